@@ -1,0 +1,182 @@
+//! A YAML document of `spec/` together with the place of everything in it.
+//!
+//! Whoever reads the spec (the generator's lint, the contract with the documentation, the emulator) must be able to say
+//! *where* something stands. This crate owns that: YAML text in, JSON value and places out. What the document means, and
+//! whether it is any good, is the business of its users. It does no I/O.
+//!
+//! ```
+//! use spec_document::Document;
+//!
+//! let document = Document::parse("pets.yaml", "info:\n  title: Pets\n")?;
+//! assert_eq!(document.value()["info"]["title"], "Pets");
+//! assert_eq!(document.place("/info/title").to_string(), "2:3");
+//! # Ok::<(), spec_document::ReadError>(())
+//! ```
+
+mod errata;
+mod loader;
+mod operation;
+
+use std::{collections::HashMap, error, fmt};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+pub use errata::{Errata, Erratum, Probe};
+pub use operation::Operation;
+
+/// A position in a text: line and column, both counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl Place {
+    /// The first character of a text.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// Why a document could not be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError {
+    document: String,
+    place: Place,
+    message: String,
+}
+
+impl ReadError {
+    /// An error at a place of the document called `document`.
+    pub fn new(document: impl Into<String>, place: Place, message: impl Into<String>) -> Self {
+        Self { document: document.into(), place, message: message.into() }
+    }
+
+    /// The document's name, as it was given to [`Document::parse`].
+    pub fn document(&self) -> &str {
+        &self.document
+    }
+
+    /// Where the problem stands.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What is wrong, without the place.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.document, self.place, self.message)
+    }
+}
+
+impl error::Error for ReadError {}
+
+/// A YAML document: its text, its value, and the place of each part of the value.
+///
+/// Parts are named by JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)), the document itself by the
+/// empty pointer.
+#[derive(Clone, Debug)]
+pub struct Document {
+    name: String,
+    text: String,
+    value: Value,
+    places: HashMap<String, Place>,
+}
+
+impl Document {
+    /// Reads the YAML `text`; `name` is what errors call the document, usually its path.
+    ///
+    /// # Errors
+    /// [`ReadError`] when the text is no single YAML document whose value JSON can express: a syntax error, a mapping with
+    /// the same key twice or with a key that is no string, more than one document.
+    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, ReadError> {
+        let (name, text) = (name.into(), text.into());
+        match loader::load(&text) {
+            Ok((value, places)) => Ok(Self { name, text, value, places }),
+            Err((place, message)) => Err(ReadError::new(name, place, message)),
+        }
+    }
+
+    /// The name that the document was read under.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text that was read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The document as a JSON value; mappings keep the order of the text.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// Where the part at `pointer` stands: the place of its key in a mapping, of the item in a sequence. A pointer to
+    /// nothing gives the nearest enclosing part that exists.
+    pub fn place(&self, pointer: &str) -> Place {
+        let mut pointer = pointer;
+        loop {
+            if let Some(place) = self.places.get(pointer) {
+                return *place;
+            }
+            match pointer.rfind('/') {
+                Some(end) => pointer = &pointer[..end],
+                None => return Place::START,
+            }
+        }
+    }
+
+    /// The document as a `T`.
+    ///
+    /// # Errors
+    /// [`ReadError`] at the part that does not fit `T`.
+    pub fn to<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+        serde_path_to_error::deserialize(&self.value).map_err(|error| {
+            let pointer = pointer_of(error.path());
+            ReadError::new(&self.name, self.place(&pointer), error.into_inner().to_string())
+        })
+    }
+
+    /// The document as OpenAPI 3.0.
+    ///
+    /// # Errors
+    /// See [`Document::to`].
+    pub fn to_openapi(&self) -> Result<openapiv3::OpenAPI, ReadError> {
+        self.to()
+    }
+
+    /// The value that a reference inside this document (`#/components/...`) leads to, with its pointer.
+    pub fn resolve<'r>(&self, reference: &'r str) -> Option<(&'r str, &Value)> {
+        let pointer = reference.strip_prefix('#')?;
+        Some((pointer, self.value.pointer(pointer)?))
+    }
+}
+
+/// One step of a JSON pointer: `/` and the name with `~` and `/` escaped.
+pub fn pointer_step(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+fn pointer_of(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .filter_map(|segment| match segment {
+            Segment::Seq { index } => Some(format!("/{index}")),
+            Segment::Map { key } => Some(pointer_step(key)),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        })
+        .collect()
+}

@@ -1,0 +1,130 @@
+//! The operations of an API description and their documented examples.
+
+use serde_json::{Map, Value};
+
+use crate::{Document, pointer_step};
+
+const METHODS: [&str; 6] = ["get", "put", "post", "delete", "patch", "head"];
+
+/// One operation of an API description.
+#[derive(Clone, Debug)]
+pub struct Operation<'d> {
+    document: &'d Document,
+    id: &'d str,
+    method: &'static str,
+    path: &'d str,
+    value: &'d Value,
+}
+
+impl Document {
+    /// The operations, in the order of the text. Paths and operations of the wrong form are passed over; saying so is the
+    /// lint's business.
+    pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
+        let paths = self.value().get("paths").and_then(Value::as_object);
+        paths.into_iter().flatten().flat_map(move |(path, item)| {
+            METHODS.iter().filter_map(move |method| {
+                let value = item.get(*method)?;
+                let id = value.get("operationId")?.as_str()?;
+                Some(Operation { document: self, id, method, path, value })
+            })
+        })
+    }
+
+    /// The operation of this `operationId`.
+    pub fn operation(&self, id: &str) -> Option<Operation<'_>> {
+        self.operations().find(|operation| operation.id == id)
+    }
+
+    /// A value, or what it refers to.
+    fn follow<'d>(&'d self, value: &'d Value) -> Option<&'d Value> {
+        match value.get("$ref").and_then(Value::as_str) {
+            Some(reference) => self.resolve(reference).map(|(_, value)| value),
+            None => Some(value),
+        }
+    }
+}
+
+impl<'d> Operation<'d> {
+    /// The `operationId`.
+    pub fn id(&self) -> &'d str {
+        self.id
+    }
+
+    /// The HTTP method in upper case.
+    pub fn method(&self) -> String {
+        self.method.to_uppercase()
+    }
+
+    /// The path, with its parameters in braces.
+    pub fn path(&self) -> &'d str {
+        self.path
+    }
+
+    /// The operation object.
+    pub fn value(&self) -> &'d Value {
+        self.value
+    }
+
+    /// JSON pointer to the operation object.
+    pub fn pointer(&self) -> String {
+        format!("/paths{}/{}", pointer_step(self.path), self.method)
+    }
+
+    /// The parameters of the path and of the operation, references followed.
+    pub fn parameters(&self) -> Vec<&'d Value> {
+        let shared = self.document.value().get("paths").and_then(|paths| paths.get(self.path)?.get("parameters"));
+        let own = self.value.get("parameters");
+        let lists = [shared, own].into_iter().flatten().filter_map(Value::as_array);
+        lists.flatten().filter_map(|parameter| self.document.follow(parameter)).collect()
+    }
+
+    /// The schema of the JSON request body, as it stands there.
+    pub fn request_schema(&self) -> Option<&'d Value> {
+        media_type(self.document.follow(self.value.get("requestBody")?)?)?.get("schema")
+    }
+
+    /// The documented request bodies, by name.
+    pub fn request_examples(&self) -> Vec<(&'d str, &'d Value)> {
+        let body = self.value.get("requestBody").and_then(|body| self.document.follow(body));
+        self.examples(body.and_then(media_type))
+    }
+
+    /// The documented statuses, in the order of the text.
+    pub fn statuses(&self) -> impl Iterator<Item = u16> {
+        self.responses().filter_map(|(status, _)| status.parse().ok())
+    }
+
+    /// The schema of the JSON reply with this status, as it stands there.
+    pub fn reply_schema(&self, status: u16) -> Option<&'d Value> {
+        media_type(self.reply(status)?)?.get("schema")
+    }
+
+    /// The documented replies with this status, by name.
+    pub fn reply_examples(&self, status: u16) -> Vec<(&'d str, &'d Value)> {
+        self.examples(self.reply(status).and_then(media_type))
+    }
+
+    fn responses(&self) -> impl Iterator<Item = (&'d String, &'d Value)> {
+        let responses: Option<&'d Map<String, Value>> = self.value.get("responses").and_then(Value::as_object);
+        responses.into_iter().flatten()
+    }
+
+    fn reply(&self, status: u16) -> Option<&'d Value> {
+        let (_, reply) = self.responses().find(|(name, _)| name.parse() == Ok(status))?;
+        self.document.follow(reply)
+    }
+
+    fn examples(&self, media_type: Option<&'d Value>) -> Vec<(&'d str, &'d Value)> {
+        let examples = media_type.and_then(|media_type| media_type.get("examples")?.as_object());
+        let value = |example| self.document.follow(example)?.get("value");
+        examples.into_iter().flatten().filter_map(|(name, example)| Some((name.as_str(), value(example)?))).collect()
+    }
+}
+
+fn media_type(body: &Value) -> Option<&Value> {
+    let content = body.get("content")?.as_object()?;
+    content
+        .iter()
+        .find(|(name, _)| name.split(';').next() == Some("application/json"))
+        .map(|(_, media_type)| media_type)
+}

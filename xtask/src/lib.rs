@@ -1,0 +1,90 @@
+//! The project's own commands, run as `cargo xtask`. A thin door: it parses the command line, reads and writes files, and
+//! leaves the thinking to the modules below.
+//!
+//! | command | what it does |
+//! |---|---|
+//! | `cargo xtask generate` | lints every document in `spec/` and writes `crates/generated` |
+//! | `cargo xtask generate --check` | the same in memory; prints the difference and exits 1 when the committed code is stale |
+//!
+//! Exit codes: 0 done, 1 stale, 2 could not be done (and nothing was written).
+
+pub mod emit;
+pub mod generate;
+pub mod lint;
+pub mod lower;
+
+use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The project's own commands")]
+struct Arguments {
+    /// The workspace to work on.
+    #[arg(long, hide = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/.."))]
+    root: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes crates/generated from the documents in spec/
+    Generate {
+        /// Compare with what is committed instead of writing; exit 1 and print the difference when it is stale
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+/// Runs one command line, results to `out` and problems to `err`.
+pub fn main(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are results; everything else is a problem.
+            return if error.use_stderr() {
+                let _ = write!(err, "{error}");
+                ExitCode::from(2)
+            } else {
+                let _ = write!(out, "{error}");
+                ExitCode::SUCCESS
+            };
+        }
+    };
+    match arguments.command {
+        Command::Generate { check } => generate(&arguments.root, check, out, err),
+    }
+}
+
+fn generate(root: &std::path::Path, check: bool, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let outcome = generate::plan(root).and_then(|plan| {
+        if check {
+            return plan.difference();
+        }
+        let changed = plan.write()?;
+        for path in &changed {
+            let _ = writeln!(out, "wrote {}", path.display());
+        }
+        if changed.is_empty() {
+            let _ = writeln!(out, "crates/generated is up to date");
+        }
+        Ok(None)
+    });
+    match outcome {
+        Ok(None) => ExitCode::SUCCESS,
+        Ok(Some(difference)) => {
+            let _ = write!(out, "{difference}");
+            let _ = writeln!(err, "crates/generated is stale: run `cargo xtask generate` and commit what it writes");
+            ExitCode::from(1)
+        }
+        Err(problems) => {
+            for problem in &problems {
+                let _ = writeln!(err, "{problem}");
+            }
+            let plural = if problems.len() == 1 { "" } else { "s" };
+            let _ = writeln!(err, "{} problem{plural}; nothing was written", problems.len());
+            ExitCode::from(2)
+        }
+    }
+}

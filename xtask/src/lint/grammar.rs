@@ -1,0 +1,350 @@
+//! The grammar of OpenAPI 3.0 as far as this project speaks it: which keys an object has, and what stands behind them.
+//!
+//! `openapiv3` ignores unknown keys, so a misspelt `maxlength` would silently be no limit; and the place of a type error
+//! inside its untagged enums is lost. Walking the document by this table finds both, and every node of every kind for the
+//! steps that follow. A key of OpenAPI that is missing here is one that nothing generates from.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use spec_document::pointer_step;
+
+use super::Report;
+
+/// The longest chain of references followed; a longer one is a circle.
+pub(crate) const LONGEST_CHAIN: usize = 16;
+
+/// The kinds of objects in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Document,
+    Info,
+    Contact,
+    License,
+    Server,
+    ServerVariable,
+    Tag,
+    ExternalDocs,
+    PathItem,
+    Operation,
+    Parameter,
+    RequestBody,
+    MediaType,
+    Response,
+    Components,
+    SecurityScheme,
+    Example,
+    Schema,
+}
+
+/// What stands behind a key.
+#[derive(Clone, Copy)]
+enum Behind {
+    /// Anything; its form is checked by the type that reads it.
+    Leaf,
+    One(Kind),
+    List(Kind),
+    Map(Kind),
+}
+
+/// One object of the document.
+#[derive(Clone, Debug)]
+pub(crate) struct Node<'d> {
+    pub(crate) kind: Kind,
+    pub(crate) pointer: String,
+    pub(crate) value: &'d Value,
+}
+
+impl Kind {
+    fn keys(self) -> &'static [(&'static str, Behind)] {
+        use Behind::{Leaf, List, Map, One};
+        match self {
+            Self::Document => &[
+                ("openapi", Leaf),
+                ("info", One(Self::Info)),
+                ("servers", List(Self::Server)),
+                ("tags", List(Self::Tag)),
+                ("security", Leaf),
+                ("paths", Map(Self::PathItem)),
+                ("components", One(Self::Components)),
+                ("externalDocs", One(Self::ExternalDocs)),
+            ],
+            Self::Info => &[
+                ("title", Leaf),
+                ("version", Leaf),
+                ("description", Leaf),
+                ("termsOfService", Leaf),
+                ("contact", One(Self::Contact)),
+                ("license", One(Self::License)),
+            ],
+            Self::Contact => &[("name", Leaf), ("url", Leaf), ("email", Leaf)],
+            Self::License => &[("name", Leaf), ("url", Leaf)],
+            Self::Server => &[("url", Leaf), ("description", Leaf), ("variables", Map(Self::ServerVariable))],
+            Self::ServerVariable => &[("default", Leaf), ("description", Leaf), ("enum", Leaf)],
+            Self::Tag => &[("name", Leaf), ("description", Leaf), ("externalDocs", One(Self::ExternalDocs))],
+            Self::ExternalDocs => &[("description", Leaf), ("url", Leaf)],
+            Self::PathItem => &[
+                ("summary", Leaf),
+                ("description", Leaf),
+                ("parameters", List(Self::Parameter)),
+                ("get", One(Self::Operation)),
+                ("put", One(Self::Operation)),
+                ("post", One(Self::Operation)),
+                ("delete", One(Self::Operation)),
+                ("patch", One(Self::Operation)),
+                ("head", One(Self::Operation)),
+            ],
+            Self::Operation => &[
+                ("operationId", Leaf),
+                ("tags", Leaf),
+                ("summary", Leaf),
+                ("description", Leaf),
+                ("externalDocs", One(Self::ExternalDocs)),
+                ("parameters", List(Self::Parameter)),
+                ("requestBody", One(Self::RequestBody)),
+                ("responses", Map(Self::Response)),
+                ("deprecated", Leaf),
+                ("security", Leaf),
+            ],
+            Self::Parameter => &[
+                ("name", Leaf),
+                ("in", Leaf),
+                ("required", Leaf),
+                ("description", Leaf),
+                ("deprecated", Leaf),
+                ("schema", One(Self::Schema)),
+                ("example", Leaf),
+                ("examples", Map(Self::Example)),
+            ],
+            Self::RequestBody => &[("description", Leaf), ("required", Leaf), ("content", Map(Self::MediaType))],
+            Self::MediaType => &[("schema", One(Self::Schema)), ("example", Leaf), ("examples", Map(Self::Example))],
+            Self::Response => {
+                &[("description", Leaf), ("content", Map(Self::MediaType)), ("headers", Map(Self::Parameter))]
+            }
+            Self::Components => &[
+                ("schemas", Map(Self::Schema)),
+                ("parameters", Map(Self::Parameter)),
+                ("requestBodies", Map(Self::RequestBody)),
+                ("responses", Map(Self::Response)),
+                ("examples", Map(Self::Example)),
+                ("securitySchemes", Map(Self::SecurityScheme)),
+            ],
+            Self::SecurityScheme => &[
+                ("type", Leaf),
+                ("description", Leaf),
+                ("name", Leaf),
+                ("in", Leaf),
+                ("scheme", Leaf),
+                ("bearerFormat", Leaf),
+            ],
+            Self::Example => &[("summary", Leaf), ("description", Leaf), ("value", Leaf)],
+            Self::Schema => &[
+                ("type", Leaf),
+                ("title", Leaf),
+                ("description", Leaf),
+                ("format", Leaf),
+                ("nullable", Leaf),
+                ("default", Leaf),
+                ("example", Leaf),
+                ("deprecated", Leaf),
+                ("enum", Leaf),
+                ("minLength", Leaf),
+                ("maxLength", Leaf),
+                ("pattern", Leaf),
+                ("minimum", Leaf),
+                ("maximum", Leaf),
+                ("items", One(Self::Schema)),
+                ("minItems", Leaf),
+                ("maxItems", Leaf),
+                ("properties", Map(Self::Schema)),
+                ("required", Leaf),
+                ("additionalProperties", One(Self::Schema)),
+            ],
+        }
+    }
+
+    /// What a node of this kind is called in a message.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Document => "the document",
+            Self::Info => "`info`",
+            Self::Contact => "a contact",
+            Self::License => "a license",
+            Self::Server => "a server",
+            Self::ServerVariable => "a server variable",
+            Self::Tag => "a tag",
+            Self::ExternalDocs => "a reference to external documentation",
+            Self::PathItem => "a path",
+            Self::Operation => "an operation",
+            Self::Parameter => "a parameter",
+            Self::RequestBody => "a request body",
+            Self::MediaType => "a media type",
+            Self::Response => "a response",
+            Self::Components => "`components`",
+            Self::SecurityScheme => "a security scheme",
+            Self::Example => "an example",
+            Self::Schema => "a schema",
+        }
+    }
+
+    /// Where in `components` a reference to such a node must lead.
+    fn shelf(self) -> Option<&'static str> {
+        match self {
+            Self::Schema => Some("/components/schemas/"),
+            Self::Parameter => Some("/components/parameters/"),
+            Self::RequestBody => Some("/components/requestBodies/"),
+            Self::Response => Some("/components/responses/"),
+            Self::Example => Some("/components/examples/"),
+            Self::Document
+            | Self::Info
+            | Self::Contact
+            | Self::License
+            | Self::Server
+            | Self::ServerVariable
+            | Self::Tag
+            | Self::ExternalDocs
+            | Self::PathItem
+            | Self::Operation
+            | Self::MediaType
+            | Self::Components
+            | Self::SecurityScheme => None,
+        }
+    }
+
+    /// Why a value is no node of this kind, by the type that the generator reads it with.
+    fn misfit(self, value: &Value) -> Option<(String, String)> {
+        match self {
+            Self::Schema => misfit::<openapiv3::Schema>(value),
+            Self::Parameter => misfit::<openapiv3::Parameter>(value),
+            Self::RequestBody => misfit::<openapiv3::RequestBody>(value),
+            Self::Response => misfit::<openapiv3::Response>(value),
+            Self::Example => misfit::<openapiv3::Example>(value),
+            Self::SecurityScheme => misfit::<openapiv3::SecurityScheme>(value),
+            Self::PathItem => misfit::<openapiv3::PathItem>(value),
+            Self::Document => misfit::<openapiv3::OpenAPI>(value),
+            // Read as parts of the kinds above, none of which hides their errors.
+            Self::Info
+            | Self::Contact
+            | Self::License
+            | Self::Server
+            | Self::ServerVariable
+            | Self::Tag
+            | Self::ExternalDocs
+            | Self::Operation
+            | Self::MediaType
+            | Self::Components => None,
+        }
+    }
+}
+
+/// Visits the whole document and reports what the grammar forbids.
+pub(crate) fn walk<'d>(report: &mut Report<'d>) -> Vec<Node<'d>> {
+    let mut nodes = Vec::new();
+    let document = report.document;
+    match document.value().get("openapi").and_then(Value::as_str) {
+        Some(version) if version.starts_with("3.0.") => visit(Kind::Document, "", document.value(), &mut nodes, report),
+        Some(version) => report.add("/openapi", format!("OpenAPI {version} is not supported; write 3.0.3")),
+        None => report.add("", "`openapi` is missing: an API description begins with `openapi: 3.0.3`"),
+    }
+    nodes
+}
+
+fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'d>>, report: &mut Report<'d>) {
+    let Some(object) = value.as_object() else {
+        // A map may stand where a schema can be `true` or `false`.
+        if !(kind == Kind::Schema && value.is_boolean() && pointer.ends_with("/additionalProperties")) {
+            report.add(pointer, format!("{} is expected here, and that is an object", kind.name()));
+        }
+        return;
+    };
+    if let Some(reference) = object.get("$ref") {
+        check_reference(kind, pointer, reference, object.len(), report);
+        return;
+    }
+    let problems_before = report.problems.len();
+    for (key, value) in object {
+        let here = format!("{pointer}{}", pointer_step(key));
+        match kind.keys().iter().find(|(known, _)| known == key).map(|(_, behind)| *behind) {
+            Some(Behind::Leaf) => {}
+            Some(Behind::One(kind)) => visit(kind, &here, value, nodes, report),
+            Some(Behind::List(kind)) => match value.as_array() {
+                Some(items) => {
+                    for (index, item) in items.iter().enumerate() {
+                        visit(kind, &format!("{here}/{index}"), item, nodes, report);
+                    }
+                }
+                None => report.add(&here, format!("`{key}` is a list")),
+            },
+            Some(Behind::Map(kind)) => match value.as_object() {
+                Some(entries) => {
+                    for (name, entry) in entries {
+                        visit(kind, &format!("{here}{}", pointer_step(name)), entry, nodes, report);
+                    }
+                }
+                None => report.add(&here, format!("`{key}` is a mapping")),
+            },
+            None if key.starts_with("x-") => {}
+            None => report.add(&here, unknown_key(kind, key)),
+        }
+    }
+    // Inner problems were found on the way; only what no inner node explains is reported here.
+    if report.problems.len() == problems_before
+        && let Some((inner, message)) = kind.misfit(value)
+        && !report.has_below(&format!("{pointer}{inner}"))
+    {
+        report.add(&format!("{pointer}{inner}"), message);
+    }
+    nodes.push(Node { kind, pointer: pointer.to_owned(), value });
+}
+
+fn check_reference(kind: Kind, pointer: &str, reference: &Value, keys: usize, report: &mut Report<'_>) {
+    let at = format!("{pointer}/$ref");
+    let Some(reference) = reference.as_str() else {
+        return report.add(&at, "`$ref` is a string such as '#/components/schemas/Name'");
+    };
+    if keys > 1 {
+        report.add(&at, "nothing may stand beside `$ref`; OpenAPI 3.0 ignores it");
+    }
+    let Some(shelf) = kind.shelf() else {
+        return report.add(&at, format!("{} cannot be a reference", kind.name()));
+    };
+    let mut target = reference;
+    for _ in 0..LONGEST_CHAIN {
+        match report.document.resolve(target) {
+            None if !target.starts_with('#') => {
+                return report
+                    .add(&at, format!("`{target}` leads out of this document; only #/components/... is supported"));
+            }
+            None => return report.add(&at, format!("`{target}` leads nowhere")),
+            Some((found, _)) if !found.starts_with(shelf) => {
+                return report.add(&at, format!("`{target}` is not {}; those stand in #{shelf}", kind.name()));
+            }
+            Some((_, value)) => match value.get("$ref").and_then(Value::as_str) {
+                Some(next) => target = next,
+                None => return,
+            },
+        }
+    }
+    report.add(&at, format!("`{reference}` leads round in a circle"));
+}
+
+fn unknown_key(kind: Kind, key: &str) -> String {
+    let closest = kind.keys().iter().map(|(known, _)| known).find(|known| known.eq_ignore_ascii_case(key));
+    match closest {
+        Some(known) => format!("`{key}` is no key of {}; did you mean `{known}`?", kind.name()),
+        None => format!("`{key}` is no key of {} that anything is generated from", kind.name()),
+    }
+}
+
+fn misfit<T: DeserializeOwned>(value: &Value) -> Option<(String, String)> {
+    let error = serde_path_to_error::deserialize::<_, T>(value).err()?;
+    let inner = error
+        .path()
+        .iter()
+        .filter_map(|segment| match segment {
+            serde_path_to_error::Segment::Seq { index } => Some(format!("/{index}")),
+            serde_path_to_error::Segment::Map { key } => Some(pointer_step(key)),
+            serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => None,
+        })
+        .collect();
+    Some((inner, error.into_inner().to_string()))
+}

@@ -1,0 +1,172 @@
+//! The spec as the generator should see it.
+//!
+//! The spec says what the documentation says; the generated types must do what a client needs. Where the two differ, the
+//! difference is made here, by rule and for every API alike, and never by editing output:
+//!
+//! - Limits are checked on what is sent, and not on what is received (see [`crate::lint::schemas`]).
+//! - In a reply, nothing is required: a field that the service leaves out must not cost the caller the others.
+//! - In a reply, a named string is a plain `String`; the newtypes are for what callers write.
+//! - Examples stay out of the generated docs.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+use spec_document::Document;
+
+/// The extension that makes a named string an open enum.
+pub const OPEN_ENUM: &str = "x-extensible-enum";
+
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// Which way a schema travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From the caller to the service.
+    Request,
+    /// From the service to the caller.
+    Reply,
+}
+
+/// Whether a keyword narrows the values of a schema.
+pub fn is_limit(keyword: &str) -> bool {
+    matches!(keyword, "minLength" | "maxLength" | "pattern" | "minimum" | "maximum" | "minItems" | "maxItems" | "enum")
+}
+
+/// The names of the component schemas that travel in one direction.
+pub fn reachable(document: &Document, direction: Direction) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let paths = document.value().get("paths").and_then(Value::as_object);
+    for item in paths.into_iter().flat_map(|paths| paths.values()) {
+        for (key, part) in item.as_object().into_iter().flatten() {
+            match (direction, key.as_str()) {
+                (Direction::Request, "parameters") => collect(document, part, &mut found),
+                (Direction::Reply, "parameters") => {}
+                (Direction::Request, _) => {
+                    for part in [part.get("parameters"), part.get("requestBody")].into_iter().flatten() {
+                        collect(document, part, &mut found);
+                    }
+                }
+                (Direction::Reply, _) => {
+                    if let Some(part) = part.get("responses") {
+                        collect(document, part, &mut found);
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Adds every schema that a part of the document leads to. Examples are data, not references.
+fn collect(document: &Document, part: &Value, found: &mut BTreeSet<String>) {
+    match part {
+        Value::Array(items) => items.iter().for_each(|item| collect(document, item, found)),
+        Value::Object(entries) => {
+            if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
+                let is_new = match reference.strip_prefix(SCHEMAS) {
+                    Some(name) => found.insert(name.to_owned()),
+                    None => true,
+                };
+                if let Some((_, target)) = document.resolve(reference).filter(|_| is_new) {
+                    collect(document, target, found);
+                }
+                return;
+            }
+            for (key, value) in entries {
+                if !matches!(key.as_str(), "example" | "examples" | "default") {
+                    collect(document, value, found);
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The document as the generator reads it.
+pub fn lower(document: &Document) -> Value {
+    let in_requests = reachable(document, Direction::Request);
+    let in_replies = reachable(document, Direction::Reply);
+    let mut lowered = document.value().clone();
+    if let Some(schemas) = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        for name in &in_replies {
+            if let Some(schema) = schemas.get_mut(name) {
+                let is_named_string = is_string(schema);
+                if !(is_named_string && in_requests.contains(name)) {
+                    loosen(document, schema);
+                }
+                if is_named_string && !in_requests.contains(name) && schema.get(OPEN_ENUM).is_none() {
+                    schemas.remove(name);
+                }
+            }
+        }
+    }
+    let paths = lowered.get_mut("paths").and_then(Value::as_object_mut);
+    for item in paths.into_iter().flat_map(|paths| paths.values_mut()) {
+        for operation in item.as_object_mut().into_iter().flat_map(|item| item.values_mut()) {
+            if let Some(responses) = operation.get_mut("responses") {
+                loosen(document, responses);
+            }
+        }
+    }
+    drop_examples(&mut lowered);
+    lowered
+}
+
+/// Takes from a schema of a reply whatever could make the reply unreadable.
+fn loosen(document: &Document, schema: &mut Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(|item| loosen(document, item)),
+        Value::Object(entries) => {
+            if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
+                let Some((_, target)) = document.resolve(reference) else { return };
+                if is_string(target) && target.get(OPEN_ENUM).is_none() {
+                    *entries = Map::from_iter([("type".to_owned(), Value::from("string"))]);
+                    if let Some(description) = target.get("description") {
+                        entries.insert("description".to_owned(), description.clone());
+                    }
+                }
+                return;
+            }
+            // Only in a schema are these keywords; among `properties` they are names.
+            if entries.contains_key("type") {
+                entries.retain(|key, _| !is_limit(key) && key != "required");
+            }
+            for (key, value) in entries.iter_mut() {
+                if key == "properties" {
+                    value
+                        .as_object_mut()
+                        .into_iter()
+                        .flat_map(|fields| fields.values_mut())
+                        .for_each(|field| loosen(document, field));
+                } else {
+                    loosen(document, value);
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn is_string(schema: &Value) -> bool {
+    schema.get("type").and_then(Value::as_str) == Some("string")
+}
+
+fn drop_examples(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(drop_examples),
+        Value::Object(entries) => {
+            for (key, value) in entries.iter_mut() {
+                if key == "properties" {
+                    value.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()).for_each(drop_examples);
+                } else {
+                    drop_examples(value);
+                }
+            }
+            // Under `content` stands a media type with a schema; among `properties`, a field may be called `example`.
+            if entries.contains_key("schema") || entries.contains_key("type") {
+                entries.retain(|key, _| key != "example" && key != "examples");
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

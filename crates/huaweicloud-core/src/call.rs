@@ -1,0 +1,231 @@
+//! The door: one call of one generated operation, from its arguments to its reply or the one error.
+//!
+//! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the limits, and
+//! gives back only successes. What failed waits in the call's own state, with everything that is known of it, because the
+//! generated client has no place for it.
+
+use std::{
+    fmt,
+    future::Future,
+    ops::{Deref, DerefMut},
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use bytes::Bytes;
+use generated::{Api, Carrier, Operation};
+use http::{StatusCode, header};
+use progenitor_client::ResponseValue;
+use reqwest::ResponseBuilderExt;
+use serde::de::DeserializeOwned;
+
+use crate::{
+    Error, ErrorKind, Result, Service,
+    credential::Credential,
+    decode,
+    error::Context,
+    fault::Fault,
+    service::Shared,
+    transport::{self, AttemptError, RawReply},
+};
+
+/// A call that is ready to be sent. See [`Service::call`].
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<A, F> {
+    service: Service<A>,
+    operation: F,
+}
+
+impl<A, F> fmt::Debug for Call<A, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("service", &self.service).finish_non_exhaustive()
+    }
+}
+
+impl<A: Api, F> Call<A, F> {
+    pub(crate) fn new(service: Service<A>, operation: F) -> Self {
+        Self { service, operation }
+    }
+
+    /// Sends the request and waits for the reply. Dropping the future cancels the call; the service may have acted.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`] but [`ErrorKind::InvalidInput`], which is found before there is a call.
+    pub async fn send<R, T, E>(self) -> Result<Reply<T>>
+    where
+        F: FnOnce(A) -> R,
+        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+        T: DeserializeOwned,
+    {
+        let Self { service, operation } = self;
+        let carrier = Arc::new(CallCarrier { shared: Arc::clone(&service.shared), seen: Mutex::default() });
+        let api =
+            A::new(service.shared.endpoint.as_str(), service.shared.http.clone(), Arc::<CallCarrier>::clone(&carrier));
+        let answer = operation(api).await;
+        let Seen { context, error, body } = std::mem::take(&mut *carrier.seen());
+        if let Some(error) = error {
+            return Err(error.with_context(context));
+        }
+        let value = match answer {
+            Ok(response) => response.into_inner(),
+            Err(refusal) => {
+                value(refusal, &body).map_err(|error| error.with_body(body).with_context(context.clone()))?
+            }
+        };
+        Ok(Reply { value, context })
+    }
+}
+
+/// The value of a reply that the generated client would not read.
+fn value<T: DeserializeOwned, E>(refusal: progenitor_client::Error<E>, body: &[u8]) -> Result<T> {
+    use progenitor_client::Error as Refusal;
+    let unsendable =
+        |why: String| Err(Error::new(ErrorKind::InvalidInput, format!("the request cannot be written: {why}")));
+    match refusal {
+        Refusal::InvalidResponsePayload(..) | Refusal::UnexpectedResponse(_) => decode::read(body).map_err(|misfit| {
+            let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
+            Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
+                .because(misfit.error)
+        }),
+        Refusal::InvalidRequest(why) | Refusal::Custom(why) => unsendable(why),
+        // Before the carrier had it, a request can only have failed to be built.
+        Refusal::CommunicationError(error) => unsendable(error.to_string()),
+        Refusal::InvalidUpgrade(error) | Refusal::ResponseBodyError(error) => {
+            Err(Error::new(ErrorKind::Transport, "the reply could not be handed on").because(error))
+        }
+        // The carrier passes on no status that the spec has an error for.
+        Refusal::ErrorResponse(_) => Err(Error::new(ErrorKind::Service, "the service refused")),
+    }
+}
+
+/// A reply of the service, with what is known beyond its body. Derefs to the body.
+#[derive(Clone, Debug)]
+pub struct Reply<T> {
+    value: T,
+    context: Context,
+}
+
+impl<T> Reply<T> {
+    /// The reply's body.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The same reply with something made of its body.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reply<U> {
+        Reply { value: make(self.value), context: self.context }
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        self.context.status.unwrap_or(StatusCode::OK)
+    }
+
+    /// The id under which the service logged the call.
+    pub fn request_id(&self) -> Option<&str> {
+        self.context.request_id.as_deref()
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.context.attempts
+    }
+}
+
+impl<T> DerefMut for Reply<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+impl<T> Deref for Reply<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Carries the one request of a call, and remembers what happened to it.
+#[derive(Debug)]
+struct CallCarrier {
+    shared: Arc<Shared>,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Debug, Default)]
+struct Seen {
+    context: Context,
+    error: Option<Error>,
+    /// The reply's body, to be read again when the generated client cannot.
+    body: Bytes,
+}
+
+impl CallCarrier {
+    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn run(&self, mut request: reqwest::Request, context: &mut Context) -> Result<RawReply> {
+        let headers = request.headers_mut();
+        // Not among the documented headers; the generator adds it.
+        headers.remove("api-version");
+        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+        match self.shared.credentials.provide_credential().await? {
+            Some(Credential::Token(token)) => headers.insert("x-auth-token", token.header()),
+            None => return Err(Error::credential("no credential was found")),
+        };
+        context.attempts += 1;
+        match transport::attempt(&self.shared.http, request, &self.shared.limits).await {
+            Ok(reply) => {
+                context.status = Some(reply.status);
+                context.request_id = reply.request_id();
+                if reply.status.is_success() { Ok(reply) } else { Err(refused(reply)) }
+            }
+            Err(AttemptError { error, status }) => {
+                context.status = status;
+                Err(error)
+            }
+        }
+    }
+}
+
+/// What a reply other than success says, whatever its shape.
+fn refused(reply: RawReply) -> Error {
+    let status = reply.status;
+    let what = if status.is_redirection() {
+        format!("the service redirects, which is not followed ({status})")
+    } else {
+        format!("the service answered {status}")
+    };
+    Error::new(ErrorKind::Service, what).with_fault(Fault::read(&reply.body), reply.body)
+}
+
+impl Carrier for CallCarrier {
+    fn carry<'a>(
+        &'a self,
+        request: reqwest::Request,
+        operation: &'static Operation,
+    ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
+        Box::pin(async move {
+            let url = request.url().clone();
+            let mut context = Context { operation: Some(operation.id), ..Context::default() };
+            let outcome = self.run(request, &mut context).await;
+            let mut seen = self.seen();
+            seen.context = context;
+            let mut response = http::Response::builder().url(url);
+            match outcome {
+                Ok(reply) => {
+                    seen.body = reply.body.clone();
+                    response = response.status(reply.status);
+                    Ok(response.body(reply.body).unwrap_or_default().into())
+                }
+                Err(error) => {
+                    seen.error = Some(error);
+                    // Whatever the generated client makes of this, nobody sees it.
+                    Ok(http::Response::new(Bytes::new()).into())
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,71 @@
+//! A user token that the caller already has.
+
+use std::fmt;
+
+use http::HeaderValue;
+
+use super::{Credential, ProvideCredential};
+use crate::{Error, Result};
+
+/// A user token: the value of the `X-Subject-Token` header of the identity service's reply.
+#[derive(Clone)]
+pub struct Token {
+    header: HeaderValue,
+}
+
+impl Token {
+    /// Takes a token as the identity service gave it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is empty or cannot stand in a header: visible ASCII only,
+    /// so no line break, which a token read from a file often ends in.
+    pub fn new(token: impl AsRef<str>) -> Result<Self> {
+        let token = token.as_ref();
+        let problem = if token.is_empty() {
+            "it is empty"
+        } else if token.ends_with(['\n', '\r']) {
+            "it ends in a line break; trim it"
+        } else if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+            "it has characters that no token has"
+        } else {
+            let mut header =
+                HeaderValue::from_str(token).map_err(|_| Self::malformed("it cannot stand in a header"))?;
+            header.set_sensitive(true);
+            return Ok(Self { header });
+        };
+        Err(Self::malformed(problem))
+    }
+
+    fn malformed(problem: &'static str) -> Error {
+        Error::invalid_input("X-Auth-Token", problem, "one or more visible ASCII characters")
+    }
+
+    pub(crate) fn header(&self) -> HeaderValue {
+        self.header.clone()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(***)")
+    }
+}
+
+/// Gives the one token that it was made with.
+#[derive(Clone, Debug)]
+pub struct StaticTokenCredentialProvider {
+    token: Token,
+}
+
+impl StaticTokenCredentialProvider {
+    /// A provider of this token.
+    pub fn new(token: Token) -> Self {
+        Self { token }
+    }
+}
+
+impl ProvideCredential for StaticTokenCredentialProvider {
+    async fn provide_credential(&self) -> Result<Option<Credential>> {
+        Ok(Some(Credential::Token(self.token.clone())))
+    }
+}

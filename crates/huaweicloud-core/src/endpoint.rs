@@ -1,0 +1,77 @@
+//! Where a service is.
+
+use std::fmt;
+
+use reqwest::Url;
+
+use crate::{Error, Result};
+
+const RULE: &str = "https://HOST[:PORT][/PATH], or http:// to this machine";
+
+/// The base of a service's URLs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// Without a slash at the end.
+    base: String,
+}
+
+impl Endpoint {
+    /// Reads an endpoint such as `https://gaussdb.cn-north-4.myhuaweicloud.com`. Plain HTTP is taken for loopback addresses only.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is no URL, when it would send credentials in the clear, or
+    /// when it has a user name, a query or a fragment.
+    pub fn parse(endpoint: &str) -> Result<Self> {
+        let (url, base) = Self::read(endpoint)?;
+        match url.scheme() {
+            "https" => Ok(base),
+            _ if is_loopback(&url) => Ok(base),
+            _ => Err(malformed(endpoint, "would send credentials in the clear")),
+        }
+    }
+
+    /// Like [`Endpoint::parse`], but takes plain HTTP to any host. Credentials can then be read on the way.
+    ///
+    /// # Errors
+    /// See [`Endpoint::parse`].
+    pub fn parse_insecure(endpoint: &str) -> Result<Self> {
+        Self::read(endpoint).map(|(_, base)| base)
+    }
+
+    fn read(endpoint: &str) -> Result<(Url, Self)> {
+        let url = Url::parse(endpoint).map_err(|error| malformed(endpoint, &format!("is no URL: {error}")))?;
+        let problem = if !matches!(url.scheme(), "http" | "https") {
+            "has a scheme that is neither https nor http"
+        } else if !url.username().is_empty() || url.password().is_some() {
+            // Not shown: what stands there may be a secret.
+            return Err(Error::invalid_input("endpoint", "it has a user name or password", RULE));
+        } else if url.query().is_some() || url.fragment().is_some() {
+            "has a query or a fragment"
+        } else {
+            let base = url.as_str().trim_end_matches('/').to_owned();
+            return Ok((url, Self { base }));
+        };
+        Err(malformed(endpoint, problem))
+    }
+
+    /// The endpoint as a URL without a slash at the end.
+    pub fn as_str(&self) -> &str {
+        &self.base
+    }
+}
+
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.base)
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    // `host_str` writes IPv6 addresses in brackets.
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+fn malformed(endpoint: &str, problem: &str) -> Error {
+    Error::invalid_input("endpoint", format!("{endpoint:?} {problem}"), RULE)
+}

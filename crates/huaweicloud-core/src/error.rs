@@ -1,0 +1,237 @@
+//! The one error type.
+
+use std::{error, fmt};
+
+use bytes::Bytes;
+use http::StatusCode;
+
+/// The result of everything that can fail here.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What kind of failure an [`Error`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The caller gave something that the documentation forbids. Nothing was sent.
+    InvalidInput,
+    /// No credential was found, or the source of one is broken. Nothing was sent.
+    Credential,
+    /// The service could not be reached. Nothing was sent.
+    Connect,
+    /// No complete reply came in time. The service may have acted.
+    Timeout,
+    /// The connection broke before a complete reply was there. The service may have acted.
+    Transport,
+    /// The service answered with something other than success.
+    Service,
+    /// The service answered with success, but its reply is not of the documented form. The service has acted.
+    Decode,
+    /// The reply is larger than [`Limits`](crate::Limits) allow. The service may have acted.
+    TooLarge,
+}
+
+/// What went wrong with a call.
+///
+/// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a secret or
+/// a reply's body.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    what: String,
+    context: Context,
+    code: Option<String>,
+    message: Option<String>,
+    body: Bytes,
+    source: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+/// What is known of the call that failed.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Context {
+    pub(crate) operation: Option<&'static str>,
+    pub(crate) attempts: u32,
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) request_id: Option<String>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, what: impl Into<String>) -> Self {
+        let (what, context) = (what.into(), Context::default());
+        Self(Box::new(Inner { kind, what, context, code: None, message: None, body: Bytes::new(), source: None }))
+    }
+
+    /// Input that breaks a documented rule: which field, what is wrong with its value, and the rule.
+    pub fn invalid_input(field: &str, problem: impl fmt::Display, rule: impl fmt::Display) -> Self {
+        Self::new(ErrorKind::InvalidInput, format!("{field}: {problem}; give {rule}"))
+    }
+
+    /// A credential that is missing or broken: name the variable, file, line or section to mend. For providers of your own.
+    pub fn credential(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Credential, what)
+    }
+
+    /// Adds why it happened.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn with_fault(mut self, fault: crate::fault::Fault, body: Bytes) -> Self {
+        self.0.context.request_id = self.0.context.request_id.take().or(fault.request_id);
+        (self.0.code, self.0.message, self.0.body) = (fault.code, fault.message, body);
+        self
+    }
+
+    pub(crate) fn with_body(mut self, body: Bytes) -> Self {
+        self.0.body = body;
+        self
+    }
+
+    pub(crate) fn with_context(mut self, context: Context) -> Self {
+        let request_id = self.0.context.request_id.take();
+        self.0.context = context;
+        self.0.context.request_id = self.0.context.request_id.take().or(request_id);
+        self
+    }
+
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The operationId of the call, once it was known.
+    pub fn operation(&self) -> Option<&str> {
+        self.0.context.operation
+    }
+
+    /// The HTTP status, if there was a reply, whether it could be read or not.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.context.status
+    }
+
+    /// The vendor's error code, such as `DBS.200022`.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The vendor's error message, as the service wrote it.
+    pub fn message(&self) -> Option<&str> {
+        self.0.message.as_deref()
+    }
+
+    /// The id under which the service logged the call; name it when asking the vendor for help.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.context.request_id.as_deref()
+    }
+
+    /// How often the request was sent, or tried to be.
+    pub fn attempts(&self) -> u32 {
+        self.0.context.attempts
+    }
+
+    /// The reply's body as it came, if there was one. It may hold anything, so it stands in no message.
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// Whether the caller's input was refused before anything was sent.
+    pub fn is_invalid_input(&self) -> bool {
+        self.kind() == ErrorKind::InvalidInput
+    }
+
+    /// Whether the call failed for want of a good credential: none was found, or the service refused it (401).
+    pub fn is_unauthorized(&self) -> bool {
+        self.kind() == ErrorKind::Credential || self.has_status(StatusCode::UNAUTHORIZED)
+    }
+
+    /// Whether the service knows who is calling and forbids it (403).
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(StatusCode::FORBIDDEN)
+    }
+
+    /// Whether the service said that something does not exist (404).
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the service is busy with something that stands in the way (409).
+    pub fn is_conflict(&self) -> bool {
+        self.has_status(StatusCode::CONFLICT)
+    }
+
+    /// Whether the service asks for fewer calls (429).
+    pub fn is_throttled(&self) -> bool {
+        self.has_status(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// Whether no complete reply came in time.
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// Whether the service could not be reached.
+    pub fn is_connect(&self) -> bool {
+        self.kind() == ErrorKind::Connect
+    }
+
+    fn has_status(&self, status: StatusCode) -> bool {
+        self.kind() == ErrorKind::Service && self.status() == Some(status)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.operation() {
+            write!(f, "{operation}: ")?;
+        }
+        f.write_str(&self.0.what)?;
+        match (self.code(), self.message()) {
+            (Some(code), Some(message)) => write!(f, ": {code}: {}", Clean(message))?,
+            (Some(said), None) | (None, Some(said)) => write!(f, ": {}", Clean(said))?,
+            (None, None) => {}
+        }
+        let request_id = self.request_id().map(|id| format!("request id {id}"));
+        let attempts = (self.attempts() > 1).then(|| format!("{} attempts", self.attempts()));
+        let details: Vec<_> = request_id.into_iter().chain(attempts).collect();
+        if details.is_empty() { Ok(()) } else { write!(f, " ({})", details.join(", ")) }
+    }
+}
+
+/// Text from outside, on one line and of bounded length.
+struct Clean<'a>(&'a str);
+
+impl fmt::Display for Clean<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LONGEST: usize = 500;
+        for character in self.0.chars().take(LONGEST) {
+            let shown = if character.is_control() { ' ' } else { character };
+            fmt::Write::write_char(f, shown)?;
+        }
+        if self.0.chars().nth(LONGEST).is_some() { f.write_str("…") } else { Ok(()) }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("what", &self.0.what)
+            .field("operation", &self.operation())
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("request_id", &self.request_id())
+            .field("attempts", &self.attempts())
+            .field("body", &format_args!("{} bytes", self.body().len()))
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,154 @@
+//! A service of Huawei Cloud, ready to be called.
+
+use std::{fmt, marker::PhantomData, sync::Arc};
+
+use generated::Api;
+use http::HeaderValue;
+
+use crate::{
+    Call, Endpoint, Error, Limits, Result,
+    credential::{AnyProvider, ProvideCredential},
+    tls,
+};
+
+/// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.
+pub struct Service<A> {
+    pub(crate) shared: Arc<Shared>,
+    api: PhantomData<fn() -> A>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) endpoint: Endpoint,
+    pub(crate) http: reqwest::Client,
+    pub(crate) credentials: AnyProvider,
+    pub(crate) limits: Limits,
+    pub(crate) user_agent: HeaderValue,
+}
+
+impl<A: Api> Service<A> {
+    /// Where a service is described: its endpoint and credentials are needed, everything else has a default.
+    pub fn builder() -> ServiceBuilder<A> {
+        ServiceBuilder::default()
+    }
+
+    /// Where requests go.
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.shared.endpoint
+    }
+
+    /// Calls any operation of the generated client `A`, whether a friendly method covers it or not.
+    ///
+    /// `operation` is given a client that is good for one call of one of its methods. What it returns is what
+    /// [`Call::send`] makes of it: the reply, or the one [`Error`].
+    pub fn call<F>(&self, operation: F) -> Call<A, F> {
+        Call::new(self.clone(), operation)
+    }
+}
+
+impl<A> Clone for Service<A> {
+    fn clone(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared), api: PhantomData }
+    }
+}
+
+impl<A> fmt::Debug for Service<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Service")
+            .field("endpoint", &self.shared.endpoint)
+            .field("credentials", &self.shared.credentials)
+            .field("limits", &self.shared.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Describes a [`Service`].
+#[must_use]
+#[derive(Debug)]
+pub struct ServiceBuilder<A> {
+    endpoint: Option<Endpoint>,
+    http: Option<reqwest::Client>,
+    credentials: Option<AnyProvider>,
+    limits: Limits,
+    application: Option<String>,
+    api: PhantomData<fn() -> A>,
+}
+
+impl<A> Default for ServiceBuilder<A> {
+    fn default() -> Self {
+        Self {
+            endpoint: None,
+            http: None,
+            credentials: None,
+            limits: Limits::default(),
+            application: None,
+            api: PhantomData,
+        }
+    }
+}
+
+impl<A: Api> ServiceBuilder<A> {
+    /// Where the service is.
+    pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.endpoint = Some(endpoint);
+        self
+    }
+
+    /// Who is calling.
+    pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
+        self.credentials = Some(AnyProvider::new(provider));
+        self
+    }
+
+    /// How long calls may take and how much they may bring.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// The name of the calling application, such as `shop-sync/1.4`; it goes before ours in `User-Agent`.
+    pub fn application(mut self, application: impl Into<String>) -> Self {
+        self.application = Some(application.into());
+        self
+    }
+
+    /// An HTTP client of the caller's instead of our own. It must follow no redirect
+    /// ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. Its own time-outs
+    /// apply before [`Limits`].
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Makes the service ready. This loads the system's certificates, so it is done once and its result kept.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error.
+    pub fn build(self) -> Result<Service<A>> {
+        let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);
+        let shared = Shared {
+            endpoint: self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?,
+            credentials: self.credentials.ok_or_else(|| missing("credentials", "a token or another credential"))?,
+            http: match self.http {
+                Some(http) => http,
+                None => tls::http_client(&self.limits)?,
+            },
+            limits: self.limits,
+            user_agent: user_agent(self.application.as_deref())?,
+        };
+        Ok(Service { shared: Arc::new(shared), api: PhantomData })
+    }
+}
+
+fn user_agent(application: Option<&str>) -> Result<HeaderValue> {
+    let ours = concat!("taurus-htap/", env!("CARGO_PKG_VERSION"));
+    let Some(application) = application else { return Ok(HeaderValue::from_static(ours)) };
+    let malformed = |problem| Error::invalid_input("application", problem, "a product name such as shop-sync/1.4");
+    if application.trim() != application || application.is_empty() {
+        return Err(malformed("it is empty or has spaces around it"));
+    }
+    if !application.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
+        return Err(malformed("it has characters that no header can carry"));
+    }
+    HeaderValue::try_from(format!("{application} {ours}")).map_err(|_| malformed("it cannot stand in a header"))
+}

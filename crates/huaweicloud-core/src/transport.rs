@@ -1,0 +1,144 @@
+//! One attempt: a request out, a bounded reply in. Owns time and size; whether to try again is not its business.
+
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode};
+
+use crate::{Error, ErrorKind, Result};
+
+/// How long a call may take and how much it may bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Longest time to a connection. 10 seconds by default.
+    pub connect: Duration,
+    /// Longest time of one attempt, from the first byte sent to the last one received. 60 seconds by default.
+    pub attempt: Duration,
+    /// Largest body of a reply, in bytes. 16 MiB by default.
+    pub reply: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(10), attempt: Duration::from_secs(60), reply: 16 << 20 }
+    }
+}
+
+impl Limits {
+    /// The same with another time to connect.
+    #[must_use]
+    pub fn with_connect(mut self, connect: Duration) -> Self {
+        self.connect = connect;
+        self
+    }
+
+    /// The same with another time for one attempt.
+    #[must_use]
+    pub fn with_attempt(mut self, attempt: Duration) -> Self {
+        self.attempt = attempt;
+        self
+    }
+
+    /// The same with another size of a reply.
+    #[must_use]
+    pub fn with_reply(mut self, reply: usize) -> Self {
+        self.reply = reply;
+        self
+    }
+}
+
+/// A complete reply of the service, whatever its status.
+#[derive(Debug)]
+pub(crate) struct RawReply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl RawReply {
+    /// The vendor's id of the request.
+    pub(crate) fn request_id(&self) -> Option<String> {
+        let value = self.headers.get("x-request-id")?.to_str().ok()?;
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+}
+
+/// A failed attempt, and the status if the reply had begun.
+pub(crate) struct AttemptError {
+    pub(crate) error: Error,
+    pub(crate) status: Option<StatusCode>,
+}
+
+pub(crate) async fn attempt(
+    http: &reqwest::Client,
+    request: reqwest::Request,
+    limits: &Limits,
+) -> Result<RawReply, AttemptError> {
+    // What is known of the reply survives the time-out, so that the error can tell.
+    let (mut status, mut headers) = (None, HeaderMap::new());
+    let outcome = tokio::time::timeout(limits.attempt, async {
+        let mut response = http.execute(request).await.map_err(|error| unsent_or_broken(error, limits))?;
+        status = Some(response.status());
+        headers = std::mem::take(response.headers_mut());
+        body(response, &headers, limits.reply).await
+    });
+    let error = match (outcome.await, status) {
+        (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
+        (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
+        (Ok(Err(error)), _) => error,
+        (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {:?}", limits.attempt)),
+        (Err(_), Some(_)) => Error::new(ErrorKind::Timeout, format!("no complete reply within {:?}", limits.attempt)),
+    };
+    Err(AttemptError { error, status })
+}
+
+fn unsent_or_broken(error: reqwest::Error, limits: &Limits) -> Error {
+    // The URL has the project and the resource in it; the operation's name says enough.
+    let error = error.without_url();
+    if error.is_connect() && error.is_timeout() {
+        Error::new(ErrorKind::Connect, format!("no connection within {:?}", limits.connect)).because(error)
+    } else if error.is_connect() {
+        Error::new(ErrorKind::Connect, "the service could not be reached").because(error)
+    } else if error.is_timeout() {
+        Error::new(ErrorKind::Timeout, "no complete reply in time").because(error)
+    } else {
+        Error::new(ErrorKind::Transport, "the connection broke before a reply came").because(error)
+    }
+}
+
+async fn body(mut response: reqwest::Response, headers: &HeaderMap, limit: usize) -> Result<Bytes> {
+    let too_large = || Error::new(ErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"));
+    if let Some(encoding) = headers.get(http::header::CONTENT_ENCODING).filter(|encoding| *encoding != "identity") {
+        // None was offered, and unpacking would let a small reply fill the memory.
+        return Err(Error::new(
+            ErrorKind::Decode,
+            format!("the reply is encoded as {encoding:?}, which was not asked for"),
+        ));
+    }
+    let announced = response.content_length().unwrap_or(0);
+    if announced > limit as u64 {
+        return Err(too_large());
+    }
+    let broken = |error: reqwest::Error| {
+        let what = "the connection broke before the reply was complete";
+        Error::new(ErrorKind::Transport, what).because(error.without_url())
+    };
+    // Most replies are one chunk, which is passed on as it is.
+    let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
+    if first.len() > limit {
+        return Err(too_large());
+    }
+    let Some(mut next) = response.chunk().await.map_err(broken)? else { return Ok(first) };
+    let mut whole = BytesMut::from(&first[..]);
+    loop {
+        if whole.len() + next.len() > limit {
+            return Err(too_large());
+        }
+        whole.extend_from_slice(&next);
+        match response.chunk().await.map_err(broken)? {
+            Some(chunk) => next = chunk,
+            None => return Ok(whole.freeze()),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The documented replies of an API description, served on loopback. For tests, examples and doctests, which need a service
+//! but no account and no network.
+//!
+//! Every operation answers its documented success until it is told otherwise. It keeps no state, checks nothing, and knows
+//! only what the document says.
+
+use serde_json::Value;
+use spec_document::{Document, Operation};
+use wiremock::{
+    Mock, MockServer, Request, ResponseTemplate,
+    matchers::{method, path_regex},
+};
+
+/// The header that the replies carry their request id in.
+pub const REQUEST_ID: &str = "documented-reply";
+
+/// A server of documented replies. Stops when it is dropped.
+#[derive(Debug)]
+pub struct Replay {
+    server: MockServer,
+    document: Document,
+}
+
+impl Replay {
+    /// Starts a server on a free port of this machine, for the API description in `spec`.
+    ///
+    /// # Panics
+    /// When the text is no API description.
+    pub async fn start(spec: &str) -> Self {
+        let document = Document::parse("the spec", spec).unwrap_or_else(|error| panic!("{error}"));
+        let replay = Self { server: MockServer::start().await, document };
+        for operation in replay.document.operations() {
+            for status in operation.statuses().filter(|status| (200..300).contains(status)) {
+                replay.mount(&operation, documented(&operation, status), 5).await;
+            }
+        }
+        replay
+    }
+
+    /// Where the server is: an endpoint for a client.
+    pub fn uri(&self) -> String {
+        self.server.uri()
+    }
+
+    /// The API description.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// From now on, an operation answers its documented reply with this status.
+    ///
+    /// # Panics
+    /// When there is no such operation or no such reply.
+    pub async fn answer_documented(&self, operation: &str, status: u16) {
+        self.mount(&self.operation(operation), documented(&self.operation(operation), status), 4).await;
+    }
+
+    /// From now on, an operation answers this.
+    ///
+    /// # Panics
+    /// When there is no such operation.
+    pub async fn answer(&self, operation: &str, reply: ResponseTemplate) {
+        self.mount(&self.operation(operation), reply, 3).await;
+    }
+
+    /// Every request so far, in order.
+    pub async fn received(&self) -> Vec<Request> {
+        self.server.received_requests().await.unwrap_or_default()
+    }
+
+    fn operation(&self, id: &str) -> Operation<'_> {
+        self.document.operation(id).unwrap_or_else(|| panic!("there is no operation {id}"))
+    }
+
+    async fn mount(&self, operation: &Operation<'_>, reply: ResponseTemplate, priority: u8) {
+        let path: Vec<_> =
+            operation.path().split('/').map(|part| if part.starts_with('{') { "[^/]+" } else { part }).collect();
+        Mock::given(method(operation.method().as_str()))
+            .and(path_regex(format!("^{}$", path.join("/"))))
+            .respond_with(reply)
+            .with_priority(priority)
+            .mount(&self.server)
+            .await;
+    }
+}
+
+fn documented(operation: &Operation<'_>, status: u16) -> ResponseTemplate {
+    let examples = operation.reply_examples(status);
+    let reply = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID);
+    match examples.first() {
+        Some((_, body)) => reply.set_body_json(body),
+        None if operation.reply_schema(status).is_none() => reply,
+        None => reply.set_body_json(Value::Object(serde_json::Map::new())),
+    }
+}

@@ -1,0 +1,71 @@
+//! The names and ids that callers write. Each is refused when it breaks its documented rule, and none can stand in for
+//! another. The rules are the spec's; here they only get a name that callers know.
+
+use std::{fmt, str::FromStr};
+
+use generated::taurus_htap::types;
+use huaweicloud_core::{Error, Result, checked};
+
+macro_rules! checked_string {
+    ($(#[$meta:meta])* $name:ident, $field:literal, $wire:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub(crate) types::$wire);
+
+        impl $name {
+            /// Takes a value that keeps the documented rule.
+            ///
+            /// # Errors
+            /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), with the value's problem and the rule.
+            pub fn new(value: impl AsRef<str>) -> Result<Self> {
+                checked($field, value).map(Self)
+            }
+
+            /// The value as it stands on the wire.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl From<$name> for types::$wire {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(value: &str) -> Result<Self> {
+                Self::new(value)
+            }
+        }
+    };
+}
+
+checked_string! {
+    /// A project of a tenant in a region: 32 letters and digits.
+    ProjectId, "project_id", ProjectId
+}
+checked_string! {
+    /// A StarRocks (HTAP) instance: 32 letters and digits, then `in17`, or `in07` as the page of the table check says.
+    StarRocksInstanceId, "instance_id", InstanceId
+}
+checked_string! {
+    /// A database of the TaurusDB source: 3 to 1,024 letters, digits and underscores.
+    SourceDatabaseName, "source_database_name", SourceDatabaseName
+}
+checked_string! {
+    /// A database of the StarRocks instance: 3 to 128 letters, digits and underscores.
+    TargetDatabaseName, "target_database_name", TargetDatabaseName
+}
+checked_string! {
+    /// A data synchronization task: 3 to 128 letters, digits and underscores.
+    TaskName, "task_name", TaskName
+}

@@ -1,0 +1,65 @@
+//! The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source through data
+//! synchronization tasks.
+//!
+//! # Are these tables fit for synchronization?
+//!
+//! ```no_run
+//! use taurus_htap::{Client, StarRocksInstanceId, SyncTask, TableConfig, Tables};
+//!
+//! # async fn example() -> taurus_htap::Result<()> {
+//! let client = Client::builder()
+//!     .endpoint("https://gaussdb.cn-north-4.myhuaweicloud.com")
+//!     .project_id("0483b6b16e954cb88930a360d2c4e663")
+//!     .token("the value of X-Subject-Token")
+//!     .build()?;
+//!
+//! let task = SyncTask::builder()
+//!     .name("orders_to_htap")
+//!     .source_database("shop")
+//!     .target_database("shop_htap")
+//!     .tables(Tables::include(["orders", "customers"]))
+//!     .table_config("orders", TableConfig::order_by(["id", "created_at"]).key_columns(["id"]))
+//!     .parameter("sync_commit_interval_ms", 5000)
+//!     .build()?;
+//!
+//! let instance = client.instance(StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?);
+//! let report = instance.replication().check_table_config(&task).send().await?;
+//! for table in report.failed() {
+//!     println!("{}: {}", table.name(), table.result());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What is where
+//!
+//! | you want to | look at |
+//! |---|---|
+//! | connect | [`Client::builder`] |
+//! | say what is to be synchronized, and how | [`SyncTask`], [`Tables`], [`TableConfig`] |
+//! | check it, or create the task | [`Replication`] |
+//! | know which tables passed | [`TableConfigReport`] |
+//! | know what went wrong | [`Error`] |
+//! | bring your own credentials | [`credential::ProvideCredential`] |
+//! | call an operation that has no method here | [`Client::call`] |
+
+mod client;
+mod ids;
+mod replication;
+mod report;
+mod sync_task;
+mod table_config;
+
+pub use client::{Client, ClientBuilder};
+pub use ids::{ProjectId, SourceDatabaseName, StarRocksInstanceId, TargetDatabaseName, TaskName};
+pub use replication::{CheckTableConfig, CreateTaskWithTableConfig, Instance, Replication};
+pub use report::{TableCheck, TableConfigReport};
+pub use sync_task::{Source, SyncTask, SyncTaskBuilder, Tables};
+pub use table_config::TableConfig;
+
+pub use generated::taurus_htap as api;
+pub use generated::taurus_htap::{
+    types::{Language, ReplScope, ReplType},
+    values::CheckResult,
+};
+pub use huaweicloud_core::{Call, Endpoint, Error, ErrorKind, Limits, Reply, Result, Service, credential};

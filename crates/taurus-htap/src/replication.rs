@@ -1,0 +1,118 @@
+//! What can be done with the synchronization of one StarRocks instance.
+//!
+//! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one that
+//! reads like a check always tells the service not to create.
+
+use generated::taurus_htap::types::{self, Language};
+use huaweicloud_core::Result;
+
+use crate::{Client, StarRocksInstanceId, SyncTask, TableConfigReport};
+
+/// One StarRocks instance. Made by [`Client::instance`]; nothing is sent by making one.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    client: Client,
+    id: StarRocksInstanceId,
+}
+
+impl Instance {
+    pub(crate) fn new(client: Client, id: StarRocksInstanceId) -> Self {
+        Self { client, id }
+    }
+
+    /// The instance's ID.
+    pub fn id(&self) -> &StarRocksInstanceId {
+        &self.id
+    }
+
+    /// Its data synchronization.
+    pub fn replication(&self) -> Replication<'_> {
+        Replication { instance: self }
+    }
+}
+
+/// Data synchronization into one StarRocks instance.
+#[derive(Clone, Copy, Debug)]
+pub struct Replication<'a> {
+    instance: &'a Instance,
+}
+
+impl<'a> Replication<'a> {
+    /// Checks whether the configuration of each table fits data synchronization. Creates nothing.
+    ///
+    /// Operation `CheckTableConfig`; documentation page: Checking Table Configurations for HTAP Data Synchronization.
+    pub fn check_table_config(&self, task: &SyncTask) -> CheckTableConfig<'a> {
+        CheckTableConfig(TableConfigCall::new(self.instance, task, "false"))
+    }
+
+    /// Checks the configuration of each table and creates the synchronization task.
+    ///
+    /// The same operation as [`Replication::check_table_config`], told to create. It is sent once only: whether a call that
+    /// broke off has created the task cannot be known from here.
+    pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
+        CreateTaskWithTableConfig(TableConfigCall::new(self.instance, task, "true"))
+    }
+}
+
+#[derive(Clone, Debug)]
+struct TableConfigCall<'a> {
+    instance: &'a Instance,
+    language: Option<Language>,
+    body: types::CheckTableConfigRequest,
+}
+
+impl<'a> TableConfigCall<'a> {
+    fn new(instance: &'a Instance, task: &SyncTask, is_create_task: &str) -> Self {
+        let body =
+            types::CheckTableConfigRequest { is_create_task: Some(is_create_task.to_owned()), ..task.body.clone() };
+        Self { instance, language: instance.client.language(), body }
+    }
+
+    async fn send(self) -> Result<TableConfigReport> {
+        let Self { instance: Instance { client, id }, language, body } = self;
+        let project = client.project_id();
+        let body = &body;
+        let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
+        Ok(TableConfigReport::new(call.send().await?, body))
+    }
+}
+
+macro_rules! table_config_call {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[must_use = "a call does nothing until it is sent"]
+        #[derive(Clone, Debug)]
+        pub struct $name<'a>(TableConfigCall<'a>);
+
+        impl $name<'_> {
+            /// The language of the service's messages in this call, instead of the client's.
+            pub fn language(mut self, language: Language) -> Self {
+                self.0.language = Some(language);
+                self
+            }
+
+            /// The body that will be sent.
+            pub fn body(&self) -> &types::CheckTableConfigRequest {
+                &self.0.body
+            }
+
+            /// Sends the request and waits for the verdict on each table.
+            ///
+            /// # Errors
+            /// Every [`ErrorKind`](crate::ErrorKind). A table that fails the check is no error; it stands in the report.
+            pub async fn send(self) -> Result<TableConfigReport> {
+                self.0.send().await
+            }
+        }
+    };
+}
+
+table_config_call! {
+    /// A check of table configurations, ready to be sent. Made by [`Replication::check_table_config`].
+    CheckTableConfig
+}
+table_config_call! {
+    /// The creation of a task with table configurations, ready to be sent. Made by
+    /// [`Replication::create_task_with_table_config`].
+    CreateTaskWithTableConfig
+}

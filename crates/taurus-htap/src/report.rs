@@ -1,0 +1,137 @@
+//! The verdict of the service on each table.
+
+use std::fmt;
+
+use generated::taurus_htap::{types, values::CheckResult};
+use huaweicloud_core::Reply;
+
+use crate::TableConfig;
+
+/// Which tables are fit for synchronization, which are not, and what the service made of the request.
+#[derive(Clone, Debug)]
+pub struct TableConfigReport {
+    reply: Reply<types::CheckTableConfigResponse>,
+    checks: Vec<TableCheck>,
+    unreported: Vec<String>,
+}
+
+impl TableConfigReport {
+    pub(crate) fn new(
+        mut reply: Reply<types::CheckTableConfigResponse>,
+        asked: &types::CheckTableConfigRequest,
+    ) -> Self {
+        let checks: Vec<_> = std::mem::take(&mut reply.tbl_config_check_results).into_iter().map(TableCheck).collect();
+        let configured = asked.tables_configs.iter().flatten().filter_map(|config| config.table_name.as_deref());
+        let unreported =
+            configured.filter(|table| checks.iter().all(|check| check.name() != *table)).map(str::to_owned).collect();
+        Self { reply, checks, unreported }
+    }
+
+    /// The verdict on each table, in the order of the reply.
+    pub fn tables(&self) -> &[TableCheck] {
+        &self.checks
+    }
+
+    /// The tables that passed.
+    pub fn passed(&self) -> impl Iterator<Item = &TableCheck> {
+        self.checks.iter().filter(|check| check.has_passed())
+    }
+
+    /// The tables that failed.
+    pub fn failed(&self) -> impl Iterator<Item = &TableCheck> {
+        self.checks.iter().filter(|check| check.has_failed())
+    }
+
+    /// The tables whose verdict is missing or of a kind that this version does not know. They have neither passed nor failed.
+    pub fn undetermined(&self) -> impl Iterator<Item = &TableCheck> {
+        self.checks.iter().filter(|check| !check.has_passed() && !check.has_failed())
+    }
+
+    /// The tables that were configured in the request and on which the reply says nothing.
+    pub fn unreported(&self) -> &[String] {
+        &self.unreported
+    }
+
+    /// Whether every table that was asked about has passed. `false` when one has failed, is undetermined or unreported; a
+    /// reply without any table has nothing to object.
+    pub fn all_passed(&self) -> bool {
+        self.unreported.is_empty() && self.checks.iter().all(TableCheck::has_passed)
+    }
+
+    /// Name of the task, as the service echoes it.
+    pub fn task_name(&self) -> Option<&str> {
+        self.reply.task_name.as_deref()
+    }
+
+    /// Name of the TaurusDB database, as the service echoes it.
+    pub fn source_database_name(&self) -> Option<&str> {
+        self.reply.source_database_name.as_deref()
+    }
+
+    /// Name of the destination database, as the service echoes it. It may be empty.
+    pub fn target_database_name(&self) -> Option<&str> {
+        self.reply.target_database_name.as_deref()
+    }
+
+    /// The id under which the service logged the call.
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply.request_id()
+    }
+}
+
+/// A table for people: a line for each database table, then the totals. It ends in a line break.
+impl fmt::Display for TableConfigReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let config = |check: &TableCheck| check.config().map(|config| config.to_string()).unwrap_or_default();
+        let mut rows = vec![["TABLE".to_owned(), "RESULT".to_owned(), "CONFIGURATION".to_owned()]];
+        rows.extend(
+            self.checks.iter().map(|check| [check.name().to_owned(), check.result().to_owned(), config(check)]),
+        );
+        rows.extend(self.unreported.iter().map(|table| [table.clone(), "(no verdict)".to_owned(), String::new()]));
+        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+        let (table, result) = (width(0), width(1));
+        for row in &rows {
+            writeln!(f, "{}", format!("{:table$}  {:result$}  {}", row[0], row[1], row[2]).trim_end())?;
+        }
+        let undetermined = self.undetermined().count() + self.unreported.len();
+        write!(f, "{} passed, {} failed", self.passed().count(), self.failed().count())?;
+        if undetermined > 0 {
+            write!(f, ", {undetermined} undetermined")?;
+        }
+        match self.request_id() {
+            Some(request_id) => writeln!(f, " (request id {request_id})"),
+            None => writeln!(f),
+        }
+    }
+}
+
+/// The verdict on one table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableCheck(types::TableConfigCheckResult);
+
+impl TableCheck {
+    /// Name of the table; empty when the service gave none.
+    pub fn name(&self) -> &str {
+        self.0.table_name.as_deref().unwrap_or_default()
+    }
+
+    /// The configuration that was checked, as the service echoes it.
+    pub fn config(&self) -> Option<TableConfig> {
+        self.0.table_config.as_deref().map(TableConfig::from)
+    }
+
+    /// The verdict in the service's own word; empty when it gave none.
+    pub fn result(&self) -> &str {
+        self.0.check_result.as_ref().map_or("", CheckResult::as_str)
+    }
+
+    /// Whether the table is fit for synchronization.
+    pub fn has_passed(&self) -> bool {
+        matches!(self.0.check_result, Some(CheckResult::Success))
+    }
+
+    /// Whether the table is not fit for synchronization. The service writes `failed` here and `fail` elsewhere.
+    pub fn has_failed(&self) -> bool {
+        matches!(self.0.check_result, Some(CheckResult::Failed | CheckResult::Fail))
+    }
+}

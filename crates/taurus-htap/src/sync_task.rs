@@ -1,0 +1,229 @@
+//! What is to be synchronized, and how: a value that is built once, checked against the documented rules, and used in as many
+//! calls as wanted. Pure; it sends nothing.
+
+use std::fmt::Display;
+
+use generated::taurus_htap::types::{self, ReplScope, ReplType};
+use huaweicloud_core::{Error, Result};
+
+use crate::{SourceDatabaseName, TableConfig, TargetDatabaseName, TaskName};
+
+/// A data synchronization task, described: from where, to where, which tables and with which settings.
+///
+/// Every part is optional, as it is in the documentation; what is not said is not sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SyncTask {
+    pub(crate) body: types::CheckTableConfigRequest,
+}
+
+impl SyncTask {
+    /// Where a task is described.
+    pub fn builder() -> SyncTaskBuilder {
+        SyncTaskBuilder::default()
+    }
+
+    /// The names of the tables that have a configuration, in the order in which they were given.
+    pub fn configured_tables(&self) -> impl Iterator<Item = &str> {
+        self.body.tables_configs.iter().flatten().filter_map(|config| config.table_name.as_deref())
+    }
+}
+
+/// Describes a [`SyncTask`]. Whatever is wrong is said by [`SyncTaskBuilder::build`].
+#[must_use]
+#[derive(Clone, Debug, Default)]
+pub struct SyncTaskBuilder {
+    name: Option<String>,
+    source: Source,
+    target_database: Option<String>,
+    tables: Option<Tables>,
+    table_configs: Option<Vec<(String, TableConfig)>>,
+    parameters: Option<Vec<(String, String)>>,
+}
+
+impl SyncTaskBuilder {
+    /// Name of the task: 3 to 128 letters, digits and underscores.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Where the data comes from.
+    pub fn source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// Database of the TaurusDB source, when nothing else is to be said of the source: 3 to 1,024 letters, digits and
+    /// underscores.
+    pub fn source_database(mut self, name: impl Into<String>) -> Self {
+        self.source.database = Some(name.into());
+        self
+    }
+
+    /// Database of the StarRocks instance that the data goes to: 3 to 128 letters, digits and underscores.
+    pub fn target_database(mut self, name: impl Into<String>) -> Self {
+        self.target_database = Some(name.into());
+        self
+    }
+
+    /// Which tables are synchronized.
+    pub fn tables(mut self, tables: Tables) -> Self {
+        self.tables = Some(tables);
+        self
+    }
+
+    /// Configuration of one table, typed or as text. Call it once for each table; each table can be configured once.
+    pub fn table_config(mut self, table: impl Into<String>, config: impl Into<TableConfig>) -> Self {
+        self.table_configs.get_or_insert_default().push((table.into(), config.into()));
+        self
+    }
+
+    /// One database parameter, such as `sync_commit_interval_ms`. Values travel as text, numbers and booleans too. Each can
+    /// be set once.
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Display) -> Self {
+        self.parameters.get_or_insert_default().push((name.into(), value.to_string()));
+        self
+    }
+
+    /// Checks every part against its documented rule.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the first part that breaks one.
+    pub fn build(self) -> Result<SyncTask> {
+        let Self { name, source, target_database, tables, table_configs, parameters } = self;
+        let table_configs = table_configs.map(|configs| {
+            unique("tables_configs", "table", configs.iter().map(|(table, _)| table))?;
+            configs
+                .into_iter()
+                .map(|(table, config)| {
+                    let config = config.checked(&table)?;
+                    Ok(types::TablesConfig { table_name: Some(table), table_config: Some(config) })
+                })
+                .collect()
+        });
+        let parameters = parameters.map(|parameters| {
+            unique("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
+            let config = |(name, value)| types::DbConfig { param_name: Some(name), value: Some(value) };
+            Ok(parameters.into_iter().map(config).collect())
+        });
+        let body = types::CheckTableConfigRequest {
+            task_name: name.map(TaskName::new).transpose()?.map(|name| name.0),
+            source_database_name: source.database.map(SourceDatabaseName::new).transpose()?.map(|name| name.0),
+            source_instance_id: present("source_instance_id", source.instance)?,
+            source_node_id: present("source_node_id", source.node)?,
+            target_database_name: target_database.map(TargetDatabaseName::new).transpose()?.map(|name| name.0),
+            table_repl_config: tables.map(Tables::checked).transpose()?,
+            tables_configs: table_configs.transpose()?,
+            db_configs: parameters.transpose()?,
+            // Said by the call, never by the task: see `Replication`.
+            is_create_task: None,
+        };
+        Ok(SyncTask { body })
+    }
+}
+
+/// Where the data comes from.
+///
+/// ```
+/// use taurus_htap::Source;
+///
+/// let source = Source::database("shop")
+///     .instance("0123456789abcdef0123456789abcdefin07")
+///     .node("0123456789abcdef0123456789abcdefno07");
+/// ```
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    database: Option<String>,
+    instance: Option<String>,
+    node: Option<String>,
+}
+
+impl Source {
+    /// A database of the TaurusDB source: 3 to 1,024 letters, digits and underscores.
+    pub fn database(name: impl Into<String>) -> Self {
+        Self { database: Some(name.into()), ..Self::default() }
+    }
+
+    /// The TaurusDB instance.
+    pub fn instance(mut self, id: impl Into<String>) -> Self {
+        self.instance = Some(id.into());
+        self
+    }
+
+    /// The read replica of the TaurusDB instance that is read from.
+    pub fn node(mut self, id: impl Into<String>) -> Self {
+        self.node = Some(id.into());
+        self
+    }
+}
+
+/// Which tables are synchronized: a whitelist or a blacklist, for all or part of the database.
+#[must_use]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tables {
+    list: ReplType,
+    scope: ReplScope,
+    names: Vec<String>,
+}
+
+impl Tables {
+    /// Every table of the database.
+    pub fn all() -> Self {
+        Self { list: ReplType::IncludeTables, scope: ReplScope::All, names: Vec::new() }
+    }
+
+    /// These tables and no others.
+    pub fn include<T: Into<String>>(names: impl IntoIterator<Item = T>) -> Self {
+        Self::part(ReplType::IncludeTables, names)
+    }
+
+    /// Every table but these.
+    pub fn exclude<T: Into<String>>(names: impl IntoIterator<Item = T>) -> Self {
+        Self::part(ReplType::ExcludeTables, names)
+    }
+
+    fn part<T: Into<String>>(list: ReplType, names: impl IntoIterator<Item = T>) -> Self {
+        Self { list, scope: ReplScope::Part, names: names.into_iter().map(Into::into).collect() }
+    }
+
+    /// The same list with another scope than [`ReplScope::Part`], which lists have by default.
+    pub fn scope(mut self, scope: ReplScope) -> Self {
+        self.scope = scope;
+        self
+    }
+
+    fn checked(self) -> Result<types::TableReplConfig> {
+        let field = "table_repl_config.tables";
+        if self.names.iter().any(String::is_empty) {
+            return Err(Error::invalid_input(field, "a table has no name", "the name of each table"));
+        }
+        unique(field, "table", self.names.iter())?;
+        let (list, scope) = (Some(self.list), Some(self.scope));
+        Ok(types::TableReplConfig { repl_type: list, repl_scope: scope, tables: Some(self.names) })
+    }
+}
+
+fn present(field: &str, value: Option<String>) -> Result<Option<String>> {
+    match value {
+        Some(value) if value.trim().is_empty() => {
+            Err(Error::invalid_input(field, "it is empty", "an ID, or leave it out"))
+        }
+        value => Ok(value),
+    }
+}
+
+/// The service keeps one of two entries of the same name and does not say which, so they are refused.
+fn unique<'a>(field: &str, what: &str, names: impl Iterator<Item = &'a String>) -> Result<()> {
+    let mut seen = std::collections::HashSet::new();
+    for name in names {
+        if !seen.insert(name) {
+            return Err(Error::invalid_input(
+                field,
+                format!("{name:?} stands there twice"),
+                format!("each {what} once"),
+            ));
+        }
+    }
+    Ok(())
+}

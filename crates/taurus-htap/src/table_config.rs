@@ -1,0 +1,135 @@
+//! The configuration of one table, as text or typed.
+
+use std::fmt;
+
+use huaweicloud_core::{Error, Result};
+
+/// How a table is laid out in StarRocks, such as `order by a,b;key columns c`.
+///
+/// The documentation page leaves the form open; the clauses known here are the ones that the vendor's own Terraform provider
+/// sends. Anything else can be written as text, and is sent as it is:
+///
+/// ```
+/// use taurus_htap::TableConfig;
+///
+/// assert_eq!(TableConfig::order_by(["a", "b"]).key_columns(["c"]).to_string(), "order by a,b;key columns c");
+/// assert_eq!(TableConfig::from("order by id"), TableConfig::order_by(["id"]));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TableConfig {
+    text: String,
+    /// What is wrong with a column's name; said when the configuration is used.
+    problem: Option<String>,
+}
+
+const ORDER_BY: &str = "order by ";
+const KEY_COLUMNS: &str = "key columns ";
+
+impl TableConfig {
+    /// Sorts the table by these columns, the most significant first.
+    pub fn order_by<C: AsRef<str>>(columns: impl IntoIterator<Item = C>) -> Self {
+        Self { text: String::new(), problem: None }.clause(ORDER_BY, columns)
+    }
+
+    /// Makes these columns the table's key.
+    #[must_use]
+    pub fn key_columns<C: AsRef<str>>(self, columns: impl IntoIterator<Item = C>) -> Self {
+        self.clause(KEY_COLUMNS, columns)
+    }
+
+    fn clause<C: AsRef<str>>(mut self, keyword: &str, columns: impl IntoIterator<Item = C>) -> Self {
+        if !self.text.is_empty() {
+            self.text.push(';');
+        }
+        self.text.push_str(keyword);
+        let mut is_first = true;
+        for column in columns {
+            let column = column.as_ref();
+            if column.is_empty() || column.contains([',', ';']) || column.contains(char::is_whitespace) {
+                self.problem.get_or_insert_with(|| format!("{column:?} is no column name"));
+            }
+            if !std::mem::take(&mut is_first) {
+                self.text.push(',');
+            }
+            self.text.push_str(column);
+        }
+        if is_first {
+            self.problem.get_or_insert_with(|| format!("`{}` names no column", keyword.trim_end()));
+        }
+        self
+    }
+
+    /// The columns that the table is sorted by; empty when it is not said.
+    pub fn order_by_columns(&self) -> Vec<&str> {
+        self.columns(ORDER_BY)
+    }
+
+    /// The columns of the table's key; empty when it is not said.
+    pub fn key_column_names(&self) -> Vec<&str> {
+        self.columns(KEY_COLUMNS)
+    }
+
+    fn columns(&self, keyword: &str) -> Vec<&str> {
+        let clause = self.text.split(';').map(str::trim).find_map(|clause| clause.strip_prefix(keyword));
+        clause.into_iter().flat_map(|columns| columns.split(',').map(str::trim)).collect()
+    }
+
+    /// The configuration as it stands on the wire.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn checked(self, table: &str) -> Result<String> {
+        match self.problem {
+            None => Ok(self.text),
+            Some(problem) => {
+                let field = format!("tables_configs, table_config of {table:?}");
+                Err(Error::invalid_input(
+                    &field,
+                    problem,
+                    "one or more columns without commas, semicolons or spaces in their names",
+                ))
+            }
+        }
+    }
+}
+
+impl From<&str> for TableConfig {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl From<String> for TableConfig {
+    fn from(text: String) -> Self {
+        Self { text, problem: None }
+    }
+}
+
+impl fmt::Display for TableConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TableConfig;
+
+    #[test]
+    fn a_typed_configuration_is_read_back() {
+        let config = TableConfig::order_by(["a", "b"]).key_columns(["c"]);
+        assert_eq!(config.order_by_columns(), ["a", "b"]);
+        assert_eq!(config.key_column_names(), ["c"]);
+        assert!(TableConfig::from("tableConfig").order_by_columns().is_empty());
+    }
+
+    #[test]
+    fn a_column_that_would_change_the_meaning_is_refused() {
+        for config in
+            [TableConfig::order_by(["a;key columns b"]), TableConfig::order_by([""]), TableConfig::order_by::<&str>([])]
+        {
+            assert!(config.clone().checked("t").unwrap_err().is_invalid_input(), "{config}");
+        }
+    }
+}

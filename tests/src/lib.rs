@@ -1,0 +1,72 @@
+//! What the tests share: a client of a server on loopback, the documented task, and a server that breaks.
+
+pub mod broken;
+
+use std::{error::Error as _, time::Duration};
+
+use spec_document::{Document, Errata};
+use taurus_htap::{Client, ClientBuilder, Error, Instance, Limits, Source, StarRocksInstanceId, SyncTask, Tables};
+
+/// The spec, as it is committed.
+pub const SPEC: &str = include_str!("../../spec/taurus-htap.yaml");
+/// The errata, as they are committed.
+pub const ERRATA: &str = include_str!("../../spec/errata.yaml");
+/// A project of the documented shape.
+pub const PROJECT: &str = "0483b6b16e954cb88930a360d2c4e663";
+/// A StarRocks instance of the documented shape.
+pub const INSTANCE: &str = "0123456789abcdef0123456789abcdefin17";
+/// A secret that must show nowhere.
+pub const TOKEN: &str = "MIIE-secret-token-value";
+
+/// The spec with its places.
+pub fn spec() -> Document {
+    Document::parse("spec/taurus-htap.yaml", SPEC).expect("the committed spec is read")
+}
+
+/// The errata.
+pub fn errata() -> Errata {
+    let document = Document::parse("spec/errata.yaml", ERRATA).expect("the committed errata are read");
+    Errata::read(&document).expect("the committed errata are well formed")
+}
+
+/// A client of a server on this machine, before its last touches.
+pub fn client(uri: &str) -> ClientBuilder {
+    let limits = Limits::default().with_attempt(Duration::from_secs(5));
+    Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits)
+}
+
+/// The instance that the tests call.
+pub fn instance(client: &Client) -> Instance {
+    client.instance(StarRocksInstanceId::new(INSTANCE).expect("the instance's id is well formed"))
+}
+
+/// The task of the documented request.
+pub fn documented_task() -> SyncTask {
+    SyncTask::builder()
+        .source(Source::database("source_database_name").instance("source_instance_id").node("source_node_id"))
+        .target_database("target_database_name")
+        .tables(Tables::all())
+        .table_config("tableName", "tableConfig")
+        .parameter("enable_chunk_level_dump", false)
+        .parameter("snapshot_with_lock", true)
+        .parameter("sync_commit_interval_ms", 5000)
+        .parameter("max_sync_commit_rows", 500_000)
+        .parameter("max_sync_commit_bytes", 268_435_456)
+        .parameter("max_full_sync_task_threads_num", 1)
+        .parameter("max_rows_per_chunk", 0)
+        .parameter("max_bytes_per_chunk", 268_435_456)
+        .parameter("binlog_expire_logs_seconds", 0)
+        .build()
+        .expect("the documented request keeps the documented rules")
+}
+
+/// An error as a person reads it: what, and below it why.
+pub fn told(error: &Error) -> String {
+    let mut told = format!("{:?}: {error}", error.kind());
+    let mut source = error.source();
+    while let Some(why) = source {
+        told.push_str(&format!("\n  because: {why}"));
+        source = why.source();
+    }
+    told
+}

@@ -14,7 +14,7 @@ use std::{
 
 use bytes::Bytes;
 use generated::{Api, Carrier, Operation};
-use http::{StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use progenitor_client::ResponseValue;
 use reqwest::ResponseBuilderExt;
 use serde::de::DeserializeOwned;
@@ -62,7 +62,7 @@ impl<A: Api, F> Call<A, F> {
         let api =
             A::new(service.shared.endpoint.as_str(), service.shared.http.clone(), Arc::<CallCarrier>::clone(&carrier));
         let answer = operation(api).await;
-        let Seen { context, error, body } = std::mem::take(&mut *carrier.seen());
+        let Seen { context, error, headers, body } = std::mem::take(&mut *carrier.seen());
         if let Some(error) = error {
             return Err(error.with_context(context));
         }
@@ -72,7 +72,7 @@ impl<A: Api, F> Call<A, F> {
                 value(refusal, &body).map_err(|error| error.with_body(body).with_context(context.clone()))?
             }
         };
-        Ok(Reply { value, context })
+        Ok(Reply { value, context, headers })
     }
 }
 
@@ -103,6 +103,7 @@ fn value<T: DeserializeOwned, E>(refusal: progenitor_client::Error<E>, body: &[u
 pub struct Reply<T> {
     value: T,
     context: Context,
+    headers: HeaderMap,
 }
 
 impl<T> Reply<T> {
@@ -113,7 +114,7 @@ impl<T> Reply<T> {
 
     /// The same reply with something made of its body.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reply<U> {
-        Reply { value: make(self.value), context: self.context }
+        Reply { value: make(self.value), context: self.context, headers: self.headers }
     }
 
     /// The HTTP status.
@@ -124,6 +125,11 @@ impl<T> Reply<T> {
     /// The id under which the service logged the call.
     pub fn request_id(&self) -> Option<&str> {
         self.context.request_id.as_deref()
+    }
+
+    /// The reply's headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
     }
 
     /// How often the request was sent.
@@ -157,6 +163,7 @@ struct CallCarrier {
 struct Seen {
     context: Context,
     error: Option<Error>,
+    headers: HeaderMap,
     /// The reply's body, to be read again when the generated client cannot.
     body: Bytes,
 }
@@ -192,13 +199,18 @@ impl CallCarrier {
 
 /// What a reply other than success says, whatever its shape.
 fn refused(reply: RawReply) -> Error {
-    let status = reply.status;
-    let what = if status.is_redirection() {
+    let RawReply { status, headers, body } = reply;
+    let fault = Fault::read(&body);
+    let mut what = if status.is_redirection() {
         format!("the service redirects, which is not followed ({status})")
     } else {
         format!("the service answered {status}")
     };
-    Error::new(ErrorKind::Service, what).with_fault(Fault::read(&reply.body), reply.body)
+    if fault.is_silent() && !body.is_empty() {
+        let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        what.push_str(&format!(" with {} bytes of {}", body.len(), media_type.unwrap_or("no named type")));
+    }
+    Error::new(ErrorKind::Service, what).with_fault(fault, body)
 }
 
 impl Carrier for CallCarrier {
@@ -216,6 +228,7 @@ impl Carrier for CallCarrier {
             let mut response = http::Response::builder().url(url);
             match outcome {
                 Ok(reply) => {
+                    seen.headers = reply.headers;
                     seen.body = reply.body.clone();
                     response = response.status(reply.status);
                     Ok(response.body(reply.body).unwrap_or_default().into())

@@ -18,6 +18,11 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
+    /// Whether it says nothing of what went wrong.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.code.is_none() && self.message.is_none()
+    }
+
     pub(crate) fn read(body: &[u8]) -> Self {
         let Ok(Value::Object(outer)) = serde_json::from_slice(body) else { return Self::default() };
         let inner = outer.values().filter_map(Value::as_object);

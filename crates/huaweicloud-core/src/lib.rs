@@ -25,8 +25,14 @@ pub use generated;
 /// Checks a string against the rule that the spec sets for its type.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidInput`], naming the field, the value, what is wrong with it and the rule.
+/// [`ErrorKind::InvalidInput`], naming the field, the value with its length, and the rule.
 pub fn checked<T: generated::Checked>(field: &'static str, value: impl AsRef<str>) -> Result<T> {
+    const LONGEST_SHOWN: usize = 64;
     let value = value.as_ref();
-    value.parse().map_err(|problem| Error::invalid_input(field, format!("{value:?} is {problem}",), T::RULE))
+    value.parse().map_err(|_| {
+        let length = value.chars().count();
+        let shown: String = value.chars().take(LONGEST_SHOWN).collect();
+        let ellipsis = if length > LONGEST_SHOWN { "…" } else { "" };
+        Error::invalid_input(field, format!("{shown:?}{ellipsis} ({length} characters) breaks the rule"), T::RULE)
+    })
 }

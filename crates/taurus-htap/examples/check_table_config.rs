@@ -22,7 +22,7 @@ async fn main() -> Result<(), Error> {
         }
         [] => {
             let replay = Replay::start(include_str!("../../../spec/taurus-htap.yaml")).await;
-            println!("no {} set: replaying the documentation on {}\n", VARIABLES[0], replay.uri());
+            println!("{} is not set: replaying the documentation on loopback\n", VARIABLES[0]);
             let (project, instance) = ("0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdefin17");
             println!("{}", ask(&replay.uri(), project, "a-token", instance, Documented::Exactly).await?);
             println!("the same request, refused as documented:");

@@ -52,16 +52,24 @@ impl Client {
     /// Calls any operation of the API, also one that no method here covers. It gets what every call gets: credentials,
     /// limits and the one error type.
     ///
-    /// ```no_run
+    /// ```
     /// use taurus_htap::{Client, api::types};
     ///
-    /// # async fn example(client: Client, instance: types::InstanceId) -> taurus_htap::Result<()> {
+    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let replay = spec_replay::Replay::start(spec).await;
+    /// # let project = "0483b6b16e954cb88930a360d2c4e663";
+    /// # let client = Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
     /// let project: types::ProjectId = client.project_id().clone().into();
+    /// let instance: types::InstanceId = "0123456789abcdef0123456789abcdefin17".parse().unwrap();
     /// let body = types::CheckTableConfigRequest { is_create_task: Some("false".into()), ..Default::default() };
-    /// let reply = client.call(|api| async move { api.check_table_config(&project, &instance, None, &body).await }).send().await?;
-    /// println!("{:?}", reply.tbl_config_check_results);
-    /// # Ok(())
-    /// # }
+    ///
+    /// let call = client.call(|api| async move { api.check_table_config(&project, &instance, None, &body).await });
+    /// let reply = call.send().await?;
+    /// println!("{:?}, request {:?}", reply.tbl_config_check_results, reply.request_id());
+    /// # assert_eq!(reply.tbl_config_check_results.len(), 1);
+    /// # Ok::<(), taurus_htap::Error>(())
+    /// # }).unwrap();
     /// ```
     pub fn call<F, R, T, E>(&self, operation: F) -> Call<api::Client, F>
     where

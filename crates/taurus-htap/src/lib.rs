@@ -3,14 +3,18 @@
 //!
 //! # Are these tables fit for synchronization?
 //!
-//! ```no_run
+//! ```
 //! use taurus_htap::{Client, StarRocksInstanceId, SyncTask, TableConfig, Tables};
 //!
-//! # async fn example() -> taurus_htap::Result<()> {
+//! # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+//! # let replay = spec_replay::Replay::start(spec).await;
+//! let endpoint = "https://gaussdb.cn-north-4.myhuaweicloud.com";
+//! # let endpoint = replay.uri();
 //! let client = Client::builder()
-//!     .endpoint("https://gaussdb.cn-north-4.myhuaweicloud.com")
+//!     .endpoint(endpoint)
 //!     .project_id("0483b6b16e954cb88930a360d2c4e663")
-//!     .token("the value of X-Subject-Token")
+//!     .token("the-value-of-X-Subject-Token")
 //!     .build()?;
 //!
 //! let task = SyncTask::builder()
@@ -27,8 +31,9 @@
 //! for table in report.failed() {
 //!     println!("{}: {}", table.name(), table.result());
 //! }
-//! # Ok(())
-//! # }
+//! # assert_eq!(report.passed().count(), 1);
+//! # Ok::<(), taurus_htap::Error>(())
+//! # }).unwrap();
 //! ```
 //!
 //! # What is where
@@ -63,3 +68,8 @@ pub use generated::taurus_htap::{
     values::CheckResult,
 };
 pub use huaweicloud_core::{Call, Endpoint, Error, ErrorKind, Limits, Reply, Result, Service, credential};
+
+/// The README's code, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;

@@ -1,0 +1,212 @@
+//! What a real service does beyond its documentation: other statuses, other bodies, other values, broken connections.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use spec_replay::Replay;
+use taurus_htap::{Client, Error, ErrorKind, Limits, TableConfigReport};
+use tests::{
+    SPEC,
+    broken::{Act, Broken, json as json_reply, reply},
+    client, documented_task, instance, told,
+};
+use wiremock::ResponseTemplate;
+
+async fn check(client: &Client) -> Result<TableConfigReport, Error> {
+    instance(client).replication().check_table_config(&documented_task()).send().await
+}
+
+async fn check_against(reply: ResponseTemplate) -> Result<TableConfigReport, Error> {
+    let replay = Replay::start(SPEC).await;
+    replay.answer("CheckTableConfig", reply).await;
+    check(&client(&replay.uri()).build().unwrap()).await
+}
+
+async fn check_broken(act: Act) -> (Error, usize) {
+    let server = Broken::start(vec![act]).await;
+    let limits = Limits::default().with_attempt(Duration::from_millis(200)).with_reply(1000);
+    let client = client(&server.uri()).limits(limits).build().unwrap();
+    (check(&client).await.unwrap_err(), server.requests())
+}
+
+fn table(result: Value) -> Value {
+    json!({ "tbl_config_check_results": [{ "table_name": "tableName", "check_result": result }] })
+}
+
+#[tokio::test]
+async fn undocumented_statuses_keep_all_that_was_said() {
+    let mut all = Vec::new();
+    for (status, body) in [
+        (
+            401,
+            json!({ "error_code": "APIG.0301", "error_msg": "Incorrect IAM authentication information", "request_id": "r-1" }),
+        ),
+        (403, json!({ "errorCode": "DBS.200011", "errorMsg": "No permission" })),
+        (404, json!({ "error": { "code": 404, "message": "no such path" } })),
+        (409, json!({ "error_code": "DBS.200019", "error_msg": "busy" })),
+        (429, json!({ "error_code": "APIG.0308", "error_msg": "The throttling threshold has been reached" })),
+        (502, json!("bad gateway")),
+        (503, json!({ "code": "x", "message": "two\nlines" })),
+    ] {
+        let error = check_against(ResponseTemplate::new(status).set_body_json(body)).await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Service, status));
+        let is = [
+            error.is_unauthorized(),
+            error.is_forbidden(),
+            error.is_not_found(),
+            error.is_conflict(),
+            error.is_throttled(),
+        ];
+        assert_eq!(is, [401, 403, 404, 409, 429].map(|expected| status == expected), "{status}");
+        all.push(told(&error));
+    }
+    insta::assert_snapshot!(all.join("\n"));
+}
+
+#[tokio::test]
+async fn refusal_in_html_keeps_the_status() {
+    let page = "<html><body>Bad Request</body></html>";
+    let error = check_against(ResponseTemplate::new(400).set_body_raw(page, "text/html")).await.unwrap_err();
+    assert_eq!((error.code(), error.message()), (None, None));
+    assert_eq!(error.body(), page.as_bytes());
+    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request with 37 bytes of text/html");
+}
+
+#[tokio::test]
+async fn documented_failure_of_the_service_is_read() {
+    let body = json!({ "error_code": "DBS.200500", "error_msg": "Server failure." });
+    let error = check_against(ResponseTemplate::new(500).set_body_json(body)).await.unwrap_err();
+    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 500 Internal Server Error: DBS.200500: Server failure.");
+}
+
+#[tokio::test]
+async fn unknown_verdict_is_kept_and_is_neither() {
+    let report = check_against(ResponseTemplate::new(200).set_body_json(table(json!("skipped")))).await.unwrap();
+    let [table] = report.tables() else { panic!("one table was answered") };
+    assert_eq!((table.result(), table.has_passed(), table.has_failed()), ("skipped", false, false));
+    assert_eq!(report.undetermined().count(), 1);
+    assert!(!report.all_passed());
+}
+
+#[tokio::test]
+async fn both_spellings_of_failure_are_failure() {
+    for spelling in ["failed", "fail"] {
+        let report = check_against(ResponseTemplate::new(200).set_body_json(table(json!(spelling)))).await.unwrap();
+        assert_eq!((report.failed().count(), report.all_passed()), (1, false), "{spelling}");
+    }
+}
+
+#[tokio::test]
+async fn liberties_of_the_service_do_not_cost_the_reply() {
+    for body in [
+        json!({ "task_name": 5000, "new_field": { "a": [1] }, "tbl_config_check_results": null }),
+        json!({ "task_name": "5000", "source_database_name": null }),
+    ] {
+        let report = check_against(ResponseTemplate::new(200).set_body_json(body)).await.unwrap();
+        assert_eq!((report.task_name(), report.tables().len()), (Some("5000"), 0));
+    }
+}
+
+#[tokio::test]
+async fn success_with_another_status_is_read() {
+    let report = check_against(ResponseTemplate::new(202).set_body_json(table(json!("success")))).await.unwrap();
+    assert!(report.all_passed());
+}
+
+#[tokio::test]
+async fn unreadable_success_says_where_and_keeps_the_status() {
+    let mut all = Vec::new();
+    for body in [
+        &br#"{"tbl_config_check_results":[{"table_name":"a"},{"table_name":["b"]}]}"#[..],
+        br#"{"tbl_config_check_results":"none"}"#,
+        b"",
+        br#"{"task_name":"cut off"#,
+        b"<html>all is well</html>",
+        b"\xff\xfe",
+    ] {
+        let reply =
+            ResponseTemplate::new(200).set_body_raw(body, "application/json").insert_header("X-Request-Id", "r-2");
+        let error = check_against(reply).await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
+        assert_eq!((error.request_id(), error.body()), (Some("r-2"), body));
+        all.push(told(&error));
+    }
+    insta::assert_snapshot!(all.join("\n"));
+}
+
+#[tokio::test]
+async fn cut_off_body_is_a_broken_connection() {
+    let cut =
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\nX-Request-Id: r-3\r\n\r\n{\"task";
+    let (error, requests) = check_broken(Act::SendAndClose(cut.to_vec())).await;
+    assert_eq!((error.kind(), error.status().unwrap().as_u16(), requests), (ErrorKind::Transport, 200, 1));
+    insta::assert_snapshot!(told(&error));
+}
+
+#[tokio::test]
+async fn silence_is_a_time_out() {
+    let (error, requests) = check_broken(Act::SendAndStall(Vec::new())).await;
+    assert!(error.is_timeout());
+    assert_eq!((error.status(), requests), (None, 1));
+    insta::assert_snapshot!(told(&error), @"Timeout: CheckTableConfig: no reply within 200ms");
+
+    let head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec();
+    let (error, _) = check_broken(Act::SendAndStall(head)).await;
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Timeout, 200));
+    insta::assert_snapshot!(told(&error), @"Timeout: CheckTableConfig: no complete reply within 200ms");
+}
+
+#[tokio::test]
+async fn reply_beyond_the_limit_is_refused() {
+    let large = format!("{{\"task_name\":\"{}\"}}", "x".repeat(2000));
+    let (error, _) = check_broken(Act::Send(json_reply("200 OK", &large))).await;
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::TooLarge, 200));
+    insta::assert_snapshot!(told(&error), @"TooLarge: CheckTableConfig: the reply is larger than 1000 bytes");
+
+    // Without a Content-Length there is nothing to know beforehand.
+    let endless = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{large}");
+    let (error, _) = check_broken(Act::SendAndStall(endless.into_bytes())).await;
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+}
+
+#[tokio::test]
+async fn redirect_is_not_followed() {
+    let elsewhere = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let redirect =
+        format!("HTTP/1.1 307 Temporary Redirect\r\nLocation: {}/\r\nContent-Length: 0\r\n\r\n", elsewhere.uri());
+    let (error, _) = check_broken(Act::Send(redirect.into_bytes())).await;
+    assert_eq!(elsewhere.requests(), 0);
+    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service redirects, which is not followed (307 Temporary Redirect)");
+}
+
+#[tokio::test]
+async fn nobody_there_is_said_so() {
+    // Bound and dropped: a port where surely nobody listens.
+    let uri = Broken::start(vec![Act::Send(Vec::new())]).await.uri();
+    let error = check(&client(&uri).build().unwrap()).await.unwrap_err();
+    assert!(error.is_connect());
+    assert_eq!((error.status(), error.attempts()), (None, 1));
+    assert!(told(&error).starts_with("Connect: CheckTableConfig: the service could not be reached\n  because: "));
+}
+
+#[tokio::test]
+async fn compressed_reply_that_nobody_asked_for_is_refused() {
+    let head =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc";
+    let (error, _) = check_broken(Act::Send(head.as_bytes().to_vec())).await;
+    insta::assert_snapshot!(told(&error), @r#"Decode: CheckTableConfig: the reply is encoded as "gzip", which was not asked for"#);
+}
+
+#[tokio::test]
+async fn no_secret_shows() {
+    let server = Broken::start(vec![Act::Send(reply("403 Forbidden", "text/plain", tests::TOKEN.as_bytes()))]).await;
+    let client = client(&server.uri()).build().unwrap();
+    let error = check(&client).await.unwrap_err();
+    assert!(server.heads()[0].contains(tests::TOKEN), "the token was sent");
+    let builder = tests::client(&server.uri());
+    for shown in
+        [format!("{client:?}{client:#?}"), format!("{builder:?}"), format!("{error}{error:?}{error:#?}"), told(&error)]
+    {
+        assert!(!shown.contains(tests::TOKEN), "{shown}");
+    }
+}

@@ -7,6 +7,7 @@ use std::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use tokio::{
@@ -26,6 +27,10 @@ pub enum Act {
     SendAndStall(Vec<u8>),
     /// These bytes are sent, and the connection is reset.
     SendAndReset(Vec<u8>),
+    /// These bytes are sent one by one, this long apart.
+    Drip(Vec<u8>, Duration),
+    /// These bytes are sent over and over again.
+    SendForever(Vec<u8>),
 }
 
 /// The server. Its tasks end when it is dropped.
@@ -82,20 +87,41 @@ async fn serve(
         heads.lock().unwrap_or_else(PoisonError::into_inner).push(head);
         let number = requests.fetch_add(1, Ordering::SeqCst);
         let act = script.get(number).or(script.last()).cloned().expect("a script has an act");
-        let (Act::Send(bytes) | Act::SendAndClose(bytes) | Act::SendAndStall(bytes) | Act::SendAndReset(bytes)) = &act;
-        // The client may have gone; that is its business.
-        let _ = stream.write_all(bytes).await;
-        let _ = stream.flush().await;
-        match act {
-            Act::Send(_) => {}
-            Act::SendAndClose(_) => return,
-            Act::SendAndStall(_) => std::future::pending().await,
-            Act::SendAndReset(_) => {
-                // Closing with this set, and without reading, makes the kernel send a reset.
-                let _ = stream.set_zero_linger();
-                return;
-            }
+        if perform(&mut stream, act).await.is_none() {
+            return;
         }
+    }
+}
+
+/// Does it; `None` when the connection is over. The client may have gone, which is its business.
+async fn perform(stream: &mut TcpStream, act: Act) -> Option<()> {
+    match act {
+        Act::Send(bytes) => stream.write_all(&bytes).await.ok(),
+        Act::SendAndClose(bytes) => {
+            stream.write_all(&bytes).await.ok()?;
+            stream.shutdown().await.ok()?;
+            None
+        }
+        Act::SendAndStall(bytes) => {
+            stream.write_all(&bytes).await.ok()?;
+            std::future::pending().await
+        }
+        Act::SendAndReset(bytes) => {
+            stream.write_all(&bytes).await.ok()?;
+            // Closing with this set makes the kernel send a reset.
+            stream.set_zero_linger().ok()?;
+            None
+        }
+        Act::Drip(bytes, pause) => {
+            for byte in bytes {
+                stream.write_all(&[byte]).await.ok()?;
+                tokio::time::sleep(pause).await;
+            }
+            Some(())
+        }
+        Act::SendForever(bytes) => loop {
+            stream.write_all(&bytes).await.ok()?;
+        },
     }
 }
 

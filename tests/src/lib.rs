@@ -5,7 +5,9 @@ pub mod broken;
 use std::{error::Error as _, time::Duration};
 
 use spec_document::{Document, Errata};
-use taurus_htap::{Client, ClientBuilder, Error, Instance, Limits, Source, StarRocksInstanceId, SyncTask, Tables};
+use taurus_htap::{
+    Client, ClientBuilder, Error, Instance, Limits, RetryPolicy, Source, StarRocksInstanceId, SyncTask, Tables,
+};
 
 /// The spec, as it is committed.
 pub const SPEC: &str = include_str!("../../spec/taurus-htap.yaml");
@@ -32,7 +34,9 @@ pub fn errata() -> Errata {
 /// A client of a server on this machine, before its last touches.
 pub fn client(uri: &str) -> ClientBuilder {
     let limits = Limits::default().with_attempt(Duration::from_secs(5));
-    Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits)
+    // What fails is tried again at once: tests wait for nobody.
+    let retry = RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits).retry(retry)
 }
 
 /// The instance that the tests call.

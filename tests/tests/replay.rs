@@ -66,7 +66,8 @@ async fn language_is_sent_when_set_and_the_call_wins() {
     let replay = Replay::start(SPEC).await;
     let client = client(&replay.uri()).language(Language::ZhCn).build().unwrap();
     let instance = instance(&client);
-    let check = || instance.replication().check_table_config(&documented_task());
+    let task = documented_task();
+    let check = || instance.replication().check_table_config(&task);
     check().send().await.unwrap();
     check().language(Language::EnUs).send().await.unwrap();
 

@@ -1,10 +1,11 @@
-//! What a real service does beyond its documentation: other statuses, other bodies, other values, broken connections.
+//! What a real service does beyond its documentation: other statuses, other bodies, other values, broken connections. One
+//! attempt each; what is tried again is in `faults.rs`.
 
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use spec_replay::Replay;
-use taurus_htap::{Client, Error, ErrorKind, Limits, TableConfigReport};
+use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
 use tests::{
     SPEC,
     broken::{Act, Broken, json as json_reply, reply},
@@ -19,13 +20,13 @@ async fn check(client: &Client) -> Result<TableConfigReport, Error> {
 async fn check_against(reply: ResponseTemplate) -> Result<TableConfigReport, Error> {
     let replay = Replay::start(SPEC).await;
     replay.answer("CheckTableConfig", reply).await;
-    check(&client(&replay.uri()).build().unwrap()).await
+    check(&client(&replay.uri()).retry(RetryPolicy::never()).build().unwrap()).await
 }
 
 async fn check_broken(act: Act) -> (Error, usize) {
     let server = Broken::start(vec![act]).await;
     let limits = Limits::default().with_attempt(Duration::from_millis(200)).with_reply(1000);
-    let client = client(&server.uri()).limits(limits).build().unwrap();
+    let client = client(&server.uri()).limits(limits).retry(RetryPolicy::never()).build().unwrap();
     (check(&client).await.unwrap_err(), server.requests())
 }
 
@@ -183,7 +184,7 @@ async fn redirect_is_not_followed() {
 async fn nobody_there_is_said_so() {
     // Bound and dropped: a port where surely nobody listens.
     let uri = Broken::start(vec![Act::Send(Vec::new())]).await.uri();
-    let error = check(&client(&uri).build().unwrap()).await.unwrap_err();
+    let error = check(&client(&uri).retry(RetryPolicy::never()).build().unwrap()).await.unwrap_err();
     assert!(error.is_connect());
     assert_eq!((error.status(), error.attempts()), (None, 1));
     assert!(told(&error).starts_with("Connect: CheckTableConfig: the service could not be reached\n  because: "));

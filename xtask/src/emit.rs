@@ -103,7 +103,7 @@ pub fn gate(modules: &[&str]) -> String {
             const OPERATIONS: &'static [Operation];
 
             /// A client whose requests go to `endpoint` and are carried by `carrier`.
-            fn new(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn Carrier>) -> Self;
+            fn with_carrier(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn Carrier>) -> Self;
         }
 
         /// A string that the spec sets limits to.
@@ -201,7 +201,7 @@ fn operations(document: &Document) -> TokenStream {
         impl crate::Api for Client {
             const OPERATIONS: &'static [crate::Operation] = &[#(#facts),*];
 
-            fn new(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn crate::Carrier>) -> Self {
+            fn with_carrier(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn crate::Carrier>) -> Self {
                 Self::new_with_client(endpoint, http, carrier)
             }
         }

@@ -767,7 +767,7 @@ impl crate::Api for Client {
             repeat_safe: false,
         },
     ];
-    fn new(
+    fn with_carrier(
         endpoint: &str,
         http: reqwest::Client,
         carrier: std::sync::Arc<dyn crate::Carrier>,

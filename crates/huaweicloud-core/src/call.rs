@@ -10,6 +10,7 @@ use std::{
     ops::{Deref, DerefMut},
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
+    time::{Duration, SystemTime},
 };
 
 use bytes::Bytes;
@@ -18,6 +19,8 @@ use http::{HeaderMap, StatusCode, header};
 use progenitor_client::ResponseValue;
 use reqwest::ResponseBuilderExt;
 use serde::de::DeserializeOwned;
+use tokio::time::Instant;
+use tracing::Instrument;
 
 use crate::{
     Error, ErrorKind, Result, Service,
@@ -25,6 +28,7 @@ use crate::{
     decode,
     error::Context,
     fault::Fault,
+    retry::{Failure, Repeat},
     service::Shared,
     transport::{self, AttemptError, RawReply},
 };
@@ -34,20 +38,29 @@ use crate::{
 pub struct Call<A, F> {
     service: Service<A>,
     operation: F,
+    repeat: Option<Repeat>,
 }
 
 impl<A, F> fmt::Debug for Call<A, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("service", &self.service).finish_non_exhaustive()
+        f.debug_struct("Call").field("service", &self.service).field("repeat", &self.repeat).finish_non_exhaustive()
     }
 }
 
 impl<A: Api, F> Call<A, F> {
     pub(crate) fn new(service: Service<A>, operation: F) -> Self {
-        Self { service, operation }
+        Self { service, operation, repeat: None }
     }
 
-    /// Sends the request and waits for the reply. Dropping the future cancels the call; the service may have acted.
+    /// Says of this call whether it may be repeated, when that is more than the spec knows of its operation: the same
+    /// operation may only look with one argument, and act with another.
+    pub fn repeat(mut self, repeat: Repeat) -> Self {
+        self.repeat = Some(repeat);
+        self
+    }
+
+    /// Sends the request and waits for the reply; again and again, as the [`RetryPolicy`](crate::RetryPolicy) has it.
+    /// Dropping the future cancels the call; the service may have acted.
     ///
     /// # Errors
     /// Every [`ErrorKind`] but [`ErrorKind::InvalidInput`], which is found before there is a call.
@@ -57,10 +70,10 @@ impl<A: Api, F> Call<A, F> {
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
         T: DeserializeOwned,
     {
-        let Self { service, operation } = self;
-        let carrier = Arc::new(CallCarrier { shared: Arc::clone(&service.shared), seen: Mutex::default() });
-        let api =
-            A::new(service.shared.endpoint.as_str(), service.shared.http.clone(), Arc::<CallCarrier>::clone(&carrier));
+        let Self { service, operation, repeat } = self;
+        let shared = &service.shared;
+        let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() });
+        let api = A::with_carrier(shared.endpoint.as_str(), shared.http.clone(), Arc::<CallCarrier>::clone(&carrier));
         let answer = operation(api).await;
         let Seen { context, error, headers, body } = std::mem::take(&mut *carrier.seen());
         if let Some(error) = error {
@@ -152,10 +165,11 @@ impl<T> Deref for Reply<T> {
     }
 }
 
-/// Carries the one request of a call, and remembers what happened to it.
+/// Carries the one request of a call, as often as it takes, and remembers what happened to it.
 #[derive(Debug)]
 struct CallCarrier {
     shared: Arc<Shared>,
+    repeat: Option<Repeat>,
     seen: Mutex<Seen>,
 }
 
@@ -173,32 +187,91 @@ impl CallCarrier {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn run(&self, mut request: reqwest::Request, context: &mut Context) -> Result<RawReply> {
+    /// Tries until there is a success or a last word.
+    async fn run(
+        &self,
+        mut request: reqwest::Request,
+        operation: &'static Operation,
+        context: &mut Context,
+    ) -> Result<RawReply> {
+        let Shared { limits, retry, .. } = &*self.shared;
+        let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
         let headers = request.headers_mut();
         // Not among the documented headers; the generator adds it.
         headers.remove("api-version");
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+
+        let begun = Instant::now();
+        let mut next = Some(request);
+        while let Some(mut request) = next.take() {
+            context.attempts += 1;
+            // A streamed body cannot be sent twice.
+            let copy = if context.attempts < retry.attempts { request.try_clone() } else { None };
+            self.authorize(&mut request).await?;
+            let patience = limits.attempt.min(retry.total.saturating_sub(begun.elapsed()));
+            let (error, headers) = match transport::attempt(&self.shared.http, request, limits, patience).await {
+                Ok(reply) => {
+                    context.status = Some(reply.status);
+                    context.request_id = reply.request_id();
+                    if reply.status.is_success() {
+                        log(context, None, begun.elapsed());
+                        return Ok(reply);
+                    }
+                    refused(reply)
+                }
+                Err(AttemptError { error, status, headers }) => {
+                    context.status = status;
+                    context.request_id = transport::request_id(&headers);
+                    (error, headers)
+                }
+            };
+            let error = error.with_context(context.clone());
+            log(context, Some(&error), begun.elapsed());
+            let failure = Failure {
+                error: &error,
+                headers: &headers,
+                repeat,
+                busy_codes: self.shared.busy_codes,
+                attempts: context.attempts,
+                elapsed: begun.elapsed(),
+                now: SystemTime::now(),
+            };
+            match (copy, retry.wait(&failure)) {
+                (Some(copy), Some(wait)) => {
+                    tracing::debug!(?wait, "trying again");
+                    tokio::time::sleep(wait).await;
+                    next = Some(copy);
+                }
+                _ => return Err(error),
+            }
+        }
+        Err(Error::new(ErrorKind::Transport, "nothing was tried"))
+    }
+
+    async fn authorize(&self, request: &mut reqwest::Request) -> Result<()> {
         match self.shared.credentials.provide_credential().await? {
-            Some(Credential::Token(token)) => headers.insert("x-auth-token", token.header()),
+            Some(Credential::Token(token)) => request.headers_mut().insert("x-auth-token", token.header()),
             None => return Err(Error::credential("no credential was found")),
         };
-        context.attempts += 1;
-        match transport::attempt(&self.shared.http, request, &self.shared.limits).await {
-            Ok(reply) => {
-                context.status = Some(reply.status);
-                context.request_id = reply.request_id();
-                if reply.status.is_success() { Ok(reply) } else { Err(refused(reply)) }
-            }
-            Err(AttemptError { error, status }) => {
-                context.status = status;
-                Err(error)
-            }
+        Ok(())
+    }
+}
+
+/// One event per attempt. It has no header and no body, so no secret.
+fn log(context: &Context, error: Option<&Error>, elapsed: Duration) {
+    let Context { attempts, status, request_id, .. } = context;
+    let status = status.map(|status| status.as_u16());
+    match error {
+        None => tracing::debug!(attempt = attempts, status, request_id, ?elapsed, "answered"),
+        Some(error) => {
+            let (kind, code) = (error.kind(), error.code());
+            tracing::debug!(attempt = attempts, status, request_id, ?elapsed, ?kind, code, "failed");
         }
     }
 }
 
 /// What a reply other than success says, whatever its shape.
-fn refused(reply: RawReply) -> Error {
+fn refused(reply: RawReply) -> (Error, HeaderMap) {
     let RawReply { status, headers, body } = reply;
     let fault = Fault::read(&body);
     let mut what = if status.is_redirection() {
@@ -210,7 +283,7 @@ fn refused(reply: RawReply) -> Error {
         let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         what.push_str(&format!(" with {} bytes of {}", body.len(), media_type.unwrap_or("no named type")));
     }
-    Error::new(ErrorKind::Service, what).with_fault(fault, body)
+    (Error::new(ErrorKind::Service, what).with_fault(fault, body), headers)
 }
 
 impl Carrier for CallCarrier {
@@ -222,7 +295,8 @@ impl Carrier for CallCarrier {
         Box::pin(async move {
             let url = request.url().clone();
             let mut context = Context { operation: Some(operation.id), ..Context::default() };
-            let outcome = self.run(request, &mut context).await;
+            let span = tracing::debug_span!("call", operation = operation.id);
+            let outcome = self.run(request, operation, &mut context).instrument(span).await;
             let mut seen = self.seen();
             seen.context = context;
             let mut response = http::Response::builder().url(url);

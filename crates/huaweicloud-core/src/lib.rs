@@ -10,6 +10,7 @@ mod decode;
 mod endpoint;
 mod error;
 mod fault;
+mod retry;
 mod service;
 mod tls;
 mod transport;
@@ -17,6 +18,7 @@ mod transport;
 pub use call::{Call, Reply};
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Result};
+pub use retry::{Repeat, RetryPolicy};
 pub use service::{Service, ServiceBuilder};
 pub use transport::Limits;
 

@@ -6,7 +6,7 @@ use generated::Api;
 use http::HeaderValue;
 
 use crate::{
-    Call, Endpoint, Error, Limits, Result,
+    Call, Endpoint, Error, Limits, Result, RetryPolicy,
     credential::{AnyProvider, ProvideCredential},
     tls,
 };
@@ -23,6 +23,8 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) credentials: AnyProvider,
     pub(crate) limits: Limits,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) busy_codes: &'static [&'static str],
     pub(crate) user_agent: HeaderValue,
 }
 
@@ -70,6 +72,8 @@ pub struct ServiceBuilder<A> {
     http: Option<reqwest::Client>,
     credentials: Option<AnyProvider>,
     limits: Limits,
+    retry: RetryPolicy,
+    busy_codes: &'static [&'static str],
     application: Option<String>,
     api: PhantomData<fn() -> A>,
 }
@@ -81,6 +85,8 @@ impl<A> Default for ServiceBuilder<A> {
             http: None,
             credentials: None,
             limits: Limits::default(),
+            retry: RetryPolicy::default(),
+            busy_codes: &[],
             application: None,
             api: PhantomData,
         }
@@ -103,6 +109,19 @@ impl<A: Api> ServiceBuilder<A> {
     /// How long calls may take and how much they may bring.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// How often and how patiently calls are tried.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Codes by which the service says, with HTTP 409, that it is busy with something else and did nothing. Such a call is
+    /// tried again.
+    pub fn busy_codes(mut self, codes: &'static [&'static str]) -> Self {
+        self.busy_codes = codes;
         self
     }
 
@@ -134,6 +153,8 @@ impl<A: Api> ServiceBuilder<A> {
                 None => tls::http_client(&self.limits)?,
             },
             limits: self.limits,
+            retry: self.retry,
+            busy_codes: self.busy_codes,
             user_agent: user_agent(self.application.as_deref())?,
         };
         Ok(Service { shared: Arc::new(shared), api: PhantomData })

@@ -59,25 +59,33 @@ pub(crate) struct RawReply {
 impl RawReply {
     /// The vendor's id of the request.
     pub(crate) fn request_id(&self) -> Option<String> {
-        let value = self.headers.get("x-request-id")?.to_str().ok()?;
-        (!value.is_empty()).then(|| value.to_owned())
+        request_id(&self.headers)
     }
 }
 
-/// A failed attempt, and the status if the reply had begun.
+/// The vendor's id of a request, out of a reply's headers.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get("x-request-id")?.to_str().ok()?;
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// A failed attempt, and the status and headers if the reply had begun.
 pub(crate) struct AttemptError {
     pub(crate) error: Error,
     pub(crate) status: Option<StatusCode>,
+    pub(crate) headers: HeaderMap,
 }
 
+/// Sends a request and waits for the whole reply, no longer than `patience`.
 pub(crate) async fn attempt(
     http: &reqwest::Client,
     request: reqwest::Request,
     limits: &Limits,
+    patience: Duration,
 ) -> Result<RawReply, AttemptError> {
     // What is known of the reply survives the time-out, so that the error can tell.
     let (mut status, mut headers) = (None, HeaderMap::new());
-    let outcome = tokio::time::timeout(limits.attempt, async {
+    let outcome = tokio::time::timeout(patience, async {
         let mut response = http.execute(request).await.map_err(|error| unsent_or_broken(error, limits))?;
         status = Some(response.status());
         headers = std::mem::take(response.headers_mut());
@@ -87,10 +95,10 @@ pub(crate) async fn attempt(
         (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
         (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
         (Ok(Err(error)), _) => error,
-        (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {:?}", limits.attempt)),
-        (Err(_), Some(_)) => Error::new(ErrorKind::Timeout, format!("no complete reply within {:?}", limits.attempt)),
+        (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {patience:?}")),
+        (Err(_), Some(_)) => Error::new(ErrorKind::Timeout, format!("no complete reply within {patience:?}")),
     };
-    Err(AttemptError { error, status })
+    Err(AttemptError { error, status, headers })
 }
 
 fn unsent_or_broken(error: reqwest::Error, limits: &Limits) -> Error {

@@ -4,12 +4,12 @@ use std::{future::Future, sync::Arc};
 
 use generated::taurus_htap::types::Language;
 use huaweicloud_core::{
-    Call, Endpoint, Error, Limits, Result, Service, ServiceBuilder,
+    Call, Endpoint, Error, Limits, Result, RetryPolicy, Service, ServiceBuilder,
     credential::{ProvideCredential, StaticTokenCredentialProvider, Token},
 };
 use progenitor_client::ResponseValue;
 
-use crate::{Instance, ProjectId, StarRocksInstanceId, api};
+use crate::{Instance, ProjectId, StarRocksInstanceId, api, codes};
 
 /// A client of the HTAP API for one project. Cheap to clone; clones share connections and credentials.
 #[derive(Clone, Debug)]
@@ -128,6 +128,12 @@ impl ClientBuilder {
         self
     }
 
+    /// How often and how patiently calls are tried.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.service = self.service.retry(retry);
+        self
+    }
+
     /// The name of the calling application, such as `shop-sync/1.4`, for `User-Agent`.
     pub fn application(mut self, application: impl Into<String>) -> Self {
         self.service = self.service.application(application);
@@ -155,6 +161,6 @@ impl ClientBuilder {
         if let Some(token) = token {
             service = service.credentials(StaticTokenCredentialProvider::new(token?));
         }
-        Ok(Client { service: service.build()?, shared: Arc::new(Shared { project, language }) })
+        Ok(Client { service: service.busy_codes(codes::BUSY).build()?, shared: Arc::new(Shared { project, language }) })
     }
 }

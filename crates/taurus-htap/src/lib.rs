@@ -49,6 +49,7 @@
 //! | call an operation that has no method here | [`Client::call`] |
 
 mod client;
+pub mod codes;
 mod ids;
 mod replication;
 mod report;
@@ -67,7 +68,9 @@ pub use generated::taurus_htap::{
     types::{Language, ReplScope, ReplType},
     values::CheckResult,
 };
-pub use huaweicloud_core::{Call, Endpoint, Error, ErrorKind, Limits, Reply, Result, Service, credential};
+pub use huaweicloud_core::{
+    Call, Endpoint, Error, ErrorKind, Limits, Repeat, Reply, Result, RetryPolicy, Service, credential,
+};
 
 /// The README's code, run as a test.
 #[cfg(doctest)]

@@ -3,8 +3,10 @@
 //! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one that
 //! reads like a check always tells the service not to create.
 
+use std::borrow::Cow;
+
 use generated::taurus_htap::types::{self, Language};
-use huaweicloud_core::Result;
+use huaweicloud_core::{Repeat, Result};
 
 use crate::{Client, StarRocksInstanceId, SyncTask, TableConfigReport};
 
@@ -41,16 +43,18 @@ impl<'a> Replication<'a> {
     /// Checks whether the configuration of each table fits data synchronization. Creates nothing.
     ///
     /// Operation `CheckTableConfig`; documentation page: Checking Table Configurations for HTAP Data Synchronization.
-    pub fn check_table_config(&self, task: &SyncTask) -> CheckTableConfig<'a> {
-        CheckTableConfig(TableConfigCall::new(self.instance, task, "false"))
+    pub fn check_table_config(&self, task: &'a SyncTask) -> CheckTableConfig<'a> {
+        // The operation as such is not safe to repeat, because it can create. Told not to, it only looks.
+        CheckTableConfig(TableConfigCall::new(self.instance, Cow::Borrowed(&task.body), Repeat::Safe))
     }
 
     /// Checks the configuration of each table and creates the synchronization task.
     ///
-    /// The same operation as [`Replication::check_table_config`], told to create. It is sent once only: whether a call that
-    /// broke off has created the task cannot be known from here.
+    /// The same operation as [`Replication::check_table_config`], told to create. When a call breaks off, whether it has created
+    /// the task cannot be known from here, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
-        CreateTaskWithTableConfig(TableConfigCall::new(self.instance, task, "true"))
+        let body = types::CheckTableConfigRequest { is_create_task: Some("true".to_owned()), ..task.body.clone() };
+        CreateTaskWithTableConfig(TableConfigCall::new(self.instance, Cow::Owned(body), Repeat::Unsafe))
     }
 }
 
@@ -58,22 +62,20 @@ impl<'a> Replication<'a> {
 struct TableConfigCall<'a> {
     instance: &'a Instance,
     language: Option<Language>,
-    body: types::CheckTableConfigRequest,
+    body: Cow<'a, types::CheckTableConfigRequest>,
+    repeat: Repeat,
 }
 
 impl<'a> TableConfigCall<'a> {
-    fn new(instance: &'a Instance, task: &SyncTask, is_create_task: &str) -> Self {
-        let body =
-            types::CheckTableConfigRequest { is_create_task: Some(is_create_task.to_owned()), ..task.body.clone() };
-        Self { instance, language: instance.client.language(), body }
+    fn new(instance: &'a Instance, body: Cow<'a, types::CheckTableConfigRequest>, repeat: Repeat) -> Self {
+        Self { instance, language: instance.client.language(), body, repeat }
     }
 
     async fn send(self) -> Result<TableConfigReport> {
-        let Self { instance: Instance { client, id }, language, body } = self;
-        let project = client.project_id();
-        let body = &body;
+        let Self { instance: Instance { client, id }, language, body, repeat } = self;
+        let (project, body) = (client.project_id(), &*body);
         let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
-        Ok(TableConfigReport::new(call.send().await?, body))
+        Ok(TableConfigReport::new(call.repeat(repeat).send().await?, body))
     }
 }
 

@@ -11,9 +11,21 @@ use crate::{SourceDatabaseName, TableConfig, TargetDatabaseName, TaskName};
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///
 /// Every part is optional, as it is in the documentation; what is not said is not sent.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SyncTask {
+    /// What a check sends. Creating says so on a copy of its own: see [`Replication`](crate::Replication).
     pub(crate) body: types::CheckTableConfigRequest,
+}
+
+impl Default for SyncTask {
+    fn default() -> Self {
+        Self { body: types::CheckTableConfigRequest { is_create_task: never_create(), ..Default::default() } }
+    }
+}
+
+/// The page does not say what the service does when this is left out, so it never is.
+fn never_create() -> Option<String> {
+    Some("false".to_owned())
 }
 
 impl SyncTask {
@@ -115,8 +127,7 @@ impl SyncTaskBuilder {
             table_repl_config: tables.map(Tables::checked).transpose()?,
             tables_configs: table_configs.transpose()?,
             db_configs: parameters.transpose()?,
-            // Said by the call, never by the task: see `Replication`.
-            is_create_task: None,
+            is_create_task: never_create(),
         };
         Ok(SyncTask { body })
     }

@@ -1,0 +1,282 @@
+//! Whether to try again, and when. Pure: it is told what happened and the time, and sleeps for nobody.
+//!
+//! A request is repeated only when that is safe: the operation says so ([`Repeat`]), or the request surely was not acted on, because it never
+//! left or because the service refused it for being busy.
+
+use std::{
+    fmt,
+    time::{Duration, SystemTime},
+};
+
+use http::{HeaderMap, StatusCode, header};
+
+use crate::{Error, ErrorKind};
+
+/// Whether a request may be sent again when the fate of the first one is unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Repeat {
+    /// Sending it twice does what sending it once does.
+    Safe,
+    /// Sending it twice may act twice.
+    Unsafe,
+}
+
+/// How often and how patiently a call is tried.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct RetryPolicy {
+    /// How often a request is sent at most. 4 by default; 1 means never again.
+    pub attempts: u32,
+    /// Longest time of a whole call, waits included. 3 minutes by default.
+    pub total: Duration,
+    /// The first wait, before jitter; each further one is twice as long. 250 milliseconds by default.
+    pub first_wait: Duration,
+    /// The longest wait, also when the service asks for a longer one. 30 seconds by default.
+    pub longest_wait: Duration,
+    /// Gives numbers from 0 to 1 for the jitter.
+    pub random: fn() -> f64,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            attempts: 4,
+            total: Duration::from_secs(180),
+            first_wait: Duration::from_millis(250),
+            longest_wait: Duration::from_secs(30),
+            random: fastrand::f64,
+        }
+    }
+}
+
+impl fmt::Debug for RetryPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetryPolicy")
+            .field("attempts", &self.attempts)
+            .field("total", &self.total)
+            .field("first_wait", &self.first_wait)
+            .field("longest_wait", &self.longest_wait)
+            .finish_non_exhaustive()
+    }
+}
+
+impl RetryPolicy {
+    /// Sends every request once.
+    #[must_use]
+    pub fn never() -> Self {
+        Self { attempts: 1, ..Self::default() }
+    }
+
+    /// The same with another number of attempts.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// The same with another time for a whole call.
+    #[must_use]
+    pub fn with_total(mut self, total: Duration) -> Self {
+        self.total = total;
+        self
+    }
+
+    /// The same with other waits.
+    #[must_use]
+    pub fn with_waits(mut self, first: Duration, longest: Duration) -> Self {
+        (self.first_wait, self.longest_wait) = (first, longest);
+        self
+    }
+
+    /// The same with another source of jitter.
+    #[must_use]
+    pub fn with_random(mut self, random: fn() -> f64) -> Self {
+        self.random = random;
+        self
+    }
+
+    /// How long to wait before the next attempt; `None` when this failure is the last word.
+    pub(crate) fn wait(&self, failure: &Failure<'_>) -> Option<Duration> {
+        if failure.attempts >= self.attempts || !self.may_repeat(failure) {
+            return None;
+        }
+        let wait = match retry_after(failure.headers, failure.now) {
+            Some(asked) => asked.min(self.longest_wait),
+            None => self.backoff(failure.attempts),
+        };
+        (failure.elapsed + wait < self.total).then_some(wait)
+    }
+
+    fn may_repeat(&self, failure: &Failure<'_>) -> bool {
+        let error = failure.error;
+        match error.kind() {
+            ErrorKind::Connect => true,
+            ErrorKind::Timeout | ErrorKind::Transport => failure.repeat == Repeat::Safe,
+            ErrorKind::Service => match error.status() {
+                Some(StatusCode::TOO_MANY_REQUESTS) => true,
+                Some(StatusCode::CONFLICT) => error.code().is_some_and(|code| failure.busy_codes.contains(&code)),
+                Some(
+                    StatusCode::REQUEST_TIMEOUT
+                    | StatusCode::INTERNAL_SERVER_ERROR
+                    | StatusCode::BAD_GATEWAY
+                    | StatusCode::SERVICE_UNAVAILABLE
+                    | StatusCode::GATEWAY_TIMEOUT,
+                ) => failure.repeat == Repeat::Safe,
+                Some(_) | None => false,
+            },
+            ErrorKind::InvalidInput | ErrorKind::Credential | ErrorKind::Decode | ErrorKind::TooLarge => false,
+        }
+    }
+
+    /// Doubles with each attempt; a random part of up to half is taken off, so that many callers do not come back at once.
+    fn backoff(&self, attempts: u32) -> Duration {
+        let doubled = self.first_wait.saturating_mul(1 << attempts.saturating_sub(1).min(16)).min(self.longest_wait);
+        doubled.mul_f64(1.0 - (self.random)().clamp(0.0, 1.0) / 2.0)
+    }
+}
+
+/// What is known when an attempt has failed.
+pub(crate) struct Failure<'a> {
+    pub(crate) error: &'a Error,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) repeat: Repeat,
+    /// Codes by which the service says that it is busy with something else, and did nothing (HTTP 409).
+    pub(crate) busy_codes: &'a [&'a str],
+    /// Attempts so far.
+    pub(crate) attempts: u32,
+    /// Time since the call began.
+    pub(crate) elapsed: Duration,
+    /// For dates in `Retry-After`.
+    pub(crate) now: SystemTime,
+}
+
+/// `Retry-After` as seconds or as a date ([RFC 9110, 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)); a date that
+/// has passed means now.
+fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let value = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = value.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = httpdate::parse_http_date(value).ok()?;
+    Some(date.duration_since(now).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+    use super::{Failure, Repeat, RetryPolicy};
+    use crate::{Error, ErrorKind, error::Context, fault::Fault};
+
+    const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+    const MS: Duration = Duration::from_millis(1);
+
+    fn policy() -> RetryPolicy {
+        RetryPolicy::default().with_random(|| 0.0)
+    }
+
+    fn service(status: StatusCode, code: Option<&str>) -> Error {
+        let fault = Fault { code: code.map(Into::into), ..Fault::default() };
+        let context = Context { status: Some(status), ..Context::default() };
+        Error::new(ErrorKind::Service, "").with_fault(fault, bytes::Bytes::new()).with_context(context)
+    }
+
+    fn wait(
+        policy: &RetryPolicy,
+        error: &Error,
+        repeat: Repeat,
+        attempts: u32,
+        retry_after: Option<&str>,
+    ) -> Option<Duration> {
+        let mut headers = HeaderMap::new();
+        if let Some(value) = retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_str(value).unwrap());
+        }
+        policy.wait(&Failure {
+            error,
+            headers: &headers,
+            repeat,
+            busy_codes: &["DBS.200019"],
+            attempts,
+            elapsed: Duration::ZERO,
+            now: NOW,
+        })
+    }
+
+    #[test]
+    fn only_what_is_safe_is_repeated() {
+        use Repeat::{Safe, Unsafe};
+        let is_repeated =
+            |error: &Error| [Safe, Unsafe].map(|repeat| wait(&policy(), error, repeat, 1, None).is_some());
+        for (kind, expected) in [
+            (ErrorKind::Connect, [true, true]),
+            (ErrorKind::Timeout, [true, false]),
+            (ErrorKind::Transport, [true, false]),
+            (ErrorKind::InvalidInput, [false, false]),
+            (ErrorKind::Credential, [false, false]),
+            (ErrorKind::Decode, [false, false]),
+            (ErrorKind::TooLarge, [false, false]),
+        ] {
+            assert_eq!(is_repeated(&Error::new(kind, "")), expected, "{kind:?}");
+        }
+        for (status, code, expected) in [
+            (400, None, [false, false]),
+            (401, None, [false, false]),
+            (408, None, [true, false]),
+            (409, None, [false, false]),
+            (409, Some("DBS.200019"), [true, true]),
+            (409, Some("DBS.000000"), [false, false]),
+            (429, None, [true, true]),
+            (500, None, [true, false]),
+            (501, None, [false, false]),
+            (502, None, [true, false]),
+            (503, None, [true, false]),
+            (504, None, [true, false]),
+        ] {
+            let error = service(StatusCode::from_u16(status).unwrap(), code);
+            assert_eq!(is_repeated(&error), expected, "{status} {code:?}");
+        }
+    }
+
+    #[test]
+    fn waits_double_up_to_the_longest_and_end() {
+        let error = Error::new(ErrorKind::Connect, "");
+        let policy = policy().with_attempts(20).with_waits(100 * MS, 1000 * MS);
+        let waits = [1, 2, 3, 4, 5, 19, 20].map(|attempts| wait(&policy, &error, Repeat::Safe, attempts, None));
+        assert_eq!(waits, [100, 200, 400, 800, 1000, 1000, 0].map(|ms| (ms > 0).then_some(ms * MS)));
+        let jittered = policy.with_random(|| 1.0);
+        assert_eq!(wait(&jittered, &error, Repeat::Safe, 1, None), Some(50 * MS));
+    }
+
+    #[test]
+    fn the_service_is_asked_again_when_it_says_but_no_later_than_the_longest_wait() {
+        let error = service(StatusCode::TOO_MANY_REQUESTS, None);
+        let wait = |value| wait(&policy(), &error, Repeat::Unsafe, 1, Some(value)).map(|wait| wait.as_secs());
+        assert_eq!(wait("7"), Some(7));
+        assert_eq!(wait("Thu, 01 Jan 1970 00:00:09 GMT"), Some(9));
+        assert_eq!(wait("0"), Some(0));
+        assert_eq!(wait("86400"), Some(30));
+        assert_eq!(wait("soon"), Some(0), "the policy's own wait of 250 ms");
+    }
+
+    #[test]
+    fn nothing_is_begun_that_the_total_time_has_no_room_for() {
+        let error = Error::new(ErrorKind::Connect, "");
+        let headers = HeaderMap::new();
+        let wait = |elapsed| {
+            let failure = Failure {
+                error: &error,
+                headers: &headers,
+                repeat: Repeat::Safe,
+                busy_codes: &[],
+                attempts: 1,
+                elapsed,
+                now: NOW,
+            };
+            policy().with_total(1000 * MS).wait(&failure)
+        };
+        assert_eq!((wait(749 * MS), wait(750 * MS)), (Some(250 * MS), None));
+    }
+}

@@ -1,0 +1,31 @@
+//! Error codes of the service, as [`Error::code`](crate::Error::code) gives them. Codes that are not named here are kept all the
+//! same.
+//!
+//! The documentation page names [`INSTANCE_NOT_FOUND`]; the others are what the vendor's API definitions show in examples and its
+//! Terraform provider acts upon.
+
+/// The instance does not exist.
+pub const INSTANCE_NOT_FOUND: &str = "DBS.200022";
+/// The StarRocks instance does not exist.
+pub const STARROCKS_INSTANCE_NOT_FOUND: &str = "DBS.05000044";
+/// The replication task does not exist, when its configuration is asked for.
+pub const REPLICATION_CONFIG_NOT_FOUND: &str = "DBS.270022";
+/// The replication task does not exist, when it is deleted.
+pub const REPLICATION_NOT_FOUND: &str = "DBS.05000091";
+/// The instance or the log configuration does not exist.
+pub const LOG_CONFIG_NOT_FOUND: &str = "DBS.280001";
+/// The name of a database account is not acceptable.
+pub const INVALID_ACCOUNT_NAME: &str = "DBS.280292";
+/// The subnet has too few free addresses.
+pub const TOO_FEW_ADDRESSES: &str = "DBS.200082";
+/// The spec code of a flavor is not valid.
+pub const INVALID_FLAVOR: &str = "DBS.280434";
+/// The database type is not valid.
+pub const INVALID_DATABASE_TYPE: &str = "DBS.280235";
+/// The engine or its version is not supported.
+pub const UNSUPPORTED_ENGINE: &str = "DBS.280238";
+/// The instance is being operated on.
+pub const INSTANCE_BUSY: &str = "DBS.212033";
+
+/// With HTTP 409: another operation is running, and this one was not begun. Calls that meet one of these are tried again.
+pub const BUSY: &[&str] = &["DBS.200019", "DBS.201014", "DBS.201015", "DBS.200047", "DBS.05000084", INSTANCE_BUSY];

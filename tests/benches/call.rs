@@ -1,0 +1,377 @@
+//! What one call costs the client, side by side: `cargo bench --bench call`.
+//!
+//! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented reply,
+//! and reads the reply into types. Two figures for each:
+//!
+//! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines differ.
+//! - instructions per call in user space, counted by callgrind (`valgrind` must be installed): the same number every time.
+//!   Two runs with different numbers of calls are subtracted, so that starting up does not count.
+//!
+//! `cargo bench --bench call -- one WAY CALLS IN_FLIGHT ENDPOINT` runs one way alone, for a profiler.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    hint::black_box,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    process::{Child, Command, ExitCode, Stdio},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use generated::Api;
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper_util::{client::legacy, rt::TokioExecutor};
+use serde::{Deserialize, Serialize};
+use taurus_htap::{Client, Instance, SyncTask, api};
+use tests::{INSTANCE, PROJECT, TOKEN, documented_task, spec};
+use tokio::task::JoinSet;
+
+const WAYS: [&str; 4] = ["hyper", "reqwest", "generated", "taurus-htap"];
+const IN_FLIGHT: [usize; 2] = [1, 64];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["serve"] => serve(),
+        ["one", way, calls, in_flight, endpoint] => {
+            let (calls, in_flight) =
+                (calls.parse().expect("CALLS is a number"), in_flight.parse().expect("IN_FLIGHT is a number"));
+            runtime().block_on(run(way, calls, in_flight, endpoint));
+        }
+        [] => report(),
+        _ => {
+            eprintln!("usage: cargo bench --bench call [-- one WAY CALLS IN_FLIGHT ENDPOINT]");
+            return ExitCode::from(2);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts")
+}
+
+/// Prints the table.
+fn report() {
+    let server = Server::start();
+    let mut medians = BTreeMap::new();
+    for in_flight in IN_FLIGHT {
+        let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
+        for _ in 0..15 {
+            for way in WAYS {
+                let runtime = runtime();
+                let calls = 512;
+                runtime.block_on(run(way, in_flight, in_flight, &server.endpoint));
+                let start = Instant::now();
+                runtime.block_on(run(way, calls, in_flight, &server.endpoint));
+                times.entry(way).or_default().push(start.elapsed() / calls as u32);
+            }
+        }
+        for (way, mut times) in times {
+            times.sort();
+            medians.insert((way, in_flight), times[times.len() / 2]);
+        }
+    }
+    println!("| way | wall µs/call | at 64 in flight | instructions/call | × reqwest | at 64 in flight | × reqwest |");
+    println!("|---|---|---|---|---|---|---|");
+    let counts: BTreeMap<_, _> = IN_FLIGHT
+        .iter()
+        .flat_map(|&in_flight| WAYS.map(|way| ((way, in_flight), instructions(way, in_flight, &server.endpoint))))
+        .collect();
+    for way in WAYS {
+        let time = |in_flight| medians[&(way, in_flight)].as_nanos() as f64 / 1000.0;
+        let count = |in_flight| match (counts[&(way, in_flight)], counts[&("reqwest", in_flight)]) {
+            (Some(count), Some(base)) => format!("{count} | {:.3}", count as f64 / base as f64),
+            _ => "no valgrind | ".to_owned(),
+        };
+        println!("| {way} | {:.1} | {:.1} | {} | {} |", time(1), time(64), count(1), count(64));
+    }
+}
+
+/// Instructions per call in user space; `None` without valgrind.
+fn instructions(way: &str, in_flight: usize, endpoint: &str) -> Option<u64> {
+    let (few, many) = (in_flight.max(50), in_flight.max(50) + 960);
+    let count = |calls: usize| -> Option<u64> {
+        let output = Command::new("valgrind")
+            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+            .arg(env::current_exe().ok()?)
+            .args(["one", way, &calls.to_string(), &in_flight.to_string(), endpoint])
+            .output()
+            .ok()?;
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{told}");
+        told.lines().find_map(|line| line.split("Collected : ").nth(1)?.trim().parse().ok())
+    };
+    Some((count(many)? - count(few)?) / (many - few) as u64)
+}
+
+async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str) {
+    match way {
+        "hyper" => each(calls, in_flight, Arc::new(Hyper::new(endpoint)), |way| async move { way.call().await }).await,
+        "reqwest" => {
+            each(calls, in_flight, Arc::new(Handwritten::new(endpoint)), |way| async move { way.call().await }).await
+        }
+        "generated" => {
+            each(calls, in_flight, Arc::new(Generated::new(endpoint)), |way| async move { way.call().await }).await
+        }
+        "taurus-htap" => {
+            each(calls, in_flight, Arc::new(Ours::new(endpoint)), |way| async move { way.call().await }).await
+        }
+        way => panic!("{way} is none of {WAYS:?}"),
+    }
+}
+
+/// Makes the calls, so many at a time.
+async fn each<W, F, R>(calls: usize, in_flight: usize, way: Arc<W>, call: F)
+where
+    W: Send + Sync + 'static,
+    F: Fn(Arc<W>) -> R + Copy + Send + 'static,
+    R: Future<Output = ()> + Send,
+{
+    let mut workers = JoinSet::new();
+    for worker in 0..in_flight {
+        let way = Arc::clone(&way);
+        let share = calls / in_flight + usize::from(worker < calls % in_flight);
+        workers.spawn(async move {
+            for _ in 0..share {
+                call(Arc::clone(&way)).await;
+            }
+        });
+    }
+    while let Some(worker) = workers.join_next().await {
+        worker.expect("no call fails");
+    }
+}
+
+fn path() -> String {
+    format!("/v3/{PROJECT}/instances/{INSTANCE}/starrocks/databases/replication/table-config-check")
+}
+
+fn body() -> serde_json::Value {
+    let document = spec();
+    document.operation("CheckTableConfig").expect("the spec has it").request_examples()[0].1.clone()
+}
+
+/// The floor: a prepared body, and the reply's bytes unread.
+struct Hyper {
+    client: legacy::Client<legacy::connect::HttpConnector, Full<Bytes>>,
+    uri: hyper::Uri,
+    body: Bytes,
+}
+
+impl Hyper {
+    fn new(endpoint: &str) -> Self {
+        let uri = format!("{endpoint}{}", path()).parse().expect("the URL is well formed");
+        let client = legacy::Client::builder(TokioExecutor::new()).build_http();
+        Self { client, uri, body: body().to_string().into() }
+    }
+
+    async fn call(&self) {
+        let request = hyper::Request::post(self.uri.clone())
+            .header("content-type", "application/json")
+            .header("x-auth-token", TOKEN)
+            .body(Full::new(self.body.clone()))
+            .expect("the request is well formed");
+        let reply = self.client.request(request).await.expect("the server answers");
+        assert_eq!(reply.status(), 200);
+        black_box(reply.into_body().collect().await.expect("the reply is whole").to_bytes());
+    }
+}
+
+/// What somebody writes who has no SDK.
+struct Handwritten {
+    client: reqwest::Client,
+    endpoint: String,
+    request: Request,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Request {
+    source_database_name: String,
+    target_database_name: String,
+    db_configs: Vec<Parameter>,
+    table_repl_config: Selection,
+    tables_configs: Vec<Table>,
+    source_instance_id: String,
+    is_create_task: String,
+    source_node_id: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Parameter {
+    param_name: String,
+    value: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Selection {
+    repl_type: String,
+    repl_scope: String,
+    tables: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Table {
+    table_name: String,
+    table_config: String,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "read to be read, as a user would")]
+struct Response {
+    source_database_name: Option<String>,
+    target_database_name: Option<String>,
+    task_name: Option<String>,
+    tbl_config_check_results: Vec<Verdict>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "read to be read, as a user would")]
+struct Verdict {
+    table_name: Option<String>,
+    table_config: Option<String>,
+    check_result: Option<String>,
+}
+
+impl Handwritten {
+    fn new(endpoint: &str) -> Self {
+        let request = serde_json::from_value(body()).expect("the documented request fits");
+        Self { client: http_client(), endpoint: endpoint.to_owned(), request }
+    }
+
+    async fn call(&self) {
+        let url = format!(
+            "{}/v3/{PROJECT}/instances/{INSTANCE}/starrocks/databases/replication/table-config-check",
+            self.endpoint
+        );
+        let reply = self.client.post(url).header("X-Auth-Token", TOKEN).json(&self.request).send().await;
+        let reply = reply.and_then(reqwest::Response::error_for_status).expect("the server answers");
+        black_box(reply.json::<Response>().await.expect("the documented reply fits"));
+    }
+}
+
+/// The generated client alone: no credential but the header, no limit, no error of ours.
+struct Generated {
+    client: api::Client,
+    project: api::types::ProjectId,
+    instance: api::types::InstanceId,
+    body: api::types::CheckTableConfigRequest,
+}
+
+#[derive(Debug)]
+struct PassOn(reqwest::Client);
+
+impl generated::Carrier for PassOn {
+    fn carry<'a>(
+        &'a self,
+        mut request: reqwest::Request,
+        _: &'static generated::Operation,
+    ) -> std::pin::Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
+        request.headers_mut().insert("x-auth-token", reqwest::header::HeaderValue::from_static(TOKEN));
+        Box::pin(self.0.execute(request))
+    }
+}
+
+impl Generated {
+    fn new(endpoint: &str) -> Self {
+        let http = http_client();
+        Self {
+            client: api::Client::with_carrier(endpoint, http.clone(), Arc::new(PassOn(http))),
+            project: PROJECT.parse().expect("the project's id is well formed"),
+            instance: INSTANCE.parse().expect("the instance's id is well formed"),
+            body: serde_json::from_value(body()).expect("the documented request fits"),
+        }
+    }
+
+    async fn call(&self) {
+        let reply = self.client.check_table_config(&self.project, &self.instance, None, &self.body).await;
+        black_box(reply.expect("the server answers").into_inner());
+    }
+}
+
+/// The whole: credential, limits, retries, errors.
+struct Ours {
+    instance: Instance,
+    task: SyncTask,
+}
+
+impl Ours {
+    fn new(endpoint: &str) -> Self {
+        let client =
+            Client::builder().endpoint(endpoint).project_id(PROJECT).token(TOKEN).build().expect("all is well formed");
+        Self { instance: tests::instance(&client), task: documented_task() }
+    }
+
+    async fn call(&self) {
+        let report = self.instance.replication().check_table_config(&self.task).send().await;
+        black_box(report.expect("the server answers"));
+    }
+}
+
+fn http_client() -> reqwest::Client {
+    // TLS takes no part on loopback, but reqwest wants it set up; a client of ours has it set up as well.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::new()
+}
+
+/// The server in a process of its own.
+struct Server {
+    process: Child,
+    endpoint: String,
+}
+
+impl Server {
+    fn start() -> Self {
+        let program = env::current_exe().expect("this program has a path");
+        let mut process = Command::new(program).arg("serve").stdout(Stdio::piped()).spawn().expect("the server starts");
+        let output = process.stdout.take().expect("its output is piped");
+        let endpoint = BufReader::new(output).lines().next().expect("it says where it is").expect("in text");
+        Self { process, endpoint }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Answers every request with the documented reply.
+fn serve() {
+    let document = spec();
+    let operation = document.operation("CheckTableConfig").expect("the spec has it");
+    let body = operation.reply_examples(200)[0].1.to_string();
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: 0123456789abcdef\r\nContent-Length";
+    let reply: Arc<str> = format!("{head}: {}\r\n\r\n{body}", body.len()).into();
+    let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
+    println!("http://{}", listener.local_addr().expect("a bound socket has an address"));
+    for stream in listener.incoming().flatten() {
+        let reply = Arc::clone(&reply);
+        std::thread::spawn(move || answer(stream, &reply));
+    }
+}
+
+fn answer(mut stream: TcpStream, reply: &str) {
+    let _ = stream.set_nodelay(true);
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 8192];
+    loop {
+        match stream.read(&mut buffer) {
+            Ok(0) | Err(_) => return,
+            Ok(count) => bytes.extend_from_slice(&buffer[..count]),
+        }
+        let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else { continue };
+        let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
+        if bytes.len() >= end + 4 + length.unwrap_or(0) {
+            bytes.clear();
+            if stream.write_all(reply.as_bytes()).is_err() {
+                return;
+            }
+        }
+    }
+}

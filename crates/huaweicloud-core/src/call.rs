@@ -1,23 +1,23 @@
 //! The door: one call of one generated operation, from its arguments to its reply or the one error.
 //!
-//! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the limits, and
-//! gives back only successes. What failed waits in the call's own state, with everything that is known of it, because the
-//! generated client has no place for it.
+//! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the limits, as
+//! often as is safe, and keeps what came of it. The reply is read here and not by the generated client, which could neither bound
+//! it nor say where it does not fit, and would lose the status of what it cannot read; what type it is read as is still the
+//! generated method's word.
 
 use std::{
     fmt,
-    future::Future,
+    future::{self, Future},
     ops::{Deref, DerefMut},
-    pin::Pin,
+    pin::{Pin, pin},
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, SystemTime},
+    task::Poll,
+    time::SystemTime,
 };
 
-use bytes::Bytes;
 use generated::{Api, Carrier, Operation};
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, HeaderName, StatusCode, header};
 use progenitor_client::ResponseValue;
-use reqwest::ResponseBuilderExt;
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 use tracing::Instrument;
@@ -32,6 +32,9 @@ use crate::{
     service::Shared,
     transport::{self, AttemptError, RawReply},
 };
+
+const API_VERSION: HeaderName = HeaderName::from_static("api-version");
+const X_AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
 
 /// A call that is ready to be sent. See [`Service::call`].
 #[must_use = "a call does nothing until it is sent"]
@@ -74,41 +77,45 @@ impl<A: Api, F> Call<A, F> {
         let shared = &service.shared;
         let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() });
         let api = A::with_carrier(shared.endpoint.as_str(), shared.http.clone(), Arc::<CallCarrier>::clone(&carrier));
-        let answer = operation(api).await;
-        let Seen { context, error, headers, body } = std::mem::take(&mut *carrier.seen());
-        if let Some(error) = error {
-            return Err(error.with_context(context));
+        let mut operation = pin!(operation(api));
+        let carried = future::poll_fn(|cx| match (operation.as_mut().poll(cx), carrier.seen().take()) {
+            // The generated client would now read a reply. It has done its part, and is dropped.
+            (_, Some((context, outcome))) => Poll::Ready(Ok((context, outcome))),
+            (Poll::Ready(answer), None) => Poll::Ready(Err(answer.err())),
+            (Poll::Pending, None) => Poll::Pending,
+        });
+        let (context, outcome) = carried.await.map_err(unwritable)?;
+        match outcome.and_then(read) {
+            Ok((value, headers)) => Ok(Reply { value, context, headers }),
+            Err(error) => Err(error.with_context(context)),
         }
-        let value = match answer {
-            Ok(response) => response.into_inner(),
-            Err(refusal) => {
-                value(refusal, &body).map_err(|error| error.with_body(body).with_context(context.clone()))?
-            }
-        };
-        Ok(Reply { value, context, headers })
     }
 }
 
-/// The value of a reply that the generated client would not read.
-fn value<T: DeserializeOwned, E>(refusal: progenitor_client::Error<E>, body: &[u8]) -> Result<T> {
+/// Why the generated client came to an end before it had a request to carry.
+fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
     use progenitor_client::Error as Refusal;
-    let unsendable =
-        |why: String| Err(Error::new(ErrorKind::InvalidInput, format!("the request cannot be written: {why}")));
+    let error = Error::new(ErrorKind::InvalidInput, "the request cannot be written");
     match refusal {
-        Refusal::InvalidResponsePayload(..) | Refusal::UnexpectedResponse(_) => decode::read(body).map_err(|misfit| {
+        Some(Refusal::InvalidRequest(why) | Refusal::Custom(why)) => error.because(why),
+        Some(Refusal::CommunicationError(why)) => error.because(why.without_url()),
+        Some(_) | None => Error::new(ErrorKind::InvalidInput, "the operation sent no request"),
+    }
+}
+
+/// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the misfit.
+fn read<T: DeserializeOwned>(reply: RawReply) -> Result<(T, HeaderMap)> {
+    let value = match serde_json::from_slice(&reply.body) {
+        Ok(value) => value,
+        Err(_) => decode::read(&reply.body).map_err(|misfit| {
             let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
             Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
                 .because(misfit.error)
-        }),
-        Refusal::InvalidRequest(why) | Refusal::Custom(why) => unsendable(why),
-        // Before the carrier had it, a request can only have failed to be built.
-        Refusal::CommunicationError(error) => unsendable(error.to_string()),
-        Refusal::InvalidUpgrade(error) | Refusal::ResponseBodyError(error) => {
-            Err(Error::new(ErrorKind::Transport, "the reply could not be handed on").because(error))
-        }
-        // The carrier passes on no status that the spec has an error for.
-        Refusal::ErrorResponse(_) => Err(Error::new(ErrorKind::Service, "the service refused")),
-    }
+                .with_request_id(transport::request_id(&reply.headers))
+                .with_body(reply.body)
+        })?,
+    };
+    Ok((value, reply.headers))
 }
 
 /// A reply of the service, with what is known beyond its body. Derefs to the body.
@@ -137,7 +144,7 @@ impl<T> Reply<T> {
 
     /// The id under which the service logged the call.
     pub fn request_id(&self) -> Option<&str> {
-        self.context.request_id.as_deref()
+        transport::request_id(&self.headers)
     }
 
     /// The reply's headers.
@@ -170,20 +177,11 @@ impl<T> Deref for Reply<T> {
 struct CallCarrier {
     shared: Arc<Shared>,
     repeat: Option<Repeat>,
-    seen: Mutex<Seen>,
-}
-
-#[derive(Debug, Default)]
-struct Seen {
-    context: Context,
-    error: Option<Error>,
-    headers: HeaderMap,
-    /// The reply's body, to be read again when the generated client cannot.
-    body: Bytes,
+    seen: Mutex<Option<(Context, Result<RawReply>)>>,
 }
 
 impl CallCarrier {
-    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+    fn seen(&self) -> std::sync::MutexGuard<'_, Option<(Context, Result<RawReply>)>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -196,10 +194,8 @@ impl CallCarrier {
     ) -> Result<RawReply> {
         let Shared { limits, retry, .. } = &*self.shared;
         let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
-        let headers = request.headers_mut();
         // Not among the documented headers; the generator adds it.
-        headers.remove("api-version");
-        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+        request.headers_mut().remove(API_VERSION);
 
         let begun = Instant::now();
         let mut next = Some(request);
@@ -212,21 +208,20 @@ impl CallCarrier {
             let (error, headers) = match transport::attempt(&self.shared.http, request, limits, patience).await {
                 Ok(reply) => {
                     context.status = Some(reply.status);
-                    context.request_id = reply.request_id();
                     if reply.status.is_success() {
-                        log(context, None, begun.elapsed());
+                        log(context, &reply.headers, None, begun);
                         return Ok(reply);
                     }
                     refused(reply)
                 }
                 Err(AttemptError { error, status, headers }) => {
                     context.status = status;
-                    context.request_id = transport::request_id(&headers);
                     (error, headers)
                 }
             };
+            context.request_id = transport::request_id(&headers).map(str::to_owned);
             let error = error.with_context(context.clone());
-            log(context, Some(&error), begun.elapsed());
+            log(context, &headers, Some(&error), begun);
             let failure = Failure {
                 error: &error,
                 headers: &headers,
@@ -249,23 +244,27 @@ impl CallCarrier {
     }
 
     async fn authorize(&self, request: &mut reqwest::Request) -> Result<()> {
+        request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
         match self.shared.credentials.provide_credential().await? {
-            Some(Credential::Token(token)) => request.headers_mut().insert("x-auth-token", token.header()),
+            Some(Credential::Token(token)) => request.headers_mut().insert(X_AUTH_TOKEN, token.header()),
             None => return Err(Error::credential("no credential was found")),
         };
         Ok(())
     }
 }
 
-/// One event per attempt. It has no header and no body, so no secret.
-fn log(context: &Context, error: Option<&Error>, elapsed: Duration) {
-    let Context { attempts, status, request_id, .. } = context;
-    let status = status.map(|status| status.as_u16());
+/// One event per attempt. It has no header but the request id and no body, so no secret.
+fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Instant) {
+    if !tracing::enabled!(tracing::Level::DEBUG) {
+        return;
+    }
+    let (attempt, status) = (context.attempts, context.status.map(|status| status.as_u16()));
+    let (request_id, elapsed) = (transport::request_id(headers), begun.elapsed());
     match error {
-        None => tracing::debug!(attempt = attempts, status, request_id, ?elapsed, "answered"),
+        None => tracing::debug!(attempt, status, request_id, ?elapsed, "answered"),
         Some(error) => {
             let (kind, code) = (error.kind(), error.code());
-            tracing::debug!(attempt = attempts, status, request_id, ?elapsed, ?kind, code, "failed");
+            tracing::debug!(attempt, status, request_id, ?elapsed, ?kind, code, "failed");
         }
     }
 }
@@ -293,26 +292,13 @@ impl Carrier for CallCarrier {
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         Box::pin(async move {
-            let url = request.url().clone();
             let mut context = Context { operation: Some(operation.id), ..Context::default() };
             let span = tracing::debug_span!("call", operation = operation.id);
-            let outcome = self.run(request, operation, &mut context).instrument(span).await;
-            let mut seen = self.seen();
-            seen.context = context;
-            let mut response = http::Response::builder().url(url);
-            match outcome {
-                Ok(reply) => {
-                    seen.headers = reply.headers;
-                    seen.body = reply.body.clone();
-                    response = response.status(reply.status);
-                    Ok(response.body(reply.body).unwrap_or_default().into())
-                }
-                Err(error) => {
-                    seen.error = Some(error);
-                    // Whatever the generated client makes of this, nobody sees it.
-                    Ok(http::Response::new(Bytes::new()).into())
-                }
-            }
+            let run = self.run(request, operation, &mut context);
+            let outcome = if span.is_disabled() { run.await } else { run.instrument(span).await };
+            *self.seen() = Some((context, outcome));
+            // `Call::send` looks before it polls again.
+            future::pending().await
         })
     }
 }

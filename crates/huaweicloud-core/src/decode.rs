@@ -1,6 +1,6 @@
 //! Replies that are not quite as documented, read as what they mean.
 //!
-//! The generated client reads a reply strictly first. Only when that fails is it read again here, with the liberties that
+//! A reply is read strictly first. Only when that fails is it read again here, with the liberties that
 //! real services take: a number where a string is documented and the other way round, a boolean as `"true"`, null for an
 //! empty list. What still does not fit is an error with the JSON path of the misfit.
 
@@ -16,8 +16,10 @@ use serde_json::{Error, Map, Value};
 
 /// Reads a body as a `T`, or says where it does not fit.
 pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
+    // No body is no value: right for an operation that answers nothing, and for nobody else.
     if body.iter().all(u8::is_ascii_whitespace) {
-        return Err(Misfit { path: String::new(), error: Error::custom("the body is empty") });
+        let error = |_| Misfit { path: String::new(), error: Error::custom("the body is empty") };
+        return T::deserialize(Value::Null).map_err(error);
     }
     let value = serde_json::from_slice(body).map_err(|error| Misfit { path: String::new(), error })?;
     serde_path_to_error::deserialize(Lenient(value))

@@ -84,6 +84,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_request_id(mut self, id: Option<&str>) -> Self {
+        self.0.context.request_id = id.map(str::to_owned);
+        self
+    }
+
     pub(crate) fn with_body(mut self, body: Bytes) -> Self {
         self.0.body = body;
         self

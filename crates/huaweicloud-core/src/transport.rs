@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, StatusCode};
 
 use crate::{Error, ErrorKind, Result};
 
@@ -56,17 +56,10 @@ pub(crate) struct RawReply {
     pub(crate) body: Bytes,
 }
 
-impl RawReply {
-    /// The vendor's id of the request.
-    pub(crate) fn request_id(&self) -> Option<String> {
-        request_id(&self.headers)
-    }
-}
-
 /// The vendor's id of a request, out of a reply's headers.
-pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get("x-request-id")?.to_str().ok()?;
-    (!value.is_empty()).then(|| value.to_owned())
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+    headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())
 }
 
 /// A failed attempt, and the status and headers if the reply had begun.

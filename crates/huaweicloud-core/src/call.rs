@@ -119,11 +119,23 @@ fn read<T: DeserializeOwned>(reply: RawReply) -> Result<(T, HeaderMap)> {
 }
 
 /// A reply of the service, with what is known beyond its body. Derefs to the body.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Reply<T> {
     value: T,
     context: Context,
     headers: HeaderMap,
+}
+
+/// Without the headers, one of which can be a token.
+impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("value", &self.value)
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("attempts", &self.attempts())
+            .finish_non_exhaustive()
+    }
 }
 
 impl<T> Reply<T> {
@@ -200,10 +212,10 @@ impl CallCarrier {
         let begun = Instant::now();
         let mut next = Some(request);
         while let Some(mut request) = next.take() {
-            context.attempts += 1;
             // A streamed body cannot be sent twice.
-            let copy = if context.attempts < retry.attempts { request.try_clone() } else { None };
+            let copy = if context.attempts + 1 < retry.attempts { request.try_clone() } else { None };
             self.authorize(&mut request).await?;
+            context.attempts += 1;
             let patience = limits.attempt.min(retry.total.saturating_sub(begun.elapsed()));
             let (error, headers) = match transport::attempt(&self.shared.http, request, limits, patience).await {
                 Ok(reply) => {

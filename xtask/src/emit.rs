@@ -4,7 +4,11 @@
 //! (`OPERATIONS`), the rule of each checked string (`Checked`), the open enums (`values`), and the seam that lets a runtime
 //! carry the requests (`gate`). Formatting is `prettyplease`'s, so that it depends on nothing but Cargo.lock.
 
-use std::panic::{self, AssertUnwindSafe};
+use std::{
+    cell::Cell,
+    panic::{self, AssertUnwindSafe},
+    sync::Once,
+};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::TokenStream;
@@ -20,11 +24,11 @@ pub const HEADER: &str = "// DO NOT EDIT: written by `cargo xtask generate` from
 
 const METHODS: [&str; 6] = ["get", "put", "post", "delete", "patch", "head"];
 
-/// The module of one document.
+/// The module `name` of the generated crate, from one document.
 ///
 /// # Errors
 /// When the generator refuses the document although the lint let it pass; the message is the generator's.
-pub fn module(document: &Document, lowered: &Value) -> Result<String, ReadError> {
+pub fn module(name: &str, document: &Document, lowered: &Value) -> Result<String, ReadError> {
     let refused = |message: String| {
         ReadError::new(document.name(), Place::START, format!("the generator refuses this document: {message}"))
     };
@@ -38,9 +42,10 @@ pub fn module(document: &Document, lowered: &Value) -> Result<String, ReadError>
         .with_hooks(HooksMode::Expected)
         .with_derive("PartialEq")
         .with_inner_type(quote! { std::sync::Arc<dyn crate::Carrier> });
-    for (name, _) in open_enums(document) {
-        let path = format!("self::super::values::{name}");
-        settings.with_replacement(name, path, [TypeImpl::FromStr, TypeImpl::Display].into_iter());
+    for (open_enum, _) in open_enums(document) {
+        // Named from the root, because both `types` and the client beside it use it.
+        let path = format!("crate::{name}::values::{open_enum}");
+        settings.with_replacement(open_enum, path, [TypeImpl::FromStr, TypeImpl::Display].into_iter());
     }
 
     let client = quietly(|| Generator::new(&settings).generate_tokens(&spec).map_err(|error| error.to_string()))
@@ -98,6 +103,7 @@ pub fn gate(modules: &[&str]) -> String {
         }
 
         /// A generated client.
+        #[rustfmt::skip]
         pub trait Api: Clone + Send + Sync + 'static {
             /// Everything that the client can do, in the order of the names of its methods.
             const OPERATIONS: &'static [Operation];
@@ -292,10 +298,22 @@ fn format(code: TokenStream) -> syn::Result<String> {
 
 /// Runs the generator; its panics, which the lint should have made impossible, come back as errors.
 fn quietly<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
+    thread_local! {
+        static QUIET: Cell<bool> = const { Cell::new(false) };
+    }
+    // The hook is the process's own, so it is put in place once and for all, and stands back for other threads.
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !QUIET.get() {
+                usual(info);
+            }
+        }));
+    });
+    QUIET.set(true);
     let outcome = panic::catch_unwind(AssertUnwindSafe(work));
-    panic::set_hook(hook);
+    QUIET.set(false);
     outcome.unwrap_or_else(|payload| {
         let message =
             payload.downcast_ref::<String>().map(String::as_str).or_else(|| payload.downcast_ref::<&str>().copied());

@@ -38,9 +38,13 @@ pub fn plan(root: &Path) -> Result<Plan, Vec<ReadError>> {
     let mut problems = Vec::new();
     let mut modules = BTreeMap::new();
     for path in spec_files(root).map_err(|error| vec![error])? {
-        match read(root, &path).map_err(|error| vec![error]).and_then(|document| module(&document)) {
+        let name = module_name(&path);
+        if syn::parse_str::<syn::Ident>(&name).is_err() || lint::MODULES_TAKEN.contains(&name.as_str()) {
+            problems.push(at_start(&path, format!("a document becomes a module, and none can be called `{name}`")));
+            continue;
+        }
+        match read(root, &path).map_err(|error| vec![error]).and_then(|document| module(&name, &document)) {
             Ok(code) => {
-                let name = module_name(&path);
                 if modules.insert(name.clone(), code).is_some() {
                     problems.push(at_start(&path, format!("another document is the module `{name}` already")));
                 }
@@ -88,12 +92,12 @@ fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
     Document::parse(path.display().to_string(), text)
 }
 
-fn module(document: &Document) -> Result<String, Vec<ReadError>> {
+fn module(name: &str, document: &Document) -> Result<String, Vec<ReadError>> {
     let problems = lint::lint(document);
     if !problems.is_empty() {
         return Err(problems);
     }
-    emit::module(document, &lower::lower(document)).map_err(|problem| vec![problem])
+    emit::module(name, document, &lower::lower(document)).map_err(|problem| vec![problem])
 }
 
 fn module_name(path: &Path) -> String {
@@ -134,17 +138,18 @@ impl Plan {
     pub fn write(&self) -> Result<Vec<PathBuf>, Vec<ReadError>> {
         let mut changed = Vec::new();
         for path in self.paths()? {
-            let (old, new) = (self.committed(&path)?, self.planned(&path));
-            if old.as_deref() == new {
-                continue;
+            if self.committed(&path)?.as_deref() != self.planned(&path) {
+                changed.push(path);
             }
-            let target = self.root.join(&path);
-            let written = match new {
+        }
+        // Whatever can be refused has been; from here on, files change.
+        for path in &changed {
+            let target = self.root.join(path);
+            let written = match self.planned(path) {
                 Some(content) => fs::create_dir_all(self.root.join(OUTPUT)).and_then(|()| fs::write(target, content)),
                 None => fs::remove_file(target),
             };
-            written.map_err(|error| vec![at_start(&path, format!("cannot be written: {error}"))])?;
-            changed.push(path);
+            written.map_err(|error| vec![at_start(path, format!("cannot be written: {error}"))])?;
         }
         Ok(changed)
     }

@@ -1,12 +1,19 @@
 //! What a document must be like before anything is generated from it.
 //!
 //! The generator panics on some documents and misreads others; the lint says so first, all problems at once, each with its
-//! place. Three steps, of which a later one runs only on what the earlier ones found whole:
-//! [`grammar`] (known keys, references that lead somewhere, values of the right type), then [`operations`] and [`schemas`].
+//! place. Two steps, of which the second runs only on what the first found whole:
+//! [`grammar`] (known keys, references that lead somewhere, values of the right type), then operations ([`operations`],
+//! [`parameters`], [`bodies`]) and schemas ([`schemas`], [`values`]). What becomes of a name in Rust is known to `names`.
 
+pub mod bodies;
 pub mod grammar;
+mod names;
 pub mod operations;
+pub mod parameters;
 pub mod schemas;
+pub mod values;
+
+pub(crate) use names::MODULES_TAKEN;
 
 use serde_json::Value;
 use spec_document::{Document, ReadError};
@@ -18,9 +25,12 @@ pub fn lint(document: &Document) -> Vec<ReadError> {
     if report.problems.is_empty() {
         operations::check(&nodes, &mut report);
         schemas::check(&nodes, &mut report);
+        values::check(&nodes, &mut report);
     }
     let mut problems = report.problems;
-    problems.sort_by_key(ReadError::place);
+    problems.sort_by(|a, b| (a.place(), a.message()).cmp(&(b.place(), b.message())));
+    // What is shared by two operations is looked at twice.
+    problems.dedup();
     problems
 }
 

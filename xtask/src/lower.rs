@@ -4,7 +4,8 @@
 //! difference is made here, by rule and for every API alike, and never by editing output:
 //!
 //! - Limits are checked on what is sent, and not on what is received (see [`crate::lint::schemas`]).
-//! - In a reply, nothing is required: a field that the service leaves out must not cost the caller the others.
+//! - In a reply, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds, must not
+//!   cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a default.
 //! - In a reply, a named string is a plain `String`; the newtypes are for what callers write.
 //! - Examples stay out of the generated docs.
 
@@ -73,8 +74,13 @@ fn collect(document: &Document, part: &Value, found: &mut BTreeSet<String>) {
                 return;
             }
             for (key, value) in entries {
-                if !matches!(key.as_str(), "example" | "examples" | "default") {
-                    collect(document, value, found);
+                match (key.as_str(), value) {
+                    // Here, and only here, the keys are the API's own names.
+                    ("properties", Value::Object(fields)) => {
+                        fields.values().for_each(|field| collect(document, field, found));
+                    }
+                    ("example" | "examples" | "default", _) => {}
+                    _ => collect(document, value, found),
                 }
             }
         }
@@ -129,7 +135,7 @@ fn loosen(document: &Document, schema: &mut Value) {
             }
             // Only in a schema are these keywords; among `properties` they are names.
             if entries.contains_key("type") {
-                entries.retain(|key, _| !is_limit(key) && key != "required");
+                entries.retain(|key, value| !is_limit(key) && !is_promise(key, value));
             }
             for (key, value) in entries.iter_mut() {
                 if key == "properties" {
@@ -145,6 +151,12 @@ fn loosen(document: &Document, schema: &mut Value) {
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
+}
+
+/// Whether a keyword says, beyond limits, what a service may not keep to: that a field is there, that no other is, how large
+/// a number gets; or would have us tell a value that the service did not send.
+fn is_promise(keyword: &str, value: &Value) -> bool {
+    matches!(keyword, "required" | "format" | "default") || (keyword == "additionalProperties" && value == false)
 }
 
 fn is_string(schema: &Value) -> bool {

@@ -31,11 +31,16 @@ pub trait Carrier: fmt::Debug + Send + Sync {
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>>;
 }
 /// A generated client.
+#[rustfmt::skip]
 pub trait Api: Clone + Send + Sync + 'static {
     /// Everything that the client can do, in the order of the names of its methods.
     const OPERATIONS: &'static [Operation];
     /// A client whose requests go to `endpoint` and are carried by `carrier`.
-    fn with_carrier(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn Carrier>) -> Self;
+    fn with_carrier(
+        endpoint: &str,
+        http: reqwest::Client,
+        carrier: std::sync::Arc<dyn Carrier>,
+    ) -> Self;
 }
 /// A string that the spec sets limits to.
 pub trait Checked: Sized + std::str::FromStr<Err: fmt::Display> {

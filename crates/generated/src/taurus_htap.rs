@@ -431,7 +431,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct TableConfigCheckResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub check_result: ::std::option::Option<self::super::values::CheckResult>,
+        pub check_result: ::std::option::Option<crate::taurus_htap::values::CheckResult>,
         ///Configuration of the table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_config: ::std::option::Option<::std::string::String>,

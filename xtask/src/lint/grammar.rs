@@ -2,13 +2,15 @@
 //!
 //! `openapiv3` ignores unknown keys, so a misspelt `maxlength` would silently be no limit; and the place of a type error
 //! inside its untagged enums is lost. Walking the document by this table finds both, and every node of every kind for the
-//! steps that follow. A key of OpenAPI that is missing here is one that nothing generates from.
+//! steps that follow. A key of OpenAPI that is missing here is one that nothing generates from, or one that the generator
+//! reads otherwise than the document means it: a schema's `title`, which replaces the name of its type.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use spec_document::pointer_step;
 
 use super::Report;
+use crate::lower::OPEN_ENUM;
 
 /// The longest chain of references followed; a longer one is a circle.
 pub(crate) const LONGEST_CHAIN: usize = 16;
@@ -30,6 +32,7 @@ pub(crate) enum Kind {
     RequestBody,
     MediaType,
     Response,
+    Header,
     Components,
     SecurityScheme,
     Example,
@@ -104,6 +107,8 @@ impl Kind {
                 ("responses", Map(Self::Response)),
                 ("deprecated", Leaf),
                 ("security", Leaf),
+                ("x-repeat-safe", Leaf),
+                ("x-documentation-page", Leaf),
             ],
             Self::Parameter => &[
                 ("name", Leaf),
@@ -118,8 +123,15 @@ impl Kind {
             Self::RequestBody => &[("description", Leaf), ("required", Leaf), ("content", Map(Self::MediaType))],
             Self::MediaType => &[("schema", One(Self::Schema)), ("example", Leaf), ("examples", Map(Self::Example))],
             Self::Response => {
-                &[("description", Leaf), ("content", Map(Self::MediaType)), ("headers", Map(Self::Parameter))]
+                &[("description", Leaf), ("content", Map(Self::MediaType)), ("headers", Map(Self::Header))]
             }
+            Self::Header => &[
+                ("description", Leaf),
+                ("required", Leaf),
+                ("deprecated", Leaf),
+                ("schema", One(Self::Schema)),
+                ("example", Leaf),
+            ],
             Self::Components => &[
                 ("schemas", Map(Self::Schema)),
                 ("parameters", Map(Self::Parameter)),
@@ -139,7 +151,6 @@ impl Kind {
             Self::Example => &[("summary", Leaf), ("description", Leaf), ("value", Leaf)],
             Self::Schema => &[
                 ("type", Leaf),
-                ("title", Leaf),
                 ("description", Leaf),
                 ("format", Leaf),
                 ("nullable", Leaf),
@@ -147,6 +158,7 @@ impl Kind {
                 ("example", Leaf),
                 ("deprecated", Leaf),
                 ("enum", Leaf),
+                (OPEN_ENUM, Leaf),
                 ("minLength", Leaf),
                 ("maxLength", Leaf),
                 ("pattern", Leaf),
@@ -179,11 +191,18 @@ impl Kind {
             Self::RequestBody => "a request body",
             Self::MediaType => "a media type",
             Self::Response => "a response",
+            Self::Header => "a header of a reply",
             Self::Components => "`components`",
             Self::SecurityScheme => "a security scheme",
             Self::Example => "an example",
             Self::Schema => "a schema",
         }
+    }
+
+    /// Whether an extension here can change what is generated. Then only those that this project knows may stand: the
+    /// generator has some of its own, and a misspelt one of ours would silently do nothing.
+    fn is_read(self) -> bool {
+        matches!(self, Self::Operation | Self::Parameter | Self::Schema)
     }
 
     /// Where in `components` a reference to such a node must lead.
@@ -205,6 +224,7 @@ impl Kind {
             | Self::PathItem
             | Self::Operation
             | Self::MediaType
+            | Self::Header
             | Self::Components
             | Self::SecurityScheme => None,
         }
@@ -217,6 +237,7 @@ impl Kind {
             Self::Parameter => misfit::<openapiv3::Parameter>(value),
             Self::RequestBody => misfit::<openapiv3::RequestBody>(value),
             Self::Response => misfit::<openapiv3::Response>(value),
+            Self::Header => misfit::<openapiv3::Header>(value),
             Self::Example => misfit::<openapiv3::Example>(value),
             Self::SecurityScheme => misfit::<openapiv3::SecurityScheme>(value),
             Self::PathItem => misfit::<openapiv3::PathItem>(value),
@@ -240,12 +261,23 @@ impl Kind {
 pub(crate) fn walk<'d>(report: &mut Report<'d>) -> Vec<Node<'d>> {
     let mut nodes = Vec::new();
     let document = report.document;
-    match document.value().get("openapi").and_then(Value::as_str) {
-        Some(version) if version.starts_with("3.0.") => visit(Kind::Document, "", document.value(), &mut nodes, report),
-        Some(version) => report.add("/openapi", format!("OpenAPI {version} is not supported; write 3.0.3")),
+    match document.value().get("openapi") {
+        Some(Value::String(version)) if is_3_0(version) => {
+            visit(Kind::Document, "", document.value(), &mut nodes, report);
+        }
+        Some(version) => {
+            let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+            report.add("/openapi", format!("OpenAPI {version} is not supported; write 3.0.3"));
+        }
         None => report.add("", "`openapi` is missing: an API description begins with `openapi: 3.0.3`"),
     }
     nodes
+}
+
+fn is_3_0(version: &str) -> bool {
+    version
+        .strip_prefix("3.0.")
+        .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'d>>, report: &mut Report<'d>) {
@@ -257,6 +289,10 @@ fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'
         return;
     };
     if let Some(reference) = object.get("$ref") {
+        if kind.shelf().is_some_and(|shelf| kind == Kind::Schema && is_entry(pointer, shelf)) {
+            report
+                .add(pointer, "a schema with a name of its own is no reference to another; refer to that one instead");
+        }
         check_reference(kind, pointer, reference, object.len(), report);
         return;
     }
@@ -282,7 +318,7 @@ fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'
                 }
                 None => report.add(&here, format!("`{key}` is a mapping")),
             },
-            None if key.starts_with("x-") => {}
+            None if key.starts_with("x-") && !kind.is_read() => {}
             None => report.add(&here, unknown_key(kind, key)),
         }
     }
@@ -294,6 +330,11 @@ fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'
         report.add(&format!("{pointer}{inner}"), message);
     }
     nodes.push(Node { kind, pointer: pointer.to_owned(), value });
+}
+
+/// Whether a pointer leads to an entry of a shelf, and not into the middle of one.
+fn is_entry(pointer: &str, shelf: &str) -> bool {
+    pointer.strip_prefix(shelf).is_some_and(|name| !name.contains('/'))
 }
 
 fn check_reference(kind: Kind, pointer: &str, reference: &Value, keys: usize, report: &mut Report<'_>) {
@@ -315,8 +356,8 @@ fn check_reference(kind: Kind, pointer: &str, reference: &Value, keys: usize, re
                     .add(&at, format!("`{target}` leads out of this document; only #/components/... is supported"));
             }
             None => return report.add(&at, format!("`{target}` leads nowhere")),
-            Some((found, _)) if !found.starts_with(shelf) => {
-                return report.add(&at, format!("`{target}` is not {}; those stand in #{shelf}", kind.name()));
+            Some((found, _)) if !is_entry(found, shelf) => {
+                return report.add(&at, format!("`{target}` is not {}; those stand in #{shelf}Name", kind.name()));
             }
             Some((_, value)) => match value.get("$ref").and_then(Value::as_str) {
                 Some(next) => target = next,

@@ -1,9 +1,12 @@
-//! Rules for schemas: names that survive in Rust, open value sets where replies need them, and no object that serves both
+//! Rules for schemas: names that survive in Rust, open value sets where replies need them, and no schema that serves both
 //! directions when one of them would suffer.
 //!
 //! Why direction matters: a limit on a request is a check before the network; the same limit on a reply would make the
 //! whole reply unreadable when the service breaks it (the documented example does). So `lower` drops limits from replies,
-//! which it can only do to objects that no request uses.
+//! which it can only do to schemas that no request uses.
+//!
+//! Why names matter: the generator makes up a name for a type that has none, and when it makes up one twice, one type is
+//! lost without a word.
 
 use heck::ToUpperCamelCase;
 use serde_json::Value;
@@ -11,31 +14,29 @@ use serde_json::Value;
 use super::{
     Report,
     grammar::{Kind, Node},
+    names::TYPES_TAKEN,
 };
 use crate::lower::{Direction, OPEN_ENUM, is_limit, reachable};
+
+/// What may stand beside the values of an open enum.
+const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example", "deprecated", OPEN_ENUM];
 
 pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
     let in_requests = reachable(report.document, Direction::Request);
     let in_replies = reachable(report.document, Direction::Reply);
     for node in nodes.iter().filter(|node| node.kind == Kind::Schema) {
         let component = node.pointer.strip_prefix("/components/schemas/");
-        if let Some(name) = component.filter(|name| !name.contains('/')) {
-            if name.to_upper_camel_case() != name {
-                report.add(
-                    &node.pointer,
-                    format!("the schema `{name}` becomes a type: name it {}", name.to_upper_camel_case()),
-                );
-            }
-            if node.value.get("type").is_none() {
-                report.add(&node.pointer, format!("the schema `{name}` has no type"));
-            }
-        }
-        open_enum(node, component, report);
-        let owner = component.and_then(|component| component.split('/').next());
+        // The names have no slash: `name` below sees to that.
+        let owner = component.map(|component| component.split('/').next().unwrap_or(component));
         let for_replies = match owner {
             Some(owner) => in_replies.contains(owner),
             None => node.pointer.contains("/responses/"),
         };
+        match component.filter(|component| !component.contains('/')) {
+            Some(component) => name(node, component, report),
+            None => nameless(node, for_replies, report),
+        }
+        open_enum(node, component, report);
         if !for_replies {
             continue;
         }
@@ -45,19 +46,55 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
                 format!("a reply that takes one value more would be unreadable; make it a schema with `{OPEN_ENUM}`"),
             );
         }
-        let is_object_or_part = owner.is_some_and(|owner| {
-            let schema = &report.document.value()["components"]["schemas"][owner];
-            schema.get("type").and_then(Value::as_str) == Some("object") && in_requests.contains(owner)
+        // A named string is spared: requests keep its type, and replies have a plain string in its place.
+        let is_shared = owner.is_some_and(|owner| {
+            in_requests.contains(owner) && report.document.value()["components"]["schemas"][owner]["type"] != "string"
         });
-        if is_object_or_part
-            && let Some(limit) = node.value.as_object().and_then(|schema| schema.keys().find(|key| is_limit(key)))
-        {
+        let narrows = |key: &&String| is_limit(key) || *key == "required";
+        if let Some(key) = node.value.as_object().filter(|_| is_shared).and_then(|node| node.keys().find(narrows)) {
             report.add(
-                &format!("{}/{limit}", node.pointer),
-                "requests and replies share this schema: the limit would make replies unreadable; give each its own schema",
+                &format!("{}/{key}", node.pointer),
+                format!("requests and replies share this schema, and `{key}` would make replies unreadable; give each its own"),
             );
         }
     }
+}
+
+/// A schema of `components` becomes a type of its name.
+fn name(node: &Node<'_>, name: &str, report: &mut Report<'_>) {
+    let rust_name = name.to_upper_camel_case();
+    if TYPES_TAKEN.contains(&rust_name.as_str()) {
+        report.add(&node.pointer, format!("the schema `{name}` becomes a type, and {rust_name} is Rust's own"));
+    } else if syn::parse_str::<syn::Ident>(&rust_name).is_err() {
+        report.add(&node.pointer, format!("the schema `{name}` becomes a type, and this is no name of one"));
+    } else if rust_name != name {
+        report.add(&node.pointer, format!("the schema `{name}` becomes a type: name it {rust_name}"));
+    }
+    if node.value.get("type").is_none() {
+        report.add(&node.pointer, format!("the schema `{name}` has no type"));
+    }
+    if node.value.get("nullable") == Some(&Value::Bool(true)) {
+        report.add(
+            &format!("{}/nullable", node.pointer),
+            format!("the schema `{name}` becomes a type, and a type cannot be null; leave out what is not there"),
+        );
+    }
+}
+
+/// A schema without a name may not become a type.
+fn nameless(node: &Node<'_>, for_replies: bool, report: &mut Report<'_>) {
+    let has = |key: &str| node.value.get(key).is_some();
+    let what = if has("properties") {
+        "an object with properties"
+    } else if !for_replies
+        && node.value["type"] == "string"
+        && node.value.as_object().is_some_and(|keys| keys.keys().any(|key| is_limit(key)))
+    {
+        "a string with limits"
+    } else {
+        return;
+    };
+    report.add(&node.pointer, format!("{what} becomes a type and needs a name: move it to components/schemas"));
 }
 
 fn open_enum(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) {
@@ -69,8 +106,15 @@ fn open_enum(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) 
     if node.value.get("type").and_then(Value::as_str) != Some("string") {
         report.add(&at, "an open enum is of `type: string`");
     }
-    if node.value.get("enum").is_some() {
-        report.add(&at, format!("either `enum` (closed) or `{OPEN_ENUM}`, not both"));
+    for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()) {
+        if key == "enum" {
+            report.add(&at, format!("either `enum` (closed) or `{OPEN_ENUM}`, not both"));
+        } else if !BESIDE_OPEN_ENUM.contains(&key.as_str()) {
+            report.add(
+                &format!("{}/{key}", node.pointer),
+                format!("an open enum takes every string; `{key}` would do nothing"),
+            );
+        }
     }
     let Some(values) = values.as_array().filter(|values| !values.is_empty()) else {
         return report.add(&at, format!("`{OPEN_ENUM}` is a list of the known values"));

@@ -1,0 +1,153 @@
+//! Rules for what an operation sends and receives: a media type that the generator can write and read, statuses that it
+//! tells apart, and at most one success type and one error type.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use spec_document::pointer_step;
+
+use super::{Report, grammar::Node};
+
+/// Media types that the generator knows how to send.
+const SENDABLE: [&str; 4] =
+    ["application/json", "application/octet-stream", "application/x-www-form-urlencoded", "text/plain"];
+
+pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    request(node, report);
+    replies(node, report);
+}
+
+fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    let Some(body) = node.value.get("requestBody") else { return };
+    let at = format!("{}/requestBody", node.pointer);
+    if node.pointer.ends_with("/get") || node.pointer.ends_with("/head") {
+        return report.add(&at, "a GET or HEAD request has no body");
+    }
+    let (at, body) = report.follow(&at, body);
+    if body.get("required") != Some(&Value::Bool(true)) {
+        report.add(&at, "a body that may be left out is not supported: write `required: true`");
+    }
+    let content = body.get("content").and_then(Value::as_object);
+    let types: Vec<&String> = content.into_iter().flat_map(|content| content.keys()).collect();
+    match types.as_slice() {
+        [] => report.add(&at, "the request body has no media type"),
+        [_] => {}
+        [_, second, ..] => {
+            report
+                .add(&format!("{at}/content{}", pointer_step(second)), "a request has one media type; this is another");
+        }
+    }
+    for media_type in types {
+        let here = format!("{at}/content{}", pointer_step(media_type));
+        if !SENDABLE.contains(&media_type.as_str()) {
+            report.add(&here, format!("`{media_type}` cannot be sent; known are {}", SENDABLE.join(", ")));
+            continue;
+        }
+        let Some(schema) = report.document.value().pointer(&format!("{here}/schema")) else {
+            report.add(&here, "the request body has no schema");
+            continue;
+        };
+        let (_, schema) = report.follow(&here, schema);
+        if let Some(expected) = raw(media_type).filter(|expected| !has_only(schema, expected)) {
+            let expected: Vec<String> = expected.iter().map(|(key, value)| format!("{key}: {value}")).collect();
+            report.add(&here, format!("`{media_type}` is sent as it is: its schema is {{{}}}", expected.join(", ")));
+        }
+    }
+}
+
+/// What the generator expects to be said of a body that it sends as it is.
+fn raw(media_type: &str) -> Option<&'static [(&'static str, &'static str)]> {
+    match media_type {
+        "application/octet-stream" => Some(&[("type", "string"), ("format", "binary")]),
+        "text/plain" => Some(&[("type", "string")]),
+        _ => None,
+    }
+}
+
+fn has_only(schema: &Value, expected: &[(&str, &str)]) -> bool {
+    let keys = schema.as_object().into_iter().flat_map(|schema| schema.keys());
+    keys.filter(|key| *key != "description").count() == expected.len()
+        && expected.iter().all(|(key, value)| schema[*key] == *value)
+}
+
+/// The generator gives an operation one success type and one error type, and panics on two.
+fn replies<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    let document = report.document;
+    let responses = node.value.get("responses").and_then(Value::as_object);
+    let statuses: Vec<&String> = responses.into_iter().flat_map(|responses| responses.keys()).collect();
+    let mut first: BTreeMap<&str, (&str, String)> = BTreeMap::new();
+    for (status, response) in responses.into_iter().flatten() {
+        let pointer = format!("{}/responses{}", node.pointer, pointer_step(status));
+        let roles: &[&str] = match status.as_bytes() {
+            b"default" if statuses.len() > 1 => {
+                report.add(&pointer, "`default` is for every status; nothing can stand beside it");
+                continue;
+            }
+            b"default" => &["success", "error"],
+            [class, tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit() || [*tens, *ones] == *b"XX" => {
+                let range = format!("{}XX", char::from(*class));
+                if *status != range && statuses.contains(&&range) {
+                    report.add(&pointer, format!("`{status}` is among `{range}`, which stands here too"));
+                }
+                match class {
+                    b'2' => &["success"],
+                    b'4' | b'5' => &["error"],
+                    _ => {
+                        report.add(&pointer, format!("`{status}` is neither success (2xx) nor error (4xx, 5xx)"));
+                        continue;
+                    }
+                }
+            }
+            _ => {
+                report.add(&pointer, format!("`{status}` is no status; write '200', '4XX' or default"));
+                continue;
+            }
+        };
+        let (at, response) = report.follow(&pointer, response);
+        let Some(reply) = reply(&at, response, report) else { continue };
+        for &role in roles {
+            match first.get(role) {
+                Some((earlier, other)) if *other != reply => {
+                    let earlier = document.place(&format!("{}/responses{}", node.pointer, pointer_step(earlier)));
+                    report.add(
+                        &pointer,
+                        format!("an operation has one {role} type: this is {reply}, the one at {earlier} is {other}"),
+                    );
+                }
+                Some(_) => {}
+                None => {
+                    first.insert(role, (status, reply.clone()));
+                }
+            }
+        }
+    }
+    if !statuses.iter().any(|status| status.starts_with('2') || *status == "default") {
+        report.add(&node.pointer, "the operation has no success reply (2xx)");
+    }
+}
+
+/// What a reply is read as; `None` when it cannot be.
+fn reply(at: &str, response: &Value, report: &mut Report<'_>) -> Option<String> {
+    let content: Vec<_> = response.get("content").and_then(Value::as_object).into_iter().flatten().collect();
+    let &[(media_type, body), ref others @ ..] = content.as_slice() else { return Some("no body".to_owned()) };
+    if let Some((second, _)) = others.first() {
+        report.add(&format!("{at}/content{}", pointer_step(second)), "a reply has one media type; this is another");
+        return None;
+    }
+    let here = format!("{at}/content{}", pointer_step(media_type));
+    if media_type != "application/json" && !media_type.starts_with("application/json;") {
+        if media_type.to_ascii_lowercase().contains("json") {
+            report.add(&here, format!("`{media_type}` would not be read as JSON; write application/json"));
+            return None;
+        }
+        return Some("raw bytes".to_owned());
+    }
+    let Some(schema) = body.get("schema") else {
+        report.add(&here, "a JSON reply needs a schema");
+        return None;
+    };
+    Some(match schema.get("$ref").and_then(Value::as_str) {
+        Some(reference) => reference.rsplit('/').next().unwrap_or(reference).to_owned(),
+        None => schema.to_string(),
+    })
+}

@@ -1,0 +1,192 @@
+//! Rules for what a schema says of its values: keywords that mean something to its type, limits that can be kept, enums that
+//! become one, a default that fits. What is said in vain is a mistake, or a promise that no generated code keeps.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{
+    Report,
+    grammar::{Kind, Node},
+    names::{variable, variant},
+};
+use crate::lower::OPEN_ENUM;
+
+const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
+
+/// Keywords that mean something to every type.
+const OF_ALL: [&str; 7] = ["type", "description", "nullable", "default", "example", "deprecated", "$ref"];
+
+/// What the generator counts lengths with.
+const MOST: u64 = u32::MAX as u64;
+
+pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
+    for node in nodes.iter().filter(|node| node.kind == Kind::Schema) {
+        if kind(node, report) {
+            limits(node, report);
+            pattern(node, report);
+            closed_enum(node, report);
+            default(node, report);
+            properties(node, report);
+        }
+    }
+}
+
+/// The type, and the keywords beside it.
+fn kind(node: &Node<'_>, report: &mut Report<'_>) -> bool {
+    let name = node.value.get("type").and_then(Value::as_str);
+    let (known, of_what): (&[&str], String) = match (node.value.get("type"), name) {
+        (None, _) => (&[], "without a type".to_owned()),
+        (Some(_), Some(name)) if TYPES.contains(&name) => (keywords(name), format!("of `type: {name}`")),
+        (Some(_), _) => {
+            report.add(&format!("{}/type", node.pointer), format!("`type` is one of {}", TYPES.join(", ")));
+            return false;
+        }
+    };
+    let mut is_whole = true;
+    for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()) {
+        if !OF_ALL.contains(&key.as_str()) && !known.contains(&key.as_str()) {
+            is_whole = false;
+            let at = format!("{}/{key}", node.pointer);
+            report.add(&at, format!("nothing is generated from `{key}` in a schema {of_what}"));
+        }
+    }
+    let format = node.value.get("format").and_then(Value::as_str);
+    let formats = name.map(formats).unwrap_or_default();
+    if let Some(format) = format.filter(|format| is_whole && !formats.contains(format)) {
+        let at = format!("{}/format", node.pointer);
+        report.add(&at, format!("`{format}` is no format of this type that is supported; {} are", formats.join(", ")));
+    }
+    if name == Some("array") && node.value.get("items").is_none() {
+        report.add(&node.pointer, "`items` is missing: an array says what it is of");
+    }
+    is_whole
+}
+
+fn keywords(name: &str) -> &'static [&'static str] {
+    match name {
+        "string" => &["enum", OPEN_ENUM, "minLength", "maxLength", "pattern", "format"],
+        "integer" | "number" => &["minimum", "maximum", "format"],
+        "array" => &["items", "minItems", "maxItems"],
+        "object" => &["properties", "required", "additionalProperties"],
+        _ => &[],
+    }
+}
+
+/// The formats that need no other crate, and that no value of a reply can break.
+fn formats(name: &str) -> &'static [&'static str] {
+    match name {
+        "string" => &["binary", "byte", "password"],
+        "integer" => &["int32", "int64"],
+        "number" => &["float", "double"],
+        _ => &[],
+    }
+}
+
+fn limits(node: &Node<'_>, report: &mut Report<'_>) {
+    for (least, most) in [("minLength", "maxLength"), ("minItems", "maxItems"), ("minimum", "maximum")] {
+        let number = |name: &str| node.value.get(name).and_then(Value::as_f64);
+        if let (Some(low), Some(high)) = (number(least), number(most))
+            && low > high
+        {
+            report.add(&format!("{}/{least}", node.pointer), format!("`{least}` is more than `{most}`"));
+        }
+        for name in [least, most].into_iter().filter(|name| *name != "minimum" && *name != "maximum") {
+            if node.value.get(name).and_then(Value::as_u64).is_some_and(|limit| limit > MOST) {
+                report.add(&format!("{}/{name}", node.pointer), format!("`{name}` cannot be more than {MOST}"));
+            }
+        }
+    }
+}
+
+fn pattern(node: &Node<'_>, report: &mut Report<'_>) {
+    if let Some(pattern) = node.value.get("pattern").and_then(Value::as_str)
+        && let Err(error) = regress::Regex::new(pattern)
+    {
+        report.add(&format!("{}/pattern", node.pointer), format!("`{pattern}` is no pattern: {error}"));
+    }
+}
+
+fn closed_enum(node: &Node<'_>, report: &mut Report<'_>) {
+    let Some(values) = node.value.get("enum").and_then(Value::as_array) else { return };
+    let at = format!("{}/enum", node.pointer);
+    if values.is_empty() {
+        report.add(&at, "`enum` is a list of the values, and this is empty");
+    }
+    let is_nullable = node.value.get("nullable") == Some(&Value::Bool(true));
+    let mut variants = BTreeMap::new();
+    for (index, value) in values.iter().enumerate() {
+        let here = format!("{at}/{index}");
+        match value {
+            Value::String(value) => {
+                let variant = variant(value);
+                if let Some(first) = variants.insert(variant.clone(), value) {
+                    report.add(&here, format!("`{value}` becomes the variant {variant}, and so does `{first}`"));
+                }
+            }
+            Value::Null if is_nullable => {}
+            _ => report.add(&here, "a value of an enum is a string; put it in quotes"),
+        }
+    }
+}
+
+fn default(node: &Node<'_>, report: &mut Report<'_>) {
+    let Some(default) = node.value.get("default") else { return };
+    let limit = |name: &str| node.value.get(name).and_then(Value::as_f64);
+    let within = |value: f64, least: &str, most: &str| {
+        limit(least).is_none_or(|least| value >= least) && limit(most).is_none_or(|most| value <= most)
+    };
+    let values = node.value.get("enum").and_then(Value::as_array);
+    let pattern =
+        node.value.get("pattern").and_then(Value::as_str).and_then(|pattern| regress::Regex::new(pattern).ok());
+    let fits = match (node.value.get("type").and_then(Value::as_str), default) {
+        (Some("string"), Value::String(text)) => {
+            // Precision is lost only on lengths that no default has.
+            within(text.chars().count() as f64, "minLength", "maxLength")
+                && pattern.is_none_or(|pattern| pattern.find(text).is_some())
+                && values.is_none_or(|values| values.contains(default))
+        }
+        (Some("integer"), Value::Number(number)) => {
+            number.as_i64().is_some_and(|number| within(number as f64, "minimum", "maximum"))
+        }
+        (Some("number"), Value::Number(number)) => {
+            number.as_f64().is_some_and(|number| within(number, "minimum", "maximum"))
+        }
+        (Some("boolean"), Value::Bool(_)) => true,
+        (Some("array" | "object") | None, _) => {
+            let at = format!("{}/default", node.pointer);
+            return report.add(&at, "a default is a string, a number or a boolean");
+        }
+        _ => false,
+    };
+    if !fits {
+        report.add(&format!("{}/default", node.pointer), format!("{default} is none of the values that this takes"));
+    }
+}
+
+fn properties(node: &Node<'_>, report: &mut Report<'_>) {
+    let properties = node.value.get("properties").and_then(Value::as_object);
+    let mut fields = BTreeMap::new();
+    if node.value.get("additionalProperties").is_some_and(Value::is_object) {
+        fields.insert("extra".to_owned(), "additionalProperties".to_owned());
+    }
+    for name in properties.into_iter().flat_map(|properties| properties.keys()) {
+        let at = format!("{}/properties{}", node.pointer, spec_document::pointer_step(name));
+        match variable(name) {
+            None => report.add(&at, format!("`{name}` makes no name of a field")),
+            Some(field) => {
+                if let Some(first) = fields.insert(field.clone(), name.clone()) {
+                    report.add(&at, format!("`{name}` becomes the field `{field}`, and so does `{first}`"));
+                }
+            }
+        }
+    }
+    let required = node.value.get("required").and_then(Value::as_array);
+    for (index, name) in required.into_iter().flatten().enumerate() {
+        if let Some(name) = name.as_str()
+            && properties.is_none_or(|properties| !properties.contains_key(name))
+        {
+            report.add(&format!("{}/required/{index}", node.pointer), format!("`{name}` is none of the properties"));
+        }
+    }
+}

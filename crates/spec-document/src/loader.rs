@@ -49,6 +49,9 @@ fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<
                 let YamlData::Value(Scalar::String(name)) = &key.data else {
                     return Err((key_place, "this key is no string; put it in quotes".to_owned()));
                 };
+                if name == "<<" {
+                    return Err((key_place, "`<<` merges nothing here; write out what it would merge".to_owned()));
+                }
                 let pointer = format!("{pointer}{}", pointer_step(name));
                 places.insert(pointer.clone(), key_place);
                 object.insert(name.to_string(), convert(value, &pointer, places)?);

@@ -1,0 +1,145 @@
+//! What is read from YAML text, where it is said to stand, and how text that cannot be read is refused.
+
+#![allow(missing_docs)]
+
+use serde_json::json;
+use spec_document::{Document, Place, ReadError, pointer_step};
+
+fn read(text: &str) -> Document {
+    Document::parse("spec/things.yaml", text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn refusal(text: &str) -> String {
+    match Document::parse("spec/things.yaml", text) {
+        Ok(document) => panic!("{text:?} is read as {}", document.value()),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn scalars_become_what_json_has() {
+    let document = read("a: text\nb: '1'\nc: 0x1F\nd: 1.5\ne: true\nf: null\ng:\nh: yes\ni: |\n  two\n  lines\n");
+    assert_eq!(
+        *document.value(),
+        json!({
+            "a": "text", "b": "1", "c": 31, "d": 1.5, "e": true, "f": null, "g": null, "h": "yes", "i": "two\nlines\n",
+        })
+    );
+}
+
+#[test]
+fn mappings_keep_the_order_of_the_text() {
+    let document = read("zebra: 1\nant: 2\nmole: 3\n");
+    let keys: Vec<_> = document.value().as_object().expect("a mapping").keys().collect();
+    assert_eq!(keys, ["zebra", "ant", "mole"]);
+}
+
+#[test]
+fn json_is_read_like_yaml() {
+    let document = read("{\n  \"info\": {\n    \"title\": \"Things\"\n  }\n}\n");
+    assert_eq!(*document.value(), json!({ "info": { "title": "Things" } }));
+    assert_eq!(document.place("/info/title").to_string(), "3:5");
+}
+
+#[test]
+fn an_alias_is_its_anchor_again() {
+    assert_eq!(*read("a: &one {b: 1}\nc: *one\n").value(), json!({ "a": { "b": 1 }, "c": { "b": 1 } }));
+}
+
+#[test]
+fn a_part_stands_where_its_key_or_item_does() {
+    let document = read("# comment\npaths:\n  /a~b:\n    - first\n    - {x: 1, y: 2}\n");
+    for (pointer, place) in [
+        ("", "2:1"),
+        ("/paths", "2:1"),
+        ("/paths/~1a~0b", "3:3"),
+        ("/paths/~1a~0b/0", "4:7"),
+        ("/paths/~1a~0b/1", "5:7"),
+        ("/paths/~1a~0b/1/y", "5:14"),
+    ] {
+        assert_eq!(document.place(pointer).to_string(), place, "{pointer}");
+    }
+}
+
+#[test]
+fn columns_are_characters_and_not_bytes() {
+    assert_eq!(read("größe: {höhe: 1, tiefe: 2}\n").place("/größe/tiefe"), Place { line: 1, column: 18 });
+}
+
+#[test]
+fn line_ends_of_another_system_count_once() {
+    assert_eq!(read("a: 1\r\nb: 2\r\n").place("/b"), Place { line: 2, column: 1 });
+}
+
+#[test]
+fn what_does_not_exist_stands_where_its_nearest_owner_does() {
+    let document = read("info:\n  title: Things\n");
+    assert_eq!(document.place("/info/contact/name").to_string(), "1:1");
+    assert_eq!(document.place("/info/title/nothing").to_string(), "2:3");
+    assert_eq!(document.place("no pointer"), Place::START);
+}
+
+#[test]
+fn text_that_is_no_single_json_value_is_refused_with_its_place() {
+    for (text, expected) in [
+        ("", "spec/things.yaml:1:1: the document is empty"),
+        ("# only this\n", "spec/things.yaml:1:1: the document is empty"),
+        ("a: 1\n---\nb: 2\n", "spec/things.yaml:3:1: a second document begins here; only one is expected"),
+        ("a: 1\nb: 2\na: 3\n", "spec/things.yaml:3:1: duplicated key in mapping"),
+        ("a:\n  b: 1\n  \"b\": 2\n", "spec/things.yaml:3:3: duplicated key in mapping"),
+        ("a: !thing b\n", "spec/things.yaml:1:4: tags have no counterpart in JSON"),
+        ("200: a\n", "spec/things.yaml:1:1: this key is no string; put it in quotes"),
+        ("a: {true: b}\n", "spec/things.yaml:1:5: this key is no string; put it in quotes"),
+        ("~: a\n", "spec/things.yaml:1:1: this key is no string; put it in quotes"),
+        ("? [a]\n: b\n", "spec/things.yaml:1:3: this key is no string; put it in quotes"),
+        ("a: .nan\n", "spec/things.yaml:1:4: this number has no counterpart in JSON"),
+        ("a: [-.inf]\n", "spec/things.yaml:1:5: this number has no counterpart in JSON"),
+        (
+            "a: &x {b: 1}\nc:\n  <<: *x\n",
+            "spec/things.yaml:3:3: `<<` merges nothing here; write out what it would merge",
+        ),
+        ("a: &x [*x]\n", "spec/things.yaml:1:8: this value cannot be read"),
+        ("a: *x\n", "spec/things.yaml:1:4: while parsing node, found unknown anchor"),
+        ("a: b: c\n", "spec/things.yaml:1:5: mapping values are not allowed in this context"),
+        ("a: [1,\n", "spec/things.yaml:2:1: while parsing a node, did not find expected node content"),
+        ("a: 'b\n", "spec/things.yaml:1:4: while scanning a quoted scalar, found unexpected end of stream"),
+        ("a: \0\n", "spec/things.yaml:1:4: found unprintable character"),
+    ] {
+        assert_eq!(refusal(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn aliases_that_multiply_are_refused() {
+    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..10 {
+        let below = vec![format!("*a{}", level - 1); 10].join(", ");
+        text.push_str(&format!("a{level}: &a{level} [{below}]\n"));
+    }
+    assert!(refusal(&text).contains("alias expansion"), "{}", refusal(&text));
+}
+
+#[test]
+fn a_part_of_the_wrong_type_is_an_error_at_its_place() {
+    let document = read("openapi: 3.0.3\ninfo:\n  title: Things\n  version: 1\npaths: {}\n");
+    let error = document.to_openapi().expect_err("the version is a number");
+    assert_eq!(error.place().to_string(), "4:3");
+    assert_eq!(error.document(), "spec/things.yaml");
+    assert_eq!(error.message(), "invalid type: integer `1`, expected a string");
+}
+
+#[test]
+fn references_are_followed_inside_the_document_only() {
+    let document = read("a:\n  b/c: 1\n");
+    assert_eq!(document.resolve("#/a/b~1c"), Some(("/a/b~1c", &json!(1))));
+    assert_eq!(document.resolve("#/a/d"), None);
+    assert_eq!(document.resolve("other.yaml#/a"), None);
+    assert_eq!(pointer_step("b/c~d"), "/b~1c~0d");
+}
+
+#[test]
+fn an_error_keeps_what_it_was_made_of() {
+    let error = ReadError::new("spec/things.yaml", Place { line: 7, column: 9 }, "it is broken");
+    assert_eq!((error.document(), error.place().line, error.message()), ("spec/things.yaml", 7, "it is broken"));
+    assert_eq!(error.to_string(), "spec/things.yaml:7:9: it is broken");
+}

@@ -6,7 +6,7 @@
 //! reads otherwise than the document means it: a schema's `title`, which replaces the name of its type.
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use spec_document::pointer_step;
 
 use super::Report;
@@ -234,6 +234,10 @@ impl Kind {
     fn misfit(self, value: &Value) -> Option<(String, String)> {
         match self {
             Self::Schema => misfit::<openapiv3::Schema>(value),
+            // Said here, because the type that reads it says it in words of its own.
+            Self::Parameter | Self::Header if value.get("schema").is_none() => {
+                Some((String::new(), format!("`schema` is missing: {} says what its values are", self.name())))
+            }
             Self::Parameter => misfit::<openapiv3::Parameter>(value),
             Self::RequestBody => misfit::<openapiv3::RequestBody>(value),
             Self::Response => misfit::<openapiv3::Response>(value),
@@ -272,6 +276,15 @@ pub(crate) fn walk<'d>(report: &mut Report<'d>) -> Vec<Node<'d>> {
         None => report.add("", "`openapi` is missing: an API description begins with `openapi: 3.0.3`"),
     }
     nodes
+}
+
+/// The key without which nothing would be wrong. The place of an error inside a flattened type is lost; this finds it again.
+fn culprit(kind: Kind, object: &Map<String, Value>) -> String {
+    let is_wrong = |key: &&String| {
+        let others = object.iter().filter(|(other, _)| other != key).map(|(key, value)| (key.clone(), value.clone()));
+        kind.misfit(&Value::Object(others.collect())).is_none()
+    };
+    object.keys().find(is_wrong).map(|key| pointer_step(key)).unwrap_or_default()
 }
 
 fn is_3_0(version: &str) -> bool {
@@ -325,9 +338,11 @@ fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'
     // Inner problems were found on the way; only what no inner node explains is reported here.
     if report.problems.len() == problems_before
         && let Some((inner, message)) = kind.misfit(value)
-        && !report.has_below(&format!("{pointer}{inner}"))
     {
-        report.add(&format!("{pointer}{inner}"), message);
+        let at = format!("{pointer}{}", if inner.is_empty() { culprit(kind, object) } else { inner });
+        if !report.has_below(&at) {
+            report.add(&at, message);
+        }
     }
     nodes.push(Node { kind, pointer: pointer.to_owned(), value });
 }

@@ -103,17 +103,10 @@ fn open_enum(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) 
     if component.is_none_or(|name| name.contains('/')) {
         report.add(&at, "an open enum becomes a type and needs a name: move it to components/schemas");
     }
-    if node.value.get("type").and_then(Value::as_str) != Some("string") {
-        report.add(&at, "an open enum is of `type: string`");
-    }
     for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()) {
-        if key == "enum" {
-            report.add(&at, format!("either `enum` (closed) or `{OPEN_ENUM}`, not both"));
-        } else if !BESIDE_OPEN_ENUM.contains(&key.as_str()) {
-            report.add(
-                &format!("{}/{key}", node.pointer),
-                format!("an open enum takes every string; `{key}` would do nothing"),
-            );
+        if !BESIDE_OPEN_ENUM.contains(&key.as_str()) {
+            let at = format!("{}/{key}", node.pointer);
+            report.add(&at, format!("an open enum takes every string; `{key}` would do nothing"));
         }
     }
     let Some(values) = values.as_array().filter(|values| !values.is_empty()) else {

@@ -1,0 +1,424 @@
+//! Every rule of the lint, broken once in an otherwise sound document: what is said, and where.
+
+use std::fmt::Write as _;
+
+use insta::assert_snapshot;
+use spec_document::Document;
+use xtask::{emit, lint::lint, lower::lower};
+
+/// A sound document; each edit below breaks one thing in it.
+const THINGS: &str = include_str!("../fixtures/things.yaml");
+
+/// What is wrong with the document after the edits, a line each. Whatever the lint lets pass can be generated from.
+fn problems(edits: &[(&str, &str)]) -> Vec<String> {
+    let mut text = THINGS.to_owned();
+    for (from, to) in edits {
+        assert_eq!(THINGS.matches(from).count(), 1, "{from:?} is not one place of the document");
+        text = text.replace(from, to);
+    }
+    match Document::parse("spec/things.yaml", text) {
+        Ok(document) => {
+            let problems = lint(&document);
+            if problems.is_empty() {
+                emit::module("things", &document, &lower(&document))
+                    .unwrap_or_else(|error| panic!("{edits:?}: {error}"));
+            }
+            problems.iter().map(ToString::to_string).collect()
+        }
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+/// One document for each case, each with exactly one problem.
+fn told(cases: &[(&str, &[(&str, &str)])]) -> String {
+    let mut told = String::new();
+    for (case, edits) in cases {
+        let problems = problems(edits);
+        assert_eq!(problems.len(), 1, "{case}: {problems:#?}");
+        let _ = writeln!(told, "{case}\n    {}", problems[0]);
+    }
+    told
+}
+
+#[test]
+fn sound_document_has_no_problem() {
+    assert_eq!(problems(&[]), [""; 0]);
+}
+
+#[test]
+fn committed_spec_has_no_problem() {
+    assert_eq!(lint(&tests::spec()), []);
+}
+
+#[test]
+fn grammar_is_told_at_once_in_the_order_of_the_text_and_before_the_rules() {
+    let problems = problems(&[
+        ("      x-repeat-safe: true\n", ""),
+        ("maxLength: 8", "maxLength: 2"),
+        ("title: Things", "titel: Things"),
+        ("'#/components/schemas/State'", "'#/components/schemas/Stat'"),
+        ("        '404':\n", "        '409': Not now.\n        '404':\n"),
+    ]);
+    assert_snapshot!(problems.join("\n"));
+}
+
+#[test]
+fn rules_are_told_at_once_in_the_order_of_the_text() {
+    let problems = problems(&[
+        ("      x-repeat-safe: true\n", ""),
+        ("maxLength: 8", "maxLength: 2"),
+        ("operationId: PutThing", "operationId: list-things"),
+        ("[up, down]", "[up, Up, '']"),
+        ("size: {type: integer", "size: {type: int"),
+    ]);
+    assert_snapshot!(problems.join("\n"));
+}
+
+#[test]
+fn what_two_operations_share_is_told_once() {
+    let problems = problems(&[(
+        "    put:",
+        "    parameters:\n      - {name: who, in: cookie, schema: {type: string}}\n    delete: {operationId: DropThing, x-repeat-safe: true, parameters: [$ref: '#/components/parameters/ThingId'], responses: {'204': {description: Gone.}}}\n    put:",
+    )]);
+    assert_eq!(problems, ["spec/things.yaml:20:9: `who` is a cookie, and cookies are not supported"]);
+}
+
+#[test]
+fn text_that_is_no_document() {
+    let texts = ["", "# nothing\n", "null\n", "[]\n", "text\n", "{}\n", "{openapi: 3.0.3}\n", "swagger: '2.0'\n"];
+    let mut told = String::new();
+    for text in texts {
+        let problem = match Document::parse("spec/things.yaml", text) {
+            Ok(document) => lint(&document).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    "),
+            Err(error) => error.to_string(),
+        };
+        let _ = writeln!(told, "{text:?}\n    {problem}");
+    }
+    assert_snapshot!(told);
+}
+
+#[test]
+fn broken_yaml() {
+    assert_snapshot!(told(&[
+        ("a bracket is not closed", &[("[up, down]", "[up, down")]),
+        ("a key stands twice", &[("title: Things", "title: Things, title: Thing")]),
+        ("a second document", &[("components:\n", "---\ncomponents:\n")]),
+        ("a tag", &[("title: Things", "title: !text Things")]),
+        ("a key that is no string", &[("        '404':\n", "        404:\n")]),
+        ("an alias of nothing", &[("title: Things", "title: *name")]),
+        ("a merge key", &[("title: Things", "title: Things, <<: {description: Merged.}")]),
+        ("a number beyond JSON", &[("minimum: 1", "minimum: .inf")]),
+    ]));
+}
+
+#[test]
+fn grammar() {
+    assert_snapshot!(told(&[
+        ("no version of OpenAPI", &[("openapi: 3.0.3\n", "")]),
+        ("another version of OpenAPI", &[("openapi: 3.0.3", "openapi: 3.1.0")]),
+        ("a placeholder as version", &[("openapi: 3.0.3", "openapi: 3.0.x")]),
+        ("a number as version", &[("openapi: 3.0.3", "openapi: 3.0")]),
+        ("a schema that is text", &[("note: {type: string}", "note: string")]),
+        ("a schema that is a boolean", &[("note: {type: string}", "note: true")]),
+        (
+            "parameters that are no list",
+            &[(
+                "parameters:\n        - $ref: '#/components/parameters/ThingId'\n        - {name: X-Trace",
+                "parameters:\n        X-Trace: {name: X-Trace"
+            )]
+        ),
+        ("properties that are no mapping", &[("properties: {code: {type: string}}", "properties: [code]")]),
+        ("an unknown key", &[("minimum: 1", "exclusiveMinimum: true")]),
+        ("a misspelt key", &[("maxLength: 8", "maxlength: 8")]),
+        ("a title, which would rename the type", &[("description: How a thing is.", "title: Condition")]),
+        (
+            "an extension of the generator's own",
+            &[("x-repeat-safe: true\n", "x-repeat-safe: true\n      x-dropshot-pagination: {}\n")]
+        ),
+        ("a misspelt extension", &[("x-extensible-enum", "x-extensible-enums")]),
+        ("an extension in a wrong place", &[("note: {type: string}", "note: {type: string, x-repeat-safe: true}")]),
+        ("a missing field", &[("          description: Not found.\n", "")]),
+        ("a field of the wrong type", &[("deprecated: false", "deprecated: 'no'")]),
+        ("a list that is a word", &[("required: [code]", "required: code")]),
+        (
+            "a header of a reply without a schema",
+            &[("{description: The request., schema: {type: string}}", "{description: The request.}")]
+        ),
+        ("a number that is too small", &[("minLength: 3\n", "minLength: -3\n")]),
+        ("a reference that is no text", &[("$ref: '#/components/schemas/Name'", "$ref: 7")]),
+        (
+            "a reference with company",
+            &[("$ref: '#/components/schemas/Name'", "$ref: '#/components/schemas/Name', description: Its name.")]
+        ),
+        ("a reference to nowhere", &[("$ref: '#/components/schemas/Name'", "$ref: '#/components/schemas/Nam'")]),
+        (
+            "a reference to another file",
+            &[("$ref: '#/components/schemas/Name'", "$ref: 'other.yaml#/components/schemas/Name'")]
+        ),
+        (
+            "a reference to another kind",
+            &[("$ref: '#/components/schemas/Name'", "$ref: '#/components/parameters/ThingId'")]
+        ),
+        (
+            "a reference into the middle",
+            &[("$ref: '#/components/schemas/Name'", "$ref: '#/components/schemas/ThingRequest/properties/note'")]
+        ),
+        (
+            "a reference that leads in a circle",
+            &[
+                (
+                    "    ThingId: {name: thing_id, in: path, required: true, schema: {type: string}}\n",
+                    "    ThingId: {$ref: '#/components/parameters/ThingId'}\n"
+                ),
+                (
+                    "        - $ref: '#/components/parameters/ThingId'\n        - {name: X-Trace",
+                    "        - {name: X-Trace"
+                )
+            ]
+        ),
+        (
+            "a reference where none can be",
+            &[("info: {title: Things, version: v1}", "info: {$ref: '#/components/info'}")]
+        ),
+        (
+            "a name for another's schema",
+            &[("    Fault:\n", "    Alias: {$ref: '#/components/schemas/Fault'}\n    Fault:\n")]
+        ),
+    ]));
+}
+
+#[test]
+fn operations() {
+    assert_snapshot!(told(&[
+        ("a version that no header can carry", &[("version: v1", "version: 'v 1'")]),
+        ("no operationId", &[("      operationId: PutThing\n", "")]),
+        ("an operationId with a dash", &[("operationId: PutThing", "operationId: Put-Thing")]),
+        ("an operationId that is a keyword", &[("operationId: PutThing", "operationId: Move")]),
+        ("an operationId that every client has", &[("operationId: PutThing", "operationId: New")]),
+        ("the same operationId again", &[("operationId: PutThing", "operationId: ListThings")]),
+        ("the same operationId in other letters", &[("operationId: PutThing", "operationId: list_things")]),
+        ("nothing said on repeating", &[("      x-repeat-safe: true\n", "")]),
+        ("an unclear word on repeating", &[("x-repeat-safe: true", "x-repeat-safe: 'yes'")]),
+    ]));
+}
+
+#[test]
+fn parameters() {
+    const TAG: &str = "{name: tag, in: query, schema: {type: array, items: {type: string}}}";
+    const TRACE: &str = "{name: X-Trace, in: header, schema: {type: string}}";
+    const ID: &str = "{name: thing_id, in: path, required: true, schema: {type: string}}";
+    assert_snapshot!(told(&[
+        ("a path without a slash", &[("  /things:\n", "  things:\n")]),
+        ("a path with an empty segment", &[("  /things:\n", "  /things//all:\n")]),
+        ("a path with a query", &[("  /things:\n", "  /things?all:\n")]),
+        ("a parameter within a segment", &[("  /things/{thing_id}:\n", "  /things/no{thing_id}:\n")]),
+        ("a parameter that is not closed", &[("  /things/{thing_id}:\n", "  /things/{thing_id:\n")]),
+        ("a parameter twice in the path", &[("  /things/{thing_id}:\n", "  /things/{thing_id}/{thing_id}:\n")]),
+        (
+            "a parameter of the path that is not declared",
+            &[("        - $ref: '#/components/parameters/ThingId'\n", "")]
+        ),
+        (
+            "a parameter that the path has not",
+            &[(TRACE, "{name: trace, in: path, required: true, schema: {type: string}}")]
+        ),
+        ("a parameter of the path that may be missing", &[(ID, "{name: thing_id, in: path, schema: {type: string}}")]),
+        ("a cookie", &[(TRACE, "{name: trace, in: cookie, schema: {type: string}}")]),
+        ("a name that no header has", &[(TRACE, "{name: X Trace, in: header, schema: {type: string}}")]),
+        ("a header of the client's own", &[(TRACE, "{name: api-version, in: header, schema: {type: string}}")]),
+        ("a header of the body's", &[(TRACE, "{name: Content-Type, in: header, schema: {type: string}}")]),
+        ("a header of the credentials", &[(TRACE, "{name: x-auth-token, in: header, schema: {type: string}}")]),
+        (
+            "a header that is a list",
+            &[(TRACE, "{name: X-Trace, in: header, schema: {type: array, items: {type: string}}}")]
+        ),
+        (
+            "a header that may be null",
+            &[(TRACE, "{name: X-Trace, in: header, schema: {type: string, nullable: true}}")]
+        ),
+        (
+            "a query that is a list of lists",
+            &[(TAG, "{name: tag, in: query, schema: {type: array, items: {type: array, items: {type: string}}}}")]
+        ),
+        ("a query without a type", &[(TAG, "{name: tag, in: query, schema: {}}")]),
+        ("a parameter without a schema", &[(TAG, "{name: tag, in: query}")]),
+        ("a name of which nothing is left", &[("{name: tag, in: query", "{name: '[]', in: query")]),
+        ("a name that methods use", &[("{name: tag, in: query", "{name: Body, in: query")]),
+        (
+            "the same parameter twice",
+            &[(
+                TRACE,
+                "{name: X-Trace, in: header, schema: {type: string}}\n        - {name: X-Trace, in: header, schema: {type: string}}"
+            )]
+        ),
+        ("the same name in two places", &[(TRACE, "{name: thing_id, in: query, schema: {type: string}}")]),
+        ("two names that become one", &[(TRACE, "{name: thingId, in: query, schema: {type: string}}")]),
+    ]));
+}
+
+#[test]
+fn bodies() {
+    const REPLY: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingReply'}}}";
+    const BODY: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
+    const NOT_FOUND: &str = "        '404':\n";
+    assert_snapshot!(told(&[
+        ("a body where none is sent", &[("    put:\n", "    get:\n")]),
+        ("a body that may be missing", &[("        required: true\n", "")]),
+        ("a body without a media type", &[(BODY, "{}")]),
+        (
+            "a body of two media types",
+            &[(
+                BODY,
+                "{application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}, text/plain: {schema: {type: string}}}"
+            )]
+        ),
+        ("a body that cannot be sent", &[(BODY, "{application/xml: {schema: {type: string}}}")]),
+        (
+            "a body whose charset would not be sent",
+            &[(BODY, "{application/json;charset=utf-8: {schema: {$ref: '#/components/schemas/ThingRequest'}}}")]
+        ),
+        ("a body without a schema", &[(BODY, "{application/json: {}}")]),
+        ("bytes with a rule", &[(BODY, "{application/octet-stream: {schema: {type: string}}}")]),
+        ("text with a rule", &[(BODY, "{text/plain: {schema: {$ref: '#/components/schemas/Name'}}}")]),
+        ("no success", &[("        2XX:\n", "        '404':\n")]),
+        ("two success types", &[(NOT_FOUND, "        '201': {description: New.}\n        '404':\n")]),
+        ("two error types", &[(NOT_FOUND, "        '409': {description: Not now.}\n        '404':\n")]),
+        ("a status beside all statuses", &[(NOT_FOUND, "        default:\n")]),
+        (
+            "a status within a range",
+            &[(
+                NOT_FOUND,
+                "        '2XX': {description: Done., content: {application/json: {schema: {$ref: '#/components/schemas/ThingReply'}}}}\n        '404':\n"
+            )]
+        ),
+        ("a redirection", &[(NOT_FOUND, "        '302': {description: Elsewhere.}\n        '404':\n")]),
+        ("a status that is none", &[(NOT_FOUND, "        '4040':\n")]),
+        (
+            "a reply of two media types",
+            &[(
+                REPLY,
+                "{text/html: {schema: {type: string}}, application/json: {schema: {$ref: '#/components/schemas/ThingReply'}}}"
+            )]
+        ),
+        (
+            "a reply of another JSON",
+            &[(REPLY, "{application/problem+json: {schema: {$ref: '#/components/schemas/ThingReply'}}}")]
+        ),
+        (
+            "a reply without a schema",
+            &[("{application/json: {schema: {type: array, items: {type: string}}}}", "{application/json: {}}")]
+        ),
+    ]));
+}
+
+#[test]
+fn schemas() {
+    const FAULT: &str = "    Fault:\n";
+    assert_snapshot!(told(&[
+        ("a name in small letters", &[(FAULT, "    new_thing: {type: object}\n    Fault:\n")]),
+        ("a name with a dot", &[(FAULT, "    New.Thing: {type: object}\n    Fault:\n")]),
+        ("a name that is none in Rust", &[(FAULT, "    2Things: {type: object}\n    Fault:\n")]),
+        ("a name that is Rust's own", &[(FAULT, "    Option: {type: object}\n    Fault:\n")]),
+        ("a named schema without a type", &[(FAULT, "    Anything: {}\n    Fault:\n")]),
+        ("a named schema that may be null", &[("description: How a thing is.", "nullable: true")]),
+        (
+            "an object without a name",
+            &[("note: {type: string}", "note: {type: object, properties: {text: {type: string}}}")]
+        ),
+        (
+            "an object of a reply without a name",
+            &[(
+                "tags: {type: array, items: {type: string}}",
+                "tags: {type: array, items: {type: object, properties: {text: {type: string}}}}"
+            )]
+        ),
+        ("a string with limits without a name", &[("note: {type: string}", "note: {type: string, maxLength: 80}")]),
+        ("an enum without a name", &[("note: {type: string}", "note: {type: string, enum: [short]}")]),
+        (
+            "an open enum without a name",
+            &[("note: {type: string}", "note: {type: string, x-extensible-enum: [short]}")]
+        ),
+        ("an open enum that is a list of strings", &[("[up, down]", "up")]),
+        ("an open enum without values", &[("[up, down]", "[]")]),
+        ("an open enum with a value that is no string", &[("[up, down]", "[up, 1]")]),
+        ("an open enum with a value that makes no name", &[("[up, down]", "[up, '+']")]),
+        ("an open enum with a value that is called like the unknown ones", &[("[up, down]", "[up, unknown]")]),
+        ("an open enum with two values that become one", &[("[up, down]", "[up, Up]")]),
+        ("an open enum with a limit", &[("x-extensible-enum:", "maxLength: 9\n      x-extensible-enum:")]),
+        ("an open enum with a default", &[("x-extensible-enum:", "default: up\n      x-extensible-enum:")]),
+        ("a closed enum in a reply", &[("x-extensible-enum", "enum")]),
+        (
+            "a closed enum within a reply",
+            &[("tags: {type: array, items: {type: string}}", "tags: {type: array, items: {type: string, enum: [a]}}")]
+        ),
+        (
+            "a limit in both directions",
+            &[
+                ("note: {type: string}", "note: {type: string}, both: {$ref: '#/components/schemas/Both'}"),
+                (
+                    "        tags: {type: array",
+                    "        both: {$ref: '#/components/schemas/Both'}\n        tags: {type: array"
+                ),
+                (FAULT, "    Both: {type: array, maxItems: 3, items: {type: string}}\n    Fault:\n")
+            ]
+        ),
+        (
+            "what is required in both directions",
+            &[
+                ("note: {type: string}", "note: {type: string}, both: {$ref: '#/components/schemas/Both'}"),
+                (
+                    "        tags: {type: array",
+                    "        both: {$ref: '#/components/schemas/Both'}\n        tags: {type: array"
+                ),
+                (FAULT, "    Both: {type: object, required: [a], properties: {a: {type: string}}}\n    Fault:\n")
+            ]
+        ),
+    ]));
+}
+
+#[test]
+fn values() {
+    const NOTE: &str = "note: {type: string}";
+    const SIZE: &str = "size: {type: integer, minimum: 1}";
+    const MODE: &str = "enum: [fast, slow]";
+    assert_snapshot!(told(&[
+        ("a type that is none", &[(NOTE, "note: {type: text}")]),
+        ("a type that is not said", &[(NOTE, "note: {maximum: 7}")]),
+        ("a type that is null", &[(NOTE, "note: {type: null}")]),
+        ("a keyword of another type", &[(SIZE, "size: {type: integer, maxLength: 7}")]),
+        (
+            "an open enum of numbers",
+            &[("      type: string\n      x-extensible-enum", "      type: integer\n      x-extensible-enum")]
+        ),
+        ("an enum of numbers", &[(SIZE, "size: {type: integer, enum: [1, 2]}")]),
+        ("a format of another crate", &[(NOTE, "note: {type: string, format: uuid}")]),
+        ("a format of another type", &[(SIZE, "size: {type: integer, format: double}")]),
+        ("a list of nothing", &[(NOTE, "note: {type: array}")]),
+        ("lengths that contradict", &[("maxLength: 8", "maxLength: 2")]),
+        ("numbers that contradict", &[(SIZE, "size: {type: integer, minimum: 1, maximum: 0}")]),
+        ("counts that contradict", &[(NOTE, "note: {type: array, items: {type: string}, minItems: 2, maxItems: 1}")]),
+        ("a length beyond counting", &[("maxLength: 8", "maxLength: 4294967296")]),
+        ("a pattern that is none", &[("'^[a-z]+$'", "'^([a-z]+$'")]),
+        ("an enum of nothing", &[(MODE, "enum: []")]),
+        ("an enum with a value that is no string", &[(MODE, "enum: [fast, 1]")]),
+        ("an enum with a null that is not allowed", &[(MODE, "enum: [fast, null]")]),
+        ("an enum with a value twice", &[(MODE, "enum: [fast, fast]")]),
+        ("an enum with two values that become one", &[(MODE, "enum: [fast, slow-ish, slow_ish]")]),
+        ("a default of another type", &[(SIZE, "size: {type: integer, default: one}")]),
+        ("a default beyond the limit", &[(SIZE, "size: {type: integer, minimum: 1, default: 0}")]),
+        ("a default that is too long", &[("maxLength: 8", "maxLength: 8\n      default: extraordinary")]),
+        ("a default of other letters", &[("maxLength: 8", "maxLength: 8\n      default: Small")]),
+        ("a default that is none of the enum", &[(MODE, "enum: [fast, slow]\n      default: still")]),
+        ("a default of a list", &[(NOTE, "note: {type: array, items: {type: string}, default: []}")]),
+        ("a property of which no name is left", &[(NOTE, "'+': {type: string}")]),
+        ("two properties that become one field", &[(NOTE, "Size: {type: string}")]),
+        (
+            "a property called as what holds the others",
+            &[
+                ("additionalProperties: false", "additionalProperties: {type: string}"),
+                ("properties: {code: {type: string}}", "properties: {code: {type: string}, extra: {type: string}}")
+            ]
+        ),
+        ("a required property that is none", &[("required: [code]", "required: [code, reason]")]),
+    ]));
+}

@@ -1,0 +1,554 @@
+//! `cargo xtask generate` as it is run: what it writes, what it says, how it exits, and what it leaves alone.
+
+use std::{collections::BTreeMap, ffi::OsString, fs, path::Path, process::ExitCode};
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+use spec_document::{Document, pointer_step};
+use tempfile::TempDir;
+use tests::{ERRATA, SPEC};
+use xtask::{emit, lint::lint, lower::lower};
+
+const THINGS: &str = include_str!("../fixtures/things.yaml");
+
+/// How a command ended.
+#[derive(Debug, PartialEq)]
+struct Ran {
+    code: String,
+    out: String,
+    err: String,
+}
+
+fn run(arguments: &[&str]) -> Ran {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let arguments = ["cargo xtask"].iter().chain(arguments).map(OsString::from);
+    let code = xtask::main(arguments, &mut out, &mut err);
+    let text = |bytes| String::from_utf8(bytes).expect("messages are text");
+    Ran { code: format!("{code:?}"), out: text(out), err: text(err) }
+}
+
+fn code(number: u8) -> String {
+    format!("{:?}", ExitCode::from(number))
+}
+
+/// A directory with a `spec/`, in which `generate` can be run.
+struct Workspace(TempDir);
+
+impl Workspace {
+    fn new(documents: &[(&str, &str)]) -> Self {
+        let workspace = Self(TempDir::new().expect("a temporary directory"));
+        fs::create_dir(workspace.path("spec")).expect("an empty directory");
+        for (name, text) in documents {
+            workspace.put(&format!("spec/{name}"), text);
+        }
+        workspace
+    }
+
+    /// One that is up to date.
+    fn generated(documents: &[(&str, &str)]) -> Self {
+        let workspace = Self::new(documents);
+        assert_eq!(workspace.generate(&[]).code, code(0));
+        workspace
+    }
+
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn put(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a directory")).expect("a directory");
+        fs::write(path, content).expect("a file that can be written");
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("a file that can be read")
+    }
+
+    fn generate(&self, arguments: &[&str]) -> Ran {
+        let root = self.0.path().to_str().expect("a path that is text");
+        run(&[&["--root", root, "generate"], arguments].concat())
+    }
+
+    /// Every file below the root, with its content.
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        fn walk(directory: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+            for entry in fs::read_dir(directory).expect("a directory") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    walk(&path, root, files);
+                } else {
+                    let name = path.strip_prefix(root).expect("below the root").display().to_string();
+                    files.insert(name, fs::read(&path).expect("a file"));
+                }
+            }
+        }
+        let mut files = BTreeMap::new();
+        walk(self.0.path(), self.0.path(), &mut files);
+        files
+    }
+
+    /// What `generate` says when it refuses; it says the same with `--check`, and leaves everything as it was.
+    fn refusal(&self) -> String {
+        let before = self.files();
+        let ran = self.generate(&[]);
+        assert_eq!((ran.code.as_str(), ran.out.as_str()), (code(2).as_str(), ""), "{}", ran.err);
+        assert_eq!(self.generate(&["--check"]), ran);
+        assert_eq!(self.files(), before, "something was written");
+        ran.err
+    }
+}
+
+fn edited(text: &str, from: &str, to: &str) -> String {
+    assert_eq!(text.matches(from).count(), 1, "{from:?} is not one place of the document");
+    text.replace(from, to)
+}
+
+#[test]
+fn committed_code_is_what_is_generated() {
+    assert_eq!(run(&["generate", "--check"]), Ran { code: code(0), out: String::new(), err: String::new() });
+}
+
+#[test]
+fn first_run_writes_and_second_changes_nothing() {
+    let workspace = Workspace::new(&[("things.yaml", THINGS)]);
+    let first = workspace.generate(&[]);
+    assert_eq!((first.code, first.err), (code(0), String::new()));
+    assert_snapshot!(first.out, @r"
+    wrote crates/generated/src/lib.rs
+    wrote crates/generated/src/things.rs
+    ");
+    let files = workspace.files();
+    assert_eq!(
+        workspace.generate(&[]),
+        Ran { code: code(0), out: "crates/generated is up to date\n".to_owned(), err: String::new() }
+    );
+    assert_eq!(workspace.files(), files);
+    assert_eq!(workspace.generate(&["--check"]), Ran { code: code(0), out: String::new(), err: String::new() });
+}
+
+#[test]
+fn second_run_leaves_right_files_untouched() {
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    let modified = |path| fs::metadata(workspace.path(path)).and_then(|data| data.modified()).expect("a time");
+    let before = modified("crates/generated/src/things.rs");
+    workspace.put("crates/generated/src/lib.rs", emit::HEADER);
+    assert_eq!(workspace.generate(&[]).out, "wrote crates/generated/src/lib.rs\n");
+    assert_eq!(modified("crates/generated/src/things.rs"), before);
+}
+
+#[test]
+fn two_workspaces_become_the_same_bytes() {
+    let documents = [("things.yaml", THINGS), ("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)];
+    assert_eq!(Workspace::generated(&documents).files(), Workspace::generated(&documents).files());
+}
+
+#[test]
+fn check_before_the_first_run_is_stale_and_writes_nothing() {
+    let workspace = Workspace::new(&[("things.yaml", THINGS)]);
+    let before = workspace.files();
+    let ran = workspace.generate(&["--check"]);
+    assert_eq!(ran.code, code(1));
+    assert!(ran.out.contains("+pub mod things;"), "{}", ran.out);
+    assert_eq!(workspace.files(), before);
+}
+
+#[test]
+fn renamed_property_is_a_difference_until_it_is_generated() {
+    let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)]);
+    let renamed =
+        edited(SPEC, "        table_repl_config:\n          $ref", "        table_replication:\n          $ref");
+    workspace.put("spec/taurus-htap.yaml", renamed);
+    let before = workspace.files();
+
+    let check = workspace.generate(&["--check"]);
+    assert_eq!(check.code, code(1));
+    assert_snapshot!(check.out);
+    assert_snapshot!(check.err, @"crates/generated is stale: run `cargo xtask generate` and commit what it writes");
+    assert_eq!(workspace.files(), before);
+
+    let ran = workspace.generate(&[]);
+    assert_eq!((ran.code, ran.out.as_str()), (code(0), "wrote crates/generated/src/taurus_htap.rs\n"));
+    let module = workspace.read("crates/generated/src/taurus_htap.rs");
+    assert!(module.contains("pub table_replication: ::std::option::Option<TableReplConfig>"));
+    assert!(!module.contains("pub table_repl_config:"));
+    assert_eq!(workspace.generate(&["--check"]).code, code(0));
+}
+
+#[test]
+fn edited_output_is_a_difference_and_is_written_anew() {
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    let path = "crates/generated/src/things.rs";
+    let module = workspace.read(path);
+    workspace.put(path, module.replace("pub struct ThingReply", "pub struct Edited"));
+    let check = workspace.generate(&["--check"]);
+    assert_eq!(check.code, code(1));
+    assert!(
+        check.out.contains("-    pub struct Edited") && check.out.contains("+    pub struct ThingReply"),
+        "{}",
+        check.out
+    );
+    assert_eq!(workspace.generate(&[]).code, code(0));
+    assert_eq!(workspace.read(path), module);
+}
+
+#[test]
+fn broken_documents_are_refused_with_file_and_place() {
+    let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)]);
+    let mut told = String::new();
+    for (case, from, to) in [
+        ("broken YAML", "tags: [replication]", "tags: [replication"),
+        (
+            "a key twice",
+            "      operationId: CheckTableConfig\n",
+            "      operationId: CheckTableConfig\n      operationId: CheckTableConfig\n",
+        ),
+        ("two success types", "        '400':\n", "        '201':\n          description: Created.\n        '400':\n"),
+        (
+            "a reference to nowhere",
+            "$ref: '#/components/schemas/CheckTableConfigResponse'",
+            "$ref: '#/components/schemas/CheckTableConfigReply'",
+        ),
+        (
+            "an operationId twice",
+            "components:\n  securitySchemes:",
+            "  /v3/again:\n    post:\n      operationId: CheckTableConfig\n      x-repeat-safe: false\n      responses:\n        '204':\n          description: Again.\ncomponents:\n  securitySchemes:",
+        ),
+    ] {
+        workspace.put("spec/taurus-htap.yaml", edited(SPEC, from, to));
+        told.push_str(&format!("{case}\n{}\n", workspace.refusal()));
+    }
+    assert_snapshot!(told);
+}
+
+#[test]
+fn problems_of_all_documents_are_told_at_once_and_none_is_generated() {
+    let workspace = Workspace::new(&[
+        ("b.yaml", &edited(THINGS, "openapi: 3.0.3", "openapi: 3.1.0")),
+        ("a.yml", "a: [\n"),
+        ("c.yaml", THINGS),
+        ("d.json", "{}"),
+    ]);
+    assert_snapshot!(workspace.refusal());
+}
+
+#[test]
+fn second_document_is_a_second_module_and_goes_with_it() {
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    let before = workspace.files();
+
+    workspace.put("spec/other-things.yaml", THINGS);
+    assert_eq!(
+        workspace.generate(&[]).out,
+        "wrote crates/generated/src/lib.rs\nwrote crates/generated/src/other_things.rs\n"
+    );
+    let gate = workspace.read("crates/generated/src/lib.rs");
+    assert!(gate.contains("pub mod other_things;") && gate.contains("pub mod things;"), "{gate}");
+    let module = workspace.read("crates/generated/src/other_things.rs");
+    assert!(module.contains("crate::other_things::values::State"), "its own open enums are its own");
+
+    fs::remove_file(workspace.path("spec/other-things.yaml")).expect("it is there");
+    let check = workspace.generate(&["--check"]);
+    assert_eq!(check.code, code(1));
+    assert!(check.out.contains("-pub mod other_things;"), "{}", check.out);
+    assert_eq!(
+        workspace.generate(&[]).out,
+        "wrote crates/generated/src/lib.rs\nwrote crates/generated/src/other_things.rs\n"
+    );
+    assert_eq!(workspace.files(), before);
+}
+
+#[test]
+fn json_document_becomes_the_same_module() {
+    let document = Document::parse("things.yaml", THINGS).expect("sound");
+    let json = serde_json::to_string_pretty(document.value()).expect("a value");
+    let (of_yaml, of_json) =
+        (Workspace::generated(&[("things.yaml", THINGS)]), Workspace::generated(&[("things.json", &json)]));
+    let path = "crates/generated/src/things.rs";
+    assert_eq!(of_json.read(path), of_yaml.read(path));
+}
+
+#[test]
+fn what_is_no_document_in_spec_is_passed_over() {
+    let workspace = Workspace::new(&[
+        ("things.yaml", THINGS),
+        ("errata.yaml", "not: [yaml"),
+        ("README.md", "# Facts\n"),
+        (".things.yaml.swp", "\0"),
+        ("things.yaml.orig", "<<<<<<<"),
+    ]);
+    assert_eq!(
+        workspace.generate(&[]).out,
+        "wrote crates/generated/src/lib.rs\nwrote crates/generated/src/things.rs\n"
+    );
+}
+
+#[test]
+fn documents_whose_modules_cannot_be_are_refused() {
+    let workspace = Workspace::new(&[
+        ("lib.yaml", THINGS),
+        ("type.yaml", THINGS),
+        ("2-things.yaml", THINGS),
+        ("a-b.yaml", THINGS),
+        ("a_b.json", "{"),
+    ]);
+    workspace.put(
+        "spec/a_b.json",
+        serde_json::to_vec(Document::parse("", THINGS).expect("sound").value()).expect("a value"),
+    );
+    assert_snapshot!(workspace.refusal());
+}
+
+#[test]
+fn hand_made_file_among_the_generated_is_refused_and_kept() {
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    workspace.put("crates/generated/src/extra.rs", "//! Written with care.\n");
+    workspace.put("spec/things.yaml", edited(THINGS, "note: {type: string}", "remark: {type: string}"));
+    assert_snapshot!(workspace.refusal(), @r"
+    crates/generated/src/extra.rs:1:1: nobody generated this; move it to a hand-written crate
+    1 problem; nothing was written
+    ");
+}
+
+#[test]
+fn hand_made_directory_among_the_generated_is_refused_and_kept() {
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    workspace.put("crates/generated/src/extra/mod.rs", emit::HEADER);
+    assert_snapshot!(workspace.refusal(), @r"
+    crates/generated/src/extra:1:1: nobody generated this; move it to a hand-written crate
+    1 problem; nothing was written
+    ");
+}
+
+#[test]
+fn spec_without_documents_is_refused() {
+    assert_snapshot!(Workspace::new(&[("errata.yaml", ERRATA)]).refusal(), @r"
+    spec:1:1: there is no OpenAPI document here (*.yaml, *.yml or *.json)
+    1 problem; nothing was written
+    ");
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let nowhere = Workspace::new(&[]);
+    fs::remove_dir(nowhere.path("spec")).expect("it is empty");
+    assert!(nowhere.refusal().starts_with("spec:1:1: cannot be read: "), "{}", nowhere.refusal());
+
+    let directory = Workspace::new(&[("things.yaml", THINGS)]);
+    fs::create_dir(directory.path("spec/more.yaml")).expect("a directory");
+    assert!(directory.refusal().starts_with("spec/more.yaml:1:1: cannot be read: "), "{}", directory.refusal());
+
+    let bytes = Workspace::new(&[]);
+    bytes.put("spec/things.yaml", b"openapi: \xff\n");
+    assert!(bytes.refusal().starts_with("spec/things.yaml:1:1: cannot be read: "), "{}", bytes.refusal());
+
+    let occupied = Workspace::new(&[("things.yaml", THINGS)]);
+    occupied.put("crates/generated/src", "no directory");
+    assert!(occupied.refusal().starts_with("crates/generated/src:1:1: cannot be read: "), "{}", occupied.refusal());
+}
+
+#[test]
+fn wrong_command_lines_are_told_apart_from_help() {
+    let mut told = String::new();
+    for arguments in
+        [&[][..], &["generat"], &["generate", "--chek"], &["generate", "now"], &["generate", "--check=yes"]]
+    {
+        let ran = run(arguments);
+        assert_eq!((ran.code, ran.out), (code(2), String::new()), "{arguments:?}");
+        told.push_str(&format!("$ cargo xtask {}\n{}\n", arguments.join(" "), ran.err));
+    }
+    for arguments in [&["--help"][..], &["generate", "--help"]] {
+        let ran = run(arguments);
+        assert_eq!((ran.code, ran.err), (code(0), String::new()), "{arguments:?}");
+        told.push_str(&format!("$ cargo xtask {}\n{}\n", arguments.join(" "), ran.out));
+    }
+    assert_snapshot!(told);
+}
+
+/// The module of the fixture, after an edit of its text if there is one.
+fn module(from: &str, to: &str) -> String {
+    let text = if from.is_empty() { THINGS.to_owned() } else { edited(THINGS, from, to) };
+    let document = Document::parse("spec/things.yaml", text).expect("sound");
+    assert_eq!(lint(&document), []);
+    emit::module("things", &document, &lower(&document)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The text from `start` up to the next line that closes a block of this depth.
+fn block<'t>(text: &'t str, start: &str) -> &'t str {
+    let begin = text.find(start).unwrap_or_else(|| panic!("there is no {start:?} in\n{text}"));
+    let line = text[..begin].rfind('\n').map_or(0, |end| end + 1);
+    let indent = &text[line..begin];
+    let end = text[begin..].find(&format!("\n{indent}}}")).expect("a block ends");
+    &text[begin..begin + end]
+}
+
+#[test]
+fn requests_keep_limits_and_names_and_what_is_required() {
+    let module = module("", "");
+    assert_snapshot!(block(&module, "pub struct ThingRequest"));
+    assert!(block(&module, "impl ::std::str::FromStr for Name").contains("longer than 8 characters"));
+}
+
+#[test]
+fn replies_keep_nothing_that_could_make_them_unreadable() {
+    let module = module("", "");
+    assert_snapshot!(block(&module, "pub struct ThingReply"));
+    assert!(!module.contains("deny_unknown_fields"), "a field more would cost the others");
+}
+
+#[test]
+fn open_enum_stands_beside_the_types() {
+    let module = module("", "");
+    assert_snapshot!(block(&module, "pub mod values"));
+    assert!(!module.contains("pub struct State") && !module.contains("pub enum State"), "{module}");
+}
+
+#[test]
+fn open_enum_can_be_a_parameter_and_a_whole_reply() {
+    let module = module(
+        "{name: X-Trace, in: header, schema: {type: string}}",
+        "{name: X-State, in: header, schema: {$ref: '#/components/schemas/State'}}",
+    );
+    assert!(
+        block(&module, "pub async fn put_thing").contains("x_state: Option<&'a crate::things::values::State>"),
+        "{module}"
+    );
+}
+
+#[test]
+fn facts_of_the_operations_stand_in_the_order_of_their_methods() {
+    let module = module("", "");
+    let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];").next());
+    assert_snapshot!(facts.expect("the facts are there"));
+    assert!(module.contains(r#"const METHODS: &[&str] = &["list_things", "put_thing"];"#));
+}
+
+#[test]
+fn rule_of_a_string_says_all_its_limits() {
+    let limits = "      minLength: 3\n      maxLength: 8\n      pattern: '^[a-z]+$'\n";
+    for (limits_now, rule) in [
+        (limits, Some("3 to 8 characters, matching ^[a-z]+$")),
+        ("      minLength: 8\n      maxLength: 8\n", Some("exactly 8 characters")),
+        ("      minLength: 3\n", Some("at least 3 characters")),
+        ("      maxLength: 8\n", Some("at most 8 characters")),
+        ("      pattern: '^[a-z]+$'\n", Some("matching ^[a-z]+$")),
+        ("", None),
+    ] {
+        let module = module(limits, limits_now);
+        let found = module.split("const RULE: &'static str = \"").nth(1).and_then(|rest| rest.split('"').next());
+        assert_eq!(found, rule, "{limits_now:?}");
+    }
+}
+
+#[test]
+fn field_called_default_or_example_leads_to_its_schema() {
+    let module = module(
+        "properties: {name: {$ref: '#/components/schemas/Name'}, note: {type: string}",
+        "properties: {name: {type: string}, default: {$ref: '#/components/schemas/Name'}, example: {type: string}",
+    );
+    assert!(module.contains("impl crate::Checked for types::Name"), "the schema is used in a request");
+    assert!(block(&module, "pub struct ThingRequest").contains("pub example: "), "{module}");
+}
+
+/// Every part of a value, by pointer; examples are data.
+fn parts(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    let mut visit = |step: String, part: &Value| {
+        let pointer = format!("{pointer}{step}");
+        found.push(pointer.clone());
+        parts(part, &pointer, found);
+    };
+    match value {
+        Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| visit(format!("/{index}"), item)),
+        Value::Object(entries) => {
+            for (key, part) in entries.iter().filter(|(key, _)| *key != "examples") {
+                visit(pointer_step(key), part);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The owner of a part, and the part's own name or index.
+fn split<'v>(value: &'v mut Value, pointer: &str) -> (&'v mut Value, String) {
+    let (owner, name) = pointer.rsplit_once('/').expect("a part has an owner");
+    (value.pointer_mut(owner).expect("it was found there"), name.replace("~1", "/").replace("~0", "~"))
+}
+
+fn without(value: &Value, pointer: &str) -> Value {
+    let mut value = value.clone();
+    match split(&mut value, pointer) {
+        (Value::Array(items), index) => drop(items.remove(index.parse().expect("an index"))),
+        (Value::Object(entries), name) => drop(entries.shift_remove(&name)),
+        (other, _) => panic!("{other} has no parts"),
+    }
+    value
+}
+
+fn with(value: &Value, pointer: &str, part: &Value) -> Value {
+    let mut value = value.clone();
+    *value.pointer_mut(pointer).expect("it was found there") = part.clone();
+    value
+}
+
+/// Lints a document, and when that finds nothing, generates from it: both must come to an end, and agree.
+fn lints_or_generates(value: &Value, how: &str) -> bool {
+    let document =
+        Document::parse("spec/mutated.yaml", value.to_string()).unwrap_or_else(|error| panic!("{how}: {error}"));
+    let problems = lint(&document);
+    if problems.is_empty()
+        && let Err(error) = emit::module("mutated", &document, &lower(&document))
+    {
+        panic!("{how}: the lint lets pass what cannot be generated: {error}");
+    }
+    problems.is_empty()
+}
+
+#[test]
+fn documents_that_lack_a_part_are_told_or_generated() {
+    for text in [SPEC, THINGS] {
+        let document = Document::parse("spec", text).expect("sound");
+        let mut pointers = Vec::new();
+        parts(document.value(), "", &mut pointers);
+        let passed =
+            pointers.iter().filter(|pointer| lints_or_generates(&without(document.value(), pointer), pointer)).count();
+        assert!(passed > 0 && passed < pointers.len(), "{passed} of {} pass", pointers.len());
+    }
+}
+
+#[test]
+fn documents_with_a_part_of_another_kind_are_told_or_generated() {
+    let document = Document::parse("spec", THINGS).expect("sound");
+    let mut pointers = Vec::new();
+    parts(document.value(), "", &mut pointers);
+    let others = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(1.5),
+        json!(""),
+        json!("x"),
+        json!([]),
+        json!([{}]),
+        json!({}),
+        json!({ "x": {} }),
+    ];
+    for pointer in &pointers {
+        for other in &others {
+            lints_or_generates(&with(document.value(), pointer, other), &format!("{pointer} is {other}"));
+        }
+    }
+}
+
+#[test]
+fn documents_with_a_part_in_the_place_of_another_are_told_or_generated() {
+    let document = Document::parse("spec", THINGS).expect("sound");
+    let mut pointers = Vec::new();
+    parts(document.value(), "", &mut pointers);
+    // Every part meets some of the others; a prime step walks over all kinds.
+    for (index, pointer) in pointers.iter().enumerate() {
+        for donor in (0..8).map(|turn| &pointers[(index * 7 + turn * 37) % pointers.len()]) {
+            let part = document.value().pointer(donor).expect("it was found there");
+            lints_or_generates(&with(document.value(), pointer, part), &format!("{pointer} is {donor}"));
+        }
+    }
+}

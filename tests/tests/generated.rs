@@ -1,0 +1,152 @@
+//! What the committed generated types do with what services send and callers write.
+
+use generated::{
+    Checked, Operation,
+    taurus_htap::{
+        Client,
+        types::{
+            CheckTableConfigRequest, CheckTableConfigResponse, InstanceId, Language, ProjectId, SourceDatabaseName,
+            TableConfigCheckResult, TableReplConfig, TargetDatabaseName, TaskName,
+        },
+        values::CheckResult,
+    },
+};
+use serde_json::{from_value, json, to_value};
+use tests::spec;
+
+#[test]
+fn known_value_is_known_and_unknown_value_is_kept() {
+    for (text, value) in [
+        ("success", CheckResult::Success),
+        ("failed", CheckResult::Failed),
+        ("fail", CheckResult::Fail),
+        ("Success", CheckResult::Unknown("Success".to_owned())),
+        ("skipped", CheckResult::Unknown("skipped".to_owned())),
+        ("", CheckResult::Unknown(String::new())),
+        ("\u{fffd}\"\\\n", CheckResult::Unknown("\u{fffd}\"\\\n".to_owned())),
+    ] {
+        let wire = json!({ "check_result": text });
+        let read: TableConfigCheckResult = from_value(wire.clone()).expect("every string is a value");
+        assert_eq!(read.check_result, Some(value.clone()), "{text:?}");
+        assert_eq!(to_value(&read).expect("it is written"), wire);
+        assert_eq!(
+            (CheckResult::from(text), value.to_string(), value.as_str()),
+            (value.clone(), text.to_owned(), text)
+        );
+    }
+}
+
+#[test]
+fn escaped_value_is_read_as_what_it_stands_for() {
+    let read: CheckResult = serde_json::from_str(r#""\u0073uccess""#).expect("a string with an escape");
+    assert_eq!(read, CheckResult::Success);
+}
+
+#[test]
+fn value_that_is_no_string_is_an_error_and_no_unknown_value() {
+    for wrong in [json!(1), json!(true), json!(["success"]), json!({ "success": null })] {
+        assert!(from_value::<CheckResult>(wrong.clone()).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn empty_list_survives_and_a_missing_one_stays_missing() {
+    for wire in [json!({ "tables": [] }), json!({ "tables": ["a"] }), json!({})] {
+        let read: TableReplConfig = from_value(wire.clone()).expect("a configuration");
+        assert_eq!(to_value(&read).expect("it is written"), wire);
+    }
+    let request = CheckTableConfigRequest { tables_configs: Some(vec![]), ..Default::default() };
+    assert_eq!(to_value(request).expect("it is written"), json!({ "tables_configs": [] }));
+}
+
+#[test]
+fn list_that_is_null_is_read_as_missing() {
+    let read: TableReplConfig = from_value(json!({ "tables": null })).expect("null is no list");
+    assert_eq!(read.tables, None);
+}
+
+#[test]
+fn reply_is_read_with_less_and_with_more_than_is_documented() {
+    let empty: CheckTableConfigResponse = from_value(json!({})).expect("nothing is required of a reply");
+    assert_eq!(empty, CheckTableConfigResponse::default());
+    let more = json!({ "task_name": "", "target_database_name": "é".repeat(2000), "job_id": 7 });
+    let read: CheckTableConfigResponse =
+        from_value(more).expect("no limit and no unknown field makes a reply unreadable");
+    assert_eq!(read.task_name.as_deref(), Some(""));
+}
+
+fn refusal<T: Checked>(text: &str) -> String {
+    match text.parse::<T>() {
+        Ok(_) => panic!("{text:?} is taken"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn request_read_from_json_keeps_the_limits() {
+    let error = from_value::<CheckTableConfigRequest>(json!({ "task_name": "ab" })).expect_err("the name is too short");
+    assert_eq!(error.to_string(), "shorter than 3 characters");
+}
+
+#[test]
+fn text_beyond_the_limits_of_a_request_is_refused() {
+    assert_eq!(refusal::<ProjectId>(&"a".repeat(31)), "shorter than 32 characters");
+    assert_eq!(refusal::<ProjectId>(&"a".repeat(33)), "longer than 32 characters");
+    assert_eq!(refusal::<ProjectId>(&format!("{}-", "a".repeat(31))), "doesn't match pattern \"^[A-Za-z0-9]+$\"");
+    assert_eq!(refusal::<ProjectId>(&format!("{}\n", "a".repeat(31))), "doesn't match pattern \"^[A-Za-z0-9]+$\"");
+    assert_eq!(
+        refusal::<InstanceId>(&format!("{}in18", "a".repeat(32))),
+        "doesn't match pattern \"^[A-Za-z0-9]{32}(in07|in17)$\""
+    );
+    assert_eq!(refusal::<TaskName>("ab"), "shorter than 3 characters");
+    assert_eq!(refusal::<TargetDatabaseName>(&"a".repeat(129)), "longer than 128 characters");
+    assert_eq!(refusal::<SourceDatabaseName>(&"a".repeat(1025)), "longer than 1024 characters");
+    assert_eq!(refusal::<SourceDatabaseName>("größe"), "doesn't match pattern \"^[A-Za-z0-9_]+$\"");
+}
+
+#[test]
+fn text_at_the_limits_of_a_request_is_taken() {
+    assert!("a".repeat(32).parse::<ProjectId>().is_ok());
+    assert!(["in07", "in17"].iter().all(|end| format!("{}{end}", "0".repeat(32)).parse::<InstanceId>().is_ok()));
+    assert!(["abc", &"_".repeat(128)].iter().all(|name| name.parse::<TargetDatabaseName>().is_ok()));
+    assert!("a".repeat(1024).parse::<SourceDatabaseName>().is_ok());
+}
+
+#[test]
+fn closed_enum_has_its_values_and_no_other() {
+    assert_eq!("zh-cn".parse::<Language>().map(|language| language.to_string()).ok().as_deref(), Some("zh-cn"));
+    assert_eq!(Language::default(), Language::EnUs);
+    assert!("zh_cn".parse::<Language>().is_err());
+}
+
+#[test]
+fn rules_and_facts_are_those_of_the_spec() {
+    let document = spec();
+    let limits = |name: &str| &document.value()["components"]["schemas"][name];
+    for (name, rule) in [
+        ("ProjectId", ProjectId::RULE),
+        ("InstanceId", InstanceId::RULE),
+        ("SourceDatabaseName", SourceDatabaseName::RULE),
+        ("TargetDatabaseName", TargetDatabaseName::RULE),
+        ("TaskName", TaskName::RULE),
+    ] {
+        for limit in [limits(name)["minLength"].to_string(), limits(name)["maxLength"].to_string()] {
+            assert!(rule.contains(&limit), "{name}: {limit} is not in {rule:?}");
+        }
+        assert!(
+            rule.ends_with(&format!("matching {}", limits(name)["pattern"].as_str().expect("a pattern"))),
+            "{rule}"
+        );
+    }
+    let specified: Vec<_> = document
+        .operations()
+        .map(|operation| {
+            (operation.id(), operation.method(), operation.path(), operation.value()["x-repeat-safe"] == true)
+        })
+        .collect();
+    let generated: Vec<_> = <Client as generated::Api>::OPERATIONS
+        .iter()
+        .map(|Operation { id, method, path, repeat_safe, .. }| (*id, (*method).to_owned(), *path, *repeat_safe))
+        .collect();
+    assert_eq!(generated, specified);
+}

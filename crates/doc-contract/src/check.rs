@@ -1,0 +1,308 @@
+//! Whether a page and the spec agree, errata aside.
+//!
+//! Owns what the spec may leave unsaid (the URL of an example that fits its path, the Content-Type header), what an
+//! erratum waives, and when one is stale. The comparison itself is `diff`'s.
+
+use serde_json::Value;
+
+use crate::{
+    diff::{self, Difference},
+    explain,
+    finding::{Effect, Finding},
+    page::{ExampleRequest, Page},
+    read::nearest,
+    source::Source,
+    spec::{Operation, Spec, accepts},
+};
+
+/// Compares a page or a contract with the operation of the spec that it is about, through the errata.
+#[must_use]
+pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
+    let Some((operation, _)) = spec.find(source.page(), source.operation()) else {
+        return vec![missing(source, spec)];
+    };
+    let page = source.page();
+    let specified = said(page, operation);
+    let mut used = vec![false; spec.errata.len()];
+    let mut findings = Vec::new();
+    let differences = diff::differences(page, &specified);
+    for (erratum, used) in spec.errata.iter().zip(&mut used) {
+        // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
+        *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
+    }
+    for difference in differences {
+        let errata = spec.errata.iter().enumerate().filter(|(_, erratum)| {
+            erratum.operation == operation.id && erratum.probe.is_none() && erratum.location == difference.location
+        });
+        let mut left = vec![difference.clone()];
+        let mut other = None;
+        for (index, erratum) in errata {
+            used[index] = true;
+            let as_specified = same(&erratum.specified, &difference.specified);
+            if as_specified && same(&erratum.documented, &difference.documented) {
+                left.clear();
+                other = None;
+                break;
+            }
+            other = Some(erratum.id.as_str());
+            // An example that is waived as a whole: only what changed in it since.
+            if as_specified && same_kind(&erratum.documented, &difference.documented) {
+                left = diff::value_differences(
+                    &difference.location,
+                    difference.documented.as_ref(),
+                    erratum.documented.as_ref(),
+                );
+            }
+        }
+        findings.extend(left.into_iter().map(|difference| finding(source, spec, operation, difference, other)));
+    }
+    findings.extend(stale(source, spec, operation, &used));
+    findings
+}
+
+/// Compares two pages, either of which may be a contract: what the newer one changed, and whom it breaks.
+#[must_use]
+pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
+    diff::differences(new.page(), old.page())
+        .into_iter()
+        .map(|difference| {
+            let page_line = new.line(difference.page_key.as_deref().unwrap_or(&difference.location));
+            let spec_line = old.line(difference.spec_key.as_deref().unwrap_or(&difference.location));
+            let message = explain::change(&difference);
+            Finding {
+                rule: difference.rule,
+                effect: difference.effect,
+                location: difference.location,
+                documented: difference.documented,
+                specified: difference.specified,
+                page_file: Some(new.name().to_owned()),
+                page_line,
+                spec_file: Some(old.name().to_owned()),
+                spec_line,
+                message,
+                edit: "decide whether the spec follows the new page, edit it, then check the new page against it"
+                    .to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// The specified page, completed by what a spec need not say.
+fn said(page: &Page, operation: &Operation) -> Page {
+    let mut specified = operation.page.clone();
+    if !operation.has_urls {
+        // An example without a body is nowhere in a spec that has no URLs of examples.
+        if specified.example_requests.is_empty() && page.example_requests.iter().all(|example| example.body.is_none()) {
+            let method = specified.method.clone();
+            let example = |_| ExampleRequest { method: method.clone(), ..ExampleRequest::default() };
+            specified.example_requests = page.example_requests.iter().map(example).collect();
+        }
+        let path = specified.path.clone();
+        for (index, example) in specified.example_requests.iter_mut().enumerate() {
+            example.url = match page.example_requests.get(index) {
+                Some(documented) if fits(&documented.url, &path, page) => documented.url.clone(),
+                _ => format!("https://{{endpoint}}{path}"),
+            };
+        }
+    }
+    // OpenAPI says the content type with the content, and ignores a parameter of that name.
+    let is_content_type = |name: &str| name.eq_ignore_ascii_case("content-type");
+    if let Some(header) = page.header_params.iter().find(|field| is_content_type(&field.name))
+        && !specified.header_params.iter().any(|field| is_content_type(&field.name))
+        && !operation.content_types.is_empty()
+    {
+        let known = |value: &Value| {
+            let kind = value.as_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
+            operation.content_types.iter().any(|known| known.eq_ignore_ascii_case(kind))
+        };
+        if header.values.iter().chain(&header.default).all(known) {
+            specified.header_params.push(header.clone());
+        }
+    }
+    specified
+}
+
+/// Whether the URL of an example has the path of its operation, with any values in place of its parameters.
+fn fits(url: &str, path: &str, page: &Page) -> bool {
+    let rest = match url.split_once("://") {
+        Some(("https", rest)) => rest.find('/').map_or("", |start| &rest[start..]),
+        Some(_) => return false,
+        None => url.strip_prefix("{endpoint}").unwrap_or(url),
+    };
+    let (found, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (mut found, mut wanted) = (found.trim_end_matches('/').split('/'), path.split('/'));
+    let same_path = loop {
+        match (found.next(), wanted.next()) {
+            (None, None) => break true,
+            (Some(found), Some(wanted)) if found == wanted => {}
+            (Some(found), Some(wanted)) if wanted.starts_with('{') && !found.starts_with('{') && !found.is_empty() => {}
+            _ => break false,
+        }
+    };
+    let key = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
+    same_path
+        && query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .all(|pair| page.query_params.iter().any(|field| field.name == key(pair)))
+}
+
+/// Whether a location lies inside another one.
+fn encloses(outer: &str, inner: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[']))
+}
+
+/// Whether an erratum's value is the one that was found; the order of a set does not matter.
+fn same(erratum: &Option<Value>, found: &Option<Value>) -> bool {
+    match (erratum, found) {
+        (Some(Value::Array(left)), Some(Value::Array(right)))
+            if left.iter().chain(right).all(|value| !value.is_object()) =>
+        {
+            left.len() == right.len() && left.iter().all(|value| right.contains(value))
+        }
+        (Some(Value::Number(left)), Some(Value::Number(right))) => left.as_f64() == right.as_f64(),
+        (left, right) => left == right,
+    }
+}
+
+/// Whether both are objects, or both are lists of an example.
+fn same_kind(left: &Option<Value>, right: &Option<Value>) -> bool {
+    matches!((left, right), (Some(Value::Object(_)), Some(Value::Object(_))))
+        || matches!((left, right), (Some(Value::Array(left)), Some(Value::Array(_))) if left.iter().any(Value::is_object))
+}
+
+fn finding(
+    source: &Source,
+    spec: &Spec,
+    operation: &Operation,
+    difference: Difference,
+    other: Option<&str>,
+) -> Finding {
+    let document = spec.document(operation);
+    let key = difference.spec_key.as_deref().unwrap_or(&difference.location);
+    let spec_line = pointer(operation, key).map(|pointer| document.place(&pointer).line);
+    let page_line = source.line(difference.page_key.as_deref().unwrap_or(&difference.location));
+    let mut message = explain::deviation(&difference);
+    if let Some(id) = other {
+        message.push_str(&format!("; erratum `{id}` is about this place, but not about these two values"));
+    }
+    let edit = explain::edit(
+        &difference,
+        document.name(),
+        spec_line,
+        spec.errata_document.as_ref().map(|errata| errata.name()),
+    );
+    Finding {
+        rule: difference.rule,
+        effect: difference.effect,
+        location: difference.location,
+        documented: difference.documented,
+        specified: difference.specified,
+        page_file: Some(source.name().to_owned()),
+        page_line,
+        spec_file: Some(document.name().to_owned()),
+        spec_line,
+        message,
+        edit,
+    }
+}
+
+/// The JSON pointer of a location: that of the nearest one that is known, and inside an example the rest of the way.
+fn pointer(operation: &Operation, location: &str) -> Option<String> {
+    if let Some(pointer) = operation.places.get(location) {
+        return Some(pointer.clone());
+    }
+    if location.starts_with("example.") {
+        let base = operation
+            .places
+            .keys()
+            .filter(|key| location.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with(['.', '['])));
+        if let Some(base) = base.max_by_key(|key| key.len()) {
+            let mut pointer = operation.places.get(base)?.clone();
+            for step in location[base.len()..].split(['.', '[']).filter(|step| !step.is_empty()) {
+                pointer.push_str(&spec_document::pointer_step(step.trim_end_matches(']')));
+            }
+            return Some(pointer);
+        }
+    }
+    nearest(&operation.places, location).cloned()
+}
+
+/// The errata of the operation that waive nothing, and the probes that come out otherwise.
+fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, erratum) in spec.errata.iter().enumerate().filter(|(_, erratum)| erratum.operation == operation.id) {
+        let (rule, message, edit) = match &erratum.probe {
+            None if used.get(index).copied().unwrap_or(false) => continue,
+            None => (
+                "erratum-stale",
+                format!("erratum `{}` waives nothing any more: page and spec agree here", erratum.id),
+                format!("delete the erratum `{}`", erratum.id),
+            ),
+            Some(probe) => {
+                let schema = operation
+                    .schemas
+                    .get(&erratum.location)
+                    .and_then(|pointer| spec.document(operation).value().pointer(pointer));
+                match schema.map(|schema| accepts(schema, &probe.value)) {
+                    Some(Ok(accepted)) if accepted == probe.accepted => continue,
+                    Some(Ok(accepted)) => (
+                        "erratum-probe-failed",
+                        format!(
+                            "erratum `{}` says that the spec {} {}, but it {}",
+                            erratum.id,
+                            if probe.accepted { "accepts" } else { "refuses" },
+                            probe.value,
+                            if accepted { "accepts it" } else { "refuses it" },
+                        ),
+                        format!("edit the schema at `{}`, or the erratum `{}`", erratum.location, erratum.id),
+                    ),
+                    Some(Err(pattern)) => (
+                        "erratum-probe-failed",
+                        format!("erratum `{}` cannot be tried: the pattern {pattern} is not supported", erratum.id),
+                        format!("simplify the pattern at `{}`", erratum.location),
+                    ),
+                    None => (
+                        "erratum-stale",
+                        format!("erratum `{}` is about a place that the spec does not have", erratum.id),
+                        format!("delete the erratum `{}`, or correct its location", erratum.id),
+                    ),
+                }
+            }
+        };
+        let document = spec.errata_document.as_ref();
+        findings.push(Finding {
+            rule: rule.to_owned(),
+            effect: Effect::Compatible,
+            location: erratum.location.clone(),
+            documented: erratum.documented.clone(),
+            specified: erratum.specified.clone(),
+            page_file: Some(source.name().to_owned()),
+            page_line: source.line(&erratum.location),
+            spec_file: document.map(|document| document.name().to_owned()),
+            spec_line: document.map(|document| document.place(&format!("/errata/{index}")).line),
+            message,
+            edit,
+        });
+    }
+    findings
+}
+
+/// The page's operation is not in the spec.
+fn missing(source: &Source, spec: &Spec) -> Finding {
+    let page = source.page();
+    let name = format!("{} {}", page.method, page.path);
+    Finding {
+        rule: "operation-missing".to_owned(),
+        effect: Effect::Compatible,
+        location: "path".to_owned(),
+        documented: Some(name.clone().into()),
+        specified: None,
+        page_file: Some(source.name().to_owned()),
+        page_line: source.line("path"),
+        spec_file: spec.documents.first().map(|document| document.name().to_owned()),
+        spec_line: None,
+        message: format!("no operation of the spec is {name}, nor is one like it"),
+        edit: format!("draft the operation with `docs scaffold {}` and add it to the spec", source.name()),
+    }
+}

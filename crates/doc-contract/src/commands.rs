@@ -1,0 +1,221 @@
+//! The five commands, without the doors: bytes in, output and exit code out.
+//!
+//! Owns what each command prints, where to, and what its exit code says. Reading and writing files is left to the caller.
+
+use std::fmt::Write as _;
+
+use crate::{
+    check,
+    contract::Contract,
+    finding::Finding,
+    read,
+    render::{self, Known, Style},
+    source::Source,
+    spec::Spec,
+};
+
+/// A file as it was found.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Input {
+    /// What findings call it, usually its path.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Input {
+    /// A file of that name with these bytes.
+    #[must_use]
+    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { name: name.into(), bytes: bytes.into() }
+    }
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// For people, with excerpts.
+    People(Style),
+    /// As a JSON array.
+    Json,
+}
+
+/// What a command has to say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Output {
+    /// For standard output.
+    pub stdout: String,
+    /// For standard error: notices, errors, a summary.
+    pub stderr: String,
+    /// The process's exit code, see [`Output::AGREE`] and its siblings.
+    pub exit: u8,
+    /// A file to write below the folder of contracts: its name and its text.
+    pub file: Option<(String, String)>,
+}
+
+impl Output {
+    /// Exit code: nothing to report.
+    pub const AGREE: u8 = 0;
+    /// Exit code: there are findings.
+    pub const FINDINGS: u8 = 1;
+    /// Exit code: something could not be read.
+    pub const UNREADABLE: u8 = 2;
+
+    fn unreadable(&mut self, error: &dyn std::error::Error) {
+        self.exit = Self::UNREADABLE;
+        let _ = writeln!(self.stderr, "error: {error}");
+        let mut source = error.source();
+        while let Some(error) = source {
+            let _ = writeln!(self.stderr, "  because: {error}");
+            source = error.source();
+        }
+    }
+
+    fn notices(&mut self, name: &str, notices: &[read::Notice]) {
+        for notice in notices {
+            let _ = writeln!(self.stderr, "notice: {name}:{}: {} [{}]", notice.line, notice.message, notice.rule);
+        }
+    }
+
+    fn read(&mut self, input: &Input) -> Option<Source> {
+        match Source::read(input.name.as_str(), &input.bytes) {
+            Ok(source) => {
+                self.notices(source.name(), source.notices());
+                Some(source)
+            }
+            Err(error) => {
+                self.unreadable(&error);
+                None
+            }
+        }
+    }
+
+    /// Prints the findings and sets the exit code, unless something could not be read, which weighs more.
+    fn findings(&mut self, findings: &[Finding], known: &Known<'_>, format: Format, sides: [&str; 2]) {
+        match format {
+            Format::Json => {
+                self.stdout.push_str(&serde_json::to_string_pretty(findings).unwrap_or_else(|_| "[]".to_owned()));
+                self.stdout.push('\n');
+            }
+            Format::People(style) => self.stdout.push_str(&render::render(findings, known, style, sides)),
+        }
+        if self.exit == Self::AGREE && !findings.is_empty() {
+            self.exit = Self::FINDINGS;
+        }
+    }
+
+    fn summary(&mut self, findings: &[Finding], agree: &str) {
+        let count = |word: &str| findings.iter().filter(|finding| finding.effect.word() == word).count();
+        let _ = match findings.len() {
+            0 if self.exit == Self::UNREADABLE => Ok(()),
+            0 => writeln!(self.stderr, "{agree}"),
+            all => writeln!(
+                self.stderr,
+                "{all} finding{}: {} breaking, {} unclear, {} compatible",
+                if all == 1 { "" } else { "s" },
+                count("breaking"),
+                count("unclear"),
+                count("compatible")
+            ),
+        };
+    }
+}
+
+/// `docs extract PAGE`: the page's facts as JSON. Exit 2 when it cannot be read.
+#[must_use]
+pub fn extract(page: &Input) -> Output {
+    let mut output = Output::default();
+    if let Some(source) = output.read(page) {
+        output.stdout = serde_json::to_string_pretty(source.page()).unwrap_or_default() + "\n";
+    }
+    output
+}
+
+/// `docs check PAGE...`: each page against the spec, through the errata. Exit 0: agree, 1: findings, 2: not read.
+#[must_use]
+pub fn check(pages: &[Input], spec: &Spec, format: Format) -> Output {
+    let mut output = Output::default();
+    let sources: Vec<Source> = pages.iter().filter_map(|page| output.read(page)).collect();
+    let findings: Vec<Finding> = sources.iter().flat_map(|source| check::compare(source, spec)).collect();
+    let known = Known { sources: &sources.iter().collect::<Vec<_>>(), spec: Some(spec) };
+    output.findings(&findings, &known, format, ["the page", "the spec"]);
+    let count = sources.len();
+    output.summary(&findings, &format!("{count} page{} and the spec agree", if count == 1 { "" } else { "s" }));
+    output
+}
+
+/// The contract test: each recorded contract against the spec. A contract without an operation is a finding, an operation
+/// without a contract is listed as unchecked. Exit codes are those of [`check`].
+#[must_use]
+pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Output {
+    let mut output = check(contracts, spec, format);
+    let recorded: Vec<String> = contracts
+        .iter()
+        .filter_map(|contract| Contract::read(&contract.bytes).ok())
+        .filter_map(|contract| spec.operation_of(&contract.page).map(str::to_owned))
+        .collect();
+    for id in spec.operation_ids().filter(|id| !recorded.iter().any(|known| known == id)) {
+        let _ = writeln!(output.stderr, "unchecked: no page of the operation {id} is recorded");
+    }
+    output
+}
+
+/// `docs diff OLD NEW`: what the newer page changed, and whom it breaks; either may be a contract. Exit codes are those of
+/// [`check`].
+#[must_use]
+pub fn diff(old: &Input, new: &Input, format: Format) -> Output {
+    let mut output = Output::default();
+    let (old, new) = (output.read(old), output.read(new));
+    if let (Some(old), Some(new)) = (old, new) {
+        let findings = check::compare_pages(&old, &new);
+        output.findings(&findings, &Known { sources: &[&new, &old], spec: None }, format, ["now", "before"]);
+        output.summary(&findings, "the pages have the same facts");
+    }
+    output
+}
+
+/// `docs record PAGE`: the contract to write, as [`Output::file`]. Exit 2 when the page cannot be read or the spec has no
+/// operation with its method and path.
+#[must_use]
+pub fn record(page: &Input, spec: &Spec) -> Output {
+    let mut output = Output::default();
+    let Some(source) = output.read(page) else { return output };
+    let page = source.page();
+    match spec.operation_of(page) {
+        Some(id) => {
+            let contract = Contract::new(id, page.clone());
+            let name = format!("{id}.json");
+            let _ = writeln!(
+                output.stderr,
+                "{name}: {} of {}",
+                contract.digest(),
+                page.updated_on.as_deref().unwrap_or("no date")
+            );
+            output.file = Some((name, contract.to_text()));
+        }
+        None => {
+            output.exit = Output::UNREADABLE;
+            let _ = writeln!(
+                output.stderr,
+                "error: {}: the spec has no operation {} {}; draft it with `docs scaffold` and add it to the spec first",
+                source.name(),
+                page.method,
+                page.path
+            );
+        }
+    }
+    output
+}
+
+/// `docs scaffold PAGE`: a draft of the operation in OpenAPI, in YAML. Exit 2 when the page cannot be read.
+#[must_use]
+pub fn scaffold(page: &Input) -> Output {
+    let mut output = Output::default();
+    if let Some(source) = output.read(page) {
+        output.stdout = crate::scaffold::scaffold(source.page());
+    }
+    output
+}

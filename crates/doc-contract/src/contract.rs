@@ -1,0 +1,157 @@
+//! Recorded contracts: the facts of the last page that somebody looked at, kept beside the spec.
+//!
+//! Owns the file's shape and its digest. A contract has no prose: title, date, operation and facts only.
+
+use std::{error, fmt};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::page::Page;
+
+/// A recorded page.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Contract {
+    /// The operationId that the page was recorded for.
+    pub operation: String,
+    /// The facts, with the page's title and date.
+    pub page: Page,
+}
+
+/// Why a file is no contract.
+#[derive(Debug)]
+pub struct ContractError {
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Json(serde_json::Error),
+    Digest { written: String, computed: String },
+}
+
+impl fmt::Display for ContractError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::Json(_) => f.write_str("the file is no recorded contract; record the page again with `docs record`"),
+            Kind::Digest { written, computed } => write!(
+                f,
+                "the facts were changed by hand: `digest` is {written}, the facts have {computed}; record the page again with `docs \
+                 record`, or put what the page gets wrong into the errata"
+            ),
+        }
+    }
+}
+
+impl error::Error for ContractError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match &self.kind {
+            Kind::Json(error) => Some(error),
+            Kind::Digest { .. } => None,
+        }
+    }
+}
+
+/// The file as it is written.
+#[derive(Serialize, Deserialize)]
+struct File {
+    operation: String,
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    updated_on: Option<String>,
+    digest: String,
+    facts: Value,
+}
+
+impl Contract {
+    /// A contract of these facts.
+    #[must_use]
+    pub fn new(operation: impl Into<String>, page: Page) -> Self {
+        Self { operation: operation.into(), page }
+    }
+
+    /// Whether a file looks like a contract rather than a page.
+    #[must_use]
+    pub fn is_contract(bytes: &[u8]) -> bool {
+        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        text.starts_with(b"{")
+    }
+
+    /// Reads a contract and verifies its digest.
+    ///
+    /// # Errors
+    /// [`ContractError`] when the bytes are no contract, or the facts are not those that were recorded.
+    pub fn read(bytes: &[u8]) -> Result<Self, ContractError> {
+        let json = |error| ContractError { kind: Kind::Json(error) };
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let file: File = serde_json::from_slice(bytes).map_err(json)?;
+        let mut facts = file.facts;
+        if let Value::Object(facts) = &mut facts {
+            facts.insert("title".to_owned(), file.title.into());
+        }
+        let mut page: Page = serde_json::from_value(facts).map_err(json)?;
+        page.updated_on = file.updated_on;
+        let computed = digest(&page);
+        if computed != file.digest {
+            return Err(ContractError { kind: Kind::Digest { written: file.digest, computed } });
+        }
+        Ok(Self { operation: file.operation, page })
+    }
+
+    /// The file's text, the same for the same facts.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let file = File {
+            operation: self.operation.clone(),
+            title: self.page.title.clone(),
+            updated_on: self.page.updated_on.clone(),
+            digest: self.digest(),
+            facts: facts(&self.page),
+        };
+        let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// The digest of the facts: SHA-256 of their compact JSON, title and date aside.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        digest(&self.page)
+    }
+}
+
+/// The facts without title and date.
+fn facts(page: &Page) -> Value {
+    let mut facts = serde_json::to_value(page).unwrap_or_default();
+    if let Value::Object(facts) = &mut facts {
+        facts.shift_remove("title");
+        facts.shift_remove("updated_on");
+    }
+    facts
+}
+
+fn digest(page: &Page) -> String {
+    let hash = Sha256::digest(facts(page).to_string());
+    hash.iter().fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contract_survives_writing_and_a_change_by_hand_is_found() {
+        let page = Page { title: "T".into(), method: "GET".into(), path: "/v1/x".into(), ..Page::default() };
+        let text = Contract::new("ShowX", page.clone()).to_text();
+        match Contract::read(text.as_bytes()) {
+            Ok(read) => assert_eq!(read, Contract::new("ShowX", page)),
+            Err(error) => panic!("{error}"),
+        }
+        let changed = text.replace("/v1/x", "/v1/y");
+        let error = Contract::read(changed.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("changed by hand"), "{error}");
+        assert!(Contract::read(b"{}").is_err_and(|error| error.to_string().contains("no recorded contract")));
+    }
+}

@@ -1,0 +1,429 @@
+//! The comparison of two sets of facts: one piece of code for page against spec and page against page.
+//!
+//! Owns which facts are compared, how rows are matched (by name), and the location of each difference. A difference is
+//! found once: a row that is missing is not reported again fact by fact, nor a status with all its tables. What a
+//! difference does to callers is `effect`'s, what is waived is `check`'s.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use crate::{
+    effect::{self, Direction},
+    finding::Effect,
+    locate,
+    page::{ExampleRequest, Field, Object, Page},
+    types::PageType,
+};
+
+/// One difference, not yet with its lines.
+#[derive(Debug, Clone)]
+pub(crate) struct Difference {
+    pub rule: String,
+    pub effect: Effect,
+    pub location: String,
+    pub documented: Option<Value>,
+    pub specified: Option<Value>,
+    /// What each side calls the location, where that is not the location itself: an object no field leads to.
+    pub page_key: Option<String>,
+    pub spec_key: Option<String>,
+}
+
+/// All differences between two pages.
+pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference> {
+    let mut diff = Diff { found: Vec::new(), documented, specified };
+    diff.text("method-changed", "method", &documented.method, &specified.method);
+    diff.text("path-changed", "path", &documented.path, &specified.path);
+    diff.lists();
+    diff.objects();
+    diff.example_requests();
+    diff.example_replies();
+    diff.found
+}
+
+/// The differences between two values of an example.
+pub(crate) fn value_differences(at: &str, documented: Option<&Value>, specified: Option<&Value>) -> Vec<Difference> {
+    let empty = Page::default();
+    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty };
+    diff.value(at, documented, specified);
+    diff.found
+}
+
+struct Diff<'a> {
+    found: Vec<Difference>,
+    documented: &'a Page,
+    specified: &'a Page,
+}
+
+/// A list of fields on both sides.
+struct List<'a> {
+    location: String,
+    page_key: Option<String>,
+    spec_key: Option<String>,
+    direction: Direction,
+    /// What a row is called in rules: `field` or `parameter`.
+    noun: &'static str,
+    documented: &'a [Field],
+    specified: &'a [Field],
+}
+
+impl Diff<'_> {
+    fn push(
+        &mut self,
+        rule: impl Into<String>,
+        effect: Effect,
+        location: impl Into<String>,
+        documented: Option<Value>,
+        specified: Option<Value>,
+    ) {
+        let (rule, location) = (rule.into(), location.into());
+        self.found.push(Difference { rule, effect, location, documented, specified, page_key: None, spec_key: None });
+    }
+
+    fn text(&mut self, rule: &str, location: &str, documented: &str, specified: &str) {
+        if documented != specified {
+            self.push(rule, Effect::Breaking, location, Some(documented.into()), Some(specified.into()));
+        }
+    }
+
+    /// Parameters, bodies and statuses.
+    fn lists(&mut self) {
+        let (documented, specified) = (self.documented, self.specified);
+        let known: HashMap<String, &[Field]> =
+            locate::roots(specified).into_iter().map(|(location, _, fields)| (location, fields)).collect();
+        let documented_lists = locate::roots(documented);
+        for (location, place, fields) in &documented_lists {
+            match known.get(location) {
+                Some(specified) => self.list(&List::root(location, place, fields, specified)),
+                None => self.push("status-added", effect::status_added(place), location, Some(names(fields)), None),
+            }
+        }
+        for (location, place, fields) in locate::roots(specified) {
+            if !documented_lists.iter().any(|(known, ..)| *known == location) {
+                self.push("status-removed", effect::status_removed(place), location, None, Some(names(fields)));
+            }
+        }
+    }
+
+    /// One list: the table as a whole where one side has none, otherwise row by row.
+    fn list(&mut self, list: &List<'_>) {
+        let (documented, specified) = (list.documented, list.specified);
+        let start = self.found.len();
+        if documented.is_empty() && specified.len() > 1 {
+            self.push(
+                "table-removed",
+                effect::field_removed(list.direction),
+                &list.location,
+                None,
+                Some(names(specified)),
+            );
+        } else if specified.is_empty() && documented.len() > 1 {
+            let effect = effect::fields_added(documented, list.direction);
+            self.push("table-added", effect, &list.location, Some(names(documented)), None);
+        } else {
+            let known: HashMap<&str, &Field> = specified.iter().map(|field| (field.name.as_str(), field)).collect();
+            for field in documented {
+                let location = format!("{}.{}", list.location, field.name);
+                match known.get(field.name.as_str()) {
+                    Some(specified) => self.field(&location, list.direction, field, specified),
+                    None => {
+                        let effect = effect::field_added(field, list.direction);
+                        self.push(format!("{}-added", list.noun), effect, location, Some(facts(field)), None);
+                    }
+                }
+            }
+            let present: BTreeSet<&str> = documented.iter().map(|field| field.name.as_str()).collect();
+            for field in specified.iter().filter(|field| !present.contains(field.name.as_str())) {
+                let location = format!("{}.{}", list.location, field.name);
+                let effect = effect::field_removed(list.direction);
+                self.push(format!("{}-removed", list.noun), effect, location, None, Some(facts(field)));
+            }
+        }
+        for difference in &mut self.found[start..] {
+            let below = difference.location[list.location.len()..].to_owned();
+            difference.page_key = list.page_key.as_ref().map(|key| format!("{key}{below}"));
+            difference.spec_key = list.spec_key.as_ref().map(|key| format!("{key}{below}"));
+        }
+    }
+
+    /// One field, fact by fact.
+    fn field(&mut self, at: &str, direction: Direction, documented: &Field, specified: &Field) {
+        if direction == Direction::Request {
+            let (page, spec) = (documented.mandatory, specified.mandatory);
+            // A row that does not say so is no mandatory one.
+            if page.unwrap_or(false) != spec.unwrap_or(false) {
+                let effect = effect::mandatory(page.unwrap_or(false));
+                self.fact(at, "mandatory", effect, page.map(Value::from), spec.map(Value::from));
+            }
+        }
+        let (page, spec) = (PageType::parse(&documented.kind), PageType::parse(&specified.kind));
+        if !same_type(&page, &spec) {
+            let effect = effect::kind(&page, &spec, direction);
+            self.fact(at, "type", effect, Some(documented.kind.clone().into()), Some(specified.kind.clone().into()));
+        }
+        for (name, lower, page, spec) in [
+            ("min_length", true, documented.min_length, specified.min_length),
+            ("max_length", false, documented.max_length, specified.max_length),
+        ] {
+            if page != spec {
+                #[allow(clippy::cast_precision_loss, reason = "only compared, and no length is that long")]
+                let effect = effect::bound(lower, page.map(|n| n as f64), spec.map(|n| n as f64), direction);
+                self.fact(at, name, effect, page.map(Value::from), spec.map(Value::from));
+            }
+        }
+        if documented.pattern != specified.pattern {
+            let (page, spec) = (&documented.pattern, &specified.pattern);
+            let effect = effect::pattern(page.as_deref(), spec.as_deref(), direction);
+            self.fact(at, "pattern", effect, page.clone().map(Value::from), spec.clone().map(Value::from));
+        }
+        if !same_set(&documented.suffix, &specified.suffix) {
+            let effect = effect::suffix(&documented.suffix, &specified.suffix, direction);
+            self.fact(at, "suffix", effect, ends(&documented.suffix), ends(&specified.suffix));
+        }
+        for (name, lower, page, spec) in [
+            ("minimum", true, &documented.minimum, &specified.minimum),
+            ("maximum", false, &documented.maximum, &specified.maximum),
+        ] {
+            let (page_number, spec_number) = (effect::number(page.as_ref()), effect::number(spec.as_ref()));
+            if page_number != spec_number {
+                let effect = effect::bound(lower, page_number, spec_number, direction);
+                self.fact(at, name, effect, page.clone().map(Value::Number), spec.clone().map(Value::Number));
+            }
+        }
+        if !same_set(&documented.values, &specified.values) {
+            let effect = effect::values(&documented.values, &specified.values, direction);
+            let list = |values: &[Value]| (!values.is_empty()).then(|| Value::from(values.to_vec()));
+            self.fact(at, "enum", effect, list(&documented.values), list(&specified.values));
+        }
+        if documented.default != specified.default {
+            let (page, spec) = (&documented.default, &specified.default);
+            self.fact(
+                at,
+                "default",
+                effect::default(page.as_ref(), spec.as_ref(), direction),
+                page.clone(),
+                spec.clone(),
+            );
+        }
+    }
+
+    fn fact(&mut self, at: &str, name: &str, effect: Effect, documented: Option<Value>, specified: Option<Value>) {
+        let verb = verb(documented.is_some(), specified.is_some());
+        self.push(format!("{}-{verb}", name.replace('_', "-")), effect, format!("{at}.{name}"), documented, specified);
+    }
+
+    /// The object tables, matched by place and name. Tables of a status that one side lacks went with the status.
+    fn objects(&mut self) {
+        let (documented, specified) = (self.documented, self.specified);
+        let page_at = locate::objects(documented);
+        let spec_at = locate::objects(specified);
+        let page = by_name(documented);
+        let spec = by_name(specified);
+        let both = |place: &str| {
+            place == Object::REQUEST
+                || (documented.responses.contains_key(place) && specified.responses.contains_key(place))
+        };
+        for (key, &index) in &page {
+            let object = &documented.objects[index];
+            if !both(&object.place) {
+                continue;
+            }
+            let other = spec.get(key).copied();
+            let spec_location = other.and_then(|other| spec_at[other].clone());
+            let orphan = locate::orphan(object);
+            // The specified side names the place: errata are written against it.
+            let location = spec_location.clone().or_else(|| page_at[index].clone()).unwrap_or_else(|| orphan.clone());
+            let page_key = page_at[index].clone().unwrap_or_else(|| orphan.clone());
+            match other {
+                Some(other) => self.list(&List {
+                    location,
+                    page_key: Some(page_key),
+                    spec_key: Some(spec_location.unwrap_or(orphan)),
+                    direction: direction(&object.place),
+                    noun: "field",
+                    documented: &object.fields,
+                    specified: &specified.objects[other].fields,
+                }),
+                // A table without rows says nothing.
+                None if object.fields.is_empty() => {}
+                None => {
+                    self.push("object-added", effect::OBJECT, location, Some(named(object)), None);
+                    if let Some(last) = self.found.last_mut() {
+                        last.page_key = Some(orphan);
+                    }
+                }
+            }
+        }
+        for (key, &index) in &spec {
+            let object = &specified.objects[index];
+            if both(&object.place) && !page.contains_key(key) && !object.fields.is_empty() {
+                let orphan = locate::orphan(object);
+                let location = spec_at[index].clone().unwrap_or_else(|| orphan.clone());
+                self.push("object-removed", effect::OBJECT, location, None, Some(named(object)));
+                if let Some(last) = self.found.last_mut() {
+                    last.spec_key = Some(orphan);
+                }
+            }
+        }
+    }
+
+    fn example_requests(&mut self) {
+        let (documented, specified) = (&self.documented.example_requests, &self.specified.example_requests);
+        for (page, spec) in aligned(documented, specified) {
+            // An example is called by its place on the page, one that is not there by its place in the spec.
+            let at = locate::example_request(page.or(spec).unwrap_or(0));
+            match (page.and_then(|index| documented.get(index)), spec.and_then(|index| specified.get(index))) {
+                (Some(page), Some(spec)) => self.example_request(&at, page, spec),
+                (page, spec) => {
+                    let rule = format!("example-{}", verb(page.is_some(), spec.is_some()));
+                    let value = |example: Option<&ExampleRequest>| {
+                        example.and_then(|example| serde_json::to_value(example).ok())
+                    };
+                    self.push(rule, effect::EXAMPLE, at, value(page), value(spec));
+                }
+            }
+        }
+    }
+
+    fn example_request(&mut self, at: &str, page: &ExampleRequest, spec: &ExampleRequest) {
+        if page.method != spec.method {
+            let (page, spec) = (page.method.clone(), spec.method.clone());
+            self.push(
+                "example-changed",
+                effect::EXAMPLE,
+                format!("{at}.$method"),
+                Some(page.into()),
+                Some(spec.into()),
+            );
+        }
+        if page.url != spec.url {
+            let (page, spec) = (page.url.clone(), spec.url.clone());
+            self.push("example-changed", effect::EXAMPLE, format!("{at}.$url"), Some(page.into()), Some(spec.into()));
+        }
+        self.value(at, page.body.as_ref(), spec.body.as_ref());
+    }
+
+    fn example_replies(&mut self) {
+        let (documented, specified) = (&self.documented.example_responses, &self.specified.example_responses);
+        let codes: BTreeSet<&String> = documented.keys().chain(specified.keys()).collect();
+        for code in codes {
+            // No example at all and an example that says so are the same fact.
+            let value = |side: &std::collections::BTreeMap<String, Value>| {
+                side.get(code).filter(|value| !value.is_null()).cloned()
+            };
+            self.value(&format!("example.response.{code}"), value(documented).as_ref(), value(specified).as_ref());
+        }
+    }
+
+    /// Two JSON values, down to the leaves that differ. Values nest no deeper than JSON is read.
+    fn value(&mut self, at: &str, documented: Option<&Value>, specified: Option<&Value>) {
+        match (documented, specified) {
+            (Some(Value::Object(page)), Some(Value::Object(spec))) => {
+                let keys: BTreeSet<&String> = page.keys().chain(spec.keys()).collect();
+                for key in keys {
+                    self.value(&format!("{at}.{key}"), page.get(key), spec.get(key));
+                }
+            }
+            (Some(Value::Array(page)), Some(Value::Array(spec))) => {
+                for (left, right) in aligned(page, spec) {
+                    let location = format!("{at}[{}]", left.or(right).unwrap_or(0));
+                    let (left, right) =
+                        (left.and_then(|index| page.get(index)), right.and_then(|index| spec.get(index)));
+                    self.value(&location, left, right);
+                }
+            }
+            (page, spec) if page == spec => {}
+            (page, spec) => {
+                let rule = format!("example-{}", verb(page.is_some(), spec.is_some()));
+                self.push(rule, effect::EXAMPLE, at, page.cloned(), spec.cloned());
+            }
+        }
+    }
+}
+
+impl<'a> List<'a> {
+    fn root(location: &str, place: &str, documented: &'a [Field], specified: &'a [Field]) -> Self {
+        let noun =
+            if matches!(location, "request.path" | "request.query" | "request.header") { "parameter" } else { "field" };
+        let location = location.to_owned();
+        Self { location, page_key: None, spec_key: None, direction: direction(place), noun, documented, specified }
+    }
+}
+
+fn direction(place: &str) -> Direction {
+    if place == Object::REQUEST { Direction::Request } else { Direction::Reply }
+}
+
+/// Objects by place, name, and which of that name it is; in page order.
+fn by_name(page: &Page) -> std::collections::BTreeMap<(&str, &str, usize), usize> {
+    let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
+    page.objects
+        .iter()
+        .enumerate()
+        .map(|(index, object)| {
+            let count = counts.entry((&object.place, &object.name)).or_default();
+            *count += 1;
+            ((object.place.as_str(), object.name.as_str(), *count), index)
+        })
+        .collect()
+}
+
+/// Pairs of indexes: equal heads and tails together, then the middles in order, then what one side has more.
+fn aligned<T: PartialEq>(left: &[T], right: &[T]) -> Vec<(Option<usize>, Option<usize>)> {
+    let head = left.iter().zip(right).take_while(|(left, right)| left == right).count();
+    let tail =
+        left[head..].iter().rev().zip(right[head..].iter().rev()).take_while(|(left, right)| left == right).count();
+    let (left_end, right_end) = (left.len() - tail, right.len() - tail);
+    let middle = (left_end - head).max(right_end - head);
+    (0..middle)
+        .map(|offset| {
+            let index = |end: usize| Some(head + offset).filter(|index| *index < end);
+            (index(left_end), index(right_end))
+        })
+        .collect()
+}
+
+fn verb(documented: bool, specified: bool) -> &'static str {
+    match (documented, specified) {
+        (true, false) => "added",
+        (false, true) => "removed",
+        _ => "changed",
+    }
+}
+
+/// A name that is written without `object` still is that object.
+fn same_type(left: &PageType, right: &PageType) -> bool {
+    match (left, right) {
+        (PageType::Named(left) | PageType::Other(left), PageType::Named(right) | PageType::Other(right)) => {
+            left == right
+        }
+        (PageType::Array(left), PageType::Array(right)) | (PageType::Map(left), PageType::Map(right)) => {
+            same_type(left, right)
+        }
+        (left, right) => left == right,
+    }
+}
+
+fn same_set<T: PartialEq>(left: &[T], right: &[T]) -> bool {
+    left.iter().all(|value| right.contains(value)) && right.iter().all(|value| left.contains(value))
+}
+
+fn ends(suffix: &[String]) -> Option<Value> {
+    match suffix {
+        [] => None,
+        [one] => Some(one.clone().into()),
+        more => Some(more.to_vec().into()),
+    }
+}
+
+fn names(fields: &[Field]) -> Value {
+    fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>().into()
+}
+
+fn named(object: &Object) -> Value {
+    serde_json::json!({ "name": object.name, "fields": names(&object.fields) })
+}
+
+fn facts(field: &Field) -> Value {
+    serde_json::to_value(field).unwrap_or_else(|_| field.name.clone().into())
+}

@@ -1,0 +1,175 @@
+//! Whom a difference breaks: the taxonomy.
+//!
+//! Owns one question: a caller follows the specified side, and the service does as documented; what happens? Direction
+//! decides. What a caller sends must stay within what is documented, what a caller receives may not surprise it. Sets of
+//! values in replies are read as open, so a new one is kept and not refused.
+
+use serde_json::{Number, Value};
+
+use crate::{finding::Effect, page::Field, pattern, types::PageType};
+
+/// Which way a fact travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Request,
+    Reply,
+}
+
+use Direction::{Reply, Request};
+use Effect::{Breaking, Compatible, Unclear};
+
+const IGNORED: Effect = Unclear("the service may ignore or refuse what it no longer documents");
+
+pub(crate) fn field_added(field: &Field, direction: Direction) -> Effect {
+    match (direction, field.mandatory) {
+        (Request, Some(true)) => Breaking,
+        _ => Compatible,
+    }
+}
+
+pub(crate) fn field_removed(direction: Direction) -> Effect {
+    match direction {
+        Request => IGNORED,
+        Reply => Breaking,
+    }
+}
+
+pub(crate) fn fields_added(fields: &[Field], direction: Direction) -> Effect {
+    if fields.iter().any(|field| field_added(field, direction) == Breaking) { Breaking } else { Compatible }
+}
+
+pub(crate) fn status_added(code: &str) -> Effect {
+    if code.starts_with('2') {
+        Unclear("a caller that knows one success status takes another one for a failure")
+    } else {
+        Compatible
+    }
+}
+
+pub(crate) fn status_removed(code: &str) -> Effect {
+    if code.starts_with('2') { Breaking } else { Compatible }
+}
+
+pub(crate) fn mandatory(documented: bool) -> Effect {
+    if documented { Breaking } else { Compatible }
+}
+
+pub(crate) fn kind(documented: &PageType, specified: &PageType, direction: Direction) -> Effect {
+    use PageType::{Integer, Long, Number};
+    match (direction, documented, specified) {
+        (Request, Long, Integer) | (Request, Number, Integer | Long) => Compatible,
+        (Reply, Integer, Long) | (Reply, Integer | Long, Number) => Compatible,
+        _ => Breaking,
+    }
+}
+
+/// A lower bound (`true`) or an upper bound of lengths or values.
+pub(crate) fn bound(lower: bool, documented: Option<f64>, specified: Option<f64>, direction: Direction) -> Effect {
+    let tighter = match (documented, specified) {
+        (Some(_), None) => true,
+        (None, _) => false,
+        (Some(documented), Some(specified)) => (documented > specified) == lower,
+    };
+    match (direction, tighter) {
+        (Request, true) => Breaking,
+        (Request, false) | (Reply, true) => Compatible,
+        (Reply, false) => Unclear("a caller that relies on the limit may meet a value beyond it"),
+    }
+}
+
+pub(crate) fn pattern(documented: Option<&str>, specified: Option<&str>, direction: Direction) -> Effect {
+    let tighter = match (documented, specified) {
+        (Some(_), None) => Some(true),
+        (None, _) => Some(false),
+        (Some(documented), Some(specified)) => match (pattern::shape(documented), pattern::shape(specified)) {
+            (Some(documented), Some(specified)) if specified.set.includes(&documented.set) => Some(true),
+            (Some(documented), Some(specified)) if documented.set.includes(&specified.set) => Some(false),
+            _ => None,
+        },
+    };
+    match (direction, tighter) {
+        (Request, Some(false)) | (Reply, Some(true)) => Compatible,
+        (Request, _) => Breaking,
+        (Reply, _) => Unclear("a caller that relies on the allowed characters may meet another one"),
+    }
+}
+
+pub(crate) fn suffix(documented: &[String], specified: &[String], direction: Direction) -> Effect {
+    let wider =
+        documented.is_empty() || (!specified.is_empty() && specified.iter().all(|end| documented.contains(end)));
+    match (direction, wider) {
+        (Request, true) | (Reply, false) => Compatible,
+        (Request, false) => Breaking,
+        (Reply, true) => Unclear("a caller that relies on the end of the value may meet another one"),
+    }
+}
+
+pub(crate) fn values(documented: &[Value], specified: &[Value], direction: Direction) -> Effect {
+    let lost =
+        !documented.is_empty() && (specified.is_empty() || specified.iter().any(|value| !documented.contains(value)));
+    let gained =
+        documented.is_empty() || (!specified.is_empty() && documented.iter().any(|value| !specified.contains(value)));
+    match direction {
+        Request if lost => Breaking,
+        Request => Compatible,
+        Reply if gained => Unclear("values of replies are open: a new one is kept, but a caller may have to know it"),
+        Reply => Compatible,
+    }
+}
+
+pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, direction: Direction) -> Effect {
+    match (direction, documented, specified) {
+        (Reply, ..) => Compatible,
+        (Request, Some(_), Some(_)) => Breaking,
+        (Request, ..) => Unclear("a caller that leaves the field out may get something else than before"),
+    }
+}
+
+pub(crate) const EXAMPLE: Effect = Unclear("an example binds nobody, but it shows what the service takes or answers");
+
+pub(crate) const OBJECT: Effect = Unclear("the fields of the object are known on one side only");
+
+/// A number for comparing bounds.
+pub(crate) fn number(number: Option<&Number>) -> Option<f64> {
+    number.and_then(Number::as_f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_decides() {
+        let (some, list) = (
+            |n: u32| Some(f64::from(n)),
+            |values: &[&str]| -> Vec<Value> { values.iter().map(|v| (*v).into()).collect() },
+        );
+        for (effect, word) in [
+            (bound(true, some(5), some(3), Request), "breaking"),
+            (bound(true, some(5), some(3), Reply), "compatible"),
+            (bound(false, some(5), some(3), Request), "compatible"),
+            (bound(false, some(5), some(3), Reply), "unclear"),
+            (bound(false, None, some(3), Request), "compatible"),
+            (bound(false, some(3), None, Request), "breaking"),
+            (values(&list(&["a"]), &list(&["a", "b"]), Request), "breaking"),
+            (values(&list(&["a", "b"]), &list(&["a"]), Request), "compatible"),
+            (values(&list(&["a", "b"]), &list(&["a"]), Reply), "unclear"),
+            (values(&list(&["a"]), &list(&["a", "b"]), Reply), "compatible"),
+            (values(&list(&["a"]), &[], Request), "breaking"),
+            (values(&[], &list(&["a"]), Request), "compatible"),
+            (pattern(Some("^[a-z]+$"), Some("^[a-z0-9]+$"), Request), "breaking"),
+            (pattern(Some("^[a-z0-9]+$"), Some("^[a-z]+$"), Request), "compatible"),
+            (pattern(Some("^[a-z0-9]+$"), Some("^[a-z]+$"), Reply), "unclear"),
+            (suffix(&["a".into(), "b".into()], &["a".into()], Request), "compatible"),
+            (suffix(&["b".into()], &["a".into()], Request), "breaking"),
+            (kind(&PageType::Long, &PageType::Integer, Request), "compatible"),
+            (kind(&PageType::Long, &PageType::Integer, Reply), "breaking"),
+            (mandatory(true), "breaking"),
+            (mandatory(false), "compatible"),
+            (field_removed(Request), "unclear"),
+            (field_removed(Reply), "breaking"),
+        ] {
+            assert_eq!(effect.word(), word, "{effect:?}");
+        }
+    }
+}

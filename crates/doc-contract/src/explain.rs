@@ -1,0 +1,111 @@
+//! Sentences about differences: what differs, and what to edit.
+//!
+//! Owns wording only.
+
+use serde_json::Value;
+
+use crate::diff::Difference;
+
+/// The longest value that a sentence shows, in characters.
+const MAX_SHOWN: usize = 80;
+
+/// What differs between page and spec.
+pub(crate) fn deviation(difference: &Difference) -> String {
+    let subject = subject(difference);
+    let said = match (&difference.documented, &difference.specified) {
+        (Some(page), Some(spec)) => {
+            format!("{subject} is {} on the page, but {} in the spec", shown(page), shown(spec))
+        }
+        (Some(page), None) => format!("{subject} is on the page ({}), but not in the spec", shown(page)),
+        (None, Some(spec)) => format!("{subject} is in the spec ({}), but not on the page", shown(spec)),
+        (None, None) => subject,
+    };
+    with_effect(said, difference)
+}
+
+/// What differs between an old and a new page.
+pub(crate) fn change(difference: &Difference) -> String {
+    let subject = subject(difference);
+    let said = match (&difference.documented, &difference.specified) {
+        (Some(new), Some(old)) => format!("{subject} is {} now and was {}", shown(new), shown(old)),
+        (Some(new), None) => format!("{subject} is new ({})", shown(new)),
+        (None, Some(old)) => format!("{subject} is gone (it was {})", shown(old)),
+        (None, None) => subject,
+    };
+    with_effect(said, difference)
+}
+
+fn with_effect(said: String, difference: &Difference) -> String {
+    match difference.effect.reason() {
+        Some(reason) => format!("{said}; unclear for callers: {reason}"),
+        None => format!("{said}; {} for callers", difference.effect.word()),
+    }
+}
+
+fn subject(difference: &Difference) -> String {
+    let location = &difference.location;
+    let what = match difference.rule.rsplit_once('-').map_or(difference.rule.as_str(), |(what, _)| what) {
+        "method" | "path" => return format!("the {location}"),
+        "status" => "the status",
+        "table" => "the table",
+        "object" => "the object table",
+        "parameter" => "the parameter",
+        "field" => "the field",
+        _ => "",
+    };
+    if what.is_empty() { format!("`{location}`") } else { format!("{what} `{location}`") }
+}
+
+/// A value, cut where it is long.
+fn shown(value: &Value) -> String {
+    let name = value
+        .get("name")
+        .and_then(Value::as_str)
+        .filter(|_| value.get("type").is_some() || value.get("fields").is_some());
+    let text = name.map_or_else(|| value.to_string(), str::to_owned);
+    match text.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+/// What to edit so that page and spec agree.
+pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, errata: Option<&str>) -> String {
+    let place = match line {
+        Some(line) => format!("{spec}:{line}"),
+        None => spec.to_owned(),
+    };
+    let fact = difference.location.rsplit('.').next().unwrap_or_default();
+    let value = difference.documented.as_ref().map(shown);
+    let edit = match (keyword(&difference.rule, fact), value) {
+        (Some(keyword), Some(value)) => format!("at {place} set {keyword} to {value}"),
+        (Some(keyword), None) => format!("at {place} delete {keyword}"),
+        (None, Some(value)) if difference.specified.is_none() => format!("at {place} add `{fact}`: {value}"),
+        (None, Some(value)) => format!("at {place} write {value}"),
+        (None, None) => format!("at {place} delete `{fact}`"),
+    };
+    let other = match errata {
+        Some(errata) => format!("; if the page is wrong, add an erratum for `{}` to {errata}", difference.location),
+        None => format!("; if the page is wrong, add an erratum for `{}`", difference.location),
+    };
+    edit + &other
+}
+
+/// How OpenAPI writes a fact.
+fn keyword(rule: &str, fact: &str) -> Option<&'static str> {
+    let rule = rule.rsplit_once('-').map_or(rule, |(what, _)| what);
+    Some(match (rule, fact) {
+        ("mandatory", _) => "`required`",
+        ("type", _) => "`type` or `$ref`",
+        ("min-length", _) => "`minLength`",
+        ("max-length", _) => "`maxLength`",
+        ("pattern", _) => "the class of `pattern`",
+        ("suffix", _) => "the end of `pattern`",
+        ("minimum", _) => "`minimum`",
+        ("maximum", _) => "`maximum`",
+        ("enum", _) => "`enum` (of a reply: `x-extensible-enum`)",
+        ("default", _) => "`default`",
+        ("example", "$url") => "`x-example-urls`",
+        _ => return None,
+    })
+}

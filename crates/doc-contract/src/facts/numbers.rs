@@ -1,0 +1,237 @@
+//! Lengths and ranges of values, as sentences tell them.
+//!
+//! Owns which numbers of a sentence are limits, and of what. A number that no known phrase surrounds is no fact.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use serde_json::Number;
+
+use crate::read::words::constant;
+
+const N: &str = r"(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)";
+const TO: &str = r"\s*(?:to|-|~|至|到)\s*";
+const AND: &str = r"\s*(?:to|and|-|~|至|到)\s*";
+const CHARS: &str = r"\s*(?:-?characters?\b|chars?\b|(?:个|位)?(?:英文|中文)?字符)";
+
+fn rule(pattern: &str) -> Regex {
+    constant(&pattern.replace("{N}", N).replace("{TO}", TO).replace("{AND}", AND).replace("{CHARS}", CHARS))
+}
+
+struct Lengths {
+    both: Vec<Regex>,
+    least: Vec<Regex>,
+    most: Vec<Regex>,
+    exact: Vec<Regex>,
+}
+
+static LENGTHS: LazyLock<Lengths> = LazyLock::new(|| Lengths {
+    both: vec![
+        rule(r"(?i){N}{AND}{N}{CHARS}"),
+        rule(
+            r"(?i)\b(?:length|characters)(?:\s+of\s+\w+)?(?:\s+range)?\s*(?::|is|must be|can be|ranges?|are)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{TO}|,\s*){N}",
+        ),
+        rule(r"长度(?:可以|可|范围|限制|取值)?(?:为|在|是|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}"),
+        rule(r"{N}{TO}{N}\s*位(?:长度|字符|的)?"),
+    ],
+    least: vec![
+        rule(r"(?i)\b(?:at least|a minimum of|minimum of|no fewer than|no less than|not less than)\s+{N}{CHARS}"),
+        rule(r"(?i)\bmin(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
+        rule(r"(?:最小长度|最短长度)\s*(?:为|是|:)?\s*{N}"),
+        rule(r"(?:至少|最少|不少于|不小于|不低于)\s*{N}{CHARS}"),
+    ],
+    most: vec![
+        rule(
+            r"(?i)\b(?:up to|at most|a maximum of|maximum of|maximum|no more than|not more than|cannot exceed|not exceed|not be longer than|less than or equal to)\s+{N}{CHARS}",
+        ),
+        rule(r"(?i)\blength\b[^.;]{0,40}\b(?:cannot exceed|not exceed|no more than|at most|up to)\s+{N}\b"),
+        rule(r"(?i)\bmax(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
+        rule(r"(?:最大长度|最长)\s*(?:为|是|:)?\s*{N}"),
+        rule(r"(?:不超过|不能超过|不大于|最多|最大|最长)(?:为|是)?\s*{N}{CHARS}"),
+        rule(r"长度(?:不超过|不能超过|最大为|最长为|最多)\s*{N}"),
+    ],
+    exact: vec![
+        rule(
+            r"(?i)\b(?:contains?|consists? of|comprises?|be|is|has|have|are|length(?: of)?)\s+(?:exactly |only |a fixed length of |a length of )?{N}{CHARS}",
+        ),
+        rule(r"(?i)^\s*{N}{CHARS}"),
+        rule(r"(?i)\b(?:fixed )?length\s*(?:is|:|must be|of)\s*(?:exactly )?{N}(?:\s*[,;.)]|\s*$|{CHARS})"),
+        rule(r"长度(?:固定)?(?:为|是|:)?\s*{N}\s*(?:个|位|字符|$|[,.;])"),
+        rule(r"(?:由|为|是|包含)\s*{N}\s*(?:个|位)(?:字符|字母|英文|数字|的)?"),
+        rule(r"(?:^|[,;:]\s*){N}\s*(?:个|位)字符"),
+    ],
+});
+
+/// The least and the greatest number of characters that a sentence tells.
+pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
+    let lower = sentence.to_lowercase();
+    let may = ["character", "char", "length", "字符", "长度", "位", "最长"].iter().any(|word| lower.contains(word));
+    if !may || !sentence.contains(|c: char| c.is_ascii_digit()) {
+        return (None, None);
+    }
+    for rule in &LENGTHS.both {
+        if let Some(found) = rule.captures(sentence)
+            && let (Some(least), Some(most)) = (count(&found, 1), count(&found, 2))
+            && least <= most
+        {
+            return (Some(least), Some(most));
+        }
+    }
+    let one =
+        |rules: &[Regex]| rules.iter().find_map(|rule| rule.captures(sentence).and_then(|found| count(&found, 1)));
+    let (least, most) = (one(&LENGTHS.least), one(&LENGTHS.most));
+    if least.is_some() || most.is_some() {
+        return (least, most);
+    }
+    let exact = one(&LENGTHS.exact);
+    (exact, exact)
+}
+
+struct Ranges {
+    /// A range that is a whole part of a description.
+    whole: Vec<Regex>,
+    both: Vec<Regex>,
+    least: Vec<Regex>,
+    most: Vec<Regex>,
+}
+
+static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
+    whole: vec![rule(r"^{N}{TO}{N}\s*(?:$|[.,;(])"), rule(r"^[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])]\s*(?:$|[.,;(])")],
+    both: vec![
+        rule(
+            r"(?i)\b(?:ranges?|value|values|number|integer|range)(?:\s+is|\s+can\s+be|\s+must\s+be)?\s+(?:from\s+|between\s+){N}{AND}{N}",
+        ),
+        rule(
+            r"(?i)\b(?:is|are|be|integer|number)\s+(?:an integer\s+)?(?:in the range\s+)?(?:from|between)\s+{N}{AND}{N}",
+        ),
+        rule(
+            r"(?i)\b(?:value|values|value range|range|valid values?|options)\s*(?::|is|are)\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;)])|\s+(?-i:[A-Z]))",
+        ),
+        rule(r"(?i)\bvalue(?:s)?\s+(?:can|must|should)\s+be\s+{N}\s*(?:to|-|~)\s*{N}"),
+        rule(
+            r"(?:取值范围|取值|范围|值)\s*(?:为|是|:|在)?\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;)]|之间|的)|\s+[\x{4e00}-\x{9fff}])",
+        ),
+        rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*{N}{TO}{N}(?:之间|的整数)"),
+    ],
+    least: vec![
+        rule(r"(?i)(?:^|\b(?:is|be|value|values|range|than)[\s:]*)(?:≥|>=)\s*{N}"),
+        rule(r"(?i)\b(?:greater than or equal to|no less than|not less than|not smaller than)\s+{N}"),
+        rule(r"(?i)\bmin(?:imum)?(?:\s+value)?\s*(?:is|:|=)\s*{N}"),
+        rule(r"(?:大于等于|大于或等于|不小于|不少于)\s*{N}"),
+        rule(r"(?:最小值|最小取值)\s*(?:为|是|:)?\s*{N}"),
+        rule(r"^(?:≥|>=)\s*{N}"),
+    ],
+    most: vec![
+        rule(r"(?i)(?:^|\b(?:is|be|value|values|range|and)[\s:,]*)(?:≤|<=)\s*{N}"),
+        rule(r"(?i)\b(?:less than or equal to|no more than|not greater than|not exceed)\s+{N}"),
+        rule(r"(?i)\bmax(?:imum)?(?:\s+value)?\s*(?:is|:|=)\s*{N}"),
+        rule(r"(?:小于等于|小于或等于|不大于|不超过)\s*{N}"),
+        rule(r"(?:最大值|最大取值)\s*(?:为|是|:)?\s*{N}"),
+        rule(r"^(?:≤|<=)\s*{N}"),
+    ],
+});
+
+/// The least and the greatest value that a sentence tells; `whole` where it is all that the Range part holds.
+pub(crate) fn range(sentence: &str, whole: bool) -> (Option<Number>, Option<Number>) {
+    if !sentence.contains(|c: char| c.is_ascii_digit()) {
+        return (None, None);
+    }
+    let rules = &*RANGES;
+    let both = rules.both.iter().chain(rules.whole.iter().filter(|_| whole));
+    for rule in both {
+        if let Some(found) = rule.captures(sentence)
+            // A rule may have two spellings of the pair, the second one in groups of its own.
+            && let first = if found.get(1).is_some() { 1 } else { 3 }
+            && let (Some(least), Some(most)) = (limit(sentence, &found, first), limit(sentence, &found, first + 1))
+            && least.as_f64() <= most.as_f64()
+        {
+            return (Some(least), Some(most));
+        }
+    }
+    let one = |rules: &[Regex]| {
+        rules.iter().find_map(|rule| rule.captures(sentence).and_then(|found| limit(sentence, &found, 1)))
+    };
+    (one(&rules.least), one(&rules.most))
+}
+
+fn count(found: &regex::Captures<'_>, group: usize) -> Option<u64> {
+    found.get(group)?.as_str().replace(',', "").parse().ok()
+}
+
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    constant(r"^\s*(?:-?characters?\b|chars?\b|bytes?\b|letters\b|(?:个|位)?(?:英文|中文)?字符|位|字节|个字)")
+});
+
+/// A limit of the value, unless what is counted are characters.
+fn limit(sentence: &str, found: &regex::Captures<'_>, group: usize) -> Option<Number> {
+    let number = found.get(group)?;
+    let behind = &sentence[number.end()..];
+    // A third number makes it a date or a version.
+    if COUNTED.is_match(behind) || behind.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    parse(number.as_str())
+}
+
+/// A number as JSON writes it.
+pub(crate) fn parse(text: &str) -> Option<Number> {
+    let text = text.replace(',', "");
+    match text.parse::<i64>() {
+        Ok(whole) => Some(whole.into()),
+        Err(_) => text.parse::<f64>().ok().and_then(Number::from_f64),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::words::plain;
+
+    #[test]
+    fn lengths_are_read_in_both_languages() {
+        for (sentence, least, most) in [
+            ("The value can contain 3 to 1,024 characters.", Some(3), Some(1024)),
+            ("The value contains 36 characters with a suffix of in07.", Some(36), Some(36)),
+            ("The name can contain up to 64 characters.", None, Some(64)),
+            ("It must have at least 8 characters.", Some(8), None),
+            ("The length cannot exceed 255 characters.", None, Some(255)),
+            ("Minimum length: 1 Maximum length: 64", Some(1), Some(64)),
+            ("最小长度：1 最大长度：64", Some(1), Some(64)),
+            ("长度为3～128个字符", Some(3), Some(128)),
+            ("长度可在3到1024个字符之间", Some(3), Some(1024)),
+            ("长度为36个字符", Some(36), Some(36)),
+            ("不超过64个字符", None, Some(64)),
+            ("8-32 characters", Some(8), Some(32)),
+            ("32 characters", Some(32), Some(32)),
+            ("There are 3 nodes and 5 shards.", None, None),
+            ("The first 3 characters tell the kind.", None, None),
+        ] {
+            assert_eq!(lengths(&plain(sentence)), (least, most), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn ranges_are_read_in_both_languages_and_lengths_are_none() {
+        let number = |n: Option<i64>| n.map(Number::from);
+        for (sentence, whole, least, most) in [
+            ("1–100", true, Some(1), Some(100)),
+            ("≥ 0", true, Some(0), None),
+            ("-1 to 65,535", true, Some(-1), Some(65535)),
+            ("Value: 1-732", false, Some(1), Some(732)),
+            ("The value ranges from 1 to 100.", false, Some(1), Some(100)),
+            ("The minimum value is 1 and the maximum value is 100.", false, Some(1), Some(100)),
+            ("Minimum: 0 Maximum: 10", false, Some(0), Some(10)),
+            ("取值范围：1~732", false, Some(1), Some(732)),
+            ("最小值：0 最大值：10", false, Some(0), Some(10)),
+            ("大于等于0", false, Some(0), None),
+            ("The value can contain 3 to 128 characters.", false, None, None),
+            ("The value can contain 3 to 128 characters.", true, None, None),
+            ("3 to 128 characters", true, None, None),
+            ("It was introduced on 2020-01-02.", false, None, None),
+            ("2020-01-02", true, None, None),
+            ("Set it to 5 and the 6 th one comes first.", false, None, None),
+        ] {
+            assert_eq!(range(&plain(sentence), whole), (number(least), number(most)), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The facts of one documentation page: what a caller can hold the service to, without any prose.
+//!
+//! Owns the shape that `docs extract` prints and that a recorded contract keeps. How a page is read is `read`'s
+//! business, how two pages differ is `diff`'s.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Number, Value};
+
+/// The facts of the page of one API operation.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Page {
+    /// The page's title.
+    pub title: String,
+    /// The day of the last update as `YYYY-MM-DD`, where the page tells one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_on: Option<String>,
+    /// The HTTP method in upper case.
+    pub method: String,
+    /// The path template, such as `/v3/{project_id}/instances`.
+    pub path: String,
+    /// The path parameters.
+    pub path_params: Vec<Field>,
+    /// The query parameters.
+    pub query_params: Vec<Field>,
+    /// The header parameters.
+    pub header_params: Vec<Field>,
+    /// The fields of the request body; empty where there is none.
+    pub request_body: Vec<Field>,
+    /// The named object tables in page order.
+    pub objects: Vec<Object>,
+    /// The fields of each reply's body by status code; empty where a status has no body.
+    pub responses: BTreeMap<String, Vec<Field>>,
+    /// The example requests in page order.
+    pub example_requests: Vec<ExampleRequest>,
+    /// The example reply of each status code; null where the page shows none or one that is not JSON.
+    pub example_responses: BTreeMap<String, Value>,
+}
+
+/// One field or parameter: a row of a table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Field {
+    /// The name as it is sent.
+    pub name: String,
+    /// Whether a request must carry it; absent in replies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandatory: Option<bool>,
+    /// The type as the page writes it, with single spaces.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The least number of characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<u64>,
+    /// The greatest number of characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<u64>,
+    /// The allowed characters as a regular expression of one class, such as `^[A-Za-z0-9_]+$`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
+    /// What each value ends with; several where the end may differ. One is written as a string, several as a list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one_or_more")]
+    pub suffix: Vec<String>,
+    /// The least value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<Number>,
+    /// The greatest value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maximum: Option<Number>,
+    /// The values that are allowed in a request or documented for a reply, in page order.
+    #[serde(rename = "enum", default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Value>,
+    /// What the service assumes when the field is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub default: Option<Value>,
+}
+
+/// A named object table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Object {
+    /// The name in the caption.
+    pub name: String,
+    /// [`Object::REQUEST`] or the status code of the reply that the table belongs to.
+    #[serde(rename = "where")]
+    pub place: String,
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+/// One example request.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExampleRequest {
+    /// The HTTP method in upper case.
+    pub method: String,
+    /// The URL as the page writes it.
+    pub url: String,
+    /// The body; absent where the example has none, null where it is not readable JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub body: Option<Value>,
+}
+
+impl Field {
+    /// A field of that name and type, with no other fact.
+    #[must_use]
+    pub fn new(name: impl Into<String>, kind: impl Into<String>) -> Self {
+        Self { name: name.into(), kind: kind.into(), ..Self::default() }
+    }
+}
+
+impl Object {
+    /// The place of an object table that belongs to the request.
+    pub const REQUEST: &'static str = "request";
+
+    /// An object table without fields.
+    #[must_use]
+    pub fn new(name: impl Into<String>, place: impl Into<String>) -> Self {
+        Self { name: name.into(), place: place.into(), fields: Vec::new() }
+    }
+}
+
+/// Keeps a null apart from an absent member.
+fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(from).map(Some)
+}
+
+/// One string as itself, several as a list.
+mod one_or_more {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum OneOrMore {
+        One(String),
+        More(Vec<String>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(values: &[String], to: S) -> Result<S::Ok, S::Error> {
+        match values {
+            [one] => one.serialize(to),
+            more => more.serialize(to),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+        Ok(match OneOrMore::deserialize(from)? {
+            OneOrMore::One(one) => vec![one],
+            OneOrMore::More(more) => more,
+        })
+    }
+}

@@ -1,0 +1,496 @@
+//! Blocks in, facts out: what each section, caption and row of a page means.
+//!
+//! Owns the order of a page and the notices. Words are looked up in `words`, descriptions are read by `facts`, examples by
+//! `example`; the location of a fact is `locate`'s.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::{
+    Form, Language, Notice, ReadError, Reading,
+    block::{Block, Cell, Piece, Row, Table, squeeze},
+    error::Kind,
+    example::{self, Line},
+    words::{self, Column, Section, TableKind},
+};
+use crate::{
+    facts,
+    limits::{MAX_CELL_BYTES, MAX_NAME_BYTES, MAX_NOTICES, MAX_ROWS},
+    locate,
+    page::{ExampleRequest, Field, Object, Page},
+};
+
+/// Turns the blocks of a page into its facts.
+pub(crate) fn assemble(blocks: Vec<Block>, form: Form, notices: Vec<Notice>) -> Result<Reading, ReadError> {
+    let titled =
+        blocks.iter().any(|block| matches!(block, Block::Heading(piece, _) if words::section(&piece.text).is_some()));
+    let mut assembler = Assembler { titled, notices, ..Assembler::default() };
+    for block in blocks {
+        assembler.block(block)?;
+    }
+    assembler.finish(form)
+}
+
+/// The facts of one row and where they stand.
+struct ReadRow {
+    field: Field,
+    line: usize,
+    lines: Vec<(&'static str, usize)>,
+}
+
+/// The list of fields that a table belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Target {
+    Root(String),
+    Object(usize),
+}
+
+#[derive(Default)]
+struct Assembler {
+    /// Whether the page has proper headings, so that a paragraph is never one.
+    titled: bool,
+    page: Page,
+    title_level: Option<u8>,
+    section: Option<Section>,
+    status: Option<String>,
+    /// A caption line that waits for its table.
+    caption: Option<(String, usize)>,
+    rows: usize,
+    chinese: usize,
+    english: usize,
+    /// Lines by list and path below it, until the locations of objects are known.
+    lines: Vec<(Target, String, usize)>,
+    places: BTreeMap<String, usize>,
+    request_lines: Vec<Line>,
+    reply_lines: Vec<Line>,
+    notices: Vec<Notice>,
+    has_uri: bool,
+}
+
+impl Assembler {
+    fn notice(&mut self, rule: &'static str, line: usize, message: impl Into<String>) {
+        if self.notices.len() < MAX_NOTICES {
+            self.notices.push(Notice { rule, line, message: message.into() });
+        }
+    }
+
+    fn block(&mut self, block: Block) -> Result<(), ReadError> {
+        match block {
+            Block::Heading(piece, level) => self.heading(piece, level),
+            Block::Text(piece) => self.text(piece),
+            Block::Code { text, line } => self.code(&text, line),
+            Block::Table(table) => return self.table(table),
+        }
+        Ok(())
+    }
+
+    fn heading(&mut self, piece: Piece, level: u8) {
+        if let Some((section, chinese)) = words::section(&piece.text) {
+            self.open(section, chinese);
+            return;
+        }
+        match self.section {
+            None => {
+                if self.title_level.is_none_or(|known| level <= known) {
+                    self.page.title = cut(&piece.text).to_owned();
+                    self.title_level = Some(level);
+                }
+            }
+            // A section of tables ends at a title that is not known, unless it is a status code or heads a table.
+            Some(Section::Uri | Section::Request | Section::Response | Section::Function) => {
+                let heads = words::status(&piece.text).is_some()
+                    || words::caption(&piece.text).is_some()
+                    || words::request_line(&piece.text).is_some()
+                    || !matches!(words::table_kind(&piece.text), TableKind::Object(_));
+                if heads {
+                    self.text(piece);
+                } else {
+                    self.section = Some(Section::Other);
+                }
+            }
+            Some(_) => self.text(piece),
+        }
+    }
+
+    fn open(&mut self, section: Section, chinese: bool) {
+        if chinese {
+            self.chinese += 1;
+        } else {
+            self.english += 1;
+        }
+        self.section = Some(section);
+        self.status = None;
+        self.caption = None;
+        self.has_uri |= section == Section::Uri;
+    }
+
+    fn text(&mut self, piece: Piece) {
+        let is_item = piece.kind == super::block::PieceKind::Bullet;
+        if !self.titled
+            && !is_item
+            && let Some((section, chinese)) = words::section(&piece.text)
+        {
+            self.open(section, chinese);
+            return;
+        }
+        if self.page.updated_on.is_none()
+            && let Some(day) = words::updated_on(&piece.text)
+        {
+            self.page.updated_on = Some(day);
+            return;
+        }
+        match self.section {
+            None => self.preamble(&piece, is_item),
+            Some(Section::ExampleRequest) => self.request_lines.push((piece.line, piece.text)),
+            Some(Section::ExampleResponse) => self.reply_lines.push((piece.line, piece.text)),
+            Some(section) => {
+                if section == Section::Uri && self.page.method.is_empty() {
+                    self.request_line(&piece.text, piece.line);
+                }
+                if section == Section::Response
+                    && let Some(code) = words::status(&piece.text)
+                {
+                    self.page.responses.entry(code.to_owned()).or_default();
+                    self.places.entry(format!("response.{code}")).or_insert(piece.line);
+                    self.status = Some(code.to_owned());
+                }
+                if let Some(caption) = words::caption(&piece.text) {
+                    self.caption = Some((caption.to_owned(), piece.line));
+                }
+            }
+        }
+    }
+
+    /// Before the first section: the title is the last line that is none of the page's furniture.
+    fn preamble(&mut self, piece: &Piece, is_item: bool) {
+        let text = &piece.text;
+        let trail = text.matches("/ ").count() > 1 || text.matches('>').count() > 1;
+        let furniture = [
+            "share",
+            "分享",
+            "view pdf",
+            "查看pdf",
+            "copy url",
+            "copy link",
+            "print",
+            "feedback",
+            "download pdf",
+            "help center",
+            "文档首页",
+            "on this page",
+            "was this page helpful?",
+        ];
+        if !is_item && !trail && self.title_level.is_none() && !furniture.contains(&text.to_lowercase().as_str()) {
+            self.page.title = cut(text).to_owned();
+        }
+        // A page without titles of sections is one no longer when its request line comes first.
+        if !self.titled
+            && self.page.method.is_empty()
+            && words::request_line(text).is_some_and(|(_, url)| url.starts_with('/'))
+        {
+            self.request_line(text, piece.line);
+        }
+    }
+
+    fn request_line(&mut self, text: &str, line: usize) {
+        let Some((method, url)) = words::request_line(text) else { return };
+        let path = match url.split_once("://") {
+            Some((_, rest)) => rest.find('/').map_or("/", |start| &rest[start..]),
+            None => match url.strip_prefix("{endpoint}").or_else(|| url.strip_prefix("{Endpoint}")) {
+                Some(path) => path,
+                None => &url,
+            },
+        };
+        self.page.path = path.split('?').next().unwrap_or(path).to_owned();
+        self.page.method = method;
+        self.places.insert("method".to_owned(), line);
+        self.places.insert("path".to_owned(), line);
+    }
+
+    fn code(&mut self, text: &str, first: usize) {
+        let to = match self.section {
+            Some(Section::ExampleRequest) => &mut self.request_lines,
+            Some(Section::ExampleResponse) => &mut self.reply_lines,
+            Some(Section::Uri) if self.page.method.is_empty() => {
+                let whole = squeeze(text);
+                self.request_line(&whole, first);
+                for (offset, line) in text.lines().enumerate() {
+                    if self.page.method.is_empty() {
+                        self.request_line(line, first + offset);
+                    }
+                }
+                return;
+            }
+            _ => return,
+        };
+        to.extend(text.split('\n').enumerate().map(|(offset, line)| (first + offset, line.to_owned())));
+    }
+
+    fn table(&mut self, table: Table) -> Result<(), ReadError> {
+        self.rows += table.rows.len();
+        if self.rows > MAX_ROWS {
+            return Err(ReadError::new(Kind::TooManyRows));
+        }
+        let waiting = self.caption.take();
+        let columns: Vec<Option<Column>> = table.header.iter().map(|cell| words::column(cell)).collect();
+        let caption = if table.caption.is_empty() {
+            waiting
+        } else {
+            let text = squeeze(&table.caption);
+            Some((words::caption(&text).unwrap_or(&text).to_owned(), table.line))
+        };
+        if matches!(self.section, Some(Section::ExampleRequest | Section::ExampleResponse)) {
+            self.example_table(&table);
+            return Ok(());
+        }
+        if !matches!(self.section, Some(Section::Uri | Section::Request | Section::Response)) {
+            return Ok(());
+        }
+        let Some((caption, line)) = caption else {
+            self.notice("table-without-caption", table.line, "a table has no caption, so it was not read");
+            return Ok(());
+        };
+        if !columns.contains(&Some(Column::Name)) || !columns.contains(&Some(Column::Type)) {
+            let message = format!("the table `{}` has no columns for name and type, so it was not read", cut(&caption));
+            self.notice("table-not-read", line, message);
+            return Ok(());
+        }
+        let Some((target, in_request)) = self.target(&caption, line) else { return Ok(()) };
+        let mut names: BTreeSet<String> = self.fields(&target).iter().map(|field| field.name.clone()).collect();
+        for row in table.rows {
+            let Some(read) = self.row(&columns, row, in_request) else { continue };
+            let name = read.field.name.clone();
+            if !names.insert(name.clone()) {
+                self.notice(
+                    "row-repeated",
+                    read.line,
+                    format!("`{name}` stands in the table a second time; the first one counts"),
+                );
+                continue;
+            }
+            self.lines.push((target.clone(), format!(".{name}"), read.line));
+            for (fact, line) in read.lines {
+                self.lines.push((target.clone(), format!(".{name}.{fact}"), line));
+            }
+            self.fields(&target).push(read.field);
+        }
+        Ok(())
+    }
+
+    /// The list that a captioned table fills, and whether it is the request's.
+    fn target(&mut self, caption: &str, line: usize) -> Option<(Target, bool)> {
+        let root = |name: &str| Some((Target::Root(name.to_owned()), true));
+        let found = match words::table_kind(caption) {
+            TableKind::Path => root("request.path"),
+            TableKind::Query => root("request.query"),
+            TableKind::Header => root("request.header"),
+            // `Parameters` may caption the reply's table, too.
+            TableKind::Body if self.section != Some(Section::Response) => root("request.body"),
+            TableKind::Body | TableKind::ReplyBody => {
+                let code = self.current_status(line);
+                Some((Target::Root(format!("response.{code}")), false))
+            }
+            TableKind::ReplyHeader => {
+                self.notice("reply-headers-not-read", line, "a table of response headers is not compared");
+                None
+            }
+            TableKind::Object(name) => {
+                let in_request = self.section != Some(Section::Response);
+                let place = if in_request { Object::REQUEST.to_owned() } else { self.current_status(line) };
+                let name = cut(&name).to_owned();
+                if self.page.objects.iter().any(|object| object.name == name && object.place == place) {
+                    self.notice("table-repeated", line, format!("the table `{name}` stands here a second time"));
+                }
+                self.page.objects.push(Object::new(name, place));
+                Some((Target::Object(self.page.objects.len() - 1), in_request))
+            }
+        };
+        if let Some((target, _)) = &found {
+            self.lines.push((target.clone(), String::new(), line));
+        }
+        found
+    }
+
+    fn current_status(&mut self, line: usize) -> String {
+        if let Some(code) = &self.status {
+            return code.clone();
+        }
+        self.notice("table-without-status", line, "a table of a reply stands below no status code; it counts as 200");
+        self.page.responses.entry("200".to_owned()).or_default();
+        self.status = Some("200".to_owned());
+        "200".to_owned()
+    }
+
+    fn fields(&mut self, target: &Target) -> &mut Vec<Field> {
+        match target {
+            Target::Root(name) => match name.as_str() {
+                "request.path" => &mut self.page.path_params,
+                "request.query" => &mut self.page.query_params,
+                "request.header" => &mut self.page.header_params,
+                "request.body" => &mut self.page.request_body,
+                reply => self.page.responses.entry(reply.trim_start_matches("response.").to_owned()).or_default(),
+            },
+            Target::Object(index) => &mut self.page.objects[*index].fields,
+        }
+    }
+
+    fn row(&mut self, columns: &[Option<Column>], row: Row, in_request: bool) -> Option<ReadRow> {
+        let line = row.cells.first().and_then(Cell::line).unwrap_or(row.line);
+        let index = |wanted: Column| columns.iter().position(|column| *column == Some(wanted));
+        let cell = |wanted: Column| index(wanted).and_then(|index| row.cells.get(index));
+        let joined = |wanted: Column| cell(wanted).map(Cell::joined).unwrap_or_default();
+        let (name, kind, mandatory) = (joined(Column::Name), joined(Column::Type), joined(Column::Mandatory));
+        if row.cells.len() > columns.len() {
+            self.notice(
+                "row-with-too-many-cells",
+                line,
+                format!("the row `{}` has more cells than its table has columns", cut(&name)),
+            );
+        }
+        let answered = index(Column::Mandatory).is_none() || words::yes_no(&mandatory).is_some();
+        if row.cells.len() < columns.len().saturating_sub(1) || name.is_empty() || kind.is_empty() || !answered {
+            self.notice("row-with-too-few-cells", line, format!("the row `{}` lacks a cell", cut(&name)));
+        }
+        if name.is_empty() {
+            return None;
+        }
+        let mut field = Field::new(cut(&name), cut(&kind));
+        if in_request {
+            field.mandatory = words::yes_no(&mandatory);
+        }
+        let line_of = |wanted: Column| cell(wanted).and_then(Cell::line).unwrap_or(line);
+        let mut lines = vec![("type", line_of(Column::Type))];
+        if field.mandatory.is_some() {
+            lines.push(("mandatory", line_of(Column::Mandatory)));
+        }
+        let mut description = cell(Column::Description).cloned().unwrap_or_default();
+        for extra in row.cells.iter().skip(columns.len()) {
+            description.pieces.extend(extra.pieces.iter().cloned());
+        }
+        let length: usize = description.pieces.iter().map(|piece| piece.text.len()).sum();
+        if length > MAX_CELL_BYTES {
+            self.notice(
+                "description-too-long",
+                line,
+                format!("the description of `{}` is too long to be read", cut(&name)),
+            );
+        } else {
+            let found = facts::derive(&mut field, &description);
+            lines.extend(found.lines);
+            for (line, what) in found.unread {
+                self.notice(
+                    "fact-not-read",
+                    line,
+                    format!("the description of `{}` has {what}, which was not understood", cut(&name)),
+                );
+            }
+        }
+        Some(ReadRow { field, line, lines })
+    }
+
+    /// Code in a table: a gutter beside it, or one line a row.
+    fn example_table(&mut self, table: &Table) {
+        for row in &table.rows {
+            for piece in row.cells.iter().flat_map(|cell| &cell.pieces) {
+                if !super::html::is_count(&piece.text) {
+                    self.code(&piece.text, piece.line);
+                }
+            }
+        }
+    }
+
+    fn finish(mut self, form: Form) -> Result<Reading, ReadError> {
+        if self.page.method.is_empty() {
+            let missing = if self.has_uri {
+                "its URI section has no line with a method and a path"
+            } else {
+                "it has no URI section with a method and a path"
+            };
+            return Err(ReadError::new(Kind::NotApiPage { missing }));
+        }
+        if self.page.updated_on.is_none() {
+            self.notice("no-date", 1, "the page does not say when it was updated");
+        }
+        if self.page.responses.is_empty() {
+            self.notice("no-status", 1, "the page has no status code with response parameters");
+        }
+        self.examples();
+        self.locate();
+        self.notices.sort_by_key(|notice| notice.line);
+        let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
+        Ok(Reading { page: self.page, form, language, places: self.places, notices: self.notices })
+    }
+
+    fn examples(&mut self) {
+        let mut notices = Vec::new();
+        for (index, request) in example::requests(&self.request_lines, &mut notices).into_iter().enumerate() {
+            let at = locate::example_request(index);
+            let (method, url) = if request.method.is_empty() {
+                (self.page.method.clone(), self.page.path.clone())
+            } else {
+                (request.method, request.url)
+            };
+            self.places.insert(format!("{at}.$method"), request.line);
+            self.places.insert(format!("{at}.$url"), request.line);
+            self.places.insert(at.clone(), request.body.as_ref().map_or(request.line, |body| body.line));
+            let body = request.body.map(|body| {
+                self.places.extend(body.lines.into_iter().map(|(path, line)| (format!("{at}{path}"), line)));
+                body.value
+            });
+            self.page.example_requests.push(ExampleRequest { method, url, body });
+        }
+        let success = self.page.responses.keys().find(|code| code.starts_with('2')).cloned();
+        for (code, line, found) in example::replies(&self.reply_lines, success.as_deref(), &mut notices) {
+            let at = format!("example.response.{code}");
+            if self.page.example_responses.contains_key(&code) {
+                notices.push(Notice {
+                    rule: "example-repeated",
+                    line,
+                    message: format!("a second example reply for status {code}; the first one counts"),
+                });
+                continue;
+            }
+            self.places.insert(at.clone(), found.as_ref().map_or(line, |found| found.line));
+            let value = found.map_or(Value::Null, |found| {
+                self.places.extend(found.lines.into_iter().map(|(path, line)| (format!("{at}{path}"), line)));
+                found.value
+            });
+            self.page.example_responses.insert(code, value);
+        }
+        for notice in notices {
+            self.notice(notice.rule, notice.line, notice.message);
+        }
+        self.request_lines = Vec::new();
+        self.reply_lines = Vec::new();
+    }
+
+    /// Now that all objects are known: the location of each line.
+    fn locate(&mut self) {
+        let found = locate::objects(&self.page);
+        for (target, path, line) in std::mem::take(&mut self.lines) {
+            let base = match target {
+                Target::Root(name) => name,
+                Target::Object(index) => {
+                    let orphan = || locate::orphan(&self.page.objects[index]);
+                    let table = found.get(index).cloned().flatten();
+                    // The table of an object has the orphan's name as well, since the field's type has its location.
+                    if path.is_empty() {
+                        self.places.entry(orphan()).or_insert(line);
+                    }
+                    table.unwrap_or_else(orphan)
+                }
+            };
+            self.places.entry(format!("{base}{path}")).or_insert(line);
+        }
+    }
+}
+
+/// A name short enough to be kept.
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(MAX_NAME_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -1,0 +1,244 @@
+//! A description cell: its labelled parts.
+//!
+//! Owns cutting a cell into definition, constraints, range and default, whichever way the labels stand: as paragraphs of
+//! their own, in front of a colon, or flattened into one line. What the parts say is left to `facts`.
+
+use super::{
+    block::{Cell, Piece, PieceKind},
+    text,
+};
+use crate::facts::words::plain;
+
+/// The parts of a description.
+#[derive(Debug, Default)]
+pub(crate) struct Description {
+    /// Everything before the first label, and what the Definition label holds.
+    pub prose: Vec<Piece>,
+    pub constraints: Vec<Piece>,
+    pub range: Vec<Piece>,
+    pub default: Vec<Piece>,
+    /// Whether the parts are labelled, as newer pages do.
+    pub labelled: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Label {
+    Definition,
+    Constraints,
+    Range,
+    Default,
+}
+
+/// The labels, longer ones first.
+const LABELS: [(&str, Label); 21] = [
+    ("Definition", Label::Definition),
+    ("Explanation", Label::Definition),
+    ("参数解释", Label::Definition),
+    ("参数说明", Label::Definition),
+    ("Constraints", Label::Constraints),
+    ("Constraint", Label::Constraints),
+    ("Restrictions", Label::Constraints),
+    ("约束限制", Label::Constraints),
+    ("Value Range", Label::Range),
+    ("Value range", Label::Range),
+    ("Range", Label::Range),
+    ("取值范围", Label::Range),
+    ("Enumeration values", Label::Range),
+    ("Enumerated values", Label::Range),
+    ("枚举值", Label::Range),
+    ("Default Value", Label::Default),
+    ("Default value", Label::Default),
+    ("默认取值", Label::Default),
+    ("默认值", Label::Default),
+    ("缺省值", Label::Default),
+    ("Default", Label::Default),
+];
+
+/// Cuts a description into its parts.
+pub(crate) fn describe(cell: &Cell) -> Description {
+    let mut found = Description::default();
+    let mut now = None;
+    for piece in &cell.pieces {
+        let source = plain(&piece.text);
+        // A nested label: `Definition: Constraints` never occurs, so one label a piece, unless it is flattened.
+        match flattened(&source) {
+            Some(parts) => {
+                found.labelled = true;
+                for (label, text) in parts {
+                    now = Some(label);
+                    for piece in items(text, piece) {
+                        found.push(now, piece);
+                    }
+                }
+            }
+            None => match leading(&source, piece.kind) {
+                Some((label, rest)) => {
+                    found.labelled = true;
+                    now = Some(label);
+                    if !rest.is_empty() {
+                        found.push(now, Piece { text: rest.to_owned(), ..piece.clone() });
+                    }
+                }
+                None => found.push(now, Piece { text: source, ..piece.clone() }),
+            },
+        }
+    }
+    found
+}
+
+impl Description {
+    fn push(&mut self, label: Option<Label>, piece: Piece) {
+        match label {
+            None | Some(Label::Definition) => &mut self.prose,
+            Some(Label::Constraints) => &mut self.constraints,
+            Some(Label::Range) => &mut self.range,
+            Some(Label::Default) => &mut self.default,
+        }
+        .push(piece);
+    }
+}
+
+/// The label that a piece begins with or is, and what follows its colon.
+fn leading(text: &str, kind: PieceKind) -> Option<(Label, &str)> {
+    if kind == PieceKind::Bullet {
+        return None;
+    }
+    for (word, label) in LABELS {
+        let Some(rest) = text.strip_prefix(word) else { continue };
+        let rest = rest.trim_start();
+        if rest.is_empty() {
+            return Some((label, rest));
+        }
+        if let Some(rest) = rest.strip_prefix(':') {
+            let rest = rest.trim();
+            // `Default value: 100. It can be changed.` is prose, as is a range with a sentence behind it.
+            let lone = !rest.contains(". ");
+            return lone.then_some((label, rest));
+        }
+    }
+    None
+}
+
+/// The parts of a description whose paragraphs were flattened into one line: it begins with the Definition label, and
+/// the other labels follow in their order.
+fn flattened(text: &str) -> Option<Vec<(Label, &str)>> {
+    let (word, _) =
+        LABELS.iter().filter(|(_, label)| *label == Label::Definition).find(|(word, _)| text.starts_with(word))?;
+    let mut parts = Vec::new();
+    let mut label = Label::Definition;
+    let mut rest = behind(&text[word.len()..]);
+    if rest.is_empty() {
+        return None;
+    }
+    let mut more = false;
+    while let Some((start, word, next)) = next_label(rest, label) {
+        parts.push((label, rest[..start].trim()));
+        rest = behind(&rest[start + word.len()..]);
+        label = next;
+        more = true;
+    }
+    parts.push((label, rest.trim()));
+    // A lone `Definition of a table` is prose.
+    (more || text[word.len()..].trim_start().starts_with(':')).then_some(parts)
+}
+
+fn behind(text: &str) -> &str {
+    let text = text.trim_start();
+    text.strip_prefix(':').unwrap_or(text).trim_start()
+}
+
+/// The first label after `label` in the text: where one stands behind the end of a sentence, that one, otherwise the first
+/// one that is a word of its own.
+fn next_label(text: &str, after: Label) -> Option<(usize, &'static str, Label)> {
+    let mut bare: Option<(usize, &'static str, Label)> = None;
+    let mut ended: Option<(usize, &'static str, Label)> = None;
+    for (word, label) in LABELS.iter().filter(|(_, label)| *label > after) {
+        for (start, _) in text.match_indices(word) {
+            let before = text[..start].trim_end();
+            let end = text[start + word.len()..].chars().next();
+            let spaced = start == 0 || text[..start].ends_with(' ') || !word.is_ascii();
+            if !spaced || end.is_some_and(|c| c.is_ascii_alphanumeric() && word.is_ascii()) {
+                continue;
+            }
+            let closed = before.ends_with(['.', '!', '?', ';', ')'])
+                || ["N/A", "None", "不涉及", "无"].iter().any(|nothing| before.ends_with(nothing));
+            let better = |known: Option<(usize, &str, Label)>| {
+                known.is_none_or(|(at, name, _)| start < at || (start == at && word.len() > name.len()))
+            };
+            if closed && better(ended) {
+                ended = Some((start, word, *label));
+            }
+            if better(bare) {
+                bare = Some((start, word, *label));
+            }
+            break;
+        }
+    }
+    // Both kinds in one text: the earlier one, unless it is a word of the prose in front of a proper label of its own.
+    match (ended, bare) {
+        (Some(ended), Some(bare)) if bare.0 < ended.0 && bare.2 < ended.2 => Some(bare),
+        (Some(ended), _) => Some(ended),
+        (None, bare) => bare,
+    }
+}
+
+/// A flattened part as pieces: items that kept their mark become items again.
+fn items(source: &str, piece: &Piece) -> Vec<Piece> {
+    let whole = || vec![Piece { text: source.to_owned(), ..piece.clone() }];
+    if source.is_empty() {
+        return Vec::new();
+    }
+    if text::bullet(source).is_none() || source.starts_with(|c: char| c.is_ascii_digit()) {
+        return whole();
+    }
+    let Some(mark) = source.chars().next() else { return whole() };
+    let separator = format!(" {mark} ");
+    format!(" {source}")
+        .split(separator.as_str())
+        .map(|item| item.trim().trim_start_matches(mark).trim())
+        .filter(|item| !item.is_empty())
+        .map(|item| Piece { text: item.to_owned(), line: piece.line, kind: PieceKind::Bullet })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(texts: &[&str]) -> Cell {
+        Cell {
+            pieces: texts
+                .iter()
+                .map(|text| Piece { text: (*text).to_owned(), line: 1, kind: PieceKind::Paragraph })
+                .collect(),
+        }
+    }
+
+    fn parts(description: &Description) -> [String; 4] {
+        [&description.prose, &description.constraints, &description.range, &description.default]
+            .map(|pieces| pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("|"))
+    }
+
+    #[test]
+    fn labels_stand_alone_before_a_colon_or_inline() {
+        let expected = ["Kind.", "N/A", "a|b", "a"].map(str::to_owned);
+        for texts in [
+            &["Definition", "Kind.", "Constraints", "N/A", "Range", "a", "b", "Default Value", "a"][..],
+            &["Explanation:", "Kind.", "Constraints:", "N/A", "Value range:", "a", "b", "Default value:", "a"],
+            &["参数解释：", "Kind.", "约束限制：", "N/A", "取值范围：", "a", "b", "默认取值：", "a"],
+            &["Definition Kind. Constraints N/A Range • a • b Default Value a"],
+            &["Definition: Kind. Constraints: N/A Range: - a - b Default Value: a"],
+        ] {
+            assert_eq!(parts(&describe(&cell(texts))), expected, "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_prose_are_no_labels() {
+        let description =
+            describe(&cell(&["Definition Value Range of the index. Constraints N/A Range 1-5 Default Value N/A"]));
+        assert_eq!(parts(&description), ["Value Range of the index.", "N/A", "1-5", "N/A"].map(str::to_owned));
+        assert!(!describe(&cell(&["Definition of the table."])).labelled);
+        assert!(!describe(&cell(&["Range of the index in the table."])).labelled);
+    }
+}

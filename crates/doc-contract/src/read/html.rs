@@ -1,0 +1,445 @@
+//! A page saved as HTML.
+//!
+//! Owns turning tag soup into blocks: what is skipped (scripts, widgets, line-number gutters), what ends a paragraph, how
+//! tables nest. The tokens come from `html5gum`; no tree is built, so depth costs nothing. Meaning is left to `assemble`.
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+use super::{
+    block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
+    words,
+};
+use crate::limits::MAX_TABLE_DEPTH;
+
+/// What the HTML reader found.
+pub(crate) struct Html {
+    pub blocks: Vec<Block>,
+    /// The line of a table that was nested too deep to be read.
+    pub too_deep: Option<usize>,
+}
+
+/// The blocks of an HTML page.
+pub(crate) fn blocks(text: &str) -> Html {
+    let mut builder = Builder::new(text);
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(text, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                let class = tag.attributes.get(&b"class"[..]).map(|value| String::from_utf8_lossy(value).into_owned());
+                let hidden = tag.attributes.contains_key(&b"hidden"[..]);
+                builder.line_at(tag.span.start);
+                builder.start(&tag.name, class.as_deref().unwrap_or(""), hidden, tag.self_closing);
+            }
+            Token::EndTag(tag) => builder.end(&tag.name),
+            Token::String(string) => {
+                builder.line_at(string.span.start);
+                builder.text(&String::from_utf8_lossy(&string.value));
+            }
+            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+    builder.finish()
+}
+
+/// Elements whose whole content is no part of the page's text.
+const SKIPPED: [&[u8]; 12] = [
+    b"script",
+    b"style",
+    b"noscript",
+    b"template",
+    b"svg",
+    b"title",
+    b"button",
+    b"select",
+    b"iframe",
+    b"nav",
+    b"footer",
+    b"textarea",
+];
+
+/// Elements that end a paragraph when they begin or end.
+fn is_break(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"p" | b"div"
+            | b"br"
+            | b"ul"
+            | b"ol"
+            | b"dl"
+            | b"dt"
+            | b"dd"
+            | b"section"
+            | b"article"
+            | b"header"
+            | b"main"
+            | b"aside"
+            | b"hr"
+            | b"blockquote"
+            | b"body"
+            | b"html"
+            | b"thead"
+            | b"tbody"
+            | b"tfoot"
+            | b"figure"
+    )
+}
+
+fn is_gutter(class: &str) -> bool {
+    class.split_ascii_whitespace().any(|class| {
+        let class = class.to_ascii_lowercase();
+        matches!(
+            class.as_str(),
+            "gutter"
+                | "linenos"
+                | "lineno"
+                | "linenumber"
+                | "line-number"
+                | "line-numbers"
+                | "linenumbers"
+                | "line-numbers-rows"
+                | "hljs-ln-numbers"
+        )
+    })
+}
+
+/// A table that is being read.
+#[derive(Default)]
+struct OpenTable {
+    table: Table,
+    row: Option<Row>,
+    cell: Option<Cell>,
+    header_cells: usize,
+    /// A table of layout or code holds blocks of its own.
+    in_caption: bool,
+}
+
+struct Builder<'a> {
+    source: &'a [u8],
+    /// How far lines were counted, and the line there.
+    counted: (usize, usize),
+    blocks: Vec<Block>,
+    tables: Vec<OpenTable>,
+    /// Tables beyond the depth that is read.
+    ignored_tables: usize,
+    too_deep: Option<usize>,
+    /// The run of text that is being read.
+    text: String,
+    text_line: Option<usize>,
+    bullet: bool,
+    heading: Option<u8>,
+    pre: usize,
+    /// The name of the element whose content is skipped, and how deep it nests in itself.
+    skipped: Option<(Vec<u8>, usize)>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            source: source.as_bytes(),
+            counted: (0, 1),
+            blocks: Vec::new(),
+            tables: Vec::new(),
+            ignored_tables: 0,
+            too_deep: None,
+            text: String::new(),
+            text_line: None,
+            bullet: false,
+            heading: None,
+            pre: 0,
+            skipped: None,
+        }
+    }
+
+    /// Moves on to the line of a byte offset; offsets only grow.
+    fn line_at(&mut self, offset: usize) {
+        let offset = offset.min(self.source.len());
+        if offset > self.counted.0 {
+            self.counted.1 += self.source[self.counted.0..offset].iter().filter(|byte| **byte == b'\n').count();
+            self.counted.0 = offset;
+        }
+    }
+
+    fn line(&self) -> usize {
+        self.counted.1
+    }
+
+    fn start(&mut self, name: &[u8], class: &str, hidden: bool, self_closing: bool) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            if skipped.as_slice() == name && !self_closing {
+                *depth += 1;
+            }
+            return;
+        }
+        let void =
+            matches!(name, b"br" | b"hr" | b"img" | b"input" | b"meta" | b"link" | b"col" | b"wbr" | b"area" | b"base");
+        if !void && !self_closing && (SKIPPED.contains(&name) || hidden || is_gutter(class)) {
+            // A skipped cell still is a cell, so that the columns stay in place.
+            if matches!(name, b"td" | b"th") {
+                self.open_cell(false);
+            }
+            self.flush();
+            self.skipped = Some((name.to_vec(), 1));
+            return;
+        }
+        match name {
+            b"table" => {
+                self.flush();
+                if self.tables.len() >= MAX_TABLE_DEPTH {
+                    self.ignored_tables += 1;
+                    self.too_deep = self.too_deep.or(Some(self.line()));
+                } else {
+                    let line = self.line();
+                    self.tables.push(OpenTable { table: Table { line, ..Table::default() }, ..OpenTable::default() });
+                }
+            }
+            b"caption" => {
+                self.flush();
+                if let Some(open) = self.tables.last_mut() {
+                    open.in_caption = true;
+                }
+            }
+            b"tr" if self.ignored_tables == 0 => {
+                self.close_row();
+                let line = self.line();
+                if let Some(open) = self.tables.last_mut() {
+                    open.row = Some(Row { line, cells: Vec::new() });
+                    open.header_cells = 0;
+                }
+            }
+            b"td" | b"th" if self.ignored_tables == 0 => self.open_cell(name == b"th"),
+            b"li" => {
+                self.flush();
+                self.bullet = true;
+            }
+            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
+                self.flush();
+                self.heading = name.get(1).map(|digit| digit - b'0');
+            }
+            b"pre" => {
+                self.flush();
+                self.pre += 1;
+            }
+            b"br" if self.pre > 0 => self.text.push('\n'),
+            _ if is_break(name) && self.pre == 0 => {
+                // `<li><p>` is still the item.
+                let bullet = self.bullet && self.text.trim().is_empty();
+                self.flush();
+                self.bullet = bullet;
+                if class.split_ascii_whitespace().any(|class| class == "sectiontitle") {
+                    self.heading = Some(4);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            if skipped.as_slice() == name {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.skipped = None;
+                }
+            }
+            return;
+        }
+        match name {
+            b"table" => {
+                self.flush();
+                if self.ignored_tables > 0 {
+                    self.ignored_tables -= 1;
+                } else {
+                    self.close_table();
+                }
+            }
+            b"caption" => {
+                self.flush();
+                if let Some(open) = self.tables.last_mut() {
+                    open.in_caption = false;
+                }
+            }
+            b"tr" if self.ignored_tables == 0 => self.close_row(),
+            b"td" | b"th" if self.ignored_tables == 0 => self.close_cell(),
+            b"li" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
+                self.flush();
+                (self.bullet, self.heading) = (false, None);
+            }
+            b"pre" => {
+                self.flush();
+                self.pre = self.pre.saturating_sub(1);
+            }
+            _ if is_break(name) && self.pre == 0 => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.skipped.is_some() {
+            return;
+        }
+        if self.text_line.is_none() {
+            let blank = text.len() - text.trim_start().len();
+            if blank == text.len() && self.pre == 0 {
+                return;
+            }
+            let skipped_lines = if self.pre > 0 { 0 } else { text[..blank].matches('\n').count() };
+            self.text_line = Some(self.line() + skipped_lines);
+        }
+        self.text.push_str(text);
+    }
+
+    /// Ends the run of text and puts it where it belongs.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let line = self.text_line.take().unwrap_or(self.counted.1);
+        let (bullet, heading) = (std::mem::take(&mut self.bullet), std::mem::take(&mut self.heading));
+        let code = self.pre > 0;
+        let text = if code { text.replace("\r\n", "\n") } else { squeeze(&text) };
+        if text.trim().is_empty() {
+            (self.bullet, self.heading) = (bullet, heading);
+            // An empty run keeps the role for the text that follows, as in `<h4><a></a>Title</h4>`.
+            return;
+        }
+        let kind = match (code, bullet) {
+            (true, _) => PieceKind::Code,
+            (_, true) => PieceKind::Bullet,
+            _ => PieceKind::Paragraph,
+        };
+        let piece = Piece { text, line, kind };
+        if let Some(open) = self.tables.last_mut() {
+            if open.in_caption {
+                if !open.table.caption.is_empty() {
+                    open.table.caption.push(' ');
+                }
+                open.table.caption.push_str(&piece.text);
+            } else if let Some(cell) = &mut open.cell {
+                cell.pieces.push(piece);
+            }
+            return;
+        }
+        self.blocks.push(if let Some(level) = heading {
+            Block::Heading(piece, level)
+        } else if code {
+            Block::Code { text: piece.text, line }
+        } else {
+            Block::Text(piece)
+        });
+    }
+
+    fn open_cell(&mut self, header: bool) {
+        self.close_cell();
+        let line = self.line();
+        if let Some(open) = self.tables.last_mut() {
+            open.row.get_or_insert_with(|| Row { line, cells: Vec::new() });
+            open.cell = Some(Cell::default());
+            open.header_cells += usize::from(header);
+        }
+    }
+
+    fn close_cell(&mut self) {
+        self.flush();
+        if let Some(open) = self.tables.last_mut()
+            && let (Some(cell), Some(row)) = (open.cell.take(), open.row.as_mut())
+        {
+            row.cells.push(cell);
+        }
+    }
+
+    fn close_row(&mut self) {
+        self.close_cell();
+        if let Some(open) = self.tables.last_mut()
+            && let Some(row) = open.row.take()
+            && !row.cells.is_empty()
+        {
+            let titled =
+                open.header_cells > 0 || row.cells.first().is_some_and(|cell| words::column(&cell.joined()).is_some());
+            if open.table.header.is_empty() && open.table.rows.is_empty() && titled {
+                open.table.header = row.cells.iter().map(Cell::joined).collect();
+            } else {
+                open.table.rows.push(row);
+            }
+        }
+    }
+
+    fn close_table(&mut self) {
+        self.close_row();
+        let Some(open) = self.tables.pop() else { return };
+        let is_parameters = open.table.header.iter().any(|cell| words::column(cell).is_some());
+        if let Some(outer) = self.tables.last_mut() {
+            // A table inside a cell is part of the cell's text.
+            if let Some(cell) = &mut outer.cell {
+                cell.pieces.extend(open.table.rows.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.pieces));
+            }
+        } else if is_parameters {
+            self.blocks.push(Block::Table(open.table));
+        } else {
+            self.code_table(open.table);
+        }
+    }
+
+    /// A table of layout: code beside a gutter of line numbers, or one line of code a row.
+    fn code_table(&mut self, table: Table) {
+        for cell in table.rows.into_iter().flat_map(|row| row.cells) {
+            for piece in cell.pieces {
+                if !is_count(&piece.text) {
+                    self.blocks.push(Block::Code { text: piece.text, line: piece.line });
+                }
+            }
+        }
+    }
+
+    fn finish(mut self) -> Html {
+        self.flush();
+        while !self.tables.is_empty() {
+            self.close_table();
+        }
+        Html { blocks: self.blocks, too_deep: self.too_deep }
+    }
+}
+
+/// Whether it is nothing but numbers, as a gutter is.
+pub(crate) fn is_count(text: &str) -> bool {
+    !text.trim().is_empty()
+        && text.split_whitespace().all(|word| word.len() <= 6 && word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(source: &str) -> Vec<String> {
+        let code = |block| match block {
+            Block::Code { text, .. } => Some(text),
+            _ => None,
+        };
+        blocks(source).blocks.into_iter().filter_map(code).collect()
+    }
+
+    #[test]
+    fn a_gutter_is_no_code_with_or_without_its_class() {
+        for gutter in [
+            "<td class=\"linenos\"><pre>1\n2</pre></td>",
+            "<td><pre>1\n2</pre></td>",
+            "<td><div>1</div><div>2</div></td>",
+        ] {
+            let page = format!("<table><tr>{gutter}<td><pre>{{\n}}</pre></td></tr></table>");
+            assert_eq!(code(&page), ["{\n}"], "{gutter}");
+        }
+    }
+
+    #[test]
+    fn text_keeps_the_line_it_begins_on() {
+        let lines: Vec<usize> = blocks("<p>\n\n a</p>\n<p>b\nc</p><h4><a></a>\nT</h4>")
+            .blocks
+            .iter()
+            .map(|block| match block {
+                Block::Text(piece) | Block::Heading(piece, _) => piece.line,
+                Block::Code { line, .. } => *line,
+                Block::Table(table) => table.line,
+            })
+            .collect();
+        assert_eq!(lines, [3, 4, 6]);
+    }
+}

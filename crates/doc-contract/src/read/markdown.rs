@@ -1,0 +1,326 @@
+//! A page saved as Markdown: headings, pipe tables below a caption line, fenced code.
+//!
+//! Owns the dialect of these pages: padded pipe tables, escapes, links inside cells, and what is left of HTML. It is no
+//! general Markdown reader. Meaning is left to `assemble`.
+
+use super::{
+    block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
+    text, words,
+};
+
+/// The blocks of a Markdown page.
+pub(crate) fn blocks(source: &str) -> Vec<Block> {
+    let lines: Vec<&str> = source.lines().collect();
+    let mut blocks = Vec::new();
+    let mut paragraph: Option<Piece> = None;
+    let mut next = 0;
+    while let Some(line) = lines.get(next) {
+        let trimmed = line.trim();
+        let number = next + 1;
+        next += 1;
+        if trimmed.is_empty() {
+            close(&mut paragraph, &mut blocks);
+        } else if let Some(fence) = fence(trimmed) {
+            close(&mut paragraph, &mut blocks);
+            let first = next;
+            while lines.get(next).is_some_and(|line| !line.trim().starts_with(fence)) {
+                next += 1;
+            }
+            blocks.push(Block::Code { text: lines[first..next].join("\n"), line: first + 1 });
+            next += 1;
+        } else if let Some((title, level)) = heading(trimmed) {
+            close(&mut paragraph, &mut blocks);
+            blocks.push(Block::Heading(Piece { text: inline(title), line: number, kind: PieceKind::Paragraph }, level));
+        } else if is_row(trimmed) && lines.get(next).is_some_and(|line| is_delimiter(line.trim())) {
+            close(&mut paragraph, &mut blocks);
+            let mut table = Table {
+                line: number,
+                header: row(line, number).cells.iter().map(Cell::joined).collect(),
+                ..Table::default()
+            };
+            next += 1;
+            while let Some(line) = lines.get(next).filter(|line| is_row(line.trim())) {
+                table.rows.push(row(line, next + 1));
+                next += 1;
+            }
+            blocks.push(Block::Table(table));
+        } else if line.starts_with("    ") || line.starts_with('\t') || is_json(&blocks, trimmed, paragraph.as_ref()) {
+            // Indented code, or JSON that lost its fence: line by line, as it is.
+            close(&mut paragraph, &mut blocks);
+            match blocks.last_mut() {
+                Some(Block::Code { text, line: first })
+                    if *first + text.matches('\n').count() + 1 == number && text.len() < 4096 =>
+                {
+                    text.push('\n');
+                    text.push_str(line);
+                }
+                _ => blocks.push(Block::Code { text: (*line).to_owned(), line: number }),
+            }
+        } else {
+            let item = text::bullet(trimmed);
+            let text = inline(item.unwrap_or(trimmed));
+            // A caption, a status and a request line stand alone, whatever follows.
+            let alone = item.is_some()
+                || words::caption(&text).is_some()
+                || words::status(&text).is_some()
+                || words::request_line(&text).is_some();
+            if alone {
+                close(&mut paragraph, &mut blocks);
+            }
+            match &mut paragraph {
+                Some(open) => {
+                    open.text.push(' ');
+                    open.text.push_str(&text);
+                }
+                None => {
+                    let kind = if item.is_some() { PieceKind::Bullet } else { PieceKind::Paragraph };
+                    paragraph = Some(Piece { text, line: number, kind });
+                }
+            }
+            if alone && item.is_none() {
+                close(&mut paragraph, &mut blocks);
+            }
+        }
+    }
+    close(&mut paragraph, &mut blocks);
+    blocks
+}
+
+fn close(paragraph: &mut Option<Piece>, blocks: &mut Vec<Block>) {
+    if let Some(mut piece) = paragraph.take() {
+        piece.text = squeeze(&piece.text);
+        if !piece.text.is_empty() {
+            blocks.push(Block::Text(piece));
+        }
+    }
+}
+
+fn fence(line: &str) -> Option<&'static str> {
+    ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))
+}
+
+fn heading(line: &str) -> Option<(&str, u8)> {
+    let rest = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - rest.len()).ok().filter(|level| (1..=6).contains(level))?;
+    let title = rest.strip_prefix([' ', '\t', '\u{a0}'])?;
+    Some((title.trim().trim_end_matches('#').trim(), level))
+}
+
+/// Whether a line of a paragraph is JSON: it opens with a bracket, or goes on with code that did.
+fn is_json(blocks: &[Block], line: &str, paragraph: Option<&Piece>) -> bool {
+    let opens = line.starts_with(['{', '}', ']']) || line == "[";
+    let goes_on =
+        paragraph.is_none() && matches!(blocks.last(), Some(Block::Code { .. })) && line.starts_with(['"', '[']);
+    opens || goes_on
+}
+
+fn is_row(line: &str) -> bool {
+    line.contains('|') && (line.starts_with('|') || line.matches('|').count() > 1)
+}
+
+fn is_delimiter(line: &str) -> bool {
+    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace())
+}
+
+/// The cells of a row, split at each bar that is not escaped.
+fn row(line: &str, number: usize) -> Row {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut escaped = false;
+    for (index, c) in line.char_indices() {
+        if c == '|' && !escaped {
+            cells.push(cell(&line[start..index], number));
+            start = index + 1;
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    if !line[start..].trim().is_empty() {
+        cells.push(cell(&line[start..], number));
+    }
+    Row { line: number, cells }
+}
+
+fn cell(source: &str, line: usize) -> Cell {
+    let pieces = inline(source)
+        .split('\n')
+        .map(squeeze)
+        .filter(|text| !text.is_empty())
+        .map(|text| match text::bullet(&text).filter(|_| source.contains('<')) {
+            Some(item) => Piece { text: item.to_owned(), line, kind: PieceKind::Bullet },
+            None => Piece { text, line, kind: PieceKind::Paragraph },
+        })
+        .collect();
+    Cell { pieces }
+}
+
+/// The text of a line without its markup; a paragraph's end inside it is a line feed, an item begins with `• `.
+fn inline(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    let mut links = Links { close: None };
+    while let Some(c) = rest.chars().next() {
+        let mut used = c.len_utf8();
+        match c {
+            '\\' => match rest[used..].chars().next() {
+                Some(next) if next.is_ascii_punctuation() => {
+                    out.push(next);
+                    used += next.len_utf8();
+                }
+                _ => out.push(c),
+            },
+            '*' if rest.starts_with("**") => used = 2,
+            '`' => {}
+            '!' if rest.starts_with("![") => {
+                if let Some((_, length)) = links.next(source, source.len() - rest.len() + 1) {
+                    used = 1 + length;
+                } else {
+                    out.push(c);
+                }
+            }
+            '[' => match links.next(source, source.len() - rest.len()) {
+                Some((text, length)) => {
+                    out.push_str(&unescape(text));
+                    used = length;
+                }
+                None => out.push(c),
+            },
+            '<' => match tag(rest) {
+                Some((mark, length)) => {
+                    out.push_str(mark);
+                    used = length;
+                }
+                None => out.push(c),
+            },
+            '&' => match entity(rest) {
+                Some((decoded, length)) => {
+                    out.push(decoded);
+                    used = length;
+                }
+                None => out.push(c),
+            },
+            _ => out.push(c),
+        }
+        rest = &rest[used..];
+    }
+    out
+}
+
+/// The longest link that is recognised, in bytes: its text and its target.
+const MAX_LINK_BYTES: usize = 1024;
+
+/// Finds links; remembers where the next `](` stands, so that a line of brackets stays linear.
+struct Links {
+    /// `usize::MAX` where there is none any more.
+    close: Option<usize>,
+}
+
+impl Links {
+    /// The text of the link that begins at the bracket at `start`, and the link's length.
+    fn next<'a>(&mut self, source: &'a str, start: usize) -> Option<(&'a str, usize)> {
+        let close = match self.close {
+            Some(close) if close > start => close,
+            _ => source[start..].find("](").map_or(usize::MAX, |found| start + found),
+        };
+        self.close = Some(close);
+        if close == usize::MAX || close - start > MAX_LINK_BYTES {
+            return None;
+        }
+        let text = &source[start + 1..close];
+        if text.contains('[') && !text.contains("\\[") {
+            return None;
+        }
+        let target = close + 2;
+        let mut depth = 1_usize;
+        for (index, byte) in source.as_bytes()[target..].iter().take(MAX_LINK_BYTES).enumerate() {
+            match byte {
+                b'(' => depth += 1,
+                b')' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some((text, target + index + 1 - start));
+            }
+        }
+        None
+    }
+}
+
+fn unescape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, chars.peek()) {
+            ('\\', Some(next)) if next.is_ascii_punctuation() => {}
+            ('*' | '`', _) => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// What stands for the HTML tag that `source` begins with, and the tag's length. Other angle brackets are text, as in
+/// `Map<String,String>`.
+fn tag(source: &str) -> Option<(&'static str, usize)> {
+    let inside = source[1..].strip_prefix('/').unwrap_or(&source[1..]);
+    let name: String = inside.chars().take(8).take_while(char::is_ascii_alphanumeric).collect();
+    let mark = match name.to_ascii_lowercase().as_str() {
+        "br" | "p" | "ul" | "ol" | "div" => "\n",
+        "li" if source.starts_with("</") => "\n",
+        "li" => "\n• ",
+        "a" | "b" | "strong" | "em" | "i" | "code" | "span" | "sup" | "sub" | "font" => "",
+        _ => return None,
+    };
+    let end = source.bytes().take(MAX_LINK_BYTES).position(|byte| byte == b'>')?;
+    Some((mark, end + 1))
+}
+
+fn entity(source: &str) -> Option<(char, usize)> {
+    [
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&amp;", '&'),
+        ("&quot;", '"'),
+        ("&nbsp;", ' '),
+        ("&#39;", '\''),
+        ("&#124;", '|'),
+        ("&ge;", '≥'),
+        ("&le;", '≤'),
+    ]
+    .into_iter()
+    .find(|(name, _)| source.starts_with(name))
+    .map(|(name, decoded)| (decoded, name.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_leaves_its_text() {
+        for (source, text) in [
+            (r"table\_config", "table_config"),
+            ("Array of [DbConfig](#table4) objects", "Array of DbConfig objects"),
+            (r"Array of [Db\_Config](a_(b).html) objects", "Array of Db_Config objects"),
+            (r"Map\<String,String\>", "Map<String,String>"),
+            ("Map<String,String>", "Map<String,String>"),
+            ("Map&lt;String,String&gt;", "Map<String,String>"),
+            (r"2 \* 3 **bold** `code`", "2 * 3 bold code"),
+        ] {
+            assert_eq!(inline(source), text, "{source}");
+        }
+    }
+
+    #[test]
+    fn escaped_bars_stay_in_their_cell() {
+        let row = row(r"| a | x \| y |  |", 1);
+        assert_eq!(row.cells.iter().map(Cell::joined).collect::<Vec<_>>(), ["a", "x | y", ""]);
+    }
+
+    #[test]
+    fn a_line_of_brackets_is_linear() {
+        let line = "[".repeat(200_000);
+        assert_eq!(inline(&line).len(), line.len());
+    }
+}

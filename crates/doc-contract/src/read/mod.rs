@@ -1,0 +1,235 @@
+//! Reads a saved documentation page.
+//!
+//! Owns finding out the form and the language, and the limits. The forms are read by `text`, `html` and `markdown` into
+//! one skeleton (`block`), which `assemble` turns into facts with the vocabulary of `words`; `cell` and `example` read
+//! what is inside a description and an example.
+
+mod assemble;
+pub(crate) mod block;
+pub(crate) mod cell;
+mod error;
+mod example;
+mod html;
+mod markdown;
+mod text;
+pub(crate) mod words;
+
+use std::{borrow::Cow, collections::BTreeMap, fmt};
+
+use serde::Serialize;
+
+use error::Kind;
+pub use error::ReadError;
+
+use crate::{limits::MAX_PAGE_BYTES, page::Page};
+
+/// The form that a page was saved in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Form {
+    /// Plain text, each cell a paragraph.
+    Text,
+    /// HTML.
+    Html,
+    /// Markdown with pipe tables.
+    Markdown,
+}
+
+/// The language of a page's headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    English,
+    /// Chinese.
+    Chinese,
+}
+
+/// A page that was read.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Reading {
+    /// The facts.
+    pub page: Page,
+    /// The form that was found out.
+    pub form: Form,
+    /// The language that was found out.
+    pub language: Language,
+    /// The 1-based line of each fact on the page by its dotted location, such as `request.body.task_name.max_length`.
+    pub places: BTreeMap<String, usize>,
+    /// What could not be read, in page order.
+    pub notices: Vec<Notice>,
+}
+
+impl Reading {
+    /// The line of a location, or of the nearest enclosing one that is on the page.
+    #[must_use]
+    pub fn line(&self, location: &str) -> Option<usize> {
+        nearest(&self.places, location).copied()
+    }
+}
+
+/// What is known about a location, or about the nearest one around it.
+pub(crate) fn nearest<'a, T>(places: &'a BTreeMap<String, T>, location: &str) -> Option<&'a T> {
+    let mut location = location;
+    loop {
+        if let Some(found) = places.get(location) {
+            return Some(found);
+        }
+        let cut = location.rfind(['.', '['])?;
+        location = &location[..cut];
+    }
+}
+
+/// Something on the page that was not read, or that a reader should know. No fact was taken from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Notice {
+    /// What kind of notice: a stable kebab-case word.
+    pub rule: &'static str,
+    /// The 1-based line on the page.
+    pub line: usize,
+    /// What was found.
+    pub message: String,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {} [{}]", self.line, self.message, self.rule)
+    }
+}
+
+/// Reads a saved page: finds out its form and language, and takes its facts.
+///
+/// # Errors
+/// [`ReadError`] when the bytes are no text, are beyond the [limits](crate::limits), or are not the page of an API
+/// operation.
+///
+/// ```
+/// let page = "URI\n\nGET /v1/{id}\n\nTable 1 URI parameters\n\nParameter\n\nMandatory\n\nType\n\nDescription\n\n\
+///             id\n\nYes\n\nString\n\nContains 36 characters.\n\nResponse Parameters\n\nStatus code: 200\n";
+/// let reading = doc_contract::read(page.as_bytes())?;
+/// assert_eq!(reading.page.path_params[0].max_length, Some(36));
+/// assert_eq!(reading.line("request.path.id.max_length"), Some(21));
+/// # Ok::<(), doc_contract::ReadError>(())
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
+    if bytes.len() > MAX_PAGE_BYTES {
+        return Err(ReadError::new(Kind::TooLarge { bytes: bytes.len() }));
+    }
+    let text = decode(bytes)?;
+    let form = form(&text);
+    let mut notices = Vec::new();
+    let blocks = match form {
+        Form::Text => text::blocks(&text),
+        Form::Markdown => markdown::blocks(&text),
+        Form::Html => {
+            let html = html::blocks(&text);
+            notices.extend(html.too_deep.map(|line| Notice {
+                rule: "table-too-deep",
+                line,
+                message: "a table is nested too deep and was not read".to_owned(),
+            }));
+            html.blocks
+        }
+    };
+    assemble::assemble(blocks, form, notices)
+}
+
+/// The page as text: UTF-8, or UTF-16 with its mark, without the mark and with plain line ends.
+fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    let text: Cow<'_, str> = match bytes {
+        [0xff, 0xfe, rest @ ..] => Cow::Owned(utf16(rest, u16::from_le_bytes)?),
+        [0xfe, 0xff, rest @ ..] => Cow::Owned(utf16(rest, u16::from_be_bytes)?),
+        [0xef, 0xbb, 0xbf, rest @ ..] => Cow::Borrowed(utf8(rest)?),
+        _ => Cow::Borrowed(utf8(bytes)?),
+    };
+    if let Some(offset) =
+        text.bytes().position(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0b | 0x0c))
+    {
+        return Err(ReadError::new(Kind::NotText { offset }));
+    }
+    // A carriage return alone ends a line on old systems.
+    Ok(if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text })
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
+    std::str::from_utf8(bytes).map_err(|error| ReadError::new(Kind::NotText { offset: error.valid_up_to() }))
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units)
+        .enumerate()
+        .map(|(index, c)| c.map_err(|_| ReadError::new(Kind::NotText { offset: 2 * index + 2 })))
+        .collect()
+}
+
+/// The form of a page: HTML by its tags, Markdown by its headings or table rules.
+fn form(text: &str) -> Form {
+    let start = text.trim_start();
+    let mut html = usize::from(start.starts_with('<')) * 8;
+    let (mut headings, mut rules) = (0_usize, 0_usize);
+    for line in text.lines() {
+        let line = line.trim();
+        if line.starts_with('#') && line.trim_start_matches('#').starts_with([' ', '\u{a0}']) {
+            headings += 1;
+        } else if line.starts_with("|") && line.contains("--") && line.chars().all(|c| "|-: \t".contains(c)) {
+            rules += 1;
+        } else if let Some(tag) = line.strip_prefix('<') {
+            let name: String = tag.chars().take(6).take_while(char::is_ascii_alphanumeric).collect();
+            let tags =
+                ["html", "body", "table", "tr", "td", "th", "div", "h1", "h2", "h3", "h4", "tbody", "thead", "p"];
+            html += usize::from(tags.contains(&name.to_ascii_lowercase().as_str()));
+        }
+    }
+    let markdown = 4 * headings + 8 * rules;
+    if html > 4 && html > markdown {
+        Form::Html
+    } else if markdown > 4 {
+        Form::Markdown
+    } else if html > 0 {
+        Form::Html
+    } else {
+        Form::Text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_found_out() {
+        for (text, expected) in [
+            ("URI\n\nGET /v1\n", Form::Text),
+            ("<!DOCTYPE html>\n<html><body>", Form::Html),
+            ("\n<div><h1>x</h1></div>", Form::Html),
+            ("# Title\n\n#### URI\n", Form::Markdown),
+            ("Table 1 x\n\n| a | b |\n| --- | --- |\n| <p>x</p> | y |\n", Form::Markdown),
+        ] {
+            assert_eq!(form(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_or_no_api_page_is_refused_with_a_clear_word() {
+        for (bytes, word) in [
+            (&b"\x89PNG\r\n\x1a\n\0\0\0"[..], "no text"),
+            (b"abc\0def", "no text"),
+            (b"", "does not look like"),
+            (b"# Shopping\n\n- milk\n", "does not look like"),
+            (b"<html><body><h1>404</h1></body></html>", "does not look like"),
+            (b"{\"a\": 1}", "does not look like"),
+        ] {
+            match read(bytes) {
+                Err(error) => assert!(error.to_string().contains(word), "{error}"),
+                Ok(reading) => panic!("read {reading:?}"),
+            }
+        }
+        let long = vec![b'a'; MAX_PAGE_BYTES + 1];
+        assert!(read(&long).is_err_and(|error| error.is_too_large()));
+    }
+}

@@ -1,0 +1,317 @@
+//! A page saved as plain text: each cell is a paragraph of its own between blank lines, rows have no mark.
+//!
+//! Owns finding tables and their rows in such text. Nothing tells a row's first cell from a description's last
+//! paragraph but what follows: in a table with a Mandatory column a row begins with a name followed by yes or no, in one
+//! without with a name followed by a type. What the cells mean is left to `assemble`.
+
+use std::collections::HashSet;
+
+use super::{
+    block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
+    words::{self, Column, Section},
+};
+
+/// A paragraph or a list item.
+struct Para {
+    text: String,
+    line: usize,
+    /// Index of its first and behind its last line.
+    lines: (usize, usize),
+    bullet: bool,
+}
+
+/// The blocks of a plain text page.
+pub(crate) fn blocks(text: &str) -> Vec<Block> {
+    let lines: Vec<&str> = text.lines().collect();
+    let paras = paragraphs(&lines);
+    let objects: HashSet<String> =
+        paras.iter().filter_map(|para| words::caption(&para.text)).map(|name| squeeze(name).to_lowercase()).collect();
+    let mut reader = TextReader { paras: &paras, objects, next: 0 };
+    let mut blocks = Vec::new();
+    while let Some(para) = paras.get(reader.next) {
+        match words::section(&para.text).filter(|_| !para.bullet) {
+            Some((section @ (Section::ExampleRequest | Section::ExampleResponse), _)) => {
+                blocks.push(Block::Heading(para.piece(), 2));
+                reader.next += 1;
+                let first = para.lines.1;
+                let end = end_of_examples(&lines, first, section);
+                blocks.push(Block::Code { text: lines[first..end].join("\n"), line: first + 1 });
+                while paras.get(reader.next).is_some_and(|para| para.lines.0 < end) {
+                    reader.next += 1;
+                }
+            }
+            Some(_) => {
+                blocks.push(Block::Heading(para.piece(), 2));
+                reader.next += 1;
+            }
+            None => match reader.table() {
+                Some(table) => blocks.push(Block::Table(table)),
+                None => {
+                    blocks.push(Block::Text(para.piece()));
+                    reader.next += 1;
+                }
+            },
+        }
+    }
+    blocks
+}
+
+/// The index of the line behind the examples: the next section title outside JSON.
+fn end_of_examples(lines: &[&str], first: usize, _of: Section) -> usize {
+    let mut end = first;
+    while let Some(line) = lines.get(end) {
+        // JSON is indented or begins with a bracket, so a title at the line's start is a title.
+        if line.len() <= 64 && !line.starts_with([' ', '\t', '{', '}', '"']) && words::section(line).is_some() {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+impl Para {
+    fn piece(&self) -> Piece {
+        let kind = if self.bullet { PieceKind::Bullet } else { PieceKind::Paragraph };
+        Piece { text: self.text.clone(), line: self.line, kind }
+    }
+}
+
+/// Splits lines into paragraphs; a list item begins one, and so does each line of the header of a table without blank
+/// lines, after which every line is a paragraph.
+fn paragraphs(lines: &[&str]) -> Vec<Para> {
+    let tight = is_tight(lines);
+    let mut paras: Vec<Para> = Vec::new();
+    let mut open = false;
+    let mut preamble = true;
+    for (index, line) in lines.iter().enumerate() {
+        let text = squeeze(line);
+        if text.is_empty() {
+            open = false;
+            continue;
+        }
+        let (bullet, text) = match bullet(&text) {
+            Some(item) => (true, item.to_owned()),
+            None => (false, text),
+        };
+        // Before the first section each line stands for itself: breadcrumb, date, title.
+        let alone = tight || preamble || !open || bullet || words::section(&text).is_some_and(|_| !preamble && tight);
+        preamble &= words::section(&text).is_none();
+        match paras.last_mut() {
+            Some(last) if !alone && open => {
+                join_wrapped(&mut last.text, &text);
+                last.lines.1 = index + 1;
+            }
+            _ => paras.push(Para { text, line: index + 1, lines: (index, index + 1), bullet }),
+        }
+        open = true;
+    }
+    paras
+}
+
+/// Joins a wrapped line to its paragraph: with a space, but not between two Chinese characters.
+fn join_wrapped(text: &mut String, more: &str) {
+    let wide = |c: Option<char>| c.is_some_and(|c| c >= '\u{2e80}');
+    if !(wide(text.chars().next_back()) && wide(more.chars().next())) {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
+/// Whether the cells stand on adjacent lines: no header cell is followed by a blank line.
+fn is_tight(lines: &[&str]) -> bool {
+    let is = |index: usize, column: Column| {
+        lines.get(index).is_some_and(|line| line.len() <= 64 && words::column(line) == Some(column))
+    };
+    let is_second = |index: usize| is(index, Column::Mandatory) || is(index, Column::Type);
+    let (mut tight, mut airy) = (0_usize, 0_usize);
+    for index in 0..lines.len() {
+        if is(index, Column::Name) {
+            tight += usize::from(is_second(index + 1));
+            let blank = lines.get(index + 1).is_some_and(|line| line.trim().is_empty());
+            airy += usize::from(blank && is_second(index + 2));
+        }
+    }
+    tight > airy
+}
+
+/// The text of a list item.
+pub(crate) fn bullet(text: &str) -> Option<&str> {
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    if "•·●○◦▪■□–*-+‣∙".contains(first) {
+        let rest = chars.as_str();
+        let spaced = rest.starts_with(' ');
+        // `-1` and `*` are values, `- 1` is an item; a round bullet needs no space.
+        return (spaced || "•●○◦▪■□‣∙".contains(first)).then(|| rest.trim_start()).filter(|rest| !rest.is_empty());
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) {
+        let rest = &text[digits..];
+        return rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|rest| !rest.is_empty());
+    }
+    None
+}
+
+struct TextReader<'a> {
+    paras: &'a [Para],
+    /// The captions of all tables, lower case: an object's bare name can be a type.
+    objects: HashSet<String>,
+    next: usize,
+}
+
+impl TextReader<'_> {
+    fn at(&self, index: usize) -> &str {
+        self.paras.get(index).map_or("", |para| para.text.as_str())
+    }
+
+    fn is_bullet(&self, index: usize) -> bool {
+        self.paras.get(index).is_some_and(|para| para.bullet)
+    }
+
+    /// The table whose caption or header is next.
+    fn table(&mut self) -> Option<Table> {
+        let caption = words::caption(self.at(self.next)).map(str::to_owned);
+        let first = self.next + usize::from(caption.is_some());
+        let mut header = Vec::new();
+        let mut columns = Vec::new();
+        while let Some(column) = words::column(self.at(first + header.len())) {
+            if columns.contains(&column) {
+                break;
+            }
+            columns.push(column);
+            header.push(self.at(first + header.len()).to_owned());
+        }
+        if columns.first() != Some(&Column::Name) || !columns.contains(&Column::Type) {
+            return None;
+        }
+        let line = self.paras.get(self.next).map_or(0, |para| para.line);
+        self.next = first + header.len();
+        let mandatory = columns.contains(&Column::Mandatory);
+        let mut rows: Vec<Row> = Vec::new();
+        while self.next < self.paras.len() && !self.table_ends(rows.last(), mandatory) {
+            if self.row_begins(self.next, mandatory) || rows.is_empty() {
+                rows.push(self.row(mandatory));
+            } else if let Some(para) = self.paras.get(self.next) {
+                // More of the last row's description.
+                if let Some(cell) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
+                    cell.pieces.push(para.piece());
+                }
+                self.next += 1;
+            }
+        }
+        Some(Table { caption: caption.unwrap_or_default(), line, header, rows })
+    }
+
+    /// A row's short cells; what follows is its description.
+    fn row(&mut self, mandatory: bool) -> Row {
+        let line = self.paras.get(self.next).map_or(0, |para| para.line);
+        let mut row = Row { line, cells: Vec::new() };
+        for cell in 0..if mandatory { 3 } else { 2 } {
+            // A missing cell: what stands here already belongs to the next row or behind the table.
+            let missing = cell > 0 && (self.table_ends(None, mandatory) || self.row_begins(self.next, mandatory));
+            let misfit = mandatory && cell == 1 && words::yes_no(self.at(self.next)).is_none();
+            if missing || misfit {
+                row.cells.push(Cell::default());
+                continue;
+            }
+            if let Some(para) = self.paras.get(self.next) {
+                row.cells.push(Cell { pieces: vec![para.piece()] });
+                self.next += 1;
+            }
+        }
+        row.cells.push(Cell::default());
+        row
+    }
+
+    fn row_begins(&self, index: usize, mandatory: bool) -> bool {
+        let (name, second) = (self.at(index), self.at(index + 1));
+        if self.is_bullet(index) || self.is_bullet(index + 1) || !words::is_name(name) {
+            return false;
+        }
+        if mandatory {
+            return words::yes_no(second).is_some_and(|_| self.is_type(self.at(index + 2), true));
+        }
+        // The bare name of an object can also be the name of the next row.
+        words::is_type(second) || (self.is_type(second, false) && !words::is_type(self.at(index + 2)))
+    }
+
+    fn is_type(&self, text: &str, marked: bool) -> bool {
+        words::is_type(text)
+            || self.objects.contains(&text.to_lowercase())
+            || (marked && words::is_name(text) && words::yes_no(text).is_none())
+    }
+
+    /// Whether the table is over: a caption, a section's title, a status code.
+    fn table_ends(&self, row: Option<&Row>, mandatory: bool) -> bool {
+        let text = self.at(self.next);
+        if self.is_bullet(self.next) || self.row_begins(self.next, mandatory) {
+            return false;
+        }
+        if words::status(text).is_some() || (words::caption(text).is_some() && self.is_header(self.next + 1)) {
+            return true;
+        }
+        if words::section(text).is_none() {
+            return false;
+        }
+        // A description can read like a title (`Status code`), but only as the whole of one.
+        let alone = row.is_some_and(|row| row.cells.last().is_some_and(|cell| cell.pieces.is_empty()));
+        let next = self.next + 1;
+        let goes_on = self.row_begins(next, mandatory)
+            || words::status(self.at(next)).is_some()
+            || words::caption(self.at(next)).is_some()
+            || words::section(self.at(next)).is_some();
+        !(alone && goes_on && words::may_be_description(text))
+    }
+
+    fn is_header(&self, index: usize) -> bool {
+        words::column(self.at(index)) == Some(Column::Name)
+            || words::column(self.at(index)).is_some()
+            || words::caption(self.at(index)).is_some()
+            || index >= self.paras.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> Table {
+        match blocks(text).into_iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        }) {
+            Some(table) => table,
+            None => panic!("no table in {:?}", blocks(text)),
+        }
+    }
+
+    #[test]
+    fn fields_called_like_columns_and_types_begin_rows() {
+        let page = "URI\n\nTable 1 Thing\n\nParameter\n\nType\n\nDescription\n\ntype\n\nString\n\nKind.\n\ndescription\n\n\
+                    String\n\nWords.\n\nstatus_code\n\nInteger\n\nStatus code\n\nvalue\n\nthing\n\nMore.\n";
+        let names: Vec<_> = table(page).rows.iter().map(|row| row.cells[0].joined()).collect();
+        assert_eq!(names, ["type", "description", "status_code", "value"]);
+    }
+
+    #[test]
+    fn cells_on_adjacent_lines_are_cells() {
+        let page = "URI\nTable 1 Thing\nParameter\nMandatory\nType\nDescription\nname\nYes\nString\nWords.\nid\nNo\nLong\nId.\n";
+        assert_eq!(table(page).rows.len(), 2);
+    }
+
+    #[test]
+    fn a_row_without_its_type_cell_does_not_swallow_the_next_row() {
+        let page = "URI\n\nTable 1 T\n\nParameter\n\nMandatory\n\nType\n\nDescription\n\na\n\nYes\n\nb\n\nNo\n\nString\n\nB.\n";
+        let names: Vec<_> = table(page).rows.iter().map(|row| row.cells[0].joined()).collect();
+        assert_eq!(names, ["a", "b"]);
+    }
+
+    #[test]
+    fn bullets_of_every_style_lose_their_mark_and_negative_numbers_keep_theirs() {
+        for item in ["• en-us", "- en-us", "* en-us", "·  en-us", "1. en-us", "2) en-us", "●en-us"] {
+            assert_eq!(bullet(&squeeze(item)), Some("en-us"), "{item}");
+        }
+        assert_eq!(bullet("-1"), None);
+        assert_eq!(bullet("1.5"), None);
+    }
+}

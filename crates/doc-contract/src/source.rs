@@ -1,0 +1,207 @@
+//! One side of a comparison as it was handed in: a saved page or a recorded contract, with its name and its text.
+//!
+//! Owns telling the two apart, and the line of a location in either.
+
+use std::{collections::BTreeMap, error, fmt};
+
+use spec_document::{Document, pointer_step};
+
+use crate::{
+    contract::{Contract, ContractError},
+    locate,
+    page::{Field, Page},
+    read::{self, Notice, ReadError, Reading},
+};
+
+/// A page or a contract.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    /// Where each line of the text begins.
+    starts: Vec<usize>,
+    page: Page,
+    places: BTreeMap<String, usize>,
+    notices: Vec<Notice>,
+    operation: Option<String>,
+}
+
+/// Why a file is neither a page nor a contract. Its text names the file.
+#[derive(Debug)]
+pub struct SourceError {
+    name: String,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Page(ReadError),
+    Contract(ContractError),
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::Page(error) => write!(f, "{}: {error}", self.name),
+            Kind::Contract(error) => write!(f, "{}: {error}", self.name),
+        }
+    }
+}
+
+impl error::Error for SourceError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match &self.kind {
+            Kind::Page(_) => None,
+            Kind::Contract(error) => error.source(),
+        }
+    }
+}
+
+impl Source {
+    /// Reads a saved page or a recorded contract; `name` is what findings call it, usually its path.
+    ///
+    /// # Errors
+    /// [`SourceError`] when it is neither.
+    pub fn read(name: impl Into<String>, bytes: &[u8]) -> Result<Self, SourceError> {
+        let name = name.into();
+        if Contract::is_contract(bytes) {
+            return match Contract::read(bytes) {
+                Ok(contract) => Ok(Self::from_contract(name, contract)),
+                Err(error) => Err(SourceError { name, kind: Kind::Contract(error) }),
+            };
+        }
+        match read::read(bytes) {
+            Ok(reading) => {
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                let starts = starts(&text);
+                let Reading { page, places, notices, .. } = reading;
+                Ok(Self { name, text, starts, page, places, notices, operation: None })
+            }
+            Err(error) => Err(SourceError { name, kind: Kind::Page(error) }),
+        }
+    }
+
+    /// A contract as a source, with the lines of its file.
+    #[must_use]
+    pub fn from_contract(name: impl Into<String>, contract: Contract) -> Self {
+        let (name, text) = (name.into(), contract.to_text());
+        let mut places = BTreeMap::new();
+        if let Ok(document) = Document::parse(name.as_str(), text.as_str()) {
+            for (location, pointer) in pointers(&contract.page) {
+                places.insert(location, document.place(&format!("/facts{pointer}")).line);
+            }
+        }
+        let Contract { operation, page } = contract;
+        let starts = starts(&text);
+        Self { name, text, starts, page, places, notices: Vec::new(), operation: Some(operation) }
+    }
+
+    /// The name that it was read under.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The facts.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// What could not be read; nothing for a contract.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The operationId that a contract was recorded for.
+    #[must_use]
+    pub fn operation(&self) -> Option<&str> {
+        self.operation.as_deref()
+    }
+
+    /// The 1-based line of a location, or of the nearest one around it.
+    #[must_use]
+    pub fn line(&self, location: &str) -> Option<usize> {
+        read::nearest(&self.places, location).copied()
+    }
+
+    /// A line of its text.
+    pub(crate) fn text_line(&self, line: usize) -> Option<&str> {
+        let start = *self.starts.get(line.checked_sub(1)?)?;
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        Some(self.text.get(start..end)?.trim_end_matches(['\r', '\n']))
+    }
+}
+
+fn starts(text: &str) -> Vec<usize> {
+    // The mark of a UTF-8 file is no part of its first line.
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    std::iter::once(mark).chain(text.match_indices('\n').map(|(index, _)| index + 1)).collect()
+}
+
+/// Where each location stands in the JSON of a page.
+fn pointers(page: &Page) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = ["method", "path"].map(|key| (key.to_owned(), format!("/{key}"))).into();
+    let keys = ["/path_params", "/query_params", "/header_params", "/request_body"].map(str::to_owned);
+    let lists = keys.into_iter().chain(page.responses.keys().map(|code| format!("/responses{}", pointer_step(code))));
+    for ((location, _, fields), pointer) in locate::roots(page).into_iter().zip(lists) {
+        list(&location, &pointer, fields, &mut found);
+    }
+    for (index, (object, location)) in page.objects.iter().zip(locate::objects(page)).enumerate() {
+        let pointer = format!("/objects/{index}");
+        found.push((locate::orphan(object), pointer.clone()));
+        let location = location.unwrap_or_else(|| locate::orphan(object));
+        fields(&location, &format!("{pointer}/fields"), &object.fields, &mut found);
+    }
+    for (index, example) in page.example_requests.iter().enumerate() {
+        let (location, pointer) = (locate::example_request(index), format!("/example_requests/{index}"));
+        found.push((format!("{location}.$method"), format!("{pointer}/method")));
+        found.push((format!("{location}.$url"), format!("{pointer}/url")));
+        match &example.body {
+            Some(body) => leaves(&location, &format!("{pointer}/body"), body, &mut found),
+            None => found.push((location, pointer)),
+        }
+    }
+    for (code, example) in &page.example_responses {
+        leaves(
+            &format!("example.response.{code}"),
+            &format!("/example_responses{}", pointer_step(code)),
+            example,
+            &mut found,
+        );
+    }
+    found
+}
+
+fn list(location: &str, pointer: &str, of: &[Field], found: &mut Vec<(String, String)>) {
+    found.push((location.to_owned(), pointer.to_owned()));
+    fields(location, pointer, of, found);
+}
+
+fn fields(location: &str, pointer: &str, fields: &[Field], found: &mut Vec<(String, String)>) {
+    for (index, field) in fields.iter().enumerate() {
+        let (location, pointer) = (format!("{location}.{}", field.name), format!("{pointer}/{index}"));
+        if let Ok(serde_json::Value::Object(facts)) = serde_json::to_value(field) {
+            found.extend(facts.keys().map(|fact| (format!("{location}.{fact}"), format!("{pointer}/{fact}"))));
+        }
+        found.push((location, pointer));
+    }
+}
+
+fn leaves(location: &str, pointer: &str, value: &serde_json::Value, found: &mut Vec<(String, String)>) {
+    match value {
+        serde_json::Value::Object(members) => {
+            for (key, value) in members {
+                leaves(&format!("{location}.{key}"), &format!("{pointer}{}", pointer_step(key)), value, found);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                leaves(&format!("{location}[{index}]"), &format!("{pointer}/{index}"), value, found);
+            }
+        }
+        _ => {}
+    }
+    found.push((location.to_owned(), pointer.to_owned()));
+}

@@ -1,0 +1,488 @@
+//! An OpenAPI operation as the facts of a page.
+//!
+//! Owns how each documented fact is written in the spec: parameters and the security scheme that stands for a header,
+//! named schemas as object tables, limits, open and closed sets of values, inline examples. Read beside
+//! `x-extensible-enum` are, on a schema, `x-page-name` (the name of its table, where another schema has that name) and
+//! `x-page-type` (a type that OpenAPI does not have); on an operation, `x-example-urls` (the URLs of its example requests in
+//! order) and `x-page-tables` (object tables that no field leads to).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+use spec_document::{Document, pointer_step};
+
+use super::Operation;
+use crate::{
+    locate,
+    page::{ExampleRequest, Field, Object, Page},
+    pattern,
+    types::PageType,
+};
+
+/// How many references in a row are followed.
+const MAX_REFERENCES: usize = 32;
+
+/// The operations of a document.
+pub(super) fn operations(document: &Document, index: usize) -> Vec<Operation> {
+    let mut found = Vec::new();
+    let Some(paths) = document.value().get("paths").and_then(Value::as_object) else { return found };
+    for (path, item) in paths {
+        let pointer = format!("/paths{}", pointer_step(path));
+        for method in ["get", "put", "post", "delete", "options", "head", "patch"] {
+            let Some(operation) = item.get(method) else { continue };
+            let lower = Lower {
+                document,
+                page: Page { method: method.to_uppercase(), path: path.clone(), ..Page::default() },
+                places: BTreeMap::new(),
+                schemas: BTreeMap::new(),
+                tables: Vec::new(),
+                lines: Vec::new(),
+            };
+            found.push(lower.operation(index, &pointer, &format!("{pointer}/{method}"), item, operation));
+        }
+    }
+    found
+}
+
+/// A value and its pointer.
+type At<'a> = (String, &'a Value);
+
+struct Lower<'a> {
+    document: &'a Document,
+    page: Page,
+    places: BTreeMap<String, String>,
+    schemas: BTreeMap<String, String>,
+    /// The object tables with the pointer of their schema, in the order in which fields lead to them.
+    tables: Vec<(String, String, String)>,
+    /// Pointers of fields by list and name, until the locations of objects are known.
+    lines: Vec<(Target, Vec<Pointers>)>,
+}
+
+#[derive(Clone)]
+enum Target {
+    Root(String),
+    Object(usize),
+}
+
+/// The pointers of one field.
+struct Pointers {
+    name: String,
+    field: String,
+    schema: String,
+    mandatory: String,
+}
+
+impl<'a> Lower<'a> {
+    fn operation(
+        mut self,
+        document: usize,
+        path_pointer: &str,
+        pointer: &str,
+        item: &'a Value,
+        operation: &'a Value,
+    ) -> Operation {
+        let page_title =
+            operation.get("x-documentation-page").or_else(|| operation.get("summary")).and_then(Value::as_str);
+        self.page.title = page_title.unwrap_or_default().to_owned();
+        self.places.insert("method".to_owned(), pointer.to_owned());
+        self.places.insert("path".to_owned(), path_pointer.to_owned());
+        self.security(pointer, operation);
+        self.parameters(path_pointer, pointer, item, operation);
+        self.request(pointer, operation);
+        self.responses(pointer, operation);
+        let has_urls = self.example_requests(pointer, operation);
+        for (place, list) in operation.get("x-page-tables").and_then(Value::as_object).into_iter().flatten() {
+            for (index, schema) in list.as_array().into_iter().flatten().enumerate() {
+                self.kind(format!("{pointer}/x-page-tables{}/{index}", pointer_step(place)), schema, place, 0);
+            }
+        }
+        self.objects();
+        self.locate();
+        let id = operation
+            .get("operationId")
+            .and_then(Value::as_str)
+            .map_or_else(|| format!("{} {}", self.page.method, self.page.path), str::to_owned);
+        let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body).1);
+        let content = body.and_then(|body| body.get("content")).and_then(Value::as_object);
+        let content_types = content.into_iter().flat_map(Map::keys).cloned().collect();
+        Operation { id, document, page: self.page, places: self.places, schemas: self.schemas, has_urls, content_types }
+    }
+
+    /// Follows references from a value, through `allOf` with a single member, to what it is.
+    fn resolve(&self, pointer: String, value: &'a Value) -> At<'a> {
+        let mut at = (pointer, value);
+        for _ in 0..MAX_REFERENCES {
+            let next = if let Some(reference) = at.1.get("$ref").and_then(Value::as_str) {
+                reference
+                    .strip_prefix('#')
+                    .and_then(|pointer| Some((pointer.to_owned(), self.document.value().pointer(pointer)?)))
+            } else {
+                match at.1.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+                    Some([only]) if at.1.get("properties").is_none() => Some((format!("{}/allOf/0", at.0), only)),
+                    _ => None,
+                }
+            };
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The header parameters that security schemes stand for.
+    fn security(&mut self, pointer: &str, operation: &'a Value) {
+        let own = operation.get("security").map(|security| (format!("{pointer}/security"), security));
+        let all =
+            own.or_else(|| self.document.value().get("security").map(|security| ("/security".to_owned(), security)));
+        let Some((_, requirements)) = all else { return };
+        let names: BTreeSet<&String> =
+            requirements.as_array().into_iter().flatten().filter_map(Value::as_object).flat_map(Map::keys).collect();
+        let mut lines = Vec::new();
+        for name in names {
+            let pointer = format!("/components/securitySchemes{}", pointer_step(name));
+            let Some(scheme) = self.document.value().pointer(&pointer) else { continue };
+            let text = |key: &str| scheme.get(key).and_then(Value::as_str);
+            // A signature in Authorization is a way of its own to authenticate, which pages do not list.
+            if let (Some("apiKey"), Some("header"), Some(header)) = (text("type"), text("in"), text("name"))
+                && !header.eq_ignore_ascii_case("authorization")
+            {
+                let mut field = Field::new(header, PageType::String.to_string());
+                field.mandatory = Some(true);
+                self.page.header_params.push(field);
+                lines.push(Pointers {
+                    name: header.to_owned(),
+                    field: format!("{pointer}/name"),
+                    schema: pointer.clone(),
+                    mandatory: pointer,
+                });
+            }
+        }
+        self.lines.push((Target::Root("request.header".to_owned()), lines));
+    }
+
+    fn parameters(&mut self, path_pointer: &str, pointer: &str, item: &'a Value, operation: &'a Value) {
+        let listed = |pointer: &str, value: &'a Value| -> Vec<At<'a>> {
+            let list = value.get("parameters").and_then(Value::as_array);
+            list.into_iter()
+                .flatten()
+                .enumerate()
+                .map(|(index, value)| (format!("{pointer}/parameters/{index}"), value))
+                .collect()
+        };
+        // The operation's own parameters win over those of its path.
+        let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+        let all: Vec<At<'a>> = listed(pointer, operation).into_iter().chain(listed(path_pointer, item)).collect();
+        for (pointer, value) in all {
+            let (pointer, parameter) = self.resolve(pointer, value);
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let (name, place) = (text("name"), text("in"));
+            if !seen.insert((name.clone(), place.clone())) || !matches!(place.as_str(), "path" | "query" | "header") {
+                continue;
+            }
+            let schema = parameter.get("schema").unwrap_or(&Value::Null);
+            let (mut field, schema_pointer) = self.field(&name, format!("{pointer}/schema"), schema, Object::REQUEST);
+            let required = parameter.get("required").and_then(Value::as_bool).unwrap_or(false);
+            field.mandatory = Some(required || place == "path");
+            let pointers = Pointers {
+                name,
+                field: pointer.clone(),
+                schema: schema_pointer,
+                mandatory: format!("{pointer}/required"),
+            };
+            self.lines.push((Target::Root(format!("request.{place}")), vec![pointers]));
+            match place.as_str() {
+                "path" => self.page.path_params.push(field),
+                "query" => self.page.query_params.push(field),
+                _ => self.page.header_params.push(field),
+            }
+        }
+    }
+
+    /// The JSON media type of a body, or the first one.
+    fn media(&self, pointer: String, body: &'a Value) -> Option<At<'a>> {
+        let content = body.get("content")?.as_object()?;
+        let (kind, media) = content.get_key_value("application/json").or_else(|| content.iter().next())?;
+        Some((format!("{pointer}/content{}", pointer_step(kind)), media))
+    }
+
+    fn request(&mut self, pointer: &str, operation: &'a Value) {
+        let Some(body) = operation.get("requestBody") else { return };
+        let (pointer, body) = self.resolve(format!("{pointer}/requestBody"), body);
+        self.places.insert("request.body".to_owned(), pointer.clone());
+        let Some((pointer, media)) = self.media(pointer, body) else { return };
+        if let Some(schema) = media.get("schema") {
+            self.page.request_body = self.root("request.body", format!("{pointer}/schema"), schema, Object::REQUEST);
+        }
+    }
+
+    fn responses(&mut self, pointer: &str, operation: &'a Value) {
+        let Some(responses) = operation.get("responses").and_then(Value::as_object) else { return };
+        for (code, response) in responses.iter().filter(|(code, _)| !code.starts_with("x-")) {
+            let (pointer, response) = self.resolve(format!("{pointer}/responses{}", pointer_step(code)), response);
+            let at = format!("response.{code}");
+            self.places.insert(at.clone(), pointer.clone());
+            let media = self.media(pointer, response);
+            let fields = match &media {
+                Some((pointer, media)) => match media.get("schema") {
+                    Some(schema) => self.root(&at, format!("{pointer}/schema"), schema, code),
+                    None => Vec::new(),
+                },
+                None => Vec::new(),
+            };
+            self.page.responses.insert(code.clone(), fields);
+            if let Some((pointer, value)) =
+                media.and_then(|(pointer, media)| Self::examples(&pointer, media).into_iter().next())
+            {
+                self.places.insert(format!("example.{at}"), pointer);
+                self.page.example_responses.insert(code.clone(), value.clone());
+            }
+        }
+    }
+
+    /// The examples of a media type in order.
+    fn examples(pointer: &str, media: &'a Value) -> Vec<At<'a>> {
+        if let Some(example) = media.get("example") {
+            return vec![(format!("{pointer}/example"), example)];
+        }
+        let named = media.get("examples").and_then(Value::as_object);
+        named
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, example)| {
+                Some((format!("{pointer}/examples{}/value", pointer_step(name)), example.get("value")?))
+            })
+            .collect()
+    }
+
+    /// The example requests: the bodies in order, beside the URLs where the operation lists them. Says whether it does.
+    fn example_requests(&mut self, pointer: &str, operation: &'a Value) -> bool {
+        let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body));
+        let media = body.and_then(|(pointer, body)| self.media(pointer, body));
+        let mut bodies = media.map(|(pointer, media)| Self::examples(&pointer, media)).unwrap_or_default().into_iter();
+        let urls = operation.get("x-example-urls").and_then(Value::as_array);
+        let listed = urls.map_or(&[][..], Vec::as_slice);
+        let mut next = 0;
+        loop {
+            // A URL alone, or with what its example has otherwise than the operation.
+            let url = listed.get(next);
+            let text = |key: &str| url.and_then(|url| url.get(key)).and_then(Value::as_str);
+            let without_body = url.and_then(|url| url.get("without-body")).and_then(Value::as_bool).unwrap_or(false);
+            let body = if without_body { None } else { bodies.next() };
+            if url.is_none() && body.is_none() {
+                return urls.is_some();
+            }
+            let at = locate::example_request(next);
+            if url.is_some() {
+                self.places.insert(format!("{at}.$url"), format!("{pointer}/x-example-urls/{next}"));
+            }
+            self.places.insert(format!("{at}.$method"), pointer.to_owned());
+            self.places.insert(at, body.as_ref().map_or_else(|| pointer.to_owned(), |(pointer, _)| pointer.clone()));
+            self.page.example_requests.push(ExampleRequest {
+                method: text("method").map_or_else(|| self.page.method.clone(), str::to_owned),
+                url: url.and_then(Value::as_str).or_else(|| text("url")).unwrap_or_default().to_owned(),
+                body: body.map(|(_, body)| body.clone()),
+            });
+            next += 1;
+        }
+    }
+
+    /// The fields of a body.
+    fn root(&mut self, location: &str, pointer: String, schema: &'a Value, place: &str) -> Vec<Field> {
+        let (pointer, schema) = self.resolve(pointer, schema);
+        // The body of a list is described by the fields of its items.
+        let (pointer, schema) = match schema.get("items") {
+            Some(items) => self.resolve(format!("{pointer}/items"), items),
+            None => (pointer, schema),
+        };
+        let (fields, pointers) = self.properties(&pointer, schema, place, 0);
+        self.lines.push((Target::Root(location.to_owned()), pointers));
+        fields
+    }
+
+    /// The properties of an object schema, those of all members of an `allOf` together.
+    fn properties(
+        &mut self,
+        pointer: &str,
+        schema: &'a Value,
+        place: &str,
+        depth: usize,
+    ) -> (Vec<Field>, Vec<Pointers>) {
+        let (mut fields, mut pointers) = (Vec::new(), Vec::new());
+        if depth > MAX_REFERENCES {
+            return (fields, pointers);
+        }
+        for (index, member) in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
+            let (pointer, member) = self.resolve(format!("{pointer}/allOf/{index}"), member);
+            let (more_fields, more_pointers) = self.properties(&pointer, member, place, depth + 1);
+            fields.extend(more_fields);
+            pointers.extend(more_pointers);
+        }
+        let required: Vec<&str> =
+            schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let at = format!("{pointer}/properties{}", pointer_step(name));
+            let (mut field, schema_pointer) = self.field(name, at.clone(), property, place);
+            if place == Object::REQUEST {
+                field.mandatory = Some(required.contains(&name.as_str()));
+            }
+            fields.push(field);
+            let mandatory = if required.is_empty() { at.clone() } else { format!("{pointer}/required") };
+            pointers.push(Pointers { name: name.clone(), field: at, schema: schema_pointer, mandatory });
+        }
+        (fields, pointers)
+    }
+
+    /// A field of that schema, and the pointer of the schema that has its facts.
+    fn field(&mut self, name: &str, pointer: String, schema: &'a Value, place: &str) -> (Field, String) {
+        let (kind, facts_pointer, facts) = self.kind(pointer, schema, place, 0);
+        let mut field = Field::new(name, kind.to_string());
+        take_facts(&mut field, facts);
+        // What stands beside `allOf`, and the default of an array as a whole.
+        if schema.get("allOf").is_some() {
+            take_facts(&mut field, schema);
+        } else if field.default.is_none() {
+            field.default = schema.get("default").cloned();
+        }
+        (field, facts_pointer)
+    }
+
+    /// The type that a page would write, and the schema that has the limits: of an array of plain values, that of an item.
+    fn kind(&mut self, pointer: String, schema: &'a Value, place: &str, depth: usize) -> (PageType, String, &'a Value) {
+        let (pointer, schema) = self.resolve(pointer, schema);
+        if let Some(text) = schema.get("x-page-type").and_then(Value::as_str) {
+            return (PageType::parse(text), pointer, schema);
+        }
+        let format = schema.get("format").and_then(Value::as_str).unwrap_or("");
+        let is_object = schema.get("properties").is_some() || schema.get("allOf").is_some();
+        let kind = match schema.get("type").and_then(Value::as_str).unwrap_or(if is_object { "object" } else { "" }) {
+            "string" if format == "binary" => PageType::Other("File".to_owned()),
+            "string" => PageType::String,
+            "integer" if format == "int64" => PageType::Long,
+            "integer" => PageType::Integer,
+            "number" => PageType::Number,
+            "boolean" => PageType::Boolean,
+            "array" if depth < MAX_REFERENCES => {
+                let Some(items) = schema.get("items") else {
+                    return (PageType::Array(Box::new(PageType::Object)), pointer, schema);
+                };
+                let (item, item_pointer, facts) = self.kind(format!("{pointer}/items"), items, place, depth + 1);
+                return (PageType::Array(Box::new(item)), item_pointer, facts);
+            }
+            "object" => match pointer.strip_prefix("/components/schemas/") {
+                Some(component) if is_object && !component.contains('/') => {
+                    let own = component.replace("~1", "/").replace("~0", "~");
+                    let name = schema.get("x-page-name").and_then(Value::as_str).map_or(own, str::to_owned);
+                    let table = (place.to_owned(), name.clone(), pointer.clone());
+                    if !self.tables.contains(&table) {
+                        self.tables.push(table);
+                    }
+                    PageType::Named(name)
+                }
+                _ => match schema.get("additionalProperties") {
+                    Some(values @ Value::Object(_)) if !is_object && depth < MAX_REFERENCES => {
+                        let at = format!("{pointer}/additionalProperties");
+                        let (value, value_pointer, facts) = self.kind(at, values, place, depth + 1);
+                        return (PageType::Map(Box::new(value)), value_pointer, facts);
+                    }
+                    _ => PageType::Object,
+                },
+            },
+            "" => PageType::Object,
+            other => PageType::Other(other.to_owned()),
+        };
+        (kind, pointer, schema)
+    }
+
+    /// The object tables; reading the fields of one can add further ones.
+    fn objects(&mut self) {
+        let mut next = 0;
+        while let Some((place, name, pointer)) = self.tables.get(next).cloned() {
+            let mut object = Object::new(name, place);
+            if let Some(schema) = self.document.value().pointer(&pointer) {
+                let (fields, pointers) = self.properties(&pointer, schema, &object.place, 0);
+                object.fields = fields;
+                self.lines.push((Target::Object(next), pointers));
+            }
+            self.page.objects.push(object);
+            next += 1;
+        }
+    }
+
+    /// Now that all objects are known: the pointers of each location.
+    fn locate(&mut self) {
+        let found = locate::objects(&self.page);
+        for (index, object) in self.page.objects.iter().enumerate() {
+            self.places.insert(locate::orphan(object), self.tables[index].2.clone());
+        }
+        for (target, pointers) in std::mem::take(&mut self.lines) {
+            let base = match target {
+                Target::Root(name) => name,
+                Target::Object(index) => {
+                    found[index].clone().unwrap_or_else(|| locate::orphan(&self.page.objects[index]))
+                }
+            };
+            for Pointers { name, field, schema, mandatory } in pointers {
+                let at = format!("{base}.{name}");
+                for (fact, pointer) in fact_pointers(&schema, self.document.value()) {
+                    self.places.insert(format!("{at}.{fact}"), pointer);
+                }
+                self.places.insert(format!("{at}.mandatory"), mandatory);
+                self.places.insert(at.clone(), field);
+                self.schemas.insert(at, schema);
+            }
+        }
+    }
+}
+
+/// Where each fact of a schema stands.
+fn fact_pointers(schema: &str, document: &Value) -> Vec<(&'static str, String)> {
+    let value = document.pointer(schema);
+    let has = |key: &str| value.is_some_and(|value| value.get(key).is_some());
+    [
+        ("type", "type"),
+        ("min_length", "pattern"),
+        ("min_length", "minLength"),
+        ("max_length", "pattern"),
+        ("max_length", "maxLength"),
+        ("pattern", "pattern"),
+        ("suffix", "pattern"),
+        ("minimum", "minimum"),
+        ("maximum", "maximum"),
+        ("enum", "x-extensible-enum"),
+        ("enum", "enum"),
+        ("default", "default"),
+    ]
+    .into_iter()
+    .filter(|(_, key)| has(key))
+    .map(|(fact, key)| (fact, format!("{schema}/{key}")))
+    .collect()
+}
+
+/// The facts of a schema. What a pattern says beyond its class, length and end are facts of their own.
+fn take_facts(field: &mut Field, schema: &Value) {
+    let length = |key: &str| schema.get(key).and_then(Value::as_u64);
+    field.min_length = length("minLength").or(field.min_length);
+    field.max_length = length("maxLength").or(field.max_length);
+    if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
+        match pattern::shape(pattern) {
+            Some(shape) => {
+                field.min_length = field.min_length.max(shape.min);
+                field.max_length = match (field.max_length, shape.max) {
+                    (Some(own), Some(shape)) => Some(own.min(shape)),
+                    (own, shape) => own.or(shape),
+                };
+                field.pattern = (!shape.set.is_empty()).then(|| shape.set.pattern());
+                field.suffix = shape.suffixes;
+            }
+            None => field.pattern = Some(pattern.to_owned()),
+        }
+    }
+    let number = |key: &str| schema.get(key).and_then(Value::as_number).cloned();
+    field.minimum = number("minimum").or(field.minimum.take());
+    field.maximum = number("maximum").or(field.maximum.take());
+    if let Some(values) = schema.get("enum").or_else(|| schema.get("x-extensible-enum")).and_then(Value::as_array) {
+        field.values = values.iter().filter(|value| !value.is_null()).cloned().collect();
+    }
+    field.default = schema.get("default").cloned().or(field.default.take());
+}

@@ -1,0 +1,628 @@
+//! The mutation test: one fact of a page changes, and `compare` and `diff` report exactly that place.
+//!
+//! The pages are written from facts, so each fact is covered mechanically: every name, mandatory mark, type, limit, set of
+//! values and default, every row, table and status, the method, the path, and each value of each example.
+
+#![allow(clippy::print_stdout, reason = "the score is to be seen")]
+
+mod support;
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use doc_contract::{Contract, ExampleRequest, Field, Object, Page, Source, Spec, compare, compare_pages, scaffold};
+use serde_json::{Number, Value, json};
+use spec_document::Document;
+use support::{VARIANTS, write};
+
+/// After how many shifts the layouts of `support::write` repeat.
+const LAYOUTS: usize = 12;
+
+/// A changed page and the places where that must be reported.
+struct Mutation {
+    what: String,
+    page: Page,
+    places: BTreeSet<String>,
+}
+
+/// Collects the mutations of a page.
+struct Mutator<'a> {
+    base: &'a Page,
+    found: Vec<Mutation>,
+}
+
+/// Which list of fields.
+#[derive(Debug, Clone)]
+enum List {
+    Path,
+    Query,
+    Header,
+    Body,
+    Reply(String),
+    Object(usize),
+}
+
+impl List {
+    fn of<'a>(&self, page: &'a mut Page) -> &'a mut Vec<Field> {
+        match self {
+            Self::Path => &mut page.path_params,
+            Self::Query => &mut page.query_params,
+            Self::Header => &mut page.header_params,
+            Self::Body => &mut page.request_body,
+            Self::Reply(code) => page.responses.entry(code.clone()).or_default(),
+            Self::Object(index) => &mut page.objects[*index].fields,
+        }
+    }
+
+    fn is_request(&self, page: &Page) -> bool {
+        match self {
+            Self::Reply(_) => false,
+            Self::Object(index) => page.objects[*index].place == Object::REQUEST,
+            _ => true,
+        }
+    }
+}
+
+/// The location of an object: worked out here once more, independently of the library.
+fn object_location(page: &Page, index: usize) -> String {
+    let object = &page.objects[index];
+    let root: Vec<(String, &[Field])> = if object.place == Object::REQUEST {
+        vec![("request.body".into(), &page.request_body)]
+    } else {
+        vec![(format!("response.{}", object.place), &page.responses[&object.place])]
+    };
+    let mut lists = root;
+    for depth in 0..4 {
+        let mut deeper = Vec::new();
+        for (at, fields) in &lists {
+            for field in *fields {
+                let Some((name, brackets)) = named(&field.kind) else { continue };
+                let location = format!("{at}.{}{brackets}", field.name);
+                if name == object.name {
+                    return location;
+                }
+                if let Some(inner) = page.objects.iter().find(|other| other.name == name && other.place == object.place)
+                {
+                    deeper.push((location, inner.fields.as_slice()));
+                }
+            }
+        }
+        assert!(depth < 3, "no field leads to {}", object.name);
+        lists = deeper;
+    }
+    String::new()
+}
+
+fn named(kind: &str) -> Option<(String, &'static str)> {
+    match kind.strip_prefix("Array of ") {
+        Some(rest) => rest.strip_suffix(" objects").map(|name| (name.to_owned(), "[]")),
+        None => kind.strip_suffix(" object").map(|name| (name.to_owned(), "")),
+    }
+}
+
+impl Mutator<'_> {
+    fn add<const N: usize>(&mut self, what: impl Into<String>, places: [String; N], change: impl FnOnce(&mut Page)) {
+        let mut page = self.base.clone();
+        change(&mut page);
+        assert_ne!(&page, self.base, "a mutation must change something");
+        self.found.push(Mutation { what: what.into(), page, places: places.into_iter().collect() });
+    }
+
+    fn all(&mut self) {
+        let base = self.base;
+        self.add("method", ["method".into()], |page| page.method = "PATCH".into());
+        self.add("path", ["path".into()], |page| page.path.push_str("/more"));
+        self.add("version in the path", ["path".into()], |page| page.path = page.path.replacen("/v", "/w", 1));
+        self.add("parameter in the path", ["path".into()], |page| page.path = page.path.replacen("_id}", "_key}", 1));
+        let mut lists: Vec<(List, String)> = vec![
+            (List::Path, "request.path".into()),
+            (List::Query, "request.query".into()),
+            (List::Header, "request.header".into()),
+            (List::Body, "request.body".into()),
+        ];
+        lists.extend(base.responses.keys().map(|code| (List::Reply(code.clone()), format!("response.{code}"))));
+        lists.extend((0..base.objects.len()).map(|index| (List::Object(index), object_location(base, index))));
+        for (list, at) in lists {
+            self.list(&list, &at);
+        }
+        for index in 0..base.objects.len() {
+            let (at, object) = (object_location(base, index), base.objects[index].clone());
+            self.add(format!("table {} gone", object.name), [at.clone()], |page| {
+                page.objects.remove(index);
+            });
+            let scope =
+                if object.place == Object::REQUEST { "request".into() } else { format!("response.{}", object.place) };
+            let orphan = format!("{scope}.object.{}Other", object.name);
+            self.add(format!("table {} renamed", object.name), [at, orphan], |page| {
+                page.objects[index].name.push_str("Other")
+            });
+        }
+        self.add("new table", ["request.object.Fresh".into()], |page| {
+            let mut fresh = Object::new("Fresh", Object::REQUEST);
+            let mut field = Field::new("a", "String");
+            field.mandatory = Some(false);
+            fresh.fields.push(field);
+            page.objects.push(fresh);
+        });
+        for code in base.responses.keys() {
+            self.add(format!("status {code} gone"), [format!("response.{code}")], |page| {
+                page.responses.remove(code);
+                page.objects.retain(|object| object.place != *code);
+            });
+            self.add(format!("status {code} changed"), [format!("response.{code}"), "response.418".into()], |page| {
+                let fields = page.responses.remove(code).unwrap_or_default();
+                page.responses.insert("418".into(), fields);
+                for object in page.objects.iter_mut().filter(|object| object.place == *code) {
+                    object.place = "418".into();
+                }
+            });
+        }
+        self.add("new status", ["response.418".into()], |page| {
+            page.responses.insert("418".into(), Vec::new());
+        });
+        self.examples();
+    }
+
+    fn list(&mut self, list: &List, at: &str) {
+        let fields = list.of(&mut self.base.clone()).clone();
+        let in_request = list.is_request(self.base);
+        for (index, field) in fields.iter().enumerate() {
+            let at = format!("{at}.{}", field.name);
+            self.field(list, index, field, &at, in_request);
+            self.add(format!("{at} gone"), [at.clone()], |page| {
+                list.of(page).remove(index);
+            });
+        }
+        if !fields.is_empty() {
+            self.add(format!("new row in {at}"), [format!("{at}.fresh_row")], |page| {
+                let mut fresh = Field::new("fresh_row", "String");
+                fresh.mandatory = in_request.then_some(true);
+                list.of(page).insert(0, fresh);
+            });
+        }
+        if fields.len() > 1 && !matches!(list, List::Object(_)) {
+            self.add(format!("table {at} gone"), [at.to_owned()], |page| list.of(page).clear());
+        }
+        if fields.is_empty() {
+            self.add(format!("new table {at}"), [at.to_owned()], |page| {
+                for name in ["one", "two"] {
+                    let mut fresh = Field::new(name, "String");
+                    fresh.mandatory = in_request.then_some(false);
+                    list.of(page).push(fresh);
+                }
+            });
+        }
+    }
+
+    fn field(&mut self, list: &List, index: usize, field: &Field, at: &str, in_request: bool) {
+        let change = |of: fn(&mut Field)| move |page: &mut Page| of(&mut list.of(page)[index]);
+        let fact = |name: &str| [format!("{at}.{name}")];
+        self.add(
+            format!("{at} renamed"),
+            [at.to_owned(), format!("{at}_x")],
+            change(|field| field.name.push_str("_x")),
+        );
+        if in_request {
+            self.add(
+                format!("{at} mandatory"),
+                fact("mandatory"),
+                change(|field| field.mandatory = field.mandatory.map(|yes| !yes)),
+            );
+        }
+        self.add(format!("{at} type"), fact("type"), change(|field| field.kind = other_type(&field.kind)));
+        match (field.min_length, field.max_length) {
+            (Some(low), Some(high)) => {
+                if low == high {
+                    let both = [format!("{at}.min_length"), format!("{at}.max_length")];
+                    self.add(
+                        format!("{at} fixed length"),
+                        both,
+                        change(|field| {
+                            field.min_length = field.min_length.map(|length| length + 1);
+                            field.max_length = field.min_length;
+                        }),
+                    );
+                }
+                self.add(
+                    format!("{at} least length"),
+                    fact("min_length"),
+                    change(|field| {
+                        field.min_length = field.min_length.map(|length| length - 1);
+                    }),
+                );
+                self.add(format!("{at} no least length"), fact("min_length"), change(|field| field.min_length = None));
+                self.add(
+                    format!("{at} greatest length"),
+                    fact("max_length"),
+                    change(|field| {
+                        field.max_length = field.max_length.map(|length| length + 1);
+                    }),
+                );
+                self.add(
+                    format!("{at} no greatest length"),
+                    fact("max_length"),
+                    change(|field| field.max_length = None),
+                );
+            }
+            (None, Some(_)) => {
+                self.add(
+                    format!("{at} greatest length"),
+                    fact("max_length"),
+                    change(|field| field.max_length = Some(7)),
+                );
+                self.add(
+                    format!("{at} no greatest length"),
+                    fact("max_length"),
+                    change(|field| field.max_length = None),
+                );
+                self.add(
+                    format!("{at} new least length"),
+                    fact("min_length"),
+                    change(|field| field.min_length = Some(2)),
+                );
+            }
+            _ if field.kind == "String" && field.values.is_empty() => {
+                self.add(
+                    format!("{at} new greatest length"),
+                    fact("max_length"),
+                    change(|field| field.max_length = Some(77)),
+                );
+                let both = [format!("{at}.min_length"), format!("{at}.max_length")];
+                self.add(
+                    format!("{at} new fixed length"),
+                    both,
+                    change(|field| {
+                        field.min_length = Some(36);
+                        field.max_length = Some(36);
+                    }),
+                );
+            }
+            _ => {}
+        }
+        match &field.pattern {
+            Some(_) => {
+                self.add(
+                    format!("{at} one character more"),
+                    fact("pattern"),
+                    change(|field| {
+                        field.pattern = field.pattern.as_ref().map(|pattern| pattern.replace("0-9", "0-9."));
+                    }),
+                );
+                self.add(
+                    format!("{at} one class less"),
+                    fact("pattern"),
+                    change(|field| {
+                        field.pattern = field.pattern.as_ref().map(|pattern| pattern.replace("A-Z", ""));
+                    }),
+                );
+                self.add(format!("{at} no characters"), fact("pattern"), change(|field| field.pattern = None));
+            }
+            None if field.kind == "String" && field.values.is_empty() => {
+                self.add(
+                    format!("{at} new characters"),
+                    fact("pattern"),
+                    change(|field| field.pattern = Some("^[a-z0-9-]+$".into())),
+                );
+            }
+            None => {}
+        }
+        if field.suffix.is_empty() {
+            if field.min_length.is_some() && field.min_length == field.max_length {
+                self.add(
+                    format!("{at} new suffix"),
+                    fact("suffix"),
+                    change(|field| field.suffix = vec!["zz09".into()]),
+                );
+            }
+        } else {
+            self.add(format!("{at} suffix"), fact("suffix"), change(|field| field.suffix = vec!["zz09".into()]));
+            self.add(format!("{at} no suffix"), fact("suffix"), change(|field| field.suffix = Vec::new()));
+        }
+        let numeric = ["Integer", "Long", "Double"].contains(&field.kind.as_str());
+        if field.minimum.is_some() {
+            self.add(format!("{at} minimum"), fact("minimum"), change(|field| field.minimum = Some(Number::from(-5))));
+            self.add(format!("{at} no minimum"), fact("minimum"), change(|field| field.minimum = None));
+        } else if numeric && field.values.is_empty() {
+            self.add(
+                format!("{at} new minimum"),
+                fact("minimum"),
+                change(|field| field.minimum = Some(Number::from(0))),
+            );
+        }
+        if field.maximum.is_some() {
+            self.add(
+                format!("{at} maximum"),
+                fact("maximum"),
+                change(|field| field.maximum = Some(Number::from(9_999))),
+            );
+            self.add(format!("{at} no maximum"), fact("maximum"), change(|field| field.maximum = None));
+        } else if numeric && field.values.is_empty() {
+            self.add(
+                format!("{at} new maximum"),
+                fact("maximum"),
+                change(|field| field.maximum = Some(Number::from(9_999))),
+            );
+        }
+        self.values(list, index, field, at);
+        if field.default.is_some() {
+            let other = match (&field.default, field.kind.as_str()) {
+                (Some(Value::Bool(yes)), _) => json!(!yes),
+                (Some(Value::Number(_)), _) => json!(57),
+                _ => json!("another"),
+            };
+            self.add(format!("{at} default"), fact("default"), |page| list.of(page)[index].default = Some(other));
+            self.add(format!("{at} no default"), fact("default"), change(|field| field.default = None));
+        } else if ["String", "Integer", "Long"].contains(&field.kind.as_str()) {
+            let fresh = if field.kind == "String" { json!("fresh") } else { json!(5) };
+            self.add(format!("{at} new default"), fact("default"), |page| list.of(page)[index].default = Some(fresh));
+        }
+    }
+
+    fn values(&mut self, list: &List, index: usize, field: &Field, at: &str) {
+        let place = || [format!("{at}.enum")];
+        let fresh = if field.kind == "Integer" || field.kind == "Long" { json!(98) } else { json!("fresh_value") };
+        if field.kind == "Boolean" {
+            return;
+        }
+        for value in 0..field.values.len() {
+            let other = fresh.clone();
+            self.add(format!("{at} value {value} changed"), place(), |page| list.of(page)[index].values[value] = other);
+            self.add(format!("{at} value {value} gone"), place(), |page| {
+                list.of(page)[index].values.remove(value);
+            });
+        }
+        if !field.values.is_empty() {
+            self.add(format!("{at} one value more"), place(), |page| list.of(page)[index].values.push(fresh));
+        } else if field.kind == "String"
+            && field.min_length.is_none()
+            && field.max_length.is_none()
+            && field.pattern.is_none()
+        {
+            self.add(format!("{at} new values"), place(), |page| {
+                list.of(page)[index].values = vec![json!("one_way"), json!("other_way")];
+            });
+        }
+    }
+
+    fn examples(&mut self) {
+        let base = self.base;
+        for (index, example) in base.example_requests.iter().enumerate() {
+            let at = if index == 0 { "example.request".to_owned() } else { format!("example.request[{index}]") };
+            self.add(format!("{at} method"), [format!("{at}.$method")], |page| {
+                page.example_requests[index].method = "HEAD".into()
+            });
+            for (what, from, to) in [("host", "https://{", "https://{other-"), ("path", "/v", "/w"), ("end", "", "x")] {
+                self.add(format!("{at} {what} of the URL"), [format!("{at}.$url")], |page| {
+                    let url = &mut page.example_requests[index].url;
+                    *url = if from.is_empty() { format!("{url}{to}") } else { url.replacen(from, to, 1) };
+                });
+            }
+            if let Some(body) = &example.body {
+                for (place, changed) in json_mutations(&at, body) {
+                    self.add(format!("{place} in an example"), [place], |page| {
+                        page.example_requests[index].body = Some(changed)
+                    });
+                }
+                self.add(format!("{at} without a body"), [at.clone()], |page| page.example_requests[index].body = None);
+            }
+            if base.example_requests.len() == index + 1 {
+                self.add(format!("{at} gone"), [at], |page| {
+                    page.example_requests.remove(index);
+                });
+            }
+        }
+        let count = base.example_requests.len();
+        let at = if count == 0 { "example.request".to_owned() } else { format!("example.request[{count}]") };
+        self.add("new example", [at], |page| {
+            let mut fresh = ExampleRequest::default();
+            (fresh.method, fresh.url, fresh.body) =
+                (page.method.clone(), "https://{endpoint}/fresh".into(), Some(json!({ "x": 1 })));
+            page.example_requests.push(fresh);
+        });
+        for (code, example) in &base.example_responses {
+            let at = format!("example.response.{code}");
+            if example.is_null() {
+                self.add(format!("new {at}"), [at], |page| {
+                    page.example_responses.insert(code.clone(), json!({ "x": 1 }));
+                });
+                continue;
+            }
+            for (place, changed) in json_mutations(&at, example) {
+                self.add(format!("{place} in an example"), [place], |page| {
+                    page.example_responses.insert(code.clone(), changed);
+                });
+            }
+            self.add(format!("{at} gone"), [at], |page| {
+                page.example_responses.remove(code);
+            });
+        }
+    }
+}
+
+fn other_type(kind: &str) -> String {
+    match (kind, named(kind)) {
+        (_, Some((name, "[]"))) => format!("{name} object"),
+        (_, Some((name, _))) => format!("{name}s object"),
+        ("Integer", _) => "Long".into(),
+        ("Long", _) => "Integer".into(),
+        ("Boolean", _) => "Array of booleans".into(),
+        ("String", _) => "Array of strings".into(),
+        _ => "Boolean".into(),
+    }
+}
+
+/// Each change of one part of a JSON value: a leaf changed, a member gone or new, an item gone or new.
+fn json_mutations(at: &str, value: &Value) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    match value {
+        Value::Object(members) => {
+            for (key, inner) in members {
+                let mut without = members.clone();
+                without.shift_remove(key);
+                found.push((format!("{at}.{key}"), Value::Object(without)));
+                for (place, changed) in json_mutations(&format!("{at}.{key}"), inner) {
+                    let mut with = members.clone();
+                    with.insert(key.clone(), changed);
+                    found.push((place, Value::Object(with)));
+                }
+            }
+            let mut more = members.clone();
+            more.insert("fresh_member".into(), json!("x"));
+            found.push((format!("{at}.fresh_member"), Value::Object(more)));
+        }
+        Value::Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                let mut without = items.clone();
+                without.remove(index);
+                found.push((format!("{at}[{index}]"), Value::Array(without)));
+                for (place, changed) in json_mutations(&format!("{at}[{index}]"), inner) {
+                    let mut with = items.clone();
+                    with[index] = changed;
+                    found.push((place, Value::Array(with)));
+                }
+            }
+            let mut more = items.clone();
+            more.push(json!("fresh"));
+            found.push((format!("{at}[{}]", items.len()), Value::Array(more)));
+        }
+        Value::String(text) => {
+            found.push((at.to_owned(), json!(format!("{text}x"))));
+            found.push((at.to_owned(), json!(1)));
+        }
+        _ => found.push((at.to_owned(), json!("other"))),
+    }
+    found
+}
+
+fn data(path: &str) -> Vec<u8> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(path);
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The facts that are mutated: a recorded page and two invented ones.
+fn pages() -> Vec<(&'static str, Page)> {
+    let recorded = Contract::read(&data("../../../spec/contracts/CheckTableConfig.json"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let invented = |name: &str| -> Page {
+        serde_json::from_slice(&data(&format!("pages/{name}.facts.json"))).unwrap_or_else(|error| panic!("{error}"))
+    };
+    vec![("CheckTableConfig", recorded.page), ("brew", invented("brew")), ("smash", invented("smash"))]
+}
+
+fn scaffolded(page: &Page) -> Spec {
+    let draft = scaffold(page);
+    let document = Document::parse("draft.yaml", draft).unwrap_or_else(|error| panic!("{error}"));
+    Spec::new(vec![document], None).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn places(findings: &[doc_contract::Finding]) -> BTreeSet<String> {
+    findings.iter().map(|finding| finding.location.clone()).collect()
+}
+
+#[test]
+fn each_changed_fact_is_reported_at_its_place_and_nowhere_else() {
+    let (mut score, mut all, mut failures) = (0_usize, 0_usize, Vec::new());
+    for (name, base) in pages() {
+        let spec = scaffolded(&base);
+        let mut mutator = Mutator { base: &base, found: Vec::new() };
+        mutator.all();
+        let mutations = mutator.found;
+        let count = mutations.len();
+        let read = |page: &Page, variant: usize, shift: usize| {
+            let (form, language) = VARIANTS[variant];
+            let text = write(page, form, language, shift);
+            Source::read("page", text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"))
+        };
+        // The layouts of descriptions repeat after so many shifts.
+        let old: Vec<Vec<Source>> = (0..VARIANTS.len())
+            .map(|variant| (0..LAYOUTS).map(|shift| read(&base, variant, shift)).collect())
+            .collect();
+        for (number, mutation) in mutations.into_iter().enumerate() {
+            for (variant, (form, language)) in VARIANTS.into_iter().enumerate() {
+                let old = &old[variant][number % LAYOUTS];
+                let new = read(&mutation.page, variant, number % LAYOUTS);
+                let checked = compare(&new, &spec);
+                let compared = compare_pages(old, &new);
+                for (command, findings) in [("check", &checked), ("diff", &compared)] {
+                    all += 1;
+                    let found = places(findings);
+                    if found == mutation.places && findings.len() == mutation.places.len() {
+                        score += 1;
+                    } else {
+                        failures.push(format!(
+                            "{name}, {form:?}, {language:?}, {command}: {}: expected {:?}, found {found:?}",
+                            mutation.what, mutation.places
+                        ));
+                    }
+                }
+            }
+        }
+        println!("{name}: {count} mutations, each in {} forms and languages", VARIANTS.len());
+    }
+    #[allow(clippy::cast_precision_loss, reason = "a percentage")]
+    let percent = 100.0 * score as f64 / all as f64;
+    println!("mutation score: {score} of {all} ({percent:.2} %)");
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
+}
+
+#[test]
+fn recorded_facts_are_as_sharp_as_the_page() {
+    for (name, base) in pages() {
+        let spec = scaffolded(&base);
+        let id = spec.operation_of(&base).unwrap_or_default().to_owned();
+        let source = |page: &Page| Source::from_contract("contract.json", Contract::new(id.clone(), page.clone()));
+        let mut mutator = Mutator { base: &base, found: Vec::new() };
+        mutator.all();
+        for mutation in mutator.found {
+            let found = places(&compare(&source(&mutation.page), &spec));
+            assert_eq!(found, mutation.places, "{name}: {}", mutation.what);
+            let found = places(&compare_pages(&source(&base), &source(&mutation.page)));
+            assert_eq!(found, mutation.places, "{name}: {}", mutation.what);
+        }
+    }
+}
+
+/// The spec of this repository, where the crate stands in it.
+fn own_spec() -> Option<Spec> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../spec");
+    let document = |name: &str| {
+        let text = fs::read_to_string(folder.join(name)).ok()?;
+        Some(Document::parse(name, text).unwrap_or_else(|error| panic!("{error}")))
+    };
+    let (spec, errata) = (document("taurus-htap.yaml")?, document("errata.yaml")?);
+    Some(Spec::new(vec![spec], Some(errata)).unwrap_or_else(|error| panic!("{error}")))
+}
+
+#[test]
+fn errata_hide_no_other_change_of_the_recorded_page() {
+    let Some(spec) = own_spec() else { panic!("spec/ is not where it should be") };
+    let Some((_, base)) = pages().into_iter().next() else { panic!("no page") };
+    let check = |page: &Page| {
+        compare(
+            &Source::read("page", write(page, VARIANTS[0].0, VARIANTS[0].1, 0).as_bytes())
+                .unwrap_or_else(|error| panic!("{error}")),
+            &spec,
+        )
+    };
+    assert_eq!(places(&check(&base)), BTreeSet::new(), "{:#?}", check(&base));
+    let mut mutator = Mutator { base: &base, found: Vec::new() };
+    mutator.all();
+    let (mut score, mut all) = (0, 0);
+    let mut failures = Vec::new();
+    // A spec without URLs of examples says nothing about their host.
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../spec/taurus-htap.yaml");
+    let has_urls = fs::read_to_string(folder).is_ok_and(|text| text.contains("x-example-urls"));
+    for mutation in mutator.found {
+        if !has_urls && mutation.what.contains("host of the URL") {
+            continue;
+        }
+        let found = places(&check(&mutation.page));
+        all += 1;
+        if found == mutation.places {
+            score += 1;
+        } else {
+            failures.push(format!("{}: expected {:?}, found {found:?}", mutation.what, mutation.places));
+        }
+    }
+    println!("mutation score through the errata: {score} of {all}");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}

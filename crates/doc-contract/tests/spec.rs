@@ -1,0 +1,235 @@
+//! The commands against a spec with errata: exit codes, findings, what people see.
+
+use doc_contract::{
+    Finding, Source, Spec, Style,
+    commands::{self, Format, Input, Output},
+    compare,
+};
+use spec_document::Document;
+
+const PAGE: &str = include_str!("pages/smash.en.txt");
+
+const ERRATA: &str = r"errata:
+  - id: cup-id
+    operation: SmashCup
+    page: Smashing a Cup
+    location: request.path.cup_id.max_length
+    claim: An ID has any length.
+    evidence: All that were seen have at most 8 characters.
+    decision: Longer ones are refused.
+    specified: 8
+  - id: cup-id-blank
+    operation: SmashCup
+    page: Smashing a Cup
+    location: request.path.cup_id
+    claim: Any text is an ID.
+    evidence: Blanks are not.
+    decision: They are refused.
+    probe:
+      value: a cup
+      accepted: false
+";
+
+fn spec_text() -> String {
+    let draft = doc_contract::scaffold(source(PAGE).page());
+    let draft = draft.replace("operationId: DeleteCups", "operationId: SmashCup");
+    let cup =
+        "- name: cup_id\n          in: path\n          required: true\n          schema:\n            type: string\n";
+    assert!(draft.contains(cup), "{draft}");
+    // The pattern allows what it allows so that the erratum's probe is refused; a page cannot tell such a pattern.
+    draft.replace(cup, &format!("{cup}            maxLength: 8\n"))
+}
+
+fn source(page: &str) -> Source {
+    Source::read("page.txt", page.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn spec(text: &str, errata: &str) -> Spec {
+    let document = |name: &str, text: &str| Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
+    Spec::new(vec![document("spec/cups.yaml", text)], Some(document("spec/errata.yaml", errata)))
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The first erratum only.
+fn first_erratum() -> String {
+    ERRATA.split("  - id: cup-id-blank").next().unwrap_or_default().to_owned()
+}
+
+fn brief(findings: &[Finding]) -> Vec<(String, String)> {
+    findings.iter().map(|finding| (finding.rule.clone(), finding.location.clone())).collect()
+}
+
+fn one(rule: &str, location: &str) -> Vec<(String, String)> {
+    vec![(rule.to_owned(), location.to_owned())]
+}
+
+#[test]
+fn an_erratum_waives_its_own_difference_and_no_other() {
+    let text = spec_text();
+    assert_eq!(brief(&compare(&source(PAGE), &spec(&text, &first_erratum()))), []);
+    let without = brief(&compare(&source(PAGE), &spec(&text, "errata: []\n")));
+    assert_eq!(without, one("max-length-removed", "request.path.cup_id.max_length"));
+    let other = text.replace("maxLength: 8", "maxLength: 9");
+    let findings = compare(&source(PAGE), &spec(&other, &first_erratum()));
+    assert_eq!(brief(&findings), one("max-length-removed", "request.path.cup_id.max_length"));
+    assert!(findings[0].message.contains("erratum `cup-id`"), "{}", findings[0].message);
+}
+
+#[test]
+fn an_erratum_that_no_longer_deviates_is_a_finding_at_its_own_line() {
+    let text = spec_text().replace("            maxLength: 8\n", "");
+    let findings = compare(&source(PAGE), &spec(&text, &first_erratum()));
+    assert_eq!(brief(&findings), one("erratum-stale", "request.path.cup_id.max_length"));
+    assert_eq!((findings[0].spec_file.as_deref(), findings[0].spec_line), (Some("spec/errata.yaml"), Some(2)));
+}
+
+#[test]
+fn a_probe_is_tried_on_the_schema() {
+    let findings = compare(&source(PAGE), &spec(&spec_text(), ERRATA));
+    assert_eq!(brief(&findings), one("erratum-probe-failed", "request.path.cup_id"));
+    let refusing = ERRATA.replace("value: a cup", "value: a cup that is too long");
+    assert_eq!(brief(&compare(&source(PAGE), &spec(&spec_text(), &refusing))), []);
+}
+
+#[test]
+fn exit_codes_tell_agreement_findings_and_unreadable_pages() {
+    let text = spec_text();
+    let check = |pages: &[Input], errata: &str| commands::check(pages, &spec(&text, errata), Format::Json);
+    let page = || Input::new("page.txt", PAGE);
+    assert_eq!(check(&[page()], &first_erratum()).exit, Output::AGREE);
+    assert_eq!(check(&[page()], "errata: []\n").exit, Output::FINDINGS);
+    let mixed = check(&[page(), Input::new("photo.png", &b"\x89PNG\0"[..])], "errata: []\n");
+    assert_eq!(mixed.exit, Output::UNREADABLE);
+    assert!(
+        mixed.stderr.contains("photo.png: the file is no text") && mixed.stdout.contains("max-length-removed"),
+        "{mixed:?}"
+    );
+    let list = check(&[Input::new("list.txt", "milk\neggs\n")], &first_erratum());
+    assert!(list.exit == Output::UNREADABLE && list.stderr.contains("does not look like"), "{list:?}");
+}
+
+#[test]
+fn json_findings_have_both_values_and_both_lines() {
+    let output = commands::check(
+        &[Input::new("page.txt", PAGE.replace("3 to 128", "3 to 64"))],
+        &spec(&spec_text(), &first_erratum()),
+        Format::Json,
+    );
+    let findings: serde_json::Value = serde_json::from_str(&output.stdout).unwrap_or_default();
+    let finding = &findings[0];
+    assert_eq!(findings.as_array().map(Vec::len), Some(1));
+    for (key, value) in [
+        ("rule", serde_json::json!("max-length-changed")),
+        ("effect", "breaking".into()),
+        ("location", "request.body.reason.max_length".into()),
+        ("documented", 64.into()),
+        ("specified", 128.into()),
+        ("spec_file", "spec/cups.yaml".into()),
+    ] {
+        assert_eq!(finding[key], value, "{key}");
+    }
+    let line = |text: &str, line: &serde_json::Value| {
+        text.lines()
+            .nth(line.as_u64().map_or(0, |line| usize::try_from(line).unwrap_or(0)).saturating_sub(1))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(line(PAGE, &finding["page_line"]).contains("3 to 128"));
+    assert!(line(&spec_text(), &finding["spec_line"]).contains("maxLength: 128"));
+}
+
+#[test]
+fn people_see_both_excerpts_and_what_to_edit() {
+    let page = Input::new("page.txt", PAGE.replace("3 to 128", "3 to 64"));
+    let output = commands::check(&[page], &spec(&spec_text(), &first_erratum()), Format::People(Style::Plain));
+    let expected = [
+        "error[max-length-changed]: `request.body.reason.max_length` is 64 on the page, but 128 in the spec; breaking for callers",
+        " --> page.txt:",
+        "| Why it is smashed. The value can contain 3 to 64 characters.",
+        "^^ the page",
+        "::: spec/cups.yaml:",
+        "maxLength: 128",
+        "--- the spec",
+        "= help: at spec/cups.yaml:",
+        "set `maxLength` to 64; if the page is wrong, add an erratum for `request.body.reason.max_length` to spec/errata.yaml",
+    ];
+    let mut rest = output.stdout.as_str();
+    for part in expected {
+        match rest.split_once(part) {
+            Some((_, behind)) => rest = behind,
+            None => panic!("no `{part}` in its place in\n{}", output.stdout),
+        }
+    }
+    assert_eq!(output.stderr, "1 finding: 1 breaking, 0 unclear, 0 compatible\n");
+}
+
+#[test]
+fn a_page_that_changed_method_or_path_is_still_told_from_a_new_one() {
+    let spec = spec(&spec_text(), &first_erratum());
+    for (from, to, location) in [
+        ("DELETE /v1", "PUT /v1", "method"),
+        ("/v1/{project_id}/cups/{cup_id}\n", "/v1/{project_id}/cups/{mug_id}\n", "path"),
+    ] {
+        let rule = format!("{location}-changed");
+        assert_eq!(brief(&compare(&source(&PAGE.replacen(from, to, 1)), &spec)), one(&rule, location));
+    }
+    let other = include_str!("pages/brew.en.txt");
+    assert_eq!(brief(&compare(&source(other), &spec)), one("operation-missing", "path"));
+}
+
+#[test]
+fn contracts_are_recorded_checked_and_missed() {
+    let spec = spec(&spec_text(), &first_erratum());
+    let Some((name, text)) = commands::record(&Input::new("page.txt", PAGE), &spec).file else {
+        panic!("nothing to write")
+    };
+    assert_eq!(name, "SmashCup.json");
+    assert!(!text.contains("Why it is smashed"), "prose in {text}");
+    let contract = Input::new(format!("spec/contracts/{name}"), text.clone());
+    let output = commands::check_contracts(std::slice::from_ref(&contract), &spec, Format::Json);
+    assert_eq!((output.exit, output.stdout.as_str()), (Output::AGREE, "[]\n"));
+    let output = commands::check_contracts(&[], &spec, Format::Json);
+    assert!(
+        output.exit == Output::AGREE && output.stderr.contains("unchecked: no page of the operation SmashCup"),
+        "{output:?}"
+    );
+    let same = commands::diff(&contract, &Input::new("page.txt", PAGE), Format::Json);
+    assert_eq!(same.exit, Output::AGREE);
+    let unknown = commands::record(&Input::new("brew.txt", include_str!("pages/brew.en.txt")), &spec);
+    assert!(unknown.exit == Output::UNREADABLE && unknown.stderr.contains("docs scaffold"), "{unknown:?}");
+}
+
+#[test]
+fn a_contract_without_an_operation_is_a_finding() {
+    let own = spec(&spec_text(), &first_erratum());
+    let Some((_, text)) = commands::record(&Input::new("page.txt", PAGE), &own).file else {
+        panic!("nothing to write")
+    };
+    let empty = "openapi: 3.0.3\ninfo: {title: x, version: v1}\npaths: {}\n";
+    let output =
+        commands::check_contracts(&[Input::new("SmashCup.json", text)], &spec(empty, "errata: []\n"), Format::Json);
+    assert!(output.exit == Output::FINDINGS && output.stdout.contains("operation-missing"), "{output:?}");
+}
+
+#[test]
+fn the_effect_depends_on_the_direction() {
+    let spec = spec(&spec_text(), &first_erratum());
+    for (from, to, effect) in [
+        ("reason\n\nYes", "reason\n\nNo", "compatible"),
+        ("loud\n\nNo", "loud\n\nYes", "breaking"),
+        ("3 to 128", "3 to 256", "compatible"),
+        ("Value: 1-732", "Value: 2-732", "breaking"),
+        ("job_id\n\nString", "job_id\n\nInteger", "breaking"),
+        ("The job.", "The job. The value can contain 1 to 9 characters.", "compatible"),
+        ("  • zh-cn\n", "  • zh-cn\n\n  • fr-fr\n", "compatible"),
+        ("  • zh-cn\n", "  • zh-tw\n", "breaking"),
+        ("state\n\nString\n\nStatus code", "state\n\nString\n\nState. up: one; down: two.", "compatible"),
+    ] {
+        assert!(PAGE.contains(from), "{from}");
+        let findings = compare(&source(&PAGE.replacen(from, to, 1)), &spec);
+        assert!(
+            !findings.is_empty() && findings.iter().all(|finding| finding.effect.word() == effect),
+            "{to}: {findings:#?}"
+        );
+    }
+}

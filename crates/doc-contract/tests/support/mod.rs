@@ -1,0 +1,479 @@
+//! Writes a page from facts, in each form and language, in words of our own.
+
+use std::fmt::Write as _;
+
+use doc_contract::{Field, Page};
+use serde_json::Value;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Text,
+    Html,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    English,
+    Chinese,
+}
+
+pub(crate) const VARIANTS: [(Form, Language); 6] = [
+    (Form::Text, Language::English),
+    (Form::Html, Language::English),
+    (Form::Markdown, Language::English),
+    (Form::Text, Language::Chinese),
+    (Form::Html, Language::Chinese),
+    (Form::Markdown, Language::Chinese),
+];
+
+/// How a set of values stands in a description; shifts from field to field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Listing {
+    Bullets,
+    Prose,
+    Slashes,
+}
+
+/// Part of a description.
+enum Part {
+    Label(&'static str),
+    Line(String),
+    Item(String),
+}
+
+struct Words {
+    columns: [&'static str; 4],
+    yes: &'static str,
+    no: &'static str,
+    nothing: &'static str,
+    labels: [&'static str; 4],
+    sections: [&'static str; 7],
+    tables: [&'static str; 5],
+}
+
+fn words(language: Language) -> Words {
+    match language {
+        Language::English => Words {
+            columns: ["Parameter", "Mandatory", "Type", "Description"],
+            yes: "Yes",
+            no: "No",
+            nothing: "N/A",
+            labels: ["Definition", "Constraints", "Range", "Default Value"],
+            sections: [
+                "Function",
+                "URI",
+                "Request Parameters",
+                "Response Parameters",
+                "Example Requests",
+                "Example Responses",
+                "Error Codes",
+            ],
+            tables: [
+                "URI parameters",
+                "Query parameters",
+                "Request header parameters",
+                "Request body parameters",
+                "Response body parameters",
+            ],
+        },
+        Language::Chinese => Words {
+            columns: ["参数", "是否必选", "参数类型", "描述"],
+            yes: "是",
+            no: "否",
+            nothing: "不涉及",
+            labels: ["参数解释", "约束限制", "取值范围", "默认取值"],
+            sections: ["功能介绍", "URI", "请求参数", "响应参数", "请求示例", "响应示例", "错误码"],
+            tables: ["路径参数", "Query参数", "请求Header参数", "请求Body参数", "响应Body参数"],
+        },
+    }
+}
+
+/// Writes the page. `shift` moves the ways in which values are listed and descriptions are laid out from field to field.
+pub(crate) fn write(page: &Page, form: Form, language: Language, shift: usize) -> String {
+    let mut writer = Writer { form, language, shift, words: words(language), out: String::new(), tables: 0 };
+    writer.page(page);
+    writer.out
+}
+
+struct Writer {
+    form: Form,
+    language: Language,
+    shift: usize,
+    words: Words,
+    out: String,
+    tables: usize,
+}
+
+impl Writer {
+    fn english(&self) -> bool {
+        self.language == Language::English
+    }
+
+    fn page(&mut self, page: &Page) {
+        let date =
+            if self.english() { "Updated on 2026-01-02 GMT+08:00" } else { "更新时间：2026-01-02 GMT+08:00" };
+        match self.form {
+            Form::Text => {
+                let _ = write!(self.out, "Help/ Things/ {}\n{date}\n\n{}\n\n", page.title, page.title);
+            }
+            Form::Html => {
+                let _ = writeln!(
+                    self.out,
+                    "<html><head><script>var x = '<h4>URI</h4>';</script></head><body><h1>{}</h1><p>{date}</p>",
+                    escape(&page.title)
+                );
+            }
+            Form::Markdown => {
+                let _ = write!(self.out, "# {}\n\n{date}\n\n", mark(&page.title));
+            }
+        }
+        let sections = self.words.sections;
+        let tables = self.words.tables;
+        self.heading(sections[0]);
+        self.line(if self.english() { "Does what it does." } else { "做它所做的事。" });
+        self.heading(sections[1]);
+        self.line(&format!("{} {}", page.method, page.path));
+        self.table(tables[0], &page.path_params, true);
+        self.table(tables[1], &page.query_params, true);
+        self.heading(sections[2]);
+        self.table(tables[2], &page.header_params, true);
+        self.table(tables[3], &page.request_body, true);
+        for object in page.objects.iter().filter(|object| object.place == "request") {
+            self.table(&object.name, &object.fields, true);
+        }
+        self.heading(sections[3]);
+        for (code, fields) in &page.responses {
+            self.status(code);
+            self.table(tables[4], fields, false);
+            for object in page.objects.iter().filter(|object| object.place == *code) {
+                self.table(&object.name, &object.fields, false);
+            }
+        }
+        self.heading(sections[4]);
+        for example in &page.example_requests {
+            let mut code = format!("{} {}", example.method, example.url);
+            if let Some(body) = &example.body {
+                code = format!("{code}\n\n{}", pretty(body));
+            }
+            self.code(&code);
+        }
+        self.heading(sections[5]);
+        for (code, example) in &page.example_responses {
+            self.status(code);
+            if example.is_null() {
+                self.line(if self.english() { "None" } else { "无" });
+            } else {
+                self.line(if self.english() { "Done." } else { "完成。" });
+                self.code(&pretty(example));
+            }
+        }
+        self.heading(sections[6]);
+        self.line(if self.english() { "See elsewhere." } else { "请参见别处。" });
+        if self.form == Form::Html {
+            self.out.push_str("</body></html>\n");
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        let _ = match self.form {
+            Form::Text => write!(self.out, "{text}\n\n"),
+            Form::Html => writeln!(self.out, "<h4 class=\"sectiontitle\">{text}</h4>"),
+            Form::Markdown => write!(self.out, "#### {text}\n\n"),
+        };
+    }
+
+    fn line(&mut self, text: &str) {
+        let _ = match self.form {
+            Form::Text => write!(self.out, "{text}\n\n"),
+            Form::Html => writeln!(self.out, "<p>{}</p>", escape(text)),
+            Form::Markdown => write!(self.out, "{}\n\n", mark(text)),
+        };
+    }
+
+    fn status(&mut self, code: &str) {
+        self.line(&if self.english() { format!("Status code: {code}") } else { format!("状态码： {code}") });
+    }
+
+    fn code(&mut self, text: &str) {
+        let _ = match self.form {
+            Form::Text => write!(self.out, "{text}\n\n"),
+            Form::Html => writeln!(self.out, "<pre class=\"screen\">{}</pre>", escape(text)),
+            Form::Markdown => write!(self.out, "```\n{text}\n```\n\n"),
+        };
+    }
+
+    fn table(&mut self, caption: &str, fields: &[Field], in_request: bool) {
+        if fields.is_empty() {
+            return;
+        }
+        self.tables += 1;
+        let number = self.tables;
+        let head = if self.english() { format!("Table {number}") } else { format!("表{number}") };
+        let columns: Vec<&str> = self
+            .words
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| in_request || *index != 1)
+            .map(|(_, name)| *name)
+            .collect();
+        match self.form {
+            Form::Text => {
+                let _ = write!(self.out, "{head} {caption}\n\n");
+                for column in columns {
+                    let _ = write!(self.out, "{column}\n\n");
+                }
+            }
+            Form::Html => {
+                let _ = write!(self.out, "<table><caption><b>{head}</b> {}</caption><thead><tr>", escape(caption));
+                for column in columns {
+                    let _ = write!(self.out, "<th><p>{column}</p></th>");
+                }
+                self.out.push_str("</tr></thead><tbody>\n");
+            }
+            Form::Markdown => {
+                let _ = write!(
+                    self.out,
+                    "{head} {}\n\n| {} |\n|{}\n",
+                    mark(caption),
+                    columns.join(" | "),
+                    "---|".repeat(columns.len())
+                );
+            }
+        }
+        for (index, field) in fields.iter().enumerate() {
+            self.row(field, in_request, index);
+        }
+        self.out.push_str(match self.form {
+            Form::Text => "",
+            Form::Html => "</tbody></table>\n",
+            Form::Markdown => "\n",
+        });
+    }
+
+    fn row(&mut self, field: &Field, in_request: bool, index: usize) {
+        let answer = in_request.then_some(if field.mandatory == Some(true) { self.words.yes } else { self.words.no });
+        let parts = self.description(field, index);
+        match self.form {
+            Form::Text => {
+                let _ = write!(self.out, "{}\n\n", field.name);
+                if let Some(answer) = answer {
+                    let _ = write!(self.out, "{answer}\n\n");
+                }
+                let _ = write!(self.out, "{}\n\n", field.kind);
+                for part in parts {
+                    let _ = match part {
+                        Part::Label(text) => write!(self.out, "{text}\n\n"),
+                        Part::Line(text) => write!(self.out, "{text}\n\n"),
+                        Part::Item(text) => write!(self.out, "  • {text}\n\n"),
+                    };
+                }
+            }
+            Form::Html => {
+                let _ = write!(self.out, "<tr><td><p>{}</p></td>", escape(&field.name));
+                if let Some(answer) = answer {
+                    let _ = write!(self.out, "<td><p>{answer}</p></td>");
+                }
+                let _ = write!(self.out, "<td><p>{}</p></td><td>", escape(&field.kind));
+                for part in parts {
+                    let _ = match part {
+                        Part::Label(text) => writeln!(self.out, "<p><b>{text}</b></p>"),
+                        Part::Line(text) => writeln!(self.out, "<p>{}</p>", escape(&text)),
+                        Part::Item(text) => writeln!(self.out, "<ul><li><p>{}</p></li></ul>", escape(&text)),
+                    };
+                }
+                self.out.push_str("</td></tr>\n");
+            }
+            Form::Markdown => {
+                let _ = write!(self.out, "| {} |", mark(&field.name));
+                if let Some(answer) = answer {
+                    let _ = write!(self.out, " {answer} |");
+                }
+                let flat: Vec<String> = parts
+                    .into_iter()
+                    .map(|part| match part {
+                        Part::Label(text) => text.to_owned(),
+                        Part::Line(text) | Part::Item(text) => mark(&text),
+                    })
+                    .collect();
+                let kind = mark(&field.kind).replace('<', "\\<").replace('>', "\\>");
+                let _ = writeln!(self.out, " {kind} | {} |", flat.join(" "));
+            }
+        }
+    }
+
+    /// A description that tells each fact of the field.
+    fn description(&self, field: &Field, index: usize) -> Vec<Part> {
+        let style = index + self.shift;
+        let english = self.english();
+        let meant = if english { "What it is" } else { "它的含义" };
+        let listing = match style % 3 {
+            0 => Listing::Bullets,
+            1 => Listing::Prose,
+            _ => Listing::Slashes,
+        };
+        let values: Vec<String> = field.values.iter().map(plain).collect();
+        let listing =
+            if values.len() < 2 || values.iter().any(|value| value.contains('/')) { Listing::Bullets } else { listing };
+        let prose_values = !values.is_empty() && listing == Listing::Prose;
+        let limits = self.limits(field);
+        if prose_values || style % 2 == 1 && values.is_empty() {
+            let mut line = if english { format!("{meant}.") } else { format!("{meant}。") };
+            if !values.is_empty() {
+                let meanings: Vec<String> = values
+                    .iter()
+                    .enumerate()
+                    .map(|(n, value)| if english { format!("{value}: way {n}") } else { format!("{value}：第{n}种") })
+                    .collect();
+                let _ = if english {
+                    write!(line, " {}.", meanings.join("; "))
+                } else {
+                    write!(line, "{}。", meanings.join("；"))
+                };
+            }
+            for limit in limits {
+                line.push_str(if english { " " } else { "" });
+                line.push_str(&limit);
+            }
+            if let Some((low, high)) = range(field) {
+                let _ = match (low, high) {
+                    (Some(low), Some(high)) if english => write!(line, " Value: {low}-{high}."),
+                    (Some(low), Some(high)) => write!(line, "取值：{low}-{high}。"),
+                    (Some(low), None) if english => write!(line, " The minimum value is {low}."),
+                    (Some(low), None) => write!(line, "最小值：{low}。"),
+                    (None, Some(high)) if english => write!(line, " The maximum value is {high}."),
+                    (None, Some(high)) => write!(line, "最大值：{high}。"),
+                    (None, None) => Ok(()),
+                };
+            }
+            if let Some(default) = &field.default {
+                let _ = if english {
+                    write!(line, " The default value is {}.", plain(default))
+                } else {
+                    write!(line, "默认值为{}。", plain(default))
+                };
+            }
+            return vec![Part::Line(line)];
+        }
+        let labels = self.words.labels;
+        let nothing = || Part::Line(self.words.nothing.to_owned());
+        let mut parts =
+            vec![Part::Label(labels[0]), Part::Line(if english { format!("{meant}.") } else { format!("{meant}。") })];
+        let in_constraints = style % 4 == 2;
+        let told: String = limits.join(if english { " " } else { "" });
+        parts.push(Part::Label(labels[1]));
+        parts.push(if in_constraints && !told.is_empty() { Part::Line(told.clone()) } else { nothing() });
+        parts.push(Part::Label(labels[2]));
+        let before = parts.len();
+        if !in_constraints && !told.is_empty() {
+            parts.push(Part::Line(told));
+        }
+        match range(field) {
+            Some((Some(low), Some(high))) => parts.push(Part::Line(format!("{low}–{high}"))),
+            Some((Some(low), None)) => parts.push(Part::Line(format!("≥ {low}"))),
+            Some((None, Some(high))) => parts.push(Part::Line(format!("≤ {high}"))),
+            _ => {}
+        }
+        match listing {
+            Listing::Slashes if !values.is_empty() => parts.push(Part::Line(values.join("/"))),
+            _ => parts.extend(values.into_iter().map(Part::Item)),
+        }
+        if parts.len() == before {
+            parts.push(nothing());
+        }
+        parts.push(Part::Label(labels[3]));
+        parts.push(field.default.as_ref().map_or_else(nothing, |default| Part::Line(plain(default))));
+        parts
+    }
+
+    /// Sentences about lengths, characters and the end.
+    fn limits(&self, field: &Field) -> Vec<String> {
+        let english = self.english();
+        let mut limits = Vec::new();
+        let suffix = field.suffix.first();
+        match (field.min_length, field.max_length, suffix) {
+            (Some(low), Some(high), Some(end)) if low == high && english => {
+                limits.push(format!("The value contains {} characters with a suffix of {end}.", thousands(low)));
+            }
+            (low, high, end) => {
+                match (low, high) {
+                    (Some(low), Some(high)) if low == high && english => {
+                        limits.push(format!("The value contains {} characters.", thousands(low)));
+                    }
+                    (Some(low), Some(high)) if low == high => limits.push(format!("长度为{low}个字符。")),
+                    (Some(low), Some(high)) if english => {
+                        limits.push(format!(
+                            "The value can contain {} to {} characters.",
+                            thousands(low),
+                            thousands(high)
+                        ));
+                    }
+                    (Some(low), Some(high)) => limits.push(format!("长度为{low}～{high}个字符。")),
+                    (Some(low), None) if english => {
+                        limits.push(format!("The value has at least {} characters.", thousands(low)))
+                    }
+                    (Some(low), None) => limits.push(format!("至少{low}个字符。")),
+                    (None, Some(high)) if english => {
+                        limits.push(format!("The value can have up to {} characters.", thousands(high)))
+                    }
+                    (None, Some(high)) => limits.push(format!("不超过{high}个字符。")),
+                    (None, None) => {}
+                }
+                if let Some(end) = end {
+                    limits.push(if english { format!("It ends with {end}.") } else { format!("以{end}结尾。") });
+                }
+            }
+        }
+        if let Some(pattern) = &field.pattern {
+            let class = pattern.trim_start_matches("^[").trim_end_matches("]+$");
+            let mut named = Vec::new();
+            for (part, in_english, in_chinese) in [
+                ("A-Z", "uppercase letters", "大写字母"),
+                ("a-z", "lowercase letters", "小写字母"),
+                ("0-9", "digits", "数字"),
+                ("_", "underscores (_)", "下划线（_）"),
+                (".", "periods (.)", "点（.）"),
+            ] {
+                if class.contains(part) {
+                    named.push(if english { in_english } else { in_chinese });
+                }
+            }
+            if class.ends_with('-') {
+                named.push(if english { "hyphens (-)" } else { "中划线（-）" });
+            }
+            limits.push(if english {
+                format!("Only {} are allowed.", named.join(", "))
+            } else {
+                format!("只能包含{}。", named.join("、"))
+            });
+        }
+        limits
+    }
+}
+
+fn range(field: &Field) -> Option<(Option<String>, Option<String>)> {
+    let (low, high) =
+        (field.minimum.as_ref().map(ToString::to_string), field.maximum.as_ref().map(ToString::to_string));
+    (low.is_some() || high.is_some()).then_some((low, high))
+}
+
+fn thousands(number: u64) -> String {
+    if number >= 1000 { format!("{},{:03}", number / 1000, number % 1000) } else { number.to_string() }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default().replace("\": ", "\" : ")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn mark(text: &str) -> String {
+    text.replace('_', "\\_").replace('*', "\\*").replace('[', "\\[").replace(']', "\\]")
+}

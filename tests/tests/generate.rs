@@ -347,6 +347,19 @@ fn what_cannot_be_read_is_named() {
     assert!(occupied.refusal().starts_with("crates/generated/src:1:1: cannot be read: "), "{}", occupied.refusal());
 }
 
+#[cfg(unix)]
+#[test]
+fn file_that_cannot_be_written_is_named_beside_those_that_were() {
+    let workspace = Workspace::new(&[("things.yaml", THINGS)]);
+    workspace.put("crates/generated/src/lib.rs", emit::HEADER);
+    let nowhere = workspace.path("nowhere/things.rs");
+    std::os::unix::fs::symlink(nowhere, workspace.path("crates/generated/src/things.rs")).expect("a link to nowhere");
+    let ran = workspace.generate(&[]);
+    assert_eq!((ran.code, ran.out.as_str()), (code(2), "wrote crates/generated/src/lib.rs\n"));
+    assert!(ran.err.starts_with("crates/generated/src/things.rs:1:1: cannot be written: "), "{}", ran.err);
+    assert!(ran.err.ends_with("1 problem; not all was written\n"), "{}", ran.err);
+}
+
 #[test]
 fn wrong_command_lines_are_told_apart_from_help() {
     let mut told = String::new();

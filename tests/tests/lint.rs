@@ -84,6 +84,13 @@ fn what_two_operations_share_is_told_once() {
 }
 
 #[test]
+fn examples_are_data_and_lead_nowhere() {
+    // Were it followed, it would make the reply's `Fault` one of a request too, and its `required` a problem.
+    let example = "note: {type: string, example: {$ref: '#/components/schemas/Fault'}}";
+    assert_eq!(problems(&[("note: {type: string}", example)]), [""; 0]);
+}
+
+#[test]
 fn text_that_is_no_document() {
     let texts = ["", "# nothing\n", "null\n", "[]\n", "text\n", "{}\n", "{openapi: 3.0.3}\n", "swagger: '2.0'\n"];
     let mut told = String::new();

@@ -131,27 +131,31 @@ impl Plan {
         Ok((!difference.is_empty()).then_some(difference))
     }
 
-    /// Brings the files in line with the plan, and says which changed. Files that are right are left untouched.
+    /// The files that are not as planned. Whatever can be refused is refused here, before any of them changes.
     ///
     /// # Errors
-    /// When a file cannot be read, written or removed, or one that nobody generated stands among them.
-    pub fn write(&self) -> Result<Vec<PathBuf>, Vec<ReadError>> {
-        let mut changed = Vec::new();
+    /// When a file cannot be read, or one that nobody generated stands among them.
+    pub fn changes(&self) -> Result<Vec<PathBuf>, Vec<ReadError>> {
+        let mut changes = Vec::new();
         for path in self.paths()? {
             if self.committed(&path)?.as_deref() != self.planned(&path) {
-                changed.push(path);
+                changes.push(path);
             }
         }
-        // Whatever can be refused has been; from here on, files change.
-        for path in &changed {
-            let target = self.root.join(path);
-            let written = match self.planned(path) {
-                Some(content) => fs::create_dir_all(self.root.join(OUTPUT)).and_then(|()| fs::write(target, content)),
-                None => fs::remove_file(target),
-            };
-            written.map_err(|error| vec![at_start(path, format!("cannot be written: {error}"))])?;
+        Ok(changes)
+    }
+
+    /// Brings one of the [`changes`](Self::changes) in line with the plan: writes the file, or removes it.
+    ///
+    /// # Errors
+    /// When that cannot be done.
+    pub fn apply(&self, change: &Path) -> Result<(), ReadError> {
+        let target = self.root.join(change);
+        match self.planned(change) {
+            Some(content) => fs::create_dir_all(self.root.join(OUTPUT)).and_then(|()| fs::write(target, content)),
+            None => fs::remove_file(target),
         }
-        Ok(changed)
+        .map_err(|error| at_start(change, format!("cannot be written: {error}")))
     }
 
     /// Every file that exists or should.

@@ -5,9 +5,15 @@
 //! |---|---|
 //! | `cargo xtask generate` | lints every document in `spec/` and writes `crates/generated` |
 //! | `cargo xtask generate --check` | the same in memory; prints the difference and exits 1 when the committed code is stale |
+//! | `cargo xtask docs extract PAGE` | prints the facts of a saved documentation page as JSON |
+//! | `cargo xtask docs check [PAGE...]` | compares pages, or the recorded contracts, with the spec |
+//! | `cargo xtask docs diff OLD NEW` | says what changed between two pages, and whom it breaks |
+//! | `cargo xtask docs record PAGE` | writes a page's facts to `spec/contracts/` |
+//! | `cargo xtask docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
 //!
-//! Exit codes: 0 done, 1 stale, 2 could not be done (and nothing was written).
+//! Exit codes: 0 done, 1 stale or findings, 2 could not be done (and nothing was written, unless the disk failed on the way).
 
+mod docs;
 pub mod emit;
 pub mod generate;
 pub mod lint;
@@ -16,6 +22,7 @@ pub mod lower;
 use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use spec_document::ReadError;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The project's own commands")]
@@ -35,6 +42,9 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Documentation pages: their facts, and whether the spec still tells the same
+    #[command(subcommand)]
+    Docs(docs::Docs),
 }
 
 /// Runs one command line, results to `out` and problems to `err`.
@@ -54,23 +64,14 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, 
     };
     match arguments.command {
         Command::Generate { check } => generate(&arguments.root, check, out, err),
+        Command::Docs(command) => docs::main(&arguments.root, command, out, err),
     }
 }
 
 fn generate(root: &std::path::Path, check: bool, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    let outcome = generate::plan(root).and_then(|plan| {
-        if check {
-            return plan.difference();
-        }
-        let changed = plan.write()?;
-        for path in &changed {
-            let _ = writeln!(out, "wrote {}", path.display());
-        }
-        if changed.is_empty() {
-            let _ = writeln!(out, "crates/generated is up to date");
-        }
-        Ok(None)
-    });
+    let mut written = 0;
+    let outcome =
+        generate::plan(root).and_then(|plan| if check { plan.difference() } else { write(&plan, &mut written, out) });
     match outcome {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(difference)) => {
@@ -83,8 +84,23 @@ fn generate(root: &std::path::Path, check: bool, out: &mut dyn Write, err: &mut 
                 let _ = writeln!(err, "{problem}");
             }
             let plural = if problems.len() == 1 { "" } else { "s" };
-            let _ = writeln!(err, "{} problem{plural}; nothing was written", problems.len());
+            let rest = if written == 0 { "nothing was written" } else { "not all was written" };
+            let _ = writeln!(err, "{} problem{plural}; {rest}", problems.len());
             ExitCode::from(2)
         }
     }
+}
+
+/// Writes what has to change, and says so file by file: if one cannot be written, it is known which were.
+fn write(plan: &generate::Plan, written: &mut usize, out: &mut dyn Write) -> Result<Option<String>, Vec<ReadError>> {
+    let changes = plan.changes()?;
+    for path in &changes {
+        plan.apply(path).map_err(|problem| vec![problem])?;
+        *written += 1;
+        let _ = writeln!(out, "wrote {}", path.display());
+    }
+    if changes.is_empty() {
+        let _ = writeln!(out, "crates/generated is up to date");
+    }
+    Ok(None)
 }

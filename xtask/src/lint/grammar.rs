@@ -109,6 +109,8 @@ impl Kind {
                 ("security", Leaf),
                 ("x-repeat-safe", Leaf),
                 ("x-documentation-page", Leaf),
+                ("x-example-urls", Leaf),
+                ("x-page-tables", Leaf),
             ],
             Self::Parameter => &[
                 ("name", Leaf),
@@ -159,6 +161,8 @@ impl Kind {
                 ("deprecated", Leaf),
                 ("enum", Leaf),
                 (OPEN_ENUM, Leaf),
+                ("x-page-name", Leaf),
+                ("x-page-type", Leaf),
                 ("minLength", Leaf),
                 ("maxLength", Leaf),
                 ("pattern", Leaf),

@@ -12,6 +12,7 @@ mod error;
 mod fault;
 mod retry;
 mod service;
+pub mod signing;
 mod tls;
 mod transport;
 

@@ -17,7 +17,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use spec_document::{Document, Place, ReadError};
 
-use crate::lower::{Direction, OPEN_ENUM, reachable};
+use crate::lower::{Direction, OPEN_ENUM, is_secret, reachable};
 
 /// What every generated file begins with.
 pub const HEADER: &str = "// DO NOT EDIT: written by `cargo xtask generate` from spec/.\n";
@@ -46,6 +46,10 @@ pub fn module(name: &str, document: &Document, lowered: &Value) -> Result<String
         // Named from the root, because both `types` and the client beside it use it.
         let path = format!("crate::{name}::values::{open_enum}");
         settings.with_replacement(open_enum, path, [TypeImpl::FromStr, TypeImpl::Display].into_iter());
+    }
+
+    for (name, _) in named_schemas(document).filter(|(_, schema)| is_secret(schema)) {
+        settings.with_replacement(name, "crate::Secret", std::iter::empty());
     }
 
     let client = quietly(|| Generator::new(&settings).generate_tokens(&spec).map_err(|error| error.to_string()))
@@ -116,6 +120,47 @@ pub fn gate(modules: &[&str]) -> String {
         pub trait Checked: Sized + std::str::FromStr<Err: fmt::Display> {
             /// The limits.
             const RULE: &'static str;
+        }
+
+        /// A password, a token, the secret half of a key. `Debug` does not show it, and it is wiped when it is dropped.
+        #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct Secret(String);
+
+        impl Secret {
+            /// Keeps a secret.
+            pub fn new(secret: impl Into<String>) -> Self {
+                Self(secret.into())
+            }
+
+            /// The secret itself, for the wire only.
+            pub fn expose(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for Secret {
+            fn from(secret: &str) -> Self {
+                Self::new(secret)
+            }
+        }
+
+        impl From<String> for Secret {
+            fn from(secret: String) -> Self {
+                Self(secret)
+            }
+        }
+
+        impl fmt::Debug for Secret {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("***")
+            }
+        }
+
+        impl Drop for Secret {
+            fn drop(&mut self) {
+                zeroize::Zeroize::zeroize(&mut self.0);
+            }
         }
 
         /// An enum of the known values of a string, which keeps the unknown ones.
@@ -263,8 +308,11 @@ fn rule(schema: &Value) -> String {
 
 /// The open enums of a document: name and schema.
 fn open_enums(document: &Document) -> impl Iterator<Item = (&String, &Value)> {
-    let schemas = document.value().pointer("/components/schemas").and_then(Value::as_object);
-    schemas.into_iter().flatten().filter(|(_, schema)| schema.get(OPEN_ENUM).is_some())
+    named_schemas(document).filter(|(_, schema)| schema.get(OPEN_ENUM).is_some())
+}
+
+fn named_schemas(document: &Document) -> impl Iterator<Item = (&String, &Value)> {
+    document.value().pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten()
 }
 
 fn values(document: &Document) -> TokenStream {

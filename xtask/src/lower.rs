@@ -6,7 +6,8 @@
 //! - Limits are checked on what is sent, and not on what is received (see [`crate::lint::schemas`]).
 //! - In a reply, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds, must not
 //!   cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a default.
-//! - In a reply, a named string is a plain `String`; the newtypes are for what callers write.
+//! - In a reply, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets keep
+//!   their types in both directions.
 //! - Examples stay out of the generated docs.
 
 use std::collections::BTreeSet;
@@ -16,6 +17,9 @@ use spec_document::Document;
 
 /// The extension that makes a named string an open enum.
 pub const OPEN_ENUM: &str = "x-extensible-enum";
+
+/// The standard format that makes a named string a secret.
+pub const SECRET: &str = "password";
 
 const SCHEMAS: &str = "#/components/schemas/";
 
@@ -31,6 +35,11 @@ pub enum Direction {
 /// Whether a keyword narrows the values of a schema.
 pub fn is_limit(keyword: &str) -> bool {
     matches!(keyword, "minLength" | "maxLength" | "pattern" | "minimum" | "maximum" | "minItems" | "maxItems" | "enum")
+}
+
+/// Whether a schema is a string whose value must not show.
+pub fn is_secret(schema: &Value) -> bool {
+    schema.get("format").and_then(Value::as_str) == Some(SECRET)
 }
 
 /// The names of the component schemas that travel in one direction.
@@ -96,11 +105,11 @@ pub fn lower(document: &Document) -> Value {
     if let Some(schemas) = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         for name in &in_replies {
             if let Some(schema) = schemas.get_mut(name) {
-                let is_named_string = is_string(schema);
+                let (is_named_string, has_own_type) = (is_string(schema), has_own_type(schema));
                 if !(is_named_string && in_requests.contains(name)) {
                     loosen(document, schema);
                 }
-                if is_named_string && !in_requests.contains(name) && schema.get(OPEN_ENUM).is_none() {
+                if is_named_string && !in_requests.contains(name) && !has_own_type {
                     schemas.remove(name);
                 }
             }
@@ -125,7 +134,7 @@ fn loosen(document: &Document, schema: &mut Value) {
         Value::Object(entries) => {
             if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
                 let Some((_, target)) = document.resolve(reference) else { return };
-                if is_string(target) && target.get(OPEN_ENUM).is_none() {
+                if is_string(target) && !has_own_type(target) {
                     *entries = Map::from_iter([("type".to_owned(), Value::from("string"))]);
                     if let Some(description) = target.get("description") {
                         entries.insert("description".to_owned(), description.clone());
@@ -157,6 +166,11 @@ fn loosen(document: &Document, schema: &mut Value) {
 /// a number gets; or would have us tell a value that the service did not send.
 fn is_promise(keyword: &str, value: &Value) -> bool {
     matches!(keyword, "required" | "format" | "default") || (keyword == "additionalProperties" && value == false)
+}
+
+/// Whether a string has a type that reads every value.
+fn has_own_type(schema: &Value) -> bool {
+    schema.get(OPEN_ENUM).is_some() || is_secret(schema)
 }
 
 fn is_string(schema: &Value) -> bool {

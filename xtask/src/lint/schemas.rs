@@ -16,7 +16,7 @@ use super::{
     grammar::{Kind, Node},
     names::TYPES_TAKEN,
 };
-use crate::lower::{Direction, OPEN_ENUM, is_limit, reachable};
+use crate::lower::{Direction, OPEN_ENUM, SECRET, is_limit, is_secret, reachable};
 
 /// What may stand beside the values of an open enum.
 const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example", "deprecated", OPEN_ENUM];
@@ -37,6 +37,7 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
             None => nameless(node, for_replies, report),
         }
         open_enum(node, component, report);
+        secret(node, component, report);
         if !for_replies {
             continue;
         }
@@ -95,6 +96,24 @@ fn nameless(node: &Node<'_>, for_replies: bool, report: &mut Report<'_>) {
         return;
     };
     report.add(&node.pointer, format!("{what} becomes a type and needs a name: move it to components/schemas"));
+}
+
+/// A secret becomes a type that never shows it.
+fn secret(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) {
+    if !is_secret(node.value) {
+        return;
+    }
+    let at = format!("{}/format", node.pointer);
+    if component.is_none_or(|name| name.contains('/')) {
+        report.add(&at, "a secret becomes a type and needs a name: move it to components/schemas");
+    }
+    if node.value.get("type").and_then(Value::as_str) != Some("string") {
+        report.add(&at, format!("`format: {SECRET}` is of `type: string`"));
+    }
+    for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()).filter(|key| is_limit(key)) {
+        let at = format!("{}/{key}", node.pointer);
+        report.add(&at, format!("a secret takes every string; `{key}` would do nothing"));
+    }
 }
 
 fn open_enum(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) {

@@ -1,0 +1,559 @@
+// DO NOT EDIT: written by `cargo xtask generate` from spec/.
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///Who wants a temporary access key, and for how long.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CreateTemporaryAccessKeyRequest {
+        pub auth: TokenAuth,
+    }
+    ///Who wants a token, and what for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CreateTokenByPasswordRequest {
+        pub auth: PasswordAuth,
+    }
+    ///Who wants a token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CreateTokenWithIdTokenRequest {
+        pub auth: IdTokenAuth,
+    }
+    ///The account that the user belongs to.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Domain {
+        ///Name of the account.
+        pub name: ::std::string::String,
+    }
+    ///The older form of an error.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ErrorDetails {
+        ///The HTTP status.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: ::std::option::Option<i64>,
+        ///Error message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///The name of the HTTP status.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+    }
+    ///Why the service did not do what was asked.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ErrorResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<ErrorDetails>,
+        ///Error code, such as `IAM.0011`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        ///Error message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_msg: ::std::option::Option<::std::string::String>,
+    }
+    ///What the identity provider says of the caller.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct IdToken {
+        pub id: crate::Secret,
+    }
+    ///How the caller proves who it is.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct IdTokenAuth {
+        pub id_token: IdToken,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scope: ::std::option::Option<Scope>,
+    }
+    ///The projects.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ListProjectsResponse {
+        ///The projects.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub projects: ::std::vec::Vec<Project>,
+    }
+    ///Who wants a token, and what for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct PasswordAuth {
+        pub identity: PasswordIdentity,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub scope: ::std::option::Option<Scope>,
+    }
+    ///How the caller proves who it is.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct PasswordIdentity {
+        ///Always `password`.
+        pub methods: ::std::vec::Vec<::std::string::String>,
+        pub password: PasswordOfUser,
+    }
+    ///A user and its password.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct PasswordOfUser {
+        pub user: User,
+    }
+    ///A project.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct Project {
+        ///ID of the account.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain_id: ::std::option::Option<::std::string::String>,
+        ///Whether the project is in use.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub enabled: ::std::option::Option<bool>,
+        ///ID of the project.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the project.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///What the token is good for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Scope {
+        pub project: ScopeProject,
+    }
+    ///A project, by id or by name.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ScopeProject {
+        ///ID of the project.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the project; that of a region is the region's id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///An access key that is good for a time, together with its security token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct TemporaryAccessKey {
+        ///ID of the access key.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub access: ::std::option::Option<::std::string::String>,
+        ///When the key expires, such as `2026-01-03T15:05:22.701000Z`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expires_at: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub secret: ::std::option::Option<crate::Secret>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub securitytoken: ::std::option::Option<crate::Secret>,
+    }
+    ///The temporary access key.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct TemporaryAccessKeyResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub credential: ::std::option::Option<TemporaryAccessKey>,
+    }
+    ///Who wants a temporary access key, and for how long.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct TokenAuth {
+        pub identity: TokenIdentity,
+    }
+    ///What is known of a token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct TokenDetails {
+        ///When the token expires, such as `2026-01-04T09:05:22.701000Z`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expires_at: ::std::option::Option<::std::string::String>,
+        ///When the token was issued.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub issued_at: ::std::option::Option<::std::string::String>,
+        ///How the caller proved who it is.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub methods: ::std::vec::Vec<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub project: ::std::option::Option<TokenProject>,
+    }
+    ///How the caller proves who it is.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct TokenIdentity {
+        ///Always `token`.
+        pub methods: ::std::vec::Vec<::std::string::String>,
+        pub token: TokenOfIdentity,
+    }
+    ///The token, and how long the key is to be valid.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct TokenOfIdentity {
+        ///How long the key is to be valid; 15 minutes when left out.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_seconds: ::std::option::Option<i64>,
+        pub id: crate::Secret,
+    }
+    ///The project that the token is good for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct TokenProject {
+        ///ID of the project.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the project.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///What is known of a token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct TokenResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<TokenDetails>,
+    }
+    ///An IAM user.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct User {
+        pub domain: Domain,
+        ///Name of the user.
+        pub name: ::std::string::String,
+        pub password: crate::Secret,
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for Identity and Access Management
+
+Tokens, temporary access keys and projects, as far as a client needs them to prove who it is.
+
+Version: v3*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: std::sync::Arc<dyn crate::Carrier>,
+}
+impl Client {
+    /// Create a new client.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new(baseurl: &str, inner: std::sync::Arc<dyn crate::Carrier>) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let client = {
+            let dur = ::std::time::Duration::from_secs(15u64);
+            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        };
+        #[cfg(target_arch = "wasm32")]
+        let client = reqwest::ClientBuilder::new();
+        Self::new_with_client(baseurl, client.build().unwrap(), inner)
+    }
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: std::sync::Arc<dyn crate::Carrier>,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
+    fn api_version() -> &'static str {
+        "v3"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &std::sync::Arc<dyn crate::Carrier> {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<std::sync::Arc<dyn crate::Carrier>>,
+    {}
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Obtains a user token with a user name and a password
+
+The token itself is the value of the reply's header `X-Subject-Token`. It is valid for 24 hours.
+
+Sends a `POST` request to `/v3/auth/tokens`
+
+Arguments:
+- `nocatalog`: Any value leaves the catalog of services out of the reply.
+- `body`
+*/
+    pub async fn keystone_create_user_token_by_password<'a>(
+        &'a self,
+        nocatalog: Option<&'a str>,
+        body: &'a types::CreateTokenByPasswordRequest,
+    ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/v3/auth/tokens", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .query(&progenitor_client::QueryParam::new("nocatalog", &nocatalog))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "keystone_create_user_token_by_password",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Obtains a token with the ID token of an OpenID Connect identity provider
+
+The token itself is the value of the reply's header `X-Subject-Token`. Without a scope it belongs to no project.
+
+Sends a `POST` request to `/v3.0/OS-AUTH/id-token/tokens`
+
+Arguments:
+- `x_idp_id`: The identity provider.
+- `body`
+*/
+    pub async fn create_token_with_id_token<'a>(
+        &'a self,
+        x_idp_id: &'a str,
+        body: &'a types::CreateTokenWithIdTokenRequest,
+    ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/v3.0/OS-AUTH/id-token/tokens", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        header_map.append("X-Idp-Id", x_idp_id.to_string().try_into()?);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_token_with_id_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Obtains a temporary access key with a token
+
+The token that proves the caller stands in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
+
+Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
+
+*/
+    pub async fn create_temporary_access_key_by_token<'a>(
+        &'a self,
+        body: &'a types::CreateTemporaryAccessKeyRequest,
+    ) -> Result<
+        ResponseValue<types::TemporaryAccessKeyResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/v3.0/OS-CREDENTIAL/securitytokens", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_temporary_access_key_by_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            201u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Lists the projects of the account
+
+The project that every region has is named after the region.
+
+Sends a `GET` request to `/v3/projects`
+
+Arguments:
+- `name`: Only projects of this name.
+*/
+    pub async fn keystone_list_projects<'a>(
+        &'a self,
+        name: Option<&'a str>,
+    ) -> Result<
+        ResponseValue<types::ListProjectsResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/v3/projects", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("name", &name))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "keystone_list_projects",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    #[allow(unused_imports)]
+    pub use super::Client;
+}
+/// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+const METHODS: &[&str] = &[
+    "create_temporary_access_key_by_token",
+    "create_token_with_id_token",
+    "keystone_create_user_token_by_password",
+    "keystone_list_projects",
+];
+impl crate::Api for Client {
+    const OPERATIONS: &'static [crate::Operation] = &[
+        crate::Operation {
+            id: "CreateTemporaryAccessKeyByToken",
+            method: "POST",
+            path: "/v3.0/OS-CREDENTIAL/securitytokens",
+            repeat_safe: true,
+        },
+        crate::Operation {
+            id: "CreateTokenWithIdToken",
+            method: "POST",
+            path: "/v3.0/OS-AUTH/id-token/tokens",
+            repeat_safe: true,
+        },
+        crate::Operation {
+            id: "KeystoneCreateUserTokenByPassword",
+            method: "POST",
+            path: "/v3/auth/tokens",
+            repeat_safe: true,
+        },
+        crate::Operation {
+            id: "KeystoneListProjects",
+            method: "GET",
+            path: "/v3/projects",
+            repeat_safe: true,
+        },
+    ];
+    fn new(
+        endpoint: &str,
+        http: reqwest::Client,
+        carrier: std::sync::Arc<dyn crate::Carrier>,
+    ) -> Self {
+        Self::new_with_client(endpoint, http, carrier)
+    }
+}
+impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        info: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        match METHODS.binary_search(&info.operation_id) {
+            Ok(index) => {
+                self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await
+            }
+            Err(_) => unreachable!("METHODS has the name of every method"),
+        }
+    }
+}

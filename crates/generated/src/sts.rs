@@ -1,0 +1,248 @@
+// DO NOT EDIT: written by `cargo xtask generate` from spec/.
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///Which agency is assumed, and by whom.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct AssumeAgencyWithOidcRequest {
+        ///Name of the session, which shows in the account's records.
+        pub agency_session_name: ::std::string::String,
+        ///URN of the trust agency.
+        pub agency_urn: ::std::string::String,
+        ///How long the key is to be valid.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_seconds: ::std::option::Option<i64>,
+        pub id_token: crate::Secret,
+        ///A policy that narrows what the key may do; JSON as text.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub policy: ::std::option::Option<::std::string::String>,
+        ///Policies that narrow what the key may do.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub policy_ids: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        ///URN of the identity provider.
+        pub provider_urn: ::std::string::String,
+    }
+    ///The temporary access key.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct AssumeAgencyWithOidcResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub credentials: ::std::option::Option<Credentials>,
+    }
+    ///An access key that is good for a time, together with its security token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct Credentials {
+        ///ID of the access key.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub access_key_id: ::std::option::Option<::std::string::String>,
+        ///When the key expires, such as `2026-01-03T10:05:22.701Z`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expiration: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub secret_access_key: ::std::option::Option<crate::Secret>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub security_token: ::std::option::Option<crate::Secret>,
+    }
+    ///Why the service did not do what was asked.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ErrorResponse {
+        ///Error code.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        ///Error message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_msg: ::std::option::Option<::std::string::String>,
+        ///ID of the request.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub request_id: ::std::option::Option<::std::string::String>,
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for Security Token Service
+
+Temporary access keys for those who can prove who they are by other means.
+
+Version: v5*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: std::sync::Arc<dyn crate::Carrier>,
+}
+impl Client {
+    /// Create a new client.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new(baseurl: &str, inner: std::sync::Arc<dyn crate::Carrier>) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let client = {
+            let dur = ::std::time::Duration::from_secs(15u64);
+            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        };
+        #[cfg(target_arch = "wasm32")]
+        let client = reqwest::ClientBuilder::new();
+        Self::new_with_client(baseurl, client.build().unwrap(), inner)
+    }
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: std::sync::Arc<dyn crate::Carrier>,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
+    fn api_version() -> &'static str {
+        "v5"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &std::sync::Arc<dyn crate::Carrier> {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<std::sync::Arc<dyn crate::Carrier>>,
+    {}
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Obtains the temporary access key of a trust agency with an OpenID Connect ID token
+
+The ID token is the proof; the request carries no other.
+
+Sends a `POST` request to `/v5/agencies/assume-with-oidc`
+
+*/
+    pub async fn assume_agency_with_oidc<'a>(
+        &'a self,
+        body: &'a types::AssumeAgencyWithOidcRequest,
+    ) -> Result<
+        ResponseValue<types::AssumeAgencyWithOidcResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/v5/agencies/assume-with-oidc", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "assume_agency_with_oidc",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    #[allow(unused_imports)]
+    pub use super::Client;
+}
+/// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+const METHODS: &[&str] = &["assume_agency_with_oidc"];
+impl crate::Api for Client {
+    const OPERATIONS: &'static [crate::Operation] = &[
+        crate::Operation {
+            id: "AssumeAgencyWithOIDC",
+            method: "POST",
+            path: "/v5/agencies/assume-with-oidc",
+            repeat_safe: true,
+        },
+    ];
+    fn new(
+        endpoint: &str,
+        http: reqwest::Client,
+        carrier: std::sync::Arc<dyn crate::Carrier>,
+    ) -> Self {
+        Self::new_with_client(endpoint, http, carrier)
+    }
+}
+impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        info: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        match METHODS.binary_search(&info.operation_id) {
+            Ok(index) => {
+                self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await
+            }
+            Err(_) => unreachable!("METHODS has the name of every method"),
+        }
+    }
+}

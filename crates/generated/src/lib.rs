@@ -3,6 +3,14 @@
 //!
 //! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a reply, and
 //! leaves credentials, limits, retries and errors to the [`Carrier`] that it is given. `huaweicloud-core` has one.
+///Generated from the document `iam` in `spec/`.
+#[rustfmt::skip]
+#[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
+pub mod iam;
+///Generated from the document `sts` in `spec/`.
+#[rustfmt::skip]
+#[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
+pub mod sts;
 ///Generated from the document `taurus_htap` in `spec/`.
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
@@ -46,6 +54,40 @@ pub trait Api: Clone + Send + Sync + 'static {
 pub trait Checked: Sized + std::str::FromStr<Err: fmt::Display> {
     /// The limits.
     const RULE: &'static str;
+}
+/// A password, a token, the secret half of a key. `Debug` does not show it, and it is wiped when it is dropped.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+impl Secret {
+    /// Keeps a secret.
+    pub fn new(secret: impl Into<String>) -> Self {
+        Self(secret.into())
+    }
+    /// The secret itself, for the wire only.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for Secret {
+    fn from(secret: &str) -> Self {
+        Self::new(secret)
+    }
+}
+impl From<String> for Secret {
+    fn from(secret: String) -> Self {
+        Self(secret)
+    }
+}
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+impl Drop for Secret {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.0);
+    }
 }
 /// An enum of the known values of a string, which keeps the unknown ones.
 macro_rules! open_enum {

@@ -224,7 +224,7 @@ impl crate::Api for Client {
             repeat_safe: true,
         },
     ];
-    fn new(
+    fn with_carrier(
         endpoint: &str,
         http: reqwest::Client,
         carrier: std::sync::Arc<dyn crate::Carrier>,

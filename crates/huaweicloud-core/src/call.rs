@@ -23,9 +23,7 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use crate::{
-    Error, ErrorKind, Result, Service,
-    credential::Credential,
-    decode,
+    Error, ErrorKind, Result, Service, decode,
     error::Context,
     fault::Fault,
     retry::{Failure, Repeat},
@@ -34,7 +32,6 @@ use crate::{
 };
 
 const API_VERSION: HeaderName = HeaderName::from_static("api-version");
-const X_AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
 
 /// A call that is ready to be sent. See [`Service::call`].
 #[must_use = "a call does nothing until it is sent"]
@@ -257,10 +254,7 @@ impl CallCarrier {
 
     async fn authorize(&self, request: &mut reqwest::Request) -> Result<()> {
         request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
-        match self.shared.credentials.provide_credential().await? {
-            Some(Credential::Token(token)) => request.headers_mut().insert(X_AUTH_TOKEN, token.header()),
-            None => return Err(Error::credential("no credential was found")),
-        };
+        self.shared.caller.authorize(request).await?;
         Ok(())
     }
 }

@@ -1,43 +1,165 @@
 //! Who is calling: credentials and where they come from.
 //!
 //! A [`Credential`] is what authenticates one request. A provider finds one; implement [`ProvideCredential`] to bring your
-//! own. Secrets never show in `Debug`.
+//! own. A [`CachedCredential`] remembers what a provider found and renews it in time. Secrets never show in `Debug`.
+//!
+//! | provider | where the credential comes from |
+//! |---|---|
+//! | [`StaticTokenCredentialProvider`] | a user token that the caller has |
+//! | [`StaticAccessKeyCredentialProvider`] | an access key (AK/SK) that the caller has, permanent or temporary |
+//! | [`IamPasswordCredentialProvider`] | a token for an IAM user name and its password |
+//! | [`IdTokenCredentialProvider`] | a temporary access key for the ID token of an identity provider |
+//! | [`AssumeAgencyWithOidcCredentialProvider`] | a temporary access key of a trust agency, for an OIDC ID token |
+//! | [`EnvironmentCredentialProvider`] | environment variables |
+//! | [`ProfileCredentialProvider`] | the file `~/.huaweicloud/credentials` |
+//! | [`InstanceMetadataCredentialProvider`] | the agency of the cloud server that this runs on |
+//! | [`PodIdentityCredentialProvider`] | the identity of the pod that this runs in |
+//! | [`DefaultChain`] | the first of these that has one, in the order of the vendor's SDKs |
 
+mod access_key;
+mod assume_agency;
+mod cached;
+mod chain;
+mod environment;
+mod iam_password;
+mod id_token;
+mod identity;
+mod metadata;
+mod pod_identity;
+mod profile;
+mod temporary;
 mod token;
 
-use std::{fmt, future::Future, pin::Pin, sync::Arc};
+use std::{fmt, future::Future, path::Path, pin::Pin, sync::Arc, time::SystemTime};
 
-use crate::Result;
+use http::{HeaderName, HeaderValue};
 
+use crate::{Context, Error, Result};
+
+pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
+pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
+pub use cached::{CachedCredential, LeasedCredential};
+pub use chain::DefaultChain;
+pub use environment::EnvironmentCredentialProvider;
+pub use generated::Secret;
+pub use iam_password::IamPasswordCredentialProvider;
+pub use id_token::{IdToken, IdTokenCredentialProvider};
+pub use metadata::InstanceMetadataCredentialProvider;
+pub use pod_identity::PodIdentityCredentialProvider;
+pub use profile::ProfileCredentialProvider;
 pub use token::{StaticTokenCredentialProvider, Token};
 
-/// What authenticates a request.
+const X_AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
+
+/// What authenticates a request. Cheap to clone.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Credential {
+    /// Nothing: for calls whose body says who is calling.
+    Anonymous,
     /// A user token, sent as `X-Auth-Token`.
     Token(Token),
+    /// An access key, which signs the request.
+    AccessKey(AccessKey),
 }
 
-/// Finds a credential. Asked before each call; remembering is the provider's own affair.
+impl Credential {
+    /// When it stops being valid, as far as is known.
+    pub fn expires_at(&self) -> Option<SystemTime> {
+        match self {
+            Self::Anonymous => None,
+            Self::Token(token) => token.expires_at(),
+            Self::AccessKey(key) => key.expires_at(),
+        }
+    }
+
+    /// The project that it came with, if any.
+    pub fn project_id(&self) -> Option<&str> {
+        match self {
+            Self::Anonymous => None,
+            Self::Token(token) => token.project_id(),
+            Self::AccessKey(key) => key.project_id(),
+        }
+    }
+
+    /// Authenticates a request as it will go out; its URL, body and `Content-Type` must not change any more.
+    ///
+    /// A token is sent. An access key signs the host, the time, the body, `Content-Type`, the project and the security token;
+    /// other headers are left out, because proxies may rewrite them. A request can be authenticated again, which replaces what
+    /// was there.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the request cannot be signed; it is left as it was.
+    pub fn authorize(
+        &self,
+        request: &mut reqwest::Request,
+        project_id: Option<&HeaderValue>,
+        now: SystemTime,
+    ) -> Result<()> {
+        match self {
+            Self::Anonymous => {}
+            Self::Token(token) => {
+                request.headers_mut().insert(X_AUTH_TOKEN, token.header());
+            }
+            Self::AccessKey(key) => key.sign(request, project_id, now)?,
+        }
+        Ok(())
+    }
+
+    /// The same credential, meant for a project if one is given.
+    fn for_project(self, project_id: Option<String>) -> Self {
+        match (self, project_id) {
+            (Self::Token(token), Some(project_id)) => Self::Token(token.with_project_id(project_id)),
+            (Self::AccessKey(key), Some(project_id)) => Self::AccessKey(key.with_project_id(project_id)),
+            (credential, _) => credential,
+        }
+    }
+
+    /// Whether both say the same on the wire, so that what one was refused the other will be.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Anonymous, Self::Anonymous) => true,
+            (Self::Token(one), Self::Token(other)) => one.header() == other.header(),
+            (Self::AccessKey(one), Self::AccessKey(other)) => one.is_same(other),
+            (Self::Anonymous | Self::Token(_) | Self::AccessKey(_), _) => false,
+        }
+    }
+}
+
+/// Finds a credential.
 ///
-/// `Ok(None)` means that this source has none to give. A source that is there but broken is an error.
+/// A provider is asked when there is no credential yet, when the one it gave is about to expire, and when the service refused
+/// it; [`CachedCredential`] does the remembering. So it should look anew each time it is asked. What it needs from outside it
+/// takes from the context.
+///
+/// `Ok(None)` means that this source has none to give. A source that is there but broken is an error, which names the
+/// variable, file, line or section to mend.
 ///
 /// ```
-/// use huaweicloud_core::{Result, credential::{Credential, ProvideCredential, Token}};
+/// use huaweicloud_core::{Context, Result, credential::{Credential, ProvideCredential, Token}};
 ///
 /// #[derive(Debug)]
 /// struct FromVault;
 ///
 /// impl ProvideCredential for FromVault {
-///     async fn provide_credential(&self) -> Result<Option<Credential>> {
+///     async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
 ///         Ok(Some(Credential::Token(Token::new("a token out of the vault")?)))
 ///     }
 /// }
 /// ```
 pub trait ProvideCredential: fmt::Debug + Send + Sync + 'static {
-    /// The credential to use now.
-    fn provide_credential(&self) -> impl Future<Output = Result<Option<Credential>>> + Send;
+    /// The credential to use from now on.
+    fn provide_credential(&self, context: &Context) -> impl Future<Output = Result<Option<Credential>>> + Send;
+}
+
+/// Gives a credential that says nothing.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AnonymousCredentialProvider;
+
+impl ProvideCredential for AnonymousCredentialProvider {
+    async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
+        Ok(Some(Credential::Anonymous))
+    }
 }
 
 /// Any provider, its type erased.
@@ -48,10 +170,6 @@ impl AnyProvider {
     pub(crate) fn new(provider: impl ProvideCredential) -> Self {
         Self(Arc::new(provider))
     }
-
-    pub(crate) async fn provide_credential(&self) -> Result<Option<Credential>> {
-        self.0.provide_credential_dyn().await
-    }
 }
 
 impl fmt::Debug for AnyProvider {
@@ -60,12 +178,67 @@ impl fmt::Debug for AnyProvider {
     }
 }
 
+impl ProvideCredential for AnyProvider {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        self.0.provide_credential_dyn(context).await
+    }
+}
+
 trait ProvideCredentialDyn: fmt::Debug + Send + Sync + 'static {
-    fn provide_credential_dyn(&self) -> Pin<Box<dyn Future<Output = Result<Option<Credential>>> + Send + '_>>;
+    fn provide_credential_dyn<'a>(
+        &'a self,
+        context: &'a Context,
+    ) -> Pin<Box<dyn Future<Output = Result<Option<Credential>>> + Send + 'a>>;
 }
 
 impl<P: ProvideCredential> ProvideCredentialDyn for P {
-    fn provide_credential_dyn(&self) -> Pin<Box<dyn Future<Output = Result<Option<Credential>>> + Send + '_>> {
-        Box::pin(self.provide_credential())
+    fn provide_credential_dyn<'a>(
+        &'a self,
+        context: &'a Context,
+    ) -> Pin<Box<dyn Future<Output = Result<Option<Credential>>> + Send + 'a>> {
+        Box::pin(self.provide_credential(context))
     }
+}
+
+/// The text of a file that holds one secret, without the white space around it. `named_by` says who named the file.
+fn secret_file(path: &Path, named_by: &str, context: &Context) -> Result<String> {
+    let shown = path.display();
+    let text = context
+        .read_file(path)
+        .map_err(|error| Error::credential(format!("{shown}, named by {named_by}, cannot be read")).because(error))?;
+    match text.trim() {
+        "" => Err(Error::credential(format!("{shown}, named by {named_by}, is empty"))),
+        secret => Ok(secret.to_owned()),
+    }
+}
+
+/// Variables that belong together: all of them, or `None` when none is set.
+fn all_or_none<const N: usize>(names: [&str; N], context: &Context) -> Result<Option<[String; N]>> {
+    let mut values = [const { None }; N];
+    for (value, name) in values.iter_mut().zip(names) {
+        *value = context.variable(name)?;
+    }
+    let is_set = |wanted: bool| {
+        let chosen = names.iter().zip(&values).filter(|(_, value)| value.is_some() == wanted);
+        chosen.map(|(name, _)| *name).collect::<Vec<_>>()
+    };
+    let (set, unset) = (is_set(true), is_set(false));
+    if set.is_empty() {
+        return Ok(None);
+    }
+    if !unset.is_empty() {
+        return Err(half_set(&set, &unset));
+    }
+    Ok(Some(values.map(Option::unwrap_or_default)))
+}
+
+fn half_set(set: &[&str], unset: &[&str]) -> Error {
+    let verb = |names: &[&str]| if names.len() == 1 { "is" } else { "are" };
+    Error::credential(format!(
+        "{} {} set, but {} {} not; set all of them or none",
+        set.join(" and "),
+        verb(set),
+        unset.join(" and "),
+        verb(unset)
+    ))
 }

@@ -1,15 +1,19 @@
 //! The runtime that every generated Huawei Cloud client shares. It knows no API.
 //!
 //! A generated client ([`generated`]) writes requests and reads replies; everything between is here: where the service is
-//! ([`Endpoint`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what went wrong ([`Error`]).
+//! ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what went wrong ([`Error`]).
 //! All calls go through one door, [`Service::call`].
 
 mod call;
+mod caller;
+mod context;
 pub mod credential;
 mod decode;
 mod endpoint;
 mod error;
 mod fault;
+mod project;
+mod region;
 mod retry;
 mod service;
 pub mod signing;
@@ -17,8 +21,10 @@ mod tls;
 mod transport;
 
 pub use call::{Call, Reply};
+pub use context::{Context, ContextBuilder};
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Result};
+pub use region::Region;
 pub use retry::{Repeat, RetryPolicy};
 pub use service::{Service, ServiceBuilder};
 pub use transport::Limits;

@@ -7,7 +7,8 @@ use http::HeaderValue;
 
 use crate::{
     Call, Endpoint, Error, Limits, Result, RetryPolicy,
-    credential::{AnyProvider, ProvideCredential},
+    caller::{Caller, CallerBuilder},
+    credential::ProvideCredential,
     tls,
 };
 
@@ -21,7 +22,7 @@ pub struct Service<A> {
 pub(crate) struct Shared {
     pub(crate) endpoint: Endpoint,
     pub(crate) http: reqwest::Client,
-    pub(crate) credentials: AnyProvider,
+    pub(crate) caller: Caller,
     pub(crate) limits: Limits,
     pub(crate) retry: RetryPolicy,
     pub(crate) busy_codes: &'static [&'static str],
@@ -43,7 +44,7 @@ impl<A: Api> Service<A> {
     ///
     /// `operation` is given a client that is good for one call of one of its methods. What it returns is what
     /// [`Call::send`] makes of it: the reply, or the one [`Error`].
-    pub fn call<F>(&self, operation: F) -> Call<A, F> {
+    pub fn call<F: FnOnce(A) -> R, R>(&self, operation: F) -> Call<A, F> {
         Call::new(self.clone(), operation)
     }
 }
@@ -58,7 +59,7 @@ impl<A> fmt::Debug for Service<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Service")
             .field("endpoint", &self.shared.endpoint)
-            .field("credentials", &self.shared.credentials)
+            .field("credentials", self.shared.caller.credentials())
             .field("limits", &self.shared.limits)
             .finish_non_exhaustive()
     }
@@ -70,7 +71,7 @@ impl<A> fmt::Debug for Service<A> {
 pub struct ServiceBuilder<A> {
     endpoint: Option<Endpoint>,
     http: Option<reqwest::Client>,
-    credentials: Option<AnyProvider>,
+    pub(crate) caller: CallerBuilder,
     limits: Limits,
     retry: RetryPolicy,
     busy_codes: &'static [&'static str],
@@ -83,7 +84,7 @@ impl<A> Default for ServiceBuilder<A> {
         Self {
             endpoint: None,
             http: None,
-            credentials: None,
+            caller: CallerBuilder::default(),
             limits: Limits::default(),
             retry: RetryPolicy::default(),
             busy_codes: &[],
@@ -102,7 +103,7 @@ impl<A: Api> ServiceBuilder<A> {
 
     /// Who is calling.
     pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
-        self.credentials = Some(AnyProvider::new(provider));
+        self.caller.provide(provider);
         self
     }
 
@@ -145,13 +146,15 @@ impl<A: Api> ServiceBuilder<A> {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error.
     pub fn build(self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);
+        let endpoint = self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?;
+        let http = match self.http {
+            Some(http) => http,
+            None => tls::http_client(&self.limits)?,
+        };
         let shared = Shared {
-            endpoint: self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?,
-            credentials: self.credentials.ok_or_else(|| missing("credentials", "a token or another credential"))?,
-            http: match self.http {
-                Some(http) => http,
-                None => tls::http_client(&self.limits)?,
-            },
+            endpoint,
+            caller: self.caller.build(&http)?,
+            http,
             limits: self.limits,
             retry: self.retry,
             busy_codes: self.busy_codes,

@@ -1,15 +1,26 @@
 //! The client: where the service is, who is calling and for which project.
 
-use std::{future::Future, sync::Arc};
+use std::{
+    future::Future,
+    sync::{Arc, OnceLock},
+};
 
 use generated::taurus_htap::types::Language;
 use huaweicloud_core::{
-    Call, Endpoint, Error, Limits, Result, RetryPolicy, Service, ServiceBuilder,
-    credential::{ProvideCredential, StaticTokenCredentialProvider, Token},
+    Call, Context, Endpoint, Error, Limits, Region, Result, RetryPolicy, Service, ServiceBuilder,
+    credential::{
+        AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
+        Token,
+    },
 };
 use progenitor_client::ResponseValue;
 
 use crate::{Instance, ProjectId, StarRocksInstanceId, api, codes};
+
+/// The short name of the service whose hosts answer this API; see [`Region::endpoint`].
+const SERVICE: &str = "gaussdb";
+/// Names the region of [`ClientBuilder::default_region`]. Ours: the vendor's SDKs know no such variable.
+const REGION_VARIABLE: &str = "HUAWEICLOUD_SDK_REGION";
 
 /// A client of the HTAP API for one project. Cheap to clone; clones share connections and credentials.
 #[derive(Clone, Debug)]
@@ -20,19 +31,38 @@ pub struct Client {
 
 #[derive(Debug)]
 struct Shared {
-    project: ProjectId,
+    /// Empty until it was looked up, when it was not given.
+    project: OnceLock<ProjectId>,
     language: Option<Language>,
 }
 
 impl Client {
-    /// Where a client is described. Needed are an endpoint, a project and a credential.
+    /// Where a client is described. Needed are a region or an endpoint, and a credential.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// The project whose resources are called.
-    pub fn project_id(&self) -> &ProjectId {
-        &self.shared.project
+    /// A client of the region that the variable `HUAWEICLOUD_SDK_REGION` names, with the credential that is found first:
+    /// [`ClientBuilder::default_region`] and [`ClientBuilder::default_credentials`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable is not set or names no region. Credentials are
+    /// looked for by the first call.
+    pub fn from_env() -> Result<Self> {
+        Self::builder().default_region().default_credentials().build()
+    }
+
+    /// The project whose resources are called. If the builder was given none, it is the one that came with the credential, or
+    /// else the one of the region, which the identity service knows; it is looked up once.
+    ///
+    /// # Errors
+    /// See [`Service::project_id`]; and [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not of the documented form.
+    pub async fn project_id(&self) -> Result<&ProjectId> {
+        if let Some(project) = self.shared.project.get() {
+            return Ok(project);
+        }
+        let project = ProjectId::new(self.service.project_id().await?)?;
+        Ok(self.shared.project.get_or_init(|| project))
     }
 
     /// Where requests go.
@@ -60,7 +90,7 @@ impl Client {
     /// # let replay = spec_replay::Replay::start(spec).await;
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";
     /// # let client = Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
-    /// let project: types::ProjectId = client.project_id().clone().into();
+    /// let project: types::ProjectId = client.project_id().await?.clone().into();
     /// let instance: types::InstanceId = "0123456789abcdef0123456789abcdefin17".parse().unwrap();
     /// let body = types::CheckTableConfigRequest { is_create_task: Some("false".into()), ..Default::default() };
     ///
@@ -85,34 +115,80 @@ impl Client {
 #[derive(Debug, Default)]
 pub struct ClientBuilder {
     service: ServiceBuilder<api::Client>,
-    project: Option<Result<ProjectId>>,
-    endpoint: Option<Result<Endpoint>>,
-    token: Option<Result<Token>>,
+    context: Option<Context>,
+    region: Option<Where>,
+    endpoint: Option<Endpoint>,
+    project: Option<ProjectId>,
     language: Option<Language>,
+    /// The first part that was malformed.
+    problem: Option<Error>,
+}
+
+#[derive(Debug)]
+enum Where {
+    Region(Region),
+    Variable,
 }
 
 impl ClientBuilder {
-    /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`. HTTPS, but for this machine.
-    pub fn endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
-        self.endpoint = Some(Endpoint::parse(endpoint.as_ref()));
+    /// The region of the service, such as `cn-north-4`. It says where the service is, where the identity service is, and which
+    /// project is meant when none is given. A region that is not known here gets the endpoint `https://gaussdb.REGION.myhuaweicloud.com`;
+    /// [`Region::endpoint`] has the variables that say otherwise.
+    pub fn region(mut self, region: impl AsRef<str>) -> Self {
+        self.region = self.checked(Region::new(region)).map(Where::Region);
         self
     }
 
-    /// The project whose resources are called.
+    /// The region that the variable `HUAWEICLOUD_SDK_REGION` names.
+    pub fn default_region(mut self) -> Self {
+        self.region = Some(Where::Variable);
+        self
+    }
+
+    /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`, instead of where the region says. HTTPS, but for
+    /// this machine.
+    pub fn endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
+        self.endpoint = self.checked(Endpoint::parse(endpoint.as_ref()));
+        self
+    }
+
+    /// The project whose resources are called. Left out, it is looked up by the first call, or by [`ClientBuilder::connect`].
     pub fn project_id(mut self, project: impl AsRef<str>) -> Self {
-        self.project = Some(ProjectId::new(project));
+        self.project = self.checked(ProjectId::new(project));
         self
     }
 
     /// A user token: the value of `X-Subject-Token` in the reply of the identity service. It is used as long as the client is.
     pub fn token(mut self, token: impl AsRef<str>) -> Self {
-        self.token = Some(Token::new(token));
+        match self.checked(Token::new(token)) {
+            Some(token) => self.credentials(StaticTokenCredentialProvider::new(token)),
+            None => self,
+        }
+    }
+
+    /// A permanent access key: its id (AK) and its secret (SK). For a temporary one, give [`ClientBuilder::credentials`] an
+    /// [`AccessKey`] with its security token.
+    pub fn access_key(mut self, id: impl AsRef<str>, secret: impl AsRef<str>) -> Self {
+        match self.checked(AccessKey::new(id, secret)) {
+            Some(key) => self.credentials(StaticAccessKeyCredentialProvider::new(key)),
+            None => self,
+        }
+    }
+
+    /// The first credential that is found in the environment, in a profile, or where this runs; see [`DefaultChain`].
+    pub fn default_credentials(self) -> Self {
+        self.credentials(DefaultChain::new())
+    }
+
+    /// Where credentials come from. Of several ways to say it, the last one counts.
+    pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
+        self.service = self.service.credentials(provider);
         self
     }
 
-    /// Where credentials come from, when not from [`ClientBuilder::token`].
-    pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
-        self.service = self.service.credentials(provider);
+    /// What the client can see of the world, instead of the real one: environment variables, the clock, files.
+    pub fn context(mut self, context: Context) -> Self {
+        self.context = Some(context);
         self
     }
 
@@ -146,21 +222,59 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client. It loads the system's certificates, so make one and keep it.
+    /// Makes the client; nothing is sent. It loads the system's certificates, so make one and keep it.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a part that is missing or malformed, named in the error.
     pub fn build(self) -> Result<Client> {
-        let Self { mut service, project, endpoint, token, language } = self;
-        let project = project.unwrap_or_else(|| {
-            Err(Error::invalid_input("project_id", "it is missing", "the ID of the project in the endpoint's region"))
-        })?;
-        if let Some(endpoint) = endpoint {
-            service = service.endpoint(endpoint?);
+        let Self { mut service, context, region, endpoint, project, language, problem } = self;
+        if let Some(problem) = problem {
+            return Err(problem);
         }
-        if let Some(token) = token {
-            service = service.credentials(StaticTokenCredentialProvider::new(token?));
+        let context = context.unwrap_or_else(Context::system);
+        let region = match region {
+            Some(Where::Region(region)) => Some(region),
+            Some(Where::Variable) => Some(region_of(&context)?),
+            None => None,
+        };
+        let endpoint = match (endpoint, &region) {
+            (Some(endpoint), _) => endpoint,
+            (None, Some(region)) => region.endpoint(SERVICE, &context)?,
+            (None, None) => {
+                return Err(Error::invalid_input("endpoint", "it is missing", "the service's URL, or a region"));
+            }
+        };
+        service = service.endpoint(endpoint).context(context).busy_codes(codes::BUSY);
+        if let Some(region) = region {
+            service = service.region(region);
         }
-        Ok(Client { service: service.busy_codes(codes::BUSY).build()?, shared: Arc::new(Shared { project, language }) })
+        if let Some(project) = &project {
+            service = service.project_id(project.as_str());
+        }
+        let project = project.map_or_else(OnceLock::new, OnceLock::from);
+        Ok(Client { service: service.build()?, shared: Arc::new(Shared { project, language }) })
+    }
+
+    /// Makes the client and makes sure of its project, so that one that cannot be found shows now and not with the first call.
+    /// When the project was given, nothing is sent.
+    ///
+    /// # Errors
+    /// Those of [`ClientBuilder::build`] and of [`Client::project_id`].
+    pub async fn connect(self) -> Result<Client> {
+        let client = self.build()?;
+        client.project_id().await?;
+        Ok(client)
+    }
+
+    /// The part, if it is well formed; or else its problem is kept for [`ClientBuilder::build`].
+    fn checked<T>(&mut self, part: Result<T>) -> Option<T> {
+        part.map_err(|problem| self.problem.get_or_insert(problem)).ok()
+    }
+}
+
+fn region_of(context: &Context) -> Result<Region> {
+    match context.variable(REGION_VARIABLE)? {
+        Some(region) => Region::new(region),
+        None => Err(Error::invalid_input(REGION_VARIABLE, "it is not set", "the id of a region, such as cn-north-4")),
     }
 }

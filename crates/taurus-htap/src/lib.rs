@@ -45,7 +45,7 @@
 //! | check it, or create the task | [`Replication`] |
 //! | know which tables passed | [`TableConfigReport`] |
 //! | know what went wrong | [`Error`] |
-//! | bring your own credentials | [`credential::ProvideCredential`] |
+//! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::call`] |
 
 mod client;
@@ -69,7 +69,7 @@ pub use generated::taurus_htap::{
     values::CheckResult,
 };
 pub use huaweicloud_core::{
-    Call, Endpoint, Error, ErrorKind, Limits, Repeat, Reply, Result, RetryPolicy, Service, credential,
+    Call, Context, Endpoint, Error, ErrorKind, Limits, Region, Repeat, Reply, Result, RetryPolicy, Service, credential,
 };
 
 /// The README's code, run as a test.

@@ -73,7 +73,7 @@ impl<'a> TableConfigCall<'a> {
 
     async fn send(self) -> Result<TableConfigReport> {
         let Self { instance: Instance { client, id }, language, body, repeat } = self;
-        let (project, body) = (client.project_id(), &*body);
+        let (project, body) = (client.project_id().await?, &*body);
         let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
         Ok(TableConfigReport::new(call.repeat(repeat).send().await?, body))
     }

@@ -1,16 +1,21 @@
 //! A user token that the caller already has.
 
-use std::fmt;
+use std::{fmt, sync::Arc, time::SystemTime};
 
 use http::HeaderValue;
 
 use super::{Credential, ProvideCredential};
-use crate::{Error, Result};
+use crate::{Context, Error, Result};
 
-/// A user token: the value of the `X-Subject-Token` header of the identity service's reply.
+/// A user token: the value of the `X-Subject-Token` header of the identity service's reply. Cheap to clone.
 #[derive(Clone)]
-pub struct Token {
+pub struct Token(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
     header: HeaderValue,
+    expires_at: Option<SystemTime>,
+    project_id: Option<String>,
 }
 
 impl Token {
@@ -31,7 +36,7 @@ impl Token {
             let mut header =
                 HeaderValue::from_str(token).map_err(|_| Self::malformed("it cannot stand in a header"))?;
             header.set_sensitive(true);
-            return Ok(Self { header });
+            return Ok(Self(Arc::new(Inner { header, expires_at: None, project_id: None })));
         };
         Err(Self::malformed(problem))
     }
@@ -40,8 +45,32 @@ impl Token {
         Error::invalid_input("X-Auth-Token", problem, "one or more visible ASCII characters")
     }
 
+    /// The same token, known to be valid until then.
+    #[must_use]
+    pub fn with_expiry(mut self, expires_at: SystemTime) -> Self {
+        Arc::make_mut(&mut self.0).expires_at = Some(expires_at);
+        self
+    }
+
+    /// The same token, known to be for a project.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        Arc::make_mut(&mut self.0).project_id = Some(project_id.into());
+        self
+    }
+
+    /// Until when it is valid, as far as is known.
+    pub fn expires_at(&self) -> Option<SystemTime> {
+        self.0.expires_at
+    }
+
+    /// The project that it is for, as far as is known.
+    pub fn project_id(&self) -> Option<&str> {
+        self.0.project_id.as_deref()
+    }
+
     pub(crate) fn header(&self) -> HeaderValue {
-        self.header.clone()
+        self.0.header.clone()
     }
 }
 
@@ -65,7 +94,7 @@ impl StaticTokenCredentialProvider {
 }
 
 impl ProvideCredential for StaticTokenCredentialProvider {
-    async fn provide_credential(&self) -> Result<Option<Credential>> {
+    async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
         Ok(Some(Credential::Token(self.token.clone())))
     }
 }

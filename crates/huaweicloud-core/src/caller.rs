@@ -1,0 +1,117 @@
+//! Who calls a service: the credential, the project, and the context that both come from.
+
+use generated::Api;
+
+use crate::{
+    Context, Error, Region, Result, Service, ServiceBuilder,
+    credential::{AnonymousCredentialProvider, AnyProvider, CachedCredential, LeasedCredential, ProvideCredential},
+    project::Project,
+};
+
+/// The caller of a service.
+#[derive(Debug)]
+pub(crate) struct Caller {
+    credentials: CachedCredential,
+    context: Context,
+    project: Project,
+}
+
+impl Caller {
+    pub(crate) fn credentials(&self) -> &CachedCredential {
+        &self.credentials
+    }
+
+    /// Authenticates one attempt, whose request must not change any more. Says with what, so that it can be renewed when the
+    /// service refuses it.
+    pub(crate) async fn authorize(&self, request: &mut reqwest::Request) -> Result<LeasedCredential> {
+        let credential = self.credentials.current().await?;
+        credential.authorize(request, self.project.header(), self.context.now())?;
+        Ok(credential)
+    }
+}
+
+/// Describes a [`Caller`].
+#[derive(Debug, Default)]
+pub(crate) struct CallerBuilder {
+    credentials: Option<Credentials>,
+    context: Option<Context>,
+    region: Option<Region>,
+    project_id: Option<String>,
+}
+
+#[derive(Debug)]
+enum Credentials {
+    Provider(AnyProvider),
+    /// Those of another service.
+    Shared(CachedCredential),
+}
+
+impl CallerBuilder {
+    pub(crate) fn provide(&mut self, provider: impl ProvideCredential) {
+        self.credentials = Some(Credentials::Provider(AnyProvider::new(provider)));
+    }
+
+    pub(crate) fn share(&mut self, credentials: CachedCredential) {
+        self.credentials = Some(Credentials::Shared(credentials));
+    }
+
+    pub(crate) fn build(self, http: &reqwest::Client) -> Result<Caller> {
+        let Self { credentials, context, region, project_id } = self;
+        let mut context = context.unwrap_or_else(Context::system);
+        // Sources of credentials call through the same client, unless they were given one.
+        context.offer_http_client(http);
+        if let Some(region) = region {
+            context = context.with_region(region);
+        }
+        let mut project = Project::default();
+        if let Some(project_id) = project_id {
+            project = Project::new(&project_id)?;
+            context = context.with_project_id(project_id);
+        }
+        let credentials = match credentials {
+            Some(Credentials::Provider(provider)) => CachedCredential::new(provider, context.clone()),
+            Some(Credentials::Shared(credentials)) => credentials,
+            None => return Err(Error::invalid_input("credentials", "it is missing", "a token or another credential")),
+        };
+        Ok(Caller { credentials, context, project })
+    }
+}
+
+impl<A: Api> ServiceBuilder<A> {
+    /// Calls without a credential: for calls whose body says who is calling.
+    pub fn anonymous(self) -> Self {
+        self.credentials(AnonymousCredentialProvider)
+    }
+
+    /// What sources of credentials can see of the world, instead of the real one.
+    pub fn context(mut self, context: Context) -> Self {
+        self.caller.context = Some(context);
+        self
+    }
+
+    /// The region of the service. It says where the identity service is, and which project is meant if no other is given; not
+    /// where the service itself is, which is for [`ServiceBuilder::endpoint`] to say.
+    pub fn region(mut self, region: Region) -> Self {
+        self.caller.region = Some(region);
+        self
+    }
+
+    /// The project that is called for. It is signed along, and tokens are asked for it.
+    pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.caller.project_id = Some(project_id.into());
+        self
+    }
+}
+
+impl<A: Api> Service<A> {
+    /// The project that is called for: the one given to the builder, or else the one that came with the credential, or else the
+    /// one that the identity service knows by the name of the region. It is looked up once, however many calls wait for it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or several
+    /// projects are found; and the errors of the call that looks it up.
+    pub async fn project_id(&self) -> Result<&str> {
+        let Caller { credentials, context, project } = &self.shared.caller;
+        project.id(credentials, context, &self.shared.http).await
+    }
+}

@@ -1,0 +1,240 @@
+//! What lies outside the program: environment variables, the clock, files, the home directory, and an HTTP client.
+//!
+//! Everything here that looks outside looks through a [`Context`], and nothing goes past it: whoever passes one in decides
+//! what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with [`Context::builder`].
+
+use std::{
+    collections::HashMap,
+    env,
+    ffi::OsString,
+    fmt, fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+    time::SystemTime,
+};
+
+use crate::{Error, ErrorKind, Limits, Region, Result, tls};
+
+/// What a source of credentials can see of the world. Cheap to clone.
+#[derive(Clone)]
+pub struct Context {
+    world: Arc<World>,
+    http: Arc<OnceLock<reqwest::Client>>,
+    region: Option<Region>,
+    project_id: Option<Arc<str>>,
+}
+
+struct World {
+    variables: Box<dyn Fn(&str) -> Option<OsString> + Send + Sync>,
+    clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
+    files: Box<dyn Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync>,
+    home: Option<PathBuf>,
+    /// For services on this machine or its link, to which no proxy leads.
+    local_http: OnceLock<reqwest::Client>,
+}
+
+impl Context {
+    /// The real world: this process's environment, the system's clock and files.
+    pub fn system() -> Self {
+        let home = env::home_dir().filter(|home| !home.as_os_str().is_empty());
+        Self::of(World {
+            variables: Box::new(|name| env::var_os(name)),
+            clock: Box::new(SystemTime::now),
+            files: Box::new(|path| fs::read(path)),
+            home,
+            local_http: OnceLock::new(),
+        })
+    }
+
+    /// A world in which there is only what is put there: no variable, no file, and a clock that stands at 1970.
+    pub fn builder() -> ContextBuilder {
+        ContextBuilder::default()
+    }
+
+    fn of(world: World) -> Self {
+        Self { world: Arc::new(world), http: Arc::default(), region: None, project_id: None }
+    }
+
+    /// The same world, seen by a client of this region.
+    #[must_use]
+    pub fn with_region(mut self, region: Region) -> Self {
+        self.region = Some(region);
+        self
+    }
+
+    /// The same world, seen by a client of this project.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<Arc<str>>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// The region of the client that asks, if it has one.
+    pub fn region(&self) -> Option<&Region> {
+        self.region.as_ref()
+    }
+
+    /// The project of the client that asks, if it was given one.
+    pub fn project_id(&self) -> Option<&str> {
+        self.project_id.as_deref()
+    }
+
+    /// An environment variable. One that is empty counts as not set.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when it is not UTF-8.
+    pub fn variable(&self, name: &str) -> Result<Option<String>> {
+        let Some(value) = (self.world.variables)(name) else { return Ok(None) };
+        let value = value.into_string().map_err(|_| Error::credential(format!("the variable {name} is not UTF-8")))?;
+        Ok((!value.is_empty()).then_some(value))
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> SystemTime {
+        (self.world.clock)()
+    }
+
+    /// A whole file as text.
+    ///
+    /// # Errors
+    /// Those of the file system, and [`io::ErrorKind::InvalidData`] when it is not UTF-8.
+    pub fn read_file(&self, path: &Path) -> io::Result<String> {
+        let bytes = (self.world.files)(path)?;
+        // The error would hold the bytes, and they may be secret.
+        String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
+    }
+
+    /// The home directory of whoever runs this, if there is one.
+    pub fn home(&self) -> Option<&Path> {
+        self.world.home.as_deref()
+    }
+
+    /// The HTTP client: the one passed in, or that of the service that asks, or else one of our own, made once.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
+    pub fn http_client(&self) -> Result<reqwest::Client> {
+        if let Some(http) = self.http.get() {
+            return Ok(http.clone());
+        }
+        let http = tls::http_client(&Limits::default())?;
+        Ok(self.http.get_or_init(|| http).clone())
+    }
+
+    /// Shares a client with whoever asks later, unless there is one.
+    pub(crate) fn offer_http_client(&self, http: &reqwest::Client) {
+        let _ = self.http.set(http.clone());
+    }
+
+    /// A client for plain HTTP past any proxy, which would see what it should not and could not reach this link anyway.
+    pub(crate) fn local_http_client(&self) -> Result<reqwest::Client> {
+        if let Some(http) = self.world.local_http.get() {
+            return Ok(http.clone());
+        }
+        let http = local_http_client()?;
+        Ok(self.world.local_http.get_or_init(|| http).clone())
+    }
+}
+
+/// No proxy, no redirect, and no certificates to load, as nothing is asked over TLS.
+fn local_http_client() -> Result<reqwest::Client> {
+    let failed = || Error::new(ErrorKind::Connect, "an HTTP client cannot be made");
+    let tls = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| failed().because(error))?
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .build()
+        .map_err(|error| failed().because(error))
+}
+
+impl fmt::Debug for Context {
+    // No variable and no file: they hold secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("region", &self.region)
+            .field("project_id", &self.project_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Describes a [`Context`] that is not the real world.
+///
+/// ```
+/// use huaweicloud_core::Context;
+///
+/// # fn main() -> huaweicloud_core::Result<()> {
+/// let context = Context::builder().variable("HUAWEICLOUD_SDK_AK", "an id").home("/home/me").build();
+/// assert_eq!(context.variable("HUAWEICLOUD_SDK_AK")?.as_deref(), Some("an id"));
+/// assert_eq!(context.variable("HUAWEICLOUD_SDK_SK")?, None);
+/// # Ok(())
+/// # }
+/// ```
+#[must_use]
+#[derive(Default)]
+pub struct ContextBuilder {
+    variables: HashMap<String, OsString>,
+    files: HashMap<PathBuf, Vec<u8>>,
+    clock: Option<Box<dyn Fn() -> SystemTime + Send + Sync>>,
+    home: Option<PathBuf>,
+    http: Option<reqwest::Client>,
+}
+
+impl ContextBuilder {
+    /// An environment variable.
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<OsString>) -> Self {
+        self.variables.insert(name.into(), value.into());
+        self
+    }
+
+    /// A file and what is in it.
+    pub fn file(mut self, path: impl Into<PathBuf>, content: impl Into<Vec<u8>>) -> Self {
+        self.files.insert(path.into(), content.into());
+        self
+    }
+
+    /// The clock.
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Some(Box::new(clock));
+        self
+    }
+
+    /// The home directory.
+    pub fn home(mut self, home: impl Into<PathBuf>) -> Self {
+        self.home = Some(home.into());
+        self
+    }
+
+    /// The HTTP client.
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// The context.
+    pub fn build(self) -> Context {
+        let Self { variables, files, clock, home, http } = self;
+        let context = Context::of(World {
+            variables: Box::new(move |name| variables.get(name).cloned()),
+            clock: clock.unwrap_or_else(|| Box::new(|| SystemTime::UNIX_EPOCH)),
+            files: Box::new(move |path| files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())),
+            home,
+            local_http: OnceLock::new(),
+        });
+        if let Some(http) = http {
+            context.offer_http_client(&http);
+        }
+        context
+    }
+}
+
+impl fmt::Debug for ContextBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ContextBuilder").field("home", &self.home).finish_non_exhaustive()
+    }
+}

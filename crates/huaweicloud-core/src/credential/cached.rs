@@ -1,0 +1,222 @@
+//! A credential that is remembered, and renewed in time.
+//!
+//! Owns when a provider is asked, and that it is asked once however many wait. A credential is renewed a little before it
+//! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails changes
+//! nothing but the time of the next try, 10 seconds later; after that, everyone who waited gets the error, and whoever comes
+//! next asks again. A credential without an expiry is kept until the service refuses it.
+
+use std::{
+    fmt,
+    ops::Deref,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, SystemTime},
+};
+
+use futures_util::future::{FutureExt, Shared, WeakShared};
+
+use super::{AnyProvider, Credential, ProvideCredential};
+use crate::{Context, Error, Result};
+
+/// The longest time before its expiry that a credential is renewed.
+const EARLY: Duration = Duration::from_secs(5 * 60);
+/// How long a credential is used at least before another is asked for, unless it is refused.
+const PAUSE: Duration = Duration::from_secs(10);
+
+/// What a provider gave, remembered for as long as it is good. Clones share it.
+///
+/// ```
+/// use huaweicloud_core::{Context, credential::{CachedCredential, StaticTokenCredentialProvider, Token}};
+///
+/// # async fn example() -> huaweicloud_core::Result<()> {
+/// let provider = StaticTokenCredentialProvider::new(Token::new("a token")?);
+/// let cached = CachedCredential::new(provider, Context::system());
+/// let credential = cached.current().await?;
+/// // ... the service refuses it with a 401 ...
+/// if let Some(another) = cached.renew_refused(&credential).await? {
+///     // ... the call may be tried once more ...
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct CachedCredential(Arc<Inner>);
+
+struct Inner {
+    provider: AnyProvider,
+    context: Context,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    current: Option<Current>,
+    generation: u64,
+    /// Weak, so that a renewal ends when no one waits for it any more.
+    renewal: Option<WeakShared<Renewal>>,
+}
+
+struct Current {
+    leased: LeasedCredential,
+    /// `None` for a credential that does not expire.
+    renew_at: Option<SystemTime>,
+    is_refused: bool,
+}
+
+type Renewal = Pin<Box<dyn Future<Output = Result<LeasedCredential, Arc<Error>>> + Send>>;
+
+/// A credential, and which one it is of those that a [`CachedCredential`] has given.
+#[derive(Clone, Debug)]
+pub struct LeasedCredential {
+    credential: Credential,
+    generation: u64,
+}
+
+impl Deref for LeasedCredential {
+    type Target = Credential;
+
+    fn deref(&self) -> &Credential {
+        &self.credential
+    }
+}
+
+impl CachedCredential {
+    /// Remembers what `provider` gives. It is asked when a credential is needed first.
+    pub fn new(provider: impl ProvideCredential, context: Context) -> Self {
+        Self(Arc::new(Inner { provider: AnyProvider::new(provider), context, state: Mutex::default() }))
+    }
+
+    /// The credential to use now. Waits only when there is none, or the one that is there must be renewed.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none or is broken, and no earlier one is
+    /// still valid.
+    pub async fn current(&self) -> Result<LeasedCredential> {
+        let renewal = {
+            let mut state = self.0.state();
+            match &state.current {
+                Some(current) if current.is_good(&self.0.context) => return Ok(current.leased.clone()),
+                Some(_) | None => Inner::renewal(&self.0, &mut state),
+            }
+        };
+        renewal.await.map_err(told)
+    }
+
+    /// Another credential, after the service refused this one (401); `None` when the provider has no other. However many calls
+    /// were refused with one credential, the provider is asked once.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none any more or is broken.
+    pub async fn renew_refused(&self, refused: &LeasedCredential) -> Result<Option<LeasedCredential>> {
+        let renewal = {
+            let mut state = self.0.state();
+            match &mut state.current {
+                Some(current) if current.leased.generation != refused.generation && !current.is_refused => {
+                    let other = current.leased.clone();
+                    return Ok((!other.is_same(refused)).then_some(other));
+                }
+                Some(current) => current.is_refused = true,
+                None => {}
+            }
+            Inner::renewal(&self.0, &mut state)
+        };
+        let other = renewal.await.map_err(told)?;
+        Ok((!other.is_same(refused)).then_some(other))
+    }
+}
+
+impl Inner {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The renewal under way, or a new one.
+    fn renewal(self: &Arc<Self>, state: &mut State) -> Shared<Renewal> {
+        if let Some(renewal) = state.renewal.as_ref().and_then(WeakShared::upgrade) {
+            return renewal;
+        }
+        let inner = Arc::clone(self);
+        let renewal: Renewal = Box::pin(async move { inner.renew().await });
+        let renewal = renewal.shared();
+        state.renewal = renewal.downgrade();
+        renewal
+    }
+
+    async fn renew(&self) -> Result<LeasedCredential, Arc<Error>> {
+        let found = self.provider.provide_credential(&self.context).await;
+        let found = found.and_then(|found| found.ok_or_else(|| Error::credential("no credential was found")));
+        let now = self.context.now();
+        let mut state = self.state();
+        state.renewal = None;
+        match found {
+            Ok(credential) => {
+                state.generation += 1;
+                let renew_at = credential.expires_at().map(|expires_at| renewal_time(now, expires_at));
+                let leased = LeasedCredential { credential, generation: state.generation };
+                state.current = Some(Current { leased: leased.clone(), renew_at, is_refused: false });
+                Ok(leased)
+            }
+            Err(error) => match &mut state.current {
+                Some(current) if current.is_valid(now) => {
+                    let next_try = now + PAUSE;
+                    current.renew_at =
+                        Some(current.leased.expires_at().map_or(next_try, |expiry| next_try.min(expiry)));
+                    Ok(current.leased.clone())
+                }
+                Some(_) | None => Err(Arc::new(error)),
+            },
+        }
+    }
+}
+
+impl Current {
+    /// Whether it is to be used without further ado. The clock is asked only for a credential that expires.
+    fn is_good(&self, context: &Context) -> bool {
+        !self.is_refused && self.renew_at.is_none_or(|renew_at| context.now() < renew_at)
+    }
+
+    fn is_valid(&self, now: SystemTime) -> bool {
+        !self.is_refused && self.leased.expires_at().is_none_or(|expires_at| now < expires_at)
+    }
+}
+
+/// When to renew. A credential that seems to have expired already, because a clock is wrong, is used nevertheless.
+fn renewal_time(now: SystemTime, expires_at: SystemTime) -> SystemTime {
+    let lifetime = expires_at.duration_since(now).unwrap_or_default();
+    let early = EARLY.min(lifetime / 10);
+    (now + lifetime.saturating_sub(early)).max(now + PAUSE)
+}
+
+/// One error for each of those who waited for the same renewal.
+fn told(error: Arc<Error>) -> Error {
+    let told = Error::credential(error.to_string());
+    if std::error::Error::source(&*error).is_some() { told.because(Why(error)) } else { told }
+}
+
+/// The reason of an error that others were told as well.
+#[derive(Debug)]
+struct Why(Arc<Error>);
+
+impl Why {
+    fn reason(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        std::error::Error::source(&*self.0)
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.reason().map_or(Ok(()), |reason| fmt::Display::fmt(reason, f))
+    }
+}
+
+impl std::error::Error for Why {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.reason().and_then(std::error::Error::source)
+    }
+}
+
+impl fmt::Debug for CachedCredential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CachedCredential").field(&self.0.provider).finish()
+    }
+}

@@ -1,0 +1,106 @@
+//! A token for an IAM user and its password.
+
+use generated::{Secret, iam::types};
+
+use super::{Credential, ProvideCredential, Token, identity, temporary};
+use crate::{Context, Endpoint, Error, Result};
+
+/// Gives a user token for an IAM user name, its password and its account (domain), for one project.
+///
+/// The project is the one set here, or else that of the client that asks, or else the one named after the client's region.
+/// Documentation page: Obtaining a User Token Through Password Authentication.
+#[derive(Clone, Debug)]
+pub struct IamPasswordCredentialProvider {
+    user: String,
+    password: Secret,
+    domain: String,
+    project: Option<Project>,
+    endpoint: Option<Endpoint>,
+}
+
+#[derive(Clone, Debug)]
+enum Project {
+    Id(String),
+    Name(String),
+}
+
+impl IamPasswordCredentialProvider {
+    /// A provider of tokens for this IAM user.
+    pub fn new(user: impl Into<String>, password: impl Into<Secret>, domain: impl Into<String>) -> Self {
+        Self { user: user.into(), password: password.into(), domain: domain.into(), project: None, endpoint: None }
+    }
+
+    /// Tokens for the project of this id.
+    #[must_use]
+    pub fn with_project_id(mut self, id: impl Into<String>) -> Self {
+        self.project = Some(Project::Id(id.into()));
+        self
+    }
+
+    /// Tokens for the project of this name, such as `cn-north-4`.
+    #[must_use]
+    pub fn with_project_name(mut self, name: impl Into<String>) -> Self {
+        self.project = Some(Project::Name(name.into()));
+        self
+    }
+
+    /// Asks IAM there, and not where the region says.
+    #[must_use]
+    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.endpoint = Some(endpoint);
+        self
+    }
+
+    fn project(&self, context: &Context) -> Option<Project> {
+        let of_client = || context.project_id().map(|id| Project::Id(id.to_owned()));
+        let of_region = || context.region().map(|region| Project::Name(region.id().to_owned()));
+        self.project.clone().or_else(of_client).or_else(of_region)
+    }
+
+    fn request(&self, project: Project) -> types::CreateTokenByPasswordRequest {
+        let domain = types::Domain { name: self.domain.clone() };
+        let user = types::User { name: self.user.clone(), password: self.password.clone(), domain };
+        let project = match project {
+            Project::Id(id) => types::ScopeProject { id: Some(id), name: None },
+            Project::Name(name) => types::ScopeProject { id: None, name: Some(name) },
+        };
+        types::CreateTokenByPasswordRequest {
+            auth: types::PasswordAuth {
+                identity: types::PasswordIdentity {
+                    methods: vec!["password".to_owned()],
+                    password: types::PasswordOfUser { user },
+                },
+                scope: Some(types::Scope { project }),
+            },
+        }
+    }
+}
+
+impl ProvideCredential for IamPasswordCredentialProvider {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        let Some(project) = self.project(context) else {
+            return Err(Error::credential(format!(
+                "a token for the IAM user {:?} needs a project: give the client a region or a project id",
+                self.user
+            )));
+        };
+        let body = &self.request(project);
+        let reply = identity::iam(self.endpoint.as_ref(), context)?
+            .call(|api| async move { api.keystone_create_user_token_by_password(Some("true"), body).await })
+            .send()
+            .await
+            .map_err(|error| {
+                let what = format!("the identity service gave no token to the IAM user {:?}", self.user);
+                Error::credential(what).because(error)
+            })?;
+        let mut token = Token::new(identity::subject_token(&reply)?)?;
+        let details = reply.into_inner().token.unwrap_or_default();
+        if let Some(expires_at) = details.expires_at {
+            token = token.with_expiry(temporary::time(&expires_at, "the identity service")?);
+        }
+        if let Some(id) = details.project.and_then(|project| project.id) {
+            token = token.with_project_id(id);
+        }
+        Ok(Some(Credential::Token(token)))
+    }
+}

@@ -1,0 +1,92 @@
+//! A temporary access key for the ID token of an identity provider (federated identity, OpenID Connect).
+
+use std::path::PathBuf;
+
+use generated::{Secret, iam::types};
+
+use super::{Credential, ProvideCredential, identity, secret_file, temporary::TemporaryKey};
+use crate::{Context, Endpoint, Error, Result};
+
+/// How long the temporary access key is to be valid: 6 hours, as in the vendor's SDKs.
+const DURATION_SECONDS: i64 = 6 * 60 * 60;
+
+/// Where the ID token is.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum IdToken {
+    /// This is it. It will not do for long: ID tokens are short-lived.
+    Text(Secret),
+    /// In a file, which is read anew for each renewal.
+    File(PathBuf),
+}
+
+impl IdToken {
+    pub(super) fn read(&self, named_by: &str, context: &Context) -> Result<Secret> {
+        match self {
+            Self::Text(token) => Ok(token.clone()),
+            Self::File(path) => secret_file(path, named_by, context).map(Secret::from),
+        }
+    }
+}
+
+/// Gives a temporary access key to whom an identity provider has given an ID token.
+///
+/// The ID token is exchanged for a token, and that for a temporary access key, which is valid for 6 hours. Documentation pages:
+/// Obtaining a Token with an OpenID Connect ID Token; Obtaining a Temporary Access Key and Security Token Through a Token.
+#[derive(Clone, Debug)]
+pub struct IdTokenCredentialProvider {
+    idp_id: String,
+    id_token: IdToken,
+    endpoint: Option<Endpoint>,
+    named_by: &'static str,
+}
+
+impl IdTokenCredentialProvider {
+    /// A provider for the ID token of this identity provider.
+    pub fn new(idp_id: impl Into<String>, id_token: IdToken) -> Self {
+        Self { idp_id: idp_id.into(), id_token, endpoint: None, named_by: "the program" }
+    }
+
+    /// Asks IAM there, and not where the region says.
+    #[must_use]
+    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.endpoint = Some(endpoint);
+        self
+    }
+
+    /// Says in errors who named the file.
+    pub(super) fn named_by(mut self, who: &'static str) -> Self {
+        self.named_by = who;
+        self
+    }
+}
+
+impl ProvideCredential for IdTokenCredentialProvider {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        let id = self.id_token.read(self.named_by, context)?;
+        let iam = identity::iam(self.endpoint.as_ref(), context)?;
+        let refused = |what: &str| {
+            let what = format!("the identity service gave no {what} for the ID token of {:?}", self.idp_id);
+            move |error| Error::credential(what).because(error)
+        };
+
+        let auth = types::IdTokenAuth { id_token: types::IdToken { id }, scope: None };
+        let body = &types::CreateTokenWithIdTokenRequest { auth };
+        let call = iam.call(|api| async move { api.create_token_with_id_token(&self.idp_id, body).await });
+        let reply = call.send().await.map_err(refused("token"))?;
+
+        let token = types::TokenOfIdentity {
+            id: identity::subject_token(&reply)?.into(),
+            duration_seconds: Some(DURATION_SECONDS),
+        };
+        let identity = types::TokenIdentity { methods: vec!["token".to_owned()], token };
+        let body = &types::CreateTemporaryAccessKeyRequest { auth: types::TokenAuth { identity } };
+        let call = iam.call(|api| async move { api.create_temporary_access_key_by_token(body).await });
+        let reply = call.send().await.map_err(refused("access key"))?;
+
+        let types::TemporaryAccessKey { access, secret, securitytoken, expires_at } =
+            reply.into_inner().credential.unwrap_or_default();
+        let key = TemporaryKey { access, secret, securitytoken, expires_at };
+        Ok(Some(Credential::AccessKey(key.into_access_key("the identity service")?)))
+    }
+}

@@ -1,0 +1,39 @@
+//! How the providers call the identity services: through the same door as everyone, without a credential.
+
+use generated::{Api, iam, sts};
+use http::HeaderName;
+
+use crate::{Context, Endpoint, Error, Reply, Result, Service, region::shared_endpoint};
+
+const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
+
+/// IAM: there, if given, or else where the context says.
+pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam::Client>> {
+    service("iam", endpoint, context)
+}
+
+/// STS: there, if given, or else where the context says.
+pub(super) fn sts(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<sts::Client>> {
+    service("sts", endpoint, context)
+}
+
+fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<A>> {
+    let endpoint = match endpoint {
+        Some(endpoint) => endpoint.clone(),
+        None => shared_endpoint(name, context.region(), context)?,
+    };
+    Service::builder()
+        .endpoint(endpoint)
+        .http_client(context.http_client()?)
+        .context(context.clone())
+        .anonymous()
+        .build()
+}
+
+/// The token that IAM gives in a header.
+pub(super) fn subject_token<T>(reply: &Reply<T>) -> Result<&str> {
+    let header = reply.headers().get(X_SUBJECT_TOKEN).and_then(|value| value.to_str().ok());
+    header
+        .filter(|token| !token.is_empty())
+        .ok_or_else(|| Error::credential("the identity service answered without a token in X-Subject-Token"))
+}

@@ -1,0 +1,133 @@
+//! The agency of the cloud server that this runs on, by the server's metadata service.
+
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use http::{HeaderName, HeaderValue, Method, StatusCode};
+
+use super::{Credential, ProvideCredential, temporary::TemporaryKey};
+use crate::{
+    Context, Endpoint, Error, ErrorKind, Limits, Result,
+    transport::{self, RawReply},
+};
+
+const ADDRESS: &str = "http://169.254.169.254";
+const TOKEN_PATH: &str = "/meta-data/latest/api/token";
+const KEY_PATH: &str = "/openstack/latest/securitykey";
+const X_METADATA_TOKEN: HeaderName = HeaderName::from_static("x-metadata-token");
+const X_METADATA_TOKEN_TTL_SECONDS: HeaderName = HeaderName::from_static("x-metadata-token-ttl-seconds");
+/// What a server without an agency answers; the status is 401 as for a bad token.
+const NO_AGENCY: &[u8] = b"Please configure Cloud Service Agency first";
+
+/// Gives the temporary access key of the agency that the cloud server was given.
+///
+/// Asked are `http://169.254.169.254/meta-data/latest/api/token` for a token of the metadata service (old services have none:
+/// 404, 405, 503), and `/openstack/latest/securitykey` for the key; past any proxy, and each within 3 seconds. Where nothing
+/// answers, and on a server without an agency, there is no credential to give.
+#[derive(Debug, Default)]
+pub struct InstanceMetadataCredentialProvider {
+    endpoint: Option<Endpoint>,
+    /// The metadata service's own token, good for 6 hours.
+    token: Mutex<Option<HeaderValue>>,
+}
+
+impl InstanceMetadataCredentialProvider {
+    /// A provider of the server's key.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks there, and not at 169.254.169.254.
+    #[must_use]
+    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.endpoint = Some(endpoint);
+        self
+    }
+
+    fn remembered(&self) -> std::sync::MutexGuard<'_, Option<HeaderValue>> {
+        self.token.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new token, `None` where the service knows none. It is kept for the next time.
+    async fn token(&self, http: &reqwest::Client) -> Result<Option<HeaderValue>> {
+        let ttl = (X_METADATA_TOKEN_TTL_SECONDS, HeaderValue::from_static("21600"));
+        let reply = self.ask(http, Method::PUT, TOKEN_PATH, Some(ttl)).await?;
+        let token = match reply.status {
+            StatusCode::OK => {
+                let mut token = HeaderValue::from_bytes(reply.body.trim_ascii())
+                    .map_err(|error| Error::credential("the metadata service gave no usable token").because(error))?;
+                token.set_sensitive(true);
+                Some(token)
+            }
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::SERVICE_UNAVAILABLE => None,
+            status => {
+                return Err(Error::credential(format!(
+                    "the metadata service answered {status} when asked for a token"
+                )));
+            }
+        };
+        *self.remembered() = token.clone();
+        Ok(token)
+    }
+
+    async fn key(&self, http: &reqwest::Client, token: Option<HeaderValue>) -> Result<RawReply> {
+        self.ask(http, Method::GET, KEY_PATH, token.map(|token| (X_METADATA_TOKEN, token))).await
+    }
+
+    async fn ask(
+        &self,
+        http: &reqwest::Client,
+        method: Method,
+        path: &str,
+        header: Option<(HeaderName, HeaderValue)>,
+    ) -> Result<RawReply> {
+        let base = self.endpoint.as_ref().map_or(ADDRESS, Endpoint::as_str);
+        let unwritable =
+            |error| Error::credential("a request to the metadata service cannot be written").because(error);
+        let mut request = http.request(method, format!("{base}{path}"));
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
+        }
+        let request = request.build().map_err(unwritable)?;
+        let limits = Limits::default().with_attempt(Duration::from_secs(3)).with_reply(64 << 10);
+        transport::attempt(http, request, &limits, limits.attempt).await.map_err(|failed| failed.error)
+    }
+}
+
+impl ProvideCredential for InstanceMetadataCredentialProvider {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        let http = &context.local_http_client()?;
+        let silent = |error: Error| Error::credential("the metadata service gave no access key").because(error);
+        let remembered = self.remembered().clone();
+        let token = match remembered {
+            Some(token) => Some(token),
+            None => match self.token(http).await {
+                Ok(token) => token,
+                // Nobody there: this is no cloud server.
+                Err(error) if matches!(error.kind(), ErrorKind::Connect | ErrorKind::Timeout) => return Ok(None),
+                Err(error) => return Err(error),
+            },
+        };
+        let mut reply = self.key(http, token).await.map_err(silent)?;
+        if reply.status == StatusCode::UNAUTHORIZED && !has_no_agency(&reply) {
+            let Some(token) = self.token(http).await.map_err(silent)? else {
+                return Err(Error::credential("the metadata service wants a token and gives none"));
+            };
+            reply = self.key(http, Some(token)).await.map_err(silent)?;
+        }
+        if reply.status == StatusCode::NOT_FOUND || has_no_agency(&reply) {
+            return Ok(None);
+        }
+        if reply.status != StatusCode::OK {
+            let what = format!("the metadata service answered {} when asked for an access key", reply.status);
+            return Err(Error::credential(what));
+        }
+        TemporaryKey::read(&reply.body, "the metadata service").map(|key| Some(Credential::AccessKey(key)))
+    }
+}
+
+fn has_no_agency(reply: &RawReply) -> bool {
+    !reply.status.is_success() && reply.body.windows(NO_AGENCY.len()).any(|window| window == NO_AGENCY)
+}

@@ -1,0 +1,73 @@
+//! The identity of the pod that this runs in.
+
+use std::{net::IpAddr, path::Path, time::Duration};
+
+use http::{HeaderValue, header};
+use reqwest::Url;
+
+use super::{Credential, ProvideCredential, all_or_none, secret_file, temporary::TemporaryKey};
+use crate::{Context, Error, Limits, Result, transport};
+
+const URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
+const TOKEN_FILE: &str = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+
+/// Gives the temporary access key of the pod: what the URI in `HC_CONTAINER_CREDENTIALS_FULL_URI` answers to whom shows the
+/// content of the file that `HC_CONTAINER_AUTHORIZATION_TOKEN_FILE` names. Without these variables there is none to give.
+///
+/// The URI may be plain HTTP on this machine, its link or a private network, which is where the cluster has its agent; such a
+/// request goes past any proxy. Anything else must be HTTPS. It is asked within 5 seconds.
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct PodIdentityCredentialProvider;
+
+impl PodIdentityCredentialProvider {
+    /// A provider of the pod's key.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl ProvideCredential for PodIdentityCredentialProvider {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        let Some([uri, file]) = all_or_none([URI, TOKEN_FILE], context)? else { return Ok(None) };
+        let url = Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is no URL")).because(error))?;
+        let http = match url.scheme() {
+            "https" => context.http_client()?,
+            "http" if is_near(&url) => context.local_http_client()?,
+            _ => return Err(Error::credential(format!("{URI} is neither HTTPS nor plain HTTP to a host nearby"))),
+        };
+        let token = secret_file(Path::new(&file), TOKEN_FILE, context)?;
+        let mut token = HeaderValue::from_str(&token)
+            .map_err(|error| Error::credential(format!("the file of {TOKEN_FILE} holds no token")).because(error))?;
+        token.set_sensitive(true);
+        let request = http
+            .post(url)
+            .header(header::AUTHORIZATION, token)
+            .header(header::CONTENT_TYPE, "application/json")
+            .body("{}")
+            .build()
+            .map_err(|error| {
+                Error::credential(format!("no request can be made of {URI}")).because(error.without_url())
+            })?;
+        let limits = Limits::default().with_attempt(Duration::from_secs(5)).with_reply(64 << 10);
+        let reply = transport::attempt(&http, request, &limits, limits.attempt)
+            .await
+            .map_err(|failed| Error::credential(format!("no access key came from {URI}")).because(failed.error))?;
+        if !reply.status.is_success() {
+            return Err(Error::credential(format!("no access key came from {URI}: the answer is {}", reply.status)));
+        }
+        TemporaryKey::read(&reply.body, URI).map(|key| Some(Credential::AccessKey(key)))
+    }
+}
+
+/// Whether a host is so near that plain HTTP to it is not overheard.
+fn is_near(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    match host.parse() {
+        Ok(IpAddr::V4(address)) => address.is_loopback() || address.is_link_local() || address.is_private(),
+        Ok(IpAddr::V6(address)) => {
+            address.is_loopback() || address.is_unicast_link_local() || address.is_unique_local()
+        }
+        Err(_) => host == "localhost",
+    }
+}

@@ -237,7 +237,8 @@ fn clients_travel_between_threads() {
     travels(&instance);
     drop(is_sent(instance.replication().check_table_config(&task).send()));
     drop(is_sent(instance.replication().create_task_with_table_config(&task).send()));
-    let (project, id) = (client.project_id().clone().into(), instance.id().clone().into());
+    drop(is_sent(client.project_id()));
+    let (project, id) = (tests::PROJECT.parse().unwrap(), instance.id().clone().into());
     let body = taurus_htap::api::types::CheckTableConfigRequest::default();
     let door = client.call(|api| async move { api.check_table_config(&project, &id, None, &body).await });
     drop(is_sent(door.send()));

@@ -24,10 +24,14 @@ pub struct Context {
     project_id: Option<Arc<str>>,
 }
 
+type Variables = Box<dyn Fn(&str) -> Option<OsString> + Send + Sync>;
+type Clock = Box<dyn Fn() -> SystemTime + Send + Sync>;
+type Files = Box<dyn Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync>;
+
 struct World {
-    variables: Box<dyn Fn(&str) -> Option<OsString> + Send + Sync>,
-    clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
-    files: Box<dyn Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync>,
+    variables: Variables,
+    clock: Clock,
+    files: Files,
     home: Option<PathBuf>,
     /// For services on this machine or its link, to which no proxy leads.
     local_http: OnceLock<reqwest::Client>,
@@ -180,7 +184,7 @@ impl fmt::Debug for Context {
 pub struct ContextBuilder {
     variables: HashMap<String, OsString>,
     files: HashMap<PathBuf, Vec<u8>>,
-    clock: Option<Box<dyn Fn() -> SystemTime + Send + Sync>>,
+    clock: Option<Clock>,
     home: Option<PathBuf>,
     http: Option<reqwest::Client>,
 }

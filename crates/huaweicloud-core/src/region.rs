@@ -13,40 +13,50 @@ const EU: &str = "myhuaweicloud.eu";
 const IAM: (&str, &str) = ("iam", "iam");
 const STS: (&str, &str) = ("sts", "sts");
 
-/// Region, domain, and for each service the first label of its host.
-const REGIONS: &[(&str, &str, &[(&str, &str)])] = &[
-    ("ae-ad-1", COM, &[IAM]),
-    ("af-south-1", COM, &[("gaussdb", "gaussdb-mysql"), IAM, STS]),
-    ("ap-southeast-1", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
-    ("ap-southeast-2", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
-    ("ap-southeast-3", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("ap-southeast-4", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("cn-east-2", COM, &[IAM]),
-    ("cn-east-3", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("cn-east-4", COM, &[IAM]),
-    ("cn-east-5", COM, &[("gaussdb", "gaussdb-mysql"), IAM]),
-    ("cn-north-1", COM, &[IAM]),
-    ("cn-north-11", COM, &[("gaussdb", "gaussdbformysql")]),
-    ("cn-north-12", COM, &[IAM]),
-    ("cn-north-2", COM, &[("gaussdb", "gaussdb"), IAM]),
-    ("cn-north-4", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("cn-north-9", COM, &[("gaussdb", "gaussdb"), IAM]),
-    ("cn-south-1", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("cn-south-2", COM, &[IAM]),
-    ("cn-south-4", COM, &[("gaussdb", "gaussdb")]),
-    ("cn-southwest-2", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("cn-southwest-3", COM, &[("gaussdb", "gaussdb-mysql")]),
-    ("eu-west-0", COM, &[IAM]),
-    ("eu-west-101", EU, &[IAM]),
-    ("la-north-2", COM, &[("gaussdb", "gaussdb-mysql"), IAM]),
-    ("la-south-2", COM, &[IAM, STS]),
-    ("me-east-1", COM, &[("gaussdb", "gaussdbformysql"), IAM]),
-    ("my-kualalumpur-1", COM, &[IAM]),
-    ("na-mexico-1", COM, &[IAM]),
-    ("ru-moscow-1", COM, &[IAM]),
-    ("ru-northwest-2", COM, &[("gaussdb", "gaussdb")]),
-    ("sa-brazil-1", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    ("tr-west-1", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
+/// A region, and for each of its services the first label of the host.
+struct Entry {
+    id: &'static str,
+    domain: &'static str,
+    hosts: &'static [(&'static str, &'static str)],
+}
+
+const fn entry(id: &'static str, domain: &'static str, hosts: &'static [(&'static str, &'static str)]) -> Entry {
+    Entry { id, domain, hosts }
+}
+
+static REGIONS: &[Entry] = &[
+    entry("ae-ad-1", COM, &[IAM]),
+    entry("af-south-1", COM, &[("gaussdb", "gaussdb-mysql"), IAM, STS]),
+    entry("ap-southeast-1", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
+    entry("ap-southeast-2", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
+    entry("ap-southeast-3", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("ap-southeast-4", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("cn-east-2", COM, &[IAM]),
+    entry("cn-east-3", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("cn-east-4", COM, &[IAM]),
+    entry("cn-east-5", COM, &[("gaussdb", "gaussdb-mysql"), IAM]),
+    entry("cn-north-1", COM, &[IAM]),
+    entry("cn-north-11", COM, &[("gaussdb", "gaussdbformysql")]),
+    entry("cn-north-12", COM, &[IAM]),
+    entry("cn-north-2", COM, &[("gaussdb", "gaussdb"), IAM]),
+    entry("cn-north-4", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("cn-north-9", COM, &[("gaussdb", "gaussdb"), IAM]),
+    entry("cn-south-1", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("cn-south-2", COM, &[IAM]),
+    entry("cn-south-4", COM, &[("gaussdb", "gaussdb")]),
+    entry("cn-southwest-2", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("cn-southwest-3", COM, &[("gaussdb", "gaussdb-mysql")]),
+    entry("eu-west-0", COM, &[IAM]),
+    entry("eu-west-101", EU, &[IAM]),
+    entry("la-north-2", COM, &[("gaussdb", "gaussdb-mysql"), IAM]),
+    entry("la-south-2", COM, &[IAM, STS]),
+    entry("me-east-1", COM, &[("gaussdb", "gaussdbformysql"), IAM]),
+    entry("my-kualalumpur-1", COM, &[IAM]),
+    entry("na-mexico-1", COM, &[IAM]),
+    entry("ru-moscow-1", COM, &[IAM]),
+    entry("ru-northwest-2", COM, &[("gaussdb", "gaussdb")]),
+    entry("sa-brazil-1", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
+    entry("tr-west-1", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
 ];
 
 /// Services with a host for the regions that have none of their own, and the variable that moves them.
@@ -81,7 +91,7 @@ impl Region {
 
     /// Every region that is known here, in the order of their ids.
     pub fn known() -> impl Iterator<Item = Self> {
-        REGIONS.iter().map(|(id, ..)| Self(Cow::Borrowed(id)))
+        REGIONS.iter().map(|entry| Self(Cow::Borrowed(entry.id)))
     }
 
     /// The region's id. The project that a region has from the beginning goes by the same name.
@@ -95,7 +105,7 @@ impl Region {
     ///    `HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4`; for `iam` and `sts` instead `HUAWEICLOUD_SDK_IAM_ENDPOINT` and
     ///    `HUAWEICLOUD_SDK_STS_ENDPOINT`, for all regions alike. Of several endpoints, joined by commas, the first counts;
     /// 2. the host that is known, whatever its prefix;
-    /// 3. for `iam` and `sts` the host that serves all regions; for any other service `https://SERVICE.REGION.DOMAIN`.
+    /// 3. for `iam` and `sts` the host that serves all regions of `myhuaweicloud.com`; otherwise `https://SERVICE.REGION.DOMAIN`.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable holds no endpoint.
@@ -112,19 +122,22 @@ impl Region {
         }
     }
 
-    fn entry(&self) -> Option<&'static (&'static str, &'static str, &'static [(&'static str, &'static str)])> {
-        REGIONS.iter().find(|(id, ..)| *id == self.id())
+    fn entry(&self) -> Option<&'static Entry> {
+        REGIONS.iter().find(|entry| entry.id == self.id())
     }
 
     fn by_table(&self, service: &str) -> Option<String> {
-        let (id, domain, hosts) = self.entry()?;
+        let Entry { id, domain, hosts } = self.entry()?;
         let (_, prefix) = hosts.iter().find(|(name, _)| *name == service)?;
         Some(format!("https://{prefix}.{id}.{domain}"))
     }
 
     fn by_rule(&self, service: &str) -> String {
-        let domain = self.entry().map_or(COM, |(_, domain, _)| domain);
-        format!("https://{service}.{}.{domain}", self.id())
+        format!("https://{service}.{}.{}", self.id(), self.domain())
+    }
+
+    fn domain(&self) -> &'static str {
+        self.entry().map_or(COM, |entry| entry.domain)
     }
 }
 
@@ -136,7 +149,10 @@ pub(crate) fn shared_endpoint(service: &str, region: Option<&Region>, context: &
     if let Some(endpoint) = overridden(variable, context)? {
         return Ok(endpoint);
     }
-    let own = region.and_then(|region| region.by_table(service));
+    let own = region.and_then(|region| {
+        // What serves all regions does not serve those of another domain, and nothing of theirs should go there.
+        region.by_table(service).or_else(|| (region.domain() != COM).then(|| region.by_rule(service)))
+    });
     Endpoint::parse(own.as_deref().unwrap_or(shared))
 }
 
@@ -168,6 +184,6 @@ mod tests {
 
     #[test]
     fn every_region_stands_in_the_table_once_and_in_order() {
-        assert!(REGIONS.is_sorted_by(|(a, ..), (b, ..)| a < b));
+        assert!(REGIONS.is_sorted_by(|one, next| one.id < next.id));
     }
 }

@@ -1,6 +1,9 @@
 //! Our signatures against those of the official signer, recorded in `vectors/signing.json` beside this file
 //! (huaweicloudsdkcore 3.1.219, recorded by `tests/interop/record_signatures.py`).
 
+// The helpers of a test may fail like the test itself.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 use base64::Engine as _;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use huaweicloud_core::signing::{

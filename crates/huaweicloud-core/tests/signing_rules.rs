@@ -1,6 +1,9 @@
 //! What holds for every request: nothing panics, order and spelling do not matter, secrets stay in,
 //! errors leave everything as it was.
 
+// The helpers of a test may fail like the test itself.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 use std::time::{Duration, UNIX_EPOCH};
 
 use http::{HeaderMap, HeaderName, HeaderValue};

@@ -70,7 +70,8 @@ pub(super) fn time(text: &str, source: &str) -> Result<SystemTime> {
         let dense: String = whole.chars().filter(|character| !matches!(character, '-' | ':')).collect();
         Some(SigningTime::parse(&format!("{dense}Z"))?.unix_seconds())
     };
-    let seconds = seconds().ok_or_else(|| Error::credential(format!("{source} gave {text:?} as a time of expiry")))?;
+    let seconds = seconds()
+        .ok_or_else(|| Error::credential(format!("{source} gave {text:?} as a time of expiry, which is no time")))?;
     Ok(UNIX_EPOCH + Duration::from_secs(seconds))
 }
 

@@ -1,8 +1,10 @@
 //! Prints requests signed by us as JSON, for `tests/interop/verify_ours.py` to check with the official signer.
 
-use http::{HeaderMap, HeaderName, HeaderValue};
 use huaweicloud_core::signing::{Payload, SigningKey, SigningRequest, SigningTime, sign};
-use reqwest::Url;
+use reqwest::{
+    Url,
+    header::{HeaderMap, HeaderName, HeaderValue},
+};
 use serde_json::json;
 
 /// Method, URL, headers, body, security token.

@@ -314,6 +314,13 @@ fn nothing_that_holds_a_secret_shows_it() {
     let world = || Context::builder().variable("HUAWEICLOUD_SDK_SK", SK).file("/f", "my-secret-token");
     let mut shown = format!("{token:?} {key:?} {cached:?} {:?} {:?} {:?}", request.headers(), world(), world().build());
     token.authorize(&mut request, None, SystemTime::now()).unwrap();
+    let secret = || generated::Secret::new("my-secret-password");
+    let domain = generated::iam::types::Domain { name: "d".to_owned() };
+    let user = generated::iam::types::User { name: "u".to_owned(), password: secret(), domain };
+    let key = generated::sts::types::Credentials { secret_access_key: Some(secret()), ..Default::default() };
+    shown.push_str(&format!("{user:?} {key:?}"));
+    let password = huaweicloud_core::credential::IamPasswordCredentialProvider::new("u", "my-secret-password", "d");
+    shown.push_str(&format!("{password:?}"));
     shown.push_str(&format!("{:?}", request.headers()));
     for secret in [SK, "my-secret", "Signature="] {
         assert!(!shown.contains(secret), "{secret} in {shown}");

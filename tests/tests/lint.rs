@@ -429,3 +429,13 @@ fn values() {
         ("a required property that is none", &[("required: [code]", "required: [code, reason]")]),
     ]));
 }
+
+#[test]
+fn secrets() {
+    const NAME: &str = "      type: string\n      minLength: 3\n      maxLength: 8\n      pattern: '^[a-z]+$'\n";
+    assert_eq!(problems(&[(NAME, "      type: string\n      format: password\n")]), [""; 0]);
+    assert_snapshot!(told(&[
+        ("a secret without a name", &[("note: {type: string}", "note: {type: string, format: password}")]),
+        ("a secret with a limit", &[(NAME, "      type: string\n      format: password\n      minLength: 3\n")]),
+    ]));
+}

@@ -16,7 +16,7 @@ use super::{
     grammar::{Kind, Node},
     names::TYPES_TAKEN,
 };
-use crate::lower::{Direction, OPEN_ENUM, SECRET, is_limit, is_secret, reachable};
+use crate::lower::{Direction, OPEN_ENUM, is_limit, is_secret, reachable};
 
 /// What may stand beside the values of an open enum.
 const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example", "deprecated", OPEN_ENUM];
@@ -103,12 +103,9 @@ fn secret(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) {
     if !is_secret(node.value) {
         return;
     }
-    let at = format!("{}/format", node.pointer);
     if component.is_none_or(|name| name.contains('/')) {
+        let at = format!("{}/format", node.pointer);
         report.add(&at, "a secret becomes a type and needs a name: move it to components/schemas");
-    }
-    if node.value.get("type").and_then(Value::as_str) != Some("string") {
-        report.add(&at, format!("`format: {SECRET}` is of `type: string`"));
     }
     for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()).filter(|key| is_limit(key)) {
         let at = format!("{}/{key}", node.pointer);

@@ -12,7 +12,7 @@ use std::{
     pin::{Pin, pin},
     sync::{Arc, Mutex, PoisonError},
     task::Poll,
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use generated::{Api, Carrier, Operation};
@@ -207,11 +207,13 @@ impl CallCarrier {
         request.headers_mut().remove(API_VERSION);
 
         let begun = Instant::now();
-        let mut next = Some(request);
-        while let Some(mut request) = next.take() {
-            // A streamed body cannot be sent twice.
-            let copy = if context.attempts + 1 < retry.attempts { request.try_clone() } else { None };
-            self.authorize(&mut request).await?;
+        let mut was_renewed = false;
+        loop {
+            // `None` for a streamed body, which cannot be sent twice.
+            let copy = request.try_clone();
+            request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
+            let left = retry.total.saturating_sub(begun.elapsed());
+            let credential = self.shared.caller.authorize(&mut request, left).await?;
             context.attempts += 1;
             let patience = limits.attempt.min(retry.total.saturating_sub(begun.elapsed()));
             let (error, headers) = match transport::attempt(&self.shared.http, request, limits, patience).await {
@@ -221,7 +223,7 @@ impl CallCarrier {
                         log(context, &reply.headers, None, begun);
                         return Ok(reply);
                     }
-                    refused(reply)
+                    refused(reply, self.shared.caller.now())
                 }
                 Err(AttemptError { error, status, headers }) => {
                     context.status = status;
@@ -231,6 +233,20 @@ impl CallCarrier {
             context.request_id = transport::request_id(&headers).map(str::to_owned);
             let error = error.with_context(context.clone());
             log(context, &headers, Some(&error), begun);
+            let Some(copy) = copy else { return Err(error) };
+            if context.status == Some(StatusCode::UNAUTHORIZED) && !was_renewed {
+                // A refused request was not acted on, so this does not ask whether a repeat is safe.
+                was_renewed = true;
+                match self.shared.caller.credentials().renew_refused(&credential).await {
+                    Ok(Some(_)) => {
+                        tracing::debug!("the credential was refused; trying again with another");
+                        request = copy;
+                        continue;
+                    }
+                    Ok(None) => return Err(error),
+                    Err(why) => return Err(error.because(why)),
+                }
+            }
             let failure = Failure {
                 error: &error,
                 headers: &headers,
@@ -238,24 +254,13 @@ impl CallCarrier {
                 busy_codes: self.shared.busy_codes,
                 attempts: context.attempts,
                 elapsed: begun.elapsed(),
-                now: SystemTime::now(),
+                now: self.shared.caller.now(),
             };
-            match (copy, retry.wait(&failure)) {
-                (Some(copy), Some(wait)) => {
-                    tracing::debug!(?wait, "trying again");
-                    tokio::time::sleep(wait).await;
-                    next = Some(copy);
-                }
-                _ => return Err(error),
-            }
+            let Some(wait) = retry.wait(&failure) else { return Err(error) };
+            tracing::debug!(?wait, "trying again");
+            tokio::time::sleep(wait).await;
+            request = copy;
         }
-        Err(Error::new(ErrorKind::Transport, "nothing was tried"))
-    }
-
-    async fn authorize(&self, request: &mut reqwest::Request) -> Result<()> {
-        request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
-        self.shared.caller.authorize(request).await?;
-        Ok(())
     }
 }
 
@@ -276,7 +281,7 @@ fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Ins
 }
 
 /// What a reply other than success says, whatever its shape.
-fn refused(reply: RawReply) -> (Error, HeaderMap) {
+fn refused(reply: RawReply, now: SystemTime) -> (Error, HeaderMap) {
     let RawReply { status, headers, body } = reply;
     let fault = Fault::read(&body);
     let mut what = if status.is_redirection() {
@@ -288,7 +293,24 @@ fn refused(reply: RawReply) -> (Error, HeaderMap) {
         let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         what.push_str(&format!(" with {} bytes of {}", body.len(), media_type.unwrap_or("no named type")));
     }
+    if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
+        && let Some(skew) = clock_skew(&headers, now)
+    {
+        what.push_str(&format!("; {skew}, so signatures and expiries do not hold"));
+    }
     (Error::new(ErrorKind::Service, what).with_fault(fault, body), headers)
+}
+
+/// How far the clock here is from the service's, if that is further than what services put up with.
+fn clock_skew(headers: &HeaderMap, now: SystemTime) -> Option<String> {
+    const TOLERATED: Duration = Duration::from_secs(5 * 60);
+    let theirs = httpdate::parse_http_date(headers.get(header::DATE)?.to_str().ok()?).ok()?;
+    let (skew, side) = match now.duration_since(theirs) {
+        Ok(ahead) => (ahead, "ahead of"),
+        Err(behind) => (behind.duration(), "behind"),
+    };
+    let minutes = skew.as_secs() / 60;
+    (skew > TOLERATED).then(|| format!("the clock here is {minutes} minutes {side} the service's"))
 }
 
 impl Carrier for CallCarrier {

@@ -1,5 +1,7 @@
 //! Who calls a service: the credential, the project, and the context that both come from.
 
+use std::time::{Duration, SystemTime};
+
 use generated::Api;
 
 use crate::{
@@ -21,10 +23,25 @@ impl Caller {
         &self.credentials
     }
 
-    /// Authenticates one attempt, whose request must not change any more. Says with what, so that it can be renewed when the
-    /// service refuses it.
-    pub(crate) async fn authorize(&self, request: &mut reqwest::Request) -> Result<LeasedCredential> {
-        let credential = self.credentials.current().await?;
+    /// The time by the clock that signatures are made with.
+    pub(crate) fn now(&self) -> SystemTime {
+        self.context.now()
+    }
+
+    /// Authenticates one attempt, whose request must not change any more; waits no longer than `patience` for a credential.
+    /// Says with what, so that it can be renewed when the service refuses it.
+    pub(crate) async fn authorize(
+        &self,
+        request: &mut reqwest::Request,
+        patience: Duration,
+    ) -> Result<LeasedCredential> {
+        let credential = match self.credentials.ready() {
+            Some(credential) => credential,
+            None => match tokio::time::timeout(patience, self.credentials.current()).await {
+                Ok(credential) => credential?,
+                Err(_) => return Err(Error::credential(format!("no credential came within {patience:?}"))),
+            },
+        };
         credential.authorize(request, self.project.header(), self.context.now())?;
         Ok(credential)
     }

@@ -94,12 +94,17 @@ impl CachedCredential {
     pub async fn current(&self) -> Result<LeasedCredential> {
         let renewal = {
             let mut state = self.0.state();
-            match &state.current {
-                Some(current) if current.is_good(&self.0.context) => return Ok(current.leased.clone()),
-                Some(_) | None => Inner::renewal(&self.0, &mut state),
+            match self.0.good(&state) {
+                Some(leased) => return Ok(leased),
+                None => Inner::renewal(&self.0, &mut state),
             }
         };
         renewal.await.map_err(told)
+    }
+
+    /// The credential to use now, if that needs no waiting.
+    pub(crate) fn ready(&self) -> Option<LeasedCredential> {
+        self.0.good(&self.0.state())
     }
 
     /// Another credential, after the service refused this one (401); `None` when the provider has no other. However many calls
@@ -128,6 +133,10 @@ impl CachedCredential {
 impl Inner {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn good(&self, state: &State) -> Option<LeasedCredential> {
+        state.current.as_ref().filter(|current| current.is_good(&self.context)).map(|current| current.leased.clone())
     }
 
     /// The renewal under way, or a new one.

@@ -5,7 +5,11 @@
 //!
 //! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines differ.
 //! - instructions per call in user space, counted by callgrind (`valgrind` must be installed): the same number every time.
-//!   Two runs with different numbers of calls are subtracted, so that starting up does not count.
+//!   Two runs with different numbers of calls are subtracted, so that starting up does not count. callgrind knows no SHA
+//!   instructions, so hashing, which is nearly all of a signature, is counted as the much longer code of older processors.
+//! - CPU time per call, kernel included, by the process's own account over many calls.
+//!
+//! With `PYTHON` naming an interpreter that has the official SDK (`tests/interop/requirements.txt`), that is measured as well.
 //!
 //! `cargo bench --bench call -- one WAY CALLS IN_FLIGHT ENDPOINT` runs one way alone, for a profiler.
 
@@ -25,11 +29,11 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper_util::{client::legacy, rt::TokioExecutor};
 use serde::{Deserialize, Serialize};
-use taurus_htap::{Client, Instance, SyncTask, api};
+use taurus_htap::{Client, ClientBuilder, Instance, SyncTask, api};
 use tests::{INSTANCE, PROJECT, TOKEN, documented_task, spec};
 use tokio::task::JoinSet;
 
-const WAYS: [&str; 4] = ["hyper", "reqwest", "generated", "taurus-htap"];
+const WAYS: [&str; 5] = ["hyper", "reqwest", "generated", "taurus-htap", "taurus-htap, AK/SK"];
 const IN_FLIGHT: [usize; 2] = [1, 64];
 
 fn main() -> ExitCode {
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
             let (calls, in_flight) =
                 (calls.parse().expect("CALLS is a number"), in_flight.parse().expect("IN_FLIGHT is a number"));
             runtime().block_on(run(way, calls, in_flight, endpoint));
+            println!("{} {}", process("stat"), process("status"));
         }
         [] => report(),
         _ => {
@@ -75,8 +80,10 @@ fn report() {
             medians.insert((way, in_flight), times[times.len() / 2]);
         }
     }
-    println!("| way | wall µs/call | at 64 in flight | instructions/call | × reqwest | at 64 in flight | × reqwest |");
-    println!("|---|---|---|---|---|---|---|");
+    println!(
+        "| way | wall µs/call | 64 in flight | CPU µs/call | instructions/call | × reqwest | 64 in flight | × reqwest |"
+    );
+    println!("|---|---|---|---|---|---|---|---|");
     let counts: BTreeMap<_, _> = IN_FLIGHT
         .iter()
         .flat_map(|&in_flight| WAYS.map(|way| ((way, in_flight), instructions(way, in_flight, &server.endpoint))))
@@ -87,8 +94,43 @@ fn report() {
             (Some(count), Some(base)) => format!("{count} | {:.3}", count as f64 / base as f64),
             _ => "no valgrind | ".to_owned(),
         };
-        println!("| {way} | {:.1} | {:.1} | {} | {} |", time(1), time(64), count(1), count(64));
+        let (cpu, _) = cpu_and_memory(way, 20_000, &server.endpoint);
+        println!("| {way} | {:.1} | {:.1} | {cpu:.1} | {} | {} |", time(1), time(64), count(1), count(64));
     }
+    if let Some(cpu) = official_sdk(&server.endpoint) {
+        println!("| official SDK (Python), AK/SK | | | {cpu:.1} | | | | |");
+    }
+    println!("\nresident memory after 10 calls: {} KiB", cpu_and_memory("taurus-htap", 10, &server.endpoint).1);
+}
+
+/// CPU µs per call, and KiB of resident memory at the end.
+fn cpu_and_memory(way: &str, calls: usize, endpoint: &str) -> (f64, u64) {
+    let program = env::current_exe().expect("this program has a path");
+    let output = Command::new(program).args(["one", way, &calls.to_string(), "1", endpoint]).output();
+    let told = String::from_utf8(output.expect("it runs").stdout).expect("in text");
+    let mut numbers = told.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
+    // The kernel counts in hundredths of a second.
+    let cpu = numbers.next().expect("CPU time") as f64 * 10_000.0 / calls as f64;
+    (cpu, numbers.next().expect("memory"))
+}
+
+/// CPU time in hundredths of a second (`stat`), or resident memory in KiB (`status`), of this process.
+fn process(file: &str) -> u64 {
+    let text = std::fs::read_to_string(format!("/proc/self/{file}")).expect("Linux tells of its processes");
+    let number = |text: &str| text.trim().trim_end_matches(" kB").parse::<u64>().expect("a number");
+    match file {
+        // Behind the name in parentheses, user and system time are the 12th and 13th field.
+        "stat" => text.rsplit(')').next().expect("fields").split_whitespace().skip(11).take(2).map(number).sum(),
+        _ => text.lines().find_map(|line| line.strip_prefix("VmRSS:")).map(number).expect("resident memory"),
+    }
+}
+
+/// CPU µs per call of the official SDK; `None` without an interpreter that has it.
+fn official_sdk(endpoint: &str) -> Option<f64> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/interop/call_cost.py");
+    let output = Command::new(env::var_os("PYTHON")?).args([script, endpoint, "1000"]).output().ok()?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).ok()?.trim().parse().ok()
 }
 
 /// Instructions per call in user space; `None` without valgrind.
@@ -118,7 +160,12 @@ async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str) {
             each(calls, in_flight, Arc::new(Generated::new(endpoint)), |way| async move { way.call().await }).await
         }
         "taurus-htap" => {
-            each(calls, in_flight, Arc::new(Ours::new(endpoint)), |way| async move { way.call().await }).await
+            let client = Client::builder().token(TOKEN);
+            each(calls, in_flight, Arc::new(Ours::new(endpoint, client)), |way| async move { way.call().await }).await;
+        }
+        "taurus-htap, AK/SK" => {
+            let client = Client::builder().access_key("FAKEACCESSKEY0000001", "not-a-real-secret-key");
+            each(calls, in_flight, Arc::new(Ours::new(endpoint, client)), |way| async move { way.call().await }).await;
         }
         way => panic!("{way} is none of {WAYS:?}"),
     }
@@ -299,9 +346,8 @@ struct Ours {
 }
 
 impl Ours {
-    fn new(endpoint: &str) -> Self {
-        let client =
-            Client::builder().endpoint(endpoint).project_id(PROJECT).token(TOKEN).build().expect("all is well formed");
+    fn new(endpoint: &str, client: ClientBuilder) -> Self {
+        let client = client.endpoint(endpoint).project_id(PROJECT).build().expect("all is well formed");
         Self { instance: tests::instance(&client), task: documented_task() }
     }
 

@@ -96,11 +96,15 @@ pub struct Document {
 }
 
 impl Document {
+    /// How many mappings and sequences may stand in one another, as in `serde_json`: whoever walks a document may recurse.
+    pub const MAX_DEPTH: usize = 128;
+
     /// Reads the YAML `text`; `name` is what errors call the document, usually its path.
     ///
     /// # Errors
     /// [`ReadError`] when the text is no single YAML document whose value JSON can express: a syntax error, a mapping with
-    /// the same key twice or with a key that is no string, more than one document.
+    /// the same key twice or with a key that is no string, more than one document, or nesting beyond
+    /// [`MAX_DEPTH`](Self::MAX_DEPTH).
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, ReadError> {
         let (name, text) = (name.into(), text.into());
         match loader::load(&text) {

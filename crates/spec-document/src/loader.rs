@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
+use saphyr::{MarkedYaml, Scalar, ScanError, YamlData, YamlLoader};
+use saphyr_parser::{Event, Parser, SpannedEventReceiver};
 use serde_json::{Map, Value};
 
-use crate::{Place, pointer_step};
+use crate::{Document, Place, pointer_step};
 
 type Places = HashMap<String, Place>;
 type Failure = (Place, String);
 
 pub(crate) fn load(text: &str) -> Result<(Value, Places), Failure> {
-    let documents =
-        MarkedYaml::load_from_str(text).map_err(|error| (place_of(*error.marker()), error.info().to_owned()))?;
+    let documents = nodes(text)?;
     let [document] = documents.as_slice() else {
         let message = match documents.get(1) {
             None => "the document is empty",
@@ -26,9 +26,40 @@ pub(crate) fn load(text: &str) -> Result<(Value, Places), Failure> {
     Ok((value, places))
 }
 
+/// The documents of a text. Fed event by event, since `saphyr` alone goes down as deep as the text does.
+fn nodes(text: &str) -> Result<Vec<MarkedYaml<'_>>, Failure> {
+    let failure = |error: &ScanError| (place_of(*error.marker()), error.info().to_owned());
+    let mut loader = YamlLoader::default();
+    let mut depth = 0;
+    for event in Parser::new_from_iter(text.chars()) {
+        let (event, span) = event.map_err(|error| failure(&error))?;
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) if depth == Document::MAX_DEPTH => {
+                return Err((place_of(span.start), too_deep()));
+            }
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            _ => {}
+        }
+        loader.on_event(event, span);
+        if let Some(error) = loader.error() {
+            return Err(failure(error));
+        }
+    }
+    Ok(loader.into_documents())
+}
+
+fn too_deep() -> String {
+    format!("more than {} mappings and sequences stand in one another here", Document::MAX_DEPTH)
+}
+
 fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<Value, Failure> {
     let place = place_of(node.span.start);
     match &node.data {
+        // Aliases go deeper than the text.
+        YamlData::Sequence(_) | YamlData::Mapping(_) if pointer.matches('/').count() == Document::MAX_DEPTH => {
+            Err((place, too_deep()))
+        }
         YamlData::Value(scalar) => {
             scalar_value(scalar).ok_or_else(|| (place, "this number has no counterpart in JSON".to_owned()))
         }

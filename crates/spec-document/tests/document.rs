@@ -143,3 +143,36 @@ fn an_error_keeps_what_it_was_made_of() {
     assert_eq!((error.document(), error.place().line, error.message()), ("spec/things.yaml", 7, "it is broken"));
     assert_eq!(error.to_string(), "spec/things.yaml:7:9: it is broken");
 }
+
+#[test]
+fn nesting_is_read_to_its_limit_and_refused_beyond_it() {
+    let flow = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let on_one_line = |depth: usize| format!("{}x\n", "- ".repeat(depth));
+    let mappings = |depth: usize| (0..depth).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    let aliases = |depth: usize| {
+        let more = (1..depth - 1).map(|level| format!("a{level}: &a{level} [*a{}]\n", level - 1));
+        std::iter::once("a0: &a0 []\n".to_owned()).chain(more).collect()
+    };
+    let works: [(&str, &dyn Fn(usize) -> String); 4] =
+        [("flow", &flow), ("one line", &on_one_line), ("mappings", &mappings), ("aliases", &aliases)];
+    for (what, text) in works {
+        let parse = |depth| Document::parse("x", text(depth)).map(drop).map_err(|error| error.message().to_owned());
+        assert_eq!(parse(Document::MAX_DEPTH), Ok(()), "{what}");
+        let refused = Err("more than 128 mappings and sequences stand in one another here".to_owned());
+        assert_eq!(parse(Document::MAX_DEPTH + 1), refused, "{what}");
+    }
+    assert!(refusal(&on_one_line(200)).starts_with("spec/things.yaml:1:257: more than"));
+}
+
+#[test]
+fn bottomless_text_is_refused_and_overflows_no_stack() {
+    for piece in ["- ", "? ", "- ? ", "[", "{a: ", "{\"a\":", "- ? - "] {
+        let error = refusal(&piece.repeat(100_000));
+        // Of brackets, the scanner itself takes 255 before it says what it has seen.
+        let is_told =
+            ["more than 128 mappings and sequences", "recursion limit exceeded"].map(|word| error.contains(word));
+        assert_ne!(is_told, [false; 2], "{piece}: {error}");
+    }
+    let mappings: String = (0..2_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    assert!(refusal(&mappings).starts_with("spec/things.yaml:129:129: more than"), "{}", refusal(&mappings));
+}

@@ -281,8 +281,8 @@ mod tests {
             ("^[A-Za-z0-9_]+$", "^[A-Za-z0-9_]+$", None, None, &[][..]),
             ("^[a-zA-Z_0-9]{3,128}$", "^[A-Za-z0-9_]+$", Some(3), Some(128), &[]),
             (r"^\w*$", "^[A-Za-z0-9_]+$", None, None, &[]),
-            ("^[A-Za-z0-9]{32}(in07|in17)$", "^[A-Za-z0-9]+$", Some(36), Some(36), &["in07", "in17"]),
-            ("^[A-Za-z0-9]{32}in07$", "^[A-Za-z0-9]+$", Some(36), Some(36), &["in07"]),
+            ("^[A-Za-z0-9]{32}(kt07|kt17)$", "^[A-Za-z0-9]+$", Some(36), Some(36), &["kt07", "kt17"]),
+            ("^[A-Za-z0-9]{32}kt07$", "^[A-Za-z0-9]+$", Some(36), Some(36), &["kt07"]),
             (r"^[\w.\-]{1,}$", "^[A-Za-z0-9._-]+$", Some(1), None, &[]),
         ] {
             let Some(shape) = shape(pattern) else { panic!("{pattern}") };

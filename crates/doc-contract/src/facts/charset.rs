@@ -281,7 +281,7 @@ mod tests {
             ("The value can contain only lowercase letters, digits, hyphens (-), and periods (.).", "^[a-z0-9.-]+$"),
             ("It can only contain uppercase and lowercase letters.", "^[A-Za-z]+$"),
             ("Only letters, digits, and special characters (~!@#) are allowed.", "^[A-Za-z0-9!#@~]+$"),
-            ("只能由英文字母、数字组成，后缀为in07，长度为36个字符。", "^[A-Za-z0-9]+$"),
+            ("只能由英文字母、数字组成，后缀为kt07，长度为36个字符。", "^[A-Za-z0-9]+$"),
             ("只能包含大写字母、小写字母、数字和下划线（_）。", "^[A-Za-z0-9_]+$"),
             ("由字母、数字、下划线组成", "^[A-Za-z0-9_]+$"),
             ("仅支持小写字母和中划线，长度为3到8个字符", "^[a-z-]+$"),
@@ -303,10 +303,10 @@ mod tests {
     #[test]
     fn ends_are_read_and_rules_about_ends_are_not() {
         for (sentence, ends) in [
-            ("The value contains 36 characters with a suffix of in07.", &["in07"][..]),
-            ("It must end with in17.", &["in17"]),
-            ("a suffix of in07 or in17.", &["in07", "in17"]),
-            ("后缀为in07, 长度为36个字符.", &["in07"]),
+            ("The value contains 36 characters with a suffix of kt07.", &["kt07"][..]),
+            ("It must end with kt17.", &["kt17"]),
+            ("a suffix of kt07 or kt17.", &["kt07", "kt17"]),
+            ("后缀为kt07, 长度为36个字符.", &["kt07"]),
             ("以no07结尾", &["no07"]),
             ("It must end with a letter or digit.", &[]),
             ("It cannot end with x1.", &[]),

@@ -191,7 +191,7 @@ mod tests {
     fn lengths_are_read_in_both_languages() {
         for (sentence, least, most) in [
             ("The value can contain 3 to 1,024 characters.", Some(3), Some(1024)),
-            ("The value contains 36 characters with a suffix of in07.", Some(36), Some(36)),
+            ("The value contains 36 characters with a suffix of kt07.", Some(36), Some(36)),
             ("The name can contain up to 64 characters.", None, Some(64)),
             ("It must have at least 8 characters.", Some(8), None),
             ("The length cannot exceed 255 characters.", None, Some(255)),

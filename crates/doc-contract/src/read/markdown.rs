@@ -300,9 +300,9 @@ mod tests {
     #[test]
     fn markup_leaves_its_text() {
         for (source, text) in [
-            (r"table\_config", "table_config"),
-            ("Array of [DbConfig](#table4) objects", "Array of DbConfig objects"),
-            (r"Array of [Db\_Config](a_(b).html) objects", "Array of Db_Config objects"),
+            (r"kettle\_name", "kettle_name"),
+            ("Array of [BrewStep](#table4) objects", "Array of BrewStep objects"),
+            (r"Array of [Brew\_Step](a_(b).html) objects", "Array of Brew_Step objects"),
             (r"Map\<String,String\>", "Map<String,String>"),
             ("Map<String,String>", "Map<String,String>"),
             ("Map&lt;String,String&gt;", "Map<String,String>"),

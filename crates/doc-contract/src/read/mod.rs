@@ -57,7 +57,7 @@ pub struct Reading {
     pub form: Form,
     /// The language that was found out.
     pub language: Language,
-    /// The 1-based line of each fact on the page by its dotted location, such as `request.body.task_name.max_length`.
+    /// The 1-based line of each fact on the page by its dotted location, such as `request.body.name.max_length`.
     pub places: BTreeMap<String, usize>,
     /// What could not be read, in page order.
     pub notices: Vec<Notice>,

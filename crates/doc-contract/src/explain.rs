@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::diff::Difference;
 
-/// The longest value that a sentence shows, in characters.
-const MAX_SHOWN: usize = 80;
+/// The longest value that a sentence shows, in characters: a path fits.
+const MAX_SHOWN: usize = 160;
 
 /// What differs between page and spec.
 pub(crate) fn deviation(difference: &Difference) -> String {
@@ -78,6 +78,12 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
     let fact = difference.location.rsplit('.').next().unwrap_or_default();
     let value = difference.documented.as_ref().map(shown);
     let edit = match (keyword(&difference.rule, fact), value) {
+        // OpenAPI lists the names for a body, and has a mark for a parameter.
+        (Some("`required`"), Some(value)) if difference.location.starts_with("request.body.") => {
+            let name = difference.location.rsplit('.').nth(1).unwrap_or_default();
+            let how = if value == "true" { "add" } else { "remove" };
+            format!("at {place} {how} `{name}` in the `required` of its schema")
+        }
         (Some(keyword), Some(value)) => format!("at {place} set {keyword} to {value}"),
         (Some(keyword), None) => format!("at {place} delete {keyword}"),
         (None, Some(value)) if difference.specified.is_none() => format!("at {place} add `{fact}`: {value}"),

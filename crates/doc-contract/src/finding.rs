@@ -56,7 +56,7 @@ pub struct Finding {
     pub rule: String,
     /// What it does to callers.
     pub effect: Effect,
-    /// The dotted path of what differs, such as `request.body.task_name.max_length`.
+    /// The dotted path of what differs, such as `request.body.name.max_length`.
     pub location: String,
     /// The value on the page, or on the newer of two pages; none where it has no such fact.
     pub documented: Option<Value>,
@@ -78,18 +78,16 @@ pub struct Finding {
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut finding = to.serialize_struct("Finding", 11)?;
+        let mut finding = to.serialize_struct("Finding", 9)?;
         finding.serialize_field("rule", &self.rule)?;
         finding.serialize_field("effect", self.effect.word())?;
         finding.serialize_field("location", &self.location)?;
         finding.serialize_field("documented", &self.documented)?;
         finding.serialize_field("specified", &self.specified)?;
-        finding.serialize_field("page_file", &self.page_file)?;
         finding.serialize_field("page_line", &self.page_line)?;
         finding.serialize_field("spec_file", &self.spec_file)?;
         finding.serialize_field("spec_line", &self.spec_line)?;
         finding.serialize_field("message", &self.message)?;
-        finding.serialize_field("edit", &self.edit)?;
         finding.end()
     }
 }

@@ -155,7 +155,7 @@ pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Outp
     let recorded: Vec<String> = contracts
         .iter()
         .filter_map(|contract| Contract::read(&contract.bytes).ok())
-        .filter_map(|contract| spec.operation_of(&contract.page).map(str::to_owned))
+        .filter_map(|contract| spec.find(&contract.page, Some(&contract.operation)).map(|(found, _)| found.id.clone()))
         .collect();
     for id in spec.operation_ids().filter(|id| !recorded.iter().any(|known| known == id)) {
         let _ = writeln!(output.stderr, "unchecked: no page of the operation {id} is recorded");

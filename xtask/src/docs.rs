@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{IsTerminal, Write},
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -57,8 +57,8 @@ pub(crate) enum Docs {
 }
 
 /// Runs one command.
-pub(crate) fn main(root: &Path, command: Docs, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    let outcome = run(root, command).and_then(|output| {
+pub(crate) fn main(root: &Path, command: Docs, style: Style, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let outcome = run(root, command, style).and_then(|output| {
         let _ = write!(out, "{}", output.stdout);
         let _ = write!(err, "{}", output.stderr);
         if let Some((name, text)) = &output.file {
@@ -78,7 +78,8 @@ pub(crate) fn main(root: &Path, command: Docs, out: &mut dyn Write, err: &mut dy
     }
 }
 
-fn run(root: &Path, command: Docs) -> Result<Output, ReadError> {
+fn run(root: &Path, command: Docs, style: Style) -> Result<Output, ReadError> {
+    let format = |json| if json { Format::Json } else { Format::People(style) };
     Ok(match command {
         Docs::Extract { page } => commands::extract(&input(&page)?),
         Docs::Check { pages, json } if pages.is_empty() => {
@@ -89,15 +90,6 @@ fn run(root: &Path, command: Docs) -> Result<Output, ReadError> {
         Docs::Record { page } => commands::record(&input(&page)?, &spec(root)?),
         Docs::Scaffold { page } => commands::scaffold(&input(&page)?),
     })
-}
-
-fn format(json: bool) -> Format {
-    if json {
-        return Format::Json;
-    }
-    // https://no-color.org: set and not empty means no.
-    let is_unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    Format::People(if std::io::stdout().is_terminal() && !is_unwanted { Style::Coloured } else { Style::Plain })
 }
 
 fn spec(root: &Path) -> Result<Spec, ReadError> {
@@ -112,17 +104,17 @@ fn document(root: &Path, path: &Path) -> Result<Document, ReadError> {
     Document::parse(path.display().to_string(), text)
 }
 
+/// The recorded contracts; none where nobody has recorded a page yet.
 fn contracts(root: &Path) -> Result<Vec<Input>, ReadError> {
     let folder = Path::new(CONTRACTS);
-    let entries = fs::read_dir(root.join(folder)).map_err(|error| unusable(folder, "read", &error))?;
-    let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
-    names.sort();
-    let contract = |name| {
-        let path = folder.join(name);
-        let bytes = fs::read(root.join(&path)).map_err(|error| unusable(&path, "read", &error))?;
-        Ok(Input::new(path.display().to_string(), bytes))
+    let listed = match fs::read_dir(root.join(folder)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.and_then(|entries| entries.map(|entry| Ok(folder.join(entry?.file_name()))).collect()),
     };
-    names.into_iter().map(contract).collect()
+    let mut paths: Vec<PathBuf> = listed.map_err(|error| unusable(folder, "read", &error))?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    paths.iter().map(|path| named(path, &root.join(path))).collect()
 }
 
 fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, ReadError> {
@@ -130,8 +122,13 @@ fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, ReadError> {
 }
 
 fn input(path: &Path) -> Result<Input, ReadError> {
-    let bytes = fs::read(path).map_err(|error| unusable(path, "read", &error))?;
-    Ok(Input::new(path.display().to_string(), bytes))
+    named(path, path)
+}
+
+/// The file at `path`, which messages call `name`.
+fn named(name: &Path, path: &Path) -> Result<Input, ReadError> {
+    let bytes = fs::read(path).map_err(|error| unusable(name, "read", &error))?;
+    Ok(Input::new(name.display().to_string(), bytes))
 }
 
 fn unusable(path: &Path, what: &str, error: &std::io::Error) -> ReadError {

@@ -22,6 +22,7 @@ pub mod lower;
 use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use doc_contract::Style;
 use spec_document::ReadError;
 
 #[derive(Parser)]
@@ -47,8 +48,18 @@ enum Command {
     Docs(docs::Docs),
 }
 
-/// Runs one command line, results to `out` and problems to `err`.
+/// Runs one command line, results to `out` and problems to `err`, both without colours.
 pub fn main(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    main_in(Style::Plain, arguments, out, err)
+}
+
+/// As [`main`]; `style` is for what is printed to people on `out`.
+pub fn main_in(
+    style: Style,
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -64,7 +75,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, 
     };
     match arguments.command {
         Command::Generate { check } => generate(&arguments.root, check, out, err),
-        Command::Docs(command) => docs::main(&arguments.root, command, out, err),
+        Command::Docs(command) => docs::main(&arguments.root, command, style, out, err),
     }
 }
 

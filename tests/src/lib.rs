@@ -1,6 +1,7 @@
-//! What the tests share: a client of a server on loopback, the documented task, and a server that breaks.
+//! What the tests share: a client of a server on loopback, the documented task, a server that breaks, and commands as they are run.
 
 pub mod broken;
+pub mod command;
 pub mod world;
 
 use std::{error::Error as _, time::Duration};

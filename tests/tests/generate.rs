@@ -1,108 +1,17 @@
 //! `cargo xtask generate` as it is run: what it writes, what it says, how it exits, and what it leaves alone.
 
-use std::{collections::BTreeMap, ffi::OsString, fs, path::Path, process::ExitCode};
+use std::fs;
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 use spec_document::{Document, pointer_step};
-use tempfile::TempDir;
-use tests::{ERRATA, SPEC};
+use tests::{
+    ERRATA, SPEC,
+    command::{Ran, Workspace, code, edited, run},
+};
 use xtask::{emit, lint::lint, lower::lower};
 
 const THINGS: &str = include_str!("../fixtures/things.yaml");
-
-/// How a command ended.
-#[derive(Debug, PartialEq)]
-struct Ran {
-    code: String,
-    out: String,
-    err: String,
-}
-
-fn run(arguments: &[&str]) -> Ran {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let arguments = ["cargo xtask"].iter().chain(arguments).map(OsString::from);
-    let code = xtask::main(arguments, &mut out, &mut err);
-    let text = |bytes| String::from_utf8(bytes).expect("messages are text");
-    Ran { code: format!("{code:?}"), out: text(out), err: text(err) }
-}
-
-fn code(number: u8) -> String {
-    format!("{:?}", ExitCode::from(number))
-}
-
-/// A directory with a `spec/`, in which `generate` can be run.
-struct Workspace(TempDir);
-
-impl Workspace {
-    fn new(documents: &[(&str, &str)]) -> Self {
-        let workspace = Self(TempDir::new().expect("a temporary directory"));
-        fs::create_dir(workspace.path("spec")).expect("an empty directory");
-        for (name, text) in documents {
-            workspace.put(&format!("spec/{name}"), text);
-        }
-        workspace
-    }
-
-    /// One that is up to date.
-    fn generated(documents: &[(&str, &str)]) -> Self {
-        let workspace = Self::new(documents);
-        assert_eq!(workspace.generate(&[]).code, code(0));
-        workspace
-    }
-
-    fn path(&self, path: &str) -> std::path::PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn put(&self, path: &str, content: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file stands in a directory")).expect("a directory");
-        fs::write(path, content).expect("a file that can be written");
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect("a file that can be read")
-    }
-
-    fn generate(&self, arguments: &[&str]) -> Ran {
-        let root = self.0.path().to_str().expect("a path that is text");
-        run(&[&["--root", root, "generate"], arguments].concat())
-    }
-
-    /// Every file below the root, with its content.
-    fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        fn walk(directory: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
-            for entry in fs::read_dir(directory).expect("a directory") {
-                let path = entry.expect("an entry").path();
-                if path.is_dir() {
-                    walk(&path, root, files);
-                } else {
-                    let name = path.strip_prefix(root).expect("below the root").display().to_string();
-                    files.insert(name, fs::read(&path).expect("a file"));
-                }
-            }
-        }
-        let mut files = BTreeMap::new();
-        walk(self.0.path(), self.0.path(), &mut files);
-        files
-    }
-
-    /// What `generate` says when it refuses; it says the same with `--check`, and leaves everything as it was.
-    fn refusal(&self) -> String {
-        let before = self.files();
-        let ran = self.generate(&[]);
-        assert_eq!((ran.code.as_str(), ran.out.as_str()), (code(2).as_str(), ""), "{}", ran.err);
-        assert_eq!(self.generate(&["--check"]), ran);
-        assert_eq!(self.files(), before, "something was written");
-        ran.err
-    }
-}
-
-fn edited(text: &str, from: &str, to: &str) -> String {
-    assert_eq!(text.matches(from).count(), 1, "{from:?} is not one place of the document");
-    text.replace(from, to)
-}
 
 #[test]
 fn committed_code_is_what_is_generated() {

@@ -37,6 +37,7 @@ pub enum Act {
 #[derive(Debug)]
 pub struct Broken {
     address: SocketAddr,
+    connections: Arc<AtomicUsize>,
     requests: Arc<AtomicUsize>,
     heads: Arc<Mutex<Vec<String>>>,
     _tasks: JoinSet<()>,
@@ -47,23 +48,31 @@ impl Broken {
     pub async fn start(script: Vec<Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
+        let connections = Arc::new(AtomicUsize::new(0));
         let requests = Arc::new(AtomicUsize::new(0));
         let heads = Arc::new(Mutex::new(Vec::new()));
         let script = Arc::new(script);
         let mut tasks = JoinSet::new();
         let (counter, seen) = (Arc::clone(&requests), Arc::clone(&heads));
+        let accepted = Arc::clone(&connections);
         tasks.spawn(async move {
-            let mut connections = JoinSet::new();
+            let mut served = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                connections.spawn(serve(stream, Arc::clone(&script), Arc::clone(&counter), Arc::clone(&seen)));
+                accepted.fetch_add(1, Ordering::SeqCst);
+                served.spawn(serve(stream, Arc::clone(&script), Arc::clone(&counter), Arc::clone(&seen)));
             }
         });
-        Self { address, requests, heads, _tasks: tasks }
+        Self { address, connections, requests, heads, _tasks: tasks }
     }
 
     /// Where the server is: an endpoint for a client.
     pub fn uri(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
     }
 
     /// How many whole requests have come.

@@ -244,6 +244,22 @@ async fn failed_renewal_leaves_a_valid_credential_in_use_until_it_expires() {
     assert_eq!(provider.asked(), 5, "nothing of a failure is kept");
 }
 
+#[tokio::test(start_paused = true)]
+async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid() {
+    let clock = Clock::new();
+    let numbered = Numbered::new(&clock);
+    let cached = numbered.cached();
+    assert_eq!(current(&cached).await, "token token-1");
+
+    clock.advance(HOUR - 60);
+    numbered.gate.forget_permits(usize::MAX);
+    let begun = tokio::time::Instant::now();
+    assert_eq!(current(&cached).await, "token token-1");
+    assert_eq!(begun.elapsed().as_secs(), 5, "the renewal was waited for, but not for long");
+    assert_eq!(current(&cached).await, "token token-1");
+    assert_eq!((begun.elapsed().as_secs(), numbered.asked()), (5, 2), "and is put off");
+}
+
 #[tokio::test]
 async fn provider_that_has_none_is_an_error_of_the_caller() {
     let clock = Clock::new();

@@ -194,6 +194,28 @@ async fn redirect_takes_no_credential_along() {
 }
 
 #[tokio::test]
+async fn redirect_followed_by_a_client_that_was_brought_along_is_no_success() {
+    let elsewhere = Broken::start(vec![success()]).await;
+    let redirect =
+        format!("HTTP/1.1 307 Temporary Redirect\r\nLocation: {}/\r\nContent-Length: 0\r\n\r\n", elsewhere.uri());
+    let server = Broken::start(vec![Act::Send(redirect.into_bytes())]).await;
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let error = check(&client(&server.uri()).http_client(reqwest::Client::new()).build().unwrap()).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Service, 1));
+    assert!(error.to_string().contains("redirect::Policy::none()"), "{error}");
+}
+
+#[tokio::test]
+async fn refusal_whose_body_cannot_be_had_is_still_a_refusal() {
+    let packed = b"HTTP/1.1 503 Busy\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".to_vec();
+    let large = reply("503 Busy", "text/html", &[b'x'; 5000]);
+    let cut = b"HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\n<html".to_vec();
+    for act in [Act::Send(packed), Act::SendAndClose(large), Act::SendAndClose(cut)] {
+        assert_ambiguous(act, ErrorKind::Service).await;
+    }
+}
+
+#[tokio::test]
 async fn dropped_future_cancels_the_call() {
     let unavailable = Act::Send(reply("503 Service Unavailable", "text/plain", b""));
     let server = Broken::start(vec![unavailable]).await;
@@ -215,7 +237,8 @@ async fn total_time_bounds_an_attempt() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn thousand_calls_at_once_end() {
     let server = Broken::start(vec![success()]).await;
-    let client = client(&server.uri()).limits(Limits::default()).build().unwrap();
+    let limits = Limits::default().with_connections(20);
+    let client = client(&server.uri()).limits(limits).build().unwrap();
     let passed = AtomicUsize::new(0);
     let calls = (0..1000).map(|_| async {
         assert!(check(&client).await.unwrap().all_passed());
@@ -223,6 +246,8 @@ async fn thousand_calls_at_once_end() {
     });
     futures::future::join_all(calls).await;
     assert_eq!((passed.into_inner(), server.requests()), (1000, 1000));
+    // The pool makes a connection ahead of time now and then, when the one that it waits for is about to be free.
+    assert!(server.connections() <= 2 * 20, "{} connections", server.connections());
 }
 
 #[test]

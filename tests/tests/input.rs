@@ -74,6 +74,8 @@ fn malformed_clients_are_refused() {
         refusal(client("ftp://localhost").build()),
         refusal(client(plain).build()),
         refusal(client("https://user:secret@localhost").build()),
+        refusal(client("https://user:secret@localhost:99999").build()),
+        refusal(client("ftp://user:secret@localhost").build()),
         refusal(client("https://localhost/?a=b").build()),
         refusal(client("https://h").token("").build()),
         refusal(client("https://h").token("from a file\n").build()),

@@ -156,5 +156,5 @@ async fn skewed_clock_is_told() {
         .build()
         .unwrap();
     let error = call(&client).await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 401 Unauthorized; the clock here is 120 minutes behind the service's, so signatures and expiries do not hold: APIG.0301: Incorrect IAM authentication information");
+    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 401 Unauthorized; the clock here is 120 minutes behind the service's: APIG.0301: Incorrect IAM authentication information");
 }

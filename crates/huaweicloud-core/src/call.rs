@@ -19,12 +19,14 @@ use generated::{Api, Carrier, Operation};
 use http::{HeaderMap, HeaderName, StatusCode, header};
 use progenitor_client::ResponseValue;
 use serde::de::DeserializeOwned;
-use tokio::time::Instant;
+use tokio::{sync::SemaphorePermit, time::Instant};
 use tracing::Instrument;
 
 use crate::{
-    Error, ErrorKind, Result, Service, decode,
-    error::Context,
+    Error, ErrorKind, Result, Service,
+    credential::Credential,
+    decode,
+    error::{Clean, Context},
     fault::Fault,
     retry::{Failure, Repeat},
     service::Shared,
@@ -63,7 +65,7 @@ impl<A: Api, F> Call<A, F> {
     /// Dropping the future cancels the call; the service may have acted.
     ///
     /// # Errors
-    /// Every [`ErrorKind`] but [`ErrorKind::InvalidInput`], which is found before there is a call.
+    /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when the generated client cannot write the request.
     pub async fn send<R, T, E>(self) -> Result<Reply<T>>
     where
         F: FnOnce(A) -> R,
@@ -73,7 +75,8 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, repeat } = self;
         let shared = &service.shared;
         let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() });
-        let api = A::with_carrier(shared.endpoint.as_str(), shared.http.clone(), Arc::<CallCarrier>::clone(&carrier));
+        let api =
+            A::with_carrier(shared.endpoint.as_str(), shared.http.client.clone(), Arc::<CallCarrier>::clone(&carrier));
         let mut operation = pin!(operation(api));
         let carried = future::poll_fn(|cx| match (operation.as_mut().poll(cx), carrier.seen().take()) {
             // The generated client would now read a reply. It has done its part, and is dropped.
@@ -107,7 +110,7 @@ fn read<T: DeserializeOwned>(reply: RawReply) -> Result<(T, HeaderMap)> {
         Err(_) => decode::read(&reply.body).map_err(|misfit| {
             let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
             Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
-                .because(misfit.error)
+                .because(misfit.reason())
                 .with_request_id(transport::request_id(&reply.headers))
                 .with_body(reply.body)
         })?,
@@ -212,18 +215,22 @@ impl CallCarrier {
             // `None` for a streamed body, which cannot be sent twice.
             let copy = request.try_clone();
             request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
-            let left = retry.total.saturating_sub(begun.elapsed());
-            let credential = self.shared.caller.authorize(&mut request, left).await?;
+            let left = || retry.total.saturating_sub(begun.elapsed());
+            (context.status, context.request_id) = (None, None);
+            let permit = self.permit(left()).await?;
+            let credential = self.shared.caller.authorize(&mut request, left()).await?;
             context.attempts += 1;
-            let patience = limits.attempt.min(retry.total.saturating_sub(begun.elapsed()));
-            let (error, headers) = match transport::attempt(&self.shared.http, request, limits, patience).await {
+            let outcome = transport::attempt(&self.shared.http, request, limits, limits.attempt.min(left())).await;
+            drop(permit);
+            let (error, headers) = match outcome {
                 Ok(reply) => {
                     context.status = Some(reply.status);
                     if reply.status.is_success() {
                         log(context, &reply.headers, None, begun);
                         return Ok(reply);
                     }
-                    refused(reply, self.shared.caller.now())
+                    let is_signed = matches!(*credential, Credential::AccessKey(_));
+                    refused(reply, is_signed.then(|| self.shared.caller.now()))
                 }
                 Err(AttemptError { error, status, headers }) => {
                     context.status = status;
@@ -237,14 +244,15 @@ impl CallCarrier {
             if context.status == Some(StatusCode::UNAUTHORIZED) && !was_renewed {
                 // A refused request was not acted on, so this does not ask whether a repeat is safe.
                 was_renewed = true;
-                match self.shared.caller.credentials().renew_refused(&credential).await {
-                    Ok(Some(_)) => {
+                let renewal = self.shared.caller.credentials().renew_refused(&credential);
+                match tokio::time::timeout(left(), renewal).await {
+                    Ok(Ok(Some(_))) if !left().is_zero() => {
                         tracing::debug!("the credential was refused; trying again with another");
                         request = copy;
                         continue;
                     }
-                    Ok(None) => return Err(error),
-                    Err(why) => return Err(error.because(why)),
+                    Ok(Ok(_)) | Err(_) => return Err(error),
+                    Ok(Err(why)) => return Err(error.because(why)),
                 }
             }
             let failure = Failure {
@@ -264,6 +272,23 @@ impl CallCarrier {
     }
 }
 
+impl CallCarrier {
+    /// Leave for one attempt. Waits while as many are under way as there may be connections.
+    async fn permit(&self, patience: Duration) -> Result<Option<SemaphorePermit<'_>>> {
+        if let Ok(permit) = self.shared.permits.try_acquire() {
+            return Ok(Some(permit));
+        }
+        match tokio::time::timeout(patience, self.shared.permits.acquire()).await {
+            // The semaphore is never closed.
+            Ok(permit) => Ok(permit.ok()),
+            Err(_) => {
+                let what = format!("all {} connections were in use for {patience:?}", self.shared.limits.connections);
+                Err(Error::new(ErrorKind::Connect, what))
+            }
+        }
+    }
+}
+
 /// One event per attempt. It has no header but the request id and no body, so no secret.
 fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Instant) {
     if !tracing::enabled!(tracing::Level::DEBUG) {
@@ -274,14 +299,14 @@ fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Ins
     match error {
         None => tracing::debug!(attempt, status, request_id, ?elapsed, "answered"),
         Some(error) => {
-            let (kind, code) = (error.kind(), error.code());
+            let (kind, code) = (error.kind(), error.code().map(|code| Clean(code).to_string()));
             tracing::debug!(attempt, status, request_id, ?elapsed, ?kind, code, "failed");
         }
     }
 }
 
-/// What a reply other than success says, whatever its shape.
-fn refused(reply: RawReply, now: SystemTime) -> (Error, HeaderMap) {
+/// What a reply other than success says, whatever its shape. Of a signed request, also whether the clock may be the reason.
+fn refused(reply: RawReply, signed_at: Option<SystemTime>) -> (Error, HeaderMap) {
     let RawReply { status, headers, body } = reply;
     let fault = Fault::read(&body);
     let mut what = if status.is_redirection() {
@@ -291,12 +316,13 @@ fn refused(reply: RawReply, now: SystemTime) -> (Error, HeaderMap) {
     };
     if fault.is_silent() && !body.is_empty() {
         let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        what.push_str(&format!(" with {} bytes of {}", body.len(), media_type.unwrap_or("no named type")));
+        let media_type = Clean(media_type.unwrap_or("no named type"));
+        what.push_str(&format!(" with {} bytes of {media_type}", body.len()));
     }
     if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
-        && let Some(skew) = clock_skew(&headers, now)
+        && let Some(skew) = signed_at.and_then(|signed_at| clock_skew(&headers, signed_at))
     {
-        what.push_str(&format!("; {skew}, so signatures and expiries do not hold"));
+        what.push_str(&format!("; {skew}"));
     }
     (Error::new(ErrorKind::Service, what).with_fault(fault, body), headers)
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use generated::Api;
 
 use crate::{
-    Context, Error, Region, Result, Service, ServiceBuilder,
+    Context, Error, ErrorKind, Region, Result, Service, ServiceBuilder,
     credential::{AnonymousCredentialProvider, AnyProvider, CachedCredential, LeasedCredential, ProvideCredential},
     project::Project,
 };
@@ -129,6 +129,10 @@ impl<A: Api> Service<A> {
     /// projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
         let Caller { credentials, context, project } = &self.shared.caller;
-        project.id(credentials, context, &self.shared.http).await
+        let patience = self.shared.retry.total;
+        match tokio::time::timeout(patience, project.id(credentials, context, &self.shared.http.client)).await {
+            Ok(id) => id,
+            Err(_) => Err(Error::new(ErrorKind::Timeout, format!("the project was not found out within {patience:?}"))),
+        }
     }
 }

@@ -121,7 +121,7 @@ impl Context {
         if let Some(http) = self.http.get() {
             return Ok(http.clone());
         }
-        let http = tls::http_client(&Limits::default())?;
+        let http = tls::http_client(&Limits::default(), tls::Proxy::FromEnvironment)?;
         Ok(self.http.get_or_init(|| http).clone())
     }
 

@@ -34,6 +34,17 @@ pub(crate) struct Misfit {
     pub(crate) error: Error,
 }
 
+impl Misfit {
+    /// What does not fit, without the value, which may be a secret.
+    pub(crate) fn reason(&self) -> String {
+        let told = self.error.to_string();
+        match (told.find('"'), told.rfind("\", expected")) {
+            (Some(from), Some(to)) if from < to => format!("{}…{}", &told[..=from], &told[to..]),
+            _ => told,
+        }
+    }
+}
+
 struct Lenient(Value);
 
 impl Lenient {
@@ -121,7 +132,7 @@ impl<'de> Deserializer<'de> for Lenient {
         match self.0 {
             Value::Object(fields) if fields.len() == 1 => visitor.visit_enum(Variant(fields)),
             Value::String(name) => visitor.visit_enum(StringDeserializer::new(name)),
-            value => Err(Error::custom(format_args!("a variant's name was expected, not {value}"))),
+            _ => Err(Error::custom("a variant's name was expected")),
         }
     }
 

@@ -13,6 +13,7 @@ const RULE: &str = "https://HOST[:PORT][/PATH], or http:// to this machine";
 pub struct Endpoint {
     /// Without a slash at the end.
     base: String,
+    is_loopback: bool,
 }
 
 impl Endpoint {
@@ -25,7 +26,7 @@ impl Endpoint {
         let (url, base) = Self::read(endpoint)?;
         match url.scheme() {
             "https" => Ok(base),
-            _ if is_loopback(&url) => Ok(base),
+            _ if base.is_loopback => Ok(base),
             _ => Err(malformed(endpoint, "would send credentials in the clear")),
         }
     }
@@ -39,19 +40,26 @@ impl Endpoint {
     }
 
     fn read(endpoint: &str) -> Result<(Url, Self)> {
+        if endpoint.contains('@') {
+            // Not shown: what stands before it may be a secret.
+            return Err(Error::invalid_input("endpoint", "it has a user name or password", RULE));
+        }
         let url = Url::parse(endpoint).map_err(|error| malformed(endpoint, &format!("is no URL: {error}")))?;
         let problem = if !matches!(url.scheme(), "http" | "https") {
             "has a scheme that is neither https nor http"
-        } else if !url.username().is_empty() || url.password().is_some() {
-            // Not shown: what stands there may be a secret.
-            return Err(Error::invalid_input("endpoint", "it has a user name or password", RULE));
         } else if url.query().is_some() || url.fragment().is_some() {
             "has a query or a fragment"
         } else {
             let base = url.as_str().trim_end_matches('/').to_owned();
-            return Ok((url, Self { base }));
+            let is_loopback = is_loopback(&url);
+            return Ok((url, Self { base, is_loopback }));
         };
         Err(malformed(endpoint, problem))
+    }
+
+    /// Whether it is on this machine, by its address or the name `localhost`.
+    pub fn is_loopback(&self) -> bool {
+        self.is_loopback
     }
 
     /// The endpoint as a URL without a slash at the end.

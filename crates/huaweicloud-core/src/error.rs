@@ -14,9 +14,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum ErrorKind {
     /// The caller gave something that the documentation forbids. Nothing was sent.
     InvalidInput,
-    /// No credential was found, or the source of one is broken. Nothing was sent.
+    /// No credential was found, or the source of one is broken. The last attempt was not sent.
     Credential,
-    /// The service could not be reached. Nothing was sent.
+    /// The service could not be reached. The last attempt was not sent.
     Connect,
     /// No complete reply came in time. The service may have acted.
     Timeout,
@@ -146,9 +146,14 @@ impl Error {
         self.kind() == ErrorKind::InvalidInput
     }
 
-    /// Whether the call failed for want of a good credential: none was found, or the service refused it (401).
+    /// Whether no credential was found, or the source of one is broken or out of reach.
+    pub fn is_credential(&self) -> bool {
+        self.kind() == ErrorKind::Credential
+    }
+
+    /// Whether the service refused the credential (401).
     pub fn is_unauthorized(&self) -> bool {
-        self.kind() == ErrorKind::Credential || self.has_status(StatusCode::UNAUTHORIZED)
+        self.has_status(StatusCode::UNAUTHORIZED)
     }
 
     /// Whether the service knows who is calling and forbids it (403).
@@ -193,11 +198,11 @@ impl fmt::Display for Error {
         }
         f.write_str(&self.0.what)?;
         match (self.code(), self.message()) {
-            (Some(code), Some(message)) => write!(f, ": {code}: {}", Clean(message))?,
+            (Some(code), Some(message)) => write!(f, ": {}: {}", Clean(code), Clean(message))?,
             (Some(said), None) | (None, Some(said)) => write!(f, ": {}", Clean(said))?,
             (None, None) => {}
         }
-        let request_id = self.request_id().map(|id| format!("request id {id}"));
+        let request_id = self.request_id().map(|id| format!("request id {}", Clean(id)));
         let attempts = (self.attempts() > 1).then(|| format!("{} attempts", self.attempts()));
         let details: Vec<_> = request_id.into_iter().chain(attempts).collect();
         if details.is_empty() { Ok(()) } else { write!(f, " ({})", details.join(", ")) }
@@ -205,7 +210,7 @@ impl fmt::Display for Error {
 }
 
 /// Text from outside, on one line and of bounded length.
-struct Clean<'a>(&'a str);
+pub(crate) struct Clean<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Clean<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,7 +25,8 @@ pub enum Repeat {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RetryPolicy {
-    /// How often a request is sent at most. 4 by default; 1 means never again.
+    /// How often a request is sent at most. 4 by default; 1 means never again. A credential that the service refuses (401) and
+    /// that could be renewed is worth one more.
     pub attempts: u32,
     /// Longest time of a whole call, waits included. 3 minutes by default.
     pub total: Duration,
@@ -61,7 +62,7 @@ impl fmt::Debug for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Sends every request once.
+    /// Sends every request once, or once more with a renewed credential.
     #[must_use]
     pub fn never() -> Self {
         Self { attempts: 1, ..Self::default() }
@@ -104,7 +105,7 @@ impl RetryPolicy {
             Some(asked) => asked.min(self.longest_wait),
             None => self.backoff(failure.attempts),
         };
-        (failure.elapsed + wait < self.total).then_some(wait)
+        (failure.elapsed.saturating_add(wait) < self.total).then_some(wait)
     }
 
     fn may_repeat(&self, failure: &Failure<'_>) -> bool {
@@ -131,7 +132,9 @@ impl RetryPolicy {
     /// Doubles with each attempt; a random part of up to half is taken off, so that many callers do not come back at once.
     fn backoff(&self, attempts: u32) -> Duration {
         let doubled = self.first_wait.saturating_mul(1 << attempts.saturating_sub(1).min(16)).min(self.longest_wait);
-        doubled.mul_f64(1.0 - (self.random)().clamp(0.0, 1.0) / 2.0)
+        let whole_half = doubled / 2;
+        let thousandths = ((self.random)().clamp(0.0, 1.0) * 1000.0) as u32;
+        doubled.saturating_sub(whole_half / 1000 * thousandths)
     }
 }
 

@@ -4,12 +4,14 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 
 use generated::Api;
 use http::HeaderValue;
+use tokio::sync::Semaphore;
 
 use crate::{
     Call, Endpoint, Error, Limits, Result, RetryPolicy,
     caller::{Caller, CallerBuilder},
     credential::ProvideCredential,
-    tls,
+    tls::{self, Proxy},
+    transport::{Http, Redirects},
 };
 
 /// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.
@@ -21,7 +23,9 @@ pub struct Service<A> {
 #[derive(Debug)]
 pub(crate) struct Shared {
     pub(crate) endpoint: Endpoint,
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: Http,
+    /// One for each attempt that may be under way; connections are as many at most.
+    pub(crate) permits: Semaphore,
     pub(crate) caller: Caller,
     pub(crate) limits: Limits,
     pub(crate) retry: RetryPolicy,
@@ -76,6 +80,7 @@ pub struct ServiceBuilder<A> {
     retry: RetryPolicy,
     busy_codes: &'static [&'static str],
     application: Option<String>,
+    product: &'static str,
     api: PhantomData<fn() -> A>,
 }
 
@@ -89,6 +94,7 @@ impl<A> Default for ServiceBuilder<A> {
             retry: RetryPolicy::default(),
             busy_codes: &[],
             application: None,
+            product: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             api: PhantomData,
         }
     }
@@ -132,9 +138,15 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// An HTTP client of the caller's instead of our own. It must follow no redirect
-    /// ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. Its own time-outs
-    /// apply before [`Limits`].
+    /// The name and version of the SDK that is built on this service, for `User-Agent`.
+    pub fn product(mut self, product: &'static str) -> Self {
+        self.product = product;
+        self
+    }
+
+    /// An HTTP client of the caller's instead of our own, for the service and for sources of credentials. It must follow no
+    /// redirect ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
+    /// tell beforehand, so a call whose redirect was followed fails afterwards. Its own time-outs apply before [`Limits`].
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self
@@ -143,29 +155,33 @@ impl<A: Api> ServiceBuilder<A> {
     /// Makes the service ready. This loads the system's certificates, so it is done once and its result kept.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error;
+    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
     pub fn build(self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);
         let endpoint = self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?;
         let http = match self.http {
-            Some(http) => http,
-            None => tls::http_client(&self.limits)?,
+            Some(client) => client.into(),
+            None => {
+                let proxy = if endpoint.is_loopback() { Proxy::None } else { Proxy::FromEnvironment };
+                Http { client: tls::http_client(&self.limits, proxy)?, redirects: Redirects::None }
+            }
         };
         let shared = Shared {
             endpoint,
-            caller: self.caller.build(&http)?,
+            caller: self.caller.build(&http.client)?,
             http,
+            permits: Semaphore::new(self.limits.connections.min(Semaphore::MAX_PERMITS)),
             limits: self.limits,
             retry: self.retry,
             busy_codes: self.busy_codes,
-            user_agent: user_agent(self.application.as_deref())?,
+            user_agent: user_agent(self.product, self.application.as_deref())?,
         };
         Ok(Service { shared: Arc::new(shared), api: PhantomData })
     }
 }
 
-fn user_agent(application: Option<&str>) -> Result<HeaderValue> {
-    let ours = concat!("taurus-htap/", env!("CARGO_PKG_VERSION"));
+fn user_agent(ours: &'static str, application: Option<&str>) -> Result<HeaderValue> {
     let Some(application) = application else { return Ok(HeaderValue::from_static(ours)) };
     let malformed = |problem| Error::invalid_input("application", problem, "a product name such as shop-sync/1.4");
     if application.trim() != application || application.is_empty() {

@@ -7,8 +7,17 @@ use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::{Error, ErrorKind, Limits, Result};
 
+/// Whether a client takes the proxy that the environment names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Proxy {
+    /// It does.
+    FromEnvironment,
+    /// It does not: a proxy would see what is meant for this machine alone.
+    None,
+}
+
 /// A client that speaks TLS by the system's certificates, follows no redirect and leaves repeating to us.
-pub(crate) fn http_client(limits: &Limits) -> Result<reqwest::Client> {
+pub(crate) fn http_client(limits: &Limits, proxy: Proxy) -> Result<reqwest::Client> {
     let failed = || Error::new(ErrorKind::Connect, "TLS cannot be set up");
     // Whoever installed a provider for the process (FIPS, say) means it; ours is the one that builds fastest.
     let provider =
@@ -19,10 +28,20 @@ pub(crate) fn http_client(limits: &Limits) -> Result<reqwest::Client> {
         .map_err(|error| failed().because(error))?
         .with_no_client_auth();
     tls.alpn_protocols = vec![b"http/1.1".to_vec()];
-    reqwest::Client::builder()
+    let builder = reqwest::Client::builder();
+    let builder = match proxy {
+        Proxy::FromEnvironment => builder,
+        Proxy::None => builder.no_proxy(),
+    };
+    builder
         .tls_backend_preconfigured(tls)
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
+        // Also when another crate of the program turns these on in reqwest.
+        .no_gzip()
+        .no_brotli()
+        .no_deflate()
+        .no_zstd()
         .connect_timeout(limits.connect)
         .build()
         .map_err(|error| failed().because(error))

@@ -17,11 +17,14 @@ pub struct Limits {
     pub attempt: Duration,
     /// Largest body of a reply, in bytes. 16 MiB by default.
     pub reply: usize,
+    /// Most attempts of a client under way at once, and so about the most connections; calls beyond wait for their turn. 128 by
+    /// default.
+    pub connections: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connect: Duration::from_secs(10), attempt: Duration::from_secs(60), reply: 16 << 20 }
+        Self { connect: Duration::from_secs(10), attempt: Duration::from_secs(60), reply: 16 << 20, connections: 128 }
     }
 }
 
@@ -40,6 +43,13 @@ impl Limits {
         self
     }
 
+    /// The same with another number of connections.
+    #[must_use]
+    pub fn with_connections(mut self, connections: usize) -> Self {
+        self.connections = connections;
+        self
+    }
+
     /// The same with another size of a reply.
     #[must_use]
     pub fn with_reply(mut self, reply: usize) -> Self {
@@ -47,6 +57,31 @@ impl Limits {
         self
     }
 }
+
+/// The client that requests go through.
+#[derive(Clone, Debug)]
+pub(crate) struct Http {
+    pub(crate) client: reqwest::Client,
+    pub(crate) redirects: Redirects,
+}
+
+impl From<reqwest::Client> for Http {
+    fn from(client: reqwest::Client) -> Self {
+        Self { client, redirects: Redirects::Unknown }
+    }
+}
+
+/// What a client does with redirects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Redirects {
+    /// It follows none.
+    None,
+    /// The caller brought it, and reqwest does not tell.
+    Unknown,
+}
+
+const FOLLOWED: &str = "the HTTP client that was brought along followed a redirect, and may have taken the credential with \
+    it: build it with reqwest::redirect::Policy::none()";
 
 /// A complete reply of the service, whatever its status.
 #[derive(Debug)]
@@ -71,18 +106,28 @@ pub(crate) struct AttemptError {
 
 /// Sends a request and waits for the whole reply, no longer than `patience`.
 pub(crate) async fn attempt(
-    http: &reqwest::Client,
+    http: &Http,
     request: reqwest::Request,
     limits: &Limits,
     patience: Duration,
 ) -> Result<RawReply, AttemptError> {
+    let sent_to = (http.redirects == Redirects::Unknown).then(|| request.url().clone());
     // What is known of the reply survives the time-out, so that the error can tell.
     let (mut status, mut headers) = (None, HeaderMap::new());
     let outcome = tokio::time::timeout(patience, async {
-        let mut response = http.execute(request).await.map_err(|error| unsent_or_broken(error, limits))?;
+        let mut response = http.client.execute(request).await.map_err(|error| unsent_or_broken(error, limits))?;
+        let has_followed = sent_to.is_some_and(|url| url != *response.url());
         status = Some(response.status());
         headers = std::mem::take(response.headers_mut());
-        body(response, &headers, limits.reply).await
+        if has_followed {
+            return Err(Error::new(ErrorKind::Service, FOLLOWED));
+        }
+        let is_success = response.status().is_success();
+        match body(response, &headers, limits.reply).await {
+            // A body that cannot be had must not hide that the service refused.
+            Err(_) if !is_success => Ok(Bytes::new()),
+            body => body,
+        }
     });
     let error = match (outcome.await, status) {
         (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),

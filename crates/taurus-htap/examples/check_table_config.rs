@@ -31,9 +31,11 @@ async fn main() -> Result<(), Error> {
         }
         _ => Err(Error::credential(format!("set all of {}, or none", VARIABLES.join(", ")))),
     };
-    match outcome {
-        Ok(report) => println!("{report}"),
-        Err(error) => println!("error: {error}"),
+    match (outcome, set.is_empty()) {
+        (Ok(report), _) => println!("{report}"),
+        // Only the documented refusal is meant to be one.
+        (Err(error), true) => println!("error: {error}"),
+        (Err(error), false) => return Err(error),
     }
     Ok(())
 }

@@ -22,6 +22,8 @@ const SERVICE: &str = "gaussdb";
 /// Names the region of [`ClientBuilder::default_region`]. Ours: the vendor's SDKs know no such variable.
 const REGION_VARIABLE: &str = "HUAWEICLOUD_SDK_REGION";
 
+const PRODUCT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+
 /// A client of the HTAP API for one project. Cheap to clone; clones share connections and credentials.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -244,7 +246,7 @@ impl ClientBuilder {
                 return Err(Error::invalid_input("endpoint", "it is missing", "the service's URL, or a region"));
             }
         };
-        service = service.endpoint(endpoint).context(context).busy_codes(codes::BUSY);
+        service = service.endpoint(endpoint).context(context).busy_codes(codes::BUSY).product(PRODUCT);
         if let Some(region) = region {
             service = service.region(region);
         }

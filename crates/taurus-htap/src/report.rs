@@ -52,10 +52,10 @@ impl TableConfigReport {
         &self.unreported
     }
 
-    /// Whether every table that was asked about has passed. `false` when one has failed, is undetermined or unreported; a
-    /// reply without any table has nothing to object.
+    /// Whether there is a verdict, and every table that was asked about has passed. `false` when one has failed, is undetermined
+    /// or unreported.
     pub fn all_passed(&self) -> bool {
-        self.unreported.is_empty() && self.checks.iter().all(TableCheck::has_passed)
+        !self.checks.is_empty() && self.unreported.is_empty() && self.checks.iter().all(TableCheck::has_passed)
     }
 
     /// Name of the task, as the service echoes it.

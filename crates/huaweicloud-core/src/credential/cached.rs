@@ -1,8 +1,8 @@
 //! A credential that is remembered, and renewed in time.
 //!
 //! Owns when a provider is asked, and that it is asked once however many wait. A credential is renewed a little before it
-//! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails changes
-//! nothing but the time of the next try, 10 seconds later; after that, everyone who waited gets the error, and whoever comes
+//! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails, or takes
+//! more than 5 seconds, changes nothing but the time of the next try, 10 seconds later; after that, everyone who waited gets the error, and whoever comes
 //! next asks again. A credential without an expiry is kept until the service refuses it.
 
 use std::{
@@ -20,6 +20,8 @@ use crate::{Context, Error, Result};
 
 /// The longest time before its expiry that a credential is renewed.
 const EARLY: Duration = Duration::from_secs(5 * 60);
+/// How long a renewal is waited for while the credential that is there is still valid.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How long a credential is used at least before another is asked for, unless it is refused.
 const PAUSE: Duration = Duration::from_secs(10);
 
@@ -92,14 +94,24 @@ impl CachedCredential {
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none or is broken, and no earlier one is
     /// still valid.
     pub async fn current(&self) -> Result<LeasedCredential> {
-        let renewal = {
+        let (renewal, valid) = {
             let mut state = self.0.state();
             match self.0.good(&state) {
                 Some(leased) => return Ok(leased),
-                None => Inner::renewal(&self.0, &mut state),
+                None => (Inner::renewal(&self.0, &mut state), self.0.valid(&state)),
             }
         };
-        renewal.await.map_err(told)
+        match valid {
+            // A source that hangs must not hold up calls that need nothing of it yet.
+            Some(leased) => match tokio::time::timeout(PATIENCE, renewal).await {
+                Ok(renewed) => renewed.map_err(told),
+                Err(_) => {
+                    self.0.put_off(&leased);
+                    Ok(leased)
+                }
+            },
+            None => renewal.await.map_err(told),
+        }
     }
 
     /// The credential to use now, if that needs no waiting.
@@ -139,6 +151,20 @@ impl Inner {
         state.current.as_ref().filter(|current| current.is_good(&self.context)).map(|current| current.leased.clone())
     }
 
+    fn valid(&self, state: &State) -> Option<LeasedCredential> {
+        let now = self.context.now();
+        state.current.as_ref().filter(|current| current.is_valid(now)).map(|current| current.leased.clone())
+    }
+
+    /// Uses a credential on, for a while, although it was to be renewed.
+    fn put_off(&self, leased: &LeasedCredential) {
+        let now = self.context.now();
+        match &mut self.state().current {
+            Some(current) if current.leased.generation == leased.generation => current.put_off(now),
+            Some(_) | None => {}
+        }
+    }
+
     /// The renewal under way, or a new one.
     fn renewal(self: &Arc<Self>, state: &mut State) -> Shared<Renewal> {
         if let Some(renewal) = state.renewal.as_ref().and_then(WeakShared::upgrade) {
@@ -167,9 +193,7 @@ impl Inner {
             }
             Err(error) => match &mut state.current {
                 Some(current) if current.is_valid(now) => {
-                    let next_try = now + PAUSE;
-                    current.renew_at =
-                        Some(current.leased.expires_at().map_or(next_try, |expiry| next_try.min(expiry)));
+                    current.put_off(now);
                     Ok(current.leased.clone())
                 }
                 Some(_) | None => Err(Arc::new(error)),
@@ -182,6 +206,11 @@ impl Current {
     /// Whether it is to be used without further ado. The clock is asked only for a credential that expires.
     fn is_good(&self, context: &Context) -> bool {
         !self.is_refused && self.renew_at.is_none_or(|renew_at| context.now() < renew_at)
+    }
+
+    fn put_off(&mut self, now: SystemTime) {
+        let next_try = now + PAUSE;
+        self.renew_at = Some(self.leased.expires_at().map_or(next_try, |expiry| next_try.min(expiry)));
     }
 
     fn is_valid(&self, now: SystemTime) -> bool {

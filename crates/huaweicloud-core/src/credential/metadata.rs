@@ -92,7 +92,7 @@ impl InstanceMetadataCredentialProvider {
         }
         let request = request.build().map_err(unwritable)?;
         let limits = Limits::default().with_attempt(Duration::from_secs(3)).with_reply(64 << 10);
-        transport::attempt(http, request, &limits, limits.attempt).await.map_err(|failed| failed.error)
+        transport::attempt(&http.clone().into(), request, &limits, limits.attempt).await.map_err(|failed| failed.error)
     }
 }
 

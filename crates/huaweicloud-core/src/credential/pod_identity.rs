@@ -50,7 +50,7 @@ impl ProvideCredential for PodIdentityCredentialProvider {
                 Error::credential(format!("no request can be made of {URI}")).because(error.without_url())
             })?;
         let limits = Limits::default().with_attempt(Duration::from_secs(5)).with_reply(64 << 10);
-        let reply = transport::attempt(&http, request, &limits, limits.attempt)
+        let reply = transport::attempt(&http.into(), request, &limits, limits.attempt)
             .await
             .map_err(|failed| Error::credential(format!("no access key came from {URI}")).because(failed.error))?;
         if !reply.status.is_success() {

@@ -9,23 +9,23 @@ pub mod types {
     ///What is to be synchronized, and how.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct CheckTableConfigRequest {
-        ///Database configurations.
+        ///Parameters of the synchronization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub db_configs: ::std::option::Option<::std::vec::Vec<DbConfig>>,
-        ///Whether to create a synchronization task; a boolean written as a string.
+        ///Set to true, the task is created as well; a boolean written as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_create_task: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_database_name: ::std::option::Option<SourceDatabaseName>,
-        ///TaurusDB instance ID.
+        ///The TaurusDB instance that is read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_instance_id: ::std::option::Option<::std::string::String>,
-        ///TaurusDB read replica ID.
+        ///The read replica that is read, if not the primary.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_node_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_repl_config: ::std::option::Option<TableReplConfig>,
-        ///Table configurations.
+        ///The tables with a configuration of their own.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tables_configs: ::std::option::Option<::std::vec::Vec<TablesConfig>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -36,13 +36,13 @@ pub mod types {
     ///What the service made of the request, and its verdict on each table.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct CheckTableConfigResponse {
-        ///Name of the TaurusDB database.
+        ///Database of the TaurusDB source.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_database_name: ::std::option::Option<::std::string::String>,
-        ///Name of the destination database; the service also answers the empty string.
+        ///Database of the StarRocks instance; the service also answers the empty string.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub target_database_name: ::std::option::Option<::std::string::String>,
-        ///Synchronization task name.
+        ///What the task is called.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_name: ::std::option::Option<::std::string::String>,
         ///The verdict on each table.
@@ -52,20 +52,20 @@ pub mod types {
     ///One parameter of the synchronization.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct DbConfig {
-        ///Parameter name.
+        ///Which parameter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub param_name: ::std::option::Option<::std::string::String>,
-        ///Parameter value.
+        ///Its value, always as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
     }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct ErrorResponse {
-        ///Error code.
+        ///The vendor's code of the failure.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
-        ///Error message.
+        ///The failure in words.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_msg: ::std::option::Option<::std::string::String>,
     }
@@ -133,7 +133,7 @@ pub mod types {
                 })
         }
     }
-    ///Request language type.
+    ///Language of messages.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -193,7 +193,7 @@ pub mod types {
             Language::EnUs
         }
     }
-    ///Project ID of a tenant in a region.
+    ///The project that is called for.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct ProjectId(::std::string::String);
@@ -365,7 +365,7 @@ pub mod types {
             value.parse()
         }
     }
-    ///Name of the TaurusDB database.
+    ///Database of the TaurusDB source.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct SourceDatabaseName(::std::string::String);
@@ -435,7 +435,7 @@ pub mod types {
         ///Configuration of the table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_config: ::std::option::Option<::std::string::String>,
-        ///Table name.
+        ///Which table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_name: ::std::option::Option<::std::string::String>,
     }
@@ -446,7 +446,7 @@ pub mod types {
         pub repl_scope: ::std::option::Option<ReplScope>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repl_type: ::std::option::Option<ReplType>,
-        ///Whitelisted or blacklisted tables.
+        ///The tables on the list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tables: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
@@ -456,11 +456,11 @@ pub mod types {
         ///Configuration of the table, such as `order by id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_config: ::std::option::Option<::std::string::String>,
-        ///Table name.
+        ///Which table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_name: ::std::option::Option<::std::string::String>,
     }
-    ///Name of the destination database.
+    ///Database of the StarRocks instance.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct TargetDatabaseName(::std::string::String);
@@ -522,7 +522,7 @@ pub mod types {
                 })
         }
     }
-    ///Synchronization task name.
+    ///What the task is called.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct TaskName(::std::string::String);
@@ -685,7 +685,7 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Checks table configurations for data synchronization
+    /**Are these tables fit for synchronization?
 
 Checks whether the configuration of each table fits data synchronization. With `is_create_task` the same call also creates the synchronization task.
 

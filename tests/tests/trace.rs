@@ -5,10 +5,16 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use huaweicloud_core::credential::{AccessKey, IdToken, Secret};
+use taurus_htap::{
+    Client, Endpoint,
+    credential::{IamPasswordCredentialProvider, StaticAccessKeyCredentialProvider},
+};
 use tests::{
-    TOKEN,
+    PROJECT, TOKEN,
     broken::{Act, Broken, reply},
     client, documented_task, instance,
+    world::{Clock, SK},
 };
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
@@ -34,6 +40,22 @@ impl<'a> MakeWriter<'a> for Lines {
     }
 }
 
+/// What is traced while a future runs.
+async fn traced<F: Future>(filter: &str, future: F) -> (String, F::Output) {
+    let lines = Lines::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(filter))
+        .with_writer(lines.clone())
+        .with_ansi(false)
+        .without_time()
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let output = future.await;
+    drop(guard);
+    let lines = lines.0.lock().unwrap().clone();
+    (String::from_utf8(lines).unwrap(), output)
+}
+
 /// Traces one call that fails, is tried again, and is refused.
 async fn trace(filter: &str) -> String {
     let refusal = b"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nX-Request-Id: r-9\r\nContent-Length: 60\r\n\r\n";
@@ -43,20 +65,12 @@ async fn trace(filter: &str) -> String {
     let server = Broken::start(vec![Act::Send(unavailable), Act::Send(refusal)]).await;
     let client = client(&server.uri()).build().unwrap();
 
-    let lines = Lines::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(filter))
-        .with_writer(lines.clone())
-        .with_ansi(false)
-        .without_time()
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
     let task = documented_task();
-    let error = instance(&client).replication().check_table_config(&task).send().await.unwrap_err();
-    drop(guard);
-    assert_eq!((server.requests(), error.attempts()), (2, 2));
-    let lines = lines.0.lock().unwrap().clone();
-    String::from_utf8(lines).unwrap()
+    let instance = instance(&client);
+    let call = instance.replication().check_table_config(&task).send();
+    let (trace, outcome) = traced(filter, call).await;
+    assert_eq!((server.requests(), outcome.unwrap_err().attempts()), (2, 2));
+    trace
 }
 
 #[tokio::test]
@@ -73,5 +87,33 @@ async fn no_secret_and_no_body_at_any_level() {
     assert!(trace.contains("hyper"), "the libraries below trace as well:\n{trace}");
     for secret in [TOKEN, "source_database_name", "Instance gone"] {
         assert!(!trace.contains(secret), "{secret} stands in\n{trace}");
+    }
+}
+
+#[tokio::test]
+async fn no_secret_of_a_signed_call_or_of_the_identity_service_shows() {
+    const PASSWORD: &str = "not-a-real-password";
+    const SECURITY_TOKEN: &str = "not-a-real-security-token";
+    let refusal = reply("403 Forbidden", "text/plain", format!("{PASSWORD} {SECURITY_TOKEN} {SK}").as_bytes());
+    let server = Broken::start(vec![Act::Send(refusal)]).await;
+    let key = AccessKey::new("FAKEACCESSKEY0000001", SK).unwrap().with_security_token(SECURITY_TOKEN).unwrap();
+    let signed = StaticAccessKeyCredentialProvider::new(key);
+    let iam = Endpoint::parse(&server.uri()).unwrap();
+    let password = IamPasswordCredentialProvider::new("user", PASSWORD.to_owned(), "domain").with_endpoint(iam);
+    let id_token = IdToken::Text(SECURITY_TOKEN.to_owned().into());
+    let shown = format!("{signed:?}{signed:#?}{password:?}{password:#?}{id_token:?}{:?}", Secret::from(SK.to_owned()));
+
+    let builder = || Client::builder().context(Clock::new().world().build()).endpoint(server.uri()).project_id(PROJECT);
+    let task = documented_task();
+    let mut all = shown;
+    for client in [builder().credentials(signed).build().unwrap(), builder().credentials(password).build().unwrap()] {
+        let instance = instance(&client);
+        let (trace, outcome) = traced("trace", instance.replication().check_table_config(&task).send()).await;
+        let error = outcome.unwrap_err();
+        all.push_str(&format!("{trace}{client:?}{}{error:?}{error:#?}", tests::told(&error)));
+    }
+    assert_eq!(server.requests(), 2, "one signed call, and one to the identity service");
+    for secret in [PASSWORD, SECURITY_TOKEN, SK] {
+        assert!(!all.contains(secret), "{secret} stands in\n{all}");
     }
 }

@@ -26,7 +26,8 @@ use doc_contract::Style;
 use spec_document::ReadError;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The project's own commands")]
+// Never wrapped: whether clap can is decided by what else is built along.
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The project's own commands", term_width = 0)]
 struct Arguments {
     /// The workspace to work on.
     #[arg(long, hide = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/.."))]

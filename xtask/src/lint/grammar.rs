@@ -7,7 +7,7 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use spec_document::pointer_step;
+use spec_document::{pointer_of, pointer_step};
 
 use super::Report;
 use crate::lower::OPEN_ENUM;
@@ -397,14 +397,5 @@ fn unknown_key(kind: Kind, key: &str) -> String {
 
 fn misfit<T: DeserializeOwned>(value: &Value) -> Option<(String, String)> {
     let error = serde_path_to_error::deserialize::<_, T>(value).err()?;
-    let inner = error
-        .path()
-        .iter()
-        .filter_map(|segment| match segment {
-            serde_path_to_error::Segment::Seq { index } => Some(format!("/{index}")),
-            serde_path_to_error::Segment::Map { key } => Some(pointer_step(key)),
-            serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => None,
-        })
-        .collect();
-    Some((inner, error.into_inner().to_string()))
+    Some((pointer_of(error.path()), error.into_inner().to_string()))
 }

@@ -92,8 +92,25 @@ pub fn gate(modules: &[&str]) -> String {
             pub method: &'static str,
             /// The path, with its parameters in braces.
             pub path: &'static str,
+            /// What a call does.
+            pub effect: Effect,
             /// Whether a request may be sent again when the fate of the first one is unknown.
             pub repeat_safe: bool,
+        }
+
+        /// What a call of an operation does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Effect {
+            /// It looks, and changes nothing.
+            Read,
+            /// It makes something, or can.
+            Create,
+            /// It changes something that is there.
+            Update,
+            /// It takes something away.
+            Delete,
+            /// It makes something happen that is none of these, such as a restart.
+            Action,
         }
 
         /// What brings a generated client's request to the service, and the reply back.
@@ -237,9 +254,18 @@ fn operations(document: &Document) -> TokenStream {
         .map(|(path, method, operation)| {
             let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
             let method = method.to_uppercase();
+            let effect = operation.get("x-effect").and_then(Value::as_str).unwrap_or("action");
+            let effect = format_ident!("{}", effect.to_upper_camel_case());
             let repeat_safe = operation.get("x-repeat-safe").and_then(Value::as_bool).unwrap_or_default();
-            let facts =
-                quote! { crate::Operation { id: #id, method: #method, path: #path, repeat_safe: #repeat_safe } };
+            let facts = quote! {
+                crate::Operation {
+                    id: #id,
+                    method: #method,
+                    path: #path,
+                    effect: crate::Effect::#effect,
+                    repeat_safe: #repeat_safe,
+                }
+            };
             (id.to_snake_case(), facts)
         })
         .collect();

@@ -514,24 +514,28 @@ impl crate::Api for Client {
             id: "CreateTemporaryAccessKeyByToken",
             method: "POST",
             path: "/v3.0/OS-CREDENTIAL/securitytokens",
+            effect: crate::Effect::Create,
             repeat_safe: true,
         },
         crate::Operation {
             id: "CreateTokenWithIdToken",
             method: "POST",
             path: "/v3.0/OS-AUTH/id-token/tokens",
+            effect: crate::Effect::Create,
             repeat_safe: true,
         },
         crate::Operation {
             id: "KeystoneCreateUserTokenByPassword",
             method: "POST",
             path: "/v3/auth/tokens",
+            effect: crate::Effect::Create,
             repeat_safe: true,
         },
         crate::Operation {
             id: "KeystoneListProjects",
             method: "GET",
             path: "/v3/projects",
+            effect: crate::Effect::Read,
             repeat_safe: true,
         },
     ];

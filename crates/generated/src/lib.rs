@@ -26,8 +26,24 @@ pub struct Operation {
     pub method: &'static str,
     /// The path, with its parameters in braces.
     pub path: &'static str,
+    /// What a call does.
+    pub effect: Effect,
     /// Whether a request may be sent again when the fate of the first one is unknown.
     pub repeat_safe: bool,
+}
+/// What a call of an operation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// It looks, and changes nothing.
+    Read,
+    /// It makes something, or can.
+    Create,
+    /// It changes something that is there.
+    Update,
+    /// It takes something away.
+    Delete,
+    /// It makes something happen that is none of these, such as a restart.
+    Action,
 }
 /// What brings a generated client's request to the service, and the reply back.
 pub trait Carrier: fmt::Debug + Send + Sync {

@@ -221,6 +221,7 @@ impl crate::Api for Client {
             id: "AssumeAgencyWithOIDC",
             method: "POST",
             path: "/v5/agencies/assume-with-oidc",
+            effect: crate::Effect::Create,
             repeat_safe: true,
         },
     ];

@@ -764,6 +764,7 @@ impl crate::Api for Client {
             id: "CheckTableConfig",
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/table-config-check",
+            effect: crate::Effect::Create,
             repeat_safe: false,
         },
     ];

@@ -1,4 +1,4 @@
-//! Rules for operations: names that stay apart in Rust, and a word on whether a request may be repeated.
+//! Rules for operations: names that stay apart in Rust, and a word on what a call does and whether it may be repeated.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +12,15 @@ use super::{
     parameters,
 };
 
+/// What a call can do; variants of `generated::Effect`.
+pub(crate) const EFFECTS: [&str; 5] = ["read", "create", "update", "delete", "action"];
+
 pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
     version(report);
     let mut names = BTreeMap::new();
     for node in nodes.iter().filter(|node| node.kind == Kind::Operation) {
         name(node, &mut names, report);
+        effect(node, report);
         repeat_safe(node, report);
         parameters::check(node, report);
         bodies::check(node, report);
@@ -47,6 +51,17 @@ fn name<'d>(node: &Node<'d>, names: &mut BTreeMap<String, String>, report: &mut 
     if let Some(first) = names.insert(rust_name.clone(), node.pointer.clone()) {
         let first = report.document.place(&format!("{first}/operationId"));
         report.add(&at, format!("`{id}` becomes `{rust_name}`, and so does the operation at {first}"));
+    }
+}
+
+fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    let known = || EFFECTS.join(", ");
+    match node.value.get("x-effect") {
+        Some(Value::String(effect)) if EFFECTS.contains(&effect.as_str()) => {}
+        Some(_) => report.add(&format!("{}/x-effect", node.pointer), format!("`x-effect` is one of {}", known())),
+        None => {
+            report.add(&node.pointer, format!("`x-effect` is missing: say what a call does, as one of {}", known()));
+        }
     }
 }
 

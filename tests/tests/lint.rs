@@ -78,9 +78,9 @@ fn rules_are_told_at_once_in_the_order_of_the_text() {
 fn what_two_operations_share_is_told_once() {
     let problems = problems(&[(
         "    put:",
-        "    parameters:\n      - {name: who, in: cookie, schema: {type: string}}\n    delete: {operationId: DropThing, x-repeat-safe: true, parameters: [$ref: '#/components/parameters/ThingId'], responses: {'204': {description: Gone.}}}\n    put:",
+        "    parameters:\n      - {name: who, in: cookie, schema: {type: string}}\n    delete: {operationId: DropThing, x-effect: delete, x-repeat-safe: true, parameters: [$ref: '#/components/parameters/ThingId'], responses: {'204': {description: Gone.}}}\n    put:",
     )]);
-    assert_eq!(problems, ["spec/things.yaml:20:9: `who` is a cookie, and cookies are not supported"]);
+    assert_eq!(problems, ["spec/things.yaml:21:9: `who` is a cookie, and cookies are not supported"]);
 }
 
 #[test]
@@ -204,9 +204,41 @@ fn operations() {
         ("an operationId that every client has", &[("operationId: PutThing", "operationId: New")]),
         ("the same operationId again", &[("operationId: PutThing", "operationId: ListThings")]),
         ("the same operationId in other letters", &[("operationId: PutThing", "operationId: list_things")]),
+        ("nothing said on what a call does", &[("      x-effect: update\n", "")]),
+        ("an unclear word on what a call does", &[("x-effect: update", "x-effect: write")]),
         ("nothing said on repeating", &[("      x-repeat-safe: true\n", "")]),
         ("an unclear word on repeating", &[("x-repeat-safe: true", "x-repeat-safe: 'yes'")]),
     ]));
+}
+
+#[test]
+fn flows() {
+    let from = "x-effect: update\n";
+    let put = |line: &str| format!("x-effect: update\n      {line}\n");
+    for line in [
+        "x-async-job: count",
+        "x-paging: {style: offset, limit: size, offset: size, items: tags, total: count}",
+        "x-paging: {style: offset, limit: size, offset: note, items: tags}",
+    ] {
+        assert_eq!(problems(&[(from, &put(line))]), [""; 0]);
+    }
+    let mut cases = String::new();
+    for (case, line) in [
+        ("a job that the reply does not tell", "x-async-job: job_id"),
+        ("a job that is no name", "x-async-job: true"),
+        ("pages that are no mapping", "x-paging: true"),
+        ("pages of an unknown style", "x-paging: {style: token}"),
+        ("a limit that is not sent", "x-paging: {style: offset, limit: tags, offset: size, items: tags}"),
+        ("an offset that is missing", "x-paging: {style: offset, limit: size, items: tags}"),
+        ("items that are no list", "x-paging: {style: offset, limit: size, offset: size, items: count}"),
+        ("a total that is not told", "x-paging: {style: offset, limit: size, offset: size, items: tags, total: size}"),
+        ("an unknown key", "x-paging: {style: offset, limit: size, offset: size, items: tags, page: size}"),
+        ("a key of the other style", "x-paging: {style: offset, limit: size, offset: size, items: tags, cursor: size}"),
+        ("a cursor that items lack", "x-paging: {style: cursor, limit: size, cursor: note, items: tags}"),
+    ] {
+        cases.push_str(&told(&[(case, &[(from, &put(line))])]));
+    }
+    assert_snapshot!(cases);
 }
 
 #[test]

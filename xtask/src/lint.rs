@@ -3,9 +3,10 @@
 //! The generator panics on some documents and misreads others; the lint says so first, all problems at once, each with its
 //! place. Two steps, of which the second runs only on what the first found whole:
 //! [`grammar`] (known keys, references that lead somewhere, values of the right type), then operations ([`operations`],
-//! [`parameters`], [`bodies`]) and schemas ([`schemas`], [`values`]). What becomes of a name in Rust is known to `names`.
+//! [`parameters`], [`bodies`], [`flows`]) and schemas ([`schemas`], [`values`]). What becomes of a name in Rust is known to `names`.
 
 pub mod bodies;
+pub mod flows;
 pub mod grammar;
 mod names;
 pub mod operations;

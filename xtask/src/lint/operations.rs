@@ -6,7 +6,7 @@ use heck::ToSnakeCase;
 use serde_json::Value;
 
 use super::{
-    Report, bodies,
+    Report, bodies, flows,
     grammar::{Kind, Node},
     names::METHODS_TAKEN,
     parameters,
@@ -24,6 +24,7 @@ pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
         repeat_safe(node, report);
         parameters::check(node, report);
         bodies::check(node, report);
+        flows::check(node, report);
     }
 }
 

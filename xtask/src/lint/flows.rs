@@ -1,0 +1,94 @@
+//! Rules for what goes on beyond one call: the job that `x-async-job` names, and the pages of `x-paging`. Nothing of the client
+//! is generated from them; whoever follows jobs and pages must find the fields and parameters that they name.
+
+use serde_json::{Map, Value};
+
+use super::{Report, grammar::Node};
+
+/// What `x-paging` says, and what each name must be the name of.
+const PAGING: [&str; 6] = ["style", "limit", "offset", "cursor", "items", "total"];
+
+pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    if let Some(job) = node.value.get("x-async-job") {
+        let at = format!("{}/x-async-job", node.pointer);
+        match job.as_str() {
+            Some(name) if field(reply(node, report), name, report).is_some() => {}
+            _ => report.add(&at, "`x-async-job` names a field of the reply: the one with the ID of the job"),
+        }
+    }
+    if let Some(paging) = node.value.get("x-paging") {
+        let at = format!("{}/x-paging", node.pointer);
+        match paging.as_object() {
+            Some(paging) => pages(node, &at, paging, report),
+            None => report
+                .add(&at, "`x-paging` is a mapping of `style`, `limit`, `offset` or `cursor`, `items` and `total`"),
+        }
+    }
+}
+
+fn pages<'d>(node: &Node<'d>, at: &str, paging: &'d Map<String, Value>, report: &mut Report<'d>) {
+    let next = match paging.get("style").and_then(Value::as_str) {
+        Some("offset") => "offset",
+        Some("cursor") => "cursor",
+        _ => return report.add(at, "`style` is offset or cursor"),
+    };
+    let other = if next == "offset" { "cursor" } else { "offset" };
+    for key in paging.keys().filter(|key| !PAGING.contains(&key.as_str()) || *key == other) {
+        report.add(&format!("{at}/{key}"), format!("`{key}` is nothing that pages of style {next} have"));
+    }
+    for key in ["limit", next] {
+        if !text(paging, key).is_some_and(|name| is_sent(node, name, report)) {
+            report.add(&below(at, paging, key), format!("`{key}` names a query parameter or a field of the request"));
+        }
+    }
+    let reply = reply(node, report);
+    let items = text(paging, "items").and_then(|name| field(reply, name, report));
+    let items = items.filter(|items| items.get("items").is_some());
+    if items.is_none() {
+        report.add(&below(at, paging, "items"), "`items` names a field of the reply: the list");
+    }
+    if paging.contains_key("total") && text(paging, "total").is_none_or(|name| field(reply, name, report).is_none()) {
+        report.add(&below(at, paging, "total"), "`total` names a field of the reply: how many items there are in all");
+    }
+    if let (Some(items), Some(name), "cursor") = (items, text(paging, "cursor"), next)
+        && field(items.get("items"), name, report).is_none()
+    {
+        report.add(&below(at, paging, "cursor"), "`cursor` names a field of an item as well");
+    }
+}
+
+/// The place of a key, or of the mapping when it lacks the key.
+fn below(at: &str, paging: &Map<String, Value>, key: &str) -> String {
+    if paging.contains_key(key) { format!("{at}/{key}") } else { at.to_owned() }
+}
+
+fn text<'d>(paging: &'d Map<String, Value>, key: &str) -> Option<&'d str> {
+    paging.get(key).and_then(Value::as_str)
+}
+
+/// Whether a request carries something of that name, in its query or its body.
+fn is_sent<'d>(node: &Node<'d>, name: &str, report: &Report<'d>) -> bool {
+    let parameters = node.value.get("parameters").and_then(Value::as_array);
+    let in_query = parameters.into_iter().flatten().map(|parameter| report.follow("", parameter).1);
+    let mut in_query = in_query.filter(|parameter| parameter["in"] == "query");
+    let body = node.value.get("requestBody").and_then(|body| schema(body, report));
+    in_query.any(|parameter| parameter["name"] == name) || field(body, name, report).is_some()
+}
+
+/// The schema of the first successful reply.
+fn reply<'d>(node: &Node<'d>, report: &Report<'d>) -> Option<&'d Value> {
+    let replies = node.value.get("responses").and_then(Value::as_object)?;
+    let (_, reply) = replies.iter().find(|(status, _)| status.starts_with('2'))?;
+    schema(reply, report)
+}
+
+/// The schema of a body.
+fn schema<'d>(body: &'d Value, report: &Report<'d>) -> Option<&'d Value> {
+    report.follow("", body).1.get("content")?.as_object()?.values().next()?.get("schema")
+}
+
+/// A field of an object, references followed.
+fn field<'d>(schema: Option<&'d Value>, name: &str, report: &Report<'d>) -> Option<&'d Value> {
+    let (_, schema) = report.follow("", schema?);
+    Some(report.follow("", schema.get("properties")?.get(name)?).1)
+}

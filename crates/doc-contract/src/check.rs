@@ -4,6 +4,7 @@
 //! erratum waives, and when one is stale. The comparison itself is `diff`'s.
 
 use serde_json::Value;
+use spec_document::{Erratum, Probe};
 
 use crate::{
     diff::{self, Difference},
@@ -232,60 +233,94 @@ fn pointer(operation: &Operation, location: &str) -> Option<String> {
 fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, erratum) in spec.errata.iter().enumerate().filter(|(_, erratum)| erratum.operation == operation.id) {
-        let (rule, message, edit) = match &erratum.probe {
-            None if used.get(index).copied().unwrap_or(false) => continue,
-            None => (
+        let told = match &erratum.probe {
+            Some(probe) => probed(spec, operation, erratum, probe),
+            None if used.get(index).copied().unwrap_or(false) => None,
+            None => Some((
                 "erratum-stale",
                 format!("erratum `{}` waives nothing any more: page and spec agree here", erratum.id),
                 format!("delete the erratum `{}`", erratum.id),
-            ),
-            Some(probe) => {
-                let schema = operation
-                    .schemas
-                    .get(&erratum.location)
-                    .and_then(|pointer| spec.document(operation).value().pointer(pointer));
-                match schema.map(|schema| accepts(schema, &probe.value)) {
-                    Some(Ok(accepted)) if accepted == probe.accepted => continue,
-                    Some(Ok(accepted)) => (
-                        "erratum-probe-failed",
-                        format!(
-                            "erratum `{}` says that the spec {} {}, but it {}",
-                            erratum.id,
-                            if probe.accepted { "accepts" } else { "refuses" },
-                            probe.value,
-                            if accepted { "accepts it" } else { "refuses it" },
-                        ),
-                        format!("edit the schema at `{}`, or the erratum `{}`", erratum.location, erratum.id),
-                    ),
-                    Some(Err(pattern)) => (
-                        "erratum-probe-failed",
-                        format!("erratum `{}` cannot be tried: the pattern {pattern} is not supported", erratum.id),
-                        format!("simplify the pattern at `{}`", erratum.location),
-                    ),
-                    None => (
-                        "erratum-stale",
-                        format!("erratum `{}` is about a place that the spec does not have", erratum.id),
-                        format!("delete the erratum `{}`, or correct its location", erratum.id),
-                    ),
-                }
-            }
+            )),
         };
-        let document = spec.errata_document.as_ref();
-        findings.push(Finding {
-            rule: rule.to_owned(),
-            effect: Effect::Compatible,
-            location: erratum.location.clone(),
-            documented: erratum.documented.clone(),
-            specified: erratum.specified.clone(),
-            page_file: Some(source.name().to_owned()),
-            page_line: source.line(&erratum.location),
-            spec_file: document.map(|document| document.name().to_owned()),
-            spec_line: document.map(|document| document.place(&format!("/errata/{index}")).line),
-            message,
-            edit,
-        });
+        findings.extend(told.map(|told| about_erratum(spec, index, erratum, Some(source), told)));
     }
     findings
+}
+
+/// The probes that come out otherwise, and those of unknown operations, among the errata of operations that no recorded page
+/// is about.
+pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&str]) -> Vec<Finding> {
+    let unrecorded =
+        spec.errata.iter().enumerate().filter(|(_, erratum)| !recorded.contains(&erratum.operation.as_str()));
+    unrecorded
+        .filter_map(|(index, erratum)| {
+            let told = match spec.operations.iter().find(|operation| operation.id == erratum.operation) {
+                Some(operation) => probed(spec, operation, erratum, erratum.probe.as_ref()?)?,
+                None => (
+                    "erratum-stale",
+                    format!("erratum `{}` is about an operation that the spec does not have", erratum.id),
+                    format!("delete the erratum `{}`, or correct its operation", erratum.id),
+                ),
+            };
+            Some(about_erratum(spec, index, erratum, None, told))
+        })
+        .collect()
+}
+
+/// Rule, message and edit.
+type Told = (&'static str, String, String);
+
+/// What is wrong when a probe does not come out as its erratum says.
+fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Told> {
+    let schema =
+        operation.schemas.get(&erratum.location).and_then(|pointer| spec.document(operation).value().pointer(pointer));
+    Some(match schema.map(|schema| accepts(schema, &probe.value)) {
+        Some(Ok(accepted)) if accepted == probe.accepted => return None,
+        Some(Ok(accepted)) => (
+            "erratum-probe-failed",
+            format!(
+                "erratum `{}` says that the spec {} {}, but it {}",
+                erratum.id,
+                if probe.accepted { "accepts" } else { "refuses" },
+                probe.value,
+                if accepted { "accepts it" } else { "refuses it" },
+            ),
+            format!("edit the schema at `{}`, or the erratum `{}`", erratum.location, erratum.id),
+        ),
+        Some(Err(pattern)) => (
+            "erratum-probe-failed",
+            format!("erratum `{}` cannot be tried: the pattern {pattern} is not supported", erratum.id),
+            format!("simplify the pattern at `{}`", erratum.location),
+        ),
+        None => (
+            "erratum-stale",
+            format!("erratum `{}` is about a place that the spec does not have", erratum.id),
+            format!("delete the erratum `{}`, or correct its location", erratum.id),
+        ),
+    })
+}
+
+fn about_erratum(
+    spec: &Spec,
+    index: usize,
+    erratum: &Erratum,
+    source: Option<&Source>,
+    (rule, message, edit): Told,
+) -> Finding {
+    let document = spec.errata_document.as_ref();
+    Finding {
+        rule: rule.to_owned(),
+        effect: Effect::Compatible,
+        location: erratum.location.clone(),
+        documented: erratum.documented.clone(),
+        specified: erratum.specified.clone(),
+        page_file: source.map(|source| source.name().to_owned()),
+        page_line: source.and_then(|source| source.line(&erratum.location)),
+        spec_file: document.map(|document| document.name().to_owned()),
+        spec_line: document.map(|document| document.place(&format!("/errata/{index}")).line),
+        message,
+        edit,
+    }
 }
 
 /// The page's operation is not in the spec.

@@ -137,9 +137,15 @@ pub fn extract(page: &Input) -> Output {
 /// `docs check PAGE...`: each page against the spec, through the errata. Exit 0: agree, 1: findings, 2: not read.
 #[must_use]
 pub fn check(pages: &[Input], spec: &Spec, format: Format) -> Output {
+    check_beside(pages, spec, format, Vec::new())
+}
+
+/// Checks pages, and adds what else there is to find when they are read.
+fn check_beside(pages: &[Input], spec: &Spec, format: Format, others: Vec<Finding>) -> Output {
     let mut output = Output::default();
     let sources: Vec<Source> = pages.iter().filter_map(|page| output.read(page)).collect();
-    let findings: Vec<Finding> = sources.iter().flat_map(|source| check::compare(source, spec)).collect();
+    let mut findings: Vec<Finding> = sources.iter().flat_map(|source| check::compare(source, spec)).collect();
+    findings.extend(others);
     let known = Known { sources: &sources.iter().collect::<Vec<_>>(), spec: Some(spec) };
     output.findings(&findings, &known, format, ["the page", "the spec"]);
     let count = sources.len();
@@ -147,17 +153,18 @@ pub fn check(pages: &[Input], spec: &Spec, format: Format) -> Output {
     output
 }
 
-/// The contract test: each recorded contract against the spec. A contract without an operation is a finding, an operation
-/// without a contract is listed as unchecked. Exit codes are those of [`check`].
+/// The contract test: each recorded contract against the spec, and each erratum's probe. A contract without an operation is a
+/// finding; an operation that names its page, and whose page is not recorded, is listed as unchecked. Exit codes are those of
+/// [`check`].
 #[must_use]
 pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Output {
-    let mut output = check(contracts, spec, format);
-    let recorded: Vec<String> = contracts
+    let recorded: Vec<&str> = contracts
         .iter()
         .filter_map(|contract| Contract::read(&contract.bytes).ok())
-        .filter_map(|contract| spec.find(&contract.page, Some(&contract.operation)).map(|(found, _)| found.id.clone()))
+        .filter_map(|contract| spec.find(&contract.page, Some(&contract.operation)).map(|(found, _)| found.id.as_str()))
         .collect();
-    for id in spec.operation_ids().filter(|id| !recorded.iter().any(|known| known == id)) {
+    let mut output = check_beside(contracts, spec, format, check::probes_without_page(spec, &recorded));
+    for id in spec.ids_with_page().filter(|id| !recorded.iter().any(|known| known == id)) {
         let _ = writeln!(output.stderr, "unchecked: no page of the operation {id} is recorded");
     }
     output

@@ -81,6 +81,7 @@ impl<'a> Lower<'a> {
         item: &'a Value,
         operation: &'a Value,
     ) -> Operation {
+        let names_page = operation.get("x-documentation-page").is_some();
         let page_title =
             operation.get("x-documentation-page").or_else(|| operation.get("summary")).and_then(Value::as_str);
         self.page.title = page_title.unwrap_or_default().to_owned();
@@ -105,7 +106,16 @@ impl<'a> Lower<'a> {
         let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body).1);
         let content = body.and_then(|body| body.get("content")).and_then(Value::as_object);
         let content_types = content.into_iter().flat_map(Map::keys).cloned().collect();
-        Operation { id, document, page: self.page, places: self.places, schemas: self.schemas, has_urls, content_types }
+        Operation {
+            id,
+            document,
+            page: self.page,
+            places: self.places,
+            schemas: self.schemas,
+            has_urls,
+            content_types,
+            names_page,
+        }
     }
 
     /// Follows references from a value, through `allOf` with a single member, to what it is.

@@ -39,6 +39,8 @@ pub(crate) struct Operation {
     pub has_urls: bool,
     /// The media types of the request body.
     pub content_types: Vec<String>,
+    /// Whether the spec names the page that the operation is described from.
+    pub names_page: bool,
 }
 
 /// How well an operation matches a page.
@@ -71,6 +73,11 @@ impl Spec {
     /// The operationIds in the order of the documents.
     pub fn operation_ids(&self) -> impl Iterator<Item = &str> {
         self.operations.iter().map(|operation| operation.id.as_str())
+    }
+
+    /// The operationIds of those that are described from a page.
+    pub(crate) fn ids_with_page(&self) -> impl Iterator<Item = &str> {
+        self.operations.iter().filter(|operation| operation.names_page).map(|operation| operation.id.as_str())
     }
 
     /// The facts of an operation as a page would tell them. Its date is absent.

@@ -1,5 +1,7 @@
 //! What the committed generated types do with what services send and callers write.
 
+use std::collections::BTreeSet;
+
 use generated::{
     Checked, Operation,
     taurus_htap::{
@@ -138,15 +140,19 @@ fn rules_and_facts_are_those_of_the_spec() {
             "{rule}"
         );
     }
-    let specified: Vec<_> = document
+    let specified: BTreeSet<_> = document
         .operations()
         .map(|operation| {
-            (operation.id(), operation.method(), operation.path(), operation.value()["x-repeat-safe"] == true)
+            let effect = operation.value()["x-effect"].as_str().expect("what a call does").to_owned();
+            let repeat_safe = operation.value()["x-repeat-safe"] == true;
+            (operation.id(), operation.method(), operation.path(), effect, repeat_safe)
         })
         .collect();
-    let generated: Vec<_> = <Client as generated::Api>::OPERATIONS
+    let generated: BTreeSet<_> = <Client as generated::Api>::OPERATIONS
         .iter()
-        .map(|Operation { id, method, path, repeat_safe, .. }| (*id, (*method).to_owned(), *path, *repeat_safe))
+        .map(|Operation { id, method, path, effect, repeat_safe, .. }| {
+            (*id, (*method).to_owned(), *path, format!("{effect:?}").to_lowercase(), *repeat_safe)
+        })
         .collect();
     assert_eq!(generated, specified);
 }

@@ -3288,6 +3288,57 @@ pub mod types {
                 })
         }
     }
+    ///Which template.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum TemplateType {
+        #[serde(rename = "import_async")]
+        ImportAsync,
+    }
+    impl ::std::fmt::Display for TemplateType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::ImportAsync => f.write_str("import_async"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for TemplateType {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "import_async" => Ok(Self::ImportAsync),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for TemplateType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for TemplateType {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///A boolean, written as text.
     #[derive(
         ::serde::Deserialize,
@@ -6609,13 +6660,11 @@ Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/query-queue/r
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
 */
     pub async fn show_htap_query_queues_rule<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
-        x_language: Option<types::Language>,
     ) -> Result<
         ResponseValue<types::ShowHtapQueryQueuesRuleResponse>,
         Error<types::ErrorResponse>,
@@ -6624,15 +6673,12 @@ Arguments:
             "{}/v3/{}/instances/{}/query-queue/rules", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
             .append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
-        if let Some(value) = x_language {
-            header_map.append("X-Language", value.to_string().try_into()?);
-        }
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6670,29 +6716,24 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/query-queue/r
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
 - `body`
 */
     pub async fn set_htap_query_queues_rule<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
-        x_language: Option<types::Language>,
         body: &'a types::SetHtapQueryQueuesRuleRequest,
     ) -> Result<ResponseValue<types::StatusResponse>, Error<types::ErrorResponse>> {
         let url = format!(
             "{}/v3/{}/instances/{}/query-queue/rules", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
             .append(
                 ::reqwest::header::HeaderName::from_static("api-version"),
                 ::reqwest::header::HeaderValue::from_static(Self::api_version()),
             );
-        if let Some(value) = x_language {
-            header_map.append("X-Language", value.to_string().try_into()?);
-        }
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6722,28 +6763,28 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Shows a job
+    /**Downloads the workbook for importing table configurations
 
-Jobs of the last month. A new job shows a few seconds after its ID was handed out; the IDs of workflows are asked for here, too.
+The reply is an Excel workbook.
 
-Sends a `GET` request to `/v3/{project_id}/jobs`
+Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/htap/template`
 
 Arguments:
 - `project_id`: Project of the tenant in the region.
-- `id`: The job.
+- `instance_id`: The StarRocks instance.
+- `template_type`: Which template.
 - `x_language`: Language of the messages in the reply.
 */
-    pub async fn show_gauss_my_sql_job_info<'a>(
+    pub async fn download_import_excel_template<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
-        id: &'a types::JobId,
+        instance_id: &'a types::InstanceId,
+        template_type: types::TemplateType,
         x_language: Option<types::Language>,
-    ) -> Result<
-        ResponseValue<types::ShowGaussMySqlJobInfoResponse>,
-        Error<types::ErrorResponse>,
-    > {
+    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorResponse>> {
         let url = format!(
-            "{}/v3/{}/jobs", self.baseurl, encode_path(& project_id.to_string()),
+            "{}/v3/{}/instances/{}/htap/template", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         header_map
@@ -6754,6 +6795,58 @@ Arguments:
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .query(&progenitor_client::QueryParam::new("template_type", &template_type))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "download_import_excel_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => Ok(ResponseValue::stream(response)),
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Shows a job
+
+Jobs of the last month. A new job shows a few seconds after its ID was handed out; the IDs of workflows are asked for here, too.
+
+Sends a `GET` request to `/v3/{project_id}/jobs`
+
+Arguments:
+- `project_id`: Project of the tenant in the region.
+- `id`: The job.
+*/
+    pub async fn show_gauss_my_sql_job_info<'a>(
+        &'a self,
+        project_id: &'a types::ProjectId,
+        id: &'a types::JobId,
+    ) -> Result<
+        ResponseValue<types::ShowGaussMySqlJobInfoResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!(
+            "{}/v3/{}/jobs", self.baseurl, encode_path(& project_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6803,6 +6896,7 @@ const METHODS: &[&str] = &[
     "delete_star_rocks_data_replication",
     "delete_star_rocks_database_user",
     "delete_starrocks_instance",
+    "download_import_excel_template",
     "list_htap_data_store",
     "list_htap_flavor",
     "list_htap_instance_info",
@@ -6927,6 +7021,13 @@ impl crate::Api for Client {
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
             effect: crate::Effect::Delete,
             repeat_safe: false,
+        },
+        crate::Operation {
+            id: "DownloadImportExcelTemplate",
+            method: "GET",
+            path: "/v3/{project_id}/instances/{instance_id}/htap/template",
+            effect: crate::Effect::Read,
+            repeat_safe: true,
         },
         crate::Operation {
             id: "ListHtapDataStore",

@@ -14,7 +14,7 @@ pub mod parameters;
 pub mod schemas;
 pub mod values;
 
-pub(crate) use names::MODULES_TAKEN;
+pub(crate) use names::{MODULES_TAKEN, variable};
 
 use serde_json::Value;
 use spec_document::{Document, ReadError};

@@ -8,18 +8,22 @@
 //!   cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a default.
 //! - In a reply, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets keep
 //!   their types in both directions.
+//! - A form (`multipart/form-data`) is bytes to the generator, which cannot write one; `crate::emit::forms` types it.
 //! - Examples stay out of the generated docs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
-use spec_document::Document;
+use serde_json::{Map, Value, json};
+use spec_document::{Document, Operation};
 
 /// The extension that makes a named string an open enum.
 pub const OPEN_ENUM: &str = "x-extensible-enum";
 
 /// The standard format that makes a named string a secret.
 pub const SECRET: &str = "password";
+
+/// The media type of a form that can carry files.
+pub const FORM: &str = "multipart/form-data";
 
 const SCHEMAS: &str = "#/components/schemas/";
 
@@ -40,6 +44,22 @@ pub fn is_limit(keyword: &str) -> bool {
 /// Whether a schema is a string whose value must not show.
 pub fn is_secret(schema: &Value) -> bool {
     schema.get("format").and_then(Value::as_str) == Some(SECRET)
+}
+
+/// Whether a schema is a file, which only a form has.
+pub fn is_file(schema: &Value) -> bool {
+    schema.get("format").and_then(Value::as_str) == Some("binary")
+}
+
+/// The component schemas that forms are made from.
+pub fn form_schemas(document: &Document) -> BTreeMap<String, &Value> {
+    let schema = |operation: Operation<'_>| {
+        let (_, form) = operation.request_content().filter(|(media_type, _)| *media_type == FORM)?;
+        let reference = form.pointer("/schema/$ref")?.as_str()?;
+        let (_, schema) = document.resolve(reference)?;
+        Some((reference.rsplit('/').next()?.to_owned(), schema))
+    };
+    document.operations().filter_map(schema).collect()
 }
 
 /// The names of the component schemas that travel in one direction.
@@ -114,10 +134,18 @@ pub fn lower(document: &Document) -> Value {
                 }
             }
         }
+        for name in form_schemas(document).keys() {
+            schemas.remove(name);
+        }
     }
+    let bodies = lowered.pointer_mut("/components/requestBodies").and_then(Value::as_object_mut);
+    bodies.into_iter().flat_map(|bodies| bodies.values_mut()).for_each(form_as_bytes);
     let paths = lowered.get_mut("paths").and_then(Value::as_object_mut);
     for item in paths.into_iter().flat_map(|paths| paths.values_mut()) {
         for operation in item.as_object_mut().into_iter().flat_map(|item| item.values_mut()) {
+            if let Some(body) = operation.get_mut("requestBody") {
+                form_as_bytes(body);
+            }
             if let Some(responses) = operation.get_mut("responses") {
                 loosen(document, responses);
             }
@@ -125,6 +153,13 @@ pub fn lower(document: &Document) -> Value {
     }
     drop_examples(&mut lowered);
     lowered
+}
+
+/// Tells the generator of a form that it is bytes.
+fn form_as_bytes(body: &mut Value) {
+    if body.pointer("/content").and_then(Value::as_object).is_some_and(|content| content.contains_key(FORM)) {
+        body["content"] = json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
+    }
 }
 
 /// Takes from a schema of a reply whatever could make the reply unreadable.

@@ -516,6 +516,10 @@ impl crate::Api for Client {
             path: "/v3.0/OS-CREDENTIAL/securitytokens",
             effect: crate::Effect::Create,
             repeat_safe: true,
+            parameters: &[],
+            request: Some(crate::Content::Json),
+            reply: Some(crate::Content::Json),
+            secrets: &["id"],
         },
         crate::Operation {
             id: "CreateTokenWithIdToken",
@@ -523,6 +527,10 @@ impl crate::Api for Client {
             path: "/v3.0/OS-AUTH/id-token/tokens",
             effect: crate::Effect::Create,
             repeat_safe: true,
+            parameters: &[crate::Parameter::header("X-Idp-Id").required()],
+            request: Some(crate::Content::Json),
+            reply: Some(crate::Content::Json),
+            secrets: &["id"],
         },
         crate::Operation {
             id: "KeystoneCreateUserTokenByPassword",
@@ -530,6 +538,10 @@ impl crate::Api for Client {
             path: "/v3/auth/tokens",
             effect: crate::Effect::Create,
             repeat_safe: true,
+            parameters: &[crate::Parameter::query("nocatalog")],
+            request: Some(crate::Content::Json),
+            reply: Some(crate::Content::Json),
+            secrets: &["password"],
         },
         crate::Operation {
             id: "KeystoneListProjects",
@@ -537,6 +549,10 @@ impl crate::Api for Client {
             path: "/v3/projects",
             effect: crate::Effect::Read,
             repeat_safe: true,
+            parameters: &[crate::Parameter::query("name")],
+            request: None,
+            reply: Some(crate::Content::Json),
+            secrets: &[],
         },
     ];
     fn with_carrier(

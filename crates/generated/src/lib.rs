@@ -15,7 +15,7 @@ pub mod sts;
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
 pub mod taurus_htap;
-use std::{fmt, future::Future, pin::Pin};
+use std::{borrow::Cow, fmt, future::Future, pin::Pin};
 /// What the spec says of an operation, beyond its request and reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -30,6 +30,102 @@ pub struct Operation {
     pub effect: Effect,
     /// Whether a request may be sent again when the fate of the first one is unknown.
     pub repeat_safe: bool,
+    /// What a request says beside its body: first those of the path item, then its own, as the spec has them.
+    pub parameters: &'static [Parameter],
+    /// What the request's body is, where there is one.
+    pub request: Option<Content>,
+    /// What the body of a success is, where there is one.
+    pub reply: Option<Content>,
+    /// Names of the fields in the request's body that hold secrets.
+    pub secrets: &'static [&'static str],
+}
+/// A parameter of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Parameter {
+    /// The name, as it is on the wire.
+    pub name: &'static str,
+    /// Where it goes.
+    pub location: Location,
+    /// Whether a request without it is refused.
+    pub required: bool,
+    /// Whether it may stand there several times.
+    pub list: bool,
+}
+impl Parameter {
+    /// A parameter in the path; those are always required.
+    pub const fn path(name: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::Path,
+            required: true,
+            list: false,
+        }
+    }
+    /// A parameter in the query.
+    pub const fn query(name: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::Query,
+            required: false,
+            list: false,
+        }
+    }
+    /// A parameter in the headers.
+    pub const fn header(name: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::Header,
+            required: false,
+            list: false,
+        }
+    }
+    /// The same, required.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+    /// The same, which may stand there several times.
+    #[must_use]
+    pub const fn list(self) -> Self {
+        Self { list: true, ..self }
+    }
+}
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Location {
+    /// Into the path, in the place of its name in braces.
+    Path,
+    /// Into the query.
+    Query,
+    /// Into the headers.
+    Header,
+}
+/// What a body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Content {
+    /// `application/json`.
+    Json,
+    /// `multipart/form-data`; see [`Form`].
+    Form,
+    /// `application/x-www-form-urlencoded`.
+    UrlEncoded,
+    /// `text/plain`.
+    Text,
+    /// Bytes of some other type; a file, mostly.
+    Bytes,
+}
+impl Content {
+    /// The media type that it is sent as.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Form => "multipart/form-data",
+            Self::UrlEncoded => "application/x-www-form-urlencoded",
+            Self::Text => "text/plain",
+            Self::Bytes => "application/octet-stream",
+        }
+    }
 }
 /// What a call of an operation does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,20 +201,87 @@ impl Drop for Secret {
         zeroize::Zeroize::zeroize(&mut self.0);
     }
 }
-/// An enum of the known values of a string, which keeps the unknown ones.
+/// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated method takes
+/// the bytes.
+pub trait Form {
+    /// Name and value of each field that is there, in the order of the spec.
+    fn fields(&self) -> Vec<(&str, Field<'_>)>;
+}
+/// The value of a field of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field<'a> {
+    /// Some text.
+    Text(Cow<'a, str>),
+    /// A file.
+    File(&'a File),
+}
+/// A file in a form.
+#[derive(Clone, PartialEq, Eq)]
+pub struct File {
+    /// The name that the service is told, without a directory.
+    pub name: String,
+    /// The media type of the content.
+    pub content_type: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
+impl File {
+    /// A file of unnamed type (`application/octet-stream`).
+    pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+        Self {
+            name: name.into(),
+            content_type: "application/octet-stream".to_owned(),
+            content: content.into(),
+        }
+    }
+    /// The same of another media type.
+    #[must_use]
+    pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = content_type.into();
+        self
+    }
+}
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let content = format_args!("{} bytes", self.content.len());
+        f.debug_struct("File")
+            .field("name", &self.name)
+            .field("content_type", &self.content_type)
+            .field("content", &content)
+            .finish()
+    }
+}
+/// An enum of the known values of a string, which keeps the unknown ones. Two values are equal when they differ in
+/// nothing but the case of ASCII letters: services write the same value in more than one way.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident =
         $value:literal,)* }
     ) => {
-        $(#[$meta])* #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive] pub enum $name { $($(#[$variant_meta])* $variant,)* #[doc =
-        r" A value that the spec does not know."] Unknown(String), } impl $name { #[doc =
-        r" The value as it stands on the wire."] pub fn as_str(& self) -> & str { match
-        self { $(Self:: $variant => $value,)* Self::Unknown(value) => value, } } } impl
-        From < & str > for $name { fn from(value : & str) -> Self { match value {
-        $($value => Self:: $variant,)* value => Self::Unknown(value.to_owned()), } } }
-        impl std::str::FromStr for $name { type Err = std::convert::Infallible; fn
+        $(#[$meta])* #[doc = r""] #[doc =
+        r" Two values are equal when they differ in nothing but the case of ASCII letters."]
+        #[derive(Clone, Debug)] #[non_exhaustive] pub enum $name { $($(#[$variant_meta])*
+        $variant,)* #[doc =
+        r" A value that the spec does not know, or not in this spelling; see `known`."]
+        Unknown(String), } impl $name { #[doc = r" The value as it stands on the wire."]
+        pub fn as_str(& self) -> & str { match self { $(Self:: $variant => $value,)*
+        Self::Unknown(value) => value, } } #[doc =
+        r" The value that the spec knows this one as, whatever the case of its ASCII letters: what to `match` on."]
+        pub fn known(& self) -> Option < Self > { match self { $(Self:: $variant =>
+        Some(Self:: $variant),)* $(Self::Unknown(value) if value
+        .eq_ignore_ascii_case($value) => Some(Self:: $variant),)* Self::Unknown(_) =>
+        None, } } fn folded(& self) -> impl Iterator < Item = u8 > { self.as_str()
+        .bytes().map(| byte | byte.to_ascii_lowercase()) } } impl PartialEq for $name {
+        fn eq(& self, other : & Self) -> bool { self.as_str().eq_ignore_ascii_case(other
+        .as_str()) } } impl Eq for $name {} impl std::hash::Hash for $name { fn hash < H
+        : std::hash::Hasher > (& self, state : & mut H) { self.folded().for_each(| byte |
+        state.write_u8(byte)); state.write_u8(0xff); } } impl PartialOrd for $name { fn
+        partial_cmp(& self, other : & Self) -> Option < std::cmp::Ordering > { Some(self
+        .cmp(other)) } } impl Ord for $name { fn cmp(& self, other : & Self) ->
+        std::cmp::Ordering { self.folded().cmp(other.folded()) } } impl From < & str >
+        for $name { fn from(value : & str) -> Self { match value { $($value => Self::
+        $variant,)* value => Self::Unknown(value.to_owned()), } } } impl
+        std::str::FromStr for $name { type Err = std::convert::Infallible; fn
         from_str(value : & str) -> Result < Self, Self::Err > { Ok(Self::from(value)) } }
         impl std::fmt::Display for $name { fn fmt(& self, f : & mut std::fmt::Formatter <
         '_ >) -> std::fmt::Result { f.write_str(self.as_str()) } } impl serde::Serialize

@@ -223,6 +223,10 @@ impl crate::Api for Client {
             path: "/v5/agencies/assume-with-oidc",
             effect: crate::Effect::Create,
             repeat_safe: true,
+            parameters: &[],
+            request: Some(crate::Content::Json),
+            reply: Some(crate::Content::Json),
+            secrets: &["id_token"],
         },
     ];
     fn with_carrier(

@@ -83,6 +83,18 @@ impl<'d> Operation<'d> {
         media_type(self.document.follow(self.value.get("requestBody")?)?)?.get("schema")
     }
 
+    /// What the request's body is: its media type, and what is said of it.
+    pub fn request_content(&self) -> Option<(&'d str, &'d Value)> {
+        content(self.document.follow(self.value.get("requestBody")?)?)
+    }
+
+    /// What the body of a success is: its media type, and what is said of it. `None` where a success has no body.
+    pub fn success_content(&self) -> Option<(&'d str, &'d Value)> {
+        let is_success = |status: &str| status.starts_with('2') || status == "default";
+        let (_, reply) = self.responses().find(|(status, _)| is_success(status))?;
+        content(self.document.follow(reply)?)
+    }
+
     /// The documented request bodies, by name.
     pub fn request_examples(&self) -> Vec<(&'d str, &'d Value)> {
         let body = self.value.get("requestBody").and_then(|body| self.document.follow(body));
@@ -119,6 +131,11 @@ impl<'d> Operation<'d> {
         let value = |example| self.document.follow(example)?.get("value");
         examples.into_iter().flatten().filter_map(|(name, example)| Some((name.as_str(), value(example)?))).collect()
     }
+}
+
+fn content(body: &Value) -> Option<(&str, &Value)> {
+    let (name, media_type) = body.get("content")?.as_object()?.iter().next()?;
+    Some((name, media_type))
 }
 
 fn media_type(body: &Value) -> Option<&Value> {

@@ -7,10 +7,11 @@ use serde_json::Value;
 use spec_document::pointer_step;
 
 use super::{Report, grammar::Node};
+use crate::lower::{Direction, FORM, is_file, is_secret, reachable};
 
-/// Media types that the generator knows how to send.
-const SENDABLE: [&str; 4] =
-    ["application/json", "application/octet-stream", "application/x-www-form-urlencoded", "text/plain"];
+/// Media types that can be sent: what the generator knows, and forms, which are ours.
+const SENDABLE: [&str; 5] =
+    ["application/json", "application/octet-stream", "application/x-www-form-urlencoded", FORM, "text/plain"];
 
 pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     request(node, report);
@@ -47,11 +48,63 @@ fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
             report.add(&here, "the request body has no schema");
             continue;
         };
+        if media_type == FORM {
+            form(&format!("{here}/schema"), schema, report);
+            continue;
+        }
         let (_, schema) = report.follow(&here, schema);
         if let Some(expected) = raw(media_type).filter(|expected| !has_only(schema, expected)) {
             let expected: Vec<String> = expected.iter().map(|(key, value)| format!("{key}: {value}")).collect();
             report.add(&here, format!("`{media_type}` is sent as it is: its schema is {{{}}}", expected.join(", ")));
         }
+    }
+}
+
+/// A form becomes a type, whose fields can be written as text or are files; and nothing else is of that type.
+fn form<'d>(at: &str, schema: &'d Value, report: &mut Report<'d>) {
+    let document = report.document;
+    let Some(reference) = schema.get("$ref").and_then(Value::as_str) else {
+        return report.add(at, "a form becomes a type and needs a name: move it to components/schemas");
+    };
+    let (pointer, schema) = report.follow(at, schema);
+    if schema["type"] != "object" || schema.get("additionalProperties").is_some_and(|more| more != false) {
+        return report.add(&pointer, "a form is an object of which every field is known");
+    }
+    let name = reference.rsplit('/').next().unwrap_or_default();
+    if reachable(document, Direction::Reply).contains(name) || is_used_beside_forms(document.value(), reference) {
+        report.add(&pointer, format!("`{name}` is a form, and is sent as such only; give what else needs it its own"));
+    }
+    for (field, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let here = format!("{pointer}/properties{}", pointer_step(field));
+        let is_named = value.get("$ref").is_some();
+        let (_, value) = report.follow(&here, value);
+        let is_text = match value["type"].as_str() {
+            Some("string") => !is_secret(value) && !(is_named && is_file(value)),
+            Some("integer" | "number" | "boolean") => !is_named,
+            _ => false,
+        };
+        if !is_text {
+            report.add(
+                &here,
+                format!(
+                    "the field `{field}` of a form is a string, a number, a boolean or a file; only a string has a name"
+                ),
+            );
+        }
+        if value["nullable"] == true {
+            report.add(&here, format!("the field `{field}` of a form is there or not; it cannot be null"));
+        }
+    }
+}
+
+/// Whether a schema is referred to from anywhere but the content of a form.
+fn is_used_beside_forms(part: &Value, reference: &str) -> bool {
+    match part {
+        Value::Array(items) => items.iter().any(|item| is_used_beside_forms(item, reference)),
+        Value::Object(entries) => entries.iter().any(|(key, value)| {
+            key != FORM && (key == "$ref" && value == reference || is_used_beside_forms(value, reference))
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
     }
 }
 

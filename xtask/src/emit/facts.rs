@@ -1,0 +1,130 @@
+//! The facts of each operation that a runtime needs, and the client's way through the seam.
+
+use std::collections::BTreeSet;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use spec_document::{Document, Operation};
+
+use crate::lower::{FORM, is_secret};
+
+/// `OPERATIONS` of a document's client, and how its requests reach the carrier.
+pub(super) fn operations(document: &Document) -> TokenStream {
+    let mut operations: Vec<(String, TokenStream)> =
+        document.operations().map(|operation| (operation.id().to_snake_case(), facts(document, &operation))).collect();
+    operations.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let (names, facts): (Vec<_>, Vec<_>) = operations.into_iter().unzip();
+    quote! {
+        /// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+        const METHODS: &[&str] = &[#(#names),*];
+
+        impl crate::Api for Client {
+            const OPERATIONS: &'static [crate::Operation] = &[#(#facts),*];
+
+            fn with_carrier(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn crate::Carrier>) -> Self {
+                Self::new_with_client(endpoint, http, carrier)
+            }
+        }
+
+        impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+            async fn exec(
+                &self,
+                request: reqwest::Request,
+                info: &OperationInfo,
+            ) -> reqwest::Result<reqwest::Response> {
+                match METHODS.binary_search(&info.operation_id) {
+                    Ok(index) => self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await,
+                    Err(_) => unreachable!("METHODS has the name of every method"),
+                }
+            }
+        }
+    }
+}
+
+fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
+    let (id, method, path, value) = (operation.id(), operation.method(), operation.path(), operation.value());
+    let effect = value.get("x-effect").and_then(Value::as_str).unwrap_or("action");
+    let effect = format_ident!("{}", effect.to_upper_camel_case());
+    let repeat_safe = value.get("x-repeat-safe").and_then(Value::as_bool).unwrap_or_default();
+    let parameters = operation.parameters().into_iter().map(|value| parameter(document, value));
+    let request = content(operation.request_content().map(|(media_type, _)| media_type));
+    let reply = content(operation.success_content().map(|(media_type, _)| media_type));
+    let mut secrets = BTreeSet::new();
+    if let Some((_, body)) = operation.request_content() {
+        collect_secrets(document, body, &mut BTreeSet::new(), &mut secrets);
+    }
+    quote! {
+        crate::Operation {
+            id: #id,
+            method: #method,
+            path: #path,
+            effect: crate::Effect::#effect,
+            repeat_safe: #repeat_safe,
+            parameters: &[#(#parameters),*],
+            request: #request,
+            reply: #reply,
+            secrets: &[#(#secrets),*],
+        }
+    }
+}
+
+fn parameter(document: &Document, value: &Value) -> TokenStream {
+    let text = |key| value.get(key).and_then(Value::as_str).unwrap_or_default();
+    let (name, location) = (text("name"), format_ident!("{}", text("in")));
+    let is_required = value.get("required") == Some(&Value::Bool(true)) && location != "path";
+    let required = is_required.then(|| quote! { .required() });
+    let is_list = value.get("schema").is_some_and(|schema| follow(document, schema)["type"] == "array");
+    let list = is_list.then(|| quote! { .list() });
+    quote! { crate::Parameter::#location(#name) #required #list }
+}
+
+/// What a body of this media type is to a runtime.
+fn content(media_type: Option<&str>) -> TokenStream {
+    let Some(media_type) = media_type else { return quote! { None } };
+    let content = match media_type.split(';').next().unwrap_or_default() {
+        "application/json" => quote! { Json },
+        FORM => quote! { Form },
+        "application/x-www-form-urlencoded" => quote! { UrlEncoded },
+        "text/plain" => quote! { Text },
+        _ => quote! { Bytes },
+    };
+    quote! { Some(crate::Content::#content) }
+}
+
+/// Adds the names of the fields below a part of the document that hold secrets.
+fn collect_secrets(document: &Document, part: &Value, seen: &mut BTreeSet<String>, secrets: &mut BTreeSet<String>) {
+    match part {
+        Value::Array(items) => items.iter().for_each(|item| collect_secrets(document, item, seen, secrets)),
+        Value::Object(entries) => {
+            if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
+                if let Some((_, target)) = document.resolve(reference).filter(|_| seen.insert(reference.to_owned())) {
+                    collect_secrets(document, target, seen, secrets);
+                }
+                return;
+            }
+            for (key, value) in entries {
+                match (key.as_str(), value) {
+                    ("properties", Value::Object(fields)) => {
+                        for (name, field) in fields {
+                            if is_secret(follow(document, field)) {
+                                secrets.insert(name.clone());
+                            }
+                            collect_secrets(document, field, seen, secrets);
+                        }
+                    }
+                    ("example" | "examples" | "default", _) => {}
+                    _ => collect_secrets(document, value, seen, secrets),
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// A schema, or what it refers to.
+fn follow<'d>(document: &'d Document, schema: &'d Value) -> &'d Value {
+    let reference = schema.get("$ref").and_then(Value::as_str);
+    reference.and_then(|reference| document.resolve(reference)).map_or(schema, |(_, target)| target)
+}

@@ -1,0 +1,376 @@
+//! The root of the generated crate: a module per document, and everything that generated clients share. It is a template, and
+//! knows no document.
+
+use quote::{format_ident, quote};
+
+use super::format;
+
+/// `lib.rs`: one module per document, and the seam between generated clients and the runtime.
+pub fn gate(modules: &[&str]) -> String {
+    let modules = modules.iter().map(|name| {
+        let ident = format_ident!("{name}");
+        let doc = format!("Generated from the document `{name}` in `spec/`.");
+        quote! {
+            #[doc = #doc]
+            #[rustfmt::skip]
+            #[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
+            pub mod #ident;
+        }
+    });
+    let gate = quote! {
+        //! Clients and types generated from the documents in `spec/`, one module per document.
+        //!
+        //! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a reply, and
+        //! leaves credentials, limits, retries and errors to the [`Carrier`] that it is given. `huaweicloud-core` has one.
+
+        #(#modules)*
+
+        use std::{borrow::Cow, fmt, future::Future, pin::Pin};
+
+        /// What the spec says of an operation, beyond its request and reply.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub struct Operation {
+            /// The operationId, as the vendor writes it.
+            pub id: &'static str,
+            /// The HTTP method.
+            pub method: &'static str,
+            /// The path, with its parameters in braces.
+            pub path: &'static str,
+            /// What a call does.
+            pub effect: Effect,
+            /// Whether a request may be sent again when the fate of the first one is unknown.
+            pub repeat_safe: bool,
+            /// What a request says beside its body: first those of the path item, then its own, as the spec has them.
+            pub parameters: &'static [Parameter],
+            /// What the request's body is, where there is one.
+            pub request: Option<Content>,
+            /// What the body of a success is, where there is one.
+            pub reply: Option<Content>,
+            /// Names of the fields in the request's body that hold secrets.
+            pub secrets: &'static [&'static str],
+        }
+
+        /// A parameter of an operation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub struct Parameter {
+            /// The name, as it is on the wire.
+            pub name: &'static str,
+            /// Where it goes.
+            pub location: Location,
+            /// Whether a request without it is refused.
+            pub required: bool,
+            /// Whether it may stand there several times.
+            pub list: bool,
+        }
+
+        impl Parameter {
+            /// A parameter in the path; those are always required.
+            pub const fn path(name: &'static str) -> Self {
+                Self { name, location: Location::Path, required: true, list: false }
+            }
+
+            /// A parameter in the query.
+            pub const fn query(name: &'static str) -> Self {
+                Self { name, location: Location::Query, required: false, list: false }
+            }
+
+            /// A parameter in the headers.
+            pub const fn header(name: &'static str) -> Self {
+                Self { name, location: Location::Header, required: false, list: false }
+            }
+
+            /// The same, required.
+            #[must_use]
+            pub const fn required(self) -> Self {
+                Self { required: true, ..self }
+            }
+
+            /// The same, which may stand there several times.
+            #[must_use]
+            pub const fn list(self) -> Self {
+                Self { list: true, ..self }
+            }
+        }
+
+        /// Where a parameter goes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Location {
+            /// Into the path, in the place of its name in braces.
+            Path,
+            /// Into the query.
+            Query,
+            /// Into the headers.
+            Header,
+        }
+
+        /// What a body is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Content {
+            /// `application/json`.
+            Json,
+            /// `multipart/form-data`; see [`Form`].
+            Form,
+            /// `application/x-www-form-urlencoded`.
+            UrlEncoded,
+            /// `text/plain`.
+            Text,
+            /// Bytes of some other type; a file, mostly.
+            Bytes,
+        }
+
+        impl Content {
+            /// The media type that it is sent as.
+            pub const fn media_type(self) -> &'static str {
+                match self {
+                    Self::Json => "application/json",
+                    Self::Form => "multipart/form-data",
+                    Self::UrlEncoded => "application/x-www-form-urlencoded",
+                    Self::Text => "text/plain",
+                    Self::Bytes => "application/octet-stream",
+                }
+            }
+        }
+
+        /// What a call of an operation does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Effect {
+            /// It looks, and changes nothing.
+            Read,
+            /// It makes something, or can.
+            Create,
+            /// It changes something that is there.
+            Update,
+            /// It takes something away.
+            Delete,
+            /// It makes something happen that is none of these, such as a restart.
+            Action,
+        }
+
+        /// What brings a generated client's request to the service, and the reply back.
+        pub trait Carrier: fmt::Debug + Send + Sync {
+            /// Sends one request of an operation.
+            fn carry<'a>(
+                &'a self,
+                request: reqwest::Request,
+                operation: &'static Operation,
+            ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>>;
+        }
+
+        /// A generated client.
+        #[rustfmt::skip]
+        pub trait Api: Clone + Send + Sync + 'static {
+            /// Everything that the client can do, in the order of the names of its methods.
+            const OPERATIONS: &'static [Operation];
+
+            /// A client whose requests go to `endpoint` and are carried by `carrier`.
+            fn with_carrier(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn Carrier>) -> Self;
+        }
+
+        /// A string that the spec sets limits to.
+        pub trait Checked: Sized + std::str::FromStr<Err: fmt::Display> {
+            /// The limits.
+            const RULE: &'static str;
+        }
+
+        /// A password, a token, the secret half of a key. `Debug` does not show it, and it is wiped when it is dropped.
+        #[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct Secret(String);
+
+        impl Secret {
+            /// Keeps a secret.
+            pub fn new(secret: impl Into<String>) -> Self {
+                Self(secret.into())
+            }
+
+            /// The secret itself, for the wire only.
+            pub fn expose(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for Secret {
+            fn from(secret: &str) -> Self {
+                Self::new(secret)
+            }
+        }
+
+        impl From<String> for Secret {
+            fn from(secret: String) -> Self {
+                Self(secret)
+            }
+        }
+
+        impl fmt::Debug for Secret {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("***")
+            }
+        }
+
+        impl Drop for Secret {
+            fn drop(&mut self) {
+                zeroize::Zeroize::zeroize(&mut self.0);
+            }
+        }
+
+        /// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated method takes
+        /// the bytes.
+        pub trait Form {
+            /// Name and value of each field that is there, in the order of the spec.
+            fn fields(&self) -> Vec<(&str, Field<'_>)>;
+        }
+
+        /// The value of a field of a form.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Field<'a> {
+            /// Some text.
+            Text(Cow<'a, str>),
+            /// A file.
+            File(&'a File),
+        }
+
+        /// A file in a form.
+        #[derive(Clone, PartialEq, Eq)]
+        pub struct File {
+            /// The name that the service is told, without a directory.
+            pub name: String,
+            /// The media type of the content.
+            pub content_type: String,
+            /// What is in it.
+            pub content: Vec<u8>,
+        }
+
+        impl File {
+            /// A file of unnamed type (`application/octet-stream`).
+            pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+                Self { name: name.into(), content_type: "application/octet-stream".to_owned(), content: content.into() }
+            }
+
+            /// The same of another media type.
+            #[must_use]
+            pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
+                self.content_type = content_type.into();
+                self
+            }
+        }
+
+        impl fmt::Debug for File {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let content = format_args!("{} bytes", self.content.len());
+                f.debug_struct("File")
+                    .field("name", &self.name)
+                    .field("content_type", &self.content_type)
+                    .field("content", &content)
+                    .finish()
+            }
+        }
+
+        /// An enum of the known values of a string, which keeps the unknown ones. Two values are equal when they differ in
+        /// nothing but the case of ASCII letters: services write the same value in more than one way.
+        macro_rules! open_enum {
+            ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $value:literal,)* }) => {
+                $(#[$meta])*
+                ///
+                /// Two values are equal when they differ in nothing but the case of ASCII letters.
+                #[derive(Clone, Debug)]
+                #[non_exhaustive]
+                pub enum $name {
+                    $($(#[$variant_meta])* $variant,)*
+                    /// A value that the spec does not know, or not in this spelling; see `known`.
+                    Unknown(String),
+                }
+
+                impl $name {
+                    /// The value as it stands on the wire.
+                    pub fn as_str(&self) -> &str {
+                        match self {
+                            $(Self::$variant => $value,)*
+                            Self::Unknown(value) => value,
+                        }
+                    }
+
+                    /// The value that the spec knows this one as, whatever the case of its ASCII letters: what to `match` on.
+                    pub fn known(&self) -> Option<Self> {
+                        match self {
+                            $(Self::$variant => Some(Self::$variant),)*
+                            $(Self::Unknown(value) if value.eq_ignore_ascii_case($value) => Some(Self::$variant),)*
+                            Self::Unknown(_) => None,
+                        }
+                    }
+
+                    fn folded(&self) -> impl Iterator<Item = u8> {
+                        self.as_str().bytes().map(|byte| byte.to_ascii_lowercase())
+                    }
+                }
+
+                impl PartialEq for $name {
+                    fn eq(&self, other: &Self) -> bool {
+                        self.as_str().eq_ignore_ascii_case(other.as_str())
+                    }
+                }
+
+                impl Eq for $name {}
+
+                impl std::hash::Hash for $name {
+                    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                        self.folded().for_each(|byte| state.write_u8(byte));
+                        // As for a string: no value is the beginning of another.
+                        state.write_u8(0xff);
+                    }
+                }
+
+                impl PartialOrd for $name {
+                    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                        Some(self.cmp(other))
+                    }
+                }
+
+                impl Ord for $name {
+                    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                        self.folded().cmp(other.folded())
+                    }
+                }
+
+                impl From<&str> for $name {
+                    fn from(value: &str) -> Self {
+                        match value {
+                            $($value => Self::$variant,)*
+                            value => Self::Unknown(value.to_owned()),
+                        }
+                    }
+                }
+
+                impl std::str::FromStr for $name {
+                    type Err = std::convert::Infallible;
+
+                    fn from_str(value: &str) -> Result<Self, Self::Err> {
+                        Ok(Self::from(value))
+                    }
+                }
+
+                impl std::fmt::Display for $name {
+                    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str(self.as_str())
+                    }
+                }
+
+                impl serde::Serialize for $name {
+                    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                        serializer.serialize_str(self.as_str())
+                    }
+                }
+
+                impl<'de> serde::Deserialize<'de> for $name {
+                    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                        std::borrow::Cow::<'de, str>::deserialize(deserializer).map(|value| Self::from(&*value))
+                    }
+                }
+            };
+        }
+        use open_enum;
+    };
+    // The template above is ours, so it always parses.
+    format(gate).unwrap_or_else(|error| unreachable!("the template of lib.rs: {error}"))
+}

@@ -15,25 +15,24 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use generated::{Api, Carrier, Operation};
-use http::{HeaderMap, HeaderName, StatusCode, header};
-use progenitor_client::ResponseValue;
+use generated::{Api, Carrier, Effect, Operation};
+use http::{HeaderMap, StatusCode, header};
+use progenitor_client::{ByteStream, ResponseValue};
 use serde::de::DeserializeOwned;
 use tokio::{sync::SemaphorePermit, time::Instant};
 use tracing::Instrument;
 
 use crate::{
-    Error, ErrorKind, Result, Service,
+    Download, Error, ErrorKind, PreparedRequest, Result, Service,
     credential::Credential,
     decode,
     error::{Clean, Context},
     fault::Fault,
+    prepared,
     retry::{Failure, Repeat},
     service::Shared,
     transport::{self, AttemptError, RawReply},
 };
-
-const API_VERSION: HeaderName = HeaderName::from_static("api-version");
 
 /// A call that is ready to be sent. See [`Service::call`].
 #[must_use = "a call does nothing until it is sent"]
@@ -72,24 +71,76 @@ impl<A: Api, F> Call<A, F> {
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
         T: DeserializeOwned,
     {
+        self.carry().await?.read()
+    }
+
+    /// Sends the request of an operation that answers with a file, as [`Call::send`] does, and waits for the whole file; it is no
+    /// larger than [`Limits::reply`](crate::Limits::reply).
+    ///
+    /// # Errors
+    /// See [`Call::send`]; a refusal is read as for every call.
+    pub async fn download<R, E>(self) -> Result<Reply<Download>>
+    where
+        F: FnOnce(A) -> R,
+        R: Future<Output = Result<ResponseValue<ByteStream>, progenitor_client::Error<E>>>,
+    {
+        self.carry().await?.download()
+    }
+
+    /// The request as it would be sent, but for the credential: nothing is sent, and no credential is asked for.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] when the generated client cannot write the request.
+    pub async fn request<R, T, E>(self) -> Result<PreparedRequest>
+    where
+        F: FnOnce(A) -> R,
+        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+    {
+        let Self { service, operation, .. } = self;
+        let shared = &service.shared;
+        let carrier = Arc::new(Recorder::default());
+        let api =
+            A::with_carrier(shared.endpoint.as_str(), shared.http.client.clone(), Arc::<Recorder>::clone(&carrier));
+        let written = until_carried(operation(api), || carrier.written()).await;
+        let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
+        PreparedRequest::new(operation, request, &shared.user_agent)
+    }
+
+    async fn carry<R, T, E>(self) -> Result<Carried>
+    where
+        F: FnOnce(A) -> R,
+        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+    {
         let Self { service, operation, repeat } = self;
         let shared = &service.shared;
         let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() });
         let api =
             A::with_carrier(shared.endpoint.as_str(), shared.http.client.clone(), Arc::<CallCarrier>::clone(&carrier));
-        let mut operation = pin!(operation(api));
-        let carried = future::poll_fn(|cx| match (operation.as_mut().poll(cx), carrier.seen().take()) {
-            // The generated client would now read a reply. It has done its part, and is dropped.
-            (_, Some((context, outcome))) => Poll::Ready(Ok((context, outcome))),
-            (Poll::Ready(answer), None) => Poll::Ready(Err(answer.err())),
-            (Poll::Pending, None) => Poll::Pending,
-        });
-        let (context, outcome) = carried.await.map_err(unwritable)?;
-        match outcome.and_then(read) {
-            Ok((value, headers)) => Ok(Reply { value, context, headers }),
-            Err(error) => Err(error.with_context(context)),
-        }
+        let carried = until_carried(operation(api), || carrier.seen().take()).await;
+        carried.map_err(|answer| unwritable(answer.err()))
     }
+}
+
+/// Lets the generated client work until its request was carried, and gives what was seen of that; or, when it comes to an end
+/// before, its answer. The generated client would read a reply now. It has done its part, and is dropped.
+async fn until_carried<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<S>) -> Result<S, R::Output> {
+    let mut work = pin!(work);
+    let carried = future::poll_fn(|cx| match (work.as_mut().poll(cx), seen()) {
+        (_, Some(seen)) => Poll::Ready(Ok(seen)),
+        (Poll::Ready(answer), None) => Poll::Ready(Err(answer)),
+        (Poll::Pending, None) => Poll::Pending,
+    });
+    carried.await
+}
+
+/// Carries a request that no generated client wrote.
+pub(crate) async fn carry(
+    shared: &Arc<Shared>,
+    operation: &'static Operation,
+    repeat: Option<Repeat>,
+    request: reqwest::Request,
+) -> Carried {
+    CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() }.follow(request, operation).await
 }
 
 /// Why the generated client came to an end before it had a request to carry.
@@ -103,18 +154,48 @@ fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
     }
 }
 
-/// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the misfit.
-fn read<T: DeserializeOwned>(reply: RawReply) -> Result<(T, HeaderMap)> {
-    let value = match serde_json::from_slice(&reply.body) {
-        Ok(value) => value,
-        Err(_) => decode::read(&reply.body).map_err(|misfit| {
-            let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
-            Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
-                .because(misfit.reason())
-                .with_request_id(transport::request_id(&reply.headers))
-                .with_body(reply.body)
-        })?,
-    };
+/// What came of a request.
+#[derive(Debug)]
+pub(crate) struct Carried {
+    operation: &'static Operation,
+    context: Context,
+    outcome: Result<RawReply>,
+}
+
+impl Carried {
+    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the misfit.
+    pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Reply<T>> {
+        let effect = self.operation.effect;
+        self.reply(|reply| match serde_json::from_slice(&reply.body) {
+            Ok(value) => Ok((value, reply.headers)),
+            Err(_) => leniently(reply, effect),
+        })
+    }
+
+    /// A success as a file.
+    pub(crate) fn download(self) -> Result<Reply<Download>> {
+        self.reply(|reply| Ok((Download::new(reply.body, &reply.headers), reply.headers)))
+    }
+
+    fn reply<T>(self, read: impl FnOnce(RawReply) -> Result<(T, HeaderMap)>) -> Result<Reply<T>> {
+        match self.outcome.and_then(read) {
+            Ok((value, headers)) => Ok(Reply { value, context: self.context, headers }),
+            Err(error) => Err(error.with_context(self.context)),
+        }
+    }
+}
+
+#[cold]
+fn leniently<T: DeserializeOwned>(reply: RawReply, effect: Effect) -> Result<(T, HeaderMap)> {
+    // Whoever looks has asked for an answer, and none would be taken for "there is nothing"; whoever acts has acted.
+    let silence = if effect == Effect::Read { decode::Silence::Misfit } else { decode::Silence::NothingToTell };
+    let value = decode::read(&reply.body, silence).map_err(|misfit| {
+        let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
+        Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
+            .because(misfit.reason())
+            .with_request_id(transport::request_id(&reply.headers))
+            .with_body(reply.body)
+    })?;
     Ok((value, reply.headers))
 }
 
@@ -189,12 +270,21 @@ impl<T> Deref for Reply<T> {
 struct CallCarrier {
     shared: Arc<Shared>,
     repeat: Option<Repeat>,
-    seen: Mutex<Option<(Context, Result<RawReply>)>>,
+    seen: Mutex<Option<Carried>>,
 }
 
 impl CallCarrier {
-    fn seen(&self) -> std::sync::MutexGuard<'_, Option<(Context, Result<RawReply>)>> {
+    fn seen(&self) -> std::sync::MutexGuard<'_, Option<Carried>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tries, and says what came of it.
+    async fn follow(&self, request: reqwest::Request, operation: &'static Operation) -> Carried {
+        let mut context = Context { operation: Some(operation.id), ..Context::default() };
+        let span = tracing::debug_span!("call", operation = operation.id);
+        let run = self.run(request, operation, &mut context);
+        let outcome = if span.is_disabled() { run.await } else { run.instrument(span).await };
+        Carried { operation, context, outcome }
     }
 
     /// Tries until there is a success or a last word.
@@ -206,8 +296,7 @@ impl CallCarrier {
     ) -> Result<RawReply> {
         let Shared { limits, retry, .. } = &*self.shared;
         let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
-        // Not among the documented headers; the generator adds it.
-        request.headers_mut().remove(API_VERSION);
+        prepared::finish(&mut request, operation)?;
 
         let begun = Instant::now();
         let mut was_renewed = false;
@@ -346,13 +435,31 @@ impl Carrier for CallCarrier {
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         Box::pin(async move {
-            let mut context = Context { operation: Some(operation.id), ..Context::default() };
-            let span = tracing::debug_span!("call", operation = operation.id);
-            let run = self.run(request, operation, &mut context);
-            let outcome = if span.is_disabled() { run.await } else { run.instrument(span).await };
-            *self.seen() = Some((context, outcome));
-            // `Call::send` looks before it polls again.
+            let carried = self.follow(request, operation).await;
+            *self.seen() = Some(carried);
+            // `until_carried` looks before it polls again.
             future::pending().await
         })
+    }
+}
+
+/// Carries nothing, and keeps the request.
+#[derive(Debug, Default)]
+struct Recorder(Mutex<Option<(&'static Operation, reqwest::Request)>>);
+
+impl Recorder {
+    fn written(&self) -> Option<(&'static Operation, reqwest::Request)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl Carrier for Recorder {
+    fn carry<'a>(
+        &'a self,
+        request: reqwest::Request,
+        operation: &'static Operation,
+    ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((operation, request));
+        Box::pin(future::pending())
     }
 }

@@ -2,17 +2,21 @@
 //!
 //! A generated client ([`generated`]) writes requests and reads replies; everything between is here: where the service is
 //! ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what went wrong ([`Error`]).
-//! All calls go through one door, [`Service::call`].
+//! All calls go through one door, [`Service::call`]; what has no generated method at hand goes in by its name, [`Service::raw`].
 
 mod call;
 mod caller;
 mod context;
 pub mod credential;
 mod decode;
+mod download;
 mod endpoint;
 mod error;
 mod fault;
+pub mod form;
+mod prepared;
 mod project;
+mod raw;
 mod region;
 mod retry;
 mod service;
@@ -22,8 +26,11 @@ mod transport;
 
 pub use call::{Call, Reply};
 pub use context::{Context, ContextBuilder};
+pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Result};
+pub use prepared::PreparedRequest;
+pub use raw::RawCall;
 pub use region::Region;
 pub use retry::{Repeat, RetryPolicy};
 pub use service::{Service, ServiceBuilder};

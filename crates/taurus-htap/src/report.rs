@@ -127,11 +127,11 @@ impl TableCheck {
 
     /// Whether the table is fit for synchronization.
     pub fn has_passed(&self) -> bool {
-        matches!(self.0.check_result, Some(CheckResult::Success))
+        self.0.check_result == Some(CheckResult::Success)
     }
 
     /// Whether the table is not fit for synchronization. The service writes `failed` here and `fail` elsewhere.
     pub fn has_failed(&self) -> bool {
-        matches!(self.0.check_result, Some(CheckResult::Failed | CheckResult::Fail))
+        [CheckResult::Failed, CheckResult::Fail].map(Some).contains(&self.0.check_result)
     }
 }

@@ -1,0 +1,131 @@
+//! A request that is written and not sent: for a look at what a call would do.
+
+use std::fmt;
+
+use generated::{Content, Operation};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use serde_json::Value;
+
+use crate::{Error, ErrorKind, Result, form};
+
+const API_VERSION: HeaderName = HeaderName::from_static("api-version");
+
+/// Makes of what the generated client wrote what is documented.
+pub(crate) fn finish(request: &mut reqwest::Request, operation: &Operation) -> Result<()> {
+    // Not among the documented headers; the generator adds it.
+    request.headers_mut().remove(API_VERSION);
+    if operation.request == Some(Content::Form) {
+        let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
+        let content_type = form::content_type(body).ok_or_else(|| {
+            Error::invalid_input("body", "it is no form", "what `huaweicloud_core::form::encode` makes of one")
+        })?;
+        request.headers_mut().insert(header::CONTENT_TYPE, content_type);
+    }
+    Ok(())
+}
+
+/// A request as it would be sent, but for the credential. See [`Call::request`](crate::Call::request).
+///
+/// `Display` shows it with the secrets of its body covered up; so does `Debug`, without the body.
+pub struct PreparedRequest {
+    operation: &'static Operation,
+    request: reqwest::Request,
+}
+
+impl PreparedRequest {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        mut request: reqwest::Request,
+        user_agent: &HeaderValue,
+    ) -> Result<Self> {
+        finish(&mut request, operation)?;
+        request.headers_mut().insert(header::USER_AGENT, user_agent.clone());
+        if request.body().is_some_and(|body| body.as_bytes().is_none()) {
+            return Err(Error::new(ErrorKind::InvalidInput, "a body that is a stream cannot be looked at"));
+        }
+        Ok(Self { operation, request })
+    }
+
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The HTTP method.
+    pub fn method(&self) -> &Method {
+        self.request.method()
+    }
+
+    /// The URL, with its query.
+    pub fn url(&self) -> &str {
+        self.request.url().as_str()
+    }
+
+    /// The headers, except for those that authenticate the request or are written by the connection.
+    pub fn headers(&self) -> &HeaderMap {
+        self.request.headers()
+    }
+
+    /// The body as it would be sent, secrets and all; empty if there is none.
+    pub fn body(&self) -> &[u8] {
+        self.request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default()
+    }
+
+    /// The JSON body with its secrets covered up; `None` if there is no body, or one of another kind.
+    pub fn json(&self) -> Option<Value> {
+        let mut body = serde_json::from_slice(self.body()).ok()?;
+        if self.operation.request != Some(Content::Json) {
+            return None;
+        }
+        cover_up(&mut body, self.operation.secrets);
+        Some(body)
+    }
+}
+
+/// Puts `***` in the place of secrets.
+fn cover_up(body: &mut Value, secrets: &[&str]) {
+    match body {
+        Value::Array(items) => items.iter_mut().for_each(|item| cover_up(item, secrets)),
+        Value::Object(fields) => {
+            for (name, value) in fields.iter_mut() {
+                match value {
+                    Value::Array(_) | Value::Object(_) => cover_up(value, secrets),
+                    Value::Null => {}
+                    _ if secrets.contains(&name.as_str()) => *value = Value::from("***"),
+                    Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+impl fmt::Display for PreparedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} {}", self.method(), self.url())?;
+        for (name, value) in self.headers() {
+            writeln!(
+                f,
+                "{name}: {}",
+                if value.is_sensitive() { "***".into() } else { String::from_utf8_lossy(value.as_bytes()) }
+            )?;
+        }
+        match self.json() {
+            Some(body) => write!(f, "\n{body:#}\n"),
+            None if self.body().is_empty() => Ok(()),
+            None => write!(f, "\n<{} bytes>\n", self.body().len()),
+        }
+    }
+}
+
+impl fmt::Debug for PreparedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PreparedRequest")
+            .field("operation", &self.operation.id)
+            .field("method", self.method())
+            .field("url", &self.url())
+            .field("headers", self.headers())
+            .field("body", &format_args!("{} bytes", self.body().len()))
+            .finish()
+    }
+}

@@ -1,0 +1,271 @@
+//! The raw door: any operation by its name, with parameters and body as values at run time.
+//!
+//! For command lines and for whoever has no generated method at hand. Nothing is checked here but names: limits are the
+//! service's to say. Everything else is as for every call: credentials, retries, limits, errors.
+
+use bytes::Bytes;
+use generated::{Api, Content, Location, Operation, Parameter};
+use http::{HeaderName, HeaderValue, Method, header};
+use progenitor_client::encode_path;
+use reqwest::Url;
+use serde_json::Value;
+
+use crate::{
+    Download, Error, ErrorKind, PreparedRequest, Repeat, Reply, Result, Service,
+    call::{Carried, carry},
+    form::{self, Form},
+};
+
+/// The parameter that is known without being given; so called in every API of the vendor.
+const PROJECT_ID: &str = "project_id";
+
+/// A call of an operation by its name. See [`Service::raw`].
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Debug)]
+pub struct RawCall<A> {
+    service: Service<A>,
+    operation: &'static Operation,
+    parameters: Vec<(String, String)>,
+    body: Body,
+    repeat: Option<Repeat>,
+}
+
+enum Body {
+    None,
+    Json(Value),
+    Form(Bytes),
+    Bytes(Bytes),
+}
+
+/// Without what is in it: it may be a secret.
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::None => "no body",
+            Self::Json(_) => "JSON",
+            Self::Form(_) => "a form",
+            Self::Bytes(_) => "bytes",
+        })
+    }
+}
+
+impl<A: Api> Service<A> {
+    /// Calls an operation by its operationId, as the vendor writes it; [`Api::OPERATIONS`] has them all.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] when there is no such operation.
+    pub fn raw(&self, operation: &str) -> Result<RawCall<A>> {
+        let named = |known: &&Operation| known.id.eq_ignore_ascii_case(operation);
+        match A::OPERATIONS.iter().find(named) {
+            Some(found) if found.id == operation => Ok(RawCall {
+                service: self.clone(),
+                operation: found,
+                parameters: Vec::new(),
+                body: Body::None,
+                repeat: None,
+            }),
+            Some(found) => Err(unknown_operation(operation, found.id)),
+            None => Err(unknown_operation(operation, "the operationId of one")),
+        }
+    }
+}
+
+fn unknown_operation(operation: &str, rule: &str) -> Error {
+    Error::invalid_input("operation", format!("{operation:?} is none of this API's operations"), rule)
+}
+
+impl<A: Api> RawCall<A> {
+    /// A parameter, wherever it goes: path, query or header. Several of one name are a list, where the operation takes one. The
+    /// project is known to the service, and need not be given.
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// The body, as JSON.
+    pub fn json(mut self, body: Value) -> Self {
+        self.body = Body::Json(body);
+        self
+    }
+
+    /// The body, as a form.
+    ///
+    /// # Errors
+    /// See [`form::encode`].
+    pub fn form(mut self, form: &impl Form) -> Result<Self> {
+        self.body = Body::Form(form::encode(form)?);
+        Ok(self)
+    }
+
+    /// The body, as it is sent.
+    pub fn bytes(mut self, body: impl Into<Bytes>) -> Self {
+        self.body = Body::Bytes(body.into());
+        self
+    }
+
+    /// See [`Call::repeat`](crate::Call::repeat).
+    pub fn repeat(mut self, repeat: Repeat) -> Self {
+        self.repeat = Some(repeat);
+        self
+    }
+
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Sends the request and waits for the reply, as [`Call::send`](crate::Call::send) does. The reply is the JSON that came, or
+    /// null if nothing did.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when a parameter or the body is missing, not known or not of its kind, or
+    /// the operation answers with a file.
+    pub async fn send(self) -> Result<Reply<Value>> {
+        if self.operation.reply == Some(Content::Bytes) {
+            let problem = format!("{} answers with a file", self.operation.id);
+            return Err(Error::invalid_input("operation", problem, "one that answers with JSON, or download it"));
+        }
+        self.carry().await?.read()
+    }
+
+    /// Sends the request and waits for the file that the service answers with, as [`Call::download`](crate::Call::download) does.
+    ///
+    /// # Errors
+    /// See [`RawCall::send`].
+    pub async fn download(self) -> Result<Reply<Download>> {
+        self.carry().await?.download()
+    }
+
+    /// The request as it would be sent, but for the credential; see [`Call::request`](crate::Call::request).
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] as for [`RawCall::send`]; and the errors of [`Service::project_id`] when the project was not given.
+    pub async fn request(self) -> Result<PreparedRequest> {
+        let request = self.write().await?;
+        PreparedRequest::new(self.operation, request, &self.service.shared.user_agent)
+    }
+
+    async fn carry(self) -> Result<Carried> {
+        let request = self.write().await?;
+        Ok(carry(&self.service.shared, self.operation, self.repeat, request).await)
+    }
+
+    /// The request, as the generated client would write it.
+    async fn write(&self) -> Result<reqwest::Request> {
+        let Self { service, operation, parameters, body, .. } = self;
+        let is_given = |parameter: &Parameter| parameters.iter().any(|(name, _)| is_named(parameter, name));
+        self.known()?;
+        let mut missing = Vec::new();
+        let mut project = None;
+        for parameter in operation.parameters.iter().filter(|parameter| parameter.required && !is_given(parameter)) {
+            if parameter.name == PROJECT_ID && parameter.location == Location::Path {
+                project = Some(service.project_id());
+            } else {
+                missing.push(parameter.name);
+            }
+        }
+        if !missing.is_empty() {
+            let what = format!("{} has to be given", operation.id);
+            return Err(Error::invalid_input(&missing.join(", "), "missing", what));
+        }
+        let project = match project {
+            Some(project) => Some((PROJECT_ID, project.await?)),
+            None => None,
+        };
+        let given = || parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(project);
+
+        let url = self.url(given())?;
+        let method = Method::from_bytes(operation.method.as_bytes())
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the method is no HTTP method").because(error))?;
+        let mut request = reqwest::Request::new(method, url);
+        for (name, value) in given() {
+            let Some(parameter) = self.of(name, Location::Header) else { continue };
+            let value = HeaderValue::from_str(value).map_err(|_| {
+                Error::invalid_input(parameter.name, "it has characters that no header can carry", "visible ASCII")
+            })?;
+            // Documents name headers as they like; on the wire they are in small letters.
+            let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| {
+                Error::invalid_input(parameter.name, "it is no name of a header", "letters, digits, dashes")
+            })?;
+            request.headers_mut().append(name, value);
+        }
+        if operation.reply != Some(Content::Bytes) {
+            request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static(Content::Json.media_type()));
+        }
+        let body = match (body, operation.request) {
+            (Body::None, None) => return Ok(request),
+            (Body::Json(body), Some(Content::Json)) => body.to_string().into(),
+            (Body::Form(body), Some(Content::Form)) => body.clone(),
+            (Body::Bytes(body), Some(_)) => body.clone(),
+            (given, None) => {
+                return Err(Error::invalid_input(
+                    "body",
+                    format!("{given:?}, and {} has none", operation.id),
+                    "no body",
+                ));
+            }
+            (given, Some(content)) => {
+                return Err(Error::invalid_input("body", format!("{given:?}"), content.media_type()));
+            }
+        };
+        // Of a form, the runtime will say where its fields end.
+        let content_type = operation.request.map_or(Content::Bytes, |content| content).media_type();
+        request.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        *request.body_mut() = Some(body.into());
+        Ok(request)
+    }
+
+    /// Refuses names that the operation does not know, and values of which it takes one.
+    fn known(&self) -> Result<()> {
+        let Self { operation, parameters, .. } = self;
+        for (index, (name, _)) in parameters.iter().enumerate() {
+            let Some(parameter) = operation.parameters.iter().find(|parameter| is_named(parameter, name)) else {
+                let known: Vec<_> = operation.parameters.iter().map(|parameter| parameter.name).collect();
+                let problem = format!("{} has no such parameter", operation.id);
+                return Err(Error::invalid_input(name, problem, format!("one of {}", known.join(", "))));
+            };
+            if !parameter.list && parameters[..index].iter().any(|(earlier, _)| is_named(parameter, earlier)) {
+                return Err(Error::invalid_input(name, "it is given twice", "one value"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The parameter of this name, if that is where it goes.
+    fn of(&self, name: &str, location: Location) -> Option<&'static Parameter> {
+        let parameters = self.operation.parameters.iter();
+        parameters.into_iter().find(|parameter| parameter.location == location && is_named(parameter, name))
+    }
+
+    fn url<'a>(&self, given: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Result<Url> {
+        let mut url = self.service.endpoint().as_str().to_owned();
+        for segment in self.operation.path.split('/').skip(1) {
+            url.push('/');
+            let Some(name) = segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else {
+                url.push_str(segment);
+                continue;
+            };
+            let value = given.clone().find(|(given, _)| *given == name).map(|(_, value)| value).unwrap_or_default();
+            if matches!(value, "" | "." | "..") {
+                // URLs are tidied up: these would lead to another path.
+                return Err(Error::invalid_input(name, format!("{value:?} is no part of a path"), "a name or an ID"));
+            }
+            url.push_str(&encode_path(value));
+        }
+        let mut url = Url::parse(&url)
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the parameters make no URL").because(error))?;
+        let mut query = given.filter(|(name, _)| self.of(name, Location::Query).is_some()).peekable();
+        if query.peek().is_some() {
+            url.query_pairs_mut().extend_pairs(query);
+        }
+        Ok(url)
+    }
+}
+
+/// Whether a parameter goes by a name. Headers do in any case.
+fn is_named(parameter: &Parameter, name: &str) -> bool {
+    match parameter.location {
+        Location::Path | Location::Query => parameter.name == name,
+        Location::Header => parameter.name.eq_ignore_ascii_case(name),
+    }
+}

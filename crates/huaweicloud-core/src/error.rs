@@ -28,6 +28,14 @@ pub enum ErrorKind {
     Decode,
     /// The reply is larger than [`Limits`](crate::Limits) allow. The service may have acted.
     TooLarge,
+    /// Something is not there, which the service says by leaving it out or by a code of its own, and not by a 404.
+    NotFound,
+    /// What is there stands in the way of what was asked for, and was left as it is.
+    Conflict,
+    /// Something that the service did in its own time, such as a job, has failed.
+    Failed,
+    /// Something was not over when the time for waiting was. It goes on at the service, and can be waited for again.
+    Deadline,
 }
 
 /// What went wrong with a call.
@@ -69,6 +77,26 @@ impl Error {
     /// A credential that is missing or broken: name the variable, file, line or section to mend. For providers of your own.
     pub fn credential(what: impl Into<String>) -> Self {
         Self::new(ErrorKind::Credential, what)
+    }
+
+    /// A reply that was read and lacks what is needed to go on: which field of which reply.
+    pub fn decode(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Decode, what)
+    }
+
+    /// Something that is not there: what, and where it was looked for.
+    pub fn not_found(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::NotFound, what)
+    }
+
+    /// Something that stands in the way of what was asked for: what it is, and how it differs.
+    pub fn conflict(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Conflict, what)
+    }
+
+    /// Something that has failed for good at the service: what, and the reason that the service gives.
+    pub fn failed(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Failed, what)
     }
 
     /// Adds why it happened.
@@ -161,14 +189,15 @@ impl Error {
         self.has_status(StatusCode::FORBIDDEN)
     }
 
-    /// Whether the service said that something does not exist (404).
+    /// Whether something does not exist: the service said so (404), or its other words mean it ([`ErrorKind::NotFound`]).
     pub fn is_not_found(&self) -> bool {
-        self.has_status(StatusCode::NOT_FOUND)
+        self.kind() == ErrorKind::NotFound || self.has_status(StatusCode::NOT_FOUND)
     }
 
-    /// Whether the service is busy with something that stands in the way (409).
+    /// Whether something stands in the way: the service is busy with it (409), or it was found before anything was done
+    /// ([`ErrorKind::Conflict`]).
     pub fn is_conflict(&self) -> bool {
-        self.has_status(StatusCode::CONFLICT)
+        self.kind() == ErrorKind::Conflict || self.has_status(StatusCode::CONFLICT)
     }
 
     /// Whether the service asks for fewer calls (429).
@@ -184,6 +213,16 @@ impl Error {
     /// Whether the service could not be reached.
     pub fn is_connect(&self) -> bool {
         self.kind() == ErrorKind::Connect
+    }
+
+    /// Whether something that the service did in its own time has failed.
+    pub fn is_failed(&self) -> bool {
+        self.kind() == ErrorKind::Failed
+    }
+
+    /// Whether something was not over in the time that was given for it.
+    pub fn is_deadline(&self) -> bool {
+        self.kind() == ErrorKind::Deadline
     }
 
     fn has_status(&self, status: StatusCode) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! A generated client ([`generated`]) writes requests and reads replies; everything between is here: where the service is
 //! ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what went wrong ([`Error`]).
-//! All calls go through one door, [`Service::call`]; what has no generated method at hand goes in by its name, [`Service::raw`].
+//! All calls go through one door, [`Service::call`]; what has no generated method at hand goes in by its name, [`Service::raw`]; what
+//! takes more than one call has [`Pages`] or a [`Poller`].
 
 mod call;
 mod caller;
@@ -14,6 +15,8 @@ mod endpoint;
 mod error;
 mod fault;
 pub mod form;
+mod pages;
+mod poll;
 mod prepared;
 mod project;
 mod raw;
@@ -29,6 +32,8 @@ pub use context::{Context, ContextBuilder};
 pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Result};
+pub use pages::{Offset, Page, Pages};
+pub use poll::{Look, PollPolicy, Poller};
 pub use prepared::PreparedRequest;
 pub use raw::RawCall;
 pub use region::Region;

@@ -98,7 +98,8 @@ impl RetryPolicy {
 
     /// How long to wait before the next attempt; `None` when this failure is the last word.
     pub(crate) fn wait(&self, failure: &Failure<'_>) -> Option<Duration> {
-        if failure.attempts >= self.attempts || !self.may_repeat(failure) {
+        let Failure { error, repeat, busy_codes, .. } = *failure;
+        if failure.attempts >= self.attempts || !is_transient(error, repeat, busy_codes) {
             return None;
         }
         let wait = match retry_after(failure.headers, failure.now) {
@@ -108,33 +109,41 @@ impl RetryPolicy {
         (failure.elapsed.saturating_add(wait) < self.total).then_some(wait)
     }
 
-    fn may_repeat(&self, failure: &Failure<'_>) -> bool {
-        let error = failure.error;
-        match error.kind() {
-            ErrorKind::Connect => true,
-            ErrorKind::Timeout | ErrorKind::Transport => failure.repeat == Repeat::Safe,
-            ErrorKind::Service => match error.status() {
-                Some(StatusCode::TOO_MANY_REQUESTS) => true,
-                Some(StatusCode::CONFLICT) => error.code().is_some_and(|code| failure.busy_codes.contains(&code)),
-                Some(
-                    StatusCode::REQUEST_TIMEOUT
-                    | StatusCode::INTERNAL_SERVER_ERROR
-                    | StatusCode::BAD_GATEWAY
-                    | StatusCode::SERVICE_UNAVAILABLE
-                    | StatusCode::GATEWAY_TIMEOUT,
-                ) => failure.repeat == Repeat::Safe,
-                Some(_) | None => false,
-            },
-            ErrorKind::InvalidInput | ErrorKind::Credential | ErrorKind::Decode | ErrorKind::TooLarge => false,
-        }
-    }
-
     /// Doubles with each attempt; a random part of up to half is taken off, so that many callers do not come back at once.
     fn backoff(&self, attempts: u32) -> Duration {
         let doubled = self.first_wait.saturating_mul(1 << attempts.saturating_sub(1).min(16)).min(self.longest_wait);
         let whole_half = doubled / 2;
         let thousandths = ((self.random)().clamp(0.0, 1.0) * 1000.0) as u32;
         doubled.saturating_sub(whole_half / 1000 * thousandths)
+    }
+}
+
+/// Whether the same may go well another time, and trying does no harm. The one place where this is decided, for calls and for
+/// waits.
+pub(crate) fn is_transient(error: &Error, repeat: Repeat, busy_codes: &[&str]) -> bool {
+    match error.kind() {
+        ErrorKind::Connect => true,
+        ErrorKind::Timeout | ErrorKind::Transport => repeat == Repeat::Safe,
+        ErrorKind::Service => match error.status() {
+            Some(StatusCode::TOO_MANY_REQUESTS) => true,
+            Some(StatusCode::CONFLICT) => error.code().is_some_and(|code| busy_codes.contains(&code)),
+            Some(
+                StatusCode::REQUEST_TIMEOUT
+                | StatusCode::INTERNAL_SERVER_ERROR
+                | StatusCode::BAD_GATEWAY
+                | StatusCode::SERVICE_UNAVAILABLE
+                | StatusCode::GATEWAY_TIMEOUT,
+            ) => repeat == Repeat::Safe,
+            Some(_) | None => false,
+        },
+        ErrorKind::InvalidInput
+        | ErrorKind::Credential
+        | ErrorKind::Decode
+        | ErrorKind::TooLarge
+        | ErrorKind::NotFound
+        | ErrorKind::Conflict
+        | ErrorKind::Failed
+        | ErrorKind::Deadline => false,
     }
 }
 
@@ -221,6 +230,10 @@ mod tests {
             (ErrorKind::Credential, [false, false]),
             (ErrorKind::Decode, [false, false]),
             (ErrorKind::TooLarge, [false, false]),
+            (ErrorKind::NotFound, [false, false]),
+            (ErrorKind::Conflict, [false, false]),
+            (ErrorKind::Failed, [false, false]),
+            (ErrorKind::Deadline, [false, false]),
         ] {
             assert_eq!(is_repeated(&Error::new(kind, "")), expected, "{kind:?}");
         }

@@ -1,0 +1,370 @@
+//! Waiting for something that the service does in its own time. A [`Poller`] looks again and again; what a look is, and when it is
+//! over, is its maker's word.
+
+use std::{
+    fmt::{self, Display},
+    time::Duration,
+};
+
+use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
+use tokio::time::Instant;
+
+use crate::{Error, ErrorKind, Repeat, Result, retry};
+
+/// What one look has shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look<S, T> {
+    /// It goes on; this is how far it is.
+    Pending(S),
+    /// It is over; this came of it.
+    Done(T),
+}
+
+/// How often and how long is looked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PollPolicy {
+    /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default.
+    pub first_wait: Duration,
+    /// The longest wait. 10 seconds by default.
+    pub longest_wait: Duration,
+    /// How long is waited in all, counted from the first look. 30 minutes by default.
+    pub deadline: Duration,
+}
+
+impl Default for PollPolicy {
+    fn default() -> Self {
+        Self {
+            first_wait: Duration::from_secs(5),
+            longest_wait: Duration::from_secs(10),
+            deadline: Duration::from_secs(30 * 60),
+        }
+    }
+}
+
+impl PollPolicy {
+    /// The same with other waits between looks.
+    #[must_use]
+    pub fn with_waits(mut self, first: Duration, longest: Duration) -> Self {
+        (self.first_wait, self.longest_wait) = (first, longest);
+        self
+    }
+
+    /// The same with another time in all.
+    #[must_use]
+    pub fn with_deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    fn wait(&self, looks: u32) -> Duration {
+        self.first_wait.saturating_mul(1 << looks.saturating_sub(1).min(16)).min(self.longest_wait)
+    }
+}
+
+/// Waits for something, by looking again and again until it is over.
+///
+/// A look that fails in passing (not reached, no reply in time, throttled, 5xx: what a [`RetryPolicy`](crate::RetryPolicy) would repeat
+/// of a call that only looks) costs nothing but time. Any other error ends the wait, and so does the deadline of the [`PollPolicy`].
+///
+/// Dropping a poller, or a future of its methods, stops the looking and nothing else: what is waited for goes on at the service, and
+/// another poller for it can be made at any time.
+#[must_use = "a poller does nothing until it is asked"]
+pub struct Poller<S, T> {
+    /// What is waited for, as it stands in errors: "task `a` to be deleted".
+    what: String,
+    look: Box<dyn FnMut() -> BoxFuture<'static, Result<Look<S, T>>> + Send>,
+    policy: PollPolicy,
+    looks: u32,
+    first_look: Option<Instant>,
+    last_seen: Option<String>,
+    last_error: Option<Error>,
+    is_over: bool,
+}
+
+impl<S: Display, T> Poller<S, T> {
+    /// Waits for `what`, such as "task `a` to be deleted", by calling `look`. That something has failed for good is an error of
+    /// `look`: see [`Error::failed`].
+    pub fn new<F, R>(what: impl Into<String>, mut look: F) -> Self
+    where
+        F: FnMut() -> R + Send + 'static,
+        R: Future<Output = Result<Look<S, T>>> + Send + 'static,
+    {
+        Self {
+            what: what.into(),
+            look: Box::new(move || look().boxed()),
+            policy: PollPolicy::default(),
+            looks: 0,
+            first_look: None,
+            last_seen: None,
+            last_error: None,
+            is_over: false,
+        }
+    }
+
+    /// How often and how long is looked.
+    pub fn policy(mut self, policy: PollPolicy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// How long is waited in all.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.policy.deadline = deadline;
+        self
+    }
+
+    /// Looks once, at once. Any error of this look is returned, and the wait can go on all the same.
+    ///
+    /// # Errors
+    /// Those of the look.
+    pub async fn poll_once(&mut self) -> Result<Look<S, T>> {
+        let outcome = (self.look)().await;
+        self.note(&outcome);
+        outcome
+    }
+
+    /// The next look that shows something, when it is due; `None` after the wait has come to its end.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last went wrong.
+    /// [`ErrorKind::Failed`] when it has failed. Errors of the looks that do not pass.
+    pub async fn next(&mut self) -> Option<Result<Look<S, T>>> {
+        if self.is_over {
+            return None;
+        }
+        let now = Instant::now();
+        let first_look = *self.first_look.get_or_insert(now);
+        let outcome = match first_look.checked_add(self.policy.deadline) {
+            Some(end) => tokio::time::timeout_at(end, self.look_until_shown()).await,
+            None => Ok(self.look_until_shown().await),
+        };
+        let outcome = outcome.unwrap_or_else(|_| Err(self.given_up()));
+        self.is_over = !matches!(outcome, Ok(Look::Pending(_)));
+        Some(outcome)
+    }
+
+    /// Waits until it is over.
+    ///
+    /// # Errors
+    /// Those of [`Poller::next`]. [`ErrorKind::InvalidInput`] when its end has been taken by [`Poller::next`] before.
+    pub async fn until_done(mut self) -> Result<T> {
+        while let Some(outcome) = self.next().await {
+            if let Look::Done(done) = outcome? {
+                return Ok(done);
+            }
+        }
+        Err(Error::invalid_input("poller", "it has come to its end before", "another poller"))
+    }
+
+    /// Each look that shows something, when it is due; ends after [`Look::Done`] or an error. Feeds a progress bar. See
+    /// [`Poller::next`].
+    pub fn into_stream(self) -> impl Stream<Item = Result<Look<S, T>>> + Send
+    where
+        S: Send + 'static,
+        T: Send + 'static,
+    {
+        stream::unfold(self, |mut poller| async move { poller.next().await.map(|look| (look, poller)) })
+    }
+
+    async fn look_until_shown(&mut self) -> Result<Look<S, T>> {
+        loop {
+            if self.looks > 0 {
+                tokio::time::sleep(self.policy.wait(self.looks)).await;
+            }
+            match self.poll_once().await {
+                Err(error) if retry::is_transient(&error, Repeat::Safe, &[]) => {
+                    tracing::debug!(%error, "looking again for {}", self.what);
+                    self.last_error = Some(error);
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn note(&mut self, outcome: &Result<Look<S, T>>) {
+        self.looks = self.looks.saturating_add(1);
+        match outcome {
+            Ok(Look::Pending(state)) => {
+                self.last_seen = Some(state.to_string());
+                self.last_error = None;
+            }
+            Ok(Look::Done(_)) => self.is_over = true,
+            Err(_) => {}
+        }
+    }
+
+    fn given_up(&mut self) -> Error {
+        let (what, deadline) = (&self.what, self.policy.deadline);
+        let seen = self.last_seen.as_deref().unwrap_or("nothing");
+        let error = Error::new(ErrorKind::Deadline, format!("waited {deadline:?} for {what}; last seen: {seen}"));
+        match self.last_error.take() {
+            Some(last) => error.because(last),
+            None => error,
+        }
+    }
+}
+
+impl<S, T> fmt::Debug for Poller<S, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Poller")
+            .field("what", &self.what)
+            .field("policy", &self.policy)
+            .field("looks", &self.looks)
+            .field("last_seen", &self.last_seen)
+            .field("is_over", &self.is_over)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        collections::VecDeque,
+        error::Error as _,
+        future,
+        sync::{
+            Arc,
+            atomic::{AtomicUsize, Ordering},
+        },
+        time::Duration,
+    };
+
+    use futures_util::StreamExt;
+    use http::StatusCode;
+    use tokio::time::{Instant, sleep};
+
+    use super::{Look, PollPolicy, Poller};
+    use crate::{Error, ErrorKind, Result, error::Context};
+
+    type Step = Result<Look<&'static str, u8>>;
+
+    const PENDING: fn(&'static str) -> Step = |state| Ok(Look::Pending(state));
+    const DONE: fn(u8) -> Step = |value| Ok(Look::Done(value));
+
+    fn refused(status: u16) -> Step {
+        let context = Context { status: StatusCode::from_u16(status).ok(), ..Context::default() };
+        Err(Error::new(ErrorKind::Service, format!("status {status}")).with_context(context))
+    }
+
+    /// A poller that sees these in turn, and then nothing but pending; and how often it has looked.
+    fn poller(steps: impl IntoIterator<Item = Step>) -> (Poller<&'static str, u8>, Arc<AtomicUsize>) {
+        let mut steps: VecDeque<_> = steps.into_iter().collect();
+        let looks = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&looks);
+        let look = move || {
+            count.fetch_add(1, Ordering::SeqCst);
+            future::ready(steps.pop_front().unwrap_or_else(|| PENDING("for ever")))
+        };
+        (Poller::new("the kettle to boil", look), looks)
+    }
+
+    fn count(looks: &AtomicUsize) -> usize {
+        looks.load(Ordering::SeqCst)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn looks_at_once_and_then_as_the_policy_has_it() {
+        let begun = Instant::now();
+        let at = move || Instant::now().duration_since(begun).as_secs();
+        let mut seen = Vec::new();
+        let mut poller = poller((0..4).map(|_| PENDING("cold")).chain([DONE(7)])).0;
+        while let Some(look) = poller.next().await {
+            seen.push((at(), look.unwrap()));
+        }
+        let cold = Look::Pending("cold");
+        assert_eq!(seen, [(0, cold.clone()), (5, cold.clone()), (15, cold.clone()), (25, cold), (35, Look::Done(7))]);
+    }
+
+    #[test]
+    fn waits_double_up_to_the_longest() {
+        let policy = PollPolicy::default().with_waits(Duration::from_secs(1), Duration::from_secs(5));
+        let waits = [1, 2, 3, 4, 5, u32::MAX].map(|looks| policy.wait(looks).as_secs());
+        assert_eq!(waits, [1, 2, 4, 5, 5, 5]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn errors_that_pass_cost_nothing_but_time() {
+        let passing =
+            [ErrorKind::Connect, ErrorKind::Timeout, ErrorKind::Transport].map(|kind| Err(Error::new(kind, "")));
+        let refusals = [408, 429, 500, 502, 503, 504].map(refused);
+        let (poller, looks) = poller(passing.into_iter().chain(refusals).chain([DONE(7)]));
+        assert_eq!((poller.until_done().await.unwrap(), count(&looks)), (7, 10));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn other_errors_end_the_wait() {
+        use ErrorKind::{Conflict, Credential, Deadline, Decode, Failed, InvalidInput, NotFound, TooLarge};
+        let kinds = [InvalidInput, Credential, Decode, TooLarge, NotFound, Conflict, Failed, Deadline];
+        let steps =
+            kinds.map(|kind| Err(Error::new(kind, ""))).into_iter().chain([400, 401, 403, 404, 409, 501].map(refused));
+        for step in steps {
+            let expected = step.as_ref().unwrap_err().to_string();
+            let (mut poller, looks) = poller([PENDING("cold"), step, DONE(7)]);
+            assert!(poller.next().await.unwrap().is_ok());
+            assert_eq!(poller.next().await.unwrap().unwrap_err().to_string(), expected);
+            assert!(poller.next().await.is_none());
+            assert_eq!(count(&looks), 2);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn deadline_says_what_was_waited_for_and_last_seen() {
+        let (poller, looks) = poller([PENDING("cold"), PENDING("warm"), refused(503), refused(502)]);
+        let error = poller.deadline(Duration::from_secs(30)).until_done().await.unwrap_err();
+        assert!(error.is_deadline());
+        assert_eq!(error.to_string(), "waited 30s for the kettle to boil; last seen: warm");
+        assert_eq!(error.source().unwrap().to_string(), "status 502");
+        assert_eq!(count(&looks), 4);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_error_that_has_passed_is_not_the_reason() {
+        let (poller, _) = poller([refused(503), PENDING("warm")]);
+        let error = poller.deadline(Duration::from_secs(12)).until_done().await.unwrap_err();
+        assert_eq!(error.to_string(), "waited 12s for the kettle to boil; last seen: warm");
+        assert!(error.source().is_none());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_look_that_never_ends_is_cut_off() {
+        let poller: Poller<&str, ()> = Poller::new("the kettle to boil", future::pending);
+        let error = poller.until_done().await.unwrap_err();
+        assert_eq!(error.to_string(), "waited 1800s for the kettle to boil; last seen: nothing");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn dropping_the_wait_stops_the_looking() {
+        let (poller, looks) = poller([]);
+        tokio::select! {
+            outcome = poller.until_done() => panic!("it is never over: {outcome:?}"),
+            () = sleep(Duration::from_secs(20)) => {}
+        }
+        assert_eq!(count(&looks), 3);
+        sleep(Duration::from_secs(3600)).await;
+        assert_eq!(count(&looks), 3);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn stream_gives_every_state_and_ends() {
+        let (poller, _) = poller([PENDING("cold"), refused(503), PENDING("warm"), DONE(7), DONE(8)]);
+        let seen: Vec<_> = poller.into_stream().map(Result::unwrap).collect().await;
+        assert_eq!(seen, [Look::Pending("cold"), Look::Pending("warm"), Look::Done(7)]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_look_shows_every_error_and_the_wait_can_go_on() {
+        let (mut poller, looks) = poller([refused(503), PENDING("warm"), DONE(7)]);
+        assert_eq!(poller.poll_once().await.unwrap_err().to_string(), "status 503");
+        assert_eq!(poller.poll_once().await.unwrap(), Look::Pending("warm"));
+        assert_eq!((poller.until_done().await.unwrap(), count(&looks)), (7, 3));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_end_is_taken_once() {
+        let (mut poller, looks) = poller([DONE(7), DONE(8)]);
+        assert_eq!(poller.next().await.unwrap().unwrap(), Look::Done(7));
+        assert!(poller.until_done().await.unwrap_err().is_invalid_input());
+        assert_eq!(count(&looks), 1);
+    }
+}

@@ -89,14 +89,15 @@ impl Error {
         Self::new(ErrorKind::NotFound, what)
     }
 
-    /// Something that stands in the way of what was asked for: what it is, and how it differs.
-    pub fn conflict(what: impl Into<String>) -> Self {
-        Self::new(ErrorKind::Conflict, what)
+    /// Something that stands in the way of what was asked for: what it is, and how it differs. It may quote the service.
+    pub fn conflict(what: impl AsRef<str>) -> Self {
+        Self::new(ErrorKind::Conflict, Clean(what.as_ref()).to_string())
     }
 
-    /// Something that has failed for good at the service: what, and the reason that the service gives.
-    pub fn failed(what: impl Into<String>) -> Self {
-        Self::new(ErrorKind::Failed, what)
+    /// Something that has failed for good at the service: what, and the reason that the service gives, of which as much is shown as
+    /// fits on a line.
+    pub fn failed(what: impl AsRef<str>) -> Self {
+        Self::new(ErrorKind::Failed, Clean(what.as_ref()).to_string())
     }
 
     /// Adds why it happened.

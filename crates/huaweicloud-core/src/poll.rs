@@ -9,7 +9,7 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{Error, ErrorKind, Repeat, Result, retry};
+use crate::{Error, ErrorKind, Repeat, Result, error::Clean, retry};
 
 /// What one look has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl PollPolicy {
 pub struct Poller<S, T> {
     /// What is waited for, as it stands in errors: "task `a` to be deleted".
     what: String,
-    look: Box<dyn FnMut() -> BoxFuture<'static, Result<Look<S, T>>> + Send>,
+    look: Box<dyn FnMut() -> Looking<S, T> + Send>,
     policy: PollPolicy,
     looks: u32,
     first_look: Option<Instant>,
@@ -81,6 +81,8 @@ pub struct Poller<S, T> {
     last_error: Option<Error>,
     is_over: bool,
 }
+
+type Looking<S, T> = BoxFuture<'static, Result<Look<S, T>>>;
 
 impl<S: Display, T> Poller<S, T> {
     /// Waits for `what`, such as "task `a` to be deleted", by calling `look`. That something has failed for good is an error of
@@ -186,7 +188,7 @@ impl<S: Display, T> Poller<S, T> {
         self.looks = self.looks.saturating_add(1);
         match outcome {
             Ok(Look::Pending(state)) => {
-                self.last_seen = Some(state.to_string());
+                self.last_seen = Some(Clean(&state.to_string()).to_string());
                 self.last_error = None;
             }
             Ok(Look::Done(_)) => self.is_over = true,

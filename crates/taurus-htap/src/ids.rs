@@ -1,5 +1,13 @@
 //! The names and ids that callers write. Each is refused when it breaks its documented rule, and none can stand in for
 //! another. The rules are the spec's; here they only get a name that callers know.
+//!
+//! ```compile_fail,E0308
+//! # fn f(client: taurus_htap::Client) -> taurus_htap::Result<()> {
+//! let source = taurus_htap::TaurusInstanceId::new("0123456789abcdef0123456789abcdefin07")?;
+//! client.instance(source); // wants a StarRocks instance
+//! # Ok(())
+//! # }
+//! ```
 
 use std::{fmt, str::FromStr};
 
@@ -68,4 +76,20 @@ checked_string! {
 checked_string! {
     /// A data synchronization task: 3 to 128 letters, digits and underscores.
     TaskName, "task_name", TaskName
+}
+checked_string! {
+    /// A TaurusDB instance: 32 letters and digits, then `in07`.
+    TaurusInstanceId, "source_instance_id", TaurusDbInstanceId
+}
+checked_string! {
+    /// A node of a TaurusDB instance: 32 letters and digits, then `no07`.
+    TaurusNodeId, "source_node_id", TaurusDbNodeId
+}
+checked_string! {
+    /// A node of a StarRocks instance: 32 letters and digits, then `no17`; `no16` and `no07` are seen, too.
+    StarRocksNodeId, "starrocks_node_id", StarRocksNodeId
+}
+checked_string! {
+    /// A job, or a workflow, of the service: what a call goes on as when it has been answered. 1 to 128 characters.
+    JobId, "job_id", JobId
 }

@@ -51,25 +51,34 @@
 mod client;
 pub mod codes;
 mod ids;
+mod jobs;
 mod replication;
 mod report;
+mod request;
 mod sync_task;
 mod table_config;
+mod words;
 
 pub use client::{Client, ClientBuilder};
-pub use ids::{ProjectId, SourceDatabaseName, StarRocksInstanceId, TargetDatabaseName, TaskName};
+pub use ids::{
+    JobId, ProjectId, SourceDatabaseName, StarRocksInstanceId, StarRocksNodeId, TargetDatabaseName, TaskName,
+    TaurusInstanceId, TaurusNodeId,
+};
+pub use jobs::{Job, JobState};
 pub use replication::{CheckTableConfig, CreateTaskWithTableConfig, Instance, Replication};
 pub use report::{TableCheck, TableConfigReport};
+pub use request::Request;
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, Tables};
 pub use table_config::TableConfig;
 
 pub use generated::taurus_htap as api;
 pub use generated::taurus_htap::{
     types::{Language, ReplScope, ReplType},
-    values::CheckResult,
+    values::{CheckResult, JobStatus, ReplicationStage},
 };
 pub use huaweicloud_core::{
-    Call, Context, Endpoint, Error, ErrorKind, Limits, Region, Repeat, Reply, Result, RetryPolicy, Service, credential,
+    Call, Context, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, Region, Repeat, Reply, Result,
+    RetryPolicy, Service, credential,
 };
 
 /// The README's code, run as a test.

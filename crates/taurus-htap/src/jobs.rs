@@ -1,0 +1,157 @@
+//! Jobs: what the service goes on doing after it has answered, under an ID that can be asked for and waited for, at once or later.
+
+use std::{fmt, time::Duration};
+
+use generated::taurus_htap::{types, values::JobStatus};
+use huaweicloud_core::{Error, ErrorKind, Look, Poller, Result};
+use tokio::time::Instant;
+
+use crate::{Client, JobId, Request, words};
+
+/// A new job shows a few seconds after its ID was handed out; for so long, not to find it is no error.
+const UNTIL_IT_SHOWS: Duration = Duration::from_secs(60);
+
+/// One job or workflow. Made by [`Client::job`]; nothing is sent by making one.
+///
+/// ```
+/// # use taurus_htap::{Client, JobId};
+/// # async fn f(client: Client) -> taurus_htap::Result<()> {
+/// let job = client.job(JobId::new("e1bfd0d1-b8d8-417c-9947-7e2ae0de9745")?);
+/// let state = job.wait().until_done().await?;
+/// println!("{state}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Job {
+    client: Client,
+    id: JobId,
+}
+
+impl Client {
+    /// A job or workflow that a call has named, now or in an earlier run of the program. The service knows those of the last month.
+    pub fn job(&self, id: JobId) -> Job {
+        Job { client: self.clone(), id }
+    }
+}
+
+impl Job {
+    /// The job's ID.
+    pub fn id(&self) -> &JobId {
+        &self.id
+    }
+
+    /// Asks how the job is. Operation `ShowGaussMySqlJobInfo`.
+    pub fn show(&self) -> Request<types::ShowGaussMySqlJobInfoResponse> {
+        let id = self.id.0.clone();
+        self.client.request(|api, caller| async move {
+            api.show_gauss_my_sql_job_info(&caller.project, &id, caller.language).await
+        })
+    }
+
+    /// How the job is.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] when the service does not say anything of it; those of [`Request::send`].
+    pub async fn get(&self) -> Result<JobState> {
+        self.get_opt().await?.ok_or_else(|| Error::not_found(format!("job `{}` is not known to the service", self.id)))
+    }
+
+    /// How the job is; `None` when the service does not say anything of it, which it also does for the first few seconds.
+    ///
+    /// # Errors
+    /// Those of [`Request::send`], but for 404.
+    pub async fn get_opt(&self) -> Result<Option<JobState>> {
+        match self.show().send().await {
+            Ok(reply) => Ok(reply.into_inner().job.filter(|job| job.status.is_some()).map(JobState)),
+            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Waits until the job is completed. A job that does not show yet is waited for, a minute at most.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Failed`], with the service's reason, for a job that has failed or come into a state that is not known here; else
+    /// those of [`Poller::until_done`].
+    pub fn wait(&self) -> Poller<JobState, JobState> {
+        let (job, begun) = (self.clone(), Instant::now());
+        Poller::new(format!("job `{}` to be completed", self.id), move || {
+            let job = job.clone();
+            async move {
+                let is_new = begun.elapsed() < UNTIL_IT_SHOWS;
+                match job.get_opt().await {
+                    Ok(Some(state)) => state.look(&job.id),
+                    Ok(None) if is_new => Ok(Look::Pending(JobState(types::Job::default()))),
+                    Ok(None) => Err(Error::not_found(format!("job `{}` is not known to the service", job.id))),
+                    // The sources do not say by which code a job is refused that does not show yet.
+                    Err(error) if is_new && is_refusal(&error) => Ok(Look::Pending(JobState(types::Job::default()))),
+                    Err(error) => Err(error),
+                }
+            }
+        })
+    }
+}
+
+fn is_refusal(error: &Error) -> bool {
+    error.kind() == ErrorKind::Service && error.status().is_some_and(|status| status.as_u16() == 400)
+}
+
+/// How a job is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JobState(types::Job);
+
+impl JobState {
+    /// Name of the job, such as `CreateStarRocksInstance`.
+    pub fn name(&self) -> Option<&str> {
+        self.0.name.as_deref()
+    }
+
+    /// The state, whatever its case on the wire; `None` when the job does not show yet.
+    pub fn status(&self) -> Option<JobStatus> {
+        self.0
+            .status
+            .as_ref()
+            .map(|status| words::known(status.as_str(), |known| matches!(known, JobStatus::Unknown(_))))
+    }
+
+    /// How far it is, as the service writes it, such as `60%`.
+    pub fn progress(&self) -> Option<&str> {
+        words::said(self.0.process.as_deref())
+    }
+
+    /// Why it has failed, in the service's words.
+    pub fn fail_reason(&self) -> Option<&str> {
+        words::said(self.0.fail_reason.as_deref())
+    }
+
+    /// All that the service says of it.
+    pub fn as_reply(&self) -> &types::Job {
+        &self.0
+    }
+
+    fn look(self, id: &JobId) -> Result<Look<Self, Self>> {
+        let what = match self.name() {
+            Some(name) => format!("job `{id}` ({name})"),
+            None => format!("job `{id}`"),
+        };
+        let reason = self.fail_reason().map(|reason| format!(": {reason}")).unwrap_or_default();
+        match self.status() {
+            Some(JobStatus::Completed) => Ok(Look::Done(self)),
+            None | Some(JobStatus::Pending | JobStatus::Running) => Ok(Look::Pending(self)),
+            Some(JobStatus::Failed) => Err(Error::failed(format!("{what} has failed{reason}"))),
+            Some(other) => Err(Error::failed(format!("{what} is in a state that is not known: {other}{reason}"))),
+        }
+    }
+}
+
+/// In a few words, such as `Running, 60%`.
+impl fmt::Display for JobState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.status() {
+            Some(status) => write!(f, "{status}")?,
+            None => f.write_str("not shown yet")?,
+        }
+        self.progress().map_or(Ok(()), |progress| write!(f, ", {progress}"))
+    }
+}

@@ -1,0 +1,80 @@
+//! One call of one operation, ready to be sent: what all methods that end in `send()` give.
+
+use std::fmt;
+
+use futures_util::{FutureExt, future::BoxFuture};
+use generated::taurus_htap::types::{self, Language};
+use huaweicloud_core::{Repeat, Reply, Result};
+use progenitor_client::{Error as Refusal, ResponseValue};
+use serde::de::DeserializeOwned;
+
+use crate::{Client, api};
+
+type Answer<T> = Result<ResponseValue<T>, Refusal<types::ErrorResponse>>;
+
+/// A call that is ready to be sent; `T` is the body of its reply.
+#[must_use = "a request does nothing until it is sent"]
+pub struct Request<T> {
+    client: Client,
+    language: Option<Language>,
+    repeat: Option<Repeat>,
+    operation: Box<dyn FnOnce(api::Client, Caller) -> BoxFuture<'static, Answer<T>> + Send>,
+}
+
+/// What every operation is told of the client that calls it.
+pub(crate) struct Caller {
+    pub(crate) project: types::ProjectId,
+    pub(crate) language: Option<Language>,
+}
+
+impl Client {
+    /// A call of a generated method. Whatever else the method is told, `operation` owns.
+    pub(crate) fn request<T, F, R>(&self, operation: F) -> Request<T>
+    where
+        F: FnOnce(api::Client, Caller) -> R + Send + 'static,
+        R: Future<Output = Answer<T>> + Send + 'static,
+    {
+        let operation = Box::new(move |api, caller| operation(api, caller).boxed());
+        Request { client: self.clone(), language: self.language(), repeat: None, operation }
+    }
+}
+
+impl<T: DeserializeOwned> Request<T> {
+    /// The language of the service's messages in this call, instead of the client's.
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+
+    /// Whether this call may be sent again when its fate is unknown, instead of what is known of its operation.
+    pub fn repeat(mut self, repeat: Repeat) -> Self {
+        self.repeat = Some(repeat);
+        self
+    }
+
+    /// Sends the request and waits for the reply. Dropping the future cancels the call; the service may have acted.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
+    pub async fn send(self) -> Result<Reply<T>> {
+        let Self { client, language, repeat, operation } = self;
+        let caller = Caller { project: client.project_id().await?.0.clone(), language };
+        let call = client.call(|api| operation(api, caller));
+        match repeat {
+            Some(repeat) => call.repeat(repeat),
+            None => call,
+        }
+        .send()
+        .await
+    }
+}
+
+impl<T> fmt::Debug for Request<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("client", &self.client)
+            .field("language", &self.language)
+            .field("repeat", &self.repeat)
+            .finish_non_exhaustive()
+    }
+}

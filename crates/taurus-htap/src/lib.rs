@@ -57,6 +57,7 @@ mod report;
 mod request;
 mod sync_task;
 mod table_config;
+mod text_table;
 mod words;
 
 pub use client::{Client, ClientBuilder};
@@ -65,7 +66,10 @@ pub use ids::{
     TaurusInstanceId, TaurusNodeId,
 };
 pub use jobs::{Job, JobState};
-pub use replication::{CheckTableConfig, CreateTaskWithTableConfig, Instance, Replication};
+pub use replication::{
+    CheckReport, CheckTableConfig, CheckTask, CreateTask, CreateTaskWithTableConfig, Finding, IfBroken, Instance,
+    Outcome, Replication, ReplicationCalls, Subject, TaskChange, TaskFlow, TaskStatus, Verdict,
+};
 pub use report::{TableCheck, TableConfigReport};
 pub use request::Request;
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, Tables};

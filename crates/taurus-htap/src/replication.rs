@@ -1,13 +1,35 @@
 //! What can be done with the synchronization of one StarRocks instance.
 //!
+//! Single calls are in [`calls`](self::ReplicationCalls), lists in `lists`, what is known of a task in `status`. Flows look before they
+//! act, and wait for what comes of it: `check`, `create`, and `flow` for all that is done with a task that is there.
+//!
 //! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one that
 //! reads like a check always tells the service not to create.
+
+mod bodies;
+mod calls;
+mod check;
+mod compare;
+mod create;
+mod decide;
+mod flow;
+mod lists;
+mod range;
+mod status;
+mod wait;
 
 use std::borrow::Cow;
 
 use generated::taurus_htap::types::{self, Language};
 use huaweicloud_core::{Repeat, Result};
 
+pub use self::{
+    calls::ReplicationCalls,
+    check::{CheckReport, CheckTask, Finding, Subject, Verdict},
+    create::{CreateTask, IfBroken},
+    flow::{Outcome, TaskChange, TaskFlow},
+    status::TaskStatus,
+};
 use crate::{Client, StarRocksInstanceId, SyncTask, TableConfigReport};
 
 /// One StarRocks instance. Made by [`Client::instance`]; nothing is sent by making one.

@@ -5,7 +5,7 @@ use std::fmt;
 use generated::taurus_htap::{types, values::CheckResult};
 use huaweicloud_core::Reply;
 
-use crate::TableConfig;
+use crate::{TableConfig, text_table};
 
 /// Which tables are fit for synchronization, which are not, and what the service made of the request.
 #[derive(Clone, Debug)]
@@ -88,11 +88,7 @@ impl fmt::Display for TableConfigReport {
             self.checks.iter().map(|check| [check.name().to_owned(), check.result().to_owned(), config(check)]),
         );
         rows.extend(self.unreported.iter().map(|table| [table.clone(), "(no verdict)".to_owned(), String::new()]));
-        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
-        let (table, result) = (width(0), width(1));
-        for row in &rows {
-            writeln!(f, "{}", format!("{:table$}  {:result$}  {}", row[0], row[1], row[2]).trim_end())?;
-        }
+        text_table::write(f, &rows)?;
         let undetermined = self.undetermined().count() + self.unreported.len();
         write!(f, "{} passed, {} failed", self.passed().count(), self.failed().count())?;
         if undetermined > 0 {

@@ -1,0 +1,81 @@
+//! The described task as the bodies of the operations that take it. The table check's body is what a [`SyncTask`] is made of; the others
+//! say the same in other types.
+
+use generated::taurus_htap::types;
+use huaweicloud_core::{Error, Result};
+
+use crate::{SyncTask, TaskName, TaurusInstanceId, TaurusNodeId};
+
+impl SyncTask {
+    /// What the task is called, if it has been said.
+    pub fn name(&self) -> Option<TaskName> {
+        self.body.task_name.clone().map(TaskName)
+    }
+
+    /// Flows find a task by its name, which single calls can go without.
+    pub(crate) fn required_name(&self) -> Result<TaskName> {
+        self.name().ok_or_else(|| {
+            Error::invalid_input("task_name", "it is missing", "the task a name, by which it is found again")
+        })
+    }
+
+    pub(crate) fn source_instance(&self) -> Result<Option<TaurusInstanceId>> {
+        self.body.source_instance_id.as_deref().map(TaurusInstanceId::new).transpose()
+    }
+
+    pub(crate) fn has_table_configs(&self) -> bool {
+        self.configured_tables().next().is_some()
+    }
+
+    pub(super) fn as_database_check(&self) -> types::CheckDataBaseConfigRequest {
+        let types::CheckTableConfigRequest {
+            db_configs,
+            is_create_task: _,
+            source_database_name,
+            source_instance_id,
+            source_node_id,
+            table_repl_config,
+            tables_configs: _,
+            target_database_name,
+            task_name,
+        } = self.body.clone();
+        types::CheckDataBaseConfigRequest {
+            db_configs,
+            source_database_name,
+            source_instance_id,
+            source_node_id,
+            table_repl_config,
+            target_database_name,
+            task_name,
+            database_repl_scope: None,
+            is_instance_level_sync: None,
+        }
+    }
+
+    pub(super) fn as_modification(&self) -> Result<types::ModifyDataSyncRequest> {
+        let types::CheckTableConfigRequest {
+            db_configs,
+            is_create_task: _,
+            source_database_name,
+            source_instance_id: _,
+            source_node_id,
+            table_repl_config,
+            tables_configs,
+            target_database_name,
+            task_name,
+        } = self.body.clone();
+        Ok(types::ModifyDataSyncRequest {
+            db_configs,
+            source_database_name,
+            source_instance_id: self.source_instance()?.map(Into::into),
+            source_node_id: source_node_id.map(TaurusNodeId::new).transpose()?.map(Into::into),
+            table_repl_config,
+            tables_configs,
+            target_database_name,
+            task_name,
+            database_repl_scope: None,
+            is_instance_level_sync: None,
+            is_support_reg_exp: None,
+        })
+    }
+}

@@ -1,0 +1,142 @@
+//! Whether a described task fits: the task's name, its source, its parameters and its tables, in one report. Only looks.
+//!
+//! `CheckDataBaseConfig`, which the vendor calls the check of the database level, can create the task, so it is not asked. What it
+//! would look at is read instead: which databases and tables the source has for synchronization, and which parameters there are.
+
+mod report;
+
+use generated::taurus_htap::types;
+use huaweicloud_core::Result;
+
+pub use self::report::{CheckReport, Finding, Subject, Verdict};
+use super::{
+    Replication,
+    compare::{Comparison, listed},
+    range,
+};
+use crate::{Instance, ReplType, SyncTask, TableConfigReport, TaurusInstanceId};
+
+impl Replication<'_> {
+    /// Checks everything about a task that can be checked without creating it, and gives one report.
+    pub fn check(&self, task: &SyncTask) -> CheckTask {
+        CheckTask { instance: self.instance.clone(), task: task.clone() }
+    }
+}
+
+/// A check of a whole task, ready to be made. Made by [`Replication::check`].
+///
+/// It asks for the task of that name, the databases and tables that the source instance has for synchronization, the parameters that
+/// there are, and the service's verdict on the configuration of each table (`CheckTableConfig`, told not to create).
+#[must_use = "a check does nothing until it is executed"]
+#[derive(Clone, Debug)]
+pub struct CheckTask {
+    instance: Instance,
+    task: SyncTask,
+}
+
+impl CheckTask {
+    /// Makes the check.
+    ///
+    /// # Errors
+    /// Those of the calls; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a source instance that is no TaurusDB
+    /// instance. What does not fit is no error; it stands in the report.
+    pub async fn execute(self) -> Result<CheckReport> {
+        let source = self.task.source_instance()?;
+        let tables = self.instance.replication().check_table_config(&self.task).send().await?;
+        let mut findings = Vec::new();
+        findings.extend(self.name().await?);
+        findings.extend(self.database(source.as_ref()).await?);
+        findings.extend(self.parameters().await?);
+        findings.extend(self.tables(source.as_ref(), &tables).await?);
+        Ok(CheckReport::new(findings, tables))
+    }
+
+    async fn name(&self) -> Result<Option<Finding>> {
+        let Some(name) = self.task.name() else { return Ok(None) };
+        let found = self.instance.replication().get_opt(&name).await?;
+        let finding = |verdict, reason| Some(Finding::new(Subject::Task, name.as_str(), verdict, reason));
+        let Some(found) = found else { return Ok(finding(Verdict::Passed, "the name is free".to_owned())) };
+        let comparison = Comparison::of(&self.task, &found);
+        Ok(match comparison.differences.as_slice() {
+            [] => finding(Verdict::Passed, "the task is there, as described".to_owned()),
+            differences => finding(Verdict::Failed, format!("a task of this name is there: {}", listed(differences))),
+        })
+    }
+
+    async fn database(&self, source: Option<&TaurusInstanceId>) -> Result<Option<Finding>> {
+        let Some(database) = &self.task.body.source_database_name else { return Ok(None) };
+        let finding =
+            |verdict, reason: &str| Ok(Some(Finding::new(Subject::Database, database.as_str(), verdict, reason)));
+        let Some(source) = source else { return finding(Verdict::Undetermined, NO_SOURCE) };
+        let found = self.instance.replication().source_databases(source, &[database.as_str()]).all().await?;
+        match found.iter().any(|found| found == database.as_str()) {
+            true => finding(Verdict::Passed, ""),
+            false => finding(Verdict::Failed, "the source instance has no such database for synchronization"),
+        }
+    }
+
+    async fn parameters(&self) -> Result<Vec<Finding>> {
+        let asked = self.task.body.db_configs.as_deref().unwrap_or_default();
+        if asked.is_empty() {
+            return Ok(Vec::new());
+        }
+        let known = self.instance.replication().calls().parameters().send().await?.into_inner().db_parameters;
+        Ok(asked.iter().map(|asked| parameter(asked, &known)).collect())
+    }
+
+    async fn tables(&self, source: Option<&TaurusInstanceId>, verdicts: &TableConfigReport) -> Result<Vec<Finding>> {
+        let mut names: Vec<&str> = self.task.configured_tables().collect();
+        let list = self.task.body.table_repl_config.as_ref();
+        let listed =
+            list.filter(|list| list.repl_type == Some(ReplType::IncludeTables)).and_then(|list| list.tables.as_ref());
+        for name in listed.into_iter().flatten() {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        let database = self.task.body.source_database_name.as_ref();
+        let present = match (source, database) {
+            (Some(source), Some(database)) if !names.is_empty() => {
+                let tables = self.instance.replication().source_tables(source, database, &names).all().await?;
+                Some((database.as_str(), tables))
+            }
+            _ => None,
+        };
+        let mut findings: Vec<_> = verdicts.tables().iter().map(Finding::of_table).collect();
+        for name in names {
+            if verdicts.tables().iter().any(|table| table.name() == name) {
+                continue;
+            }
+            let is_configured = verdicts.unreported().iter().any(|unreported| unreported == name);
+            let (verdict, reason) = match &present {
+                None => (Verdict::Undetermined, NO_SOURCE),
+                Some((database, tables)) if !tables.contains(&format!("{database}.{name}")) => {
+                    (Verdict::Failed, "the source database has no such table for synchronization")
+                }
+                Some(_) if is_configured => (Verdict::Undetermined, "the service says nothing of its configuration"),
+                Some(_) => (Verdict::Passed, ""),
+            };
+            findings.push(Finding::new(Subject::Table, name, verdict, reason));
+        }
+        Ok(findings)
+    }
+}
+
+const NO_SOURCE: &str = "cannot be looked up without the source instance and its database";
+
+fn parameter(asked: &types::DbConfig, known: &[types::DbParameter]) -> Finding {
+    let (name, value) = (asked.param_name.as_deref().unwrap_or_default(), asked.value.as_deref().unwrap_or_default());
+    let finding = |verdict, reason: String| Finding::new(Subject::Parameter, name, verdict, reason);
+    let Some(known) = known.iter().find(|known| known.param_name.as_deref() == Some(name)) else {
+        return finding(Verdict::Failed, "there is no such parameter".to_owned());
+    };
+    if known.is_modifiable == Some(false) && known.default_value.as_deref() != Some(value) {
+        return finding(Verdict::Failed, "it cannot be changed".to_owned());
+    }
+    let Some(range) = known.value_range.as_deref() else { return finding(Verdict::Passed, String::new()) };
+    match range::fits(range, value) {
+        Some(true) => finding(Verdict::Passed, String::new()),
+        Some(false) => finding(Verdict::Failed, format!("{value} is not within {range}")),
+        None => finding(Verdict::Undetermined, format!("its range is not understood: {range}")),
+    }
+}

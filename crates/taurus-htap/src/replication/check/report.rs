@@ -1,0 +1,164 @@
+//! What a check has found.
+
+use std::fmt;
+
+use crate::{TableCheck, TableConfigReport, text_table};
+
+/// Whether something fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// It does.
+    Passed,
+    /// It does not.
+    Failed,
+    /// That cannot be told.
+    Undetermined,
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Subject {
+    /// The task itself: whether its name is free.
+    Task,
+    /// The source database.
+    Database,
+    /// A parameter of the synchronization.
+    Parameter,
+    /// A table.
+    Table,
+}
+
+/// One thing that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    subject: Subject,
+    name: String,
+    verdict: Verdict,
+    reason: Option<String>,
+}
+
+impl Finding {
+    pub(super) fn new(subject: Subject, name: &str, verdict: Verdict, reason: impl Into<String>) -> Self {
+        let reason = Some(reason.into()).filter(|reason| !reason.is_empty());
+        Self { subject, name: name.to_owned(), verdict, reason }
+    }
+
+    /// The service gives no reasons, but shows which configuration it means.
+    pub(super) fn of_table(table: &TableCheck) -> Self {
+        let config = table.config().map(|config| format!("`{config}`"));
+        let (verdict, reason) = match (table.has_passed(), table.has_failed(), config) {
+            (true, _, config) => (Verdict::Passed, config.unwrap_or_default()),
+            (_, true, Some(config)) => (Verdict::Failed, format!("{config} does not fit, says the service")),
+            (_, true, None) => (Verdict::Failed, "its configuration does not fit, says the service".to_owned()),
+            (_, _, _) if table.result().is_empty() => {
+                (Verdict::Undetermined, "the service gives no verdict".to_owned())
+            }
+            (_, _, _) => (Verdict::Undetermined, format!("the service's verdict is `{}`", table.result())),
+        };
+        Self::new(Subject::Table, table.name(), verdict, reason)
+    }
+
+    /// What kind of thing.
+    pub fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it fits.
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// Why, where there is something to say.
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+}
+
+/// Whether a described task fits, and what of it does not.
+#[derive(Clone, Debug)]
+pub struct CheckReport {
+    findings: Vec<Finding>,
+    tables: TableConfigReport,
+}
+
+impl CheckReport {
+    pub(super) fn new(findings: Vec<Finding>, tables: TableConfigReport) -> Self {
+        Self { findings, tables }
+    }
+
+    /// Everything that was looked at: the task, its database, parameters and tables.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What has failed.
+    pub fn failed(&self) -> impl Iterator<Item = &Finding> {
+        self.with(Verdict::Failed)
+    }
+
+    /// What could not be told. It has neither passed nor failed.
+    pub fn undetermined(&self) -> impl Iterator<Item = &Finding> {
+        self.with(Verdict::Undetermined)
+    }
+
+    /// Whether something was looked at, and all of it has passed.
+    pub fn all_passed(&self) -> bool {
+        !self.findings.is_empty() && self.findings.iter().all(|finding| finding.verdict == Verdict::Passed)
+    }
+
+    /// The service's verdicts on the configurations of tables, as it gave them.
+    pub fn table_configs(&self) -> &TableConfigReport {
+        &self.tables
+    }
+
+    fn with(&self, verdict: Verdict) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.verdict == verdict)
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Undetermined => "undetermined",
+        })
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Task => "task",
+            Self::Database => "database",
+            Self::Parameter => "parameter",
+            Self::Table => "table",
+        })
+    }
+}
+
+/// A table for people: a line for each finding, then the totals. It ends in a line break.
+impl fmt::Display for CheckReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rows = vec![["SUBJECT", "NAME", "RESULT", "REASON"].map(str::to_owned)];
+        rows.extend(self.findings.iter().map(|finding| {
+            let reason = finding.reason().unwrap_or_default().to_owned();
+            [finding.subject.to_string(), finding.name.clone(), finding.verdict.to_string(), reason]
+        }));
+        text_table::write(f, &rows)?;
+        let [passed, failed, undetermined] =
+            [Verdict::Passed, Verdict::Failed, Verdict::Undetermined].map(|verdict| self.with(verdict).count());
+        write!(f, "{passed} passed, {failed} failed")?;
+        if undetermined > 0 {
+            write!(f, ", {undetermined} undetermined")?;
+        }
+        writeln!(f)
+    }
+}

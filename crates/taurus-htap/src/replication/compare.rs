@@ -1,0 +1,201 @@
+//! How a described task differs from the one that is there. Pure. Only what the description says is compared.
+
+use std::{collections::BTreeSet, fmt};
+
+use generated::taurus_htap::types;
+
+use super::TaskStatus;
+use crate::{SyncTask, words};
+
+/// What came of comparing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Comparison {
+    pub(super) differences: Vec<Difference>,
+    /// What the description says and the service does not show.
+    pub(super) unverified: Vec<String>,
+}
+
+/// One field that is not as described.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Difference {
+    pub(super) field: String,
+    described: String,
+    found: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is {}, not {}", self.field, self.found, self.described)
+    }
+}
+
+impl Comparison {
+    pub(super) fn of(task: &SyncTask, found: &TaskStatus) -> Self {
+        let mut comparison = Self::default();
+        let (body, config) = (&task.body, found.config());
+        let source = body.source_database_name.as_ref().map(|name| name.as_str());
+        let target = body.target_database_name.as_ref().map(|name| name.as_str());
+        comparison.field("source_database_name", source, found.source_database());
+        comparison.field("target_database_name", target, found.target_database());
+        comparison.field("source_instance_id", body.source_instance_id.as_deref(), found.source_instance_id());
+        comparison.field("source_node_id", body.source_node_id.as_deref(), found.source_node_id());
+        if let Some(described) = &body.table_repl_config {
+            comparison.tables(described, config);
+        }
+        for described in body.tables_configs.iter().flatten() {
+            comparison.table_config(described, config);
+        }
+        for described in body.db_configs.iter().flatten() {
+            comparison.parameter(described, config);
+        }
+        comparison
+    }
+
+    pub(super) fn is_same(&self) -> bool {
+        self.differences.is_empty() && self.unverified.is_empty()
+    }
+
+    fn field(&mut self, field: &str, described: Option<&str>, found: Option<&str>) {
+        match (described, found) {
+            (None, _) => {}
+            (Some(_), None) => self.unverified.push(field.to_owned()),
+            (Some(described), Some(found)) if described == found => {}
+            (Some(described), Some(found)) => self.differences.push(Difference {
+                field: field.to_owned(),
+                described: format!("`{described}`"),
+                found: format!("`{found}`"),
+            }),
+        }
+    }
+
+    /// A list that has just been changed stands beside the one that is still in force.
+    fn tables(&mut self, described: &types::TableReplConfig, config: &types::ReplicationConfigResponse) {
+        let changed = config.new_table_repl_config.as_ref().filter(|new| new.repl_type.is_some());
+        let found = changed.or(config.table_repl_config.as_ref());
+        let field = |name: &str| format!("table_repl_config.{name}");
+        let repl_type = described.repl_type.map(|repl_type| repl_type.to_string());
+        let repl_scope = described.repl_scope.map(|repl_scope| repl_scope.to_string());
+        let found_type = found.and_then(|found| found.repl_type.as_ref()).map(|repl_type| repl_type.as_str());
+        let found_scope = found.and_then(|found| found.repl_scope.as_ref()).map(|repl_scope| repl_scope.as_str());
+        self.field(&field("repl_type"), repl_type.as_deref(), found_type);
+        self.field(&field("repl_scope"), repl_scope.as_deref(), found_scope);
+        if repl_scope.as_deref() == Some("all") {
+            return;
+        }
+        let Some(described) = &described.tables else { return };
+        let Some(found) = found else { return self.unverified.push(field("tables")) };
+        // Null, absent and empty mean the same in lists of the service.
+        let found: BTreeSet<_> = found.tables.iter().flatten().collect();
+        let described: BTreeSet<_> = described.iter().collect();
+        if described != found {
+            let named = |names: &BTreeSet<&String>| match names.len() {
+                0 => "empty".to_owned(),
+                _ => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
+            };
+            let (described, found) = (named(&described), named(&found));
+            self.differences.push(Difference { field: field("tables"), described, found });
+        }
+    }
+
+    fn table_config(&mut self, described: &types::TablesConfig, config: &types::ReplicationConfigResponse) {
+        let tables = config.table_infos.iter().chain(&config.table_info).flatten();
+        let found = tables.into_iter().find(|table| table.table_name == described.table_name);
+        let field = format!("table_config of `{}`", described.table_name.as_deref().unwrap_or_default());
+        let found = found.and_then(|table| words::said(table.table_config.as_deref()));
+        self.field(&field, described.table_config.as_deref(), found);
+    }
+
+    fn parameter(&mut self, described: &types::DbConfig, config: &types::ReplicationConfigResponse) {
+        let database = config.database_info.iter();
+        let found = database
+            .flat_map(|database| database.db_config_check_results.iter().chain(&database.db_cfg_check_results))
+            .find(|parameter| parameter.param_name == described.param_name)
+            .and_then(|parameter| words::said(parameter.value.as_deref()));
+        let field = format!("parameter `{}`", described.param_name.as_deref().unwrap_or_default());
+        self.field(&field, described.value.as_deref(), found);
+    }
+}
+
+/// The differences in one line.
+pub(super) fn listed<T: fmt::Display>(items: &[T]) -> String {
+    items.iter().map(T::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use generated::taurus_htap::types::{DataReplication, ReplicationConfigResponse};
+
+    use super::{Comparison, TaskStatus, listed};
+    use crate::{Source, SyncTask, Tables, TaskName};
+
+    const CONFIG: &str = r#"{
+        "source_instance_id": "instance", "source_node_id": "node", "target_database_name": "shop_htap",
+        "table_repl_config": {"repl_type": "include_tables", "repl_scope": "part", "tables": ["b", "a"]},
+        "new_table_repl_config": {},
+        "table_infos": [{"table_name": "a", "table_config": "order by id", "check_result": "success"}],
+        "database_info": {"dbCfgCheckResults": [{"param_name": "max_rows_per_chunk", "value": "0"}]}
+    }"#;
+
+    fn compared(task: &SyncTask, config: &str) -> [String; 2] {
+        let listing = DataReplication { source_database: Some("shop".to_owned()), ..DataReplication::default() };
+        let config: ReplicationConfigResponse = serde_json::from_str(config).unwrap();
+        let comparison = Comparison::of(task, &TaskStatus::new(TaskName::new("task").unwrap(), listing, config));
+        assert_eq!(comparison.is_same(), comparison == Comparison::default());
+        [listed(&comparison.differences), comparison.unverified.join("; ")]
+    }
+
+    fn task(source: Source, target: &str, tables: Tables, config: &str, parameter: i32) -> SyncTask {
+        SyncTask::builder()
+            .source(source)
+            .target_database(target)
+            .tables(tables)
+            .table_config("a", config)
+            .parameter("max_rows_per_chunk", parameter)
+            .build()
+            .unwrap()
+    }
+
+    #[test]
+    fn the_same_in_another_order_is_the_same() {
+        let source = Source::database("shop").instance("instance").node("node");
+        let task = task(source, "shop_htap", Tables::include(["a", "b"]), "order by id", 0);
+        assert_eq!(compared(&task, CONFIG), ["", ""]);
+    }
+
+    #[test]
+    fn what_is_not_described_is_not_compared() {
+        assert_eq!(compared(&SyncTask::default(), CONFIG), ["", ""]);
+    }
+
+    #[test]
+    fn every_field_that_differs_is_named() {
+        let source = Source::database("other").instance("i").node("n");
+        let task = task(source, "target", Tables::exclude(["a"]).scope(crate::ReplScope::Part), "order by key", 5);
+        insta::assert_snapshot!(compared(&task, CONFIG)[0].replace("; ", "\n"), @"");
+    }
+
+    #[test]
+    fn all_tables_need_no_list() {
+        let config = r#"{"table_repl_config": {"repl_type": "include_tables", "repl_scope": "all", "tables": ["x"]}}"#;
+        assert_eq!(compared(&SyncTask::builder().tables(Tables::all()).build().unwrap(), config), ["", ""]);
+    }
+
+    #[test]
+    fn a_changed_list_counts_before_the_old_one() {
+        let config = CONFIG.replace(
+            r#""new_table_repl_config": {}"#,
+            r#""new_table_repl_config": {"repl_type": "include_tables", "repl_scope": "part", "tables": ["c"]}"#,
+        );
+        let task = |table| SyncTask::builder().tables(Tables::include([table])).build().unwrap();
+        assert_eq!(compared(&task("c"), &config), ["", ""]);
+        assert_eq!(compared(&task("a"), &config), ["table_repl_config.tables is `c`, not `a`", ""]);
+    }
+
+    #[test]
+    fn what_the_service_does_not_show_is_unverified() {
+        let source = Source::database("shop").instance("instance").node("node");
+        let task = task(source, "shop_htap", Tables::include(["a", "b"]), "order by id", 0);
+        insta::assert_snapshot!(compared(&task, "{}")[1].replace("; ", "\n"), @"");
+        assert_eq!(compared(&task, "{}")[0], "");
+    }
+}

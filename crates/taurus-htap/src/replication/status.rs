@@ -1,0 +1,263 @@
+//! What is known of one task: its entry in the list and its configuration, as one.
+
+use std::fmt;
+
+use generated::taurus_htap::{
+    types,
+    values::{ReplicationStage, ReplicationStatus},
+};
+use huaweicloud_core::{Error, Result};
+
+use super::Replication;
+use crate::{TaskName, codes, words};
+
+impl Replication<'_> {
+    /// How a task is.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such task; those of the calls.
+    pub async fn get(&self, name: &TaskName) -> Result<TaskStatus> {
+        self.get_opt(name).await?.ok_or_else(|| absent(name))
+    }
+
+    /// How a task is; `None` when there is no such task.
+    ///
+    /// The service has no query for one task's state, so this reads the list of all tasks until the task comes, and then its
+    /// configuration. A task is not there when the list lacks it or the configuration is refused with
+    /// [`codes::REPLICATION_CONFIG_NOT_FOUND`].
+    ///
+    /// # Errors
+    /// Those of the calls.
+    pub async fn get_opt(&self, name: &TaskName) -> Result<Option<TaskStatus>> {
+        let Some(listed) = self.listed(name).await? else { return Ok(None) };
+        match self.calls().config(name).send().await {
+            Ok(config) => Ok(Some(TaskStatus { name: name.clone(), listed, config: config.into_inner() })),
+            Err(error) if error.code() == Some(codes::REPLICATION_CONFIG_NOT_FOUND) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A task's entry in the list.
+    pub(super) async fn listed(&self, name: &TaskName) -> Result<Option<types::DataReplication>> {
+        let mut pages = self.tasks();
+        while let Some(page) = pages.next_page().await {
+            if let Some(task) = page?.into_iter().find(|task| task.task_name.as_deref() == Some(name.as_str())) {
+                return Ok(Some(task));
+            }
+        }
+        Ok(None)
+    }
+}
+
+pub(super) fn absent(name: &TaskName) -> Error {
+    Error::not_found(format!("there is no task `{name}`"))
+}
+
+/// How a task is: how far, how well, and how it is configured.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskStatus {
+    name: TaskName,
+    listed: types::DataReplication,
+    config: types::ReplicationConfigResponse,
+}
+
+impl TaskStatus {
+    #[cfg(test)]
+    pub(super) fn new(
+        name: TaskName,
+        listed: types::DataReplication,
+        config: types::ReplicationConfigResponse,
+    ) -> Self {
+        Self { name, listed, config }
+    }
+
+    /// What is known of a task that does not show, yet or any more.
+    pub(super) fn nothing(name: TaskName) -> Self {
+        Self { name, listed: types::DataReplication::default(), config: types::ReplicationConfigResponse::default() }
+    }
+
+    /// What the list alone says of a task.
+    pub(super) fn of_listed(name: TaskName, listed: types::DataReplication) -> Self {
+        Self { listed, ..Self::nothing(name) }
+    }
+
+    /// What the task is called.
+    pub fn name(&self) -> &TaskName {
+        &self.name
+    }
+
+    /// How far the task is; `None` when the service does not say, as of a task that is being created. The service writes stages in
+    /// upper and lower case; here both are the same.
+    pub fn stage(&self) -> Option<ReplicationStage> {
+        stage(self.listed.stage.as_ref())
+    }
+
+    /// How much of the stage is done, in percent.
+    pub fn percentage(&self) -> Option<u8> {
+        percent(self.listed.percentage)
+    }
+
+    /// The stage of tables that were added later and are catching up, if there are any.
+    pub fn catchup_stage(&self) -> Option<ReplicationStage> {
+        stage(self.listed.catchup_stage.as_ref())
+    }
+
+    /// How much of the catching up is done, in percent.
+    pub fn catchup_percentage(&self) -> Option<u8> {
+        percent(self.listed.catchup_percentage)
+    }
+
+    /// Whether the task is healthy; `None` when the service does not say, as of a task that is being created.
+    pub fn is_healthy(&self) -> Option<bool> {
+        let status = words::said(self.listed.status.as_ref().map(ReplicationStatus::as_str))?;
+        match words::known(status, |known| matches!(known, ReplicationStatus::Unknown(_))) {
+            ReplicationStatus::Yes => Some(true),
+            ReplicationStatus::No => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether the task exists as far as the service is concerned: its status is there and is not `Wait`.
+    pub fn is_created(&self) -> bool {
+        let status = words::said(self.listed.status.as_ref().map(ReplicationStatus::as_str));
+        status.is_some_and(|status| !status.eq_ignore_ascii_case("wait"))
+    }
+
+    /// Whether the service says that the task needs to be repaired.
+    pub fn needs_repair(&self) -> bool {
+        self.listed.is_need_repair == Some(true)
+    }
+
+    /// The last error of changing a table, or else why the task has failed, in the service's words. It may have passed since.
+    pub fn last_error(&self) -> Option<&str> {
+        words::said(self.config.last_error_of_alter_table.as_deref())
+            .or_else(|| words::said(self.config.error_msg.as_deref()))
+    }
+
+    /// The TaurusDB database that is read.
+    pub fn source_database(&self) -> Option<&str> {
+        words::said(self.listed.source_database.as_deref())
+    }
+
+    /// The StarRocks database that is written.
+    pub fn target_database(&self) -> Option<&str> {
+        words::said(self.config.target_database_name.as_deref())
+            .or_else(|| words::said(self.listed.target_database.as_deref()))
+    }
+
+    /// The TaurusDB instance that is read.
+    pub fn source_instance_id(&self) -> Option<&str> {
+        words::said(self.config.source_instance_id.as_deref())
+    }
+
+    /// The node of the TaurusDB instance that is read.
+    pub fn source_node_id(&self) -> Option<&str> {
+        words::said(self.config.source_node_id.as_deref())
+    }
+
+    /// All that the list says of the task.
+    pub fn as_listed(&self) -> &types::DataReplication {
+        &self.listed
+    }
+
+    /// How the task is configured, as the service says it.
+    pub fn config(&self) -> &types::ReplicationConfigResponse {
+        &self.config
+    }
+}
+
+fn stage(stage: Option<&ReplicationStage>) -> Option<ReplicationStage> {
+    let stage = words::said(stage.map(ReplicationStage::as_str))?;
+    Some(words::known(stage, |known| matches!(known, ReplicationStage::Unknown(_))))
+}
+
+fn percent(percentage: Option<i64>) -> Option<u8> {
+    percentage.and_then(|percentage| u8::try_from(percentage.clamp(0, 100)).ok())
+}
+
+/// In a few words, such as `Full 42 %, not healthy: table t: no primary key`.
+impl fmt::Display for TaskStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let part = |f: &mut fmt::Formatter<'_>, stage: Option<ReplicationStage>, percentage: Option<u8>| {
+            match stage {
+                Some(stage) => write!(f, "{stage}")?,
+                None => f.write_str("not shown yet")?,
+            }
+            percentage.map_or(Ok(()), |percentage| write!(f, " {percentage} %"))
+        };
+        part(f, self.stage(), self.percentage())?;
+        if let Some(stage) = self.catchup_stage() {
+            f.write_str(", catching up: ")?;
+            part(f, Some(stage), self.catchup_percentage())?;
+        }
+        if self.is_healthy() == Some(false) {
+            f.write_str(", not healthy")?;
+        }
+        if self.needs_repair() {
+            f.write_str(", needs repair")?;
+        }
+        self.last_error().map_or(Ok(()), |error| write!(f, "; last error: {error}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use generated::taurus_htap::types::{DataReplication, ReplicationConfigResponse};
+
+    use super::{ReplicationStage, TaskStatus};
+    use crate::TaskName;
+
+    fn status(stage: &str, status: &str) -> TaskStatus {
+        let listed =
+            DataReplication { stage: Some(stage.into()), status: Some(status.into()), ..DataReplication::default() };
+        TaskStatus::new(TaskName::new("task").unwrap(), listed, ReplicationConfigResponse::default())
+    }
+
+    #[test]
+    fn stages_are_the_same_in_upper_and_lower_case() {
+        use ReplicationStage::{Cancelled, Full, Incremental, Paused, Unknown, Wait};
+        for (word, stage) in
+            [("wait", Wait), ("full", Full), ("incremental", Incremental), ("paused", Paused), ("cancelled", Cancelled)]
+        {
+            let capitalised = format!("{}{}", word[..1].to_uppercase(), &word[1..]);
+            for word in [word, &capitalised, &word.to_uppercase()] {
+                assert_eq!(status(word, "").stage(), Some(stage.clone()), "{word}");
+            }
+        }
+        assert_eq!(status("reBuilding", "").stage(), Some(Unknown("reBuilding".to_owned())));
+        assert_eq!(status("", "").stage(), None);
+    }
+
+    #[test]
+    fn a_status_is_healthy_or_not_or_not_said() {
+        let read = |word| (status("Wait", word).is_created(), status("Wait", word).is_healthy());
+        assert_eq!(
+            ["Yes", "yes", "No", "NO", "Wait", "wait", "", "Abnormal"].map(read),
+            [
+                (true, Some(true)),
+                (true, Some(true)),
+                (true, Some(false)),
+                (true, Some(false)),
+                (false, None),
+                (false, None),
+                (false, None),
+                (true, None)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_status_reads_as_a_line() {
+        let mut status = status("full", "No");
+        status.listed.percentage = Some(420);
+        status.listed.catchup_stage = Some("Full".into());
+        status.listed.catchup_percentage = Some(7);
+        status.listed.is_need_repair = Some(true);
+        status.config.last_error_of_alter_table = Some("no primary key".to_owned());
+        assert_eq!(
+            status.to_string(),
+            "Full 100 %, catching up: Full 7 %, not healthy, needs repair; last error: no primary key"
+        );
+        assert_eq!(TaskStatus::nothing(TaskName::new("task").unwrap()).to_string(), "not shown yet");
+    }
+}

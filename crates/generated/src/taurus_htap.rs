@@ -7123,6 +7123,15 @@ impl crate::Api for Client {
             path: "/v3/{project_id}/instances/{instance_id}/htap/template",
             effect: crate::Effect::Read,
             repeat_safe: true,
+            parameters: &[
+                crate::Parameter::path("project_id"),
+                crate::Parameter::path("instance_id"),
+                crate::Parameter::query("template_type").required(),
+                crate::Parameter::header("X-Language"),
+            ],
+            request: None,
+            reply: Some(crate::Content::Bytes),
+            secrets: &[],
         },
         crate::Operation {
             id: "ListHtapDataStore",
@@ -7420,7 +7429,6 @@ impl crate::Api for Client {
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
@@ -7435,7 +7443,6 @@ impl crate::Api for Client {
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::query("id").required(),
-                crate::Parameter::header("X-Language"),
             ],
             request: None,
             reply: Some(crate::Content::Json),
@@ -7501,7 +7508,6 @@ impl crate::Api for Client {
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
             ],
             request: None,
             reply: Some(crate::Content::Json),

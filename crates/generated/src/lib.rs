@@ -55,30 +55,15 @@ pub struct Parameter {
 impl Parameter {
     /// A parameter in the path; those are always required.
     pub const fn path(name: &'static str) -> Self {
-        Self {
-            name,
-            location: Location::Path,
-            required: true,
-            list: false,
-        }
+        Self { name, location: Location::Path, required: true, list: false }
     }
     /// A parameter in the query.
     pub const fn query(name: &'static str) -> Self {
-        Self {
-            name,
-            location: Location::Query,
-            required: false,
-            list: false,
-        }
+        Self { name, location: Location::Query, required: false, list: false }
     }
     /// A parameter in the headers.
     pub const fn header(name: &'static str) -> Self {
-        Self {
-            name,
-            location: Location::Header,
-            required: false,
-            list: false,
-        }
+        Self { name, location: Location::Header, required: false, list: false }
     }
     /// The same, required.
     #[must_use]
@@ -228,11 +213,7 @@ pub struct File {
 impl File {
     /// A file of unnamed type (`application/octet-stream`).
     pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
-        Self {
-            name: name.into(),
-            content_type: "application/octet-stream".to_owned(),
-            content: content.into(),
-        }
+        Self { name: name.into(), content_type: "application/octet-stream".to_owned(), content: content.into() }
     }
     /// The same of another media type.
     #[must_use]

@@ -6,6 +6,28 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    ///A row that is accepted.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct AcceptedRow {
+        ///Configuration of the table.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub config_name: ::std::option::Option<::std::string::String>,
+        ///The database.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub db_name: ::std::option::Option<::std::string::String>,
+        ///The table with its database.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub full_table_name: ::std::option::Option<::std::string::String>,
+        ///Number of the row in the sheet.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub row_number: ::std::option::Option<i64>,
+        ///The table.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub table_name: ::std::option::Option<::std::string::String>,
+        ///Whether the row is valid.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid: ::std::option::Option<bool>,
+    }
     ///Whether a subscription is renewed (1) or not (0).
     #[derive(
         ::serde::Deserialize,
@@ -1951,6 +1973,25 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub node_name: ::std::option::Option<::std::string::String>,
     }
+    ///A row that is not accepted.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct RejectedRow {
+        ///The database.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub database_name: ::std::option::Option<::std::string::String>,
+        ///What is wrong with it, at length.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub full_description: ::std::option::Option<::std::string::String>,
+        ///What is wrong with it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///Number of the row in the sheet.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub row_number: ::std::option::Option<i64>,
+        ///The table.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub table_name: ::std::option::Option<::std::string::String>,
+    }
     ///Full or partial synchronization.
     #[derive(
         ::serde::Deserialize,
@@ -3462,6 +3503,28 @@ pub mod types {
         ///Whether to leave out the check before; false when left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_skip_validate: ::std::option::Option<bool>,
+    }
+    ///Which rows are accepted.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct UploadImportExcelTemplateResponse {
+        ///How many rows are not accepted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_count: ::std::option::Option<i64>,
+        ///The rows that are not accepted.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub error_tables: ::std::vec::Vec<RejectedRow>,
+        ///How many rows were looked at.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub processed_rows: ::std::option::Option<i64>,
+        ///Whether all of it worked.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+        ///How many rows are accepted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success_count: ::std::option::Option<i64>,
+        ///The rows that are accepted.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub success_tables: ::std::vec::Vec<AcceptedRow>,
     }
     ///What a database user is called: a lower case letter first, a lower case letter or digit last, between them underscores as well.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -6820,6 +6883,74 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**Uploads a workbook with table configurations
+
+Reports the rows that are accepted and those that are not. Whether the service keeps anything is not documented.
+
+Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/htap/template`
+
+Arguments:
+- `project_id`: Project of the tenant in the region.
+- `instance_id`: The StarRocks instance.
+- `x_language`: Language of the messages in the reply.
+- `body`
+*/
+    pub async fn upload_import_excel_template<'a, B: Into<reqwest::Body>>(
+        &'a self,
+        project_id: &'a types::ProjectId,
+        instance_id: &'a types::InstanceId,
+        x_language: Option<types::Language>,
+        body: B,
+    ) -> Result<
+        ResponseValue<types::UploadImportExcelTemplateResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!(
+            "{}/v3/{}/instances/{}/htap/template", self.baseurl, encode_path(& project_id
+            .to_string()), encode_path(& instance_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        if let Some(value) = x_language {
+            header_map.append("X-Language", value.to_string().try_into()?);
+        }
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .header(
+                ::reqwest::header::CONTENT_TYPE,
+                ::reqwest::header::HeaderValue::from_static("application/octet-stream"),
+            )
+            .body(body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "upload_import_excel_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**Shows a job
 
 Jobs of the last month. A new job shows a few seconds after its ID was handed out; the IDs of workflows are asked for here, too.
@@ -6935,6 +7066,7 @@ const METHODS: &[&str] = &[
     "update_star_rocks_database_user_permission",
     "update_starrocks_params",
     "upgrade_sr_kernel_version",
+    "upload_import_excel_template",
 ];
 impl crate::Api for Client {
     const OPERATIONS: &'static [crate::Operation] = &[
@@ -7732,6 +7864,21 @@ impl crate::Api for Client {
             reply: Some(crate::Content::Json),
             secrets: &[],
         },
+        crate::Operation {
+            id: "UploadImportExcelTemplate",
+            method: "POST",
+            path: "/v3/{project_id}/instances/{instance_id}/htap/template",
+            effect: crate::Effect::Action,
+            repeat_safe: false,
+            parameters: &[
+                crate::Parameter::path("project_id"),
+                crate::Parameter::path("instance_id"),
+                crate::Parameter::header("X-Language"),
+            ],
+            request: Some(crate::Content::Form),
+            reply: Some(crate::Content::Json),
+            secrets: &[],
+        },
     ];
     fn with_carrier(
         endpoint: &str,
@@ -7901,5 +8048,54 @@ pub mod values {
         #[doc = "State of a job."] JobStatus { #[doc = "`Pending`"] Pending = "Pending",
         #[doc = "`Running`"] Running = "Running", #[doc = "`Completed`"] Completed =
         "Completed", #[doc = "`Failed`"] Failed = "Failed", }
+    }
+}
+/// Bodies that are sent as `multipart/form-data`.
+pub mod forms {
+    use super::types;
+    ///A workbook with table configurations.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct UploadImportExcelTemplateRequest {
+        pub template_type: types::TemplateType,
+        ///The workbook (.xlsx).
+        pub file: crate::File,
+        pub is_instance_level: Option<types::TextBoolean>,
+        ///The databases that are chosen, with commas between.
+        pub selected_dbs: String,
+        pub database_scope: Option<types::TextBoolean>,
+        pub is_support_regexp: Option<types::TextBoolean>,
+    }
+    impl crate::Form for UploadImportExcelTemplateRequest {
+        fn fields(&self) -> Vec<(&str, crate::Field<'_>)> {
+            let mut fields = Vec::new();
+            let value = &self.template_type;
+            fields.push(("template_type", crate::Field::Text(value.to_string().into())));
+            let value = &self.file;
+            fields.push(("file", crate::Field::File(value)));
+            if let Some(value) = &self.is_instance_level {
+                fields
+                    .push((
+                        "is_instance_level",
+                        crate::Field::Text(value.to_string().into()),
+                    ));
+            }
+            let value = &self.selected_dbs;
+            fields.push(("selected_dbs", crate::Field::Text(value.to_string().into())));
+            if let Some(value) = &self.database_scope {
+                fields
+                    .push((
+                        "database_scope",
+                        crate::Field::Text(value.to_string().into()),
+                    ));
+            }
+            if let Some(value) = &self.is_support_regexp {
+                fields
+                    .push((
+                        "is_support_regexp",
+                        crate::Field::Text(value.to_string().into()),
+                    ));
+            }
+            fields
+        }
     }
 }

@@ -44,9 +44,7 @@ impl Job {
     /// Asks how the job is. Operation `ShowGaussMySqlJobInfo`.
     pub fn show(&self) -> Request<types::ShowGaussMySqlJobInfoResponse> {
         let id = self.id.0.clone();
-        self.client.request(|api, caller| async move {
-            api.show_gauss_my_sql_job_info(&caller.project, &id, caller.language).await
-        })
+        self.client.request(|api, caller| async move { api.show_gauss_my_sql_job_info(&caller.project, &id).await })
     }
 
     /// How the job is.

@@ -79,7 +79,7 @@ fn form<'d>(at: &str, schema: &'d Value, report: &mut Report<'d>) {
         let is_named = value.get("$ref").is_some();
         let (_, value) = report.follow(&here, value);
         let is_text = match value["type"].as_str() {
-            Some("string") => !is_secret(value) && !(is_named && is_file(value)),
+            Some("string") => !(is_secret(value) || is_named && is_file(value)),
             Some("integer" | "number" | "boolean") => !is_named,
             _ => false,
         };

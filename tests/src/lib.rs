@@ -19,6 +19,8 @@ pub const ERRATA: &str = include_str!("../../spec/errata.yaml");
 pub const PROJECT: &str = "0483b6b16e954cb88930a360d2c4e663";
 /// A StarRocks instance of the documented shape.
 pub const INSTANCE: &str = "0123456789abcdef0123456789abcdefin17";
+/// A TaurusDB instance of the documented shape.
+pub const TAURUS: &str = "40dc4c5729f14aad893e2dcd5baf6a15in07";
 /// A secret that must show nowhere.
 pub const TOKEN: &str = "MIIE-secret-token-value";
 

@@ -230,6 +230,11 @@ impl<T> Reply<T> {
         Reply { value: make(self.value), context: self.context, headers: self.headers }
     }
 
+    /// The failure that this reply tells of although its status is a success.
+    pub fn failed(&self, what: impl AsRef<str>) -> Error {
+        Error::failed(what).with_request_id(self.request_id()).with_context(self.context.clone())
+    }
+
     /// The HTTP status.
     pub fn status(&self) -> StatusCode {
         self.context.status.unwrap_or(StatusCode::OK)

@@ -27,5 +27,10 @@ pub const UNSUPPORTED_ENGINE: &str = "DBS.280238";
 /// The instance is being operated on.
 pub const INSTANCE_BUSY: &str = "DBS.212033";
 
+/// There is no such StarRocks instance, or no longer: when its detail is read, and when it is deleted.
+pub const STARROCKS_INSTANCE_GONE: &[&str] = &[STARROCKS_INSTANCE_NOT_FOUND, "DBS.2000044"];
+/// There is no such database user. What the codes mean in words is not documented; the vendor's Terraform provider takes them for that.
+pub const USER_GONE: &[&str] = &["DBS.200076", "DBS.200044"];
+
 /// With HTTP 409: another operation is running, and this one was not begun. Calls that meet one of these are tried again.
 pub const BUSY: &[&str] = &["DBS.200019", "DBS.201014", "DBS.201015", "DBS.200047", "DBS.05000084", INSTANCE_BUSY];

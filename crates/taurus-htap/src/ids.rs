@@ -93,3 +93,11 @@ checked_string! {
     /// A job, or a workflow, of the service: what a call goes on as when it has been answered. 1 to 128 characters.
     JobId, "job_id", JobId
 }
+checked_string! {
+    /// A database user: 2 to 32 lower case letters, digits and underscores, a letter first and no underscore last.
+    UserName, "user_name", UserName
+}
+checked_string! {
+    /// A group of parameters: 32 letters and digits, then `pr17` or `pr07`.
+    ConfigurationId, "source_configuration_id", ConfigurationId
+}

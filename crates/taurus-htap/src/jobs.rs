@@ -91,6 +91,11 @@ impl Job {
     }
 }
 
+/// The job that a reply has named, if it has.
+pub(crate) fn named(id: Option<String>) -> Result<Option<JobId>> {
+    words::said(id.as_deref()).map(JobId::new).transpose()
+}
+
 fn is_refusal(error: &Error) -> bool {
     error.kind() == ErrorKind::Service && error.status().is_some_and(|status| status.as_u16() == 400)
 }

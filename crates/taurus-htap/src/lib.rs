@@ -48,37 +48,71 @@
 //! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::call`] |
 
+mod catalog;
 mod client;
 pub mod codes;
 mod ids;
 mod jobs;
+mod log_shipping;
+mod logs;
+mod nodes;
+mod numbers;
+mod outcome;
+mod parameters;
+mod query_queue;
 mod replication;
 mod report;
 mod request;
+mod restart;
+mod sessions;
+mod set_parameters;
+mod starrocks;
 mod sync_task;
 mod table_config;
+mod taurus_instance;
 mod text_table;
+mod users;
+mod verdict;
 mod words;
 
+pub use catalog::{Catalog, FlavorFilter};
 pub use client::{Client, ClientBuilder};
 pub use ids::{
-    JobId, ProjectId, SourceDatabaseName, StarRocksInstanceId, StarRocksNodeId, TargetDatabaseName, TaskName,
-    TaurusInstanceId, TaurusNodeId,
+    ConfigurationId, JobId, ProjectId, SourceDatabaseName, StarRocksInstanceId, StarRocksNodeId, TargetDatabaseName,
+    TaskName, TaurusInstanceId, TaurusNodeId, UserName,
 };
 pub use jobs::{Job, JobState};
+pub use log_shipping::{LogRoute, LogShipping, LogShippingFilter};
+pub use logs::{LogWindow, Logs, SlowLogFilter, StatementText};
+pub use nodes::Nodes;
+pub use outcome::Outcome;
+pub use parameters::Parameters;
+pub use query_queue::{QueryQueue, QueryQueueRules, Switch};
 pub use replication::{
     CheckReport, CheckTableConfig, CheckTask, CreateTask, CreateTaskWithTableConfig, Finding, IfBroken, Instance,
-    Outcome, Replication, ReplicationCalls, Subject, TaskChange, TaskFlow, TaskStatus, Verdict,
+    Replication, ReplicationCalls, Subject, TaskChange, TaskFlow, TaskStatus, Verdict,
 };
 pub use report::{TableCheck, TableConfigReport};
 pub use request::Request;
+pub use sessions::Sessions;
+pub use set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters};
+pub use starrocks::{
+    Action, Billing, Change, Changed, CreateStarRocks, Created, DeleteStarRocks, Deleted, Deployment, Disk,
+    InstanceState, NewStarRocks, NewStarRocksBuilder, Period, Renewal, Resize, Restart, RestartNode, RestartWhen,
+    SetSecurityGroup, StarRocks, SyncUsers, Upgrade, UpgradeCheck, UpgradeTime,
+};
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, Tables};
 pub use table_config::TableConfig;
+pub use taurus_instance::TaurusInstance;
+pub use users::{Ddl, Dml, NewUser, Permissions, UserSync, Users};
 
+pub(crate) use numbers::{number, text_of};
+
+pub use generated::Secret;
 pub use generated::taurus_htap as api;
 pub use generated::taurus_htap::{
-    types::{Language, ReplScope, ReplType},
-    values::{CheckResult, JobStatus, ReplicationStage},
+    types::{EngineName as Engine, Language, NodeType, ReplScope, ReplType},
+    values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
 pub use huaweicloud_core::{
     Call, Context, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, Region, Repeat, Reply, Result,

@@ -27,7 +27,7 @@ pub use self::{
     calls::ReplicationCalls,
     check::{CheckReport, CheckTask, Finding, Subject, Verdict},
     create::{CreateTask, IfBroken},
-    flow::{Outcome, TaskChange, TaskFlow},
+    flow::{TaskChange, TaskFlow},
     status::TaskStatus,
 };
 use crate::{Client, StarRocksInstanceId, SyncTask, TableConfigReport};
@@ -47,6 +47,10 @@ impl Instance {
     /// The instance's ID.
     pub fn id(&self) -> &StarRocksInstanceId {
         &self.id
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
     }
 
     /// Its data synchronization.

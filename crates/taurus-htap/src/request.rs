@@ -19,6 +19,8 @@ pub struct Request<T> {
     language: Option<Language>,
     repeat: Option<Repeat>,
     operation: Box<dyn FnOnce(api::Client, Caller) -> BoxFuture<'static, Answer<T>> + Send>,
+    /// What a success can say against itself.
+    verdict: fn(&T) -> Result<(), String>,
 }
 
 /// What every operation is told of the client that calls it.
@@ -35,7 +37,7 @@ impl Client {
         R: Future<Output = Answer<T>> + Send + 'static,
     {
         let operation = Box::new(move |api, caller| operation(api, caller).boxed());
-        Request { client: self.clone(), language: self.language(), repeat: None, operation }
+        Request { client: self.clone(), language: self.language(), repeat: None, operation, verdict: |_| Ok(()) }
     }
 }
 
@@ -57,15 +59,22 @@ impl<T: DeserializeOwned> Request<T> {
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
     pub async fn send(self) -> Result<Reply<T>> {
-        let Self { client, language, repeat, operation } = self;
+        let Self { client, language, repeat, operation, verdict } = self;
         let caller = Caller { project: client.project_id().await?.0.clone(), language };
         let call = client.call(|api| operation(api, caller));
-        match repeat {
+        let call = match repeat {
             Some(repeat) => call.repeat(repeat),
             None => call,
-        }
-        .send()
-        .await
+        };
+        let reply = call.send().await?;
+        verdict(&reply).map_err(|what| reply.failed(what))?;
+        Ok(reply)
+    }
+
+    /// Lets a success say that it is none: some operations answer 200, and in the body that it did not work.
+    pub(crate) fn judged(mut self, verdict: fn(&T) -> Result<(), String>) -> Self {
+        self.verdict = verdict;
+        self
     }
 }
 

@@ -7,10 +7,10 @@ use huaweicloud_core::{Error, PollPolicy, Result};
 use super::{
     Replication,
     compare::{Comparison, listed},
-    flow::{Outcome, TaskChange, unfit},
+    flow::{TaskChange, unfit},
     status::TaskStatus,
 };
-use crate::{Instance, SyncTask, TaskName};
+use crate::{Instance, Outcome, SyncTask, TaskName};
 
 impl Replication<'_> {
     /// Creates a task, and waits until it is there. It is not started: that is [`Replication::start`].

@@ -13,7 +13,7 @@ use super::{
     status::{TaskStatus, absent},
     wait,
 };
-use crate::{Instance, JobId, SyncTask, TaskName, codes};
+use crate::{Instance, JobId, Outcome, SyncTask, TaskName, codes, jobs};
 
 impl Replication<'_> {
     /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on with
@@ -72,16 +72,6 @@ enum Deed {
     Modify(Box<SyncTask>),
 }
 
-/// Whether there was something to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// It was not so, and was made so.
-    Done,
-    /// It was so already. Nothing was changed.
-    AlreadySo,
-}
-
 /// What a flow has found and done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -116,7 +106,8 @@ impl fmt::Display for TaskChange {
         };
         write!(f, "task `{}`: {}", self.name, said(&self.status))?;
         match self.outcome {
-            Outcome::Done => write!(f, ", was {}", said(&self.found)),
+            // Tasks are not ordered.
+            Outcome::Done | Outcome::Ordered => write!(f, ", was {}", said(&self.found)),
             Outcome::AlreadySo => f.write_str(", nothing to do"),
         }
     }
@@ -182,7 +173,7 @@ impl TaskFlow {
             Action::Delete => calls.delete(name),
         };
         match call.send().await {
-            Ok(reply) => job_id(reply.into_inner().job_id),
+            Ok(reply) => jobs::named(reply.into_inner().job_id),
             // Someone else was faster.
             Err(error) if action == Action::Delete && error.code() == Some(codes::REPLICATION_NOT_FOUND) => Ok(None),
             Err(error) => Err(error),
@@ -202,7 +193,7 @@ impl TaskFlow {
         }
         let reply = replication.calls().modify(task)?.send().await?.into_inner();
         let unfit = unfit(&reply.source_db_config_check_results, &reply.tbl_config_check_results);
-        let Some(job) = job_id(reply.job_id)? else {
+        let Some(job) = jobs::named(reply.job_id)? else {
             return Err(match unfit.as_slice() {
                 [] => Error::decode("ModifyDataSync: the reply has no `job_id`, so there is nothing to wait for"),
                 unfit => Error::failed(format!("task `{name}` was not changed; the service refuses {}", listed(unfit))),
@@ -217,10 +208,6 @@ impl TaskFlow {
     fn done(&self, found: Option<TaskStatus>, job: Option<JobId>, status: Option<TaskStatus>) -> TaskChange {
         TaskChange { outcome: Outcome::Done, status, job, ..TaskChange::nothing(self.name.clone(), found) }
     }
-}
-
-fn job_id(id: Option<String>) -> Result<Option<JobId>> {
-    id.filter(|id| !id.is_empty()).map(JobId::new).transpose()
 }
 
 /// Parameters and tables on which the service has said no.

@@ -1,0 +1,100 @@
+//! What instances can be made of: engine versions, flavors, disks, and whether there is room for an instance.
+
+use generated::taurus_htap::types;
+
+use crate::{Client, Engine, Request};
+
+/// What HTAP instances can be made of in the project's region. Made by [`Client::catalog`].
+#[derive(Clone, Copy, Debug)]
+pub struct Catalog<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// What HTAP instances can be made of in the project's region.
+    pub fn catalog(&self) -> Catalog<'_> {
+        Catalog { client: self }
+    }
+}
+
+impl Catalog<'_> {
+    /// The versions of an engine.
+    ///
+    /// Operation `ListHtapDataStore`, after the vendor's API definition.
+    pub fn datastores(&self, engine: Engine) -> Request<types::ListHtapDataStoreResponse> {
+        self.client
+            .request(move |api, on| async move { api.list_htap_data_store(&on.project, engine, on.language).await })
+    }
+
+    /// The flavors of an engine's nodes, with the availability zones that have them. A flavor's `id` is what an instance is created with
+    /// and resized to.
+    ///
+    /// Operation `ListHtapFlavor`, after the vendor's API definition.
+    pub fn flavors(&self, engine: Engine, filter: FlavorFilter) -> Request<types::ListHtapFlavorResponse> {
+        self.client.request(move |api, on| async move {
+            let FlavorFilter { zones, spec_code, version } = &filter;
+            let (spec_code, version) = (spec_code.as_deref(), version.as_deref());
+            api.list_htap_flavor(&on.project, engine, *zones, spec_code, version, on.language).await
+        })
+    }
+
+    /// The kinds of disks that a version of an engine can have, with the availability zones that have them.
+    ///
+    /// Operation `ListHtapStorageType`, after the vendor's API definition. The names here (`ULTRAHIGH`) are not always those that an
+    /// instance is created with (`SSD`).
+    pub fn storage_types(
+        &self,
+        engine: Engine,
+        version: impl Into<String>,
+    ) -> Request<types::ListHtapStorageTypeResponse> {
+        let version = version.into();
+        self.client.request(move |api, on| async move {
+            api.list_htap_storage_type(&on.project, engine, &version, on.language).await
+        })
+    }
+
+    /// Whether there is room for an instance. It creates nothing.
+    ///
+    /// Operation `CheckStarRocksResource`, after the vendor's API definition.
+    pub fn check_resources(&self, wanted: types::ResourceToCheck) -> Request<types::CheckStarRocksResourceResponse> {
+        let action = types::ResourceCheckAction::CreateInstance;
+        let body = types::CheckStarRocksResourceRequest { action, resource: wanted };
+        self.client
+            .request(move |api, on| async move { api.check_star_rocks_resource(&on.project, on.language, &body).await })
+    }
+}
+
+/// Which flavors are listed. All of them, when nothing is said.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FlavorFilter {
+    zones: Option<types::AzMode>,
+    spec_code: Option<String>,
+    version: Option<String>,
+}
+
+impl FlavorFilter {
+    /// All flavors of the default version of the engine.
+    pub fn all() -> Self {
+        Self::default()
+    }
+
+    /// Only flavors for instances in a single availability zone, which is the only way at present. The vendor's Terraform provider always
+    /// says it.
+    pub fn single_zone(mut self) -> Self {
+        self.zones = Some(types::AzMode::Single);
+        self
+    }
+
+    /// Only the flavor with this specification code, such as `gaussdb.sr-be.xlarge.x86.4`.
+    pub fn spec_code(mut self, code: impl Into<String>) -> Self {
+        self.spec_code = Some(code.into());
+        self
+    }
+
+    /// Flavors of another version of the engine than `3.1.6.0`.
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+}

@@ -1,0 +1,149 @@
+//! Where the logs of StarRocks instances are sent: log groups and streams of the log service (LTS).
+
+use generated::taurus_htap::types;
+use huaweicloud_core::{Error, Offset, Pages, Result};
+
+use crate::{Client, LogType, Request, StarRocksInstanceId};
+
+/// The most instances that one call brings.
+const LARGEST_PAGE: u32 = 100;
+/// The most configurations that one call deletes.
+const MOST_DELETED: usize = 50;
+
+/// Where the logs of the project's StarRocks instances are sent. Made by [`Client::log_shipping`].
+#[derive(Clone, Copy, Debug)]
+pub struct LogShipping<'a> {
+    pub(crate) client: &'a Client,
+}
+
+impl Client {
+    /// Where the logs of the project's StarRocks instances are sent.
+    pub fn log_shipping(&self) -> LogShipping<'_> {
+        LogShipping { client: self }
+    }
+}
+
+impl LogShipping<'_> {
+    /// The instances with where their logs are sent, page by page.
+    ///
+    /// Operation `ShowHtapLtsConfig`, after the vendor's SDK. A page has at most 100 instances.
+    pub fn list(&self, filter: LogShippingFilter) -> Pages<types::InstanceLtsConfigs> {
+        let client = self.client.clone();
+        Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
+            let LogShippingFilter { instance, name, enterprise_project } = filter.clone();
+            let page = client.request(move |api, on| async move {
+                let (limit, offset) = (Some(limit.into()), i64::try_from(offset).ok());
+                let instance = instance.as_ref().map(|id| &id.0);
+                let (project, name) = (enterprise_project.as_deref(), name.as_deref());
+                api.show_htap_lts_config(&on.project, project, instance, name, limit, offset, on.language).await
+            });
+            async move {
+                let page = page.send().await?.into_inner();
+                Ok((page.instance_lts_configs, page.total_count))
+            }
+        })
+    }
+
+    /// Sends logs where it is said, from now on: what is not configured yet is created, what is configured is changed.
+    ///
+    /// Operation `UpdateStarRockLtsConfig`, after the vendor's SDK. Sending it twice does what sending it once does.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send.
+    pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
+        let log_configs = counted(routes.into_iter().map(LogRoute::on_the_wire).collect(), usize::MAX)?;
+        let body = types::UpdateStarRockLtsConfigRequest { log_configs };
+        Ok(self.client.request(move |api, on| async move {
+            api.update_star_rock_lts_config(&on.project, on.language, &body).await
+        }))
+    }
+
+    /// Sends these logs no longer, 1 to 50 with one call. What the log service has stays there.
+    ///
+    /// Operation `DeleteStarRockLtsConfig`, after the vendor's API definition. Sending it fails with [`codes::LOG_CONFIG_NOT_FOUND`](crate::codes::LOG_CONFIG_NOT_FOUND) when there
+    /// is no such configuration.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for no or too many logs.
+    pub fn delete(
+        &self,
+        logs: impl IntoIterator<Item = (StarRocksInstanceId, LogType)>,
+    ) -> Result<Request<types::EmptyResponse>> {
+        let logs =
+            logs.into_iter().map(|(instance, log_type)| types::LtsConfigToDelete { instance_id: instance.0, log_type });
+        let body = types::DeleteStarRockLtsConfigRequest { log_configs: counted(logs.collect(), MOST_DELETED)? };
+        Ok(self.client.request(move |api, on| async move {
+            api.delete_star_rock_lts_config(&on.project, on.language, &body).await
+        }))
+    }
+}
+
+/// Whose logs are listed. Those of every instance of the project, when nothing is said.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LogShippingFilter {
+    instance: Option<StarRocksInstanceId>,
+    name: Option<String>,
+    enterprise_project: Option<String>,
+}
+
+impl LogShippingFilter {
+    /// Those of every instance.
+    pub fn all() -> Self {
+        Self::default()
+    }
+
+    /// Only those of this instance.
+    pub fn instance(mut self, id: StarRocksInstanceId) -> Self {
+        self.instance = Some(id);
+        self
+    }
+
+    /// Only those of instances of this name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Only those of instances of this enterprise project.
+    pub fn enterprise_project(mut self, project: impl Into<String>) -> Self {
+        self.enterprise_project = Some(project.into());
+        self
+    }
+}
+
+/// Where one log of an instance is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogRoute {
+    instance: StarRocksInstanceId,
+    log: LogType,
+    group: String,
+    stream: String,
+}
+
+impl LogRoute {
+    /// Sends a log of an instance to a stream of a log group, both by their IDs in the log service.
+    pub fn new(
+        instance: StarRocksInstanceId,
+        log: LogType,
+        group: impl Into<String>,
+        stream: impl Into<String>,
+    ) -> Self {
+        Self { instance, log, group: group.into(), stream: stream.into() }
+    }
+
+    fn on_the_wire(self) -> types::LtsConfig {
+        let Self { instance, log, group, stream } = self;
+        types::LtsConfig { instance_id: instance.0, log_type: log, lts_group_id: group, lts_stream_id: stream }
+    }
+}
+
+fn counted<T>(logs: Vec<T>, most: usize) -> Result<Vec<T>> {
+    let problem = match logs.len() {
+        0 => "it is empty".to_owned(),
+        count if count > most => format!("{count} logs are too many for one call"),
+        _ => return Ok(logs),
+    };
+    let rule = if most == usize::MAX { "1 log or more".to_owned() } else { format!("1 to {most} logs") };
+    Err(Error::invalid_input("log_configs", problem, rule))
+}

@@ -1,0 +1,232 @@
+//! The logs of a StarRocks instance's nodes.
+
+use std::time::SystemTime;
+
+use generated::taurus_htap::{
+    types,
+    values::{LogLevel, StatementType},
+};
+use huaweicloud_core::{Error, Page, Pages, Result, signing::SigningTime};
+
+use crate::{Instance, Request, StarRocksNodeId, text_of};
+
+/// The most entries of the error log that one call brings.
+const MOST_ERROR_ENTRIES: u32 = 100;
+/// How many entries of the slow query log one call brings; the most is not documented.
+const SLOW_ENTRIES: u32 = 1_000;
+
+/// The logs of one StarRocks instance. Made by [`Instance::logs`].
+#[derive(Clone, Copy, Debug)]
+pub struct Logs<'a> {
+    instance: &'a Instance,
+}
+
+impl Instance {
+    /// The logs of its nodes.
+    pub fn logs(&self) -> Logs<'_> {
+        Logs { instance: self }
+    }
+}
+
+impl Logs<'_> {
+    /// The entries of a node's error log, the way the service orders them, page by page: each page begins after the `line_num` of the last
+    /// entry of the one before.
+    ///
+    /// Operation `ShowHtapErrorLogDetail`, after the vendor's SDK; the levels are those of its Terraform provider. A page has at most 100
+    /// entries.
+    pub fn errors(&self, node: &StarRocksNodeId, window: &LogWindow, level: LogLevel) -> Pages<types::ErrorLogEntry> {
+        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
+        let (node, window) = (node.clone(), window.clone());
+        let fetch = move |line_num: Option<String>, limit| {
+            let (client, id, node) = (client.clone(), id.clone(), node.clone());
+            let (window, level) = (window.clone(), level.clone());
+            async move {
+                let body = types::ShowHtapErrorLogDetailRequest {
+                    node_id: node.0,
+                    start_time: window.start,
+                    end_time: window.end,
+                    level,
+                    limit: text_of(limit)?,
+                    line_num: line_num.clone(),
+                };
+                let page = client.request(move |api, on| async move {
+                    api.show_htap_error_log_detail(&on.project, &id.0, on.language, &body).await
+                });
+                page_of(page.send().await?.into_inner().error_log_list, limit, line_num, |last| last.line_num.clone())
+            }
+        };
+        Pages::new(MOST_ERROR_ENTRIES, None, fetch)
+    }
+
+    /// The entries of a node's slow query log, the way the service orders them, page by page: each page begins after the `line_num` of the
+    /// last entry of the one before.
+    ///
+    /// Operation `ShowSlowLogDetail`, after the vendor's SDK. How many entries a page may have is not documented.
+    pub fn slow(
+        &self,
+        node: &StarRocksNodeId,
+        window: &LogWindow,
+        filter: SlowLogFilter,
+    ) -> Pages<types::SlowLogEntry> {
+        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
+        let (node, window) = (node.clone(), window.clone());
+        let fetch = move |line_num: Option<String>, limit: u32| {
+            let (client, id, node) = (client.clone(), id.clone(), node.clone());
+            let (window, filter) = (window.clone(), filter.clone());
+            async move {
+                let body = types::ShowSlowLogDetailRequest {
+                    node_id: node.0,
+                    start_time: window.start,
+                    end_time: window.end,
+                    limit: limit.into(),
+                    line_num: line_num.clone(),
+                    operate_type: filter.statement,
+                    database: filter.database,
+                };
+                let page = client.request(move |api, on| async move {
+                    api.show_slow_log_detail(&on.project, &id.0, on.language, &body).await
+                });
+                page_of(page.send().await?.into_inner().slow_log_list, limit, line_num, |last| last.line_num.clone())
+            }
+        };
+        Pages::new(SLOW_ENTRIES, None, fetch)
+    }
+
+    /// Whether the slow query log shows statements as they were: `open_slow_log_switch`.
+    ///
+    /// Operation `ShowStarRocksSlowlogSensitiveStatus`, after the vendor's SDK.
+    pub fn slow_statements(&self) -> Request<types::ShowStarRocksSlowlogSensitiveStatusResponse> {
+        let id = self.instance.id().clone();
+        self.instance.client().request(move |api, on| async move {
+            api.show_star_rocks_slowlog_sensitive_status(&on.project, &id.0, on.language).await
+        })
+    }
+
+    /// Sets how the slow query log shows statements.
+    ///
+    /// Operation `UpdateSlowlogSensitiveStatus`, after the vendor's SDK. Sending it twice does what sending it once does.
+    pub fn set_slow_statements(&self, show: StatementText) -> Request<()> {
+        let id = self.instance.id().clone();
+        let body = types::UpdateSlowlogSensitiveStatusRequest { open_slow_log_switch: show == StatementText::Original };
+        self.instance.client().request(move |api, on| async move {
+            api.update_slowlog_sensitive_status(&on.project, &id.0, on.language, &body).await
+        })
+    }
+}
+
+/// How the slow query log shows statements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatementText {
+    /// As they were, with values that not everybody may see.
+    Original,
+    /// Without their values.
+    Masked,
+}
+
+/// Which entries of the slow query log are listed. All of them, when nothing is said.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SlowLogFilter {
+    statement: Option<StatementType>,
+    database: Option<String>,
+}
+
+impl SlowLogFilter {
+    /// All entries.
+    pub fn all() -> Self {
+        Self::default()
+    }
+
+    /// Only statements of this kind.
+    pub fn statement(mut self, kind: StatementType) -> Self {
+        self.statement = Some(kind);
+        self
+    }
+
+    /// Only statements of this database.
+    pub fn database(mut self, database: impl Into<String>) -> Self {
+        self.database = Some(database.into());
+        self
+    }
+}
+
+/// From when until when log entries are listed.
+///
+/// ```
+/// use taurus_htap::LogWindow;
+///
+/// let day = LogWindow::new("2026-03-03T00:00:00+0800", "2026-03-03T23:59:59+0800")?;
+/// assert!(LogWindow::new("2026-03-03 00:00", "2026-03-04 00:00").unwrap_err().is_invalid_input());
+/// # Ok::<(), taurus_htap::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogWindow {
+    start: String,
+    end: String,
+}
+
+impl LogWindow {
+    /// Times as the service writes them, `yyyy-mm-ddThh:mm:ss` and the offset from UTC, such as `2026-03-03T00:00:00+0800`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when one is not of that form.
+    pub fn new(start: impl Into<String>, end: impl Into<String>) -> Result<Self> {
+        Ok(Self { start: time("start_time", start.into())?, end: time("end_time", end.into())? })
+    }
+
+    /// Between two moments, to the second.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when one is before 1970 or after 9999, or the end is before the start.
+    pub fn between(start: SystemTime, end: SystemTime) -> Result<Self> {
+        if end < start {
+            return Err(Error::invalid_input("end_time", "it is before the start", "a later time"));
+        }
+        Ok(Self { start: moment("start_time", start)?, end: moment("end_time", end)? })
+    }
+}
+
+/// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. One that would begin where this one
+/// did has no end.
+fn page_of<T>(
+    items: Vec<T>,
+    limit: u32,
+    began: Option<String>,
+    line_num: fn(&T) -> Option<String>,
+) -> Result<Page<T, Option<String>>> {
+    let is_full = items.len() as u64 >= u64::from(limit);
+    let next = items.last().filter(|_| is_full).and_then(line_num);
+    if next.is_some() && next == began {
+        return Err(Error::decode(format!("the log does not go on after line_num {:?}", next.unwrap_or_default())));
+    }
+    Ok(Page { items, next: next.map(Some) })
+}
+
+/// A time of the form `2026-03-03T00:00:00+0800`. Whether there is such a day is the service's to say.
+fn time(field: &str, text: String) -> Result<String> {
+    const FORM: &str = "dddd-dd-ddTdd:dd:ddsdddd";
+    let fits = |(form, byte): (u8, u8)| match form {
+        b'd' => byte.is_ascii_digit(),
+        b's' => matches!(byte, b'+' | b'-'),
+        other => byte == other,
+    };
+    match text.len() == FORM.len() && FORM.bytes().zip(text.bytes()).all(fits) {
+        true => Ok(text),
+        false => Err(Error::invalid_input(
+            field,
+            format!("{text:?} is not of the form"),
+            "a time such as 2026-03-03T00:00:00+0800",
+        )),
+    }
+}
+
+fn moment(field: &str, moment: SystemTime) -> Result<String> {
+    let out_of_range = || Error::invalid_input(field, "it is out of range", "a time between 1970 and 9999");
+    let seconds = moment.duration_since(SystemTime::UNIX_EPOCH).map_err(|_| out_of_range())?.as_secs();
+    let time = SigningTime::from_unix_seconds(seconds).map_err(|_| out_of_range())?;
+    // Of the form 20260303T000000Z.
+    let text = time.as_str();
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    let (date, clock) = ([part(0, 4), part(4, 6), part(6, 8)], [part(9, 11), part(11, 13), part(13, 15)]);
+    Ok(format!("{}T{}+0000", date.join("-"), clock.join(":")))
+}

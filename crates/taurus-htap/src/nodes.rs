@@ -1,0 +1,42 @@
+//! The nodes of a StarRocks instance.
+
+use generated::taurus_htap::types;
+
+use crate::{Instance, Request, StarRocksNodeId};
+
+/// The nodes of one StarRocks instance. Made by [`Instance::nodes`].
+#[derive(Clone, Copy, Debug)]
+pub struct Nodes<'a> {
+    instance: &'a Instance,
+}
+
+impl Instance {
+    /// Its nodes.
+    pub fn nodes(&self) -> Nodes<'_> {
+        Nodes { instance: self }
+    }
+}
+
+impl Nodes<'_> {
+    /// Every node with its role. The list is not paged.
+    ///
+    /// Operation `ListInstanceNode`, after the vendor's API definition; the `status` of a node is what its Terraform provider reads.
+    pub fn list(&self) -> Request<types::ListInstanceNodeResponse> {
+        let id = self.instance.id().clone();
+        self.instance
+            .client()
+            .request(move |api, on| async move { api.list_instance_node(&on.project, &id.0, on.language).await })
+    }
+
+    /// Restarts one node; its sessions end. The reply names the workflow, which [`Client::job`](crate::Client::job) waits for.
+    /// [`StarRocks::restart_node`](crate::StarRocks::restart_node) does all of it.
+    ///
+    /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not repeated when its fate is
+    /// unknown.
+    pub fn restart(&self, node: &StarRocksNodeId) -> Request<types::RestartResponse> {
+        let (id, node) = (self.instance.id().clone(), node.clone());
+        self.instance.client().request(move |api, on| async move {
+            api.restart_starrocks_node(&on.project, &id.0, &node.0, on.language).await
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! The queue in which SELECT statements wait for their turn.
+
+use generated::taurus_htap::types;
+use huaweicloud_core::{Error, Result};
+
+use crate::{Instance, Request, verdict};
+
+/// The query queue of one StarRocks instance. Made by [`Instance::query_queue`].
+#[derive(Clone, Copy, Debug)]
+pub struct QueryQueue<'a> {
+    instance: &'a Instance,
+}
+
+/// Whether something is to be on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Switch {
+    /// It is to be on.
+    On,
+    /// It is to be off.
+    Off,
+}
+
+/// When a SELECT statement has to wait, for how long, and how many can.
+///
+/// The ranges are those of the vendor's Terraform documentation; one of its own tests goes beyond the first, so they are the service's
+/// to refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct QueryQueueRules {
+    /// The most statements that wait, 1 to 10,000.
+    pub max_queued_queries: u32,
+    /// The longest wait in seconds, 1 to 259,200.
+    pub pending_timeout_seconds: u32,
+    /// Statements that run at once, up to 100; 0 is no limit.
+    pub concurrency_limit: u32,
+    /// Memory in use, in percent, from which statements wait; 0 is no limit.
+    pub memory_used_percent_limit: u32,
+    /// CPU in use, in percent, from which statements wait; 0 is no limit.
+    pub cpu_used_percent_limit: u32,
+}
+
+impl Instance {
+    /// Its query queue.
+    pub fn query_queue(&self) -> QueryQueue<'_> {
+        QueryQueue { instance: self }
+    }
+}
+
+impl QueryQueue<'_> {
+    /// The thresholds, and whether the queue is on.
+    ///
+    /// Operation `ShowHtapQueryQueuesRule`, after the vendor's SDK.
+    pub fn rules(&self) -> Request<types::ShowHtapQueryQueuesRuleResponse> {
+        let id = self.instance.id().clone();
+        self.instance.client().request(move |api, on| async move {
+            api.show_htap_query_queues_rule(&on.project, &id.0).await
+        })
+    }
+
+    /// Sets all thresholds at once.
+    ///
+    /// Operation `SetHtapQueryQueuesRule`, after the vendor's SDK.
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage above 100.
+    pub fn set_rules(&self, rules: QueryQueueRules) -> Result<Request<types::StatusResponse>> {
+        let (id, body) = (self.instance.id().clone(), rules.checked()?);
+        let request = self.instance.client().request(move |api, on| async move {
+            api.set_htap_query_queues_rule(&on.project, &id.0, &body).await
+        });
+        Ok(request.judged(verdict::status))
+    }
+
+    /// Turns the queue for SELECT statements on or off.
+    ///
+    /// Operation `UpdateHtapQueryQueuesControl`, after the vendor's SDK.
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    pub fn switch(&self, switch: Switch) -> Request<types::StatusResponse> {
+        let id = self.instance.id().clone();
+        let enable_query_queue_select = match switch {
+            Switch::On => types::TextBoolean::True,
+            Switch::Off => types::TextBoolean::False,
+        };
+        let body = types::UpdateHtapQueryQueuesControlRequest { enable_query_queue_select };
+        let request = self.instance.client().request(move |api, on| async move {
+            api.update_htap_query_queues_control(&on.project, &id.0, on.language, &body).await
+        });
+        request.judged(verdict::status)
+    }
+}
+
+impl QueryQueueRules {
+    fn checked(self) -> Result<types::SetHtapQueryQueuesRuleRequest> {
+        let percentages = [
+            ("query_queue_mem_used_pct_limit", self.memory_used_percent_limit),
+            ("query_queue_cpu_used_pct_limit", self.cpu_used_percent_limit),
+        ];
+        for (field, percentage) in percentages {
+            if percentage > 100 {
+                return Err(Error::invalid_input(field, format!("{percentage} is no percentage"), "0 to 100"));
+            }
+        }
+        let query_queue_rule = types::QueryQueueRule {
+            query_queue_max_queued_queries: self.max_queued_queries.into(),
+            query_queue_pending_timeout_second: self.pending_timeout_seconds.into(),
+            query_queue_concurrency_limit: self.concurrency_limit.into(),
+            query_queue_mem_used_pct_limit: self.memory_used_percent_limit.into(),
+            query_queue_cpu_used_pct_limit: self.cpu_used_percent_limit.into(),
+            enable_query_queue_select: None,
+        };
+        Ok(types::SetHtapQueryQueuesRuleRequest { query_queue_rule })
+    }
+}

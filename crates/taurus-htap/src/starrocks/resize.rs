@@ -1,0 +1,95 @@
+//! Other flavors for the nodes of an instance.
+
+use generated::taurus_htap::types;
+use huaweicloud_core::{Error, Result};
+
+use super::{
+    StarRocks,
+    change::{Accepted, Action, sealed::Kind},
+    state::nodes,
+};
+use crate::{Request, jobs, words};
+
+/// The flavors that the nodes are to have, by the `id` of [`Catalog::flavors`](crate::Catalog::flavors). What is not said stays.
+///
+/// Instances that are paid by use take both in one call. Subscriptions take one per call, and answer with an order:
+/// [`Outcome::Ordered`](crate::Outcome::Ordered).
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resize {
+    fe: Option<String>,
+    be: Option<String>,
+}
+
+impl Resize {
+    /// Another flavor for the FE nodes.
+    pub fn fe(flavor: impl Into<String>) -> Self {
+        Self { fe: Some(flavor.into()), be: None }
+    }
+
+    /// Another flavor for the BE nodes.
+    pub fn be(flavor: impl Into<String>) -> Self {
+        Self { fe: None, be: Some(flavor.into()) }
+    }
+
+    /// Other flavors for both.
+    pub fn both(fe: impl Into<String>, be: impl Into<String>) -> Self {
+        Self { fe: Some(fe.into()), be: Some(be.into()) }
+    }
+
+    /// Whether every node has the flavor that is wanted of it.
+    fn fits(&self, seen: &types::StarRocksInstance) -> bool {
+        nodes(seen).all(|node| {
+            let wanted = match node.type_.as_ref().map(|role| role.as_str()) {
+                Some(role) if role.to_ascii_lowercase().starts_with("fe") => &self.fe,
+                Some(role) if role.to_ascii_lowercase().starts_with("be") => &self.be,
+                Some(_) | None => &None,
+            };
+            wanted.is_none() || *wanted == node.flavor_id
+        })
+    }
+}
+
+impl Action for Resize {}
+
+impl Kind for Resize {
+    type Reply = types::ResizeStarRocksFlavorResponse;
+
+    const WHAT: &'static str = "resized";
+
+    fn check(&self, found: &types::StarRocksInstance) -> Result<()> {
+        let is_empty = |flavor: &Option<String>| flavor.as_deref() == Some("");
+        if is_empty(&self.fe) || is_empty(&self.be) {
+            return Err(Error::invalid_input("flavor", "it is empty", "the `id` of a flavor"));
+        }
+        // Otherwise there would be nothing to tell by that the nodes have their flavors.
+        if nodes(found).next().is_none() {
+            return Err(Error::failed("the instance shows no nodes to resize"));
+        }
+        Ok(())
+    }
+
+    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+        let id = on.id().clone();
+        let body = types::ResizeStarRocksFlavorRequest { fe_flavor_id: self.fe.clone(), be_flavor_id: self.be.clone() };
+        on.client().request(move |api, on| async move {
+            api.resize_star_rocks_flavor(&on.project, &id.0, on.language, &body).await
+        })
+    }
+
+    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+        self.fits(found)
+    }
+
+    fn is_made(&self, seen: &types::StarRocksInstance) -> bool {
+        self.fits(seen)
+    }
+
+    /// The vendor's Terraform provider wants the job to be named, and then looks at the nodes and not at it.
+    fn accepted(reply: Self::Reply) -> Result<Option<Accepted>> {
+        if let Some(order) = words::said(reply.order_id.as_deref()) {
+            return Ok(Some(Accepted::Order(order.to_owned())));
+        }
+        Ok(jobs::named(reply.job_id)?.map(|job| Accepted::Shown(Some(job))))
+    }
+}

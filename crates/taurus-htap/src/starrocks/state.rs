@@ -1,0 +1,117 @@
+//! How an instance is, in short: what its detail says about being ready. Pure.
+
+use std::fmt;
+
+use generated::taurus_htap::{types, values::InstanceStatus};
+
+/// How a StarRocks instance is: its status, what is being done with it, and which of its nodes are not ready.
+///
+/// `Display` says it for people: `normal`, or `normal, resize_flavor under way; htap_be_node01: creating`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InstanceState {
+    status: Option<InstanceStatus>,
+    actions: Vec<String>,
+    /// The nodes that are not normal or with which something is being done.
+    nodes: Vec<NodeState>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct NodeState {
+    name: String,
+    status: Option<InstanceStatus>,
+    actions: Vec<String>,
+}
+
+impl InstanceState {
+    /// What the detail of an instance says.
+    pub fn of(detail: &types::StarRocksInstance) -> Self {
+        let nodes = nodes(detail).map(|node| NodeState {
+            name: node.name.clone().or_else(|| node.id.clone()).unwrap_or_default(),
+            status: node.status.clone(),
+            actions: names(node.actions.as_deref()),
+        });
+        Self {
+            status: detail.status.clone(),
+            actions: names(detail.actions.as_deref()),
+            nodes: nodes.filter(|node| !node.is_ready()).collect(),
+        }
+    }
+
+    /// The status of the instance itself, in the service's word.
+    pub fn status(&self) -> Option<&InstanceStatus> {
+        self.status.as_ref()
+    }
+
+    /// What is being done with the instance itself, in the service's words.
+    pub fn actions(&self) -> impl Iterator<Item = &str> {
+        self.actions.iter().map(String::as_str)
+    }
+
+    /// Whether the instance and all of its nodes are normal, and nothing is being done with any of them.
+    pub fn is_ready(&self) -> bool {
+        is(self.status.as_ref(), &InstanceStatus::Normal) && self.actions.is_empty() && self.nodes.is_empty()
+    }
+
+    /// Whether something is being done with the instance or a node, or one of them has a status that passes.
+    pub fn is_busy(&self) -> bool {
+        let passes = |status: Option<&InstanceStatus>| !is(status, &InstanceStatus::Normal) && !is_failure(status);
+        let is_node_busy = |node: &NodeState| !node.actions.is_empty() || passes(node.status.as_ref());
+        !self.actions.is_empty() || passes(self.status.as_ref()) || self.nodes.iter().any(is_node_busy)
+    }
+
+    /// What is abnormal or could not be created, if anything: the instance, or else the first such node.
+    pub(crate) fn failure(&self) -> Option<String> {
+        if is_failure(self.status.as_ref()) {
+            return Some(format!("it is {}", word(self.status.as_ref())));
+        }
+        let node = self.nodes.iter().find(|node| is_failure(node.status.as_ref()))?;
+        Some(format!("its node {} is {}", node.name, word(node.status.as_ref())))
+    }
+}
+
+impl NodeState {
+    fn is_ready(&self) -> bool {
+        is(self.status.as_ref(), &InstanceStatus::Normal) && self.actions.is_empty()
+    }
+}
+
+impl fmt::Display for InstanceState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        describe(f, self.status.as_ref(), &self.actions)?;
+        for node in &self.nodes {
+            write!(f, "; {}: ", node.name)?;
+            describe(f, node.status.as_ref(), &node.actions)?;
+        }
+        Ok(())
+    }
+}
+
+fn describe(f: &mut fmt::Formatter<'_>, status: Option<&InstanceStatus>, actions: &[String]) -> fmt::Result {
+    f.write_str(word(status))?;
+    match actions {
+        [] => Ok(()),
+        actions => write!(f, ", {} under way", actions.join(" and ")),
+    }
+}
+
+fn word(status: Option<&InstanceStatus>) -> &str {
+    status.map_or("without a status", InstanceStatus::as_str)
+}
+
+fn is(status: Option<&InstanceStatus>, wanted: &InstanceStatus) -> bool {
+    status.is_some_and(|status| status.as_str().eq_ignore_ascii_case(wanted.as_str()))
+}
+
+fn is_failure(status: Option<&InstanceStatus>) -> bool {
+    is(status, &InstanceStatus::Abnormal) || is(status, &InstanceStatus::Createfail)
+}
+
+fn names(actions: Option<&[types::InstanceAction]>) -> Vec<String> {
+    let name = |action: &types::InstanceAction| action.action.clone().unwrap_or_else(|| "an action".to_owned());
+    actions.unwrap_or_default().iter().map(name).collect()
+}
+
+/// Every node of an instance, whatever its group.
+pub(crate) fn nodes(detail: &types::StarRocksInstance) -> impl Iterator<Item = &types::StarRocksNode> {
+    detail.groups.iter().flat_map(|group| &group.nodes)
+}

@@ -1,0 +1,51 @@
+//! A TaurusDB instance: the HTAP instances that follow it, and creating more.
+
+use generated::taurus_htap::types;
+
+use crate::{Client, CreateStarRocks, NewStarRocks, Request, StarRocks, StarRocksInstanceId, TaurusInstanceId};
+
+/// One TaurusDB instance. Made by [`Client::taurus_instance`]; nothing is sent by making one.
+#[derive(Clone, Debug)]
+pub struct TaurusInstance {
+    client: Client,
+    id: TaurusInstanceId,
+}
+
+impl Client {
+    /// What can be done with one TaurusDB instance, which HTAP instances follow.
+    pub fn taurus_instance(&self, id: TaurusInstanceId) -> TaurusInstance {
+        TaurusInstance { client: self.clone(), id }
+    }
+}
+
+impl TaurusInstance {
+    /// The instance's ID.
+    pub fn id(&self) -> &TaurusInstanceId {
+        &self.id
+    }
+
+    /// Every HTAP instance that follows it, StarRocks and ClickHouse alike. The list is not paged.
+    ///
+    /// Operation `ListHtapInstanceInfo`, after the vendor's API definition.
+    pub fn htap_instances(&self) -> Request<types::ListHtapInstanceInfoResponse> {
+        let id = self.id.clone();
+        self.client
+            .request(move |api, on| async move { api.list_htap_instance_info(&on.project, &id.0, on.language).await })
+    }
+
+    /// One StarRocks instance that follows it.
+    pub fn starrocks(&self, id: StarRocksInstanceId) -> StarRocks {
+        StarRocks::new(self.client.clone(), self.id.clone(), id)
+    }
+
+    /// Creates a StarRocks instance that follows it.
+    ///
+    /// Operation `CreateStarrocksInstance`, after the vendor's API definition.
+    pub fn create_starrocks<'a>(&'a self, new: &'a NewStarRocks) -> CreateStarRocks<'a> {
+        CreateStarRocks::new(self, new)
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+}

@@ -1,0 +1,315 @@
+//! The database users of a StarRocks instance: what they are called, what they may do, and where they come from.
+
+use generated::{
+    Secret,
+    taurus_htap::{types, values::UserSyncAction},
+};
+use huaweicloud_core::{Error, Offset, Pages, Result};
+
+use crate::{Instance, Request, UserName, codes, number, verdict};
+
+/// The most users that one call brings.
+const LARGEST_PAGE: u32 = 100;
+
+/// The database users of one StarRocks instance. Made by [`Instance::users`].
+#[derive(Clone, Copy, Debug)]
+pub struct Users<'a> {
+    instance: &'a Instance,
+}
+
+impl Instance {
+    /// Its database users.
+    pub fn users(&self) -> Users<'_> {
+        Users { instance: self }
+    }
+}
+
+impl Users<'_> {
+    /// Every user, page by page.
+    ///
+    /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. Which databases a user may use stands
+    /// in `data_bases` or in `databases`: the sources do not agree on the name.
+    pub fn list(&self) -> Pages<types::DatabaseUser> {
+        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
+        Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
+            let id = id.clone();
+            let page = client.request(move |api, on| async move {
+                api.show_star_rocks_database_user(&on.project, &id.0, number(limit), offset, None, on.language).await
+            });
+            async move {
+                let page = page.send().await?.into_inner();
+                Ok((page.user_details, page.total_count))
+            }
+        })
+    }
+
+    /// One user.
+    ///
+    /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no user of this name, and those of a call.
+    pub async fn get(&self, name: &UserName) -> Result<types::DatabaseUser> {
+        self.get_opt(name).await?.ok_or_else(|| Error::not_found(format!("there is no database user {name}")))
+    }
+
+    /// One user, or `None` when there is none of this name.
+    ///
+    /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK; the codes by which the service says that there is none
+    /// are those that the vendor's Terraform provider knows, [`codes::USER_GONE`].
+    ///
+    /// # Errors
+    /// Those of a call.
+    pub async fn get_opt(&self, name: &UserName) -> Result<Option<types::DatabaseUser>> {
+        let (id, wanted) = (self.instance.id().clone(), name.clone());
+        let request = self.instance.client().request(move |api, on| async move {
+            let name = Some(wanted.as_str());
+            api.show_star_rocks_database_user(&on.project, &id.0, number(LARGEST_PAGE), 0, name, on.language).await
+        });
+        match request.send().await {
+            Ok(page) => {
+                let mut users = page.into_inner().user_details.into_iter();
+                Ok(users.find(|user| user.user_name.as_deref() == Some(name.as_str())))
+            }
+            Err(error) if error.code().is_some_and(|code| codes::USER_GONE.contains(&code)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Creates a user.
+    ///
+    /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. A user that is there already is the service's to
+    /// refuse; [`Users::get_opt`] tells before.
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    pub fn create(&self, user: &NewUser) -> Request<types::ResultResponse> {
+        let (id, body) = (self.instance.id().clone(), user.on_the_wire());
+        let request = self.instance.client().request(move |api, on| async move {
+            api.create_star_rocks_database_user(&on.project, &id.0, on.language, &body).await
+        });
+        request.judged(verdict::result)
+    }
+
+    /// Deletes a user.
+    ///
+    /// Operation `DeleteStarRocksDatabaseUser`, after the vendor's API definition.
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    pub fn delete(&self, name: &UserName) -> Request<types::ResultResponse> {
+        let (id, name) = (self.instance.id().clone(), name.clone());
+        let request = self.instance.client().request(move |api, on| async move {
+            api.delete_star_rocks_database_user(&on.project, &id.0, name.as_str(), on.language).await
+        });
+        request.judged(verdict::result)
+    }
+
+    /// Sets the password of a user, also that of `root`, which the instance was created with.
+    ///
+    /// Operation `UpdateStarRocksDatabaseUserPassword`, after the vendor's SDK.
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks the rule of [`NewUser::new`].
+    pub fn set_password(&self, name: &UserName, password: impl Into<Secret>) -> Result<Request<types::ResultResponse>> {
+        let (id, user_name) = (self.instance.id().clone(), name.as_str().to_owned());
+        let password = acceptable("password", password.into(), &user_name)?;
+        let body = types::UpdateStarRocksDatabaseUserPasswordRequest { user_name, password };
+        let request = self.instance.client().request(move |api, on| async move {
+            api.update_star_rocks_database_user_password(&on.project, &id.0, on.language, &body).await
+        });
+        Ok(request.judged(verdict::result))
+    }
+
+    /// Sets what a user may do. Whether a part that is left out stays as it is, is not documented: say all of it.
+    ///
+    /// Operation `UpdateStarRocksDatabaseUserPermission`, after the vendor's SDK.
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
+        let id = self.instance.id().clone();
+        let body = types::UpdateStarRocksDatabaseUserPermissionRequest {
+            user_name: name.as_str().to_owned(),
+            databases: permissions.databases.clone(),
+            dml: permissions.dml.map(Dml::on_the_wire),
+            ddl: permissions.ddl.map(Ddl::on_the_wire),
+        };
+        let request = self.instance.client().request(move |api, on| async move {
+            api.update_star_rocks_database_user_permission(&on.project, &id.0, on.language, &body).await
+        });
+        request.judged(verdict::result)
+    }
+
+    /// Starts or stops to make the users of the TaurusDB instance users of this one. Whether it is on stands in the instance's detail
+    /// (`users_sync_switch_on`).
+    ///
+    /// Operation `SyncStarRocksUsers`, after the vendor's SDK; the actions are those of the vendor's Terraform provider. The instance is
+    /// busy for a while afterwards: see [`StarRocks::until_ready`](crate::StarRocks::until_ready).
+    ///
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    pub fn sync(&self, sync: UserSync) -> Request<types::SyncStarRocksUsersResponse> {
+        let id = self.instance.id().clone();
+        let body = types::SyncStarRocksUsersRequest { action: sync.on_the_wire() };
+        let request = self.instance.client().request(move |api, on| async move {
+            api.sync_star_rocks_users(&on.project, &id.0, on.language, &body).await
+        });
+        request.judged(verdict::synced)
+    }
+}
+
+/// A database user that is to be created.
+///
+/// ```
+/// use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName};
+///
+/// let may = Permissions::on(["shop_htap"]).dml(Dml::Read).ddl(Ddl::None);
+/// let user = NewUser::new(UserName::new("reporter")?, "Not-A-Real-1", may)?;
+/// assert!(!format!("{user:?}").contains("Not-A-Real"));
+/// # Ok::<(), taurus_htap::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewUser {
+    name: UserName,
+    password: Secret,
+    permissions: Permissions,
+}
+
+impl NewUser {
+    /// A user with its password: 8 to 32 characters, at least three of upper case, lower case, digits and special characters, and neither
+    /// the name nor the name written backwards.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that is otherwise. The error does not show it.
+    pub fn new(name: UserName, password: impl Into<Secret>, permissions: Permissions) -> Result<Self> {
+        let password = acceptable("password", password.into(), name.as_str())?;
+        Ok(Self { name, password, permissions })
+    }
+
+    fn on_the_wire(&self) -> types::CreateStarRocksDatabaseUserRequest {
+        let Self { name, password, permissions } = self;
+        types::CreateStarRocksDatabaseUserRequest {
+            user_name: name.0.clone(),
+            password: password.clone(),
+            databases: permissions.databases.clone().unwrap_or_default(),
+            dml: permissions.dml.map(Dml::on_the_wire),
+            ddl: permissions.ddl.map(Ddl::on_the_wire),
+        }
+    }
+}
+
+/// Which databases a user may use, and what it may do there. What is not said is not sent.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Permissions {
+    databases: Option<Vec<String>>,
+    dml: Option<Dml>,
+    ddl: Option<Ddl>,
+}
+
+impl Permissions {
+    /// On these databases.
+    pub fn on<D: Into<String>>(databases: impl IntoIterator<Item = D>) -> Self {
+        Self { databases: Some(databases.into_iter().map(Into::into).collect()), ..Self::default() }
+    }
+
+    /// On every database, which the service writes as `*`.
+    pub fn on_all_databases() -> Self {
+        Self::on(["*"])
+    }
+
+    /// What the user may do with rows. A new user may [`Dml::ReadAndSet`] when it is not said.
+    pub fn dml(mut self, dml: Dml) -> Self {
+        self.dml = Some(dml);
+        self
+    }
+
+    /// Whether the user may define tables. A new user may not when it is not said.
+    pub fn ddl(mut self, ddl: Ddl) -> Self {
+        self.ddl = Some(ddl);
+        self
+    }
+}
+
+/// What a user may do with rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Dml {
+    /// Read and write.
+    ReadWrite,
+    /// Read.
+    Read,
+    /// Read, and change settings.
+    ReadAndSet,
+    /// Read, write, and change settings.
+    ReadWriteAndSet,
+}
+
+impl Dml {
+    fn on_the_wire(self) -> i64 {
+        match self {
+            Self::ReadWrite => 0,
+            Self::Read => 1,
+            Self::ReadAndSet => 2,
+            Self::ReadWriteAndSet => 3,
+        }
+    }
+}
+
+/// Whether a user may define tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ddl {
+    /// It may not.
+    None,
+    /// It may.
+    All,
+}
+
+impl Ddl {
+    fn on_the_wire(self) -> i64 {
+        match self {
+            Self::None => 0,
+            Self::All => 1,
+        }
+    }
+}
+
+/// Whether the users of the TaurusDB instance become users of the StarRocks instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UserSync {
+    /// From now on they do.
+    Start,
+    /// From now on they do not.
+    Stop,
+}
+
+impl UserSync {
+    fn on_the_wire(self) -> UserSyncAction {
+        match self {
+            Self::Start => UserSyncAction::StartSyncTaurusAccount,
+            Self::Stop => UserSyncAction::StopSyncTaurusAccount,
+        }
+    }
+}
+
+/// Refuses a password that breaks the documented rule, without showing it. Which special characters there are, the sources do not agree
+/// on; the service has the last word.
+pub(crate) fn acceptable(field: &str, password: Secret, user: &str) -> Result<Secret> {
+    let text = password.expose();
+    let kinds: [fn(&char) -> bool; 4] =
+        [char::is_ascii_uppercase, char::is_ascii_lowercase, char::is_ascii_digit, |character| {
+            !character.is_ascii_alphanumeric()
+        }];
+    let length = text.chars().count();
+    let problem = if !(8..=32).contains(&length) {
+        format!("it has {length} characters")
+    } else if kinds.iter().filter(|is_kind| text.chars().any(|character| is_kind(&character))).count() < 3 {
+        "it has too few kinds of characters".to_owned()
+    } else if text == user || text.chars().rev().eq(user.chars()) {
+        "it is the user's name".to_owned()
+    } else {
+        return Ok(password);
+    };
+    let rule =
+        "8 to 32 characters, at least three of upper case, lower case, digits and special characters, and not the name";
+    Err(Error::invalid_input(field, problem, rule))
+}

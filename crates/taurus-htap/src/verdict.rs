@@ -1,0 +1,33 @@
+//! What the service says of an action in the body of a success: some operations answer 200, and that it did not work.
+
+use generated::taurus_htap::types;
+
+/// `result` is `SUCCESS` when it worked.
+pub(crate) fn result(reply: &types::ResultResponse) -> Result<(), String> {
+    success("result", reply.result.as_deref())
+}
+
+/// `status` is `success` when it worked; if not, `msg` says why.
+pub(crate) fn status(reply: &types::StatusResponse) -> Result<(), String> {
+    success("status", reply.status.as_ref().map(|status| status.as_str())).map_err(|what| match reply.msg.as_deref() {
+        Some(message) if !message.is_empty() => format!("{what}: {message}"),
+        Some(_) | None => what,
+    })
+}
+
+/// `success` is true when it worked.
+pub(crate) fn synced(reply: &types::SyncStarRocksUsersResponse) -> Result<(), String> {
+    match reply.success {
+        Some(true) => Ok(()),
+        Some(false) => Err("the service answered that it did not work".to_owned()),
+        None => Err("the service did not answer `success`".to_owned()),
+    }
+}
+
+fn success(field: &str, word: Option<&str>) -> Result<(), String> {
+    match word {
+        Some(word) if word.eq_ignore_ascii_case("success") => Ok(()),
+        Some(word) => Err(format!("the service answered `{field}` {word:?}")),
+        None => Err(format!("the service did not answer `{field}`")),
+    }
+}

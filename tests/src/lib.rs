@@ -2,6 +2,7 @@
 
 pub mod broken;
 pub mod command;
+pub mod script;
 pub mod world;
 
 use std::{error::Error as _, time::Duration};

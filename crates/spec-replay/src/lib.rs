@@ -75,10 +75,12 @@ impl Replay {
     async fn mount(&self, operation: &Operation<'_>, reply: ResponseTemplate, priority: u8) {
         let path: Vec<_> =
             operation.path().split('/').map(|part| if part.starts_with('{') { "[^/]+" } else { part }).collect();
+        // A parameter also fits what another path writes out, so the path with fewer parameters goes first.
+        let parameters = path.iter().filter(|part| **part == "[^/]+").count() as u8;
         Mock::given(method(operation.method().as_str()))
             .and(path_regex(format!("^{}$", path.join("/"))))
             .respond_with(reply)
-            .with_priority(priority)
+            .with_priority(priority * 16 + parameters)
             .mount(&self.server)
             .await;
     }

@@ -10,6 +10,8 @@ use generated::taurus_htap::{types, values::InstanceStatus};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstanceState {
     status: Option<InstanceStatus>,
+    /// The error code of a creation that failed. It can be there although the instance was created.
+    error_code: Option<String>,
     actions: Vec<String>,
     /// The nodes that are not normal or with which something is being done.
     nodes: Vec<NodeState>,
@@ -32,6 +34,7 @@ impl InstanceState {
         });
         Self {
             status: detail.status.clone(),
+            error_code: detail.create_fail_error_code.clone().filter(|code| !code.is_empty()),
             actions: names(detail.actions.as_deref()),
             nodes: nodes.filter(|node| !node.is_ready()).collect(),
         }
@@ -62,7 +65,8 @@ impl InstanceState {
     /// What is abnormal or could not be created, if anything: the instance, or else the first such node.
     pub(crate) fn failure(&self) -> Option<String> {
         if is_failure(self.status.as_ref()) {
-            return Some(format!("it is {}", word(self.status.as_ref())));
+            let code = self.error_code.as_ref().map(|code| format!(" (error code {code})")).unwrap_or_default();
+            return Some(format!("it is {}{code}", word(self.status.as_ref())));
         }
         let node = self.nodes.iter().find(|node| is_failure(node.status.as_ref()))?;
         Some(format!("its node {} is {}", node.name, word(node.status.as_ref())))

@@ -1,0 +1,153 @@
+//! What is refused before anything is sent, and successes that say that they are none.
+
+use std::time::{Duration, SystemTime};
+
+use serde_json::json;
+use taurus_htap::{
+    Billing, Deployment, Disk, Error, LogType, LogWindow, NewStarRocks, NewStarRocksBuilder, NewUser, NodeType, Period,
+    Permissions, QueryQueueRules, Renewal, Switch, UserName, UserSync,
+};
+use tests::{client, instance, script::Script, told};
+
+fn user() -> UserName {
+    UserName::new("user_test").unwrap()
+}
+
+fn complete() -> NewStarRocksBuilder {
+    NewStarRocks::builder()
+        .name("htap-shop")
+        .version("3.1")
+        .deployment(Deployment::Single)
+        .fe("fe-flavor", Disk::ssd(50))
+        .be("be-flavor", Disk::ssd(50))
+        .zone("cn-north-4a")
+        .root_password("Not-A-Real-1")
+}
+
+fn lines(errors: impl IntoIterator<Item = Error>) -> String {
+    errors.into_iter().map(|error| told(&error)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn instances_that_break_a_rule_are_refused() {
+    complete().build().unwrap();
+    let subscription = |period| Billing::Subscription { period, renewal: Renewal::Automatic, region: "cn".to_owned() };
+    let broken = [
+        NewStarRocks::builder().build(),
+        complete().name("1st").build(),
+        complete().version(" ").build(),
+        complete().deployment(Deployment::Cluster { fe: 2, be: 3 }).build(),
+        complete().deployment(Deployment::Cluster { fe: 3, be: 11 }).build(),
+        complete().fe("fe-flavor", Disk::ssd(1_010)).build(),
+        complete().be("be-flavor", Disk::essd(55)).build(),
+        complete().be("", Disk::essd(50)).build(),
+        complete().zone("").build(),
+        complete().root_password("short1A").build(),
+        complete().root_password("onlylowercaseletters").build(),
+        complete().billing(subscription(Period::Months(0))).build(),
+    ];
+    insta::assert_snapshot!(lines(broken.map(|broken| broken.unwrap_err())));
+    complete().billing(subscription(Period::Years(1))).build().unwrap();
+    // Disks of BE nodes may be larger.
+    complete().be("be-flavor", Disk::ssd(32_000)).build().unwrap();
+}
+
+#[tokio::test]
+async fn calls_that_break_a_rule_are_refused_and_nothing_is_sent() {
+    let script = Script::start().await;
+    let client = client(&script.uri()).build().unwrap();
+    let instance = instance(&client);
+    let rules = QueryQueueRules {
+        max_queued_queries: 1,
+        pending_timeout_seconds: 1,
+        concurrency_limit: 0,
+        memory_used_percent_limit: 0,
+        cpu_used_percent_limit: 101,
+    };
+    let too_many = (0..51).map(|_| (instance.id().clone(), LogType::SlowLog));
+    let now = SystemTime::UNIX_EPOCH + Duration::from_secs(60);
+    let refused = [
+        instance.sessions().end(Vec::<String>::new()).unwrap_err(),
+        instance.sessions().end((0..21).map(|id| id.to_string())).unwrap_err(),
+        instance.sessions().end([""]).unwrap_err(),
+        instance.query_queue().set_rules(rules).unwrap_err(),
+        client.log_shipping().set([]).unwrap_err(),
+        client.log_shipping().delete([]).unwrap_err(),
+        client.log_shipping().delete(too_many).unwrap_err(),
+        instance.parameters().set(NodeType::Be, [("", ""); 0]).send().await.unwrap_err(),
+        instance.users().set_password(&user(), "user_test").unwrap_err(),
+        instance.users().set_password(&user(), "User_test_1\u{e9}".repeat(3)).unwrap_err(),
+        NewUser::new(UserName::new("a1_bcdefgh").unwrap(), "hgfedcb_1a", Permissions::default()).unwrap_err(),
+        LogWindow::new("2026-03-03", "2026-03-04T00:00:00+0800").unwrap_err(),
+        LogWindow::between(now, SystemTime::UNIX_EPOCH).unwrap_err(),
+        UserName::new("Root").unwrap_err(),
+    ];
+    insta::assert_snapshot!(lines(refused));
+    script.assert_called::<&str>(&[]).await;
+}
+
+#[test]
+fn windows_between_moments_are_written_in_utc() {
+    let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_772_539_384);
+    let window = LogWindow::between(start, start + Duration::from_secs(86_400)).unwrap();
+    assert_eq!(window, LogWindow::new("2026-03-03T12:03:04+0000", "2026-03-04T12:03:04+0000").unwrap());
+}
+
+#[test]
+fn no_password_shows() {
+    let user = NewUser::new(user(), "Not-A-Real-1", Permissions::on_all_databases()).unwrap();
+    let builder = complete();
+    for shown in [format!("{user:?}"), format!("{builder:?}"), format!("{:?}", builder.clone().build().unwrap())] {
+        assert!(!shown.contains("Not-A-Real"), "{shown}");
+    }
+    let error = NewUser::new(UserName::new("user_test").unwrap(), "secretsecret", Permissions::default()).unwrap_err();
+    assert!(!format!("{error:?} {error}").contains("secretsecret"));
+}
+
+#[tokio::test]
+async fn success_that_says_it_is_none_is_a_failure() {
+    let script = Script::start().await;
+    let client = client(&script.uri()).build().unwrap();
+    let instance = instance(&client);
+    let users = instance.users();
+    script.then("DeleteStarRocksDatabaseUser", 200, json!({ "result": "FAILED" }));
+    script.then("DeleteStarRocksDatabaseUser", 200, json!({}));
+    script.then("DeleteHtapProcessList", 200, json!({ "status": "failed", "msg": "no such session" }));
+    script.then("UpdateHtapQueryQueuesControl", 200, json!({ "status": "failed" }));
+    script.then("SyncStarRocksUsers", 200, json!({ "success": false }));
+    script.then("SyncStarRocksUsers", 200, json!({ "success": null }));
+    let failed = [
+        users.delete(&user()).send().await.unwrap_err(),
+        users.delete(&user()).send().await.unwrap_err(),
+        instance.sessions().end(["1"]).unwrap().send().await.unwrap_err(),
+        instance.query_queue().switch(Switch::On).send().await.unwrap_err(),
+        users.sync(UserSync::Start).send().await.unwrap_err(),
+        users.sync(UserSync::Start).send().await.unwrap_err(),
+    ];
+    assert!(failed.iter().all(Error::is_failed));
+    insta::assert_snapshot!(lines(failed));
+
+    // Whatever the case, success is one.
+    script.then("DeleteStarRocksDatabaseUser", 200, json!({ "result": "success" }));
+    users.delete(&user()).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn user_that_is_not_there_is_none() {
+    let script = Script::start().await;
+    let client = client(&script.uri()).build().unwrap();
+    let instance = instance(&client);
+    let users = instance.users();
+    const SHOW: &str = "ShowStarRocksDatabaseUser";
+    script.refuse(SHOW, 400, "DBS.200076").refuse(SHOW, 403, "DBS.200044");
+    script.then(SHOW, 200, json!({ "user_details": [{ "user_name": "user_test_2" }], "total_count": 1 }));
+    for _ in 0..3 {
+        assert_eq!(users.get_opt(&user()).await.unwrap(), None);
+    }
+    script.refuse(SHOW, 400, "DBS.200022").then(SHOW, 200, json!({ "user_details": null }));
+    assert_eq!(users.get_opt(&user()).await.unwrap_err().code(), Some("DBS.200022"));
+    let error = users.get(&user()).await.unwrap_err();
+    assert!(error.is_not_found());
+    assert_eq!(told(&error), "NotFound: there is no database user user_test");
+    script.assert_called(&[SHOW; 5]).await;
+}

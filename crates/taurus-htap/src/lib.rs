@@ -70,6 +70,7 @@ mod starrocks;
 mod sync_task;
 mod table_config;
 mod taurus_instance;
+mod templates;
 mod text_table;
 mod users;
 mod verdict;
@@ -104,6 +105,7 @@ pub use starrocks::{
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, Tables};
 pub use table_config::TableConfig;
 pub use taurus_instance::TaurusInstance;
+pub use templates::{TableNames, Template, Workbook, WorkbookScope};
 pub use users::{Ddl, Dml, NewUser, Permissions, UserSync, Users};
 
 pub(crate) use numbers::{number, text_of};
@@ -115,8 +117,8 @@ pub use generated::taurus_htap::{
     values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
 pub use huaweicloud_core::{
-    Call, Context, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, Region, Repeat, Reply, Result,
-    RetryPolicy, Service, credential,
+    Call, Context, Download, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, Region, Repeat,
+    Reply, Result, RetryPolicy, Service, credential,
 };
 
 /// The README's code, run as a test.

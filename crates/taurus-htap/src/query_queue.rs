@@ -51,9 +51,9 @@ impl QueryQueue<'_> {
     /// Operation `ShowHtapQueryQueuesRule`, after the vendor's SDK.
     pub fn rules(&self) -> Request<types::ShowHtapQueryQueuesRuleResponse> {
         let id = self.instance.id().clone();
-        self.instance.client().request(move |api, on| async move {
-            api.show_htap_query_queues_rule(&on.project, &id.0).await
-        })
+        self.instance
+            .client()
+            .request(move |api, on| async move { api.show_htap_query_queues_rule(&on.project, &id.0).await })
     }
 
     /// Sets all thresholds at once.
@@ -66,9 +66,10 @@ impl QueryQueue<'_> {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage above 100.
     pub fn set_rules(&self, rules: QueryQueueRules) -> Result<Request<types::StatusResponse>> {
         let (id, body) = (self.instance.id().clone(), rules.checked()?);
-        let request = self.instance.client().request(move |api, on| async move {
-            api.set_htap_query_queues_rule(&on.project, &id.0, &body).await
-        });
+        let request = self
+            .instance
+            .client()
+            .request(move |api, on| async move { api.set_htap_query_queues_rule(&on.project, &id.0, &body).await });
         Ok(request.judged(verdict::status))
     }
 

@@ -1,0 +1,132 @@
+//! Workbooks (.xlsx) by which tables and their configurations are imported.
+
+use generated::taurus_htap::{
+    forms::UploadImportExcelTemplateRequest as Upload,
+    types::{self, TemplateType, TextBoolean},
+};
+use huaweicloud_core::{Download, Error, Reply, Result, form};
+
+use crate::Instance;
+
+/// The workbook by which table configurations are imported. Made by [`Instance::template`].
+#[derive(Clone, Copy, Debug)]
+pub struct Template<'a> {
+    instance: &'a Instance,
+}
+
+impl Instance {
+    /// The workbook by which table configurations are imported.
+    pub fn template(&self) -> Template<'_> {
+        Template { instance: self }
+    }
+}
+
+impl Template<'_> {
+    /// Downloads the empty workbook.
+    ///
+    /// Operation `DownloadImportExcelTemplate`, after the vendor's API definition, whose text says that the path takes the StarRocks
+    /// instance.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`](crate::ErrorKind) of a call.
+    pub async fn download(&self) -> Result<Reply<Download>> {
+        let (client, id) = (self.instance.client(), self.instance.id().0.clone());
+        let (project, language) = (client.project_id().await?.0.clone(), client.language());
+        let call = client.call(|api| async move {
+            api.download_import_excel_template(&project, &id, TemplateType::ImportAsync, language).await
+        });
+        call.download().await
+    }
+
+    /// Uploads a workbook that was filled in. The reply has the rows that are accepted and those that are not; whether the service keeps
+    /// anything of it is not documented.
+    ///
+    /// Operation `UploadImportExcelTemplate`, after the vendor's SDK.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or says no databases, and every
+    /// [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is no error; it stands in the reply.
+    pub async fn upload(&self, workbook: Workbook) -> Result<Reply<types::UploadImportExcelTemplateResponse>> {
+        let body = form::encode(&workbook.checked()?)?;
+        let (client, id) = (self.instance.client(), self.instance.id().0.clone());
+        let (project, language) = (client.project_id().await?.0.clone(), client.language());
+        let call =
+            client.call(|api| async move { api.upload_import_excel_template(&project, &id, language, body).await });
+        call.send().await
+    }
+}
+
+/// A workbook that was filled in, and what it is about.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workbook {
+    form: Upload,
+}
+
+/// How much a workbook is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WorkbookScope {
+    /// Every database of the instance.
+    AllDatabases,
+    /// The databases that are chosen.
+    ChosenDatabases,
+}
+
+/// How the names of tables in a workbook are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TableNames {
+    /// As they are.
+    Exact,
+    /// With wildcards.
+    Wildcards,
+}
+
+impl Workbook {
+    /// A workbook with its name, such as `template.xlsx`, about these databases.
+    pub fn new<D: AsRef<str>>(
+        name: impl Into<String>,
+        content: impl Into<Vec<u8>>,
+        databases: impl IntoIterator<Item = D>,
+    ) -> Self {
+        let databases: Vec<_> = databases.into_iter().map(|database| database.as_ref().to_owned()).collect();
+        let form = Upload {
+            template_type: TemplateType::ImportAsync,
+            file: form::File::new(name, content),
+            is_instance_level: None,
+            selected_dbs: databases.join(","),
+            database_scope: None,
+            is_support_regexp: None,
+        };
+        Self { form }
+    }
+
+    /// For the synchronization of the whole instance, which can be about all or some of its databases. A workbook is for databases when
+    /// nothing is said.
+    pub fn for_instance(mut self, scope: WorkbookScope) -> Self {
+        self.form.is_instance_level = Some(TextBoolean::True);
+        self.form.database_scope = Some(match scope {
+            WorkbookScope::AllDatabases => TextBoolean::True,
+            WorkbookScope::ChosenDatabases => TextBoolean::False,
+        });
+        self
+    }
+
+    /// How the names of tables are meant.
+    pub fn table_names(mut self, names: TableNames) -> Self {
+        self.form.is_support_regexp = Some(match names {
+            TableNames::Exact => TextBoolean::False,
+            TableNames::Wildcards => TextBoolean::True,
+        });
+        self
+    }
+
+    fn checked(self) -> Result<Upload> {
+        if self.form.file.content.is_empty() {
+            return Err(Error::invalid_input("file", "it is empty", "a workbook (.xlsx)"));
+        }
+        if self.form.selected_dbs.is_empty() {
+            return Err(Error::invalid_input("selected_dbs", "it is empty", "one database or more"));
+        }
+        Ok(self.form)
+    }
+}

@@ -3,6 +3,8 @@
 pub mod broken;
 pub mod command;
 pub mod script;
+pub mod scripted;
+pub mod tasks;
 pub mod world;
 
 use std::{error::Error as _, time::Duration};

@@ -171,7 +171,16 @@ mod tests {
     fn every_field_that_differs_is_named() {
         let source = Source::database("other").instance("i").node("n");
         let task = task(source, "target", Tables::exclude(["a"]).scope(crate::ReplScope::Part), "order by key", 5);
-        insta::assert_snapshot!(compared(&task, CONFIG)[0].replace("; ", "\n"), @"");
+        insta::assert_snapshot!(compared(&task, CONFIG)[0].replace("; ", "\n"), @"
+        source_database_name is `shop`, not `other`
+        target_database_name is `shop_htap`, not `target`
+        source_instance_id is `instance`, not `i`
+        source_node_id is `node`, not `n`
+        table_repl_config.repl_type is `include_tables`, not `exclude_tables`
+        table_repl_config.tables is `a`, `b`, not `a`
+        table_config of `a` is `order by id`, not `order by key`
+        parameter `max_rows_per_chunk` is `0`, not `5`
+        ");
     }
 
     #[test]
@@ -195,7 +204,16 @@ mod tests {
     fn what_the_service_does_not_show_is_unverified() {
         let source = Source::database("shop").instance("instance").node("node");
         let task = task(source, "shop_htap", Tables::include(["a", "b"]), "order by id", 0);
-        insta::assert_snapshot!(compared(&task, "{}")[1].replace("; ", "\n"), @"");
+        insta::assert_snapshot!(compared(&task, "{}")[1].replace("; ", "\n"), @"
+        target_database_name
+        source_instance_id
+        source_node_id
+        table_repl_config.repl_type
+        table_repl_config.repl_scope
+        table_repl_config.tables
+        table_config of `a`
+        parameter `max_rows_per_chunk`
+        ");
         assert_eq!(compared(&task, "{}")[0], "");
     }
 }

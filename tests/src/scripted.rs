@@ -3,11 +3,10 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 use serde_json::{Value, json};
-use spec_document::Document;
 use tokio::sync::watch;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
@@ -20,10 +19,33 @@ pub struct Scripted {
 
 #[derive(Clone, Debug)]
 struct Script {
-    /// Operations: method, path in parts, ID.
-    operations: Arc<Vec<(String, Vec<String>, String)>>,
+    operations: &'static [Known],
     replies: Arc<Mutex<HashMap<String, VecDeque<ResponseTemplate>>>>,
-    calls: watch::Sender<Vec<(String, Value)>>,
+    calls: watch::Sender<Vec<Called>>,
+}
+
+/// What was called, and with what.
+#[derive(Debug)]
+struct Called {
+    operation: String,
+    query: String,
+    body: Value,
+}
+
+/// An operation: method, path in parts, ID.
+type Known = (String, Vec<String>, String);
+
+/// The operations of the spec, which takes a while to read.
+fn operations() -> &'static [Known] {
+    static OPERATIONS: OnceLock<Vec<Known>> = OnceLock::new();
+    OPERATIONS.get_or_init(|| {
+        let document = crate::spec();
+        let operations = document.operations().map(|operation| {
+            let path = operation.path().split('/').map(str::to_owned).collect();
+            (operation.method(), path, operation.id().to_owned())
+        });
+        operations.collect()
+    })
 }
 
 /// A success with this body.
@@ -38,17 +60,8 @@ pub fn refused(status: u16, code: &str, message: &str) -> ResponseTemplate {
 
 impl Scripted {
     /// A service without a script: it refuses every call.
-    pub async fn start(spec: &str) -> Self {
-        let document = Document::parse("the spec", spec).expect("the committed spec is read");
-        let operations = document.operations().map(|operation| {
-            let path = operation.path().split('/').map(str::to_owned).collect();
-            (operation.method().to_ascii_uppercase(), path, operation.id().to_owned())
-        });
-        let script = Script {
-            operations: Arc::new(operations.collect()),
-            replies: Arc::default(),
-            calls: watch::Sender::default(),
-        };
+    pub async fn start() -> Self {
+        let script = Script { operations: operations(), replies: Arc::default(), calls: watch::Sender::default() };
         let server = MockServer::start().await;
         Mock::given(any()).respond_with(script.clone()).mount(&server).await;
         Self { server, script }
@@ -71,7 +84,7 @@ impl Scripted {
 
     /// The operations that were called so far, in order.
     pub fn calls(&self) -> Vec<String> {
-        self.script.calls.borrow().iter().map(|(operation, _)| operation.clone()).collect()
+        self.script.calls.borrow().iter().map(|call| call.operation.clone()).collect()
     }
 
     /// How often an operation was called.
@@ -81,14 +94,22 @@ impl Scripted {
 
     /// The bodies that an operation was called with; null for none.
     pub fn bodies(&self, operation: &str) -> Vec<Value> {
-        let calls = self.script.calls.borrow();
-        calls.iter().filter(|(call, _)| call == operation).map(|(_, body)| body.clone()).collect()
+        self.each(operation, |call| call.body.clone())
+    }
+
+    /// The query strings that an operation was called with.
+    pub fn queries(&self, operation: &str) -> Vec<String> {
+        self.each(operation, |call| call.query.clone())
+    }
+
+    fn each<T>(&self, operation: &str, part: fn(&Called) -> T) -> Vec<T> {
+        self.script.calls.borrow().iter().filter(|call| call.operation == operation).map(part).collect()
     }
 
     /// Waits until an operation was called so often.
     pub async fn called(&self, operation: &str, times: usize) {
         let mut calls = self.script.calls.subscribe();
-        let enough = |calls: &Vec<(String, Value)>| calls.iter().filter(|(call, _)| call == operation).count() >= times;
+        let enough = |calls: &Vec<Called>| calls.iter().filter(|call| call.operation == operation).count() >= times;
         calls.wait_for(enough).await.expect("the service is there");
     }
 }
@@ -121,7 +142,8 @@ impl Respond for Script {
             Some(replies) => replies.front().expect("no script is empty").clone(),
         };
         let body = serde_json::from_slice(&request.body).unwrap_or_default();
-        self.calls.send_modify(|calls| calls.push((operation.to_owned(), body)));
+        let (operation, query) = (operation.to_owned(), request.url.query().unwrap_or_default().to_owned());
+        self.calls.send_modify(|calls| calls.push(Called { operation, query, body }));
         reply
     }
 }

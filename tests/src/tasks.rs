@@ -6,10 +6,7 @@ use serde_json::{Value, json};
 use taurus_htap::{Client, Instance, PollPolicy, RetryPolicy, Source, SyncTask, SyncTaskBuilder, Tables, TaskName};
 use wiremock::ResponseTemplate;
 
-use crate::{
-    SPEC,
-    scripted::{Scripted, ok, refused},
-};
+use crate::scripted::{Scripted, ok, refused};
 
 /// The operations that a look at a task takes.
 pub const LIST: &str = "ListStarRocksDataReplications";
@@ -20,7 +17,7 @@ pub const SOURCE: &str = "0123456789abcdef0123456789abcdefin07";
 
 /// A service and an instance that calls it.
 pub async fn scripted() -> (Scripted, Instance) {
-    let service = Scripted::start(SPEC).await;
+    let service = Scripted::start().await;
     let instance = crate::instance(&client(&service));
     (service, instance)
 }

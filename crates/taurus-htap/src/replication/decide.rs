@@ -44,7 +44,8 @@ pub(super) fn next(action: Action, name: &TaskName, found: Option<&TaskStatus>) 
         Err(Error::conflict(format!("task `{name}` {is}, so it cannot be {action}; {instead}")))
     };
     let cancelled = ("is cancelled", "delete it and create it again");
-    let unknown = |stage: &str| refuse(&format!("is in a stage that is not known here: {stage}"), "see its state");
+    let unknown =
+        |stage: &str| refuse(&format!("is in a stage that is not known here: {stage}"), "nothing is done on a guess");
     match (action, found.stage()) {
         (Action::Delete, _) => Ok(Next::Act),
         (_, None) => refuse("is still being created", "wait until it is"),

@@ -1,13 +1,15 @@
 //! What one call costs the client, side by side: `cargo bench --bench call`.
 //!
 //! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented reply,
-//! and reads the reply into types. Two figures for each:
+//! and reads the reply into types. For each:
 //!
 //! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines differ.
+//! - CPU time per call, kernel included, by the process's own account over many calls.
 //! - instructions per call in user space, counted by callgrind (`valgrind` must be installed): the same number every time.
 //!   Two runs with different numbers of calls are subtracted, so that starting up does not count. callgrind knows no SHA
 //!   instructions, so hashing, which is nearly all of a signature, is counted as the much longer code of older processors.
-//! - CPU time per call, kernel included, by the process's own account over many calls.
+//! - the same on the processor that is there, counted one by one by `interop/count_instructions.py` (`python3` must be
+//!   installed, and tracing allowed). It takes some minutes.
 //!
 //! With `PYTHON` naming an interpreter that has the official SDK (`tests/interop/requirements.txt`), that is measured as well.
 //!
@@ -33,7 +35,8 @@ use taurus_htap::{Client, ClientBuilder, Instance, SyncTask, api};
 use tests::{INSTANCE, PROJECT, TOKEN, documented_task, spec};
 use tokio::task::JoinSet;
 
-const WAYS: [&str; 5] = ["hyper", "reqwest", "generated", "taurus-htap", "taurus-htap, AK/SK"];
+const WAYS: [&str; 6] =
+    ["hyper", "reqwest", "reqwest with a time-out", "generated", "taurus-htap", "taurus-htap, AK/SK"];
 const IN_FLIGHT: [usize; 2] = [1, 64];
 
 fn main() -> ExitCode {
@@ -43,7 +46,8 @@ fn main() -> ExitCode {
         ["one", way, calls, in_flight, endpoint] => {
             let (calls, in_flight) =
                 (calls.parse().expect("CALLS is a number"), in_flight.parse().expect("IN_FLIGHT is a number"));
-            runtime().block_on(run(way, calls, in_flight, endpoint));
+            // For whoever counts what lies between.
+            runtime().block_on(run(way, calls, in_flight, endpoint, || eprintln!("mark")));
             println!("{} {}", process("stat"), process("status"));
         }
         [] => report(),
@@ -67,12 +71,9 @@ fn report() {
         let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
         for _ in 0..15 {
             for way in WAYS {
-                let runtime = runtime();
                 let calls = 512;
-                runtime.block_on(run(way, in_flight, in_flight, &server.endpoint));
-                let start = Instant::now();
-                runtime.block_on(run(way, calls, in_flight, &server.endpoint));
-                times.entry(way).or_default().push(start.elapsed() / calls as u32);
+                let time = runtime().block_on(run(way, calls, in_flight, &server.endpoint, || ()));
+                times.entry(way).or_default().push(time / calls as u32);
             }
         }
         for (way, mut times) in times {
@@ -81,24 +82,27 @@ fn report() {
         }
     }
     println!(
-        "| way | wall µs/call | 64 in flight | CPU µs/call | instructions/call | × reqwest | 64 in flight | × reqwest |"
+        "| way | wall µs/call | 64 in flight | CPU µs/call | instructions (callgrind) | × reqwest | 64 in flight | × reqwest | instructions (here) | × reqwest |"
     );
-    println!("|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|---|");
     let counts: BTreeMap<_, _> = IN_FLIGHT
         .iter()
         .flat_map(|&in_flight| WAYS.map(|way| ((way, in_flight), instructions(way, in_flight, &server.endpoint))))
         .collect();
+    let stepped: BTreeMap<_, _> = WAYS.map(|way| (way, instructions_here(way, &server.endpoint))).into();
     for way in WAYS {
         let time = |in_flight| medians[&(way, in_flight)].as_nanos() as f64 / 1000.0;
-        let count = |in_flight| match (counts[&(way, in_flight)], counts[&("reqwest", in_flight)]) {
+        let ratio = |count, base, without: &str| match (count, base) {
             (Some(count), Some(base)) => format!("{count} | {:.3}", count as f64 / base as f64),
-            _ => "no valgrind | ".to_owned(),
+            _ => format!("{without} | "),
         };
+        let count = |in_flight| ratio(counts[&(way, in_flight)], counts[&("reqwest", in_flight)], "no valgrind");
+        let here = ratio(stepped[way], stepped["reqwest"], "not traced");
         let (cpu, _) = cpu_and_memory(way, 20_000, &server.endpoint);
-        println!("| {way} | {:.1} | {:.1} | {cpu:.1} | {} | {} |", time(1), time(64), count(1), count(64));
+        println!("| {way} | {:.1} | {:.1} | {cpu:.1} | {} | {} | {here} |", time(1), time(64), count(1), count(64));
     }
     if let Some(cpu) = official_sdk(&server.endpoint) {
-        println!("| official SDK (Python), AK/SK | | | {cpu:.1} | | | | |");
+        println!("| official SDK (Python), AK/SK | | | {cpu:.1} | | | | | | |");
     }
     println!("\nresident memory after 10 calls: {} KiB", cpu_and_memory("taurus-htap", 10, &server.endpoint).1);
 }
@@ -150,24 +154,68 @@ fn instructions(way: &str, in_flight: usize, endpoint: &str) -> Option<u64> {
     Some((count(many)? - count(few)?) / (many - few) as u64)
 }
 
-async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str) {
+/// Instructions per call in user space on this processor; `None` where nothing can be traced.
+fn instructions_here(way: &str, endpoint: &str) -> Option<u64> {
+    let calls = 16;
+    let output = Command::new("python3")
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/interop/count_instructions.py"))
+        .arg(env::current_exe().ok()?)
+        .args(["one", way, &calls.to_string(), "1", endpoint])
+        .output()
+        .ok()?;
+    let count: u64 = String::from_utf8(output.stdout).ok()?.trim().parse().ok()?;
+    Some(count / calls)
+}
+
+/// Makes the calls, after one for each that will be in flight; says what time they took, and marks its beginning and end.
+async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str, mark: fn()) -> Duration {
+    let of = Calls { calls, in_flight, mark };
     match way {
-        "hyper" => each(calls, in_flight, Arc::new(Hyper::new(endpoint)), |way| async move { way.call().await }).await,
+        "hyper" => of.measure(Hyper::new(endpoint), |way| async move { way.call().await }).await,
         "reqwest" => {
-            each(calls, in_flight, Arc::new(Handwritten::new(endpoint)), |way| async move { way.call().await }).await
+            let http = reqwest::Client::builder();
+            of.measure(Handwritten::new(endpoint, http), |way| async move { way.call().await }).await
         }
-        "generated" => {
-            each(calls, in_flight, Arc::new(Generated::new(endpoint)), |way| async move { way.call().await }).await
+        "reqwest with a time-out" => {
+            let http = reqwest::Client::builder().timeout(Duration::from_secs(60));
+            of.measure(Handwritten::new(endpoint, http), |way| async move { way.call().await }).await
         }
+        "generated" => of.measure(Generated::new(endpoint), |way| async move { way.call().await }).await,
         "taurus-htap" => {
             let client = Client::builder().token(TOKEN);
-            each(calls, in_flight, Arc::new(Ours::new(endpoint, client)), |way| async move { way.call().await }).await;
+            of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
         }
         "taurus-htap, AK/SK" => {
             let client = Client::builder().access_key("FAKEACCESSKEY0000001", "not-a-real-secret-key");
-            each(calls, in_flight, Arc::new(Ours::new(endpoint, client)), |way| async move { way.call().await }).await;
+            of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
         }
         way => panic!("{way} is none of {WAYS:?}"),
+    }
+}
+
+/// How many calls, how many at a time, and how the beginning and end of what counts is marked.
+#[derive(Clone, Copy)]
+struct Calls {
+    calls: usize,
+    in_flight: usize,
+    mark: fn(),
+}
+
+impl Calls {
+    async fn measure<W, F, R>(self, way: W, call: F) -> Duration
+    where
+        W: Send + Sync + 'static,
+        F: Fn(Arc<W>) -> R + Copy + Send + 'static,
+        R: Future<Output = ()> + Send,
+    {
+        let way = Arc::new(way);
+        each(self.in_flight, self.in_flight, Arc::clone(&way), call).await;
+        (self.mark)();
+        let begun = Instant::now();
+        each(self.calls, self.in_flight, way, call).await;
+        let time = begun.elapsed();
+        (self.mark)();
+        time
     }
 }
 
@@ -284,9 +332,9 @@ struct Verdict {
 }
 
 impl Handwritten {
-    fn new(endpoint: &str) -> Self {
+    fn new(endpoint: &str, http: reqwest::ClientBuilder) -> Self {
         let request = serde_json::from_value(body()).expect("the documented request fits");
-        Self { client: http_client(), endpoint: endpoint.to_owned(), request }
+        Self { client: http_client(http), endpoint: endpoint.to_owned(), request }
     }
 
     async fn call(&self) {
@@ -324,7 +372,7 @@ impl generated::Carrier for PassOn {
 
 impl Generated {
     fn new(endpoint: &str) -> Self {
-        let http = http_client();
+        let http = http_client(reqwest::Client::builder());
         Self {
             client: api::Client::with_carrier(endpoint, http.clone(), Arc::new(PassOn(http))),
             project: PROJECT.parse().expect("the project's id is well formed"),
@@ -357,10 +405,10 @@ impl Ours {
     }
 }
 
-fn http_client() -> reqwest::Client {
+fn http_client(builder: reqwest::ClientBuilder) -> reqwest::Client {
     // TLS takes no part on loopback, but reqwest wants it set up; a client of ours has it set up as well.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::new()
+    builder.build().expect("reqwest finds what it needs")
 }
 
 /// The server in a process of its own.

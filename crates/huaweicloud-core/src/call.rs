@@ -28,6 +28,7 @@ use crate::{
     decode,
     error::{Clean, Context},
     fault::Fault,
+    outgoing::Outgoing,
     prepared,
     retry::{Failure, Repeat},
     service::Shared,
@@ -140,7 +141,18 @@ pub(crate) async fn carry(
     repeat: Option<Repeat>,
     request: reqwest::Request,
 ) -> Carried {
-    CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() }.follow(request, operation).await
+    let carrier = CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() };
+    carrier.follow(outgoing(request, operation), operation).instrument(span(operation)).await
+}
+
+/// The request as it is documented, ready to be sent as often as it takes.
+fn outgoing(mut request: reqwest::Request, operation: &Operation) -> Result<Outgoing> {
+    prepared::finish(&mut request, operation)?;
+    Ok(Outgoing::new(request))
+}
+
+fn span(operation: &Operation) -> tracing::Span {
+    tracing::debug_span!("call", operation = operation.id)
 }
 
 /// Why the generated client came to an end before it had a request to carry.
@@ -284,57 +296,51 @@ impl CallCarrier {
     }
 
     /// Tries, and says what came of it.
-    async fn follow(&self, request: reqwest::Request, operation: &'static Operation) -> Carried {
+    async fn follow(&self, outgoing: Result<Outgoing>, operation: &'static Operation) -> Carried {
         let mut context = Context { operation: Some(operation.id), ..Context::default() };
-        let span = tracing::debug_span!("call", operation = operation.id);
-        let run = self.run(request, operation, &mut context);
-        let outcome = if span.is_disabled() { run.await } else { run.instrument(span).await };
+        let outcome = match outgoing {
+            Ok(mut outgoing) => self.run(&mut outgoing, operation, &mut context).await,
+            Err(error) => Err(error),
+        };
         Carried { operation, context, outcome }
     }
 
     /// Tries until there is a success or a last word.
     async fn run(
         &self,
-        mut request: reqwest::Request,
+        outgoing: &mut Outgoing,
         operation: &'static Operation,
         context: &mut Context,
     ) -> Result<RawReply> {
         let Shared { limits, retry, .. } = &*self.shared;
         let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
-        prepared::finish(&mut request, operation)?;
 
         let begun = Instant::now();
+        let left = || retry.total.saturating_sub(begun.elapsed());
         let mut was_renewed = false;
         loop {
-            // `None` for a streamed body, which cannot be sent twice.
-            let copy = request.try_clone();
-            request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
-            let left = || retry.total.saturating_sub(begun.elapsed());
             (context.status, context.request_id) = (None, None);
-            let permit = self.permit(left()).await?;
-            let credential = self.shared.caller.authorize(&mut request, left()).await?;
-            context.attempts += 1;
-            let outcome = transport::attempt(&self.shared.http, request, limits, limits.attempt.min(left())).await;
-            drop(permit);
-            let (error, headers) = match outcome {
-                Ok(reply) => {
-                    context.status = Some(reply.status);
-                    if reply.status.is_success() {
-                        log(context, &reply.headers, None, begun);
-                        return Ok(reply);
-                    }
-                    let is_signed = matches!(*credential, Credential::AccessKey(_));
-                    refused(reply, is_signed.then(|| self.shared.caller.now()))
-                }
-                Err(AttemptError { error, status, headers }) => {
-                    context.status = status;
-                    (error, headers)
-                }
+            let permit = self.permit(left).await?;
+            let credential = self.shared.caller.credential(left).await?;
+            let sent = Instant::now();
+            // The request goes to reqwest before there is anything to wait for, and takes no room in the future of the call.
+            let attempt = {
+                let mut request = outgoing.take();
+                request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
+                self.shared.caller.authorize(&mut request, &credential)?;
+                context.attempts += 1;
+                let patience = limits.attempt.min(retry.total.saturating_sub(sent.duration_since(begun)));
+                transport::attempt(&self.shared.http, request, limits, patience)
             };
-            context.request_id = transport::request_id(&headers).map(str::to_owned);
-            let error = error.with_context(context.clone());
-            log(context, &headers, Some(&error), begun);
-            let Some(copy) = copy else { return Err(error) };
+            let outcome = attempt.await;
+            drop(permit);
+            let (error, wait) = match self.judge(outcome, &credential, repeat, context, [begun, sent]) {
+                Ok(reply) => return Ok(reply),
+                Err(failed) => failed,
+            };
+            if !outgoing.is_repeatable() {
+                return Err(error);
+            }
             if context.status == Some(StatusCode::UNAUTHORIZED) && !was_renewed {
                 // A refused request was not acted on, so this does not ask whether a repeat is safe.
                 was_renewed = true;
@@ -342,36 +348,66 @@ impl CallCarrier {
                 match tokio::time::timeout(left(), renewal).await {
                     Ok(Ok(Some(_))) if !left().is_zero() => {
                         tracing::debug!("the credential was refused; trying again with another");
-                        request = copy;
                         continue;
                     }
                     Ok(Ok(_)) | Err(_) => return Err(error),
                     Ok(Err(why)) => return Err(error.because(why)),
                 }
             }
-            let failure = Failure {
-                error: &error,
-                headers: &headers,
-                repeat,
-                busy_codes: self.shared.busy_codes,
-                attempts: context.attempts,
-                elapsed: begun.elapsed(),
-                now: self.shared.caller.now(),
-            };
-            let Some(wait) = retry.wait(&failure) else { return Err(error) };
+            let Some(wait) = wait else { return Err(error) };
             tracing::debug!(?wait, "trying again");
             tokio::time::sleep(wait).await;
-            request = copy;
         }
+    }
+
+    /// What came of an attempt: a success, or an error and the time to wait before another attempt, if there is to be one.
+    fn judge(
+        &self,
+        outcome: Result<RawReply, AttemptError>,
+        credential: &Credential,
+        repeat: Repeat,
+        context: &mut Context,
+        [begun, sent]: [Instant; 2],
+    ) -> Result<RawReply, (Error, Option<Duration>)> {
+        let caller = &self.shared.caller;
+        let (error, headers) = match outcome {
+            Ok(reply) => {
+                context.status = Some(reply.status);
+                if reply.status.is_success() {
+                    log(context, &reply.headers, None, begun, sent);
+                    return Ok(reply);
+                }
+                let is_signed = matches!(credential, Credential::AccessKey(_));
+                refused(reply, is_signed.then(|| caller.now()))
+            }
+            Err(AttemptError { error, status, headers }) => {
+                context.status = status;
+                (error, headers)
+            }
+        };
+        context.request_id = transport::request_id(&headers).map(str::to_owned);
+        let error = error.with_context(context.clone());
+        log(context, &headers, Some(&error), begun, sent);
+        let wait = self.shared.retry.wait(&Failure {
+            error: &error,
+            headers: &headers,
+            repeat,
+            busy_codes: self.shared.busy_codes,
+            attempts: context.attempts,
+            elapsed: begun.elapsed(),
+            now: caller.now(),
+        });
+        Err((error, wait))
     }
 }
 
 impl CallCarrier {
     /// Leave for one attempt. Waits while as many are under way as there may be connections.
-    async fn permit(&self, patience: Duration) -> Result<Option<SemaphorePermit<'_>>> {
+    async fn permit(&self, patience: impl Fn() -> Duration) -> Result<Option<SemaphorePermit<'_>>> {
         if let Ok(permit) = self.shared.permits.try_acquire() {
             return Ok(Some(permit));
         }
+        let patience = patience();
         match tokio::time::timeout(patience, self.shared.permits.acquire()).await {
             // The semaphore is never closed.
             Ok(permit) => Ok(permit.ok()),
@@ -384,17 +420,20 @@ impl CallCarrier {
 }
 
 /// One event per attempt. It has no header but the request id and no body, so no secret.
-fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Instant) {
+///
+/// `elapsed` is the time of this attempt, `total` that of the call so far, waits included.
+fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Instant, sent: Instant) {
     if !tracing::enabled!(tracing::Level::DEBUG) {
         return;
     }
     let (attempt, status) = (context.attempts, context.status.map(|status| status.as_u16()));
-    let (request_id, elapsed) = (transport::request_id(headers), begun.elapsed());
+    let request_id = transport::request_id(headers);
+    let (elapsed, total) = (sent.elapsed(), begun.elapsed());
     match error {
-        None => tracing::debug!(attempt, status, request_id, ?elapsed, "answered"),
+        None => tracing::debug!(attempt, status, request_id, ?elapsed, ?total, "answered"),
         Some(error) => {
             let (kind, code) = (error.kind(), error.code().map(|code| Clean(code).to_string()));
-            tracing::debug!(attempt, status, request_id, ?elapsed, ?kind, code, "failed");
+            tracing::debug!(attempt, status, request_id, ?elapsed, ?total, ?kind, code, "failed");
         }
     }
 }
@@ -439,12 +478,15 @@ impl Carrier for CallCarrier {
         request: reqwest::Request,
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
-        Box::pin(async move {
-            let carried = self.follow(request, operation).await;
+        let outgoing = outgoing(request, operation);
+        let call = Box::pin(async move {
+            let carried = self.follow(outgoing, operation).await;
             *self.seen() = Some(carried);
             // `until_carried` looks before it polls again.
             future::pending().await
-        })
+        });
+        let span = span(operation);
+        if span.is_disabled() { call } else { Box::pin(call.instrument(span)) }
     }
 }
 

@@ -6,7 +6,9 @@ use generated::Api;
 
 use crate::{
     Context, Error, ErrorKind, Region, Result, Service, ServiceBuilder,
-    credential::{AnonymousCredentialProvider, AnyProvider, CachedCredential, LeasedCredential, ProvideCredential},
+    credential::{
+        AnonymousCredentialProvider, AnyProvider, CachedCredential, Credential, LeasedCredential, ProvideCredential,
+    },
     project::Project,
 };
 
@@ -23,27 +25,30 @@ impl Caller {
         &self.credentials
     }
 
+    pub(crate) fn context(&self) -> &Context {
+        &self.context
+    }
+
     /// The time by the clock that signatures are made with.
     pub(crate) fn now(&self) -> SystemTime {
         self.context.now()
     }
 
-    /// Authenticates one attempt, whose request must not change any more; waits no longer than `patience` for a credential.
-    /// Says with what, so that it can be renewed when the service refuses it.
-    pub(crate) async fn authorize(
-        &self,
-        request: &mut reqwest::Request,
-        patience: Duration,
-    ) -> Result<LeasedCredential> {
-        let credential = match self.credentials.ready() {
-            Some(credential) => credential,
-            None => match tokio::time::timeout(patience, self.credentials.current()).await {
-                Ok(credential) => credential?,
-                Err(_) => return Err(Error::credential(format!("no credential came within {patience:?}"))),
-            },
-        };
-        credential.authorize(request, self.project.header(), self.context.now())?;
-        Ok(credential)
+    /// The credential for one attempt; waits for it no longer than `patience` says.
+    pub(crate) async fn credential(&self, patience: impl Fn() -> Duration) -> Result<LeasedCredential> {
+        if let Some(credential) = self.credentials.ready() {
+            return Ok(credential);
+        }
+        let patience = patience();
+        match tokio::time::timeout(patience, self.credentials.current()).await {
+            Ok(credential) => credential,
+            Err(_) => Err(Error::credential(format!("no credential came within {patience:?}"))),
+        }
+    }
+
+    /// Authenticates a request, which must not change any more.
+    pub(crate) fn authorize(&self, request: &mut reqwest::Request, credential: &Credential) -> Result<()> {
+        credential.authorize(request, self.project.header(), self.context.now())
     }
 }
 
@@ -128,9 +133,8 @@ impl<A: Api> Service<A> {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or several
     /// projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
-        let Caller { credentials, context, project } = &self.shared.caller;
         let patience = self.shared.retry.total;
-        match tokio::time::timeout(patience, project.id(credentials, context, &self.shared.http.client)).await {
+        match tokio::time::timeout(patience, self.shared.caller.project.id(&self.shared)).await {
             Ok(id) => id,
             Err(_) => Err(Error::new(ErrorKind::Timeout, format!("the project was not found out within {patience:?}"))),
         }

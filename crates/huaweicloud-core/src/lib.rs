@@ -15,6 +15,7 @@ mod endpoint;
 mod error;
 mod fault;
 pub mod form;
+mod outgoing;
 mod pages;
 mod poll;
 mod prepared;

@@ -4,7 +4,7 @@ use generated::iam;
 use http::HeaderValue;
 use tokio::sync::OnceCell;
 
-use crate::{Context, Error, Region, Result, Service, credential::CachedCredential};
+use crate::{Error, Region, Result, Service, service::Shared};
 
 /// A project that is known or can be. It belongs to one service, thus to one account and region.
 #[derive(Debug, Default)]
@@ -27,16 +27,11 @@ impl Project {
     }
 
     /// The project's id. It is looked up by whoever asks first; a look-up that fails is not remembered.
-    pub(crate) async fn id(
-        &self,
-        credentials: &CachedCredential,
-        context: &Context,
-        http: &reqwest::Client,
-    ) -> Result<&str> {
+    pub(crate) async fn id(&self, service: &Shared) -> Result<&str> {
         let known = self.0.get_or_try_init(|| async {
-            match credentials.current().await?.project_id() {
+            match service.caller.credentials().current().await?.project_id() {
                 Some(id) => Known::new(id),
-                None => Known::new(&look_up(credentials, context, http).await?),
+                None => Known::new(&look_up(service).await?),
             }
         });
         Ok(&known.await?.id)
@@ -55,8 +50,10 @@ impl Known {
     }
 }
 
-/// Asks IAM for the project that goes by the name of the region. Documentation page: Querying Project Information.
-async fn look_up(credentials: &CachedCredential, context: &Context, http: &reqwest::Client) -> Result<String> {
+/// Asks IAM for the project that goes by the name of the region, as patiently as the service itself is asked. Documentation page:
+/// Querying Project Information.
+async fn look_up(service: &Shared) -> Result<String> {
+    let context = service.caller.context();
     let Some(region) = context.region() else {
         return Err(Error::invalid_input(
             "project_id",
@@ -66,9 +63,11 @@ async fn look_up(credentials: &CachedCredential, context: &Context, http: &reqwe
     };
     let mut iam = Service::<iam::Client>::builder()
         .endpoint(region.endpoint("iam", context)?)
-        .http_client(http.clone())
+        .http_client(service.http.client.clone())
+        .limits(service.limits)
+        .retry(service.retry.clone())
         .context(context.clone());
-    iam.caller.share(credentials.clone());
+    iam.caller.share(service.caller.credentials().clone());
     let name = region.id();
     let reply = iam.build()?.call(|api| async move { api.keystone_list_projects(Some(name)).await }).send().await?;
     the_one(region, reply.into_inner().projects.into_iter().filter_map(|project| project.id).collect())

@@ -1,6 +1,6 @@
 //! One attempt: a request out, a bounded reply in. Owns time and size; whether to try again is not its business.
 
-use std::time::Duration;
+use std::{pin::pin, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, StatusCode};
@@ -105,38 +105,47 @@ pub(crate) struct AttemptError {
 }
 
 /// Sends a request and waits for the whole reply, no longer than `patience`.
-pub(crate) async fn attempt(
+///
+/// The request goes to reqwest at once, and the future holds no part of it: futures are copied into one another, and this one stands
+/// in that of every call.
+pub(crate) fn attempt(
     http: &Http,
     request: reqwest::Request,
     limits: &Limits,
     patience: Duration,
-) -> Result<RawReply, AttemptError> {
-    let sent_to = (http.redirects == Redirects::Unknown).then(|| request.url().clone());
-    // What is known of the reply survives the time-out, so that the error can tell.
-    let (mut status, mut headers) = (None, HeaderMap::new());
-    let outcome = tokio::time::timeout(patience, async {
-        let mut response = http.client.execute(request).await.map_err(|error| unsent_or_broken(error, limits))?;
-        let has_followed = sent_to.is_some_and(|url| url != *response.url());
-        status = Some(response.status());
-        headers = std::mem::take(response.headers_mut());
-        if has_followed {
-            return Err(Error::new(ErrorKind::Service, FOLLOWED));
-        }
-        let is_success = response.status().is_success();
-        match body(response, &headers, limits.reply).await {
-            // A body that cannot be had must not hide that the service refused.
-            Err(_) if !is_success => Ok(Bytes::new()),
-            body => body,
-        }
-    });
-    let error = match (outcome.await, status) {
-        (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
-        (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
-        (Ok(Err(error)), _) => error,
-        (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {patience:?}")),
-        (Err(_), Some(_)) => Error::new(ErrorKind::Timeout, format!("no complete reply within {patience:?}")),
-    };
-    Err(AttemptError { error, status, headers })
+) -> impl Future<Output = Result<RawReply, AttemptError>> {
+    let sent_to = (http.redirects == Redirects::Unknown).then(|| Box::new(request.url().clone()));
+    let pending = http.client.execute(request);
+    async move {
+        // What is known of the reply survives the time-out, so that the error can tell.
+        let mut begun: Option<reqwest::Response> = None;
+        let outcome = {
+            let exchange = pin!(async {
+                let response = begun.insert(pending.await.map_err(|error| unsent_or_broken(error, limits))?);
+                if sent_to.is_some_and(|url| *url != *response.url()) {
+                    return Err(Error::new(ErrorKind::Service, FOLLOWED));
+                }
+                match body(response, limits.reply).await {
+                    // A body that cannot be had must not hide that the service refused.
+                    Err(_) if !response.status().is_success() => Ok(Bytes::new()),
+                    body => body,
+                }
+            });
+            tokio::time::timeout(patience, exchange).await
+        };
+        let (status, headers) = match begun {
+            Some(mut response) => (Some(response.status()), std::mem::take(response.headers_mut())),
+            None => (None, HeaderMap::new()),
+        };
+        let error = match (outcome, status) {
+            (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
+            (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
+            (Ok(Err(error)), _) => error,
+            (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {patience:?}")),
+            (Err(_), Some(_)) => Error::new(ErrorKind::Timeout, format!("no complete reply within {patience:?}")),
+        };
+        Err(AttemptError { error, status, headers })
+    }
 }
 
 fn unsent_or_broken(error: reqwest::Error, limits: &Limits) -> Error {
@@ -153,9 +162,10 @@ fn unsent_or_broken(error: reqwest::Error, limits: &Limits) -> Error {
     }
 }
 
-async fn body(mut response: reqwest::Response, headers: &HeaderMap, limit: usize) -> Result<Bytes> {
-    let too_large = || Error::new(ErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"));
-    if let Some(encoding) = headers.get(http::header::CONTENT_ENCODING).filter(|encoding| *encoding != "identity") {
+async fn body(response: &mut reqwest::Response, limit: usize) -> Result<Bytes> {
+    if let Some(encoding) =
+        response.headers().get(http::header::CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
+    {
         // None was offered, and unpacking would let a small reply fill the memory.
         return Err(Error::new(
             ErrorKind::Decode,
@@ -164,7 +174,7 @@ async fn body(mut response: reqwest::Response, headers: &HeaderMap, limit: usize
     }
     let announced = response.content_length().unwrap_or(0);
     if announced > limit as u64 {
-        return Err(too_large());
+        return Err(too_large(limit));
     }
     let broken = |error: reqwest::Error| {
         let what = "the connection broke before the reply was complete";
@@ -173,18 +183,25 @@ async fn body(mut response: reqwest::Response, headers: &HeaderMap, limit: usize
     // Most replies are one chunk, which is passed on as it is.
     let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
     if first.len() > limit {
-        return Err(too_large());
+        return Err(too_large(limit));
     }
-    let Some(mut next) = response.chunk().await.map_err(broken)? else { return Ok(first) };
-    let mut whole = BytesMut::from(&first[..]);
-    loop {
-        if whole.len() + next.len() > limit {
-            return Err(too_large());
-        }
-        whole.extend_from_slice(&next);
-        match response.chunk().await.map_err(broken)? {
-            Some(chunk) => next = chunk,
-            None => return Ok(whole.freeze()),
-        }
+    let Some(next) = response.chunk().await.map_err(broken)? else { return Ok(first) };
+    let mut whole = BytesMut::from(first);
+    append(&mut whole, &next, limit)?;
+    while let Some(next) = response.chunk().await.map_err(broken)? {
+        append(&mut whole, &next, limit)?;
     }
+    Ok(whole.freeze())
+}
+
+fn append(whole: &mut BytesMut, next: &[u8], limit: usize) -> Result<()> {
+    if whole.len() + next.len() > limit {
+        return Err(too_large(limit));
+    }
+    whole.extend_from_slice(next);
+    Ok(())
+}
+
+fn too_large(limit: usize) -> Error {
+    Error::new(ErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"))
 }

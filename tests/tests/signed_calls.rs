@@ -4,7 +4,7 @@ use huaweicloud_core::signing::{SigningKey, SigningTime, canonical_request, payl
 use reqwest::{Body, Method, Request, Url};
 use spec_replay::Replay;
 use taurus_htap::Client;
-use taurus_htap::credential::{AccessKey, Credential, StaticAccessKeyCredentialProvider};
+use taurus_htap::credential::{AccessKey, Credential, StaticAccessKeyCredentialProvider, Token};
 use tests::{
     PROJECT, SPEC, documented_task, instance,
     world::{Clock, SK},
@@ -113,4 +113,28 @@ fn body_that_is_no_json_is_declared_unsigned() {
     *json.body_mut() = Some(Body::from("{}"));
     credential.authorize(&mut json, None, Clock::new().now()).unwrap();
     assert!(!json.headers().contains_key("x-sdk-content-sha256"));
+}
+
+#[test]
+fn credential_takes_off_what_another_one_put_on() {
+    let now = Clock::new().now();
+    let mut request = Request::new(Method::POST, Url::parse("https://h.example/v3").unwrap());
+    request.headers_mut().insert("content-type", "text/plain".parse().unwrap());
+    let key = AccessKey::new(ID, SK).unwrap().with_security_token("security-token").unwrap();
+    let names = |request: &Request| {
+        let mut names: Vec<_> = request.headers().keys().map(|name| name.as_str().to_owned()).collect();
+        names.sort();
+        names.join(";")
+    };
+    for (credential, expected) in [
+        (Credential::AccessKey(key), "authorization;content-type;x-sdk-content-sha256;x-sdk-date;x-security-token"),
+        (Credential::Token(Token::new("t").unwrap()), "content-type;x-auth-token"),
+        (
+            Credential::AccessKey(AccessKey::new(ID, SK).unwrap()),
+            "authorization;content-type;x-sdk-content-sha256;x-sdk-date",
+        ),
+    ] {
+        credential.authorize(&mut request, None, now).unwrap();
+        assert_eq!(names(&request), expected);
+    }
 }

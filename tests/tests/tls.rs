@@ -74,6 +74,15 @@ async fn certificate_that_nobody_vouches_for_ends_the_call() {
 }
 
 #[tokio::test]
+async fn certificate_that_is_refused_is_not_asked_for_again() {
+    let impostor = Impostor::start().await;
+    let error = call(client(&impostor.uri).build().unwrap()).await;
+    assert_eq!((error.attempts(), error.is_connect()), (1, true), "{error:?}");
+    assert_eq!(error.to_string(), "CheckTableConfig: the service's certificate is not one to trust");
+    assert!(told(&error).contains("UnknownIssuer"), "{}", told(&error));
+}
+
+#[tokio::test]
 async fn certificate_for_another_host_ends_the_call() {
     let impostor = Impostor::start().await;
     let mut roots = RootCertStore::empty();

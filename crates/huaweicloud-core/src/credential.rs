@@ -32,9 +32,9 @@ mod token;
 
 use std::{fmt, future::Future, path::Path, pin::Pin, sync::Arc, time::SystemTime};
 
-use http::{HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, signing};
 
 pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
 pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
@@ -85,8 +85,8 @@ impl Credential {
     /// Authenticates a request as it will go out; its URL, body and `Content-Type` must not change any more.
     ///
     /// A token is sent. An access key signs the host, the time, the body, `Content-Type`, the project and the security token;
-    /// other headers are left out, because proxies may rewrite them. A request can be authenticated again, which replaces what
-    /// was there.
+    /// other headers are left out, because proxies may rewrite them. A request can be authenticated again, with the same or another
+    /// credential, which takes off what the earlier one put there. [`Credential::Anonymous`] changes nothing.
     ///
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the request cannot be signed; it is left as it was.
@@ -99,6 +99,7 @@ impl Credential {
         match self {
             Self::Anonymous => {}
             Self::Token(token) => {
+                clear(request.headers_mut());
                 request.headers_mut().insert(X_AUTH_TOKEN, token.header());
             }
             Self::AccessKey(key) => key.sign(request, project_id, now)?,
@@ -122,6 +123,18 @@ impl Credential {
             (Self::Token(one), Self::Token(other)) => one.header() == other.header(),
             (Self::AccessKey(one), Self::AccessKey(other)) => one.is_same(other),
             (Self::Anonymous | Self::Token(_) | Self::AccessKey(_), _) => false,
+        }
+    }
+}
+
+/// Takes off what a credential puts on a request.
+fn clear(headers: &mut HeaderMap) {
+    const OURS: [HeaderName; 5] =
+        [AUTHORIZATION, X_AUTH_TOKEN, signing::X_SDK_DATE, signing::X_SECURITY_TOKEN, signing::X_SDK_CONTENT_SHA256];
+    // A fresh request has none, and looking at its few names is cheaper than looking up five.
+    if headers.keys().any(|name| OURS.contains(name)) {
+        for name in OURS {
+            headers.remove(name);
         }
     }
 }

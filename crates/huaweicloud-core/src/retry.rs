@@ -10,7 +10,7 @@ use std::{
 
 use http::{HeaderMap, StatusCode, header};
 
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, tls};
 
 /// Whether a request may be sent again when the fate of the first one is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,7 +122,7 @@ impl RetryPolicy {
 /// waits.
 pub(crate) fn is_transient(error: &Error, repeat: Repeat, busy_codes: &[&str]) -> bool {
     match error.kind() {
-        ErrorKind::Connect => true,
+        ErrorKind::Connect => tls::refused_certificate(error).is_none(),
         ErrorKind::Timeout | ErrorKind::Transport => repeat == Repeat::Safe,
         ErrorKind::Service => match error.status() {
             Some(StatusCode::TOO_MANY_REQUESTS) => true,

@@ -150,6 +150,12 @@ impl SigningKey {
         &self.access_key_id
     }
 
+    /// Whether both sign alike: the id and the secret are the same.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        // The secret is not kept, but two that sign one text alike are one.
+        self.access_key_id == other.access_key_id && self.mac.sign(b"") == other.mac.sign(b"")
+    }
+
     /// The signature of a canonical request made at `time`.
     ///
     /// A server compares it with the caller's; in constant time where that matters.
@@ -394,29 +400,60 @@ pub fn sign(
     request: &SigningRequest<'_>,
     security_token: Option<&str>,
 ) -> Result<SignatureHeaders, SigningError> {
+    let mut headers: Vec<(&str, &str)> = Vec::with_capacity(request.headers.len() + 4);
+    for (name, value) in request.headers {
+        if name != AUTHORIZATION && !name.as_str().contains('_') {
+            headers.push((name.as_str(), header_text(name, value)?));
+        }
+    }
+    let signed = sign_headers(key, time, request, headers, security_token)?;
+    Ok(SignatureHeaders {
+        authorization: signed.authorization,
+        date: signed.date,
+        security_token: security_token
+            .map(|token| sensitive(HeaderValue::from_str(token), X_SECURITY_TOKEN))
+            .transpose()?,
+        content_sha256: signed.content_sha256,
+    })
+}
+
+/// The headers that [`sign_headers`] makes.
+pub(crate) struct Signed {
+    pub(crate) authorization: HeaderValue,
+    pub(crate) date: HeaderValue,
+    pub(crate) content_sha256: Option<HeaderValue>,
+}
+
+/// Signs a request over the given headers of it, and over those that every signature needs: host, date, and, where they apply, the
+/// security token and what stands for the body. These replace given ones of the same names, but for the host, which is taken as given.
+pub(crate) fn sign_headers(
+    key: &SigningKey,
+    time: SigningTime,
+    request: &SigningRequest<'_>,
+    headers: Vec<(&str, &str)>,
+    security_token: Option<&str>,
+) -> Result<Signed, SigningError> {
+    // Joined below by what lives no longer than this function.
+    let mut headers: Vec<(&str, &str)> = headers;
     let unsigned = match request.payload {
         Payload::Unsigned => true,
         Payload::Bytes(_) => request.headers.get(CONTENT_TYPE).is_some_and(|value| !is_signed_type(value.as_bytes())),
     };
-
-    let mut headers: Vec<(&str, &str)> = Vec::with_capacity(request.headers.len() + 4);
     let mut declared_hash = unsigned.then_some(UNSIGNED_PAYLOAD);
     let mut has_host = false;
-    for (name, value) in request.headers {
-        match name.as_str() {
-            "authorization" | DATE => continue,
-            TOKEN if security_token.is_some() => continue,
-            CONTENT_SHA256 if unsigned => continue,
-            unsigned_name if unsigned_name.contains('_') => continue,
-            "host" => has_host = true,
-            _ => {}
+    headers.retain(|(name, value)| match *name {
+        DATE => false,
+        TOKEN => security_token.is_none(),
+        CONTENT_SHA256 if unsigned => false,
+        CONTENT_SHA256 => {
+            declared_hash = Some(value);
+            true
         }
-        let text = str::from_utf8(value.as_bytes()).map_err(|_| SigningError::InvalidHeader(name.clone()))?;
-        if name.as_str() == CONTENT_SHA256 {
-            declared_hash = Some(text);
+        name => {
+            has_host |= name == "host";
+            true
         }
-        headers.push((name.as_str(), text));
-    }
+    });
     if !has_host {
         headers.push(("host", request.authority));
     }
@@ -432,14 +469,16 @@ pub fn sign(
         Payload::Unsigned => Cow::Borrowed(UNSIGNED_PAYLOAD),
         Payload::Bytes(body) => payload_hash(body, declared_hash),
     };
-    Ok(SignatureHeaders {
+    Ok(Signed {
         authorization: authorization(key, time, request.method, request.path, request.query, &mut headers, &hash)?,
         date: HeaderValue::from_str(time.as_str()).map_err(|_| SigningError::InvalidHeader(X_SDK_DATE))?,
-        security_token: security_token
-            .map(|token| sensitive(HeaderValue::from_str(token), X_SECURITY_TOKEN))
-            .transpose()?,
         content_sha256: unsigned.then(|| HeaderValue::from_static(UNSIGNED_PAYLOAD)),
     })
+}
+
+/// A header's value as text to sign.
+pub(crate) fn header_text<'v>(name: &HeaderName, value: &'v HeaderValue) -> Result<&'v str, SigningError> {
+    str::from_utf8(value.as_bytes()).map_err(|_| SigningError::InvalidHeader(name.clone()))
 }
 
 /// The value of `Authorization` for exactly these headers, which get sorted; marked as sensitive.
@@ -474,7 +513,7 @@ pub fn authorization(
 
 /// Whether a body of this `Content-Type` is signed. The comparison is the official signer's: with
 /// case, by prefix, before any trimming. An empty type counts as none.
-pub(crate) fn is_signed_type(content_type: &[u8]) -> bool {
+fn is_signed_type(content_type: &[u8]) -> bool {
     content_type.is_empty()
         || content_type.starts_with(b"application/json")
         || content_type.starts_with(b"application/bson")

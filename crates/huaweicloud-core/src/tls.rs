@@ -1,6 +1,6 @@
 //! The HTTP client that is used when the caller brings none.
 
-use std::sync::Arc;
+use std::{error, io, sync::Arc};
 
 use rustls::{ClientConfig, crypto::CryptoProvider};
 use rustls_platform_verifier::BuilderVerifierExt;
@@ -45,4 +45,25 @@ pub(crate) fn http_client(limits: &Limits, proxy: Proxy) -> Result<reqwest::Clie
         .connect_timeout(limits.connect)
         .build()
         .map_err(|error| failed().because(error))
+}
+
+/// What is wrong with the service's certificate, if that is why there is no connection. Another attempt would meet the same one.
+pub(crate) fn refused_certificate<'e>(error: &'e (dyn error::Error + 'static)) -> Option<&'e rustls::Error> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        // An I/O error that wraps another one does not name it as its source.
+        let inner = error.downcast_ref::<io::Error>().and_then(|error| error.get_ref());
+        let tls = match inner {
+            Some(inner) => inner.downcast_ref(),
+            None => error.downcast_ref(),
+        };
+        if let Some(refused @ (rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented)) = tls {
+            return Some(refused);
+        }
+        cause = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    None
 }

@@ -5,7 +5,7 @@ use std::{pin::pin, time::Duration};
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, StatusCode};
 
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, Result, tls};
 
 /// How long a call may take and how much it may bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,6 +153,8 @@ fn unsent_or_broken(error: reqwest::Error, limits: &Limits) -> Error {
     let error = error.without_url();
     if error.is_connect() && error.is_timeout() {
         Error::new(ErrorKind::Connect, format!("no connection within {:?}", limits.connect)).because(error)
+    } else if error.is_connect() && tls::refused_certificate(&error).is_some() {
+        Error::new(ErrorKind::Connect, "the service's certificate is not one to trust").because(error)
     } else if error.is_connect() {
         Error::new(ErrorKind::Connect, "the service could not be reached").because(error)
     } else if error.is_timeout() {
@@ -180,26 +182,21 @@ async fn body(response: &mut reqwest::Response, limit: usize) -> Result<Bytes> {
         let what = "the connection broke before the reply was complete";
         Error::new(ErrorKind::Transport, what).because(error.without_url())
     };
-    // Most replies are one chunk, which is passed on as it is.
-    let Some(first) = response.chunk().await.map_err(broken)? else { return Ok(Bytes::new()) };
-    if first.len() > limit {
-        return Err(too_large(limit));
-    }
-    let Some(next) = response.chunk().await.map_err(broken)? else { return Ok(first) };
-    let mut whole = BytesMut::from(first);
-    append(&mut whole, &next, limit)?;
+    let mut whole = Bytes::new();
     while let Some(next) = response.chunk().await.map_err(broken)? {
-        append(&mut whole, &next, limit)?;
+        if whole.len() + next.len() > limit {
+            return Err(too_large(limit));
+        }
+        // Most replies are one chunk, which is passed on as it is. More are gathered in one buffer, which grows.
+        whole = if whole.is_empty() { next } else { joined(whole, &next) };
     }
-    Ok(whole.freeze())
+    Ok(whole)
 }
 
-fn append(whole: &mut BytesMut, next: &[u8], limit: usize) -> Result<()> {
-    if whole.len() + next.len() > limit {
-        return Err(too_large(limit));
-    }
+fn joined(whole: Bytes, next: &[u8]) -> Bytes {
+    let mut whole = BytesMut::from(whole);
     whole.extend_from_slice(next);
-    Ok(())
+    whole.freeze()
 }
 
 fn too_large(limit: usize) -> Error {

@@ -1,6 +1,6 @@
 //! An access key that the caller already has, and how it signs a request.
 
-use std::{fmt, str, sync::Arc, time::SystemTime};
+use std::{fmt, sync::Arc, time::SystemTime};
 
 use http::{
     HeaderName, HeaderValue,
@@ -10,7 +10,7 @@ use http::{
 use super::{Credential, ProvideCredential};
 use crate::{
     Context, Error, Result,
-    signing::{self, SigningError, SigningKey, SigningTime, UNSIGNED_PAYLOAD},
+    signing::{self, Payload, Signed, SigningError, SigningKey, SigningRequest, SigningTime},
 };
 
 const X_PROJECT_ID: HeaderName = HeaderName::from_static("x-project-id");
@@ -102,7 +102,7 @@ impl AccessKey {
     }
 
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.id() == other.id() && self.0.security_token == other.0.security_token
+        self.0.key.is_same(&other.0.key) && self.0.security_token == other.0.security_token
     }
 
     pub(super) fn sign(
@@ -111,92 +111,60 @@ impl AccessKey {
         project_id: Option<&HeaderValue>,
         now: SystemTime,
     ) -> Result<()> {
-        let signature = self
-            .signature(request, project_id, now)
+        let signed = self
+            .signed(request, project_id, now)
             .map_err(|error| Error::credential("the request cannot be signed").because(error))?;
         let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, signature.authorization);
-        headers.insert(signing::X_SDK_DATE, signature.date);
-        if let Some(project_id) = project_id {
-            headers.insert(X_PROJECT_ID, project_id.clone());
-        }
-        match &self.0.security_token {
-            Some(token) => {
-                headers.insert(signing::X_SECURITY_TOKEN, token.clone());
+        super::clear(headers);
+        headers.insert(AUTHORIZATION, signed.authorization);
+        headers.insert(signing::X_SDK_DATE, signed.date);
+        let others = [
+            (X_PROJECT_ID, project_id.cloned()),
+            (signing::X_SECURITY_TOKEN, self.0.security_token.clone()),
+            (signing::X_SDK_CONTENT_SHA256, signed.content_sha256),
+        ];
+        for (name, value) in others {
+            if let Some(value) = value {
+                headers.insert(name, value);
             }
-            // An earlier attempt may have had another credential.
-            None => {
-                headers.remove(signing::X_SECURITY_TOKEN);
-            }
-        }
-        if signature.is_payload_unsigned {
-            headers.insert(signing::X_SDK_CONTENT_SHA256, HeaderValue::from_static(UNSIGNED_PAYLOAD));
         }
         Ok(())
     }
 
-    fn signature(
+    fn signed(
         &self,
         request: &reqwest::Request,
         project_id: Option<&HeaderValue>,
         now: SystemTime,
-    ) -> Result<Signature, SigningError> {
-        let time = SigningTime::try_from(now)?;
-        let content_type = request.headers().get(CONTENT_TYPE);
-        let body = match request.body() {
-            Some(body) => body.as_bytes(),
-            None => Some(&[][..]),
+    ) -> Result<Signed, SigningError> {
+        let url = request.url();
+        let signing_request = SigningRequest {
+            method: request.method().as_str(),
+            authority: url.authority(),
+            path: url.path(),
+            query: url.query().unwrap_or_default(),
+            headers: request.headers(),
+            payload: match request.body() {
+                None => Payload::Bytes(&[]),
+                Some(body) => body.as_bytes().map_or(Payload::Unsigned, Payload::Bytes),
+            },
         };
-        let is_payload_unsigned =
-            body.is_none() || content_type.is_some_and(|value| !signing::is_signed_type(value.as_bytes()));
-
-        let host = request.headers().get(HOST).map(|host| text("host", host)).transpose()?;
-        let host = host.unwrap_or_else(|| request.url().authority());
-        // These two, and at most four more.
-        let mut headers = [("host", host), ("x-sdk-date", time.as_str()), ("", ""), ("", ""), ("", ""), ("", "")];
-        let mut count = 2;
-        for (name, value) in [
-            ("content-type", content_type),
-            ("x-project-id", project_id),
-            ("x-security-token", self.0.security_token.as_ref()),
-        ] {
+        // What else there is, proxies may rewrite. These three, and at most four of the signature's own.
+        let chosen = [
+            (HOST, request.headers().get(HOST)),
+            (CONTENT_TYPE, request.headers().get(CONTENT_TYPE)),
+            (X_PROJECT_ID, project_id),
+        ];
+        let mut headers = Vec::with_capacity(7);
+        for (name, value) in &chosen {
             if let Some(value) = value {
-                headers[count] = (name, text(name, value)?);
-                count += 1;
+                headers.push((name.as_str(), signing::header_text(name, value)?));
             }
         }
-        if is_payload_unsigned {
-            headers[count] = ("x-sdk-content-sha256", UNSIGNED_PAYLOAD);
-            count += 1;
-        }
-        let hash = match body {
-            Some(body) => signing::payload_hash(body, is_payload_unsigned.then_some(UNSIGNED_PAYLOAD)),
-            None => UNSIGNED_PAYLOAD.into(),
-        };
-        let url = request.url();
-        let authorization = signing::authorization(
-            &self.0.key,
-            time,
-            request.method().as_str(),
-            url.path(),
-            url.query().unwrap_or_default(),
-            &mut headers[..count],
-            &hash,
-        )?;
-        let date =
-            HeaderValue::from_str(time.as_str()).map_err(|_| SigningError::InvalidHeader(signing::X_SDK_DATE))?;
-        Ok(Signature { authorization, date, is_payload_unsigned })
+        let token = self.0.security_token.as_ref();
+        let token = token.map(|token| signing::header_text(&signing::X_SECURITY_TOKEN, token)).transpose()?;
+        signing::sign_headers(&self.0.key, SigningTime::try_from(now)?, &signing_request, headers, token)
     }
-}
-
-struct Signature {
-    authorization: HeaderValue,
-    date: HeaderValue,
-    is_payload_unsigned: bool,
-}
-
-fn text<'v>(name: &'static str, value: &'v HeaderValue) -> Result<&'v str, SigningError> {
-    str::from_utf8(value.as_bytes()).map_err(|_| SigningError::InvalidHeader(HeaderName::from_static(name)))
 }
 
 impl fmt::Debug for AccessKey {
@@ -221,5 +189,21 @@ impl StaticAccessKeyCredentialProvider {
 impl ProvideCredential for StaticAccessKeyCredentialProvider {
     async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
         Ok(Some(Credential::AccessKey(self.key.clone())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AccessKey;
+
+    #[test]
+    fn keys_are_the_same_when_id_secret_and_security_token_are() {
+        let key = |id, secret| AccessKey::new(id, secret).unwrap();
+        let temporary = |token| key("A", "s").with_security_token(token).unwrap();
+        assert!(key("A", "s").is_same(&key("A", "s")) && temporary("t").is_same(&temporary("t")));
+        for other in [key("B", "s"), key("A", "other"), temporary("t")] {
+            assert!(!key("A", "s").is_same(&other), "{other:?}");
+        }
+        assert!(!temporary("t").is_same(&temporary("other")));
     }
 }

@@ -63,6 +63,15 @@ impl Replay {
         self.mount(&self.operation(operation), reply, 3).await;
     }
 
+    /// The next call of an operation is answered with this, after those that are to be answered so already; then all is as before.
+    ///
+    /// # Panics
+    /// When there is no such operation.
+    pub async fn answer_once(&self, operation: &str, status: u16, body: &Value) {
+        let reply = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID).set_body_json(body);
+        self.mock(&self.operation(operation), reply, 2).up_to_n_times(1).mount(&self.server).await;
+    }
+
     /// Every request so far, in order.
     pub async fn received(&self) -> Vec<Request> {
         self.server.received_requests().await.unwrap_or_default()
@@ -73,6 +82,10 @@ impl Replay {
     }
 
     async fn mount(&self, operation: &Operation<'_>, reply: ResponseTemplate, priority: u8) {
+        self.mock(operation, reply, priority).mount(&self.server).await;
+    }
+
+    fn mock(&self, operation: &Operation<'_>, reply: ResponseTemplate, priority: u8) -> Mock {
         let path: Vec<_> =
             operation.path().split('/').map(|part| if part.starts_with('{') { "[^/]+" } else { part }).collect();
         // A parameter also fits what another path writes out, so the path with fewer parameters goes first.
@@ -81,8 +94,6 @@ impl Replay {
             .and(path_regex(format!("^{}$", path.join("/"))))
             .respond_with(reply)
             .with_priority(priority * 16 + parameters)
-            .mount(&self.server)
-            .await;
     }
 }
 

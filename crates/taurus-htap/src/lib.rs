@@ -44,6 +44,10 @@
 //! | say what is to be synchronized, and how | [`SyncTask`], [`Tables`], [`TableConfig`] |
 //! | check it, or create the task | [`Replication`] |
 //! | know which tables passed | [`TableConfigReport`] |
+//! | create, change, restart or delete an instance | [`guide::instances`], [`TaurusInstance`], [`StarRocks`] |
+//! | see to its nodes, users, parameters, logs, sessions or query queue | [`Instance`] |
+//! | know what instances can be made of | [`Client::catalog`] |
+//! | send logs to the log service | [`Client::log_shipping`] |
 //! | know what went wrong | [`Error`] |
 //! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::call`] |
@@ -51,6 +55,7 @@
 mod catalog;
 mod client;
 pub mod codes;
+pub mod guide;
 mod ids;
 mod jobs;
 mod log_shipping;

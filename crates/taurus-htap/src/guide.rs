@@ -1,0 +1,3 @@
+//! How things are done, chapter by chapter. Docs only.
+
+pub mod instances;

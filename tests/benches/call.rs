@@ -156,7 +156,7 @@ fn instructions(way: &str, in_flight: usize, endpoint: &str) -> Option<u64> {
 
 /// Instructions per call in user space on this processor; `None` where nothing can be traced.
 fn instructions_here(way: &str, endpoint: &str) -> Option<u64> {
-    let calls = 16;
+    let calls = 4;
     let output = Command::new("python3")
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/interop/count_instructions.py"))
         .arg(env::current_exe().ok()?)

@@ -2,11 +2,12 @@
 //! keeps the order of the calls, so a test can tell what was called, how often, and what was not.
 
 use std::{
-    collections::{HashMap, VecDeque},
+    collections::HashMap,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 use serde_json::{Value, json};
+use spec_replay::InTurn;
 use tokio::sync::watch;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
@@ -20,7 +21,7 @@ pub struct Scripted {
 #[derive(Clone, Debug)]
 struct Script {
     operations: &'static [Known],
-    replies: Arc<Mutex<HashMap<String, VecDeque<ResponseTemplate>>>>,
+    replies: Arc<Mutex<HashMap<String, InTurn>>>,
     calls: watch::Sender<Vec<Called>>,
 }
 
@@ -76,9 +77,7 @@ impl Scripted {
     pub fn on(&self, operation: &str, replies: impl IntoIterator<Item = ResponseTemplate>) -> &Self {
         let is_known = self.script.operations.iter().any(|(_, _, id)| id == operation);
         assert!(is_known, "there is no operation {operation}");
-        let replies: VecDeque<_> = replies.into_iter().collect();
-        assert!(!replies.is_empty(), "{operation} needs a reply");
-        self.script.replies().insert(operation.to_owned(), replies);
+        self.script.replies().insert(operation.to_owned(), InTurn::new(replies));
         self
     }
 
@@ -115,7 +114,7 @@ impl Scripted {
 }
 
 impl Script {
-    fn replies(&self) -> std::sync::MutexGuard<'_, HashMap<String, VecDeque<ResponseTemplate>>> {
+    fn replies(&self) -> std::sync::MutexGuard<'_, HashMap<String, InTurn>> {
         self.replies.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -136,10 +135,9 @@ impl Respond for Script {
         let Some(operation) = self.operation(request) else {
             return refused(404, "TEST.1", &format!("no operation has the path {}", request.url.path()));
         };
-        let reply = match self.replies().get_mut(operation) {
+        let reply = match self.replies().get(operation) {
+            Some(replies) => replies.take(),
             None => refused(501, "TEST.2", &format!("the script has no reply for {operation}")),
-            Some(replies) if replies.len() > 1 => replies.pop_front().expect("there are several"),
-            Some(replies) => replies.front().expect("no script is empty").clone(),
         };
         let body = serde_json::from_slice(&request.body).unwrap_or_default();
         let (operation, query) = (operation.to_owned(), request.url.query().unwrap_or_default().to_owned());

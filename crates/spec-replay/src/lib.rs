@@ -1,13 +1,18 @@
 //! The documented replies of an API description, served on loopback. For tests, examples and doctests, which need a service
 //! but no account and no network.
 //!
-//! Every operation answers its documented success until it is told otherwise. It keeps no state, checks nothing, and knows
-//! only what the document says.
+//! Every operation answers its documented success until it is told otherwise, once or in turn. It keeps no state, checks nothing,
+//! and knows only what the document says.
+
+use std::{
+    collections::VecDeque,
+    sync::{Mutex, PoisonError},
+};
 
 use serde_json::Value;
 use spec_document::{Document, Operation};
 use wiremock::{
-    Mock, MockServer, Request, ResponseTemplate,
+    Mock, MockServer, Request, Respond, ResponseTemplate,
     matchers::{method, path_regex},
 };
 
@@ -72,6 +77,15 @@ impl Replay {
         self.mock(&self.operation(operation), reply, 2).up_to_n_times(1).mount(&self.server).await;
     }
 
+    /// From now on, an operation gives these replies, one after the other, and the last one again and again; with none, a refusal.
+    ///
+    /// # Panics
+    /// When there is no such operation.
+    pub async fn answer_in_turn(&self, operation: &str, replies: impl IntoIterator<Item = Value>) {
+        let replies = replies.into_iter().map(|body| ResponseTemplate::new(200).set_body_json(body));
+        self.mount(&self.operation(operation), InTurn::new(replies), 2).await;
+    }
+
     /// Every request so far, in order.
     pub async fn received(&self) -> Vec<Request> {
         self.server.received_requests().await.unwrap_or_default()
@@ -81,11 +95,11 @@ impl Replay {
         self.document.operation(id).unwrap_or_else(|| panic!("there is no operation {id}"))
     }
 
-    async fn mount(&self, operation: &Operation<'_>, reply: ResponseTemplate, priority: u8) {
+    async fn mount(&self, operation: &Operation<'_>, reply: impl Respond + 'static, priority: u8) {
         self.mock(operation, reply, priority).mount(&self.server).await;
     }
 
-    fn mock(&self, operation: &Operation<'_>, reply: ResponseTemplate, priority: u8) -> Mock {
+    fn mock(&self, operation: &Operation<'_>, reply: impl Respond + 'static, priority: u8) -> Mock {
         let path: Vec<_> =
             operation.path().split('/').map(|part| if part.starts_with('{') { "[^/]+" } else { part }).collect();
         // A parameter also fits what another path writes out, so the path with fewer parameters goes first.
@@ -94,6 +108,30 @@ impl Replay {
             .and(path_regex(format!("^{}$", path.join("/"))))
             .respond_with(reply)
             .with_priority(priority * 16 + parameters)
+    }
+}
+
+/// Replies that are given one after the other, the last one again and again.
+#[derive(Debug)]
+pub struct InTurn(Mutex<VecDeque<ResponseTemplate>>);
+
+impl InTurn {
+    /// These replies. Without any it refuses with 501.
+    pub fn new(replies: impl IntoIterator<Item = ResponseTemplate>) -> Self {
+        Self(Mutex::new(replies.into_iter().collect()))
+    }
+
+    /// The next reply.
+    pub fn take(&self) -> ResponseTemplate {
+        let mut replies = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() };
+        last.unwrap_or_else(|| ResponseTemplate::new(501))
+    }
+}
+
+impl Respond for InTurn {
+    fn respond(&self, _: &Request) -> ResponseTemplate {
+        self.take()
     }
 }
 

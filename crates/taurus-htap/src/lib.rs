@@ -1,14 +1,26 @@
 //! The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source through data
 //! synchronization tasks.
 //!
-//! # Are these tables fit for synchronization?
+//! # From credentials to a task that has caught up
 //!
 //! ```
-//! use taurus_htap::{Client, StarRocksInstanceId, SyncTask, TableConfig, Tables};
+//! use taurus_htap::{Client, Source, StarRocksInstanceId, SyncTask, TableConfig, Tables};
 //!
 //! # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
 //! # let replay = spec_replay::Replay::start(spec).await;
+//! # let task_at = |stage: &str| serde_json::json!({ "replications": [{
+//! #     "task_name": "orders_to_htap", "source_database": "shop", "stage": stage, "status": "Yes", "percentage": 100,
+//! # }] });
+//! # let nothing = serde_json::json!({ "replications": [] });
+//! # let looks = [nothing.clone(), nothing].into_iter().chain(["Wait", "Wait", "Full", "Incremental"].map(task_at));
+//! # replay.answer_in_turn("ListStarRocksDataReplications", looks).await;
+//! # let verdict = serde_json::json!({ "table_name": "orders", "check_result": "success" });
+//! # let verdicts = serde_json::json!({ "task_name": "orders_to_htap", "tbl_config_check_results": [verdict] });
+//! # replay.answer_in_turn("CheckTableConfig", [verdicts]).await;
+//! # replay.answer_in_turn("ShowInstanceDatabasesForHtap", [serde_json::json!({ "databases": ["shop"] })]).await;
+//! # let tables = serde_json::json!({ "tables": ["shop.orders", "shop.customers"] });
+//! # replay.answer_in_turn("ShowInstanceTablesForHtap", [tables]).await;
 //! let endpoint = "https://gaussdb.cn-north-4.myhuaweicloud.com";
 //! # let endpoint = replay.uri();
 //! let client = Client::builder()
@@ -16,25 +28,33 @@
 //!     .project_id("0483b6b16e954cb88930a360d2c4e663")
 //!     .token("the-value-of-X-Subject-Token")
 //!     .build()?;
+//! let instance = client.instance(StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?);
+//! let replication = instance.replication();
 //!
 //! let task = SyncTask::builder()
 //!     .name("orders_to_htap")
-//!     .source_database("shop")
+//!     .source(Source::database("shop").instance("0123456789abcdef0123456789abcdefin07"))
 //!     .target_database("shop_htap")
 //!     .tables(Tables::include(["orders", "customers"]))
 //!     .table_config("orders", TableConfig::order_by(["id", "created_at"]).key_columns(["id"]))
-//!     .parameter("sync_commit_interval_ms", 5000)
 //!     .build()?;
 //!
-//! let instance = client.instance(StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?);
-//! let report = instance.replication().check_table_config(&task).send().await?;
-//! for table in report.failed() {
-//!     println!("{}: {}", table.name(), table.result());
+//! let report = replication.check(&task).execute().await?;
+//! print!("{report}");
+//! # assert_eq!(report.to_string().lines().last(), Some("4 passed, 0 failed"));
+//! if report.all_passed() {
+//!     let created = replication.create(&task)?.execute().await?;
+//!     replication.start(&created.name).execute().await?;
+//!     let status = replication.wait_until_incremental(&created.name).until_done().await?;
+//!     println!("caught up: {status}");
 //! }
-//! # assert_eq!(report.passed().count(), 1);
+//! # assert_eq!(replay.received().await.len(), 14);
 //! # Ok::<(), taurus_htap::Error>(())
 //! # }).unwrap();
 //! ```
+//!
+//! The [`guide`] goes through it step by step, and tells what the service really does. Every flow looks before it acts, so each
+//! of them can be run twice.
 //!
 //! # What is where
 //!
@@ -42,8 +62,13 @@
 //! |---|---|
 //! | connect | [`Client::builder`] |
 //! | say what is to be synchronized, and how | [`SyncTask`], [`Tables`], [`TableConfig`] |
-//! | check it, or create the task | [`Replication`] |
-//! | know which tables passed | [`TableConfigReport`] |
+//! | check it, create the task, start, pause, modify, delete it | [`Replication`] |
+//! | know what fits | [`CheckReport`], [`TableConfigReport`] |
+//! | know how a task is | [`TaskStatus`] |
+//! | wait | [`Poller`], [`PollPolicy`] |
+//! | follow a job | [`Client::job`] |
+//! | read a list | [`Pages`] |
+//! | make single calls, and no more | [`ReplicationCalls`] |
 //! | create, change, restart or delete an instance | [`guide::instances`], [`TaurusInstance`], [`StarRocks`] |
 //! | see to its nodes, users, parameters, logs, sessions or query queue | [`Instance`] |
 //! | know what instances can be made of | [`Client::catalog`] |

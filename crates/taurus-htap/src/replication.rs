@@ -49,7 +49,8 @@ impl Instance {
         &self.id
     }
 
-    pub(crate) fn client(&self) -> &Client {
+    /// The client that calls it.
+    pub fn client(&self) -> &Client {
         &self.client
     }
 

@@ -1,6 +1,7 @@
 //! What the tests share: a client of a server on loopback, the documented task, a server that breaks, and commands as they are run.
 
 pub mod broken;
+pub mod calls;
 pub mod command;
 pub mod script;
 pub mod scripted;
@@ -9,6 +10,10 @@ pub mod world;
 
 use std::{error::Error as _, time::Duration};
 
+use huaweicloud_core::{
+    Endpoint, Service,
+    credential::{StaticTokenCredentialProvider, Token},
+};
 use spec_document::{Document, Errata};
 use taurus_htap::{
     Client, ClientBuilder, Error, Instance, Limits, RetryPolicy, Source, StarRocksInstanceId, SyncTask, Tables,
@@ -44,6 +49,18 @@ pub fn client(uri: &str) -> ClientBuilder {
     // What fails is tried again at once: tests wait for nobody.
     let retry = RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
     Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits).retry(retry)
+}
+
+/// The generated client's service behind [`client`], for what has no friendly method.
+pub fn service(uri: &str) -> Service<generated::taurus_htap::Client> {
+    let token = Token::new(TOKEN).expect("a token");
+    Service::builder()
+        .endpoint(Endpoint::parse(uri).expect("a server on this machine"))
+        .credentials(StaticTokenCredentialProvider::new(token))
+        .project_id(PROJECT)
+        .retry(RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO))
+        .build()
+        .expect("a service")
 }
 
 /// The instance that the tests call.

@@ -13,6 +13,7 @@ use xtask::{emit, lint::lint, lower::lower};
 
 const IAM: &str = include_str!("../../spec/iam.yaml");
 const THINGS: &str = include_str!("../fixtures/things.yaml");
+const FILES: &str = include_str!("../fixtures/files.yaml");
 
 #[test]
 fn committed_code_is_what_is_generated() {
@@ -351,6 +352,29 @@ fn facts_of_the_operations_stand_in_the_order_of_their_methods() {
     let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];").next());
     assert_snapshot!(facts.expect("the facts are there"));
     assert!(module.contains(r#"const METHODS: &[&str] = &["list_things", "put_thing"];"#));
+}
+
+#[test]
+fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
+    let document = Document::parse("files.yaml", FILES).expect("sound");
+    assert_eq!(lint(&document), []);
+    let module = emit::module("files", &document, &lower(&document)).expect("sound");
+    assert_snapshot!(format!(
+        "{}\n\n{}",
+        block(&module, "pub mod forms"),
+        block(&module, "pub async fn put_picture").split('{').next().expect("a signature")
+    ));
+    let types = block(&module, "pub mod types");
+    assert!(!types.contains("PictureForm") && types.contains("pub enum Kind"), "{types}");
+    assert!(block(&module, "pub async fn get_picture").contains("ResponseValue<ByteStream>"), "{module}");
+}
+
+#[test]
+fn facts_tell_of_parameters_bodies_and_secrets() {
+    let document = Document::parse("files.yaml", FILES).expect("sound");
+    let module = emit::module("files", &document, &lower(&document)).expect("sound");
+    let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];\n").next());
+    assert_snapshot!(facts.expect("the facts are there"));
 }
 
 #[test]

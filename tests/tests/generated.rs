@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use std::{cmp::Ordering, collections::HashSet};
+
 use generated::{
     Checked, Operation,
     taurus_htap::{
@@ -36,6 +38,22 @@ fn known_value_is_known_and_unknown_value_is_kept() {
             (value.clone(), text.to_owned(), text)
         );
     }
+}
+
+#[test]
+fn values_that_differ_in_case_alone_are_the_same_and_stay_apart_in_spelling() {
+    let (known, loud) = (CheckResult::Success, CheckResult::from("SUCCESS"));
+    assert_eq!((known.as_str(), loud.as_str()), ("success", "SUCCESS"));
+    assert_eq!((&known, known.cmp(&loud)), (&loud, Ordering::Equal));
+    assert_eq!((loud.known(), known.known()), (Some(CheckResult::Success), Some(CheckResult::Success)));
+    assert!(matches!(loud.known(), Some(CheckResult::Success)), "it can be matched on");
+    assert_eq!(HashSet::from([known.clone(), loud]).len(), 1);
+
+    let (other, longer) = (CheckResult::from("succeß"), CheckResult::from("succesS "));
+    assert!(known != other && known != longer && known < longer);
+    assert_eq!((other.known(), longer.known()), (None, None));
+    // Beyond ASCII, case is a matter of language.
+    assert_ne!(CheckResult::from("É"), CheckResult::from("é"));
 }
 
 #[test]

@@ -8,12 +8,18 @@ use xtask::{emit, lint::lint, lower::lower};
 
 /// A sound document; each edit below breaks one thing in it.
 const THINGS: &str = include_str!("../fixtures/things.yaml");
+/// Another, with files in it.
+const FILES: &str = include_str!("../fixtures/files.yaml");
 
 /// What is wrong with the document after the edits, a line each. Whatever the lint lets pass can be generated from.
 fn problems(edits: &[(&str, &str)]) -> Vec<String> {
-    let mut text = THINGS.to_owned();
+    problems_of(THINGS, edits)
+}
+
+fn problems_of(sound: &str, edits: &[(&str, &str)]) -> Vec<String> {
+    let mut text = sound.to_owned();
     for (from, to) in edits {
-        assert_eq!(THINGS.matches(from).count(), 1, "{from:?} is not one place of the document");
+        assert_eq!(sound.matches(from).count(), 1, "{from:?} is not one place of the document");
         text = text.replace(from, to);
     }
     match Document::parse("spec/things.yaml", text) {
@@ -31,9 +37,13 @@ fn problems(edits: &[(&str, &str)]) -> Vec<String> {
 
 /// One document for each case, each with exactly one problem.
 fn told(cases: &[(&str, &[(&str, &str)])]) -> String {
+    told_of(THINGS, cases)
+}
+
+fn told_of(sound: &str, cases: &[(&str, &[(&str, &str)])]) -> String {
     let mut told = String::new();
     for (case, edits) in cases {
-        let problems = problems(edits);
+        let problems = problems_of(sound, edits);
         assert_eq!(problems.len(), 1, "{case}: {problems:#?}");
         let _ = writeln!(told, "{case}\n    {}", problems[0]);
     }
@@ -470,4 +480,47 @@ fn secrets() {
         ("a secret without a name", &[("note: {type: string}", "note: {type: string, format: password}")]),
         ("a secret with a limit", &[(NAME, "      type: string\n      format: password\n      minLength: 3\n")]),
     ]));
+}
+
+#[test]
+fn forms() {
+    const FORM: &str = "{schema: {$ref: '#/components/schemas/PictureForm'}}";
+    const TITLE: &str = "{description: What it is called., type: string}";
+    assert_eq!(problems_of(FILES, &[]), [""; 0]);
+    assert_snapshot!(told_of(
+        FILES,
+        &[
+            ("a form without a name", &[(FORM, "{schema: {type: object}}")]),
+            ("a form that is text", &[(FORM, "{schema: {$ref: '#/components/schemas/Name'}}")]),
+            (
+                "a form with fields that nobody knows",
+                &[(
+                    "      required: [kind, picture]\n",
+                    "      additionalProperties: true\n      required: [kind, picture]\n"
+                )]
+            ),
+            (
+                "a form that is a reply as well",
+                &[
+                    (
+                        "{description: It is there.}",
+                        "{description: It is there., content: {application/json: {schema: {$ref: '#/components/schemas/PictureForm'}}}}"
+                    ),
+                    ("      required: [kind, picture]\n", ""),
+                    ("kind: {$ref: '#/components/schemas/Kind'}", "kind: {type: string}")
+                ]
+            ),
+            (
+                "a form that is JSON as well",
+                &[(
+                    "{application/json: {schema: {$ref: '#/components/schemas/Reason'}}}",
+                    "{application/json: {schema: {$ref: '#/components/schemas/PictureForm'}}}"
+                )]
+            ),
+            ("a field that is a list", &[(TITLE, "{type: array, items: {type: string}}")]),
+            ("a field that is an object", &[(TITLE, "{$ref: '#/components/schemas/Reason'}")]),
+            ("a field that is a secret", &[(TITLE, "{$ref: '#/components/schemas/PassPhrase'}")]),
+            ("a field that may be null", &[(TITLE, "{type: string, nullable: true}")]),
+        ]
+    ));
 }

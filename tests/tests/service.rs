@@ -3,13 +3,14 @@
 
 use std::time::Duration;
 
+use generated::taurus_htap::types::UpdateSlowlogSensitiveStatusRequest;
 use serde_json::{Value, json};
 use spec_replay::Replay;
 use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
 use tests::{
-    SPEC,
+    INSTANCE, PROJECT, SPEC,
     broken::{Act, Broken, json as json_reply, reply},
-    client, documented_task, instance, told,
+    client, documented_task, instance, service, told,
 };
 use wiremock::ResponseTemplate;
 
@@ -120,7 +121,6 @@ async fn unreadable_success_says_where_and_keeps_the_status() {
     for body in [
         &br#"{"tbl_config_check_results":[{"table_name":"a"},{"table_name":["b"]}]}"#[..],
         br#"{"tbl_config_check_results":"none"}"#,
-        b"",
         br#"{"task_name":"cut off"#,
         b"<html>all is well</html>",
         b"\xff\xfe",
@@ -133,6 +133,55 @@ async fn unreadable_success_says_where_and_keeps_the_status() {
         all.push(told(&error));
     }
     insta::assert_snapshot!(all.join("\n"));
+}
+
+/// Whoever acts has acted; whoever looks would take nothing for "there is nothing".
+#[tokio::test]
+async fn success_without_a_word_is_enough_for_an_act_and_no_answer_to_a_question() {
+    for (status, body) in [(200, ""), (200, " \n"), (202, ""), (204, "")] {
+        let reply = || ResponseTemplate::new(status).set_body_raw(body, "application/json");
+        let report = check_against(reply()).await.unwrap();
+        assert!(report.tables().is_empty() && !report.all_passed(), "{status}");
+
+        let replay = Replay::start(SPEC).await;
+        replay.answer("ListInstanceNode", reply()).await;
+        let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
+        let service = service(&replay.uri());
+        let list = service.call(|api| async move { api.list_instance_node(&project, &instance, None).await });
+        let error = list.send().await.unwrap_err();
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, status));
+        assert!(told(&error).ends_with("because: the body is empty"), "{}", told(&error));
+    }
+}
+
+/// Nothing is documented as the answer, so nothing is expected of it but that it is one.
+#[tokio::test]
+async fn undocumented_body_is_passed_over() {
+    let sent: UpdateSlowlogSensitiveStatusRequest =
+        serde_json::from_value(json!({ "open_slow_log_switch": true })).unwrap();
+    for body in ["", " ", "{}", r#"{"result":"success"}"#, "null", "<html>"] {
+        let replay = Replay::start(SPEC).await;
+        let reply = ResponseTemplate::new(200).set_body_raw(body, "application/json");
+        replay.answer("UpdateSlowlogSensitiveStatus", reply).await;
+        let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
+        let (service, sent) = (service(&replay.uri()), &sent);
+        let update = service
+            .call(|api| async move { api.update_slowlog_sensitive_status(&project, &instance, None, sent).await });
+        match update.send().await {
+            Ok(reply) => assert!(reply.status().is_success() && body != "<html>", "{body}"),
+            Err(error) => assert!(error.kind() == ErrorKind::Decode && body == "<html>", "{body}: {error}"),
+        }
+    }
+}
+
+/// The service writes what it means in more than one way.
+#[tokio::test]
+async fn verdict_is_the_same_in_any_case_and_keeps_its_spelling() {
+    for (spelling, verdict) in [("Success", (true, false)), ("FAILED", (false, true)), ("Fail", (false, true))] {
+        let report = check_against(ResponseTemplate::new(200).set_body_json(table(json!(spelling)))).await.unwrap();
+        let [table] = report.tables() else { panic!("one table was answered") };
+        assert_eq!((table.result(), (table.has_passed(), table.has_failed())), (spelling, verdict));
+    }
 }
 
 #[tokio::test]

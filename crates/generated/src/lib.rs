@@ -52,18 +52,34 @@ pub struct Parameter {
     /// Whether it may stand there several times.
     pub list: bool,
 }
+#[rustfmt::skip]
 impl Parameter {
     /// A parameter in the path; those are always required.
     pub const fn path(name: &'static str) -> Self {
-        Self { name, location: Location::Path, required: true, list: false }
+        Self {
+            name,
+            location: Location::Path,
+            required: true,
+            list: false,
+        }
     }
     /// A parameter in the query.
     pub const fn query(name: &'static str) -> Self {
-        Self { name, location: Location::Query, required: false, list: false }
+        Self {
+            name,
+            location: Location::Query,
+            required: false,
+            list: false,
+        }
     }
     /// A parameter in the headers.
     pub const fn header(name: &'static str) -> Self {
-        Self { name, location: Location::Header, required: false, list: false }
+        Self {
+            name,
+            location: Location::Header,
+            required: false,
+            list: false,
+        }
     }
     /// The same, required.
     #[must_use]
@@ -210,10 +226,15 @@ pub struct File {
     /// What is in it.
     pub content: Vec<u8>,
 }
+#[rustfmt::skip]
 impl File {
     /// A file of unnamed type (`application/octet-stream`).
     pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), content_type: "application/octet-stream".to_owned(), content: content.into() }
+        Self {
+            name: name.into(),
+            content_type: "application/octet-stream".to_owned(),
+            content: content.into(),
+        }
     }
     /// The same of another media type.
     #[must_use]

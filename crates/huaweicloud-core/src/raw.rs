@@ -41,7 +41,7 @@ enum Body {
 impl std::fmt::Debug for Body {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::None => "no body",
+            Self::None => "missing",
             Self::Json(_) => "JSON",
             Self::Form(_) => "a form",
             Self::Bytes(_) => "bytes",
@@ -165,8 +165,8 @@ impl<A: Api> RawCall<A> {
             }
         }
         if !missing.is_empty() {
-            let what = format!("{} has to be given", operation.id);
-            return Err(Error::invalid_input(&missing.join(", "), "missing", what));
+            let problem = format!("{} needs it, and it is missing", operation.id);
+            return Err(Error::invalid_input(&missing.join(", "), problem, "a value for each"));
         }
         let project = match project {
             Some(project) => Some((PROJECT_ID, project.await?)),
@@ -198,18 +198,16 @@ impl<A: Api> RawCall<A> {
             (Body::Form(body), Some(Content::Form)) => body.clone(),
             (Body::Bytes(body), Some(_)) => body.clone(),
             (given, None) => {
-                return Err(Error::invalid_input(
-                    "body",
-                    format!("{given:?}, and {} has none", operation.id),
-                    "no body",
-                ));
+                let problem = format!("it is {given:?}, and {} takes none", operation.id);
+                return Err(Error::invalid_input("body", problem, "no body"));
             }
             (given, Some(content)) => {
-                return Err(Error::invalid_input("body", format!("{given:?}"), content.media_type()));
+                let problem = format!("it is {given:?}");
+                return Err(Error::invalid_input("body", problem, format!("a body of {}", content.media_type())));
             }
         };
         // Of a form, the runtime will say where its fields end.
-        let content_type = operation.request.map_or(Content::Bytes, |content| content).media_type();
+        let content_type = operation.request.unwrap_or(Content::Bytes).media_type();
         request.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         *request.body_mut() = Some(body.into());
         Ok(request)

@@ -6,15 +6,12 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use serde_json::Value;
 use spec_document::{Document, Operation};
-use wiremock::{
-    Mock, MockServer, Request, Respond, ResponseTemplate,
-    matchers::{method, path_regex},
-};
+use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 /// The header that the replies carry their request id in.
 pub const REQUEST_ID: &str = "documented-reply";
@@ -24,6 +21,41 @@ pub const REQUEST_ID: &str = "documented-reply";
 pub struct Replay {
     server: MockServer,
     document: Document,
+    routes: Arc<[Route]>,
+}
+
+/// Where requests of an operation go.
+#[derive(Debug)]
+struct Route {
+    id: String,
+    method: String,
+    path: String,
+}
+
+impl Route {
+    /// Whether a request goes here, and by how many segments that are no parameter.
+    fn matches(&self, request: &Request) -> Option<usize> {
+        let (ours, theirs) = (self.path.split('/'), request.url.path().split('/'));
+        if self.method != request.method.as_str() || ours.clone().count() != theirs.clone().count() {
+            return None;
+        }
+        let mut literal = 0;
+        for (ours, theirs) in ours.zip(theirs) {
+            match ours.starts_with('{') {
+                true if theirs.is_empty() => return None,
+                true => {}
+                false if ours == theirs => literal += 1,
+                false => return None,
+            }
+        }
+        Some(literal)
+    }
+}
+
+/// The operation that a request is for: of several paths that fit, the one with the fewest parameters, as OpenAPI has it.
+fn operation_of<'r>(routes: &'r [Route], request: &Request) -> Option<&'r str> {
+    let fitting = routes.iter().filter_map(|route| Some((route.matches(request)?, route.id.as_str())));
+    fitting.max_by_key(|(literal, _)| *literal).map(|(_, id)| id)
 }
 
 impl Replay {
@@ -33,7 +65,13 @@ impl Replay {
     /// When the text is no API description.
     pub async fn start(spec: &str) -> Self {
         let document = Document::parse("the spec", spec).unwrap_or_else(|error| panic!("{error}"));
-        let replay = Self { server: MockServer::start().await, document };
+        let route = |operation: Operation<'_>| Route {
+            id: operation.id().to_owned(),
+            method: operation.method(),
+            path: operation.path().to_owned(),
+        };
+        let routes = document.operations().map(route).collect();
+        let replay = Self { server: MockServer::start().await, document, routes };
         for operation in replay.document.operations() {
             for status in operation.statuses().filter(|status| (200..300).contains(status)) {
                 replay.mount(&operation, documented(&operation, status), 5).await;
@@ -100,14 +138,10 @@ impl Replay {
     }
 
     fn mock(&self, operation: &Operation<'_>, reply: impl Respond + 'static, priority: u8) -> Mock {
-        let path: Vec<_> =
-            operation.path().split('/').map(|part| if part.starts_with('{') { "[^/]+" } else { part }).collect();
-        // A parameter also fits what another path writes out, so the path with fewer parameters goes first.
-        let parameters = path.iter().filter(|part| **part == "[^/]+").count() as u8;
-        Mock::given(method(operation.method().as_str()))
-            .and(path_regex(format!("^{}$", path.join("/"))))
+        let (routes, id) = (Arc::clone(&self.routes), operation.id().to_owned());
+        Mock::given(move |request: &Request| operation_of(&routes, request) == Some(&id))
             .respond_with(reply)
-            .with_priority(priority * 16 + parameters)
+            .with_priority(priority)
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 
 use generated::taurus_htap::types::Language;
 use huaweicloud_core::{
-    Call, Context, Endpoint, Error, Limits, Region, Result, RetryPolicy, Service, ServiceBuilder,
+    Call, Context, Endpoint, Error, Limits, RawCall, Region, Result, RetryPolicy, Service, ServiceBuilder,
     credential::{
         AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
         Token,
@@ -109,6 +109,29 @@ impl Client {
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
     {
         self.service.call(operation)
+    }
+
+    /// Calls an operation by its name, with parameters and body as values at run time: for what is not known before. What the spec
+    /// limits is the service's to check.
+    ///
+    /// ```
+    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let replay = spec_replay::Replay::start(spec).await;
+    /// # let project = "0483b6b16e954cb88930a360d2c4e663";
+    /// # let client = taurus_htap::Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
+    /// let call = client.raw("ListStarRocksDataReplications")?;
+    /// let reply = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").send().await?;
+    /// println!("{:#}", reply["replications"]);
+    /// # assert_eq!(reply["total_count"], 1);
+    /// # Ok::<(), taurus_htap::Error>(())
+    /// # }).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no operation of this name.
+    pub fn raw(&self, operation: &str) -> Result<RawCall<api::Client>> {
+        self.service.raw(operation)
     }
 }
 

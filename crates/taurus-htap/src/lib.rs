@@ -75,7 +75,9 @@
 //! | send logs to the log service | [`Client::log_shipping`] |
 //! | know what went wrong | [`Error`] |
 //! | find credentials, or bring your own | [`credential`] |
-//! | call an operation that has no method here | [`Client::call`] |
+//! | call an operation that has no method here | [`Client::call`]; by its name alone, [`Client::raw`] |
+//! | see a request without sending it | [`Call::request`] |
+//! | send or take a file | [`form`], [`Call::download`] |
 
 mod catalog;
 mod client;
@@ -147,8 +149,8 @@ pub use generated::taurus_htap::{
     values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
 pub use huaweicloud_core::{
-    Call, Context, Download, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, Region, Repeat,
-    Reply, Result, RetryPolicy, Service, credential,
+    Call, Context, Download, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, PreparedRequest,
+    RawCall, Region, Repeat, Reply, Result, RetryPolicy, Service, credential, form,
 };
 
 /// The README's code, run as a test.

@@ -21,8 +21,6 @@ pub(super) fn forms(document: &Document) -> TokenStream {
     quote! {
         /// Bodies that are sent as `multipart/form-data`.
         pub mod forms {
-            use super::types;
-
             #(#forms)*
         }
     }
@@ -74,7 +72,7 @@ fn field(document: &Document, schema: &Value) -> (TokenStream, TokenStream) {
             if is_open {
                 quote! { super::values::#name }
             } else {
-                quote! { types::#name }
+                quote! { super::types::#name }
             }
         }
         None => match schema.get("type").and_then(Value::as_str) {

@@ -65,6 +65,7 @@ pub fn gate(modules: &[&str]) -> String {
             pub list: bool,
         }
 
+        #[rustfmt::skip]
         impl Parameter {
             /// A parameter in the path; those are always required.
             pub const fn path(name: &'static str) -> Self {
@@ -242,6 +243,7 @@ pub fn gate(modules: &[&str]) -> String {
             pub content: Vec<u8>,
         }
 
+        #[rustfmt::skip]
         impl File {
             /// A file of unnamed type (`application/octet-stream`).
             pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {

@@ -1,5 +1,7 @@
 //! The examples of the flows, run against a scripted service.
 
+#![allow(clippy::duplicate_mod, reason = "each example brings along what they share")]
+
 use serde_json::json;
 use taurus_htap::JobId;
 use tests::{

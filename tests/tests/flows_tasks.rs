@@ -246,3 +246,22 @@ async fn dropping_a_flow_stops_its_looking() {
         assert_eq!((service.count(operation), service.calls().len()), (1, after + 2));
     }
 }
+
+#[tokio::test]
+async fn flows_can_be_sent_to_other_threads() {
+    fn is_sent<T: Send + 'static>(future: T) -> T {
+        future
+    }
+    let (_service, instance) = service_of([no_task()]).await;
+    let task = tests::tasks::task().build().unwrap();
+    let replication = instance.replication();
+    let created = is_sent(replication.create(&task).unwrap().policy(at_once()).deadline(Duration::ZERO).execute());
+    let deleted = is_sent(replication.delete(&name()).execute());
+    let waited = is_sent(replication.wait_until_incremental(&name()).until_done());
+    let checked = is_sent(replication.check(&task).execute());
+    let listed = is_sent(replication.tasks().all());
+    assert_eq!(tokio::spawn(deleted).await.unwrap().unwrap().outcome, Outcome::AlreadySo);
+    assert!(tokio::spawn(waited).await.unwrap().unwrap_err().is_not_found());
+    assert!(tokio::spawn(listed).await.unwrap().unwrap().is_empty());
+    assert!(tokio::spawn(created).await.unwrap().is_err() && tokio::spawn(checked).await.unwrap().is_err());
+}

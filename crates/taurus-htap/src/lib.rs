@@ -48,7 +48,7 @@
 //!     let status = replication.wait_until_incremental(&created.name).until_done().await?;
 //!     println!("caught up: {status}");
 //! }
-//! # assert_eq!(replay.received().await.len(), 14);
+//! # assert_eq!(replay.received().await.len(), 15, "check 4, create 4, start 5, wait 2");
 //! # Ok::<(), taurus_htap::Error>(())
 //! # }).unwrap();
 //! ```

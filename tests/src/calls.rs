@@ -3,8 +3,11 @@
 
 use std::{collections::BTreeMap, fmt, future::Future, pin::Pin, str::FromStr};
 
-use generated::taurus_htap::Client;
-use huaweicloud_core::{Error, PreparedRequest, Service};
+use generated::taurus_htap::{Client, forms::UploadImportExcelTemplateRequest};
+use huaweicloud_core::{
+    Error, PreparedRequest, Service,
+    form::{self, File},
+};
 use serde_json::Value;
 
 /// What a call is given, as text and JSON.
@@ -14,6 +17,10 @@ pub struct Given {
     pub parameters: BTreeMap<String, String>,
     /// The JSON body.
     pub body: Value,
+    /// The fields of a form that are text.
+    pub form: BTreeMap<String, String>,
+    /// The file of a form.
+    pub file: Option<File>,
 }
 
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
@@ -53,6 +60,25 @@ impl Given {
         self.parameters.get(name).map(String::as_str)
     }
 
+    /// The only form of the API.
+    fn form(&self) -> Result<Vec<u8>, Refused> {
+        let text = |name: &str| self.form.get(name).cloned();
+        let missing = |name: &str| Refused(format!("{name}: it is not given"));
+        let flag = |name: &str| {
+            text(name).map(|flag| flag.parse().map_err(|error| Refused(format!("{name}: {error}")))).transpose()
+        };
+        let template_type = text("template_type").ok_or_else(|| missing("template_type"))?;
+        let form = UploadImportExcelTemplateRequest {
+            template_type: template_type.parse().map_err(|error| Refused(format!("template_type: {error}")))?,
+            is_instance_level: flag("is_instance_level")?,
+            selected_dbs: text("selected_dbs").ok_or_else(|| missing("selected_dbs"))?,
+            database_scope: flag("database_scope")?,
+            is_support_regexp: flag("is_support_regexp")?,
+            file: self.file.clone().ok_or_else(|| missing("file"))?,
+        };
+        form::encode(&form).map(Into::into).map_err(|error| Refused(error.to_string()))
+    }
+
     fn body<T: serde::de::DeserializeOwned>(&self) -> Result<T, Refused> {
         serde_json::from_value(self.body.clone()).map_err(|error| Refused(format!("body: {error}")))
     }
@@ -76,6 +102,9 @@ macro_rules! argument {
     };
     ($given:ident maybe_text $name:literal) => {
         $given.text($name)
+    };
+    ($given:ident form) => {
+        $given.form()?
     };
     ($given:ident body) => {
         &$given.body()?
@@ -242,6 +271,9 @@ calls! {
     SetHtapQueryQueuesRule: send set_htap_query_queues_rule(by_ref "project_id", by_ref "instance_id", body);
     DownloadImportExcelTemplate: download download_import_excel_template(
         by_ref "project_id", by_ref "instance_id", by_value "template_type", maybe_value "X-Language",
+    );
+    UploadImportExcelTemplate: send upload_import_excel_template(
+        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", form,
     );
     ShowGaussMySqlJobInfo: send show_gauss_my_sql_job_info(by_ref "project_id", by_ref "id");
 }

@@ -116,7 +116,7 @@ fn text_beyond_the_limits_of_a_request_is_refused() {
     assert_eq!(refusal::<ProjectId>(&format!("{}\n", "a".repeat(31))), "doesn't match pattern \"^[A-Za-z0-9]+$\"");
     assert_eq!(
         refusal::<InstanceId>(&format!("{}in18", "a".repeat(32))),
-        "doesn't match pattern \"^[A-Za-z0-9]{32}(in07|in17)$\""
+        "doesn't match pattern \"^[A-Za-z0-9]{32}(in07|in16|in17)$\""
     );
     assert_eq!(refusal::<TaskName>("ab"), "shorter than 3 characters");
     assert_eq!(refusal::<TargetDatabaseName>(&"a".repeat(129)), "longer than 128 characters");

@@ -20,7 +20,7 @@ fn malformed_ids_are_refused() {
         refusal(ProjectId::new(format!("{PROJECT}0"))),
         refusal(ProjectId::new(PROJECT.replace('0', "-"))),
         refusal(StarRocksInstanceId::new(uuid)),
-        refusal(StarRocksInstanceId::new(INSTANCE.replace("in17", "in16"))),
+        refusal(StarRocksInstanceId::new(INSTANCE.replace("in17", "in18"))),
         refusal(StarRocksInstanceId::new(format!("{INSTANCE}\n"))),
         refusal(StarRocksInstanceId::new("")),
         refusal("a-b".parse::<TaskName>()),

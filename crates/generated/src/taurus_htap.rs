@@ -1128,10 +1128,10 @@ pub mod types {
                 return Err("shorter than 36 characters".into());
             }
             static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-            { ::regress::Regex::new("^[A-Za-z0-9]{32}(in07|in17)$").unwrap() });
+            { ::regress::Regex::new("^[A-Za-z0-9]{32}(in07|in16|in17)$").unwrap() });
             if PATTERN.find(value).is_none() {
                 return Err(
-                    "doesn't match pattern \"^[A-Za-z0-9]{32}(in07|in17)$\"".into(),
+                    "doesn't match pattern \"^[A-Za-z0-9]{32}(in07|in16|in17)$\"".into(),
                 );
             }
             Ok(Self(value.to_string()))
@@ -7906,7 +7906,7 @@ impl crate::Checked for types::ConfigurationId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(pr07|pr17)$";
 }
 impl crate::Checked for types::InstanceId {
-    const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(in07|in17)$";
+    const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(in07|in16|in17)$";
 }
 impl crate::Checked for types::JobId {
     const RULE: &'static str = "1 to 128 characters";
@@ -8052,18 +8052,17 @@ pub mod values {
 }
 /// Bodies that are sent as `multipart/form-data`.
 pub mod forms {
-    use super::types;
     ///A workbook with table configurations.
     #[derive(Clone, Debug, PartialEq)]
     pub struct UploadImportExcelTemplateRequest {
-        pub template_type: types::TemplateType,
+        pub template_type: super::types::TemplateType,
         ///The workbook (.xlsx).
         pub file: crate::File,
-        pub is_instance_level: Option<types::TextBoolean>,
+        pub is_instance_level: Option<super::types::TextBoolean>,
         ///The databases that are chosen, with commas between.
         pub selected_dbs: String,
-        pub database_scope: Option<types::TextBoolean>,
-        pub is_support_regexp: Option<types::TextBoolean>,
+        pub database_scope: Option<super::types::TextBoolean>,
+        pub is_support_regexp: Option<super::types::TextBoolean>,
     }
     impl crate::Form for UploadImportExcelTemplateRequest {
         fn fields(&self) -> Vec<(&str, crate::Field<'_>)> {

@@ -116,6 +116,18 @@ async fn a_task_that_is_there_as_described_passes() {
 }
 
 #[tokio::test]
+async fn an_empty_configuration_is_no_reason() {
+    let (service, instance) = service().await;
+    let orders = json!({ "table_name": "orders", "table_config": " ", "check_result": "success" });
+    let customers = json!({ "table_name": "customers", "table_config": "", "check_result": "failed" });
+    service.on(TABLES, [ok(json!({ "tbl_config_check_results": [orders, customers] }))]);
+    let report = check(&instance, &task().build().unwrap()).await;
+    let tables: Vec<_> = report.findings()[2..].iter().map(|finding| (finding.name(), finding.reason())).collect();
+    let failure = "its configuration does not fit, says the service";
+    assert_eq!(tables, [("orders", None), ("customers", Some(failure))]);
+}
+
+#[tokio::test]
 async fn nothing_checked_is_not_passed() {
     let (service, instance) = service().await;
     service.on(TABLES, [ok(json!({}))]);

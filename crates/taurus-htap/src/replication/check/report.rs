@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{TableCheck, TableConfigReport, text_table};
+use crate::{TableCheck, TableConfigReport, text_table, words};
 
 /// Whether something fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,7 +47,8 @@ impl Finding {
 
     /// The service gives no reasons, but shows which configuration it means.
     pub(super) fn of_table(table: &TableCheck) -> Self {
-        let config = table.config().map(|config| format!("`{config}`"));
+        let config = table.config();
+        let config = words::said(config.as_ref().map(|config| config.as_str())).map(|config| format!("`{config}`"));
         let (verdict, reason) = match (table.has_passed(), table.has_failed(), config) {
             (true, _, config) => (Verdict::Passed, config.unwrap_or_default()),
             (_, true, Some(config)) => (Verdict::Failed, format!("{config} does not fit, says the service")),

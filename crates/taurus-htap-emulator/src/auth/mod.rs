@@ -1,0 +1,70 @@
+//! Whether a call is allowed, as the API gateway decides it: by a token, or by the signature of an access key.
+
+mod canonical;
+mod signature;
+
+pub(crate) use canonical::decode_form;
+use http::{HeaderMap, Method};
+
+use crate::{
+    clock::Clock,
+    refusal::Refusal,
+    world::{Access, Project},
+};
+
+/// What is looked at to know who calls: the request as it was sent.
+#[derive(Clone, Copy)]
+pub(crate) struct Sent<'r> {
+    pub(crate) method: &'r Method,
+    /// Path and query, as they were sent.
+    pub(crate) path: &'r str,
+    pub(crate) query: &'r str,
+    pub(crate) headers: &'r HeaderMap,
+    pub(crate) body: &'r [u8],
+}
+
+impl<'r> Sent<'r> {
+    /// The one value of a header; several values, or one that is no text, are none.
+    fn header(&self, name: &str) -> Option<&'r str> {
+        let mut values = self.headers.get_all(name).iter();
+        let value = values.next()?;
+        values.next().is_none().then(|| std::str::from_utf8(value.as_bytes()).ok()).flatten()
+    }
+}
+
+/// Decides whether a call is allowed; `project` is the one in the path, if there is one.
+pub(crate) fn check(
+    access: &Access,
+    projects: &[Project],
+    clock: &Clock,
+    sent: &Sent<'_>,
+    project: Option<&str>,
+) -> Result<(), Refusal> {
+    let granted = match (sent.header("x-auth-token"), sent.header("authorization")) {
+        (Some(token), _) => by_token(access, clock, token)?,
+        (None, Some(authorization)) => {
+            signature::verify(access, clock, sent, authorization)?;
+            None
+        }
+        (None, None) => return Err(Refusal::unauthenticated("neither X-Auth-Token nor Authorization is there")),
+    };
+    let Some(project) = project else { return Ok(()) };
+    let is_granted = match granted {
+        Some(granted) => granted == project,
+        None => projects.iter().any(|known| known.id == project),
+    };
+    match is_granted {
+        true => Ok(()),
+        false => Err(Refusal::no_access("The credential is not good for the project in the URL")),
+    }
+}
+
+/// The project that a token is good for.
+fn by_token<'a>(access: &'a Access, clock: &Clock, token: &str) -> Result<Option<&'a str>, Refusal> {
+    let Some(token) = access.token(token) else { return Err(Refusal::unauthenticated("decrypt token fail")) };
+    if token.expires_at <= clock.now() {
+        return Err(Refusal::unauthenticated("token expires"));
+    }
+    // A token without a project is good for none: the empty name is nobody's.
+    Ok(Some(token.project.as_deref().unwrap_or_default()))
+}

@@ -1,0 +1,109 @@
+//! Signatures of access keys: `Authorization: SDK-HMAC-SHA256 Access=AK, SignedHeaders=a;b, Signature=HEX`.
+
+use ring::{
+    digest::{SHA256, digest},
+    hmac,
+};
+
+use super::{Sent, canonical::canonical_request};
+use crate::{
+    clock::{Clock, Millis, read_signed},
+    refusal::Refusal,
+    world::{Access, hex},
+};
+
+const ALGORITHM: &str = "SDK-HMAC-SHA256";
+const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
+
+/// How far the caller's clock may be from ours.
+const LARGEST_SKEW: Millis = 15 * 60 * 1000;
+
+/// Decides whether a request is signed by a key that is known and good.
+pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorization: &str) -> Result<(), Refusal> {
+    let Some(claim) = Claim::parse(authorization) else {
+        return Err(Refusal::unauthenticated(
+            "Authorization is not SDK-HMAC-SHA256 Access=, SignedHeaders=, Signature=",
+        ));
+    };
+    let is_signed = |name: &str| claim.signed_headers.split(';').any(|signed| signed == name);
+    let Some(date) = sent.header("x-sdk-date").filter(|_| is_signed("x-sdk-date")) else {
+        return Err(Refusal::unauthenticated("X-Sdk-Date is not there or not signed"));
+    };
+    let Some(signed_at) = read_signed(date) else {
+        return Err(Refusal::unauthenticated("X-Sdk-Date is not of the form YYYYMMDDTHHMMSSZ"));
+    };
+    if !is_signed("host") {
+        return Err(Refusal::unauthenticated("Host is not signed"));
+    }
+    if (clock.wall() - signed_at).abs() > LARGEST_SKEW {
+        return Err(Refusal::unauthenticated(
+            "Signature expired: X-Sdk-Date is more than 15 minutes from the time here",
+        ));
+    }
+    let Some(key) = access.key(claim.access) else {
+        return Err(Refusal::unauthenticated("Get secretKey failed, ak not exist"));
+    };
+    if key.expires_at.is_some_and(|expires_at| expires_at <= clock.now()) {
+        return Err(Refusal::unauthenticated("the temporary access key expires"));
+    }
+    match (&key.security_token, sent.header("x-security-token")) {
+        (None, _) => {}
+        (Some(_), Some(_)) if !is_signed("x-security-token") => {
+            return Err(Refusal::unauthenticated("X-Security-Token is not signed"));
+        }
+        (Some(expected), Some(token)) if expected == token => {}
+        _ => return Err(Refusal::unauthenticated("X-Security-Token is not that of the temporary access key")),
+    }
+    let payload = payload(sent)?;
+    let Some(canonical) = canonical_request(sent, claim.signed_headers, &payload) else {
+        return Err(Refusal::unauthenticated("a header of SignedHeaders is not there, or more than once"));
+    };
+    let text = format!("{ALGORITHM}\n{date}\n{}", hex(digest(&SHA256, canonical.as_bytes()).as_ref()));
+    let secret = hmac::Key::new(hmac::HMAC_SHA256, key.secret.as_bytes());
+    hmac::verify(&secret, text.as_bytes(), &claim.signature)
+        .map_err(|_| Refusal::unauthenticated("verify aksk signature fail"))
+}
+
+/// What stands for the body in the signature: its hash, unless it is of a type that is not signed.
+fn payload(sent: &Sent<'_>) -> Result<String, Refusal> {
+    let hash = || hex(digest(&SHA256, sent.body).as_ref());
+    let declared = sent.header("x-sdk-content-sha256").map(|declared| declared.trim_matches([' ', '\t']));
+    let Some(declared) = declared.filter(|declared| !declared.is_empty() && !sent.body.is_empty()) else {
+        return Ok(hash());
+    };
+    let is_json = sent.header("content-type").is_none_or(|name| {
+        name.is_empty() || name.starts_with("application/json") || name.starts_with("application/bson")
+    });
+    match declared {
+        UNSIGNED_PAYLOAD if is_json => Err(Refusal::unauthenticated("the body is not signed")),
+        UNSIGNED_PAYLOAD => Ok(UNSIGNED_PAYLOAD.to_owned()),
+        _ if declared == hash() => Ok(declared.to_owned()),
+        _ => Err(Refusal::unauthenticated("X-Sdk-Content-Sha256 is not that of the body")),
+    }
+}
+
+/// What `Authorization` claims.
+struct Claim<'h> {
+    access: &'h str,
+    signed_headers: &'h str,
+    signature: Vec<u8>,
+}
+
+impl<'h> Claim<'h> {
+    fn parse(text: &'h str) -> Option<Self> {
+        let rest = text.strip_prefix(ALGORITHM)?.strip_prefix(' ')?;
+        let mut parts = rest.split(',').map(str::trim);
+        let access = parts.next()?.strip_prefix("Access=")?;
+        let signed_headers = parts.next()?.strip_prefix("SignedHeaders=")?;
+        let signature = bytes(parts.next()?.strip_prefix("Signature=")?)?;
+        parts.next().is_none().then_some(Self { access, signed_headers, signature })
+    }
+}
+
+/// The bytes of hexadecimal text.
+fn bytes(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digits = text.as_bytes().iter().map(digit).collect::<Option<Vec<_>>>()?;
+    let is_whole = digits.len().is_multiple_of(2) && !digits.is_empty();
+    is_whole.then(|| digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+}

@@ -1,0 +1,117 @@
+//! The calls of the identity services: tokens, temporary access keys and projects.
+
+use serde_json::{Value, json};
+
+use super::Call;
+use crate::{
+    clock::{Millis, written_in_iam, written_in_sts},
+    refusal::Refusal,
+    world::{AccessKey, Token, World},
+};
+
+/// How long a temporary access key is good for when nobody says: 15 minutes from a token, an hour from an agency.
+const KEY_SECONDS: i64 = 900;
+const AGENCY_SECONDS: i64 = 3600;
+
+/// KeystoneCreateUserTokenByPassword.
+pub(super) fn token_by_password(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let text = |pointer: &str| call.body.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    let name = text("/auth/identity/password/user/name");
+    let is_domain = text("/auth/identity/password/user/domain/name") == world.access.domain;
+    let password = world.access.users.get(name).filter(|_| is_domain);
+    if password.is_none_or(|password| password != text("/auth/identity/password/user/password")) {
+        return Err(Refusal::unauthenticated("The username or password is wrong."));
+    }
+    token(world, call, "password")
+}
+
+/// CreateTokenWithIdToken.
+pub(super) fn token_by_id_token(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let id_token = call.body.pointer("/auth/id_token/id").and_then(Value::as_str).unwrap_or_default();
+    if call.header("X-Idp-Id").is_none_or(str::is_empty)
+        || !world.access.id_tokens.iter().any(|known| known == id_token)
+    {
+        return Err(Refusal::unauthenticated("The identity provider does not vouch for the ID token."));
+    }
+    token(world, call, "mapped")
+}
+
+/// Issues a token for the scope that the call asks for.
+fn token(world: &mut World, call: &mut Call<'_>, method: &str) -> Result<Value, Refusal> {
+    let scope = call.body.pointer("/auth/scope/project");
+    let text = |field: &str| scope.and_then(|scope| scope.get(field)?.as_str());
+    let project = match (text("id"), text("name")) {
+        (None, None) => None,
+        (id, name) => {
+            let fits = |known: &str, wanted: Option<&str>| wanted.is_none_or(|wanted| known == wanted);
+            let mut projects = world.projects.iter();
+            let project = projects.find(|known| fits(&known.id, id) && fits(&known.name, name));
+            Some(project.cloned().ok_or_else(|| Refusal::unauthenticated("There is no such project."))?)
+        }
+    };
+    let expires_at = call.now + Millis::from(world.timing.token) * 1000;
+    let text = format!("emulator-token-{}", world.new_id());
+    world.access.add_token(text.clone(), Token { project: project.as_ref().map(|known| known.id.clone()), expires_at });
+    call.issued_token = Some(text);
+    let mut token = json!({
+        "expires_at": written_in_iam(expires_at),
+        "issued_at": written_in_iam(call.now),
+        "methods": [method],
+    });
+    if let Some(project) = project {
+        token["project"] = json!({ "id": project.id, "name": project.name });
+    }
+    Ok(json!({ "token": token }))
+}
+
+/// CreateTemporaryAccessKeyByToken.
+pub(super) fn temporary_key(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let asked = call.body.pointer("/auth/identity/token").unwrap_or(&Value::Null);
+    let token = asked.get("id").and_then(Value::as_str).unwrap_or_default();
+    if world.access.token(token).is_none_or(|token| token.expires_at <= call.now) {
+        return Err(Refusal::unauthenticated("The token is not accepted."));
+    }
+    let seconds = asked.get("duration_seconds").and_then(Value::as_i64).unwrap_or(KEY_SECONDS);
+    let (access, secret, token, expires_at) = issue_key(world, call, seconds);
+    let expires_at = written_in_iam(expires_at);
+    Ok(json!({
+        "credential": { "access": access, "secret": secret, "securitytoken": token, "expires_at": expires_at }
+    }))
+}
+
+/// AssumeAgencyWithOIDC.
+pub(super) fn assume_agency(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let id_token = call.text("id_token").unwrap_or_default();
+    if !world.access.id_tokens.iter().any(|known| known == id_token) {
+        return Err(Refusal { status: 403, ..Refusal::unauthenticated("The agency does not trust the ID token.") });
+    }
+    let seconds = call.body.get("duration_seconds").and_then(Value::as_i64).unwrap_or(AGENCY_SECONDS);
+    let (access, secret, token, expires_at) = issue_key(world, call, seconds.clamp(900, 43_200));
+    Ok(json!({
+        "credentials": {
+            "access_key_id": access,
+            "secret_access_key": secret,
+            "security_token": token,
+            "expiration": written_in_sts(expires_at),
+        }
+    }))
+}
+
+fn issue_key(world: &mut World, call: &Call<'_>, seconds: i64) -> (String, String, String, Millis) {
+    let access = format!("TEMPORARY{}", world.new_id()[..16].to_uppercase());
+    let (secret, token) = (world.new_id(), format!("emulator-security-token-{}", world.new_id()));
+    let expires_at = call.now + seconds * 1000;
+    let key = AccessKey { secret: secret.clone(), security_token: Some(token.clone()), expires_at: Some(expires_at) };
+    world.access.add_temporary_key(access.clone(), key);
+    (access, secret, token, expires_at)
+}
+
+/// KeystoneListProjects.
+pub(super) fn projects(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let name = call.query("name").as_str();
+    let projects = world.projects.iter().filter(|project| name.is_none_or(|name| project.name == name));
+    let projects: Vec<_> = projects
+        .map(|known| json!({ "id": known.id, "name": known.name, "domain_id": known.domain_id, "enabled": true }))
+        .collect();
+    Ok(json!({ "projects": projects }))
+}

@@ -1,0 +1,247 @@
+//! Synchronization tasks: what they are, how far they have come, and what is done to them.
+
+use serde_json::{Value, json};
+
+use super::{Call, check};
+use crate::{
+    clock::Millis,
+    refusal::Refusal,
+    world::{Phase, Task, TaskChange, World},
+};
+
+/// ListStarRocksDataReplications.
+pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let timing = world.timing;
+    let instance = call.starrocks(world)?;
+    instance.drop_gone_tasks(call.now);
+    let page = call.page(instance.tasks.len());
+    let total = instance.tasks.len();
+    let mut replications = Vec::with_capacity(page.len());
+    for index in page {
+        let Some((name, task)) = instance.tasks.get_index_mut(index) else { continue };
+        task.settle(call.now, &timing);
+        let progress = task.progress(call.now, &timing);
+        let mut replication = json!({
+            "source_database": task.source_database,
+            "target_database": task.target_database,
+            "task_name": name,
+            "status": progress.status,
+            "stage": progress.stage,
+            "percentage": progress.percentage,
+            "catchup_percentage": progress.catchup_percentage,
+            "is_need_repair": false,
+            "is_main_task": true,
+        });
+        if let Some(stage) = progress.catchup_stage {
+            replication["catchup_stage"] = stage.into();
+        }
+        replications.push(replication);
+    }
+    Ok(json!({ "total_count": total, "replications": replications }))
+}
+
+/// ListStarRocksDataReplicationConfig.
+pub(super) fn configuration(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let name = call.query("task_name").as_str().unwrap_or_default().to_owned();
+    configuration_reply(world, call, &name, "table_info")
+}
+
+/// ListStarRocksDataReplicationConfigByDataBase.
+pub(super) fn configuration_of_database(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let database = call.path("database").to_owned();
+    let instance = call.starrocks(world)?;
+    instance.drop_gone_tasks(call.now);
+    let task = instance.tasks.iter().find(|(_, task)| task.target_database == database);
+    let name = task.map(|(name, _)| name.clone());
+    let name = name.ok_or_else(|| Refusal::no_task_configuration(&format!("to database {database}")))?;
+    configuration_reply(world, call, &name, "table_infos")
+}
+
+fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str, tables_field: &str) -> Result<Value, Refusal> {
+    let (timing, parameters) = (world.timing, world.task_parameters.clone());
+    let instance = call.starrocks(world)?;
+    let source = instance.source.clone();
+    let task = instance.task(name, call.now, &timing).ok_or_else(|| Refusal::no_task_configuration(name))?;
+    let tables: Vec<_> = task
+        .table_configs
+        .iter()
+        .map(|(table, config)| json!({ "table_name": table, "table_config": config, "check_result": "success" }))
+        .collect();
+    let parameters: Vec<_> = parameters
+        .iter()
+        .map(|known| {
+            let set = task.parameters.iter().find(|(name, _)| *name == known.param_name);
+            let value = set.map_or(&known.default_value, |(_, value)| value);
+            json!({ "param_name": known.param_name, "value": value, "check_result": "success" })
+        })
+        .collect();
+    let mut reply = json!({
+        "source_instance_id": source,
+        "database_info": { "database_name": task.source_database, "db_config_check_results": parameters },
+        "table_repl_config": {
+            "repl_type": if task.tables.is_exclusion { "exclude_tables" } else { "include_tables" },
+            "repl_scope": if task.tables.is_part { "part" } else { "all" },
+            "tables": task.tables.names,
+        },
+        "target_database_name": task.target_database,
+        "is_tables_change": false,
+        "last_error_of_alter_table": "",
+        "is_instance_level_sync": task.is_instance_level,
+        "database_repl_scope": if task.is_instance_level { "all" } else { "part" },
+        "is_support_reg_exp": false,
+    });
+    reply[tables_field] = tables.into();
+    if let Some(node) = &task.source_node {
+        reply["source_node_id"] = node.as_str().into();
+    }
+    Ok(reply)
+}
+
+/// CreateStarRocksDataReplication: starts the task that a check has created, or creates it first.
+pub(super) fn start(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let text = |field| call.text(field).unwrap_or_default().to_owned();
+    let (name, source_database, target_database) =
+        (text("task_name"), text("source_database"), text("target_database"));
+    let timing = world.timing;
+    let source_id = call.starrocks(world)?.source.clone();
+    if call.text("source_instance_id") != Some(&source_id) {
+        return Err(Refusal::no_instance());
+    }
+    let source = world.sources.get(&source_id).ok_or_else(Refusal::no_instance)?;
+    let has_database = source.databases.contains_key(&source_database);
+    let source_node = call.text("source_node_id").filter(|node| !node.is_empty()).map(str::to_owned);
+    if let Some(node) = source_node.as_ref().filter(|node| !source.nodes.contains(node)) {
+        return Err(Refusal::no_node(node));
+    }
+    let instance = call.starrocks(world)?;
+    let is_full = instance.tasks.len() >= World::MOST_TASKS;
+    match instance.task(&name, call.now, &timing) {
+        Some(task) if task.source_database != source_database || task.target_database != target_database => {
+            let message = format!("synchronizes {} to {}", task.source_database, task.target_database);
+            return Err(Refusal::invalid(format!("Parameter error: the task {name} {message}.")));
+        }
+        Some(_) => {}
+        None if !has_database => {
+            let message = "Parameter error: body.source_database: there is no database";
+            return Err(Refusal::invalid(format!("{message} {source_database} in the source.")));
+        }
+        None if is_full => return Err(Refusal::too_many("synchronization tasks")),
+        None => {
+            let task = Task {
+                source_node,
+                source_database,
+                target_database: target_database.clone(),
+                parameters: Vec::new(),
+                tables: Default::default(),
+                table_configs: Vec::new(),
+                is_instance_level: false,
+                created: call.now,
+                phase: Phase::Waiting,
+                next: None,
+                catches_up: None,
+            };
+            instance.tasks.insert(name.clone(), task);
+        }
+    }
+    let reply = change(world, call, &name, TaskChange::Start)?;
+    let instance = call.starrocks(world)?;
+    if !instance.databases.contains(&target_database) {
+        instance.databases.push(target_database);
+    }
+    Ok(reply)
+}
+
+/// PauseStarRocksDataReplication.
+pub(super) fn pause(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    change(world, call, call.text("task_name").unwrap_or_default(), TaskChange::Pause)
+}
+
+/// ResumeStarRocksDataReplication.
+pub(super) fn resume(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    change(world, call, call.text("task_name").unwrap_or_default(), TaskChange::Resume)
+}
+
+/// DeleteStarRocksDataReplication.
+pub(super) fn delete(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let Some(name) = call.text("task_name") else {
+        return Err(Refusal::invalid("Parameter error: body.task_name is required."));
+    };
+    let reply = change(world, call, name, TaskChange::Remove)?;
+    let timing = world.timing;
+    if let Some(task) = call.starrocks(world)?.task(name, call.now, &timing)
+        && !call.job_fails
+    {
+        task.phase = Phase::Cancelled;
+    }
+    Ok(reply)
+}
+
+/// ModifyDataSync.
+pub(super) fn modify(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let Some(name) = call.text("task_name") else {
+        return Err(Refusal::invalid("Parameter error: body.task_name is required."));
+    };
+    let timing = world.timing;
+    if call.starrocks(world)?.task(name, call.now, &timing).is_none() {
+        return Err(Refusal::no_task(name));
+    }
+    let (changed, _) = check::described(world, call)?;
+    let (parameters, parameters_fit) = check::parameter_results(world, call);
+    let (tables, tables_fit) = check::table_results(world, call, &changed)?;
+    let mut reply = json!({
+        "source_database_name": changed.source_database,
+        "target_database_name": changed.target_database,
+        "source_db_config_check_results": parameters,
+        "tbl_config_check_results": tables,
+        "task_name": name,
+    });
+    if parameters_fit && tables_fit {
+        let job = change(world, call, name, TaskChange::Modify)?;
+        reply["job_id"] = job["job_id"].clone();
+        if let Some(task) = call.starrocks(world)?.task(name, call.now, &timing)
+            && !call.job_fails
+        {
+            let Task { source_node, source_database, target_database, parameters, tables, table_configs, .. } = changed;
+            task.source_node = source_node;
+            task.source_database = source_database;
+            task.target_database = target_database;
+            task.parameters = parameters;
+            task.tables = tables;
+            task.table_configs = table_configs;
+        }
+    }
+    Ok(reply)
+}
+
+/// Begins a change of a task, if the stage that it is in allows it.
+fn change(world: &mut World, call: &Call<'_>, name: &str, change: TaskChange) -> Result<Value, Refusal> {
+    let timing = world.timing;
+    let instance = call.starrocks(world)?;
+    let task = instance.task(name, call.now, &timing).ok_or_else(|| Refusal::no_task(name))?;
+    let stage = task.progress(call.now, &timing).stage;
+    let fits = match (change, task.phase) {
+        (TaskChange::Start, Phase::Waiting)
+        | (TaskChange::Pause, Phase::Running { .. })
+        | (TaskChange::Resume, Phase::Paused { .. })
+        | (TaskChange::Remove, _) => true,
+        (TaskChange::Modify, phase) => phase != Phase::Cancelled,
+        _ => false,
+    };
+    if task.phase == Phase::Cancelled && change == TaskChange::Remove {
+        return Err(Refusal::no_task(name));
+    }
+    let is_changing = task.next.is_some() && change != TaskChange::Remove;
+    if !fits || is_changing || task.phase == Phase::Cancelled {
+        let state = if is_changing { "is being changed" } else { "does not allow this" };
+        return Err(Refusal::wrong_state(format!("The synchronization task {name} in stage {stage} {state}.")));
+    }
+    let id = call.starrocks_id(world)?;
+    let job = call.begin_job(world, &id, timing.change_task);
+    let due = call.now + Millis::from(timing.change_task) * 1000;
+    if let Some(task) = call.starrocks(world)?.task(name, call.now, &timing)
+        && !call.job_fails
+    {
+        task.next = Some((due, change));
+    }
+    Ok(json!({ "job_id": job }))
+}

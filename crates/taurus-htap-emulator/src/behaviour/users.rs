@@ -1,0 +1,111 @@
+//! The accounts of a StarRocks instance.
+
+use serde_json::{Value, json};
+
+use super::Call;
+use crate::{
+    refusal::Refusal,
+    world::{StarRocks, User, World},
+};
+
+/// How many accounts an instance has at most.
+const MOST: usize = 1_000;
+
+/// The account that every instance has, though no list shows it.
+const ROOT: &str = "root";
+
+/// ShowStarRocksDatabaseUser.
+pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let wanted = call.query("user_name").as_str();
+    let instance = call.starrocks(world)?;
+    let users: Vec<_> = instance.users.iter().filter(|user| wanted.is_none_or(|wanted| user.name == wanted)).collect();
+    if let Some(wanted) = wanted.filter(|_| users.is_empty()) {
+        return Err(Refusal::no_user(wanted));
+    }
+    let page = call.page(users.len());
+    let details: Vec<_> = users[page]
+        .iter()
+        .map(|user| json!({ "user_name": user.name, "data_bases": user.databases, "dml": user.dml, "ddl": user.ddl }))
+        .collect();
+    Ok(json!({ "user_details": details, "total_count": users.len() }))
+}
+
+/// CreateStarRocksDatabaseUser.
+pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let instance = call.starrocks(world)?;
+    let name = call.text("user_name").unwrap_or_default();
+    if name == ROOT || instance.users.iter().any(|user| user.name == name) {
+        return Err(Refusal::bad_user(format!("There is a database account {name} already.")));
+    }
+    if instance.users.len() >= MOST {
+        return Err(Refusal::too_many("database accounts"));
+    }
+    let permission = |field: &str| call.body.get(field).and_then(Value::as_i64).unwrap_or_default();
+    let (dml, ddl) = (permission("dml"), permission("ddl"));
+    instance.users.push(User { name: name.to_owned(), databases: databases(call), dml, ddl });
+    Ok(success())
+}
+
+/// DeleteStarRocksDatabaseUser.
+pub(super) fn delete(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let name = call.query("user_name").as_str().unwrap_or_default();
+    let instance = call.starrocks(world)?;
+    user(instance, name)?;
+    instance.users.retain(|user| user.name != name);
+    Ok(success())
+}
+
+/// UpdateStarRocksDatabaseUserPassword. The password is kept nowhere.
+pub(super) fn change_password(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let name = call.text("user_name").unwrap_or_default();
+    let instance = call.starrocks(world)?;
+    if name != ROOT {
+        user(instance, name)?;
+    }
+    Ok(success())
+}
+
+/// UpdateStarRocksDatabaseUserPermission. What is not said stays as it is.
+pub(super) fn change_permission(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let user = user(call.starrocks(world)?, call.text("user_name").unwrap_or_default())?;
+    if call.body.get("databases").is_some_and(Value::is_array) {
+        user.databases = databases(call);
+    }
+    if let Some(dml) = call.body.get("dml").and_then(Value::as_i64) {
+        user.dml = dml;
+    }
+    if let Some(ddl) = call.body.get("ddl").and_then(Value::as_i64) {
+        user.ddl = ddl;
+    }
+    Ok(success())
+}
+
+/// SyncStarRocksUsers.
+pub(super) fn sync(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let is_on = match call.text("action").unwrap_or_default() {
+        "startSyncTaurusAccount" => true,
+        "stopSyncTaurusAccount" => false,
+        _ => {
+            let known = "startSyncTaurusAccount, stopSyncTaurusAccount";
+            return Err(Refusal::invalid(format!("Parameter error: body.action must be one of {known}.")));
+        }
+    };
+    let instance = call.starrocks(world)?;
+    if let Some(busy) = &instance.busy {
+        return Err(Refusal::busy(&busy.action));
+    }
+    instance.has_user_sync = is_on;
+    Ok(json!({ "success": true }))
+}
+
+fn user<'i>(instance: &'i mut StarRocks, name: &str) -> Result<&'i mut User, Refusal> {
+    instance.users.iter_mut().find(|user| user.name == name).ok_or_else(|| Refusal::no_user(name))
+}
+
+fn databases(call: &Call<'_>) -> Vec<String> {
+    call.entries("databases").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn success() -> Value {
+    json!({ "result": "SUCCESS" })
+}

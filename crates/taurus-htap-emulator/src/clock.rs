@@ -1,0 +1,185 @@
+//! The emulator's clock: it follows the machine's or stands still, and can be moved forward.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
+
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z.
+pub(crate) type Millis = i64;
+
+/// What time it is for the emulator.
+///
+/// Two times are told: that of the *world*, which [`advance`](Self::advance) moves and which jobs, tasks, tokens and keys
+/// live by, and that of the *wall*, which signatures are compared with. So a client that signs with the real time is still
+/// believed after a test has moved the world by a day.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    /// Where the wall's time stands still; `None` when it is the machine's.
+    fixed: Option<Millis>,
+    offset: Arc<AtomicI64>,
+}
+
+impl Clock {
+    /// Follows the machine's clock.
+    #[must_use]
+    pub fn system() -> Self {
+        Self { fixed: None, offset: Arc::default() }
+    }
+
+    /// Stands still at so many seconds after 1970-01-01T00:00:00Z, until it is moved.
+    #[must_use]
+    pub fn fixed(unix_seconds: u32) -> Self {
+        Self { fixed: Some(Millis::from(unix_seconds) * 1000), offset: Arc::default() }
+    }
+
+    /// Moves the world's time forward; clones of this clock move along.
+    pub fn advance(&self, by: Duration) {
+        let by = Millis::try_from(by.as_millis()).unwrap_or(Millis::MAX);
+        let moved = |offset: Millis| Some(offset.saturating_add(by).min(FURTHEST));
+        let _ = self.offset.fetch_update(Ordering::SeqCst, Ordering::SeqCst, moved);
+    }
+
+    /// The world's time in milliseconds after 1970-01-01T00:00:00Z.
+    pub(crate) fn now(&self) -> Millis {
+        self.wall().saturating_add(self.offset.load(Ordering::SeqCst))
+    }
+
+    /// The time that signatures are compared with.
+    pub(crate) fn wall(&self) -> Millis {
+        self.fixed.unwrap_or_else(|| {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            Millis::try_from(since.as_millis()).unwrap_or_default()
+        })
+    }
+}
+
+/// How far the world can be moved: a thousand years. What is written then is still a date.
+const FURTHEST: Millis = 1000 * 365 * 24 * 3600 * 1000;
+
+/// As the service writes times: `2026-03-03T00:00:00+0000`.
+pub(crate) fn written(at: Millis) -> String {
+    let (date, time) = split(at);
+    format!("{date}T{time}+0000")
+}
+
+/// As the identity service writes times: `2026-03-03T00:00:00.000000Z`.
+pub(crate) fn written_in_iam(at: Millis) -> String {
+    let (date, time) = split(at);
+    format!("{date}T{time}.{:03}000Z", at.rem_euclid(1000))
+}
+
+/// As the security token service writes times: `2026-03-03T00:00:00.000Z`.
+pub(crate) fn written_in_sts(at: Millis) -> String {
+    let (date, time) = split(at);
+    format!("{date}T{time}.{:03}Z", at.rem_euclid(1000))
+}
+
+fn split(at: Millis) -> (String, String) {
+    let at = OffsetDateTime::from_unix_timestamp(at.div_euclid(1000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    (
+        format!("{:04}-{:02}-{:02}", at.year(), u8::from(at.month()), at.day()),
+        format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second()),
+    )
+}
+
+/// Reads `2026-03-03T00:00:00+0800`, with `Z` or `+08:00` for the offset as well.
+pub(crate) fn read_written(text: &str) -> Option<Millis> {
+    let (date_time, zone) = text.split_at_checked(19)?;
+    let at = read_fields(date_time, [0, 5, 8, 11, 14, 17], [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')])?;
+    let zone = match zone {
+        "Z" => UtcOffset::UTC,
+        _ => {
+            let sign = match zone.as_bytes().first()? {
+                b'+' => 1,
+                b'-' => -1,
+                _ => return None,
+            };
+            let digits: String = zone[1..].chars().filter(|character| *character != ':').collect();
+            let is_four_digits = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let (hours, minutes) = is_four_digits.then(|| digits.split_at(2))?;
+            let (hours, minutes): (i8, i8) = (hours.parse().ok()?, minutes.parse().ok()?);
+            UtcOffset::from_hms(sign * hours, sign * minutes, 0).ok()?
+        }
+    };
+    Some(at.assume_offset(zone).unix_timestamp() * 1000)
+}
+
+/// Reads the `X-Sdk-Date` of a signature: `20260303T000000Z`.
+pub(crate) fn read_signed(text: &str) -> Option<Millis> {
+    if text.len() != 16 {
+        return None;
+    }
+    let at = read_fields(text, [0, 4, 6, 9, 11, 13], [(8, b'T'), (15, b'Z'), (15, b'Z'), (15, b'Z'), (15, b'Z')])?;
+    Some(at.assume_utc().unix_timestamp() * 1000)
+}
+
+/// Reads year, month, day, hour, minute and second at these positions, with these bytes between them.
+fn read_fields(text: &str, at: [usize; 6], between: [(usize, u8); 5]) -> Option<PrimitiveDateTime> {
+    if between.iter().any(|(at, byte)| text.as_bytes().get(*at) != Some(byte)) {
+        return None;
+    }
+    let digits = |start: usize, length: usize| {
+        let digits = text.get(start..start + length)?;
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let two = |position: usize| digits(at[position], 2).and_then(|number| u8::try_from(number).ok());
+    let month = Month::try_from(two(1)?).ok()?;
+    let date = Date::from_calendar_date(i32::from(digits(at[0], 4)?), month, two(2)?).ok()?;
+    Some(PrimitiveDateTime::new(date, Time::from_hms(two(3)?, two(4)?, two(5)?).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Clock, read_signed, read_written, written, written_in_iam};
+
+    #[test]
+    fn times_are_read_as_they_are_written() {
+        for seconds in [0, 951_782_400, 1_772_539_384, 4_102_444_799] {
+            assert_eq!(read_written(&written(seconds * 1000)), Some(seconds * 1000));
+        }
+        assert_eq!(written(1_772_539_384_000), "2026-03-03T12:03:04+0000");
+        assert_eq!(written_in_iam(1_772_539_384_042), "2026-03-03T12:03:04.042000Z");
+        assert_eq!(read_written("2026-03-03T20:03:04+0800"), Some(1_772_539_384_000));
+        assert_eq!(read_written("2026-03-03T20:03:04+08:00"), Some(1_772_539_384_000));
+        assert_eq!(read_signed("20260303T120304Z"), Some(1_772_539_384_000));
+    }
+
+    #[test]
+    fn what_is_no_time_is_not_read() {
+        for text in [
+            "",
+            "yesterday",
+            "2026-02-30T00:00:00Z",
+            "2026-03-03 00:00:00Z",
+            "2026-03-03T00:00:00",
+            "2026-03-03T00:00:00*0800",
+            "2026-03-03T00:00:00+8",
+            "2026-03-03T+1:00:00Z",
+            "2026-03-03T00:00:00+\u{e9}\u{e9}",
+        ] {
+            assert_eq!(read_written(text), None, "{text}");
+        }
+        for text in ["", "20260303T120304", "20260303T120304z", "20261303T120304Z", "2026+303T120304Z"] {
+            assert_eq!(read_signed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn moving_the_world_leaves_the_wall_where_it_is() {
+        let clock = Clock::fixed(1_772_539_384);
+        clock.clone().advance(Duration::from_secs(60));
+        assert_eq!(clock.now() - clock.wall(), 60_000);
+        assert_eq!(clock.wall(), 1_772_539_384_000);
+        clock.advance(Duration::MAX);
+        clock.advance(Duration::MAX);
+        assert!(written(clock.now()).starts_with("3025-"), "{}", written(clock.now()));
+    }
+}

@@ -1,0 +1,72 @@
+//! The API descriptions, read once into what a server needs: operations, the way to them, and schemas that can be checked.
+//!
+//! Nothing here knows an operation by name: what is routed, validated, paged and answered by default follows from the
+//! documents alone.
+
+mod examples;
+mod operation;
+mod parameter;
+mod routes;
+mod schema;
+mod violation;
+
+use std::sync::{Arc, OnceLock};
+
+use spec_document::{Document, ReadError};
+
+pub(crate) use examples::Examples;
+pub(crate) use operation::{Operation, Service};
+pub(crate) use parameter::{Parameter, Place};
+pub(crate) use routes::{Found, Routes};
+pub(crate) use schema::{Kind, SchemaId, Schemas};
+pub(crate) use violation::{Step, Violation};
+
+/// The documents that the emulator serves, as they stand in `spec/`.
+const DOCUMENTS: [(Service, &str, &str); 3] = [
+    (Service::Htap, "spec/taurus-htap.yaml", include_str!("../../../../spec/taurus-htap.yaml")),
+    (Service::Iam, "spec/iam.yaml", include_str!("../../../../spec/iam.yaml")),
+    (Service::Sts, "spec/sts.yaml", include_str!("../../../../spec/sts.yaml")),
+];
+
+/// Everything that is described.
+#[derive(Debug)]
+pub(crate) struct Api {
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) routes: Routes,
+    pub(crate) schemas: Schemas,
+    pub(crate) examples: Examples,
+}
+
+impl Api {
+    /// The API of the embedded documents. They are read once in a process.
+    pub(crate) fn embedded() -> Result<Arc<Self>, ReadError> {
+        static API: OnceLock<Result<Arc<Api>, ReadError>> = OnceLock::new();
+        API.get_or_init(|| {
+            let documents = DOCUMENTS
+                .map(|(service, name, text)| Document::parse(name, text).map(|document| (service, document)))
+                .into_iter()
+                .collect::<Result<Vec<_>, _>>()?;
+            Self::of(&documents).map(Arc::new)
+        })
+        .clone()
+    }
+
+    /// The API of these documents.
+    ///
+    /// # Errors
+    /// [`ReadError`] with the place of whatever a server could not honour: an unknown keyword, a pattern that is none, a
+    /// reference to nothing.
+    pub(crate) fn of(documents: &[(Service, Document)]) -> Result<Self, ReadError> {
+        let mut schemas = Schemas::default();
+        let mut operations = Vec::new();
+        for (service, document) in documents {
+            let mut compiler = schema::Compiler::new(document, &mut schemas);
+            for operation in document.operations() {
+                operations.push(Operation::compile(*service, &operation, &mut compiler)?);
+            }
+        }
+        let routes = Routes::of(&operations);
+        let examples = Examples::of(&operations, &schemas);
+        Ok(Self { operations, routes, schemas, examples })
+    }
+}

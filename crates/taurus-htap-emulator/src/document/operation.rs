@@ -1,0 +1,175 @@
+//! One operation of a document: what it takes, what it answers, and the facts that the extensions tell.
+
+use http::Method;
+use serde_json::Value;
+use spec_document::{ReadError, pointer_step};
+
+use super::{Parameter, Place, SchemaId, schema::Compiler};
+
+/// The service that an operation belongs to; services differ in the shape of their errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Service {
+    Htap,
+    Iam,
+    Sts,
+}
+
+/// An operation, ready to be served.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) service: Service,
+    pub(crate) id: String,
+    pub(crate) method: Method,
+    /// The path, with its parameters in braces.
+    pub(crate) template: String,
+    /// The names of the path parameters, in the order of the template.
+    pub(crate) path_names: Vec<String>,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Body>,
+    /// The status of success.
+    pub(crate) success: u16,
+    pub(crate) reply: Option<MediaType>,
+    /// Whether it is called without a credential.
+    pub(crate) is_open: bool,
+    /// Whether it changes nothing: `x-effect: read`.
+    pub(crate) is_read: bool,
+    /// `x-async-job`: the field of the reply with the job's ID.
+    pub(crate) async_job: Option<String>,
+    pub(crate) paging: Option<Paging>,
+}
+
+/// What an operation takes.
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) is_required: bool,
+    pub(crate) media_types: Vec<MediaType>,
+}
+
+/// A body of one content type, with its examples by name.
+#[derive(Debug)]
+pub(crate) struct MediaType {
+    pub(crate) name: String,
+    pub(crate) schema: Option<SchemaId>,
+    pub(crate) examples: Vec<(String, Value)>,
+}
+
+/// `x-paging`: where a list's page is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Paging {
+    pub(crate) limit: String,
+    /// The parameter with the number of items to skip; `None` when a cursor says where to go on.
+    pub(crate) offset: Option<String>,
+    pub(crate) cursor: Option<String>,
+    pub(crate) items: String,
+    pub(crate) total: Option<String>,
+}
+
+impl MediaType {
+    /// The first example.
+    pub(crate) fn example(&self) -> Option<&Value> {
+        self.examples.first().map(|(_, value)| value)
+    }
+
+    pub(crate) fn is_json(&self) -> bool {
+        self.name == "application/json"
+    }
+}
+
+impl Operation {
+    pub(crate) fn compile(
+        service: Service,
+        operation: &spec_document::Operation<'_>,
+        compiler: &mut Compiler<'_, '_>,
+    ) -> Result<Self, ReadError> {
+        let pointer = operation.pointer();
+        let shared = format!("/paths{}", pointer_step(operation.path()));
+        let mut parameters = Vec::new();
+        for list in [format!("{shared}/parameters"), format!("{pointer}/parameters")] {
+            let count = compiler.document.value().pointer(&list).and_then(Value::as_array).map_or(0, Vec::len);
+            for index in 0..count {
+                parameters.push(Parameter::compile(compiler, &format!("{list}/{index}"))?);
+            }
+        }
+        let path_names: Vec<_> = operation
+            .path()
+            .split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+            .map(str::to_owned)
+            .collect();
+        let described = |name: &String| {
+            parameters.iter().any(|parameter: &Parameter| parameter.place == Place::Path && parameter.name == *name)
+        };
+        if let Some(name) = path_names.iter().find(|name| !described(name)) {
+            return Err(compiler.error(&pointer, format!("the path parameter {name} is not described")));
+        }
+        let method = Method::from_bytes(operation.method().as_bytes());
+        let method = method.map_err(|_| compiler.error(&pointer, "this is no method"))?;
+        let Some(success) = operation.statuses().find(|status| (200..300).contains(status)) else {
+            return Err(compiler.error(&pointer, "no success is described"));
+        };
+        let security = operation.value().get("security").or_else(|| compiler.document.value().get("security"));
+        let text = |key: &str| operation.value().get(key).and_then(Value::as_str);
+        Ok(Self {
+            service,
+            id: operation.id().to_owned(),
+            method,
+            template: operation.path().to_owned(),
+            path_names,
+            parameters,
+            body: body(compiler, &pointer)?,
+            success,
+            reply: media_types(compiler, &format!("{pointer}/responses/{success}"))?.into_iter().next(),
+            is_open: security.and_then(Value::as_array).is_none_or(Vec::is_empty),
+            is_read: text("x-effect") == Some("read"),
+            async_job: text("x-async-job").map(str::to_owned),
+            paging: operation.value().get("x-paging").and_then(paging),
+        })
+    }
+}
+
+fn body(compiler: &mut Compiler<'_, '_>, operation: &str) -> Result<Option<Body>, ReadError> {
+    let pointer = format!("{operation}/requestBody");
+    let Some((pointer, value)) = follow(compiler, &pointer) else { return Ok(None) };
+    let is_required = value.get("required").and_then(Value::as_bool).unwrap_or_default();
+    Ok(Some(Body { is_required, media_types: media_types(compiler, &pointer)? }))
+}
+
+/// The media types of a request body or a reply.
+fn media_types(compiler: &mut Compiler<'_, '_>, pointer: &str) -> Result<Vec<MediaType>, ReadError> {
+    let Some((pointer, value)) = follow(compiler, pointer) else { return Ok(Vec::new()) };
+    let mut media_types = Vec::new();
+    for (name, media_type) in value.get("content").and_then(Value::as_object).into_iter().flatten() {
+        let examples = media_type.get("examples").and_then(Value::as_object).into_iter().flatten();
+        let value_of = |example: &Value| {
+            let target = example.get("$ref").and_then(Value::as_str).and_then(|to| compiler.document.resolve(to));
+            target.map_or(example, |(_, target)| target).get("value").cloned()
+        };
+        let examples = examples.filter_map(|(name, example)| Some((name.clone(), value_of(example)?))).collect();
+        let schema = format!("{pointer}/content{}/schema", pointer_step(name));
+        let schema = media_type.get("schema").map(|_| compiler.schema(&schema)).transpose()?;
+        // A parameter of the type, such as its charset, makes it no other type.
+        let name = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        media_types.push(MediaType { name, schema, examples });
+    }
+    Ok(media_types)
+}
+
+/// What stands at a pointer, or what it refers to, with the pointer of that.
+fn follow<'d>(compiler: &Compiler<'d, '_>, pointer: &str) -> Option<(String, &'d Value)> {
+    let value = compiler.document.value().pointer(pointer)?;
+    match value.get("$ref").and_then(Value::as_str) {
+        Some(reference) => compiler.document.resolve(reference).map(|(pointer, value)| (pointer.to_owned(), value)),
+        None => Some((pointer.to_owned(), value)),
+    }
+}
+
+fn paging(value: &Value) -> Option<Paging> {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    Some(Paging {
+        limit: text("limit")?,
+        offset: text("offset"),
+        cursor: text("cursor"),
+        items: text("items")?,
+        total: text("total"),
+    })
+}

@@ -1,0 +1,82 @@
+//! The parameters of an operation: text from the path, the query or a header, read as what the document says it is.
+
+use serde_json::{Number, Value};
+use spec_document::ReadError;
+
+use super::{
+    Kind, SchemaId, Schemas, Step, Violation,
+    schema::{Compiler, Schema},
+};
+
+/// One parameter of an operation.
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) place: Place,
+    pub(crate) is_required: bool,
+    pub(crate) schema: SchemaId,
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+}
+
+impl Parameter {
+    /// Compiles the parameter at this pointer, which may be a reference.
+    pub(crate) fn compile(compiler: &mut Compiler<'_, '_>, pointer: &str) -> Result<Self, ReadError> {
+        let value = compiler.document.value().pointer(pointer);
+        let target = value.and_then(|value| value.get("$ref")?.as_str()?.strip_prefix('#'));
+        let pointer = target.unwrap_or(pointer);
+        let value = compiler.document.value().pointer(pointer);
+        let text = |key| value.and_then(|value| value.get(key)?.as_str());
+        let (Some(name), Some(place)) = (text("name"), text("in")) else {
+            return Err(compiler.error(pointer, "there is no parameter here"));
+        };
+        let place = match place {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" => Place::Header,
+            _ => return Err(compiler.error(pointer, "parameters stand in path, query or header")),
+        };
+        let is_required = value.and_then(|value| value.get("required")?.as_bool()).unwrap_or_default();
+        let name = name.to_owned();
+        Ok(Self { name, place, is_required, schema: compiler.schema(&format!("{pointer}/schema"))? })
+    }
+
+    /// Reads the text of this parameter; adds to `found` what is wrong with it.
+    pub(crate) fn read(&self, schemas: &Schemas, text: &str, found: &mut Vec<Violation>) -> Value {
+        let value = read(schemas.get(self.schema), text);
+        schemas.check(self.schema, &value, Step::Root(&self.label()), found);
+        value
+    }
+
+    /// The violation of a parameter that is not there.
+    pub(crate) fn missing(&self) -> Violation {
+        Step::Root(&self.label()).breaks("is required")
+    }
+
+    /// What the parameter is called in a message.
+    pub(crate) fn label(&self) -> String {
+        let place = match self.place {
+            Place::Path => "path parameter",
+            Place::Query => "query parameter",
+            Place::Header => "header",
+        };
+        format!("{place} {}", self.name)
+    }
+}
+
+/// Text that is no number stays text, so that the check says what it should have been.
+fn read(schema: &Schema, text: &str) -> Value {
+    let number = match schema.kind {
+        Kind::Boolean => text.parse().ok().map(Value::Bool),
+        Kind::Number { whole: true, .. } => text.parse::<i64>().ok().map(Value::from),
+        Kind::Number { whole: false, .. } => text.parse().ok().and_then(Number::from_f64).map(Value::Number),
+        _ => None,
+    };
+    number.unwrap_or_else(|| Value::from(text))
+}

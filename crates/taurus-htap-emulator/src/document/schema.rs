@@ -1,0 +1,262 @@
+//! The schemas of OpenAPI 3.0, compiled so that checking a value allocates nothing as long as nothing is wrong.
+//!
+//! A keyword that is not known here is an error and not an ignored limit; the lint of `cargo xtask generate` knows the same.
+
+use std::collections::HashMap;
+
+use regex::Regex;
+use serde_json::{Map, Value};
+use spec_document::{Document, ReadError, pointer_step};
+
+use super::{Step, Violation};
+
+/// How many violations are told at most.
+const MOST_TOLD: usize = 8;
+
+/// Keywords that limit nothing.
+const ANNOTATIONS: [&str; 6] = ["description", "title", "default", "example", "deprecated", "format"];
+
+/// A compiled schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SchemaId(usize);
+
+/// All compiled schemas.
+#[derive(Debug, Default)]
+pub(crate) struct Schemas(Vec<Schema>);
+
+#[derive(Debug)]
+pub(crate) struct Schema {
+    pub(crate) kind: Kind,
+    pub(crate) nullable: bool,
+    /// `enum`: the values that there are.
+    pub(crate) closed: Option<Vec<Value>>,
+    /// `x-extensible-enum`: the values that are known today.
+    pub(crate) open: bool,
+}
+
+#[derive(Debug)]
+pub(crate) enum Kind {
+    Any,
+    Boolean,
+    Number { whole: bool, minimum: Option<f64>, maximum: Option<f64> },
+    String { shortest: Option<u64>, longest: Option<u64>, pattern: Option<Regex> },
+    Array { items: SchemaId, fewest: Option<u64>, most: Option<u64> },
+    Object { properties: HashMap<String, SchemaId>, required: Vec<String>, rest: Option<SchemaId> },
+}
+
+impl Schemas {
+    pub(crate) fn get(&self, id: SchemaId) -> &Schema {
+        &self.0[id.0]
+    }
+
+    /// Adds to `found` what is wrong with a value.
+    pub(crate) fn check(&self, id: SchemaId, value: &Value, at: Step<'_>, found: &mut Vec<Violation>) {
+        let schema = self.get(id);
+        if found.len() >= MOST_TOLD || (value.is_null() && schema.nullable) {
+            return;
+        }
+        if !schema.kind.takes(value) {
+            found.push(at.breaks(format!("must be {}, not {}", schema.kind.name(), name_of(value))));
+            return;
+        }
+        if let Some(closed) = &schema.closed
+            && !closed.contains(value)
+        {
+            found.push(at.breaks(format!("must be one of {}", list(closed))));
+            return;
+        }
+        match (&schema.kind, value) {
+            (Kind::Number { minimum, maximum, .. }, Value::Number(number)) => {
+                let number = number.as_f64().unwrap_or_default();
+                if let Some(minimum) = minimum.filter(|minimum| number < *minimum) {
+                    found.push(at.breaks(format!("must be at least {minimum}")));
+                }
+                if let Some(maximum) = maximum.filter(|maximum| number > *maximum) {
+                    found.push(at.breaks(format!("must be at most {maximum}")));
+                }
+            }
+            (Kind::String { shortest, longest, pattern }, Value::String(text)) => {
+                if shortest.is_some() || longest.is_some() {
+                    let length = text.chars().count() as u64;
+                    in_bounds(length, *shortest, *longest, "characters", at, found);
+                }
+                if let Some(pattern) = pattern.as_ref().filter(|pattern| !pattern.is_match(text)) {
+                    found.push(at.breaks(format!("must match {pattern}")));
+                }
+            }
+            (Kind::Array { items, fewest, most }, Value::Array(values)) => {
+                in_bounds(values.len() as u64, *fewest, *most, "entries", at, found);
+                for (index, value) in values.iter().enumerate() {
+                    self.check(*items, value, Step::Index(&at, index), found);
+                }
+            }
+            (Kind::Object { properties, required, rest }, Value::Object(object)) => {
+                for name in required.iter().filter(|name| !object.contains_key(*name)) {
+                    found.push(Step::Key(&at, name).breaks("is required"));
+                }
+                for (name, value) in object {
+                    if let Some(id) = properties.get(name).copied().or(*rest) {
+                        self.check(id, value, Step::Key(&at, name), found);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn in_bounds(count: u64, fewest: Option<u64>, most: Option<u64>, what: &str, at: Step<'_>, found: &mut Vec<Violation>) {
+    if let Some(fewest) = fewest.filter(|fewest| count < *fewest) {
+        found.push(at.breaks(format!("must have at least {fewest} {what}; it has {count}")));
+    }
+    if let Some(most) = most.filter(|most| count > *most) {
+        found.push(at.breaks(format!("must have at most {most} {what}; it has {count}")));
+    }
+}
+
+impl Kind {
+    fn takes(&self, value: &Value) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Boolean => value.is_boolean(),
+            Self::Number { whole: false, .. } => value.is_number(),
+            Self::Number { whole: true, .. } => {
+                value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0)
+            }
+            Self::String { .. } => value.is_string(),
+            Self::Array { .. } => value.is_array(),
+            Self::Object { .. } => value.is_object(),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Any => "anything",
+            Self::Boolean => "a boolean",
+            Self::Number { whole: false, .. } => "a number",
+            Self::Number { whole: true, .. } => "an integer",
+            Self::String { .. } => "a string",
+            Self::Array { .. } => "an array",
+            Self::Object { .. } => "an object",
+        }
+    }
+}
+
+fn name_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+fn list(values: &[Value]) -> String {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    values.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
+/// Compiles the schemas of one document, each once.
+pub(crate) struct Compiler<'d, 's> {
+    pub(crate) document: &'d Document,
+    schemas: &'s mut Schemas,
+    known: HashMap<String, SchemaId>,
+}
+
+impl<'d, 's> Compiler<'d, 's> {
+    pub(crate) fn new(document: &'d Document, schemas: &'s mut Schemas) -> Self {
+        Self { document, schemas, known: HashMap::new() }
+    }
+
+    /// The schema at a JSON pointer of the document.
+    pub(crate) fn schema(&mut self, pointer: &str) -> Result<SchemaId, ReadError> {
+        if let Some(id) = self.known.get(pointer) {
+            return Ok(*id);
+        }
+        let value = self.document.value().pointer(pointer).and_then(Value::as_object);
+        let Some(value) = value else { return Err(self.error(pointer, "there is no schema here")) };
+        if let Some(reference) = value.get("$ref").and_then(Value::as_str) {
+            let target = reference.strip_prefix('#');
+            let target = target.ok_or_else(|| self.error(pointer, "references lead into this document only"))?;
+            return self.schema(target);
+        }
+        // Known before it is complete: schemas may hold themselves.
+        let id = SchemaId(self.schemas.0.len());
+        self.schemas.0.push(Schema { kind: Kind::Any, nullable: false, closed: None, open: false });
+        self.known.insert(pointer.to_owned(), id);
+        self.schemas.0[id.0] = self.compile(pointer, value)?;
+        Ok(id)
+    }
+
+    fn compile(&mut self, pointer: &str, value: &'d Map<String, Value>) -> Result<Schema, ReadError> {
+        let kind_name = value.get("type").and_then(Value::as_str);
+        let allowed: &[&str] = match kind_name {
+            None => &[],
+            Some("boolean") => &[],
+            Some("integer" | "number") => &["minimum", "maximum"],
+            Some("string") => &["minLength", "maxLength", "pattern", "x-extensible-enum"],
+            Some("array") => &["items", "minItems", "maxItems"],
+            Some("object") => &["properties", "required", "additionalProperties"],
+            Some(_) => return Err(self.error(&format!("{pointer}/type"), "this type is not known")),
+        };
+        for key in value.keys().map(String::as_str) {
+            let is_known = allowed.contains(&key)
+                || ANNOTATIONS.contains(&key)
+                || ["type", "nullable", "enum"].contains(&key)
+                || key.starts_with("x-");
+            if !is_known {
+                let place = format!("{pointer}{}", pointer_step(key));
+                return Err(self.error(&place, "the emulator cannot check this keyword"));
+            }
+        }
+        let count = |key: &str| value.get(key).and_then(Value::as_u64);
+        let number = |key: &str| value.get(key).and_then(Value::as_f64);
+        let kind = match kind_name {
+            Some("boolean") => Kind::Boolean,
+            Some("integer" | "number") => Kind::Number {
+                whole: kind_name == Some("integer"),
+                minimum: number("minimum"),
+                maximum: number("maximum"),
+            },
+            Some("string") => {
+                let pattern = value.get("pattern").and_then(Value::as_str).map(Regex::new).transpose();
+                let pattern = pattern.map_err(|error| self.error(&format!("{pointer}/pattern"), error.to_string()))?;
+                Kind::String { shortest: count("minLength"), longest: count("maxLength"), pattern }
+            }
+            Some("array") => Kind::Array {
+                items: self.schema(&format!("{pointer}/items"))?,
+                fewest: count("minItems"),
+                most: count("maxItems"),
+            },
+            Some("object") => self.object(pointer, value)?,
+            _ => Kind::Any,
+        };
+        Ok(Schema {
+            kind,
+            nullable: value.get("nullable").and_then(Value::as_bool).unwrap_or_default(),
+            closed: value.get("enum").and_then(Value::as_array).cloned(),
+            open: value.contains_key("x-extensible-enum"),
+        })
+    }
+
+    fn object(&mut self, pointer: &str, value: &Map<String, Value>) -> Result<Kind, ReadError> {
+        let mut properties = HashMap::new();
+        for name in value.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::keys) {
+            let id = self.schema(&format!("{pointer}/properties{}", pointer_step(name)))?;
+            properties.insert(name.clone(), id);
+        }
+        let required = value.get("required").and_then(Value::as_array).into_iter().flatten();
+        let required = required.filter_map(Value::as_str).map(str::to_owned).collect();
+        let rest = match value.get("additionalProperties") {
+            Some(Value::Object(_)) => Some(self.schema(&format!("{pointer}/additionalProperties"))?),
+            _ => None,
+        };
+        Ok(Kind::Object { properties, required, rest })
+    }
+
+    pub(crate) fn error(&self, pointer: &str, message: impl Into<String>) -> ReadError {
+        ReadError::new(self.document.name(), self.document.place(pointer), message)
+    }
+}

@@ -1,0 +1,271 @@
+//! The way of a request: fault, route, credential, document, world, document again, reply.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, Method, header, request::Parts};
+use serde_json::Value;
+
+use crate::{
+    auth::{self, Sent},
+    behaviour::{self, Behaviour, Call},
+    clock::Clock,
+    document::{Api, Found, Operation, Service, Step},
+    drift,
+    fault::{Fault, FaultPlan},
+    refusal::Refusal,
+    reply::{Reply, X_EMULATOR_REASON},
+    request,
+    world::World,
+};
+
+/// The header that asks for faults, several separated by commas.
+const X_EMULATOR_FAULT: HeaderName = HeaderName::from_static("x-emulator-fault");
+
+const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
+
+/// How many reasons are told.
+const MOST_REASONS: usize = 20;
+
+/// Everything that requests share.
+#[derive(Debug)]
+pub(crate) struct Gateway {
+    api: Arc<Api>,
+    /// The behaviour of each operation, in their order.
+    behaviours: Vec<Option<Behaviour>>,
+    pub(crate) clock: Clock,
+    state: Mutex<State>,
+}
+
+/// What changes from request to request.
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) world: World,
+    pub(crate) faults: FaultPlan,
+    /// Counts what may have changed the world, so that it is saved when it has.
+    pub(crate) changes: u64,
+    requests: u64,
+}
+
+/// What is known of a request before its body is read.
+#[derive(Debug)]
+pub(crate) struct Head {
+    pub(crate) request_id: String,
+    /// The operation, or why there is none.
+    route: Result<usize, Refusal>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+impl Gateway {
+    pub(crate) fn new(api: Arc<Api>, world: World, clock: Clock) -> Self {
+        let behaviours = api.operations.iter().map(|operation| behaviour::of(&operation.id)).collect();
+        let state = Mutex::new(State { world, faults: FaultPlan::default(), changes: 0, requests: 0 });
+        Self { api, behaviours, clock, state }
+    }
+
+    /// The state. A panic while it was held cannot have left it half changed for long: requests are answered from what is there.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn operations(&self) -> &[Operation] {
+        &self.api.operations
+    }
+
+    /// Looks at a request before its body is read.
+    pub(crate) fn head(&self, parts: &Parts) -> Head {
+        let route = match self.api.routes.find(&parts.method, parts.uri.path()) {
+            Found::Operation(index, _) => Ok(index),
+            Found::OtherMethods(methods) => {
+                let allowed: Vec<_> = methods.iter().map(Method::as_str).collect();
+                Err(Refusal::wrong_method(parts.method.as_str(), parts.uri.path(), &allowed.join(", ")))
+            }
+            Found::Nothing => Err(Refusal::no_api(parts.method.as_str(), parts.uri.path())),
+        };
+        let mut state = self.state();
+        state.requests += 1;
+        let request_id = format!("{:032x}", state.requests);
+        let asked = faults_of(&parts.headers);
+        let planned = route.as_ref().ok().and_then(|index| state.faults.take(&self.api.operations[*index].id));
+        let (route, faults) = match asked {
+            Ok(asked) => (route, asked.into_iter().chain(planned).collect()),
+            Err(refusal) => (Err(refusal), Vec::new()),
+        };
+        Head { request_id, route, faults }
+    }
+
+    /// Answers a request.
+    pub(crate) fn answer(&self, head: &Head, parts: &Parts, body: &Bytes) -> Reply {
+        let operation = head.route.as_ref().map(|index| (*index, &self.api.operations[*index]));
+        let service = operation.ok().map(|(_, operation)| operation.service);
+        let reply = match operation {
+            Err(refusal) => Err(refusal.clone()),
+            Ok((index, operation)) => self.serve(index, operation, head, parts, body),
+        };
+        reply.unwrap_or_else(|refusal| {
+            let reply = Reply::refusal(&refusal, service, &head.request_id);
+            match (&head.route, refusal.status) {
+                (Err(_), 405) => reply.with(header::ALLOW, refusal.message.rsplit("only ").next().unwrap_or_default()),
+                _ => reply,
+            }
+        })
+    }
+
+    fn serve(
+        &self,
+        index: usize,
+        operation: &Operation,
+        head: &Head,
+        parts: &Parts,
+        body: &Bytes,
+    ) -> Result<Reply, Refusal> {
+        refuse_by_fault(&head.faults)?;
+        let Found::Operation(_, path) = self.api.routes.find(&parts.method, parts.uri.path()) else {
+            return Err(Refusal::no_api(parts.method.as_str(), parts.uri.path()));
+        };
+        let query = parts.uri.query().unwrap_or_default();
+        let sent = Sent { method: &parts.method, path: parts.uri.path(), query, headers: &parts.headers, body };
+        let mut state = self.state();
+        if !operation.is_open {
+            let project = operation.path_names.iter().position(|name| name == "project_id");
+            let project = project.and_then(|index| path.get(index)).map(AsRef::as_ref);
+            auth::check(&state.world.access, &state.world.projects, &self.clock, &sent, project)?;
+        }
+        drop(state);
+        let valid = request::validate(operation, &self.api.schemas, &path, query, &parts.headers, body)?;
+        let mut call = Call {
+            operation,
+            path: valid.path,
+            query: valid.query,
+            headers: valid.headers,
+            body: &valid.body,
+            now: self.clock.now(),
+            job_fails: head.faults.contains(&Fault::JobFailed),
+            reasons: Vec::new(),
+            issued_token: None,
+        };
+        state = self.state();
+        state.changes += u64::from(!operation.is_read);
+        let body = self.behave(self.behaviours[index], &mut state.world, &mut call)?;
+        drop(state);
+        self.reply(operation, &head.faults, body, &call)
+    }
+
+    /// What the operation does, or its documented reply where the world has nothing to do with it.
+    fn behave(&self, behaviour: Option<Behaviour>, world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+        match self.known(world, call)? {
+            Known::ByWorld => {}
+            Known::ByExamples => return Ok(call.example()),
+        }
+        let Some(behaviour) = behaviour else { return Ok(call.example()) };
+        let outcome = behaviour(world, call);
+        match outcome {
+            Err(_) if is_documented(call, &self.api) => {
+                call.reasons.clear();
+                Ok(call.example())
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// Who knows the instances in the path: the world, or the documents' examples.
+    fn known(&self, world: &mut World, call: &Call<'_>) -> Result<Known, Refusal> {
+        let project = call.path("project_id");
+        for (_, id) in call.path.iter().filter(|(name, _)| name.ends_with("instance_id")) {
+            let id = id.as_str().unwrap_or_default();
+            if world.instances.get(id).is_some_and(|instance| instance.is_gone(call.now)) {
+                world.instances.shift_remove(id);
+            }
+            let source = world.sources.get(id).map(|source| &source.project);
+            let is_there = source.or_else(|| world.instances.get(id).map(|instance| &instance.project));
+            if is_there.is_some_and(|of| of == project) {
+                continue;
+            }
+            let is_last = call.path.last().is_some_and(|(name, _)| *name == "starrocks_instance_id");
+            return match self.api.examples.has_instance(id) && is_there.is_none() {
+                true => Ok(Known::ByExamples),
+                false if is_last && call.operation.path_names.len() == 3 => Err(Refusal::no_starrocks_instance()),
+                false => Err(Refusal::no_instance()),
+            };
+        }
+        Ok(Known::ByWorld)
+    }
+
+    /// The reply on its way out: it keeps to the document, unless it was asked not to.
+    fn reply(
+        &self,
+        operation: &Operation,
+        faults: &[Fault],
+        mut body: Value,
+        call: &Call<'_>,
+    ) -> Result<Reply, Refusal> {
+        let described = operation.reply.as_ref().filter(|reply| reply.is_json());
+        let Some(schema) = described.and_then(|reply| reply.schema) else {
+            return Ok(Reply::undescribed(operation));
+        };
+        let mut found = Vec::new();
+        self.api.schemas.check(schema, &body, Step::Root("reply"), &mut found);
+        if !found.is_empty() {
+            let told: Vec<_> = found.iter().map(ToString::to_string).collect();
+            return Err(Refusal::broken(format!(
+                "The emulator's reply would break the document: {}.",
+                told.join("; ")
+            )));
+        }
+        for fault in faults {
+            if let Fault::Drift(drift) = fault {
+                drift::bend(*drift, &self.api.schemas, schema, &mut body);
+            }
+        }
+        let mut reply = Reply::json(operation.success, &body);
+        for reason in call.reasons.iter().take(MOST_REASONS) {
+            reply = reply.with(X_EMULATOR_REASON, reason);
+        }
+        if let Some(token) = &call.issued_token {
+            reply = reply.with(X_SUBJECT_TOKEN, token);
+        }
+        reply.is_truncated = faults.contains(&Fault::Truncate);
+        Ok(reply)
+    }
+}
+
+/// Who knows what a path names.
+enum Known {
+    ByWorld,
+    ByExamples,
+}
+
+/// Whether the request is a documented example, or asks for a job that only an example answers.
+fn is_documented(call: &Call<'_>, api: &Api) -> bool {
+    let bodies = call.operation.body.iter().flat_map(|body| &body.media_types);
+    let is_example = bodies.flat_map(|body| &body.examples).any(|(_, example)| example == call.body);
+    is_example || call.query("id").as_str().is_some_and(|id| api.examples.has_job(id))
+}
+
+fn faults_of(headers: &HeaderMap) -> Result<Vec<Fault>, Refusal> {
+    let values = headers.get_all(X_EMULATOR_FAULT).iter();
+    let texts = values.flat_map(|value| value.to_str().unwrap_or("?").split(','));
+    texts
+        .map(|text| text.parse().map_err(|error| Refusal::wrong_control(format!("X-Emulator-Fault: {error}."))))
+        .collect()
+}
+
+/// The faults that let nothing be done.
+fn refuse_by_fault(faults: &[Fault]) -> Result<(), Refusal> {
+    for fault in faults {
+        match fault {
+            Fault::Throttle => return Err(Refusal::throttled()),
+            Fault::Status(status) => return Err(Refusal::as_asked(*status)),
+            Fault::ExpiredToken => return Err(Refusal::unauthenticated("token expires")),
+            Fault::Latency(_) | Fault::Reset | Fault::Truncate | Fault::Drift(_) | Fault::JobFailed => {}
+        }
+    }
+    Ok(())
+}
+
+impl Head {
+    /// The service that a refusal is from; `None` when there is no operation.
+    pub(crate) fn service(&self, gateway: &Gateway) -> Option<Service> {
+        self.route.as_ref().ok().map(|index| gateway.api.operations[*index].service)
+    }
+}

@@ -1,0 +1,165 @@
+//! Why a request is not served: an HTTP status, the vendor's code, and words that name the field and the rule.
+//!
+//! Where a code is from is said beside it: *documented* codes are from the vendor's pages, definitions and Terraform
+//! provider; *sibling* codes are what the vendor documents for the same thing in its other database services or its API
+//! gateway, because the sources of this API show none.
+
+use serde_json::{Value, json};
+
+use crate::document::{Service, Violation};
+
+/// A refusal, not yet in the shape of a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub(crate) status: u16,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+}
+
+impl Refusal {
+    fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into() }
+    }
+
+    /// Documented, for most operations.
+    pub(crate) fn no_instance() -> Self {
+        Self::new(400, "DBS.200022", "Instance not found.")
+    }
+
+    /// Documented, for reading and deleting an instance.
+    pub(crate) fn no_starrocks_instance() -> Self {
+        Self::new(400, "DBS.05000044", "The StarRocks instance does not exist.")
+    }
+
+    /// Documented, for reading a task's configuration.
+    pub(crate) fn no_task_configuration(task: &str) -> Self {
+        Self::new(400, "DBS.270022", format!("There is no synchronization task {task}."))
+    }
+
+    /// Documented for deleting a task; here for everything else that is done to one as well.
+    pub(crate) fn no_task(task: &str) -> Self {
+        Self::new(400, "DBS.05000091", format!("There is no synchronization task {task}."))
+    }
+
+    /// Documented, for reading an account.
+    pub(crate) fn no_user(user: &str) -> Self {
+        Self::new(400, "DBS.200076", format!("There is no database account {user}."))
+    }
+
+    /// Documented, as the code of an account's name that is not acceptable.
+    pub(crate) fn bad_user(why: impl Into<String>) -> Self {
+        Self::new(400, "DBS.280292", why)
+    }
+
+    /// Documented, for deleting the configuration of a log.
+    pub(crate) fn no_log_configuration(what: &str) -> Self {
+        Self::new(400, "DBS.280001", format!("The log configuration of {what} does not exist."))
+    }
+
+    /// Documented as one that can be sent again when the other operation is over.
+    pub(crate) fn busy(action: &str) -> Self {
+        Self::new(409, "DBS.200019", format!("Another operation is being performed on the instance: {action}."))
+    }
+
+    /// Sibling: a parameter error of the vendor's document database service.
+    pub(crate) fn invalid(message: impl Into<String>) -> Self {
+        Self::new(400, "DBS.200001", message)
+    }
+
+    /// The same for what breaks the document's rules.
+    pub(crate) fn violations(violations: &[Violation]) -> Self {
+        let told: Vec<_> = violations.iter().map(ToString::to_string).collect();
+        Self::invalid(format!("Parameter error: {}.", told.join("; ")))
+    }
+
+    /// Sibling: an operation that the state of a thing does not allow.
+    pub(crate) fn wrong_state(message: impl Into<String>) -> Self {
+        Self::new(403, "DBS.200011", message)
+    }
+
+    /// Sibling: a node that does not exist.
+    pub(crate) fn no_node(node: &str) -> Self {
+        Self::new(404, "DBS.200013", format!("There is no node {node}."))
+    }
+
+    /// The emulator's own: no source says what is answered for an unknown job.
+    pub(crate) fn no_job() -> Self {
+        Self::new(404, "DBS.200002", "The job does not exist.")
+    }
+
+    /// Sibling: a quota. What is bounded here so that memory is.
+    pub(crate) fn too_many(what: &str) -> Self {
+        Self::new(403, "DBS.200041", format!("The emulator keeps no more {what}."))
+    }
+
+    /// Sibling, of the API gateway.
+    pub(crate) fn unauthenticated(why: &str) -> Self {
+        Self::new(401, "APIG.0301", format!("Incorrect IAM authentication information: {why}"))
+    }
+
+    /// Sibling, of the API gateway.
+    pub(crate) fn no_access(why: &str) -> Self {
+        Self::new(403, "APIG.0302", why)
+    }
+
+    /// Sibling, of the API gateway.
+    pub(crate) fn no_api(method: &str, path: &str) -> Self {
+        let message = "The API does not exist or has not been published in the environment";
+        Self::new(404, "APIG.0101", format!("{message}: {method} {path}"))
+    }
+
+    /// The gateway's code under the status that HTTP has for it.
+    pub(crate) fn wrong_method(method: &str, path: &str, allowed: &str) -> Self {
+        Self::new(405, "APIG.0101", format!("{path} does not know {method}, only {allowed}"))
+    }
+
+    /// Sibling, of the API gateway.
+    pub(crate) fn too_large(most: usize) -> Self {
+        Self::new(413, "APIG.0201", format!("The request body is larger than {most} bytes"))
+    }
+
+    /// The service's code for parameters under the status that HTTP has for it.
+    pub(crate) fn wrong_content_type(found: Option<&str>, known: &str) -> Self {
+        let found = found.map_or_else(|| "there is none".to_owned(), |found| format!("it is {found}"));
+        Self::new(415, "DBS.200001", format!("Parameter error: header Content-Type must be {known}; {found}."))
+    }
+
+    /// Sibling, of the API gateway.
+    pub(crate) fn throttled() -> Self {
+        Self::new(429, "APIG.0308", "The throttling threshold has been reached: policy emulator")
+    }
+
+    /// The emulator's own, for a status that was asked for.
+    pub(crate) fn as_asked(status: u16) -> Self {
+        Self::new(status, "EMULATOR.0001", format!("The emulator was told to answer {status}."))
+    }
+
+    /// The emulator's own: a fault of the emulator, told instead of hidden.
+    pub(crate) fn broken(message: impl Into<String>) -> Self {
+        Self::new(500, "EMULATOR.0002", message)
+    }
+
+    /// The emulator's own, for its control interface.
+    pub(crate) fn wrong_control(message: impl Into<String>) -> Self {
+        Self::new(400, "EMULATOR.0003", message)
+    }
+
+    /// The body, in the shape that the service answers with.
+    pub(crate) fn body(&self, service: Option<Service>, request_id: &str) -> Value {
+        let is_gateway = self.code.starts_with("APIG.");
+        match service {
+            Some(Service::Iam) => json!({
+                "error": { "code": self.status, "message": self.message, "title": self.title() },
+                "error_code": self.code,
+                "error_msg": self.message,
+            }),
+            Some(Service::Htap) | None if !is_gateway => json!({ "error_code": self.code, "error_msg": self.message }),
+            _ => json!({ "error_code": self.code, "error_msg": self.message, "request_id": request_id }),
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        let status = http::StatusCode::from_u16(self.status).ok();
+        status.and_then(|status| status.canonical_reason()).unwrap_or("Error")
+    }
+}

@@ -1,0 +1,139 @@
+//! What goes back: a status, headers and a body, which may be made to end too early.
+
+use std::{
+    io,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use hyper::body::{Body, Frame, SizeHint};
+use serde_json::Value;
+
+use crate::{
+    document::{Operation, Service},
+    refusal::Refusal,
+};
+
+/// Every reply carries this header, so that nobody takes the emulator for the service.
+const X_EMULATOR: HeaderName = HeaderName::from_static("x-emulator");
+
+/// Why a table or a parameter failed a check: the service's replies have no place for it.
+pub(crate) const X_EMULATOR_REASON: HeaderName = HeaderName::from_static("x-emulator-reason");
+
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What `X-Emulator` says.
+const EMULATOR: HeaderValue = HeaderValue::from_static(concat!("taurus-htap-emulator/", env!("CARGO_PKG_VERSION")));
+
+/// A ZIP archive without entries, which is what a workbook is made of.
+const EMPTY_ARCHIVE: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+
+/// A reply that is not yet on its way.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    /// Whether the connection ends in the middle of the body.
+    pub(crate) is_truncated: bool,
+}
+
+impl Reply {
+    pub(crate) fn empty(status: u16) -> Self {
+        Self { status, headers: HeaderMap::new(), body: Bytes::new(), is_truncated: false }
+    }
+
+    pub(crate) fn json(status: u16, body: &Value) -> Self {
+        let body = serde_json::to_vec(body).unwrap_or_default().into();
+        Self { body, ..Self::empty(status) }.with(header::CONTENT_TYPE, "application/json")
+    }
+
+    pub(crate) fn refusal(refusal: &Refusal, service: Option<Service>, request_id: &str) -> Self {
+        let reply = Self::json(refusal.status, &refusal.body(service, request_id));
+        match refusal.status {
+            429 => reply.with(header::RETRY_AFTER, "1"),
+            _ => reply,
+        }
+    }
+
+    /// The reply of an operation whose body the document does not describe as JSON: an empty one, or a file that has nothing
+    /// in it but its beginning.
+    pub(crate) fn undescribed(operation: &Operation) -> Self {
+        let reply = Self::empty(operation.success);
+        match &operation.reply {
+            None => reply,
+            Some(media_type) => {
+                Self { body: Bytes::from_static(EMPTY_ARCHIVE), ..reply }.with(header::CONTENT_TYPE, &media_type.name)
+            }
+        }
+    }
+
+    /// Adds a header; text that cannot stand in one is written with question marks.
+    pub(crate) fn with(mut self, name: HeaderName, value: &str) -> Self {
+        let printable = |character: char| if (' '..='~').contains(&character) { character } else { '?' };
+        let value: String = value.chars().map(printable).collect();
+        if let Ok(value) = HeaderValue::try_from(value) {
+            self.headers.append(name, value);
+        }
+        self
+    }
+
+    pub(crate) fn into_response(self, request_id: &str) -> Response<ReplyBody> {
+        let length = self.body.len();
+        let rest = match self.is_truncated {
+            true => Rest::Half(self.body.slice(..length / 2)),
+            false => Rest::Whole(self.body),
+        };
+        let mut response = Response::new(ReplyBody { rest, length: length as u64 });
+        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        *response.headers_mut() = self.headers;
+        response.headers_mut().insert(X_EMULATOR, EMULATOR);
+        if let Ok(request_id) = HeaderValue::try_from(request_id) {
+            response.headers_mut().insert(X_REQUEST_ID, request_id);
+        }
+        response
+    }
+}
+
+/// A body that keeps its promise, or breaks it in the middle.
+#[derive(Debug)]
+pub(crate) struct ReplyBody {
+    rest: Rest,
+    /// What `Content-Length` says.
+    length: u64,
+}
+
+#[derive(Debug)]
+enum Rest {
+    Whole(Bytes),
+    Half(Bytes),
+    Break,
+    Nothing,
+}
+
+impl Body for ReplyBody {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        let (next, frame) = match std::mem::replace(&mut self.rest, Rest::Nothing) {
+            Rest::Whole(bytes) if bytes.is_empty() => (Rest::Nothing, None),
+            Rest::Whole(bytes) => (Rest::Nothing, Some(Ok(Frame::data(bytes)))),
+            Rest::Half(bytes) => (Rest::Break, Some(Ok(Frame::data(bytes)))),
+            Rest::Break => (Rest::Nothing, Some(Err(io::ErrorKind::ConnectionAborted.into()))),
+            Rest::Nothing => (Rest::Nothing, None),
+        };
+        self.rest = next;
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(&self.rest, Rest::Nothing) || matches!(&self.rest, Rest::Whole(bytes) if bytes.is_empty())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.length)
+    }
+}

@@ -1,0 +1,94 @@
+//! A request as the document sees it: parameters read as what they are, a body read as JSON or as a form, and what is wrong.
+
+use std::borrow::Cow;
+
+use http::{HeaderMap, header};
+use serde_json::Value;
+
+use crate::{
+    auth::decode_form,
+    document::{Operation, Place, Schemas, Step, Violation},
+    refusal::Refusal,
+};
+
+/// The parts of a request, valid by the document.
+#[derive(Debug)]
+pub(crate) struct Valid<'o> {
+    pub(crate) path: Vec<(&'o str, Value)>,
+    pub(crate) query: Vec<(&'o str, Value)>,
+    pub(crate) headers: Vec<(&'o str, Value)>,
+    pub(crate) body: Value,
+}
+
+/// Checks a request against its operation.
+pub(crate) fn validate<'o>(
+    operation: &'o Operation,
+    schemas: &Schemas,
+    path: &[Cow<'_, str>],
+    query: &str,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Valid<'o>, Refusal> {
+    let mut found = Vec::new();
+    let mut valid = Valid { path: Vec::new(), query: Vec::new(), headers: Vec::new(), body: Value::Null };
+    for parameter in &operation.parameters {
+        let (values, list): (Vec<Cow<'_, str>>, _) = match parameter.place {
+            Place::Path => {
+                let index = operation.path_names.iter().position(|name| *name == parameter.name);
+                (index.and_then(|index| path.get(index)).cloned().into_iter().collect(), &mut valid.path)
+            }
+            Place::Query => (of_query(query, &parameter.name), &mut valid.query),
+            Place::Header => {
+                let values = headers.get_all(&parameter.name).iter();
+                (values.map(|value| String::from_utf8_lossy(value.as_bytes())).collect(), &mut valid.headers)
+            }
+        };
+        match values.as_slice() {
+            [] if parameter.is_required => found.push(parameter.missing()),
+            [] => {}
+            [value] => list.push((parameter.name.as_str(), parameter.read(schemas, value, &mut found))),
+            _ => found.push(Violation { place: parameter.label(), rule: "stands there more than once".to_owned() }),
+        }
+    }
+    if let Some(expected) = &operation.body {
+        let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let essence = content_type.map(|value| value.split(';').next().unwrap_or_default().trim());
+        let media_type = expected
+            .media_types
+            .iter()
+            .find(|known| essence.is_some_and(|essence| essence.eq_ignore_ascii_case(&known.name)));
+        match media_type {
+            _ if body.is_empty() && expected.is_required => {
+                found.push(Step::Root("body").breaks("is required"));
+            }
+            _ if body.is_empty() => {}
+            None => {
+                let known: Vec<_> = expected.media_types.iter().map(|known| known.name.as_str()).collect();
+                return Err(Refusal::wrong_content_type(content_type, &known.join(" or ")));
+            }
+            Some(known) if known.is_json() => {
+                valid.body = serde_json::from_slice(body)
+                    .map_err(|error| Refusal::invalid(format!("Parameter error: body is not JSON: {error}.")))?;
+                if let Some(schema) = known.schema {
+                    schemas.check(schema, &valid.body, Step::Root("body"), &mut found);
+                }
+            }
+            // Other types are taken as they are.
+            Some(_) => {}
+        }
+    }
+    match found.as_slice() {
+        [] => Ok(valid),
+        _ => Err(Refusal::violations(&found)),
+    }
+}
+
+/// The values of a query parameter.
+fn of_query<'q>(query: &'q str, name: &str) -> Vec<Cow<'q, str>> {
+    query
+        .split('&')
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .filter(|(key, _)| *key == name || decode_form(key) == name)
+        .map(|(_, value)| Cow::Owned(decode_form(value)))
+        .collect()
+}

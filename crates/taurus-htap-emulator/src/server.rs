@@ -1,0 +1,118 @@
+//! HTTP/1.1 on a listener: connections, bodies within a limit, and the faults that happen below HTTP.
+
+use std::{io, sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use http::{Request, Response, request::Parts};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::Semaphore,
+    task::JoinSet,
+};
+
+use crate::{
+    connection::{Connection, ResetFlag},
+    control,
+    fault::Fault,
+    gateway::{Gateway, Head},
+    refusal::Refusal,
+    reply::{Reply, ReplyBody},
+};
+
+/// How large the body of a request can be; a state that is loaded may be larger.
+const LARGEST_BODY: usize = 4 << 20;
+const LARGEST_STATE: usize = 256 << 20;
+
+/// How many connections there can be; further ones wait.
+const MOST_CONNECTIONS: usize = 512;
+
+/// How long a connection can take to send the head of a request.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Serves until it is dropped, and ends every connection then.
+pub(crate) async fn serve(listener: TcpListener, gateway: Arc<Gateway>) {
+    let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let mut connections = JoinSet::new();
+    loop {
+        while connections.try_join_next().is_some() {}
+        let Ok(permit) = Arc::clone(&room).acquire_owned().await else { return };
+        let Ok((stream, _)) = listener.accept().await else {
+            // Out of file descriptors, most likely: others end in the meantime.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let gateway = Arc::clone(&gateway);
+        connections.spawn(async move {
+            let _permit = permit;
+            connection(stream, gateway).await;
+        });
+    }
+}
+
+async fn connection(stream: TcpStream, gateway: Arc<Gateway>) {
+    let _ = stream.set_nodelay(true);
+    let reset = ResetFlag::default();
+    let io = TokioIo::new(Connection::new(stream, reset.clone()));
+    let service = service_fn(|request| handle(Arc::clone(&gateway), reset.clone(), request));
+    // How it ends is the client's business: it has gone, or was made to meet a fault.
+    let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIMEOUT)
+        .serve_connection(io, service)
+        .await;
+}
+
+/// An error ends the connection without a reply.
+async fn handle(
+    gateway: Arc<Gateway>,
+    reset: ResetFlag,
+    request: Request<Incoming>,
+) -> Result<Response<ReplyBody>, io::Error> {
+    let (parts, body) = request.into_parts();
+    let control =
+        parts.uri.path().strip_prefix(control::PREFIX).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    let head = gateway.head(&parts);
+    let is_state = control == Some("/state");
+    let body = read(body, if is_state { LARGEST_STATE } else { LARGEST_BODY }).await?;
+    let reply = match (control, body) {
+        (_, Err(refusal)) => Reply::refusal(&refusal, head.service(&gateway), &head.request_id),
+        (Some(path), Ok(body)) => control::answer(&gateway, &parts.method, path, &body, &head.request_id),
+        (None, Ok(body)) => answer(&gateway, &reset, &head, &parts, &body).await?,
+    };
+    Ok(reply.into_response(&head.request_id))
+}
+
+async fn answer(
+    gateway: &Gateway,
+    reset: &ResetFlag,
+    head: &Head,
+    parts: &Parts,
+    body: &Bytes,
+) -> Result<Reply, io::Error> {
+    for fault in &head.faults {
+        match fault {
+            Fault::Latency(by) => tokio::time::sleep(*by).await,
+            Fault::Reset => {
+                reset.set();
+                return Err(io::ErrorKind::ConnectionReset.into());
+            }
+            _ => {}
+        }
+    }
+    let reply = gateway.answer(head, parts, body);
+    if reply.is_truncated {
+        reset.set();
+    }
+    Ok(reply)
+}
+
+async fn read(body: Incoming, most: usize) -> Result<Result<Bytes, Refusal>, io::Error> {
+    match Limited::new(body, most).collect().await {
+        Ok(body) => Ok(Ok(body.to_bytes())),
+        Err(error) if error.is::<LengthLimitError>() => Ok(Err(Refusal::too_large(most))),
+        Err(_) => Err(io::ErrorKind::ConnectionAborted.into()),
+    }
+}

@@ -1,0 +1,68 @@
+//! The file that the state survives in, when one is asked for.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use crate::{gateway::Gateway, world::World};
+
+/// How often a state that has changed is saved.
+const INTERVAL: Duration = Duration::from_secs(1);
+
+/// Where the state is kept.
+#[derive(Debug)]
+pub(crate) struct StateFile {
+    path: PathBuf,
+    gateway: Arc<Gateway>,
+    /// What was saved last, as a count of changes.
+    saved: std::sync::Mutex<Option<u64>>,
+}
+
+/// Reads a state; `None` when the file is not there yet.
+///
+/// # Errors
+/// Text that says why the file is no state.
+pub(crate) fn read(path: &Path) -> Result<Option<World>, String> {
+    let text = match fs::read(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.to_string()),
+    };
+    serde_json::from_slice(&text).map(Some).map_err(|error| error.to_string())
+}
+
+impl StateFile {
+    pub(crate) fn new(path: PathBuf, gateway: Arc<Gateway>) -> Self {
+        Self { path, gateway, saved: std::sync::Mutex::default() }
+    }
+
+    /// Saves the state if it has changed. The file is whole at any time: a new one takes its place.
+    pub(crate) fn save(&self) -> io::Result<()> {
+        let mut saved = self.saved.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let state = self.gateway.state();
+        if *saved == Some(state.changes) {
+            return Ok(());
+        }
+        let changes = state.changes;
+        let text = serde_json::to_vec(&state.world)?;
+        drop(state);
+        let mut new = self.path.clone().into_os_string();
+        new.push(".new");
+        fs::write(&new, text)?;
+        fs::rename(&new, &self.path)?;
+        *saved = Some(changes);
+        Ok(())
+    }
+
+    /// Saves again and again; a failure is tried again with the next change.
+    pub(crate) async fn keep_saving(self: Arc<Self>) {
+        loop {
+            tokio::time::sleep(INTERVAL).await;
+            let file = Arc::clone(&self);
+            let _ = tokio::task::spawn_blocking(move || file.save()).await;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The world that the service keeps: instances, tasks, jobs and who may call. Nothing runs in it; what time has done is worked
+//! out when somebody looks.
+
+mod access;
+mod instance;
+mod job;
+mod seed;
+mod task;
+
+use indexmap::IndexMap;
+use ring::digest::{SHA256, digest};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use access::{Access, AccessKey, Token};
+pub(crate) use instance::{Busy, Change, LogTarget, Node, StarRocks};
+pub(crate) use job::{Job, Jobs};
+pub use seed::{
+    ErrorEntry, Identity, NodeParameter, NodeSeed, Project, Seed, Session, SlowEntry, StarRocksSeed, Table,
+    TaskParameter, TaurusDb, Timing, User,
+};
+pub(crate) use task::{Phase, Tables, Task, TaskChange};
+
+use crate::clock::Millis;
+
+/// Everything that the service remembers; this is also what a state file holds.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct World {
+    pub(crate) projects: Vec<Project>,
+    pub(crate) access: Access,
+    pub(crate) timing: Timing,
+    pub(crate) task_parameters: Vec<TaskParameter>,
+    pub(crate) sources: IndexMap<String, TaurusDb>,
+    pub(crate) instances: IndexMap<String, StarRocks>,
+    pub(crate) jobs: Jobs,
+    /// Where the next made-up ID comes from.
+    pub(crate) next_id: u64,
+}
+
+impl World {
+    /// How many StarRocks instances are kept, and how many tasks each.
+    pub(crate) const MOST_INSTANCES: usize = 1_000;
+    pub(crate) const MOST_TASKS: usize = 100_000;
+
+    /// The world of a seed, beginning at this moment.
+    ///
+    /// # Errors
+    /// Text that names what is wrong with the seed.
+    pub(crate) fn of(seed: Seed, now: Millis) -> Result<Self, String> {
+        let Seed { projects, identity, timing, task_parameters, taurusdb_instances, starrocks_instances } = seed;
+        let project = projects.first().map(|project| project.id.clone()).unwrap_or_default();
+        let mut world = Self {
+            access: Access::of(identity, project, now, &timing),
+            projects,
+            timing,
+            task_parameters,
+            sources: IndexMap::new(),
+            instances: IndexMap::new(),
+            jobs: Jobs::default(),
+            next_id: 0,
+        };
+        for source in taurusdb_instances {
+            let id = source.id.clone();
+            if world.projects.iter().all(|project| project.id != source.project) {
+                return Err(format!(
+                    "taurusdb_instances: {id} is of the project {}, which is not there",
+                    source.project
+                ));
+            }
+            for (table, columns) in source.databases.values().flatten() {
+                if let Some(column) = columns.primary_key.iter().find(|column| !columns.columns.contains_key(*column)) {
+                    return Err(format!("taurusdb_instances: the primary key of {table} has no column {column}"));
+                }
+            }
+            if world.sources.insert(id.clone(), source).is_some() {
+                return Err(format!("taurusdb_instances: {id} stands there twice"));
+            }
+        }
+        for instance in starrocks_instances {
+            let id = instance.id.clone();
+            let Some(source) = world.sources.get(&instance.source) else {
+                return Err(format!("starrocks_instances: {id} follows {}, which is not there", instance.source));
+            };
+            let project = source.project.clone();
+            if world.instances.insert(id.clone(), StarRocks::of(instance, project, now)).is_some() {
+                return Err(format!("starrocks_instances: {id} stands there twice"));
+            }
+        }
+        Ok(world)
+    }
+
+    /// 32 hexadecimal characters that were not there before; the same in each run.
+    pub(crate) fn new_id(&mut self) -> String {
+        self.next_id += 1;
+        let digest = digest(&SHA256, format!("taurus-htap-emulator {}", self.next_id).as_bytes());
+        hex(&digest.as_ref()[..16])
+    }
+
+    /// The same in the form of a UUID.
+    pub(crate) fn new_uuid(&mut self) -> String {
+        let id = self.new_id();
+        [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-")
+    }
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble & 15)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
+}

@@ -32,22 +32,23 @@ impl Clock {
         Self { fixed: None, offset: Arc::default() }
     }
 
-    /// Stands still at so many seconds after 1970-01-01T00:00:00Z, until it is moved.
+    /// Stands still at so many seconds after 1970-01-01T00:00:00Z, until it is moved; in the year 9999 at the latest.
     #[must_use]
-    pub fn fixed(unix_seconds: u32) -> Self {
-        Self { fixed: Some(Millis::from(unix_seconds) * 1000), offset: Arc::default() }
+    pub fn fixed(unix_seconds: u64) -> Self {
+        let at = Millis::try_from(unix_seconds).unwrap_or(LAST).saturating_mul(1000).min(LAST);
+        Self { fixed: Some(at), offset: Arc::default() }
     }
 
     /// Moves the world's time forward; clones of this clock move along.
     pub fn advance(&self, by: Duration) {
         let by = Millis::try_from(by.as_millis()).unwrap_or(Millis::MAX);
-        let moved = |offset: Millis| Some(offset.saturating_add(by).min(FURTHEST));
+        let moved = |offset: Millis| Some(offset.saturating_add(by).min(LAST));
         let _ = self.offset.fetch_update(Ordering::SeqCst, Ordering::SeqCst, moved);
     }
 
     /// The world's time in milliseconds after 1970-01-01T00:00:00Z.
     pub(crate) fn now(&self) -> Millis {
-        self.wall().saturating_add(self.offset.load(Ordering::SeqCst))
+        self.wall().saturating_add(self.offset.load(Ordering::SeqCst)).min(LAST)
     }
 
     /// The time that signatures are compared with.
@@ -59,8 +60,8 @@ impl Clock {
     }
 }
 
-/// How far the world can be moved: a thousand years. What is written then is still a date.
-const FURTHEST: Millis = 1000 * 365 * 24 * 3600 * 1000;
+/// The end of the world: 9999-12-31T23:59:59Z, the last date that can be written.
+const LAST: Millis = 253_402_300_799_000;
 
 /// As the service writes times: `2026-03-03T00:00:00+0000`.
 pub(crate) fn written(at: Millis) -> String {
@@ -180,6 +181,6 @@ mod tests {
         assert_eq!(clock.wall(), 1_772_539_384_000);
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);
-        assert!(written(clock.now()).starts_with("3025-"), "{}", written(clock.now()));
+        assert_eq!(written(clock.now()), "9999-12-31T23:59:59+0000");
     }
 }

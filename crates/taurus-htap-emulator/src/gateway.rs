@@ -160,7 +160,7 @@ impl Gateway {
         let Some(behaviour) = behaviour else { return Ok(call.example()) };
         let outcome = behaviour(world, call);
         match outcome {
-            Err(_) if is_documented(call, &self.api) => {
+            Err(refusal) if refusal.is_unknown && is_documented(call, &self.api) => {
                 call.reasons.clear();
                 Ok(call.example())
             }
@@ -181,10 +181,10 @@ impl Gateway {
             if is_there.is_some_and(|of| of == project) {
                 continue;
             }
-            let is_last = call.path.last().is_some_and(|(name, _)| *name == "starrocks_instance_id");
+            let is_of_source = call.path("instance_id") != "" && call.path("starrocks_instance_id") != "";
             return match self.api.examples.has_instance(id) && is_there.is_none() {
                 true => Ok(Known::ByExamples),
-                false if is_last && call.operation.path_names.len() == 3 => Err(Refusal::no_starrocks_instance()),
+                false if is_of_source => Err(Refusal::no_starrocks_instance()),
                 false => Err(Refusal::no_instance()),
             };
         }

@@ -14,36 +14,42 @@ pub(crate) struct Refusal {
     pub(crate) status: u16,
     pub(crate) code: &'static str,
     pub(crate) message: String,
+    /// Whether the request names something that is not there.
+    pub(crate) is_unknown: bool,
 }
 
 impl Refusal {
     fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into() }
+        Self { status, code, message: message.into(), is_unknown: false }
+    }
+
+    fn absent(status: u16, code: &'static str, message: impl Into<String>) -> Self {
+        Self { is_unknown: true, ..Self::new(status, code, message) }
     }
 
     /// Documented, for most operations.
     pub(crate) fn no_instance() -> Self {
-        Self::new(400, "DBS.200022", "Instance not found.")
+        Self::absent(400, "DBS.200022", "Instance not found.")
     }
 
     /// Documented, for reading and deleting an instance.
     pub(crate) fn no_starrocks_instance() -> Self {
-        Self::new(400, "DBS.05000044", "The StarRocks instance does not exist.")
+        Self::absent(400, "DBS.05000044", "The StarRocks instance does not exist.")
     }
 
     /// Documented, for reading a task's configuration.
     pub(crate) fn no_task_configuration(task: &str) -> Self {
-        Self::new(400, "DBS.270022", format!("There is no synchronization task {task}."))
+        Self::absent(400, "DBS.270022", format!("There is no synchronization task {task}."))
     }
 
     /// Documented for deleting a task; here for everything else that is done to one as well.
     pub(crate) fn no_task(task: &str) -> Self {
-        Self::new(400, "DBS.05000091", format!("There is no synchronization task {task}."))
+        Self::absent(400, "DBS.05000091", format!("There is no synchronization task {task}."))
     }
 
     /// Documented, for reading an account.
     pub(crate) fn no_user(user: &str) -> Self {
-        Self::new(400, "DBS.200076", format!("There is no database account {user}."))
+        Self::absent(400, "DBS.200076", format!("There is no database account {user}."))
     }
 
     /// Documented, as the code of an account's name that is not acceptable.
@@ -53,7 +59,7 @@ impl Refusal {
 
     /// Documented, for deleting the configuration of a log.
     pub(crate) fn no_log_configuration(what: &str) -> Self {
-        Self::new(400, "DBS.280001", format!("The log configuration of {what} does not exist."))
+        Self::absent(400, "DBS.280001", format!("The log configuration of {what} does not exist."))
     }
 
     /// Documented as one that can be sent again when the other operation is over.
@@ -64,6 +70,11 @@ impl Refusal {
     /// Sibling: a parameter error of the vendor's document database service.
     pub(crate) fn invalid(message: impl Into<String>) -> Self {
         Self::new(400, "DBS.200001", message)
+    }
+
+    /// The same for a name in the request that nothing has.
+    pub(crate) fn unknown(field: &str, what: &str) -> Self {
+        Self::absent(400, "DBS.200001", format!("Parameter error: body.{field}: there is no {what}."))
     }
 
     /// The same for what breaks the document's rules.
@@ -79,12 +90,12 @@ impl Refusal {
 
     /// Sibling: a node that does not exist.
     pub(crate) fn no_node(node: &str) -> Self {
-        Self::new(404, "DBS.200013", format!("There is no node {node}."))
+        Self::absent(404, "DBS.200013", format!("There is no node {node}."))
     }
 
     /// The emulator's own: no source says what is answered for an unknown job.
     pub(crate) fn no_job() -> Self {
-        Self::new(404, "DBS.200002", "The job does not exist.")
+        Self::absent(404, "DBS.200002", "The job does not exist.")
     }
 
     /// Sibling: a quota. What is bounded here so that memory is.

@@ -109,6 +109,8 @@ pub(crate) struct ReplyBody {
 enum Rest {
     Whole(Bytes),
     Half(Bytes),
+    /// Nothing for a moment, in which what there is gets sent.
+    Pause,
     Break,
     Nothing,
 }
@@ -117,11 +119,16 @@ impl Body for ReplyBody {
     type Data = Bytes;
     type Error = io::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
         let (next, frame) = match std::mem::replace(&mut self.rest, Rest::Nothing) {
             Rest::Whole(bytes) if bytes.is_empty() => (Rest::Nothing, None),
             Rest::Whole(bytes) => (Rest::Nothing, Some(Ok(Frame::data(bytes)))),
-            Rest::Half(bytes) => (Rest::Break, Some(Ok(Frame::data(bytes)))),
+            Rest::Half(bytes) => (Rest::Pause, Some(Ok(Frame::data(bytes)))),
+            Rest::Pause => {
+                self.rest = Rest::Break;
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
+            }
             Rest::Break => (Rest::Nothing, Some(Err(io::ErrorKind::ConnectionAborted.into()))),
             Rest::Nothing => (Rest::Nothing, None),
         };

@@ -102,11 +102,7 @@ async fn answer(
             _ => {}
         }
     }
-    let reply = gateway.answer(head, parts, body);
-    if reply.is_truncated {
-        reset.set();
-    }
-    Ok(reply)
+    Ok(gateway.answer(head, parts, body))
 }
 
 async fn read(body: Incoming, most: usize) -> Result<Result<Bytes, Refusal>, io::Error> {

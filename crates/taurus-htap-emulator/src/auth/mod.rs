@@ -2,6 +2,8 @@
 
 mod canonical;
 mod signature;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use canonical::decode_form;
 use http::{HeaderMap, Method};

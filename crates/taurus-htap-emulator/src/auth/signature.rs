@@ -54,30 +54,34 @@ pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorizat
         (Some(expected), Some(token)) if expected == token => {}
         _ => return Err(Refusal::unauthenticated("X-Security-Token is not that of the temporary access key")),
     }
-    let payload = payload(sent)?;
-    let Some(canonical) = canonical_request(sent, claim.signed_headers, &payload) else {
-        return Err(Refusal::unauthenticated("a header of SignedHeaders is not there, or more than once"));
-    };
-    let text = format!("{ALGORITHM}\n{date}\n{}", hex(digest(&SHA256, canonical.as_bytes()).as_ref()));
     let secret = hmac::Key::new(hmac::HMAC_SHA256, key.secret.as_bytes());
-    hmac::verify(&secret, text.as_bytes(), &claim.signature)
-        .map_err(|_| Refusal::unauthenticated("verify aksk signature fail"))
+    for payload in payloads(sent)? {
+        let Some(canonical) = canonical_request(sent, claim.signed_headers, &payload) else {
+            return Err(Refusal::unauthenticated("a header of SignedHeaders is not there, or more than once"));
+        };
+        let text = format!("{ALGORITHM}\n{date}\n{}", hex(digest(&SHA256, canonical.as_bytes()).as_ref()));
+        if hmac::verify(&secret, text.as_bytes(), &claim.signature).is_ok() {
+            return Ok(());
+        }
+    }
+    Err(Refusal::unauthenticated("verify aksk signature fail"))
 }
 
-/// What stands for the body in the signature: its hash, unless it is of a type that is not signed.
-fn payload(sent: &Sent<'_>) -> Result<String, Refusal> {
-    let hash = || hex(digest(&SHA256, sent.body).as_ref());
+/// What may stand for the body in the signature: its hash, or that a body of this type is not signed.
+fn payloads(sent: &Sent<'_>) -> Result<Vec<String>, Refusal> {
+    let hash = hex(digest(&SHA256, sent.body).as_ref());
     let declared = sent.header("x-sdk-content-sha256").map(|declared| declared.trim_matches([' ', '\t']));
-    let Some(declared) = declared.filter(|declared| !declared.is_empty() && !sent.body.is_empty()) else {
-        return Ok(hash());
-    };
+    let Some(declared) = declared.filter(|declared| !declared.is_empty()) else { return Ok(vec![hash]) };
     let is_json = sent.header("content-type").is_none_or(|name| {
         name.is_empty() || name.starts_with("application/json") || name.starts_with("application/bson")
     });
     match declared {
+        // The official signer writes the hash of nothing for no body, and not for a stream that turns out to be empty.
+        UNSIGNED_PAYLOAD if sent.body.is_empty() => Ok(vec![hash, UNSIGNED_PAYLOAD.to_owned()]),
+        _ if sent.body.is_empty() => Ok(vec![hash]),
         UNSIGNED_PAYLOAD if is_json => Err(Refusal::unauthenticated("the body is not signed")),
-        UNSIGNED_PAYLOAD => Ok(UNSIGNED_PAYLOAD.to_owned()),
-        _ if declared == hash() => Ok(declared.to_owned()),
+        UNSIGNED_PAYLOAD => Ok(vec![UNSIGNED_PAYLOAD.to_owned()]),
+        _ if declared == hash => Ok(vec![hash]),
         _ => Err(Refusal::unauthenticated("X-Sdk-Content-Sha256 is not that of the body")),
     }
 }

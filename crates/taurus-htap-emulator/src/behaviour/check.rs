@@ -66,8 +66,7 @@ pub(super) fn described(world: &mut World, call: &Call<'_>) -> Result<(Task, Opt
     };
     let is_every_database = is_instance_level && source_database == ALL;
     if !is_every_database && !source.databases.contains_key(source_database) {
-        let message = "Parameter error: body.source_database_name: there is no database";
-        return Err(Refusal::invalid(format!("{message} {source_database} in the source.")));
+        return Err(Refusal::unknown("source_database_name", &format!("database {source_database} in the source")));
     }
     let target_database = match call.text("target_database_name") {
         None if is_instance_level => ALL,

@@ -17,9 +17,17 @@ pub(super) fn errors(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let level = call.text("level").unwrap_or_default();
     let instance = call.starrocks(world)?;
     let entries = page(instance, call, |instance| {
-        let entries = instance.error_log.iter().filter(|entry| level == "ALL" || entry.level == level);
+        let entries = instance.error_log.iter().enumerate();
+        let entries = entries.filter(|(_, entry)| level == "ALL" || entry.level == level);
         let reply = |entry: &crate::world::ErrorEntry, at| json!({ "node_id": entry.node, "time": written(at), "level": entry.level, "content": entry.content });
-        entries.map(|entry| (entry.node.as_str(), entry.ago, reply(entry, at(instance, entry.ago)))).collect()
+        entries
+            .map(|(index, entry)| Entry {
+                index,
+                node: &entry.node,
+                at: at(instance, entry.ago),
+                reply: reply(entry, at(instance, entry.ago)),
+            })
+            .collect()
     })?;
     Ok(json!({ "error_log_list": entries }))
 }
@@ -30,8 +38,8 @@ pub(super) fn slow(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     let instance = call.starrocks(world)?;
     let entries = page(instance, call, |instance| {
         let fits = |wanted: Option<&str>, value: &str| wanted.is_none_or(|wanted| wanted.is_empty() || wanted == value);
-        let entries = instance.slow_log.iter();
-        let entries = entries.filter(|entry| fits(kind, &entry.kind) && fits(database, &entry.database));
+        let entries = instance.slow_log.iter().enumerate();
+        let entries = entries.filter(|(_, entry)| fits(kind, &entry.kind) && fits(database, &entry.database));
         let reply = |entry: &crate::world::SlowEntry, at: Millis| {
             let statement =
                 if instance.shows_slow_statements { entry.statement.clone() } else { hidden(&entry.statement) };
@@ -50,7 +58,14 @@ pub(super) fn slow(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
                 "client_ip": "192.168.0.10",
             })
         };
-        entries.map(|entry| (entry.node.as_str(), entry.ago, reply(entry, at(instance, entry.ago)))).collect()
+        entries
+            .map(|(index, entry)| Entry {
+                index,
+                node: &entry.node,
+                at: at(instance, entry.ago),
+                reply: reply(entry, at(instance, entry.ago)),
+            })
+            .collect()
     })?;
     Ok(json!({ "slow_log_list": entries }))
 }
@@ -84,14 +99,20 @@ fn hidden(statement: &str) -> String {
     text
 }
 
-/// Node, age and reply of each entry of a log.
-type Entries<'i> = Vec<(&'i str, u32, Value)>;
+/// An entry of a log.
+struct Entry<'i> {
+    /// Its place in the log.
+    index: usize,
+    node: &'i str,
+    at: Millis,
+    reply: Value,
+}
 
 /// The entries of a node in a time window, the oldest first, after the one that the cursor names.
 fn page<'i>(
     instance: &'i StarRocks,
     call: &Call<'_>,
-    entries: impl FnOnce(&'i StarRocks) -> Entries<'i>,
+    entries: impl FnOnce(&'i StarRocks) -> Vec<Entry<'i>>,
 ) -> Result<Vec<Value>, Refusal> {
     let time = |field: &str| {
         let rule = format!("Parameter error: body.{field} must be a time such as 2026-03-03T00:00:00+0800.");
@@ -111,22 +132,17 @@ fn page<'i>(
     }
     let paging = call.operation.paging.as_ref().and_then(|paging| paging.cursor.as_deref()).unwrap_or("line_num");
     let mut entries = entries(instance);
-    entries.sort_by_key(|(_, ago, _)| std::cmp::Reverse(*ago));
-    // The line number is made of the entry's time and its position, so that it stays the same from page to page.
-    let line = |index: usize, ago: u32| format!("{}{index:06}", at(instance, ago));
+    entries.sort_by_key(|entry| entry.at);
     let cursor = call.text(paging).filter(|cursor| !cursor.is_empty());
-    let cursor = cursor.map(|cursor| {
-        cursor
-            .parse::<u128>()
-            .map_err(|_| Refusal::invalid(format!("Parameter error: body.{paging} must be that of an entry.")))
-    });
-    let cursor = cursor.transpose()?;
-    let entries = entries.into_iter().enumerate().filter_map(|(index, (of, ago, mut reply))| {
-        let line = line(index, ago);
+    let no_cursor = || Refusal::invalid(format!("Parameter error: body.{paging} must be that of an entry."));
+    let cursor = cursor.map(|cursor| cursor.parse::<u128>().map_err(|_| no_cursor())).transpose()?;
+    let entries = entries.into_iter().filter_map(|mut entry| {
+        // Made of the entry's time and its place in the log, so that it is the same whatever is asked for.
+        let line = format!("{}{:06}", entry.at, entry.index);
         let is_after = cursor.is_none_or(|cursor| line.parse::<u128>().is_ok_and(|line| line > cursor));
-        let is_wanted = of == node && (start..=end).contains(&at(instance, ago)) && is_after;
-        reply[paging] = line.into();
-        is_wanted.then_some(reply)
+        let is_wanted = entry.node == node && (start..=end).contains(&entry.at) && is_after;
+        entry.reply[paging] = line.into();
+        is_wanted.then_some(entry.reply)
     });
     Ok(entries.take(limit).collect())
 }

@@ -33,7 +33,7 @@ pub(super) fn end(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refus
     let ids: Vec<_> = call.entries("process_list").iter().filter_map(Value::as_str).collect();
     let instance = call.starrocks(world)?;
     if let Some(id) = ids.iter().find(|id| !instance.sessions.iter().any(|session| session.id == **id)) {
-        return Err(Refusal::invalid(format!("Parameter error: body.process_list: there is no session {id}.")));
+        return Err(Refusal::unknown("process_list", &format!("session {id}")));
     }
     instance.sessions.retain(|session| !ids.contains(&session.id.as_str()));
     Ok(success())

@@ -45,7 +45,9 @@ impl<'t> TableConfig<'t> {
             } else if let Some(columns) = clause.strip_prefix("key columns ") {
                 (columns, &mut config.key_columns, false)
             } else {
-                return Err(format!("{clause:?} is neither `order by COLUMNS` nor `key columns COLUMNS`"));
+                return Err(format!(
+                    "{clause:?} is neither `order by COLUMNS` nor `key columns COLUMNS`, in lower case"
+                ));
             };
             if !keyword.is_empty() {
                 return Err(format!("{clause:?} says again what was said before"));

@@ -122,8 +122,7 @@ pub(super) fn start(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
         }
         Some(_) => {}
         None if !has_database => {
-            let message = "Parameter error: body.source_database: there is no database";
-            return Err(Refusal::invalid(format!("{message} {source_database} in the source.")));
+            return Err(Refusal::unknown("source_database", &format!("database {source_database} in the source")));
         }
         None if is_full => return Err(Refusal::too_many("synchronization tasks")),
         None => {
@@ -178,14 +177,12 @@ pub(super) fn delete(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
 
 /// ModifyDataSync.
 pub(super) fn modify(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
-    let Some(name) = call.text("task_name") else {
-        return Err(Refusal::invalid("Parameter error: body.task_name is required."));
-    };
+    let (changed, name) = check::described(world, call)?;
+    let name = &name.ok_or_else(|| Refusal::invalid("Parameter error: body.task_name is required."))?;
     let timing = world.timing;
     if call.starrocks(world)?.task(name, call.now, &timing).is_none() {
         return Err(Refusal::no_task(name));
     }
-    let (changed, _) = check::described(world, call)?;
     let (parameters, parameters_fit) = check::parameter_results(world, call);
     let (tables, tables_fit) = check::table_results(world, call, &changed)?;
     let mut reply = json!({
@@ -230,7 +227,7 @@ fn change(world: &mut World, call: &Call<'_>, name: &str, change: TaskChange) ->
     if task.phase == Phase::Cancelled && change == TaskChange::Remove {
         return Err(Refusal::no_task(name));
     }
-    let is_changing = task.next.is_some() && change != TaskChange::Remove;
+    let is_changing = task.next.is_some() && task.phase != Phase::Cancelled && change != TaskChange::Remove;
     if !fits || is_changing || task.phase == Phase::Cancelled {
         let state = if is_changing { "is being changed" } else { "does not allow this" };
         return Err(Refusal::wrong_state(format!("The synchronization task {name} in stage {stage} {state}.")));

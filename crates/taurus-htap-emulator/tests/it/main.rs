@@ -3,4 +3,12 @@
 mod support;
 
 mod checks;
+mod control;
+mod credentials;
 mod documented;
+mod faults;
+mod instances;
+mod lists;
+mod others;
+mod requests;
+mod tasks;

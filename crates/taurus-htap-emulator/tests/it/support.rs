@@ -13,7 +13,7 @@ pub(crate) const NODE: &str = "2c464fbdc8ea4c59814dab2243d8e270no17";
 pub(crate) const TOKEN: &str = "emulator-token";
 
 /// When the world begins: 2026-03-03T12:03:04Z.
-pub(crate) const BEGINNING: u32 = 1_772_539_384;
+pub(crate) const BEGINNING: u64 = 1_772_539_384;
 
 /// An emulator and a client.
 pub(crate) struct World {

@@ -1,0 +1,107 @@
+//! The control interface, the seed and the state file.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use taurus_htap_emulator::{Clock, Emulator, Seed};
+
+use crate::support::{BEGINNING, World, starrocks};
+
+#[tokio::test]
+async fn the_clock_is_moved_from_outside() {
+    let world = World::start().await;
+    let about = world.control(Method::GET, "", &Value::Null).await.ok();
+    assert_eq!((&about["now"], &about["tasks"]), (&json!("2026-03-03T12:03:04+0000"), &json!(0)));
+    let moved = world.control(Method::POST, "/clock", &json!({ "advance_seconds": 3600 })).await.ok();
+    assert_eq!(moved["now"], "2026-03-03T13:03:04+0000");
+}
+
+#[tokio::test]
+async fn the_control_interface_says_what_is_wrong() {
+    let world = World::start().await;
+    let mut told = Vec::new();
+    for (method, path, body) in [
+        (Method::GET, "/nothing", Value::Null),
+        (Method::PATCH, "/clock", Value::Null),
+        (Method::POST, "/clock", json!({ "advance_minutes": 1 })),
+        (Method::POST, "/faults", json!({ "fault": "sulk" })),
+        (Method::POST, "/faults", json!({ "fault": "reset", "operation": "Sulk" })),
+        (Method::PUT, "/state", json!({})),
+        (Method::POST, "/seed", json!({ "planets": [] })),
+        (
+            Method::POST,
+            "/seed",
+            json!({ "starrocks_instances": [{ "id": "x", "name": "x", "source": "y", "version": "3", "mode": "Single" }] }),
+        ),
+    ] {
+        told.push(format!("{method} {path}: {}", world.control(method.clone(), path, &body).await.refusal()));
+    }
+    insta::assert_snapshot!(told.join("\n"));
+}
+
+#[tokio::test]
+async fn a_state_that_was_dumped_is_loaded_again() {
+    let world = World::start().await;
+    let users = starrocks("/starrocks/users");
+    let body = json!({ "user_name": "analyst", "password": "Not-A-Real-1", "databases": [] });
+    world.post(&users, &body).await.ok();
+    let dumped = world.control(Method::GET, "/state", &Value::Null).await.ok();
+    assert!(!dumped.to_string().contains("Not-A-Real-1"));
+    world.control(Method::POST, "/seed", &Value::Null).await.ok();
+    let count =
+        async |world: &World| world.get(&format!("{users}?limit=10&offset=0")).await.ok()["total_count"].clone();
+    assert_eq!(count(&world).await, 1);
+    world.control(Method::PUT, "/state", &dumped).await.ok();
+    assert_eq!(count(&world).await, 2);
+    let other = World::start().await;
+    other.control(Method::PUT, "/state", &dumped).await.ok();
+    assert_eq!(count(&other).await, 2);
+}
+
+#[tokio::test]
+async fn the_state_survives_in_a_file_when_that_is_asked_for() {
+    let scratch = tempfile::tempdir().unwrap();
+    let path = scratch.path().join("state.json");
+    let start = async || World::with(Emulator::builder().state_file(&path)).await;
+    let users = starrocks("/starrocks/users");
+    let first = start().await;
+    let body = json!({ "user_name": "analyst", "password": "Not-A-Real-1", "databases": [] });
+    first.post(&users, &body).await.ok();
+    first.emulator.shutdown().await.unwrap();
+    let second = start().await;
+    assert_eq!(second.get(&format!("{users}?limit=10&offset=0")).await.ok()["total_count"], 2);
+    second.delete(&format!("{users}?user_name=analyst"), &Value::Null).await.ok();
+    drop(second);
+    let third = start().await;
+    assert_eq!(third.get(&format!("{users}?limit=10&offset=0")).await.ok()["total_count"], 1);
+    drop(third);
+    std::fs::write(&path, "{").unwrap();
+    let error = Emulator::builder().state_file(&path).start().await.unwrap_err();
+    assert!(error.to_string().contains("state.json cannot be read: EOF"), "{error}");
+}
+
+#[tokio::test]
+async fn seeds_make_other_worlds_and_say_what_is_wrong_with_them() {
+    let mut seed = Seed::shop().unwrap();
+    seed.starrocks_instances[0].users.clear();
+    let world = World::with(Emulator::builder().seed(seed)).await;
+    assert_eq!(world.get(&starrocks("/starrocks/users?limit=10&offset=0")).await.ok()["total_count"], 0);
+
+    let error = Seed::parse("my.yaml", "timing:\n  full_copy: 1\n  fulll_copy: 2\n").unwrap_err().to_string();
+    assert!(error.starts_with("my.yaml:3:3: unknown field `fulll_copy`"), "{error}");
+    let mut seed = Seed::shop().unwrap();
+    seed.taurusdb_instances[0].databases["shop"]["orders"].primary_key = vec!["number".to_owned()];
+    let error = Emulator::builder().seed(seed).start().await.unwrap_err().to_string();
+    assert_eq!(error, "the seed does not fit: taurusdb_instances: the primary key of orders has no column number");
+}
+
+#[tokio::test]
+async fn an_emulator_stops_and_frees_its_port() {
+    let first = Emulator::start().await.unwrap();
+    assert!(first.address().ip().is_loopback());
+    let port = first.address().port();
+    let taken = Emulator::builder().port(port).start().await.unwrap_err();
+    assert_eq!(taken.to_string(), format!("cannot listen on 127.0.0.1:{port}"));
+    first.shutdown().await.unwrap();
+    let second = Emulator::builder().port(port).clock(Clock::fixed(BEGINNING)).start().await.unwrap();
+    assert_eq!(second.endpoint(), format!("http://127.0.0.1:{port}"));
+}

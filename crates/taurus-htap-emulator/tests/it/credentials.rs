@@ -1,0 +1,118 @@
+//! Who may call: tokens, keys, and the services that hand them out.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::{Answer, PROJECT, World, send, starrocks};
+
+async fn with_token(world: &World, token: &str) -> Answer {
+    let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks("/starrocks/nodes"));
+    let request = world.client.get(url);
+    send(if token.is_empty() { request } else { request.header("X-Auth-Token", token) }).await
+}
+
+async fn log_in(world: &World, password: &str, project: &Value) -> Answer {
+    let user = json!({ "name": "emulator", "password": password, "domain": { "name": "emulator" } });
+    let mut auth = json!({ "identity": { "methods": ["password"], "password": { "user": user } } });
+    if !project.is_null() {
+        auth["scope"] = json!({ "project": project });
+    }
+    let url = format!("{}/v3/auth/tokens", world.emulator.endpoint());
+    send(world.client.request(Method::POST, url).json(&json!({ "auth": auth }))).await
+}
+
+#[tokio::test]
+async fn tokens_are_known_and_end() {
+    let world = World::start().await;
+    with_token(&world, "emulator-token").await.ok();
+    assert_eq!(
+        with_token(&world, "").await.refusal(),
+        "401 APIG.0301: Incorrect IAM authentication information: neither X-Auth-Token nor Authorization is there"
+    );
+    let unknown = with_token(&world, "nobody's").await;
+    assert_eq!(unknown.refusal(), "401 APIG.0301: Incorrect IAM authentication information: decrypt token fail");
+    assert_eq!(unknown.body["request_id"], unknown.headers["x-request-id"].to_str().unwrap());
+    world.advance(24 * 3600 - 1);
+    with_token(&world, "emulator-token").await.ok();
+    world.advance(1);
+    assert_eq!(
+        with_token(&world, "emulator-token").await.refusal(),
+        "401 APIG.0301: Incorrect IAM authentication information: token expires"
+    );
+}
+
+#[tokio::test]
+async fn a_password_gives_a_token_for_a_project() {
+    let world = World::start().await;
+    let issued = log_in(&world, "not-a-real-password", &json!({ "name": "cn-north-4" })).await;
+    assert_eq!(issued.status, 201);
+    assert_eq!(issued.body["token"]["project"]["id"], PROJECT);
+    assert_eq!(issued.body["token"]["expires_at"], "2026-03-04T12:03:04.000000Z");
+    with_token(&world, issued.headers["x-subject-token"].to_str().unwrap()).await.ok();
+
+    let wrong = log_in(&world, "wrong", &Value::Null).await;
+    assert_eq!((wrong.status, wrong.body["error"]["title"].as_str()), (401, Some("Unauthorized")));
+    assert!(wrong.headers.get("x-subject-token").is_none());
+    assert_eq!(log_in(&world, "not-a-real-password", &json!({ "name": "mars-1" })).await.status, 401);
+
+    let unscoped = log_in(&world, "not-a-real-password", &Value::Null).await;
+    let token = unscoped.headers["x-subject-token"].to_str().unwrap();
+    let refused = with_token(&world, token).await.refusal();
+    assert_eq!(refused, "403 APIG.0302: The credential is not good for the project in the URL");
+    let projects = world.client.get(format!("{}/v3/projects?name=cn-north-4", world.emulator.endpoint()));
+    let projects = send(projects.header("X-Auth-Token", token)).await.ok();
+    assert_eq!(projects["projects"][0]["id"], PROJECT);
+}
+
+#[tokio::test]
+async fn another_project_is_not_seen() {
+    let world = World::start().await;
+    let path = starrocks("/starrocks/nodes");
+    let url = format!("{}/v3/00000000000000000000000000000000{path}", world.emulator.endpoint());
+    let answer = send(world.client.get(url).header("X-Auth-Token", "emulator-token")).await;
+    assert_eq!(answer.refusal(), "403 APIG.0302: The credential is not good for the project in the URL");
+}
+
+#[tokio::test]
+async fn tokens_and_id_tokens_give_temporary_keys() {
+    let world = World::start().await;
+    let url = |path: &str| format!("{}{path}", world.emulator.endpoint());
+    let body = |token: &str, seconds: u32| json!({ "auth": { "identity": { "methods": ["token"], "token": { "id": token, "duration_seconds": seconds } } } });
+    let ask = |body: Value| send(world.client.post(url("/v3.0/OS-CREDENTIAL/securitytokens")).json(&body));
+    let key = ask(body("emulator-token", 900)).await;
+    assert_eq!((key.status, &key.body["credential"]["expires_at"]), (201, &json!("2026-03-03T12:18:04.000000Z")));
+    assert_eq!(ask(body("nobody's", 900)).await.status, 401);
+    assert_eq!(ask(body("emulator-token", 899)).await.status, 400);
+
+    let agency = |token: &str| {
+        let body = json!({
+            "provider_urn": "p", "agency_urn": "a", "agency_session_name": "s", "id_token": token, "duration_seconds": 3600,
+        });
+        send(world.client.post(url("/v5/agencies/assume-with-oidc")).json(&body))
+    };
+    let key = agency("emulator-id-token").await.ok();
+    assert_eq!(key["credentials"]["expiration"], "2026-03-03T13:03:04.000Z");
+    assert_eq!(agency("nobody's").await.status, 403);
+
+    let body = json!({ "auth": { "id_token": { "id": "emulator-id-token" } } });
+    let mapped = world.client.post(url("/v3.0/OS-AUTH/id-token/tokens")).json(&body);
+    assert_eq!(send(mapped.try_clone().unwrap()).await.status, 400);
+    let mapped = send(mapped.header("X-Idp-Id", "idp")).await;
+    assert_eq!((mapped.status, &mapped.body["token"]["methods"]), (201, &json!(["mapped"])));
+    assert!(mapped.headers.contains_key("x-subject-token"));
+}
+
+#[tokio::test]
+async fn refusals_are_told_before_the_body_is_looked_at_and_show_no_secret() {
+    let world = World::start().await;
+    let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks("/starrocks/users"));
+    let request = world
+        .client
+        .post(url)
+        .header("X-Auth-Token", "a-secret-token")
+        .json(&json!({ "password": "a-secret-password" }));
+    let answer = send(request).await;
+    assert_eq!(answer.status, 401);
+    let told = format!("{:?} {}", answer.headers, answer.body);
+    assert!(!told.contains("a-secret"), "{told}");
+}

@@ -1,0 +1,86 @@
+//! Faults come when they are asked for, and only then.
+
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value, json};
+use taurus_htap_emulator::Fault;
+
+use crate::support::{World, send, starrocks};
+
+fn databases(world: &World, fault: &str) -> RequestBuilder {
+    world.request(Method::GET, &starrocks("/starrocks/nodes")).header("X-Emulator-Fault", fault)
+}
+
+#[tokio::test]
+async fn refusals_look_as_those_of_the_service() {
+    let world = World::start().await;
+    let throttled = send(databases(&world, "throttle")).await;
+    assert_eq!(throttled.refusal(), "429 APIG.0308: The throttling threshold has been reached: policy emulator");
+    assert_eq!(throttled.headers["retry-after"], "1");
+    assert_eq!(
+        send(databases(&world, "status=503")).await.refusal(),
+        "503 EMULATOR.0001: The emulator was told to answer 503."
+    );
+    let expired = send(databases(&world, "expired-token")).await;
+    assert_eq!(expired.refusal(), "401 APIG.0301: Incorrect IAM authentication information: token expires");
+    send(databases(&world, "latency=1ms")).await.ok();
+    let unknown = send(databases(&world, "sulk")).await;
+    assert!(unknown.refusal().starts_with("400 EMULATOR.0003: X-Emulator-Fault: \"sulk\" is no fault"), "{unknown:?}");
+}
+
+#[tokio::test]
+async fn connections_end_before_and_in_the_middle_of_a_reply() {
+    let world = World::start().await;
+    let error = databases(&world, "reset").send().await.unwrap_err();
+    assert!(error.is_request(), "{error:?}");
+    let reply = databases(&world, "truncate").send().await.unwrap();
+    let promised = reply.content_length().unwrap();
+    assert!(promised > 0);
+    assert!(reply.bytes().await.is_err());
+    // The next one is served.
+    world.get(&starrocks("/starrocks/nodes")).await.ok();
+}
+
+#[tokio::test]
+async fn replies_drift_from_the_document() {
+    let world = World::start().await;
+    let node = async |fault: &str| send(databases(&world, fault)).await.ok()["node_list"][0].clone();
+    let whole = world.get(&starrocks("/starrocks/nodes")).await.ok()["node_list"][0].clone();
+    let changed = |drifted: &Value| {
+        let fields = whole.as_object().unwrap().iter().filter(|(name, value)| drifted.get(*name) != Some(value));
+        fields.map(|(name, _)| format!("{name}: {}", drifted.get(name).unwrap_or(&Value::Null))).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(&node("drift=unknown-enum").await), ["role: \"unheard-of\""]);
+    assert_eq!(changed(&node("drift=number-for-string").await), ["node_id: 42"]);
+    assert_eq!(changed(&node("drift=missing-field").await), ["node_id: null"]);
+    assert_eq!(changed(&node("latency=0ms").await), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn planned_faults_meet_the_next_requests_of_their_operation() {
+    let world = World::start().await;
+    let plan = json!({ "fault": "status=502", "count": 2, "operation": "ListInstanceNode" });
+    let planned = world.control(Method::POST, "/faults", &plan).await.ok();
+    assert_eq!(planned["faults"], json!([plan]));
+    world.get("/jobs?id=123").await.ok();
+    let nodes = async || world.get(&starrocks("/starrocks/nodes")).await.status;
+    assert_eq!([nodes().await, nodes().await, nodes().await], [502, 502, 200]);
+    world.emulator.plan_fault(Fault::Throttle, None, 1);
+    assert_eq!([nodes().await, nodes().await], [429, 200]);
+    world.control(Method::POST, "/faults", &plan).await.ok();
+    assert_eq!(world.control(Method::DELETE, "/faults", &Value::Null).await.ok()["faults"], json!([]));
+    assert_eq!(nodes().await, 200);
+}
+
+#[tokio::test]
+async fn faults_that_refuse_do_nothing() {
+    let world = World::start().await;
+    let body = json!({ "user_name": "analyst", "password": "Not-A-Real-1", "databases": [] });
+    let users = starrocks("/starrocks/users");
+    for fault in ["throttle", "status=500", "expired-token"] {
+        let request = world.request(Method::POST, &users).json(&body).header("X-Emulator-Fault", fault);
+        assert!(send(request).await.status >= 400);
+    }
+    assert!(world.request(Method::POST, &users).json(&body).header("X-Emulator-Fault", "reset").send().await.is_err());
+    // Nobody was created before.
+    world.post(&users, &body).await.ok();
+}

@@ -1,0 +1,126 @@
+//! StarRocks instances from creation to deletion, and what goes on with them in between.
+
+use serde_json::{Value, json};
+
+use crate::support::{NODE, STARROCKS, TAURUSDB, World, starrocks};
+
+fn request() -> Value {
+    json!({
+        "name": "htap-new",
+        "engine": { "type": "star-rocks", "version": "3.1" },
+        "ha": { "mode": "Cluster" },
+        "fe_flavor_id": "afef3bfd-ac7c-32e1-ba44-c388acbb196a",
+        "be_flavor_id": "de565db8-0a96-37ea-9388-61167624712c",
+        "db_root_pwd": "Not-A-Real-1",
+        "fe_count": 1,
+        "be_count": 3,
+        "az_mode": "single",
+        "fe_volume": { "io_type": "SSD", "capacity_in_gb": 50 },
+        "be_volume": { "io_type": "SSD", "capacity_in_gb": 100 },
+        "az_code": "cn-north-4a",
+        "tags_info": { "sys_tags": [{ "key": "_sys_enterprise_project_id", "value": "0" }] },
+    })
+}
+
+async fn show(world: &World, id: &str) -> Value {
+    world.get(&format!("/instances/{TAURUSDB}/starrocks/{id}")).await.ok()["instances"][0].clone()
+}
+
+async fn job(world: &World, id: &Value) -> Value {
+    world.get(&format!("/jobs?id={}", id.as_str().unwrap())).await.ok()["job"].clone()
+}
+
+#[tokio::test]
+async fn an_instance_is_created_becomes_normal_and_is_deleted() {
+    let world = World::start().await;
+    let created = world.post(&format!("/instances/{TAURUSDB}/starrocks"), &request()).await;
+    assert_eq!(created.status, 201);
+    let created = created.ok();
+    let id = created["instance"]["id"].as_str().unwrap().to_owned();
+    assert_eq!(created["instance"]["name"], "htap-new");
+    let creating = show(&world, &id).await;
+    assert_eq!((&creating["status"], &creating["actions"][0]["action"]), (&json!("creating"), &json!("create")));
+    let job_running = job(&world, &created["job_id"]).await;
+    assert_eq!(job_running["instance"], json!({ "id": id, "name": "htap-new" }));
+    world.advance(300);
+    assert_eq!(job(&world, &created["job_id"]).await["status"], "Completed");
+    let normal = show(&world, &id).await;
+    assert_eq!((&normal["status"], &normal["actions"]), (&json!("normal"), &json!([])));
+    let be = &normal["groups"][1]["nodes"];
+    assert_eq!((be.as_array().unwrap().len(), &be[2]["name"]), (3, &json!("htap-new_be_node03")));
+    assert_eq!(normal["be_node_volume_size"], 100_000_000_000_i64);
+    assert_eq!(world.get(&format!("/instances/{TAURUSDB}/htap")).await.ok()["total"], 2);
+
+    let deleted = world.delete(&format!("/instances/{TAURUSDB}/starrocks/{id}"), &Value::Null).await.ok();
+    assert_eq!(show(&world, &id).await["actions"][0]["action"], "delete");
+    world.advance(60);
+    assert_eq!(job(&world, &deleted["workflow_id"]).await["status"], "Completed");
+    let gone = world.get(&format!("/instances/{TAURUSDB}/starrocks/{id}")).await;
+    assert_eq!(gone.refusal(), "400 DBS.05000044: The StarRocks instance does not exist.");
+    let gone = world.get(&format!("/instances/{id}/starrocks/nodes")).await;
+    assert_eq!(gone.refusal(), "400 DBS.200022: Instance not found.");
+    assert_eq!(world.get(&format!("/instances/{TAURUSDB}/htap")).await.ok()["total"], 1);
+}
+
+#[tokio::test]
+async fn one_operation_at_a_time() {
+    let world = World::start().await;
+    let resized = json!({ "be_flavor_id": "c44cfde6-d250-313c-8d7a-cd216f071670" });
+    world.post(&starrocks("/starrocks/resize-flavor"), &resized).await.ok();
+    let busy = "409 DBS.200019: Another operation is being performed on the instance: resize_flavor.";
+    assert_eq!(world.put(&starrocks("/starrocks/restart"), &Value::Null).await.refusal(), busy);
+    assert_eq!(world.put(&starrocks(&format!("/starrocks/{NODE}/restart")), &Value::Null).await.refusal(), busy);
+    assert_eq!(world.post(&starrocks("/starrocks/db-upgrade"), &json!({})).await.refusal(), busy);
+    assert_eq!(
+        world.post(&starrocks("/starrocks/users/sync"), &json!({ "action": "startSyncTaurusAccount" })).await.refusal(),
+        busy
+    );
+    let flavors = async || {
+        let shown = show(&world, STARROCKS).await;
+        [0, 1].map(|group| shown["groups"][group]["nodes"][0]["flavor_id"].as_str().unwrap()[..8].to_owned())
+    };
+    assert_eq!(flavors().await, ["afef3bfd", "de565db8"]);
+    world.advance(60);
+    assert_eq!(flavors().await, ["afef3bfd", "c44cfde6"]);
+    world.put(&starrocks("/starrocks/security-group"), &json!({ "security_group_id": "sg-2" })).await.ok();
+    world.advance(60);
+    assert_eq!(show(&world, STARROCKS).await["groups"][0]["nodes"][0]["sg_id"], "sg-2");
+    world.put(&starrocks("/starrocks/restart"), &Value::Null).await.ok();
+    world.advance(60);
+    world.put(&starrocks(&format!("/starrocks/{NODE}/restart")), &Value::Null).await.ok();
+    assert_eq!(
+        world.put(&starrocks("/starrocks/00000000000000000000000000000000no17/restart"), &Value::Null).await.status,
+        404
+    );
+}
+
+#[tokio::test]
+async fn instances_are_bounded() {
+    let world = World::start().await;
+    for _ in 0..9 {
+        world.post(&format!("/instances/{TAURUSDB}/starrocks"), &request()).await.ok();
+    }
+    let refused = world.post(&format!("/instances/{TAURUSDB}/starrocks"), &request()).await;
+    assert_eq!(refused.refusal(), "403 DBS.200041: The emulator keeps no more StarRocks instances.");
+}
+
+#[tokio::test]
+async fn a_subscription_is_ordered_instead() {
+    let world = World::start().await;
+    let mut body = request();
+    body["pay_info"] = json!({ "pay_model": "1", "period": "1", "period_type": "2", "is_auto_renew": "0" });
+    let created = world.post(&format!("/instances/{TAURUSDB}/starrocks"), &body).await.ok();
+    assert!(created["order_id"].is_string() && created.get("job_id").is_none(), "{created}");
+}
+
+#[tokio::test]
+async fn nodes_are_those_of_the_instance() {
+    let world = World::start().await;
+    let nodes = world.get(&starrocks("/starrocks/nodes")).await.ok();
+    assert_eq!(
+        nodes["node_list"][0],
+        json!({ "node_id": NODE, "node_name": "shop-analytics_fe_node01", "role": "fe-leader", "status": "normal" })
+    );
+    // Named by its TaurusDB instance, as some of the vendor's tools do.
+    assert_eq!(world.get(&format!("/instances/{TAURUSDB}/starrocks/nodes")).await.ok(), nodes);
+}

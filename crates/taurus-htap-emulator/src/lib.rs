@@ -63,6 +63,7 @@ mod document;
 mod drift;
 mod emulator;
 mod fault;
+mod form;
 mod gateway;
 mod refusal;
 mod reply;

@@ -27,8 +27,8 @@ const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// What `X-Emulator` says.
 const EMULATOR: HeaderValue = HeaderValue::from_static(concat!("taurus-htap-emulator/", env!("CARGO_PKG_VERSION")));
 
-/// A ZIP archive without entries, which is what a workbook is made of.
-const EMPTY_ARCHIVE: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+/// A workbook with a head row and no more.
+const WORKBOOK: &[u8] = include_bytes!("../seed/template.xlsx");
 
 /// A reply that is not yet on its way.
 #[derive(Debug)]
@@ -58,14 +58,14 @@ impl Reply {
         }
     }
 
-    /// The reply of an operation whose body the document does not describe as JSON: an empty one, or a file that has nothing
-    /// in it but its beginning.
+    /// The reply of an operation whose body the document does not describe as JSON: an empty one, or the one file that the
+    /// service hands out.
     pub(crate) fn undescribed(operation: &Operation) -> Self {
         let reply = Self::empty(operation.success);
         match &operation.reply {
             None => reply,
             Some(media_type) => {
-                Self { body: Bytes::from_static(EMPTY_ARCHIVE), ..reply }.with(header::CONTENT_TYPE, &media_type.name)
+                Self { body: Bytes::from_static(WORKBOOK), ..reply }.with(header::CONTENT_TYPE, &media_type.name)
             }
         }
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::{
     auth::decode_form,
     document::{Operation, Place, Schemas, Step, Violation},
+    form,
     refusal::Refusal,
 };
 
@@ -69,6 +70,15 @@ pub(crate) fn validate<'o>(
             Some(known) if known.is_json() => {
                 valid.body = serde_json::from_slice(body)
                     .map_err(|error| Refusal::invalid(format!("Parameter error: body is not JSON: {error}.")))?;
+                if let Some(schema) = known.schema {
+                    schemas.check(schema, &valid.body, Step::Root("body"), &mut found);
+                }
+            }
+            Some(known) if known.name == "multipart/form-data" => {
+                let fields = form::fields(content_type.unwrap_or_default(), body);
+                let fields =
+                    fields.ok_or_else(|| Refusal::invalid("Parameter error: body is not multipart/form-data."))?;
+                valid.body = Value::Object(fields);
                 if let Some(schema) = known.schema {
                     schemas.check(schema, &valid.body, Step::Root("body"), &mut found);
                 }

@@ -12,3 +12,4 @@ mod lists;
 mod others;
 mod requests;
 mod tasks;
+mod workbooks;

@@ -1,0 +1,37 @@
+//! The workbook of table configurations goes down and up.
+
+use reqwest::Method;
+
+use crate::support::{Answer, World, send, starrocks};
+
+#[tokio::test]
+async fn a_workbook_is_downloaded() {
+    let world = World::start().await;
+    let path = starrocks("/htap/template?template_type=import_async");
+    let reply = world.request(Method::GET, &path).send().await.unwrap();
+    assert_eq!(reply.headers()["content-type"], "application/octet-stream");
+    assert!(reply.bytes().await.unwrap().starts_with(b"PK\x03\x04"));
+}
+
+#[tokio::test]
+async fn a_workbook_is_uploaded_with_what_the_document_asks_for() {
+    let world = World::start().await;
+    let upload = async |fields: &[(&str, &str)]| -> Answer {
+        let part = |(name, value): &(&str, &str)| {
+            format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = fields.iter().map(part).collect::<String>() + "--b--\r\n";
+        let request = world.request(Method::POST, &starrocks("/htap/template")).body(body);
+        send(request.header("Content-Type", "multipart/form-data; boundary=b")).await
+    };
+    let answer = upload(&[("template_type", "import_async"), ("file", "PK"), ("selected_dbs", "shop")]).await.ok();
+    assert_eq!(answer["processed_rows"], 2);
+    let refused = upload(&[("template_type", "export")]).await.refusal();
+    assert!(
+        refused.contains("body.file is required") && refused.contains("body.template_type must be one of"),
+        "{refused}"
+    );
+    let request = world.request(Method::POST, &starrocks("/htap/template")).body("nothing");
+    let refused = send(request.header("Content-Type", "multipart/form-data; boundary=b")).await.refusal();
+    assert_eq!(refused, "400 DBS.200001: Parameter error: body is not multipart/form-data.");
+}

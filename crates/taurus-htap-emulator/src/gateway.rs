@@ -181,7 +181,7 @@ impl Gateway {
             if is_there.is_some_and(|of| of == project) {
                 continue;
             }
-            let is_of_source = call.path("instance_id") != "" && call.path("starrocks_instance_id") != "";
+            let is_of_source = ["instance_id", "starrocks_instance_id"].iter().all(|name| !call.path(name).is_empty());
             return match self.api.examples.has_instance(id) && is_there.is_none() {
                 true => Ok(Known::ByExamples),
                 false if is_of_source => Err(Refusal::no_starrocks_instance()),

@@ -116,3 +116,51 @@ async fn refusals_are_told_before_the_body_is_looked_at_and_show_no_secret() {
     let told = format!("{:?} {}", answer.headers, answer.body);
     assert!(!told.contains("a-secret"), "{told}");
 }
+
+/// Signed by the official signer (huaweicloudsdkcore 3.1.219) with the key of the small world, at the beginning of the world.
+const SIGNED: [(Method, &str, &str, &str); 2] = [
+    (
+        Method::GET,
+        "/starrocks/users?limit=10&offset=0",
+        "",
+        "e4c71c8aa5256a69d3c3eeeaa533dc4e525829bd3c1309afa872360ef69a49b5",
+    ),
+    (
+        Method::PUT,
+        "/starrocks/users/password",
+        r#"{"user_name":"user_test","password":"Not-A-Real-2"}"#,
+        "fa9683d7443be09fbe4e2e159073a10a12f5547ad373e4fee3948d9cee4c653c",
+    ),
+];
+
+#[tokio::test]
+async fn requests_that_the_official_signer_has_signed_are_served() {
+    let world = World::start().await;
+    let ask = async |number: usize, access_key: &str, body: Option<&str>| {
+        let (method, path, signed_body, signature) = SIGNED[number].clone();
+        let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks(path));
+        let request = world
+            .client
+            .request(method, url)
+            .header("Host", "emulator.test")
+            .header("Content-Type", "application/json")
+            .header("X-Sdk-Date", "20260303T120304Z")
+            .header(
+                "Authorization",
+                format!(
+                    "SDK-HMAC-SHA256 Access={access_key}, SignedHeaders=content-type;host;x-sdk-date, Signature={signature}"
+                ),
+            );
+        send(request.body(body.unwrap_or(signed_body).to_owned())).await
+    };
+    let key = "EMULATORACCESSKEY001";
+    assert_eq!(ask(0, key, None).await.ok()["total_count"], 1);
+    ask(1, key, None).await.ok();
+    let why = |answer: Answer| answer.refusal().rsplit(": ").next().unwrap().to_owned();
+    assert_eq!(why(ask(0, "EMULATORACCESSKEY002", None).await), "Get secretKey failed, ak not exist");
+    let other = SIGNED[1].2.replace("Real-2", "Real-3");
+    assert_eq!(why(ask(1, key, Some(&other)).await), "verify aksk signature fail");
+    // The world's time is not the caller's: a day later there, it is still believed.
+    world.advance(24 * 3600);
+    ask(0, key, None).await.ok();
+}

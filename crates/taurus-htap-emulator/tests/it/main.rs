@@ -1,5 +1,8 @@
 //! The emulator as its callers meet it: over HTTP, with a plain client that knows nothing of the API.
 
+// The helpers of a test may fail like the test itself.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 mod support;
 
 mod checks;

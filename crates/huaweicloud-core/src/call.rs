@@ -314,6 +314,9 @@ impl CallCarrier {
     ) -> Result<RawReply> {
         let Shared { limits, retry, .. } = &*self.shared;
         let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
+        if let Some(intercept) = &self.shared.intercept {
+            intercept.before_send(PreparedRequest::new(operation, outgoing.take(), &self.shared.user_agent)?)?;
+        }
 
         let begun = Instant::now();
         let left = || retry.total.saturating_sub(begun.elapsed());

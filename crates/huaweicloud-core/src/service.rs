@@ -7,7 +7,7 @@ use http::HeaderValue;
 use tokio::sync::Semaphore;
 
 use crate::{
-    Call, Endpoint, Error, Limits, Result, RetryPolicy,
+    Call, Endpoint, Error, Intercept, Limits, Result, RetryPolicy,
     caller::{Caller, CallerBuilder},
     credential::ProvideCredential,
     tls::{self, Proxy},
@@ -31,6 +31,7 @@ pub(crate) struct Shared {
     pub(crate) retry: RetryPolicy,
     pub(crate) busy_codes: &'static [&'static str],
     pub(crate) user_agent: HeaderValue,
+    pub(crate) intercept: Option<Arc<dyn Intercept>>,
 }
 
 impl<A: Api> Service<A> {
@@ -81,6 +82,7 @@ pub struct ServiceBuilder<A> {
     busy_codes: &'static [&'static str],
     application: Option<String>,
     product: &'static str,
+    intercept: Option<Arc<dyn Intercept>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -95,6 +97,7 @@ impl<A> Default for ServiceBuilder<A> {
             busy_codes: &[],
             application: None,
             product: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+            intercept: None,
             api: PhantomData,
         }
     }
@@ -144,6 +147,12 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
+    /// Who sees each request before it is sent, and may stop it. Calls to the identity service are not among them.
+    pub fn intercept(mut self, intercept: Arc<dyn Intercept>) -> Self {
+        self.intercept = Some(intercept);
+        self
+    }
+
     /// An HTTP client of the caller's instead of our own, for the service and for sources of credentials. It must follow no
     /// redirect ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
     /// tell beforehand, so a call whose redirect was followed fails afterwards. Its own time-outs apply before [`Limits`].
@@ -176,6 +185,7 @@ impl<A: Api> ServiceBuilder<A> {
             retry: self.retry,
             busy_codes: self.busy_codes,
             user_agent: user_agent(self.product, self.application.as_deref())?,
+            intercept: self.intercept,
         };
         Ok(Service { shared: Arc::new(shared), api: PhantomData })
     }

@@ -7,7 +7,7 @@ use std::{
 
 use generated::taurus_htap::types::Language;
 use huaweicloud_core::{
-    Call, Context, Endpoint, Error, Limits, RawCall, Region, Result, RetryPolicy, Service, ServiceBuilder,
+    Call, Context, Endpoint, Error, Intercept, Limits, RawCall, Region, Result, RetryPolicy, Service, ServiceBuilder,
     credential::{
         AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
         Token,
@@ -238,6 +238,12 @@ impl ClientBuilder {
     /// The name of the calling application, such as `shop-sync/1.4`, for `User-Agent`.
     pub fn application(mut self, application: impl Into<String>) -> Self {
         self.service = self.service.application(application);
+        self
+    }
+
+    /// Who sees each request before it is sent, and may stop it; see [`Intercept`].
+    pub fn intercept(mut self, intercept: Arc<dyn Intercept>) -> Self {
+        self.service = self.service.intercept(intercept);
         self
     }
 

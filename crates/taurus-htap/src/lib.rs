@@ -149,8 +149,8 @@ pub use generated::taurus_htap::{
     values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
 pub use huaweicloud_core::{
-    Call, Context, Download, Endpoint, Error, ErrorKind, Limits, Look, Pages, PollPolicy, Poller, PreparedRequest,
-    RawCall, Region, Repeat, Reply, Result, RetryPolicy, Service, credential, form,
+    Call, Context, Download, Endpoint, Error, ErrorKind, Intercept, Limits, Look, Pages, PollPolicy, Poller,
+    PreparedRequest, RawCall, Region, Repeat, Reply, Result, RetryPolicy, Service, credential, form,
 };
 
 /// The README's code, run as a test.

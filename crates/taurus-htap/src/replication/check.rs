@@ -102,7 +102,16 @@ impl CheckTask {
             }
             _ => None,
         };
-        let mut findings: Vec<_> = verdicts.tables().iter().map(Finding::of_table).collect();
+        let is_absent = |name: &str| {
+            present.as_ref().is_some_and(|(database, tables)| !tables.contains(&format!("{database}.{name}")))
+        };
+        let of_verdict = |table| match Finding::of_table(table) {
+            finding if finding.verdict() == Verdict::Failed && is_absent(finding.name()) => {
+                Finding::new(Subject::Table, finding.name(), Verdict::Failed, NO_TABLE)
+            }
+            finding => finding,
+        };
+        let mut findings: Vec<_> = verdicts.tables().iter().map(of_verdict).collect();
         for name in names {
             if verdicts.tables().iter().any(|table| table.name() == name) {
                 continue;
@@ -110,9 +119,7 @@ impl CheckTask {
             let is_configured = verdicts.unreported().iter().any(|unreported| unreported == name);
             let (verdict, reason) = match &present {
                 None => (Verdict::Undetermined, NO_SOURCE),
-                Some((database, tables)) if !tables.contains(&format!("{database}.{name}")) => {
-                    (Verdict::Failed, "the source database has no such table for synchronization")
-                }
+                Some(_) if is_absent(name) => (Verdict::Failed, NO_TABLE),
                 Some(_) if is_configured => (Verdict::Undetermined, "the service says nothing of its configuration"),
                 Some(_) => (Verdict::Passed, ""),
             };
@@ -122,6 +129,7 @@ impl CheckTask {
     }
 }
 
+const NO_TABLE: &str = "the source database has no such table for synchronization";
 const NO_SOURCE: &str = "cannot be looked up without the source instance and its database";
 
 fn parameter(asked: &types::DbConfig, known: &[types::DbParameter]) -> Finding {

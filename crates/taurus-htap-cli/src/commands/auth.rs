@@ -1,0 +1,84 @@
+//! `auth`: which credential is used, and whether the service takes it.
+
+use std::time::{Duration, SystemTime};
+
+use clap::Subcommand;
+use serde_json::json;
+use taurus_htap::{
+    Context, Engine,
+    credential::{Credential, DefaultChain, ProvideCredential as _},
+};
+
+use crate::{app::App, outcome::Outcome, problem::Result, table::details};
+
+/// Credentials: which one is found, and whether the service takes it
+#[derive(Debug, Subcommand)]
+pub(crate) enum Auth {
+    /// Show the credential that is used, without its secrets, and ask the service whether it takes it
+    ///
+    /// Looked for are, in this order: an OIDC ID token, the environment, ~/.huaweicloud/credentials, the metadata service of a cloud
+    /// server, and the identity of a pod.
+    #[command(after_help = "\
+Environment:
+  HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK              access key; with HUAWEICLOUD_SDK_SECURITY_TOKEN a temporary one
+  HUAWEICLOUD_SDK_AUTH_TOKEN                          user token
+  HUAWEICLOUD_SDK_USERNAME, _PASSWORD, _DOMAIN        IAM user
+  HUAWEICLOUD_SDK_IDP_ID, _ID_TOKEN_FILE              federated identity
+
+Example:
+  taurus-htap auth status --region cn-north-4")]
+    Status {
+        /// Only look for the credential, and do not ask the service
+        #[arg(long)]
+        offline: bool,
+    },
+}
+
+impl Auth {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        let Self::Status { offline } = self;
+        let session = app.connect().await?;
+        let mut data = json!({"endpoint": session.client.endpoint().as_str()});
+        if !app.options.emulator {
+            let mut context = Context::system();
+            if let Some(region) = &app.options.region {
+                context = context.with_region(region.clone());
+            }
+            let credential = DefaultChain::new().provide_credential(&context).await?;
+            data["credential"] = credential.as_ref().map_or("none", kind).into();
+            data["expires_in_seconds"] =
+                credential.and_then(|credential| credential.expires_at()).map(left).map(|left| left.as_secs()).into();
+        } else {
+            data["credential"] = "the emulator's token".into();
+        }
+        if !offline {
+            data["project_id"] = session.client.project_id().await?.as_str().into();
+            // Any harmless read will do.
+            session.client.catalog().datastores(Engine::StarRocks).send().await?;
+            data["accepted"] = true.into();
+        }
+        let lines = [
+            ("Endpoint", "/endpoint"),
+            ("Project", "/project_id"),
+            ("Credential", "/credential"),
+            ("Expires in", "/expires_in_seconds"),
+            ("Accepted", "/accepted"),
+        ];
+        Ok(Outcome::new(details(&data, &lines), &data))
+    }
+}
+
+fn kind(credential: &Credential) -> &'static str {
+    match credential {
+        Credential::Token(_) => "user token",
+        Credential::AccessKey(key) if key.expires_at().is_some() => "temporary access key",
+        Credential::AccessKey(_) => "access key",
+        Credential::Anonymous => "none",
+        // The enum may grow.
+        _ => "other",
+    }
+}
+
+fn left(end: SystemTime) -> Duration {
+    end.duration_since(SystemTime::now()).unwrap_or_default()
+}

@@ -1,0 +1,100 @@
+//! `check`: are these tables fit for synchronization?
+
+use anstyle::Style;
+use clap::Args;
+use serde_json::json;
+use taurus_htap::{CheckReport, Verdict};
+
+use crate::{
+    app::App,
+    exit::Exit,
+    outcome::Outcome,
+    problem::{Problem, Result},
+    screen::note,
+    table::{BAD, DOUBTFUL, GOOD, PLAIN, Table},
+    task_args::{Described, TaskArgs},
+    task_file::TaskFile,
+};
+
+/// The task that is checked when nothing else is described, with an emulator.
+const DEMO: (&str, &str) = ("examples/shop.yaml", include_str!("../../examples/shop.yaml"));
+
+/// Check whether a task and its tables are fit for synchronization; creates nothing
+///
+/// Looked at are the task's name, its source database, its parameters, and its tables with their configurations. Exit code 1 when
+/// something fails or cannot be told.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  taurus-htap check --emulator
+  taurus-htap check --instance ID -f sync.yaml
+  taurus-htap check --instance ID --source-instance ID --source-database shop --target-database shop_htap \\
+      --name orders_to_htap --include orders --table-config orders='order by id' --output json")]
+pub(crate) struct Check {
+    #[command(flatten)]
+    task: TaskArgs,
+}
+
+impl Check {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        let described = if !self.task.is_empty() {
+            self.task.read()?
+        } else if app.options.emulator {
+            note(format!("task: none was given, so this is the one in crates/taurus-htap-cli/{}", DEMO.0));
+            Described { file: TaskFile::read(DEMO.0, DEMO.1.to_owned())?, origin: Some(DEMO.0.to_owned()) }
+        } else {
+            let help =
+                "describe the task in a file (-f sync.yaml) or with flags such as --source-database and --table-config";
+            return Err(Problem::usage("there is nothing to check").with_help(help));
+        };
+        let session = app.connect().await?.or_instance(described.instance()?);
+        let described = described.or_source(session.taurus_id());
+        let report = session.instance()?.replication().check(&described.task()?).execute().await?;
+        Ok(outcome(&described, &report))
+    }
+}
+
+fn style(verdict: Verdict) -> Style {
+    match verdict {
+        Verdict::Passed => GOOD,
+        Verdict::Failed => BAD,
+        // Undetermined, and what may come.
+        _ => DOUBTFUL,
+    }
+}
+
+fn outcome(described: &Described, report: &CheckReport) -> Outcome {
+    let mut shown = Table::new(["SUBJECT", "NAME", "VERDICT", "REASON"]);
+    let mut findings = Vec::new();
+    for finding in report.findings() {
+        let (subject, verdict) = (finding.subject().to_string(), finding.verdict().to_string());
+        let (name, reason) = (finding.name(), finding.reason());
+        shown.row([
+            (subject.as_str(), PLAIN),
+            (name, PLAIN),
+            (verdict.as_str(), style(finding.verdict())),
+            (reason.unwrap_or_default(), PLAIN),
+        ]);
+        findings.push(json!({"subject": subject, "name": name, "verdict": verdict, "reason": reason}));
+    }
+    let (failed, undetermined) = (report.failed().count(), report.undetermined().count());
+    let passed = report.findings().len() - failed - undetermined;
+    let mut people = shown.to_string();
+    people.push_str(&format!("{passed} passed, {failed} failed"));
+    if undetermined > 0 {
+        people.push_str(&format!(", {undetermined} undetermined"));
+    }
+    people.push('\n');
+    let data = json!({
+        "task": described.file.name,
+        "source_database": described.file.source.database,
+        "target_database": described.file.target.database,
+        "findings": findings,
+        "passed": passed,
+        "failed": failed,
+        "undetermined": undetermined,
+        "request_id": report.table_configs().request_id(),
+    });
+    let exit = if report.all_passed() { Exit::Passed } else { Exit::Failed };
+    Outcome::new(people, data).with_exit(exit)
+}

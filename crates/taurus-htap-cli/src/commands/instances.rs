@@ -1,0 +1,315 @@
+//! `instances`: StarRocks instances of a TaurusDB instance.
+
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
+use serde_json::{Value, json};
+use taurus_htap::{
+    Action, Change, Changed, Deployment, Disk, InstanceState, IoType, NewStarRocks, Outcome as Became, Resize,
+    RestartWhen, UpgradeCheck, UpgradeTime,
+};
+
+use crate::{
+    app::App,
+    cli::Waiting,
+    outcome::{Outcome, became},
+    password::PasswordSource,
+    problem::{Problem, Result},
+    table::{Table, details},
+};
+
+/// StarRocks instances of a TaurusDB instance: list, show, create, resize, restart, upgrade and delete them
+#[derive(Debug, Subcommand)]
+pub(crate) enum Instances {
+    /// List the HTAP instances that follow the TaurusDB instance
+    #[command(after_help = "Example:\n  taurus-htap instances list --taurus ID")]
+    List,
+    /// Show an instance with its nodes
+    #[command(after_help = "Example:\n  taurus-htap instances show --taurus ID --instance ID --output yaml")]
+    Show,
+    Create(Box<Create>),
+    /// Give the nodes other flavors
+    #[command(after_help = "Example:\n  taurus-htap instances resize --taurus ID --instance ID --be-flavor FLAVOR")]
+    #[command(group = ArgGroup::new("flavors").args(["fe_flavor", "be_flavor"]).required(true).multiple(true))]
+    Resize {
+        /// ID of the new flavor of FE nodes
+        #[arg(long, value_name = "ID")]
+        fe_flavor: Option<String>,
+        /// ID of the new flavor of BE nodes
+        #[arg(long, value_name = "ID")]
+        be_flavor: Option<String>,
+        #[command(flatten)]
+        waiting: Waiting,
+    },
+    /// Restart all nodes; sessions end
+    #[command(after_help = "Example:\n  taurus-htap instances restart --taurus ID --instance ID --if-needed")]
+    Restart {
+        /// Restart only when a node needs it, because of a parameter that was set
+        #[arg(long)]
+        if_needed: bool,
+        #[command(flatten)]
+        waiting: Waiting,
+    },
+    /// Upgrade the kernel to the newest version
+    #[command(
+        after_help = "Example:\n  taurus-htap instances upgrade --taurus ID --instance ID --in-maintenance-window"
+    )]
+    Upgrade {
+        /// Upgrade in the maintenance window instead of now; does not wait for it
+        #[arg(long)]
+        in_maintenance_window: bool,
+        /// Skip the service's check before the upgrade
+        #[arg(long)]
+        skip_check: bool,
+        #[command(flatten)]
+        waiting: Waiting,
+    },
+    /// Delete an instance with its data; the TaurusDB instance is not touched
+    #[command(after_help = "Example:\n  taurus-htap instances delete --taurus ID --instance ID --yes")]
+    Delete {
+        #[command(flatten)]
+        waiting: Waiting,
+    },
+}
+
+/// Create a StarRocks instance that follows the TaurusDB instance
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Example:
+  taurus-htap instances create --taurus ID --name htap-shop --engine-version 3.1 --zone cn-north-4a \\
+      --fe-flavor FLAVOR --fe-disk 50 --be-flavor FLAVOR --be-disk 500 --password-file root.txt")]
+pub(crate) struct Create {
+    /// What the instance is called
+    #[arg(long, value_name = "NAME")]
+    name: String,
+    /// Version of StarRocks, such as 3.1
+    #[arg(long, value_name = "VERSION")]
+    engine_version: String,
+    /// Availability zone, such as cn-north-4a
+    #[arg(long, value_name = "ZONE")]
+    zone: String,
+    /// ID of the flavor of FE nodes
+    #[arg(long, value_name = "ID")]
+    fe_flavor: String,
+    /// Disk of each FE node
+    #[arg(long, value_name = "GB")]
+    fe_disk: u32,
+    /// How many FE nodes; more than one is a cluster
+    #[arg(long, value_name = "COUNT", default_value_t = 1)]
+    fe_count: u8,
+    /// ID of the flavor of BE nodes
+    #[arg(long, value_name = "ID")]
+    be_flavor: String,
+    /// Disk of each BE node
+    #[arg(long, value_name = "GB")]
+    be_disk: u32,
+    /// How many BE nodes; more than one is a cluster
+    #[arg(long, value_name = "COUNT", default_value_t = 1)]
+    be_count: u8,
+    /// Kind of the disks
+    #[arg(long, value_name = "KIND", default_value = "ssd")]
+    disk_type: DiskType,
+    /// Time zone, such as UTC+08:00
+    #[arg(long, value_name = "ZONE")]
+    time_zone: Option<String>,
+    /// ID of the security group; that of the TaurusDB instance when left out
+    #[arg(long, value_name = "ID")]
+    security_group: Option<String>,
+    /// ID of the enterprise project; the default one when left out
+    #[arg(long, value_name = "ID")]
+    enterprise_project: Option<String>,
+    #[command(flatten)]
+    password: PasswordSource,
+    #[command(flatten)]
+    waiting: Waiting,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DiskType {
+    Ssd,
+    Essd,
+}
+
+impl Instances {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        let session = app.connect().await?;
+        match self {
+            Self::List => {
+                let instances = session.taurus()?.htap_instances().send().await?.into_inner().instances;
+                let columns = [
+                    ("ID", "/id"),
+                    ("NAME", "/name"),
+                    ("ENGINE", "/engine_name"),
+                    ("VERSION", "/engine_version"),
+                    ("STATUS", "/instance_state/instance_status"),
+                    ("MODE", "/ha_mode"),
+                    ("NODES", "/node_num"),
+                ];
+                Ok(Outcome::list(instances, &columns, "HTAP instances"))
+            }
+            Self::Show => Ok(shown(session.starrocks()?.get().await?)),
+            Self::Create(create) => create.run(app, &session.taurus()?).await,
+            Self::Resize { fe_flavor, be_flavor, waiting } => {
+                let starrocks = session.starrocks()?;
+                let resize = match (fe_flavor, be_flavor) {
+                    (Some(fe), Some(be)) => Resize::both(fe, be),
+                    (Some(fe), None) => Resize::fe(fe),
+                    (None, Some(be)) => Resize::be(be),
+                    (None, None) => return Err(Problem::missing("--fe-flavor", "give it, or --be-flavor")),
+                };
+                let id = starrocks.id().as_str();
+                app.confirm(&format!("restart nodes of the instance {id} with other flavors"))?;
+                changed(app, starrocks.resize(resize), waiting, "resize", id).await
+            }
+            Self::Restart { if_needed, waiting } => {
+                let starrocks = session.starrocks()?;
+                let when = if if_needed { RestartWhen::Needed } else { RestartWhen::Always };
+                let id = starrocks.id().as_str();
+                app.confirm(&format!("restart the instance {id} and end its sessions"))?;
+                changed(app, starrocks.restart(when), waiting, "restart", id).await
+            }
+            Self::Upgrade { in_maintenance_window, skip_check, mut waiting } => {
+                let starrocks = session.starrocks()?;
+                let time = if in_maintenance_window { UpgradeTime::MaintenanceWindow } else { UpgradeTime::Now };
+                let check = if skip_check { UpgradeCheck::Skip } else { UpgradeCheck::Run };
+                waiting.no_wait |= in_maintenance_window;
+                let id = starrocks.id().as_str();
+                app.confirm(&format!("upgrade the instance {id}, which restarts it"))?;
+                changed(app, starrocks.upgrade().time(time).check(check), waiting, "upgrade", id).await
+            }
+            Self::Delete { waiting } => {
+                let starrocks = session.starrocks()?;
+                let id = starrocks.id().as_str();
+                app.confirm(&format!("delete the instance {id} with all of its data"))?;
+                let delete = starrocks.delete().policy(app.policy(waiting.timeout));
+                if waiting.no_wait || app.is_dry_run() {
+                    let reply = delete.send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{id}: being deleted"), "delete", id, reply));
+                }
+                let _progress = app.progress(format!("deleting {id}"));
+                let deleted = delete.execute().await?;
+                let job = deleted.job.map(|job| job.to_string());
+                let what = if deleted.outcome == Became::AlreadySo { "was not there" } else { "deleted" };
+                let reply = json!({"outcome": became(deleted.outcome), "job_id": job});
+                Ok(Outcome::done(format!("{id}: {what}"), "delete", id, reply))
+            }
+        }
+    }
+}
+
+impl Create {
+    async fn run(self, app: &App, taurus: &taurus_htap::TaurusInstance) -> Result<Outcome> {
+        let disk = |gigabytes| {
+            let kind = match self.disk_type {
+                DiskType::Ssd => IoType::Ssd,
+                DiskType::Essd => IoType::Essd,
+            };
+            Disk::new(kind, gigabytes)
+        };
+        let deployment = match (self.fe_count, self.be_count) {
+            (1, 1) => Deployment::Single,
+            (fe, be) => Deployment::Cluster { fe, be },
+        };
+        let mut new = NewStarRocks::builder()
+            .name(&self.name)
+            .version(self.engine_version)
+            .deployment(deployment)
+            .fe(self.fe_flavor, disk(self.fe_disk))
+            .be(self.be_flavor, disk(self.be_disk))
+            .zone(self.zone)
+            .root_password(self.password.read(&format!("root in {}", self.name))?);
+        if let Some(zone) = self.time_zone {
+            new = new.time_zone(zone);
+        }
+        if let Some(group) = self.security_group {
+            new = new.security_group(group);
+        }
+        if let Some(project) = self.enterprise_project {
+            new = new.enterprise_project(project);
+        }
+        let new = new.build()?;
+        let create = taurus.create_starrocks(&new).policy(app.policy(self.waiting.timeout));
+        if self.waiting.no_wait || app.is_dry_run() {
+            let reply = create.send().await?.into_inner();
+            return Ok(Outcome::done(format!("{}: being created", self.name), "create", &self.name, reply));
+        }
+        let _progress = app.progress(format!("creating {}", self.name));
+        let created = create.execute().await?;
+        let id = created.id.map(|id| id.to_string());
+        let order = created.order.as_deref().unwrap_or("?");
+        let sentence = match created.outcome {
+            Became::AlreadySo => format!("{}: was there already, as {}", self.name, id.as_deref().unwrap_or("?")),
+            Became::Ordered => format!("{}: ordered; pay the order {order}", self.name),
+            _ => format!("{}: created as {}", self.name, id.as_deref().unwrap_or("?")),
+        };
+        let reply = json!({
+            "outcome": became(created.outcome),
+            "id": id,
+            "job_id": created.job.map(|job| job.to_string()),
+            "order_id": created.order,
+            "instance": created.instance,
+        });
+        Ok(Outcome::done(sentence, "create", &self.name, reply))
+    }
+}
+
+/// Sends a change, or sees it through.
+async fn changed<A: Action>(app: &App, change: Change<A>, waiting: Waiting, action: &str, id: &str) -> Result<Outcome> {
+    let change = change.policy(app.policy(waiting.timeout));
+    if waiting.no_wait || app.is_dry_run() {
+        let request_id = change.send().await?.request_id().map(str::to_owned);
+        let reply = json!({"outcome": "accepted", "request_id": request_id});
+        return Ok(Outcome::done(format!("{id}: {action} accepted"), action, id, reply));
+    }
+    let _progress = app.progress(format!("{action} of {id}"));
+    let Changed { outcome, found, job, order, instance, .. } = change.execute().await?;
+    let sentence = match outcome {
+        Became::AlreadySo => format!("{id}: {action} not needed"),
+        Became::Ordered => {
+            format!("{id}: {action} ordered; pay the order {}", order.as_deref().unwrap_or("?"))
+        }
+        _ => format!("{id}: {action} done"),
+    };
+    let reply = json!({
+        "outcome": became(outcome),
+        "before": found.to_string(),
+        "job_id": job.map(|job| job.to_string()),
+        "order_id": order,
+        "instance": instance,
+    });
+    Ok(Outcome::done(sentence, action, id, reply))
+}
+
+/// An instance for people: what matters, then its nodes.
+fn shown(instance: taurus_htap::api::types::StarRocksInstance) -> Outcome {
+    let state = InstanceState::of(&instance).to_string();
+    let data = serde_json::to_value(instance).unwrap_or_default();
+    let mut people = details(
+        &data,
+        &[
+            ("ID", "/id"),
+            ("Name", "/name"),
+            ("Mode", "/cluster_mode"),
+            ("Version", "/data_store_version"),
+            ("Address", "/data_vip"),
+            ("Port", "/port_info/mysql_port"),
+            ("User sync", "/users_sync_switch_on"),
+            ("Newer version", "/new_version_available"),
+        ],
+    );
+    people.push_str(&details(&json!({"state": state}), &[("State", "/state")]));
+    let groups = data["groups"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let nodes: Vec<Value> = groups.iter().filter_map(|group| group["nodes"].as_array()).flatten().cloned().collect();
+    if !nodes.is_empty() {
+        let columns = [
+            ("NODE", "/id"),
+            ("NAME", "/name"),
+            ("ROLE", "/type"),
+            ("STATUS", "/status"),
+            ("FLAVOR", "/flavor_ref"),
+            ("CPU", "/cpu"),
+            ("MEMORY GB", "/mem"),
+            ("NEEDS RESTART", "/need_restart"),
+        ];
+        people.push_str(&format!("\n{}", Table::of(&nodes, &columns)));
+    }
+    Outcome::new(people, data)
+}

@@ -1,0 +1,40 @@
+//! `nodes`: the nodes of a StarRocks instance.
+
+use clap::Subcommand;
+use taurus_htap::StarRocksNodeId;
+
+use crate::{app::App, cli::parsed, outcome::Outcome, problem::Result};
+
+/// Nodes of a StarRocks instance: list and restart them
+#[derive(Debug, Subcommand)]
+pub(crate) enum Nodes {
+    /// List the nodes with their roles
+    #[command(after_help = "Example:\n  taurus-htap nodes list --instance ID")]
+    List,
+    /// Restart one node; its sessions end
+    #[command(after_help = "Example:\n  taurus-htap nodes restart NODE --instance ID --yes")]
+    Restart {
+        /// The node
+        #[arg(value_name = "NODE", value_parser = parsed(|text| StarRocksNodeId::new(text)))]
+        node: StarRocksNodeId,
+    },
+}
+
+impl Nodes {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        let session = app.connect().await?;
+        let instance = session.instance()?;
+        match self {
+            Self::List => {
+                let nodes = instance.nodes().list().send().await?.into_inner().node_list;
+                let columns = [("NODE", "/node_id"), ("NAME", "/node_name"), ("ROLE", "/role"), ("STATUS", "/status")];
+                Ok(Outcome::list(nodes, &columns, "nodes"))
+            }
+            Self::Restart { node } => {
+                app.confirm(&format!("restart the node {node} and end its sessions"))?;
+                let reply = instance.nodes().restart(&node).send().await?.into_inner();
+                Ok(Outcome::done(format!("{node}: restarting"), "restart", node.as_str(), reply))
+            }
+        }
+    }
+}

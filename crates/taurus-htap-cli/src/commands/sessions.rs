@@ -1,0 +1,48 @@
+//! `sessions`: the sessions of a StarRocks instance.
+
+use clap::Subcommand;
+
+use crate::{app::App, outcome::Outcome, problem::Result};
+
+/// Sessions of a StarRocks instance: list and end them
+#[derive(Debug, Subcommand)]
+pub(crate) enum Sessions {
+    /// List the sessions with what they run
+    #[command(after_help = "Example:\n  taurus-htap sessions list --instance ID")]
+    List,
+    /// End sessions; what they run is broken off
+    #[command(after_help = "Example:\n  taurus-htap sessions end 1042 1043 --instance ID --yes")]
+    End {
+        /// IDs of the list, 20 at most
+        #[arg(value_name = "SESSION", required = true)]
+        sessions: Vec<String>,
+    },
+}
+
+impl Sessions {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        let session = app.connect().await?;
+        let instance = session.instance()?;
+        match self {
+            Self::List => {
+                let list = instance.sessions().list().all().await?;
+                let columns = [
+                    ("SESSION", "/id"),
+                    ("USER", "/user"),
+                    ("HOST", "/host"),
+                    ("DATABASE", "/database"),
+                    ("STATE", "/state"),
+                    ("SECONDS", "/duration"),
+                    ("STATEMENT", "/sql_statement"),
+                ];
+                Ok(Outcome::list(list, &columns, "sessions"))
+            }
+            Self::End { sessions } => {
+                let named = sessions.join(", ");
+                app.confirm(&format!("end the sessions {named} of the instance {}", instance.id()))?;
+                let reply = instance.sessions().end(sessions)?.send().await?.into_inner();
+                Ok(Outcome::done(format!("ended: {named}"), "end", &named, reply))
+            }
+        }
+    }
+}

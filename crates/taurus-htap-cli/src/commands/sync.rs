@@ -1,0 +1,295 @@
+//! `sync`: data synchronization tasks.
+
+use clap::{Args, Subcommand};
+use futures_util::{StreamExt as _, pin_mut};
+use serde_json::{Value, json};
+use taurus_htap::{IfBroken, Instance, Look, Outcome as Became, Poller, TaskChange, TaskName, TaskStatus};
+
+use crate::{
+    app::App,
+    cli::{Waiting, parsed},
+    outcome::{Outcome, became},
+    problem::Result,
+    session::Session,
+    table::details,
+    task_args::TaskArgs,
+};
+
+/// Data synchronization tasks: create, start, watch, change and delete them
+#[derive(Debug, Subcommand)]
+pub(crate) enum Sync {
+    /// Create a task and wait until it is there; it is not started
+    ///
+    /// A task of this name that is as described is left as it is, so this can run twice; one that is otherwise is an error.
+    #[command(after_help = "Example:\n  taurus-htap sync create -f sync.yaml --instance ID")]
+    Create {
+        #[command(flatten)]
+        task: Box<TaskArgs>,
+        /// Delete the task again when the service creates it broken
+        #[arg(long)]
+        delete_if_broken: bool,
+        #[command(flatten)]
+        waiting: Waiting,
+    },
+    /// Start a task and wait until it has caught up
+    #[command(after_help = "Example:\n  taurus-htap sync start orders_to_htap --instance ID")]
+    Start(Named),
+    /// Show how a task is, and how it is configured
+    #[command(after_help = "Example:\n  taurus-htap sync status orders_to_htap --instance ID --output json")]
+    Status {
+        #[command(flatten)]
+        task: Task,
+    },
+    /// List the tasks with their stages
+    #[command(after_help = "Example:\n  taurus-htap sync list --instance ID")]
+    List,
+    /// Wait until a task has caught up: until its stage is Incremental
+    #[command(after_help = "Example:\n  taurus-htap sync wait orders_to_htap --timeout 2h --instance ID")]
+    Wait {
+        #[command(flatten)]
+        task: Task,
+        /// How long to wait, such as 90s, 30m or 1h
+        #[arg(long, value_name = "TIME", default_value = "30m", value_parser = crate::cli::duration)]
+        timeout: std::time::Duration,
+    },
+    /// Pause a task
+    #[command(after_help = "Example:\n  taurus-htap sync pause orders_to_htap --instance ID")]
+    Pause(Named),
+    /// Resume a paused task
+    #[command(after_help = "Example:\n  taurus-htap sync resume orders_to_htap --instance ID")]
+    Resume(Named),
+    /// Give a task another configuration; what is not said is not kept
+    #[command(after_help = "Example:\n  taurus-htap sync modify -f sync.yaml --instance ID")]
+    Modify {
+        #[command(flatten)]
+        task: Box<TaskArgs>,
+        #[command(flatten)]
+        waiting: Waiting,
+    },
+    /// Delete a task; the data that it has brought stays
+    #[command(after_help = "Example:\n  taurus-htap sync delete orders_to_htap --instance ID --yes")]
+    Delete(Named),
+}
+
+/// A task by its name.
+#[derive(Args, Debug)]
+pub(crate) struct Task {
+    /// The task
+    #[arg(value_name = "TASK", value_parser = parsed(|text| TaskName::new(text)))]
+    name: TaskName,
+}
+
+/// A task by its name, and how long to wait.
+#[derive(Args, Debug)]
+pub(crate) struct Named {
+    #[command(flatten)]
+    task: Task,
+    #[command(flatten)]
+    waiting: Waiting,
+}
+
+impl Sync {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        match self {
+            Self::Create { task, delete_if_broken, waiting } => create(app, &task, delete_if_broken, waiting).await,
+            Self::Modify { task, waiting } => modify(app, &task, waiting).await,
+            Self::List => {
+                let tasks = app.connect().await?.instance()?.replication().tasks().all().await?;
+                let columns = [
+                    ("TASK", "/task_name"),
+                    ("SOURCE", "/source_database"),
+                    ("TARGET", "/target_database"),
+                    ("STAGE", "/stage"),
+                    ("PERCENT", "/percentage"),
+                    ("CATCH-UP STAGE", "/catchup_stage"),
+                    ("CATCH-UP PERCENT", "/catchup_percentage"),
+                    ("HEALTHY", "/status"),
+                    ("NEEDS REPAIR", "/is_need_repair"),
+                ];
+                Ok(Outcome::list(tasks, &columns, "tasks"))
+            }
+            Self::Status { task: Task { name } } => {
+                let status = app.connect().await?.instance()?.replication().get(&name).await?;
+                Ok(shown(&status))
+            }
+            Self::Wait { task: Task { name }, timeout } => {
+                let session = app.connect().await?;
+                let status = caught_up(app, &session, &name, timeout).await?;
+                Ok(Outcome::new(format!("{name}: {status}\n"), told(&status)))
+            }
+            Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
+            Self::Pause(Named { task: Task { name }, waiting }) => {
+                let session = app.connect().await?;
+                let instance = session.instance()?;
+                if waiting.no_wait || app.is_dry_run() {
+                    let reply = instance.replication().calls().pause(&name).send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{name}: being paused"), "pause", name.as_str(), reply));
+                }
+                let _progress = app.progress(format!("pausing {name}"));
+                let change = instance.replication().pause(&name).policy(app.policy(waiting.timeout)).execute().await?;
+                Ok(changed(&change, "pause", "paused"))
+            }
+            Self::Resume(Named { task: Task { name }, waiting }) => {
+                let session = app.connect().await?;
+                let instance = session.instance()?;
+                if waiting.no_wait || app.is_dry_run() {
+                    let reply = instance.replication().calls().resume(&name).send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{name}: being resumed"), "resume", name.as_str(), reply));
+                }
+                let _progress = app.progress(format!("resuming {name}"));
+                let change = instance.replication().resume(&name).policy(app.policy(waiting.timeout)).execute().await?;
+                Ok(changed(&change, "resume", "resumed"))
+            }
+            Self::Delete(Named { task: Task { name }, waiting }) => {
+                let session = app.connect().await?;
+                let instance = session.instance()?;
+                app.confirm(&format!("delete the task {name} of the instance {}", instance.id()))?;
+                if waiting.no_wait || app.is_dry_run() {
+                    let reply = instance.replication().calls().delete(&name).send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{name}: being deleted"), "delete", name.as_str(), reply));
+                }
+                let _progress = app.progress(format!("deleting {name}"));
+                let change = instance.replication().delete(&name).policy(app.policy(waiting.timeout)).execute().await?;
+                Ok(changed(&change, "delete", "deleted"))
+            }
+        }
+    }
+}
+
+async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Waiting) -> Result<Outcome> {
+    let described = task.read()?;
+    let session = app.connect().await?.or_instance(described.instance()?);
+    let described = described.or_source(session.taurus_id());
+    described.needs_all()?;
+    let task = described.task()?;
+    let instance = session.instance()?;
+    let replication = instance.replication();
+    let name = described.file.name.as_deref().unwrap_or_default();
+    if waiting.no_wait || app.is_dry_run() {
+        let reply = if task.configured_tables().next().is_some() {
+            let report = replication.create_task_with_table_config(&task).send().await?;
+            json!({"request_id": report.request_id()})
+        } else {
+            let reply = replication.calls().create_task(&task).send().await?;
+            json!({"request_id": reply.request_id()})
+        };
+        return Ok(Outcome::done(format!("{name}: being created"), "create", name, reply));
+    }
+    let _progress = app.progress(format!("creating {name}"));
+    let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
+    let create = replication.create(&task)?.policy(app.policy(waiting.timeout)).if_broken(if_broken);
+    Ok(changed(&create.execute().await?, "create", "created"))
+}
+
+async fn modify(app: &App, task: &TaskArgs, waiting: Waiting) -> Result<Outcome> {
+    let described = task.read()?;
+    let session = app.connect().await?.or_instance(described.instance()?);
+    let described = described.or_source(session.taurus_id());
+    described.needs_all()?;
+    let task = described.task()?;
+    let instance = session.instance()?;
+    let replication = instance.replication();
+    let name = described.file.name.as_deref().unwrap_or_default();
+    if waiting.no_wait || app.is_dry_run() {
+        let reply = replication.calls().modify(&task)?.send().await?.into_inner();
+        return Ok(Outcome::done(format!("{name}: being modified"), "modify", name, reply));
+    }
+    let _progress = app.progress(format!("modifying {name}"));
+    let change = replication.modify(&task)?.policy(app.policy(waiting.timeout)).execute().await?;
+    Ok(changed(&change, "modify", "modified"))
+}
+
+async fn start(app: &App, name: &TaskName, waiting: Waiting) -> Result<Outcome> {
+    // What is sent stands in the task's own configuration, which has to be read.
+    app.let_reads_out();
+    let session = app.connect().await?;
+    let instance = session.instance()?;
+    let mut change = {
+        let _progress = app.progress(format!("starting {name}"));
+        instance.replication().start(name).policy(app.policy(waiting.timeout)).execute().await?
+    };
+    if !waiting.no_wait {
+        change.status = Some(caught_up(app, &session, name, waiting.timeout).await?);
+    }
+    Ok(changed(&change, "start", "started"))
+}
+
+/// Waits until a task follows its source, and shows how far it is.
+async fn caught_up(app: &App, session: &Session, name: &TaskName, timeout: std::time::Duration) -> Result<TaskStatus> {
+    let instance: Instance = session.instance()?;
+    let poller = instance.replication().wait_until_incremental(name).policy(app.policy(timeout));
+    watched(app, poller, &format!("waiting until {name} has caught up")).await
+}
+
+async fn watched(app: &App, poller: Poller<TaskStatus, TaskStatus>, what: &str) -> Result<TaskStatus> {
+    let mut progress = app.progress(what);
+    let looks = poller.into_stream();
+    pin_mut!(looks);
+    loop {
+        match looks.next().await.transpose()? {
+            Some(Look::Pending(status)) => progress.at(&status, status.percentage().map(u64::from)),
+            Some(Look::Done(status)) => return Ok(status),
+            None => return Err(crate::problem::Problem::usage("the wait has ended without a result")),
+        }
+    }
+}
+
+/// What a flow has done, as a sentence and as data.
+fn changed(change: &TaskChange, action: &str, done: &str) -> Outcome {
+    let name = change.name.as_str();
+    let mut sentence = match change.outcome {
+        Became::AlreadySo => format!("{name}: {done} already"),
+        _ => format!("{name}: {done}"),
+    };
+    if let Some(status) = &change.status {
+        sentence.push_str(&format!(" ({status})"));
+    }
+    if !change.unverified.is_empty() {
+        sentence.push_str(&format!("; not told by the service: {}", change.unverified.join(", ")));
+    }
+    let reply = json!({
+        "outcome": became(change.outcome),
+        "job_id": change.job.as_ref().map(ToString::to_string),
+        "before": change.found.as_ref().map(told),
+        "status": change.status.as_ref().map(told),
+        "unverified": change.unverified,
+    });
+    Outcome::done(sentence, action, name, reply)
+}
+
+/// How a task is, for programs.
+fn told(status: &TaskStatus) -> Value {
+    json!({
+        "name": status.name().as_str(),
+        "stage": status.stage().map(|stage| stage.to_string()),
+        "percentage": status.percentage(),
+        "catchup_stage": status.catchup_stage().map(|stage| stage.to_string()),
+        "catchup_percentage": status.catchup_percentage(),
+        "healthy": status.is_healthy(),
+        "needs_repair": status.needs_repair(),
+        "last_error": status.last_error(),
+        "source_instance": status.source_instance_id(),
+        "source_node": status.source_node_id(),
+        "source_database": status.source_database(),
+        "target_database": status.target_database(),
+    })
+}
+
+fn shown(status: &TaskStatus) -> Outcome {
+    let mut data = told(status);
+    data["configuration"] = serde_json::to_value(status.config()).unwrap_or_default();
+    let lines = [
+        ("Task", "/name"),
+        ("Stage", "/stage"),
+        ("Percent", "/percentage"),
+        ("Catch-up stage", "/catchup_stage"),
+        ("Catch-up percent", "/catchup_percentage"),
+        ("Healthy", "/healthy"),
+        ("Needs repair", "/needs_repair"),
+        ("Last error", "/last_error"),
+        ("Source", "/source_database"),
+        ("Target", "/target_database"),
+        ("Tables", "/configuration/table_repl_config/tables"),
+    ];
+    Outcome::new(details(&data, &lines), &data)
+}

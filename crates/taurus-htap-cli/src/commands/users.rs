@@ -1,0 +1,179 @@
+//! `users`: the database users of a StarRocks instance.
+
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::Value;
+use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync};
+
+use crate::{app::App, cli::parsed, outcome::Outcome, password::PasswordSource, problem::Result};
+
+/// Database users of a StarRocks instance: list, create and delete them, set passwords and permissions
+#[derive(Debug, Subcommand)]
+pub(crate) enum Users {
+    /// List the users with what they may do
+    #[command(after_help = "Example:\n  taurus-htap users list --instance ID")]
+    List,
+    /// Create a user
+    #[command(after_help = "\
+Example:
+  taurus-htap users create reporter --databases shop_htap --dml read --instance ID --password-file reporter.txt")]
+    Create {
+        #[command(flatten)]
+        user: User,
+        #[command(flatten)]
+        permissions: PermissionArgs,
+        #[command(flatten)]
+        password: PasswordSource,
+    },
+    /// Delete a user
+    #[command(after_help = "Example:\n  taurus-htap users delete reporter --instance ID --yes")]
+    Delete {
+        #[command(flatten)]
+        user: User,
+    },
+    /// Set the password of a user; that of root as well
+    #[command(after_help = "Example:\n  taurus-htap users password reporter --instance ID --password-file -")]
+    Password {
+        #[command(flatten)]
+        user: User,
+        #[command(flatten)]
+        password: PasswordSource,
+    },
+    /// Set what a user may do; say all of it
+    #[command(after_help = "\
+Example:
+  taurus-htap users permission reporter --databases shop_htap,shop_archive --dml read --ddl none --instance ID")]
+    Permission {
+        #[command(flatten)]
+        user: User,
+        #[command(flatten)]
+        permissions: PermissionArgs,
+    },
+    /// Start or stop to make the users of the TaurusDB instance users of this one
+    #[command(after_help = "Example:\n  taurus-htap users sync start --instance ID")]
+    Sync {
+        /// What to do
+        #[arg(value_name = "WHAT")]
+        what: SyncWord,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct User {
+    /// The user
+    #[arg(value_name = "USER", value_parser = parsed(|text| UserName::new(text)))]
+    name: UserName,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PermissionArgs {
+    /// Databases that the user may use; * is all of them
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',', required = true)]
+    databases: Vec<String>,
+    /// What the user may do with rows
+    #[arg(long, value_name = "WHAT")]
+    dml: Option<DmlWord>,
+    /// Whether the user may define tables
+    #[arg(long, value_name = "WHAT")]
+    ddl: Option<DdlWord>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DmlWord {
+    Read,
+    ReadWrite,
+    ReadAndSet,
+    ReadWriteAndSet,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DdlWord {
+    None,
+    All,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SyncWord {
+    Start,
+    Stop,
+}
+
+impl PermissionArgs {
+    fn permissions(self) -> Permissions {
+        let mut permissions = Permissions::on(self.databases);
+        if let Some(dml) = self.dml {
+            permissions = permissions.dml(match dml {
+                DmlWord::Read => Dml::Read,
+                DmlWord::ReadWrite => Dml::ReadWrite,
+                DmlWord::ReadAndSet => Dml::ReadAndSet,
+                DmlWord::ReadWriteAndSet => Dml::ReadWriteAndSet,
+            });
+        }
+        if let Some(ddl) = self.ddl {
+            permissions = permissions.ddl(match ddl {
+                DdlWord::None => Ddl::None,
+                DdlWord::All => Ddl::All,
+            });
+        }
+        permissions
+    }
+}
+
+impl Users {
+    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+        let session = app.connect().await?;
+        let instance = session.instance()?;
+        let users = instance.users();
+        match self {
+            Self::List => {
+                let list = users.list().all().await?;
+                let list = serde_json::to_value(list).unwrap_or_default();
+                let rows: Vec<_> = list.as_array().into_iter().flatten().map(in_words).collect();
+                let columns =
+                    [("USER", "/user_name"), ("DATABASES", "/databases|/data_bases"), ("DML", "/dml"), ("DDL", "/ddl")];
+                Ok(Outcome::list_as(list, &rows, &columns, "users"))
+            }
+            Self::Create { user: User { name }, permissions, password } => {
+                let password = password.read(name.as_str())?;
+                let new = NewUser::new(name.clone(), password, permissions.permissions())?;
+                let reply = users.create(&new).send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: created"), "create", name.as_str(), reply))
+            }
+            Self::Delete { user: User { name } } => {
+                app.confirm(&format!("delete the user {name}"))?;
+                let reply = users.delete(&name).send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: deleted"), "delete", name.as_str(), reply))
+            }
+            Self::Password { user: User { name }, password } => {
+                let password = password.read(name.as_str())?;
+                let reply = users.set_password(&name, password)?.send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: password set"), "password", name.as_str(), reply))
+            }
+            Self::Permission { user: User { name }, permissions } => {
+                let reply = users.set_permissions(&name, &permissions.permissions()).send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: permissions set"), "permission", name.as_str(), reply))
+            }
+            Self::Sync { what } => {
+                let (sync, done) = match what {
+                    SyncWord::Start => (UserSync::Start, "users are synchronized from now on"),
+                    SyncWord::Stop => (UserSync::Stop, "users are not synchronized from now on"),
+                };
+                let reply = users.sync(sync).send().await?.into_inner();
+                Ok(Outcome::done(format!("{}: {done}", instance.id()), "sync", instance.id().as_str(), reply))
+            }
+        }
+    }
+}
+
+/// A user with the words of the options in place of the service's numbers.
+fn in_words(user: &Value) -> Value {
+    const DML: [&str; 4] = ["read-write", "read", "read-and-set", "read-write-and-set"];
+    const DDL: [&str; 2] = ["none", "all"];
+    let mut user = user.clone();
+    for (field, words) in [("dml", DML.as_slice()), ("ddl", DDL.as_slice())] {
+        let word = user[field].as_u64().and_then(|number| words.get(usize::try_from(number).ok()?));
+        if let Some(word) = word {
+            user[field] = (*word).into();
+        }
+    }
+    user
+}

@@ -1,0 +1,71 @@
+//! What the exit code says.
+
+use std::process::ExitCode;
+
+use taurus_htap::{Error, ErrorKind};
+
+/// The exit codes, as `--help` documents them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Done; every check has passed.
+    Passed,
+    /// A check has failed, or what was waited for did not come about in time.
+    Failed,
+    /// The command line or a file is wrong. Nothing was changed.
+    Usage,
+    /// The service refused, what it began has failed, or its reply cannot be used.
+    Service,
+    /// No reply came.
+    Unreachable,
+    /// There is no credential, or it was refused.
+    Credential,
+}
+
+/// For `--help`.
+pub(crate) const HELP: &str = "\
+Exit codes:
+  0  done; every check has passed
+  1  a check has failed, or what was waited for did not come about in time
+  2  wrong usage or input; nothing was changed
+  3  the service refused or failed, or its reply cannot be used
+  4  the service could not be reached, or did not answer
+  5  no credential was found, or the service refused it";
+
+impl Exit {
+    /// What an error of the library means here.
+    pub(crate) fn of(error: &Error) -> Self {
+        match error.kind() {
+            ErrorKind::InvalidInput => Self::Usage,
+            ErrorKind::Credential => Self::Credential,
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => Self::Unreachable,
+            ErrorKind::Service if error.is_unauthorized() => Self::Credential,
+            ErrorKind::Service
+            | ErrorKind::Decode
+            | ErrorKind::TooLarge
+            | ErrorKind::NotFound
+            | ErrorKind::Conflict
+            | ErrorKind::Failed => Self::Service,
+            ErrorKind::Deadline => Self::Failed,
+            // The enum may grow.
+            _ => Self::Service,
+        }
+    }
+
+    /// The code itself.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Passed => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Service => 3,
+            Self::Unreachable => 4,
+            Self::Credential => 5,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}

@@ -1,0 +1,74 @@
+//! Showing that something is being waited for: a bar or a spinner on a terminal, plain lines elsewhere. On standard error.
+
+use std::{
+    fmt::Display,
+    io::{IsTerminal, stderr},
+    time::Duration,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::screen::note;
+
+/// What is shown while something is waited for. It disappears when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Progress(Shown);
+
+#[derive(Debug)]
+enum Shown {
+    Bar(ProgressBar),
+    /// Where there is no terminal; the last line that was said.
+    Lines(String),
+    Nothing,
+}
+
+impl Progress {
+    /// Begins to wait for `what`, such as "pausing orders_to_htap".
+    pub(crate) fn start(what: impl Into<String>) -> Self {
+        let what = what.into();
+        if !stderr().is_terminal() {
+            note(&what);
+            return Self(Shown::Lines(what));
+        }
+        let bar = ProgressBar::new_spinner().with_message(what);
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Self(Shown::Bar(bar))
+    }
+
+    /// Shows nothing.
+    pub(crate) fn silent() -> Self {
+        Self(Shown::Nothing)
+    }
+
+    /// Says how far it is; in percent, if that is known.
+    pub(crate) fn at(&mut self, state: impl Display, percent: Option<u64>) {
+        let state = state.to_string();
+        match (&mut self.0, percent) {
+            (Shown::Bar(bar), Some(percent)) => {
+                if bar.length().is_none()
+                    && let Ok(style) = ProgressStyle::with_template("[{bar:30}] {percent:>3}%  {msg}")
+                {
+                    bar.set_style(style);
+                    bar.set_length(100);
+                }
+                bar.set_position(percent.min(100));
+                bar.set_message(state);
+            }
+            (Shown::Bar(bar), None) => bar.set_message(state),
+            // Only what is new: a log is no clock.
+            (Shown::Lines(said), _) if *said != state => {
+                note(&state);
+                *said = state;
+            }
+            (Shown::Lines(_) | Shown::Nothing, _) => {}
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Shown::Bar(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
+    }
+}

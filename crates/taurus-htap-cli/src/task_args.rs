@@ -1,0 +1,189 @@
+//! A task as flags, which fill in or replace what a file says.
+
+use std::{
+    fs,
+    io::{self, Read},
+    path::PathBuf,
+};
+
+use clap::Args;
+use taurus_htap::{
+    Source, SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId,
+};
+
+use crate::{
+    cli::{pair, parsed},
+    problem::{Problem, Result},
+    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
+};
+
+/// The flags that describe a task.
+#[derive(Args, Debug, Default)]
+#[command(next_help_heading = "Task")]
+pub(crate) struct TaskArgs {
+    /// YAML or JSON file that describes the task, - for standard input; see `taurus-htap schema`
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// What the task is called
+    #[arg(long, value_name = "TASK", value_parser = parsed(|text| TaskName::new(text)))]
+    name: Option<TaskName>,
+    /// TaurusDB instance that the data comes from [else: --taurus]
+    #[arg(long, value_name = "ID")]
+    source_instance: Option<String>,
+    /// Read replica of the TaurusDB instance that is read from
+    #[arg(long, value_name = "ID")]
+    source_node: Option<String>,
+    /// Database of the TaurusDB instance
+    #[arg(long, value_name = "NAME", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
+    source_database: Option<SourceDatabaseName>,
+    /// Database of the StarRocks instance
+    #[arg(long, value_name = "NAME", value_parser = parsed(|text| TargetDatabaseName::new(text)))]
+    target_database: Option<TargetDatabaseName>,
+    /// Synchronize every table
+    #[arg(long, group = "which_tables")]
+    all_tables: bool,
+    /// Synchronize these tables and no others
+    #[arg(long, value_name = "TABLE,...", value_delimiter = ',', group = "which_tables")]
+    include: Vec<String>,
+    /// Synchronize every table but these
+    #[arg(long, value_name = "TABLE,...", value_delimiter = ',', group = "which_tables")]
+    exclude: Vec<String>,
+    /// How a table is laid out, such as orders='order by id;key columns id'; can be repeated
+    #[arg(long, value_name = "TABLE=CONFIG", value_parser = pair)]
+    table_config: Vec<(String, String)>,
+    /// Database parameter of the synchronization, such as sync_commit_interval_ms=5000; can be repeated
+    #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+    parameter: Vec<(String, String)>,
+}
+
+/// A task, and where it was described.
+#[derive(Debug)]
+pub(crate) struct Described {
+    pub(crate) file: TaskFile,
+    /// The file's name, if there was one.
+    pub(crate) origin: Option<String>,
+}
+
+impl TaskArgs {
+    /// What file and flags say together.
+    pub(crate) fn read(&self) -> Result<Described> {
+        let (mut task, origin) = match &self.file {
+            None => (TaskFile::default(), None),
+            Some(path) => {
+                let (name, text) = if path.as_os_str() == "-" {
+                    let mut text = String::new();
+                    ("standard input".to_owned(), io::stdin().read_to_string(&mut text).map(|_| text))
+                } else {
+                    (path.display().to_string(), fs::read_to_string(path))
+                };
+                let text =
+                    text.map_err(|error| Problem::usage(format!("--file: {name} cannot be read")).because(&error))?;
+                (TaskFile::read(&name, text)?, Some(name))
+            }
+        };
+        self.fill(&mut task);
+        Ok(Described { file: task, origin })
+    }
+
+    fn fill(&self, task: &mut TaskFile) {
+        let set = |field: &mut Option<String>, flag: Option<&str>| {
+            if let Some(value) = flag {
+                *field = Some(value.to_owned());
+            }
+        };
+        set(&mut task.name, self.name.as_ref().map(TaskName::as_str));
+        set(&mut task.source.instance, self.source_instance.as_deref());
+        set(&mut task.source.node, self.source_node.as_deref());
+        set(&mut task.source.database, self.source_database.as_ref().map(SourceDatabaseName::as_str));
+        set(&mut task.target.database, self.target_database.as_ref().map(TargetDatabaseName::as_str));
+        if self.all_tables {
+            task.tables = Some(TablesFile::All);
+        } else if !self.include.is_empty() {
+            task.tables = Some(TablesFile::Include(self.include.clone()));
+        } else if !self.exclude.is_empty() {
+            task.tables = Some(TablesFile::Exclude(self.exclude.clone()));
+        }
+        for (table, config) in &self.table_config {
+            task.table_configs.insert(table.clone(), TableConfigFile::Text(config.clone()));
+        }
+        for (name, value) in &self.parameter {
+            task.parameters.insert(name.clone(), Scalar::Text(value.clone()));
+        }
+    }
+
+    /// Whether nothing at all is said of the task.
+    pub(crate) fn is_empty(&self) -> bool {
+        let mut task = TaskFile::default();
+        self.fill(&mut task);
+        self.file.is_none() && task == TaskFile::default()
+    }
+}
+
+impl Described {
+    /// The StarRocks instance that the file names.
+    pub(crate) fn instance(&self) -> Result<Option<StarRocksInstanceId>> {
+        Ok(self.file.target.instance.as_ref().map(StarRocksInstanceId::new).transpose()?)
+    }
+
+    /// The same with this TaurusDB instance as its source, unless it names one.
+    pub(crate) fn or_source(mut self, instance: Option<&TaurusInstanceId>) -> Self {
+        let source = &mut self.file.source.instance;
+        *source = source.take().or_else(|| instance.map(ToString::to_string));
+        self
+    }
+
+    /// The task as the library takes it.
+    pub(crate) fn task(&self) -> Result<SyncTask> {
+        let TaskFile { name, source, target, tables, table_configs, parameters } = self.file.clone();
+        let mut from = Source::default();
+        if let Some(database) = source.database {
+            from = Source::database(database);
+        }
+        if let Some(instance) = source.instance {
+            from = from.instance(instance);
+        }
+        if let Some(node) = source.node {
+            from = from.node(node);
+        }
+        let mut task = SyncTask::builder().source(from);
+        if let Some(name) = name {
+            task = task.name(name);
+        }
+        if let Some(database) = target.database {
+            task = task.target_database(database);
+        }
+        if let Some(tables) = tables {
+            task = task.tables(tables.into());
+        }
+        for (table, config) in table_configs {
+            task = task.table_config(table, config);
+        }
+        for (name, value) in parameters {
+            task = task.parameter(name, value);
+        }
+        task.build().map_err(|error| match &self.origin {
+            Some(file) => {
+                let problem = Problem::from(error);
+                Problem { message: format!("{file}: {}", problem.message), ..problem }
+            }
+            None => error.into(),
+        })
+    }
+
+    /// Refuses a task that lacks what creating it needs.
+    pub(crate) fn needs_all(&self) -> Result<()> {
+        let TaskFile { name, source, target, .. } = &self.file;
+        let parts = [
+            ("--name", "`name`", name),
+            ("--source-instance", "`source.instance`", &source.instance),
+            ("--source-database", "`source.database`", &source.database),
+            ("--target-database", "`target.database`", &target.database),
+        ];
+        match parts.iter().find(|(.., value)| value.is_none()) {
+            Some((flag, field, _)) => {
+                Err(Problem::missing(flag, format!("give it, or {field} in a file that --file names")))
+            }
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What destroys something is asked about, and where nobody can be asked it needs `--yes`.
+
+use crate::support::{NODE, all, line};
+use tokio::task::block_in_place;
+use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
+
+fn destructive() -> Vec<String> {
+    let mut commands: Vec<String> = [
+        "sync delete orders_to_htap",
+        "instances resize --be-flavor larger",
+        "instances restart",
+        "instances upgrade",
+        "instances delete",
+        "users delete reporter",
+        "logs unroute slow",
+        "sessions end 7 8",
+        "api DeleteStarrocksInstance",
+    ]
+    .map(str::to_owned)
+    .into();
+    commands.push(format!("nodes restart {NODE}"));
+    commands
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_destroyed_unasked() {
+    let service = MockServer::start().await;
+    let commands = destructive();
+    // A "y" that comes out of a pipe is not a person's word.
+    let runs = commands.iter().map(|command| line(command).input("y\n").at(&service.uri()));
+    let shown = block_in_place(|| all(runs));
+    assert_eq!(shown.matches("-- exit 2").count(), commands.len());
+    assert_eq!(service.received_requests().await.unwrap().len(), 0);
+    insta::assert_snapshot!(shown);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_yes_it_is_done() {
+    let service = MockServer::start().await;
+    let done = ResponseTemplate::new(200).set_body_json(serde_json::json!({"result": "SUCCESS"}));
+    Mock::given(any()).respond_with(done).mount(&service).await;
+    let ran = block_in_place(|| line("users delete reporter --yes").at(&service.uri()).ran());
+    assert_eq!(ran.code, 0, "{ran}");
+    let sent = service.received_requests().await.unwrap();
+    assert_eq!((sent.len(), sent[0].method.as_str()), (1, "DELETE"));
+    insta::assert_snapshot!(ran);
+}

@@ -1,0 +1,180 @@
+//! Against the emulator: in the command itself, in this process, and in a process of its own.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Command, Stdio},
+};
+
+use taurus_htap_emulator::{Clock, Emulator, Seed};
+use tempfile::TempDir;
+use tokio::task::block_in_place;
+
+use crate::support::{Run, line, run};
+
+const PASSWORD: &str = "Correct-Horse-1\n";
+const TASK: &str = "\
+name: shop_to_htap
+source: {database: shop}
+target: {database: shop_htap}
+tables: {include: [orders, customers]}
+table_configs:
+  orders: order by created_at,id;key columns id
+";
+
+#[test]
+fn first_command_of_the_readme_shows_passes_and_failures_with_reasons() {
+    let ran = line("check --emulator").without("HUAWEICLOUD_SDK_AUTH_TOKEN").ran();
+    assert_eq!(ran.code, 1);
+    insta::assert_snapshot!(ran);
+}
+
+#[test]
+fn task_that_fits_passes() {
+    let ran = run(["check", "--emulator", "-f", "HOME/sync.yaml", "--output", "json"]).file("sync.yaml", TASK).ran();
+    assert_eq!(ran.code, 0, "{ran}");
+    insta::assert_snapshot!(ran);
+}
+
+#[test]
+fn flags_come_before_the_file() {
+    let flags = ["--table-config", "orders=order by no_such_column", "--include", "orders", "--name", "another"];
+    let file = ["check", "--emulator", "-f", "HOME/sync.yaml", "--output", "json"];
+    let ran = run(file.iter().chain(&flags)).file("sync.yaml", TASK).ran();
+    assert_eq!((ran.code, ran.json()["task"].as_str()), (1, Some("another")), "{ran}");
+    let failed =
+        ran.json()["findings"].as_array().unwrap().iter().filter(|finding| finding["verdict"] == "failed").count();
+    assert_eq!(failed, 1, "{ran}");
+}
+
+#[test]
+fn waiting_is_shown_and_time_flies_in_an_emulator_of_ones_own() {
+    let ran = run(["sync", "create", "--emulator", "-f", "HOME/sync.yaml"]).file("sync.yaml", TASK).ran();
+    assert_eq!(ran.code, 0, "{ran}");
+    insta::assert_snapshot!(ran);
+}
+
+/// A world in which nothing takes time, so that commands that wait need not.
+async fn quick() -> (Emulator, Seed) {
+    let mut seed = Seed::shop().unwrap();
+    let timing = &mut seed.timing;
+    (timing.pending, timing.create_task, timing.change_task, timing.full_copy, timing.catch_up) = (0, 0, 0, 0, 0);
+    (timing.create_instance, timing.change_instance, timing.delete_instance) = (0, 0, 0);
+    let emulator = Emulator::builder().seed(seed.clone()).clock(Clock::fixed(1_772_500_000)).start().await.unwrap();
+    (emulator, seed)
+}
+
+fn in_world(run: Run, emulator: &Emulator, seed: &Seed) -> Run {
+    run.at(&emulator.endpoint())
+        .variable("HUAWEICLOUD_SDK_AUTH_TOKEN", &seed.identity.tokens[0])
+        .variable("HUAWEICLOUD_SDK_PROJECT_ID", &seed.projects[0].id)
+        .variable("TAURUS_HTAP_TAURUS_ID", &seed.taurusdb_instances[0].id)
+        .variable("TAURUS_HTAP_INSTANCE_ID", &seed.starrocks_instances[0].id)
+}
+
+async fn shown(commands: &[&str]) -> String {
+    let (emulator, seed) = quick().await;
+    let mut shown = String::new();
+    for command in commands {
+        let run = line(command).file("sync.yaml", TASK).input(PASSWORD);
+        let ran = block_in_place(|| in_world(run, &emulator, &seed).ran());
+        shown.push_str(&ran.to_string());
+    }
+    shown
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn task_goes_through_its_life_and_every_step_can_be_taken_twice() {
+    insta::assert_snapshot!(
+        shown(&[
+            "check -f HOME/sync.yaml",
+            "sync create -f HOME/sync.yaml",
+            "sync create -f HOME/sync.yaml",
+            "sync list",
+            "sync start shop_to_htap",
+            "sync start shop_to_htap",
+            "sync wait shop_to_htap",
+            "sync status shop_to_htap",
+            "sync pause shop_to_htap",
+            "sync pause shop_to_htap",
+            "sync wait shop_to_htap",
+            "sync resume shop_to_htap",
+            "sync create -f HOME/sync.yaml --target-database another",
+            "sync modify -f HOME/sync.yaml --parameter sync_commit_interval_ms=8000",
+            "sync delete shop_to_htap --yes",
+            "sync delete shop_to_htap --yes",
+            "sync status shop_to_htap",
+        ])
+        .await
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn instance_and_what_is_in_it_can_be_changed() {
+    insta::assert_snapshot!(
+        shown(&[
+            "instances list",
+            "users create reporter --databases shop_rep --dml read --password-file -",
+            "users permission reporter --databases * --dml read-write --ddl all",
+            "users password reporter --password-file -",
+            "users list",
+            "users delete reporter --yes",
+            "users list --output json",
+            "users sync start",
+            "params set --nodes be alter_tablet_worker_count=4",
+            "params set --nodes be alter_tablet_worker_count=4",
+            "params set --nodes be storage_root_path=/tmp",
+            "params set --nodes be no_such_parameter=1",
+            "params set --nodes fe bdbje_heartbeat_timeout_second=40",
+            "instances restart --if-needed --yes",
+            "nodes restart 7f3a1b2c4d5e4f60a1b2c3d4e5f60718no17 --yes",
+            "sessions list",
+            "sessions end 16777219 --yes",
+            "logs statements original",
+            "logs statements",
+            "logs route slow --group g --stream s",
+            "logs routes",
+            "logs unroute slow --yes",
+            "instances delete --yes --no-wait",
+        ])
+        .await
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn emulator_serves_whoever_calls_and_says_how() {
+    let home = TempDir::new().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
+        .args(["emulator", "--port", "0"])
+        .env_clear()
+        .env("HOME", home.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let told: Vec<String> = lines.by_ref().map(Result::unwrap).take_while(|line| !line.starts_with("Other")).collect();
+    let exported = told.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
+    let run = exported.fold(line("nodes list"), |run, (name, value)| run.variable(name, value));
+    let ran = block_in_place(|| run.ran());
+    // Started here, and ended by its handle.
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(ran.code == 0 && ran.out.contains("fe-leader"), "{ran}\n{told:?}");
+}
+
+#[test]
+fn worlds_that_are_wrong_are_refused_with_their_place() {
+    let mut shown = String::new();
+    let seeded = |text: &str| run(["emulator", "--port", "0", "--seed", "HOME/world.yaml"]).file("world.yaml", text);
+    for run in [
+        seeded("projekts: []\n"),
+        seeded("projects:\n  - id: 1\n"),
+        run(["emulator", "--port", "0", "--seed", "HOME/none.yaml"]).file("other", ""),
+        run(["emulator", "--port", "0", "--state", "HOME/state.json"]).file("state.json", "{"),
+        line("emulator --port 70000"),
+    ] {
+        shown.push_str(&run.ran().to_string());
+    }
+    insta::assert_snapshot!(shown);
+}

@@ -1,0 +1,99 @@
+//! Wrong command lines and files: exit code 2, what is wrong and where, and nothing sent.
+
+use crate::support::{NOWHERE, Run, all, line, run};
+
+fn with_file(text: &str) -> Run {
+    run(["check", "-f", "HOME/sync.yaml"]).file("sync.yaml", text).at(NOWHERE)
+}
+
+#[test]
+fn wrong_flags_are_told_by_name() {
+    insta::assert_snapshot!(all([
+        line("check"),
+        line("check --source-database shop"),
+        line("check --source-database shop --region cn-north-4"),
+        line("check --name x").at(NOWHERE),
+        line("check --all-tables --include orders").at(NOWHERE),
+        line("check --include orders,orders").at(NOWHERE),
+        line("check --table-config orders").at(NOWHERE),
+        line("check --region Nowhere"),
+        line("check --endpoint http://example.com"),
+        line("check --endpoint ftp://example.com"),
+        line("check --instance 12"),
+        line("check --output xml"),
+        line("check --tables orders").at(NOWHERE),
+        line("chek"),
+        line("sync pause"),
+        line("sync create --name orders_to_htap").at(NOWHERE).without("TAURUS_HTAP_TAURUS_ID"),
+        line("sync wait orders_to_htap --timeout 10").at(NOWHERE),
+        line("instances list --region cn-north-4"),
+        line("nodes list --region cn-north-4"),
+        line("instances resize").at(NOWHERE),
+        line("sessions end").at(NOWHERE),
+        line("params set --nodes fe query_timeout").at(NOWHERE),
+        line("logs slow --node 1").at(NOWHERE),
+        line("logs slow --node 0123456789abcdef0123456789abcdefno17 --from yesterday --to today").at(NOWHERE),
+        line("nodes list --dry-run --region cn-north-4 --instance 0123456789abcdef0123456789abcdefin17"),
+    ]));
+}
+
+#[test]
+fn files_that_are_wrong_are_refused_with_line_and_column() {
+    insta::assert_snapshot!(all([
+        with_file("name: shop_to_htap\ntabels: all\n"),
+        with_file("source:\n  database: shop\n  instanse: x\n"),
+        with_file("name: a b\n"),
+        with_file("source:\n  database: shop-1\n"),
+        with_file("target:\n  instance: in17\n"),
+        with_file("tables: some\n"),
+        with_file("tables:\n  only: [orders]\n"),
+        with_file("tables:\n  include: orders\n"),
+        with_file("tables:\n  include: [orders]\n  exclude: [customers]\n"),
+        with_file("table_configs:\n  orders: 7\n"),
+        with_file("table_configs:\n  orders:\n    sort_by: [id]\n"),
+        with_file("table_configs:\n  orders:\n    key_columns: [id]\n"),
+        with_file("table_configs:\n  orders:\n    order_by: ['a;b']\n"),
+        with_file("parameters:\n  sync_commit_interval_ms: [5000]\n"),
+        with_file("parameters:\n  sync_commit_interval_ms: 0.5\n"),
+        with_file("name: one_task\nname: another\n"),
+        with_file("name: [\n"),
+        with_file(""),
+        with_file("- name\n"),
+        run(["check", "-f", "HOME/none.yaml"]).at(NOWHERE),
+    ]));
+}
+
+#[test]
+fn passwords_that_are_missing_or_malformed_are_told_without_showing_them() {
+    let user = ["users", "create", "reporter", "--databases", "shop_htap"];
+    let with = |more: &[&'static str]| run(user.iter().chain(more)).at(NOWHERE);
+    let text = all([
+        with(&[]),
+        with(&["--password-file", "-"]),
+        with(&["--password-file", "-"]).input("hunter2\n"),
+        with(&["--password-file", "HOME/none.txt"]),
+        with(&[]).variable("TAURUS_HTAP_PASSWORD", "hunter2"),
+        with(&[]).variable("TAURUS_HTAP_PASSWORD", ""),
+        with(&["--password", "hunter2"]),
+    ]);
+    insta::assert_snapshot!(text);
+    // The last one is the caller's own word, and is refused as a flag.
+    assert_eq!(text.matches("hunter2").count(), 1, "{text}");
+}
+
+#[test]
+fn raw_calls_that_cannot_be_are_refused() {
+    insta::assert_snapshot!(all([
+        line("api"),
+        line("api NoSuchOperation").at(NOWHERE),
+        line("api listinstancenode").at(NOWHERE),
+        line("api ListInstanceNode --param node=1").at(NOWHERE),
+        line("api ListInstanceNode --body {}").at(NOWHERE),
+        line("api ShowStarrocksParams").at(NOWHERE),
+        line("api PauseStarRocksDataReplication").at(NOWHERE),
+        line("api PauseStarRocksDataReplication --body {").at(NOWHERE),
+        line("api PauseStarRocksDataReplication --body @HOME/none.json").at(NOWHERE),
+        line("api DownloadImportExcelTemplate").at(NOWHERE),
+        line("api NoSuchOperation --example"),
+    ]));
+}

@@ -1,0 +1,13 @@
+//! The command `taurus-htap`, run as people and programs run it.
+
+mod confirm;
+mod dry_run;
+#[cfg(test)]
+mod emulated;
+mod failures;
+mod help;
+mod input;
+mod paper;
+mod shapes;
+#[cfg(test)]
+mod support;

@@ -24,8 +24,9 @@ const X_EMULATOR_FAULT: HeaderName = HeaderName::from_static("x-emulator-fault")
 
 const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
 
-/// How many reasons are told.
+/// How many reasons are told, and how long each is at most, in characters.
 const MOST_REASONS: usize = 20;
+const LONGEST_REASON: usize = 200;
 
 /// Everything that requests share.
 #[derive(Debug)]
@@ -219,7 +220,7 @@ impl Gateway {
         }
         let mut reply = Reply::json(operation.success, &body);
         for reason in call.reasons.iter().take(MOST_REASONS) {
-            reply = reply.with(X_EMULATOR_REASON, reason);
+            reply = reply.with(X_EMULATOR_REASON, &reason.chars().take(LONGEST_REASON).collect::<String>());
         }
         if let Some(token) = &call.issued_token {
             reply = reply.with(X_SUBJECT_TOKEN, token);

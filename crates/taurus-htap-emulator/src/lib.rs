@@ -16,6 +16,8 @@
 //! # }
 //! ```
 //!
+//! The built-in world's IDs and credentials stand in `seed/shop.yaml`, and in [`Seed::shop`] for programs.
+//!
 //! # What is real
 //! - Every operation of the API descriptions in `spec/` is routed, and every request is checked against them: path, query,
 //!   headers and body. A violation is answered in the vendor's shape, with the field and the rule.

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 
 use crate::document::{Service, Violation};
 
+/// How long a message is at most, in characters.
+const LONGEST_MESSAGE: usize = 2_000;
+
 /// A refusal, not yet in the shape of a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
@@ -20,7 +23,12 @@ pub(crate) struct Refusal {
 
 impl Refusal {
     fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), is_unknown: false }
+        let mut message = message.into();
+        // What strangers sent may stand in it.
+        if let Some((end, _)) = message.char_indices().nth(LONGEST_MESSAGE) {
+            message.truncate(end);
+        }
+        Self { status, code, message, is_unknown: false }
     }
 
     fn absent(status: u16, code: &'static str, message: impl Into<String>) -> Self {

@@ -144,7 +144,7 @@ pub(super) fn start(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
     }
     let reply = change(world, call, &name, TaskChange::Start)?;
     let instance = call.starrocks(world)?;
-    if !instance.databases.contains(&target_database) {
+    if !instance.databases.contains(&target_database) && instance.databases.len() < World::MOST_DATABASES {
         instance.databases.push(target_database);
     }
     Ok(reply)

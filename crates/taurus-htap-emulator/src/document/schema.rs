@@ -2,6 +2,9 @@
 //!
 //! A keyword that is not known here is an error and not an ignored limit; the lint of `cargo xtask generate` knows the same.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use regex::Regex;

@@ -38,9 +38,10 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// How many StarRocks instances are kept, and how many tasks each.
-    pub(crate) const MOST_INSTANCES: usize = 1_000;
-    pub(crate) const MOST_TASKS: usize = 100_000;
+    /// How many StarRocks instances are kept, and how many tasks and databases each.
+    pub(crate) const MOST_INSTANCES: usize = 100;
+    pub(crate) const MOST_TASKS: usize = 20_000;
+    pub(crate) const MOST_DATABASES: usize = 20_000;
 
     /// The world of a seed, beginning at this moment.
     ///

@@ -181,3 +181,15 @@ async fn the_other_check_creates_a_task_that_has_a_name() {
     assert_eq!(configuration["is_instance_level_sync"], true);
     assert_eq!(configuration["database_info"]["database_name"], "ALL");
 }
+
+#[tokio::test]
+async fn what_strangers_send_makes_no_reply_without_end() {
+    let world = World::start().await;
+    let name = "x".repeat(100_000);
+    let configs: Vec<_> = (0..30).map(|number| json!({ "table_name": format!("{name}{number}") })).collect();
+    let answer = check_tables(&world, json!({ "tables_configs": configs })).await;
+    let reasons = answer.reasons();
+    assert_eq!((reasons.len(), reasons[0].len()), (20, 200));
+    let answer = check_tables(&world, json!({ "db_configs": [{ "param_name": name, "value": "" }] })).await;
+    assert!(answer.refusal().len() < 2_100, "{}", answer.refusal().len());
+}

@@ -1,0 +1,79 @@
+//! Each keyword at its bounds, and what no schema can be made of.
+
+use serde_json::{Value, json};
+use spec_document::Document;
+
+use super::{Compiler, Schemas};
+use crate::document::Step;
+
+/// What is wrong with a value by a schema in YAML.
+fn told(schema: &str, value: &Value) -> String {
+    let document =
+        Document::parse("spec", format!("schema: {schema}\nother: {{type: string, minLength: 2}}\n")).unwrap();
+    let mut schemas = Schemas::default();
+    let id = match Compiler::new(&document, &mut schemas).schema("/schema") {
+        Ok(id) => id,
+        Err(error) => return error.to_string(),
+    };
+    let mut found = Vec::new();
+    schemas.check(id, value, Step::Root("it"), &mut found);
+    found.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn limits_hold_at_their_bounds() {
+    for (schema, fits, misfits, rule) in [
+        ("{type: string, minLength: 2}", json!("éé"), json!("é"), "must have at least 2 characters; it has 1"),
+        ("{type: string, maxLength: 2}", json!("éé"), json!("ééé"), "must have at most 2 characters; it has 3"),
+        ("{type: string, pattern: '^a+$'}", json!("aa"), json!("aa\n"), "must match ^a+$"),
+        ("{type: string, enum: [a, b]}", json!("b"), json!("B"), "must be one of a, b"),
+        ("{type: integer, minimum: 2}", json!(2), json!(1), "must be at least 2"),
+        ("{type: integer, maximum: 2}", json!(2.0), json!(3), "must be at most 2"),
+        ("{type: integer}", json!(1e3), json!(1.5), "must be an integer, not a number"),
+        ("{type: number, maximum: 0.5}", json!(0.5), json!(0.6), "must be at most 0.5"),
+        ("{type: number}", json!(1), json!("1"), "must be a number, not a string"),
+        ("{type: boolean}", json!(false), json!("false"), "must be a boolean, not a string"),
+        ("{type: array, minItems: 1, items: {}}", json!([1]), json!([]), "must have at least 1 entries; it has 0"),
+        ("{type: array, maxItems: 1, items: {}}", json!([1]), json!([1, 2]), "must have at most 1 entries; it has 2"),
+        ("{type: string, nullable: true}", json!(null), json!(1), "must be a string, not a number"),
+        ("{type: string}", json!(""), json!(null), "must be a string, not null"),
+    ] {
+        assert_eq!(told(schema, &fits), "", "{schema}");
+        assert_eq!(told(schema, &misfits), format!("it {rule}"), "{schema}");
+    }
+}
+
+#[test]
+fn places_lead_into_what_is_inside() {
+    let object = "{type: object, required: [a], properties: {a: {$ref: '#/other'}, b: {type: array, items: {$ref: '#/schema'}}}}";
+    assert_eq!(told(object, &json!({ "a": "ab", "unknown": 1 })), "");
+    assert_eq!(
+        told(object, &json!({ "a": "ab", "b": [{ "a": "ab" }, { "a": "c" }, {}] })),
+        "it.b[1].a must have at least 2 characters; it has 1; it.b[2].a is required"
+    );
+    let map = "{type: object, additionalProperties: {type: integer}}";
+    assert_eq!(told(map, &json!({ "x": 1, "y": "2" })), "it.y must be an integer, not a string");
+    assert_eq!(told("{}", &json!([null, {}])), "");
+}
+
+#[test]
+fn what_cannot_be_checked_is_no_schema() {
+    for (schema, error) in [
+        ("{type: string, maxlength: 3}", "spec:1:24: the emulator cannot check this keyword"),
+        ("{type: integer, minLength: 3}", "spec:1:25: the emulator cannot check this keyword"),
+        ("{oneOf: []}", "spec:1:10: the emulator cannot check this keyword"),
+        ("{type: text}", "spec:1:10: this type is not known"),
+        ("{$ref: '#/nothing'}", "spec:1:1: there is no schema here"),
+        ("{$ref: 'other.yaml'}", "spec:1:1: references lead into this document only"),
+        ("{type: array}", "spec:1:1: there is no schema here"),
+    ] {
+        assert_eq!(told(schema, &Value::Null), error, "{schema}");
+    }
+    assert!(told("{type: string, pattern: '('}", &Value::Null).starts_with("spec:1:24: regex parse error"));
+}
+
+#[test]
+fn a_value_that_is_wrong_everywhere_is_told_with_measure() {
+    let told = told("{type: array, items: {type: string}}", &json!(vec![0; 1000]));
+    assert_eq!(told.matches("must be a string").count(), 8);
+}

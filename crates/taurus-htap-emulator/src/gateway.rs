@@ -1,5 +1,8 @@
 //! The way of a request: fault, route, credential, document, world, document again, reply.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;

@@ -169,8 +169,8 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let job = call.begin_job(world, &id, world.timing.create_instance);
     let until = world.jobs.get(&job).map_or(call.now, |job| job.ends);
     if let Some(instance) = world.instances.get_mut(&id) {
-        let change = if call.job_fails { Change::Removed } else { Change::Nothing };
-        let busy = Busy { action: "create".to_owned(), job: job.clone(), since: call.now, until, change: Some(change) };
+        let change = (!call.job_fails).then_some(Change::Nothing);
+        let busy = Busy { action: Busy::CREATION.to_owned(), job: job.clone(), since: call.now, until, change };
         instance.busy = Some(busy);
     }
     if at("/pay_info/pay_model") == "1" {

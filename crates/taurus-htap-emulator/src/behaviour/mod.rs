@@ -104,7 +104,8 @@ pub(crate) fn of(operation: &str) -> Option<Behaviour> {
 /// ShowGaussMySqlJobInfo.
 fn job(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let id = call.query("id").as_str().unwrap_or_default();
-    let job = world.jobs.get(id).ok_or_else(Refusal::no_job)?;
+    let visible = Millis::from(world.timing.job_visible) * 1000;
+    let job = world.jobs.get(id).filter(|job| call.now >= job.created + visible).ok_or_else(Refusal::no_job)?;
     Ok(serde_json::json!({ "job": job.reply(id, call.now) }))
 }
 

@@ -80,3 +80,30 @@ fn read(schema: &Schema, text: &str) -> Value {
     };
     number.unwrap_or_else(|| Value::from(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use spec_document::Document;
+
+    use super::Parameter;
+    use crate::document::{Schemas, schema::Compiler};
+
+    #[test]
+    fn text_is_read_as_what_the_document_says_it_is() {
+        let read = |kind: &str, text: &str| {
+            let parameter = format!("it: {{name: p, in: query, schema: {{type: {kind}}}}}");
+            let document = Document::parse("spec", parameter).unwrap();
+            let (mut schemas, mut found) = (Schemas::default(), Vec::new());
+            let parameter = Parameter::compile(&mut Compiler::new(&document, &mut schemas), "/it").unwrap();
+            let value = parameter.read(&schemas, text, &mut found);
+            format!("{value} {}", found.first().map(ToString::to_string).unwrap_or_default())
+        };
+        assert_eq!(read("integer", "-7"), "-7 ");
+        assert_eq!(read("number", "0.5"), "0.5 ");
+        assert_eq!(read("boolean", "true"), "true ");
+        assert_eq!(read("string", "7"), "\"7\" ");
+        assert_eq!(read("integer", "7.0"), "\"7.0\" query parameter p must be an integer, not a string");
+        assert_eq!(read("number", "NaN"), "\"NaN\" query parameter p must be a number, not a string");
+        assert_eq!(read("boolean", "1"), "\"1\" query parameter p must be a boolean, not a string");
+    }
+}

@@ -33,6 +33,8 @@ pub(crate) struct StarRocks {
     /// Kind of log to where it is sent.
     pub(crate) log_targets: IndexMap<String, LogTarget>,
     pub(crate) query_queue: QueryQueue,
+    /// Whether its creation failed.
+    pub(crate) has_failed: bool,
     /// What goes on with the instance.
     pub(crate) busy: Option<Busy>,
 }
@@ -99,6 +101,15 @@ pub(crate) struct Busy {
     pub(crate) change: Option<Change>,
 }
 
+impl Busy {
+    /// What the creation of an instance is called.
+    pub(crate) const CREATION: &str = "create";
+
+    fn is_creation(&self) -> bool {
+        self.action == Self::CREATION
+    }
+}
+
 /// What an operation changes in the end.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) enum Change {
@@ -147,6 +158,7 @@ impl StarRocks {
             shows_slow_statements: false,
             log_targets: IndexMap::new(),
             query_queue: QueryQueue::default(),
+            has_failed: false,
             busy: None,
             name,
         }
@@ -157,6 +169,7 @@ impl StarRocks {
         let is_over = |busy: &mut Busy| busy.until <= now && !matches!(busy.change, Some(Change::Removed));
         let Some(busy) = self.busy.take_if(is_over) else { return };
         self.updated = busy.until;
+        self.has_failed |= busy.is_creation() && busy.change.is_none();
         match busy.change {
             Some(Change::Flavors { fe, be }) => {
                 for node in &mut self.nodes {
@@ -178,10 +191,11 @@ impl StarRocks {
         self.busy.as_ref().is_some_and(removed)
     }
 
-    /// `creating`, or `normal`.
+    /// `creating`, `createfail` or `normal`.
     pub(crate) fn status(&self) -> &'static str {
         match &self.busy {
-            Some(busy) if busy.action == "create" => "creating",
+            Some(busy) if busy.is_creation() => "creating",
+            _ if self.has_failed => "createfail",
             _ => "normal",
         }
     }

@@ -99,6 +99,8 @@ impl std::fmt::Debug for Identity {
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Timing {
+    /// Until a job that was accepted can be asked for. The service takes a few seconds for it.
+    pub job_visible: u32,
     /// Until a job that was accepted is running.
     pub pending: u32,
     /// Until a task that was created has a status.
@@ -122,6 +124,7 @@ pub struct Timing {
 impl Default for Timing {
     fn default() -> Self {
         Self {
+            job_visible: 0,
             pending: 1,
             create_task: 5,
             change_task: 3,

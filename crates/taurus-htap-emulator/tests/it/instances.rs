@@ -105,6 +105,27 @@ async fn instances_are_bounded() {
 }
 
 #[tokio::test]
+async fn a_creation_that_fails_leaves_an_instance_that_says_so() {
+    let mut seed = taurus_htap_emulator::Seed::shop().unwrap();
+    seed.timing.job_visible = 3;
+    let world = World::with(taurus_htap_emulator::Emulator::builder().seed(seed)).await;
+    let path = format!("/instances/{TAURUSDB}/starrocks");
+    let create = world.request(reqwest::Method::POST, &path).json(&request()).header("X-Emulator-Fault", "job-failed");
+    let created = crate::support::send(create).await.ok();
+    let id = created["instance"]["id"].as_str().unwrap().to_owned();
+    let asked = format!("/jobs?id={}", created["job_id"].as_str().unwrap());
+    world.advance(2);
+    assert_eq!(world.get(&asked).await.refusal(), "404 DBS.200002: The job does not exist.");
+    world.advance(1);
+    assert_eq!(job(&world, &created["job_id"]).await["status"], "Running");
+    world.advance(297);
+    let failed = job(&world, &created["job_id"]).await;
+    assert_eq!((&failed["status"], failed["fail_reason"].is_string()), (&json!("Failed"), true));
+    assert_eq!(show(&world, &id).await["status"], "createfail");
+    world.delete(&format!("{path}/{id}"), &Value::Null).await.ok();
+}
+
+#[tokio::test]
 async fn a_subscription_is_ordered_instead() {
     let world = World::start().await;
     let mut body = request();

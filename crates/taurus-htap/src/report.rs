@@ -73,6 +73,11 @@ impl TableConfigReport {
         self.reply.target_database_name.as_deref()
     }
 
+    /// The reply's headers, for what is not documented: an emulator may tell there why a table fails.
+    pub fn headers(&self) -> &reqwest::header::HeaderMap {
+        self.reply.headers()
+    }
+
     /// The id under which the service logged the call.
     pub fn request_id(&self) -> Option<&str> {
         self.reply.request_id()

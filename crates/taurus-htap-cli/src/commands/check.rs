@@ -3,7 +3,7 @@
 use anstyle::Style;
 use clap::Args;
 use serde_json::json;
-use taurus_htap::{CheckReport, Verdict};
+use taurus_htap::{CheckReport, Finding, Subject, TableConfigReport, Verdict};
 
 use crate::{
     app::App,
@@ -63,12 +63,29 @@ fn style(verdict: Verdict) -> Style {
     }
 }
 
+/// Why a configuration does not fit, which the service tells nobody and an emulator tells in a header: `table NAME: WHY`.
+fn told_by_emulator(report: &TableConfigReport, finding: &Finding) -> Option<String> {
+    if finding.subject() != Subject::Table || finding.verdict() != Verdict::Failed {
+        return None;
+    }
+    let told = report.headers().get_all("x-emulator-reason").into_iter().filter_map(|header| header.to_str().ok());
+    let why = told
+        .filter_map(|reason| reason.strip_prefix("table ")?.split_once(": "))
+        .find_map(|(table, why)| (table == finding.name()).then_some(why))?;
+    let config = report.tables().iter().find(|table| table.name() == finding.name())?.config();
+    Some(match config.filter(|config| !config.as_str().is_empty()) {
+        Some(config) => format!("`{config}`: {why}"),
+        None => why.to_owned(),
+    })
+}
+
 fn outcome(described: &Described, report: &CheckReport) -> Outcome {
     let mut shown = Table::new(["SUBJECT", "NAME", "VERDICT", "REASON"]);
     let mut findings = Vec::new();
     for finding in report.findings() {
         let (subject, verdict) = (finding.subject().to_string(), finding.verdict().to_string());
-        let (name, reason) = (finding.name(), finding.reason());
+        let told = told_by_emulator(report.table_configs(), finding);
+        let (name, reason) = (finding.name(), told.as_deref().or(finding.reason()));
         shown.row([
             (subject.as_str(), PLAIN),
             (name, PLAIN),

@@ -60,7 +60,7 @@ async fn verbose_shows_each_call_and_no_secret() {
     let sent = &service.received_requests().await.unwrap()[0];
     assert_eq!(sent.headers["X-Auth-Token"], TOKEN);
     assert!(String::from_utf8_lossy(&sent.body).contains("Correct-Horse-1"));
-    insta::with_settings!({filters => vec![(r"elapsed=\S+", "elapsed=(time)")]}, {
+    insta::with_settings!({filters => vec![(r"(elapsed|total)=\S+", "$1=(time)")]}, {
         insta::assert_snapshot!(ran);
     });
 }

@@ -42,7 +42,7 @@ fn files_that_are_wrong_are_refused_with_line_and_column() {
     insta::assert_snapshot!(all([
         with_file("name: shop_to_htap\ntabels: all\n"),
         with_file("source:\n  database: shop\n  instanse: x\n"),
-        with_file("name: a b\n"),
+        with_file("tables: all\nname: a b\n"),
         with_file("source:\n  database: shop-1\n"),
         with_file("target:\n  instance: in17\n"),
         with_file("tables: some\n"),

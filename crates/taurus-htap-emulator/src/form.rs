@@ -66,6 +66,7 @@ mod tests {
             "--b-1\r\n",
             "--b-1\r\n\r\n\r\n",
             "--b-1\r\nContent-Disposition: form-data; name=a\r\n\r\nno end",
+            "--b-1Content-Disposition: form-data; name=a\r\n\r\nno line\r\n--b-1--",
             "--b-1\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--b-1--",
             "--b-1\r\nX: y\r\n\r\nno disposition\r\n--b-1--",
         ] {

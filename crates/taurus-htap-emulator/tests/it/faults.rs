@@ -31,7 +31,9 @@ async fn refusals_look_as_those_of_the_service() {
 async fn connections_end_before_and_in_the_middle_of_a_reply() {
     let world = World::start().await;
     let error = databases(&world, "reset").send().await.unwrap_err();
-    assert!(error.is_request(), "{error:?}");
+    let causes = std::iter::successors(std::error::Error::source(&error), |cause| cause.source());
+    let kinds: Vec<_> = causes.filter_map(|cause| Some(cause.downcast_ref::<std::io::Error>()?.kind())).collect();
+    assert_eq!(kinds, [std::io::ErrorKind::ConnectionReset], "{error:?}");
     let reply = databases(&world, "truncate").send().await.unwrap();
     let promised = reply.content_length().unwrap();
     assert!(promised > 0);

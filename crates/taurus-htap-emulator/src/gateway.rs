@@ -186,7 +186,8 @@ impl Gateway {
                 continue;
             }
             let is_of_source = ["instance_id", "starrocks_instance_id"].iter().all(|name| !call.path(name).is_empty());
-            return match self.api.examples.has_instance(id) && is_there.is_none() {
+            let is_of_examples = self.api.examples.has_instance(id) && !world.seeded.contains(id);
+            return match is_of_examples && is_there.is_none() {
                 true => Ok(Known::ByExamples),
                 false if is_of_source => Err(Refusal::no_starrocks_instance()),
                 false => Err(Refusal::no_instance()),

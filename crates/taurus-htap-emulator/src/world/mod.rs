@@ -7,7 +7,7 @@ mod job;
 mod seed;
 mod task;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub(crate) struct World {
     pub(crate) task_parameters: Vec<TaskParameter>,
     pub(crate) sources: IndexMap<String, TaurusDb>,
     pub(crate) instances: IndexMap<String, StarRocks>,
+    /// The instances of the seed, deleted or not: no example speaks for them.
+    #[serde(default)]
+    pub(crate) seeded: IndexSet<String>,
     pub(crate) jobs: Jobs,
     /// Where the next made-up ID comes from.
     pub(crate) next_id: u64,
@@ -57,6 +60,7 @@ impl World {
             task_parameters,
             sources: IndexMap::new(),
             instances: IndexMap::new(),
+            seeded: starrocks_instances.iter().map(|instance| instance.id.clone()).collect(),
             jobs: Jobs::default(),
             next_id: 0,
         };

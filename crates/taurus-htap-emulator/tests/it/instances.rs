@@ -63,6 +63,15 @@ async fn an_instance_is_created_becomes_normal_and_is_deleted() {
 }
 
 #[tokio::test]
+async fn an_instance_of_the_seed_stays_deleted_although_the_document_shows_it() {
+    let world = World::start().await;
+    world.delete(&format!("/instances/{TAURUSDB}/starrocks/{STARROCKS}"), &Value::Null).await.ok();
+    world.advance(60);
+    let gone = world.get(&format!("/instances/{TAURUSDB}/starrocks/{STARROCKS}")).await;
+    assert_eq!(gone.refusal(), "400 DBS.05000044: The StarRocks instance does not exist.");
+}
+
+#[tokio::test]
 async fn one_operation_at_a_time() {
     let world = World::start().await;
     let resized = json!({ "be_flavor_id": "c44cfde6-d250-313c-8d7a-cd216f071670" });

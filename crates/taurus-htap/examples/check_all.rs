@@ -1,21 +1,19 @@
 //! Checks a whole task, and prints what fits and what does not. Creates nothing.
 //!
-//! The service and the source are those of the variables in `shared/mod.rs`.
+//! Runs as it is, against an emulator; `support` says how to ask the real service.
 
-mod shared;
-
-use taurus_htap::{Instance, Result};
+mod support;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<()> {
-    run(&shared::instance()?, &shared::source_instance()?).await
-}
-
-/// Makes the check.
-pub async fn run(instance: &Instance, source: &str) -> Result<()> {
-    let task =
-        shared::orders(source).table_config("orders", "order by id").parameter("max_rows_per_chunk", 0).build()?;
-    let report = instance.replication().check(&task).execute().await?;
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let task = scene
+        .orders()
+        .table_config("orders", "order by id")
+        .table_config("customers", "order by surname")
+        .parameter("max_rows_per_chunk", 0)
+        .build()?;
+    let report = scene.replication().check(&task).execute().await?;
     print!("{report}");
     if !report.all_passed() {
         println!("not all of it fits");

@@ -1,60 +1,44 @@
 //! Checks table configurations and prints the verdict on each table.
 //!
-//! With no further ado it serves the documented replies on loopback and sends the documented request. To ask the real
-//! service, set `TAURUS_HTAP_ENDPOINT`, `TAURUS_HTAP_PROJECT_ID`, `TAURUS_HTAP_TOKEN` and `TAURUS_HTAP_INSTANCE_ID`; the
-//! example only ever checks there.
+//! Runs as it is: it serves the documented replies on loopback and sends the documented request. `support` says how to ask the real
+//! service, where it only ever checks.
 
-use std::env;
+mod support;
 
 use spec_replay::Replay;
-use taurus_htap::{Client, Error, Source, StarRocksInstanceId, SyncTask, TableConfigReport, Tables};
-
-const VARIABLES: [&str; 4] =
-    ["TAURUS_HTAP_ENDPOINT", "TAURUS_HTAP_PROJECT_ID", "TAURUS_HTAP_TOKEN", "TAURUS_HTAP_INSTANCE_ID"];
+use taurus_htap::{Client, Source, StarRocksInstanceId, SyncTask, Tables};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let set: Vec<String> = VARIABLES.iter().filter_map(|name| env::var(name).ok()).collect();
-    let outcome = match set.as_slice() {
-        [endpoint, project, token, instance] => {
-            println!("asking {endpoint}\n");
-            ask(endpoint, project, token, instance, Documented::ButOnlyChecking).await
-        }
-        [] => {
-            let replay = Replay::start(include_str!("../../../spec/taurus-htap.yaml")).await;
-            println!("{} is not set: replaying the documentation on loopback\n", VARIABLES[0]);
-            let (project, instance) = ("0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdefin17");
-            println!("{}", ask(&replay.uri(), project, "a-token", instance, Documented::Exactly).await?);
-            println!("the same request, refused as documented:");
-            replay.answer_documented("CheckTableConfig", 400).await;
-            ask(&replay.uri(), project, "a-token", instance, Documented::Exactly).await
-        }
-        _ => Err(Error::credential(format!("set all of {}, or none", VARIABLES.join(", ")))),
-    };
-    match (outcome, set.is_empty()) {
-        (Ok(report), _) => println!("{report}"),
-        // Only the documented refusal is meant to be one.
-        (Err(error), true) => println!("error: {error}"),
-        (Err(error), false) => return Err(error),
+async fn main() -> support::Result<()> {
+    let task = documented_task()?;
+    if let Some(scene) = support::real()? {
+        print!("{}", scene.replication().check_table_config(&task).send().await?);
+        return Ok(());
     }
-    Ok(())
+    println!("no {} is set: replaying the documentation on loopback\n", support::INSTANCE);
+    let replay = Replay::start(include_str!("../../../spec/taurus-htap.yaml")).await;
+    let client = Client::builder()
+        .endpoint(replay.uri())
+        .project_id("0123456789abcdef0123456789abcdef")
+        .token("a-token")
+        .build()?;
+    let instance = client.instance(StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?);
+    // The documented request also creates the task, which must not happen to a real instance by running an example.
+    println!("{}", instance.replication().create_task_with_table_config(&task).send().await?);
+
+    println!("the same request, refused as documented:");
+    replay.answer_documented("CheckTableConfig", 400).await;
+    match instance.replication().create_task_with_table_config(&task).send().await {
+        Ok(_) => Err("the documented refusal is a success".into()),
+        Err(error) => {
+            println!("error: {error}");
+            Ok(())
+        }
+    }
 }
 
-/// The documented request also creates the task, which must not happen to a real instance by running an example.
-enum Documented {
-    Exactly,
-    ButOnlyChecking,
-}
-
-async fn ask(
-    endpoint: &str,
-    project: &str,
-    token: &str,
-    instance: &str,
-    request: Documented,
-) -> Result<TableConfigReport, Error> {
-    let client = Client::builder().endpoint(endpoint).project_id(project).token(token).build()?;
-    let task = SyncTask::builder()
+fn documented_task() -> taurus_htap::Result<SyncTask> {
+    SyncTask::builder()
         .source(Source::database("source_database_name").instance("source_instance_id").node("source_node_id"))
         .target_database("target_database_name")
         .tables(Tables::all())
@@ -68,10 +52,5 @@ async fn ask(
         .parameter("max_rows_per_chunk", 0)
         .parameter("max_bytes_per_chunk", 268_435_456)
         .parameter("binlog_expire_logs_seconds", 0)
-        .build()?;
-    let instance = client.instance(StarRocksInstanceId::new(instance)?);
-    match request {
-        Documented::Exactly => instance.replication().create_task_with_table_config(&task).send().await,
-        Documented::ButOnlyChecking => instance.replication().check_table_config(&task).send().await,
-    }
+        .build()
 }

@@ -1,17 +1,22 @@
 //! Creates a StarRocks instance and waits until it is ready. Run twice, it finds the instance and creates no other.
 //!
-//! With no further ado it runs against replies on loopback. To act on a real instance, set the variables of `support`.
+//! Runs as it is, against an emulator; `support` says how to ask the real service, where this costs money. The password of the instance's
+//! `root` there is that of `TAURUS_HTAP_PASSWORD`.
 
 mod support;
 
-use serde_json::json;
-use taurus_htap::{Deployment, Disk, Error, NewStarRocks};
+use std::env;
+
+use taurus_htap::{Deployment, Disk, NewStarRocks};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let none = ("ListHtapInstanceInfo", json!({ "instances": [] }));
-    let story = [none, support::done(), support::detail(Some("CREATE"), "be-small"), support::detail(None, "be-small")];
-    let (client, starrocks, policy, _replay) = support::connect(&story).await?;
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let password = match env::var("TAURUS_HTAP_PASSWORD") {
+        Ok(password) => password,
+        Err(_) if scene.is_emulated() => "Not-A-Real-1".to_owned(),
+        Err(_) => return Err("set TAURUS_HTAP_PASSWORD: the password of the instance's root".into()),
+    };
     let new = NewStarRocks::builder()
         .name("htap-shop")
         .version("3.1")
@@ -19,14 +24,14 @@ async fn main() -> Result<(), Error> {
         .fe("fe-small", Disk::ssd(50))
         .be("be-small", Disk::ssd(100))
         .zone("cn-north-4a")
-        .root_password(std::env::var("TAURUS_HTAP_ROOT_PASSWORD").unwrap_or_else(|_| "Not-A-Real-1".to_owned()))
+        .root_password(password)
         .build()?;
-    let taurus = client.taurus_instance(starrocks.taurus_id().clone());
-    let created = taurus.create_starrocks(&new).policy(policy).execute().await?;
+    let created = scene.taurus.create_starrocks(&new).policy(scene.policy.clone()).execute().await?;
+    println!("create htap-shop: {}", support::said(created.outcome));
     match (&created.id, &created.order) {
-        (_, Some(order)) => println!("ordered: pay {order}"),
-        (Some(id), None) => println!("{:?}: {id}", created.outcome),
-        (None, None) => println!("{:?}", created.outcome),
+        (_, Some(order)) => println!("the order is {order}"),
+        (Some(id), None) => println!("its ID is {id}"),
+        (None, None) => {}
     }
     Ok(())
 }

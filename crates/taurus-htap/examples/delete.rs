@@ -1,18 +1,14 @@
 //! Deletes a task and waits until it is gone. A task that is not there is as good.
 //!
-//! The service is that of the variables in `shared/mod.rs`. This really deletes the task there.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really deletes the task there.
 
-mod shared;
-
-use taurus_htap::{Instance, Result};
+mod support;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<()> {
-    run(&shared::instance()?).await
-}
-
-/// Deletes it.
-pub async fn run(instance: &Instance) -> Result<()> {
-    println!("deleted: {}", instance.replication().delete(&shared::name()?).execute().await?);
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let name = scene.existing_task().await?;
+    let deleted = scene.replication().delete(&name).policy(scene.policy.clone()).execute().await?;
+    println!("deleted: {deleted}");
     Ok(())
 }

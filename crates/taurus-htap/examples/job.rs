@@ -1,25 +1,31 @@
-//! Waits for a job by its ID: one that an earlier run, or another program, has begun.
+//! Waits for a job by its ID: one that an earlier run, or another program, has begun. The ID is the first argument.
 //!
-//! The service is that of the variables in `shared/mod.rs`; the job's ID is the first argument.
+//! Runs as it is, against an emulator; `support` says how to ask the real service.
 
-mod shared;
+mod support;
 
 use std::env;
 
-use taurus_htap::{Client, Error, JobId, Look, Result};
+use taurus_htap::{JobId, Look, Resize};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<()> {
-    let id = env::args().nth(1).ok_or_else(|| Error::invalid_input("ID", "it is missing", "the ID of a job"))?;
-    run(shared::instance()?.client(), JobId::new(id)?).await
-}
-
-/// Waits, and shows how far the job is.
-pub async fn run(client: &Client, id: JobId) -> Result<()> {
-    let mut wait = client.job(id).wait();
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let id = match env::args().nth(1) {
+        Some(id) => JobId::new(id)?,
+        None if scene.is_emulated() => begin(&scene).await?,
+        None => return Err("give the ID of a job".into()),
+    };
+    let mut wait = scene.client().job(id).wait().policy(scene.policy.clone());
     while let Some(look) = wait.next().await {
         let (Look::Pending(state) | Look::Done(state)) = look?;
         println!("{state}");
     }
     Ok(())
+}
+
+/// Begins a job, for there to be one to wait for.
+async fn begin(scene: &support::Scene) -> support::Result<JobId> {
+    let reply = scene.starrocks.resize(Resize::be("be-large")).send().await?.into_inner();
+    Ok(JobId::new(reply.job_id.ok_or("the reply names no job")?)?)
 }

@@ -1,24 +1,16 @@
 //! Pauses a task and resumes it.
 //!
-//! The service is that of the variables in `shared/mod.rs`. This really pauses the task there.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really pauses the task there.
 
-mod shared;
-
-use std::time::Duration;
-
-use taurus_htap::{Instance, Result};
+mod support;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<()> {
-    run(&shared::instance()?).await
-}
-
-/// Pauses, then resumes.
-pub async fn run(instance: &Instance) -> Result<()> {
-    let (replication, name) = (instance.replication(), shared::name()?);
-    let paused = replication.pause(&name).deadline(Duration::from_secs(600)).execute().await?;
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let name = scene.existing_task().await?;
+    let paused = scene.replication().pause(&name).policy(scene.policy.clone()).execute().await?;
     println!("paused: {paused}");
-    let resumed = replication.resume(&name).execute().await?;
+    let resumed = scene.replication().resume(&name).policy(scene.policy.clone()).execute().await?;
     println!("resumed: {resumed}");
     Ok(())
 }

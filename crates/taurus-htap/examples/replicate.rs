@@ -1,27 +1,23 @@
 //! Creates a task, starts it, and shows how it catches up. Run it again at any time: it goes on where it was.
 //!
-//! The service and the source are those of the variables in `shared/mod.rs`. This really creates a task there.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really creates a task there.
 
-mod shared;
+mod support;
 
-use taurus_htap::{IfBroken, Instance, Look, Result};
+use taurus_htap::{IfBroken, Look};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<()> {
-    run(&shared::instance()?, &shared::source_instance()?).await
-}
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let task = scene.orders().build()?;
+    let (replication, policy) = (scene.replication(), || scene.policy.clone());
 
-/// Brings the task to where it follows its source.
-pub async fn run(instance: &Instance, source: &str) -> Result<()> {
-    let task = shared::orders(source).build()?;
-    let replication = instance.replication();
-
-    let created = replication.create(&task)?.if_broken(IfBroken::Delete).execute().await?;
+    let created = replication.create(&task)?.if_broken(IfBroken::Delete).policy(policy()).execute().await?;
     println!("created: {created}");
-    let started = replication.start(&created.name).execute().await?;
+    let started = replication.start(&created.name).policy(policy()).execute().await?;
     println!("started: {started}");
 
-    let mut wait = replication.wait_until_incremental(&created.name);
+    let mut wait = replication.wait_until_incremental(&created.name).policy(policy());
     while let Some(look) = wait.next().await {
         match look? {
             Look::Pending(status) => println!("  {status}"),

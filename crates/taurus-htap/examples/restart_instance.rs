@@ -1,30 +1,30 @@
-//! Restarts an instance if one of its nodes needs it, and waits until it is ready again, showing how it goes.
+//! Restarts an instance, and shows how it goes until it is ready again.
 //!
-//! With no further ado it runs against replies on loopback. To act on a real instance, set the variables of `support`.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really restarts the instance there.
 
 mod support;
 
 use futures_util::TryStreamExt;
-use serde_json::json;
-use taurus_htap::{Error, Look, RestartWhen};
+use taurus_htap::{JobId, Look, RestartWhen};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let restarted = ("RestartStarrocksInstance", json!({ "workflow_id": "w" }));
-    let state = |action| support::detail(action, "be-small");
-    let story =
-        [state(None), state(None), restarted, support::done(), state(Some("RESTART")), state(None), state(None)];
-    let (_, starrocks, policy, _replay) = support::connect(&story).await?;
-    let changed = starrocks.restart(RestartWhen::Needed).policy(policy.clone()).execute().await?;
-    println!("found: {}; {:?}", changed.found, changed.outcome);
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let (starrocks, policy) = (&scene.starrocks, || scene.policy.clone());
+    // Looks first, and leaves alone what needs no restart.
+    let changed = starrocks.restart(RestartWhen::Needed).policy(policy()).execute().await?;
+    println!("restart if a node needs it: {}", support::said(changed.outcome));
 
-    // What `execute` waits for can also be watched, by this program or by another one.
-    let mut looks = Box::pin(starrocks.until_ready().policy(policy).into_stream());
+    // Only asks for it. What `execute` waits for can then be watched, by this program or by another one.
+    let reply = starrocks.restart(RestartWhen::Always).send().await?.into_inner();
+    let job = JobId::new(reply.workflow_id.or(reply.job_id).ok_or("the reply names no job")?)?;
+    println!("restart in any case: asked for");
+    let mut looks = std::pin::pin!(scene.client().job(job).wait().policy(policy()).into_stream());
     while let Some(look) = looks.try_next().await? {
-        match look {
-            Look::Pending(state) => println!("  {state}"),
-            Look::Done(_) => println!("  ready"),
-        }
+        let (Look::Pending(state) | Look::Done(state)) = look;
+        println!("  {state}");
     }
+    starrocks.until_ready().policy(policy()).until_done().await?;
+    println!("  ready");
     Ok(())
 }

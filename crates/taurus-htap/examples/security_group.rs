@@ -1,18 +1,21 @@
 //! Puts an instance into another security group and waits until it is ready again.
 //!
-//! With no further ado it runs against replies on loopback. To act on a real instance, set the variables of `support`.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. The group's ID is the first argument there.
 
 mod support;
 
-use taurus_htap::Error;
+use std::env;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let state = || support::detail(None, "be-small");
-    let story = [state(), state(), support::done(), state()];
-    let (_, starrocks, policy, _replay) = support::connect(&story).await?;
-    let group = std::env::var("TAURUS_HTAP_SECURITY_GROUP_ID").unwrap_or_else(|_| "sg-new".to_owned());
-    let changed = starrocks.set_security_group(group).policy(policy).execute().await?;
-    println!("found: {}; {:?}", changed.found, changed.outcome);
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let group = match env::args().nth(1) {
+        Some(group) => group,
+        None if scene.is_emulated() => "0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9".to_owned(),
+        None => return Err("give the ID of a security group".into()),
+    };
+    let changed = scene.starrocks.set_security_group(&group).policy(scene.policy.clone()).execute().await?;
+    println!("the instance was {}", changed.found);
+    println!("put it into {group}: {}", support::said(changed.outcome));
     Ok(())
 }

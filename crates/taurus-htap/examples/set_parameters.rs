@@ -1,20 +1,18 @@
 //! Sets parameters of the BE nodes and says whether the instance needs a restart for them.
 //!
-//! With no further ado it runs against replies on loopback. To act on a real instance, set the variables of `support`.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really sets them there.
 
 mod support;
 
-use serde_json::json;
-use taurus_htap::{Error, NodeType, RestartNeed};
+use taurus_htap::{NodeType, RestartNeed};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let parameters = json!({ "parameter_values": [{ "name": "tc_use_memory_min", "value": "10737418240" }] });
-    let (_, starrocks, policy, _replay) =
-        support::connect(&[("ShowStarrocksParams", parameters), support::done()]).await?;
-    let values = [("tc_use_memory_min", 0)];
-    let set = starrocks.instance().parameters().set(NodeType::Be, values).policy(policy).execute().await?;
-    println!("{:?}", set.outcome);
+async fn main() -> support::Result<()> {
+    let scene = support::connect().await?;
+    let values = [("alter_tablet_worker_count", 4), ("base_compaction_num_threads_per_disk", 2)];
+    let parameters = scene.starrocks.instance().parameters();
+    let set = parameters.set(NodeType::Be, values).policy(scene.policy.clone()).execute().await?;
+    println!("set parameters of the BE nodes: {}", support::said(set.outcome));
     for change in &set.changes {
         println!("  {}: {} -> {}", change.name, change.from.as_deref().unwrap_or_default(), change.to);
     }

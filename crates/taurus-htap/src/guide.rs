@@ -110,7 +110,10 @@
 //! [`delete`](crate::Replication::delete) are flows of the same kind. A started task cannot be un-started: it can be paused and deleted.
 //! A modification replaces the whole configuration, so describe all of it; it is done by a job, and a job that fails is an error.
 //!
-//! Each flow has an example that can be run: `check_all`, `replicate`, `pause_resume`, `modify`, `delete` and `job`.
+//! Each flow has an example: `check_all`, `replicate`, `pause_resume`, `modify`, `delete` and `job`. `cargo run -p taurus-htap --example
+//! replicate` needs no account: it runs against an emulator, in which nobody waits. `examples/support` says how to ask the real service.
+//! `check_table_config` sends the documented request and gets the documented replies.
+//!
 //! Instances have a chapter of their own: [`instances`].
 
 pub mod instances;

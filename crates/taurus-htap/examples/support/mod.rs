@@ -1,70 +1,156 @@
-//! What the examples of instances talk to: the real service when the variables below are set, or else documented replies on loopback,
-//! among which an example writes those that its story needs.
+//! What the examples talk to: an emulator that lives as long as the example, or the service that the environment names.
+//!
+//! | variable | what it says |
+//! |---|---|
+//! | `TAURUS_HTAP_INSTANCE_ID`, `TAURUS_HTAP_TAURUS_ID` | the StarRocks instance to work on, and the TaurusDB instance that it follows |
+//! | `HUAWEICLOUD_SDK_REGION` or `TAURUS_HTAP_ENDPOINT` | where the service is |
+//! | `HUAWEICLOUD_SDK_AUTH_TOKEN` and others | the credential, as [`ClientBuilder::default_credentials`](taurus_htap::ClientBuilder::default_credentials) finds it |
+//!
+//! They are those of the command `taurus-htap`. Without any `TAURUS_HTAP_` variable, no account is needed.
 
-use std::{env, time::Duration};
+#![allow(dead_code, reason = "no example needs all of it")]
 
-use serde_json::{Value, json};
-use spec_replay::Replay;
-use taurus_htap::{Client, Error, PollPolicy, StarRocks, StarRocksInstanceId, TaurusInstanceId};
+use std::{env, error::Error, sync::Arc, time::Duration};
 
-const VARIABLES: [&str; 5] = [
-    "TAURUS_HTAP_ENDPOINT",
-    "TAURUS_HTAP_PROJECT_ID",
-    "TAURUS_HTAP_TOKEN",
-    "TAURUS_HTAP_SOURCE_INSTANCE_ID",
-    "TAURUS_HTAP_INSTANCE_ID",
-];
+use taurus_htap::{
+    Client, Intercept, Outcome, PollPolicy, PreparedRequest, Replication, Source, StarRocks, StarRocksInstanceId,
+    SyncTask, SyncTaskBuilder, Tables, TaskName, TaurusInstance, TaurusInstanceId,
+};
+use taurus_htap_emulator::{Clock, Emulator, Seed};
 
-/// The instance of the documented replies.
-const INSTANCE: &str = "9ac58f9b88744f8a87893d22f6ef9a28in17";
-/// The TaurusDB instance that it follows.
-const TAURUS: &str = "40dc4c5729f14aad893e2dcd5baf6a15in07";
+/// What an example ends with: errors of the SDK, and of the emulator's start.
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// A client, the instance that the example is about, how patiently to wait, and what has to live as long as the client.
-pub(crate) async fn connect(story: &[(&str, Value)]) -> Result<(Client, StarRocks, PollPolicy, Option<Replay>), Error> {
-    let set: Vec<String> = VARIABLES.iter().filter_map(|name| env::var(name).ok()).collect();
-    let (client, taurus, instance, policy, replay) = match set.as_slice() {
-        [endpoint, project, token, taurus, instance] => {
-            println!("asking {endpoint}\n");
-            let client = Client::builder().endpoint(endpoint).project_id(project).token(token).build()?;
-            let policy = PollPolicy::default().with_deadline(Duration::from_secs(3600));
-            (client, taurus.clone(), instance.clone(), policy, None)
-        }
-        [] => {
-            println!("{} is not set: replaying the documentation on loopback\n", VARIABLES[0]);
-            let replay = Replay::start(include_str!("../../../../spec/taurus-htap.yaml")).await;
-            for (operation, body) in story {
-                replay.answer_once(operation, 200, body).await;
-            }
-            let project = "0123456789abcdef0123456789abcdef";
-            let client = Client::builder().endpoint(replay.uri()).project_id(project).token("a-token").build()?;
-            // Nothing takes time there.
-            let policy = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
-            (client, TAURUS.to_owned(), INSTANCE.to_owned(), policy, Some(replay))
-        }
-        _ => return Err(Error::credential(format!("set all of {}, or none", VARIABLES.join(", ")))),
-    };
-    let taurus = client.taurus_instance(TaurusInstanceId::new(taurus)?);
-    let starrocks = taurus.starrocks(StarRocksInstanceId::new(instance)?);
-    Ok((client, starrocks, policy, replay))
+const ENDPOINT: &str = "TAURUS_HTAP_ENDPOINT";
+pub(crate) const INSTANCE: &str = "TAURUS_HTAP_INSTANCE_ID";
+const TAURUS: &str = "TAURUS_HTAP_TAURUS_ID";
+
+/// Where an example takes place.
+pub(crate) struct Scene {
+    pub(crate) taurus: TaurusInstance,
+    pub(crate) starrocks: StarRocks,
+    /// How patiently to wait there.
+    pub(crate) policy: PollPolicy,
+    /// Stops when it is dropped.
+    emulator: Option<Emulator>,
 }
 
-/// The detail of the instance, as a reply: what is being done with it, and the flavor of its BE nodes.
-#[allow(dead_code, reason = "not every example has a story of its own")]
-pub(crate) fn detail(action: Option<&str>, flavor: &str) -> (&'static str, Value) {
-    let actions: Vec<_> = action.iter().map(|action| json!({ "action": action })).collect();
-    let node = |id: &str, role: &str, flavor: &str| {
-        json!({ "id": format!("{id}c464fbdc8ea4c59814dab2243d8e270no17"), "name": role, "type": role, "status": "normal",
-            "actions": [], "flavor_id": flavor, "need_restart": true, "sg_id": "sg-old" })
-    };
-    let groups = json!([{ "nodes": [node("2", "fe-leader", "fe-small")] }, { "nodes": [node("3", "be", flavor)] }]);
-    let detail = json!({ "id": INSTANCE, "name": "htap-shop", "status": "normal", "actions": actions, "groups": groups,
-        "new_version_available": true, "data_store_version": "3.1.6.0" });
-    ("ListStarrocksInstanceInfo", json!({ "instances": [detail] }))
+/// The service that the environment names, or else an emulator; says which.
+pub(crate) async fn connect() -> Result<Scene> {
+    match real()? {
+        Some(scene) => Ok(scene),
+        None => emulated().await,
+    }
 }
 
-/// A job that is done, as a reply.
-#[allow(dead_code, reason = "not every example has a story of its own")]
-pub(crate) fn done() -> (&'static str, Value) {
-    ("ShowGaussMySqlJobInfo", json!({ "job": { "id": "j", "status": "Completed" } }))
+/// The service that the environment names, if it names one.
+pub(crate) fn real() -> Result<Option<Scene>> {
+    let [endpoint, instance, taurus] = [ENDPOINT, INSTANCE, TAURUS].map(|name| env::var(name).ok());
+    if [&endpoint, &instance, &taurus].into_iter().all(Option::is_none) {
+        return Ok(None);
+    }
+    let instance = instance.ok_or_else(|| format!("set {INSTANCE}, too: the ID of a StarRocks instance"))?;
+    let taurus = taurus.ok_or_else(|| format!("set {TAURUS}, too: the ID of the TaurusDB instance that it follows"))?;
+    let client = match endpoint {
+        Some(endpoint) => Client::builder().endpoint(endpoint),
+        None => Client::builder().default_region(),
+    };
+    let client = client.default_credentials().build()?;
+    println!("asking {} about {instance}\n", client.endpoint());
+    let policy = PollPolicy::default().with_deadline(Duration::from_secs(3600));
+    Scene::new(&client, &taurus, &instance, policy, None).map(Some)
+}
+
+/// The emulator's built-in world: a shop's TaurusDB instance, and a StarRocks instance that follows it.
+async fn emulated() -> Result<Scene> {
+    let seed = Seed::shop()?;
+    let (Some(token), Some(project), Some(taurus), Some(instance)) = (
+        seed.identity.tokens.first().cloned(),
+        seed.projects.first().map(|project| project.id.clone()),
+        seed.taurusdb_instances.first().map(|taurus| taurus.id.clone()),
+        seed.starrocks_instances.first().map(|instance| instance.id.clone()),
+    ) else {
+        return Err("the emulator's built-in world is empty".into());
+    };
+    // 2026-03-03T12:03:04Z.
+    let clock = Clock::fixed(1_772_539_384);
+    let emulator = Emulator::builder().seed(seed).clock(clock.clone()).start().await?;
+    let client = Client::builder()
+        .endpoint(emulator.endpoint())
+        .project_id(project)
+        .token(token)
+        .intercept(Arc::new(TimeFlies(clock)))
+        .build()?;
+    println!("no {INSTANCE} is set: asking an emulator that was started for this example\n");
+    let policy = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    Scene::new(&client, &taurus, &instance, policy, Some(emulator))
+}
+
+impl Scene {
+    fn new(
+        client: &Client,
+        taurus: &str,
+        instance: &str,
+        policy: PollPolicy,
+        emulator: Option<Emulator>,
+    ) -> Result<Self> {
+        let taurus = client.taurus_instance(TaurusInstanceId::new(taurus)?);
+        let starrocks = taurus.starrocks(StarRocksInstanceId::new(instance)?);
+        Ok(Self { taurus, starrocks, policy, emulator })
+    }
+
+    pub(crate) fn is_emulated(&self) -> bool {
+        self.emulator.is_some()
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        self.starrocks.instance().client()
+    }
+
+    pub(crate) fn replication(&self) -> Replication<'_> {
+        self.starrocks.instance().replication()
+    }
+
+    /// The task that the examples are about: two tables of the database `shop`.
+    pub(crate) fn orders(&self) -> SyncTaskBuilder {
+        SyncTask::builder()
+            .name("orders_to_htap")
+            .source(Source::database("shop").instance(self.taurus.id().as_str()))
+            .target_database("shop_htap")
+            .tables(Tables::include(["orders", "customers"]))
+    }
+
+    /// The name of that task, which must be there. The emulator begins without tasks, so there it is made.
+    pub(crate) async fn existing_task(&self) -> Result<TaskName> {
+        let name = TaskName::new("orders_to_htap")?;
+        if self.is_emulated() {
+            let (replication, policy) = (self.replication(), || self.policy.clone());
+            replication.create(&self.orders().build()?)?.policy(policy()).execute().await?;
+            replication.start(&name).policy(policy()).execute().await?;
+            let status = replication.wait_until_incremental(&name).policy(policy()).until_done().await?;
+            println!("there is a task `{name}`: {status}");
+        }
+        Ok(name)
+    }
+}
+
+/// What became of it, in a few words.
+pub(crate) fn said(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "done",
+        Outcome::AlreadySo => "nothing to do",
+        Outcome::Ordered => "ordered, and to be paid in the billing service",
+        _ => "not known to this example",
+    }
+}
+
+/// In the emulator each request comes 5 seconds after the one before, so nobody waits, and every run shows the same.
+#[derive(Debug)]
+struct TimeFlies(Clock);
+
+impl Intercept for TimeFlies {
+    fn before_send(&self, _request: PreparedRequest) -> taurus_htap::Result<()> {
+        self.0.advance(Duration::from_secs(5));
+        Ok(())
+    }
 }

@@ -79,7 +79,7 @@
 //!   a second run finds that they do not.
 //! - A call that acts is not sent again when its fate is unknown. Execute it again: it looks first.
 //!
-//! Each of these has an example to run: `instances`, `create_instance`, `resize_instance`, `restart_instance`, `upgrade_instance`, `security_group`,
+//! Each of these has an example that runs without an account: `instances`, `create_instance`, `resize_instance`, `restart_instance`, `upgrade_instance`, `security_group`,
 //! `set_parameters` and `delete_instance`.
 
 #[allow(unused_imports, reason = "the text links to them")]

@@ -26,6 +26,8 @@ fn facts_of_sources(sources: &Value) -> BTreeMap<String, Facts> {
         let mut facts: Facts = ["method", "path", "status"].map(|key| (key.to_owned(), operation[key].clone())).into();
         let body = [("request.body".to_owned(), operation["body_required"].clone())];
         facts.extend(body.into_iter().filter(|_| operation["request"] != Value::Object(Default::default())));
+        let headers = operation["required_headers"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
+        facts.extend(headers.map(|name| (format!("request.header.{name}.required"), true.into())));
         let reply = format!("response.{}", operation["status"]);
         for (key, place) in [
             ("path_parameters", "request.path"),
@@ -55,6 +57,9 @@ fn facts_of(document: &Document, operation: &Operation<'_>) -> Facts {
         let parameter = resolved(document, parameter);
         let (place, name) = (parameter["in"].as_str().unwrap(), parameter["name"].as_str().unwrap());
         add(document, &parameter["schema"], &format!("request.{place}.{name}"), &mut facts);
+        if place == "header" && parameter["required"] == true {
+            facts.insert(format!("request.header.{name}.required"), true.into());
+        }
     }
     if let Some(body) = value.get("requestBody") {
         facts.insert("request.body".to_owned(), body["required"].clone());

@@ -6,6 +6,7 @@
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let _ = rustls::crypto::ring::default_provider().install_default();
 //! let emulator = Emulator::start().await?;
 //! let jobs = format!("{}/v3/23a50154cf494ec9ad6883979a12db0a/jobs?id=unknown", emulator.endpoint());
 //! let reply = reqwest::Client::new().get(jobs).header("X-Auth-Token", "emulator-token").send().await?;

@@ -101,7 +101,7 @@ impl<A: Api, F> Call<A, F> {
         let shared = &service.shared;
         let carrier = Arc::new(Recorder::default());
         let api =
-            A::with_carrier(shared.endpoint.as_str(), shared.http.client.clone(), Arc::<Recorder>::clone(&carrier));
+            A::with_carrier(shared.endpoint.as_str(), shared.http.client().clone(), Arc::<Recorder>::clone(&carrier));
         let written = until_carried(operation(api), || carrier.written()).await;
         let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
         PreparedRequest::new(operation, request, &shared.user_agent)
@@ -115,8 +115,11 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, repeat } = self;
         let shared = &service.shared;
         let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() });
-        let api =
-            A::with_carrier(shared.endpoint.as_str(), shared.http.client.clone(), Arc::<CallCarrier>::clone(&carrier));
+        let api = A::with_carrier(
+            shared.endpoint.as_str(),
+            shared.http.client().clone(),
+            Arc::<CallCarrier>::clone(&carrier),
+        );
         let carried = until_carried(operation(api), || carrier.seen().take()).await;
         carried.map_err(|answer| unwritable(answer.err()))
     }

@@ -9,6 +9,7 @@ use crate::{
     credential::{
         AnonymousCredentialProvider, AnyProvider, CachedCredential, Credential, LeasedCredential, ProvideCredential,
     },
+    http_client::Http,
     project::Project,
 };
 
@@ -77,11 +78,16 @@ impl CallerBuilder {
         self.credentials = Some(Credentials::Shared(credentials));
     }
 
-    pub(crate) fn build(self, http: &reqwest::Client) -> Result<Caller> {
+    /// What is seen of the world.
+    pub(crate) fn context(&mut self) -> &Context {
+        self.context.get_or_insert_with(Context::system)
+    }
+
+    pub(crate) fn build(self, http: &Http) -> Result<Caller> {
         let Self { credentials, context, region, project_id } = self;
         let mut context = context.unwrap_or_else(Context::system);
         // Sources of credentials call through the same client, unless they were given one.
-        context.offer_http_client(http);
+        context.offer_http(http);
         if let Some(region) = region {
             context = context.with_region(region);
         }

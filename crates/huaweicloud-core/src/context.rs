@@ -13,13 +13,13 @@ use std::{
     time::SystemTime,
 };
 
-use crate::{Error, ErrorKind, Limits, Region, Result, tls};
+use crate::{Error, Limits, Region, Result, http_client::Http, proxy::Proxies};
 
 /// What a source of credentials can see of the world. Cheap to clone.
 #[derive(Clone)]
 pub struct Context {
     world: Arc<World>,
-    http: Arc<OnceLock<reqwest::Client>>,
+    http: Arc<OnceLock<Http>>,
     region: Option<Region>,
     project_id: Option<Arc<str>>,
 }
@@ -34,7 +34,7 @@ struct World {
     files: Files,
     home: Option<PathBuf>,
     /// For services on this machine or its link, to which no proxy leads.
-    local_http: OnceLock<reqwest::Client>,
+    local_http: OnceLock<Http>,
 }
 
 impl Context {
@@ -118,43 +118,30 @@ impl Context {
     /// # Errors
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
     pub fn http_client(&self) -> Result<reqwest::Client> {
-        if let Some(http) = self.http.get() {
-            return Ok(http.clone());
-        }
-        let http = tls::http_client(&Limits::default(), tls::Proxy::FromEnvironment)?;
-        Ok(self.http.get_or_init(|| http).clone())
+        Ok(self.http()?.client().clone())
+    }
+
+    pub(crate) fn http(&self) -> Result<Http> {
+        get_or_make(&self.http, || Http::new(&Limits::default(), Proxies::from_environment(self)?))
     }
 
     /// Shares a client with whoever asks later, unless there is one.
-    pub(crate) fn offer_http_client(&self, http: &reqwest::Client) {
+    pub(crate) fn offer_http(&self, http: &Http) {
         let _ = self.http.set(http.clone());
     }
 
     /// A client for plain HTTP past any proxy, which would see what it should not and could not reach this link anyway.
-    pub(crate) fn local_http_client(&self) -> Result<reqwest::Client> {
-        if let Some(http) = self.world.local_http.get() {
-            return Ok(http.clone());
-        }
-        let http = local_http_client()?;
-        Ok(self.world.local_http.get_or_init(|| http).clone())
+    pub(crate) fn local_http(&self) -> Result<Http> {
+        get_or_make(&self.world.local_http, Http::local)
     }
 }
 
-/// No proxy, no redirect, and no certificates to load, as nothing is asked over TLS.
-fn local_http_client() -> Result<reqwest::Client> {
-    let failed = || Error::new(ErrorKind::Connect, "an HTTP client cannot be made");
-    let tls = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_err(|error| failed().because(error))?
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth();
-    reqwest::Client::builder()
-        .tls_backend_preconfigured(tls)
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none())
-        .retry(reqwest::retry::never())
-        .build()
-        .map_err(|error| failed().because(error))
+fn get_or_make(http: &OnceLock<Http>, make: impl FnOnce() -> Result<Http>) -> Result<Http> {
+    if let Some(http) = http.get() {
+        return Ok(http.clone());
+    }
+    let made = make()?;
+    Ok(http.get_or_init(|| made).clone())
 }
 
 impl fmt::Debug for Context {
@@ -231,7 +218,7 @@ impl ContextBuilder {
             local_http: OnceLock::new(),
         });
         if let Some(http) = http {
-            context.offer_http_client(&http);
+            context.offer_http(&http.into());
         }
         context
     }

@@ -51,7 +51,7 @@ impl Endpoint {
             "has a query or a fragment"
         } else {
             let base = url.as_str().trim_end_matches('/').to_owned();
-            let is_loopback = is_loopback(&url);
+            let is_loopback = url.host_str().is_some_and(is_loopback);
             return Ok((url, Self { base, is_loopback }));
         };
         Err(malformed(endpoint, problem))
@@ -74,9 +74,10 @@ impl fmt::Display for Endpoint {
     }
 }
 
-fn is_loopback(url: &Url) -> bool {
-    // `host_str` writes IPv6 addresses in brackets.
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+/// Whether the host of a URL is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    // URLs have IPv6 addresses in brackets.
+    let host = host.trim_matches(['[', ']']);
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 

@@ -7,6 +7,7 @@
 
 mod call;
 mod caller;
+mod connect;
 mod context;
 pub mod credential;
 mod decode;
@@ -15,12 +16,14 @@ mod endpoint;
 mod error;
 mod fault;
 pub mod form;
+mod http_client;
 mod intercept;
 mod outgoing;
 mod pages;
 mod poll;
 mod prepared;
 mod project;
+mod proxy;
 mod raw;
 mod region;
 mod retry;

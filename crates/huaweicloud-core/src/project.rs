@@ -63,7 +63,7 @@ async fn look_up(service: &Shared) -> Result<String> {
     };
     let mut iam = Service::<iam::Client>::builder()
         .endpoint(region.endpoint("iam", context)?)
-        .http_client(service.http.client.clone())
+        .http(service.http.clone())
         .limits(service.limits)
         .retry(service.retry.clone())
         .context(context.clone());

@@ -10,8 +10,8 @@ use crate::{
     Call, Endpoint, Error, Intercept, Limits, Result, RetryPolicy,
     caller::{Caller, CallerBuilder},
     credential::ProvideCredential,
-    tls::{self, Proxy},
-    transport::{Http, Redirects},
+    http_client::Http,
+    proxy::Proxies,
 };
 
 /// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.
@@ -75,7 +75,7 @@ impl<A> fmt::Debug for Service<A> {
 #[derive(Debug)]
 pub struct ServiceBuilder<A> {
     endpoint: Option<Endpoint>,
-    http: Option<reqwest::Client>,
+    http: Option<Http>,
     pub(crate) caller: CallerBuilder,
     limits: Limits,
     retry: RetryPolicy,
@@ -157,6 +157,12 @@ impl<A: Api> ServiceBuilder<A> {
     /// redirect ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
     /// tell beforehand, so a call whose redirect was followed fails afterwards. Its own time-outs apply before [`Limits`].
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http.into());
+        self
+    }
+
+    /// The HTTP client of another service.
+    pub(crate) fn http(mut self, http: Http) -> Self {
         self.http = Some(http);
         self
     }
@@ -166,19 +172,17 @@ impl<A: Api> ServiceBuilder<A> {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error;
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
-    pub fn build(self) -> Result<Service<A>> {
+    pub fn build(mut self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);
         let endpoint = self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?;
         let http = match self.http {
-            Some(client) => client.into(),
-            None => {
-                let proxy = if endpoint.is_loopback() { Proxy::None } else { Proxy::FromEnvironment };
-                Http { client: tls::http_client(&self.limits, proxy)?, redirects: Redirects::None }
-            }
+            Some(http) => http,
+            None => Http::new(&self.limits, Proxies::from_environment(self.caller.context())?)?,
         };
+        http.can_reach(&endpoint)?;
         let shared = Shared {
             endpoint,
-            caller: self.caller.build(&http.client)?,
+            caller: self.caller.build(&http)?,
             http,
             permits: Semaphore::new(self.limits.connections.min(Semaphore::MAX_PERMITS)),
             limits: self.limits,

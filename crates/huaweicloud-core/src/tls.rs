@@ -1,50 +1,36 @@
-//! The HTTP client that is used when the caller brings none.
+//! TLS: how it is set up, and what it says of a certificate.
 
 use std::{error, io, sync::Arc};
 
-use rustls::{ClientConfig, crypto::CryptoProvider};
+use rustls::{ClientConfig, RootCertStore, crypto::CryptoProvider};
 use rustls_platform_verifier::BuilderVerifierExt;
 
-use crate::{Error, ErrorKind, Limits, Result};
+use crate::{Error, ErrorKind, Result};
 
-/// Whether a client takes the proxy that the environment names.
+/// Who vouches for a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Proxy {
-    /// It does.
-    FromEnvironment,
-    /// It does not: a proxy would see what is meant for this machine alone.
-    None,
+pub(crate) enum Trust {
+    /// The system's certificates. Loading them takes milliseconds.
+    System,
+    /// Nobody, where nothing is asked over TLS.
+    Nobody,
 }
 
-/// A client that speaks TLS by the system's certificates, follows no redirect and leaves repeating to us.
-pub(crate) fn http_client(limits: &Limits, proxy: Proxy) -> Result<reqwest::Client> {
-    let failed = || Error::new(ErrorKind::Connect, "TLS cannot be set up");
+/// TLS for HTTP/1.1.
+pub(crate) fn client_config(trust: Trust) -> Result<Arc<ClientConfig>> {
+    let failed = |error| Error::new(ErrorKind::Connect, "TLS cannot be set up").because(error);
     // Whoever installed a provider for the process (FIPS, say) means it; ours is the one that builds fastest.
     let provider =
         CryptoProvider::get_default().map_or_else(|| Arc::new(rustls::crypto::ring::default_provider()), Arc::clone);
-    let mut tls = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(|error| failed().because(error))?
-        .with_no_client_auth();
-    tls.alpn_protocols = vec![b"http/1.1".to_vec()];
-    let builder = reqwest::Client::builder();
-    let builder = match proxy {
-        Proxy::FromEnvironment => builder,
-        Proxy::None => builder.no_proxy(),
+    let builder =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(failed)?;
+    let builder = match trust {
+        Trust::System => builder.with_platform_verifier().map_err(failed)?,
+        Trust::Nobody => builder.with_root_certificates(RootCertStore::empty()),
     };
-    builder
-        .tls_backend_preconfigured(tls)
-        .redirect(reqwest::redirect::Policy::none())
-        .retry(reqwest::retry::never())
-        // Also when another crate of the program turns these on in reqwest.
-        .no_gzip()
-        .no_brotli()
-        .no_deflate()
-        .no_zstd()
-        .connect_timeout(limits.connect)
-        .build()
-        .map_err(|error| failed().because(error))
+    let mut config = builder.with_no_client_auth();
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(Arc::new(config))
 }
 
 /// What is wrong with the service's certificate, if that is why there is no connection. Another attempt would meet the same one.

@@ -3,9 +3,14 @@
 use std::{pin::pin, time::Duration};
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, HeaderName, StatusCode};
+use http::{HeaderMap, HeaderName, Response, StatusCode};
+use http_body::Body as _;
+use http_body_util::BodyExt;
 
-use crate::{Error, ErrorKind, Result, tls};
+use crate::{
+    Error, ErrorKind, Result,
+    http_client::{Begun, Http, ReplyBody},
+};
 
 /// How long a call may take and how much it may bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,28 +63,6 @@ impl Limits {
     }
 }
 
-/// The client that requests go through.
-#[derive(Clone, Debug)]
-pub(crate) struct Http {
-    pub(crate) client: reqwest::Client,
-    pub(crate) redirects: Redirects,
-}
-
-impl From<reqwest::Client> for Http {
-    fn from(client: reqwest::Client) -> Self {
-        Self { client, redirects: Redirects::Unknown }
-    }
-}
-
-/// What a client does with redirects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Redirects {
-    /// It follows none.
-    None,
-    /// The caller brought it, and reqwest does not tell.
-    Unknown,
-}
-
 const FOLLOWED: &str = "the HTTP client that was brought along followed a redirect, and may have taken the credential with \
     it: build it with reqwest::redirect::Policy::none()";
 
@@ -105,36 +88,35 @@ pub(crate) struct AttemptError {
 }
 
 /// Sends a request and waits for the whole reply, no longer than `patience`.
-///
-/// The request goes to reqwest at once, and the future holds no part of it: futures are copied into one another, and this one stands
-/// in that of every call.
 pub(crate) fn attempt(
     http: &Http,
     request: reqwest::Request,
     limits: &Limits,
     patience: Duration,
-) -> impl Future<Output = Result<RawReply, AttemptError>> {
-    let sent_to = (http.redirects == Redirects::Unknown).then(|| Box::new(request.url().clone()));
-    let pending = http.client.execute(request);
+) -> impl Future<Output = Result<RawReply, AttemptError>> + use<> {
+    let pending = http.send(request, limits);
+    let limit = limits.reply;
     async move {
         // What is known of the reply survives the time-out, so that the error can tell.
-        let mut begun: Option<reqwest::Response> = None;
+        let mut begun: Option<Response<ReplyBody>> = None;
         let outcome = {
             let exchange = pin!(async {
-                let response = begun.insert(pending.await.map_err(|error| unsent_or_broken(error, limits))?);
-                if sent_to.is_some_and(|url| *url != *response.url()) {
+                let Begun { reply, was_redirected } = pending.await?;
+                if was_redirected {
+                    // Nothing of it is to be believed: not its status, by which the call might be repeated.
                     return Err(Error::new(ErrorKind::Service, FOLLOWED));
                 }
-                match body(response, limits.reply).await {
+                let reply = begun.insert(reply);
+                match body(reply, limit).await {
                     // A body that cannot be had must not hide that the service refused.
-                    Err(_) if !response.status().is_success() => Ok(Bytes::new()),
+                    Err(_) if !reply.status().is_success() => Ok(Bytes::new()),
                     body => body,
                 }
             });
             tokio::time::timeout(patience, exchange).await
         };
         let (status, headers) = match begun {
-            Some(mut response) => (Some(response.status()), std::mem::take(response.headers_mut())),
+            Some(mut reply) => (Some(reply.status()), std::mem::take(reply.headers_mut())),
             None => (None, HeaderMap::new()),
         };
         let error = match (outcome, status) {
@@ -148,25 +130,9 @@ pub(crate) fn attempt(
     }
 }
 
-fn unsent_or_broken(error: reqwest::Error, limits: &Limits) -> Error {
-    // The URL has the project and the resource in it; the operation's name says enough.
-    let error = error.without_url();
-    if error.is_connect() && error.is_timeout() {
-        Error::new(ErrorKind::Connect, format!("no connection within {:?}", limits.connect)).because(error)
-    } else if error.is_connect() && tls::refused_certificate(&error).is_some() {
-        Error::new(ErrorKind::Connect, "the service's certificate is not one to trust").because(error)
-    } else if error.is_connect() {
-        Error::new(ErrorKind::Connect, "the service could not be reached").because(error)
-    } else if error.is_timeout() {
-        Error::new(ErrorKind::Timeout, "no complete reply in time").because(error)
-    } else {
-        Error::new(ErrorKind::Transport, "the connection broke before a reply came").because(error)
-    }
-}
-
-async fn body(response: &mut reqwest::Response, limit: usize) -> Result<Bytes> {
+async fn body(reply: &mut Response<ReplyBody>, limit: usize) -> Result<Bytes> {
     if let Some(encoding) =
-        response.headers().get(http::header::CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
+        reply.headers().get(http::header::CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
     {
         // None was offered, and unpacking would let a small reply fill the memory.
         return Err(Error::new(
@@ -174,16 +140,18 @@ async fn body(response: &mut reqwest::Response, limit: usize) -> Result<Bytes> {
             format!("the reply is encoded as {encoding:?}, which was not asked for"),
         ));
     }
-    let announced = response.content_length().unwrap_or(0);
+    let body = reply.body_mut();
+    let announced = body.size_hint().lower();
     if announced > limit as u64 {
         return Err(too_large(limit));
     }
-    let broken = |error: reqwest::Error| {
-        let what = "the connection broke before the reply was complete";
-        Error::new(ErrorKind::Transport, what).because(error.without_url())
-    };
     let mut whole = Bytes::new();
-    while let Some(next) = response.chunk().await.map_err(broken)? {
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| {
+            Error::new(ErrorKind::Transport, "the connection broke before the reply was complete").because(error)
+        })?;
+        // Trailers tell nothing that is documented.
+        let Ok(next) = frame.into_data() else { continue };
         if whole.len() + next.len() > limit {
             return Err(too_large(limit));
         }

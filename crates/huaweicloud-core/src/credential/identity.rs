@@ -22,12 +22,7 @@ fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -
         Some(endpoint) => endpoint.clone(),
         None => shared_endpoint(name, context.region(), context)?,
     };
-    Service::builder()
-        .endpoint(endpoint)
-        .http_client(context.http_client()?)
-        .context(context.clone())
-        .anonymous()
-        .build()
+    Service::builder().endpoint(endpoint).http(context.http()?).context(context.clone()).anonymous().build()
 }
 
 /// The token that IAM gives in a header.

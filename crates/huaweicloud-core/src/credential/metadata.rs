@@ -10,6 +10,7 @@ use http::{HeaderName, HeaderValue, Method, StatusCode};
 use super::{Credential, ProvideCredential, temporary::TemporaryKey};
 use crate::{
     Context, Endpoint, Error, ErrorKind, Limits, Result,
+    http_client::Http,
     transport::{self, RawReply},
 };
 
@@ -51,7 +52,7 @@ impl InstanceMetadataCredentialProvider {
     }
 
     /// A new token, `None` where the service knows none. It is kept for the next time.
-    async fn token(&self, http: &reqwest::Client) -> Result<Option<HeaderValue>> {
+    async fn token(&self, http: &Http) -> Result<Option<HeaderValue>> {
         let ttl = (X_METADATA_TOKEN_TTL_SECONDS, HeaderValue::from_static("21600"));
         let reply = self.ask(http, Method::PUT, TOKEN_PATH, Some(ttl)).await?;
         let token = match reply.status {
@@ -72,13 +73,13 @@ impl InstanceMetadataCredentialProvider {
         Ok(token)
     }
 
-    async fn key(&self, http: &reqwest::Client, token: Option<HeaderValue>) -> Result<RawReply> {
+    async fn key(&self, http: &Http, token: Option<HeaderValue>) -> Result<RawReply> {
         self.ask(http, Method::GET, KEY_PATH, token.map(|token| (X_METADATA_TOKEN, token))).await
     }
 
     async fn ask(
         &self,
-        http: &reqwest::Client,
+        http: &Http,
         method: Method,
         path: &str,
         header: Option<(HeaderName, HeaderValue)>,
@@ -86,19 +87,19 @@ impl InstanceMetadataCredentialProvider {
         let base = self.endpoint.as_ref().map_or(ADDRESS, Endpoint::as_str);
         let unwritable =
             |error| Error::credential("a request to the metadata service cannot be written").because(error);
-        let mut request = http.request(method, format!("{base}{path}"));
+        let mut request = http.client().request(method, format!("{base}{path}"));
         if let Some((name, value)) = header {
             request = request.header(name, value);
         }
         let request = request.build().map_err(unwritable)?;
         let limits = Limits::default().with_attempt(Duration::from_secs(3)).with_reply(64 << 10);
-        transport::attempt(&http.clone().into(), request, &limits, limits.attempt).await.map_err(|failed| failed.error)
+        transport::attempt(http, request, &limits, limits.attempt).await.map_err(|failed| failed.error)
     }
 }
 
 impl ProvideCredential for InstanceMetadataCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        let http = &context.local_http_client()?;
+        let http = &context.local_http()?;
         let silent = |error: Error| Error::credential("the metadata service gave no access key").because(error);
         let remembered = self.remembered().clone();
         let token = match remembered {

@@ -32,8 +32,8 @@ impl ProvideCredential for PodIdentityCredentialProvider {
         let Some([uri, file]) = all_or_none([URI, TOKEN_FILE], context)? else { return Ok(None) };
         let url = Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is no URL")).because(error))?;
         let http = match url.scheme() {
-            "https" => context.http_client()?,
-            "http" if is_near(&url) => context.local_http_client()?,
+            "https" => context.http()?,
+            "http" if is_near(&url) => context.local_http()?,
             _ => return Err(Error::credential(format!("{URI} is neither HTTPS nor plain HTTP to a host nearby"))),
         };
         let token = secret_file(Path::new(&file), TOKEN_FILE, context)?;
@@ -41,6 +41,7 @@ impl ProvideCredential for PodIdentityCredentialProvider {
             .map_err(|error| Error::credential(format!("the file of {TOKEN_FILE} holds no token")).because(error))?;
         token.set_sensitive(true);
         let request = http
+            .client()
             .post(url)
             .header(header::AUTHORIZATION, token)
             .header(header::CONTENT_TYPE, "application/json")
@@ -50,7 +51,7 @@ impl ProvideCredential for PodIdentityCredentialProvider {
                 Error::credential(format!("no request can be made of {URI}")).because(error.without_url())
             })?;
         let limits = Limits::default().with_attempt(Duration::from_secs(5)).with_reply(64 << 10);
-        let reply = transport::attempt(&http.into(), request, &limits, limits.attempt)
+        let reply = transport::attempt(&http, request, &limits, limits.attempt)
             .await
             .map_err(|failed| Error::credential(format!("no access key came from {URI}")).because(failed.error))?;
         if !reply.status.is_success() {

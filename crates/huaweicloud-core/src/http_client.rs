@@ -1,0 +1,180 @@
+//! What requests go through: our own HTTP client, or the caller's. Owns the sending of one request until its reply begins.
+//!
+//! Ours is hyper's, the one that stands inside `reqwest`. What `reqwest` puts around it (redirects, cookies, repeats, decompression) is
+//! what we leave out or do ourselves; going past it halves the instructions of a call.
+
+use std::{error::Error as _, fmt, sync::Arc, time::Duration};
+
+use futures_util::future::Either as EitherFuture;
+use http::{Response, header, uri::Scheme};
+use http_body_util::Either;
+use hyper::body::Incoming;
+use hyper_util::{
+    client::legacy,
+    rt::{TokioExecutor, TokioTimer},
+};
+
+use rustls::ClientConfig;
+
+use crate::{
+    Endpoint, Error, ErrorKind, Limits, Result,
+    connect::{Connector, TooSlow},
+    proxy::Proxies,
+    tls::{self, Trust},
+};
+
+/// How long a connection that nobody uses is kept.
+const IDLE: Duration = Duration::from_secs(90);
+
+/// The body of a reply that has begun.
+pub(crate) type ReplyBody = Either<Incoming, reqwest::Body>;
+
+/// An HTTP client. Cheap to clone; clones share connections.
+#[derive(Clone)]
+pub(crate) struct Http {
+    /// Of the caller's own, what requests go through; of ours, what they are written with, and what sources of credentials that the
+    /// caller brought call with.
+    client: reqwest::Client,
+    own: Option<Own>,
+}
+
+#[derive(Clone)]
+struct Own {
+    client: legacy::Client<Connector, reqwest::Body>,
+    proxies: Arc<Proxies>,
+}
+
+impl From<reqwest::Client> for Http {
+    fn from(client: reqwest::Client) -> Self {
+        Self { client, own: None }
+    }
+}
+
+impl fmt::Debug for Http {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Http").field("proxies", &self.own.as_ref().map(|own| &own.proxies)).finish_non_exhaustive()
+    }
+}
+
+impl Http {
+    /// A client that speaks TLS by the system's certificates.
+    pub(crate) fn new(limits: &Limits, proxies: Proxies) -> Result<Self> {
+        Self::with_trust(Trust::System, limits, proxies)
+    }
+
+    /// A client for plain HTTP past any proxy.
+    pub(crate) fn local() -> Result<Self> {
+        Self::with_trust(Trust::Nobody, &Limits::default(), Proxies::default())
+    }
+
+    fn with_trust(trust: Trust, limits: &Limits, proxies: Proxies) -> Result<Self> {
+        let tls = tls::client_config(trust)?;
+        let proxies = Arc::new(proxies);
+        let way = Arc::clone(&proxies);
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(ClientConfig::clone(&tls))
+            .proxy(reqwest::Proxy::custom(move |url| way.url_to(&url.as_str().parse().ok()?).map(str::to_owned)))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            // Also when another crate of the program turns these on in reqwest.
+            .no_gzip()
+            .no_brotli()
+            .no_deflate()
+            .no_zstd()
+            .connect_timeout(limits.connect)
+            .build()
+            .map_err(|error| Error::new(ErrorKind::Connect, "an HTTP client cannot be made").because(error))?;
+        let connector = Connector::new(tls, Arc::clone(&proxies), limits.connect);
+        let own = legacy::Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(IDLE)
+            .pool_max_idle_per_host(limits.connections)
+            .build(connector);
+        Ok(Self { client, own: Some(Own { client: own, proxies }) })
+    }
+
+    /// The same as reqwest's.
+    pub(crate) fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+
+    /// Refuses an endpoint to which the environment names a proxy that cannot be used.
+    pub(crate) fn can_reach(&self, endpoint: &Endpoint) -> Result<()> {
+        match (&self.own, endpoint.as_str().parse()) {
+            (Some(own), Ok(url)) => own.proxies.to(&url).map(|_| ()),
+            (None, _) | (_, Err(_)) => Ok(()),
+        }
+    }
+
+    /// Sends a request, at once; the future waits for the head of its reply, and holds no part of the request: futures are copied into
+    /// one another, and this one stands in that of every call.
+    pub(crate) fn send(
+        &self,
+        request: reqwest::Request,
+        limits: &Limits,
+    ) -> impl Future<Output = Result<Begun>> + use<> {
+        let patience = limits.connect;
+        let Some(own) = &self.own else {
+            let sent_to = request.url().clone();
+            let pending = self.client.execute(request);
+            return EitherFuture::Left(Box::pin(async move {
+                let reply = pending.await.map_err(|error| {
+                    let (is_connect, is_timeout) = (error.is_connect(), error.is_timeout());
+                    // The URL has the project and the resource in it; the operation's name says enough.
+                    failed(is_connect, is_timeout, patience, error.without_url())
+                })?;
+                let was_redirected = *reply.url() != sent_to;
+                Ok(Begun { reply: Response::from(reply).map(Either::Right), was_redirected })
+            }));
+        };
+        let pending = own.send(request);
+        EitherFuture::Right(async move {
+            let reply = pending?.await.map_err(|error| {
+                let is_timeout = error.source().is_some_and(|why| why.is::<TooSlow>());
+                failed(error.is_connect(), is_timeout, patience, error)
+            })?;
+            Ok(Begun { reply: reply.map(Either::Left), was_redirected: false })
+        })
+    }
+}
+
+/// A reply whose head is there.
+pub(crate) struct Begun {
+    pub(crate) reply: Response<ReplyBody>,
+    /// Another URL than the request's was asked in the end, which only a client of the caller's does.
+    pub(crate) was_redirected: bool,
+}
+
+impl Own {
+    fn send(&self, request: reqwest::Request) -> Result<legacy::ResponseFuture> {
+        let mut request = http::Request::<reqwest::Body>::try_from(request)
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").because(error))?;
+        if request.uri().scheme() != Some(&Scheme::HTTPS)
+            && let Some(proxy) = self.proxies.to(request.uri())?
+            && let Some(authorization) = proxy.basic_auth()
+        {
+            // Through a tunnel it is told when that is made.
+            request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization.clone());
+        }
+        Ok(self.client.request(request))
+    }
+}
+
+/// Why there is no reply.
+fn failed(
+    is_connect: bool,
+    is_timeout: bool,
+    patience: Duration,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> Error {
+    let (kind, what) = match (is_connect, is_timeout) {
+        (true, true) => (ErrorKind::Connect, format!("no connection within {patience:?}")),
+        (true, false) if tls::refused_certificate(&error).is_some() => {
+            (ErrorKind::Connect, "the service's certificate is not one to trust".to_owned())
+        }
+        (true, false) => (ErrorKind::Connect, "the service could not be reached".to_owned()),
+        (false, true) => (ErrorKind::Timeout, "no complete reply in time".to_owned()),
+        (false, false) => (ErrorKind::Transport, "the connection broke before a reply came".to_owned()),
+    };
+    Error::new(kind, what).because(error)
+}

@@ -59,16 +59,15 @@ impl fmt::Debug for Http {
 impl Http {
     /// A client that speaks TLS by the system's certificates.
     pub(crate) fn new(limits: &Limits, proxies: Proxies) -> Result<Self> {
-        Self::with_trust(Trust::System, limits, proxies)
+        Self::with_tls(tls::client_config(Trust::System)?, limits, proxies)
     }
 
     /// A client for plain HTTP past any proxy.
     pub(crate) fn local() -> Result<Self> {
-        Self::with_trust(Trust::Nobody, &Limits::default(), Proxies::default())
+        Self::with_tls(tls::client_config(Trust::Nobody)?, &Limits::default(), Proxies::default())
     }
 
-    fn with_trust(trust: Trust, limits: &Limits, proxies: Proxies) -> Result<Self> {
-        let tls = tls::client_config(trust)?;
+    fn with_tls(tls: Arc<ClientConfig>, limits: &Limits, proxies: Proxies) -> Result<Self> {
         let proxies = Arc::new(proxies);
         let way = Arc::clone(&proxies);
         let client = reqwest::Client::builder()
@@ -178,3 +177,6 @@ fn failed(
     };
     Error::new(kind, what).because(error)
 }
+
+#[cfg(test)]
+mod tests;

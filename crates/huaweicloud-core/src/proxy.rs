@@ -101,3 +101,95 @@ fn first(variables: &[&'static str], context: &Context) -> Result<Option<(&'stat
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests {
+    use http::Uri;
+
+    use super::Proxies;
+    use crate::Context;
+
+    fn proxies(variables: &[(&str, &str)]) -> Proxies {
+        let world = variables.iter().fold(Context::builder(), |world, (name, value)| world.variable(*name, *value));
+        Proxies::from_environment(&world.build()).unwrap()
+    }
+
+    /// The proxy to a URL, or what is wrong with it.
+    fn to(variables: &[(&str, &str)], url: &str) -> Option<String> {
+        match proxies(variables).to(&url.parse::<Uri>().unwrap()) {
+            Ok(found) => found.map(|found| found.uri().to_string()),
+            Err(error) => Some(error.to_string()),
+        }
+    }
+
+    const HTTPS: &str = "https://h.example/v3";
+    const HTTP: &str = "http://h.example/v3";
+
+    #[test]
+    fn the_variable_of_the_scheme_goes_before_that_of_all_and_capitals_before_small_letters() {
+        let all = ("ALL_PROXY", "http://all:1");
+        for (variables, https, http) in [
+            (&[][..], None, None),
+            (&[("HTTPS_PROXY", "http://s:1")][..], Some("http://s:1/"), None),
+            (&[("HTTP_PROXY", "p:1")][..], None, Some("http://p:1/")),
+            (&[("https_proxy", "https://s"), all][..], Some("https://s/"), Some("http://all:1/")),
+            (&[("http_proxy", "http://p:1"), ("HTTP_PROXY", "http://q:1")][..], None, Some("http://q:1/")),
+            (&[("all_proxy", "http://a:1"), all][..], Some("http://all:1/"), Some("http://all:1/")),
+            (&[("HTTPS_PROXY", ""), ("https_proxy", "http://s:1")][..], Some("http://s:1/"), None),
+            // A web server puts the header `Proxy` of whoever asks there.
+            (&[("HTTP_PROXY", "http://p:1"), ("REQUEST_METHOD", "GET")][..], None, None),
+        ] {
+            assert_eq!(to(variables, HTTPS).as_deref(), https, "{variables:?}");
+            assert_eq!(to(variables, HTTP).as_deref(), http, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn exceptions_are_hosts_domains_and_networks() {
+        let is_direct = |no, url| to(&[("ALL_PROXY", "http://p:1"), ("NO_PROXY", no)], url).is_none();
+        for (no, url, expected) in [
+            ("h.example", HTTPS, true),
+            (".example", HTTPS, true),
+            ("other.example, h.example", HTTPS, true),
+            ("*", HTTPS, true),
+            ("10.0.0.0/8", "https://10.1.2.3/", true),
+            ("10.0.0.0/8", "https://11.1.2.3/", false),
+            ("ample", HTTPS, false),
+        ] {
+            assert_eq!(is_direct(no, url), expected, "{no} {url}");
+        }
+        assert!(to(&[("ALL_PROXY", "http://p:1"), ("no_proxy", "h.example")], HTTPS).is_none());
+    }
+
+    #[test]
+    fn this_machine_is_asked_directly() {
+        for host in ["localhost", "127.0.0.1", "127.9.9.9", "[::1]"] {
+            for scheme in ["http", "https"] {
+                assert_eq!(to(&[("ALL_PROXY", "http://p:1")], &format!("{scheme}://{host}:8080/")), None);
+            }
+        }
+    }
+
+    #[test]
+    fn variable_that_names_no_proxy_is_told_where_it_is_needed_and_its_value_is_not() {
+        for value in ["socks5://me:sesame@p:1", "ftp://me:sesame@p", "http://me:sesame@ p", "http:me:sesame"] {
+            let variables = [("HTTPS_PROXY", value), ("NO_PROXY", "direct.example")];
+            let told = to(&variables, HTTPS).unwrap();
+            assert_eq!(
+                told,
+                "HTTPS_PROXY: it names no proxy that can be used; give http://[USER:PASSWORD@]HOST[:PORT], or the same with https"
+            );
+            assert_eq!(to(&variables, "https://direct.example/"), None);
+            assert_eq!(to(&variables, HTTP), None);
+            assert!(!format!("{:?}", proxies(&variables)).contains("sesame"));
+        }
+    }
+
+    #[test]
+    fn password_shows_in_no_debug() {
+        let proxies = proxies(&[("ALL_PROXY", "http://me:sesame@p:1")]);
+        let found = proxies.to(&HTTPS.parse().unwrap()).unwrap().unwrap();
+        assert!(!format!("{proxies:?} {found:?}").contains("sesame"));
+        assert_eq!(proxies.url_to(&HTTPS.parse().unwrap()), Some("http://me:sesame@p:1"));
+    }
+}

@@ -1,0 +1,191 @@
+//! The ways that a request can take, each to its end. They are walked here and not from outside, where nobody can say which
+//! certificates are to be trusted.
+
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+};
+
+use http_body_util::BodyExt;
+use rustls::{
+    ClientConfig, RootCertStore, ServerConfig,
+    crypto::ring,
+    pki_types::{CertificateDer, PrivateKeyDer},
+};
+use tokio::{
+    io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
+use tokio_rustls::TlsAcceptor;
+
+use super::Http;
+use crate::{Context, Limits, proxy::Proxies};
+
+const HOST: &str = "service.example";
+const SECRET: &str = "the-password-of-the-proxy";
+/// What stands for `someone:SECRET` in `Proxy-Authorization`.
+const BASIC: &str = "Basic c29tZW9uZTp0aGUtcGFzc3dvcmQtb2YtdGhlLXByb3h5";
+
+/// A server that answers every request, after it has led whoever asks to `behind`.
+struct Server {
+    address: SocketAddr,
+    /// The heads of the requests that it could read.
+    heads: Arc<Mutex<Vec<String>>>,
+    _tasks: JoinSet<()>,
+}
+
+impl Server {
+    async fn start(tls: Option<TlsAcceptor>, behind: Option<SocketAddr>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let heads = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&heads);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(async move {
+            let mut served = JoinSet::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                let (tls, seen) = (tls.clone(), Arc::clone(&seen));
+                served.spawn(async move {
+                    match tls {
+                        Some(tls) => serve(tls.accept(stream).await.unwrap(), behind, &seen).await,
+                        None => serve(stream, behind, &seen).await,
+                    }
+                });
+            }
+        });
+        Self { address, heads, _tasks: tasks }
+    }
+
+    fn heads(&self) -> Vec<String> {
+        self.heads.lock().unwrap().clone()
+    }
+}
+
+async fn serve<S: AsyncRead + AsyncWrite + Unpin>(
+    mut stream: S,
+    behind: Option<SocketAddr>,
+    seen: &Mutex<Vec<String>>,
+) {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        match stream.read_u8().await {
+            Ok(byte) => head.push(byte),
+            Err(_) => return,
+        }
+    }
+    let head = String::from_utf8(head).unwrap();
+    let is_connect = head.starts_with("CONNECT ");
+    seen.lock().unwrap().push(head);
+    match behind {
+        Some(behind) if is_connect => {
+            stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await.unwrap();
+            let mut behind = TcpStream::connect(behind).await.unwrap();
+            let _ = tokio::io::copy_bidirectional(&mut stream, &mut behind).await;
+        }
+        _ => {
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok").await;
+            let _ = stream.shutdown().await;
+        }
+    }
+}
+
+/// TLS for a server of this name, and the certificate to trust.
+fn tls(name: &str) -> (TlsAcceptor, CertificateDer<'static>) {
+    let issued = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+    let certificate = issued.cert.der().clone();
+    let key = PrivateKeyDer::try_from(issued.signing_key.serialize_der()).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.clone()], key)
+        .unwrap();
+    (TlsAcceptor::from(Arc::new(config)), certificate)
+}
+
+/// A client that trusts these and finds this in its environment.
+fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> Http {
+    let mut roots = RootCertStore::empty();
+    for certificate in trusted {
+        roots.add(certificate.clone()).unwrap();
+    }
+    let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let world = variables.iter().fold(Context::builder(), |world, (name, value)| world.variable(*name, value));
+    Http::with_tls(Arc::new(tls), &Limits::default(), Proxies::from_environment(&world.build()).unwrap()).unwrap()
+}
+
+/// Asks for a URL with a token, and wants the server's answer.
+async fn ask(http: &Http, url: &str) {
+    let request = http.client().get(url).header("x-auth-token", "a-token").build().unwrap();
+    let begun = http.send(request, &Limits::default()).await.unwrap();
+    assert!(!begun.was_redirected);
+    assert_eq!(begun.reply.into_body().collect().await.unwrap().to_bytes(), "ok");
+}
+
+#[tokio::test]
+async fn https_goes_through_a_tunnel_and_the_proxy_sees_no_token() {
+    let (acceptor, certificate) = tls(HOST);
+    let service = Server::start(Some(acceptor), None).await;
+    let proxy = Server::start(None, Some(service.address)).await;
+    let http = client(&[certificate], &[("HTTPS_PROXY", format!("http://someone:{SECRET}@{}", proxy.address))]);
+    ask(&http, &format!("https://{HOST}/v3")).await;
+    let told = format!("CONNECT {HOST}:443 HTTP/1.1\r\nHost: {HOST}:443\r\nProxy-Authorization: {BASIC}\r\n\r\n");
+    assert_eq!(proxy.heads(), [told]);
+    let [head] = &service.heads()[..] else { panic!("{:?}", service.heads()) };
+    assert!(head.starts_with("GET /v3 HTTP/1.1\r\n") && head.contains("a-token"), "{head}");
+    assert!(!head.to_lowercase().contains("proxy-"), "{head}");
+}
+
+#[tokio::test]
+async fn proxy_can_have_tls_of_its_own() {
+    let (acceptor, certificate) = tls(HOST);
+    let service = Server::start(Some(acceptor), None).await;
+    let (acceptor, of_proxy) = tls("localhost");
+    let proxy = Server::start(Some(acceptor), Some(service.address)).await;
+    let port = proxy.address.port();
+    let http = client(&[certificate, of_proxy.clone()], &[("https_proxy", format!("https://localhost:{port}"))]);
+    ask(&http, &format!("https://{HOST}/v3")).await;
+    assert_eq!((proxy.heads().len(), service.heads().len()), (1, 1));
+
+    // The tunnel's end is held to its certificate as well.
+    let http = client(&[of_proxy], &[("https_proxy", format!("https://localhost:{port}"))]);
+    let request = http.client().get(format!("https://{HOST}/v3")).build().unwrap();
+    let error = http.send(request, &Limits::default()).await.err().unwrap();
+    assert_eq!(error.to_string(), "the service's certificate is not one to trust");
+    assert_eq!(service.heads().len(), 1);
+}
+
+#[tokio::test]
+async fn plain_http_is_the_proxys_to_ask_for() {
+    let proxy = Server::start(None, None).await;
+    let http = client(&[], &[("ALL_PROXY", format!("http://someone:{SECRET}@{}", proxy.address))]);
+    ask(&http, &format!("http://{HOST}/v3?a=b")).await;
+    let [head] = &proxy.heads()[..] else { panic!("{:?}", proxy.heads()) };
+    assert!(head.starts_with(&format!("GET http://{HOST}/v3?a=b HTTP/1.1\r\n")), "{head}");
+    assert!(head.contains(&format!("proxy-authorization: {BASIC}\r\n")), "{head}");
+}
+
+#[tokio::test]
+async fn client_for_sources_that_the_caller_brings_takes_the_same_way() {
+    let proxy = Server::start(None, None).await;
+    let http = client(&[], &[("http_proxy", format!("http://someone:{SECRET}@{}", proxy.address))]);
+    assert_eq!(http.client().get(format!("http://{HOST}/v3")).send().await.unwrap().text().await.unwrap(), "ok");
+    assert!(proxy.heads()[0].contains(BASIC), "{:?}", proxy.heads());
+}
+
+#[tokio::test]
+async fn no_proxy_leads_to_this_machine_nor_to_what_is_excepted() {
+    let server = Server::start(None, None).await;
+    let proxy = Server::start(None, None).await;
+    let through = format!("http://{}", proxy.address);
+    let http = client(&[], &[("HTTP_PROXY", through.clone()), ("HTTPS_PROXY", through)]);
+    for host in ["localhost", "127.0.0.1"] {
+        ask(&http, &format!("http://{host}:{}/", server.address.port())).await;
+    }
+    assert_eq!((server.heads().len(), proxy.heads().len()), (2, 0));
+}

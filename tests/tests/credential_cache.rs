@@ -260,6 +260,40 @@ async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid(
     assert_eq!((begun.elapsed().as_secs(), numbered.asked()), (5, 2), "and is put off");
 }
 
+#[tokio::test(start_paused = true)]
+async fn slow_source_is_asked_once_and_its_answer_is_used_before_the_expiry() {
+    let clock = Clock::new();
+    let numbered = Numbered::new(&clock);
+    let cached = numbered.cached();
+    assert_eq!(current(&cached).await, "token token-1");
+
+    clock.advance(HOUR - 60);
+    numbered.gate.forget_permits(usize::MAX);
+    assert_eq!(current(&cached).await, "token token-1");
+    // Its answer comes after 6 seconds, when nobody waits.
+    numbered.gate.add_permits(1);
+    assert_eq!(current(&cached).await, "token token-1");
+    clock.advance(10);
+    assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-2", 2));
+    clock.advance(HOUR - 60);
+    numbered.gate.add_permits(1);
+    assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-3", 3));
+}
+
+#[tokio::test(start_paused = true)]
+async fn slow_source_is_let_go_with_the_last_who_could_ask_it() {
+    let clock = Clock::new();
+    let numbered = Numbered::new(&clock);
+    let cached = numbered.cached();
+    assert_eq!(current(&cached).await, "token token-1");
+    clock.advance(HOUR - 60);
+    numbered.gate.forget_permits(usize::MAX);
+    assert_eq!(current(&cached).await, "token token-1");
+    assert_eq!(Arc::strong_count(&numbered.gate), 2);
+    drop(cached);
+    assert_eq!(Arc::strong_count(&numbered.gate), 1);
+}
+
 #[tokio::test]
 async fn provider_that_has_none_is_an_error_of_the_caller() {
     let clock = Clock::new();

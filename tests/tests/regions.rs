@@ -1,11 +1,17 @@
 //! Where services are, and which project is meant.
 
-use huaweicloud_core::{Context, Region};
+use std::{error::Error as _, time::Duration};
+
+use huaweicloud_core::{
+    Context, Region,
+    credential::{IamPasswordCredentialProvider, ProfileCredentialProvider},
+};
+use reqwest::StatusCode;
 use serde_json::{Value, json};
-use taurus_htap::{Client, ClientBuilder};
+use taurus_htap::{Client, ClientBuilder, Error, ErrorKind, RetryPolicy};
 use tests::{
-    PROJECT, TOKEN, told,
-    world::{SK, world},
+    PROJECT, TOKEN, documented_task, instance, told,
+    world::{SK, outcome, world},
 };
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -146,4 +152,56 @@ async fn failed_look_up_is_not_remembered() {
         .mount(&iam)
         .await;
     assert_eq!(client.project_id().await.unwrap().as_str(), PROJECT);
+}
+
+#[tokio::test]
+async fn look_up_that_fails_is_made_once_for_all_who_wait() {
+    let iam = MockServer::start().await;
+    let late = ResponseTemplate::new(403).set_delay(Duration::from_millis(50));
+    Mock::given(path("/v3/projects")).respond_with(late).mount(&iam).await;
+    let client = client(&iam).token(TOKEN).build().unwrap();
+    let outcomes = futures::future::join_all((0..100).map(|_| client.project_id())).await;
+    for outcome in outcomes {
+        let error = outcome.unwrap_err();
+        assert_eq!((error.is_forbidden(), error.attempts()), (true, 1), "{error}");
+    }
+    assert_eq!(iam.received_requests().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn project_is_looked_up_where_the_profile_says() {
+    let iam = iam(json!([{"id": PROJECT}])).await;
+    let profile = format!("[basic]\nak = FAKEACCESSKEY0000001\nsk = {SK}\niam_endpoint = {}\n", iam.uri());
+    let world = world(&[("HUAWEICLOUD_SDK_IAM_ENDPOINT", "http://127.0.0.1:1")]).home("/h");
+    let context = world.file("/h/.huaweicloud/credentials", profile).build();
+    let client = Client::builder().context(context).region("cn-north-4").default_credentials().connect().await.unwrap();
+    assert_eq!(client.project_id().await.unwrap().as_str(), PROJECT);
+    assert_eq!(iam.received_requests().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn profile_whose_endpoint_is_none_is_refused_whatever_it_is_for() {
+    let profile = format!("[basic]\nak = FAKEACCESSKEY0000001\nsk = {SK}\niam_endpoint = iam.example\n");
+    let context = world(&[]).home("/h").file("/h/.huaweicloud/credentials", profile).build();
+    let told = outcome(ProfileCredentialProvider::new(), &context).await;
+    assert!(told.starts_with("Credential: /h/.huaweicloud/credentials, section [basic]: `iam_endpoint`"), "{told}");
+}
+
+#[tokio::test]
+async fn identity_service_is_called_as_patiently_as_the_service() {
+    let iam = MockServer::start().await;
+    let waits = RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    for attempts in [1, 3] {
+        iam.reset().await;
+        Mock::given(path("/v3/auth/tokens")).respond_with(ResponseTemplate::new(503)).mount(&iam).await;
+        let retry = waits.clone().with_attempts(attempts);
+        let password = IamPasswordCredentialProvider::new("user", "password", "domain");
+        let client = client(&iam).project_id(PROJECT).credentials(password).retry(retry).build().unwrap();
+        let error = instance(&client).replication().check_table_config(&documented_task()).send().await.unwrap_err();
+        assert_eq!(iam.received_requests().await.unwrap().len() as u32, attempts);
+        // What the identity service said is there for programs too, and not in words alone.
+        let reason = error.source().and_then(|reason| reason.downcast_ref::<Error>()).unwrap();
+        assert_eq!((error.kind(), reason.kind()), (ErrorKind::Credential, ErrorKind::Service));
+        assert_eq!((reason.status(), reason.attempts()), (Some(StatusCode::SERVICE_UNAVAILABLE), attempts));
+    }
 }

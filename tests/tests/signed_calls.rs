@@ -1,5 +1,6 @@
 //! A call with an access key, as the server sees it.
 
+use huaweicloud_core::Context;
 use huaweicloud_core::signing::{SigningKey, SigningTime, canonical_request, payload_hash};
 use reqwest::{Body, Method, Request, Url};
 use spec_replay::Replay;
@@ -9,6 +10,7 @@ use tests::{
     PROJECT, SPEC, documented_task, instance,
     world::{Clock, SK},
 };
+use wiremock::ResponseTemplate;
 
 const ID: &str = "FAKEACCESSKEY0000001";
 
@@ -59,6 +61,29 @@ async fn call_is_signed_over_what_arrives() {
         assert_eq!(request.headers["x-sdk-date"], "20260303T120304Z");
         assert!(!request.headers.contains_key("x-auth-token"));
     }
+}
+
+#[tokio::test]
+async fn each_attempt_is_signed_anew() {
+    let replay = Replay::start(SPEC).await;
+    let busy = ResponseTemplate::new(503);
+    replay.answer("CheckTableConfig", busy).await;
+    let host = replay.uri().replace("http://", "");
+    let clock = Clock::new();
+    // Each look at the clock is a minute later than the one before.
+    let context = Context::builder().clock(move || {
+        clock.advance(60);
+        clock.now()
+    });
+    let client = tests::client(&replay.uri()).context(context.build()).access_key(ID, SK).build().unwrap();
+    let error = instance(&client).replication().check_table_config(&documented_task()).send().await.unwrap_err();
+    assert_eq!(error.attempts(), 4);
+    let received = replay.received().await;
+    let mut dates: Vec<_> = received.iter().map(|request| request.headers["x-sdk-date"].to_str().unwrap()).collect();
+    received.iter().for_each(|request| drop(verify(request, &host)));
+    assert_eq!(dates.len(), 4);
+    dates.dedup();
+    assert_eq!(dates.len(), 4, "{dates:?}");
 }
 
 fn post() -> Request {

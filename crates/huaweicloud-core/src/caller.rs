@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use generated::Api;
 
 use crate::{
-    Context, Error, ErrorKind, Region, Result, Service, ServiceBuilder,
+    Context, Error, ErrorKind, Limits, Region, Result, RetryPolicy, Service, ServiceBuilder,
     credential::{
         AnonymousCredentialProvider, AnyProvider, CachedCredential, Credential, LeasedCredential, ProvideCredential,
     },
@@ -28,6 +28,10 @@ impl Caller {
 
     pub(crate) fn context(&self) -> &Context {
         &self.context
+    }
+
+    pub(crate) fn project(&self) -> &Project {
+        &self.project
     }
 
     /// The time by the clock that signatures are made with.
@@ -83,11 +87,13 @@ impl CallerBuilder {
         self.context.get_or_insert_with(Context::system)
     }
 
-    pub(crate) fn build(self, http: &Http) -> Result<Caller> {
+    /// `http`, `limits` and `retry` are the service's; sources of credentials that call another one call it alike.
+    pub(crate) fn build(self, http: &Http, limits: Limits, retry: &RetryPolicy) -> Result<Caller> {
         let Self { credentials, context, region, project_id } = self;
         let mut context = context.unwrap_or_else(Context::system);
-        // Sources of credentials call through the same client, unless they were given one.
+        // Unless they were given one.
         context.offer_http(http);
+        context = context.with_policies(limits, retry.clone());
         if let Some(region) = region {
             context = context.with_region(region);
         }
@@ -140,7 +146,7 @@ impl<A: Api> Service<A> {
     /// projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
         let patience = self.shared.retry.total;
-        match tokio::time::timeout(patience, self.shared.caller.project.id(&self.shared)).await {
+        match tokio::time::timeout(patience, Project::id(&self.shared)).await {
             Ok(id) => id,
             Err(_) => Err(Error::new(ErrorKind::Timeout, format!("the project was not found out within {patience:?}"))),
         }

@@ -13,7 +13,7 @@ use std::{
     time::SystemTime,
 };
 
-use crate::{Error, Limits, Region, Result, http_client::Http, proxy::Proxies};
+use crate::{Error, Limits, Region, Result, RetryPolicy, http_client::Http, proxy::Proxies};
 
 /// What a source of credentials can see of the world. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +22,7 @@ pub struct Context {
     http: Arc<OnceLock<Http>>,
     region: Option<Region>,
     project_id: Option<Arc<str>>,
+    policies: Option<(Limits, RetryPolicy)>,
 }
 
 type Variables = Box<dyn Fn(&str) -> Option<OsString> + Send + Sync>;
@@ -56,7 +57,7 @@ impl Context {
     }
 
     fn of(world: World) -> Self {
-        Self { world: Arc::new(world), http: Arc::default(), region: None, project_id: None }
+        Self { world: Arc::new(world), http: Arc::default(), region: None, project_id: None, policies: None }
     }
 
     /// The same world, seen by a client of this region.
@@ -71,6 +72,17 @@ impl Context {
     pub fn with_project_id(mut self, project_id: impl Into<Arc<str>>) -> Self {
         self.project_id = Some(project_id.into());
         self
+    }
+
+    /// The same world, seen by a client that calls like this.
+    pub(crate) fn with_policies(mut self, limits: Limits, retry: RetryPolicy) -> Self {
+        self.policies = Some((limits, retry));
+        self
+    }
+
+    /// How the client that asks calls, or how any would.
+    pub(crate) fn policies(&self) -> (Limits, RetryPolicy) {
+        self.policies.clone().unwrap_or_default()
     }
 
     /// The region of the client that asks, if it has one.

@@ -34,7 +34,7 @@ use std::{fmt, future::Future, path::Path, pin::Pin, sync::Arc, time::SystemTime
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
-use crate::{Context, Error, Result, signing};
+use crate::{Context, Endpoint, Error, Result, signing};
 
 pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
 pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
@@ -79,6 +79,14 @@ impl Credential {
             Self::Anonymous => None,
             Self::Token(token) => token.project_id(),
             Self::AccessKey(key) => key.project_id(),
+        }
+    }
+
+    /// The identity service that knows it, if it is said not to be the one of the region.
+    pub(crate) fn iam_endpoint(&self) -> Option<&Endpoint> {
+        match self {
+            Self::AccessKey(key) => key.iam_endpoint(),
+            Self::Anonymous | Self::Token(_) => None,
         }
     }
 

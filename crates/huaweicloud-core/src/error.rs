@@ -1,9 +1,11 @@
 //! The one error type.
 
-use std::{error, fmt};
+use std::{error, fmt, sync::Arc};
 
 use bytes::Bytes;
 use http::StatusCode;
+
+use crate::fault::Fault;
 
 /// The result of everything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -41,17 +43,20 @@ pub enum ErrorKind {
 /// What went wrong with a call.
 ///
 /// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a secret or
-/// a reply's body.
-pub struct Error(Box<Inner>);
+/// a reply's body. Cheap to clone: several calls can fail for one reason.
+#[derive(Clone)]
+pub struct Error(Arc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     what: String,
     context: Context,
     code: Option<String>,
     message: Option<String>,
+    authorization_message: Option<String>,
     body: Bytes,
-    source: Option<Box<dyn error::Error + Send + Sync>>,
+    source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
 
 /// What is known of the call that failed.
@@ -66,7 +71,16 @@ pub(crate) struct Context {
 impl Error {
     pub(crate) fn new(kind: ErrorKind, what: impl Into<String>) -> Self {
         let (what, context) = (what.into(), Context::default());
-        Self(Box::new(Inner { kind, what, context, code: None, message: None, body: Bytes::new(), source: None }))
+        Self(Arc::new(Inner {
+            kind,
+            what,
+            context,
+            code: None,
+            message: None,
+            authorization_message: None,
+            body: Bytes::new(),
+            source: None,
+        }))
     }
 
     /// Input that breaks a documented rule: which field, what is wrong with its value, and the rule.
@@ -103,30 +117,37 @@ impl Error {
     /// Adds why it happened.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.inner().source = Some(source.into().into());
         self
     }
 
-    pub(crate) fn with_fault(mut self, fault: crate::fault::Fault, body: Bytes) -> Self {
-        self.0.context.request_id = self.0.context.request_id.take().or(fault.request_id);
-        (self.0.code, self.0.message, self.0.body) = (fault.code, fault.message, body);
+    fn inner(&mut self) -> &mut Inner {
+        Arc::make_mut(&mut self.0)
+    }
+
+    pub(crate) fn with_fault(mut self, fault: Fault, body: Bytes) -> Self {
+        let inner = self.inner();
+        inner.context.request_id = inner.context.request_id.take().or(fault.request_id);
+        (inner.code, inner.message, inner.body) = (fault.code, fault.message, body);
+        inner.authorization_message = fault.authorization_message;
         self
     }
 
     pub(crate) fn with_request_id(mut self, id: Option<&str>) -> Self {
-        self.0.context.request_id = id.map(str::to_owned);
+        self.inner().context.request_id = id.map(str::to_owned);
         self
     }
 
     pub(crate) fn with_body(mut self, body: Bytes) -> Self {
-        self.0.body = body;
+        self.inner().body = body;
         self
     }
 
     pub(crate) fn with_context(mut self, context: Context) -> Self {
-        let request_id = self.0.context.request_id.take();
-        self.0.context = context;
-        self.0.context.request_id = self.0.context.request_id.take().or(request_id);
+        let known = &mut self.inner().context;
+        let request_id = known.request_id.take();
+        *known = context;
+        known.request_id = known.request_id.take().or(request_id);
         self
     }
 
@@ -153,6 +174,12 @@ impl Error {
     /// The vendor's error message, as the service wrote it.
     pub fn message(&self) -> Option<&str> {
         self.0.message.as_deref()
+    }
+
+    /// Why the service forbids the call (403), in a form that only the identity service can read: its operation to decode
+    /// authorization messages takes it. Services give it where fine-grained policies decide.
+    pub fn encoded_authorization_message(&self) -> Option<&str> {
+        self.0.authorization_message.as_deref()
     }
 
     /// The id under which the service logged the call; name it when asking the vendor for help.

@@ -17,6 +17,7 @@ mod error;
 mod fault;
 pub mod form;
 mod http_client;
+mod in_flight;
 mod intercept;
 mod outgoing;
 mod pages;

@@ -1,16 +1,23 @@
 //! Which project is called for, and how it is found when nobody says.
 
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+};
+
 use generated::iam;
 use http::HeaderValue;
-use tokio::sync::OnceCell;
 
-use crate::{Error, Region, Result, Service, service::Shared};
+use crate::{Endpoint, Error, Region, Result, Service, in_flight::InFlight, service::Shared};
 
 /// A project that is known or can be. It belongs to one service, thus to one account and region.
-#[derive(Debug, Default)]
-pub(crate) struct Project(OnceCell<Known>);
+#[derive(Default)]
+pub(crate) struct Project {
+    known: OnceLock<Known>,
+    search: Mutex<InFlight<Known>>,
+}
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Known {
     id: String,
     header: HeaderValue,
@@ -18,23 +25,48 @@ struct Known {
 
 impl Project {
     pub(crate) fn new(id: &str) -> Result<Self> {
-        Ok(Self(OnceCell::new_with(Some(Known::new(id)?))))
+        Ok(Self { known: OnceLock::from(Known::new(id)?), search: Mutex::default() })
     }
 
     /// The value of `X-Project-Id`, once the project is known.
     pub(crate) fn header(&self) -> Option<&HeaderValue> {
-        self.0.get().map(|known| &known.header)
+        self.known.get().map(|known| &known.header)
     }
 
-    /// The project's id. It is looked up by whoever asks first; a look-up that fails is not remembered.
-    pub(crate) async fn id(&self, service: &Shared) -> Result<&str> {
-        let known = self.0.get_or_try_init(|| async {
-            match service.caller.credentials().current().await?.project_id() {
-                Some(id) => Known::new(id),
-                None => Known::new(&look_up(service).await?),
+    /// The id of a service's project. It is looked up once for all who wait; a look-up that fails is told to them all and not remembered.
+    pub(crate) async fn id(service: &Arc<Shared>) -> Result<&str> {
+        let project = service.caller.project();
+        if let Some(known) = project.known.get() {
+            return Ok(&known.id);
+        }
+        let search = project.search().join(|| {
+            let service = Arc::clone(service);
+            async move {
+                let found = find(&service).await;
+                service.caller.project().search().end();
+                found
             }
         });
-        Ok(&known.await?.id)
+        let found = search.await?;
+        Ok(&project.known.get_or_init(|| found).id)
+    }
+
+    fn search(&self) -> MutexGuard<'_, InFlight<Known>> {
+        self.search.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Project {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Project").field(&self.known.get()).finish()
+    }
+}
+
+async fn find(service: &Shared) -> Result<Known> {
+    let credential = service.caller.credentials().current().await?;
+    match credential.project_id() {
+        Some(id) => Known::new(id),
+        None => Known::new(&look_up(service, credential.iam_endpoint()).await?),
     }
 }
 
@@ -52,7 +84,7 @@ impl Known {
 
 /// Asks IAM for the project that goes by the name of the region, as patiently as the service itself is asked. Documentation page:
 /// Querying Project Information.
-async fn look_up(service: &Shared) -> Result<String> {
+async fn look_up(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<String> {
     let context = service.caller.context();
     let Some(region) = context.region() else {
         return Err(Error::invalid_input(
@@ -61,8 +93,12 @@ async fn look_up(service: &Shared) -> Result<String> {
             "the ID of the project, or a region",
         ));
     };
+    let endpoint = match iam_endpoint {
+        Some(endpoint) => endpoint.clone(),
+        None => region.endpoint("iam", context)?,
+    };
     let mut iam = Service::<iam::Client>::builder()
-        .endpoint(region.endpoint("iam", context)?)
+        .endpoint(endpoint)
         .http(service.http.clone())
         .limits(service.limits)
         .retry(service.retry.clone())

@@ -182,7 +182,7 @@ impl<A: Api> ServiceBuilder<A> {
         http.can_reach(&endpoint)?;
         let shared = Shared {
             endpoint,
-            caller: self.caller.build(&http)?,
+            caller: self.caller.build(&http, self.limits, &self.retry)?,
             http,
             permits: Semaphore::new(self.limits.connections.min(Semaphore::MAX_PERMITS)),
             limits: self.limits,

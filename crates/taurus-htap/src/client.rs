@@ -177,6 +177,13 @@ impl ClientBuilder {
         self
     }
 
+    /// The same with plain HTTP to any host: for a stand-in of the service in a test network. Whoever listens on the way can read the
+    /// credentials.
+    pub fn insecure_endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
+        self.endpoint = self.checked(Endpoint::parse_insecure(endpoint.as_ref()));
+        self
+    }
+
     /// The project whose resources are called. Left out, it is looked up by the first call, or by [`ClientBuilder::connect`].
     pub fn project_id(mut self, project: impl AsRef<str>) -> Self {
         self.project = self.checked(ProjectId::new(project));

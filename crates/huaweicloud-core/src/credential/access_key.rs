@@ -9,7 +9,7 @@ use http::{
 
 use super::{Credential, ProvideCredential};
 use crate::{
-    Context, Error, Result,
+    Context, Endpoint, Error, Result,
     signing::{self, Payload, Signed, SigningError, SigningKey, SigningRequest, SigningTime},
 };
 
@@ -26,6 +26,7 @@ struct Inner {
     security_token: Option<HeaderValue>,
     expires_at: Option<SystemTime>,
     project_id: Option<String>,
+    iam_endpoint: Option<Endpoint>,
 }
 
 impl AccessKey {
@@ -46,7 +47,7 @@ impl AccessKey {
                 if error == SigningError::InvalidSecretAccessKey { "secret access key" } else { "access key id" };
             Error::invalid_input(field, "it cannot be used", "the key as the console shows it").because(error)
         })?;
-        Ok(Self(Arc::new(Inner { key, security_token: None, expires_at: None, project_id: None })))
+        Ok(Self(Arc::new(Inner { key, security_token: None, expires_at: None, project_id: None, iam_endpoint: None })))
     }
 
     /// The same key as a temporary one: with the security token that was given together with it.
@@ -81,6 +82,13 @@ impl AccessKey {
         self
     }
 
+    /// The same key, known to this identity service, and not to the one of the region.
+    #[must_use]
+    pub fn with_iam_endpoint(mut self, endpoint: Endpoint) -> Self {
+        Arc::make_mut(&mut self.0).iam_endpoint = Some(endpoint);
+        self
+    }
+
     /// The id, which is no secret.
     pub fn id(&self) -> &str {
         self.0.key.access_key_id()
@@ -99,6 +107,11 @@ impl AccessKey {
     /// The project that it is meant for, as far as is known.
     pub fn project_id(&self) -> Option<&str> {
         self.0.project_id.as_deref()
+    }
+
+    /// The identity service that knows it, if it is not the one of the region.
+    pub fn iam_endpoint(&self) -> Option<&Endpoint> {
+        self.0.iam_endpoint.as_ref()
     }
 
     pub(super) fn is_same(&self, other: &Self) -> bool {

@@ -1,22 +1,23 @@
 //! A credential that is remembered, and renewed in time.
 //!
 //! Owns when a provider is asked, and that it is asked once however many wait. A credential is renewed a little before it
-//! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails, or takes
-//! more than 5 seconds, changes nothing but the time of the next try, 10 seconds later; after that, everyone who waited gets the error, and whoever comes
-//! next asks again. A credential without an expiry is kept until the service refuses it.
+//! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails changes nothing but the
+//! time of the next try, 10 seconds later, and one that takes more than 5 seconds is left alone for as long and then waited for again;
+//! after that, everyone who waited gets the error, and whoever comes next asks again. A credential without an expiry is kept until the
+//! service refuses it.
 
 use std::{
     fmt,
     ops::Deref,
-    pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
 
-use futures_util::future::{FutureExt, Shared, WeakShared};
-
 use super::{AnyProvider, Credential, ProvideCredential};
-use crate::{Context, Error, Result};
+use crate::{
+    Context, Error, Result,
+    in_flight::{Finding, InFlight},
+};
 
 /// The longest time before its expiry that a credential is renewed.
 const EARLY: Duration = Duration::from_secs(5 * 60);
@@ -45,17 +46,24 @@ const PAUSE: Duration = Duration::from_secs(10);
 pub struct CachedCredential(Arc<Inner>);
 
 struct Inner {
+    source: Arc<Source>,
+    state: Mutex<State>,
+}
+
+/// What a renewal asks. Apart from the state, in which a renewal can lie.
+struct Source {
     provider: AnyProvider,
     context: Context,
-    state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
     current: Option<Current>,
     generation: u64,
-    /// Weak, so that a renewal ends when no one waits for it any more.
-    renewal: Option<WeakShared<Renewal>>,
+    renewal: InFlight<LeasedCredential>,
+    /// The renewal that nobody waits for because it takes long and there is a valid credential. Whoever renews next goes on with it:
+    /// a slow source is not asked again and again, and for nothing.
+    slow: Option<Finding<LeasedCredential>>,
 }
 
 struct Current {
@@ -64,8 +72,6 @@ struct Current {
     renew_at: Option<SystemTime>,
     is_refused: bool,
 }
-
-type Renewal = Pin<Box<dyn Future<Output = Result<LeasedCredential, Arc<Error>>> + Send>>;
 
 /// A credential, and which one it is of those that a [`CachedCredential`] has given.
 #[derive(Clone, Debug)]
@@ -85,7 +91,8 @@ impl Deref for LeasedCredential {
 impl CachedCredential {
     /// Remembers what `provider` gives. It is asked when a credential is needed first.
     pub fn new(provider: impl ProvideCredential, context: Context) -> Self {
-        Self(Arc::new(Inner { provider: AnyProvider::new(provider), context, state: Mutex::default() }))
+        let source = Arc::new(Source { provider: AnyProvider::new(provider), context });
+        Self(Arc::new(Inner { source, state: Mutex::default() }))
     }
 
     /// The credential to use now. Waits only when there is none, or the one that is there must be renewed.
@@ -103,14 +110,14 @@ impl CachedCredential {
         };
         match valid {
             // A source that hangs must not hold up calls that need nothing of it yet.
-            Some(leased) => match tokio::time::timeout(PATIENCE, renewal).await {
-                Ok(renewed) => renewed.map_err(told),
+            Some(leased) => match tokio::time::timeout(PATIENCE, renewal.clone()).await {
+                Ok(renewed) => renewed,
                 Err(_) => {
-                    self.0.put_off(&leased);
+                    self.0.put_off(&leased, renewal);
                     Ok(leased)
                 }
             },
-            None => renewal.await.map_err(told),
+            None => renewal.await,
         }
     }
 
@@ -137,7 +144,7 @@ impl CachedCredential {
             }
             Inner::renewal(&self.0, &mut state)
         };
-        let other = renewal.await.map_err(told)?;
+        let other = renewal.await?;
         Ok((!other.is_same(refused)).then_some(other))
     }
 }
@@ -148,41 +155,49 @@ impl Inner {
     }
 
     fn good(&self, state: &State) -> Option<LeasedCredential> {
-        state.current.as_ref().filter(|current| current.is_good(&self.context)).map(|current| current.leased.clone())
+        let context = &self.source.context;
+        state.current.as_ref().filter(|current| current.is_good(context)).map(|current| current.leased.clone())
     }
 
     fn valid(&self, state: &State) -> Option<LeasedCredential> {
-        let now = self.context.now();
+        let now = self.source.context.now();
         state.current.as_ref().filter(|current| current.is_valid(now)).map(|current| current.leased.clone())
     }
 
-    /// Uses a credential on, for a while, although it was to be renewed.
-    fn put_off(&self, leased: &LeasedCredential) {
-        let now = self.context.now();
-        match &mut self.state().current {
-            Some(current) if current.leased.generation == leased.generation => current.put_off(now),
+    /// Uses a credential on, for a while, although it was to be renewed, and lets the renewal lie until then.
+    fn put_off(&self, leased: &LeasedCredential, renewal: Finding<LeasedCredential>) {
+        let now = self.source.context.now();
+        let mut state = self.state();
+        match &mut state.current {
+            Some(current) if current.leased.generation == leased.generation => {
+                current.put_off(now);
+                state.slow = Some(renewal);
+            }
             Some(_) | None => {}
         }
     }
 
     /// The renewal under way, or a new one.
-    fn renewal(self: &Arc<Self>, state: &mut State) -> Shared<Renewal> {
-        if let Some(renewal) = state.renewal.as_ref().and_then(WeakShared::upgrade) {
-            return renewal;
-        }
-        let inner = Arc::clone(self);
-        let renewal: Renewal = Box::pin(async move { inner.renew().await });
-        let renewal = renewal.shared();
-        state.renewal = renewal.downgrade();
-        renewal
+    fn renewal(self: &Arc<Self>, state: &mut State) -> Finding<LeasedCredential> {
+        state.renewal.join(|| {
+            // Nothing that the state holds on to may hold the state.
+            let (source, inner) = (Arc::clone(&self.source), Arc::downgrade(self));
+            async move {
+                let found = source.provider.provide_credential(&source.context).await;
+                let found = found.and_then(|found| found.ok_or_else(|| Error::credential("no credential was found")));
+                match inner.upgrade() {
+                    Some(inner) => inner.renewed(found),
+                    None => Err(Error::credential("the client is no longer there")),
+                }
+            }
+        })
     }
 
-    async fn renew(&self) -> Result<LeasedCredential, Arc<Error>> {
-        let found = self.provider.provide_credential(&self.context).await;
-        let found = found.and_then(|found| found.ok_or_else(|| Error::credential("no credential was found")));
-        let now = self.context.now();
+    fn renewed(&self, found: Result<Credential>) -> Result<LeasedCredential> {
+        let now = self.source.context.now();
         let mut state = self.state();
-        state.renewal = None;
+        state.renewal.end();
+        state.slow = None;
         match found {
             Ok(credential) => {
                 state.generation += 1;
@@ -196,7 +211,7 @@ impl Inner {
                     current.put_off(now);
                     Ok(current.leased.clone())
                 }
-                Some(_) | None => Err(Arc::new(error)),
+                Some(_) | None => Err(error),
             },
         }
     }
@@ -225,36 +240,8 @@ fn renewal_time(now: SystemTime, expires_at: SystemTime) -> SystemTime {
     (now + lifetime.saturating_sub(early)).max(now + PAUSE)
 }
 
-/// One error for each of those who waited for the same renewal.
-fn told(error: Arc<Error>) -> Error {
-    let told = Error::credential(error.to_string());
-    if std::error::Error::source(&*error).is_some() { told.because(Why(error)) } else { told }
-}
-
-/// The reason of an error that others were told as well.
-#[derive(Debug)]
-struct Why(Arc<Error>);
-
-impl Why {
-    fn reason(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        std::error::Error::source(&*self.0)
-    }
-}
-
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.reason().map_or(Ok(()), |reason| fmt::Display::fmt(reason, f))
-    }
-}
-
-impl std::error::Error for Why {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.reason().and_then(std::error::Error::source)
-    }
-}
-
 impl fmt::Debug for CachedCredential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("CachedCredential").field(&self.0.provider).finish()
+        f.debug_tuple("CachedCredential").field(&self.0.source.provider).finish()
     }
 }

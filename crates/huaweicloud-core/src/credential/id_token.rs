@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use generated::{Secret, iam::types};
 
-use super::{Credential, ProvideCredential, identity, secret_file, temporary::TemporaryKey};
+use super::{AccessKey, Credential, ProvideCredential, identity, secret_file, temporary::TemporaryKey};
 use crate::{Context, Endpoint, Error, Result};
 
 /// How long the temporary access key is to be valid: 6 hours, as in the vendor's SDKs.
@@ -63,6 +63,12 @@ impl IdTokenCredentialProvider {
 
 impl ProvideCredential for IdTokenCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        self.access_key(context).await.map(|key| Some(Credential::AccessKey(key)))
+    }
+}
+
+impl IdTokenCredentialProvider {
+    pub(super) async fn access_key(&self, context: &Context) -> Result<AccessKey> {
         let id = self.id_token.read(self.named_by, context)?;
         let iam = identity::iam(self.endpoint.as_ref(), context)?;
         let refused = |what: &str| {
@@ -87,6 +93,6 @@ impl ProvideCredential for IdTokenCredentialProvider {
         let types::TemporaryAccessKey { access, secret, securitytoken, expires_at } =
             reply.into_inner().credential.unwrap_or_default();
         let key = TemporaryKey { access, secret, securitytoken, expires_at };
-        Ok(Some(Credential::AccessKey(key.into_access_key("the identity service")?)))
+        key.into_access_key("the identity service")
     }
 }

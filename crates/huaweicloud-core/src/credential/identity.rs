@@ -22,7 +22,15 @@ fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -
         Some(endpoint) => endpoint.clone(),
         None => shared_endpoint(name, context.region(), context)?,
     };
-    Service::builder().endpoint(endpoint).http(context.http()?).context(context.clone()).anonymous().build()
+    let (limits, retry) = context.policies();
+    Service::builder()
+        .endpoint(endpoint)
+        .http(context.http()?)
+        .limits(limits)
+        .retry(retry)
+        .context(context.clone())
+        .anonymous()
+        .build()
 }
 
 /// The token that IAM gives in a header.

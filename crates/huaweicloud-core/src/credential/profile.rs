@@ -17,10 +17,10 @@ const SECTION: &str = "basic";
 ///
 /// | keys | way |
 /// |---|---|
-/// | `idp_id`, `id_token_file`, optionally `iam_endpoint` | a temporary access key for a federated ID token |
+/// | `idp_id`, `id_token_file` | a temporary access key for a federated ID token |
 /// | `ak`, `sk`, optionally `security_token` | an access key |
 ///
-/// With both, `project_id` says which project is meant. Other keys are passed over. The file is read anew for each renewal.
+/// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows them. Other keys are passed over. The file is read anew for each renewal.
 /// Values are taken as they stand; `%` means nothing special, and a value ends with its line.
 ///
 /// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no credential to
@@ -144,27 +144,32 @@ impl<'t> Profile<'t> {
 
     async fn credential(self, context: &Context) -> Result<Option<Credential>> {
         let project_id = self.get("project_id").map(str::to_owned);
-        if let Some((idp_id, file)) = self.pair("idp_id", "id_token_file")? {
+        let iam_endpoint = self.get("iam_endpoint").map(Endpoint::parse).transpose();
+        let iam_endpoint =
+            iam_endpoint.map_err(|error| self.malformed("`iam_endpoint` is no endpoint").because(error))?;
+        let key = if let Some((idp_id, file)) = self.pair("idp_id", "id_token_file")? {
             let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
                 .named_by("`id_token_file` of the profile");
-            if let Some(endpoint) = self.get("iam_endpoint") {
-                let endpoint = Endpoint::parse(endpoint)
-                    .map_err(|error| self.malformed("`iam_endpoint` is no endpoint").because(error))?;
-                provider = provider.with_endpoint(endpoint);
+            if let Some(endpoint) = &iam_endpoint {
+                provider = provider.with_endpoint(endpoint.clone());
             }
-            let found = provider.provide_credential(context).await?;
-            return Ok(found.map(|credential| credential.for_project(project_id)));
-        }
-        let Some((id, secret)) = self.pair("ak", "sk")? else {
+            provider.access_key(context).await?
+        } else if let Some((id, secret)) = self.pair("ak", "sk")? {
+            let key = AccessKey::new(id, secret)
+                .map_err(|error| self.malformed("`ak` and `sk` are no usable access key").because(error))?;
+            match self.get("security_token") {
+                Some(token) => key
+                    .with_security_token(token)
+                    .map_err(|error| self.malformed("`security_token` is no usable security token").because(error))?,
+                None => key,
+            }
+        } else {
             return Err(self.malformed("there is neither `ak` with `sk` nor `idp_id` with `id_token_file`"));
         };
-        let mut key = AccessKey::new(id, secret)
-            .map_err(|error| self.malformed("`ak` and `sk` are no usable access key").because(error))?;
-        if let Some(token) = self.get("security_token") {
-            key = key
-                .with_security_token(token)
-                .map_err(|error| self.malformed("`security_token` is no usable security token").because(error))?;
-        }
+        let key = match iam_endpoint {
+            Some(endpoint) => key.with_iam_endpoint(endpoint),
+            None => key,
+        };
         Ok(Some(Credential::AccessKey(key).for_project(project_id)))
     }
 }

@@ -28,7 +28,8 @@ pub struct RetryPolicy {
     /// How often a request is sent at most. 4 by default; 1 means never again. A credential that the service refuses (401) and
     /// that could be renewed is worth one more.
     pub attempts: u32,
-    /// Longest time of a whole call, waits included. 3 minutes by default.
+    /// Longest time of a whole call, waits included. 3 minutes by default. What a call needs from an identity service has as long at
+    /// most: a credential within the call's time, and the project, which is looked up once, before it.
     pub total: Duration,
     /// The first wait, before jitter; each further one is twice as long. 250 milliseconds by default.
     pub first_wait: Duration,

@@ -169,8 +169,13 @@ impl<A: Api> ServiceBuilder<A> {
 
     /// Makes the service ready. This loads the system's certificates, so it is done once and its result kept.
     ///
+    /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`, as the
+    /// [`Context`](crate::Context) has them, in capitals or small letters; `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. None leads to
+    /// this machine. A client of the caller's has its own.
+    ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error;
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error, and for a
+    /// variable that should name the proxy to the endpoint and names none;
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
     pub fn build(mut self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);

@@ -244,15 +244,20 @@ async fn failed_renewal_leaves_a_valid_credential_in_use_until_it_expires() {
     assert_eq!(provider.asked(), 5, "nothing of a failure is kept");
 }
 
-#[tokio::test(start_paused = true)]
-async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid() {
+/// A credential that is to be renewed, and still valid, of a source that answers when its gate is opened.
+async fn due_of_a_slow_source() -> (Clock, Numbered, CachedCredential) {
     let clock = Clock::new();
     let numbered = Numbered::new(&clock);
     let cached = numbered.cached();
     assert_eq!(current(&cached).await, "token token-1");
-
     clock.advance(HOUR - 60);
     numbered.gate.forget_permits(usize::MAX);
+    (clock, numbered, cached)
+}
+
+#[tokio::test(start_paused = true)]
+async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid() {
+    let (_clock, numbered, cached) = due_of_a_slow_source().await;
     let begun = tokio::time::Instant::now();
     assert_eq!(current(&cached).await, "token token-1");
     assert_eq!(begun.elapsed().as_secs(), 5, "the renewal was waited for, but not for long");
@@ -262,13 +267,7 @@ async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid(
 
 #[tokio::test(start_paused = true)]
 async fn slow_source_is_asked_once_and_its_answer_is_used_before_the_expiry() {
-    let clock = Clock::new();
-    let numbered = Numbered::new(&clock);
-    let cached = numbered.cached();
-    assert_eq!(current(&cached).await, "token token-1");
-
-    clock.advance(HOUR - 60);
-    numbered.gate.forget_permits(usize::MAX);
+    let (clock, numbered, cached) = due_of_a_slow_source().await;
     assert_eq!(current(&cached).await, "token token-1");
     // Its answer comes after 6 seconds, when nobody waits.
     numbered.gate.add_permits(1);
@@ -282,12 +281,7 @@ async fn slow_source_is_asked_once_and_its_answer_is_used_before_the_expiry() {
 
 #[tokio::test(start_paused = true)]
 async fn slow_source_is_let_go_with_the_last_who_could_ask_it() {
-    let clock = Clock::new();
-    let numbered = Numbered::new(&clock);
-    let cached = numbered.cached();
-    assert_eq!(current(&cached).await, "token token-1");
-    clock.advance(HOUR - 60);
-    numbered.gate.forget_permits(usize::MAX);
+    let (_clock, numbered, cached) = due_of_a_slow_source().await;
     assert_eq!(current(&cached).await, "token token-1");
     assert_eq!(Arc::strong_count(&numbered.gate), 2);
     drop(cached);

@@ -13,7 +13,6 @@ use hyper_util::{
     client::legacy,
     rt::{TokioExecutor, TokioTimer},
 };
-
 use rustls::ClientConfig;
 
 use crate::{
@@ -92,7 +91,7 @@ impl Http {
         Ok(Self { client, own: Some(Own { client: own, proxies }) })
     }
 
-    /// The same as reqwest's.
+    /// What requests are written with.
     pub(crate) fn client(&self) -> &reqwest::Client {
         &self.client
     }

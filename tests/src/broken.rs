@@ -13,6 +13,7 @@ use std::{
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
+    sync::watch,
     task::JoinSet,
 };
 
@@ -21,9 +22,11 @@ use tokio::{
 pub enum Act {
     /// These bytes are sent, and the connection stays for another request.
     Send(Vec<u8>),
+    /// The same after so long, while other requests may come.
+    SendAfter(Duration, Vec<u8>),
     /// These bytes are sent, and the connection is closed in order.
     SendAndClose(Vec<u8>),
-    /// These bytes are sent, and then nothing more.
+    /// These bytes are sent, and then nothing more, until the client closes the connection.
     SendAndStall(Vec<u8>),
     /// These bytes are sent, and the connection is reset.
     SendAndReset(Vec<u8>),
@@ -37,10 +40,21 @@ pub enum Act {
 #[derive(Debug)]
 pub struct Broken {
     address: SocketAddr,
-    connections: Arc<AtomicUsize>,
-    requests: Arc<AtomicUsize>,
-    heads: Arc<Mutex<Vec<String>>>,
+    seen: Arc<Seen>,
     _tasks: JoinSet<()>,
+}
+
+/// What a server has seen so far.
+#[derive(Debug, Default)]
+struct Seen {
+    connections: AtomicUsize,
+    /// Connections that are over, whoever closed them.
+    ended: watch::Sender<usize>,
+    requests: watch::Sender<usize>,
+    /// Requests that wait for [`Act::SendAfter`], now and when they were most.
+    held: AtomicUsize,
+    most_held: AtomicUsize,
+    heads: Mutex<Vec<String>>,
 }
 
 impl Broken {
@@ -48,21 +62,22 @@ impl Broken {
     pub async fn start(script: Vec<Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
-        let connections = Arc::new(AtomicUsize::new(0));
-        let requests = Arc::new(AtomicUsize::new(0));
-        let heads = Arc::new(Mutex::new(Vec::new()));
         let script = Arc::new(script);
+        let seen = Arc::new(Seen::default());
         let mut tasks = JoinSet::new();
-        let (counter, seen) = (Arc::clone(&requests), Arc::clone(&heads));
-        let accepted = Arc::clone(&connections);
+        let noted = Arc::clone(&seen);
         tasks.spawn(async move {
             let mut served = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                accepted.fetch_add(1, Ordering::SeqCst);
-                served.spawn(serve(stream, Arc::clone(&script), Arc::clone(&counter), Arc::clone(&seen)));
+                noted.connections.fetch_add(1, Ordering::SeqCst);
+                let (script, seen) = (Arc::clone(&script), Arc::clone(&noted));
+                served.spawn(async move {
+                    serve(stream, &script, &seen).await;
+                    seen.ended.send_modify(|ended| *ended += 1);
+                });
             }
         });
-        Self { address, connections, requests, heads, _tasks: tasks }
+        Self { address, seen, _tasks: tasks }
     }
 
     /// Where the server is: an endpoint for a client.
@@ -72,40 +87,68 @@ impl Broken {
 
     /// How many connections were made.
     pub fn connections(&self) -> usize {
-        self.connections.load(Ordering::SeqCst)
+        self.seen.connections.load(Ordering::SeqCst)
+    }
+
+    /// Waits until so many connections are over.
+    pub async fn ended(&self, connections: usize) {
+        reached(&self.seen.ended, connections).await;
     }
 
     /// How many whole requests have come.
     pub fn requests(&self) -> usize {
-        self.requests.load(Ordering::SeqCst)
+        *self.seen.requests.borrow()
+    }
+
+    /// Waits until so many whole requests have come.
+    pub async fn requested(&self, times: usize) {
+        reached(&self.seen.requests, times).await;
+    }
+
+    /// How many requests waited for [`Act::SendAfter`] at once at most.
+    pub fn most_held(&self) -> usize {
+        self.seen.most_held.load(Ordering::SeqCst)
     }
 
     /// The head of each request, in order.
     pub fn heads(&self) -> Vec<String> {
-        self.heads.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.seen.heads.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-async fn serve(
-    mut stream: TcpStream,
-    script: Arc<Vec<Act>>,
-    requests: Arc<AtomicUsize>,
-    heads: Arc<Mutex<Vec<String>>>,
-) {
+/// Waits for a count; a test that waits in vain says so.
+async fn reached(counted: &watch::Sender<usize>, count: usize) {
+    let mut counted = counted.subscribe();
+    let enough = tokio::time::timeout(Duration::from_secs(10), counted.wait_for(|counted| *counted >= count)).await;
+    enough.expect("it comes to that many").expect("the server is there");
+}
+
+async fn serve(mut stream: TcpStream, script: &[Act], seen: &Seen) {
     while let Some(head) = request(&mut stream).await {
-        heads.lock().unwrap_or_else(PoisonError::into_inner).push(head);
-        let number = requests.fetch_add(1, Ordering::SeqCst);
+        seen.heads.lock().unwrap_or_else(PoisonError::into_inner).push(head);
+        let mut number = 0;
+        seen.requests.send_modify(|requests| {
+            number = *requests;
+            *requests += 1;
+        });
         let act = script.get(number).or(script.last()).cloned().expect("a script has an act");
-        if perform(&mut stream, act).await.is_none() {
+        if perform(&mut stream, act, seen).await.is_none() {
             return;
         }
     }
 }
 
 /// Does it; `None` when the connection is over. The client may have gone, which is its business.
-async fn perform(stream: &mut TcpStream, act: Act) -> Option<()> {
+async fn perform(stream: &mut TcpStream, act: Act, seen: &Seen) -> Option<()> {
     match act {
         Act::Send(bytes) => stream.write_all(&bytes).await.ok(),
+        Act::SendAfter(pause, bytes) => {
+            seen.most_held.fetch_max(seen.held.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            tokio::time::sleep(pause).await;
+            // Before the reply, upon which the client may send another request.
+            seen.held.fetch_sub(1, Ordering::SeqCst);
+            stream.write_all(&bytes).await.ok()
+        }
         Act::SendAndClose(bytes) => {
             stream.write_all(&bytes).await.ok()?;
             stream.shutdown().await.ok()?;
@@ -113,7 +156,8 @@ async fn perform(stream: &mut TcpStream, act: Act) -> Option<()> {
         }
         Act::SendAndStall(bytes) => {
             stream.write_all(&bytes).await.ok()?;
-            std::future::pending().await
+            while let Ok(1..) = stream.read(&mut [0; 64]).await {}
+            None
         }
         Act::SendAndReset(bytes) => {
             stream.write_all(&bytes).await.ok()?;

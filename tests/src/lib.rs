@@ -6,6 +6,7 @@ pub mod command;
 pub mod script;
 pub mod scripted;
 pub mod tasks;
+pub mod tokens;
 pub mod world;
 
 use std::{error::Error as _, time::Duration};
@@ -97,4 +98,11 @@ pub fn told(error: &Error) -> String {
         source = why.source();
     }
     told
+}
+
+/// Fails if an error shows a secret in any form: to a person, to a programmer, or in why it happened.
+pub fn assert_hidden(secret: &str, error: &Error) {
+    for shown in [told(error), format!("{error:?}"), format!("{error:#?}")] {
+        assert!(!shown.contains(secret), "{shown}");
+    }
 }

@@ -6,10 +6,18 @@ use std::{
     time::Duration,
 };
 
+use futures::FutureExt;
+use huaweicloud_core::{
+    Context,
+    credential::{CachedCredential, StaticTokenCredentialProvider, Token},
+};
 use reqwest::redirect::Policy;
-use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
+use taurus_htap::{
+    Client, Deployment, Disk, Error, ErrorKind, Limits, NewStarRocks, NodeType, Resize, RestartWhen, RetryPolicy,
+    TableConfigReport, TaurusInstanceId, api,
+};
 use tests::{
-    TOKEN, assert_hidden,
+    TAURUS, TOKEN, assert_hidden,
     broken::{Act, Broken, json, reply},
     client, documented_task, instance,
     tokens::{SECRET, Tokens},
@@ -387,8 +395,54 @@ fn clients_travel_between_threads() {
     drop(is_sent(instance.replication().check_table_config(&task).send()));
     drop(is_sent(instance.replication().create_task_with_table_config(&task).send()));
     drop(is_sent(client.project_id()));
+    drop(is_sent(Client::builder().connect()));
+
+    let door = || {
+        let (project, id) = (tests::PROJECT.parse().unwrap(), instance.id().clone().into());
+        let body = api::types::CheckTableConfigRequest::default();
+        client.call(|api| async move { api.check_table_config(&project, &id, None, &body).await })
+    };
+    drop(is_sent(door().send()));
+    drop(is_sent(door().request()));
     let (project, id) = (tests::PROJECT.parse().unwrap(), instance.id().clone().into());
-    let body = taurus_htap::api::types::CheckTableConfigRequest::default();
-    let door = client.call(|api| async move { api.check_table_config(&project, &id, None, &body).await });
-    drop(is_sent(door.send()));
+    let template = api::types::TemplateType::ImportAsync;
+    let file =
+        client.call(|api| async move { api.download_import_excel_template(&project, &id, template, None).await });
+    drop(is_sent(file.download()));
+    let raw = || client.raw("ListStarRocksDataReplications").unwrap();
+    drop(is_sent(raw().send()));
+    drop(is_sent(raw().download()));
+    drop(is_sent(raw().request()));
+
+    let cached = CachedCredential::new(
+        StaticTokenCredentialProvider::new(Token::new(TOKEN).unwrap()),
+        Context::builder().build(),
+    );
+    travels(&cached);
+    let credential = is_sent(cached.current()).now_or_never().unwrap().unwrap();
+    drop(is_sent(cached.renew_refused(&credential)));
+}
+
+#[test]
+fn flows_of_an_instance_travel_between_threads() {
+    fn is_sent<T: Send>(future: T) {
+        drop(future);
+    }
+    let client = client("http://127.0.0.1:1").build().unwrap();
+    let taurus = client.taurus_instance(TaurusInstanceId::new(TAURUS).unwrap());
+    let starrocks = taurus.starrocks(instance(&client).id().clone());
+    let new = NewStarRocks::builder().name("htap-shop").version("3.1").deployment(Deployment::Single);
+    let new =
+        new.fe("fe-1", Disk::ssd(50)).be("be-1", Disk::ssd(100)).zone("cn-north-4a").root_password("Not-A-Real-1");
+    let new = new.build().unwrap();
+    is_sent(taurus.create_starrocks(&new).execute());
+    is_sent(starrocks.resize(Resize::be("be-2")).execute());
+    is_sent(starrocks.restart(RestartWhen::Always).execute());
+    is_sent(starrocks.upgrade().execute());
+    is_sent(starrocks.delete().execute());
+    is_sent(starrocks.instance().parameters().set(NodeType::Fe, [("a", 1)]).execute());
+    is_sent(starrocks.instance().parameters().list(NodeType::Fe).all());
+    is_sent(starrocks.until_ready().next());
+    is_sent(starrocks.until_ready().until_done());
+    is_sent(starrocks.until_gone().into_stream());
 }

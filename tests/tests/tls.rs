@@ -1,8 +1,11 @@
-//! A server whose certificate is not for it: nothing of the call may reach it.
+//! A server whose certificate is not for it, or that never comes to show one: nothing of the call may reach it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use rustls::{
@@ -10,8 +13,12 @@ use rustls::{
     crypto::{CryptoProvider, ring},
     pki_types::{CertificateDer, PrivateKeyDer},
 };
-use taurus_htap::{Error, RetryPolicy};
-use tests::{client, documented_task, instance, told};
+use taurus_htap::{Client, Error, Limits};
+use tests::{
+    TOKEN, assert_hidden,
+    broken::{Act, Broken},
+    client, documented_task, instance, told,
+};
 use tokio::{io::AsyncReadExt, net::TcpListener, task::JoinSet};
 use tokio_rustls::TlsAcceptor;
 
@@ -19,6 +26,7 @@ use tokio_rustls::TlsAcceptor;
 struct Impostor {
     uri: String,
     certificate: CertificateDer<'static>,
+    connections: Arc<AtomicUsize>,
     /// Bytes that came through to the application.
     received: Arc<AtomicUsize>,
     _task: JoinSet<()>,
@@ -42,11 +50,12 @@ impl Impostor {
         let acceptor = TlsAcceptor::from(Arc::new(config));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let uri = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-        let received = Arc::new(AtomicUsize::new(0));
-        let counter = Arc::clone(&received);
+        let (connections, received) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let (accepted, counter) = (Arc::clone(&connections), Arc::clone(&received));
         let mut task = JoinSet::new();
         task.spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                accepted.fetch_add(1, Ordering::SeqCst);
                 if let Ok(mut stream) = acceptor.accept(stream).await {
                     let mut buffer = [0; 64];
                     while let Ok(count @ 1..) = stream.read(&mut buffer).await {
@@ -55,31 +64,37 @@ impl Impostor {
                 }
             }
         });
-        Self { uri, certificate, received, _task: task }
+        Self { uri, certificate, connections, received, _task: task }
     }
 }
 
-async fn call(client: taurus_htap::Client) -> Error {
-    let task = documented_task();
-    instance(&client).replication().check_table_config(&task).send().await.unwrap_err()
+async fn check(client: &Client) -> Error {
+    instance(client).replication().check_table_config(&documented_task()).send().await.unwrap_err()
+}
+
+async fn create(client: &Client) -> Error {
+    instance(client).replication().create_task_with_table_config(&documented_task()).send().await.unwrap_err()
+}
+
+/// What callers get from an impostor, and why: after one connection each, on which nothing was sent.
+async fn refused(impostor: &Impostor, client: &Client) -> String {
+    let mut reasons = Vec::new();
+    for error in [check(client).await, create(client).await] {
+        assert_hidden(TOKEN, &error);
+        assert_eq!((error.attempts(), error.is_connect()), (1, true), "{error:?}");
+        assert!(error.to_string().ends_with(": the service's certificate is not one to trust"), "{error}");
+        reasons.push(told(&error));
+    }
+    assert_eq!(impostor.connections.load(Ordering::SeqCst), 2);
+    assert_eq!(impostor.received.load(Ordering::SeqCst), 0);
+    reasons.concat()
 }
 
 #[tokio::test]
 async fn certificate_that_nobody_vouches_for_ends_the_call() {
     let impostor = Impostor::start().await;
-    let error = call(client(&impostor.uri).retry(RetryPolicy::never()).build().unwrap()).await;
-    assert!(error.is_connect(), "{error:?}");
-    assert!(told(&error).contains("UnknownIssuer"), "{}", told(&error));
-    assert_eq!(impostor.received.load(Ordering::SeqCst), 0);
-}
-
-#[tokio::test]
-async fn certificate_that_is_refused_is_not_asked_for_again() {
-    let impostor = Impostor::start().await;
-    let error = call(client(&impostor.uri).build().unwrap()).await;
-    assert_eq!((error.attempts(), error.is_connect()), (1, true), "{error:?}");
-    assert_eq!(error.to_string(), "CheckTableConfig: the service's certificate is not one to trust");
-    assert!(told(&error).contains("UnknownIssuer"), "{}", told(&error));
+    let reasons = refused(&impostor, &client(&impostor.uri).build().unwrap()).await;
+    assert_eq!(reasons.matches("UnknownIssuer").count(), 2, "{reasons}");
 }
 
 #[tokio::test]
@@ -93,8 +108,21 @@ async fn certificate_for_another_host_ends_the_call() {
         .with_root_certificates(roots)
         .with_no_client_auth();
     let http = reqwest::Client::builder().tls_backend_preconfigured(tls).build().unwrap();
-    let error = call(client(&impostor.uri).http_client(http).retry(RetryPolicy::never()).build().unwrap()).await;
-    assert!(error.is_connect(), "{error:?}");
-    assert!(told(&error).contains("not valid for name \"localhost\""), "{}", told(&error));
-    assert_eq!(impostor.received.load(Ordering::SeqCst), 0);
+    let reasons = refused(&impostor, &client(&impostor.uri).http_client(http).build().unwrap()).await;
+    assert_eq!(reasons.matches("not valid for name \"localhost\"").count(), 2, "{reasons}");
+}
+
+#[tokio::test]
+async fn handshake_without_end_is_no_connection() {
+    // It waits for a request that can be read, which TLS never is.
+    let silent = Broken::start(vec![Act::Send(Vec::new())]).await;
+    let limits = Limits::default().with_connect(Duration::from_millis(100));
+    let uri = silent.uri().replace("http:", "https:");
+    let client = client(&uri).limits(limits).build().unwrap();
+    for error in [check(&client).await, create(&client).await] {
+        assert_hidden(TOKEN, &error);
+        assert_eq!((error.attempts(), error.is_connect()), (4, true), "{error:?}");
+        assert!(error.to_string().ends_with(": no connection within 100ms (4 attempts)"), "{error}");
+    }
+    assert_eq!((silent.connections(), silent.requests()), (8, 0));
 }

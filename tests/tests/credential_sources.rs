@@ -9,7 +9,14 @@ use huaweicloud_core::{
     },
 };
 use serde_json::{Value, json};
-use tests::world::{SK, outcome, world};
+use taurus_htap::Client;
+use tests::{
+    PROJECT, assert_hidden,
+    broken::{Act, Broken, json as json_reply, reply},
+    documented_task, instance,
+    world::{SK, outcome, world},
+};
+use tokio::time::{Duration, Instant};
 use wiremock::{
     Mock, MockServer, Request, ResponseTemplate,
     matchers::{header, method, path},
@@ -451,6 +458,56 @@ async fn metadata_service_without_tokens_is_asked_without_one() {
 }
 
 #[tokio::test]
+async fn call_with_a_key_of_a_metadata_service_without_tokens_shows_no_secret() {
+    let metadata_service =
+        server(&[("PUT", TOKEN_ROUTE, ResponseTemplate::new(404)), ("GET", KEY_ROUTE, key_ok())]).await;
+    let refusal = reply("403 Forbidden", "text/plain", format!("{SK} security-token").as_bytes());
+    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}")), Act::Send(refusal)]).await;
+    let client = Client::builder()
+        .context(world(&[]).build())
+        .endpoint(service.uri())
+        .project_id(PROJECT)
+        .credentials(metadata(&metadata_service))
+        .build()
+        .unwrap();
+    let (instance, task) = (instance(&client), documented_task());
+    let report = instance.replication().check_table_config(&task).send().await.unwrap();
+    let error = instance.replication().check_table_config(&task).send().await.unwrap_err();
+    assert_eq!((error.is_forbidden(), error.attempts()), (true, 1), "{error}");
+    for secret in [SK, "security-token"] {
+        assert_hidden(secret, &error);
+        let shown = format!("{client:?}{client:#?}{report:?}{report:#?}");
+        assert!(!shown.contains(secret), "{shown}");
+    }
+
+    let heads = service.heads();
+    assert_eq!(heads.len(), 2);
+    for head in heads {
+        assert!(head.contains("authorization: SDK-HMAC-SHA256 Access=FAKETEMPORARYKEY, "), "{head}");
+        assert!(head.contains("x-security-token: security-token"), "{head}");
+    }
+    assert_eq!(shown(&requests(&metadata_service).await), [format!("PUT {TOKEN_ROUTE}"), format!("GET {KEY_ROUTE}")]);
+}
+
+#[tokio::test]
+async fn metadata_service_that_is_silent_is_absent_after_three_seconds() {
+    const PATIENCE: Duration = Duration::from_secs(3);
+    let silent = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
+    let provider = InstanceMetadataCredentialProvider::new().with_endpoint(Endpoint::parse(&silent.uri()).unwrap());
+    let begun = Instant::now();
+    let heard = async {
+        silent.requested(1).await;
+        // From here on no time passes but what the provider waits for.
+        tokio::time::pause();
+        Instant::now()
+    };
+    let (found, heard) = tokio::join!(async { outcome(provider, &world(&[]).build()).await }, heard);
+    assert_eq!((found.as_str(), silent.requests()), ("absent", 1));
+    // Counted is from a time between these two, on a clock of milliseconds.
+    assert!(begun.elapsed() >= PATIENCE && heard.elapsed() <= PATIENCE + Duration::from_millis(2));
+}
+
+#[tokio::test]
 async fn metadata_token_that_is_refused_is_asked_anew_once() {
     let server = MockServer::start().await;
     Mock::given(method("PUT"))
@@ -526,6 +583,19 @@ async fn pod_identity_shows_its_token_and_gets_a_key() {
     let found = outcome(PodIdentityCredentialProvider::new(), &context).await;
     assert_eq!(found, "key FAKETEMPORARYKEY with security-token");
     assert_eq!(body(&requests(&server).await[0]), json!({}));
+}
+
+#[tokio::test]
+async fn pod_identity_reads_the_file_anew_each_time() {
+    let server = server(&[("POST", "/", key_ok())]).await;
+    let uri = server.uri();
+    let provider = PodIdentityCredentialProvider::new();
+    for token in ["first", "second"] {
+        let context = world(&[(POD_URI, &uri), POD_FILE]).file("/var/pod-token", token).build();
+        provider.provide_credential(&context).await.unwrap().unwrap();
+    }
+    let sent: Vec<_> = requests(&server).await.iter().map(|request| request.headers["authorization"].clone()).collect();
+    assert_eq!(sent, ["first", "second"]);
 }
 
 #[tokio::test]

@@ -539,6 +539,16 @@ async fn metadata_service_that_is_not_there_or_has_no_agency_is_absent() {
 }
 
 #[tokio::test]
+async fn metadata_service_of_another_cloud_is_absent() {
+    for status in [400, 403] {
+        let foreign =
+            server(&[("PUT", TOKEN_ROUTE, ResponseTemplate::new(status)), ("GET", KEY_ROUTE, key_ok())]).await;
+        assert_eq!(outcome(metadata(&foreign), &world(&[]).build()).await, "absent", "{status}");
+        assert_eq!(shown(&requests(&foreign).await), [format!("PUT {TOKEN_ROUTE}")], "{status}");
+    }
+}
+
+#[tokio::test]
 async fn metadata_service_that_is_broken_is_told() {
     let mut table = Table::default();
     let token = || ResponseTemplate::new(200).set_body_string("my-secret-token");

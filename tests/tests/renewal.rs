@@ -11,7 +11,10 @@ use std::{
     time::Duration,
 };
 
-use huaweicloud_core::{Result, credential::AccessKey};
+use huaweicloud_core::{
+    Context, Result,
+    credential::{AccessKey, Credential, ProvideCredential},
+};
 use serde_json::json;
 use taurus_htap::{
     Client, ClientBuilder, Endpoint, Error, ErrorKind, RetryPolicy,
@@ -157,7 +160,8 @@ async fn identity_service_that_refuses_connections_does_not_outlast_the_call() {
     let retry = RetryPolicy::default().with_total(Duration::from_millis(300));
     let error = call(&with_iam(&service.uri(), &down).retry(retry).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
-    assert!(error.to_string().contains("no credential came within"), "{error}");
+    let told = told(&error);
+    assert!(told.contains("KeystoneCreateUserTokenByPassword: the service could not be reached"), "{told}");
 }
 
 /// An identity service that is in trouble, and repeats what it was sent.
@@ -225,6 +229,27 @@ async fn slow_identity_service_does_not_outlast_the_call() {
     let error = call(&with_iam(&service.uri(), &iam.uri()).retry(retry).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
     assert_eq!(iam.requests(), 1);
+    let told = told(&error);
+    assert!(told.contains("KeystoneCreateUserTokenByPassword: no reply within"), "{told}");
+}
+
+#[derive(Debug)]
+struct Silent;
+
+impl ProvideCredential for Silent {
+    async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>, Error> {
+        std::future::pending().await
+    }
+}
+
+#[tokio::test]
+async fn source_that_never_answers_does_not_outlast_the_call() {
+    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let retry = RetryPolicy::default().with_total(Duration::from_millis(100));
+    let client = client(&service.uri()).credentials(Silent).retry(retry).build().unwrap();
+    let outcome = tokio::time::timeout(Duration::from_secs(10), call(&client)).await;
+    let error = outcome.expect("the call comes to its end").unwrap_err();
+    assert_unsent(&error, &service);
     assert!(error.to_string().contains("no credential came within"), "{error}");
 }
 

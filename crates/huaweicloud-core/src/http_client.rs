@@ -111,7 +111,6 @@ impl Http {
         request: reqwest::Request,
         limits: &Limits,
     ) -> impl Future<Output = Result<Begun>> + use<> {
-        let patience = limits.connect;
         let Some(own) = &self.own else {
             let sent_to = request.url().clone();
             let pending = self.client.execute(request);
@@ -119,17 +118,17 @@ impl Http {
                 let reply = pending.await.map_err(|error| {
                     let (is_connect, is_timeout) = (error.is_connect(), error.is_timeout());
                     // The URL has the project and the resource in it; the operation's name says enough.
-                    failed(is_connect, is_timeout, patience, error.without_url())
+                    failed(is_connect, is_timeout, None, error.without_url())
                 })?;
                 let was_redirected = *reply.url() != sent_to;
                 Ok(Begun { reply: Response::from(reply).map(Either::Right), was_redirected })
             }));
         };
-        let pending = own.send(request);
+        let (pending, patience) = (own.send(request), limits.connect);
         EitherFuture::Right(async move {
             let reply = pending?.await.map_err(|error| {
                 let is_timeout = error.source().is_some_and(|why| why.is::<TooSlow>());
-                failed(error.is_connect(), is_timeout, patience, error)
+                failed(error.is_connect(), is_timeout, Some(patience), error)
             })?;
             Ok(Begun { reply: reply.map(Either::Left), was_redirected: false })
         })
@@ -158,15 +157,18 @@ impl Own {
     }
 }
 
-/// Why there is no reply.
+/// Why there is no reply. A client of the caller's has time-outs of its own, which it does not tell.
 fn failed(
     is_connect: bool,
     is_timeout: bool,
-    patience: Duration,
+    patience: Option<Duration>,
     error: impl std::error::Error + Send + Sync + 'static,
 ) -> Error {
     let (kind, what) = match (is_connect, is_timeout) {
-        (true, true) => (ErrorKind::Connect, format!("no connection within {patience:?}")),
+        (true, true) => match patience {
+            Some(patience) => (ErrorKind::Connect, format!("no connection within {patience:?}")),
+            None => (ErrorKind::Connect, "no connection in time".to_owned()),
+        },
         (true, false) if tls::refused_certificate(&error).is_some() => {
             (ErrorKind::Connect, "the service's certificate is not one to trust".to_owned())
         }

@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, Method, StatusCode};
 
 use super::{Credential, ProvideCredential, temporary::TemporaryKey};
 use crate::{
-    Context, Endpoint, Error, ErrorKind, Limits, Result,
+    Context, Endpoint, Error, ErrorKind, Limits, Result, error,
     http_client::Http,
     transport::{self, RawReply},
 };
@@ -26,7 +26,8 @@ const NO_AGENCY: &[u8] = b"Please configure Cloud Service Agency first";
 ///
 /// Asked are `http://169.254.169.254/meta-data/latest/api/token` for a token of the metadata service (old services have none:
 /// 404, 405, 503), and `/openstack/latest/securitykey` for the key; past any proxy, and each within 3 seconds. Where nothing
-/// answers, and on a server without an agency, there is no credential to give.
+/// answers, on a server without an agency, and on one of another cloud, whose metadata service does not know what it is asked (400, 403),
+/// there is no credential to give.
 #[derive(Debug, Default)]
 pub struct InstanceMetadataCredentialProvider {
     endpoint: Option<Endpoint>,
@@ -64,9 +65,9 @@ impl InstanceMetadataCredentialProvider {
             }
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::SERVICE_UNAVAILABLE => None,
             status => {
-                return Err(Error::credential(format!(
-                    "the metadata service answered {status} when asked for a token"
-                )));
+                let context = error::Context { status: Some(status), ..error::Context::default() };
+                let what = format!("the metadata service answered {status} when asked for a token");
+                return Err(Error::credential(what).with_context(context));
             }
         };
         *self.remembered() = token.clone();
@@ -108,6 +109,9 @@ impl ProvideCredential for InstanceMetadataCredentialProvider {
                 Ok(token) => token,
                 // Nobody there: this is no cloud server.
                 Err(error) if matches!(error.kind(), ErrorKind::Connect | ErrorKind::Timeout) => return Ok(None),
+                Err(error) if matches!(error.status(), Some(StatusCode::BAD_REQUEST | StatusCode::FORBIDDEN)) => {
+                    return Ok(None);
+                }
                 Err(error) => return Err(error),
             },
         };

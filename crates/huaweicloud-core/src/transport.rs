@@ -1,6 +1,6 @@
 //! One attempt: a request out, a bounded reply in. Owns time and size; whether to try again is not its business.
 
-use std::{pin::pin, time::Duration};
+use std::{fmt, pin::pin, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, Response, StatusCode};
@@ -66,12 +66,25 @@ impl Limits {
 const FOLLOWED: &str = "the HTTP client that was brought along followed a redirect, and may have taken the credential with \
     it: build it with reqwest::redirect::Policy::none()";
 
+/// The header of a reply in which the identity service gives a token.
+pub(crate) const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
+
 /// A complete reply of the service, whatever its status.
-#[derive(Debug)]
 pub(crate) struct RawReply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+}
+
+/// Without the body, which may be a key.
+impl fmt::Debug for RawReply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawReply")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
 }
 
 /// The vendor's id of a request, out of a reply's headers.
@@ -116,7 +129,15 @@ pub(crate) fn attempt(
             tokio::time::timeout(patience, exchange).await
         };
         let (status, headers) = match begun {
-            Some(mut reply) => (Some(reply.status()), std::mem::take(reply.headers_mut())),
+            Some(mut reply) => {
+                let mut headers = std::mem::take(reply.headers_mut());
+                // So that whoever shows the headers shows no token. To look at their few names is cheaper than to look one up.
+                headers
+                    .iter_mut()
+                    .filter(|(name, _)| **name == X_SUBJECT_TOKEN)
+                    .for_each(|(_, value)| value.set_sensitive(true));
+                (Some(reply.status()), headers)
+            }
             None => (None, HeaderMap::new()),
         };
         let error = match (outcome, status) {

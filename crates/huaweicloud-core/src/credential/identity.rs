@@ -1,11 +1,8 @@
 //! How the providers call the identity services: through the same door as everyone, without a credential.
 
 use generated::{Api, iam, sts};
-use http::HeaderName;
 
-use crate::{Context, Endpoint, Error, Reply, Result, Service, region::shared_endpoint};
-
-const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
+use crate::{Context, Endpoint, Error, Reply, Result, Service, region::shared_endpoint, transport::X_SUBJECT_TOKEN};
 
 /// IAM: there, if given, or else where the context says.
 pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam::Client>> {

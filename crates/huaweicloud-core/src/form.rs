@@ -3,7 +3,7 @@
 //! The bytes are all there before the first of them is sent, so a form can be signed and sent again like any other body. What
 //! separates its fields is made from them and not by chance: the same form is always the same bytes.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 use generated::Content;
@@ -94,10 +94,16 @@ pub struct FormData {
     fields: Vec<(String, Value)>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Value {
     Text(String),
     File(File),
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.field().fmt(f)
+    }
 }
 
 impl FormData {

@@ -77,25 +77,19 @@ impl PreparedRequest {
         if self.operation.request != Some(Content::Json) {
             return None;
         }
-        cover_up(&mut body, self.operation.secrets);
+        cover_up(&mut body, false, self.operation.secrets);
         Some(body)
     }
 }
 
-/// Puts `***` in the place of secrets.
-fn cover_up(body: &mut Value, secrets: &[&str]) {
+/// Puts `***` in the place of secrets, of which a field that is meant for one can hold several.
+fn cover_up(body: &mut Value, is_secret: bool, secrets: &[&str]) {
     match body {
-        Value::Array(items) => items.iter_mut().for_each(|item| cover_up(item, secrets)),
+        Value::Array(items) => items.iter_mut().for_each(|item| cover_up(item, is_secret, secrets)),
         Value::Object(fields) => {
-            for (name, value) in fields.iter_mut() {
-                match value {
-                    Value::Array(_) | Value::Object(_) => cover_up(value, secrets),
-                    Value::Null => {}
-                    _ if secrets.contains(&name.as_str()) => *value = Value::from("***"),
-                    Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-                }
-            }
+            fields.iter_mut().for_each(|(name, value)| cover_up(value, secrets.contains(&name.as_str()), secrets));
         }
+        Value::Bool(_) | Value::Number(_) | Value::String(_) if is_secret => *body = Value::from("***"),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }

@@ -3,6 +3,8 @@
 //! For command lines and for whoever has no generated method at hand. Nothing is checked here but names: limits are the
 //! service's to say. Everything else is as for every call: credentials, retries, limits, errors.
 
+use std::fmt;
+
 use bytes::Bytes;
 use generated::{Api, Content, Location, Operation, Parameter};
 use http::{HeaderName, HeaderValue, Method, header};
@@ -21,13 +23,26 @@ const PROJECT_ID: &str = "project_id";
 
 /// A call of an operation by its name. See [`Service::raw`].
 #[must_use = "a call does nothing until it is sent"]
-#[derive(Debug)]
 pub struct RawCall<A> {
     service: Service<A>,
     operation: &'static Operation,
     parameters: Vec<(String, String)>,
     body: Body,
     repeat: Option<Repeat>,
+}
+
+/// With the names of the parameters only: nobody has checked yet that none is a token.
+impl<A> fmt::Debug for RawCall<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parameters: Vec<_> = self.parameters.iter().map(|(name, _)| name).collect();
+        f.debug_struct("RawCall")
+            .field("service", &self.service)
+            .field("operation", &self.operation.id)
+            .field("parameters", &parameters)
+            .field("body", &self.body)
+            .field("repeat", &self.repeat)
+            .finish()
+    }
 }
 
 enum Body {
@@ -38,8 +53,8 @@ enum Body {
 }
 
 /// Without what is in it: it may be a secret.
-impl std::fmt::Debug for Body {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::None => "missing",
             Self::Json(_) => "JSON",

@@ -224,12 +224,21 @@ pub fn gate(modules: &[&str]) -> String {
         }
 
         /// The value of a field of a form.
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, PartialEq, Eq)]
         pub enum Field<'a> {
-            /// Some text.
+            /// Some text. `Debug` does not show it.
             Text(Cow<'a, str>),
-            /// A file.
+            /// A file. `Debug` does not show what is in it.
             File(&'a File),
+        }
+
+        impl fmt::Debug for Field<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    Self::Text(text) => write!(f, "Text({} bytes)", text.len()),
+                    Self::File(file) => f.debug_tuple("File").field(file).finish(),
+                }
+            }
         }
 
         /// A file in a form.

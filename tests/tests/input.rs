@@ -82,7 +82,6 @@ fn malformed_clients_are_refused() {
         refusal(client("https://h").token("täken").build()),
         refusal(client("https://h").application("shop\r\nX-Evil: 1").build()),
     ];
-    assert!(!told.join("").contains("secret"));
     insta::assert_snapshot!(told.join("\n"));
     assert!(Endpoint::parse_insecure(plain).is_ok());
 }

@@ -82,5 +82,7 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 }
 
 fn malformed(endpoint: &str, problem: &str) -> Error {
-    Error::invalid_input("endpoint", format!("{endpoint:?} {problem}"), RULE)
+    // A query or a fragment is not shown: URLs carry tokens there.
+    let shown = endpoint.split(['?', '#']).next().unwrap_or_default();
+    Error::invalid_input("endpoint", format!("{shown:?} {problem}"), RULE)
 }

@@ -7,6 +7,7 @@ pub mod script;
 pub mod scripted;
 pub mod tasks;
 pub mod tokens;
+pub mod trace;
 pub mod world;
 
 use std::{error::Error as _, time::Duration};
@@ -17,7 +18,8 @@ use huaweicloud_core::{
 };
 use spec_document::{Document, Errata};
 use taurus_htap::{
-    Client, ClientBuilder, Error, Instance, Limits, RetryPolicy, Source, StarRocksInstanceId, SyncTask, Tables,
+    Client, ClientBuilder, Deployment, Disk, Error, Instance, Limits, NewStarRocks, NewStarRocksBuilder, RetryPolicy,
+    Source, StarRocksInstanceId, SyncTask, Tables,
 };
 
 /// The spec, as it is committed.
@@ -32,6 +34,8 @@ pub const INSTANCE: &str = "0123456789abcdef0123456789abcdefin17";
 pub const TAURUS: &str = "40dc4c5729f14aad893e2dcd5baf6a15in07";
 /// A secret that must show nowhere.
 pub const TOKEN: &str = "MIIE-secret-token-value";
+/// A password that the service takes, of the documented requests; it must show nowhere.
+pub const PASSWORD: &str = "Not-A-Real-1";
 
 /// The spec with its places.
 pub fn spec() -> Document {
@@ -87,6 +91,18 @@ pub fn documented_task() -> SyncTask {
         .parameter("binlog_expire_logs_seconds", 0)
         .build()
         .expect("the documented request keeps the documented rules")
+}
+
+/// An instance that is to be created, before its last touches.
+pub fn new_starrocks() -> NewStarRocksBuilder {
+    NewStarRocks::builder()
+        .name("htap-shop")
+        .version("3.1")
+        .deployment(Deployment::Single)
+        .fe("fe-flavor", Disk::ssd(50))
+        .be("be-flavor", Disk::ssd(50))
+        .zone("cn-north-4a")
+        .root_password(PASSWORD)
 }
 
 /// An error as a person reads it: what, and below it why.

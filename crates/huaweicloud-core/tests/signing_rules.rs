@@ -1,5 +1,5 @@
-//! What holds for every request: nothing panics, order and spelling do not matter, secrets stay in,
-//! errors leave everything as it was.
+//! What holds for every request: nothing panics, order and spelling do not matter, errors leave
+//! everything as it was.
 
 // The helpers of a test may fail like the test itself.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
@@ -205,22 +205,6 @@ fn declared_hash_is_believed_except_for_an_empty_body() {
     assert_eq!(payload_hash(b"x", Some(" UNSIGNED-PAYLOAD ")), "UNSIGNED-PAYLOAD");
     assert_eq!(payload_hash(b"x", Some(" ")), payload_hash(b"x", None));
     assert_eq!(payload_hash(b"", Some("UNSIGNED-PAYLOAD")), payload_hash(b"", None));
-}
-
-#[test]
-fn secrets_are_not_shown() {
-    let token = "not-a-real-token";
-    let body = br#"{"password":"not-a-real-password"}"#;
-    let headers = HeaderMap::new();
-    let request = SigningRequest { payload: Payload::Bytes(body), ..get(&headers, "/", "") };
-    let signed = sign(&key(), time(), &request, Some(token)).expect("signed");
-    let canonical = canonical_request("GET", "/", "", &mut [("x-security-token", token)], "-").unwrap();
-    let refused = sign(&key(), time(), &request, Some("not-a-real-token\n")).unwrap_err();
-    let shown = format!("{:?} {:?} {:?} {:?} {:?} {}", key(), request, signed, canonical, refused, refused);
-    for secret in [SECRET, "not-a-real", "Signature=", "password"] {
-        assert!(!shown.contains(secret), "{secret} in {shown}");
-    }
-    assert!(shown.contains("FAKEACCESSKEY0000001"));
 }
 
 #[test]

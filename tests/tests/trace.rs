@@ -1,6 +1,9 @@
 //! The trace of a call: what it tells, and that it quotes nothing of a request or a reply. That no secret stands in it is a matter of
 //! `secrets.rs`.
 
+use std::time::Duration;
+
+use taurus_htap::{Look, PollPolicy, Poller, RetryPolicy};
 use tests::{
     broken::{Act, Broken, json, reply},
     client, documented_task, instance,
@@ -39,4 +42,24 @@ async fn nothing_is_quoted_at_any_level() {
     for quoted in ["source_database_name", "Come back later", "Instance gone"] {
         assert!(!trace.contains(quoted), "{quoted} stands in\n{trace}");
     }
+}
+
+#[tokio::test]
+async fn look_that_fails_in_passing_is_told_without_the_words_of_the_service() {
+    let fault = json("503 Service Unavailable", GONE);
+    let server = Broken::start(vec![Act::Send(fault), Act::Send(json("200 OK", "{}"))]).await;
+    let client = client(&server.uri()).retry(RetryPolicy::never()).build().unwrap();
+    let look = move || {
+        let instance = instance(&client);
+        async move {
+            instance.replication().check_table_config(&documented_task()).send().await?;
+            Ok(Look::<&str, _>::Done(()))
+        }
+    };
+    let at_once = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    let poller = Poller::new("the task to be checked", look).policy(at_once);
+    let (trace, outcome) = traced("huaweicloud_core::poll=debug", poller.until_done()).await;
+    outcome.unwrap();
+    assert_eq!(server.requests(), 2);
+    insta::assert_snapshot!(trace, @r#"DEBUG huaweicloud_core::poll: looking again for the task to be checked status=503 kind=Service code="DBS.200022""#);
 }

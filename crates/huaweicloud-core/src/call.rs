@@ -432,16 +432,24 @@ fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Ins
     if !tracing::enabled!(tracing::Level::DEBUG) {
         return;
     }
-    let (attempt, status) = (context.attempts, context.status.map(|status| status.as_u16()));
-    let request_id = transport::request_id(headers);
+    let (attempt, request_id) = (context.attempts, transport::request_id(headers));
     let (elapsed, total) = (sent.elapsed(), begun.elapsed());
     match error {
-        None => tracing::debug!(attempt, status, request_id, ?elapsed, ?total, "answered"),
+        None => {
+            let status = context.status.map(|status| status.as_u16());
+            tracing::debug!(attempt, status, request_id, ?elapsed, ?total, "answered");
+        }
         Some(error) => {
-            let (kind, code) = (error.kind(), error.code().map(|code| Clean(code).to_string()));
+            let (status, kind, code) = traceable(error);
             tracing::debug!(attempt, status, request_id, ?elapsed, ?total, ?kind, code, "failed");
         }
     }
+}
+
+/// What a trace may tell of an error: status, kind and code, and not what it says, which the service has put into words.
+pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String>) {
+    let status = error.status().map(|status| status.as_u16());
+    (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
 /// What a reply other than success says, whatever its shape. Of a signed request, also whether the clock may be the reason.

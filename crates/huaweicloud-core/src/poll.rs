@@ -9,7 +9,7 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{Error, ErrorKind, Repeat, Result, error::Clean, retry};
+use crate::{Error, ErrorKind, Repeat, Result, call::traceable, error::Clean, retry};
 
 /// What one look has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +176,8 @@ impl<S: Display, T> Poller<S, T> {
             }
             match self.poll_once().await {
                 Err(error) if retry::is_transient(&error, Repeat::Safe, &[]) => {
-                    tracing::debug!(%error, "looking again for {}", self.what);
+                    let (status, kind, code) = traceable(&error);
+                    tracing::debug!(status, ?kind, code, "looking again for {}", self.what);
                     self.last_error = Some(error);
                 }
                 outcome => return outcome,

@@ -2,6 +2,7 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
+use taurus_htap_emulator::{Emulator, Seed};
 
 use crate::support::{Answer, PROJECT, World, send, starrocks};
 
@@ -115,6 +116,25 @@ async fn refusals_are_told_before_the_body_is_looked_at_and_show_no_secret() {
     assert_eq!(answer.status, 401);
     let told = format!("{:?} {}", answer.headers, answer.body);
     assert!(!told.contains("a-secret"), "{told}");
+}
+
+#[tokio::test]
+async fn emulator_and_its_seed_show_no_secret() {
+    let world = World::start().await;
+    let answer = log_in(&world, "not-a-real-password", &Value::Null).await;
+    let issued = answer.headers["x-subject-token"].to_str().unwrap();
+    let seed = Seed::shop().unwrap();
+    let builder = Emulator::builder().seed(seed.clone());
+    let shown = format!("{:?} {seed:?} {builder:?} {:?}", seed.identity, world.emulator);
+    for secret in [
+        "not-a-real-password",
+        "not-a-real-secret-key-0000000000000000000",
+        "emulator-token",
+        "emulator-id-token",
+        issued,
+    ] {
+        assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
 }
 
 /// Signed by the official signer (huaweicloudsdkcore 3.1.219) with the key of the small world, at the beginning of the world.

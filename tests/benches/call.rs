@@ -35,8 +35,15 @@ use taurus_htap::{Client, ClientBuilder, Instance, SyncTask, api};
 use tests::{INSTANCE, PROJECT, TOKEN, documented_task, spec};
 use tokio::task::JoinSet;
 
-const WAYS: [&str; 6] =
-    ["hyper", "reqwest", "reqwest with a time-out", "generated", "taurus-htap", "taurus-htap, AK/SK"];
+const WAYS: [&str; 7] = [
+    "hyper",
+    "reqwest",
+    "reqwest with a time-out",
+    "generated",
+    "taurus-htap",
+    "taurus-htap, AK/SK",
+    "taurus-htap, a client brought along",
+];
 const IN_FLIGHT: [usize; 2] = [1, 64];
 
 fn main() -> ExitCode {
@@ -187,6 +194,11 @@ async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str, mark: fn
         }
         "taurus-htap, AK/SK" => {
             let client = Client::builder().access_key("FAKEACCESSKEY0000001", "not-a-real-secret-key");
+            of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
+        }
+        "taurus-htap, a client brought along" => {
+            let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+            let client = Client::builder().token(TOKEN).http_client(http_client(http));
             of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
         }
         way => panic!("{way} is none of {WAYS:?}"),

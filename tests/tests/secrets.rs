@@ -681,6 +681,23 @@ async fn calls_that_fail_show_none() {
 }
 
 #[tokio::test]
+async fn service_that_repeats_the_credential_is_quoted_without_it() {
+    let with_token = tests::client(NOBODY).token(TOKEN);
+    let with_key = tests::client(NOBODY).credentials(StaticAccessKeyCredentialProvider::new(access_key()));
+    for (client, sent) in [(with_token, TOKEN), (with_key, SECURITY_TOKEN)] {
+        let said = format!("{sent} is no good");
+        let body =
+            json!({ "error_code": sent, "error_msg": said, "request_id": sent, "encoded_authorization_message": said });
+        let server = Broken::start(vec![Act::Send(json_reply("403 Forbidden", &body.to_string()))]).await;
+        let mut table = Table::default();
+        add_failure(&mut table, "refusal that repeats", client.endpoint(server.uri())).await;
+        table.assert_no_secret();
+        assert!(table.0.iter().any(|(_, shown)| shown.contains("*** is no good")), "the rest is shown");
+        assert!(server.heads()[0].contains(sent), "it was sent");
+    }
+}
+
+#[tokio::test]
 async fn calls_that_fail_show_none_of_what_their_credential_came_from() {
     let mut table = Table::default();
     for Source { name, grants, client } in SOURCES {

@@ -383,8 +383,7 @@ impl CallCarrier {
                     log(context, &reply.headers, None, begun, sent);
                     return Ok(reply);
                 }
-                let is_signed = matches!(credential, Credential::AccessKey(_));
-                refused(reply, is_signed.then(|| caller.now()))
+                refused(reply, credential, || caller.now())
             }
             Err(AttemptError { error, status, headers }) => {
                 context.status = status;
@@ -452,10 +451,15 @@ pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String
     (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
-/// What a reply other than success says, whatever its shape. Of a signed request, also whether the clock may be the reason.
-fn refused(reply: RawReply, signed_at: Option<SystemTime>) -> (Error, HeaderMap) {
+/// What a reply other than success says, whatever its shape, but for the credential, should it be repeated there. Of a signed request,
+/// also whether the clock may be the reason.
+fn refused(reply: RawReply, credential: &Credential, now: impl FnOnce() -> SystemTime) -> (Error, HeaderMap) {
     let RawReply { status, headers, body } = reply;
-    let fault = Fault::read(&body);
+    let mut fault = Fault::read(&body);
+    if let Some(secret) = credential.secret() {
+        let told = [&mut fault.code, &mut fault.message, &mut fault.request_id, &mut fault.authorization_message];
+        told.into_iter().flatten().for_each(|text| *text = text.replace(secret, "***"));
+    }
     let mut what = if status.is_redirection() {
         format!("the service redirects, which is not followed ({status})")
     } else {
@@ -467,7 +471,8 @@ fn refused(reply: RawReply, signed_at: Option<SystemTime>) -> (Error, HeaderMap)
         what.push_str(&format!(" with {} bytes of {media_type}", body.len()));
     }
     if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
-        && let Some(skew) = signed_at.and_then(|signed_at| clock_skew(&headers, signed_at))
+        && matches!(credential, Credential::AccessKey(_))
+        && let Some(skew) = clock_skew(&headers, now())
     {
         what.push_str(&format!("; {skew}"));
     }

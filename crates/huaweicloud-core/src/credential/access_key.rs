@@ -114,6 +114,10 @@ impl AccessKey {
         self.0.iam_endpoint.as_ref()
     }
 
+    pub(super) fn security_token(&self) -> Option<&HeaderValue> {
+        self.0.security_token.as_ref()
+    }
+
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.0.key.is_same(&other.0.key) && self.0.security_token == other.0.security_token
     }

@@ -69,8 +69,8 @@ impl Token {
         self.0.project_id.as_deref()
     }
 
-    pub(crate) fn header(&self) -> HeaderValue {
-        self.0.header.clone()
+    pub(crate) fn header(&self) -> &HeaderValue {
+        &self.0.header
     }
 }
 

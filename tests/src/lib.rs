@@ -3,7 +3,6 @@
 pub mod broken;
 pub mod calls;
 pub mod command;
-pub mod script;
 pub mod scripted;
 pub mod tasks;
 pub mod tokens;

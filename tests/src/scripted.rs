@@ -1,17 +1,19 @@
-//! A service that answers by a script: each operation has its replies, one after the other, the last of them for all that follow. It
-//! keeps the order of the calls, so a test can tell what was called, how often, and what was not.
+//! A service that answers by a script: each operation has its replies, one after the other. It keeps the order of the calls, so a test
+//! can tell what was called, how often, and what was not.
 
 use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    collections::BTreeMap,
+    fmt::Debug,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 use serde_json::{Value, json};
-use spec_replay::InTurn;
+use spec_replay::{InTurn, Routes};
 use tokio::sync::watch;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
-/// The service. Stops when it is dropped.
+/// The service. Stops when it is dropped. What is not scripted, or more often asked for than scripted, is answered 501: an error that
+/// nobody tries again.
 #[derive(Debug)]
 pub struct Scripted {
     server: MockServer,
@@ -20,8 +22,8 @@ pub struct Scripted {
 
 #[derive(Clone, Debug)]
 struct Script {
-    operations: &'static [Known],
-    replies: Arc<Mutex<HashMap<String, InTurn>>>,
+    routes: &'static Routes,
+    replies: Arc<Mutex<BTreeMap<String, InTurn>>>,
     calls: watch::Sender<Vec<Called>>,
 }
 
@@ -30,23 +32,13 @@ struct Script {
 struct Called {
     operation: String,
     query: String,
-    body: Value,
+    body: Vec<u8>,
 }
 
-/// An operation: method, path in parts, ID.
-type Known = (String, Vec<String>, String);
-
-/// The operations of the spec, which takes a while to read.
-fn operations() -> &'static [Known] {
-    static OPERATIONS: OnceLock<Vec<Known>> = OnceLock::new();
-    OPERATIONS.get_or_init(|| {
-        let document = crate::spec();
-        let operations = document.operations().map(|operation| {
-            let path = operation.path().split('/').map(str::to_owned).collect();
-            (operation.method(), path, operation.id().to_owned())
-        });
-        operations.collect()
-    })
+/// The routes of the spec, which takes a while to read.
+fn routes() -> &'static Routes {
+    static ROUTES: OnceLock<Routes> = OnceLock::new();
+    ROUTES.get_or_init(|| Routes::of(&crate::spec()))
 }
 
 /// A success with this body.
@@ -62,7 +54,7 @@ pub fn refused(status: u16, code: &str, message: &str) -> ResponseTemplate {
 impl Scripted {
     /// A service without a script: it refuses every call.
     pub async fn start() -> Self {
-        let script = Script { operations: operations(), replies: Arc::default(), calls: watch::Sender::default() };
+        let script = Script { routes: routes(), replies: Arc::default(), calls: watch::Sender::default() };
         let server = MockServer::start().await;
         Mock::given(any()).respond_with(script.clone()).mount(&server).await;
         Self { server, script }
@@ -75,13 +67,32 @@ impl Scripted {
 
     /// From now on, an operation gives these replies, one after the other, and the last one again and again.
     pub fn on(&self, operation: &str, replies: impl IntoIterator<Item = ResponseTemplate>) -> &Self {
-        let is_known = self.script.operations.iter().any(|(_, _, id)| id == operation);
-        assert!(is_known, "there is no operation {operation}");
-        self.script.replies().insert(operation.to_owned(), InTurn::new(replies));
+        *self.script.replies().entry(self.known(operation)).or_default() = InTurn::new(replies);
         self
     }
 
-    /// The operations that were called so far, in order.
+    /// An operation gives this reply once, after those that it gives once already.
+    pub fn once(&self, operation: &str, reply: ResponseTemplate) -> &Self {
+        self.script.replies().entry(self.known(operation)).or_default().push(reply);
+        self
+    }
+
+    /// As [`once`](Self::once), with this status and body.
+    pub fn then(&self, operation: &str, status: u16, body: Value) -> &Self {
+        self.once(operation, ResponseTemplate::new(status).set_body_json(body))
+    }
+
+    /// As [`once`](Self::once), with a refusal of this code.
+    pub fn refuse(&self, operation: &str, status: u16, code: &str) -> &Self {
+        self.once(operation, refused(status, code, "no"))
+    }
+
+    fn known(&self, operation: &str) -> String {
+        assert!(self.script.routes.has(operation), "there is no operation {operation}");
+        operation.to_owned()
+    }
+
+    /// The operations that were called so far, in order; of a path that is no operation's, its method and itself.
     pub fn calls(&self) -> Vec<String> {
         self.script.calls.borrow().iter().map(|call| call.operation.clone()).collect()
     }
@@ -93,7 +104,10 @@ impl Scripted {
 
     /// The bodies that an operation was called with; null for none.
     pub fn bodies(&self, operation: &str) -> Vec<Value> {
-        self.each(operation, |call| call.body.clone())
+        self.each(operation, |call| match call.body.as_slice() {
+            [] => Value::Null,
+            body => serde_json::from_slice(body).expect("a body is JSON"),
+        })
     }
 
     /// The query strings that an operation was called with.
@@ -111,37 +125,32 @@ impl Scripted {
         let enough = |calls: &Vec<Called>| calls.iter().filter(|call| call.operation == operation).count() >= times;
         calls.wait_for(enough).await.expect("the service is there");
     }
+
+    /// Fails unless these operations were called, in this order, and every reply was given that is given once.
+    pub fn assert_called<S: AsRef<str> + Debug>(&self, operations: &[S]) {
+        let expected: Vec<_> = operations.iter().map(AsRef::as_ref).collect();
+        assert_eq!(self.calls(), expected);
+        let replies = self.script.replies();
+        let left: Vec<_> =
+            replies.iter().filter(|(_, left)| left.waiting() > 0).map(|(operation, _)| operation).collect();
+        assert!(left.is_empty(), "scripted and not asked for: {left:?}");
+    }
 }
 
 impl Script {
-    fn replies(&self) -> std::sync::MutexGuard<'_, HashMap<String, InTurn>> {
+    fn replies(&self) -> MutexGuard<'_, BTreeMap<String, InTurn>> {
         self.replies.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The operation of a request; of several whose path fits, the one with the fewest parameters in it.
-    fn operation(&self, request: &Request) -> Option<&str> {
-        let parts: Vec<_> = request.url.path().split('/').collect();
-        let fits = |path: &Vec<String>| {
-            path.len() == parts.len() && path.iter().zip(&parts).all(|(own, part)| own.starts_with('{') || own == part)
-        };
-        let parameters = |path: &Vec<String>| path.iter().filter(|part| part.starts_with('{')).count();
-        let found = self.operations.iter().filter(|(method, path, _)| *method == request.method.as_str() && fits(path));
-        found.min_by_key(|(_, path, _)| parameters(path)).map(|(_, _, id)| id.as_str())
     }
 }
 
 impl Respond for Script {
     fn respond(&self, request: &Request) -> ResponseTemplate {
-        let Some(operation) = self.operation(request) else {
-            return refused(404, "TEST.1", &format!("no operation has the path {}", request.url.path()));
-        };
-        let reply = match self.replies().get(operation) {
-            Some(replies) => replies.take(),
-            None => refused(501, "TEST.2", &format!("the script has no reply for {operation}")),
-        };
-        let body = serde_json::from_slice(&request.body).unwrap_or_default();
-        let (operation, query) = (operation.to_owned(), request.url.query().unwrap_or_default().to_owned());
-        self.calls.send_modify(|calls| calls.push(Called { operation, query, body }));
+        let unknown = || format!("{} {}", request.method, request.url.path());
+        let operation = self.routes.operation_of(request).map_or_else(unknown, str::to_owned);
+        let reply = self.replies().get_mut(&operation).and_then(InTurn::take);
+        let reply = reply.unwrap_or_else(|| refused(501, "TEST.1", &format!("{operation} is not scripted")));
+        let query = request.url.query().unwrap_or_default().to_owned();
+        self.calls.send_modify(|calls| calls.push(Called { operation, query, body: request.body.clone() }));
         reply
     }
 }

@@ -5,9 +5,14 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use taurus_htap::{
     Client, Deployment, Disk, Look, NewStarRocks, NodeType, Outcome, PollPolicy, Resize, RestartNeed, RestartWhen,
-    RetryPolicy, StarRocks, StarRocksInstanceId, StarRocksNodeId, TaurusInstance, TaurusInstanceId, UserSync,
+    StarRocks, StarRocksInstanceId, StarRocksNodeId, TaurusInstance, TaurusInstanceId, UserSync,
 };
-use tests::{INSTANCE, TAURUS, client, script::Script, told};
+use tests::{
+    INSTANCE, TAURUS, client,
+    scripted::Scripted,
+    tasks::{at_once, client as once},
+    told,
+};
 
 const LIST: &str = "ListHtapInstanceInfo";
 const SHOW: &str = "ListStarrocksInstanceInfo";
@@ -19,22 +24,12 @@ const RESTART_NODE: &str = "RestartStarrocksNode";
 const JOB: &str = "ShowGaussMySqlJobInfo";
 const NODE: &str = "2c464fbdc8ea4c59814dab2243d8e270no17";
 
-/// Each call once, so that what is called is what the flow does.
-fn once(script: &Script) -> Client {
-    client(&script.uri()).retry(RetryPolicy::never()).build().unwrap()
-}
-
 fn taurus(client: &Client) -> TaurusInstance {
     client.taurus_instance(TaurusInstanceId::new(TAURUS).unwrap())
 }
 
 fn starrocks(client: &Client) -> StarRocks {
     taurus(client).starrocks(StarRocksInstanceId::new(INSTANCE).unwrap())
-}
-
-/// Waits for nobody.
-fn at_once() -> PollPolicy {
-    PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO)
 }
 
 fn new() -> NewStarRocks {
@@ -85,12 +80,12 @@ fn job(status: &str) -> Value {
     json!({ "job": { "id": "j", "name": "SomeJob", "status": status, "process": "60%", "fail_reason": "the disk is full" } })
 }
 
-trait Scripted {
+trait InstanceReplies {
     fn shows(&self, details: impl IntoIterator<Item = Value>) -> &Self;
     fn jobs<'s>(&self, statuses: impl IntoIterator<Item = &'s str>) -> &Self;
 }
 
-impl Scripted for Script {
+impl InstanceReplies for Scripted {
     fn shows(&self, details: impl IntoIterator<Item = Value>) -> &Self {
         details.into_iter().for_each(|detail| {
             self.then(SHOW, 200, show(detail));
@@ -110,7 +105,7 @@ impl Scripted for Script {
 
 #[tokio::test]
 async fn instance_is_created_and_waited_for() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "total": 0, "instances": null }));
     script.then(CREATE, 201, json!({ "job_id": "j", "instance": { "id": INSTANCE } }));
     script.refuse(JOB, 404, "DBS.000000").jobs(["Pending", "running", "Completed"]);
@@ -124,25 +119,25 @@ async fn instance_is_created_and_waited_for() {
     let created = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap();
     assert_eq!((created.outcome, created.id.unwrap().as_str()), (Outcome::Done, INSTANCE));
     assert_eq!((created.job.unwrap().as_str(), created.instance.unwrap().name.as_deref()), ("j", Some("htap-shop")));
-    script.assert_called(&[LIST, CREATE, JOB, JOB, JOB, JOB, SHOW, SHOW, SHOW, SHOW]).await;
-    let (_, body) = &script.calls().await[1];
+    script.assert_called(&[LIST, CREATE, JOB, JOB, JOB, JOB, SHOW, SHOW, SHOW, SHOW]);
+    let [body] = script.bodies(CREATE).try_into().unwrap();
     assert_eq!((&body["name"], &body["fe_count"], &body["pay_info"]), (&json!("htap-shop"), &json!(1), &Value::Null));
 }
 
 #[tokio::test]
 async fn instance_of_this_name_is_adopted_when_it_is_as_described() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let known = json!({ "instances": [{ "id": "x", "name": "other" }, { "id": INSTANCE, "name": "htap-shop" }] });
     script.then(LIST, 200, known).shows([busy("CREATE"), detail()]);
     let (client, new) = (once(&script), new());
     let created = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap();
     assert_eq!((created.outcome, created.job), (Outcome::AlreadySo, None));
-    script.assert_called(&[LIST, SHOW, SHOW]).await;
+    script.assert_called(&[LIST, SHOW, SHOW]);
 }
 
 #[tokio::test]
 async fn instance_of_this_name_that_differs_is_not_touched() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [{ "id": INSTANCE, "name": "htap-shop" }] }));
     let seen = with(detail(), "/data_store_version", json!("3.10.1.0"));
     let seen = with(seen, "/cluster_mode", json!("Cluster"));
@@ -152,7 +147,7 @@ async fn instance_of_this_name_that_differs_is_not_touched() {
     let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
     assert!(error.is_conflict());
     insta::assert_snapshot!(told(&error));
-    script.assert_called(&[LIST, SHOW]).await;
+    script.assert_called(&[LIST, SHOW]);
 }
 
 #[tokio::test]
@@ -168,7 +163,7 @@ async fn creation_that_fails_says_why() {
     ];
     let mut said = Vec::new();
     for (jobs, details) in failures {
-        let script = Script::start().await;
+        let script = Scripted::start().await;
         script.then(LIST, 200, json!({ "instances": [] }));
         script.then(CREATE, 201, json!({ "job_id": "j", "instance": { "id": INSTANCE } }));
         script.jobs(jobs.clone()).shows(details.clone());
@@ -177,52 +172,52 @@ async fn creation_that_fails_says_why() {
         assert!(error.is_failed(), "{error:?}");
         said.push(told(&error));
         let expected = [vec![LIST, CREATE], vec![JOB; jobs.len()], vec![SHOW; details.len()]].concat();
-        script.assert_called(&expected).await;
+        script.assert_called(&expected);
     }
     insta::assert_snapshot!(said.join("\n"));
 }
 
 #[tokio::test]
 async fn creation_of_a_subscription_is_told_as_an_order() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, json!({ "order_id": "CS-1" }));
     let (client, new) = (once(&script), new());
     let created = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap();
     assert_eq!((created.outcome, created.order.as_deref()), (Outcome::Ordered, Some("CS-1")));
     assert!(created.id.is_none() && created.instance.is_none());
-    script.assert_called(&[LIST, CREATE]).await;
+    script.assert_called(&[LIST, CREATE]);
 }
 
 #[tokio::test]
 async fn creation_whose_reply_names_nothing_to_wait_for_is_an_error() {
     let mut said = Vec::new();
     for reply in [json!({ "instance": { "id": INSTANCE } }), json!({ "job_id": "j" }), json!({})] {
-        let script = Script::start().await;
+        let script = Scripted::start().await;
         script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, reply);
         let (client, new) = (once(&script), new());
         let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
         said.push(told(&error));
-        script.assert_called(&[LIST, CREATE]).await;
+        script.assert_called(&[LIST, CREATE]);
     }
     insta::assert_snapshot!(said.join("\n"));
 }
 
 #[tokio::test]
 async fn creation_is_asked_for_once_even_when_its_fate_is_unknown() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 503, json!({}));
     let client = client(&script.uri()).build().unwrap();
     let new = new();
     let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
     assert_eq!(error.status().unwrap(), 503);
-    script.assert_called(&[LIST, CREATE]).await;
+    script.assert_called(&[LIST, CREATE]);
 }
 
 // Changing
 
 #[tokio::test]
 async fn resize_waits_until_every_node_has_its_flavor() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let resized = with(detail(), "/groups/1/nodes/0/flavor_id", json!("be-2"));
     let resizing = with(resized.clone(), "/groups/1/nodes/0/actions", json!([{ "action": "resize_flavor" }]));
     script.shows([detail(), busy("backup"), detail(), detail(), resizing, resized]);
@@ -232,154 +227,154 @@ async fn resize_waits_until_every_node_has_its_flavor() {
     assert_eq!((changed.outcome, changed.job.unwrap().as_str()), (Outcome::Done, "j"));
     assert_eq!(changed.found.to_string(), "normal");
     // It looks, waits for the backup to end, asks once, and looks until the flavor is there and nothing is under way.
-    script.assert_called(&[SHOW, SHOW, SHOW, RESIZE, SHOW, SHOW, SHOW]).await;
-    assert_eq!(script.calls().await[3].1, json!({ "be_flavor_id": "be-2" }));
+    script.assert_called(&[SHOW, SHOW, SHOW, RESIZE, SHOW, SHOW, SHOW]);
+    assert_eq!(script.bodies(RESIZE), [json!({ "be_flavor_id": "be-2" })]);
 }
 
 #[tokio::test]
 async fn second_resize_finds_nothing_to_do() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail()]);
     let client = once(&script);
     let resize = Resize::both("fe-1", "be-1");
     let changed = starrocks(&client).resize(resize.clone()).policy(at_once()).execute().await.unwrap();
     assert_eq!(changed.outcome, Outcome::AlreadySo);
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 
     // While the first run is still at it, the second one waits for it.
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([busy("resize_flavor"), busy("resize_flavor"), detail()]);
     let client = once(&script);
     let changed = starrocks(&client).resize(resize).policy(at_once()).execute().await.unwrap();
     assert_eq!(changed.outcome, Outcome::AlreadySo);
     assert_eq!(changed.found.to_string(), "normal, resize_flavor under way");
-    script.assert_called(&[SHOW, SHOW, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, SHOW]);
 }
 
 #[tokio::test]
 async fn resize_of_a_subscription_is_told_as_an_order() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), detail()]).then(RESIZE, 200, json!({ "orderId": "CS-2" }));
     let client = once(&script);
     let changed = starrocks(&client).resize(Resize::fe("fe-2")).policy(at_once()).execute().await.unwrap();
     assert_eq!((changed.outcome, changed.order.as_deref()), (Outcome::Ordered, Some("CS-2")));
-    script.assert_called(&[SHOW, SHOW, RESIZE]).await;
+    script.assert_called(&[SHOW, SHOW, RESIZE]);
 }
 
 #[tokio::test]
 async fn busy_service_is_asked_again_when_the_instance_is_idle() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), detail(), busy("backup"), detail(), detail()]);
     script.refuse(RESTART, 409, "DBS.200019").then(RESTART, 200, json!({ "workflow_id": "w", "job_id": "j" }));
     script.jobs(["Completed"]);
     let client = once(&script);
     let changed = starrocks(&client).restart(RestartWhen::Always).policy(at_once()).execute().await.unwrap();
     assert_eq!((changed.outcome, changed.job.unwrap().as_str()), (Outcome::Done, "w"));
-    script.assert_called(&[SHOW, SHOW, RESTART, SHOW, SHOW, RESTART, JOB, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, RESTART, SHOW, SHOW, RESTART, JOB, SHOW]);
 }
 
 #[tokio::test]
 async fn refusal_other_than_being_busy_and_unknown_fate_end_a_change() {
     for (status, code) in [(409, "DBS.999999"), (400, "DBS.200022"), (503, "DBS.000000")] {
-        let script = Script::start().await;
+        let script = Scripted::start().await;
         script.shows([detail(), detail()]).refuse(RESTART, status, code);
         let client = once(&script);
         let error = starrocks(&client).restart(RestartWhen::Always).policy(at_once()).execute().await.unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.code()), (status, Some(code)));
-        script.assert_called(&[SHOW, SHOW, RESTART]).await;
+        script.assert_called(&[SHOW, SHOW, RESTART]);
     }
 }
 
 #[tokio::test]
 async fn restart_when_needed_looks_whether_it_is() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail()]);
     let client = once(&script);
     let changed = starrocks(&client).restart(RestartWhen::Needed).policy(at_once()).execute().await.unwrap();
     assert_eq!(changed.outcome, Outcome::AlreadySo);
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let waiting = with(detail(), "/groups/1/nodes/0/need_restart", json!(true));
     script.shows([waiting.clone(), waiting, detail()]).then(RESTART, 200, json!({ "workflow_id": "", "job_id": "j" }));
     script.jobs(["Completed"]);
     let client = once(&script);
     let changed = starrocks(&client).restart(RestartWhen::Needed).policy(at_once()).execute().await.unwrap();
     assert_eq!((changed.outcome, changed.job.unwrap().as_str()), (Outcome::Done, "j"));
-    script.assert_called(&[SHOW, SHOW, RESTART, JOB, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, RESTART, JOB, SHOW]);
 }
 
 #[tokio::test]
 async fn node_is_restarted_if_the_instance_has_it() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), detail(), detail()]).then(RESTART_NODE, 200, json!({ "workflow_id": "w" }));
     script.jobs(["Completed"]);
     let client = once(&script);
     let node = StarRocksNodeId::new(NODE).unwrap();
     let restart = starrocks(&client).restart_node(node.clone(), RestartWhen::Always);
     assert_eq!(restart.policy(at_once()).execute().await.unwrap().outcome, Outcome::Done);
-    script.assert_called(&[SHOW, SHOW, RESTART_NODE, JOB, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, RESTART_NODE, JOB, SHOW]);
 
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail()]);
     let client = once(&script);
     let restart = starrocks(&client).restart_node(node, RestartWhen::Needed);
     assert_eq!(restart.policy(at_once()).execute().await.unwrap().outcome, Outcome::AlreadySo);
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail()]);
     let client = once(&script);
     let unknown = StarRocksNodeId::new("00000000000000000000000000000000no17").unwrap();
     let restart = starrocks(&client).restart_node(unknown, RestartWhen::Always);
     let error = restart.policy(at_once()).execute().await.unwrap_err();
     insta::assert_snapshot!(told(&error));
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 }
 
 #[tokio::test]
 async fn job_that_fails_is_an_error_and_the_instance_is_not_waited_for() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), detail()]).then("UpgradeSrKernelVersion", 200, json!({ "job_id": "j" })).jobs(["Failed"]);
     let client = once(&script);
     let error = starrocks(&client).upgrade().policy(at_once()).execute().await.unwrap_err();
     assert!(error.is_failed());
     insta::assert_snapshot!(told(&error));
-    script.assert_called(&[SHOW, SHOW, "UpgradeSrKernelVersion", JOB]).await;
+    script.assert_called(&[SHOW, SHOW, "UpgradeSrKernelVersion", JOB]);
 }
 
 #[tokio::test]
 async fn acceptance_that_names_no_job_is_an_error() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), detail()]).then(RESTART, 200, json!({}));
     let client = once(&script);
     let error = starrocks(&client).restart(RestartWhen::Always).policy(at_once()).execute().await.unwrap_err();
     insta::assert_snapshot!(told(&error));
-    script.assert_called(&[SHOW, SHOW, RESTART]).await;
+    script.assert_called(&[SHOW, SHOW, RESTART]);
 }
 
 #[tokio::test]
 async fn upgrade_looks_for_a_newer_version() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([with(detail(), "/new_version_available", json!(false))]);
     let client = once(&script);
     let changed = starrocks(&client).upgrade().policy(at_once()).execute().await.unwrap();
     assert_eq!(changed.outcome, Outcome::AlreadySo);
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 }
 
 #[tokio::test]
 async fn security_group_is_set_unless_every_node_is_in_it() {
     let modify = "ModifyStarRocksSecurityGroup";
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail()]);
     let client = once(&script);
     let set = starrocks(&client).set_security_group("sg-1").policy(at_once());
     assert_eq!(set.execute().await.unwrap().outcome, Outcome::AlreadySo);
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 
     // A node that tells no group does not tell that it is in this one.
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let silent = with(detail(), "/groups/0/nodes/0/sg_id", json!(""));
     script
         .shows([silent.clone(), silent.clone(), silent])
@@ -388,40 +383,40 @@ async fn security_group_is_set_unless_every_node_is_in_it() {
     let client = once(&script);
     let set = starrocks(&client).set_security_group("sg-1").policy(at_once());
     assert_eq!(set.execute().await.unwrap().outcome, Outcome::Done);
-    script.assert_called(&[SHOW, SHOW, modify, JOB, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, modify, JOB, SHOW]);
 }
 
 #[tokio::test]
 async fn user_sync_waits_until_the_instance_shows_it() {
     let sync = "SyncStarRocksUsers";
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let on = with(detail(), "/users_sync_switch_on", json!(true));
     script.shows([detail(), detail(), detail(), on.clone()]).then(sync, 200, json!({ "success": true }));
     let client = once(&script);
     let changed = starrocks(&client).sync_users(UserSync::Start).policy(at_once()).execute().await.unwrap();
     assert_eq!((changed.outcome, changed.job), (Outcome::Done, None));
-    script.assert_called(&[SHOW, SHOW, sync, SHOW, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, sync, SHOW, SHOW]);
 
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([on]);
     let client = once(&script);
     let changed = starrocks(&client).sync_users(UserSync::Start).policy(at_once()).execute().await.unwrap();
     assert_eq!(changed.outcome, Outcome::AlreadySo);
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 }
 
 // Deleting
 
 #[tokio::test]
 async fn instance_is_deleted_and_waited_for() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), detail(), busy("DELETE")]).refuse(SHOW, 400, "DBS.05000044");
     script.then(DELETE, 200, json!({ "workflow_id": "w" })).jobs(["Running", "Completed"]);
     let client = once(&script);
     let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
     assert_eq!((deleted.outcome, deleted.job.unwrap().as_str()), (Outcome::Done, "w"));
     assert_eq!(deleted.found.unwrap().to_string(), "normal");
-    script.assert_called(&[SHOW, SHOW, DELETE, JOB, JOB, SHOW, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, DELETE, JOB, JOB, SHOW, SHOW]);
 }
 
 #[tokio::test]
@@ -431,50 +426,50 @@ async fn instance_that_is_gone_is_deleted_already() {
         (403, json!({ "error_code": "DBS.2000044", "error_msg": "no" })),
         (200, json!({ "instances": [] })),
     ] {
-        let script = Script::start().await;
+        let script = Scripted::start().await;
         script.then(SHOW, status, body);
         let client = once(&script);
         let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
         assert_eq!((deleted.outcome, deleted.job), (Outcome::AlreadySo, None));
-        script.assert_called(&[SHOW]).await;
+        script.assert_called(&[SHOW]);
     }
 }
 
 #[tokio::test]
 async fn second_deletion_waits_for_the_first() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([busy("DELETE"), busy("DELETE"), busy("DELETE")]).refuse(SHOW, 403, "DBS.2000044");
     script.refuse(SHOW, 403, "DBS.2000044");
     script.refuse(DELETE, 409, "DBS.212033").refuse(DELETE, 409, "DBS.212033");
     let client = once(&script);
     let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
     assert_eq!((deleted.outcome, deleted.job), (Outcome::Done, None));
-    script.assert_called(&[SHOW, SHOW, DELETE, SHOW, DELETE, SHOW, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW, DELETE, SHOW, DELETE, SHOW, SHOW]);
 }
 
 #[tokio::test]
 async fn subscription_is_not_deleted_here() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([with(detail(), "/pay_model", json!("1"))]);
     let client = once(&script);
     let error = starrocks(&client).delete().policy(at_once()).execute().await.unwrap_err();
     assert!(error.is_conflict());
     insta::assert_snapshot!(told(&error));
-    script.assert_called(&[SHOW]).await;
+    script.assert_called(&[SHOW]);
 }
 
 // Waiting
 
 #[tokio::test]
 async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([busy("backup")]).refuse(SHOW, 503, "x").refuse(SHOW, 429, "x").shows([detail()]);
     let client = once(&script);
     let ready = starrocks(&client).until_ready().policy(at_once()).until_done().await.unwrap();
     assert_eq!(ready.id.as_deref(), Some(INSTANCE));
-    script.assert_called(&[SHOW; 4]).await;
+    script.assert_called(&[SHOW; 4]);
 
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let node = with(busy("backup"), "/groups/1/nodes/0/actions", json!([{ "action": "a" }, {}]));
     script.shows([node]);
     let client = once(&script);
@@ -488,7 +483,7 @@ async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
 
 #[tokio::test]
 async fn dropped_flow_sends_nothing_more() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.shows([detail(), busy("backup")]);
     let client = once(&script);
     // It waits between its looks, and is dropped while it does.
@@ -496,7 +491,7 @@ async fn dropped_flow_sends_nothing_more() {
     let policy = PollPolicy::default().with_waits(hour, hour).with_deadline(hour * 2);
     let flow = starrocks(&client).restart(RestartWhen::Always).policy(policy).execute();
     let mut flow = Box::pin(flow);
-    while script.called().await.len() < 2 {
+    while script.calls().len() < 2 {
         tokio::select! {
             biased;
             outcome = &mut flow => panic!("it is not over: {outcome:?}"),
@@ -504,7 +499,7 @@ async fn dropped_flow_sends_nothing_more() {
         }
     }
     drop(flow);
-    script.assert_called(&[SHOW, SHOW]).await;
+    script.assert_called(&[SHOW, SHOW]);
 }
 
 // Parameters
@@ -519,7 +514,7 @@ fn parameters() -> Value {
 
 #[tokio::test]
 async fn parameters_that_differ_are_set_and_a_restart_is_told() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": "j", "restart_required": true }));
     script.jobs(["Pending", "Completed"]);
     let client = once(&script);
@@ -529,30 +524,30 @@ async fn parameters_that_differ_are_set_and_a_restart_is_told() {
     assert_eq!((set.outcome, set.restart), (Outcome::Done, RestartNeed::Required));
     let [change] = set.changes.as_slice() else { panic!("one differs") };
     assert_eq!((change.name.as_str(), change.from.as_deref(), change.to.as_str()), ("b", Some("2"), "20"));
-    script.assert_called(&[PARAMETERS, SET, JOB, JOB]).await;
-    assert_eq!(script.calls().await[1].1, json!({ "node_type": "fe", "parameter_values": { "b": "20" } }));
+    script.assert_called(&[PARAMETERS, SET, JOB, JOB]);
+    assert_eq!(script.bodies(SET), [json!({ "node_type": "fe", "parameter_values": { "b": "20" } })]);
 }
 
 #[tokio::test]
 async fn second_run_finds_the_parameters_set() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(PARAMETERS, 200, parameters());
     let client = once(&script);
     let set =
         tests::instance(&client).parameters().set(NodeType::Fe, [("a", 1)]).policy(at_once()).execute().await.unwrap();
     assert_eq!((set.outcome, set.restart, set.changes), (Outcome::AlreadySo, RestartNeed::NotRequired, vec![]));
-    script.assert_called(&[PARAMETERS]).await;
+    script.assert_called(&[PARAMETERS]);
 }
 
 #[tokio::test]
 async fn restart_is_told_by_the_list_when_the_reply_does_not() {
     for (name, expected) in [("a", RestartNeed::NotRequired), ("b", RestartNeed::Required)] {
-        let script = Script::start().await;
+        let script = Scripted::start().await;
         script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": "j" })).jobs(["Completed"]);
         let client = once(&script);
         let set = tests::instance(&client).parameters().set(NodeType::Be, [(name, "9")]).policy(at_once());
         assert_eq!(set.execute().await.unwrap().restart, expected);
-        script.assert_called(&[PARAMETERS, SET, JOB]).await;
+        script.assert_called(&[PARAMETERS, SET, JOB]);
     }
 }
 
@@ -560,22 +555,22 @@ async fn restart_is_told_by_the_list_when_the_reply_does_not() {
 async fn parameters_that_cannot_be_set_are_refused_before_any_is() {
     let mut said = Vec::new();
     for values in [vec![("a", "9"), ("z", "1")], vec![("a", "9"), ("c", "4")]] {
-        let script = Script::start().await;
+        let script = Scripted::start().await;
         script.then(PARAMETERS, 200, parameters());
         let client = once(&script);
         let set = tests::instance(&client).parameters().set(NodeType::Be, values).policy(at_once());
         said.push(told(&set.execute().await.unwrap_err()));
-        script.assert_called(&[PARAMETERS]).await;
+        script.assert_called(&[PARAMETERS]);
     }
     insta::assert_snapshot!(said.join("\n"));
 }
 
 #[tokio::test]
 async fn parameters_whose_job_fails_are_an_error() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": "j" })).jobs(["Failed"]);
     let client = once(&script);
     let set = tests::instance(&client).parameters().set(NodeType::Be, [("a", "9")]).policy(at_once());
     assert!(set.execute().await.unwrap_err().is_failed());
-    script.assert_called(&[PARAMETERS, SET, JOB]).await;
+    script.assert_called(&[PARAMETERS, SET, JOB]);
 }

@@ -7,7 +7,7 @@ use taurus_htap::{
     Billing, Deployment, Disk, Error, LogType, LogWindow, NewStarRocks, NewUser, NodeType, Period, Permissions,
     QueryQueueRules, Renewal, Switch, UserName, UserSync,
 };
-use tests::{client, instance, new_starrocks, script::Script, told};
+use tests::{client, instance, new_starrocks, scripted::Scripted, told};
 
 fn user() -> UserName {
     UserName::new("user_test").unwrap()
@@ -43,7 +43,7 @@ fn instances_that_break_a_rule_are_refused() {
 
 #[tokio::test]
 async fn calls_that_break_a_rule_are_refused_and_nothing_is_sent() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let client = client(&script.uri()).build().unwrap();
     let instance = instance(&client);
     let rules = QueryQueueRules {
@@ -72,7 +72,7 @@ async fn calls_that_break_a_rule_are_refused_and_nothing_is_sent() {
         UserName::new("Root").unwrap_err(),
     ];
     insta::assert_snapshot!(lines(refused));
-    script.assert_called::<&str>(&[]).await;
+    script.assert_called::<&str>(&[]);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn windows_between_moments_are_written_in_utc() {
 
 #[tokio::test]
 async fn success_that_says_it_is_none_is_a_failure() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let client = client(&script.uri()).build().unwrap();
     let instance = instance(&client);
     let users = instance.users();
@@ -112,7 +112,7 @@ async fn success_that_says_it_is_none_is_a_failure() {
 
 #[tokio::test]
 async fn user_that_is_not_there_is_none() {
-    let script = Script::start().await;
+    let script = Scripted::start().await;
     let client = client(&script.uri()).build().unwrap();
     let instance = instance(&client);
     let users = instance.users();
@@ -127,5 +127,5 @@ async fn user_that_is_not_there_is_none() {
     let error = users.get(&user()).await.unwrap_err();
     assert!(error.is_not_found());
     assert_eq!(told(&error), "NotFound: there is no database user user_test");
-    script.assert_called(&[SHOW; 5]).await;
+    script.assert_called(&[SHOW; 5]);
 }

@@ -21,8 +21,12 @@ pub const REQUEST_ID: &str = "documented-reply";
 pub struct Replay {
     server: MockServer,
     document: Document,
-    routes: Arc<[Route]>,
+    routes: Routes,
 }
+
+/// Which operation of an API description a request calls.
+#[derive(Clone, Debug)]
+pub struct Routes(Arc<[Route]>);
 
 /// Where requests of an operation go.
 #[derive(Debug)]
@@ -30,6 +34,30 @@ struct Route {
     id: String,
     method: String,
     path: String,
+}
+
+impl Routes {
+    /// The routes to all operations of an API description.
+    pub fn of(document: &Document) -> Self {
+        let route = |operation: Operation<'_>| Route {
+            id: operation.id().to_owned(),
+            method: operation.method(),
+            path: operation.path().to_owned(),
+        };
+        Self(document.operations().map(route).collect())
+    }
+
+    /// Whether there is an operation of this `operationId`.
+    pub fn has(&self, operation: &str) -> bool {
+        self.0.iter().any(|route| route.id == operation)
+    }
+
+    /// The `operationId` of the operation that a request calls: of several paths that fit, the one with the fewest parameters,
+    /// as OpenAPI has it. A parameter is never empty; the text of a segment is taken as it was sent.
+    pub fn operation_of(&self, request: &Request) -> Option<&str> {
+        let fitting = self.0.iter().filter_map(|route| Some((route.matches(request)?, route.id.as_str())));
+        fitting.max_by_key(|(literal, _)| *literal).map(|(_, id)| id)
+    }
 }
 
 impl Route {
@@ -52,12 +80,6 @@ impl Route {
     }
 }
 
-/// The operation that a request is for: of several paths that fit, the one with the fewest parameters, as OpenAPI has it.
-fn operation_of<'r>(routes: &'r [Route], request: &Request) -> Option<&'r str> {
-    let fitting = routes.iter().filter_map(|route| Some((route.matches(request)?, route.id.as_str())));
-    fitting.max_by_key(|(literal, _)| *literal).map(|(_, id)| id)
-}
-
 impl Replay {
     /// Starts a server on a free port of this machine, for the API description in `spec`.
     ///
@@ -65,12 +87,7 @@ impl Replay {
     /// When the text is no API description.
     pub async fn start(spec: &str) -> Self {
         let document = Document::parse("the spec", spec).unwrap_or_else(|error| panic!("{error}"));
-        let route = |operation: Operation<'_>| Route {
-            id: operation.id().to_owned(),
-            method: operation.method(),
-            path: operation.path().to_owned(),
-        };
-        let routes = document.operations().map(route).collect();
+        let routes = Routes::of(&document);
         let replay = Self { server: MockServer::start().await, document, routes };
         for operation in replay.document.operations() {
             for status in operation.statuses().filter(|status| (200..300).contains(status)) {
@@ -121,7 +138,12 @@ impl Replay {
     /// When there is no such operation.
     pub async fn answer_in_turn(&self, operation: &str, replies: impl IntoIterator<Item = Value>) {
         let replies = replies.into_iter().map(|body| ResponseTemplate::new(200).set_body_json(body));
-        self.mount(&self.operation(operation), InTurn::new(replies), 2).await;
+        let replies = Mutex::new(InTurn::new(replies));
+        let next = move |_: &Request| {
+            let reply = replies.lock().unwrap_or_else(PoisonError::into_inner).take();
+            reply.unwrap_or_else(|| ResponseTemplate::new(501))
+        };
+        self.mount(&self.operation(operation), next, 2).await;
     }
 
     /// Every request so far, in order.
@@ -138,34 +160,41 @@ impl Replay {
     }
 
     fn mock(&self, operation: &Operation<'_>, reply: impl Respond + 'static, priority: u8) -> Mock {
-        let (routes, id) = (Arc::clone(&self.routes), operation.id().to_owned());
-        Mock::given(move |request: &Request| operation_of(&routes, request) == Some(&id))
+        let (routes, id) = (self.routes.clone(), operation.id().to_owned());
+        Mock::given(move |request: &Request| routes.operation_of(request) == Some(&id))
             .respond_with(reply)
             .with_priority(priority)
     }
 }
 
-/// Replies that are given one after the other, the last one again and again.
-#[derive(Debug)]
-pub struct InTurn(Mutex<VecDeque<ResponseTemplate>>);
-
-impl InTurn {
-    /// These replies. Without any it refuses with 501.
-    pub fn new(replies: impl IntoIterator<Item = ResponseTemplate>) -> Self {
-        Self(Mutex::new(replies.into_iter().collect()))
-    }
-
-    /// The next reply.
-    pub fn take(&self) -> ResponseTemplate {
-        let mut replies = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() };
-        last.unwrap_or_else(|| ResponseTemplate::new(501))
-    }
+/// Replies that are given one after the other: some once, and then one that stays, if there is one.
+#[derive(Debug, Default)]
+pub struct InTurn {
+    once: VecDeque<ResponseTemplate>,
+    stays: Option<ResponseTemplate>,
 }
 
-impl Respond for InTurn {
-    fn respond(&self, _: &Request) -> ResponseTemplate {
-        self.take()
+impl InTurn {
+    /// These replies, the last one again and again.
+    pub fn new(replies: impl IntoIterator<Item = ResponseTemplate>) -> Self {
+        let mut once: VecDeque<_> = replies.into_iter().collect();
+        let stays = once.pop_back();
+        Self { once, stays }
+    }
+
+    /// Adds a reply that is given once, after the others of its kind and before the one that stays.
+    pub fn push(&mut self, reply: ResponseTemplate) {
+        self.once.push_back(reply);
+    }
+
+    /// The next reply; `None` when all were given and none stays.
+    pub fn take(&mut self) -> Option<ResponseTemplate> {
+        self.once.pop_front().or_else(|| self.stays.clone())
+    }
+
+    /// How many replies wait to be given once.
+    pub fn waiting(&self) -> usize {
+        self.once.len()
     }
 }
 
@@ -176,5 +205,41 @@ fn documented(operation: &Operation<'_>, status: u16) -> ResponseTemplate {
         Some((_, body)) => reply.set_body_json(body),
         None if operation.reply_schema(status).is_none() => reply,
         None => reply.set_body_json(Value::Object(serde_json::Map::new())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wiremock::http::{HeaderMap, Method};
+
+    use super::*;
+
+    const SPEC: &str = "
+paths:
+  /pets/{pet}: { get: { operationId: ShowPet }, delete: { operationId: DeletePet } }
+  /pets/all: { get: { operationId: ListPets } }
+  /pets/{pet}/{part}: { get: { operationId: ShowPart } }
+";
+
+    fn called(method: Method, path: &str) -> Option<String> {
+        let routes = Routes::of(&Document::parse("pets.yaml", SPEC).expect("it is YAML"));
+        let url = format!("http://localhost{path}").parse().expect("it is a URL");
+        let request = Request { url, method, headers: HeaderMap::new(), body: Vec::new() };
+        routes.operation_of(&request).map(str::to_owned)
+    }
+
+    #[test]
+    fn request_calls_the_operation_with_the_fewest_parameters() {
+        assert_eq!(called(Method::GET, "/pets/cat").as_deref(), Some("ShowPet"));
+        assert_eq!(called(Method::GET, "/pets/all?limit=1").as_deref(), Some("ListPets"));
+        assert_eq!(called(Method::DELETE, "/pets/all").as_deref(), Some("DeletePet"));
+    }
+
+    #[test]
+    fn request_that_fits_no_path_calls_nothing() {
+        for path in ["/pets", "/pets/", "/pets/cat/", "/pets/cat/paw/left", "/cats/all"] {
+            assert_eq!(called(Method::GET, path), None, "{path}");
+        }
+        assert_eq!(called(Method::PUT, "/pets/cat"), None);
     }
 }

@@ -15,34 +15,26 @@ const LARGEST_PAGE: usize = 100;
 /// ShowHtapErrorLogDetail.
 pub(super) fn errors(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let level = call.text("level").unwrap_or_default();
-    let instance = call.starrocks(world)?;
-    let entries = page(instance, call, |instance| {
-        let entries = instance.error_log.iter().enumerate();
-        let entries = entries.filter(|(_, entry)| level == "ALL" || entry.level == level);
-        let reply = |entry: &crate::world::ErrorEntry, at| json!({ "node_id": entry.node, "time": written(at), "level": entry.level, "content": entry.content });
-        entries
-            .map(|(index, entry)| Entry {
-                index,
-                node: &entry.node,
-                at: at(instance, entry.ago),
-                reply: reply(entry, at(instance, entry.ago)),
-            })
-            .collect()
-    })?;
-    Ok(json!({ "error_log_list": entries }))
+    let instance = &*call.starrocks(world)?;
+    let entries = instance.error_log.iter().enumerate();
+    let entries = entries.filter(|(_, entry)| level == "ALL" || entry.level == level).map(|(index, entry)| {
+        let (node, level, content) = (&entry.node, &entry.level, &entry.content);
+        let reply = |at| json!({ "node_id": node, "time": written(at), "level": level, "content": content });
+        Entry::new(instance, index, node, entry.ago, reply)
+    });
+    Ok(json!({ "error_log_list": page(instance, call, entries)? }))
 }
 
 /// ShowSlowLogDetail.
 pub(super) fn slow(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let (kind, database) = (call.text("operate_type"), call.text("database"));
-    let instance = call.starrocks(world)?;
-    let entries = page(instance, call, |instance| {
-        let fits = |wanted: Option<&str>, value: &str| wanted.is_none_or(|wanted| wanted.is_empty() || wanted == value);
-        let entries = instance.slow_log.iter().enumerate();
-        let entries = entries.filter(|(_, entry)| fits(kind, &entry.kind) && fits(database, &entry.database));
-        let reply = |entry: &crate::world::SlowEntry, at: Millis| {
-            let statement =
-                if instance.shows_slow_statements { entry.statement.clone() } else { hidden(&entry.statement) };
+    let fits = |wanted: Option<&str>, value: &str| wanted.is_none_or(|wanted| wanted.is_empty() || wanted == value);
+    let instance = &*call.starrocks(world)?;
+    let entries = instance.slow_log.iter().enumerate();
+    let entries = entries.filter(|(_, entry)| fits(kind, &entry.kind) && fits(database, &entry.database));
+    let entries = entries.map(|(index, entry)| {
+        let statement = if instance.shows_slow_statements { entry.statement.clone() } else { hidden(&entry.statement) };
+        Entry::new(instance, index, &entry.node, entry.ago, |at| {
             json!({
                 "node_id": entry.node,
                 "count": 1,
@@ -57,22 +49,9 @@ pub(super) fn slow(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
                 "start_time": written(at).trim_end_matches("+0000"),
                 "client_ip": "192.168.0.10",
             })
-        };
-        entries
-            .map(|(index, entry)| Entry {
-                index,
-                node: &entry.node,
-                at: at(instance, entry.ago),
-                reply: reply(entry, at(instance, entry.ago)),
-            })
-            .collect()
-    })?;
-    Ok(json!({ "slow_log_list": entries }))
-}
-
-/// When something happened that long before the world began.
-fn at(instance: &StarRocks, ago: u32) -> Millis {
-    instance.created - Millis::from(ago) * 1000
+        })
+    });
+    Ok(json!({ "slow_log_list": page(instance, call, entries)? }))
 }
 
 /// Without its literals, which may be sensitive.
@@ -108,11 +87,19 @@ struct Entry<'i> {
     reply: Value,
 }
 
+impl<'i> Entry<'i> {
+    /// What happened `ago` seconds before the world began, and how it is told with its time.
+    fn new(instance: &StarRocks, index: usize, node: &'i str, ago: u32, reply: impl FnOnce(Millis) -> Value) -> Self {
+        let at = instance.created - Millis::from(ago) * 1000;
+        Self { index, node, at, reply: reply(at) }
+    }
+}
+
 /// The entries of a node in a time window, the oldest first, after the one that the cursor names.
 fn page<'i>(
-    instance: &'i StarRocks,
+    instance: &StarRocks,
     call: &Call<'_>,
-    entries: impl FnOnce(&'i StarRocks) -> Vec<Entry<'i>>,
+    entries: impl Iterator<Item = Entry<'i>>,
 ) -> Result<Vec<Value>, Refusal> {
     let time = |field: &str| {
         let rule = format!("Parameter error: body.{field} must be a time such as 2026-03-03T00:00:00+0800.");
@@ -131,7 +118,7 @@ fn page<'i>(
         return Err(Refusal::invalid(format!("Parameter error: body.limit must be from 1 to {LARGEST_PAGE}.")));
     }
     let paging = call.operation.paging.as_ref().and_then(|paging| paging.cursor.as_deref()).unwrap_or("line_num");
-    let mut entries = entries(instance);
+    let mut entries: Vec<_> = entries.collect();
     entries.sort_by_key(|entry| entry.at);
     let cursor = call.text(paging).filter(|cursor| !cursor.is_empty());
     let no_cursor = || Refusal::invalid(format!("Parameter error: body.{paging} must be that of an entry."));

@@ -9,7 +9,7 @@ use spec_replay::Replay;
 use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
 use tests::{
     INSTANCE, PROJECT, SPEC, TOKEN, assert_hidden,
-    broken::{Act, Broken, json as json_reply, reply},
+    broken::{Act, Broken, json as json_reply},
     client, documented_task, instance, service, told,
 };
 use wiremock::ResponseTemplate;

@@ -29,10 +29,15 @@ struct Numbered {
 
 #[derive(Clone, Copy, Debug)]
 enum Answer {
-    Token { lifetime: Option<u64> },
+    Token {
+        lifetime: Option<u64>,
+    },
     SameToken,
     Absent,
     Broken,
+    /// An error that a source took from a service of its own.
+    NotFound,
+    Panic,
 }
 
 impl Numbered {
@@ -71,6 +76,8 @@ impl ProvideCredential for Numbered {
             Answer::SameToken => Ok(Some(Credential::Token(token("the-same".to_owned())))),
             Answer::Absent => Ok(None),
             Answer::Broken => Err(Error::credential("IAM is down").because(Error::credential("no route"))),
+            Answer::NotFound => Err(Error::not_found("the vault has no such path")),
+            Answer::Panic => panic!("a source with a bug"),
         }
     }
 }
@@ -277,6 +284,43 @@ async fn slow_source_is_asked_once_and_its_answer_is_used_before_the_expiry() {
     clock.advance(HOUR - 60);
     numbered.gate.add_permits(1);
     assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-3", 3));
+}
+
+#[tokio::test(start_paused = true)]
+async fn source_that_was_slow_for_too_long_is_asked_anew() {
+    let (clock, numbered, cached) = due_of_a_slow_source().await;
+    assert_eq!(current(&cached).await, "token token-1");
+    // The credential has expired, and whatever the first question still waits for is long gone.
+    clock.advance(HOUR);
+    numbered.gate.add_permits(1);
+    assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-3", 3));
+}
+
+#[tokio::test(start_paused = true)]
+async fn slow_source_that_panics_is_asked_anew() {
+    let (clock, numbered, cached) = due_of_a_slow_source().await;
+    assert_eq!(current(&cached).await, "token token-1");
+    numbered.answer(Answer::Panic);
+    numbered.gate.add_permits(1);
+    clock.advance(10);
+    let unlucky = cached.clone();
+    assert!(tokio::spawn(async move { current(&unlucky).await }).await.unwrap_err().is_panic());
+    numbered.answer(Answer::Token { lifetime: Some(HOUR) });
+    numbered.gate.add_permits(1);
+    assert_eq!(current(&cached).await, "token token-3");
+}
+
+#[tokio::test]
+async fn error_of_a_sources_own_call_is_not_one_of_the_service() {
+    let clock = Clock::new();
+    let numbered = Numbered::new(&clock);
+    numbered.answer(Answer::NotFound);
+    let error = numbered.cached().current().await.unwrap_err();
+    assert!(error.is_credential() && !error.is_not_found(), "{error:?}");
+    assert_eq!(
+        tests::told(&error),
+        "Credential: the source of credentials failed\n  because: the vault has no such path"
+    );
 }
 
 #[tokio::test(start_paused = true)]

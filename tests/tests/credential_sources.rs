@@ -3,7 +3,7 @@
 use huaweicloud_core::{
     Context, Endpoint, Region,
     credential::{
-        AssumeAgencyWithOidcCredentialProvider, DefaultChain, EnvironmentCredentialProvider,
+        AssumeAgencyWithOidcCredentialProvider, Credential, DefaultChain, EnvironmentCredentialProvider,
         IamPasswordCredentialProvider, IdToken, IdTokenCredentialProvider, InstanceMetadataCredentialProvider,
         PodIdentityCredentialProvider, ProfileCredentialProvider, ProvideCredential,
     },
@@ -327,7 +327,10 @@ async fn id_token_becomes_a_token_and_then_a_temporary_key() {
     .await;
     let provider =
         IdTokenCredentialProvider::new("idp", IdToken::Text("the-id-token".into())).with_endpoint(endpoint(&iam));
-    assert_eq!(outcome(provider, &world(&[]).build()).await, "key FAKETEMPORARYKEY with security-token");
+    let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
+    assert_eq!(tests::world::said(&found), "key FAKETEMPORARYKEY with security-token");
+    let Credential::AccessKey(key) = found else { panic!("{found:?}") };
+    assert_eq!(key.iam_endpoint(), Some(&endpoint(&iam)), "the project is asked for where the key is from");
     let sent = requests(&iam).await;
     assert_eq!(sent[0].headers["x-idp-id"], "idp");
     assert_eq!(body(&sent[0]), json!({"auth": {"id_token": {"id": "the-id-token"}}}));

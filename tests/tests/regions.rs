@@ -10,7 +10,9 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 use taurus_htap::{Client, ClientBuilder, Error, ErrorKind, RetryPolicy};
 use tests::{
-    PROJECT, TOKEN, documented_task, instance, told,
+    PROJECT, TOKEN,
+    broken::{Act, Broken},
+    documented_task, instance, told,
     world::{SK, outcome, world},
 };
 use wiremock::{
@@ -166,6 +168,17 @@ async fn look_up_that_fails_is_made_once_for_all_who_wait() {
         assert_eq!((error.is_forbidden(), error.attempts()), (true, 1), "{error}");
     }
     assert_eq!(iam.received_requests().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn look_up_that_takes_too_long_says_why() {
+    let iam = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
+    let context = world(&[("HUAWEICLOUD_SDK_IAM_ENDPOINT", &iam.uri())]).build();
+    let retry = RetryPolicy::default().with_total(Duration::from_millis(200));
+    let client = Client::builder().context(context).region("cn-north-4").token(TOKEN).retry(retry).build().unwrap();
+    let error = client.project_id().await.unwrap_err();
+    assert!(error.to_string().starts_with("KeystoneListProjects: no reply within 17"), "{error}");
+    assert_eq!(iam.requests(), 1);
 }
 
 #[tokio::test]

@@ -329,7 +329,7 @@ impl CallCarrier {
             let permit = self.permit(left).await?;
             let credential = self.shared.caller.credential(left).await?;
             let sent = Instant::now();
-            // The request goes to reqwest before there is anything to wait for, and takes no room in the future of the call.
+            // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future of the call.
             let attempt = {
                 let mut request = outgoing.take();
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());

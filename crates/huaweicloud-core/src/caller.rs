@@ -93,8 +93,7 @@ impl CallerBuilder {
         let mut context = context.unwrap_or_else(Context::system);
         // Unless they were given one.
         context.offer_http(http);
-        // Its own error comes before the patience of the call that waits for it ends, and says more.
-        context = context.with_policies(limits, retry.clone().with_total(retry.total / 10 * 9));
+        context = context.with_policies(limits, retry.within());
         if let Some(region) = region {
             context = context.with_region(region);
         }

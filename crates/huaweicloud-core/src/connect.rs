@@ -43,10 +43,14 @@ impl Connector {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        // A peer that went away without a word is noticed, and what leads nowhere is not kept for another request.
+        // Shared out among the addresses of a host, so that a dead one leaves time for the others.
+        tcp.set_connect_timeout(Some(patience));
+        // A peer that went away without a word is noticed: while nothing is sent, and while what was sent is not acknowledged.
         tcp.set_keepalive(Some(PROBE));
         tcp.set_keepalive_interval(Some(PROBE));
         tcp.set_keepalive_retries(Some(3));
+        #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
+        tcp.set_tcp_user_timeout(Some(2 * PROBE));
         Self(Arc::new(Parts { tcp, tls, proxies, patience }))
     }
 

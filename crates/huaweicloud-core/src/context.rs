@@ -128,7 +128,8 @@ impl Context {
     /// The HTTP client: the one passed in, or that of the service that asks, or else one of our own, made once.
     ///
     /// # Errors
-    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
+    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up, and
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable of proxies that is not UTF-8.
     pub fn http_client(&self) -> Result<reqwest::Client> {
         Ok(self.http()?.client().clone())
     }

@@ -1,8 +1,8 @@
 //! What a service says when it refuses: the shapes of error bodies.
 //!
 //! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, each also one level down under another
-//! key, with `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a policy forbids; and HTML or nothing from proxies. Whatever cannot be
-//! read is simply not there: an error body must never hide the status.
+//! key, with `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a policy forbids; and HTML
+//! or nothing from proxies. Whatever cannot be read is simply not there: an error body must never hide the status.
 
 use serde_json::{Map, Value};
 

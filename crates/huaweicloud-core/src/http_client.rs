@@ -3,7 +3,7 @@
 //! Ours is hyper's, the one that stands inside `reqwest`. What `reqwest` puts around it (redirects, cookies, repeats, decompression) is
 //! what we leave out or do ourselves, and was a third of the instructions of a call.
 
-use std::{error::Error as _, fmt, sync::Arc, time::Duration};
+use std::{error::Error as _, fmt, io, iter, sync::Arc, time::Duration};
 
 use futures_util::future::Either as EitherFuture;
 use http::{Response, header, uri::Scheme};
@@ -31,8 +31,8 @@ pub(crate) type ReplyBody = Either<Incoming, reqwest::Body>;
 /// An HTTP client. Cheap to clone; clones share connections.
 #[derive(Clone)]
 pub(crate) struct Http {
-    /// Of the caller's own, what requests go through; of ours, what they are written with, and what sources of credentials that the
-    /// caller brought call with.
+    /// The caller's: requests go through it. Beside our own: requests are written with it, and providers that the caller brought call
+    /// with it.
     client: reqwest::Client,
     own: Option<Own>,
 }
@@ -41,6 +41,8 @@ pub(crate) struct Http {
 struct Own {
     client: legacy::Client<Connector, reqwest::Body>,
     proxies: Arc<Proxies>,
+    /// Longest time to a connection.
+    patience: Duration,
 }
 
 impl From<reqwest::Client> for Http {
@@ -88,7 +90,7 @@ impl Http {
             .pool_idle_timeout(IDLE)
             .pool_max_idle_per_host(limits.connections)
             .build(connector);
-        Ok(Self { client, own: Some(Own { client: own, proxies }) })
+        Ok(Self { client, own: Some(Own { client: own, proxies, patience: limits.connect }) })
     }
 
     /// What requests are written with.
@@ -104,13 +106,9 @@ impl Http {
         }
     }
 
-    /// Sends a request, at once; the future waits for the head of its reply, and holds no part of the request: futures are copied into
-    /// one another, and this one stands in that of every call.
-    pub(crate) fn send(
-        &self,
-        request: reqwest::Request,
-        limits: &Limits,
-    ) -> impl Future<Output = Result<Begun>> + use<> {
+    /// Sends a request and waits for the head of its reply. The client takes the request before the future is made, which so is small:
+    /// futures are copied into one another, and this one stands in that of every call.
+    pub(crate) fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Begun>> + use<> {
         let Some(own) = &self.own else {
             let sent_to = request.url().clone();
             let pending = self.client.execute(request);
@@ -124,12 +122,11 @@ impl Http {
                 Ok(Begun { reply: Response::from(reply).map(Either::Right), was_redirected })
             }));
         };
-        let (pending, patience) = (own.send(request), limits.connect);
+        let (pending, patience) = (own.send(request), own.patience);
         EitherFuture::Right(async move {
-            let reply = pending?.await.map_err(|error| {
-                let is_timeout = error.source().is_some_and(|why| why.is::<TooSlow>());
-                failed(error.is_connect(), is_timeout, Some(patience), error)
-            })?;
+            let reply = pending?
+                .await
+                .map_err(|error| failed(error.is_connect(), is_timeout(&error), Some(patience), error))?;
             Ok(Begun { reply: reply.map(Either::Left), was_redirected: false })
         })
     }
@@ -155,6 +152,13 @@ impl Own {
         }
         Ok(self.client.request(request))
     }
+}
+
+/// Whether it took too long, by our clock or by the system's.
+fn is_timeout(error: &legacy::Error) -> bool {
+    let timed_out = |error: &io::Error| error.kind() == io::ErrorKind::TimedOut;
+    iter::successors(error.source(), |error| (*error).source())
+        .any(|error| error.is::<TooSlow>() || error.downcast_ref().is_some_and(timed_out))
 }
 
 /// Why there is no reply. A client of the caller's has time-outs of its own, which it does not tell.

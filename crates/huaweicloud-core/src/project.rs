@@ -39,14 +39,25 @@ impl Project {
         if let Some(known) = project.known.get() {
             return Ok(&known.id);
         }
-        let search = project.search().join(|| {
-            let service = Arc::clone(service);
-            async move {
-                let found = find(&service).await;
-                service.caller.project().search().end();
-                found
+        let search = {
+            let mut search = project.search();
+            // Found by another in the meantime.
+            if let Some(known) = project.known.get() {
+                return Ok(&known.id);
             }
-        });
+            search.join(|| {
+                let service = Arc::clone(service);
+                async move {
+                    let found = find(&service).await;
+                    let project = service.caller.project();
+                    if let Ok(known) = &found {
+                        project.known.get_or_init(|| known.clone());
+                    }
+                    project.search().end();
+                    found
+                }
+            })
+        };
         let found = search.await?;
         Ok(&project.known.get_or_init(|| found).id)
     }
@@ -101,7 +112,7 @@ async fn look_up(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<St
         .endpoint(endpoint)
         .http(service.http.clone())
         .limits(service.limits)
-        .retry(service.retry.clone())
+        .retry(service.retry.within())
         .context(context.clone());
     iam.caller.share(service.caller.credentials().clone());
     let name = region.id();

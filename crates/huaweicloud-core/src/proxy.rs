@@ -9,6 +9,8 @@ use crate::{Context, Error, Result, endpoint};
 
 /// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets `HTTP_PROXY` there.
 const CGI: &str = "REQUEST_METHOD";
+/// Where nobody is ([RFC 6761](https://www.rfc-editor.org/rfc/rfc6761#section-6.4)).
+const NOWHERE: &str = "http://proxy.invalid";
 const RULE: &str = "http://[USER:PASSWORD@]HOST[:PORT], or the same with https";
 
 /// The proxies that an environment names.
@@ -35,9 +37,10 @@ impl Proxies {
     /// Those of `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`; each also in small letters.
     ///
     /// # Errors
-    /// A variable that is not UTF-8. One that cannot be used is an error only where it is needed.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable that is not UTF-8. One that cannot be used is an error
+    /// only where it is needed.
     pub(crate) fn from_environment(context: &Context) -> Result<Self> {
-        if context.variable(CGI)?.is_some() {
+        if first(&[CGI], context)?.is_some() {
             return Ok(Self::default());
         }
         let no = first(&["NO_PROXY", "no_proxy"], context)?.map(|(_, hosts)| hosts).unwrap_or_default();
@@ -66,9 +69,10 @@ impl Proxies {
         }
     }
 
-    /// The same as the variable has it, password and all, which is how reqwest wants it.
+    /// The same as the variable has it, password and all, which is how reqwest wants it. One that cannot be used leads nowhere, and not
+    /// past it.
     pub(crate) fn url_to(&self, url: &Uri) -> Option<&str> {
-        self.find(url)?.0.url.as_deref()
+        Some(self.find(url)?.0.url.as_deref().unwrap_or(NOWHERE))
     }
 
     fn find(&self, url: &Uri) -> Option<(&Proxy, Intercept)> {
@@ -88,14 +92,15 @@ impl Proxy {
             return Self { variable, matcher: matcher(&url), url: Some(url) };
         }
         // So that it is known where it would have been needed.
-        Self { variable, matcher: matcher("http://proxy.invalid"), url: None }
+        Self { variable, matcher: matcher(NOWHERE), url: None }
     }
 }
 
 /// The first of these variables that is set, and its value.
 fn first(variables: &[&'static str], context: &Context) -> Result<Option<(&'static str, String)>> {
     for variable in variables {
-        if let Some(value) = context.variable(variable)? {
+        let value = context.variable(variable);
+        if let Some(value) = value.map_err(|_| Error::invalid_input(variable, "it is not UTF-8", RULE))? {
             return Ok(Some((variable, value)));
         }
     }
@@ -182,6 +187,7 @@ mod tests {
             assert_eq!(to(&variables, "https://direct.example/"), None);
             assert_eq!(to(&variables, HTTP), None);
             assert!(!format!("{:?}", proxies(&variables)).contains("sesame"));
+            assert_eq!(proxies(&variables).url_to(&HTTPS.parse().unwrap()), Some(super::NOWHERE));
         }
     }
 

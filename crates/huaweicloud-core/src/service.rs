@@ -24,7 +24,7 @@ pub struct Service<A> {
 pub(crate) struct Shared {
     pub(crate) endpoint: Endpoint,
     pub(crate) http: Http,
-    /// One for each attempt that may be under way; connections are as many at most.
+    /// One for each attempt that may be under way, and so about one for each connection.
     pub(crate) permits: Semaphore,
     pub(crate) caller: Caller,
     pub(crate) limits: Limits,
@@ -170,12 +170,12 @@ impl<A: Api> ServiceBuilder<A> {
     /// Makes the service ready. This loads the system's certificates, so it is done once and its result kept.
     ///
     /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`, as the
-    /// [`Context`](crate::Context) has them, in capitals or small letters; `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. None leads to
-    /// this machine. A client of the caller's has its own.
+    /// [`Context`](crate::Context) has them, in capitals or small letters; `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with
+    /// `https`. None leads to this machine. A client of the caller's has its own.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error, and for a
-    /// variable that should name the proxy to the endpoint and names none;
+    /// variable that should name the proxy to the endpoint and names none, or is not UTF-8;
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
     pub fn build(mut self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);

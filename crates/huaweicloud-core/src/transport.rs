@@ -18,7 +18,7 @@ use crate::{
 pub struct Limits {
     /// Longest time to a connection. 10 seconds by default.
     pub connect: Duration,
-    /// Longest time of one attempt, from the first byte sent to the last one received. 60 seconds by default.
+    /// Longest time of one attempt, from the search for a connection to the last byte received. 60 seconds by default.
     pub attempt: Duration,
     /// Largest body of a reply, in bytes. 16 MiB by default.
     pub reply: usize,
@@ -107,7 +107,7 @@ pub(crate) fn attempt(
     limits: &Limits,
     patience: Duration,
 ) -> impl Future<Output = Result<RawReply, AttemptError>> + use<> {
-    let pending = http.send(request, limits);
+    let pending = http.send(request);
     let limit = limits.reply;
     async move {
         // What is known of the reply survives the time-out, so that the error can tell.

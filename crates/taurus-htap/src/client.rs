@@ -260,8 +260,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client; nothing is sent. It loads the system's certificates, so make one and keep it. Which proxies are used, says
-    /// [`ServiceBuilder::build`].
+    /// Makes the client; nothing is sent. It loads the system's certificates, so make one and keep it.
+    /// [`ServiceBuilder::build`] says which proxies are used.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a part that is missing or malformed, named in the error.

@@ -2,9 +2,9 @@
 //!
 //! Owns when a provider is asked, and that it is asked once however many wait. A credential is renewed a little before it
 //! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails changes nothing but the
-//! time of the next try, 10 seconds later, and one that takes more than 5 seconds is left alone for as long and then waited for again;
-//! after that, everyone who waited gets the error, and whoever comes next asks again. A credential without an expiry is kept until the
-//! service refuses it.
+//! time of the next try, 10 seconds later; and one that takes more than 5 seconds is not waited for during the next 10, and then gone on
+//! with, unless it is older than a minute. Once the credential has expired, everyone who waits gets the error of a renewal that fails,
+//! and whoever comes next asks again. A credential without an expiry is kept until the service refuses it.
 
 use std::{
     fmt,
@@ -23,6 +23,8 @@ use crate::{
 const EARLY: Duration = Duration::from_secs(5 * 60);
 /// How long a renewal is waited for while the credential that is there is still valid.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a renewal may lie before it is given up. What it was told, or waits for, is of another time by then.
+const LONGEST: Duration = Duration::from_secs(60);
 /// How long a credential is used at least before another is asked for, unless it is refused.
 const PAUSE: Duration = Duration::from_secs(10);
 
@@ -61,6 +63,8 @@ struct State {
     current: Option<Current>,
     generation: u64,
     renewal: InFlight<LeasedCredential>,
+    /// When that was begun.
+    begun: Option<SystemTime>,
     /// The renewal that nobody waits for because it takes long and there is a valid credential. Whoever renews next goes on with it:
     /// a slow source is not asked again and again, and for nothing.
     slow: Option<Finding<LeasedCredential>>,
@@ -179,18 +183,27 @@ impl Inner {
 
     /// The renewal under way, or a new one.
     fn renewal(self: &Arc<Self>, state: &mut State) -> Finding<LeasedCredential> {
-        state.renewal.join(|| {
+        let now = self.source.context.now();
+        // Taken out: from here on it is for those who wait to keep.
+        let is_fresh = state.begun.is_some_and(|begun| now < begun + LONGEST);
+        let slow = state.slow.take().filter(|_| is_fresh);
+        let State { renewal, begun, .. } = state;
+        let renewal = renewal.join(|| {
+            *begun = Some(now);
             // Nothing that the state holds on to may hold the state.
             let (source, inner) = (Arc::clone(&self.source), Arc::downgrade(self));
             async move {
                 let found = source.provider.provide_credential(&source.context).await;
                 let found = found.and_then(|found| found.ok_or_else(|| Error::credential("no credential was found")));
+                let found = found.map_err(of_a_credential);
                 match inner.upgrade() {
                     Some(inner) => inner.renewed(found),
                     None => Err(Error::credential("the client is no longer there")),
                 }
             }
-        })
+        });
+        drop(slow);
+        renewal
     }
 
     fn renewed(&self, found: Result<Credential>) -> Result<LeasedCredential> {
@@ -231,6 +244,12 @@ impl Current {
     fn is_valid(&self, now: SystemTime) -> bool {
         !self.is_refused && self.leased.expires_at().is_none_or(|expires_at| now < expires_at)
     }
+}
+
+/// What a source says of its own calls must not be taken for what the service says of ours: that something is not there, or may have
+/// been done.
+fn of_a_credential(error: Error) -> Error {
+    if error.is_credential() { error } else { Error::credential("the source of credentials failed").because(error) }
 }
 
 /// When to renew. A credential that seems to have expired already, because a clock is wrong, is used nevertheless.

@@ -93,6 +93,10 @@ impl IdTokenCredentialProvider {
         let types::TemporaryAccessKey { access, secret, securitytoken, expires_at } =
             reply.into_inner().credential.unwrap_or_default();
         let key = TemporaryKey { access, secret, securitytoken, expires_at };
-        key.into_access_key("the identity service")
+        let key = key.into_access_key("the identity service")?;
+        Ok(match &self.endpoint {
+            Some(endpoint) => key.with_iam_endpoint(endpoint.clone()),
+            None => key,
+        })
     }
 }

@@ -20,8 +20,9 @@ const SECTION: &str = "basic";
 /// | `idp_id`, `id_token_file` | a temporary access key for a federated ID token |
 /// | `ak`, `sk`, optionally `security_token` | an access key |
 ///
-/// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows them. Other keys are passed over. The file is read anew for each renewal.
-/// Values are taken as they stand; `%` means nothing special, and a value ends with its line.
+/// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows them. Other keys are
+/// passed over. The file is read anew for each renewal. Values are taken as they stand; `%` means nothing special, and a value ends with
+/// its line.
 ///
 /// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no credential to
 /// give. A file that the variable names must be there.
@@ -150,25 +151,24 @@ impl<'t> Profile<'t> {
         let key = if let Some((idp_id, file)) = self.pair("idp_id", "id_token_file")? {
             let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
                 .named_by("`id_token_file` of the profile");
-            if let Some(endpoint) = &iam_endpoint {
-                provider = provider.with_endpoint(endpoint.clone());
+            if let Some(endpoint) = iam_endpoint {
+                provider = provider.with_endpoint(endpoint);
             }
             provider.access_key(context).await?
         } else if let Some((id, secret)) = self.pair("ak", "sk")? {
-            let key = AccessKey::new(id, secret)
+            let mut key = AccessKey::new(id, secret)
                 .map_err(|error| self.malformed("`ak` and `sk` are no usable access key").because(error))?;
-            match self.get("security_token") {
-                Some(token) => key
+            if let Some(token) = self.get("security_token") {
+                key = key
                     .with_security_token(token)
-                    .map_err(|error| self.malformed("`security_token` is no usable security token").because(error))?,
-                None => key,
+                    .map_err(|error| self.malformed("`security_token` is no usable security token").because(error))?;
             }
+            if let Some(endpoint) = iam_endpoint {
+                key = key.with_iam_endpoint(endpoint);
+            }
+            key
         } else {
             return Err(self.malformed("there is neither `ak` with `sk` nor `idp_id` with `id_token_file`"));
-        };
-        let key = match iam_endpoint {
-            Some(endpoint) => key.with_iam_endpoint(endpoint),
-            None => key,
         };
         Ok(Some(Credential::AccessKey(key).for_project(project_id)))
     }

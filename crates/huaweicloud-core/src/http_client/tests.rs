@@ -48,7 +48,11 @@ impl Server {
                 let (tls, seen) = (tls.clone(), Arc::clone(&seen));
                 served.spawn(async move {
                     match tls {
-                        Some(tls) => serve(tls.accept(stream).await.unwrap(), behind, &seen).await,
+                        Some(tls) => {
+                            if let Ok(stream) = tls.accept(stream).await {
+                                serve(stream, behind, &seen).await;
+                            }
+                        }
                         None => serve(stream, behind, &seen).await,
                     }
                 });
@@ -122,7 +126,7 @@ fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> 
 /// Asks for a URL with a token, and wants the server's answer.
 async fn ask(http: &Http, url: &str) {
     let request = http.client().get(url).header("x-auth-token", "a-token").build().unwrap();
-    let begun = http.send(request, &Limits::default()).await.unwrap();
+    let begun = http.send(request).await.unwrap();
     assert!(!begun.was_redirected);
     assert_eq!(begun.reply.into_body().collect().await.unwrap().to_bytes(), "ok");
 }
@@ -142,6 +146,18 @@ async fn https_goes_through_a_tunnel_and_the_proxy_sees_no_token() {
 }
 
 #[tokio::test]
+async fn address_can_be_asked_for_through_a_tunnel() {
+    let (acceptor, certificate) = tls("2001:db8::1");
+    let service = Server::start(Some(acceptor), None).await;
+    let proxy = Server::start(None, Some(service.address)).await;
+    let http = client(&[certificate], &[("HTTPS_PROXY", format!("http://{}", proxy.address))]);
+    ask(&http, "https://[2001:db8::1]:8443/v3").await;
+    let authority = "[2001:db8::1]:8443";
+    assert_eq!(proxy.heads(), [format!("CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\n\r\n")]);
+    assert!(service.heads()[0].contains(&format!("host: {authority}\r\n")), "{:?}", service.heads());
+}
+
+#[tokio::test]
 async fn proxy_can_have_tls_of_its_own() {
     let (acceptor, certificate) = tls(HOST);
     let service = Server::start(Some(acceptor), None).await;
@@ -155,7 +171,7 @@ async fn proxy_can_have_tls_of_its_own() {
     // The tunnel's end is held to its certificate as well.
     let http = client(&[of_proxy], &[("https_proxy", format!("https://localhost:{port}"))]);
     let request = http.client().get(format!("https://{HOST}/v3")).build().unwrap();
-    let error = http.send(request, &Limits::default()).await.err().unwrap();
+    let error = http.send(request).await.err().unwrap();
     assert_eq!(error.to_string(), "the service's certificate is not one to trust");
     assert_eq!(service.heads().len(), 1);
 }
@@ -183,9 +199,13 @@ async fn no_proxy_leads_to_this_machine_nor_to_what_is_excepted() {
     let server = Server::start(None, None).await;
     let proxy = Server::start(None, None).await;
     let through = format!("http://{}", proxy.address);
-    let http = client(&[], &[("HTTP_PROXY", through.clone()), ("HTTPS_PROXY", through)]);
+    let excepted = "service.invalid".to_owned();
+    let http = client(&[], &[("HTTP_PROXY", through.clone()), ("HTTPS_PROXY", through), ("NO_PROXY", excepted)]);
     for host in ["localhost", "127.0.0.1"] {
         ask(&http, &format!("http://{host}:{}/", server.address.port())).await;
     }
+    // There is no such host, so nothing answers.
+    let request = http.client().get("http://service.invalid/").build().unwrap();
+    assert_eq!(http.send(request).await.err().unwrap().to_string(), "the service could not be reached");
     assert_eq!((server.heads().len(), proxy.heads().len()), (2, 0));
 }

@@ -177,7 +177,10 @@ async fn look_up_that_takes_too_long_says_why() {
     let retry = RetryPolicy::default().with_total(Duration::from_millis(200));
     let client = Client::builder().context(context).region("cn-north-4").token(TOKEN).retry(retry).build().unwrap();
     let error = client.project_id().await.unwrap_err();
-    assert!(error.to_string().starts_with("KeystoneListProjects: no reply within 17"), "{error}");
+    // Nine tenths of the call's time, but for what has passed before.
+    let told = error.to_string();
+    let within = told.strip_prefix("KeystoneListProjects: no reply within ").and_then(|time| time.strip_suffix("ms"));
+    assert!(within.is_some_and(|ms| (1..=180).contains(&ms.parse::<u32>().unwrap())), "{told}");
     assert_eq!(iam.requests(), 1);
 }
 

@@ -26,7 +26,7 @@ use crate::{
     Download, Error, ErrorKind, PreparedRequest, Result, Service,
     credential::Credential,
     decode,
-    error::{Clean, Context},
+    error::{Clean, Context, rounded},
     fault::Fault,
     outgoing::Outgoing,
     prepared,
@@ -417,7 +417,8 @@ impl CallCarrier {
             // The semaphore is never closed.
             Ok(permit) => Ok(permit.ok()),
             Err(_) => {
-                let what = format!("all {} connections were in use for {patience:?}", self.shared.limits.connections);
+                let connections = self.shared.limits.connections;
+                let what = format!("all {connections} connections were in use for {:?}", rounded(patience));
                 Err(Error::new(ErrorKind::Connect, what))
             }
         }

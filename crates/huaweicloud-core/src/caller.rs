@@ -9,6 +9,7 @@ use crate::{
     credential::{
         AnonymousCredentialProvider, AnyProvider, CachedCredential, Credential, LeasedCredential, ProvideCredential,
     },
+    error::rounded,
     http_client::Http,
     project::Project,
 };
@@ -47,7 +48,7 @@ impl Caller {
         let patience = patience();
         match tokio::time::timeout(patience, self.credentials.current()).await {
             Ok(credential) => credential,
-            Err(_) => Err(Error::credential(format!("no credential came within {patience:?}"))),
+            Err(_) => Err(Error::credential(format!("no credential came within {:?}", rounded(patience)))),
         }
     }
 
@@ -148,7 +149,10 @@ impl<A: Api> Service<A> {
         let patience = self.shared.retry.total;
         match tokio::time::timeout(patience, Project::id(&self.shared)).await {
             Ok(id) => id,
-            Err(_) => Err(Error::new(ErrorKind::Timeout, format!("the project was not found out within {patience:?}"))),
+            Err(_) => Err(Error::new(
+                ErrorKind::Timeout,
+                format!("the project was not found out within {:?}", rounded(patience)),
+            )),
         }
     }
 }

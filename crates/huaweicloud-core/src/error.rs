@@ -1,6 +1,6 @@
 //! The one error type.
 
-use std::{error, fmt, sync::Arc};
+use std::{error, fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -274,6 +274,11 @@ impl fmt::Display for Error {
         let details: Vec<_> = request_id.into_iter().chain(attempts).collect();
         if details.is_empty() { Ok(()) } else { write!(f, " ({})", details.join(", ")) }
     }
+}
+
+/// A time as people read it: to the millisecond.
+pub(crate) fn rounded(time: Duration) -> Duration {
+    Duration::from_millis(u64::try_from((time.as_micros() + 500) / 1000).unwrap_or(u64::MAX))
 }
 
 /// Text from outside, on one line and of bounded length.

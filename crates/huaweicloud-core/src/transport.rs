@@ -9,6 +9,7 @@ use http_body_util::BodyExt;
 
 use crate::{
     Error, ErrorKind, Result,
+    error::rounded,
     http_client::{Begun, Http, ReplyBody},
 };
 
@@ -144,8 +145,10 @@ pub(crate) fn attempt(
             (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
             (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
             (Ok(Err(error)), _) => error,
-            (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {patience:?}")),
-            (Err(_), Some(_)) => Error::new(ErrorKind::Timeout, format!("no complete reply within {patience:?}")),
+            (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {:?}", rounded(patience))),
+            (Err(_), Some(_)) => {
+                Error::new(ErrorKind::Timeout, format!("no complete reply within {:?}", rounded(patience)))
+            }
         };
         Err(AttemptError { error, status, headers })
     }

@@ -195,17 +195,13 @@ async fn client_for_sources_that_the_caller_brings_takes_the_same_way() {
 }
 
 #[tokio::test]
-async fn no_proxy_leads_to_this_machine_nor_to_what_is_excepted() {
+async fn no_proxy_leads_to_this_machine() {
     let server = Server::start(None, None).await;
     let proxy = Server::start(None, None).await;
     let through = format!("http://{}", proxy.address);
-    let excepted = "service.invalid".to_owned();
-    let http = client(&[], &[("HTTP_PROXY", through.clone()), ("HTTPS_PROXY", through), ("NO_PROXY", excepted)]);
+    let http = client(&[], &[("HTTP_PROXY", through.clone()), ("HTTPS_PROXY", through)]);
     for host in ["localhost", "127.0.0.1"] {
         ask(&http, &format!("http://{host}:{}/", server.address.port())).await;
     }
-    // There is no such host, so nothing answers.
-    let request = http.client().get("http://service.invalid/").build().unwrap();
-    assert_eq!(http.send(request).await.err().unwrap().to_string(), "the service could not be reached");
     assert_eq!((server.heads().len(), proxy.heads().len()), (2, 0));
 }

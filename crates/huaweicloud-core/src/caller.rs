@@ -89,10 +89,10 @@ impl CallerBuilder {
     }
 
     /// `http`, `limits` and `retry` are the service's; sources of credentials that call another one call it alike.
-    pub(crate) fn build(self, http: &Http, limits: Limits, retry: &RetryPolicy) -> Result<Caller> {
-        let Self { credentials, context, region, project_id } = self;
-        let mut context = context.unwrap_or_else(Context::system);
-        // Unless they were given one.
+    pub(crate) fn build(mut self, http: &Http, limits: Limits, retry: &RetryPolicy) -> Result<Caller> {
+        let mut context = self.context().clone();
+        let Self { credentials, region, project_id, .. } = self;
+        // A context that was given a client keeps it.
         context.offer_http(http);
         context = context.with_policies(limits, retry.within());
         if let Some(region) = region {

@@ -19,7 +19,7 @@ use rustls::ClientConfig;
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-use crate::proxy::Proxies;
+use crate::{proxy::Proxies, resolve::Resolver};
 
 type BoxError = Box<dyn error::Error + Send + Sync>;
 type Connecting = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
@@ -30,7 +30,7 @@ pub(crate) struct Connector(Arc<Parts>);
 
 #[derive(Debug)]
 struct Parts {
-    tcp: HttpConnector,
+    tcp: HttpConnector<Resolver>,
     tls: Arc<ClientConfig>,
     proxies: Arc<Proxies>,
     /// Longest time to a connection, TLS and all.
@@ -40,7 +40,7 @@ struct Parts {
 impl Connector {
     pub(crate) fn new(tls: Arc<ClientConfig>, proxies: Arc<Proxies>, patience: Duration) -> Self {
         const PROBE: Duration = Duration::from_secs(15);
-        let mut tcp = HttpConnector::new();
+        let mut tcp = HttpConnector::new_with_resolver(Resolver::default());
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         // Shared out among the addresses of a host, so that a dead one leaves time for the others.

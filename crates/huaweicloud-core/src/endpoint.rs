@@ -1,6 +1,6 @@
 //! Where a service is.
 
-use std::fmt;
+use std::{fmt, net::IpAddr};
 
 use reqwest::Url;
 
@@ -17,7 +17,9 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// Reads an endpoint such as `https://gaussdb.cn-north-4.myhuaweicloud.com`. Plain HTTP is taken for loopback addresses only.
+    /// Reads an endpoint such as `https://gaussdb.cn-north-4.myhuaweicloud.com`. Plain HTTP is taken for loopback addresses and the names
+    /// `localhost` and `*.localhost` only. Our own HTTP client resolves these names to loopback without asking DNS; a client of the
+    /// caller's should do the same.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is no URL, when it would send credentials in the clear, or
@@ -57,7 +59,7 @@ impl Endpoint {
         Err(malformed(endpoint, problem))
     }
 
-    /// Whether it is on this machine, by its address or the name `localhost`.
+    /// Whether it is on this machine: its host is a loopback address, `localhost` or a name below it.
     pub fn is_loopback(&self) -> bool {
         self.is_loopback
     }
@@ -74,15 +76,67 @@ impl fmt::Display for Endpoint {
     }
 }
 
-/// Whether the host of a URL is this machine.
+/// Whether the host of a URL is this machine: a loopback address, or a [name for it](is_loopback_name).
 pub(crate) fn is_loopback(host: &str) -> bool {
     // URLs have IPv6 addresses in brackets.
-    let host = host.trim_matches(['[', ']']);
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    match host.trim_matches(['[', ']']).parse::<IpAddr>() {
+        Ok(address) => address.to_canonical().is_loopback(),
+        Err(_) => is_loopback_name(host),
+    }
+}
+
+/// Whether a host name always means this machine: `localhost` and everything below it
+/// ([RFC 6761](https://www.rfc-editor.org/rfc/rfc6761#section-6.3)).
+pub(crate) fn is_loopback_name(host: &str) -> bool {
+    let host = host.strip_suffix('.').unwrap_or(host);
+    host.rsplit('.').next().is_some_and(|label| label.eq_ignore_ascii_case("localhost"))
 }
 
 fn malformed(endpoint: &str, problem: &str) -> Error {
     // A query or a fragment is not shown: URLs carry tokens there.
     let shown = endpoint.split(['?', '#']).next().unwrap_or_default();
     Error::invalid_input("endpoint", format!("{shown:?} {problem}"), RULE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Endpoint;
+
+    #[test]
+    fn plain_http_is_taken_for_this_machine_only() {
+        for host in [
+            "127.0.0.1",
+            "127.9.9.9:8080",
+            "127.1",
+            "[::1]:80",
+            "[::ffff:127.0.0.1]",
+            "localhost",
+            "LocalHost:8080",
+            "localhost.",
+            "iam.localhost",
+            "a.b.localhost.:8080",
+        ] {
+            assert!(Endpoint::parse(&format!("http://{host}/")).is_ok_and(|found| found.is_loopback()), "{host}");
+        }
+        for host in [
+            "127.evil.example",
+            "127.0.0.1.evil.example",
+            "127.0.0.1.nip.io",
+            "localhost.evil.example",
+            "notlocalhost",
+            "evil-localhost",
+            "localhost.localdomain",
+            "128.0.0.1",
+            "0.0.0.0",
+            "[::]",
+            "[::2]",
+            "[::ffff:10.0.0.1]",
+            "[fe80::1]",
+        ] {
+            let error = Endpoint::parse(&format!("http://{host}/")).unwrap_err();
+            assert!(error.to_string().contains("would send credentials in the clear"), "{host}: {error}");
+            let is_loopback = Endpoint::parse(&format!("https://{host}/")).map(|found| found.is_loopback());
+            assert!(!is_loopback.unwrap(), "{host}");
+        }
+    }
 }

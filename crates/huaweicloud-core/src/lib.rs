@@ -27,6 +27,7 @@ mod project;
 mod proxy;
 mod raw;
 mod region;
+mod resolve;
 mod retry;
 mod service;
 pub mod signing;

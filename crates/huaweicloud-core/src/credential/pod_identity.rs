@@ -6,7 +6,7 @@ use http::{HeaderValue, header};
 use reqwest::Url;
 
 use super::{Credential, ProvideCredential, all_or_none, secret_file, temporary::TemporaryKey};
-use crate::{Context, Error, Limits, Result, transport};
+use crate::{Context, Error, Limits, Result, endpoint, transport};
 
 const URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
 const TOKEN_FILE: &str = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";
@@ -63,12 +63,11 @@ impl ProvideCredential for PodIdentityCredentialProvider {
 
 /// Whether a host is so near that plain HTTP to it is not overheard.
 fn is_near(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    match host.parse() {
-        Ok(IpAddr::V4(address)) => address.is_loopback() || address.is_link_local() || address.is_private(),
-        Ok(IpAddr::V6(address)) => {
-            address.is_loopback() || address.is_unicast_link_local() || address.is_unique_local()
-        }
-        Err(_) => host == "localhost",
-    }
+    let host = url.host_str().unwrap_or_default();
+    let is_of_a_private_network = match host.trim_matches(['[', ']']).parse() {
+        Ok(IpAddr::V4(address)) => address.is_link_local() || address.is_private(),
+        Ok(IpAddr::V6(address)) => address.is_unicast_link_local() || address.is_unique_local(),
+        Err(_) => false,
+    };
+    is_of_a_private_network || endpoint::is_loopback(host)
 }

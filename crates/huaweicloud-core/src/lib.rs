@@ -19,6 +19,7 @@ pub mod form;
 mod http_client;
 mod in_flight;
 mod intercept;
+mod no_proxy;
 mod outgoing;
 mod pages;
 mod poll;

@@ -4,8 +4,9 @@ use std::fmt;
 
 use http::{Uri, uri::Scheme};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
-use crate::{Context, Error, Result, endpoint};
+use crate::{Context, Error, Result, endpoint, no_proxy::NoProxy};
 
 /// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets `HTTP_PROXY` there.
 const CGI: &str = "REQUEST_METHOD";
@@ -18,13 +19,19 @@ const RULE: &str = "http://[USER:PASSWORD@]HOST[:PORT], or the same with https";
 pub(crate) struct Proxies {
     http: Option<Proxy>,
     https: Option<Proxy>,
+    exceptions: NoProxy,
 }
 
 struct Proxy {
     variable: &'static str,
-    matcher: Matcher,
-    /// As the variable has it, password and all; `None` when it names no proxy that can be used.
-    url: Option<String>,
+    /// What is wrong with the variable's value where it names no proxy that can be used.
+    usable: Result<Usable, &'static str>,
+}
+
+struct Usable {
+    intercept: Intercept,
+    /// Password and all.
+    url: String,
 }
 
 impl fmt::Debug for Proxy {
@@ -43,13 +50,14 @@ impl Proxies {
         if first(&[CGI], context)?.is_some() {
             return Ok(Self::default());
         }
-        let no = first(&["NO_PROXY", "no_proxy"], context)?.map(|(_, hosts)| hosts).unwrap_or_default();
+        let exceptions = first(&["NO_PROXY", "no_proxy"], context)?;
         let proxy = |variables: &[&'static str]| -> Result<Option<Proxy>> {
-            Ok(first(variables, context)?.map(|(variable, url)| Proxy::new(variable, url, &no)))
+            Ok(first(variables, context)?.map(|(variable, url)| Proxy { variable, usable: Usable::read(&url) }))
         };
         Ok(Self {
             http: proxy(&["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])?,
             https: proxy(&["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])?,
+            exceptions: exceptions.map(|(_, hosts)| NoProxy::parse(&hosts)).unwrap_or_default(),
         })
     }
 
@@ -59,41 +67,56 @@ impl Proxies {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), naming the variable, when it names no proxy that can be used.
     pub(crate) fn to(&self, url: &Uri) -> Result<Option<Intercept>> {
-        match self.find(url) {
+        let Some(Proxy { variable, usable }) = self.find(url) else { return Ok(None) };
+        match usable {
+            Ok(usable) => Ok(Some(usable.intercept.clone())),
             // Not the value: a password can be in it.
-            Some((Proxy { variable, url: None, .. }, _)) => {
-                Err(Error::invalid_input(variable, "it names no proxy that can be used", RULE))
-            }
-            Some((_, found)) => Ok(Some(found)),
-            None => Ok(None),
+            Err(problem) => Err(Error::invalid_input(variable, problem, RULE)),
         }
     }
 
-    /// The same as the variable has it, password and all, which is how reqwest wants it. One that cannot be used leads nowhere, and not
-    /// past it.
+    /// The proxy's URL, password and all, which is how reqwest wants it. One that cannot be used leads nowhere, and not past it.
     pub(crate) fn url_to(&self, url: &Uri) -> Option<&str> {
-        Some(self.find(url)?.0.url.as_deref().unwrap_or(NOWHERE))
+        Some(self.find(url)?.usable.as_ref().map_or(NOWHERE, |usable| usable.url.as_str()))
     }
 
-    fn find(&self, url: &Uri) -> Option<(&Proxy, Intercept)> {
+    fn find(&self, url: &Uri) -> Option<&Proxy> {
         let proxy = if url.scheme() == Some(&Scheme::HTTPS) { &self.https } else { &self.http };
-        let proxy = proxy.as_ref().filter(|_| !url.host().is_some_and(endpoint::is_loopback))?;
-        proxy.matcher.intercept(url).map(|found| (proxy, found))
+        let is_direct = || url.host().is_some_and(endpoint::is_loopback) || self.exceptions.matches(url);
+        proxy.as_ref().filter(|_| !is_direct())
     }
 }
 
-impl Proxy {
-    fn new(variable: &'static str, url: String, no: &str) -> Self {
-        let matcher = |url: &str| Matcher::builder().all(url.to_owned()).no(no.to_owned()).build();
-        let is_usable =
-            (Matcher::builder().all(url.clone()).build().intercept(&Uri::from_static("https://h.example/")))
-                .is_some_and(|found| matches!(found.uri().scheme_str(), Some("http" | "https")));
-        if is_usable {
-            return Self { variable, matcher: matcher(&url), url: Some(url) };
-        }
-        // So that it is known where it would have been needed.
-        Self { variable, matcher: matcher(NOWHERE), url: None }
+impl Usable {
+    fn read(value: &str) -> Result<Self, &'static str> {
+        const UNUSABLE: &str = "it names no proxy that can be used";
+        let url = with_encoded_user(value)?;
+        let matcher = Matcher::builder().all(url.as_str()).build();
+        let intercept = matcher.intercept(&Uri::from_static("https://h.example/")).ok_or(UNUSABLE)?;
+        let is_http = matches!(intercept.uri().scheme_str(), Some("http" | "https"));
+        if is_http { Ok(Self { intercept, url }) } else { Err(UNUSABLE) }
     }
+}
+
+/// The URL of a proxy with the user name and the password encoded, so that all who read it take the same for its host. People write
+/// passwords as they are, and an `@` in one does not end it.
+fn with_encoded_user(value: &str) -> Result<String, &'static str> {
+    let (scheme, rest) = value.split_at(value.find("://").map_or(0, |end| end + 3));
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    if path.contains('@') {
+        // Where the host begins cannot be known, and a guess could send the password there.
+        return Err("a `/`, `?` or `#` in its user name or password must be written as %2F, %3F or %23");
+    }
+    let Some((user, host)) = authority.rsplit_once('@') else { return Ok(value.to_owned()) };
+    let encoded = |text: &str| {
+        let plain: Vec<u8> = percent_decode_str(text).collect();
+        percent_encode(&plain, NON_ALPHANUMERIC).to_string()
+    };
+    let user = match user.split_once(':') {
+        Some((name, password)) => format!("{}:{}", encoded(name), encoded(password)),
+        None => encoded(user),
+    };
+    Ok(format!("{scheme}{user}@{host}{path}"))
 }
 
 /// The first of these variables that is set, and its value.
@@ -109,6 +132,7 @@ fn first(variables: &[&'static str], context: &Context) -> Result<Option<(&'stat
 
 #[cfg(test)]
 mod tests {
+    use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
     use http::Uri;
 
     use super::Proxies;
@@ -150,25 +174,23 @@ mod tests {
     }
 
     #[test]
-    fn exceptions_are_hosts_domains_and_networks() {
-        let is_direct = |no, url| to(&[("ALL_PROXY", "http://p:1"), ("NO_PROXY", no)], url).is_none();
-        for (no, url, expected) in [
-            ("h.example", HTTPS, true),
-            (".example", HTTPS, true),
-            ("other.example, h.example", HTTPS, true),
-            ("*", HTTPS, true),
-            ("10.0.0.0/8", "https://10.1.2.3/", true),
-            ("10.0.0.0/8", "https://11.1.2.3/", false),
-            ("ample", HTTPS, false),
-        ] {
-            assert_eq!(is_direct(no, url), expected, "{no} {url}");
+    fn exceptions_are_asked_directly() {
+        for variable in ["NO_PROXY", "no_proxy"] {
+            let is_direct =
+                |url| to(&[("ALL_PROXY", "http://p:1"), (variable, "10.0.0.0/8 *.example:443")], url).is_none();
+            for (url, expected) in
+                [(HTTPS, true), (HTTP, false), ("https://10.1.2.3/", true), ("https://h.example:8443/", false)]
+            {
+                assert_eq!(is_direct(url), expected, "{variable} {url}");
+            }
         }
-        assert!(to(&[("ALL_PROXY", "http://p:1"), ("no_proxy", "h.example")], HTTPS).is_none());
+        let both = [("ALL_PROXY", "http://p:1"), ("NO_PROXY", "other.example"), ("no_proxy", "h.example")];
+        assert!(to(&both, HTTPS).is_some(), "capitals go before small letters");
     }
 
     #[test]
     fn this_machine_is_asked_directly() {
-        for host in ["localhost", "127.0.0.1", "127.9.9.9", "[::1]"] {
+        for host in ["localhost", "iam.localhost", "127.0.0.1", "127.9.9.9", "[::1]"] {
             for scheme in ["http", "https"] {
                 assert_eq!(to(&[("ALL_PROXY", "http://p:1")], &format!("{scheme}://{host}:8080/")), None);
             }
@@ -197,5 +219,46 @@ mod tests {
         let found = proxies.to(&HTTPS.parse().unwrap()).unwrap().unwrap();
         assert!(!format!("{proxies:?} {found:?}").contains("sesame"));
         assert_eq!(proxies.url_to(&HTTPS.parse().unwrap()), Some("http://me:sesame@p:1"));
+    }
+
+    #[test]
+    fn password_is_read_as_it_is_written_or_percent_encoded() {
+        for (written, password) in [
+            ("sesame", "sesame"),
+            ("p@ss", "p@ss"),
+            ("@@", "@@"),
+            ("p%40ss", "p@ss"),
+            ("a:b", "a:b"),
+            ("50%", "50%"),
+            ("50%off", "50%off"),
+            ("a%2Fb", "a/b"),
+            ("<\"[{^`}]\\|>", "<\"[{^`}]\\|>"),
+            ("pässword", "pässword"),
+            ("p%C3%A4ssword", "pässword"),
+            ("", ""),
+        ] {
+            for (scheme, shown) in [("", "http"), ("http://", "http"), ("https://", "https")] {
+                let variables = [("ALL_PROXY", format!("{scheme}m@e:{written}@p.example:3128"))];
+                let proxies = proxies(&variables.each_ref().map(|(name, value)| (*name, value.as_str())));
+                let found = proxies.to(&HTTPS.parse().unwrap()).unwrap().unwrap();
+                assert_eq!(found.uri().to_string(), format!("{shown}://p.example:3128/"), "{written}");
+                let expected = STANDARD.encode(format!("m@e:{password}"));
+                assert_eq!(found.basic_auth().unwrap(), &format!("Basic {expected}"), "{written}");
+                let url = proxies.url_to(&HTTPS.parse().unwrap()).unwrap();
+                assert!(url.ends_with("@p.example:3128") && url.matches('@').count() == 1, "{url}");
+            }
+        }
+    }
+
+    #[test]
+    fn password_that_would_be_cut_is_refused_by_name() {
+        for value in ["http://me:1/sesame@p", "http://me:1?sesame@p:1", "me:1#sesame@p", "http://me:se/sa@me@p"] {
+            let error = to(&[("all_proxy", value)], HTTPS).unwrap();
+            assert_eq!(
+                error,
+                "all_proxy: a `/`, `?` or `#` in its user name or password must be written as %2F, %3F or %23; give \
+                 http://[USER:PASSWORD@]HOST[:PORT], or the same with https"
+            );
+        }
     }
 }

@@ -171,7 +171,9 @@ impl<A: Api> ServiceBuilder<A> {
     ///
     /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`, as the
     /// [`Context`](crate::Context) has them, in capitals or small letters; `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with
-    /// `https`. None leads to this machine. A client of the caller's has its own.
+    /// `https`. The user name and the password may be percent-encoded; `/`, `?` and `#` in them must be. `NO_PROXY` lists, with commas
+    /// or spaces between, `*`, hosts, which stand for all below them too, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of
+    /// addresses, each with `:PORT` where only that port is meant. None leads to this machine. A client of the caller's has its own.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error, and for a

@@ -62,7 +62,7 @@ fn endpoint(server: &MockServer) -> Endpoint {
 }
 
 fn token_reply() -> ResponseTemplate {
-    let token = json!({"token": {"expires_at": EXPIRY, "project": {"id": "0483b6b16e954cb88930a360d2c4e663"}}});
+    let token = json!({"token": {"expires_at": EXPIRY, "project": {"id": PROJECT}}});
     ResponseTemplate::new(201).insert_header("X-Subject-Token", "subject-token").set_body_json(token)
 }
 
@@ -109,10 +109,10 @@ async fn environment_asks_iam_for_a_password_and_for_an_id_token() {
         ("HUAWEICLOUD_SDK_USERNAME", "me"),
         ("HUAWEICLOUD_SDK_PASSWORD", "my-secret-password"),
         ("HUAWEICLOUD_SDK_DOMAIN", "my-account"),
-        ("HUAWEICLOUD_SDK_PROJECT_ID", "a-project"),
+        ("HUAWEICLOUD_SDK_PROJECT_ID", PROJECT),
     ];
     assert_eq!(outcome(EnvironmentCredentialProvider::new(), &world(&password).build()).await, "token subject-token");
-    assert_eq!(body(&requests(&iam).await[0])["auth"]["scope"], json!({"project": {"id": "a-project"}}));
+    assert_eq!(body(&requests(&iam).await[0])["auth"]["scope"], json!({"project": {"id": PROJECT}}));
 
     let idp = [
         ("HUAWEICLOUD_SDK_IAM_ENDPOINT", uri.as_str()),
@@ -293,6 +293,58 @@ async fn password_takes_the_project_of_the_client_or_of_its_region() {
 }
 
 #[tokio::test]
+async fn password_gives_a_token_whatever_its_expiry_looks_like() {
+    let epoch = std::time::UNIX_EPOCH;
+    for (expires_at, expected) in [
+        (json!("tomorrow"), None),
+        (json!(""), None),
+        (json!(null), None),
+        (json!(tests::world::NOW + 60), Some(epoch + Duration::from_secs(tests::world::NOW + 60))),
+        (json!("2026-03-04T20:03:04+08:00"), Some(epoch + Duration::from_secs(tests::world::NOW + 86_400))),
+    ] {
+        let reply = ResponseTemplate::new(201).insert_header("X-Subject-Token", "subject-token");
+        let reply = reply.set_body_json(json!({"token": {"expires_at": expires_at}}));
+        let iam = server(&[("POST", "/v3/auth/tokens", reply)]).await;
+        let provider = password().with_endpoint(endpoint(&iam)).with_project_id("p");
+        let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
+        assert_eq!(tests::world::said(&found), "token subject-token");
+        assert_eq!(found.expires_at(), expected, "{expires_at}");
+    }
+}
+
+#[tokio::test]
+async fn token_for_another_project_than_the_one_asked_for_is_refused() {
+    let by_id = || password().with_project_id("asked");
+    let by_name = || password().with_project_name("cn-north-4");
+    for (provider, project, refusal) in [
+        (by_id(), json!({"id": "asked", "name": "any"}), None),
+        (by_id(), json!({"name": "any"}), None),
+        (by_id(), json!({"id": "other", "name": "any"}), Some(r#"with the ID "asked", and gave one for "other""#)),
+        (by_name(), json!({"id": "any", "name": "cn-north-4"}), None),
+        (by_name(), json!({"id": "any"}), None),
+        (by_name(), json!(null), None),
+        (
+            by_name(),
+            json!({"id": "any", "name": "cn-north-4_x\n"}),
+            Some(r#"with the name "cn-north-4", and gave one for "cn-north-4_x ""#),
+        ),
+    ] {
+        let reply = ResponseTemplate::new(201).insert_header("X-Subject-Token", "my-secret-token");
+        let reply = reply.set_body_json(json!({"token": {"expires_at": EXPIRY, "project": project}}));
+        let iam = server(&[("POST", "/v3/auth/tokens", reply)]).await;
+        let found = outcome(provider.with_endpoint(endpoint(&iam)), &world(&[]).build()).await;
+        let expected = match refusal {
+            None => "token my-secret-token".to_owned(),
+            Some(refusal) => format!(
+                "Credential: the identity service was asked for a token for the project {refusal}; check the project, and the endpoint \
+                 of the identity service"
+            ),
+        };
+        assert_eq!(found, expected, "{project}");
+    }
+}
+
+#[tokio::test]
 async fn password_that_iam_does_not_take_is_told_with_its_reason() {
     let mut table = Table::default();
     let refusal =
@@ -300,12 +352,6 @@ async fn password_that_iam_does_not_take_is_told_with_its_reason() {
     for (name, reply) in [
         ("refused", ResponseTemplate::new(401).set_body_json(refusal).insert_header("X-Request-Id", "r")),
         ("no token", ResponseTemplate::new(201).set_body_json(json!({"token": {}}))),
-        (
-            "bad expiry",
-            ResponseTemplate::new(201)
-                .insert_header("X-Subject-Token", "my-secret-token")
-                .set_body_json(json!({"token": {"expires_at": "tomorrow"}})),
-        ),
     ] {
         let iam = server(&[("POST", "/v3/auth/tokens", reply)]).await;
         let provider = password().with_endpoint(endpoint(&iam)).with_project_id("p");

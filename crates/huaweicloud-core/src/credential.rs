@@ -21,6 +21,7 @@ mod assume_agency;
 mod cached;
 mod chain;
 mod environment;
+mod expiry;
 mod iam_password;
 mod id_token;
 mod identity;

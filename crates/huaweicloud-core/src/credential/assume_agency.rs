@@ -171,7 +171,7 @@ impl ProvideCredential for AssumeAgencyWithOidcCredentialProvider {
             access: access_key_id,
             secret: secret_access_key,
             securitytoken: security_token,
-            expires_at: expiration,
+            expires_at: expiration.map(Into::into),
         };
         let mut key = key.into_access_key("the security token service")?;
         if let Some(project_id) = &self.project_id {

@@ -2,12 +2,14 @@
 
 use generated::{Secret, iam::types};
 
-use super::{Credential, ProvideCredential, Token, identity, temporary};
-use crate::{Context, Endpoint, Error, Result};
+use super::{Credential, ProvideCredential, Token, expiry, identity};
+use crate::{Context, Endpoint, Error, Result, error::Clean};
 
 /// Gives a user token for an IAM user name, its password and its account (domain), for one project.
 ///
-/// The project is the one set here, or else that of the client that asks, or else the one named after the client's region.
+/// The project is the one set here, or else that of the client that asks, or else the one named after the client's region. A token that
+/// the identity service gives for another project is an error.
+///
 /// Documentation page: Obtaining a User Token Through Password Authentication.
 #[derive(Clone, Debug)]
 pub struct IamPasswordCredentialProvider {
@@ -22,6 +24,25 @@ pub struct IamPasswordCredentialProvider {
 enum Project {
     Id(String),
     Name(String),
+}
+
+impl Project {
+    /// Refuses a token for another project than this one: whatever is done with it would be done there. What the response leaves out
+    /// is not compared.
+    fn check(&self, issued: &types::TokenProject) -> Result<()> {
+        let (what, asked, issued) = match self {
+            Self::Id(id) => ("ID", id, &issued.id),
+            Self::Name(name) => ("name", name, &issued.name),
+        };
+        match issued {
+            Some(issued) if issued != asked => Err(Error::credential(format!(
+                "the identity service was asked for a token for the project with the {what} {asked:?}, and gave one for {:?}; check the \
+                 project, and the endpoint of the identity service",
+                Clean(issued).to_string()
+            ))),
+            Some(_) | None => Ok(()),
+        }
+    }
 }
 
 impl IamPasswordCredentialProvider {
@@ -84,7 +105,7 @@ impl ProvideCredential for IamPasswordCredentialProvider {
                 self.user
             )));
         };
-        let body = &self.request(project);
+        let body = &self.request(project.clone());
         let reply = identity::iam(self.endpoint.as_ref(), context)?
             .call(|api| async move { api.keystone_create_user_token_by_password(Some("true"), body).await })
             .send()
@@ -95,11 +116,15 @@ impl ProvideCredential for IamPasswordCredentialProvider {
             })?;
         let mut token = Token::new(identity::subject_token(&reply)?)?;
         let details = reply.into_inner().token.unwrap_or_default();
-        if let Some(expires_at) = details.expires_at {
-            token = token.with_expiry(temporary::time(&expires_at, "the identity service")?);
+        if let Some(expires_at) = details.expires_at.and_then(|text| expiry::read(&text.into(), "the identity service"))
+        {
+            token = token.with_expiry(expires_at);
         }
-        if let Some(id) = details.project.and_then(|project| project.id) {
-            token = token.with_project_id(id);
+        if let Some(issued) = details.project {
+            project.check(&issued)?;
+            if let Some(id) = issued.id {
+                token = token.with_project_id(id);
+            }
         }
         Ok(Some(Credential::Token(token)))
     }

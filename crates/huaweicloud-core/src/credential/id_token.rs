@@ -92,7 +92,7 @@ impl IdTokenCredentialProvider {
 
         let types::TemporaryAccessKey { access, secret, securitytoken, expires_at } =
             reply.into_inner().credential.unwrap_or_default();
-        let key = TemporaryKey { access, secret, securitytoken, expires_at };
+        let key = TemporaryKey { access, secret, securitytoken, expires_at: expires_at.map(Into::into) };
         let key = key.into_access_key("the identity service")?;
         Ok(match &self.endpoint {
             Some(endpoint) => key.with_iam_endpoint(endpoint.clone()),

@@ -1,15 +1,14 @@
-//! Temporary access keys as the vendor's services write them, and the times in them. Pure.
+//! Temporary access keys as the vendor's services write them. Pure.
 //!
 //! The same key comes in several spellings: under `credential`, `credentials` or neither; with `access`, `accessKeyId` or
 //! `access_key_id`, and so on. All are read, because the vendor's SDKs read all.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
 use generated::Secret;
 use serde::Deserialize;
+use serde_json::Value;
 
-use super::AccessKey;
-use crate::{Error, Result, signing::SigningTime};
+use super::{AccessKey, expiry};
+use crate::{Error, Result};
 
 /// A temporary access key, in whatever spelling.
 #[derive(Debug, Default, Deserialize)]
@@ -21,7 +20,7 @@ pub(super) struct TemporaryKey {
     #[serde(alias = "securityToken", alias = "security_token")]
     pub(super) securitytoken: Option<Secret>,
     #[serde(alias = "expiration")]
-    pub(super) expires_at: Option<String>,
+    pub(super) expires_at: Option<Value>,
 }
 
 #[derive(Deserialize)]
@@ -51,43 +50,18 @@ impl TemporaryKey {
         if let Some(token) = self.securitytoken {
             key = key.with_security_token(token.expose()).map_err(unusable)?;
         }
-        if let Some(expires_at) = self.expires_at {
-            key = key.with_expiry(time(&expires_at, source)?);
+        if let Some(expires_at) = self.expires_at.and_then(|text| expiry::read(&text, source)) {
+            key = key.with_expiry(expires_at);
         }
         Ok(key)
     }
 }
 
-/// Reads a time such as `2026-01-03T15:05:22.701000Z`, to the second; `source` is who gave it.
-pub(super) fn time(text: &str, source: &str) -> Result<SystemTime> {
-    let seconds = || {
-        let whole = text.strip_suffix('Z')?;
-        let whole = match whole.split_once('.') {
-            Some((whole, fraction)) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => whole,
-            Some(_) => return None,
-            None => whole,
-        };
-        let dense: String = whole.chars().filter(|character| !matches!(character, '-' | ':')).collect();
-        Some(SigningTime::parse(&format!("{dense}Z"))?.unix_seconds())
-    };
-    let seconds = seconds()
-        .ok_or_else(|| Error::credential(format!("{source} gave {text:?} as a time of expiry, which is no time")))?;
-    Ok(UNIX_EPOCH + Duration::from_secs(seconds))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::time::{Duration, UNIX_EPOCH};
 
-    #[test]
-    fn times_are_read_to_the_second() {
-        for text in ["2026-01-03T15:05:22.701000Z", "2026-01-03T15:05:22.701Z", "2026-01-03T15:05:22Z"] {
-            assert_eq!(time(text, "it").unwrap(), UNIX_EPOCH + Duration::from_secs(1_767_452_722), "{text}");
-        }
-        for text in ["", "Z", "2026-01-03 15:05:22Z", "2026-01-03T15:05:22+08:00", "2026-02-30T00:00:00Z", "tomorrow"] {
-            assert!(time(text, "it").is_err(), "{text}");
-        }
-    }
+    use super::*;
 
     #[test]
     fn every_spelling_of_a_key_is_read() {
@@ -99,6 +73,33 @@ mod tests {
             let key = TemporaryKey::read(body.as_bytes(), "it").unwrap();
             assert_eq!((key.id(), key.is_temporary()), ("AK", true), "{body}");
             assert_eq!(key.expires_at(), Some(UNIX_EPOCH + Duration::from_secs(1_767_452_722)), "{body}");
+        }
+    }
+
+    #[test]
+    fn key_is_used_whatever_its_expiry_looks_like() {
+        for (expiry, known) in [
+            (r#""""#, false),
+            ("null", false),
+            ("0", false),
+            (r#"{"seconds":1}"#, false),
+            (r#""soon""#, false),
+            ("1767452722", true),
+            ("1767452722000", true),
+            (r#""1767452722""#, true),
+            (r#""2026-01-03T23:05:22+08:00""#, true),
+            (r#""2026-01-03 15:05:22""#, true),
+        ] {
+            for body in [
+                format!(
+                    r#"{{"credential":{{"access":"AK","secret":"SK","securitytoken":"T","expires_at":{expiry}}}}}"#
+                ),
+                format!(r#"{{"accessKeyId":"AK","secretAccessKey":"SK","securityToken":"T","expiration":{expiry}}}"#),
+            ] {
+                let key = TemporaryKey::read(body.as_bytes(), "it").unwrap();
+                let expected = known.then_some(UNIX_EPOCH + Duration::from_secs(1_767_452_722));
+                assert_eq!((key.id(), key.is_temporary(), key.expires_at()), ("AK", true, expected), "{body}");
+            }
         }
     }
 }

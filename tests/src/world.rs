@@ -39,6 +39,11 @@ impl Clock {
         self.0.fetch_add(seconds, Ordering::SeqCst);
     }
 
+    /// Sets it back.
+    pub fn set_back(&self, seconds: u64) {
+        self.0.fetch_sub(seconds, Ordering::SeqCst);
+    }
+
     /// A world with this clock and nothing else.
     pub fn world(&self) -> ContextBuilder {
         let clock = self.clone();

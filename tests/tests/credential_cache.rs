@@ -251,6 +251,21 @@ async fn failed_renewal_leaves_a_valid_credential_in_use_until_it_expires() {
     assert_eq!(provider.asked(), 5, "nothing of a failure is kept");
 }
 
+#[tokio::test]
+async fn credential_is_put_off_to_its_expiry_and_no_further() {
+    let clock = Clock::new();
+    let provider = Numbered::new(&clock);
+    let cached = provider.cached();
+    assert_eq!(current(&cached).await, "token token-1");
+    provider.answer(Answer::Broken);
+    clock.advance(HOUR - 3);
+    assert_eq!(current(&cached).await, "token token-1");
+    clock.advance(2);
+    assert_eq!((current(&cached).await.as_str(), provider.asked()), ("token token-1", 2));
+    clock.advance(1);
+    assert_eq!(current(&cached).await, "Credential: IAM is down\n  because: no route");
+}
+
 /// A credential that is to be renewed, and still valid, of a source that answers when its gate is opened.
 async fn due_of_a_slow_source() -> (Clock, Numbered, CachedCredential) {
     let clock = Clock::new();
@@ -270,6 +285,16 @@ async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid(
     assert_eq!(begun.elapsed().as_secs(), 5, "the renewal was waited for, but not for long");
     assert_eq!(current(&cached).await, "token token-1");
     assert_eq!((begun.elapsed().as_secs(), numbered.asked()), (5, 2), "and is put off");
+}
+
+#[tokio::test(start_paused = true)]
+async fn slow_source_does_not_keep_a_credential_in_use_past_its_expiry() {
+    let (clock, numbered, cached) = due_of_a_slow_source().await;
+    clock.advance(60 - 3);
+    assert_eq!(current(&cached).await, "token token-1");
+    clock.advance(3);
+    numbered.gate.add_permits(1);
+    assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-2", 2));
 }
 
 #[tokio::test(start_paused = true)]
@@ -371,6 +396,77 @@ async fn refused_credential_is_not_used_again_although_it_is_valid() {
     assert_eq!(current(&cached).await, "Credential: IAM is down\n  because: no route");
     provider.answer(Answer::Token { lifetime: Some(HOUR) });
     assert_eq!(current(&cached).await, "token token-4");
+}
+
+#[tokio::test]
+async fn refused_credential_is_not_given_to_whoever_was_refused_with_an_earlier_one() {
+    let clock = Clock::new();
+    let provider = Numbered::new(&clock);
+    let cached = provider.cached();
+    let first = cached.current().await.unwrap();
+    let second = cached.renew_refused(&first).await.unwrap().unwrap();
+    clock.advance(60);
+    provider.answer(Answer::Broken);
+    cached.renew_refused(&second).await.unwrap_err();
+    // Its renewal has failed, so the second one is still the latest.
+    cached.renew_refused(&first).await.unwrap_err();
+    provider.answer(Answer::Token { lifetime: Some(HOUR) });
+    let other = cached.renew_refused(&first).await.unwrap().unwrap();
+    assert_eq!((said(&other).as_str(), provider.asked()), ("token token-5", 5));
+}
+
+#[tokio::test]
+async fn provider_is_asked_less_and_less_while_everything_is_refused() {
+    let clock = Clock::new();
+    let provider = Numbered::new(&clock);
+    provider.answer(Answer::Token { lifetime: Some(24 * HOUR) });
+    let cached = provider.cached();
+    let mut refused = cached.current().await.unwrap();
+    for pause in [0, 10, 20, 40, 80, 160, 300, 300, 300] {
+        let asked = provider.asked();
+        if pause > 0 {
+            clock.advance(pause - 1);
+            for _ in 0..2 {
+                assert!(cached.renew_refused(&refused).await.unwrap().is_none(), "{pause}");
+                assert_eq!(said(&cached.current().await.unwrap()), said(&refused), "the next call tries it again");
+            }
+            assert_eq!(provider.asked(), asked, "{pause}");
+            clock.advance(1);
+        }
+        refused = cached.renew_refused(&refused).await.unwrap().expect("another one");
+        assert_eq!(provider.asked(), asked + 1, "{pause}");
+    }
+    // Now it is accepted for a while, and then revoked.
+    clock.advance(10 * 60 + 1);
+    for pause in [0, 10] {
+        clock.advance(pause);
+        refused = cached.renew_refused(&refused).await.unwrap().expect("another one");
+        assert!(cached.renew_refused(&refused).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn source_that_gives_the_same_again_is_not_asked_with_each_refusal() {
+    let clock = Clock::new();
+    let provider = Numbered::new(&clock);
+    provider.answer(Answer::SameToken);
+    let cached = provider.cached();
+    for _ in 0..5 {
+        let refused = cached.current().await.unwrap();
+        assert!(cached.renew_refused(&refused).await.unwrap().is_none());
+    }
+    assert_eq!(provider.asked(), 2);
+}
+
+#[tokio::test]
+async fn clock_that_was_set_back_does_not_hold_up_a_renewal() {
+    let clock = Clock::new();
+    let provider = Numbered::new(&clock);
+    let cached = provider.cached();
+    let refused = cached.current().await.unwrap();
+    let refused = cached.renew_refused(&refused).await.unwrap().unwrap();
+    clock.set_back(HOUR);
+    assert!(cached.renew_refused(&refused).await.unwrap().is_some());
 }
 
 #[tokio::test]

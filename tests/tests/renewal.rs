@@ -105,6 +105,21 @@ async fn token_that_stays_refused_is_renewed_once_per_call() {
 }
 
 #[tokio::test]
+async fn token_that_stays_refused_is_not_renewed_with_each_call() {
+    let refusal = json_reply("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
+    let server = Broken::start(vec![Act::Send(refusal)]).await;
+    let tokens = Tokens::default();
+    let client = client(&server.uri()).credentials(tokens.clone()).context(Clock::new().world().build());
+    let client = client.build().unwrap();
+    for number in 1..=10 {
+        let error = call(&client).await.unwrap_err();
+        assert_eq!((error.is_unauthorized(), error.attempts()), (true, if number == 1 { 2 } else { 1 }), "{error}");
+    }
+    assert_eq!((server.requests(), tokens.asked()), (11, 2));
+    assert!(server.heads().iter().skip(1).all(|head| head.contains(&token(2))), "each call tries the latest token");
+}
+
+#[tokio::test]
 async fn token_that_is_all_there_is_is_not_sent_again() {
     let server = Broken::start(vec![Act::Send(reply("401 Unauthorized", "text/plain", TOKEN.as_bytes()))]).await;
     let error = call(&client(&server.uri()).build().unwrap()).await.unwrap_err();

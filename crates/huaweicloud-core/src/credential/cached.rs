@@ -27,6 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_secs(60);
 /// How long a credential is used at least before another is asked for, unless it is refused.
 const PAUSE: Duration = Duration::from_secs(10);
+/// How long a credential that is refused is used at most before another is asked for.
+const LONGEST_PAUSE: Duration = Duration::from_secs(5 * 60);
 
 /// What a provider gave, remembered for as long as it is good. Clones share it.
 ///
@@ -72,9 +74,12 @@ struct State {
 
 struct Current {
     leased: LeasedCredential,
+    given: SystemTime,
     /// `None` for a credential that does not expire.
     renew_at: Option<SystemTime>,
     is_refused: bool,
+    /// How many refused credentials in a row it came after.
+    refusals: u32,
 }
 
 /// A credential, and which one it is of those that a [`CachedCredential`] has given.
@@ -130,8 +135,8 @@ impl CachedCredential {
         self.0.good(&self.0.state())
     }
 
-    /// Another credential, after the service refused this one (401); `None` when the provider has no other. However many calls
-    /// were refused with one credential, the provider is asked once.
+    /// Another credential, after the service refused this one (401); `None` when the provider has no other, or gave this one a moment
+    /// ago in place of another that was refused. However many calls were refused with one credential, the provider is asked once.
     ///
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none any more or is broken.
@@ -143,6 +148,8 @@ impl CachedCredential {
                     let other = current.leased.clone();
                     return Ok((!other.is_same(refused)).then_some(other));
                 }
+                // It stays in use, and the next call tries it: why the service refuses it may pass.
+                Some(current) if current.is_too_new_to_replace(self.0.source.context.now()) => return Ok(None),
                 Some(current) => current.is_refused = true,
                 None => {}
             }
@@ -216,7 +223,9 @@ impl Inner {
                 state.generation += 1;
                 let renew_at = credential.expires_at().map(|expires_at| renewal_time(now, expires_at));
                 let leased = LeasedCredential { credential, generation: state.generation };
-                state.current = Some(Current { leased: leased.clone(), renew_at, is_refused: false });
+                let refusals = state.current.as_ref().map_or(0, |replaced| replaced.refusals_after(now));
+                let current = Current { leased: leased.clone(), given: now, renew_at, is_refused: false, refusals };
+                state.current = Some(current);
                 Ok(leased)
             }
             Err(error) => match &mut state.current {
@@ -239,6 +248,25 @@ impl Current {
     fn put_off(&mut self, now: SystemTime) {
         let next_try = now + PAUSE;
         self.renew_at = Some(self.leased.expires_at().map_or(next_try, |expiry| next_try.min(expiry)));
+    }
+
+    /// Whether it came in place of a refused one so short a time ago that it is not replaced, should it be refused too.
+    fn is_too_new_to_replace(&self, now: SystemTime) -> bool {
+        let Some(doublings) = self.refusals.checked_sub(1) else { return false };
+        let pause = PAUSE.saturating_mul(1 << doublings.min(16)).min(LONGEST_PAUSE);
+        // A clock that was set back says nothing of how long ago that was.
+        !self.is_refused && now.duration_since(self.given).is_ok_and(|age| age < pause)
+    }
+
+    /// How many refused credentials in a row the next one comes after.
+    fn refusals_after(&self, now: SystemTime) -> u32 {
+        // Longer than it would have been used while the service refuses everything.
+        let was_accepted = now.duration_since(self.given).is_ok_and(|age| age > 2 * LONGEST_PAUSE);
+        match (self.is_refused, was_accepted) {
+            (false, _) => 0,
+            (true, true) => 1,
+            (true, false) => self.refusals.saturating_add(1),
+        }
     }
 
     fn is_valid(&self, now: SystemTime) -> bool {

@@ -152,6 +152,8 @@ mod tests {
             0.into(),
             (-1).into(),
             3_600.into(),
+            999_999_999.into(),
+            12_345_678_901_u64.into(),
             serde_json::json!([1]),
             serde_json::json!({}),
         ] {

@@ -127,6 +127,23 @@ async fn environment_asks_iam_for_a_password_and_for_an_id_token() {
 }
 
 #[tokio::test]
+async fn identity_endpoint_may_end_in_its_version() {
+    let iam = server(&[("POST", "/v3/auth/tokens", token_reply())]).await;
+    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_reply())]).await;
+    for end in ["", "/", "/v3", "/v3/"] {
+        let endpoint = Endpoint::parse(&format!("{}{end}", iam.uri())).unwrap();
+        let provider = password().with_project_id(PROJECT).with_endpoint(endpoint);
+        assert_eq!(outcome(provider, &world(&[]).build()).await, "token subject-token", "{end}");
+        let variable = world(&[]).variable("HUAWEICLOUD_SDK_IAM_ENDPOINT", format!("{}{end}", iam.uri())).build();
+        assert_eq!(outcome(password().with_project_id(PROJECT), &variable).await, "token subject-token", "{end}");
+        let variable = format!("{}{}", sts.uri(), end.replace("v3", "v5"));
+        let context = world(&OIDC).variable("HUAWEICLOUD_SDK_STS_ENDPOINT", variable).build();
+        let provider = AssumeAgencyWithOidcCredentialProvider::from_environment(&context).unwrap().unwrap();
+        assert_eq!(outcome(provider, &context).await, "key FAKESTSKEY with security-token", "{end}");
+    }
+}
+
+#[tokio::test]
 async fn environment_that_is_broken_is_refused_by_name() {
     let mut table = Table::default();
     for (name, variables) in [
@@ -137,6 +154,10 @@ async fn environment_that_is_broken_is_refused_by_name() {
         ("line break after the secret", &[AK, ("HUAWEICLOUD_SDK_SK", "my-secret-key\n")]),
         ("line break in the security token", &[AK, SECRET, ("HUAWEICLOUD_SDK_SECURITY_TOKEN", "my-secret-token\n")]),
         ("line break after the token", &[("HUAWEICLOUD_SDK_AUTH_TOKEN", "my-secret-token\n")]),
+        ("id in quotes", &[("HUAWEICLOUD_SDK_AK", "\"AK1\""), SECRET]),
+        ("secret in quotes", &[AK, ("HUAWEICLOUD_SDK_SK", "'my-secret-key'")]),
+        ("security token in quotes", &[AK, SECRET, ("HUAWEICLOUD_SDK_SECURITY_TOKEN", "\"my-secret-token\"")]),
+        ("token in quotes", &[("HUAWEICLOUD_SDK_AUTH_TOKEN", "\"my-secret-token\"")]),
         ("no password and no account", &[("HUAWEICLOUD_SDK_USERNAME", "me")]),
         ("identity provider without a token", &[("HUAWEICLOUD_SDK_IDP_ID", "idp")]),
         (
@@ -183,6 +204,8 @@ async fn profile_gives_what_stands_in_it() {
             "key AK1 with t",
         ),
         ("[basic]\r\nak = AK1\r\nsk = SK1\r\n", "key AK1"),
+        // Neither a comment nor quotes, and other sections and keys are not ours.
+        ("[basic]\nak = AK1\nsk = S#K;1'2\nname = \"mine\" # yes\n[other]\nak = \"AK9\" # no\n", "key AK1"),
     ] {
         let context = world(&[]).home("/home/me").file(PROFILE, text).build();
         assert_eq!(outcome(ProfileCredentialProvider::new(), &context).await, expected, "{text}");
@@ -240,6 +263,19 @@ async fn profile_that_is_broken_is_refused_with_its_place() {
         ("bad id", b"[basic]\nak = A,K\nsk = my-secret\n"),
         ("bad token", b"[basic]\nak = AK1\nsk = my-secret\nsecurity_token = my secret\n"),
         ("bad endpoint", b"[basic]\nidp_id = idp\nid_token_file = /f\niam_endpoint = iam.example\n"),
+        ("value in quotes", b"[basic]\nak = \"AK1\"\nsk = my-secret\n"),
+        ("value in other quotes", b"[basic]\nak = AK1\nsk='my-secret'\n"),
+        ("value in typographic quotes", "[basic]\nak = AK1\nsk = “my-secret”\n".as_bytes()),
+        ("half a quote", b"[basic]\nak = AK1\nsk = my-secret\"\n"),
+        ("quotes in a path", b"[basic]\nidp_id = idp\nid_token_file = '/my file'\n"),
+        ("key in quotes", b"[basic]\nak = AK1\n'sk' = my-secret\n"),
+        ("comment after the key", b"[basic]\nak = AK1 # mine\nsk = my-secret\n"),
+        ("other comment after the key", b"[basic]\nak = AK1\nsk = my-secret\t; mine\n"),
+        ("comment in place of the key", b"[basic]\nak = AK1\nsk = #my-secret\n"),
+        ("comment after quotes", b"[basic]\nak = \"AK1\" # mine\nsk = my-secret\n"),
+        ("comment after the project", b"[basic]\nak = AK1\nsk = my-secret\nproject_id = p #mine\n"),
+        ("comment after the section", b"[basic] # mine\nak = AK1\nsk = my-secret\n"),
+        ("words after the key", b"[basic]\nak = AK1\nsk = my-secret // mine\n"),
         ("not text", b"[basic]\nak = \xff\n"),
     ] {
         let context = world(&[]).home("/home/me").file(PROFILE, text).build();

@@ -187,7 +187,7 @@ async fn look_up_that_takes_too_long_says_why() {
 #[tokio::test]
 async fn project_is_looked_up_where_the_profile_says() {
     let iam = iam(json!([{"id": PROJECT}])).await;
-    let profile = format!("[basic]\nak = FAKEACCESSKEY0000001\nsk = {SK}\niam_endpoint = {}\n", iam.uri());
+    let profile = format!("[basic]\nak = FAKEACCESSKEY0000001\nsk = {SK}\niam_endpoint = {}/v3/\n", iam.uri());
     let world = world(&[("HUAWEICLOUD_SDK_IAM_ENDPOINT", "http://127.0.0.1:1")]).home("/h");
     let context = world.file("/h/.huaweicloud/credentials", profile).build();
     let client = Client::builder().context(context).region("cn-north-4").default_credentials().connect().await.unwrap();

@@ -270,19 +270,24 @@ async fn source_that_never_answers_does_not_outlast_the_call() {
 
 #[tokio::test]
 async fn clock_that_is_off_is_told_when_that_may_be_the_reason() {
-    let body = r#"{"error_code":"APIG.0301","error_msg":"no"}"#;
+    let body = |said: &str| format!(r#"{{"error_code":"APIG.0301","error_msg":"{said}"}}"#);
+    const EXPIRED: &str = "authentication information: x-sdk-date expired";
     let key = AccessKey::new("FAKEACCESSKEY0000001", SK).unwrap();
     // The clock of these tests stands at 12:03:04.
-    for (status, theirs, expected) in [
-        ("401 Unauthorized", "14:03:04", "; the clock here is 120 minutes behind the service's"),
-        ("401 Unauthorized", "10:03:04", "; the clock here is 120 minutes ahead of the service's"),
-        ("403 Forbidden", "12:08:05", "; the clock here is 5 minutes behind the service's"),
-        ("403 Forbidden", "11:58:03", "; the clock here is 5 minutes ahead of the service's"),
-        ("401 Unauthorized", "12:08:04", ""),
-        ("403 Forbidden", "11:58:04", ""),
-        ("400 Bad Request", "14:03:04", ""),
+    for (status, said, theirs, expected) in [
+        ("401 Unauthorized", "no", "14:03:04", "; the clock here is 120 minutes behind the service's"),
+        ("401 Unauthorized", "no", "10:03:04", "; the clock here is 120 minutes ahead of the service's"),
+        ("403 Forbidden", "no", "12:08:05", "; the clock here is 5 minutes behind the service's"),
+        ("403 Forbidden", "no", "11:58:03", "; the clock here is 5 minutes ahead of the service's"),
+        ("401 Unauthorized", "no", "12:08:04", ""),
+        ("403 Forbidden", "no", "11:58:04", ""),
+        ("400 Bad Request", "no", "14:03:04", ""),
+        ("400 Bad Request", EXPIRED, "14:03:04", "; the clock here is 120 minutes behind the service's"),
+        ("401 Unauthorized", EXPIRED, "12:03:04", "; the service refuses the time of signing: check the clock here"),
+        ("401 Unauthorized", EXPIRED, "", "; the service refuses the time of signing: check the clock here"),
     ] {
-        let head = format!("HTTP/1.1 {status}\r\nDate: Tue, 03 Mar 2026 {theirs} GMT\r\n");
+        let date = if theirs.is_empty() { String::new() } else { format!("Date: Tue, 03 Mar 2026 {theirs} GMT\r\n") };
+        let (head, body) = (format!("HTTP/1.1 {status}\r\n{date}"), body(said));
         let refusal = format!("{head}Content-Length: {}\r\n\r\n{body}", body.len());
         let service = Broken::start(vec![Act::Send(refusal.into_bytes())]).await;
         let client = Client::builder()
@@ -295,7 +300,7 @@ async fn clock_that_is_off_is_told_when_that_may_be_the_reason() {
         let error = call(&client).await.unwrap_err();
         assert_hidden(SK, &error);
         assert_eq!((error.attempts(), service.requests()), (1, 1), "{error}");
-        let expected = format!("CheckTableConfig: the service answered {status}{expected}: APIG.0301: no");
+        let expected = format!("CheckTableConfig: the service answered {status}{expected}: APIG.0301: {said}");
         assert_eq!(error.to_string(), expected);
     }
 }

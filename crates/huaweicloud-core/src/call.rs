@@ -32,6 +32,7 @@ use crate::{
     prepared,
     retry::{Failure, Repeat},
     service::Shared,
+    skew,
     transport::{self, AttemptError, RawReply},
 };
 
@@ -471,25 +472,14 @@ fn refused(reply: RawReply, credential: &Credential, now: impl FnOnce() -> Syste
         let media_type = Clean(media_type.unwrap_or("no named type"));
         what.push_str(&format!(" with {} bytes of {media_type}", body.len()));
     }
-    if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
-        && matches!(credential, Credential::AccessKey(_))
-        && let Some(skew) = clock_skew(&headers, now())
-    {
-        what.push_str(&format!("; {skew}"));
+    if matches!(credential, Credential::AccessKey(_)) {
+        // Some gateways say it in a form that is no error body.
+        let said = fault.message.as_deref().map_or_else(|| String::from_utf8_lossy(&body), Into::into);
+        if let Some(hint) = skew::hint(status, &headers, &said, now()) {
+            what.push_str(&format!("; {hint}"));
+        }
     }
     (Error::new(ErrorKind::Service, what).with_fault(fault, body), headers)
-}
-
-/// How far the clock here is from the service's, if that is further than what services put up with.
-fn clock_skew(headers: &HeaderMap, now: SystemTime) -> Option<String> {
-    const TOLERATED: Duration = Duration::from_secs(5 * 60);
-    let theirs = httpdate::parse_http_date(headers.get(header::DATE)?.to_str().ok()?).ok()?;
-    let (skew, side) = match now.duration_since(theirs) {
-        Ok(ahead) => (ahead, "ahead of"),
-        Err(behind) => (behind.duration(), "behind"),
-    };
-    let minutes = skew.as_secs() / 60;
-    (skew > TOLERATED).then(|| format!("the clock here is {minutes} minutes {side} the service's"))
 }
 
 impl Carrier for CallCarrier {

@@ -244,6 +244,15 @@ fn secret_file(path: &Path, named_by: &str, context: &Context) -> Result<String>
     }
 }
 
+/// What people and tools put around values.
+const QUOTES: [char; 9] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '\u{201a}'];
+
+/// Whether a value still has the quotes that it was written in. No part of a credential begins or ends with one; a file that a shell
+/// would read can have them, and what reads such files without a shell keeps them.
+fn is_quoted(value: &str) -> bool {
+    value.starts_with(QUOTES) || value.ends_with(QUOTES)
+}
+
 /// Variables that belong together: all of them, or `None` when none is set.
 fn all_or_none<const N: usize>(names: [&str; N], context: &Context) -> Result<Option<[String; N]>> {
     let mut values = [const { None }; N];

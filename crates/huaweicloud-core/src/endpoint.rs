@@ -64,6 +64,24 @@ impl Endpoint {
         self.is_loopback
     }
 
+    /// The same without a version such as `/v3` at its end. Identity services are often named with it, since other tools want it there;
+    /// the paths of our requests begin with theirs.
+    pub(crate) fn without_version(mut self) -> Self {
+        let is_version = |segment: &str| {
+            let digits = segment.strip_prefix(['v', 'V']).unwrap_or_default();
+            digits.starts_with(|first: char| first.is_ascii_digit())
+                && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        };
+        if let Some((rest, last)) = self.base.rsplit_once('/')
+            && is_version(last)
+            // Otherwise it is the host.
+            && !rest.ends_with('/')
+        {
+            self.base.truncate(rest.len());
+        }
+        self
+    }
+
     /// The endpoint as a URL without a slash at the end.
     pub fn as_str(&self) -> &str {
         &self.base
@@ -137,6 +155,25 @@ mod tests {
             assert!(error.to_string().contains("would send credentials in the clear"), "{host}: {error}");
             let is_loopback = Endpoint::parse(&format!("https://{host}/")).map(|found| found.is_loopback());
             assert!(!is_loopback.unwrap(), "{host}");
+        }
+    }
+
+    #[test]
+    fn version_at_the_end_is_taken_off() {
+        for (endpoint, expected) in [
+            ("https://iam.example", "https://iam.example"),
+            ("https://iam.example/v3", "https://iam.example"),
+            ("https://iam.example/v3/", "https://iam.example"),
+            ("https://iam.example:443/v3//", "https://iam.example"),
+            ("https://iam.example:8443/V3.0", "https://iam.example:8443"),
+            ("https://h.example/iam/v3", "https://h.example/iam"),
+            ("https://h.example/v3/iam", "https://h.example/v3/iam"),
+            ("https://h.example/v", "https://h.example/v"),
+            ("https://h.example/v3x", "https://h.example/v3x"),
+            ("https://h.example/vip", "https://h.example/vip"),
+            ("https://v3", "https://v3"),
+        ] {
+            assert_eq!(Endpoint::parse(endpoint).unwrap().without_version().as_str(), expected, "{endpoint}");
         }
     }
 }

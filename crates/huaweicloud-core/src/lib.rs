@@ -32,6 +32,7 @@ mod resolve;
 mod retry;
 mod service;
 pub mod signing;
+mod skew;
 mod tls;
 mod transport;
 

@@ -109,7 +109,7 @@ async fn look_up(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<St
         None => region.endpoint("iam", context)?,
     };
     let mut iam = Service::<iam::Client>::builder()
-        .endpoint(endpoint)
+        .endpoint(endpoint.without_version())
         .http(service.http.clone())
         .limits(service.limits)
         .retry(service.retry.within())

@@ -7,7 +7,7 @@ use http::{
     header::{AUTHORIZATION, CONTENT_TYPE, HOST},
 };
 
-use super::{Credential, ProvideCredential};
+use super::{Credential, ProvideCredential, is_quoted};
 use crate::{
     Context, Endpoint, Error, Result,
     signing::{self, Payload, Signed, SigningError, SigningKey, SigningRequest, SigningTime},
@@ -33,13 +33,16 @@ impl AccessKey {
     /// A permanent access key. The secret itself is not kept.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space around it,
-    /// or, for the id, characters that cannot be sent.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space or quotes
+    /// around it, or, for the id, characters that cannot be sent.
     pub fn new(id: impl AsRef<str>, secret: impl AsRef<str>) -> Result<Self> {
         let (id, secret) = (id.as_ref(), secret.as_ref());
         for (field, value) in [("access key id", id), ("secret access key", secret)] {
             if value != value.trim() {
                 return Err(Error::invalid_input(field, "it has white space around it", "the key alone"));
+            }
+            if is_quoted(value) {
+                return Err(Error::invalid_input(field, "it is in quotes", "the key alone"));
             }
         }
         let key = SigningKey::new(id, secret).map_err(|error| {
@@ -53,9 +56,13 @@ impl AccessKey {
     /// The same key as a temporary one: with the security token that was given together with it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the token is empty or not of visible ASCII characters.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the token is empty, in quotes or not of visible ASCII
+    /// characters.
     pub fn with_security_token(mut self, token: impl AsRef<str>) -> Result<Self> {
         let token = token.as_ref();
+        if is_quoted(token) {
+            return Err(Error::invalid_input("security token", "it is in quotes", "the token alone"));
+        }
         let header = (!token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic()))
             .then(|| HeaderValue::from_str(token).ok())
             .flatten();

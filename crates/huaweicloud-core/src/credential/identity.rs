@@ -21,7 +21,7 @@ fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -
     };
     let (limits, retry) = context.policies();
     Service::builder()
-        .endpoint(endpoint)
+        .endpoint(endpoint.without_version())
         .http(context.http()?)
         .limits(limits)
         .retry(retry)

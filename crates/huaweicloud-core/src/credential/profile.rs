@@ -6,11 +6,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{AccessKey, Credential, IdToken, IdTokenCredentialProvider, ProvideCredential};
+use super::{AccessKey, Credential, IdToken, IdTokenCredentialProvider, ProvideCredential, QUOTES, is_quoted};
 use crate::{Context, Endpoint, Error, Result};
 
 pub(super) const FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 const SECTION: &str = "basic";
+const OWN_LINE: &str = "a comment must stand on a line of its own";
 
 /// Gives what stands in the section `[basic]` of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names, or else
 /// `~/.huaweicloud/credentials`.
@@ -22,7 +23,8 @@ const SECTION: &str = "basic";
 ///
 /// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows them. Other keys are
 /// passed over. The file is read anew for each renewal. Values are taken as they stand; `%` means nothing special, and a value ends with
-/// its line.
+/// its line. Neither quotes nor a comment after a value are part of the format; a value of these keys that has them is an error, since the
+/// service would only say that the key is wrong.
 ///
 /// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no credential to
 /// give. A file that the variable names must be there.
@@ -77,6 +79,29 @@ impl ProvideCredential for ProfileCredentialProvider {
     }
 }
 
+/// What is wrong with a line of the section, if it is one that other formats allow. The value may be a secret, so it is not shown.
+fn problem(key: &str, value: &str) -> Option<String> {
+    let is_quoted_key = is_quoted(key);
+    let (key, has_spaces) = match key.trim_matches(QUOTES) {
+        key @ ("ak" | "sk" | "security_token" | "project_id" | "iam_endpoint" | "idp_id") => (key, false),
+        key @ "id_token_file" => (key, true),
+        _ => return None,
+    };
+    if is_quoted_key {
+        return Some(format!("the key `{key}` is in quotes; write it without them"));
+    }
+    let mut words = value.split_whitespace();
+    if words.any(|word| word.starts_with(['#', ';'])) {
+        Some(format!("a comment follows `{key}`; {OWN_LINE}"))
+    } else if is_quoted(value) {
+        Some(format!("the value of `{key}` is in quotes; write it without them"))
+    } else if !has_spaces && value.contains(char::is_whitespace) {
+        Some(format!("the value of `{key}` has white space in it, which none has; {OWN_LINE}"))
+    } else {
+        None
+    }
+}
+
 /// The section `[basic]` of a profile.
 struct Profile<'t> {
     path: &'t Path,
@@ -95,7 +120,10 @@ impl<'t> Profile<'t> {
                 continue;
             }
             if let Some(name) = line.strip_prefix('[') {
-                let name = name.strip_suffix(']').ok_or_else(|| at(number, "the section's name has no `]`"))?;
+                let name = name.strip_suffix(']').ok_or_else(|| match name.contains(']') {
+                    true => at(number, &format!("something follows the section's name; {OWN_LINE}")),
+                    false => at(number, "the section's name has no `]`"),
+                })?;
                 if sections.insert(name, BTreeMap::new()).is_some() {
                     return Err(at(number, &format!("the section [{name}] stands here a second time")));
                 }
@@ -115,7 +143,13 @@ impl<'t> Profile<'t> {
             if values.contains_key(&key) {
                 return Err(at(number, &format!("the key `{key}` stands here a second time")));
             }
-            values.insert(key, value.trim());
+            let value = value.trim();
+            if section == Some(SECTION)
+                && let Some(problem) = problem(&key, value)
+            {
+                return Err(at(number, &problem));
+            }
+            values.insert(key, value);
         }
         let only_others = sections.keys().any(|name| *name != "global");
         match sections.remove(SECTION) {

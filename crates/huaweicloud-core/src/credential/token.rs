@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::SystemTime};
 
 use http::HeaderValue;
 
-use super::{Credential, ProvideCredential};
+use super::{Credential, ProvideCredential, is_quoted};
 use crate::{Context, Error, Result};
 
 /// A user token: the value of the `X-Subject-Token` header of the identity service's reply. Cheap to clone.
@@ -30,6 +30,8 @@ impl Token {
             "it is empty"
         } else if token.ends_with(['\n', '\r']) {
             "it ends in a line break; trim it"
+        } else if is_quoted(token) {
+            "it is in quotes; take them off"
         } else if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
             "it has characters that no token has"
         } else {

@@ -426,3 +426,13 @@ fn reader_knows_nothing_of_this_api() {
         assert!(known.is_empty(), "{} knows {known:?}", path.display());
     }
 }
+
+/// What is read of an endless file is what fits into a page, and no more.
+#[cfg(unix)]
+#[test]
+fn page_without_an_end_is_refused() {
+    for command in [&["extract", "/dev/zero"][..], &["check", "/dev/zero"], &["diff", "/dev/zero", "/dev/zero"]] {
+        let error = "error: /dev/zero:1:1: cannot be read: it is longer than 67108864 bytes, the most that is read\n";
+        assert_eq!(workspace(&[]).docs(command), ran(2, "", error), "{command:?}");
+    }
+}

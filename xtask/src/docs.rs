@@ -1,7 +1,7 @@
 //! `cargo xtask docs`: files in, files out. What the commands do and say is `doc_contract`'s.
 
 use std::{
-    fs,
+    fs::{self, File},
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -11,8 +11,9 @@ use clap::Subcommand;
 use doc_contract::{
     Spec, Style,
     commands::{self, Format, Input, Output},
+    limits::MAX_PAGE_BYTES,
 };
-use spec_document::{Document, Place, ReadError};
+use spec_document::{Place, ReadError, read_at_most};
 
 use crate::generate::{self, ERRATA};
 
@@ -93,15 +94,11 @@ fn run(root: &Path, command: Docs, style: Style) -> Result<Output, ReadError> {
 }
 
 fn spec(root: &Path) -> Result<Spec, ReadError> {
-    let documents = generate::spec_files(root)?.iter().map(|path| document(root, path)).collect::<Result<_, _>>()?;
+    let documents =
+        generate::spec_files(root)?.iter().map(|path| generate::read(root, path)).collect::<Result<_, _>>()?;
     let errata = Path::new("spec").join(ERRATA);
-    let errata = root.join(&errata).exists().then(|| document(root, &errata)).transpose()?;
+    let errata = root.join(&errata).exists().then(|| generate::read(root, &errata)).transpose()?;
     Spec::new(documents, errata)
-}
-
-fn document(root: &Path, path: &Path) -> Result<Document, ReadError> {
-    let text = fs::read_to_string(root.join(path)).map_err(|error| unusable(path, "read", &error))?;
-    Document::parse(path.display().to_string(), text)
 }
 
 /// The recorded contracts; none where nobody has recorded a page yet.
@@ -127,7 +124,8 @@ fn input(path: &Path) -> Result<Input, ReadError> {
 
 /// The file at `path`, which messages call `name`.
 fn named(name: &Path, path: &Path) -> Result<Input, ReadError> {
-    let bytes = fs::read(path).map_err(|error| unusable(name, "read", &error))?;
+    let bytes = File::open(path).and_then(|file| read_at_most(file, MAX_PAGE_BYTES));
+    let bytes = bytes.map_err(|error| unusable(name, "read", &error))?;
     Ok(Input::new(name.display().to_string(), bytes))
 }
 

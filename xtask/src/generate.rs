@@ -6,13 +6,14 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
 use heck::ToSnakeCase;
 use similar::TextDiff;
-use spec_document::{Document, Place, ReadError};
+use spec_document::{Document, Place, ReadError, read_text_at_most};
 
 use crate::{emit, lint, lower};
 
@@ -21,6 +22,8 @@ pub const ERRATA: &str = "errata.yaml";
 
 const SPEC: &str = "spec";
 const OUTPUT: &str = "crates/generated/src";
+/// The longest document that is read (64 MiB).
+const MOST_BYTES: usize = 64 << 20;
 
 /// What `crates/generated/src` should hold.
 #[derive(Debug)]
@@ -86,9 +89,10 @@ pub fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(paths)
 }
 
-fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
-    let text =
-        fs::read_to_string(root.join(path)).map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
+/// A document of the workspace.
+pub(crate) fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
+    let text = File::open(root.join(path)).and_then(|file| read_text_at_most(file, MOST_BYTES));
+    let text = text.map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
     Document::parse(path.display().to_string(), text)
 }
 

@@ -7,13 +7,18 @@ use std::{
     collections::HashMap,
     env,
     ffi::OsString,
-    fmt, fs, io,
+    fmt,
+    fs::File,
+    io::{self, Read},
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
     time::SystemTime,
 };
 
 use crate::{Error, Limits, Region, Result, RetryPolicy, http_client::Http, proxy::Proxies};
+
+/// The longest file that is read. Profiles and tokens have some thousand bytes.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// What a source of credentials can see of the world. Cheap to clone.
 #[derive(Clone)]
@@ -45,7 +50,7 @@ impl Context {
         Self::of(World {
             variables: Box::new(|name| env::var_os(name)),
             clock: Box::new(SystemTime::now),
-            files: Box::new(|path| fs::read(path)),
+            files: Box::new(read_at_most),
             home,
             local_http: OnceLock::new(),
         })
@@ -113,7 +118,8 @@ impl Context {
     /// A whole file as text.
     ///
     /// # Errors
-    /// Those of the file system, and [`io::ErrorKind::InvalidData`] when it is not UTF-8.
+    /// Those of the file system; [`io::ErrorKind::FileTooLarge`] when it is longer than 1 MiB, as devices without an end are; and
+    /// [`io::ErrorKind::InvalidData`] when it is not UTF-8.
     pub fn read_file(&self, path: &Path) -> io::Result<String> {
         let bytes = (self.world.files)(path)?;
         // The error would hold the bytes, and they may be secret.
@@ -147,6 +153,17 @@ impl Context {
     pub(crate) fn local_http(&self) -> Result<Http> {
         get_or_make(&self.world.local_http, Http::local)
     }
+}
+
+/// A file of the real world. No more is read of it than is taken.
+fn read_at_most(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        let what = format!("it is longer than {MOST_BYTES} bytes, the most that is read");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, what));
+    }
+    Ok(bytes)
 }
 
 fn get_or_make(http: &OnceLock<Http>, make: impl FnOnce() -> Result<Http>) -> Result<Http> {
@@ -240,5 +257,19 @@ impl ContextBuilder {
 impl fmt::Debug for ContextBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ContextBuilder").field("home", &self.home).finish_non_exhaustive()
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{io, path::Path};
+
+    use super::Context;
+
+    #[test]
+    fn file_without_an_end_is_refused() {
+        let error = Context::system().read_file(Path::new("/dev/zero")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge, "{error}");
+        assert_eq!(error.to_string(), "it is longer than 1048576 bytes, the most that is read");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Whoever reads the spec (the generator's lint, the contract with the documentation, the emulator) must be able to say
 //! *where* something stands. This crate owns that: YAML text in, JSON value and places out. What the document means, and
-//! whether it is any good, is the business of its users. It does no I/O.
+//! whether it is any good, is the business of its users. It opens no file.
 //!
 //! ```
 //! use spec_document::Document;
@@ -13,6 +13,7 @@
 //! # Ok::<(), spec_document::ReadError>(())
 //! ```
 
+mod bounded;
 mod errata;
 mod loader;
 mod operation;
@@ -22,6 +23,7 @@ use std::{collections::HashMap, error, fmt};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use bounded::{read_at_most, read_text_at_most};
 pub use errata::{Errata, Erratum, Probe};
 pub use operation::Operation;
 

@@ -10,6 +10,7 @@
 //! | `gate` | `--dry-run`: which request is shown instead of sent |
 //! | `confirm`, `password` | what is asked of people, and how it is said without asking |
 //! | `task_file`, `task_args` | a task as a file and as flags |
+//! | `text_file` | files and standard input, read to a limit |
 //! | `outcome`, `table`, `yaml`, `screen` | what is printed |
 //! | `problem`, `exit` | what goes wrong, and what the exit code says of it |
 
@@ -30,6 +31,7 @@ mod spec;
 mod table;
 mod task_args;
 mod task_file;
+mod text_file;
 mod trace;
 mod yaml;
 

@@ -1,15 +1,18 @@
 //! Passwords: from a file, standard input, the environment or a prompt. Never from the command line, where everyone can read them.
 
 use std::{
-    env, fs,
-    io::{self, IsTerminal, Read},
+    env,
+    io::{self, IsTerminal},
     path::PathBuf,
 };
 
 use clap::Args;
 use taurus_htap::Secret;
 
-use crate::problem::{Problem, Result};
+use crate::{
+    problem::{Problem, Result},
+    text_file,
+};
 
 const VARIABLE: &str = "TAURUS_HTAP_PASSWORD";
 
@@ -25,13 +28,7 @@ impl PasswordSource {
     /// The password, asked for as `whose` if nothing else says it.
     pub(crate) fn read(&self, whose: &str) -> Result<Secret> {
         if let Some(path) = &self.password_file {
-            let text = if path.as_os_str() == "-" {
-                let mut text = String::new();
-                io::stdin().read_to_string(&mut text).map(|_| text)
-            } else {
-                fs::read_to_string(path)
-            };
-            let text = text.map_err(|error| {
+            let text = text_file::read(path).map_err(|error| {
                 Problem::usage(format!("--password-file: {} cannot be read", path.display())).because(&error)
             })?;
             // Editors end files in a line break.

@@ -1,10 +1,6 @@
 //! A task as flags, which fill in or replace what a file says.
 
-use std::{
-    fs,
-    io::{self, Read},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 use clap::Args;
 use taurus_htap::{
@@ -15,6 +11,7 @@ use crate::{
     cli::{pair, parsed},
     problem::{Problem, Result},
     task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
+    text_file,
 };
 
 /// The flags that describe a task.
@@ -70,14 +67,10 @@ impl TaskArgs {
         let (mut task, origin) = match &self.file {
             None => (TaskFile::default(), None),
             Some(path) => {
-                let (name, text) = if path.as_os_str() == "-" {
-                    let mut text = String::new();
-                    ("standard input".to_owned(), io::stdin().read_to_string(&mut text).map(|_| text))
-                } else {
-                    (path.display().to_string(), fs::read_to_string(path))
-                };
-                let text =
-                    text.map_err(|error| Problem::usage(format!("--file: {name} cannot be read")).because(&error))?;
+                let is_standard_input = path.as_os_str() == "-";
+                let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
+                let text = text_file::read(path)
+                    .map_err(|error| Problem::usage(format!("--file: {name} cannot be read")).because(&error))?;
                 (TaskFile::read(&name, text)?, Some(name))
             }
         };

@@ -1,16 +1,21 @@
 //! The file that the state survives in, when one is asked for.
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
 
+use spec_document::read_at_most;
+
 use crate::{gateway::Gateway, world::World};
 
 /// How often a state that has changed is saved.
 const INTERVAL: Duration = Duration::from_secs(1);
+/// The longest file that is read. A state is as large as its instances and tasks, whose numbers are limited.
+const MOST_BYTES: usize = 256 << 20;
 
 /// Where the state is kept.
 #[derive(Debug)]
@@ -26,7 +31,7 @@ pub(crate) struct StateFile {
 /// # Errors
 /// Text that says why the file is no state.
 pub(crate) fn read(path: &Path) -> Result<Option<World>, String> {
-    let text = match fs::read(path) {
+    let text = match File::open(path).and_then(|file| read_at_most(file, MOST_BYTES)) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error.to_string()),

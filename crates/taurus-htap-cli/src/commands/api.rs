@@ -1,8 +1,7 @@
 //! `api`: any operation by its name, with JSON in and out.
 
 use std::{
-    fs,
-    io::{self, Read},
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -18,6 +17,7 @@ use crate::{
     outcome::Outcome,
     problem::{Problem, Result},
     spec::Spec,
+    text_file,
 };
 
 /// Call any operation of the API by its name, with JSON in and out
@@ -160,14 +160,10 @@ fn example(name: &str) -> Result<Outcome> {
 /// The body that `--body` describes.
 fn read(body: &str) -> Result<Value> {
     let unreadable = |error: &io::Error| Problem::usage(format!("--body: {body} cannot be read")).because(error);
-    let text = if body == "-" {
-        let mut text = String::new();
-        io::stdin().read_to_string(&mut text).map_err(|error| unreadable(&error))?;
-        text
-    } else if let Some(path) = body.strip_prefix('@') {
-        fs::read_to_string(path).map_err(|error| unreadable(&error))?
-    } else {
-        body.to_owned()
+    let path = if body == "-" { Some(body) } else { body.strip_prefix('@') };
+    let text = match path {
+        Some(path) => text_file::read(Path::new(path)).map_err(|error| unreadable(&error))?,
+        None => body.to_owned(),
     };
     serde_json::from_str(&text).map_err(|error| {
         let help = "give JSON, @FILE, or - for standard input";

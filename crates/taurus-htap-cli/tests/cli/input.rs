@@ -81,6 +81,27 @@ fn passwords_that_are_missing_or_malformed_are_told_without_showing_them() {
     assert_eq!(text.matches("hunter2").count(), 1, "{text}");
 }
 
+#[cfg(unix)]
+#[test]
+fn files_without_an_end_are_refused() {
+    const LONGEST: &str = "it is longer than 16777216 bytes, the most that is read";
+    for (flag, line) in [
+        ("--file", line("check --file /dev/zero")),
+        ("--password-file", line("users password reporter --password-file /dev/zero")),
+        ("--body", line("api PauseStarRocksDataReplication --body @/dev/zero")),
+        ("--file", line("check --file -").input(&" ".repeat((16 << 20) + 1))),
+        ("--password-file", line("users password reporter --password-file -").input(&" ".repeat((16 << 20) + 1))),
+    ] {
+        let ran = line.at(NOWHERE).ran();
+        assert!(ran.code == 2 && ran.err.contains(flag) && ran.err.contains(LONGEST), "{ran}");
+    }
+    let profile = line("instances list").at(NOWHERE);
+    let profile =
+        profile.without("HUAWEICLOUD_SDK_AUTH_TOKEN").variable("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/dev/zero");
+    let ran = profile.ran();
+    assert!(ran.code != 0 && ran.err.contains("it is longer than 1048576 bytes"), "{ran}");
+}
+
 #[test]
 fn raw_calls_that_cannot_be_are_refused() {
     insta::assert_snapshot!(all([

@@ -1,10 +1,13 @@
 //! What a world begins with: the form of `--seed FILE`, and the small world that is built in.
 
-use std::path::Path;
+use std::{fs::File, path::Path};
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
-use spec_document::{Document, ReadError};
+use spec_document::{Document, ReadError, read_text_at_most};
+
+/// The longest seed file that is read.
+const MOST_BYTES: usize = 64 << 20;
 
 /// The small believable world: a shop.
 const SHOP: &str = include_str!("../../seed/shop.yaml");
@@ -53,7 +56,8 @@ impl Seed {
     /// Text that names the file, and the line if there is one.
     pub fn read(path: &Path) -> Result<Self, String> {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+        let text = File::open(path).and_then(|file| read_text_at_most(file, MOST_BYTES));
+        let text = text.map_err(|error| format!("{name}: {error}"))?;
         Self::parse(&name, &text).map_err(|error| error.to_string())
     }
 }

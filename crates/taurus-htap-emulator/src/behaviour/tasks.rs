@@ -114,6 +114,7 @@ pub(super) fn start(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
         return Err(Refusal::no_node(node));
     }
     let instance = call.starrocks(world)?;
+    instance.drop_gone_tasks(call.now);
     let is_full = instance.tasks.len() >= World::MOST_TASKS;
     match instance.task(&name, call.now, &timing) {
         Some(task) if task.source_database != source_database || task.target_database != target_database => {

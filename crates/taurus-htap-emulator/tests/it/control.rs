@@ -79,6 +79,34 @@ async fn the_state_survives_in_a_file_when_that_is_asked_for() {
     assert!(error.to_string().contains("state.json cannot be read: EOF"), "{error}");
 }
 
+/// Whoever has the old file open, or stops the emulator in the middle of saving, still finds it whole.
+#[tokio::test]
+async fn a_new_state_takes_the_place_of_the_file_and_is_not_written_into_it() {
+    let scratch = tempfile::tempdir().unwrap();
+    let (path, kept) = (scratch.path().join("state.json"), scratch.path().join("kept.json"));
+    let start = async || World::with(Emulator::builder().state_file(&path)).await;
+    start().await.emulator.shutdown().await.unwrap();
+    std::fs::hard_link(&path, &kept).unwrap();
+    let before = std::fs::read(&path).unwrap();
+
+    let world = start().await;
+    let body = json!({ "user_name": "analyst", "password": "Not-A-Real-1", "databases": [] });
+    world.post(&starrocks("/starrocks/users"), &body).await.ok();
+    world.emulator.shutdown().await.unwrap();
+    assert!(std::fs::read(&path).unwrap() != before, "the new state was saved");
+    assert!(std::fs::read(&kept).unwrap() == before, "and the old file is as it was");
+    assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 2, "nothing else is left");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn files_without_an_end_are_refused() {
+    let error = Seed::read("/dev/zero".as_ref()).unwrap_err();
+    assert_eq!(error, "/dev/zero: it is longer than 67108864 bytes, the most that is read");
+    let error = Emulator::builder().state_file("/dev/zero").start().await.unwrap_err();
+    assert!(error.to_string().contains("it is longer than 268435456 bytes"), "{error}");
+}
+
 #[tokio::test]
 async fn seeds_make_other_worlds_and_say_what_is_wrong_with_them() {
     let mut seed = Seed::shop().unwrap();

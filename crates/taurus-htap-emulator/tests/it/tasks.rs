@@ -1,10 +1,12 @@
 //! A synchronization task from its creation to its end.
 
+use reqwest::Method;
 use serde_json::{Value, json};
+use taurus_htap_emulator::Emulator;
 
 use crate::{
     checks::check_tables,
-    support::{TAURUSDB, World, send, starrocks},
+    support::{STARROCKS, TAURUSDB, World, send, starrocks},
 };
 
 const PATH: &str = "/starrocks/databases/replication";
@@ -171,6 +173,36 @@ async fn starting_creates_a_task_that_was_not_there() {
     other["source_database"] = "nowhere".into();
     other["task_name"] = "third_sync".into();
     assert_eq!(world.post(&replication(""), &other).await.status, 400);
+}
+
+#[tokio::test]
+async fn starting_creates_no_task_beyond_the_quota() {
+    const QUOTA: usize = 20_000;
+    let world = World::start().await;
+    create(&world).await;
+    let mut state = world.control(Method::GET, "/state", &Value::Null).await.ok();
+    let tasks = state["instances"][STARROCKS]["tasks"].as_object_mut().unwrap();
+    let task = tasks["orders_sync"].clone();
+    tasks.extend((1..QUOTA - 1).map(|number| (format!("task_{number}"), task.clone())));
+    let scratch = tempfile::tempdir().unwrap();
+    let path = scratch.path().join("state.json");
+    std::fs::write(&path, state.to_string()).unwrap();
+
+    let world = World::with(Emulator::builder().state_file(&path)).await;
+    let begin = async |name: &str| {
+        let mut body = start();
+        body["task_name"] = name.into();
+        world.post(&replication(""), &body).await
+    };
+    begin("last").await.ok();
+    assert_eq!(begin("one_more").await.refusal(), "403 DBS.200041: The emulator keeps no more synchronization tasks.");
+    let list = world.get(&replication("?limit=1&offset=0")).await.ok();
+    assert_eq!(list["total_count"], QUOTA);
+    // What is there already is started, and what is gone leaves room.
+    begin("orders_sync").await.ok();
+    world.delete(&replication(""), &json!({ "task_name": "task_1" })).await.ok();
+    world.advance(3);
+    begin("one_more").await.ok();
 }
 
 #[tokio::test]

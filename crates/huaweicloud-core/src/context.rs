@@ -50,7 +50,7 @@ impl Context {
         Self::of(World {
             variables: Box::new(|name| env::var_os(name)),
             clock: Box::new(SystemTime::now),
-            files: Box::new(read_at_most),
+            files: Box::new(|path| read_at_most(File::open(path)?, MOST_BYTES)),
             home,
             local_http: OnceLock::new(),
         })
@@ -155,12 +155,13 @@ impl Context {
     }
 }
 
-/// A file of the real world. No more is read of it than is taken.
-fn read_at_most(path: &Path) -> io::Result<Vec<u8>> {
+/// All of a file, which is refused when it is longer than that. No more than that is read.
+pub(crate) fn read_at_most(file: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        let what = format!("it is longer than {MOST_BYTES} bytes, the most that is read");
+    // One byte more tells a file that ends there from one that does not.
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        let what = format!("it is longer than {most} bytes, the most that is read");
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, what));
     }
     Ok(bytes)
@@ -260,12 +261,33 @@ impl fmt::Debug for ContextBuilder {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::{io, path::Path};
+    use std::{
+        io::{self, Read},
+        path::Path,
+    };
 
-    use super::Context;
+    use super::{Context, read_at_most};
 
+    #[test]
+    fn no_more_is_read_than_is_taken() {
+        struct Counted(usize);
+
+        impl Read for Counted {
+            fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+                self.0 += to.len();
+                Ok(to.len())
+            }
+        }
+
+        let mut endless = Counted(0);
+        assert_eq!(read_at_most(&mut endless, 1_000).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+        assert_eq!(endless.0, 1_001);
+        assert_eq!(read_at_most(&b"12345"[..], 5).unwrap(), b"12345");
+    }
+
+    #[cfg(unix)]
     #[test]
     fn file_without_an_end_is_refused() {
         let error = Context::system().read_file(Path::new("/dev/zero")).unwrap_err();

@@ -7,6 +7,7 @@
 
 mod call;
 mod caller;
+mod certificate_file;
 mod connect;
 mod context;
 pub mod credential;

@@ -5,7 +5,7 @@ use std::{error, io, sync::Arc};
 use rustls::{ClientConfig, RootCertStore, crypto::CryptoProvider};
 use rustls_platform_verifier::BuilderVerifierExt;
 
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, Result, certificate_file};
 
 /// Who vouches for a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,10 @@ pub(crate) fn client_config(trust: Trust) -> Result<Arc<ClientConfig>> {
     let builder =
         ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(failed)?;
     let builder = match trust {
-        Trust::System => builder.with_platform_verifier().map_err(failed)?,
+        Trust::System => {
+            certificate_file::check()?;
+            builder.with_platform_verifier().map_err(failed)?
+        }
         Trust::Nobody => builder.with_root_certificates(RootCertStore::empty()),
     };
     let mut config = builder.with_no_client_auth();

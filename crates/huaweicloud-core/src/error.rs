@@ -43,7 +43,8 @@ pub enum ErrorKind {
 /// What went wrong with a call.
 ///
 /// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a secret or
-/// a reply's body. Cheap to clone: several calls can fail for one reason.
+/// a reply's body. What the service wrote is shown on one line, with escapes such as `\u{202e}` for characters that are not visible;
+/// [`message`](Self::message) and its siblings have it as it came. Cheap to clone: several calls can fail for one reason.
 #[derive(Clone)]
 pub struct Error(Arc<Inner>);
 
@@ -263,7 +264,7 @@ impl fmt::Display for Error {
         if let Some(operation) = self.operation() {
             write!(f, "{operation}: ")?;
         }
-        f.write_str(&self.0.what)?;
+        printable::line(&self.0.what).fmt(f)?;
         match (self.code(), self.message()) {
             (Some(code), Some(message)) => write!(f, ": {}: {}", Clean(code), Clean(message))?,
             (Some(said), None) | (None, Some(said)) => write!(f, ": {}", Clean(said))?,
@@ -281,17 +282,13 @@ pub(crate) fn rounded(time: Duration) -> Duration {
     Duration::from_millis(u64::try_from((time.as_micros() + 500) / 1000).unwrap_or(u64::MAX))
 }
 
-/// Text from outside, on one line and of bounded length.
+/// Text from outside, printable, on one line and of bounded length.
 pub(crate) struct Clean<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Clean<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const LONGEST: usize = 500;
-        for character in self.0.chars().take(LONGEST) {
-            let shown = if character.is_control() { ' ' } else { character };
-            fmt::Write::write_char(f, shown)?;
-        }
-        if self.0.chars().nth(LONGEST).is_some() { f.write_str("…") } else { Ok(()) }
+        printable::line(self.0).at_most(LONGEST).fmt(f)
     }
 }
 

@@ -98,14 +98,11 @@ impl fmt::Display for PreparedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{} {}", self.method(), self.url())?;
         for (name, value) in self.headers() {
-            writeln!(
-                f,
-                "{name}: {}",
-                if value.is_sensitive() { "***".into() } else { String::from_utf8_lossy(value.as_bytes()) }
-            )?;
+            let value = if value.is_sensitive() { "***".into() } else { String::from_utf8_lossy(value.as_bytes()) };
+            writeln!(f, "{name}: {}", printable::line(value))?;
         }
         match self.json() {
-            Some(body) => write!(f, "\n{body:#}\n"),
+            Some(body) => write!(f, "\n{}\n", printable::json(format_args!("{body:#}"))),
             None if self.body().is_empty() => Ok(()),
             None => write!(f, "\n<{} bytes>\n", self.body().len()),
         }

@@ -77,9 +77,10 @@ impl ReadError {
     }
 }
 
+/// On one line, whatever the document has in it.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.document, self.place, self.message)
+        printable::line(format_args!("{}:{}: {}", self.document, self.place, self.message)).fmt(f)
     }
 }
 

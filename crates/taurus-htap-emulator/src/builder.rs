@@ -112,8 +112,11 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Cause::Document(_) => f.write_str("a document that is built in cannot be read"),
-            Cause::Seed(error) => write!(f, "the seed does not fit: {error}"),
-            Cause::StateFile(path, error) => write!(f, "the state file {} cannot be read: {error}", path.display()),
+            Cause::Seed(error) => write!(f, "the seed does not fit: {}", printable::line(error)),
+            Cause::StateFile(path, error) => {
+                let text = format_args!("the state file {} cannot be read: {error}", path.display());
+                printable::line(text).fmt(f)
+            }
             Cause::Listen(address, _) => write!(f, "cannot listen on {address}"),
         }
     }

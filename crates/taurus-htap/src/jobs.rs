@@ -152,9 +152,9 @@ impl JobState {
 impl fmt::Display for JobState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.status() {
-            Some(status) => write!(f, "{status}")?,
+            Some(status) => printable::line(status).fmt(f)?,
             None => f.write_str("not shown yet")?,
         }
-        self.progress().map_or(Ok(()), |progress| write!(f, ", {progress}"))
+        self.progress().map_or(Ok(()), |progress| write!(f, ", {}", printable::line(progress)))
     }
 }

@@ -100,7 +100,7 @@ impl fmt::Display for TableConfigReport {
             write!(f, ", {undetermined} undetermined")?;
         }
         match self.request_id() {
-            Some(request_id) => writeln!(f, " (request id {request_id})"),
+            Some(request_id) => writeln!(f, " (request id {})", printable::line(request_id)),
             None => writeln!(f),
         }
     }

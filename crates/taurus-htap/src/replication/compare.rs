@@ -25,7 +25,7 @@ pub(super) struct Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is {}, not {}", self.field, self.found, self.described)
+        printable::line(format_args!("{} is {}, not {}", self.field, self.found, self.described)).fmt(f)
     }
 }
 

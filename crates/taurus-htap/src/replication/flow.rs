@@ -104,7 +104,7 @@ impl fmt::Display for TaskChange {
             Some(status) => status.to_string(),
             None => "not there".to_owned(),
         };
-        write!(f, "task `{}`: {}", self.name, said(&self.status))?;
+        write!(f, "task `{}`: {}", printable::line(&self.name), said(&self.status))?;
         match self.outcome {
             // Tasks are not ordered.
             Outcome::Done | Outcome::Ordered => write!(f, ", was {}", said(&self.found)),

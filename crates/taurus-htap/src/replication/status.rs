@@ -180,7 +180,7 @@ impl fmt::Display for TaskStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let part = |f: &mut fmt::Formatter<'_>, stage: Option<ReplicationStage>, percentage: Option<u8>| {
             match stage {
-                Some(stage) => write!(f, "{stage}")?,
+                Some(stage) => printable::line(stage).fmt(f)?,
                 None => f.write_str("not shown yet")?,
             }
             percentage.map_or(Ok(()), |percentage| write!(f, " {percentage} %"))
@@ -196,7 +196,7 @@ impl fmt::Display for TaskStatus {
         if self.needs_repair() {
             f.write_str(", needs repair")?;
         }
-        self.last_error().map_or(Ok(()), |error| write!(f, "; last error: {error}"))
+        self.last_error().map_or(Ok(()), |error| write!(f, "; last error: {}", printable::line(error)))
     }
 }
 

@@ -83,7 +83,7 @@ impl fmt::Display for InstanceState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         describe(f, self.status.as_ref(), &self.actions)?;
         for node in &self.nodes {
-            write!(f, "; {}: ", node.name)?;
+            write!(f, "; {}: ", printable::line(&node.name))?;
             describe(f, node.status.as_ref(), &node.actions)?;
         }
         Ok(())
@@ -91,10 +91,10 @@ impl fmt::Display for InstanceState {
 }
 
 fn describe(f: &mut fmt::Formatter<'_>, status: Option<&InstanceStatus>, actions: &[String]) -> fmt::Result {
-    f.write_str(word(status))?;
+    write!(f, "{}", printable::line(word(status)))?;
     match actions {
         [] => Ok(()),
-        actions => write!(f, ", {} under way", actions.join(" and ")),
+        actions => write!(f, ", {} under way", printable::line(actions.join(" and "))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One run of the command: its options, and the way from them to a client.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt::Display, sync::Arc, time::Duration};
 
 use taurus_htap::{Client, PollPolicy};
 
@@ -81,7 +81,7 @@ impl App {
     }
 
     /// Shows that something is waited for, until it is dropped. A dry run waits for nothing.
-    pub(crate) fn progress(&self, what: impl Into<String>) -> Progress {
+    pub(crate) fn progress(&self, what: impl Display) -> Progress {
         if self.gate.is_shut() { Progress::silent() } else { Progress::start(what) }
     }
 

@@ -14,7 +14,7 @@ pub(crate) fn ask(what: &str) -> Result<()> {
 }
 
 fn ask_through(what: &str, input: &mut impl BufRead, output: &mut impl Write) -> Result<()> {
-    write!(output, "This will {what}. Go on? [y/N] ")?;
+    write!(output, "This will {}. Go on? [y/N] ", printable::line(what))?;
     output.flush()?;
     let mut answer = String::new();
     input.read_line(&mut answer)?;
@@ -44,5 +44,14 @@ mod tests {
             assert_eq!(outcome.is_ok(), is_yes, "{answer:?}");
             assert_eq!(String::from_utf8(asked).unwrap(), "This will delete the user reader. Go on? [y/N] ");
         }
+    }
+
+    #[test]
+    fn a_name_cannot_change_what_is_asked() {
+        let mut asked = Vec::new();
+        let outcome = ask_through("delete the user a\x1b[2K\r\nb\u{202e}", &mut &b"n\n"[..], &mut asked);
+        assert!(outcome.is_err());
+        let asked = String::from_utf8(asked).unwrap();
+        assert_eq!(asked, "This will delete the user a\\u{1b}[2K  b\\u{202e}. Go on? [y/N] ");
     }
 }

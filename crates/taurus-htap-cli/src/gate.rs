@@ -1,18 +1,15 @@
 //! `--dry-run`: shows the request of a command instead of sending it.
 
-use std::{
-    fmt::Write as _,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicBool, Ordering},
 };
 
 use generated::Effect;
 use serde_json::{Map, Value, json};
 use taurus_htap::{Error, Intercept, PreparedRequest};
 
-use crate::{outcome::Outcome, table::HEADER};
+use crate::{outcome::Outcome, table::HEADER, text::Text};
 
 /// Lets requests out, or keeps the first one.
 #[derive(Debug)]
@@ -44,14 +41,15 @@ impl Gate {
         let request = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         let (operation, method, url) = (request.operation(), request.method(), request.url());
         let effect = effect(operation.effect);
-        let mut people = format!(
-            "{HEADER}{method} {url}{HEADER:#}\n# {} ({effect}); not sent. The credential is added when it is.\n",
-            operation.id
-        );
+        let mut people = Text::default();
+        people.push_styled(HEADER, format_args!("{method} {url}"));
+        people.end();
+        people.push(format_args!("# {} ({effect}); not sent. The credential is added when it is.", operation.id));
+        people.end();
         let mut headers = Map::new();
         for (name, value) in request.headers() {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-            let _ = writeln!(people, "{name}: {value}");
+            people.append(&Text::line(format_args!("{name}: {value}")));
             headers.insert(name.to_string(), value.into());
         }
         let body = match request.json() {
@@ -59,10 +57,14 @@ impl Gate {
             None if request.body().is_empty() => Value::Null,
             None => format!("({} bytes)", request.body().len()).into(),
         };
-        match &body {
-            Value::Null => {}
-            Value::String(text) => _ = writeln!(people, "\n{text}"),
-            body => _ = writeln!(people, "\n{body:#}"),
+        let shown = match &body {
+            Value::Null => None,
+            Value::String(text) => Some(Text::line(text)),
+            body => Some(Text::json(body)),
+        };
+        if let Some(body) = shown {
+            people.end();
+            people.append(&body);
         }
         let data = json!({
             "dry_run": true,

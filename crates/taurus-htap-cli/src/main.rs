@@ -10,6 +10,7 @@
 //! | `gate` | `--dry-run`: which request is shown instead of sent |
 //! | `confirm`, `password` | what is asked of people, and how it is said without asking |
 //! | `task_file`, `task_args` | a task as a file and as flags |
+//! | `text` | what people are shown, made printable |
 //! | `text_file` | files and standard input, read to a limit |
 //! | `outcome`, `table`, `yaml`, `screen` | what is printed |
 //! | `problem`, `exit` | what goes wrong, and what the exit code says of it |
@@ -31,6 +32,7 @@ mod spec;
 mod table;
 mod task_args;
 mod task_file;
+mod text;
 mod text_file;
 mod trace;
 mod yaml;
@@ -42,8 +44,10 @@ use clap::Parser;
 use crate::{app::App, cli::Cli, exit::Exit, screen::Screen};
 
 fn main() -> ExitCode {
-    // Says what is wrong and exits with 2 by itself; with 0 after --help.
-    let Cli { global, command } = Cli::parse();
+    let Cli { global, command } = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return screen::refuse(&error).into(),
+    };
     let screen = Screen::new(&global);
     if global.verbose {
         trace::start();

@@ -1,18 +1,21 @@
 //! What a command has to show: once for people, once for programs.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
     exit::Exit,
     table::{Column, Table},
+    text::Text,
 };
 
 /// The result of a command that has run.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     /// For people, coloured; ends in a line break unless it is empty.
-    pub(crate) people: String,
+    pub(crate) people: Text,
     /// For programs.
     pub(crate) data: Data,
     pub(crate) exit: Exit,
@@ -40,14 +43,14 @@ pub(crate) fn became(outcome: taurus_htap::Outcome) -> &'static str {
 
 impl Outcome {
     /// Both views of something.
-    pub(crate) fn new(people: impl Into<String>, data: impl Serialize) -> Self {
+    pub(crate) fn new(people: Text, data: impl Serialize) -> Self {
         let data = Data::Value(serde_json::to_value(data).unwrap_or_default());
-        Self { people: people.into(), data, exit: Exit::Passed }
+        Self { people, data, exit: Exit::Passed }
     }
 
     /// A text that is meant for a program.
     pub(crate) fn text(text: impl Into<String>) -> Self {
-        Self { people: String::new(), data: Data::Text(text.into()), exit: Exit::Passed }
+        Self { people: Text::default(), data: Data::Text(text.into()), exit: Exit::Passed }
     }
 
     /// A list: a table for people, an array for programs. `what` is what there is none of.
@@ -59,15 +62,14 @@ impl Outcome {
 
     /// The same, with rows that are made of the items for people.
     pub(crate) fn list_as(items: Value, rows: &[Value], columns: &[Column<'_>], what: &str) -> Self {
-        let people = if rows.is_empty() { format!("no {what}\n") } else { Table::of(rows, columns).to_string() };
+        let people =
+            if rows.is_empty() { Text::line(format_args!("no {what}")) } else { Table::of(rows, columns).text() };
         Self::new(people, items)
     }
 
     /// Something that was done: a sentence for people; for programs what was done, to what, and what the service answered.
-    pub(crate) fn done(sentence: impl Into<String>, action: &str, target: &str, reply: impl Serialize) -> Self {
-        let mut people = sentence.into();
-        people.push('\n');
-        Self::new(people, json!({"action": action, "target": target, "reply": reply}))
+    pub(crate) fn done(sentence: impl Display, action: &str, target: &str, reply: impl Serialize) -> Self {
+        Self::new(Text::line(sentence), json!({"action": action, "target": target, "reply": reply}))
     }
 
     /// The same with another exit code.

@@ -44,7 +44,7 @@ impl PasswordSource {
             let help = format!("give --password-file FILE (- for standard input), or set {VARIABLE}");
             return Err(Problem::usage(format!("the password of {whose} is missing")).with_help(help));
         }
-        let typed = rpassword::prompt_password(format!("Password of {whose}: "))?;
+        let typed = rpassword::prompt_password(format!("Password of {}: ", printable::line(whose)))?;
         let again = rpassword::prompt_password("Once more: ")?;
         match typed == again {
             true => given(&typed, "the prompt"),

@@ -24,8 +24,8 @@ enum Shown {
 
 impl Progress {
     /// Begins to wait for `what`, such as "pausing orders_to_htap".
-    pub(crate) fn start(what: impl Into<String>) -> Self {
-        let what = what.into();
+    pub(crate) fn start(what: impl Display) -> Self {
+        let what = printable::line(what).to_string();
         if !stderr().is_terminal() {
             note(&what);
             return Self(Shown::Lines(what));
@@ -42,7 +42,7 @@ impl Progress {
 
     /// Says how far it is; in percent, if that is known.
     pub(crate) fn at(&mut self, state: impl Display, percent: Option<u64>) {
-        let state = state.to_string();
+        let state = printable::line(state).to_string();
         match (&mut self.0, percent) {
             (Shown::Bar(bar), Some(percent)) => {
                 if bar.length().is_none()

@@ -1,6 +1,10 @@
 //! Where everything is printed: results to standard output, everything else to standard error.
 
-use std::io::{self, Write};
+use std::{
+    env,
+    fmt::Display,
+    io::{self, Write},
+};
 
 use anstream::ColorChoice;
 
@@ -10,6 +14,7 @@ use crate::{
     outcome::{Data, Outcome},
     problem::Problem,
     table::{BAD, GOOD, HEADER},
+    text::Text,
     yaml,
 };
 
@@ -33,8 +38,8 @@ impl Screen {
         let mut out = anstream::stdout().lock();
         match (&outcome.data, self.format) {
             (Data::Text(text), _) => out.write_all(text.as_bytes())?,
-            (Data::Value(_), Format::Table) => out.write_all(outcome.people.as_bytes())?,
-            (Data::Value(value), Format::Json) => writeln!(out, "{value:#}")?,
+            (Data::Value(_), Format::Table) => out.write_all(outcome.people.as_str().as_bytes())?,
+            (Data::Value(value), Format::Json) => out.write_all(Text::json(value).as_str().as_bytes())?,
             (Data::Value(value), Format::Yaml) => out.write_all(yaml::write(value).as_bytes())?,
         }
         out.flush()
@@ -43,20 +48,49 @@ impl Screen {
     /// Prints what went wrong, and says what the exit code is to be.
     pub(crate) fn complain(&self, problem: &Problem) -> Exit {
         let Problem { exit, message, causes, help } = problem;
-        let mut text = format!("{BAD}error{BAD:#}: {message}\n");
+        let mut text = Text::default();
+        let mut line = |indent, style, word, message| {
+            text.push(indent);
+            text.push_styled(style, word);
+            text.push(format_args!(": {message}"));
+            text.end();
+        };
+        line("", BAD, "error", message);
         for cause in causes {
-            text.push_str(&format!("  {HEADER}because{HEADER:#}: {cause}\n"));
+            line("  ", HEADER, "because", cause);
         }
         if let Some(help) = help {
-            text.push_str(&format!("{GOOD}help{GOOD:#}: {help}\n"));
+            line("", GOOD, "help", help);
         }
-        // There is nowhere left to say that this cannot be said.
-        let _ = anstream::stderr().lock().write_all(text.as_bytes());
+        to_stderr(&text);
         *exit
     }
 }
 
+/// Prints why the command line cannot be read, or the help that it asks for, and returns the exit code.
+pub(crate) fn refuse(error: &clap::Error) -> Exit {
+    let plain = error.render().to_string();
+    // The line breaks are clap's, but for those of an argument that it repeats.
+    let arguments: Vec<_> = env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let values = arguments.iter().filter_map(|argument| argument.split_once('=').map(|(_, value)| value));
+    let broken = arguments.iter().map(String::as_str).chain(values).filter(|text| text.contains('\n'));
+    let text = broken.fold(plain.clone(), |text, value| text.replace(value, &printable::line(value).to_string()));
+    let shown = Text::lines(text);
+    if shown.as_str() == plain {
+        // As usual, with colours. There is nowhere left to say that this cannot be said.
+        let _ = error.print();
+    } else {
+        to_stderr(&shown);
+    }
+    if error.use_stderr() { Exit::Usage } else { Exit::Passed }
+}
+
 /// Says what goes on, to people and aside from the result.
-pub(crate) fn note(text: impl AsRef<str>) {
-    let _ = writeln!(anstream::stderr().lock(), "{}", text.as_ref());
+pub(crate) fn note(text: impl Display) {
+    to_stderr(&Text::lines(text));
+}
+
+fn to_stderr(text: &Text) {
+    // There is nowhere left to say that this cannot be said.
+    let _ = anstream::stderr().lock().write_all(text.as_str().as_bytes());
 }

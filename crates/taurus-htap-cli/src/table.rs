@@ -1,10 +1,10 @@
-//! Tables for people: aligned columns, by the width that a terminal gives to characters.
-
-use std::fmt;
+//! Tables for people: aligned columns, by the width that a terminal gives to the characters that are shown.
 
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
+
+use crate::text::Text;
 
 pub(crate) const PLAIN: Style = Style::new();
 pub(crate) const HEADER: Style = Style::new().bold();
@@ -17,7 +17,7 @@ const GAP: usize = 2;
 /// A header, and the JSON pointer of what stands below it; several, joined by `|`, when the service has several names for it.
 pub(crate) type Column<'c> = (&'c str, &'c str);
 
-/// Rows below headers. `Display` ends each line in a line break.
+/// Rows below headers.
 #[derive(Debug)]
 pub(crate) struct Table {
     rows: Vec<Vec<(String, Style)>>,
@@ -40,9 +40,9 @@ impl Table {
 
     /// Adds a row.
     pub(crate) fn row<T: Into<String>>(&mut self, cells: impl IntoIterator<Item = (T, Style)>) {
-        // What comes from outside stays on its line.
-        let clean = |text: String| text.replace(char::is_control, " ");
-        self.rows.push(cells.into_iter().map(|(text, style)| (clean(text.into()), style)).collect());
+        // Made printable here, so that columns are as wide as what is shown.
+        let shown = |text: String| printable::line(text).to_string();
+        self.rows.push(cells.into_iter().map(|(text, style)| (shown(text.into()), style)).collect());
     }
 
     fn widths(&self) -> Vec<usize> {
@@ -55,10 +55,10 @@ impl Table {
         };
         (0..columns).map(width).collect()
     }
-}
 
-impl fmt::Display for Table {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The rows, each on a line.
+    pub(crate) fn text(&self) -> Text {
+        let mut lines = Text::default();
         let widths = self.widths();
         for row in &self.rows {
             let mut owed = 0;
@@ -67,12 +67,13 @@ impl fmt::Display for Table {
                     owed += width + GAP;
                     continue;
                 }
-                write!(f, "{:owed$}{style}{text}{style:#}", "")?;
+                lines.push(format_args!("{:owed$}", ""));
+                lines.push_styled(*style, text);
                 owed = width.saturating_sub(text.width()) + GAP;
             }
-            writeln!(f)?;
+            lines.end();
         }
-        Ok(())
+        lines
     }
 }
 
@@ -93,30 +94,47 @@ pub(crate) fn text(value: Option<&Value>) -> String {
 }
 
 /// The parts of one thing, below each other.
-pub(crate) fn details(value: &Value, lines: &[Column<'_>]) -> String {
+pub(crate) fn details(value: &Value, lines: &[Column<'_>]) -> Text {
     let told: Vec<_> = lines
         .iter()
         .map(|(name, pointer)| (*name, first(value, pointer)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
     let width = told.iter().map(|(name, _)| name.width()).max().unwrap_or_default() + GAP;
-    told.iter().map(|(name, text)| format!("{HEADER}{name}{HEADER:#}{:1$}{text}\n", "", width - name.width())).collect()
+    let mut shown = Text::default();
+    for (name, text) in told {
+        shown.push_styled(HEADER, name);
+        shown.push(format_args!("{:1$}{text}", "", width - name.width()));
+        shown.end();
+    }
+    shown
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{PLAIN, Table};
+    use super::{PLAIN, Table, details};
+    use crate::text::Text;
 
     #[test]
     fn columns_line_up_by_width_and_empty_ones_are_left_out() {
-        let items = [json!({"a": "表", "c": [1, 2]}), json!({"a": "four", "c": null, "d": "\x1b[31mred\n"})];
-        let table = Table::of(&items, &[("A", "/a"), ("B", "/b"), ("C", "/c"), ("D", "/d")]).to_string();
-        let plain = anstream::adapter::strip_str(&table).to_string();
-        assert_eq!(plain, "A     C     D\n表    1, 2\nfour         [31mred \n");
+        let items = [json!({"a": "表", "c": [1, 2]}), json!({"a": "four", "c": null, "d": "blue\n"})];
+        let table = Table::of(&items, &[("A", "/a"), ("B", "/b"), ("C", "/c"), ("D", "/d")]).text();
+        let plain = anstream::adapter::strip_str(table.as_str()).to_string();
+        assert_eq!(plain, "A     C     D\n表    1, 2\nfour        blue \n");
         let mut table = Table::new(["ONLY"]);
         table.row([("", PLAIN)]);
         assert_eq!(table.widths(), [0]);
+    }
+
+    #[test]
+    fn columns_line_up_by_what_is_shown_of_text_that_is_not_printable() {
+        let items = [json!({"a": "\x1b[31mred\u{200b}", "b": "x"}), json!({"a": "表\n", "b": "\u{202e}"})];
+        let plain = |text: &Text| anstream::adapter::strip_str(text.as_str()).to_string();
+        let table = plain(&Table::of(&items, &[("A", "/a"), ("B", "/b")]).text());
+        assert_eq!(table, "A                      B\n\\u{1b}[31mred\\u{200b}  x\n表                     \\u{202e}\n");
+        let details = details(&json!({"a": "\u{9b}2J\nb", "c": "d"}), &[("A", "/a"), ("Longer", "/c")]);
+        assert_eq!(plain(&details), "A       \\u{9b}2J b\nLonger  d\n");
     }
 }

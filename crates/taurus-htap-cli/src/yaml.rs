@@ -25,13 +25,21 @@ fn yaml(value: &Value) -> Yaml<'_> {
             // As it is written, which is how JSON and YAML agree on numbers.
             None => Yaml::Representation(Cow::Owned(number.to_string()), saphyr::ScalarStyle::Plain, None),
         },
-        Value::String(text) => Yaml::Value(Scalar::String(Cow::Borrowed(text))),
+        Value::String(text) => scalar(text),
         Value::Array(items) => Yaml::Sequence(items.iter().map(yaml).collect()),
         Value::Object(members) => {
-            let entry = |(name, value): (_, _)| (Yaml::Value(Scalar::String(Cow::<str>::Borrowed(name))), yaml(value));
-            Yaml::Mapping(members.iter().map(|(name, value)| entry((name, value))).collect::<Mapping<'_>>())
+            Yaml::Mapping(members.iter().map(|(name, value)| (scalar(name), yaml(value))).collect::<Mapping<'_>>())
         }
     }
+}
+
+/// A string, in quotes and with escapes where not all of it is printable: the emitter escapes ASCII only.
+fn scalar(text: &str) -> Yaml<'_> {
+    if text.chars().all(|character| character == '\n' || printable::is_printable(character)) {
+        return Yaml::Value(Scalar::String(Cow::Borrowed(text)));
+    }
+    let quoted = printable::yaml(Value::from(text)).to_string();
+    Yaml::Representation(Cow::Owned(quoted), saphyr::ScalarStyle::Plain, None)
 }
 
 #[cfg(test)]
@@ -48,6 +56,16 @@ mod tests {
             "key: odd": {"nested": {"deep": [[1], [{"a": 1, "b": [2]}]]}},
         });
         let text = super::write(&value);
+        assert_eq!(Document::parse("written", text.clone()).unwrap().value(), &value, "{text}");
+    }
+
+    #[test]
+    fn what_is_not_printable_is_escaped_and_read_back_as_the_same() {
+        let hidden =
+            "\0\x07\t\r\n\x1b\x7f\u{85}\u{9b}\u{ad}\u{61c}\u{200b}\u{2028}\u{202e}\u{2066}\u{feff}\u{e0041}\"\\/🦀";
+        let value = json!({"a": hidden, hidden: [hidden], "nel": "\u{85}", "bidi": "a\u{202e}b"});
+        let text = super::write(&value);
+        assert!(text.chars().all(|character| character == '\n' || printable::is_printable(character)), "{text:?}");
         assert_eq!(Document::parse("written", text.clone()).unwrap().value(), &value, "{text}");
     }
 }

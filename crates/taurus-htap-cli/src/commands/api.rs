@@ -17,6 +17,7 @@ use crate::{
     outcome::Outcome,
     problem::{Problem, Result},
     spec::Spec,
+    text::Text,
     text_file,
 };
 
@@ -85,7 +86,7 @@ impl Api {
             return download(call, self.out.as_deref()).await;
         }
         let reply = call.send().await.map_err(|error| explained(error, &name))?.into_inner();
-        Ok(Outcome::new(format!("{reply:#}\n"), reply))
+        Ok(Outcome::new(Text::json(&reply), reply))
     }
 }
 
@@ -99,7 +100,7 @@ async fn download(call: RawCall<api::Client>, out: Option<&Path>) -> Result<Outc
     let written = fs::write(path, file.content());
     written.map_err(|error| Problem::usage(format!("--out: {} cannot be written", path.display())).because(&error))?;
     let data = json!({"file": path, "bytes": file.content().len()});
-    Ok(Outcome::new(format!("{} bytes in {}\n", file.content().len(), path.display()), data))
+    Ok(Outcome::new(Text::line(format_args!("{} bytes in {}", file.content().len(), path.display())), data))
 }
 
 /// Input that does not fit is told in the words of the library; here is how it is given.
@@ -152,8 +153,8 @@ fn example(name: &str) -> Result<Outcome> {
         problem.with_help("`taurus-htap api --list` shows all of them")
     })?;
     match operation.request_examples().first() {
-        Some((_, body)) => Ok(Outcome::new(format!("{body:#}\n"), body)),
-        None => Ok(Outcome::new(format!("{} takes no body\n", operation.id()), Value::Null)),
+        Some((_, body)) => Ok(Outcome::new(Text::json(body), body)),
+        None => Ok(Outcome::new(Text::line(format_args!("{} takes no body", operation.id())), Value::Null)),
     }
 }
 

@@ -96,12 +96,12 @@ fn outcome(described: &Described, report: &CheckReport) -> Outcome {
     }
     let (failed, undetermined) = (report.failed().count(), report.undetermined().count());
     let passed = report.findings().len() - failed - undetermined;
-    let mut people = shown.to_string();
-    people.push_str(&format!("{passed} passed, {failed} failed"));
+    let mut people = shown.text();
+    people.push(format_args!("{passed} passed, {failed} failed"));
     if undetermined > 0 {
-        people.push_str(&format!(", {undetermined} undetermined"));
+        people.push(format_args!(", {undetermined} undetermined"));
     }
-    people.push('\n');
+    people.end();
     let data = json!({
         "task": described.file.name,
         "source_database": described.file.source.database,

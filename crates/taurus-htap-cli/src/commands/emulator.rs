@@ -42,7 +42,8 @@ impl Serve {
             Some(path) => Seed::read(path).map_err(|error| Problem::usage(format!("--seed: {error}")))?,
             None => Seed::shop()?,
         };
-        let first = |list: Option<&String>| list.cloned().unwrap_or_default();
+        // On its line, even where a seed has line breaks in it: the lines below are meant to be pasted into a shell.
+        let first = |list: Option<&String>| list.map(|text| printable::line(text).to_string()).unwrap_or_default();
         let token = first(seed.identity.tokens.first());
         let project = first(seed.projects.first().map(|project| &project.id));
         let taurus = first(seed.taurusdb_instances.first().map(|instance| &instance.id));

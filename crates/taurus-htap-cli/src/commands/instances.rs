@@ -295,7 +295,7 @@ fn shown(instance: taurus_htap::api::types::StarRocksInstance) -> Outcome {
             ("Newer version", "/new_version_available"),
         ],
     );
-    people.push_str(&details(&json!({"state": state}), &[("State", "/state")]));
+    people.append(&details(&json!({"state": state}), &[("State", "/state")]));
     let groups = data["groups"].as_array().map(Vec::as_slice).unwrap_or_default();
     let nodes: Vec<Value> = groups.iter().filter_map(|group| group["nodes"].as_array()).flatten().cloned().collect();
     if !nodes.is_empty() {
@@ -309,7 +309,8 @@ fn shown(instance: taurus_htap::api::types::StarRocksInstance) -> Outcome {
             ("MEMORY GB", "/mem"),
             ("NEEDS RESTART", "/need_restart"),
         ];
-        people.push_str(&format!("\n{}", Table::of(&nodes, &columns)));
+        people.end();
+        people.append(&Table::of(&nodes, &columns).text());
     }
     Outcome::new(people, data)
 }

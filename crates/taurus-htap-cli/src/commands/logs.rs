@@ -18,6 +18,7 @@ use crate::{
     problem::Result,
     session::Session,
     table::Column,
+    text::Text,
 };
 
 /// Logs of a StarRocks instance: read them, and say where they are sent
@@ -215,7 +216,7 @@ async fn statements(session: &Session, show: Option<Statements>) -> Result<Outco
                 Some(false) => "masked",
                 None => "unknown",
             };
-            return Ok(Outcome::new(format!("{word}\n"), json!({"statements": word})));
+            return Ok(Outcome::new(Text::line(word), json!({"statements": word})));
         }
         Some(Statements::Original) => (StatementText::Original, "as they were"),
         Some(Statements::Masked) => (StatementText::Masked, "without their values"),

@@ -9,6 +9,7 @@ use crate::{
     cli::Cli,
     outcome::Outcome,
     problem::{Problem, Result},
+    text::Text,
 };
 
 const NAME: &str = "taurus-htap";
@@ -52,7 +53,7 @@ impl Man {
             }
             clap_mangen::generate_to(Cli::command(), &directory).map_err(failed)?;
             let pages = fs::read_dir(&directory).map_err(failed)?.count();
-            return Ok(Outcome::new(format!("{pages} pages in {}\n", directory.display()), pages));
+            return Ok(Outcome::new(Text::line(format_args!("{pages} pages in {}", directory.display())), pages));
         }
         let mut page = Vec::new();
         clap_mangen::Man::new(Cli::command()).render(&mut page)?;

@@ -13,6 +13,7 @@ use crate::{
     session::Session,
     table::details,
     task_args::TaskArgs,
+    text::Text,
 };
 
 /// Data synchronization tasks: create, start, watch, change and delete them
@@ -115,7 +116,7 @@ impl Sync {
             Self::Wait { task: Task { name }, timeout } => {
                 let session = app.connect().await?;
                 let status = caught_up(app, &session, &name, timeout).await?;
-                Ok(Outcome::new(format!("{name}: {status}\n"), told(&status)))
+                Ok(Outcome::new(Text::line(format_args!("{name}: {status}")), told(&status)))
             }
             Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
             Self::Pause(Named { task: Task { name }, waiting }) => {

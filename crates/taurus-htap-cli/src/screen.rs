@@ -69,18 +69,20 @@ impl Screen {
 
 /// Prints why the command line cannot be read, or the help that it asks for, and returns the exit code.
 pub(crate) fn refuse(error: &clap::Error) -> Exit {
-    let plain = error.render().to_string();
-    // The line breaks are clap's, but for those of an argument that it repeats.
+    // clap repeats arguments as they came, among line breaks of its own.
     let arguments: Vec<_> = env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let values = arguments.iter().filter_map(|argument| argument.split_once('=').map(|(_, value)| value));
-    let broken = arguments.iter().map(String::as_str).chain(values).filter(|text| text.contains('\n'));
-    let text = broken.fold(plain.clone(), |text, value| text.replace(value, &printable::line(value).to_string()));
-    let shown = Text::lines(text);
-    if shown.as_str() == plain {
+    let texts = arguments.iter().map(String::as_str).chain(values);
+    let hidden: Vec<_> = texts.filter(|text| !text.chars().all(printable::is_printable)).collect();
+    if hidden.is_empty() {
         // As usual, with colours. There is nowhere left to say that this cannot be said.
         let _ = error.print();
     } else {
-        to_stderr(&shown);
+        let hidden = hidden.into_iter().filter(|text| !text.trim().is_empty());
+        let text = hidden.fold(error.render().ansi().to_string(), |shown, text| {
+            shown.replace(text, &printable::line(text).to_string())
+        });
+        to_stderr(&Text::lines(anstream::adapter::strip_str(&text)));
     }
     if error.use_stderr() { Exit::Usage } else { Exit::Passed }
 }

@@ -6,8 +6,11 @@ mod dry_run;
 mod emulated;
 mod failures;
 mod help;
+mod hostile;
 mod input;
 mod paper;
 mod shapes;
 #[cfg(test)]
 mod support;
+#[cfg(unix)]
+mod terminal;

@@ -87,12 +87,17 @@ impl Run {
         self
     }
 
+    /// The process that it is, its streams not yet set.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_taurus-htap"));
+        command.args(&self.arguments).env_clear().envs(&self.variables);
+        command
+    }
+
     /// Runs it, and makes sure that it shows no credential.
     pub(crate) fn ran(self) -> Ran {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
-            .args(&self.arguments)
-            .env_clear()
-            .envs(&self.variables)
+        let mut child = self
+            .command()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

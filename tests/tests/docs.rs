@@ -47,6 +47,11 @@ fn workspace(pages: &[(&str, &str)]) -> Workspace {
     workspace
 }
 
+/// A small spec, which the page agrees with.
+fn draft(page: &str) -> String {
+    doc_contract::scaffold(&doc_contract::read(page.as_bytes()).unwrap().page)
+}
+
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
@@ -282,6 +287,149 @@ fn record_of_an_operation_that_the_spec_lacks_writes_nothing() {
     assert_eq!((ran.code, ran.out.as_str()), (code(2), ""));
     assert!(ran.err.contains("the spec has no operation POST /v2/{project_id}/kettles/"), "{}", ran.err);
     assert_eq!(workspace.files(), before);
+}
+
+#[test]
+fn record_prints_the_absolute_path_that_it_wrote() {
+    let workspace = workspace(&[("page.md", CHANGED)]);
+    let (root, page) = (workspace.path(""), workspace.path("page.md"));
+    let recorded = run(&["docs", "record", page.to_str().unwrap(), "--root", root.to_str().unwrap()]);
+    let written = workspace.path("spec/contracts/CheckTableConfig.json");
+    assert!(written.is_absolute());
+    assert_eq!((recorded.code, recorded.out), (code(0), format!("wrote {}\n", written.display())));
+}
+
+#[test]
+fn record_takes_no_operation_id_that_the_lint_refuses() {
+    let draft = draft(&page());
+    let id = draft.lines().find(|line| line.contains("operationId: ")).unwrap();
+    let named = draft.replace(id, "      operationId: DRAFTED");
+    for id in
+        ["../../../outside", "/tmp/outside", "a/b", "'a\\b'", "..", "'a b'", "Gr\u{f6}sse", "2x", "new", "fn", "_"]
+    {
+        let spec = named.replace("DRAFTED", id);
+        let outer = Workspace::new(&[]);
+        outer.put("inner/spec/draft.yaml", &spec);
+        outer.put("inner/page.md", page());
+        let (root, page) = (outer.path("inner"), outer.path("inner/page.md"));
+        let before = outer.files();
+        let ran = run(&["--root", root.to_str().unwrap(), "docs", "record", page.to_str().unwrap()]);
+        assert_eq!((ran.code, ran.out.as_str()), (code(2), ""), "{id}: {}", ran.err);
+        assert!(ran.err.starts_with("error: ") && ran.err.contains(id.trim_matches('\'')), "{id}: {}", ran.err);
+        assert_eq!(outer.files(), before, "{id}: something was written");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn record_follows_no_link_out_of_its_folder() {
+    use std::os::unix::fs::symlink;
+
+    let elsewhere = Workspace::new(&[]);
+    elsewhere.put("victim", "as it was");
+    let contract = "spec/contracts/CheckTableConfig.json";
+    let refused = |prepare: &dyn Fn(&Workspace), why: &str| {
+        let workspace = workspace(&[("page.md", &page())]);
+        fs::remove_dir_all(workspace.path("spec/contracts")).unwrap();
+        prepare(&workspace);
+        let before = elsewhere.files();
+        let ran = workspace.docs(&["record", "page.md"]);
+        assert_eq!((ran.code, ran.out.as_str()), (code(2), ""), "{}", ran.err);
+        assert!(ran.err.contains("cannot be written") && ran.err.contains(why), "{}", ran.err);
+        assert_eq!(elsewhere.files(), before, "something was written elsewhere");
+    };
+    for target in ["victim", "new"] {
+        refused(
+            &|workspace| {
+                fs::create_dir(workspace.path("spec/contracts")).unwrap();
+                symlink(elsewhere.path(target), workspace.path(contract)).unwrap();
+            },
+            "link",
+        );
+    }
+    refused(
+        &|workspace| symlink(elsewhere.path(""), workspace.path("spec/contracts")).unwrap(),
+        "spec/contracts is a link out of the workspace",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_linked_from_elsewhere_is_not_read_as_the_spec_or_a_contract() {
+    use std::os::unix::fs::symlink;
+
+    let elsewhere = Workspace::new(&[("taurus-htap.yaml", SPEC)]);
+    elsewhere.put("contract.json", CONTRACT);
+    elsewhere.put("errata.yaml", ERRATA);
+    let workspace = workspace(&[]);
+    for (path, target) in [
+        ("spec/contracts/Linked.json", "contract.json"),
+        ("spec/linked.yaml", "spec/taurus-htap.yaml"),
+        ("spec/errata.yaml", "errata.yaml"),
+    ] {
+        let kept = fs::read(workspace.path(path)).ok();
+        let _ = fs::remove_file(workspace.path(path));
+        symlink(elsewhere.path(target), workspace.path(path)).unwrap();
+        let ran = workspace.docs(&["check"]);
+        assert_eq!(ran.code, code(2), "{path}: {}", ran.err);
+        assert!(ran.err.contains(&format!("{path}:1:1: cannot be read: it is a link out of spec")), "{}", ran.err);
+        fs::remove_file(workspace.path(path)).unwrap();
+        if let Some(kept) = kept {
+            workspace.put(path, kept);
+        }
+    }
+}
+
+#[test]
+fn text_of_pages_and_contracts_is_shown_as_text() {
+    const HOSTILE: &str = "\u{9b}2J\u{85}\u{202e}\u{200b}\u{2066}";
+    let is_clean = |text: &str, what: &str| {
+        let bad = text.chars().find(|character| *character != '\n' && !printable::is_printable(*character));
+        assert_eq!(bad, None, "{what}: {text:?}");
+    };
+    // In every line of the page, at its end and in each of its cells.
+    let page = page();
+    let mut read = doc_contract::read(page.as_bytes()).unwrap().page;
+    read.title.push_str("\x1b[2J\nforged");
+    read.updated_on = Some(format!("2026{HOSTILE}"));
+    read.request_body.iter_mut().for_each(|field| field.name.push_str("\x1b]0;owned\x07\nforged"));
+    let contract = doc_contract::Contract::new("CheckTableConfig\x1b[2J", read).to_text();
+    let mut texts = vec![("contract.json".to_owned(), contract)];
+    for (index, line) in page.lines().enumerate().filter(|(_, line)| line.contains(['|', '#', '/'])) {
+        let hostile = line.replace(" |", &format!("{HOSTILE} |")) + HOSTILE;
+        texts.push((format!("page{index}.md"), page.replacen(line, &hostile, 1)));
+    }
+    let spec = draft(&page).replace("128", "127");
+    let workspace = Workspace::new(&[("spec.yaml", &spec)]);
+    workspace.put("page.md", &page);
+    let mut shown = 0;
+    for (name, text) in &texts {
+        workspace.put(name, text);
+        for arguments in [
+            &["extract", name.as_str()][..],
+            &["check", name],
+            &["check", name, "--json"],
+            &["diff", "page.md", name],
+            &["record", name],
+            &["scaffold", name],
+        ] {
+            let ran = workspace.docs(arguments);
+            is_clean(&ran.out, &format!("{arguments:?}"));
+            is_clean(&ran.err, &format!("{arguments:?}"));
+            assert!(!format!("{}{}", ran.out, ran.err).lines().any(|line| line.starts_with("forged")), "{}", ran.out);
+            shown += usize::from(arguments[0] != "extract" && ran.out.contains(r"\u{202e}"));
+        }
+    }
+    assert!(shown > 10, "{shown} of {} were shown", texts.len());
+}
+
+#[test]
+fn underline_stands_below_what_is_shown_of_a_line() {
+    let page = edited(CHANGED, "called. 3 to 64 characters.", "called.\u{202e}\t3 to 64 characters.");
+    let ran = workspace(&[("page.md", &page)]).docs(&["check", "page.md"]);
+    let lines: Vec<_> = ran.out.lines().collect();
+    let at = lines.iter().position(|line| line.contains(r"called.\u{202e} 3 to 64")).expect("the line");
+    assert_eq!(lines[at].find("64"), lines[at + 1].find("^^"), "{}", ran.out);
 }
 
 #[test]

@@ -85,6 +85,59 @@ fn renamed_property_is_a_difference_until_it_is_generated() {
     assert_eq!(workspace.generate(&["--check"]).code, code(0));
 }
 
+#[cfg(unix)]
+#[test]
+fn no_link_out_of_the_generated_crate_is_followed() {
+    use std::os::unix::fs::symlink;
+
+    let elsewhere = Workspace::new(&[]);
+    elsewhere.put("victim.rs", emit::HEADER);
+    fs::create_dir(elsewhere.path("src")).unwrap();
+    let refused = |link: &str, target: &str, why: &str| {
+        let workspace = Workspace::new(&[("things.yaml", THINGS)]);
+        fs::create_dir_all(workspace.path(link).parent().unwrap()).unwrap();
+        symlink(elsewhere.path(target), workspace.path(link)).unwrap();
+        let before = elsewhere.files();
+        for arguments in [&[][..], &["--check"]] {
+            let ran = workspace.generate(arguments);
+            assert_eq!((ran.code, ran.out.as_str()), (code(2), ""), "{}", ran.err);
+            assert!(ran.err.contains(why), "{}", ran.err);
+        }
+        assert_eq!(elsewhere.files(), before, "something was written elsewhere");
+    };
+    refused(
+        "crates/generated/src/things.rs",
+        "victim.rs",
+        "things.rs:1:1: cannot be read: it is a link out of crates/",
+    );
+    refused("crates/generated/src", "src", "crates/generated/src is a link out of the workspace");
+    refused("spec/other.yaml", "victim.rs", "spec/other.yaml:1:1: cannot be read: it is a link out of spec");
+
+    // A link to nothing is read as nothing, and not written through.
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    fs::remove_file(workspace.path("crates/generated/src/things.rs")).unwrap();
+    symlink(elsewhere.path("new.rs"), workspace.path("crates/generated/src/things.rs")).unwrap();
+    let ran = workspace.generate(&[]);
+    assert!(ran.code == code(2) && ran.err.contains("things.rs is a link to nothing"), "{}", ran.err);
+    assert!(!elsewhere.path("new.rs").exists());
+}
+
+#[test]
+fn what_is_said_of_a_document_is_shown_as_text() {
+    let hostile = "\u{9b}2J\u{202e}\u{200b}\u{2028}";
+    let broken = edited(THINGS, "openapi: 3.0.3", &format!("\"open\\e[2J\\nforged{hostile}\": 1\nopenapi: 3.0.3"));
+    let workspace = Workspace::new(&[("things.yaml", &broken)]);
+    let ran = workspace.generate(&[]);
+    assert_eq!(ran.code, code(2));
+    let is_shown = |character: char| character == '\n' || printable::is_printable(character);
+    assert!(ran.err.chars().all(is_shown) && ran.err.contains(r"\u{1b}[2J forged\u{9b}2J\u{202e}"), "{:?}", ran.err);
+    // Descriptions become comments, and a difference shows them.
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    workspace.put("spec/things.yaml", THINGS.replace("description: ", &format!("description: {hostile} ")));
+    let ran = workspace.generate(&["--check"]);
+    assert!(ran.out.chars().all(is_shown) && ran.out.contains(r"\u{202e}"), "{:?}", ran.out);
+}
+
 #[test]
 fn edited_output_is_a_difference_and_is_written_anew() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{ErrorKind, Write},
+    io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -13,9 +13,13 @@ use doc_contract::{
     commands::{self, Format, Input, Output},
     limits::MAX_PAGE_BYTES,
 };
-use spec_document::{Place, ReadError, read_at_most};
+use spec_document::{Document, Place, ReadError, read_at_most};
 
-use crate::generate::{self, ERRATA};
+use crate::{
+    generate::{self, ERRATA, SPEC},
+    inside::inside,
+    lint,
+};
 
 const CONTRACTS: &str = "spec/contracts";
 
@@ -45,7 +49,7 @@ pub(crate) enum Docs {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the facts of a page, without its prose, to spec/contracts/
+    /// Writes the facts of a page, without its prose, to spec/contracts/ of the workspace
     Record {
         /// The page
         page: PathBuf,
@@ -63,10 +67,9 @@ pub(crate) fn main(root: &Path, command: Docs, style: Style, out: &mut dyn Write
         let _ = write!(out, "{}", output.stdout);
         let _ = write!(err, "{}", output.stderr);
         if let Some((name, text)) = &output.file {
-            let path = Path::new(CONTRACTS).join(name);
-            let written = fs::create_dir_all(root.join(CONTRACTS)).and_then(|()| fs::write(root.join(&path), text));
-            written.map_err(|error| unusable(&path, "written", &error))?;
-            let _ = writeln!(out, "wrote {}", path.display());
+            let path = write(root, name, text)
+                .map_err(|error| unusable(&Path::new(CONTRACTS).join(name), "written", &error))?;
+            let _ = writeln!(out, "wrote {}", printable::line(path.display()));
         }
         Ok(output.exit)
     });
@@ -79,6 +82,15 @@ pub(crate) fn main(root: &Path, command: Docs, style: Style, out: &mut dyn Write
     }
 }
 
+/// Writes a contract, and says where it is.
+fn write(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
+    // Looked at before the folder is made, which could follow a link as well.
+    let path = inside(root, Path::new(CONTRACTS), name)?;
+    fs::create_dir_all(root.join(CONTRACTS))?;
+    fs::write(&path, text)?;
+    Ok(path)
+}
+
 fn run(root: &Path, command: Docs, style: Style) -> Result<Output, ReadError> {
     let format = |json| if json { Format::Json } else { Format::People(style) };
     Ok(match command {
@@ -88,17 +100,37 @@ fn run(root: &Path, command: Docs, style: Style) -> Result<Output, ReadError> {
         }
         Docs::Check { pages, json } => commands::check(&inputs(&pages)?, &spec(root)?, format(json)),
         Docs::Diff { old, new, json } => commands::diff(&input(&old)?, &input(&new)?, format(json)),
-        Docs::Record { page } => commands::record(&input(&page)?, &spec(root)?),
+        Docs::Record { page } => record(root, &page)?,
         Docs::Scaffold { page } => commands::scaffold(&input(&page)?),
     })
 }
 
+/// The contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a path.
+fn record(root: &Path, page: &Path) -> Result<Output, ReadError> {
+    let documents = documents(root)?;
+    let output = commands::record(&input(page)?, &Spec::new(documents.clone(), errata(root)?)?);
+    let id = output.file.as_ref().and_then(|(name, _)| name.strip_suffix(".json"));
+    let used = id.and_then(|id| documents.iter().find_map(|document| Some((document, document.operation(id)?))));
+    if let Some((document, operation)) = used
+        && let Some(problem) = lint::operations::name_problem(operation.id())
+    {
+        let place = document.place(&format!("{}/operationId", operation.pointer()));
+        return Err(ReadError::new(document.name(), place, problem));
+    }
+    Ok(output)
+}
+
 fn spec(root: &Path) -> Result<Spec, ReadError> {
-    let documents =
-        generate::spec_files(root)?.iter().map(|path| generate::read(root, path)).collect::<Result<_, _>>()?;
-    let errata = Path::new("spec").join(ERRATA);
-    let errata = root.join(&errata).exists().then(|| generate::read(root, &errata)).transpose()?;
-    Spec::new(documents, errata)
+    Spec::new(documents(root)?, errata(root)?)
+}
+
+fn documents(root: &Path) -> Result<Vec<Document>, ReadError> {
+    generate::spec_files(root)?.iter().map(|path| generate::read(root, path)).collect()
+}
+
+fn errata(root: &Path) -> Result<Option<Document>, ReadError> {
+    let path = Path::new(SPEC).join(ERRATA);
+    fs::symlink_metadata(root.join(&path)).is_ok().then(|| generate::read(root, &path)).transpose()
 }
 
 /// The recorded contracts; none where nobody has recorded a page yet.
@@ -106,12 +138,17 @@ fn contracts(root: &Path) -> Result<Vec<Input>, ReadError> {
     let folder = Path::new(CONTRACTS);
     let listed = match fs::read_dir(root.join(folder)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.and_then(|entries| entries.map(|entry| Ok(folder.join(entry?.file_name()))).collect()),
+        entries => entries.and_then(|entries| entries.map(|entry| Ok(entry?.file_name().into())).collect()),
     };
-    let mut paths: Vec<PathBuf> = listed.map_err(|error| unusable(folder, "read", &error))?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    paths.sort();
-    paths.iter().map(|path| named(path, &root.join(path))).collect()
+    let mut names: Vec<PathBuf> = listed.map_err(|error| unusable(folder, "read", &error))?;
+    names.retain(|name| name.extension().is_some_and(|extension| extension == "json"));
+    names.sort();
+    let read = |name: &PathBuf| {
+        let shown = folder.join(name);
+        let path = inside(root, folder, name).map_err(|error| unusable(&shown, "read", &error))?;
+        named(&shown, &path)
+    };
+    names.iter().map(read).collect()
 }
 
 fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, ReadError> {
@@ -129,6 +166,6 @@ fn named(name: &Path, path: &Path) -> Result<Input, ReadError> {
     Ok(Input::new(name.display().to_string(), bytes))
 }
 
-fn unusable(path: &Path, what: &str, error: &std::io::Error) -> ReadError {
+fn unusable(path: &Path, what: &str, error: &io::Error) -> ReadError {
     ReadError::new(path.display().to_string(), Place::START, format!("cannot be {what}: {error}"))
 }

@@ -15,12 +15,12 @@ use heck::ToSnakeCase;
 use similar::TextDiff;
 use spec_document::{Document, Place, ReadError, read_text_at_most};
 
-use crate::{emit, lint, lower};
+use crate::{emit, inside::inside, lint, lower};
 
 /// The file in `spec/` that is no API description.
 pub const ERRATA: &str = "errata.yaml";
 
-const SPEC: &str = "spec";
+pub(crate) const SPEC: &str = "spec";
 const OUTPUT: &str = "crates/generated/src";
 /// The longest document that is read (64 MiB).
 const MOST_BYTES: usize = 64 << 20;
@@ -89,10 +89,11 @@ pub fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(paths)
 }
 
-/// A document of the workspace.
+/// A document of `spec/`, by its path below the root.
 pub(crate) fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
-    let text = File::open(root.join(path)).and_then(|file| read_text_at_most(file, MOST_BYTES));
-    let text = text.map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
+    let text = file(root, path)
+        .and_then(|path| read_text_at_most(File::open(path)?, MOST_BYTES))
+        .map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
     Document::parse(path.display().to_string(), text)
 }
 
@@ -102,6 +103,11 @@ fn module(name: &str, document: &Document) -> Result<String, Vec<ReadError>> {
         return Err(problems);
     }
     emit::module(name, document, &lower::lower(document)).map_err(|problem| vec![problem])
+}
+
+/// Where a path below the root is, unless it leads out of its folder.
+fn file(root: &Path, path: &Path) -> io::Result<PathBuf> {
+    inside(root, path.parent().unwrap_or(path), path.file_name().unwrap_or_default())
 }
 
 fn module_name(path: &Path) -> String {
@@ -154,12 +160,11 @@ impl Plan {
     /// # Errors
     /// When that cannot be done.
     pub fn apply(&self, change: &Path) -> Result<(), ReadError> {
-        let target = self.root.join(change);
-        match self.planned(change) {
+        let written = file(&self.root, change).and_then(|target| match self.planned(change) {
             Some(content) => fs::create_dir_all(self.root.join(OUTPUT)).and_then(|()| fs::write(target, content)),
             None => fs::remove_file(target),
-        }
-        .map_err(|error| at_start(change, format!("cannot be written: {error}")))
+        });
+        written.map_err(|error| at_start(change, format!("cannot be written: {error}")))
     }
 
     /// Every file that exists or should.
@@ -187,7 +192,7 @@ impl Plan {
     }
 
     fn committed(&self, path: &Path) -> Result<Option<String>, Vec<ReadError>> {
-        match fs::read_to_string(self.root.join(path)) {
+        match file(&self.root, path).and_then(fs::read_to_string) {
             Ok(text) => Ok(Some(text)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(vec![at_start(path, format!("cannot be read: {error}"))]),

@@ -11,15 +11,24 @@
 //! | `cargo xtask docs record PAGE` | writes a page's facts to `spec/contracts/` |
 //! | `cargo xtask docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
 //!
+//! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`.
+//!
 //! Exit codes: 0 done, 1 stale or findings, 2 could not be done (and nothing was written, unless the disk failed on the way).
 
 mod docs;
 pub mod emit;
 pub mod generate;
+mod inside;
 pub mod lint;
 pub mod lower;
+mod root;
 
-use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
+use std::{
+    ffi::OsString,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 use doc_contract::Style;
@@ -29,9 +38,9 @@ use spec_document::ReadError;
 // Never wrapped: whether clap can is decided by what else is built along.
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The project's own commands", term_width = 0)]
 struct Arguments {
-    /// The workspace to work on.
-    #[arg(long, hide = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/.."))]
-    root: PathBuf,
+    /// Root of the workspace to work on, with spec/ in it [default: the workspace of the current directory]
+    #[arg(long, value_name = "DIR", global = true)]
+    root: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -66,7 +75,7 @@ pub fn main_in(
         Err(error) => {
             // Help and version are results; everything else is a problem.
             return if error.use_stderr() {
-                let _ = write!(err, "{error}");
+                let _ = write!(err, "{}", printable::lines(error));
                 ExitCode::from(2)
             } else {
                 let _ = write!(out, "{error}");
@@ -74,20 +83,28 @@ pub fn main_in(
             };
         }
     };
+    let root = match arguments.root.map_or_else(|| root::of(Path::new(".")), Ok) {
+        Ok(root) => root,
+        Err(error) => {
+            let _ = writeln!(err, "error: this is not in a workspace: {}", printable::line(error));
+            let _ = writeln!(err, "help: change to the workspace, or name it: --root DIR");
+            return ExitCode::from(2);
+        }
+    };
     match arguments.command {
-        Command::Generate { check } => generate(&arguments.root, check, out, err),
-        Command::Docs(command) => docs::main(&arguments.root, command, style, out, err),
+        Command::Generate { check } => generate(&root, check, out, err),
+        Command::Docs(command) => docs::main(&root, command, style, out, err),
     }
 }
 
-fn generate(root: &std::path::Path, check: bool, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+fn generate(root: &Path, check: bool, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
     let mut written = 0;
     let outcome =
         generate::plan(root).and_then(|plan| if check { plan.difference() } else { write(&plan, &mut written, out) });
     match outcome {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(difference)) => {
-            let _ = write!(out, "{difference}");
+            let _ = write!(out, "{}", printable::lines(difference));
             let _ = writeln!(err, "crates/generated is stale: run `cargo xtask generate` and commit what it writes");
             ExitCode::from(1)
         }
@@ -109,7 +126,7 @@ fn write(plan: &generate::Plan, written: &mut usize, out: &mut dyn Write) -> Res
     for path in &changes {
         plan.apply(path).map_err(|problem| vec![problem])?;
         *written += 1;
-        let _ = writeln!(out, "wrote {}", path.display());
+        let _ = writeln!(out, "wrote {}", printable::line(path.display()));
     }
     if changes.is_empty() {
         let _ = writeln!(out, "crates/generated is up to date");

@@ -2,7 +2,7 @@
 //!
 //! Owns what each command prints, where to, and what its exit code says. Reading and writing files is left to the caller.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use crate::{
     check,
@@ -66,17 +66,23 @@ impl Output {
 
     fn unreadable(&mut self, error: &dyn std::error::Error) {
         self.exit = Self::UNREADABLE;
-        let _ = writeln!(self.stderr, "error: {error}");
+        let _ = writeln!(self.stderr, "error: {}", printable::line(error));
         let mut source = error.source();
         while let Some(error) = source {
-            let _ = writeln!(self.stderr, "  because: {error}");
+            let _ = writeln!(self.stderr, "  because: {}", printable::line(error));
             source = error.source();
         }
     }
 
+    fn refused(&mut self, name: &str, problem: impl Display) {
+        self.exit = Self::UNREADABLE;
+        let _ = writeln!(self.stderr, "error: {}", printable::line(format_args!("{name}: {problem}")));
+    }
+
     fn notices(&mut self, name: &str, notices: &[read::Notice]) {
         for notice in notices {
-            let _ = writeln!(self.stderr, "notice: {name}:{}: {} [{}]", notice.line, notice.message, notice.rule);
+            let text = format_args!("notice: {name}:{}: {} [{}]", notice.line, notice.message, notice.rule);
+            let _ = writeln!(self.stderr, "{}", printable::line(text));
         }
     }
 
@@ -97,8 +103,8 @@ impl Output {
     fn findings(&mut self, findings: &[Finding], known: &Known<'_>, format: Format, sides: [&str; 2]) {
         match format {
             Format::Json => {
-                self.stdout.push_str(&serde_json::to_string_pretty(findings).unwrap_or_else(|_| "[]".to_owned()));
-                self.stdout.push('\n');
+                let findings = serde_json::to_string_pretty(findings).unwrap_or_else(|_| "[]".to_owned());
+                let _ = writeln!(self.stdout, "{}", printable::json(findings));
             }
             Format::People(style) => self.stdout.push_str(&render::render(findings, known, style, sides)),
         }
@@ -129,7 +135,8 @@ impl Output {
 pub fn extract(page: &Input) -> Output {
     let mut output = Output::default();
     if let Some(source) = output.read(page) {
-        output.stdout = serde_json::to_string_pretty(source.page()).unwrap_or_default() + "\n";
+        let facts = serde_json::to_string_pretty(source.page()).unwrap_or_default();
+        let _ = writeln!(output.stdout, "{}", printable::json(facts));
     }
     output
 }
@@ -165,6 +172,7 @@ pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Outp
         .collect();
     let mut output = check_beside(contracts, spec, format, check::probes_without_page(spec, &recorded));
     for id in spec.ids_with_page().filter(|id| !recorded.iter().any(|known| known == id)) {
+        let id = printable::line(id);
         let _ = writeln!(output.stderr, "unchecked: no page of the operation {id} is recorded");
     }
     output
@@ -185,35 +193,29 @@ pub fn diff(old: &Input, new: &Input, format: Format) -> Output {
 }
 
 /// `docs record PAGE`: the contract to write, as [`Output::file`]. Exit 2 when the page cannot be read or the spec has no
-/// operation with its method and path.
+/// operation with its method and path, or one whose operationId makes no name of a file.
 #[must_use]
 pub fn record(page: &Input, spec: &Spec) -> Output {
     let mut output = Output::default();
     let Some(source) = output.read(page) else { return output };
     let page = source.page();
-    match spec.operation_of(page) {
-        Some(id) => {
-            let contract = Contract::new(id, page.clone());
-            let name = format!("{id}.json");
-            let _ = writeln!(
-                output.stderr,
-                "{name}: {} of {}",
-                contract.digest(),
-                page.updated_on.as_deref().unwrap_or("no date")
-            );
-            output.file = Some((name, contract.to_text()));
-        }
-        None => {
-            output.exit = Output::UNREADABLE;
-            let _ = writeln!(
-                output.stderr,
-                "error: {}: the spec has no operation {} {}; draft it with `docs scaffold` and add it to the spec first",
-                source.name(),
-                page.method,
-                page.path
-            );
-        }
-    }
+    let Some(id) = spec.operation_of(page) else {
+        let problem = format_args!(
+            "the spec has no operation {} {}; draft it with `docs scaffold` and add it to the spec first",
+            page.method, page.path
+        );
+        output.refused(source.name(), problem);
+        return output;
+    };
+    let contract = Contract::new(id, page.clone());
+    let Some(name) = contract.file_name() else {
+        let rule = "give it a letter, then letters, digits and underscores";
+        output.refused(source.name(), format_args!("the operationId `{id}` makes no name of a file; {rule}"));
+        return output;
+    };
+    let date = page.updated_on.as_deref().unwrap_or("no date");
+    let _ = writeln!(output.stderr, "{name}: {} of {}", contract.digest(), printable::line(date));
+    output.file = Some((name, contract.to_text()));
     output
 }
 

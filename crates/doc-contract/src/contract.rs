@@ -38,8 +38,9 @@ impl fmt::Display for ContractError {
             Kind::Json(_) => f.write_str("the file is no recorded contract; record the page again with `docs record`"),
             Kind::Digest { written, computed } => write!(
                 f,
-                "the facts were changed by hand: `digest` is {written}, the facts have {computed}; record the page again with `docs \
-                 record`, or put what the page gets wrong into the errata"
+                "the facts were changed by hand: `digest` is {}, the facts have {computed}; record the page again with `docs \
+                 record`, or put what the page gets wrong into the errata",
+                printable::line(written)
             ),
         }
     }
@@ -115,6 +116,15 @@ impl Contract {
         text
     }
 
+    /// The name of the file that the contract is written to: the operationId and `.json`. `None` where the operationId is not a
+    /// plain name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the folder of contracts.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        let is_plain = self.operation.starts_with(|first: char| first.is_ascii_alphabetic())
+            && self.operation.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        is_plain.then(|| format!("{}.json", self.operation))
+    }
+
     /// The digest of the facts: SHA-256 of their compact JSON, title and date aside.
     #[must_use]
     pub fn digest(&self) -> String {
@@ -140,6 +150,32 @@ fn digest(page: &Page) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_name_is_a_plain_name_and_no_path() {
+        let name = |operation: &str| Contract::new(operation, Page::default()).file_name();
+        assert_eq!(name("Show_X2").as_deref(), Some("Show_X2.json"));
+        for operation in [
+            "",
+            "../Show",
+            "a/b",
+            "a\\b",
+            "/etc/x",
+            "C:x",
+            ".",
+            "..",
+            ".x",
+            "-x",
+            "_",
+            "2x",
+            "Sh\u{f6}w",
+            "a b",
+            "a\0",
+            "a\u{202e}b",
+        ] {
+            assert_eq!(name(operation), None, "{operation}");
+        }
+    }
 
     #[test]
     fn a_contract_survives_writing_and_a_change_by_hand_is_found() {

@@ -1,6 +1,7 @@
 //! Findings for people: as a compiler would print them.
 //!
-//! Owns excerpts, underlines and order. The layout is `annotate-snippets`'s.
+//! Owns excerpts, underlines and order. The layout is `annotate-snippets`'s. What stands on a page or in a spec is made printable
+//! before it is laid out, so that underlines stand below what is shown.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::Value;
@@ -59,7 +60,9 @@ pub(crate) fn render(findings: &[Finding], lines: &dyn Lines, style: Style, side
             Effect::Unclear(_) => Level::WARNING,
             Effect::Compatible => Level::NOTE,
         };
-        let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.rule.as_str()));
+        let (message, edit) =
+            (printable::line(&finding.message).to_string(), printable::line(&finding.edit).to_string());
+        let mut group = Group::with_title(level.primary_title(message).id(finding.rule.as_str()));
         let (documented, specified) = (finding.documented.as_ref(), finding.specified.as_ref());
         let page = excerpt(lines, finding.page_file.as_deref(), finding.page_line, documented, specified);
         let spec = excerpt(lines, finding.spec_file.as_deref(), finding.spec_line, specified, documented);
@@ -74,7 +77,7 @@ pub(crate) fn render(findings: &[Finding], lines: &dyn Lines, style: Style, side
                 group = group.element(snippet);
             }
         }
-        group = group.element(Level::HELP.message(finding.edit.as_str()));
+        group = group.element(Level::HELP.message(edit));
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");
     }
@@ -98,9 +101,12 @@ fn excerpt(
     other: Option<&Value>,
 ) -> Option<Excerpt> {
     let (file, line) = (file?, line?);
-    let text = lines.line(file, line)?.replace(['\t', '\u{a0}'], " ");
+    // The terminal's own tabs and spaces without breaks would shift the underline.
+    let shown = |text: &str| printable::line(text).to_string().replace('\u{a0}', " ");
+    let text = shown(lines.line(file, line)?);
     let found = value.and_then(|value| {
-        spelled(value, other).into_iter().find_map(|value| text.find(&value).map(|at| (at, at + value.len())))
+        let spelled = spelled(value, other).into_iter().map(|value| shown(&value));
+        spelled.into_iter().find_map(|value| text.find(&value).map(|at| (at, at + value.len())))
     });
     let whole = || {
         let start = text.len() - text.trim_start().len();
@@ -109,7 +115,8 @@ fn excerpt(
     let (start, end) = found.unwrap_or_else(whole);
     let (from, to) = window(&text, start);
     let (start, end) = (start.max(from), end.min(to).max(start.max(from)));
-    Some(Excerpt { file: file.to_owned(), line, text: text[from..to].to_owned(), start: start - from, end: end - from })
+    let (file, text) = (shown(file), text[from..to].to_owned());
+    Some(Excerpt { file, line, text, start: start - from, end: end - from })
 }
 
 /// The part of a line that is shown: all of a short one, else what stands around an offset.

@@ -410,5 +410,7 @@ fn operation_id(page: &Page) -> String {
         .skip(1)
         .flat_map(|segment| segment.split(|c: char| !c.is_ascii_alphanumeric()).map(capitalised).collect::<Vec<_>>())
         .collect();
-    format!("{}{}", capitalised(&page.method), words.concat())
+    // A recorded contract can have anything as its method.
+    let method: String = page.method.chars().filter(char::is_ascii_alphabetic).collect();
+    format!("{}{}", capitalised(&method), words.concat())
 }

@@ -42,8 +42,8 @@ enum Kind {
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::Page(error) => write!(f, "{}: {error}", self.name),
-            Kind::Contract(error) => write!(f, "{}: {error}", self.name),
+            Kind::Page(error) => printable::line(format_args!("{}: {error}", self.name)).fmt(f),
+            Kind::Contract(error) => printable::line(format_args!("{}: {error}", self.name)).fmt(f),
         }
     }
 }

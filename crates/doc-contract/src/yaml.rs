@@ -1,6 +1,6 @@
 //! Writes JSON values as YAML in block style.
 //!
-//! Owns when a string needs quotes. Reading YAML is `spec-document`'s.
+//! Owns when a string needs quotes; in them, what is not printable is escaped. Reading YAML is `spec-document`'s.
 
 use serde_json::Value;
 
@@ -80,13 +80,21 @@ fn text(string: &str) -> String {
         && !string.contains("  ");
     let reserved =
         ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&string.to_ascii_lowercase().as_str());
-    if word && !reserved { string.to_owned() } else { Value::from(string).to_string() }
+    if word && !reserved { string.to_owned() } else { printable::yaml(Value::from(string)).to_string() }
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
     use spec_document::Document;
+
+    #[test]
+    fn what_is_not_printable_is_escaped_and_read_again() {
+        let value = json!({ "a\u{202e}": "\x1b\x7f\u{85}\u{2028}\u{200b}\u{feff}\u{e0041}" });
+        let text = super::to_string(&value);
+        assert!(text.chars().all(|c| c == '\n' || printable::is_printable(c)), "{text:?}");
+        assert_eq!(Document::parse("x.yaml", text).map(|document| document.value().clone()), Ok(value));
+    }
 
     #[test]
     fn what_is_written_is_read_again() {

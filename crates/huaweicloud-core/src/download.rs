@@ -37,8 +37,12 @@ impl Download {
         self.content_type.as_deref()
     }
 
-    /// The name of the file, as the service proposes it (`Content-Disposition`). It has no directory, whatever the service
-    /// wrote: a file of this name stays where it is put.
+    /// The name of the file, as the service proposes it (`Content-Disposition`). It has no directory and no drive, whatever the
+    /// service wrote, and is no name of a device: joined to a directory, on any system, it names a file in there. All of it is
+    /// visible. `None` where nothing of that kind is left of the name.
+    ///
+    /// A file of that name may be there already, as may a link: create the file anew
+    /// ([`create_new`](std::fs::OpenOptions::create_new)) rather than write to whatever is there.
     pub fn file_name(&self) -> Option<&str> {
         self.file_name.as_deref()
     }
@@ -66,9 +70,27 @@ fn file_name(disposition: &str) -> Option<String> {
         }
     }
     let name = encoded.or(plain)?;
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
-    let is_name = !matches!(name, "" | "." | "..") && !name.chars().any(char::is_control);
+    // Windows has drives before a name, and devices and streams of files that are called like files.
+    let name = name.rsplit(['/', '\\', ':']).next().unwrap_or_default().trim();
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    let is_name = !name.trim_end_matches(['.', ' ']).is_empty()
+        && name.len() <= LONGEST_NAME
+        && name.chars().all(printable::is_printable)
+        && !is_device(stem);
     is_name.then(|| name.to_owned())
+}
+
+/// As long as a name can be on the file systems that are in use, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// Whether Windows opens a device instead of a file of this name, whatever extension it has.
+fn is_device(stem: &str) -> bool {
+    let stem = stem.to_uppercase();
+    let number = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
+        || number.is_some_and(|number| {
+            matches!(number, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+        })
 }
 
 /// The parameters of a header: name and value, quotes taken off.
@@ -149,8 +171,23 @@ mod tests {
             ("attachment; filename=\"..\"", None),
             ("attachment; filename=\"a/\"", None),
             ("attachment; filename*=UTF-8''a%00b", None),
+            ("attachment; filename=\"C:evil.txt\"", Some("evil.txt")),
+            ("attachment; filename=\"C:\"", None),
+            ("attachment; filename=\"a.txt:b.txt\"", Some("b.txt")),
+            ("attachment; filename=\"...\"", None),
+            ("attachment; filename=\"a/.. .\"", None),
+            ("attachment; filename=nul", None),
+            ("attachment; filename=\"COM1 .tar.gz\"", None),
+            ("attachment; filename=\"lpt9.txt\"", None),
+            ("attachment; filename=\"command.txt\"", Some("command.txt")),
+            ("attachment; filename=\"com10.txt\"", Some("com10.txt")),
+            ("attachment; filename*=UTF-8''a%E2%80%AEtxt.exe", None),
+            ("attachment; filename*=UTF-8''a%C2%9Bb", None),
+            ("attachment; filename*=UTF-8''a%E2%80%8Bb", None),
         ] {
             assert_eq!(file_name(disposition).as_deref(), name, "{disposition}");
         }
+        let named = |length| file_name(&format!("attachment; filename={}", "a".repeat(length)));
+        assert_eq!((named(255).map(|name| name.len()), named(256)), (Some(255), None));
     }
 }

@@ -72,3 +72,24 @@ impl Drop for Progress {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use indicatif::ProgressBar;
+
+    use super::{Progress, Shown};
+
+    #[test]
+    fn a_state_is_one_printable_line_on_a_bar_and_without_one() {
+        let state = "Full\x1b[2J\n\u{202e}";
+        let shown = r"Full\u{1b}[2J \u{202e}";
+        for percent in [None, Some(42)] {
+            let bar = ProgressBar::hidden();
+            Progress(Shown::Bar(bar.clone())).at(state, percent);
+            assert_eq!(bar.message(), shown);
+        }
+        let mut lines = Progress(Shown::Lines(String::new()));
+        lines.at(state, None);
+        assert!(matches!(&lines.0, Shown::Lines(said) if said == shown));
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -39,6 +39,19 @@ pub(crate) fn read(path: &Path) -> Result<Option<World>, String> {
     serde_json::from_slice(&text).map(Some).map_err(|error| error.to_string())
 }
 
+/// Writes a file that was not there. What is left of an earlier try is removed: were it a link, what it leads to would be written.
+fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
+    let create = || fs::OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = match create() {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            create()?
+        }
+        file => file?,
+    };
+    file.write_all(content)
+}
+
 impl StateFile {
     pub(crate) fn new(path: PathBuf, gateway: Arc<Gateway>) -> Self {
         Self { path, gateway, saved: std::sync::Mutex::default() }
@@ -56,7 +69,7 @@ impl StateFile {
         drop(state);
         let mut new = self.path.clone().into_os_string();
         new.push(".new");
-        fs::write(&new, text)?;
+        write_new(Path::new(&new), &text)?;
         fs::rename(&new, &self.path)?;
         *saved = Some(changes);
         Ok(())
@@ -69,5 +82,36 @@ impl StateFile {
             let file = Arc::clone(&self);
             let _ = tokio::task::spawn_blocking(move || file.save()).await;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::write_new;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_place_of_the_new_file_is_not_followed() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let (victim, new) = (folder.path().join("victim"), folder.path().join("state.new"));
+        fs::write(&victim, "as it was").unwrap();
+        std::os::unix::fs::symlink(&victim, &new).unwrap();
+        write_new(&new, b"state").unwrap();
+        assert_eq!(
+            (fs::read_to_string(&victim).unwrap(), fs::read_to_string(&new).unwrap()),
+            ("as it was".into(), "state".into())
+        );
+        assert!(!fs::symlink_metadata(&new).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn what_is_left_of_an_earlier_try_is_written_over() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let new = folder.path().join("state.new");
+        fs::write(&new, "half a state that is longer").unwrap();
+        write_new(&new, b"state").unwrap();
+        assert_eq!(fs::read_to_string(&new).unwrap(), "state");
     }
 }

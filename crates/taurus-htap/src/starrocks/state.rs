@@ -119,3 +119,21 @@ fn names(actions: Option<&[types::InstanceAction]>) -> Vec<String> {
 pub(crate) fn nodes(detail: &types::StarRocksInstance) -> impl Iterator<Item = &types::StarRocksNode> {
     detail.groups.iter().flat_map(|group| &group.nodes)
 }
+
+#[cfg(test)]
+mod tests {
+    use generated::taurus_htap::values::InstanceStatus;
+
+    use super::{InstanceState, NodeState};
+
+    #[test]
+    fn a_state_is_one_printable_line() {
+        let hostile = "a\x1b[2J\n\u{202e}".to_owned();
+        let status = Some(InstanceStatus::from(hostile.as_str()));
+        let node = NodeState { name: hostile.clone(), status: status.clone(), actions: vec![hostile.clone()] };
+        let state = InstanceState { status, error_code: None, actions: vec![hostile], nodes: vec![node] };
+        let shown = r"a\u{1b}[2J \u{202e}";
+        let part = format!("{shown}, {shown} under way");
+        assert_eq!(state.to_string(), format!("{part}; {shown}: {part}"));
+    }
+}

@@ -6,11 +6,13 @@ mod dry_run;
 mod emulated;
 mod failures;
 mod help;
+#[cfg(test)]
 mod hostile;
 mod input;
 mod paper;
 mod shapes;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
 #[cfg(unix)]
 mod terminal;

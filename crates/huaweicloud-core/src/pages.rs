@@ -1,5 +1,7 @@
 //! Lists that the service hands out in pages: one after the other, each fetched when it is asked for. How a page is fetched, and
-//! where the next one begins, is the list's maker's word.
+//! where the next one begins, is the list's maker's word. That a list ends is this module's: see [`walk`].
+
+mod walk;
 
 use std::{fmt, future};
 
@@ -7,17 +9,30 @@ use futures_util::{
     Stream, StreamExt, TryStreamExt,
     stream::{self, BoxStream},
 };
+use serde::Serialize;
 
+use self::walk::{Fetched, Key, Walk};
 use crate::{Error, Result};
 
 /// A list of `T`, ready to be fetched.
 ///
 /// Take all of it with [`Pages::all`], page by page with [`Pages::next_page`], or item by item with [`Pages::stream`].
+///
+/// Every list ends, whatever the service does. An item that was on an earlier page is not given again, and a page without a new item is
+/// the last one. When the service shows that there are more items than could be read (it ignores the offset or the marker, counts
+/// pages, or reports a total that is never reached), the list ends with an [`ErrorKind::Decode`](crate::ErrorKind::Decode) that says
+/// how many of how many were read; items that were read come before it. So does a list of more than [`Pages::max_pages`].
 #[must_use = "a list is not fetched until it is asked for"]
 pub struct Pages<T> {
-    page_size: u32,
-    open: Option<Box<dyn FnOnce(u32) -> PageStream<T> + Send>>,
+    settings: Settings<T>,
+    open: Option<Box<dyn FnOnce(Settings<T>) -> PageStream<T> + Send>>,
     opened: Option<PageStream<T>>,
+}
+
+struct Settings<T> {
+    page_size: u32,
+    max_pages: u32,
+    key: Option<Key<T>>,
 }
 
 type PageStream<T> = BoxStream<'static, Result<Vec<T>>>;
@@ -40,7 +55,8 @@ pub struct Offset {
     pub limit: u32,
 }
 
-impl<T: Send + 'static> Pages<T> {
+/// Items are recognized by their [key](Pages::key), or else by all that they serialize to.
+impl<T: Serialize + Send + 'static> Pages<T> {
     /// A list whose pages are fetched by `fetch`, which is told where the page begins and how many items it may have; the first one
     /// begins at `first`.
     pub fn new<P, F, R>(page_size: u32, first: P, mut fetch: F) -> Self
@@ -49,53 +65,95 @@ impl<T: Send + 'static> Pages<T> {
         F: FnMut(P, u32) -> R + Send + 'static,
         R: Future<Output = Result<Page<T, P>>> + Send + 'static,
     {
-        let open = move |page_size| {
-            let pages = stream::try_unfold(Some(first), move |at| {
-                let page = at.map(|at| fetch(at, page_size));
-                async move {
-                    let Some(page) = page else { return Ok(None) };
-                    let Page { items, next } = page.await?;
-                    Ok(Some((items, next)))
-                }
-            });
-            pages.boxed()
-        };
-        Self { page_size, open: Some(Box::new(open)), opened: None }
+        Self::walked(page_size, first, move |at, limit| {
+            let page = fetch(at, limit);
+            async move {
+                let Page { items, next } = page.await?;
+                Ok(Fetched { items, next: walk::NextPage::Named(next) })
+            }
+        })
     }
 
     /// A list whose pages begin after a number of items; `fetch` gives the items of a page, and how many the list has in all if the
     /// service says so.
     ///
-    /// A page with fewer items than asked for is the last one, unless the service says that there are more: some services report a
-    /// total of 0 whatever there is, and some give less than they are asked for.
+    /// The list ends when the total is reached, or with a page that has fewer items than asked for, unless the total says that there
+    /// are more: some services give less than they are asked for. A total that is less than what was read is not believed: some
+    /// services report 0, or the number of items on the page, whatever there is.
     pub fn by_offset<F, R>(page_size: u32, mut fetch: F) -> Self
     where
         F: FnMut(Offset) -> R + Send + 'static,
         R: Future<Output = Result<(Vec<T>, Option<i64>)>> + Send + 'static,
     {
-        Self::new(page_size, 0, move |offset, limit| {
+        Self::walked(page_size, 0, move |offset, limit| {
             let page = fetch(Offset { offset, limit });
             async move {
                 let (items, total) = page.await?;
-                let end = offset + items.len() as u64;
-                let is_full = items.len() as u64 >= u64::from(limit);
-                let are_more = total.is_some_and(|total| u64::try_from(total).is_ok_and(|total| total > end));
-                let goes_on = !items.is_empty() && (is_full || are_more);
-                Ok(Page { items, next: goes_on.then_some(end) })
+                let after = offset.saturating_add(items.len() as u64);
+                let total = total.and_then(|total| u64::try_from(total).ok());
+                Ok(Fetched { items, next: walk::NextPage::Counted { after, second: 1, total } })
             }
         })
     }
 
+    fn walked<P, F, R>(page_size: u32, first: P, mut fetch: F) -> Self
+    where
+        P: Send + 'static,
+        F: FnMut(P, u32) -> R + Send + 'static,
+        R: Future<Output = Result<Fetched<T, P>>> + Send + 'static,
+    {
+        let open = move |settings: Settings<T>| {
+            let Settings { page_size, max_pages, key } = settings;
+            let walk = Walk::new(page_size, max_pages, key);
+            let pages = stream::try_unfold((walk, walk::Next::Page(first)), move |(mut walk, next)| {
+                let page = match next {
+                    walk::Next::Page(at) => Ok(Some(fetch(at, page_size))),
+                    walk::Next::End => Ok(None),
+                    walk::Next::Error(error) => Err(error),
+                };
+                async move {
+                    let Some(page) = page? else { return Ok(None) };
+                    let (items, next) = walk.take(page.await?);
+                    Ok(Some((items, (walk, next))))
+                }
+            });
+            pages.boxed()
+        };
+        let settings = Settings { page_size, max_pages: Self::MAX_PAGES, key: None };
+        Self { settings, open: Some(Box::new(open)), opened: None }
+    }
+}
+
+impl<T: Send + 'static> Pages<T> {
+    /// How many pages are fetched at most, unless [`Pages::max_pages`] says otherwise.
+    pub const MAX_PAGES: u32 = 1_000;
+
     /// How many items are fetched at a time, instead of as many as usual. Say it before anything is fetched.
     pub fn page_size(mut self, items: u32) -> Self {
-        self.page_size = items;
+        self.settings.page_size = items;
+        self
+    }
+
+    /// How many pages are fetched at most, instead of [`Pages::MAX_PAGES`]. A list that goes on after them ends with
+    /// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge). Say it before anything is fetched.
+    pub fn max_pages(mut self, pages: u32) -> Self {
+        self.settings.max_pages = pages;
+        self
+    }
+
+    /// What tells an item from the others of the list, such as its name. An item that has been there before is recognized by it,
+    /// also when it looks otherwise by now. Say it before anything is fetched.
+    pub fn key(mut self, key: fn(&T) -> Option<&str>) -> Self {
+        self.settings.key = Some(key);
         self
     }
 
     /// The next page; `None` after the last one or an error.
     ///
     /// # Errors
-    /// Those of the call that fetches it; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for pages without room.
+    /// Those of the call that fetches it; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for pages without room;
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) and [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge) for a list that could
+    /// not be read to its end.
     pub async fn next_page(&mut self) -> Option<Result<Vec<T>>> {
         self.opened().next().await
     }
@@ -103,7 +161,7 @@ impl<T: Send + 'static> Pages<T> {
     /// Every item of the list.
     ///
     /// # Errors
-    /// The first of the calls that fetch it; what was fetched before is not returned.
+    /// The first of [`Pages::next_page`]; what was fetched before is not returned.
     pub async fn all(self) -> Result<Vec<T>> {
         self.into_pages().try_concat().await
     }
@@ -119,9 +177,9 @@ impl<T: Send + 'static> Pages<T> {
     }
 
     fn opened(&mut self) -> &mut PageStream<T> {
-        let (page_size, open) = (self.page_size, self.open.take());
+        let (settings, open) = (Settings { ..self.settings }, self.open.take());
         self.opened.get_or_insert_with(|| match open {
-            Some(open) if page_size > 0 => open(page_size),
+            Some(open) if settings.page_size > 0 => open(settings),
             Some(_) | None => {
                 let problem = Error::invalid_input("page_size", "a page of 0 items has no end", "1 or more");
                 stream::once(future::ready(Err(problem))).boxed()
@@ -132,7 +190,7 @@ impl<T: Send + 'static> Pages<T> {
 
 impl<T> fmt::Debug for Pages<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("page_size", &self.page_size).finish_non_exhaustive()
+        f.debug_struct("Pages").field("page_size", &self.settings.page_size).finish_non_exhaustive()
     }
 }
 
@@ -140,6 +198,7 @@ impl<T> fmt::Debug for Pages<T> {
 mod tests {
     use std::{
         future,
+        ops::Range,
         sync::{Arc, Mutex},
     };
 
@@ -161,9 +220,33 @@ mod tests {
         (pages, asked)
     }
 
+    /// Takes note of what is asked for. A list without an end is cut off.
+    fn note(asked: &Mutex<Vec<u64>>, at: u64) {
+        let mut asked = asked.lock().unwrap();
+        assert!(asked.len() < 3000, "a list has an end");
+        asked.push(at);
+    }
+
+    /// The items of a list or its error, and how often it was asked.
+    async fn read(pages: Pages<u64>, asked: &Mutex<Vec<u64>>) -> (Result<Vec<u64>, String>, usize) {
+        let all = pages.all().await;
+        (all.map_err(|error| format!("{:?}: {error}", error.kind())), asked.lock().unwrap().len())
+    }
+
+    /// A list of 3 items at a time from a service that answers an offset as `answer` does, with `total`.
+    async fn odd(total: Option<i64>, answer: fn(u64) -> Range<u64>) -> (Result<Vec<u64>, String>, usize) {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&asked);
+        let pages = Pages::by_offset(3, move |Offset { offset, .. }| {
+            note(&log, offset);
+            future::ready(Ok((answer(offset).collect(), total)))
+        });
+        read(pages, &asked).await
+    }
+
     #[tokio::test]
     async fn a_list_ends_with_a_short_page_whatever_the_total() {
-        for total in [None, Some(0), Some(-1), Some(4)] {
+        for total in [None, Some(0), Some(-1), Some(1), Some(4)] {
             let (pages, asked) = numbers(4, 3, total);
             assert_eq!(pages.all().await.unwrap(), [0, 1, 2, 3], "{total:?}");
             assert_eq!(*asked.lock().unwrap(), [0, 3], "{total:?}");
@@ -171,17 +254,189 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_full_page_is_not_the_last_one() {
-        let (pages, asked) = numbers(3, 3, Some(0));
-        assert_eq!(pages.all().await.unwrap(), [0, 1, 2]);
-        assert_eq!(*asked.lock().unwrap(), [0, 3]);
+    async fn a_list_ends_when_its_total_is_reached() {
+        let (pages, asked) = numbers(6, 3, Some(6));
+        assert_eq!(read(pages, &asked).await, (Ok(vec![0, 1, 2, 3, 4, 5]), 2));
+        // A total like the first page may be the number of items on the page.
+        let (pages, asked) = numbers(7, 3, Some(3));
+        assert_eq!(read(pages, &asked).await, (Ok(vec![0, 1, 2, 3, 4, 5, 6]), 3));
     }
 
     #[tokio::test]
-    async fn a_total_that_promises_more_is_followed_until_nothing_comes() {
+    async fn a_full_page_is_not_the_last_one() {
+        for (total, offsets) in [(None, vec![0, 3, 1]), (Some(0), vec![0, 3, 1]), (Some(3), vec![0, 3])] {
+            let (pages, asked) = numbers(3, 3, total);
+            assert_eq!(pages.all().await.unwrap(), [0, 1, 2], "{total:?}");
+            assert_eq!(*asked.lock().unwrap(), offsets, "{total:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_service_that_gives_less_than_asked_for_is_asked_on() {
+        let (pages, asked) = numbers(5, 2, Some(5));
+        assert_eq!(read(pages, &asked).await, (Ok(vec![0, 1, 2, 3, 4]), 3));
+    }
+
+    #[tokio::test]
+    async fn a_total_that_is_not_reached_is_an_error() {
         let (pages, asked) = numbers(4, 2, Some(9));
-        assert_eq!(pages.all().await.unwrap(), [0, 1, 2, 3]);
-        assert_eq!(*asked.lock().unwrap(), [0, 2, 4]);
+        let problem = "Decode: 4 of 9 items were read: the page after them is empty".to_owned();
+        assert_eq!(read(pages, &asked).await, (Err(problem), 3));
+        let (pages, asked) = numbers(0, 2, Some(9));
+        let problem = "Decode: 0 of 9 items were read: the page after them is empty".to_owned();
+        assert_eq!(read(pages, &asked).await, (Err(problem), 1));
+    }
+
+    #[tokio::test]
+    async fn a_service_that_ignores_the_offset_is_not_asked_for_ever() {
+        let same = |_| 0..3;
+        let told = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));
+        assert_eq!(odd(Some(9), same).await, (told("3 of 9 items were read"), 2));
+        assert_eq!(odd(Some(3), same).await, (Ok(vec![0, 1, 2]), 2));
+        // A full page may be all there is, or not.
+        for total in [None, Some(0), Some(2)] {
+            assert_eq!(odd(total, same).await, (told("3 items were read, of an unknown number"), 2), "{total:?}");
+        }
+        // Fewer and more than asked for on the one page that there is.
+        assert_eq!(odd(Some(9), |_| 0..2).await, (told("2 of 9 items were read"), 2));
+        assert_eq!(odd(None, |_| 0..2).await, (Ok(vec![0, 1]), 1));
+        assert_eq!(odd(None, |_| 0..5).await, (Ok(vec![0, 1, 2, 3, 4]), 2));
+        assert_eq!(odd(Some(5), |_| 0..5).await, (Ok(vec![0, 1, 2, 3, 4]), 1));
+    }
+
+    #[tokio::test]
+    async fn a_service_that_ignores_the_limit_gives_all_at_once() {
+        for total in [None, Some(0), Some(8)] {
+            assert_eq!(odd(total, |offset| offset.min(8)..8).await.0, Ok((0..8).collect()), "{total:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_service_that_clamps_the_offset_gives_each_item_once() {
+        for total in [None, Some(0), Some(6)] {
+            assert_eq!(
+                odd(total, |offset| offset.min(3)..offset.min(3) + 3).await.0,
+                Ok((0..6).collect()),
+                "{total:?}"
+            );
+        }
+        for total in [None, Some(0), Some(8)] {
+            assert_eq!(
+                odd(total, |offset| offset.min(5)..offset.min(5) + 3).await.0,
+                Ok((0..8).collect()),
+                "{total:?}"
+            );
+        }
+        let problem = "Decode: 6 of 9 items were read: the page after them repeats them".to_owned();
+        assert_eq!(odd(Some(9), |offset| offset.min(3)..offset.min(3) + 3).await, (Err(problem), 3));
+    }
+
+    #[tokio::test]
+    async fn a_service_that_begins_again_does_not_begin_a_new_list() {
+        for total in [None, Some(0)] {
+            assert_eq!(odd(total, |offset| offset % 9..offset % 9 + 3).await, (Ok((0..9).collect()), 4), "{total:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_service_that_counts_pages_is_an_error() {
+        let answer = |offset: u64| (offset * 3).min(9)..(offset * 3 + 3).min(9);
+        let problem = "Decode: 3 of 9 items were read: the page after them is empty".to_owned();
+        assert_eq!(odd(Some(9), answer).await, (Err(problem), 2));
+        // Some of the pages are there.
+        let answer = |offset: u64| (offset * 3).min(12)..(offset * 3 + 3).min(12);
+        let problem = "Decode: 6 of 12 items were read: the page after them is empty".to_owned();
+        assert_eq!(odd(Some(12), answer).await, (Err(problem), 3));
+        // Without a total, another page shows it.
+        let answer = |offset: u64| (offset * 3).min(9)..(offset * 3 + 3).min(9);
+        let problem = "Decode: 6 items were read, of an unknown number: the service counts pages, not items".to_owned();
+        assert_eq!(odd(None, answer).await, (Err(problem), 3));
+        assert_eq!(odd(None, |offset: u64| (offset * 3).min(3)..(offset * 3 + 3).min(3)).await, (Ok(vec![0, 1, 2]), 3));
+    }
+
+    #[tokio::test]
+    async fn an_item_is_recognized_by_its_key_when_it_has_changed() {
+        let list = |key: Option<fn(&(String, u64)) -> Option<&str>>| {
+            let mut looks = 0;
+            let pages = Pages::by_offset(2, move |_| {
+                looks += 1;
+                future::ready(Ok((["a", "b"].map(|name| (name.to_owned(), looks)).into(), Some(4))))
+            });
+            key.into_iter().fold(pages, Pages::key)
+        };
+        assert_eq!(list(None).all().await.unwrap().len(), 4);
+        let error = list(Some(|(name, _)| Some(name))).all().await.unwrap_err();
+        assert_eq!(error.to_string(), "2 of 4 items were read: the page after them repeats them");
+    }
+
+    #[tokio::test]
+    async fn a_list_that_grows_or_shrinks_meanwhile_is_no_error() {
+        for (pages, expected) in [
+            // One more at the front after the first page.
+            (vec![(vec![1, 2, 3], 5), (vec![3, 4, 5], 6)], vec![1, 2, 3, 4, 5]),
+            // One less at the front.
+            (vec![(vec![1, 2, 3], 6), (vec![5, 6], 5)], vec![1, 2, 3, 5, 6]),
+            (vec![(vec![1, 2, 3], 5), (vec![4, 5, 6], 7), (vec![7], 7)], vec![1, 2, 3, 4, 5, 6]),
+        ] {
+            let mut told = pages.clone().into_iter();
+            let list = Pages::by_offset(3, move |_| {
+                let (items, total) = told.next().unwrap_or_default();
+                future::ready(Ok((items, Some(total))))
+            });
+            let all: Vec<u64> = list.all().await.unwrap();
+            assert!(all.starts_with(&expected), "{pages:?}: {all:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_list_without_an_end_is_ended() {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&asked);
+        let endless = move || {
+            let log = Arc::clone(&log);
+            Pages::by_offset(3, move |Offset { offset, .. }| {
+                note(&log, offset);
+                future::ready(Ok(((offset..offset + 3).collect(), Some(0))))
+            })
+        };
+        let problem = "TooLarge: 3000 items were read on 1000 pages, and the list goes on".to_owned();
+        assert_eq!(read(endless(), &asked).await, (Err(problem), 1000));
+        asked.lock().unwrap().clear();
+        let problem = "TooLarge: 6 items were read on 2 pages, and the list goes on".to_owned();
+        assert_eq!(read(endless().max_pages(2), &asked).await, (Err(problem), 2));
+        // Items come before the error.
+        let mut pages = endless().max_pages(1);
+        assert_eq!(pages.next_page().await.unwrap().unwrap(), [0, 1, 2]);
+        assert!(pages.next_page().await.unwrap().is_err() && pages.next_page().await.is_none());
+    }
+
+    /// What a list by markers gives whose page after a marker is this, and how often it was asked.
+    async fn marked(page: fn(u64) -> Page<u64, u64>) -> (Result<Vec<u64>, String>, usize) {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&asked);
+        let pages = Pages::new(2, 0, move |marker, _| {
+            note(&log, marker);
+            future::ready(Ok(page(marker)))
+        });
+        read(pages, &asked).await
+    }
+
+    #[tokio::test]
+    async fn a_list_by_markers_ends_when_a_page_repeats_what_was_there() {
+        let told = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));
+        let ignored = |marker| Page { items: vec![1, 2], next: Some(marker + 1) };
+        assert_eq!(marked(ignored).await, (told("2 items were read, of an unknown number"), 2));
+        let in_a_circle = |marker| Page { items: vec![marker, marker + 10], next: Some((marker + 1) % 3) };
+        assert_eq!(marked(in_a_circle).await, (Ok(vec![0, 10, 1, 11, 2, 12]), 4));
+        // The marker's own item is on the page again.
+        let inclusive = |marker| Page { items: vec![marker, marker + 1], next: (marker < 3).then_some(marker + 1) };
+        assert_eq!(marked(inclusive).await, (Ok(vec![0, 1, 2, 3, 4]), 4));
+        // A page can be empty and name the next one.
+        let sparse = |marker| Page {
+            items: (marker == 3).then_some(7).into_iter().collect(),
+            next: (marker < 3).then_some(marker + 1),
+        };
+        assert_eq!(marked(sparse).await, (Ok(vec![7]), 4));
     }
 
     #[tokio::test]

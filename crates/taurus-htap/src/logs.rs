@@ -12,8 +12,9 @@ use crate::{Instance, Request, StarRocksNodeId, text_of};
 
 /// The most entries of the error log that one call brings.
 const MOST_ERROR_ENTRIES: u32 = 100;
-/// How many entries of the slow query log one call brings; the most is not documented.
-const SLOW_ENTRIES: u32 = 1_000;
+/// How many entries of the slow query log one call brings. The most is not documented, and a page that the service cuts to its own most
+/// would look like the last one; so it is that of the error log.
+const SLOW_ENTRIES: u32 = MOST_ERROR_ENTRIES;
 
 /// The logs of one StarRocks instance. Made by [`Instance::logs`].
 #[derive(Clone, Copy, Debug)]
@@ -37,10 +38,11 @@ impl Logs<'_> {
     pub fn errors(&self, node: &StarRocksNodeId, window: &LogWindow, level: LogLevel) -> Pages<types::ErrorLogEntry> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         let (node, window) = (node.clone(), window.clone());
-        let fetch = move |line_num: Option<String>, limit| {
+        let fetch = move |after: After, limit| {
             let (client, id, node) = (client.clone(), id.clone(), node.clone());
             let (window, level) = (window.clone(), level.clone());
             async move {
+                let line_num = after?;
                 let body = types::ShowHtapErrorLogDetailRequest {
                     node_id: node.0,
                     start_time: window.start,
@@ -52,10 +54,11 @@ impl Logs<'_> {
                 let page = client.request(move |api, on| async move {
                     api.show_htap_error_log_detail(&on.project, &id.0, on.language, &body).await
                 });
-                page_of(page.send().await?.into_inner().error_log_list, limit, line_num, |last| last.line_num.clone())
+                let entries = page.send().await?.into_inner().error_log_list;
+                Ok(page_of(entries, limit, line_num, |last| last.line_num.clone()))
             }
         };
-        Pages::new(MOST_ERROR_ENTRIES, None, fetch)
+        Pages::new(MOST_ERROR_ENTRIES, Ok(None), fetch)
     }
 
     /// The entries of a node's slow query log, the way the service orders them, page by page: each page begins after the `line_num` of the
@@ -70,10 +73,11 @@ impl Logs<'_> {
     ) -> Pages<types::SlowLogEntry> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         let (node, window) = (node.clone(), window.clone());
-        let fetch = move |line_num: Option<String>, limit: u32| {
+        let fetch = move |after: After, limit: u32| {
             let (client, id, node) = (client.clone(), id.clone(), node.clone());
             let (window, filter) = (window.clone(), filter.clone());
             async move {
+                let line_num = after?;
                 let body = types::ShowSlowLogDetailRequest {
                     node_id: node.0,
                     start_time: window.start,
@@ -86,10 +90,11 @@ impl Logs<'_> {
                 let page = client.request(move |api, on| async move {
                     api.show_slow_log_detail(&on.project, &id.0, on.language, &body).await
                 });
-                page_of(page.send().await?.into_inner().slow_log_list, limit, line_num, |last| last.line_num.clone())
+                let entries = page.send().await?.into_inner().slow_log_list;
+                Ok(page_of(entries, limit, line_num, |last| last.line_num.clone()))
             }
         };
-        Pages::new(SLOW_ENTRIES, None, fetch)
+        Pages::new(SLOW_ENTRIES, Ok(None), fetch)
     }
 
     /// Whether the slow query log shows statements as they were: `open_slow_log_switch`.
@@ -186,20 +191,23 @@ impl LogWindow {
     }
 }
 
-/// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. One that would begin where this one
-/// did has no end.
-fn page_of<T>(
-    items: Vec<T>,
-    limit: u32,
-    began: Option<String>,
-    line_num: fn(&T) -> Option<String>,
-) -> Result<Page<T, Option<String>>> {
+/// Where a page of a log begins: after a `line_num`, or at the start. An error when it is not known.
+type After = Result<Option<String>>;
+
+/// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. The entries of a page come before
+/// the error that there is no next one.
+fn page_of<T>(items: Vec<T>, limit: u32, began: Option<String>, line_num: fn(&T) -> Option<String>) -> Page<T, After> {
     let is_full = items.len() as u64 >= u64::from(limit);
-    let next = items.last().filter(|_| is_full).and_then(line_num);
-    if next.is_some() && next == began {
-        return Err(Error::decode(format!("the log does not go on after line_num {:?}", next.unwrap_or_default())));
-    }
-    Ok(Page { items, next: next.map(Some) })
+    let next = items.last().filter(|_| is_full).map(|last| match line_num(last).filter(|next| !next.is_empty()) {
+        None => Err(Error::decode(
+            "the last entry of a full page of the log has no `line_num`, after which the next begins",
+        )),
+        Some(next) if Some(&next) == began.as_ref() => {
+            Err(Error::decode(format!("the log does not go on after line_num {next:?}")))
+        }
+        next => Ok(next),
+    });
+    Page { items, next }
 }
 
 /// A time of the form `2026-03-03T00:00:00+0800`. Whether there is such a day is the service's to say.

@@ -40,6 +40,7 @@ impl Sessions<'_> {
                 Ok((page.send().await?.into_inner().process_list, None))
             }
         })
+        .key(|session| session.id.as_deref())
     }
 
     /// Ends sessions by the IDs of the list, 1 to 20 with one call. What the sessions were running is broken off.

@@ -30,17 +30,24 @@ impl Users<'_> {
     /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. Which databases a user may use stands
     /// in `data_bases` or in `databases`: the sources do not agree on the name.
     pub fn list(&self) -> Pages<types::DatabaseUser> {
+        self.of_name(None)
+    }
+
+    /// The users of this name, or all.
+    fn of_name(&self, name: Option<UserName>) -> Pages<types::DatabaseUser> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
-            let id = id.clone();
+            let (id, name) = (id.clone(), name.clone());
             let page = client.request(move |api, on| async move {
-                api.show_star_rocks_database_user(&on.project, &id.0, number(limit), offset, None, on.language).await
+                let name = name.as_ref().map(UserName::as_str);
+                api.show_star_rocks_database_user(&on.project, &id.0, number(limit), offset, name, on.language).await
             });
             async move {
                 let page = page.send().await?.into_inner();
                 Ok((page.user_details, page.total_count))
             }
         })
+        .key(|user| user.user_name.as_deref())
     }
 
     /// One user.
@@ -61,19 +68,20 @@ impl Users<'_> {
     /// # Errors
     /// Those of a call.
     pub async fn get_opt(&self, name: &UserName) -> Result<Option<types::DatabaseUser>> {
-        let (id, wanted) = (self.instance.id().clone(), name.clone());
-        let request = self.instance.client().request(move |api, on| async move {
-            let name = Some(wanted.as_str());
-            api.show_star_rocks_database_user(&on.project, &id.0, number(LARGEST_PAGE), 0, name, on.language).await
-        });
-        match request.send().await {
-            Ok(page) => {
-                let mut users = page.into_inner().user_details.into_iter();
-                Ok(users.find(|user| user.user_name.as_deref() == Some(name.as_str())))
+        let mut pages = self.of_name(Some(name.clone()));
+        while let Some(page) = pages.next_page().await {
+            match page {
+                Ok(users) => {
+                    let found = users.into_iter().find(|user| user.user_name.as_deref() == Some(name.as_str()));
+                    if found.is_some() {
+                        return Ok(found);
+                    }
+                }
+                Err(error) if error.code().is_some_and(|code| codes::USER_GONE.contains(&code)) => return Ok(None),
+                Err(error) => return Err(error),
             }
-            Err(error) if error.code().is_some_and(|code| codes::USER_GONE.contains(&code)) => Ok(None),
-            Err(error) => Err(error),
         }
+        Ok(None)
     }
 
     /// Creates a user.

@@ -16,7 +16,7 @@ impl Replication<'_> {
     /// Every task. Operation `ListStarRocksDataReplications`.
     pub fn tasks(&self) -> Pages<types::DataReplication> {
         let instance = self.instance.clone();
-        Pages::by_offset(PAGE_SIZE, move |at| tasks_at(instance.clone(), at))
+        Pages::by_offset(PAGE_SIZE, move |at| tasks_at(instance.clone(), at)).key(|task| task.task_name.as_deref())
     }
 
     /// The databases of the StarRocks instance. Operation `ListStarRocksDataBases`.

@@ -180,7 +180,7 @@ async fn what_the_service_refuses_is_named_whatever_became_of_the_task() {
         let error = create(&instance, &configured()).execute().await.unwrap_err();
         assert_eq!(
             (error.kind(), service.calls().as_slice()),
-            (ErrorKind::Failed, &[LIST, TABLES, LIST].map(String::from)[..])
+            (ErrorKind::Failed, &[LIST, TABLES, LIST, LIST].map(String::from)[..])
         );
         insta::allow_duplicates!(
             insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap`: the service refuses table `orders`; no such task was there right afterwards")

@@ -195,8 +195,35 @@ async fn deletion_waits_until_the_task_is_gone() {
     let (service, instance) = service_of([listed("Paused"), listed("Cancelled"), no_task()]).await;
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
     assert_eq!((change.outcome, change.status), (Outcome::Done, None));
-    assert_eq!(service.calls(), [LIST, CONFIG, DELETE, LIST, LIST]);
+    assert_eq!(service.calls(), [LIST, CONFIG, DELETE, LIST, LIST, LIST]);
     assert_eq!(service.bodies(DELETE), [json!({ "task_name": "orders_to_htap" })]);
+}
+
+#[tokio::test]
+async fn one_look_that_misses_a_task_is_not_its_end() {
+    for (operation, make, before, after) in FLOWS {
+        let (service, instance) =
+            service_of([listed(before), no_task(), listed(before), no_task(), listed(after)]).await;
+        let change = flow(&instance, make).execute().await.unwrap();
+        assert_eq!((change.outcome, service.count(LIST)), (Outcome::Done, 5), "{operation}");
+
+        let (service, instance) = service_of([listed(before), no_task()]).await;
+        let error = flow(&instance, make).execute().await.unwrap_err();
+        assert_eq!((error.is_not_found(), service.count(LIST)), (true, 3), "{operation}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn one_look_that_misses_a_task_is_not_its_deletion() {
+    let lists = [listed("Paused"), no_task(), listed("Cancelled"), no_task(), no_task()];
+    let (service, instance) = service_of(lists).await;
+    let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
+    assert_eq!((change.outcome, service.count(LIST)), (Outcome::Done, 5));
+
+    // Nor has it been deleted before.
+    let (service, instance) = service_of([no_task(), listed("Paused"), no_task()]).await;
+    let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
+    assert_eq!((change.outcome, service.count(DELETE)), (Outcome::Done, 1));
 }
 
 #[tokio::test]
@@ -204,7 +231,7 @@ async fn deletion_of_what_is_not_there_does_nothing() {
     let (service, instance) = service_of([no_task()]).await;
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
     assert_eq!((change.outcome, change.found), (Outcome::AlreadySo, None));
-    assert_eq!(service.count(DELETE), 0);
+    assert_eq!((service.count(LIST), service.count(DELETE)), (2, 0));
 }
 
 #[tokio::test]

@@ -67,16 +67,16 @@ async fn errors_that_pass_are_survived() {
 #[tokio::test]
 async fn what_will_never_come_is_an_error() {
     let mut all = Vec::new();
-    for last in [
-        listed("Paused 40"),
-        listed("cancelled"),
-        no_task(),
-        refused(400, "DBS.200022", "Instance not found."),
-        refused(403, "DBS.200011", "No permission."),
+    for (last, looks) in [
+        (listed("Paused 40"), 2),
+        (listed("cancelled"), 2),
+        (no_task(), 3),
+        (refused(400, "DBS.200022", "Instance not found."), 2),
+        (refused(403, "DBS.200011", "No permission."), 2),
     ] {
         let (service, wait) = service([listed("Full 40"), last]).await;
         all.push(told(&wait.until_done().await.unwrap_err()));
-        assert_eq!(service.count(LIST), 2);
+        assert_eq!(service.count(LIST), looks);
     }
     insta::assert_snapshot!(all.join("\n"), @"
     Conflict: task `orders_to_htap` is paused and does not go on by itself; resume it
@@ -85,6 +85,32 @@ async fn what_will_never_come_is_an_error() {
     Service: ListStarRocksDataReplications: the service answered 400 Bad Request: DBS.200022: Instance not found.
     Service: ListStarRocksDataReplications: the service answered 403 Forbidden: DBS.200011: No permission.
     ");
+}
+
+#[tokio::test]
+async fn one_look_that_misses_a_task_is_not_its_end() {
+    let lists = [listed("Full 10"), no_task(), listed("Full 50"), no_task(), listed("Incremental 100")];
+    let (_service, wait) = service(lists).await;
+    let looks: Vec<_> = wait
+        .into_stream()
+        .map(|look| match look.unwrap() {
+            Look::Pending(status) => status.to_string(),
+            Look::Done(status) => format!("done: {status}"),
+        })
+        .collect()
+        .await;
+    // What was last seen stands until it is seen again.
+    assert_eq!(looks, ["Full 10 %", "Full 10 %", "Full 50 %", "Full 50 %", "done: Incremental 100 %"]);
+
+    // The configuration can be missed like the entry in the list.
+    let (service, wait) = self::service([listed("Full 10"), listed("Full 10"), listed("Incremental 100")]).await;
+    service.on(CONFIG, [config(), no_config(), config()]);
+    wait.until_done().await.unwrap();
+
+    // A task that was never seen is not waited for.
+    let (service, wait) = self::service([no_task()]).await;
+    assert!(wait.until_done().await.unwrap_err().is_not_found());
+    assert_eq!(service.count(LIST), 1);
 }
 
 #[tokio::test]
@@ -148,6 +174,17 @@ async fn a_task_on_a_later_page_is_found() {
     assert_eq!(found.stage(), Some(ReplicationStage::Full));
     assert_eq!(service.calls(), [LIST, LIST, CONFIG]);
     assert_eq!(service.queries(LIST), ["limit=100&offset=0", "limit=100&offset=100"]);
+}
+
+#[tokio::test]
+async fn a_task_is_absent_only_from_a_whole_list() {
+    let (service, instance) = scripted().await;
+    let tasks: Vec<_> = (0..100).map(|number| json!({ "task_name": format!("task_{number}") })).collect();
+    // The offset is ignored.
+    service.on(LIST, [ok(json!({ "total_count": 300, "replications": tasks }))]);
+    let error = instance.replication().get_opt(&TaskName::new("task_150").unwrap()).await.unwrap_err();
+    assert_eq!(error.to_string(), "100 of 300 items were read: the page after them repeats them");
+    assert_eq!(service.count(LIST), 2);
 }
 
 #[tokio::test]

@@ -76,6 +76,11 @@ fn show(detail: Value) -> Value {
     json!({ "instances": [detail] })
 }
 
+/// The detail of an instance that is not there.
+fn none() -> Value {
+    json!({ "instances": [] })
+}
+
 fn job(status: &str) -> Value {
     json!({ "job": { "id": "j", "name": "SomeJob", "status": status, "process": "60%", "fail_reason": "the disk is full" } })
 }
@@ -410,13 +415,65 @@ async fn user_sync_waits_until_the_instance_shows_it() {
 #[tokio::test]
 async fn instance_is_deleted_and_waited_for() {
     let script = Scripted::start().await;
-    script.shows([detail(), detail(), busy("DELETE")]).refuse(SHOW, 400, "DBS.05000044");
+    script.shows([detail(), detail(), busy("DELETE")]).refuse(SHOW, 400, "DBS.05000044").then(SHOW, 200, none());
     script.then(DELETE, 200, json!({ "workflow_id": "w" })).jobs(["Running", "Completed"]);
     let client = once(&script);
     let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
     assert_eq!((deleted.outcome, deleted.job.unwrap().as_str()), (Outcome::Done, "w"));
     assert_eq!(deleted.found.unwrap().to_string(), "normal");
-    script.assert_called(&[SHOW, SHOW, DELETE, JOB, JOB, SHOW, SHOW]);
+    script.assert_called(&[SHOW, SHOW, DELETE, JOB, JOB, SHOW, SHOW, SHOW]);
+}
+
+#[tokio::test]
+async fn one_look_that_misses_an_instance_is_not_its_deletion() {
+    let script = Scripted::start().await;
+    // When it looks first, when it asks, and when it waits.
+    script.then(SHOW, 200, none()).shows([detail()]).then(SHOW, 200, none()).shows([detail()]);
+    script.refuse(SHOW, 403, "DBS.2000044").shows([busy("DELETE")]).then(SHOW, 200, none()).then(SHOW, 200, none());
+    script.then(DELETE, 200, json!({ "workflow_id": "w" })).jobs(["Completed"]);
+    let client = once(&script);
+    let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
+    assert_eq!(deleted.outcome, Outcome::Done);
+    script.assert_called(&[SHOW, SHOW, SHOW, SHOW, DELETE, JOB, SHOW, SHOW, SHOW, SHOW]);
+}
+
+#[tokio::test]
+async fn one_look_that_misses_an_instance_is_not_its_end() {
+    // Before it asks, and while it waits.
+    let script = Scripted::start().await;
+    let resized = with(detail(), "/groups/1/nodes/0/flavor_id", json!("be-2"));
+    script.shows([detail()]).then(SHOW, 200, none()).shows([detail()]).then(SHOW, 200, none()).shows([resized]);
+    script.then(RESIZE, 200, json!({ "job_id": "j" }));
+    let client = once(&script);
+    let changed = starrocks(&client).resize(Resize::be("be-2")).policy(at_once()).execute().await.unwrap();
+    assert_eq!(changed.outcome, Outcome::Done);
+    script.assert_called(&[SHOW, SHOW, SHOW, RESIZE, SHOW, SHOW]);
+
+    // Two are.
+    let script = Scripted::start().await;
+    script.shows([detail()]).then(SHOW, 200, none()).refuse(SHOW, 400, "DBS.05000044");
+    let client = once(&script);
+    let error = starrocks(&client).resize(Resize::be("be-2")).policy(at_once()).execute().await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+    script.assert_called(&[SHOW; 3]);
+
+    // An instance that was never seen is not waited for; one that the service has just named is.
+    let script = Scripted::start().await;
+    script.then(SHOW, 200, none());
+    let client = once(&script);
+    assert!(starrocks(&client).until_ready().policy(at_once()).until_done().await.unwrap_err().is_not_found());
+    let script = Scripted::start().await;
+    script.then(LIST, 200, json!({ "instances": [] })).then(
+        CREATE,
+        200,
+        json!({ "instance": { "id": INSTANCE }, "job_id": "j" }),
+    );
+    script.jobs(["Completed"]).then(SHOW, 200, none()).shows([detail()]);
+    let client = once(&script);
+    assert_eq!(
+        taurus(&client).create_starrocks(&new()).policy(at_once()).execute().await.unwrap().outcome,
+        Outcome::Done
+    );
 }
 
 #[tokio::test]
@@ -427,11 +484,11 @@ async fn instance_that_is_gone_is_deleted_already() {
         (200, json!({ "instances": [] })),
     ] {
         let script = Scripted::start().await;
-        script.then(SHOW, status, body);
+        script.then(SHOW, status, body.clone()).then(SHOW, status, body);
         let client = once(&script);
         let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
         assert_eq!((deleted.outcome, deleted.job), (Outcome::AlreadySo, None));
-        script.assert_called(&[SHOW]);
+        script.assert_called(&[SHOW, SHOW]);
     }
 }
 
@@ -439,12 +496,12 @@ async fn instance_that_is_gone_is_deleted_already() {
 async fn second_deletion_waits_for_the_first() {
     let script = Scripted::start().await;
     script.shows([busy("DELETE"), busy("DELETE"), busy("DELETE")]).refuse(SHOW, 403, "DBS.2000044");
-    script.refuse(SHOW, 403, "DBS.2000044");
+    script.refuse(SHOW, 403, "DBS.2000044").refuse(SHOW, 403, "DBS.2000044").refuse(SHOW, 403, "DBS.2000044");
     script.refuse(DELETE, 409, "DBS.212033").refuse(DELETE, 409, "DBS.212033");
     let client = once(&script);
     let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
     assert_eq!((deleted.outcome, deleted.job), (Outcome::Done, None));
-    script.assert_called(&[SHOW, SHOW, DELETE, SHOW, DELETE, SHOW, SHOW]);
+    script.assert_called(&[SHOW, SHOW, DELETE, SHOW, DELETE, SHOW, SHOW, SHOW, SHOW]);
 }
 
 #[tokio::test]

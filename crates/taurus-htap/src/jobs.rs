@@ -6,7 +6,11 @@ use generated::taurus_htap::{types, values::JobStatus};
 use huaweicloud_core::{Error, ErrorKind, Look, Poller, Result};
 use tokio::time::Instant;
 
-use crate::{Client, JobId, Request, words};
+use crate::{
+    Client, JobId, Request,
+    presence::{Presence, Sight},
+    words,
+};
 
 /// A new job shows a few seconds after its ID was handed out; for so long, not to find it is no error.
 const UNTIL_IT_SHOWS: Duration = Duration::from_secs(60);
@@ -52,7 +56,7 @@ impl Job {
     /// # Errors
     /// [`ErrorKind::NotFound`] when the service does not say anything of it; those of [`Request::send`].
     pub async fn get(&self) -> Result<JobState> {
-        self.get_opt().await?.ok_or_else(|| Error::not_found(format!("job `{}` is not known to the service", self.id)))
+        self.get_opt().await?.ok_or_else(|| self.unknown())
     }
 
     /// How the job is; `None` when the service does not say anything of it, which it also does for the first few seconds.
@@ -67,27 +71,35 @@ impl Job {
         }
     }
 
-    /// Waits until the job is completed. A job that does not show yet is waited for, a minute at most.
+    /// Waits until the job is completed. A job that does not show yet is waited for, a minute at most; one that has shown is gone when two
+    /// looks in a row miss it.
     ///
     /// # Errors
     /// [`ErrorKind::Failed`], with the service's reason, for a job that has failed or come into a state that is not known here; else
     /// those of [`Poller::until_done`].
     pub fn wait(&self) -> Poller<JobState, JobState> {
-        let (job, begun) = (self.clone(), Instant::now());
+        let (job, begun, presence) = (self.clone(), Instant::now(), Presence::new(None));
         Poller::new(format!("job `{}` to be completed", self.id), move || {
-            let job = job.clone();
+            let (job, presence) = (job.clone(), presence.clone());
             async move {
                 let is_new = begun.elapsed() < UNTIL_IT_SHOWS;
-                match job.get_opt().await {
-                    Ok(Some(state)) => state.look(&job.id),
-                    Ok(None) if is_new => Ok(Look::Pending(JobState(types::Job::default()))),
-                    Ok(None) => Err(Error::not_found(format!("job `{}` is not known to the service", job.id))),
+                let found = match job.get_opt().await {
                     // The sources do not say by which code a job is refused that does not show yet.
-                    Err(error) if is_new && is_refusal(&error) => Ok(Look::Pending(JobState(types::Job::default()))),
-                    Err(error) => Err(error),
+                    Err(error) if is_new && is_refusal(&error) => None,
+                    found => found?,
+                };
+                match presence.note(found) {
+                    Sight::There(state) => state.look(&job.id),
+                    Sight::Missed(Some(last)) => Ok(Look::Pending(last)),
+                    Sight::Missed(None) | Sight::Gone if is_new => Ok(Look::Pending(JobState(types::Job::default()))),
+                    Sight::Missed(None) | Sight::Gone => Err(job.unknown()),
                 }
             }
         })
+    }
+
+    fn unknown(&self) -> Error {
+        Error::not_found(format!("job `{}` is not known to the service", self.id))
     }
 }
 

@@ -91,6 +91,7 @@ mod nodes;
 mod numbers;
 mod outcome;
 mod parameters;
+mod presence;
 mod query_queue;
 mod replication;
 mod report;

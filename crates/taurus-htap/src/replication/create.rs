@@ -95,14 +95,14 @@ impl CreateTask {
             let unfit = self.create().await?;
             if !unfit.is_empty() {
                 let refusal = Error::failed(format!("task `{name}`: the service refuses {}", listed(&unfit)));
-                let there = replication.get_opt(name).await?;
+                let there = replication.get_surely(name).await?;
                 return Err(self.give_up(refusal, there.as_ref(), *if_broken).await);
             }
         }
         let status = match replication.wait_until_created(name).policy(policy.clone()).until_done().await {
             Ok(status) => status,
             Err(error) if error.is_failed() => {
-                let there = replication.get_opt(name).await?;
+                let there = replication.get_surely(name).await?;
                 let if_broken = if found.is_some() { IfBroken::Keep } else { *if_broken };
                 return Err(self.give_up(error, there.as_ref(), if_broken).await);
             }

@@ -135,7 +135,12 @@ impl TaskFlow {
     /// - [`ErrorKind::Deadline`](crate::ErrorKind::Deadline): it is not over yet. Executing it again goes on waiting.
     /// - Those of the calls. A call that acts is not sent again when its fate is unknown; executing it again looks first.
     pub async fn execute(self) -> Result<TaskChange> {
-        let found = self.instance.replication().get_opt(&self.name).await?;
+        let replication = self.instance.replication();
+        let found = match &self.deed {
+            // What is not there counts as deleted.
+            Deed::Simple(Action::Delete) => replication.get_surely(&self.name).await?,
+            Deed::Simple(_) | Deed::Modify(_) => replication.get_opt(&self.name).await?,
+        };
         match &self.deed {
             Deed::Simple(action) => self.simple(*action, found).await,
             Deed::Modify(task) => self.modify(task, found).await,
@@ -150,8 +155,8 @@ impl TaskFlow {
             (Next::Act | Next::Nothing, _) => return Ok(TaskChange::nothing(name.clone(), found)),
         };
         let poller = match action {
-            Action::Start | Action::Resume => wait::until_running(instance, name),
-            Action::Pause => wait::until_paused(instance, name),
+            Action::Start | Action::Resume => wait::until_running(instance, name, found.clone()),
+            Action::Pause => wait::until_paused(instance, name, found.clone()),
             Action::Delete => {
                 replication.wait_until_deleted(name).policy(policy.clone()).until_done().await?;
                 return Ok(self.done(found, job, None));
@@ -200,7 +205,7 @@ impl TaskFlow {
             });
         };
         instance.client.job(job.clone()).wait().policy(policy.clone()).until_done().await?;
-        let status = replication.get(name).await?;
+        let status = replication.get_surely(name).await?.ok_or_else(|| absent(name))?;
         let unverified = Comparison::of(task, &status).unverified;
         Ok(TaskChange { unverified, ..self.done(Some(found), Some(job), Some(status)) })
     }

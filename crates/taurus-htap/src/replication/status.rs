@@ -37,6 +37,14 @@ impl Replication<'_> {
         }
     }
 
+    /// How a task is that was there or may be; `None` when two looks in a row do not find it. See [`Presence`](crate::presence::Presence).
+    pub(super) async fn get_surely(&self, name: &TaskName) -> Result<Option<TaskStatus>> {
+        match self.get_opt(name).await? {
+            None => self.get_opt(name).await,
+            found => Ok(found),
+        }
+    }
+
     /// A task's entry in the list.
     pub(super) async fn listed(&self, name: &TaskName) -> Result<Option<types::DataReplication>> {
         let mut pages = self.tasks();

@@ -7,7 +7,10 @@ use super::{
     Replication,
     status::{TaskStatus, absent},
 };
-use crate::{Instance, TaskName};
+use crate::{
+    Instance, TaskName,
+    presence::{Presence, Sight},
+};
 
 impl Replication<'_> {
     /// Waits until a task follows the changes of its source: its stage is `Incremental`. Each look shows stage and percentage.
@@ -18,9 +21,9 @@ impl Replication<'_> {
     /// # Errors
     /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the task is cancelled, or not healthy and the service says why;
     /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when it is paused; [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when
-    /// it is not there; else those of [`Poller::until_done`].
+    /// the first look does not find it, or two looks in a row do not find it any more; else those of [`Poller::until_done`].
     pub fn wait_until_incremental(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
-        until(self.instance, name, "incremental", |status| match status.stage() {
+        until(self.instance, name, None, "incremental", |status| match status.stage() {
             Some(Stage::Incremental) => Ok(Look::Done(status)),
             Some(Stage::Paused) => {
                 let name = status.name();
@@ -43,35 +46,46 @@ impl Replication<'_> {
         })
     }
 
-    /// Waits until a task is gone from the list.
+    /// Waits until a task is gone from the list: two looks in a row do not find it.
     ///
     /// # Errors
     /// Those of [`Poller::until_done`].
     pub fn wait_until_deleted(&self, name: &TaskName) -> Poller<TaskStatus, ()> {
-        let (instance, name) = (self.instance.clone(), name.clone());
+        let (instance, name, presence) = (self.instance.clone(), name.clone(), Presence::new(None));
         Poller::new(format!("task `{name}` to be deleted"), move || {
-            let (instance, name) = (instance.clone(), name.clone());
+            let (instance, name, presence) = (instance.clone(), name.clone(), presence.clone());
             async move {
-                Ok(match instance.replication().listed(&name).await? {
-                    Some(listed) => Look::Pending(TaskStatus::of_listed(name, listed)),
-                    None => Look::Done(()),
+                let listed = instance.replication().listed(&name).await?;
+                let found = listed.map(|listed| TaskStatus::of_listed(name.clone(), listed));
+                Ok(match presence.note(found) {
+                    Sight::There(status) => Look::Pending(status),
+                    Sight::Missed(last) => Look::Pending(last.unwrap_or_else(|| TaskStatus::nothing(name))),
+                    Sight::Gone => Look::Done(()),
                 })
             }
         })
     }
 }
 
-/// Waits until a task copies or follows.
-pub(super) fn until_running(instance: &Instance, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
-    until(instance, name, "running", |status| match status.stage() {
+/// Waits until a task that was `found` copies or follows.
+pub(super) fn until_running(
+    instance: &Instance,
+    name: &TaskName,
+    found: Option<TaskStatus>,
+) -> Poller<TaskStatus, TaskStatus> {
+    until(instance, name, found, "running", |status| match status.stage() {
         Some(Stage::Full | Stage::Incremental) => Ok(Look::Done(status)),
         _ => still_healthy(status),
     })
 }
 
-/// Waits until a task is paused.
-pub(super) fn until_paused(instance: &Instance, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
-    until(instance, name, "paused", |status| match status.stage() {
+/// Waits until a task that was `found` is paused.
+pub(super) fn until_paused(
+    instance: &Instance,
+    name: &TaskName,
+    found: Option<TaskStatus>,
+) -> Poller<TaskStatus, TaskStatus> {
+    until(instance, name, found, "paused", |status| match status.stage() {
         Some(Stage::Paused) => Ok(Look::Done(status)),
         _ => still(status),
     })
@@ -79,12 +93,24 @@ pub(super) fn until_paused(instance: &Instance, name: &TaskName) -> Poller<TaskS
 
 type Judge = fn(TaskStatus) -> Result<Look<TaskStatus, TaskStatus>>;
 
-/// Waits for a state of a task that is there.
-fn until(instance: &Instance, name: &TaskName, state: &str, judge: Judge) -> Poller<TaskStatus, TaskStatus> {
-    let (instance, name) = (instance.clone(), name.clone());
+/// Waits for a state of a task that is there, and was `found` before if it was.
+fn until(
+    instance: &Instance,
+    name: &TaskName,
+    found: Option<TaskStatus>,
+    state: &str,
+    judge: Judge,
+) -> Poller<TaskStatus, TaskStatus> {
+    let (instance, name, presence) = (instance.clone(), name.clone(), Presence::new(found));
     Poller::new(format!("task `{name}` to be {state}"), move || {
-        let (instance, name) = (instance.clone(), name.clone());
-        async move { judge(instance.replication().get_opt(&name).await?.ok_or_else(|| absent(&name))?) }
+        let (instance, name, presence) = (instance.clone(), name.clone(), presence.clone());
+        async move {
+            match presence.note(instance.replication().get_opt(&name).await?) {
+                Sight::There(status) => judge(status),
+                Sight::Missed(Some(last)) => Ok(Look::Pending(last)),
+                Sight::Missed(None) | Sight::Gone => Err(absent(&name)),
+            }
+        }
     })
 }
 

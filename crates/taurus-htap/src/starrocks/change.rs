@@ -6,7 +6,10 @@ use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Look, PollPolicy, Poller, Reply, Result};
 
 use super::{InstanceState, StarRocks};
-use crate::{JobId, Outcome, Request, codes};
+use crate::{
+    JobId, Outcome, Request, codes,
+    presence::{Presence, Sight},
+};
 
 /// A change of a StarRocks instance, ready to be sent or executed. Made by the methods of [`StarRocks`].
 #[must_use = "a change does nothing until it is sent or executed"]
@@ -123,10 +126,10 @@ impl<A: Action> Change<A> {
         let found = InstanceState::of(&before);
         self.action.check(&before)?;
         if self.action.is_already(&before) {
-            let instance = if found.is_ready() { before } else { self.settled().await? };
+            let instance = if found.is_ready() { before } else { self.settled(&found).await? };
             return Ok(Changed { outcome: Outcome::AlreadySo, found, job: None, order: None, instance });
         }
-        let reply = self.when_idle().policy(self.policy.clone()).until_done().await??;
+        let reply = self.when_idle(&found).policy(self.policy.clone()).until_done().await??;
         let job = match A::accepted(reply.into_inner())? {
             Some(Accepted::Job(job)) => {
                 self.starrocks.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
@@ -143,18 +146,23 @@ impl<A: Action> Change<A> {
                 return Err(Error::decode(format!("{what}, and named no job to wait for")));
             }
         };
-        let instance = self.settled().await?;
+        let instance = self.settled(&found).await?;
         Ok(Changed { outcome: Outcome::Done, found, job, order: None, instance })
     }
 
     /// Asks for the change once nothing is being done with the instance. A refusal for being busy is waited out; any other answer ends
     /// the waiting and is the value, so that a request whose fate is unknown is not sent again.
-    fn when_idle(&self) -> Poller<InstanceState, Result<Reply<A::Reply>>> {
-        let this = self.clone();
+    fn when_idle(&self, found: &InstanceState) -> Poller<InstanceState, Result<Reply<A::Reply>>> {
+        let (this, presence) = (self.clone(), Presence::new(Some(found.clone())));
         Poller::new(format!("StarRocks instance {} to be free to be {}", self.starrocks.id(), A::WHAT), move || {
-            let this = this.clone();
+            let (this, presence) = (this.clone(), presence.clone());
             async move {
-                let state = InstanceState::of(&this.starrocks.get().await?);
+                let found = this.starrocks.get_opt().await?;
+                let state = match presence.note(found.as_ref().map(InstanceState::of)) {
+                    Sight::There(state) => state,
+                    Sight::Missed(Some(last)) => return Ok(Look::Pending(last)),
+                    Sight::Missed(None) | Sight::Gone => return Err(this.starrocks.absent()),
+                };
                 if state.is_busy() {
                     return Ok(Look::Pending(state));
                 }
@@ -166,10 +174,10 @@ impl<A: Action> Change<A> {
         })
     }
 
-    async fn settled(&self) -> Result<types::StarRocksInstance> {
+    async fn settled(&self, found: &InstanceState) -> Result<types::StarRocksInstance> {
         let action = self.action.clone();
         self.starrocks
-            .until(&format!("to be {}", A::WHAT), move |seen| action.is_made(seen))
+            .until(Some(found.clone()), &format!("to be {}", A::WHAT), move |seen| action.is_made(seen))
             .policy(self.policy.clone())
             .until_done()
             .await

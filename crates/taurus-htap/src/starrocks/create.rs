@@ -3,7 +3,7 @@
 use generated::taurus_htap::{types, values::HaModeResult};
 use huaweicloud_core::{Error, PollPolicy, Reply, Result};
 
-use super::{NewStarRocks, StarRocks, state::nodes};
+use super::{InstanceState, NewStarRocks, StarRocks, state::nodes};
 use crate::{JobId, Outcome, Request, StarRocksInstanceId, TaurusInstance, jobs, words};
 
 /// The creation of a StarRocks instance, ready to be sent or executed. Made by
@@ -117,7 +117,9 @@ impl<'a> CreateStarRocks<'a> {
 
     async fn ready(&self, id: &StarRocksInstanceId) -> Result<types::StarRocksInstance> {
         let starrocks: StarRocks = self.taurus.starrocks(id.clone());
-        starrocks.until_ready().policy(self.policy.clone()).until_done().await
+        // The service has named it.
+        let named = Some(InstanceState::not_shown());
+        starrocks.until(named, "to be ready", |_| true).policy(self.policy.clone()).until_done().await
     }
 }
 

@@ -4,7 +4,10 @@ use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Look, PollPolicy, Poller, Reply, Result};
 
 use super::{InstanceState, StarRocks, change::is_busy, is_gone};
-use crate::{JobId, Outcome, Request, jobs};
+use crate::{
+    JobId, Outcome, Request, jobs,
+    presence::{Presence, Sight},
+};
 
 /// How the service writes that an instance is a subscription.
 const SUBSCRIPTION: &str = "1";
@@ -67,7 +70,7 @@ impl DeleteStarRocks {
     /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the instance is a subscription: those are ended in the billing service, and
     /// nothing is sent.
     pub async fn execute(self) -> Result<Deleted> {
-        let Some(before) = self.starrocks.get_opt().await? else {
+        let Some(before) = self.starrocks.get_surely().await? else {
             return Ok(Deleted { outcome: Outcome::AlreadySo, found: None, job: None });
         };
         if before.pay_model.as_deref() == Some(SUBSCRIPTION) {
@@ -75,7 +78,7 @@ impl DeleteStarRocks {
             return Err(Error::conflict(format!("{what}; unsubscribe from it in the billing service")));
         }
         let found = Some(InstanceState::of(&before));
-        let accepted = self.asked().policy(self.policy.clone()).until_done().await??;
+        let accepted = self.asked(found.clone()).policy(self.policy.clone()).until_done().await??;
         let job = jobs::named(accepted.and_then(|reply| reply.into_inner().workflow_id))?;
         if let Some(job) = &job {
             self.starrocks.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
@@ -86,16 +89,21 @@ impl DeleteStarRocks {
 
     /// Asks until the service takes it, or the instance is gone. Only a refusal for being busy is asked again: it may be that another
     /// run is deleting.
-    fn asked(&self) -> Poller<InstanceState, Answer> {
-        let this = self.clone();
+    fn asked(&self, found: Option<InstanceState>) -> Poller<InstanceState, Answer> {
+        let (this, presence) = (self.clone(), Presence::new(found));
         Poller::new(format!("StarRocks instance {} to be free to be deleted", self.starrocks.id()), move || {
-            let this = this.clone();
+            let (this, presence) = (this.clone(), presence.clone());
             async move {
-                let Some(detail) = this.starrocks.get_opt().await? else { return Ok(Look::Done(Ok(None))) };
+                let found = this.starrocks.get_opt().await?;
+                let state = match presence.note(found.as_ref().map(InstanceState::of)) {
+                    Sight::There(state) => state,
+                    Sight::Missed(last) => return Ok(Look::Pending(last.unwrap_or_else(InstanceState::not_shown))),
+                    Sight::Gone => return Ok(Look::Done(Ok(None))),
+                };
                 Ok(match this.request().send().await {
                     Ok(reply) => Look::Done(Ok(Some(reply))),
                     Err(error) if is_gone(&error) => Look::Done(Ok(None)),
-                    Err(error) if is_busy(&error) => Look::Pending(InstanceState::of(&detail)),
+                    Err(error) if is_busy(&error) => Look::Pending(state),
                     Err(error) => Look::Done(Err(error)),
                 })
             }

@@ -18,7 +18,10 @@ mod user_sync;
 use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Look, Poller, Result};
 
-use crate::{Client, Instance, StarRocksInstanceId, StarRocksNodeId, TaurusInstanceId, UserSync, codes};
+use crate::{
+    Client, Instance, StarRocksInstanceId, StarRocksNodeId, TaurusInstanceId, UserSync, codes,
+    presence::{Presence, Sight},
+};
 
 pub use change::{Action, Change, Changed};
 pub use create::{CreateStarRocks, Created};
@@ -66,9 +69,7 @@ impl StarRocks {
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such instance, and those of a call.
     pub async fn get(&self) -> Result<types::StarRocksInstance> {
-        let gone =
-            || Error::not_found(format!("TaurusDB instance {} has no StarRocks instance {}", self.taurus, self.id()));
-        self.get_opt().await?.ok_or_else(gone)
+        self.get_opt().await?.ok_or_else(|| self.absent())
     }
 
     /// The same, or `None` when there is no such instance.
@@ -90,25 +91,44 @@ impl StarRocks {
         }
     }
 
-    /// Waits until the instance is ready: its status is normal, and so is that of every node, and nothing is being done with any of
-    /// them. An instance or a node that is abnormal or could not be created is an error at once.
-    pub fn until_ready(&self) -> Poller<InstanceState, types::StarRocksInstance> {
-        self.until("to be ready", |_| true)
+    /// The same of an instance that was there or may be; `None` when two looks in a row do not find it. See
+    /// [`Presence`](crate::presence::Presence).
+    async fn get_surely(&self) -> Result<Option<types::StarRocksInstance>> {
+        match self.get_opt().await? {
+            None => self.get_opt().await,
+            found => Ok(found),
+        }
     }
 
-    /// Waits until the instance is ready and `is_so`.
+    fn absent(&self) -> Error {
+        Error::not_found(format!("TaurusDB instance {} has no StarRocks instance {}", self.taurus, self.id()))
+    }
+
+    /// Waits until the instance is ready: its status is normal, and so is that of every node, and nothing is being done with any of
+    /// them. An instance or a node that is abnormal or could not be created is an error at once; so is an instance that the first look
+    /// does not find. One that was there is gone when two looks in a row do not find it.
+    pub fn until_ready(&self) -> Poller<InstanceState, types::StarRocksInstance> {
+        self.until(None, "to be ready", |_| true)
+    }
+
+    /// Waits until the instance, which was `found` before if it was, is ready and `is_so`.
     fn until(
         &self,
+        found: Option<InstanceState>,
         what: &str,
         is_so: impl Fn(&types::StarRocksInstance) -> bool + Send + Sync + 'static,
     ) -> Poller<InstanceState, types::StarRocksInstance> {
-        let this = self.clone();
+        let (this, presence) = (self.clone(), Presence::new(found));
         let is_so = std::sync::Arc::new(is_so);
         Poller::new(format!("StarRocks instance {} {what}", self.id()), move || {
-            let (this, is_so) = (this.clone(), is_so.clone());
+            let (this, is_so, presence) = (this.clone(), is_so.clone(), presence.clone());
             async move {
-                let detail = this.get().await?;
-                let state = InstanceState::of(&detail);
+                let detail = this.get_opt().await?;
+                let (state, detail) = match (presence.note(detail.as_ref().map(InstanceState::of)), detail) {
+                    (Sight::There(state), Some(detail)) => (state, detail),
+                    (Sight::Missed(Some(last)), _) => return Ok(Look::Pending(last)),
+                    _ => return Err(this.absent()),
+                };
                 match state.failure() {
                     Some(failure) => Err(Error::failed(format!("StarRocks instance {}: {failure}", this.id()))),
                     None if state.is_ready() && is_so(&detail) => Ok(Look::Done(detail)),
@@ -118,15 +138,17 @@ impl StarRocks {
         })
     }
 
-    /// Waits until there is no such instance any more.
+    /// Waits until there is no such instance any more: two looks in a row do not find it.
     pub fn until_gone(&self) -> Poller<InstanceState, ()> {
-        let this = self.clone();
+        let (this, presence) = (self.clone(), Presence::new(None));
         Poller::new(format!("StarRocks instance {} to be gone", self.id()), move || {
-            let this = this.clone();
+            let (this, presence) = (this.clone(), presence.clone());
             async move {
-                Ok(match this.get_opt().await? {
-                    Some(detail) => Look::Pending(InstanceState::of(&detail)),
-                    None => Look::Done(()),
+                let found = this.get_opt().await?;
+                Ok(match presence.note(found.as_ref().map(InstanceState::of)) {
+                    Sight::There(state) => Look::Pending(state),
+                    Sight::Missed(last) => Look::Pending(last.unwrap_or_else(InstanceState::not_shown)),
+                    Sight::Gone => Look::Done(()),
                 })
             }
         })

@@ -9,6 +9,8 @@ use generated::taurus_htap::{types, values::InstanceStatus};
 /// `Display` says it for people: `normal`, or `normal, resize_flavor under way; htap_be_node01: creating`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstanceState {
+    /// Whether the service shows the instance at all.
+    is_shown: bool,
     status: Option<InstanceStatus>,
     /// The error code of a creation that failed. It can be there although the instance was created.
     error_code: Option<String>,
@@ -33,11 +35,17 @@ impl InstanceState {
             actions: names(node.actions.as_deref()),
         });
         Self {
+            is_shown: true,
             status: detail.status.clone(),
             error_code: detail.create_fail_error_code.clone().filter(|code| !code.is_empty()),
             actions: names(detail.actions.as_deref()),
             nodes: nodes.filter(|node| !node.is_ready()).collect(),
         }
+    }
+
+    /// An instance that the service does not show, yet or any more.
+    pub(crate) fn not_shown() -> Self {
+        Self { is_shown: false, status: None, error_code: None, actions: Vec::new(), nodes: Vec::new() }
     }
 
     /// The status of the instance itself, in the service's word.
@@ -81,6 +89,9 @@ impl NodeState {
 
 impl fmt::Display for InstanceState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.is_shown {
+            return f.write_str("not shown");
+        }
         describe(f, self.status.as_ref(), &self.actions)?;
         for node in &self.nodes {
             write!(f, "; {}: ", printable::line(&node.name))?;

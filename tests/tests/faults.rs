@@ -2,8 +2,9 @@
 //! and that nothing leaked. A real server on loopback does the breaking.
 
 use std::{
+    io::{Read, Write},
     sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use futures::FutureExt;
@@ -356,6 +357,78 @@ async fn total_time_bounds_an_attempt() {
     let client = client(&server.uri()).retry(retry).build().unwrap();
     let error = without_secret(check(&client).await.unwrap_err());
     assert_eq!((error.kind(), error.attempts(), server.requests()), (ErrorKind::Timeout, 1, 1));
+}
+
+/// A client with a single connection.
+fn narrow(server: &Broken, retry: RetryPolicy) -> Client {
+    client(&server.uri()).limits(Limits::default().with_connections(1)).retry(retry).build().unwrap()
+}
+
+#[tokio::test]
+async fn connection_is_not_kept_from_others_between_attempts() {
+    let server = Broken::start(vec![Act::Send(reply("503 Service Unavailable", "text/plain", b"")), success()]).await;
+    let hour = Duration::from_secs(3600);
+    let client = narrow(&server, RetryPolicy::default().with_total(3 * hour).with_waits(hour, hour));
+    let paused = check(&client);
+    tokio::pin!(paused);
+    let other = async {
+        server.requested(1).await;
+        // By now the first call waits for its second attempt.
+        while check(&client).now_or_never().is_some() {}
+        check(&client).await
+    };
+    tokio::select! {
+        outcome = &mut paused => panic!("it waits for an hour: {outcome:?}"),
+        outcome = tokio::time::timeout(Duration::from_secs(10), other) => {
+            assert!(outcome.expect("there is a connection").unwrap().all_passed());
+        }
+    }
+}
+
+#[tokio::test]
+async fn wait_for_a_connection_ends_with_the_total_time() {
+    let server = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
+    let total = Duration::from_millis(100);
+    let client = narrow(&server, RetryPolicy::default().with_total(total));
+    // The first call has the connection, and is not driven on, so that its own end gives nothing back.
+    let mut first = Box::pin(check(&client));
+    tokio::select! {
+        outcome = &mut first => panic!("there is no reply: {outcome:?}"),
+        () = server.requested(1) => {}
+    }
+    let second = tokio::time::timeout(Duration::from_secs(10), create(&client)).await.expect("its time is over");
+    let error = without_secret(second.unwrap_err());
+    assert_eq!((error.kind(), error.attempts(), server.requests()), (ErrorKind::PoolTimeout, 0, 1), "{error}");
+    assert!(error.is_pool_timeout() && !error.is_connect() && !error.is_timeout());
+    assert_eq!(error.to_string(), "CheckTableConfig: all 1 connections were in use for 100ms");
+    drop(first);
+}
+
+/// A server of threads of its own that answers the first request of a connection with these bytes, again and again. It ends with the test.
+fn flood(bytes: Vec<u8>) -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let uri = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (mut stream, bytes) = (stream.unwrap(), bytes.clone());
+            std::thread::spawn(move || {
+                let _ = stream.read(&mut [0; 4096]);
+                while stream.write_all(&bytes).is_ok() {}
+            });
+        }
+    });
+    uri
+}
+
+#[tokio::test]
+async fn flood_of_informational_responses_ends_with_the_attempt() {
+    let uri = flood(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n".repeat(10_000));
+    let limits = Limits::default().with_attempt(Duration::from_millis(200));
+    let client = client(&uri).limits(limits).retry(RetryPolicy::never()).build().unwrap();
+    let begun = Instant::now();
+    let error = without_secret(check(&client).await.unwrap_err());
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

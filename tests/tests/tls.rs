@@ -19,7 +19,11 @@ use tests::{
     broken::{Act, Broken},
     client, documented_task, instance, told,
 };
-use tokio::{io::AsyncReadExt, net::TcpListener, task::JoinSet};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+    task::JoinSet,
+};
 use tokio_rustls::TlsAcceptor;
 
 /// A TLS server on `localhost` with a certificate for `other.example`.
@@ -125,4 +129,48 @@ async fn handshake_without_end_is_no_connection() {
         assert!(error.to_string().ends_with(": no connection within 100ms (4 attempts)"), "{error}");
     }
     assert_eq!((silent.connections(), silent.requests()), (8, 0));
+}
+
+/// A TLS alert record: level fatal.
+fn alert(description: u8) -> Vec<u8> {
+    vec![21, 3, 3, 0, 2, 2, description]
+}
+
+/// A server that answers the first bytes of each connection with these, and how often it was connected to.
+async fn answering(bytes: Vec<u8>) -> (String, Arc<AtomicUsize>, JoinSet<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let uri = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    let connections = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&connections);
+    let mut task = JoinSet::new();
+    task.spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            counter.fetch_add(1, Ordering::SeqCst);
+            let mut hello = [0; 4096];
+            let _ = stream.read(&mut hello).await;
+            let _ = stream.write_all(&bytes).await;
+            // Until the client has read it, and closes.
+            while let Ok(1..) = stream.read(&mut hello).await {}
+        }
+    });
+    (uri, connections, task)
+}
+
+#[tokio::test]
+async fn server_that_refuses_the_handshake_for_good_is_asked_once() {
+    for (answer, why, attempts) in [
+        (alert(40), "HandshakeFailure", 1),
+        (alert(70), "ProtocolVersion", 1),
+        (alert(112), "UnrecognisedName", 1),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n".to_vec(), "InvalidContentType", 1),
+        (alert(80), "InternalError", 4),
+    ] {
+        let (uri, connections, _task) = answering(answer).await;
+        let client = client(&uri).build().unwrap();
+        let error = create(&client).await;
+        assert_hidden(TOKEN, &error);
+        assert_eq!((error.attempts(), error.is_connect()), (attempts, true), "{error:?}");
+        assert!(told(&error).contains(why), "{}", told(&error));
+        assert_eq!(connections.load(Ordering::SeqCst), attempts as usize, "{why}");
+    }
 }

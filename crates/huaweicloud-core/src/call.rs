@@ -325,9 +325,14 @@ impl CallCarrier {
         let begun = Instant::now();
         let left = || retry.total.saturating_sub(begun.elapsed());
         let mut was_renewed = false;
+        let mut last: Option<Error> = None;
         loop {
             (context.status, context.request_id) = (None, None);
-            let permit = self.permit(left).await?;
+            let permit = match (self.permit(left).await, last.take()) {
+                (Ok(permit), _) => permit,
+                (Err(busy), Some(last)) => return Err(busy.because(last)),
+                (Err(busy), None) => return Err(busy),
+            };
             let credential = self.shared.caller.credential(left).await?;
             let sent = Instant::now();
             // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future of the call.
@@ -348,13 +353,16 @@ impl CallCarrier {
             if !outgoing.is_repeatable() {
                 return Err(error);
             }
-            if context.status == Some(StatusCode::UNAUTHORIZED) && !was_renewed {
+            // A proxy's 401 is none of the service's.
+            let is_refused = context.status == Some(StatusCode::UNAUTHORIZED) && error.kind() != ErrorKind::Connect;
+            if is_refused && !was_renewed {
                 // A refused request was not acted on, so this does not ask whether a repeat is safe.
                 was_renewed = true;
                 let renewal = self.shared.caller.credentials().renew_refused(&credential);
                 match tokio::time::timeout(left(), renewal).await {
                     Ok(Ok(Some(_))) if !left().is_zero() => {
                         tracing::debug!("the credential was refused; trying again with another");
+                        last = Some(error);
                         continue;
                     }
                     Ok(Ok(_)) | Err(_) => return Err(error),
@@ -363,6 +371,7 @@ impl CallCarrier {
             }
             let Some(wait) = wait else { return Err(error) };
             tracing::debug!(?wait, "trying again");
+            last = Some(error);
             tokio::time::sleep(wait).await;
         }
     }
@@ -420,7 +429,7 @@ impl CallCarrier {
             Err(_) => {
                 let connections = self.shared.limits.connections;
                 let what = format!("all {connections} connections were in use for {:?}", rounded(patience));
-                Err(Error::new(ErrorKind::Connect, what))
+                Err(Error::new(ErrorKind::PoolTimeout, what))
             }
         }
     }
@@ -520,3 +529,6 @@ impl Carrier for Recorder {
         Box::pin(future::pending())
     }
 }
+
+#[cfg(test)]
+mod tests;

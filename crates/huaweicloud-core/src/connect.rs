@@ -1,8 +1,10 @@
 //! Connections: to the service itself or through a proxy, with TLS where the URL says so. What goes over them is hyper's business.
 
+mod tunnel;
+
 use std::{
     error, fmt, io,
-    pin::Pin,
+    pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll},
     time::Duration,
@@ -12,13 +14,15 @@ use http::{Uri, uri::Scheme};
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
 use hyper_util::{
-    client::legacy::connect::{Connected, Connection, HttpConnector, proxy::Tunnel},
+    client::legacy::connect::{Connected, Connection, HttpConnector},
     rt::TokioIo,
 };
 use rustls::ClientConfig;
 use tokio::net::TcpStream;
 use tower_service::Service;
 
+pub(crate) use self::tunnel::NoTunnel;
+use self::tunnel::Tunnel;
 use crate::{proxy::Proxies, resolve::Resolver};
 
 type BoxError = Box<dyn error::Error + Send + Sync>;
@@ -58,17 +62,14 @@ impl Connector {
         let Parts { tcp, tls, proxies, .. } = &*self.0;
         let mut hop = HttpsConnector::from((tcp.clone(), Arc::clone(tls)));
         let Some(proxy) = proxies.to(&to)? else {
-            return Ok(Stream { io: MaybeHttpsStream::Http(hop.call(to).await?), is_proxied: false });
+            return Ok(Stream::new(MaybeHttpsStream::Http(hop.call(to).await?), false));
         };
         if to.scheme() != Some(&Scheme::HTTPS) {
             // Plain HTTP is what proxies read themselves.
-            return Ok(Stream { io: MaybeHttpsStream::Http(hop.call(proxy.uri().clone()).await?), is_proxied: true });
+            return Ok(Stream::new(MaybeHttpsStream::Http(hop.call(proxy.uri().clone()).await?), true));
         }
-        let mut tunnel = Tunnel::new(proxy.uri().clone(), hop);
-        if let Some(authorization) = proxy.basic_auth() {
-            tunnel = tunnel.with_auth(authorization.clone());
-        }
-        Ok(Stream { io: HttpsConnector::from((tunnel, Arc::clone(tls))).call(to).await?, is_proxied: false })
+        let tunnel = Tunnel { proxy: proxy.uri().clone(), authorization: proxy.basic_auth().cloned(), connect: hop };
+        Ok(Stream::new(HttpsConnector::from((tunnel, Arc::clone(tls))).call(to).await?, false))
     }
 }
 
@@ -107,6 +108,14 @@ pub(crate) struct Stream {
     io: MaybeHttpsStream<MaybeHttpsStream<TokioIo<TcpStream>>>,
     /// It leads to a proxy, which is told the whole URL.
     is_proxied: bool,
+    /// For how many bytes there was room in reads since it last let others run.
+    read_since_pause: usize,
+}
+
+impl Stream {
+    fn new(io: MaybeHttpsStream<MaybeHttpsStream<TokioIo<TcpStream>>>, is_proxied: bool) -> Self {
+        Self { io, is_proxied, read_since_pause: 0 }
+    }
 }
 
 impl Connection for Stream {
@@ -116,8 +125,19 @@ impl Connection for Stream {
 }
 
 impl Read for Stream {
+    /// hyper reads on for as long as something comes: heads of informational responses, which it drops, without an end. On a runtime of
+    /// one thread no timer would fire meanwhile, and so no time-out; after each large read they get to run.
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_read(cx, buf)
+        const MOST: usize = 64 << 10;
+        if self.read_since_pause >= MOST {
+            self.read_since_pause = 0;
+            // Waking this task would make it the next one to run; so timers run before.
+            return pin!(tokio::task::yield_now()).poll(cx).map(Ok);
+        }
+        let room = buf.remaining();
+        let polled = Pin::new(&mut self.io).poll_read(cx, buf);
+        self.read_since_pause = if polled.is_pending() { 0 } else { self.read_since_pause.saturating_add(room) };
+        polled
     }
 }
 

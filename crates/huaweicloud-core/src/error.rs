@@ -1,6 +1,6 @@
 //! The one error type.
 
-use std::{error, fmt, sync::Arc, time::Duration};
+use std::{error, fmt, io, iter, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -20,6 +20,9 @@ pub enum ErrorKind {
     Credential,
     /// The service could not be reached. The last attempt was not sent.
     Connect,
+    /// All of the client's connections were in use for as long as the call could wait: see
+    /// [`Limits::connections`](crate::Limits::connections). The last attempt was not sent.
+    PoolTimeout,
     /// No complete reply came in time. The service may have acted.
     Timeout,
     /// The connection broke before a complete reply was there. The service may have acted.
@@ -122,6 +125,12 @@ impl Error {
         self
     }
 
+    /// Adds why another error happened, of which the message says what.
+    pub(crate) fn because_of(mut self, other: &Self) -> Self {
+        self.inner().source.clone_from(&other.0.source);
+        self
+    }
+
     fn inner(&mut self) -> &mut Inner {
         Arc::make_mut(&mut self.0)
     }
@@ -131,6 +140,11 @@ impl Error {
         inner.context.request_id = inner.context.request_id.take().or(fault.request_id);
         (inner.code, inner.message, inner.body) = (fault.code, fault.message, body);
         inner.authorization_message = fault.authorization_message;
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
+        self.inner().context.status = Some(status);
         self
     }
 
@@ -162,7 +176,8 @@ impl Error {
         self.0.context.operation
     }
 
-    /// The HTTP status, if there was a reply, whether it could be read or not.
+    /// The HTTP status, if there was a reply, whether it could be read or not; or that of a proxy that refused to lead to the service
+    /// ([`ErrorKind::Connect`]).
     pub fn status(&self) -> Option<StatusCode> {
         self.0.context.status
     }
@@ -244,6 +259,11 @@ impl Error {
         self.kind() == ErrorKind::Connect
     }
 
+    /// Whether all of the client's connections were in use for too long.
+    pub fn is_pool_timeout(&self) -> bool {
+        self.kind() == ErrorKind::PoolTimeout
+    }
+
     /// Whether something that the service did in its own time has failed.
     pub fn is_failed(&self) -> bool {
         self.kind() == ErrorKind::Failed
@@ -275,6 +295,19 @@ impl fmt::Display for Error {
         let details: Vec<_> = request_id.into_iter().chain(attempts).collect();
         if details.is_empty() { Ok(()) } else { write!(f, " ({})", details.join(", ")) }
     }
+}
+
+/// An error, what it happened because of, and so on.
+pub(crate) fn causes<'e>(
+    error: &'e (dyn error::Error + 'static),
+) -> impl Iterator<Item = &'e (dyn error::Error + 'static)> {
+    iter::successors(Some(error), |&error| {
+        // An I/O error that wraps another one does not name it as its source.
+        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        }
+    })
 }
 
 /// A time as people read it: to the millisecond.

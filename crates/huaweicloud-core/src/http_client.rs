@@ -17,9 +17,10 @@ use rustls::ClientConfig;
 
 use crate::{
     Endpoint, Error, ErrorKind, Limits, Result,
-    connect::{Connector, TooSlow},
+    connect::{Connector, NoTunnel, TooSlow},
+    error::causes,
     proxy::Proxies,
-    tls::{self, Trust},
+    tls::{self, Refusal, Trust},
 };
 
 /// How long a connection that nobody uses is kept.
@@ -168,15 +169,30 @@ fn failed(
     patience: Option<Duration>,
     error: impl std::error::Error + Send + Sync + 'static,
 ) -> Error {
+    if let Some(Refusal::NoCertificates(why)) = tls::refusal(&error) {
+        let error = Error::new(ErrorKind::Connect, why.to_string());
+        return match why.source() {
+            Some(source) => error.because(source.to_string()),
+            None => error,
+        };
+    }
+    if let Some(NoTunnel::Refused(status)) = causes(&error).find_map(|cause| cause.downcast_ref()) {
+        let what = format!("the proxy does not lead to the service: it answered {status}");
+        return Error::new(ErrorKind::Connect, what).with_status(*status);
+    }
     let (kind, what) = match (is_connect, is_timeout) {
         (true, true) => match patience {
             Some(patience) => (ErrorKind::Connect, format!("no connection within {patience:?}")),
             None => (ErrorKind::Connect, "no connection in time".to_owned()),
         },
-        (true, false) if tls::refused_certificate(&error).is_some() => {
-            (ErrorKind::Connect, "the service's certificate is not one to trust".to_owned())
+        (true, false) => {
+            let what = match tls::refusal(&error) {
+                Some(Refusal::Certificate) => "the service's certificate is not one to trust",
+                Some(Refusal::Handshake) => "there is no TLS connection to the service",
+                Some(Refusal::NoCertificates(_)) | None => "the service could not be reached",
+            };
+            (ErrorKind::Connect, what.to_owned())
         }
-        (true, false) => (ErrorKind::Connect, "the service could not be reached".to_owned()),
         (false, true) => (ErrorKind::Timeout, "no complete reply in time".to_owned()),
         (false, false) => (ErrorKind::Transport, "the connection broke before a reply came".to_owned()),
     };

@@ -9,7 +9,7 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{Error, ErrorKind, Repeat, Result, call::traceable, error::Clean, retry};
+use crate::{Error, ErrorKind, Repeat, Result, call::traceable, error::Clean, resolve, retry};
 
 /// What one look has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub enum Look<S, T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PollPolicy {
-    /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default.
+    /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default. No wait is
+    /// shorter than 10 milliseconds, so that a wait of zero does not spin.
     pub first_wait: Duration,
     /// The longest wait. 10 seconds by default.
     pub longest_wait: Duration,
@@ -58,14 +59,16 @@ impl PollPolicy {
     }
 
     fn wait(&self, looks: u32) -> Duration {
-        self.first_wait.saturating_mul(1 << looks.saturating_sub(1).min(16)).min(self.longest_wait)
+        const SHORTEST: Duration = Duration::from_millis(10);
+        self.first_wait.saturating_mul(1 << looks.saturating_sub(1).min(16)).min(self.longest_wait).max(SHORTEST)
     }
 }
 
 /// Waits for something, by looking again and again until it is over.
 ///
 /// A look that fails in passing (not reached, no reply in time, throttled, 5xx: what a [`RetryPolicy`](crate::RetryPolicy) would repeat
-/// of a call that only looks) costs nothing but time. Any other error ends the wait, and so does the deadline of the [`PollPolicy`].
+/// of a call that only looks) costs nothing but time. Any other error ends the wait, and so does the deadline of the [`PollPolicy`]. So
+/// does, before anything was seen, a host name that cannot be resolved: it may be wrong, and waiting does not mend it.
 ///
 /// Dropping a poller, or a future of its methods, stops the looking and nothing else: what is waited for goes on at the service, and
 /// another poller for it can be made at any time.
@@ -129,7 +132,8 @@ impl<S: Display, T> Poller<S, T> {
     /// The next look that shows something, when it is due; `None` after the wait has come to its end.
     ///
     /// # Errors
-    /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last went wrong.
+    /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last went wrong. When
+    /// nothing was ever seen, the message says what last went wrong, and the source why.
     /// [`ErrorKind::Failed`] when it has failed. Errors of the looks that do not pass.
     pub async fn next(&mut self) -> Option<Result<Look<S, T>>> {
         if self.is_over {
@@ -175,7 +179,7 @@ impl<S: Display, T> Poller<S, T> {
                 tokio::time::sleep(self.policy.wait(self.looks)).await;
             }
             match self.poll_once().await {
-                Err(error) if retry::is_transient(&error, Repeat::Safe, &[]) => {
+                Err(error) if self.may_pass(&error) => {
                     let (status, kind, code) = traceable(&error);
                     tracing::debug!(status, ?kind, code, "looking again for {}", self.what);
                     self.last_error = Some(error);
@@ -183,6 +187,12 @@ impl<S: Display, T> Poller<S, T> {
                 outcome => return outcome,
             }
         }
+    }
+
+    /// Whether another look may go well.
+    fn may_pass(&self, error: &Error) -> bool {
+        let is_name_in_doubt = self.last_seen.is_none() && resolve::is_name_unresolved(error);
+        retry::is_transient(error, Repeat::Safe, &[]) && !is_name_in_doubt
     }
 
     fn note(&mut self, outcome: &Result<Look<S, T>>) {
@@ -199,11 +209,12 @@ impl<S: Display, T> Poller<S, T> {
 
     fn given_up(&mut self) -> Error {
         let (what, deadline) = (&self.what, self.policy.deadline);
-        let seen = self.last_seen.as_deref().unwrap_or("nothing");
-        let error = Error::new(ErrorKind::Deadline, format!("waited {deadline:?} for {what}; last seen: {seen}"));
-        match self.last_error.take() {
-            Some(last) => error.because(last),
-            None => error,
+        let waited = |rest: &str| Error::new(ErrorKind::Deadline, format!("waited {deadline:?} for {what}; {rest}"));
+        match (self.last_seen.as_deref(), self.last_error.take()) {
+            (Some(seen), None) => waited(&format!("last seen: {seen}")),
+            (Some(seen), Some(last)) => waited(&format!("last seen: {seen}")).because(last),
+            (None, None) => waited("last seen: nothing; last error: the look did not end in time"),
+            (None, Some(last)) => waited(&format!("last seen: nothing; last error: {last}")).because_of(&last),
         }
     }
 }
@@ -238,7 +249,7 @@ mod tests {
     use tokio::time::{Instant, sleep};
 
     use super::{Look, PollPolicy, Poller};
-    use crate::{Error, ErrorKind, Result, error::Context};
+    use crate::{Error, ErrorKind, Result, error::Context, resolve::Unresolved};
 
     type Step = Result<Look<&'static str, u8>>;
 
@@ -288,11 +299,11 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn errors_that_pass_cost_nothing_but_time() {
-        let passing =
-            [ErrorKind::Connect, ErrorKind::Timeout, ErrorKind::Transport].map(|kind| Err(Error::new(kind, "")));
+        let passing = [ErrorKind::Connect, ErrorKind::PoolTimeout, ErrorKind::Timeout, ErrorKind::Transport];
+        let passing = passing.map(|kind| Err(Error::new(kind, "")));
         let refusals = [408, 429, 500, 502, 503, 504].map(refused);
         let (poller, looks) = poller(passing.into_iter().chain(refusals).chain([DONE(7)]));
-        assert_eq!((poller.until_done().await.unwrap(), count(&looks)), (7, 10));
+        assert_eq!((poller.until_done().await.unwrap(), count(&looks)), (7, 11));
     }
 
     #[tokio::test(start_paused = true)]
@@ -322,6 +333,41 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn a_wait_that_never_saw_anything_says_why() {
+        let last = Error::new(ErrorKind::Connect, "the service could not be reached").because("connection refused");
+        let (poller, _) = poller([refused(503), Err(last.clone()), Err(last.clone()), Err(last)]);
+        let error = poller.deadline(Duration::from_secs(30)).until_done().await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.to_string().as_str()),
+            (
+                ErrorKind::Deadline,
+                "waited 30s for the kettle to boil; last seen: nothing; last error: the service could not be reached"
+            )
+        );
+        assert_eq!(error.source().unwrap().to_string(), "connection refused");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_host_name_that_does_not_resolve_ends_the_wait_before_anything_was_seen() {
+        let unresolved = || Error::new(ErrorKind::Connect, "not reached").because(Unresolved::new("no such host"));
+        let (poller, looks) = poller([Err(unresolved()), DONE(7)]);
+        assert_eq!(poller.until_done().await.unwrap_err().kind(), ErrorKind::Connect);
+        assert_eq!(count(&looks), 1);
+        // Of a host that was there it passes.
+        let (poller, looks) = self::poller([PENDING("cold"), Err(unresolved()), DONE(7)]);
+        assert_eq!((poller.until_done().await.unwrap(), count(&looks)), (7, 3));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_wait_of_zero_does_not_spin() {
+        let (poller, looks) = poller([]);
+        let policy = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+        let second = policy.with_deadline(Duration::from_secs(1));
+        assert!(poller.policy(second).until_done().await.unwrap_err().is_deadline());
+        assert!((10..=101).contains(&count(&looks)), "{} looks in a second", count(&looks));
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn an_error_that_has_passed_is_not_the_reason() {
         let (poller, _) = poller([refused(503), PENDING("warm")]);
         let error = poller.deadline(Duration::from_secs(12)).until_done().await.unwrap_err();
@@ -333,7 +379,10 @@ mod tests {
     async fn a_look_that_never_ends_is_cut_off() {
         let poller: Poller<&str, ()> = Poller::new("the kettle to boil", future::pending);
         let error = poller.until_done().await.unwrap_err();
-        assert_eq!(error.to_string(), "waited 1800s for the kettle to boil; last seen: nothing");
+        assert_eq!(
+            error.to_string(),
+            "waited 1800s for the kettle to boil; last seen: nothing; last error: the look did not end in time"
+        );
     }
 
     #[tokio::test(start_paused = true)]

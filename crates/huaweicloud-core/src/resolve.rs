@@ -4,7 +4,7 @@
 //! asking DNS, and whoever answers there could have the credentials sent elsewhere.
 
 use std::{
-    io,
+    error, fmt,
     net::{Ipv4Addr, Ipv6Addr, SocketAddr},
     pin::Pin,
     task::{Context, Poll},
@@ -14,7 +14,9 @@ use std::{
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use tower_service::Service;
 
-use crate::endpoint;
+use crate::{endpoint, error::causes};
+
+type BoxError = Box<dyn error::Error + Send + Sync>;
 
 /// Resolves names for connections.
 #[derive(Clone, Debug)]
@@ -28,11 +30,11 @@ impl Default for Resolver {
 
 impl Service<Name> for Resolver {
     type Response = vec::IntoIter<SocketAddr>;
-    type Error = io::Error;
-    type Future = Pin<Box<dyn Future<Output = io::Result<Self::Response>> + Send>>;
+    type Error = Unresolved;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Unresolved>> + Send>>;
 
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.0.poll_ready(cx)
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Unresolved>> {
+        self.0.poll_ready(cx).map_err(Unresolved::new)
     }
 
     fn call(&mut self, name: Name) -> Self::Future {
@@ -42,8 +44,35 @@ impl Service<Name> for Resolver {
             return Box::pin(async move { Ok(Vec::from(addresses).into_iter()) });
         }
         let resolved = self.0.call(name);
-        Box::pin(async move { Ok(resolved.await?.collect::<Vec<_>>().into_iter()) })
+        Box::pin(async move { Ok(resolved.await.map_err(Unresolved::new)?.collect::<Vec<_>>().into_iter()) })
     }
+}
+
+/// There is no address for a host name. Reads as the reason that the system gives.
+#[derive(Debug)]
+pub(crate) struct Unresolved(BoxError);
+
+impl Unresolved {
+    pub(crate) fn new(why: impl Into<BoxError>) -> Self {
+        Self(why.into())
+    }
+}
+
+impl fmt::Display for Unresolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl error::Error for Unresolved {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.0.source()
+    }
+}
+
+/// Whether there is no connection because a host name, of the service or of a proxy, cannot be resolved.
+pub(crate) fn is_name_unresolved(error: &(dyn error::Error + 'static)) -> bool {
+    causes(error).any(|cause| cause.is::<Unresolved>())
 }
 
 #[cfg(test)]

@@ -129,8 +129,11 @@ impl RetryPolicy {
 /// waits.
 pub(crate) fn is_transient(error: &Error, repeat: Repeat, busy_codes: &[&str]) -> bool {
     match error.kind() {
-        ErrorKind::Connect => tls::refused_certificate(error).is_none(),
-        ErrorKind::Timeout | ErrorKind::Transport => repeat == Repeat::Safe,
+        ErrorKind::Connect => tls::refusal(error).is_none() && error.status().is_none_or(may_pass),
+        ErrorKind::PoolTimeout => true,
+        ErrorKind::Timeout => repeat == Repeat::Safe,
+        // With TLS 1.3 a server refuses the client when that takes the connection for made.
+        ErrorKind::Transport => repeat == Repeat::Safe && tls::refusal(error).is_none(),
         ErrorKind::Service => match error.status() {
             Some(StatusCode::TOO_MANY_REQUESTS) => true,
             Some(StatusCode::CONFLICT) => error.code().is_some_and(|code| busy_codes.contains(&code)),
@@ -152,6 +155,11 @@ pub(crate) fn is_transient(error: &Error, repeat: Repeat, busy_codes: &[&str]) -
         | ErrorKind::Failed
         | ErrorKind::Deadline => false,
     }
+}
+
+/// Whether a proxy that refused with this status may do otherwise another time.
+fn may_pass(status: StatusCode) -> bool {
+    status.is_server_error() || matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS)
 }
 
 /// What is known when an attempt has failed.
@@ -231,6 +239,7 @@ mod tests {
             |error: &Error| [Safe, Unsafe].map(|repeat| wait(&policy(), error, repeat, 1, None).is_some());
         for (kind, expected) in [
             (ErrorKind::Connect, [true, true]),
+            (ErrorKind::PoolTimeout, [true, true]),
             (ErrorKind::Timeout, [true, false]),
             (ErrorKind::Transport, [true, false]),
             (ErrorKind::InvalidInput, [false, false]),
@@ -282,6 +291,58 @@ mod tests {
         assert_eq!(wait("0"), Some(0));
         assert_eq!(wait("86400"), Some(30));
         assert_eq!(wait("soon"), Some(0), "the policy's own wait of 250 ms");
+    }
+
+    #[test]
+    fn a_date_in_the_past_means_at_once() {
+        let error = service(StatusCode::SERVICE_UNAVAILABLE, None);
+        let wait = |date: &'static str| {
+            let headers = HeaderMap::from_iter([(header::RETRY_AFTER, HeaderValue::from_static(date))]);
+            let (busy_codes, elapsed, now) = (&[][..], Duration::ZERO, NOW + 3600 * 1000 * MS);
+            let (error, headers, repeat) = (&error, &headers, Repeat::Safe);
+            policy().wait(&Failure { error, headers, repeat, busy_codes, attempts: 1, elapsed, now })
+        };
+        assert_eq!(wait("Thu, 01 Jan 1970 00:59:59 GMT"), Some(Duration::ZERO));
+        assert_eq!(wait("Thu, 01 Jan 1970 01:00:01 GMT"), Some(1000 * MS));
+        assert_eq!(wait("soon"), Some(250 * MS), "the policy's own wait");
+    }
+
+    #[test]
+    fn a_proxy_that_refuses_is_asked_again_only_when_it_may_do_otherwise() {
+        for (status, expected) in
+            [(403, false), (407, false), (401, false), (404, false), (408, true), (429, true), (502, true), (503, true)]
+        {
+            let refused = Error::new(ErrorKind::Connect, "").with_status(StatusCode::from_u16(status).unwrap());
+            for repeat in [Repeat::Safe, Repeat::Unsafe] {
+                assert_eq!(wait(&policy(), &refused, repeat, 1, None).is_some(), expected, "{status}");
+            }
+        }
+    }
+
+    #[test]
+    fn tls_that_is_refused_for_good_is_not_tried_again() {
+        use rustls::{AlertDescription, CertificateError, Error as Tls, InvalidMessage, PeerIncompatible};
+        for (tls, expected) in [
+            (Tls::AlertReceived(AlertDescription::HandshakeFailure), false),
+            (Tls::AlertReceived(AlertDescription::ProtocolVersion), false),
+            (Tls::AlertReceived(AlertDescription::UnrecognisedName), false),
+            (Tls::AlertReceived(AlertDescription::CertificateRequired), false),
+            (Tls::AlertReceived(AlertDescription::AccessDenied), false),
+            (Tls::AlertReceived(AlertDescription::InternalError), true),
+            (Tls::AlertReceived(AlertDescription::CloseNotify), true),
+            (Tls::AlertReceived(AlertDescription::DecryptError), true),
+            (Tls::InvalidCertificate(CertificateError::Expired), false),
+            (Tls::NoCertificatesPresented, false),
+            (Tls::PeerIncompatible(PeerIncompatible::NoCipherSuitesInCommon), false),
+            (Tls::InvalidMessage(InvalidMessage::InvalidContentType), false),
+            (Tls::InvalidMessage(InvalidMessage::MessageTooShort), true),
+            (Tls::DecryptError, true),
+        ] {
+            for kind in [ErrorKind::Connect, ErrorKind::Transport] {
+                let error = Error::new(kind, "").because(std::io::Error::other(tls.clone()));
+                assert_eq!(wait(&policy(), &error, Repeat::Safe, 1, None).is_some(), expected, "{tls:?}");
+            }
+        }
     }
 
     #[test]

@@ -94,7 +94,7 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())
 }
 
-/// A failed attempt, and the status and headers if the reply had begun.
+/// A failed attempt, and the status and headers if the reply had begun; or the status of a proxy that led no further.
 pub(crate) struct AttemptError {
     pub(crate) error: Error,
     pub(crate) status: Option<StatusCode>,
@@ -144,7 +144,11 @@ pub(crate) fn attempt(
         let error = match (outcome, status) {
             (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
             (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
-            (Ok(Err(error)), _) => error,
+            (Ok(Err(error)), _) => {
+                // That of a proxy, which came before any response of the service.
+                let status = status.or(error.status());
+                return Err(AttemptError { error, status, headers });
+            }
             (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {:?}", rounded(patience))),
             (Err(_), Some(_)) => {
                 Error::new(ErrorKind::Timeout, format!("no complete reply within {:?}", rounded(patience)))

@@ -37,7 +37,9 @@ impl Exit {
         match error.kind() {
             ErrorKind::InvalidInput => Self::Usage,
             ErrorKind::Credential => Self::Credential,
-            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => Self::Unreachable,
+            ErrorKind::Connect | ErrorKind::PoolTimeout | ErrorKind::Timeout | ErrorKind::Transport => {
+                Self::Unreachable
+            }
             ErrorKind::Service if error.is_unauthorized() => Self::Credential,
             ErrorKind::Service
             | ErrorKind::Decode

@@ -170,11 +170,7 @@ fn failed(
     error: impl std::error::Error + Send + Sync + 'static,
 ) -> Error {
     if let Some(Refusal::NoCertificates(why)) = tls::refusal(&error) {
-        let error = Error::new(ErrorKind::Connect, why.to_string());
-        return match why.source() {
-            Some(source) => error.because(source.to_string()),
-            None => error,
-        };
+        return Error::new(ErrorKind::Connect, tls::NO_CERTIFICATES).because(why);
     }
     if let Some(NoTunnel::Refused(status)) = causes(&error).find_map(|cause| cause.downcast_ref()) {
         let what = format!("the proxy does not lead to the service: it answered {status}");

@@ -267,7 +267,7 @@ mod tests {
         let looks = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&looks);
         let look = move || {
-            count.fetch_add(1, Ordering::SeqCst);
+            assert!(count.fetch_add(1, Ordering::SeqCst) < 1000, "it spins");
             future::ready(steps.pop_front().unwrap_or_else(|| PENDING("for ever")))
         };
         (Poller::new("the kettle to boil", look), looks)

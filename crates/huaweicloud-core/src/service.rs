@@ -167,7 +167,11 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// Makes the service ready. This loads the system's certificates, so it is done once and its result kept.
+    /// Makes the service ready. Its connections are its own, so it is done once and its result kept.
+    ///
+    /// The system's root certificates are loaded when the first server shows its certificate; where there are none, a call over
+    /// `https` fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and plain HTTP works. The cargo feature `bundled-roots`
+    /// brings Mozilla's for such machines.
     ///
     /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`, as the
     /// [`Context`](crate::Context) has them, in capitals or small letters; `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with

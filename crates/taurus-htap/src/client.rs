@@ -260,7 +260,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client; nothing is sent. It loads the system's certificates, so make one and keep it.
+    /// Makes the client; nothing is sent. Its connections and certificates are its own, so make one and keep it.
     /// [`ServiceBuilder::build`] says which proxies are used.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use std::{
 use http_body_util::BodyExt;
 use rustls::{
     ClientConfig, RootCertStore, ServerConfig,
-    crypto::ring,
+    crypto::{CryptoProvider, ring},
     pki_types::{CertificateDer, PrivateKeyDer},
 };
 use tokio::{
@@ -20,7 +20,7 @@ use tokio::{
 use tokio_rustls::TlsAcceptor;
 
 use super::Http;
-use crate::{Context, Limits, proxy::Proxies};
+use crate::{Context, Limits, Repeat, proxy::Proxies, retry, tls};
 
 const HOST: &str = "service.example";
 const SECRET: &str = "the-password-of-the-proxy";
@@ -95,7 +95,7 @@ async fn serve<S: AsyncRead + AsyncWrite + Unpin>(
 }
 
 /// TLS for a server of this name, and the certificate to trust.
-fn tls(name: &str) -> (TlsAcceptor, CertificateDer<'static>) {
+fn issued(name: &str) -> (TlsAcceptor, CertificateDer<'static>) {
     let issued = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
     let certificate = issued.cert.der().clone();
     let key = PrivateKeyDer::try_from(issued.signing_key.serialize_der()).unwrap();
@@ -133,7 +133,7 @@ async fn ask(http: &Http, url: &str) {
 
 #[tokio::test]
 async fn https_goes_through_a_tunnel_and_the_proxy_sees_no_token() {
-    let (acceptor, certificate) = tls(HOST);
+    let (acceptor, certificate) = issued(HOST);
     let service = Server::start(Some(acceptor), None).await;
     let proxy = Server::start(None, Some(service.address)).await;
     let http = client(&[certificate], &[("HTTPS_PROXY", format!("http://someone:{SECRET}@{}", proxy.address))]);
@@ -147,7 +147,7 @@ async fn https_goes_through_a_tunnel_and_the_proxy_sees_no_token() {
 
 #[tokio::test]
 async fn address_can_be_asked_for_through_a_tunnel() {
-    let (acceptor, certificate) = tls("2001:db8::1");
+    let (acceptor, certificate) = issued("2001:db8::1");
     let service = Server::start(Some(acceptor), None).await;
     let proxy = Server::start(None, Some(service.address)).await;
     let http = client(&[certificate], &[("HTTPS_PROXY", format!("http://{}", proxy.address))]);
@@ -159,9 +159,9 @@ async fn address_can_be_asked_for_through_a_tunnel() {
 
 #[tokio::test]
 async fn proxy_can_have_tls_of_its_own() {
-    let (acceptor, certificate) = tls(HOST);
+    let (acceptor, certificate) = issued(HOST);
     let service = Server::start(Some(acceptor), None).await;
-    let (acceptor, of_proxy) = tls("localhost");
+    let (acceptor, of_proxy) = issued("localhost");
     let proxy = Server::start(Some(acceptor), Some(service.address)).await;
     let port = proxy.address.port();
     let http = client(&[certificate, of_proxy.clone()], &[("https_proxy", format!("https://localhost:{port}"))]);
@@ -174,6 +174,28 @@ async fn proxy_can_have_tls_of_its_own() {
     let error = http.send(request).await.err().unwrap();
     assert_eq!(error.to_string(), "the service's certificate is not one to trust");
     assert_eq!(service.heads().len(), 1);
+}
+
+#[tokio::test]
+async fn machine_without_certificates_can_use_plain_http_and_is_told_what_https_needs() {
+    fn none(_: &Arc<CryptoProvider>) -> Result<tls::Loaded, rustls::Error> {
+        Err(rustls::Error::General("none were found".to_owned()))
+    }
+    let (acceptor, _) = issued("localhost");
+    let (plain, secure) = (Server::start(None, None).await, Server::start(Some(acceptor), None).await);
+    let config = tls::client_config_with(tls::Trust::System, none).unwrap();
+    let http = Http::with_tls(config, &Limits::default(), Proxies::default()).unwrap();
+    ask(&http, &format!("http://localhost:{}/", plain.address.port())).await;
+
+    let request = http.client().get(format!("https://localhost:{}/", secure.address.port())).build().unwrap();
+    let error = http.send(request).await.err().unwrap();
+    assert!(error.is_connect() && !retry::is_transient(&error, Repeat::Safe, &[]), "{error:?}");
+    let told = error.to_string();
+    for named in ["SSL_CERT_FILE", "`ca-certificates`", "bundled"] {
+        assert!(told.contains(named), "{told}");
+    }
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "unexpected error: none were found");
+    assert!(secure.heads().is_empty());
 }
 
 #[tokio::test]

@@ -68,7 +68,7 @@
 //!
 //! [`StarRocks::until_ready`], [`StarRocks::until_gone`] and [`Job::wait`](crate::Job::wait) are pollers: they survive failures that pass, give up at a
 //! deadline with what they last saw, and can be watched look by look. They need nothing but IDs, so what one program began another one can
-//! wait for. Ready means what the vendor's Terraform provider takes for it: the status of the instance and of every node is normal, and nothing
+//! wait for. One look that does not find what was there is not its end; two in a row are. Ready means what the vendor's Terraform provider takes for it: the status of the instance and of every node is normal, and nothing
 //! is being done with any of them. An instance or a node that is abnormal, or could not be created, is an [`ErrorKind::Failed`] at once.
 //!
 //! # What the service does not do, and what is not done here

@@ -42,7 +42,6 @@ impl LogShipping<'_> {
                 Ok((page.instance_lts_configs, page.total_count))
             }
         })
-        .key(|configs| configs.instance.as_ref()?.id.as_deref())
     }
 
     /// Sends logs where it is said, from now on: what is not configured yet is created, what is configured is changed.

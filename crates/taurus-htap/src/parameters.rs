@@ -34,7 +34,6 @@ impl Parameters<'_> {
                 Ok((page.parameter_values, page.total_count))
             }
         })
-        .key(|parameter| parameter.name.as_deref())
     }
 
     /// The group that the parameters of the FE nodes or of the BE nodes belong to, with the ID that [`Parameters::compare`] takes.

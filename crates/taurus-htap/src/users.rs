@@ -47,7 +47,6 @@ impl Users<'_> {
                 Ok((page.user_details, page.total_count))
             }
         })
-        .key(|user| user.user_name.as_deref())
     }
 
     /// One user.

@@ -25,7 +25,7 @@ use crate::{Error, Result};
 #[must_use = "a list is not fetched until it is asked for"]
 pub struct Pages<T> {
     settings: Settings<T>,
-    open: Option<Box<dyn FnOnce(Settings<T>) -> PageStream<T> + Send>>,
+    open: Option<Open<T>>,
     opened: Option<PageStream<T>>,
 }
 
@@ -35,6 +35,8 @@ struct Settings<T> {
     key: Option<Key<T>>,
 }
 
+/// Begins to fetch pages.
+type Open<T> = Box<dyn FnOnce(Settings<T>) -> PageStream<T> + Send>;
 type PageStream<T> = BoxStream<'static, Result<Vec<T>>>;
 
 /// One page of a list.
@@ -204,7 +206,7 @@ mod tests {
 
     use futures_util::{StreamExt, TryStreamExt};
 
-    use super::{Offset, Page, Pages};
+    use super::{Key, Offset, Page, Pages};
     use crate::Error;
 
     /// A list of the numbers below `length`, of a service that gives at most `most` at a time and tells `total`; and what it was
@@ -356,7 +358,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_item_is_recognized_by_its_key_when_it_has_changed() {
-        let list = |key: Option<fn(&(String, u64)) -> Option<&str>>| {
+        let list = |key: Option<Key<(String, u64)>>| {
             let mut looks = 0;
             let pages = Pages::by_offset(2, move |_| {
                 looks += 1;

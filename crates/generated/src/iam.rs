@@ -520,6 +520,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["id"],
+            response_fields: &["credential"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "CreateTokenWithIdToken",
@@ -531,6 +533,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["id"],
+            response_fields: &["token"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "KeystoneCreateUserTokenByPassword",
@@ -542,6 +546,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["password"],
+            response_fields: &["token"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "KeystoneListProjects",
@@ -553,6 +559,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["projects"],
+            response_needs: &["projects"],
         },
     ];
     fn with_carrier(

@@ -38,6 +38,12 @@ pub struct Operation {
     pub reply: Option<Content>,
     /// Names of the fields in the request's body that hold secrets.
     pub secrets: &'static [&'static str],
+    /// Names of the fields that a successful response documents, at its top level.
+    pub response_fields: &'static [&'static str],
+    /// Those of them of which a successful response has at least one, for an operation that reads: the list or the object that it
+    /// is called for, or any field where it documents neither. Empty where it documents several lists or objects, and where nothing
+    /// has to be answered.
+    pub response_needs: &'static [&'static str],
 }
 /// A parameter of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -227,6 +227,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["id_token"],
+            response_fields: &["credentials"],
+            response_needs: &[],
         },
     ];
     fn with_carrier(

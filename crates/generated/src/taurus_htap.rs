@@ -7084,6 +7084,14 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[
+                "source_database_name",
+                "source_db_config_check_results",
+                "target_database_name",
+                "target_db_config_check_results",
+                "task_name",
+            ],
+            response_needs: &[],
         },
         crate::Operation {
             id: "CheckStarRocksResource",
@@ -7098,6 +7106,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["result"],
+            response_needs: &["result"],
         },
         crate::Operation {
             id: "CheckStarrocksParams",
@@ -7112,6 +7122,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["differences"],
+            response_needs: &["differences"],
         },
         crate::Operation {
             id: "CheckTableConfig",
@@ -7127,6 +7139,13 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[
+                "source_database_name",
+                "target_database_name",
+                "tbl_config_check_results",
+                "task_name",
+            ],
+            response_needs: &[],
         },
         crate::Operation {
             id: "CreateStarRocksDataReplication",
@@ -7142,6 +7161,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "CreateStarRocksDatabaseUser",
@@ -7157,6 +7178,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["password"],
+            response_fields: &["result"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "CreateStarrocksInstance",
@@ -7172,6 +7195,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["db_root_pwd"],
+            response_fields: &["instance", "job_id", "order_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "DeleteHtapProcessList",
@@ -7187,6 +7212,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["status", "msg"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "DeleteStarRockLtsConfig",
@@ -7201,6 +7228,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[],
+            response_needs: &[],
         },
         crate::Operation {
             id: "DeleteStarRocksDataReplication",
@@ -7216,6 +7245,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "DeleteStarRocksDatabaseUser",
@@ -7232,6 +7263,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["result"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "DeleteStarrocksInstance",
@@ -7248,6 +7281,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["workflow_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "DownloadImportExcelTemplate",
@@ -7264,6 +7299,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Bytes),
             secrets: &[],
+            response_fields: &[],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ListHtapDataStore",
@@ -7279,6 +7316,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["datastores"],
+            response_needs: &["datastores"],
         },
         crate::Operation {
             id: "ListHtapFlavor",
@@ -7297,6 +7336,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["flavors"],
+            response_needs: &["flavors"],
         },
         crate::Operation {
             id: "ListHtapInstanceInfo",
@@ -7312,6 +7353,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["total", "instances", "max_htap_instance_num_of_taurus"],
+            response_needs: &["instances"],
         },
         crate::Operation {
             id: "ListHtapStorageType",
@@ -7328,6 +7371,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["storage_type"],
+            response_needs: &["storage_type"],
         },
         crate::Operation {
             id: "ListInstanceNode",
@@ -7343,6 +7388,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["node_list"],
+            response_needs: &["node_list"],
         },
         crate::Operation {
             id: "ListStarRocksDataBases",
@@ -7361,6 +7408,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["databases", "total_count", "timestamp"],
+            response_needs: &["databases"],
         },
         crate::Operation {
             id: "ListStarRocksDataReplicationConfig",
@@ -7377,6 +7426,23 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[
+                "source_instance_id",
+                "source_node_id",
+                "database_info",
+                "table_infos",
+                "table_repl_config",
+                "new_table_repl_config",
+                "target_database_name",
+                "is_tables_change",
+                "last_error_of_alter_table",
+                "is_instance_level_sync",
+                "database_repl_scope",
+                "is_support_reg_exp",
+                "error_msg",
+                "table_info",
+            ],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ListStarRocksDataReplicationConfigByDataBase",
@@ -7393,6 +7459,23 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[
+                "source_instance_id",
+                "source_node_id",
+                "database_info",
+                "table_infos",
+                "table_repl_config",
+                "new_table_repl_config",
+                "target_database_name",
+                "is_tables_change",
+                "last_error_of_alter_table",
+                "is_instance_level_sync",
+                "database_repl_scope",
+                "is_support_reg_exp",
+                "error_msg",
+                "table_info",
+            ],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ListStarRocksDataReplications",
@@ -7410,6 +7493,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["total_count", "replications", "ext_text"],
+            response_needs: &["replications"],
         },
         crate::Operation {
             id: "ListStarRocksDbParameters",
@@ -7429,6 +7514,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["db_parameters"],
+            response_needs: &["db_parameters"],
         },
         crate::Operation {
             id: "ListStarrocksInstanceInfo",
@@ -7445,6 +7532,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["instances"],
+            response_needs: &["instances"],
         },
         crate::Operation {
             id: "ModifyDataSync",
@@ -7460,6 +7549,15 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[
+                "source_database_name",
+                "target_database_name",
+                "source_db_config_check_results",
+                "tbl_config_check_results",
+                "task_name",
+                "job_id",
+            ],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ModifyStarRocksSecurityGroup",
@@ -7475,6 +7573,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "PauseStarRocksDataReplication",
@@ -7490,6 +7590,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ResizeStarRocksFlavor",
@@ -7505,6 +7607,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id", "orderId"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "RestartStarrocksInstance",
@@ -7520,6 +7624,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["workflow_id", "job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "RestartStarrocksNode",
@@ -7536,6 +7642,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["workflow_id", "job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ResumeStarRocksDataReplication",
@@ -7551,6 +7659,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "SetHtapQueryQueuesRule",
@@ -7565,6 +7675,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["status", "msg"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "ShowGaussMySqlJobInfo",
@@ -7579,6 +7691,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job"],
+            response_needs: &["job"],
         },
         crate::Operation {
             id: "ShowHtapErrorLogDetail",
@@ -7594,6 +7708,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["error_log_list"],
+            response_needs: &["error_log_list"],
         },
         crate::Operation {
             id: "ShowHtapLtsConfig",
@@ -7613,6 +7729,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["instance_lts_configs", "total_count"],
+            response_needs: &["instance_lts_configs"],
         },
         crate::Operation {
             id: "ShowHtapProcessList",
@@ -7630,6 +7748,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["process_list"],
+            response_needs: &["process_list"],
         },
         crate::Operation {
             id: "ShowHtapQueryQueuesRule",
@@ -7644,6 +7764,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["query_queue_rule"],
+            response_needs: &["query_queue_rule"],
         },
         crate::Operation {
             id: "ShowInstanceDatabasesForHtap",
@@ -7661,6 +7783,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["databases", "total_count"],
+            response_needs: &["databases"],
         },
         crate::Operation {
             id: "ShowInstanceTablesForHtap",
@@ -7678,6 +7802,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["tables", "total_count"],
+            response_needs: &["tables"],
         },
         crate::Operation {
             id: "ShowSlowLogDetail",
@@ -7693,6 +7819,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["slow_log_list"],
+            response_needs: &["slow_log_list"],
         },
         crate::Operation {
             id: "ShowStarRocksDatabaseUser",
@@ -7711,6 +7839,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["user_details", "total_count"],
+            response_needs: &["user_details"],
         },
         crate::Operation {
             id: "ShowStarRocksSlowlogSensitiveStatus",
@@ -7726,6 +7856,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["open_slow_log_switch"],
+            response_needs: &["open_slow_log_switch"],
         },
         crate::Operation {
             id: "ShowStarrocksParams",
@@ -7744,6 +7876,8 @@ impl crate::Api for Client {
             request: None,
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["configurations", "total_count", "parameter_values"],
+            response_needs: &["parameter_values"],
         },
         crate::Operation {
             id: "SyncStarRocksUsers",
@@ -7759,6 +7893,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["success"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpdateHtapQueryQueuesControl",
@@ -7774,6 +7910,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["status", "msg"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpdateSlowlogSensitiveStatus",
@@ -7789,6 +7927,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: None,
             secrets: &[],
+            response_fields: &[],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpdateStarRockLtsConfig",
@@ -7803,6 +7943,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpdateStarRocksDatabaseUserPassword",
@@ -7818,6 +7960,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &["password"],
+            response_fields: &["result"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpdateStarRocksDatabaseUserPermission",
@@ -7833,6 +7977,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["result"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpdateStarrocksParams",
@@ -7848,6 +7994,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id", "restart_required"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UpgradeSrKernelVersion",
@@ -7863,6 +8011,8 @@ impl crate::Api for Client {
             request: Some(crate::Content::Json),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &["job_id"],
+            response_needs: &[],
         },
         crate::Operation {
             id: "UploadImportExcelTemplate",
@@ -7878,6 +8028,15 @@ impl crate::Api for Client {
             request: Some(crate::Content::Form),
             reply: Some(crate::Content::Json),
             secrets: &[],
+            response_fields: &[
+                "success",
+                "processed_rows",
+                "error_tables",
+                "success_tables",
+                "error_count",
+                "success_count",
+            ],
+            response_needs: &[],
         },
     ];
     fn with_carrier(

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use spec_document::{Document, Operation};
 
 use crate::lower::{FORM, is_secret};
@@ -55,6 +55,10 @@ fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
     if let Some((_, body)) = operation.request_content() {
         collect_secrets(document, body, &mut BTreeSet::new(), &mut secrets);
     }
+    let schema = operation.success_content().and_then(|(_, content)| content.get("schema"));
+    let fields = schema.and_then(|schema| follow(document, schema).get("properties")?.as_object());
+    let response_fields: Vec<&str> = fields.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let response_needs = if effect == "Read" { needs(document, fields) } else { Vec::new() };
     quote! {
         crate::Operation {
             id: #id,
@@ -66,7 +70,27 @@ fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
             request: #request,
             reply: #reply,
             secrets: &[#(#secrets),*],
+            response_fields: &[#(#response_fields),*],
+            response_needs: &[#(#response_needs),*],
         }
+    }
+}
+
+/// The fields of which a response of an operation that reads has at least one: its one list; or else its one object; or else any of its
+/// fields. None, where it documents several lists or objects: which of them a response has, only the service knows.
+fn needs<'d>(document: &'d Document, fields: Option<&'d Map<String, Value>>) -> Vec<&'d str> {
+    let fields = || fields.into_iter().flatten();
+    let of_type = |wanted: &str| -> Vec<&str> {
+        let is_wanted = |(name, schema): (&'d String, &'d Value)| {
+            (follow(document, schema)["type"] == wanted).then_some(name.as_str())
+        };
+        fields().filter_map(is_wanted).collect()
+    };
+    match (of_type("array"), of_type("object")) {
+        (lists, _) if lists.len() == 1 => lists,
+        (lists, objects) if lists.is_empty() && objects.len() == 1 => objects,
+        (lists, objects) if lists.is_empty() && objects.is_empty() => fields().map(|(name, _)| name.as_str()).collect(),
+        (_, _) => Vec::new(),
     }
 }
 

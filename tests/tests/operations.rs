@@ -225,6 +225,7 @@ async fn every_operation_puts_on_the_wire_what_the_spec_says() {
             let mut headers: BTreeMap<String, String> =
                 of("header", &parameters).into_iter().map(|(name, value)| (name.to_lowercase(), value)).collect();
             headers.insert("x-auth-token".to_owned(), TOKEN.to_owned());
+            headers.insert("accept-encoding".to_owned(), "identity".to_owned());
             if let Some((media_type, _)) = operation.request_content() {
                 headers.insert("content-type".to_owned(), media_type.to_owned());
             }

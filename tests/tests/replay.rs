@@ -33,6 +33,7 @@ async fn documented_request_goes_out_as_documented() {
         .collect();
     headers.sort();
     let expected = [
+        "accept-encoding: identity",
         "accept: application/json",
         "content-type: application/json",
         "user-agent: taurus-htap/0.1.0",

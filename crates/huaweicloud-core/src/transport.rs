@@ -3,7 +3,7 @@
 use std::{fmt, pin::pin, time::Duration};
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, HeaderName, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use http_body::Body as _;
 use http_body_util::BodyExt;
 
@@ -94,6 +94,11 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())
 }
 
+/// What a body is, by the reply's headers.
+pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::CONTENT_TYPE)?.to_str().ok()
+}
+
 /// A failed attempt, and the status and headers if the reply had begun; or the status of a proxy that led no further.
 pub(crate) struct AttemptError {
     pub(crate) error: Error,
@@ -101,13 +106,15 @@ pub(crate) struct AttemptError {
     pub(crate) headers: HeaderMap,
 }
 
-/// Sends a request and waits for the whole reply, no longer than `patience`.
+/// Sends a request and waits for the whole reply, no longer than `patience`. The reply is asked for as it is: without that, any content
+/// coding would be fine by the service ([RFC 9110, 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
 pub(crate) fn attempt(
     http: &Http,
-    request: reqwest::Request,
+    mut request: reqwest::Request,
     limits: &Limits,
     patience: Duration,
 ) -> impl Future<Output = Result<RawReply, AttemptError>> + use<> {
+    request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     let pending = http.send(request);
     let limit = limits.reply;
     async move {
@@ -159,13 +166,11 @@ pub(crate) fn attempt(
 }
 
 async fn body(reply: &mut Response<ReplyBody>, limit: usize) -> Result<Bytes> {
-    if let Some(encoding) =
-        reply.headers().get(http::header::CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
-    {
+    if let Some(coding) = foreign_coding(reply.headers()) {
         // None was offered, and unpacking would let a small reply fill the memory.
         return Err(Error::new(
             ErrorKind::Decode,
-            format!("the reply is encoded as {encoding:?}, which was not asked for"),
+            format!("the reply is encoded as {coding:?}, which was not asked for"),
         ));
     }
     let body = reply.body_mut();
@@ -187,6 +192,21 @@ async fn body(reply: &mut Response<ReplyBody>, limit: usize) -> Result<Bytes> {
         whole = if whole.is_empty() { next } else { joined(whole, &next) };
     }
     Ok(whole)
+}
+
+/// The first content coding that changes the bytes, if there is one, as far as it is short enough to be one. `identity` does not,
+/// neither does the name of a charset or of a transfer encoding of mail, which services put there by mistake.
+fn foreign_coding(headers: &HeaderMap) -> Option<String> {
+    const LONGEST: usize = 40;
+    const CHARSETS: [&str; 8] = ["utf", "gb", "iso-8859", "iso8859", "windows-", "latin", "ascii", "us-ascii"];
+    let values = headers.get_all(header::CONTENT_ENCODING).iter();
+    values.flat_map(|value| value.as_bytes().split(|byte| *byte == b',')).find_map(|coding| {
+        let coding = String::from_utf8_lossy(coding.trim_ascii()).to_ascii_lowercase();
+        let name = coding.strip_prefix("charset=").unwrap_or(&coding);
+        let changes_nothing = matches!(name, "" | "identity" | "none" | "7bit" | "8bit" | "binary")
+            || CHARSETS.iter().any(|charset| name.starts_with(charset));
+        (!changes_nothing).then(|| name.chars().take(LONGEST).collect())
+    })
 }
 
 fn joined(whole: Bytes, next: &[u8]) -> Bytes {

@@ -1,8 +1,8 @@
 //! The tree of commands, and the options that all of them take.
 
-use std::time::Duration;
+use std::{ffi::OsStr, time::Duration};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::TypedValueParser, error::ErrorKind};
 use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId};
 
 use crate::{commands, exit};
@@ -28,7 +28,7 @@ pub(crate) struct Global {
     pub(crate) region: Option<Region>,
     /// URL of the service, instead of where the region says
     #[arg(long, global = true, value_name = "URL", env = "TAURUS_HTAP_ENDPOINT", hide_env_values = true)]
-    #[arg(value_parser = parsed(Endpoint::parse))]
+    #[arg(value_parser = EndpointParser)]
     pub(crate) endpoint: Option<Endpoint>,
     /// Project; looked up by the region when left out
     #[arg(long, global = true, value_name = "ID", env = "HUAWEICLOUD_SDK_PROJECT_ID", hide_env_values = true)]
@@ -116,6 +116,31 @@ pub(crate) fn parsed<T>(
     read: impl Fn(&str) -> taurus_htap::Result<T> + Clone,
 ) -> impl Fn(&str) -> Result<T, String> + Clone {
     move |text| read(text).map_err(|error| error.to_string())
+}
+
+/// Reads an endpoint as [`parsed`] would. Of a wrong value clap shows all, so a URL in which secrets can stand is refused without it.
+#[derive(Clone, Debug)]
+struct EndpointParser;
+
+impl TypedValueParser for EndpointParser {
+    type Value = Endpoint;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Endpoint, clap::Error> {
+        // A user name and password, a query, a fragment.
+        let may_hold_a_secret = value.to_str().is_none_or(|text| text.contains(['@', '?', '#']));
+        if !may_hold_a_secret {
+            return parsed(Endpoint::parse).parse_ref(command, argument, value);
+        }
+        Endpoint::parse(&value.to_string_lossy()).map_err(|error| {
+            let message = format!("invalid value for '--endpoint <URL>' or TAURUS_HTAP_ENDPOINT: {error}\n");
+            clap::Error::raw(ErrorKind::ValueValidation, message).with_cmd(command)
+        })
+    }
 }
 
 /// A time such as `90s`.

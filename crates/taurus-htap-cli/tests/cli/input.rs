@@ -38,6 +38,27 @@ fn wrong_flags_are_told_by_name() {
 }
 
 #[test]
+fn an_endpoint_with_a_password_is_refused_without_being_shown() {
+    const PASSWORD: &str = "not-a-real-password";
+    for endpoint in [
+        format!("https://user:{PASSWORD}@gaussdb.cn-north-4.myhuaweicloud.com"),
+        format!("https:user:{PASSWORD}@h.example"),
+        format!("user:{PASSWORD}@h.example"),
+        format!("https://h.example/?token={PASSWORD}"),
+        format!("https://h.example/#{PASSWORD}"),
+    ] {
+        let flag = run(["nodes", "list", "--endpoint", &endpoint]);
+        let variable = line("nodes list").variable("TAURUS_HTAP_ENDPOINT", &endpoint);
+        for ran in [flag.ran(), variable.ran()] {
+            let shown = format!("{}{}", ran.out, ran.err);
+            assert!(!shown.contains(PASSWORD), "{shown}");
+            assert!(shown.contains("TAURUS_HTAP_ENDPOINT") && shown.contains("give https://HOST"), "{shown}");
+            assert_eq!(ran.code, 2);
+        }
+    }
+}
+
+#[test]
 fn files_that_are_wrong_are_refused_with_line_and_column() {
     insta::assert_snapshot!(all([
         with_file("name: shop_to_htap\ntabels: all\n"),

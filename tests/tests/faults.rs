@@ -193,7 +193,7 @@ async fn body_without_end_is_cut_at_the_limit() {
 
 #[tokio::test]
 async fn unreadable_success_is_final() {
-    for body in [&b"{\"task_name\":"[..], b"not json", b"{\"task_name\":\"\xff\xfe\"}", b"<html></html>"] {
+    for body in [&b"{\"task_name\":"[..], b"not json", b"{\"task_name\":[]}", b"<html></html>"] {
         assert_final(Act::Send(reply("200 OK", "application/json", body)), ErrorKind::Decode).await;
     }
 }

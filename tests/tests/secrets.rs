@@ -697,6 +697,45 @@ async fn service_that_repeats_the_credential_is_quoted_without_it() {
     }
 }
 
+/// Everything that is kept of a response: its headers as well, and an error's body.
+#[tokio::test]
+async fn nothing_that_is_kept_of_a_response_repeats_a_secret() {
+    let sent = [TOKEN, PASSWORD].join(" ");
+    let body = json!({ "error_code": "c", "error_msg": sent, "request": { "password": PASSWORD } }).to_string();
+    for status in ["403 Forbidden", "200 OK"] {
+        let head = format!("{status}\r\nX-Request-Id: {TOKEN}\r\nX-Echo: {PASSWORD}");
+        let server = Broken::start(vec![Act::Send(json_reply(&head, &body))]).await;
+        let client = tests::client(&server.uri()).token(TOKEN).build().unwrap();
+        let error = instance(&client).users().set_password(&user(), PASSWORD).unwrap().send().await.unwrap_err();
+        let kept = [error.message().unwrap(), error.request_id().unwrap(), std::str::from_utf8(error.body()).unwrap()];
+        let expected = ["*** ***", "***", r#"{"error_code":"c","error_msg":"*** ***","request":{"password":"***"}}"#];
+        assert_eq!(kept, expected, "{status}");
+    }
+
+    let head = format!("200 OK\r\nX-Request-Id: {TOKEN}\r\nX-Echo: a {PASSWORD}");
+    let body = json!({ "result": format!("SUCCESS {PASSWORD}") }).to_string();
+    let server = Broken::start(vec![Act::Send(json_reply(&head, &body))]).await;
+    let service = service(&server.uri());
+    let body = json!({ "user_name": "user_test", "password": PASSWORD });
+    let call = service.raw("UpdateStarRocksDatabaseUserPassword").unwrap().parameter("instance_id", INSTANCE);
+    let reply = call.json(body).send().await.unwrap();
+    assert_eq!((reply.request_id(), reply["result"].as_str()), (Some("***"), Some("SUCCESS ***")));
+    assert_eq!(reply.headers()["x-echo"], "a ***");
+}
+
+#[tokio::test]
+async fn identity_service_that_repeats_the_password_is_quoted_without_it() {
+    let body = json!({ "error": { "code": 401, "message": format!("{PASSWORD} is wrong"), "title": PASSWORD } });
+    for status in ["401 Unauthorized", "201 Created"] {
+        let iam = Broken::start(vec![Act::Send(json_reply(status, &body.to_string()))]).await;
+        let client = tests::client(NOBODY).credentials(password().with_endpoint(endpoint(&iam.uri())));
+        let mut table = Table::default();
+        add_failure(&mut table, status, client).await;
+        table.assert_no_secret();
+        assert!(table.0.iter().any(|(_, shown)| shown.contains("401: *** is wrong")), "{:?}", table.0.last());
+    }
+}
+
 #[tokio::test]
 async fn calls_that_fail_show_none_of_what_their_credential_came_from() {
     let mut table = Table::default();

@@ -10,7 +10,9 @@ use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigRepo
 use tests::{
     INSTANCE, PROJECT, SPEC, TOKEN, assert_hidden,
     broken::{Act, Broken, json as json_reply},
-    client, documented_task, instance, service, told,
+    client, documented_task, instance,
+    scripted::{Scripted, ok},
+    service, told,
 };
 use wiremock::ResponseTemplate;
 
@@ -110,6 +112,34 @@ async fn liberties_of_the_service_do_not_cost_the_reply() {
     ] {
         let report = check_against(ResponseTemplate::new(200).set_body_json(body)).await.unwrap();
         assert_eq!((report.task_name(), report.tables().len()), (Some("5000"), 0));
+    }
+}
+
+/// An error with the status of a success is an error of the service, and not an answer in which nothing is.
+#[tokio::test]
+async fn refusal_with_a_status_of_success_is_a_refusal() {
+    let body = json!({ "error_code": "DBS.200022", "error_msg": "no such instance" });
+    let reply = ResponseTemplate::new(200).set_body_json(&body).insert_header("X-Request-Id", "r-3");
+    let error = check_against(reply).await.unwrap_err();
+    assert_eq!((error.kind(), error.code(), error.attempts()), (ErrorKind::Service, Some("DBS.200022"), 1));
+    assert_eq!((error.status().unwrap().as_u16(), error.body()), (200, body.to_string().as_bytes()));
+    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service refused, although it answered 200 OK: DBS.200022: no such instance (request id r-3)");
+}
+
+#[tokio::test]
+async fn list_that_is_missing_is_not_empty() {
+    let service = Scripted::start().await;
+    let instance = instance(&client(&service.uri()).build().unwrap());
+    let calls = || instance.replication().tasks();
+    for body in [json!({}), json!({ "total_count": 0 }), json!([]), json!({ "replication": [] })] {
+        service.on("ListStarRocksDataReplications", [ok(body.clone())]);
+        let error = calls().all().await.unwrap_err();
+        assert_eq!((error.kind(), error.body()), (ErrorKind::Decode, body.to_string().as_bytes()), "{body}");
+        assert!(told(&error).ends_with("because: `replications` is missing"), "{}", told(&error));
+    }
+    for empty in [json!([]), json!(null), json!(""), json!({}), json!([null])] {
+        service.on("ListStarRocksDataReplications", [ok(json!({ "replications": empty }))]);
+        assert_eq!(calls().all().await.unwrap(), [], "{empty}");
     }
 }
 
@@ -220,6 +250,16 @@ async fn reply_beyond_the_limit_is_refused() {
     let endless = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{large}");
     let error = check_broken(Act::SendAndStall(endless.into_bytes())).await;
     assert_eq!(error.kind(), ErrorKind::TooLarge);
+}
+
+#[tokio::test]
+async fn the_limit_is_for_the_whole_body_and_not_for_a_chunk() {
+    let mut reply =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".to_owned();
+    let chunks = ["{\"task_name\":\""].into_iter().chain([TOKEN; 100]).chain(["\"}"]);
+    chunks.for_each(|chunk| reply.push_str(&format!("{:x}\r\n{chunk}\r\n", chunk.len())));
+    reply.push_str("0\r\n\r\n");
+    assert_eq!(check_broken(Act::Send(reply.into_bytes())).await.kind(), ErrorKind::TooLarge);
 }
 
 #[tokio::test]

@@ -24,15 +24,19 @@ use tracing::Instrument;
 
 use crate::{
     Download, Error, ErrorKind, PreparedRequest, Result, Service,
+    answer::{self, NoAnswer},
     credential::Credential,
-    decode,
+    decode::{self, Misfit, Silence},
     error::{Clean, Context, rounded},
     fault::Fault,
+    json::Json,
     outgoing::Outgoing,
     prepared,
     retry::{Failure, Repeat},
+    secrets::Secrets,
     service::Shared,
     skew,
+    text::{self, Undeclared},
     transport::{self, AttemptError, RawReply},
 };
 
@@ -176,43 +180,121 @@ pub(crate) struct Carried {
     operation: &'static Operation,
     context: Context,
     outcome: Result<RawReply>,
+    secrets: Secrets,
 }
 
 impl Carried {
-    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the misfit.
+    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the misfit. An error of the
+    /// service is one, whatever its status.
     pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Reply<T>> {
-        let effect = self.operation.effect;
-        self.reply(|reply| match serde_json::from_slice(&reply.body) {
-            Ok(value) => Ok((value, reply.headers)),
-            Err(_) => leniently(reply, effect),
+        self.reply(|operation, secrets, mut reply| {
+            if secrets.has_fields() {
+                reply.body = secrets.covered(reply.body, transport::content_type(&reply.headers));
+            }
+            match answer::read(operation, &reply.body) {
+                Ok((value, true)) => Ok((value, reply.headers)),
+                Ok((value, false)) => match examined(operation, &reply) {
+                    Ok(_) => Ok((value, reply.headers)),
+                    Err(no) => Err(no.into_error(secrets, reply)),
+                },
+                Err(_) => match leniently(operation, &reply) {
+                    Ok(value) => Ok((value, reply.headers)),
+                    Err(no) => Err(no.into_error(secrets, reply)),
+                },
+            }
         })
     }
 
-    /// A success as a file.
+    /// A success as a file; or as an error of the service, if that is what it is.
     pub(crate) fn download(self) -> Result<Reply<Download>> {
-        self.reply(|reply| Ok((Download::new(reply.body, &reply.headers), reply.headers)))
+        self.reply(|_, secrets, reply| {
+            let content_type = transport::content_type(&reply.headers);
+            if content_type.is_some_and(|content_type| content_type.to_ascii_lowercase().contains("json"))
+                && let Ok(json) = Json::read(&text::decode(&reply.body, content_type, Undeclared::GbkIfChinese))
+                && let Some(fault) = Fault::of_success(&json)
+            {
+                return Err(NoReply::Refused(fault).into_error(secrets, reply));
+            }
+            Ok((Download::new(reply.body, &reply.headers), reply.headers))
+        })
     }
 
-    fn reply<T>(self, read: impl FnOnce(RawReply) -> Result<(T, HeaderMap)>) -> Result<Reply<T>> {
-        match self.outcome.and_then(read) {
+    fn reply<T>(
+        self,
+        read: impl FnOnce(&'static Operation, &Secrets, RawReply) -> Result<(T, HeaderMap)>,
+    ) -> Result<Reply<T>> {
+        match self.outcome.and_then(|reply| read(self.operation, &self.secrets, reply)) {
             Ok((value, headers)) => Ok(Reply { value, context: self.context, headers }),
             Err(error) => Err(error.with_context(self.context)),
         }
     }
 }
 
+/// Why there is no value in a success.
+enum NoReply {
+    Refused(Fault),
+    Misfit(Misfit),
+}
+
+impl NoReply {
+    #[cold]
+    fn into_error(self, secrets: &Secrets, reply: RawReply) -> Error {
+        let body = secrets.covered(reply.body, transport::content_type(&reply.headers));
+        let request_id = transport::request_id(&reply.headers);
+        match self {
+            Self::Refused(fault) => {
+                let what = format!("the service refused, although it answered {}", reply.status);
+                let fault = secrets.cover_in_fault(fault);
+                Error::new(ErrorKind::Service, what).with_request_id(request_id).with_fault(fault, body)
+            }
+            Self::Misfit(misfit) => {
+                let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
+                let mut reason = misfit.reason();
+                secrets.cover_in(&mut reason);
+                Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
+                    .because(Clean(&reason).to_string())
+                    .with_request_id(request_id)
+                    .with_body(body)
+            }
+        }
+    }
+}
+
+impl From<NoAnswer> for NoReply {
+    fn from(no: NoAnswer) -> Self {
+        match no {
+            NoAnswer::Refused(fault) => Self::Refused(fault),
+            NoAnswer::Lacks([]) => Self::Misfit(Misfit::new("nothing of what is documented is in it")),
+            NoAnswer::Lacks([name]) => Self::Misfit(Misfit::new(format_args!("`{name}` is missing"))),
+            NoAnswer::Lacks(names) => {
+                Self::Misfit(Misfit::new(format_args!("all of `{}` are missing", names.join("`, `"))))
+            }
+        }
+    }
+}
+
+/// The body as JSON, if it answers what was asked.
 #[cold]
-fn leniently<T: DeserializeOwned>(reply: RawReply, effect: Effect) -> Result<(T, HeaderMap)> {
+fn examined(operation: &Operation, reply: &RawReply) -> Result<Json, NoReply> {
+    let text = text::decode(&reply.body, transport::content_type(&reply.headers), Undeclared::Utf8);
+    let json = Json::read(&text).map_err(|error| NoReply::Misfit(Misfit::new(error)))?;
+    answer::examine(operation, &json)?;
+    Ok(json)
+}
+
+#[cold]
+fn leniently<T: DeserializeOwned>(operation: &Operation, reply: &RawReply) -> Result<T, NoReply> {
     // Whoever looks has asked for an answer, and none would be taken for "there is nothing"; whoever acts has acted.
-    let silence = if effect == Effect::Read { decode::Silence::Misfit } else { decode::Silence::NothingToTell };
-    let value = decode::read(&reply.body, silence).map_err(|misfit| {
-        let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
-        Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
-            .because(Clean(&misfit.reason()).to_string())
-            .with_request_id(transport::request_id(&reply.headers))
-            .with_body(reply.body)
-    })?;
-    Ok((value, reply.headers))
+    let silence = if operation.effect == Effect::Read { Silence::Misfit } else { Silence::NothingToTell };
+    let value = if reply.body.trim_ascii().is_empty() {
+        decode::read_nothing(silence)
+    } else {
+        match examined(operation, reply)? {
+            Json::Null if silence == Silence::NothingToTell => decode::read_nothing(silence),
+            json => decode::read(json),
+        }
+    };
+    value.map_err(NoReply::Misfit)
 }
 
 /// A reply of the service, with what is known beyond its body. Derefs to the body.
@@ -302,11 +384,12 @@ impl CallCarrier {
     /// Tries, and says what came of it.
     async fn follow(&self, outgoing: Result<Outgoing>, operation: &'static Operation) -> Carried {
         let mut context = Context { operation: Some(operation.id), ..Context::default() };
+        let mut secrets = Secrets::default();
         let outcome = match outgoing {
-            Ok(mut outgoing) => self.run(&mut outgoing, operation, &mut context).await,
+            Ok(mut outgoing) => self.run(&mut outgoing, operation, &mut context, &mut secrets).await,
             Err(error) => Err(error),
         };
-        Carried { operation, context, outcome }
+        Carried { operation, context, outcome, secrets }
     }
 
     /// Tries until there is a success or a last word.
@@ -315,6 +398,7 @@ impl CallCarrier {
         outgoing: &mut Outgoing,
         operation: &'static Operation,
         context: &mut Context,
+        secrets: &mut Secrets,
     ) -> Result<RawReply> {
         let Shared { limits, retry, .. } = &*self.shared;
         let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
@@ -322,6 +406,7 @@ impl CallCarrier {
             intercept.before_send(PreparedRequest::new(operation, outgoing.take(), &self.shared.user_agent)?)?;
         }
 
+        let in_body = Secrets::of_body(operation, outgoing.body());
         let begun = Instant::now();
         let left = || retry.total.saturating_sub(begun.elapsed());
         let mut was_renewed = false;
@@ -340,13 +425,14 @@ impl CallCarrier {
                 let mut request = outgoing.take();
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
                 self.shared.caller.authorize(&mut request, &credential)?;
+                *secrets = in_body.with_credential(&credential, request.headers());
                 context.attempts += 1;
                 let patience = limits.attempt.min(retry.total.saturating_sub(sent.duration_since(begun)));
                 transport::attempt(&self.shared.http, request, limits, patience)
             };
             let outcome = attempt.await;
             drop(permit);
-            let (error, wait) = match self.judge(outcome, &credential, repeat, context, [begun, sent]) {
+            let (error, wait) = match self.judge(outcome, (&credential, secrets), repeat, context, [begun, sent]) {
                 Ok(reply) => return Ok(reply),
                 Err(failed) => failed,
             };
@@ -380,24 +466,26 @@ impl CallCarrier {
     fn judge(
         &self,
         outcome: Result<RawReply, AttemptError>,
-        credential: &Credential,
+        (credential, secrets): (&Credential, &Secrets),
         repeat: Repeat,
         context: &mut Context,
         [begun, sent]: [Instant; 2],
     ) -> Result<RawReply, (Error, Option<Duration>)> {
         let caller = &self.shared.caller;
         let (error, headers) = match outcome {
-            Ok(reply) => {
+            Ok(mut reply) => {
                 context.status = Some(reply.status);
+                secrets.cover_in_headers(&mut reply.headers);
                 if reply.status.is_success() {
                     log(context, &reply.headers, None, begun, sent);
                     return Ok(reply);
                 }
-                refused(reply, credential, || caller.now())
+                refused(reply, credential, secrets, || caller.now())
             }
-            Err(AttemptError { error, status, headers }) => {
+            Err(AttemptError { error, status, mut headers }) => {
                 context.status = status;
-                (error, headers)
+                secrets.cover_in_headers(&mut headers);
+                (error.without(secrets), headers)
             }
         };
         context.request_id = transport::request_id(&headers).map(str::to_owned);
@@ -462,24 +550,27 @@ pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String
     (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
-/// What a reply other than success says, whatever its shape, but for the credential, should it be repeated there. Of a signed request,
-/// also whether the clock may be the reason.
-fn refused(reply: RawReply, credential: &Credential, now: impl FnOnce() -> SystemTime) -> (Error, HeaderMap) {
+/// What a reply other than success says, whatever its shape, but for the secrets of the request, should they be repeated there. Of a signed
+/// request, also whether the clock may be the reason.
+fn refused(
+    reply: RawReply,
+    credential: &Credential,
+    secrets: &Secrets,
+    now: impl FnOnce() -> SystemTime,
+) -> (Error, HeaderMap) {
     let RawReply { status, headers, body } = reply;
-    let mut fault = Fault::read(&body);
-    if let Some(secret) = credential.secret() {
-        let told = [&mut fault.code, &mut fault.message, &mut fault.request_id, &mut fault.authorization_message];
-        told.into_iter().flatten().for_each(|text| *text = text.replace(secret, "***"));
-    }
+    let content_type = transport::content_type(&headers);
+    let length = body.len();
+    let body = secrets.covered(body, content_type);
+    let fault = secrets.cover_in_fault(Fault::read(&body, content_type));
     let mut what = if status.is_redirection() {
         format!("the service redirects, which is not followed ({status})")
     } else {
         format!("the service answered {status}")
     };
     if fault.is_silent() && !body.is_empty() {
-        let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let media_type = Clean(media_type.unwrap_or("no named type"));
-        what.push_str(&format!(" with {} bytes of {media_type}", body.len()));
+        let media_type = Clean(content_type.unwrap_or("no named type"));
+        what.push_str(&format!(" with {length} bytes of {media_type}"));
     }
     if matches!(credential, Credential::AccessKey(_)) {
         // Some gateways say it in a form that is no error body.

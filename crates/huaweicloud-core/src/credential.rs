@@ -91,16 +91,6 @@ impl Credential {
         }
     }
 
-    /// What of it goes over the wire and must not show.
-    pub(crate) fn secret(&self) -> Option<&str> {
-        let header = match self {
-            Self::Anonymous => None,
-            Self::Token(token) => Some(token.header()),
-            Self::AccessKey(key) => key.security_token(),
-        };
-        header?.to_str().ok()
-    }
-
     /// Authenticates a request as it will go out; its URL, body and `Content-Type` must not change any more.
     ///
     /// A token is sent. An access key signs the host, the time, the body, `Content-Type`, the project and the security token;

@@ -5,7 +5,7 @@ use std::{error, fmt, io, iter, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::fault::Fault;
+use crate::{fault::Fault, secrets::Secrets};
 
 /// The result of everything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -136,7 +136,7 @@ impl Error {
     }
 
     pub(crate) fn with_fault(mut self, fault: Fault, body: Bytes) -> Self {
-        let inner = self.inner();
+        let (inner, fault) = (self.inner(), fault.bounded());
         inner.context.request_id = inner.context.request_id.take().or(fault.request_id);
         (inner.code, inner.message, inner.body) = (fault.code, fault.message, body);
         inner.authorization_message = fault.authorization_message;
@@ -155,6 +155,12 @@ impl Error {
 
     pub(crate) fn with_body(mut self, body: Bytes) -> Self {
         self.inner().body = body;
+        self
+    }
+
+    /// The same with the request's secrets taken out of what it says.
+    pub(crate) fn without(mut self, secrets: &Secrets) -> Self {
+        secrets.cover_in(&mut self.inner().what);
         self
     }
 
@@ -187,7 +193,7 @@ impl Error {
         self.0.code.as_deref()
     }
 
-    /// The vendor's error message, as the service wrote it.
+    /// The vendor's error message, as the service wrote it: of a list of errors, each. At most 4,000 characters of it.
     pub fn message(&self) -> Option<&str> {
         self.0.message.as_deref()
     }
@@ -208,7 +214,8 @@ impl Error {
         self.0.context.attempts
     }
 
-    /// The reply's body as it came, if there was one. It may hold anything, so it stands in no message.
+    /// The reply's body, if there was one: as it came, but for the secrets of the request, should they be repeated there. It may hold
+    /// anything, so it stands in no message.
     pub fn body(&self) -> &[u8] {
         &self.0.body
     }
@@ -345,5 +352,30 @@ impl fmt::Debug for Error {
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::{Clean, Error, ErrorKind};
+    use crate::fault::Fault;
+
+    #[test]
+    fn what_a_service_says_is_shown_in_bounded_length() {
+        let long = || Some("é".repeat(1 << 16));
+        let fault = Fault { code: long(), message: long(), request_id: long(), authorization_message: None };
+        let error = Error::new(ErrorKind::Service, "refused").with_fault(fault, Bytes::new());
+        // 200 of the code, 500 of the message, 200 of the request id, and what stands around them.
+        let shown = error.to_string();
+        assert!((900..1000).contains(&shown.chars().count()), "{}", shown.chars().count());
+        assert_eq!(error.message().map(|message| message.chars().count()), Some(4001));
+        assert!(format!("{error:?}").chars().count() < 5000);
+        assert_eq!(Clean(&"é".repeat(501)).to_string().chars().count(), 501);
+        assert!(!Clean(&"é".repeat(500)).to_string().ends_with('…'));
+        for quoted in [Error::failed(long().unwrap_or_default()), Error::conflict(long().unwrap_or_default())] {
+            assert_eq!(quoted.to_string().chars().count(), 501);
+        }
     }
 }

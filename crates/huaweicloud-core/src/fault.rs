@@ -1,13 +1,53 @@
 //! What a service says when it refuses: the shapes of error bodies.
 //!
-//! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, each also one level down under another
-//! key, with `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a policy forbids; and HTML
-//! or nothing from proxies. Whatever cannot be read is simply not there: an error body must never hide the status.
+//! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, `{errCode, externalMessage}`, `{error_code,
+//! error_message}`, `{error, error_description}` (OAuth 2.0), `{type, message}` (OpenStack); each also some levels down under another key,
+//! in a list, or as JSON inside a string; `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a
+//! policy forbids; the XML of object storage; and HTML or nothing from proxies. Names are compared without case and underscores.
+//! Whatever cannot be read is simply not there: an error body must never hide the status.
 
-use serde_json::{Map, Value};
+use std::{collections::VecDeque, ptr};
 
-const CODES: [&str; 4] = ["error_code", "errorCode", "code", "error_name"];
-const MESSAGES: [&str; 3] = ["error_msg", "errorMsg", "message"];
+use crate::{
+    json::Json,
+    text::{self, Undeclared},
+};
+
+/// Names of codes; of several in one object the first in this list counts.
+const CODES: [&str; 7] = ["errorcode", "errcode", "code", "errorname", "errno", "error", "type"];
+/// Names of messages, likewise.
+const MESSAGES: [&str; 14] = [
+    "errormsg",
+    "errormessage",
+    "errmsg",
+    "errmessage",
+    "externalmessage",
+    "errordescription",
+    "message",
+    "msg",
+    "faultstring",
+    "detail",
+    "description",
+    "reason",
+    "title",
+    "error",
+];
+/// Codes and messages of what went well.
+const SUCCESSES: [&str; 5] = ["ok", "success", "successful", "succeeded", "succeed"];
+/// What the names of objects have in them that hold an error.
+const WRAPPERS: [&str; 8] =
+    ["err", "fault", "exception", "badrequest", "unauthorized", "forbidden", "notfound", "conflict"];
+const REQUEST_IDS: [&str; 1] = ["requestid"];
+const AUTHORIZATION_MESSAGES: [&str; 1] = ["encodedauthorizationmessage"];
+
+/// How far down an error may stand.
+const DEEPEST: usize = 4;
+/// How many errors of a list are told.
+const MOST: usize = 5;
+/// Longest code or ID that is kept, in characters.
+const LONGEST_NAME: usize = 200;
+/// Longest message that is kept, in characters. What it was cut from is in the body.
+const LONGEST_MESSAGE: usize = 4000;
 
 /// What an error body says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,37 +64,189 @@ impl Fault {
         self.code.is_none() && self.message.is_none()
     }
 
-    pub(crate) fn read(body: &[u8]) -> Self {
-        let Ok(Value::Object(outer)) = serde_json::from_slice(body) else { return Self::default() };
-        let inner = outer.values().filter_map(Value::as_object);
-        let told = std::iter::once(&outer).chain(inner).find(|object| text(object, &CODES).is_some());
-        let fault = told.unwrap_or(&outer);
-        let either = |name| text(fault, &[name]).or_else(|| text(&outer, &[name]));
+    /// What the body of an error says.
+    pub(crate) fn read(body: &[u8], content_type: Option<&str>) -> Self {
+        let text = text::decode(body, content_type, Undeclared::GbkIfChinese);
+        match Json::read(&text) {
+            Ok(json) => Self::of(&json),
+            Err(_) => Self::of_xml(&text),
+        }
+    }
+
+    /// What a value says, if it is an error.
+    fn of(json: &Json) -> Self {
+        let json = &opened(json.clone(), DEEPEST);
+        let parts = parts(json);
+        let found = parts.iter().find_map(|(part, beside)| Some((*part, *beside, code(part)?)));
+        let any = |names: &[&str]| parts.iter().find_map(|(part, _)| scalar(part, names));
+        let any_message = || parts.iter().find_map(|(part, _)| message(part));
+        let (code, message) = match found {
+            Some((part, beside, code)) => {
+                let of_others = beside.iter().filter(|other| !ptr::eq(*other, part)).take(MOST).filter_map(line);
+                let all: Vec<_> = message(part).or_else(any_message).into_iter().chain(of_others).collect();
+                (Some(code), (!all.is_empty()).then(|| all.join("; ")))
+            }
+            None => (None, any_message()),
+        };
+        Self { code, message, request_id: any(&REQUEST_IDS), authorization_message: any(&AUTHORIZATION_MESSAGES) }
+    }
+
+    /// What the body of a success says that is a refusal all the same: it has a code that is no word for success, in a place where errors
+    /// stand.
+    pub(crate) fn of_success(json: &Json) -> Option<Self> {
+        let may_tell = |name: &str| plain(name) != "type" && (is_word_of_errors(name) || is_wrapper(name));
+        let fault = match json {
+            Json::Object(fields) => {
+                Self::of(&Json::Object(fields.iter().filter(|(name, _)| may_tell(name)).cloned().collect()))
+            }
+            json => Self::of(json),
+        };
+        let is_success = |text: &str| {
+            let is_status = text.len() == 3 && text.starts_with('2') && text.bytes().all(|byte| byte.is_ascii_digit());
+            let is_zero = text.bytes().all(|byte| byte == b'0');
+            is_status || is_zero || SUCCESSES.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+        };
+        let is_refusal = fault.code.as_deref().is_some_and(|code| !is_success(code))
+            && !fault.message.as_deref().is_some_and(is_success);
+        is_refusal.then_some(fault)
+    }
+
+    /// What `<Code>` and `<Message>` say, as in the errors of object storage.
+    fn of_xml(text: &str) -> Self {
+        let element = |name: &str| {
+            let (_, rest) = text.split_once(&format!("<{name}>"))?;
+            let (content, _) = rest.split_once(&format!("</{name}>"))?;
+            let content = content.trim();
+            let is_text = !content.is_empty() && !content.contains('<');
+            is_text.then(|| unescaped(content))
+        };
+        Self { code: element("Code"), message: element("Message"), request_id: element("RequestId"), ..Self::default() }
+    }
+
+    /// The same with texts no longer than they are kept.
+    pub(crate) fn bounded(self) -> Self {
+        let cut = |text: String, longest: usize| match text.char_indices().nth(longest) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        };
         Self {
-            code: text(fault, &CODES),
-            message: text(fault, &MESSAGES),
-            request_id: either("request_id"),
-            authorization_message: either("encoded_authorization_message"),
+            code: self.code.map(|code| cut(code, LONGEST_NAME)),
+            message: self.message.map(|message| cut(message, LONGEST_MESSAGE)),
+            request_id: self.request_id.map(|id| cut(id, LONGEST_NAME)),
+            // A part of it cannot be read.
+            authorization_message: self.authorization_message,
         }
     }
 }
 
-/// The first of the fields that holds a word; a number counts as one.
-fn text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| match object.get(*name)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
+/// Whether a field of this name says what went wrong, and nothing of what was asked.
+pub(crate) fn is_word_of_errors(name: &str) -> bool {
+    let name = plain(name);
+    [&CODES[..], &MESSAGES, &REQUEST_IDS, &AUTHORIZATION_MESSAGES].iter().any(|names| names.contains(&name.as_str()))
+}
+
+fn is_wrapper(name: &str) -> bool {
+    let name = plain(name);
+    WRAPPERS.iter().any(|part| name.contains(part))
+}
+
+/// A name without case, underscores and dashes.
+fn plain(name: &str) -> String {
+    name.chars().filter(|character| !matches!(character, '_' | '-')).map(|it| it.to_ascii_lowercase()).collect()
+}
+
+/// The value with the strings in it that are JSON read as what they hold.
+fn opened(json: Json, depth: usize) -> Json {
+    let Some(depth) = depth.checked_sub(1) else { return json };
+    match json {
+        Json::String(text) if text.trim_start().starts_with(['{', '[', '"']) => match Json::read(&text) {
+            Ok(inner @ (Json::Object(_) | Json::String(_))) => opened(inner, depth),
+            Ok(Json::Array(items)) if items.iter().any(|item| matches!(item, Json::Object(_))) => {
+                opened(Json::Array(items), depth)
+            }
+            Ok(_) | Err(_) => Json::String(text),
+        },
+        Json::Array(items) => Json::Array(items.into_iter().map(|item| opened(item, depth)).collect()),
+        Json::Object(fields) => {
+            Json::Object(fields.into_iter().map(|(name, value)| (name, opened(value, depth))).collect())
+        }
+        scalar => scalar,
+    }
+}
+
+/// The objects in a value, from the outside inwards, each with the list that it stands in, if any.
+fn parts(json: &Json) -> Vec<(&Json, &[Json])> {
+    let mut parts = Vec::new();
+    let mut queue: VecDeque<(&Json, &[Json], usize)> = VecDeque::from([(json, &[][..], 0)]);
+    while let Some((part, beside, depth)) = queue.pop_front() {
+        match part {
+            Json::Array(items) if depth < DEEPEST => {
+                queue.extend(items.iter().map(|item| (item, items.as_slice(), depth + 1)));
+            }
+            Json::Object(fields) => {
+                parts.push((part, beside));
+                if depth < DEEPEST {
+                    queue.extend(fields.iter().map(|(_, value)| (value, &[][..], depth + 1)));
+                }
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+/// The code of an error, if the object is one.
+fn code(object: &Json) -> Option<String> {
+    CODES.iter().find_map(|name| {
+        let code = scalar(object, &[name])?;
+        // Under these names also whole sentences stand, or URLs.
+        let is_loose = matches!(*name, "error" | "type");
+        (!is_loose || !code.contains(|character: char| character.is_whitespace() || ":/".contains(character)))
+            .then_some(code)
     })
+}
+
+fn message(object: &Json) -> Option<String> {
+    let code = code(object);
+    MESSAGES.iter().find_map(|name| scalar(object, &[name]).filter(|message| code.as_ref() != Some(message)))
+}
+
+/// Code and message in one.
+fn line(object: &Json) -> Option<String> {
+    let line: Vec<_> = code(object).into_iter().chain(message(object)).collect();
+    (!line.is_empty()).then(|| line.join(": "))
+}
+
+/// The first of the fields that holds a word; a number counts as one.
+fn scalar(object: &Json, names: &[&str]) -> Option<String> {
+    let Json::Object(fields) = object else { return None };
+    names.iter().find_map(|wanted| {
+        fields.iter().find_map(|(name, value)| match value {
+            Json::String(text) if plain(name) == *wanted && !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Json::Number(number) if plain(name) == *wanted => Some(number.clone()),
+            _ => None,
+        })
+    })
+}
+
+/// The text of an XML element.
+fn unescaped(text: &str) -> String {
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+    entities.iter().fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Fault;
+    use super::{Fault, LONGEST_MESSAGE, LONGEST_NAME};
+    use crate::json::Json;
 
     fn fault(code: &str, message: &str, request_id: Option<&str>) -> Fault {
         let (code, message, request_id) = (Some(code.into()), Some(message.into()), request_id.map(Into::into));
         Fault { code, message, request_id, authorization_message: None }
+    }
+
+    fn read(body: &[u8]) -> Fault {
+        Fault::read(body, Some("application/json"))
     }
 
     #[test]
@@ -69,8 +261,88 @@ mod tests {
             (r#"{"x":{"errorCode":"c","errorMsg":"m"}}"#, fault("c", "m", None)),
             (r#"{"x":{"code":"c","message":"m","request_id":"r"}}"#, fault("c", "m", Some("r"))),
             (r#"{"error_name":"DBS.200044","error_msg":"m"}"#, fault("DBS.200044", "m", None)),
+            (r#"{"errCode":"Cdm.9","externalMessage":"m"}"#, fault("Cdm.9", "m", None)),
+            (r#"{"error_code":"c","error_message":"m"}"#, fault("c", "m", None)),
+            (r#"{"error":"invalid_scope","error_description":"m"}"#, fault("invalid_scope", "m", None)),
+            (r#"{"NeutronError":{"message":"m","type":"SubnetInUse","detail":""}}"#, fault("SubnetInUse", "m", None)),
+            (r#"{"fault":{"detail":{"error_code":"c","error_msg":"m"}}}"#, fault("c", "m", None)),
+            (r#"{"Error":{"Code":"c","Message":"m","RequestId":"r"}}"#, fault("c", "m", Some("r"))),
+            (r#"[{"error_code":"c","error_msg":"m"}]"#, fault("c", "m", None)),
+            (r#"{"message":"outer","errors":[{"code":"c","detail":"inner"}]}"#, fault("c", "inner", None)),
+            (r#"{"message":"m","data":{"code":"c"}}"#, fault("c", "m", None)),
+            (r#"{"message":"{\"error_code\":\"c\",\"error_msg\":\"m\"}"}"#, fault("c", "m", None)),
+            (r#""{\"error_code\":\"c\",\"error_msg\":\"m\"}""#, fault("c", "m", None)),
+            ("\u{feff}{\"error_code\":\"c\",\"error_msg\":\"m\"}", fault("c", "m", None)),
+            ("{\"error_code\":\"c\",\"error_msg\":\"m\tm\"}", fault("c", "m\tm", None)),
+            (
+                "<?xml version=\"1.0\"?><Error><Code>c</Code>\n<Message>a &lt; b</Message><RequestId>r</RequestId></Error>",
+                fault("c", "a < b", Some("r")),
+            ),
         ] {
-            assert_eq!(Fault::read(body.as_bytes()), expected, "{body}");
+            assert_eq!(read(body.as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn each_error_of_a_list_is_told() {
+        let body = r#"{"errors":[{"error_code":"X.1","error_msg":"first"},{"error_code":"X.2","error_msg":"second"}]}"#;
+        assert_eq!(read(body.as_bytes()), fault("X.1", "first; X.2: second", None));
+    }
+
+    #[test]
+    fn a_message_without_a_code_is_told() {
+        for body in [
+            r#"{"message":"it is down"}"#,
+            r#"{"error":"it is down"}"#,
+            r#"{"type":"about:blank","title":"Down","detail":"it is down"}"#,
+        ] {
+            let expected = Fault { message: Some("it is down".into()), ..Fault::default() };
+            assert_eq!(read(body.as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn gbk_is_read() {
+        let body = b"{\"error_code\":\"c\",\"error_msg\":\"\xb2\xbb\xb4\xe6\xd4\xda\"}";
+        assert_eq!(read(body), fault("c", "不存在", None));
+    }
+
+    #[test]
+    fn what_is_kept_is_bounded() {
+        let long = "é".repeat(1 << 16);
+        let body = format!(r#"{{"error_code":"{long}1","error_msg":"{long}2","request_id":"{long}3"}}"#);
+        let Fault { code, message, request_id, .. } = read(body.as_bytes()).bounded();
+        let lengths = [code, message, request_id].map(|text| text.unwrap_or_default().chars().count());
+        assert_eq!(lengths, [LONGEST_NAME + 1, LONGEST_MESSAGE + 1, LONGEST_NAME + 1]);
+    }
+
+    #[test]
+    fn a_success_is_a_refusal_when_it_has_a_code_where_errors_stand() {
+        let of_success = |body: &str| Fault::of_success(&Json::read(body).unwrap()).and_then(|fault| fault.code);
+        for body in [
+            r#"{"error_code":"c","error_msg":"m"}"#,
+            r#"{"errCode":"c"}"#,
+            r#"{"code":"c","message":"m","job":null}"#,
+            r#"{"error":{"code":"c","message":"m"}}"#,
+            r#"{"badRequest":{"code":"c","message":"m"}}"#,
+            r#"[{"error_code":"c","error_msg":"m"}]"#,
+            r#""{\"error_code\":\"c\"}""#,
+        ] {
+            assert_eq!(of_success(body).as_deref(), Some("c"), "{body}");
+        }
+        for body in [
+            "{}",
+            r#"{"error_code":""}"#,
+            r#"{"error_code":null,"error_msg":null}"#,
+            r#"{"code":0,"message":"m"}"#,
+            r#"{"code":"200"}"#,
+            r#"{"errorCode":"Success"}"#,
+            r#"{"code":"10000","message":"OK"}"#,
+            r#"{"result":{"code":"c","message":"m"}}"#,
+            r#"{"type":"c","message":"m"}"#,
+            r#"{"message":"m"}"#,
+        ] {
+            assert_eq!(of_success(body), None, "{body}");
         }
     }
 
@@ -82,7 +354,7 @@ mod tests {
             r#"{"error":{"code":"c","message":"m","encoded_authorization_message":"XQxmT="}}"#,
         ] {
             let expected = Fault { authorization_message: Some("XQxmT=".into()), ..fault("c", "m", None) };
-            assert_eq!(Fault::read(body.as_bytes()), expected, "{body}");
+            assert_eq!(read(body.as_bytes()), expected, "{body}");
         }
     }
 
@@ -91,7 +363,7 @@ mod tests {
         for body in
             ["", "<html>502</html>", "[]", "null", r#"{"error_code":null}"#, "\u{feff}{}", "{\"error_code\":\"cut"]
         {
-            assert_eq!(Fault::read(body.as_bytes()), Fault::default(), "{body}");
+            assert_eq!(read(body.as_bytes()), Fault::default(), "{body}");
         }
     }
 }

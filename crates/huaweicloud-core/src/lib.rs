@@ -5,6 +5,7 @@
 //! All calls go through one door, [`Service::call`]; what has no generated method at hand goes in by its name, [`Service::raw`]; what
 //! takes more than one call has [`Pages`] or a [`Poller`].
 
+mod answer;
 mod call;
 mod caller;
 mod certificate_file;
@@ -20,6 +21,7 @@ pub mod form;
 mod http_client;
 mod in_flight;
 mod intercept;
+mod json;
 mod no_proxy;
 mod outgoing;
 mod pages;
@@ -31,9 +33,11 @@ mod raw;
 mod region;
 mod resolve;
 mod retry;
+mod secrets;
 mod service;
 pub mod signing;
 mod skew;
+mod text;
 mod tls;
 mod transport;
 

@@ -36,6 +36,11 @@ impl Outgoing {
         mem::replace(next, copy)
     }
 
+    /// The body, if there is one and it is no stream.
+    pub(crate) fn body(&self) -> Option<&[u8]> {
+        self.next.body()?.as_bytes()
+    }
+
     /// Whether what was taken can be taken again; a body that is a stream cannot.
     pub(crate) fn is_repeatable(&self) -> bool {
         self.is_repeatable

@@ -218,3 +218,42 @@ fn joined(whole: Bytes, next: &[u8]) -> Bytes {
 fn too_large(limit: usize) -> Error {
     Error::new(ErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"))
 }
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, HeaderValue, header};
+
+    use super::foreign_coding;
+
+    fn coding(values: &[&'static str]) -> Option<String> {
+        let values = values.iter().map(|value| (header::CONTENT_ENCODING, HeaderValue::from_static(value)));
+        let mut headers = HeaderMap::new();
+        values.for_each(|(name, value)| _ = headers.append(name, value));
+        foreign_coding(&headers)
+    }
+
+    #[test]
+    fn what_changes_no_byte_is_no_coding() {
+        for values in [
+            &[][..],
+            &["identity"],
+            &["Identity"],
+            &[""],
+            &[" , IDENTITY,"],
+            &["identity", "identity"],
+            &["utf-8"],
+            &["UTF8"],
+            &["charset=utf-8"],
+            &["gb2312"],
+            &["ISO-8859-1"],
+            &["8bit"],
+        ] {
+            assert_eq!(coding(values), None, "{values:?}");
+        }
+        for values in [&["gzip"][..], &["identity, GZIP"], &["identity", "gzip"], &["utf-8", "gzip"]] {
+            assert_eq!(coding(values).as_deref(), Some("gzip"), "{values:?}");
+        }
+        assert_eq!(coding(&["br"]).as_deref(), Some("br"));
+        assert_eq!(coding(&["unheard-of-and-longer-than-any-name-of-a-coding"]).map(|name| name.len()), Some(40));
+    }
+}

@@ -85,7 +85,7 @@ impl Job {
                 let is_new = begun.elapsed() < UNTIL_IT_SHOWS;
                 let found = match job.get_opt().await {
                     // The sources do not say by which code a job is refused that does not show yet.
-                    Err(error) if is_new && is_refusal(&error) => None,
+                    Err(error) if is_new && may_not_show_yet(&error) => None,
                     found => found?,
                 };
                 match presence.note(found) {
@@ -108,8 +108,10 @@ pub(crate) fn named(id: Option<String>) -> Result<Option<JobId>> {
     words::said(id.as_deref()).map(JobId::new).transpose()
 }
 
-fn is_refusal(error: &Error) -> bool {
-    error.kind() == ErrorKind::Service && error.status().is_some_and(|status| status.as_u16() == 400)
+/// Whether a job that does not show yet can be why: the service refuses to tell of it, or its response has no job in it.
+fn may_not_show_yet(error: &Error) -> bool {
+    let is_refusal = error.status().is_some_and(|status| matches!(status.as_u16(), 200 | 400));
+    error.kind() == ErrorKind::Decode || (error.kind() == ErrorKind::Service && is_refusal)
 }
 
 /// How a job is.

@@ -121,7 +121,7 @@ impl AccessKey {
         self.0.iam_endpoint.as_ref()
     }
 
-    pub(super) fn security_token(&self) -> Option<&HeaderValue> {
+    pub(crate) fn security_token(&self) -> Option<&HeaderValue> {
         self.0.security_token.as_ref()
     }
 

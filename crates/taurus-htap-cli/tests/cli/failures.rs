@@ -40,6 +40,20 @@ async fn each_kind_of_failure_has_its_exit_code() {
     insta::assert_snapshot!(shown);
 }
 
+/// With the status of a success as well: nothing is said to be gone, or to be well, because the service refuses to tell.
+#[tokio::test(flavor = "multi_thread")]
+async fn refusal_with_a_status_of_success_is_no_answer() {
+    let mut shown = String::new();
+    for body in [r#"{"error_code": "DBS.200011", "error_msg": "No permission."}"#, "{}"] {
+        for command in ["sync list", "sync delete orders_to_htap --yes", "auth status"] {
+            shown.push_str(&answered(line(command), json(200, body)).await);
+        }
+        let delete = format!("instances delete --instance {} --yes", crate::support::STARROCKS);
+        shown.push_str(&answered(line(&delete), json(200, body)).await);
+    }
+    insta::assert_snapshot!(shown);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn waiting_in_vain_is_a_failed_check_and_says_what_was_seen() {
     let service = MockServer::start().await;

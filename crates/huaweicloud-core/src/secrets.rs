@@ -1,0 +1,261 @@
+//! What a request carries that must not come back: services quote in their errors, and gateways in their headers, what they were sent.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use generated::{Content, Operation};
+use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use crate::{
+    credential::Credential,
+    fault::Fault,
+    json::Json,
+    text::{self, Undeclared},
+};
+
+/// What stands in the place of a secret.
+const COVER: &str = "***";
+/// A secret that is shorter is none, and would be found in every other word.
+const SHORTEST: usize = 4;
+
+/// The secrets of one request.
+#[derive(Clone, Default)]
+pub(crate) struct Secrets {
+    /// A token, or the security token of a temporary access key.
+    credential: Option<HeaderValue>,
+    /// `Authorization`, whose signature is as good as the request for a quarter of an hour.
+    signature: Option<HeaderValue>,
+    /// Passwords and tokens in the body.
+    fields: Vec<String>,
+}
+
+/// Without what it is about.
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secrets(***)")
+    }
+}
+
+impl Secrets {
+    /// Those in the body of a request.
+    pub(crate) fn of_body(operation: &Operation, body: Option<&[u8]>) -> Self {
+        let mut fields = Vec::new();
+        if !operation.secrets.is_empty()
+            && operation.request == Some(Content::Json)
+            && let Some(Ok(body)) = body.map(serde_json::from_slice)
+        {
+            collect(&body, false, operation.secrets, &mut fields);
+        }
+        Self { fields, ..Self::default() }
+    }
+
+    /// And those that authenticate it.
+    pub(crate) fn with_credential(&self, credential: &Credential, headers: &HeaderMap) -> Self {
+        let (token, signature) = match credential {
+            Credential::Anonymous => (None, None),
+            Credential::Token(token) => (Some(token.header()), None),
+            Credential::AccessKey(key) => (key.security_token(), headers.get(AUTHORIZATION)),
+        };
+        Self { credential: token.cloned(), signature: signature.cloned(), fields: self.fields.clone() }
+    }
+
+    /// Whether some are in the body of the request.
+    pub(crate) fn has_fields(&self) -> bool {
+        !self.fields.is_empty()
+    }
+
+    /// The secrets as they are.
+    fn plain(&self) -> impl Iterator<Item = &str> {
+        let credential = self.credential.iter().filter_map(|header| header.to_str().ok());
+        let signature = self.signature.iter().filter_map(|header| header.to_str().ok()?.rsplit_once("Signature="));
+        let fields = self.fields.iter().map(String::as_str);
+        credential.chain(signature.map(|(_, signature)| signature)).chain(fields).filter(|it| it.len() >= SHORTEST)
+    }
+
+    /// The secrets as they are, as they stand in JSON, and as they stand in URLs; the longest first, since one may be a part of another.
+    fn every_form(&self) -> Vec<String> {
+        let forms = self.plain().flat_map(|secret| {
+            let json = Value::from(secret).to_string();
+            let url = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
+            [secret.to_owned(), json.trim_matches('"').to_owned(), url]
+        });
+        let mut forms: Vec<_> = forms.collect();
+        forms.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        forms.dedup();
+        forms
+    }
+
+    /// Takes the secrets out of a text.
+    pub(crate) fn cover_in(&self, text: &mut String) {
+        for secret in self.every_form() {
+            if text.contains(&secret) {
+                *text = text.replace(&secret, COVER);
+            }
+        }
+    }
+
+    /// Takes the secrets out of headers. There hardly ever are any, so to see that costs next to nothing.
+    pub(crate) fn cover_in_headers(&self, headers: &mut HeaderMap) {
+        let Some(shortest) = self.plain().map(str::len).min() else { return };
+        for value in headers.values_mut().filter(|value| value.len() >= shortest) {
+            let text = String::from_utf8_lossy(value.as_bytes());
+            if text.contains('%') || self.plain().any(|secret| text.contains(secret)) {
+                let mut covered = text.into_owned();
+                self.cover_in(&mut covered);
+                if covered.as_bytes() != value.as_bytes()
+                    && let Ok(covered) = HeaderValue::from_str(&covered)
+                {
+                    *value = covered;
+                }
+            }
+        }
+    }
+
+    /// Takes the secrets out of what an error says.
+    pub(crate) fn cover_in_fault(&self, mut fault: Fault) -> Fault {
+        let Fault { code, message, request_id, authorization_message } = &mut fault;
+        let texts = [code, message, request_id, authorization_message];
+        texts.into_iter().flatten().for_each(|text| self.cover_in(text));
+        fault
+    }
+
+    /// The body without the secrets; the same one, when there are none in it.
+    pub(crate) fn covered(&self, body: Bytes, content_type: Option<&str>) -> Bytes {
+        let forms = self.every_form();
+        if forms.is_empty() {
+            return body;
+        }
+        let text = text::decode(&body, content_type, Undeclared::Utf8);
+        let mut covered = Cow::Borrowed(&*text);
+        for secret in &forms {
+            if covered.contains(secret) {
+                covered = covered.replace(secret, COVER).into();
+            }
+        }
+        // JSON has more than one way to write a character.
+        if covered.contains('\\')
+            && let Ok(json) = Json::read(&covered)
+            && let Some(json) = without(json, &forms)
+        {
+            covered = Value::from(json).to_string().into();
+        }
+        match covered {
+            Cow::Owned(covered) => covered.into(),
+            Cow::Borrowed(_) => body,
+        }
+    }
+}
+
+/// The value without the secrets; `None` when there are none in it.
+fn without(mut json: Json, secrets: &[String]) -> Option<Json> {
+    fn cover(json: &mut Json, secrets: &[String]) -> bool {
+        let cover_text = |text: &mut String| {
+            let mut is_covered = false;
+            for secret in secrets {
+                if text.contains(secret) {
+                    *text = text.replace(secret, COVER);
+                    is_covered = true;
+                }
+            }
+            is_covered
+        };
+        match json {
+            Json::Null | Json::Bool(_) => false,
+            Json::Number(text) | Json::String(text) => cover_text(text),
+            Json::Array(items) => items.iter_mut().fold(false, |is_covered, item| cover(item, secrets) | is_covered),
+            Json::Object(fields) => fields
+                .iter_mut()
+                .fold(false, |is_covered, (name, value)| cover_text(name) | cover(value, secrets) | is_covered),
+        }
+    }
+    cover(&mut json, secrets).then_some(json)
+}
+
+/// Adds the strings in fields of these names.
+fn collect(body: &Value, is_secret: bool, names: &[&str], secrets: &mut Vec<String>) {
+    match body {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, is_secret, names, secrets)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| collect(value, names.contains(&name.as_str()), names, secrets));
+        }
+        Value::String(text) if is_secret => secrets.push(text.clone()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use generated::{Api, taurus_htap as htap};
+    use http::{HeaderMap, HeaderValue};
+
+    use super::Secrets;
+    use crate::credential::{Credential, Token};
+
+    const JSON: Option<&str> = Some("application/json");
+
+    fn of_token(token: &str) -> Secrets {
+        let credential = Credential::Token(Token::new(token).unwrap());
+        Secrets::default().with_credential(&credential, &HeaderMap::new())
+    }
+
+    fn of_password(body: &str) -> Secrets {
+        let id = "UpdateStarRocksDatabaseUserPassword";
+        let operation = htap::Client::OPERATIONS.iter().find(|operation| operation.id == id).unwrap();
+        Secrets::of_body(operation, Some(body.as_bytes()))
+    }
+
+    fn covered(secrets: &Secrets, body: &'static [u8]) -> String {
+        String::from_utf8(secrets.covered(Bytes::from_static(body), JSON).to_vec()).unwrap()
+    }
+
+    #[test]
+    fn a_secret_is_taken_out_in_each_way_to_write_it() {
+        let secrets = of_token("MIIa+b/c==");
+        for (body, expected) in [
+            (&b"bad token MIIa+b/c==!"[..], "bad token ***!"),
+            (br#"{"m":"MIIa+b/c== and MIIa+b/c=="}"#, r#"{"m":"*** and ***"}"#),
+            (br#"{"m":"MIIa+b\/c==","n":[{"MIIa\u002bb/c==":1}]}"#, r#"{"m":"***","n":[{"***":1}]}"#),
+            (b"/v3?token=MIIa%2Bb%2Fc%3D%3D", "/v3?token=***"),
+            (b"caf\xe9 MIIa+b/c==", "caf\u{fffd} ***"),
+        ] {
+            assert_eq!(covered(&secrets, body), expected);
+        }
+        let mut utf16 = vec![0xff, 0xfe];
+        utf16.extend("MIIa+b/c==".encode_utf16().flat_map(u16::to_le_bytes));
+        assert_eq!(secrets.covered(utf16.into(), JSON), "***");
+    }
+
+    #[test]
+    fn a_body_without_a_secret_is_left_as_it_is() {
+        let body = Bytes::from_static(b"{\"m\":\"\\u0041 caf\xe9\"}");
+        let same = of_token("MIIa+b/c==").covered(body.clone(), JSON);
+        assert_eq!((same.as_ptr(), same.len()), (body.as_ptr(), body.len()));
+    }
+
+    #[test]
+    fn passwords_are_those_of_the_request() {
+        let secrets = of_password(r#"{"user_name":"reader","password":"a\"b\\c-longer"}"#);
+        assert!(secrets.has_fields());
+        let body = br#"{"m":"reader: a\"b\\c-longer is too short"}"#;
+        assert_eq!(covered(&secrets, body), r#"{"m":"reader: *** is too short"}"#);
+        // The longer one first, and none that is a part of every other word.
+        let secrets = of_password(r#"{"password":["long","longer","e"]}"#);
+        assert_eq!(covered(&secrets, b"longer, long, else"), "***, ***, else");
+    }
+
+    #[test]
+    fn headers_are_covered() {
+        let mut headers = HeaderMap::new();
+        for (name, value) in
+            [("x-request-id", "r-MIIa+b/c=="), ("location", "/?t=MIIa%2Bb%2Fc%3D%3D"), ("date", "100% today")]
+        {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        of_token("MIIa+b/c==").cover_in_headers(&mut headers);
+        let shown: Vec<_> = headers.values().map(|value| value.to_str().unwrap()).collect();
+        assert_eq!(shown, ["r-***", "/?t=***", "100% today"]);
+    }
+}

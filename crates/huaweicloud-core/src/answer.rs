@@ -108,8 +108,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Observed<'_, D> {
         self.inner.deserialize_map(Outermost { inner: visitor, seen: self.seen })
     }
 
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_any(Outermost { inner: visitor, seen: self.seen })
+    }
+
     forward! {
-        deserialize_any() deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64()
+        deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64()
         deserialize_i128() deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
         deserialize_f32() deserialize_f64() deserialize_char() deserialize_str() deserialize_string()
         deserialize_bytes() deserialize_byte_buf() deserialize_option() deserialize_unit() deserialize_seq()
@@ -125,11 +129,26 @@ struct Outermost<'s, T> {
     seen: &'s Seen,
 }
 
+macro_rules! forward_scalars {
+    ($($method:ident($kind:ty))*) => {
+        $(fn $method<E: serde::de::Error>(self, scalar: $kind) -> Result<V::Value, E> {
+            self.inner.$method(scalar)
+        })*
+    };
+}
+
 impl<'de, V: Visitor<'de>> Visitor<'de> for Outermost<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.inner.expecting(f)
+    }
+
+    // For a value of any type.
+    forward_scalars! { visit_bool(bool) visit_i64(i64) visit_u64(u64) visit_f64(f64) visit_str(&str) visit_borrowed_str(&'de str) }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<V::Value, E> {
+        self.inner.visit_unit()
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
@@ -205,7 +224,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Name<'_, V> {
 #[cfg(test)]
 mod tests {
     use generated::{Api, Operation, iam, taurus_htap as htap};
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
     use super::{NoAnswer, examine, read};
     use crate::json::Json;
@@ -302,8 +321,18 @@ mod tests {
         {
             assert!(!surely(body), "{body}");
         }
-        let (value, _) = read::<Value>(operation("ListStarRocksDataReplications"), b"[1]").unwrap();
-        assert_eq!(value, serde_json::json!([1]));
+        for (body, is_answer) in [
+            (json!({ "replications": [], "x": null }), true),
+            (json!({ "x": { "replications": 1 } }), false),
+            (json!([1]), false),
+            (json!("a"), false),
+            (json!(-1.5), false),
+            (json!(true), false),
+            (json!(null), false),
+        ] {
+            let read = read(operation("ListStarRocksDataReplications"), body.to_string().as_bytes());
+            assert_eq!(read.unwrap(), (body, is_answer));
+        }
         assert!(read::<Value>(operation("ListStarRocksDataReplications"), b"{} {}").is_err());
     }
 }

@@ -3,7 +3,7 @@
 //! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, `{errCode, externalMessage}`, `{error_code,
 //! error_message}`, `{error, error_description}` (OAuth 2.0), `{type, message}` (OpenStack); each also some levels down under another key,
 //! in a list, or as JSON inside a string; `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a
-//! policy forbids; the XML of object storage; and HTML or nothing from proxies. Names are compared without case and underscores.
+//! policy forbids; the XML of object storage; and HTML or nothing from proxies. Names are compared without case, underscores and dashes.
 //! Whatever cannot be read is simply not there: an error body must never hide the status.
 
 use std::{collections::VecDeque, ptr};
@@ -14,22 +14,45 @@ use crate::{
 };
 
 /// Names of codes; of several in one object the first in this list counts.
-const CODES: [&str; 7] = ["errorcode", "errcode", "code", "errorname", "errno", "error", "type"];
+const CODES: [&str; 12] = [
+    "errorcode",
+    "errcode",
+    "code",
+    "errorname",
+    "errno",
+    "exceptioncode",
+    "faultcode",
+    "resultcode",
+    "retcode",
+    "errortype",
+    "error",
+    "type",
+];
 /// Names of messages, likewise.
-const MESSAGES: [&str; 14] = [
+const MESSAGES: [&str; 24] = [
     "errormsg",
     "errormessage",
     "errmsg",
     "errmessage",
     "externalmessage",
     "errordescription",
+    "errordesc",
+    "errdesc",
+    "errorinfo",
     "message",
     "msg",
+    "exceptionmessage",
     "faultstring",
+    "resultmsg",
+    "resultmessage",
+    "retmsg",
     "detail",
+    "details",
     "description",
     "reason",
+    "cause",
     "title",
+    "errors",
     "error",
 ];
 /// Codes and messages of what went well.
@@ -42,6 +65,9 @@ const AUTHORIZATION_MESSAGES: [&str; 1] = ["encodedauthorizationmessage"];
 
 /// How far down an error may stand.
 const DEEPEST: usize = 4;
+/// Largest body that is read, in bytes, and most objects in it that are looked at: what says so much is no error of a service.
+const LARGEST: usize = 256 << 10;
+const MOST_OBJECTS: usize = 1000;
 /// How many errors of a list are told.
 const MOST: usize = 5;
 /// Longest code or ID that is kept, in characters.
@@ -66,6 +92,9 @@ impl Fault {
 
     /// What the body of an error says.
     pub(crate) fn read(body: &[u8], content_type: Option<&str>) -> Self {
+        if body.len() > LARGEST {
+            return Self::default();
+        }
         let text = text::decode(body, content_type, Undeclared::GbkIfChinese);
         match Json::read(&text) {
             Ok(json) => Self::of(&json),
@@ -111,16 +140,18 @@ impl Fault {
         is_refusal.then_some(fault)
     }
 
-    /// What `<Code>` and `<Message>` say, as in the errors of object storage.
+    /// What the elements of XML say, as in the errors of object storage and of SOAP.
     fn of_xml(text: &str) -> Self {
-        let element = |name: &str| {
-            let (_, rest) = text.split_once(&format!("<{name}>"))?;
-            let (content, _) = rest.split_once(&format!("</{name}>"))?;
-            let content = content.trim();
-            let is_text = !content.is_empty() && !content.contains('<');
-            is_text.then(|| unescaped(content))
-        };
-        Self { code: element("Code"), message: element("Message"), request_id: element("RequestId"), ..Self::default() }
+        if !text.trim_start().starts_with('<') {
+            return Self::default();
+        }
+        let element = |names: &[&str]| names.iter().find_map(|name| element(text, name));
+        Self {
+            code: element(&["Code", "code", "errorCode", "faultcode"]),
+            message: element(&["Message", "message", "errorMessage", "faultstring"]),
+            request_id: element(&["RequestId", "requestId"]),
+            ..Self::default()
+        }
     }
 
     /// The same with texts no longer than they are kept.
@@ -178,7 +209,9 @@ fn opened(json: Json, depth: usize) -> Json {
 fn parts(json: &Json) -> Vec<(&Json, &[Json])> {
     let mut parts = Vec::new();
     let mut queue: VecDeque<(&Json, &[Json], usize)> = VecDeque::from([(json, &[][..], 0)]);
-    while let Some((part, beside, depth)) = queue.pop_front() {
+    while let Some((part, beside, depth)) = queue.pop_front()
+        && parts.len() < MOST_OBJECTS
+    {
         match part {
             Json::Array(items) if depth < DEEPEST => {
                 queue.extend(items.iter().map(|item| (item, items.as_slice(), depth + 1)));
@@ -200,7 +233,7 @@ fn code(object: &Json) -> Option<String> {
     CODES.iter().find_map(|name| {
         let code = scalar(object, &[name])?;
         // Under these names also whole sentences stand, or URLs.
-        let is_loose = matches!(*name, "error" | "type");
+        let is_loose = matches!(*name, "errortype" | "error" | "type");
         (!is_loose || !code.contains(|character: char| character.is_whitespace() || ":/".contains(character)))
             .then_some(code)
     })
@@ -217,19 +250,34 @@ fn line(object: &Json) -> Option<String> {
     (!line.is_empty()).then(|| line.join(": "))
 }
 
-/// The first of the fields that holds a word; a number counts as one.
+/// The first of the fields that holds a word, or several; a number counts as one.
 fn scalar(object: &Json, names: &[&str]) -> Option<String> {
     let Json::Object(fields) = object else { return None };
-    names.iter().find_map(|wanted| {
-        fields.iter().find_map(|(name, value)| match value {
-            Json::String(text) if plain(name) == *wanted && !text.trim().is_empty() => Some(text.trim().to_owned()),
-            Json::Number(number) if plain(name) == *wanted => Some(number.clone()),
-            _ => None,
-        })
-    })
+    let text = |value: &Json| match value {
+        Json::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+        Json::Number(number) => Some(number.clone()),
+        _ => None,
+    };
+    let texts = |value: &Json| match value {
+        Json::Array(items) => {
+            let texts: Vec<_> = items.iter().filter_map(text).take(MOST).collect();
+            (!texts.is_empty()).then(|| texts.join("; "))
+        }
+        scalar => text(scalar),
+    };
+    names
+        .iter()
+        .find_map(|wanted| fields.iter().filter(|(name, _)| plain(name) == *wanted).find_map(|(_, value)| texts(value)))
 }
 
-/// The text of an XML element.
+/// The text of the first XML element of this name, if there is nothing but text in it.
+fn element(xml: &str, name: &str) -> Option<String> {
+    let (_, rest) = xml.split_once(&format!("<{name}>"))?;
+    let (content, _) = rest.split_once(&format!("</{name}>"))?;
+    let content = content.trim();
+    (!content.is_empty() && !content.contains('<')).then(|| unescaped(content))
+}
+
 fn unescaped(text: &str) -> String {
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
     entities.iter().fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
@@ -263,6 +311,9 @@ mod tests {
             (r#"{"error_name":"DBS.200044","error_msg":"m"}"#, fault("DBS.200044", "m", None)),
             (r#"{"errCode":"Cdm.9","externalMessage":"m"}"#, fault("Cdm.9", "m", None)),
             (r#"{"error_code":"c","error_message":"m"}"#, fault("c", "m", None)),
+            (r#"{"errorType":"c","errorMessage":"m"}"#, fault("c", "m", None)),
+            (r#"{"resultCode":"c","resultMsg":"m"}"#, fault("c", "m", None)),
+            (r#"{"code":"c","errors":["m","n"]}"#, fault("c", "m; n", None)),
             (r#"{"error":"invalid_scope","error_description":"m"}"#, fault("invalid_scope", "m", None)),
             (r#"{"NeutronError":{"message":"m","type":"SubnetInUse","detail":""}}"#, fault("SubnetInUse", "m", None)),
             (r#"{"fault":{"detail":{"error_code":"c","error_msg":"m"}}}"#, fault("c", "m", None)),
@@ -278,6 +329,7 @@ mod tests {
                 "<?xml version=\"1.0\"?><Error><Code>c</Code>\n<Message>a &lt; b</Message><RequestId>r</RequestId></Error>",
                 fault("c", "a < b", Some("r")),
             ),
+            ("<s:Fault><faultcode>c</faultcode><faultstring>m</faultstring></s:Fault>", fault("c", "m", None)),
         ] {
             assert_eq!(read(body.as_bytes()), expected, "{body}");
         }
@@ -309,11 +361,18 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_bounded() {
-        let long = "é".repeat(1 << 16);
+        let long = "é".repeat(1 << 14);
         let body = format!(r#"{{"error_code":"{long}1","error_msg":"{long}2","request_id":"{long}3"}}"#);
         let Fault { code, message, request_id, .. } = read(body.as_bytes()).bounded();
         let lengths = [code, message, request_id].map(|text| text.unwrap_or_default().chars().count());
         assert_eq!(lengths, [LONGEST_NAME + 1, LONGEST_MESSAGE + 1, LONGEST_NAME + 1]);
+    }
+
+    #[test]
+    fn what_is_too_large_for_an_error_is_not_searched_for_one() {
+        let body = |fields: usize| format!(r#"{{"error_code":"c","x":"{}"}}"#, "x".repeat(fields));
+        assert_eq!(read(body(1 << 10).as_bytes()).code.as_deref(), Some("c"));
+        assert!(read(body(256 << 10).as_bytes()).is_silent());
     }
 
     #[test]

@@ -712,6 +712,16 @@ async fn nothing_that_is_kept_of_a_response_repeats_a_secret() {
         assert_eq!(kept, expected, "{status}");
     }
 
+    // A read has no secret but the credential. One response is a refusal, the other cannot be read.
+    for (body, code) in [(json!({ "error_code": "c", "error_msg": TOKEN }), Some("c")), (json!({ TOKEN: TOKEN }), None)]
+    {
+        let server = Broken::start(vec![Act::Send(json_reply("200 OK", &body.to_string()))]).await;
+        let client = tests::client(&server.uri()).token(TOKEN).build().unwrap();
+        let error = instance(&client).replication().tasks().all().await.unwrap_err();
+        assert_eq!((error.code(), error.message()), (code, code.map(|_| "***")));
+        assert_eq!(error.body(), body.to_string().replace(TOKEN, "***").as_bytes());
+    }
+
     let head = format!("200 OK\r\nX-Request-Id: {TOKEN}\r\nX-Echo: a {PASSWORD}");
     let body = json!({ "result": format!("SUCCESS {PASSWORD}") }).to_string();
     let server = Broken::start(vec![Act::Send(json_reply(&head, &body))]).await;

@@ -8,7 +8,7 @@ use spec_document::{Erratum, Probe};
 
 use crate::{
     diff::{self, Difference},
-    explain,
+    effect, explain,
     finding::{Effect, Finding},
     page::{ExampleRequest, Page},
     read::nearest,
@@ -31,7 +31,8 @@ pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
         // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
         *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
     }
-    for difference in differences {
+    for mut difference in differences {
+        doubt(&mut difference, source, None);
         let errata = spec.errata.iter().enumerate().filter(|(_, erratum)| {
             erratum.operation == operation.id && erratum.probe.is_none() && erratum.location == difference.location
         });
@@ -66,7 +67,8 @@ pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     diff::differences(new.page(), old.page())
         .into_iter()
-        .map(|difference| {
+        .map(|mut difference| {
+            doubt(&mut difference, new, Some(old));
             let page_line = new.line(difference.page_key.as_deref().unwrap_or(&difference.location));
             let spec_line = old.line(difference.spec_key.as_deref().unwrap_or(&difference.location));
             let message = explain::change(&difference);
@@ -88,9 +90,26 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
         .collect()
 }
 
+/// Makes the effect of a difference unclear where one side says something about the fact that was not read: a limit under a
+/// condition, or half a list.
+fn doubt(difference: &mut Difference, page: &Source, other: Option<&Source>) {
+    let is_unread = |source: Option<&Source>, key: &Option<String>| {
+        source.is_some_and(|source| source.is_unread(key.as_deref().unwrap_or(&difference.location)))
+    };
+    if (difference.documented.is_none() && is_unread(Some(page), &difference.page_key))
+        || (difference.specified.is_none() && is_unread(other, &difference.spec_key))
+    {
+        difference.effect = effect::UNREAD;
+    }
+}
+
 /// The specified page, completed by what a spec need not say.
 fn said(page: &Page, operation: &Operation) -> Page {
     let mut specified = operation.page.clone();
+    // A summary is in words of the spec's own.
+    if !operation.names_page {
+        specified.title.clear();
+    }
     if !operation.has_urls {
         // An example without a body is nowhere in a spec that has no URLs of examples.
         if specified.example_requests.is_empty() && page.example_requests.iter().all(|example| example.body.is_none()) {

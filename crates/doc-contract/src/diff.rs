@@ -31,7 +31,8 @@ pub(crate) struct Difference {
 
 /// All differences between two pages.
 pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference> {
-    let mut diff = Diff { found: Vec::new(), documented, specified };
+    let mut diff = Diff { found: Vec::new(), documented, specified, renames: renames(documented, specified) };
+    diff.title();
     diff.text("method-changed", "method", &documented.method, &specified.method);
     diff.text("path-changed", "path", &documented.path, &specified.path);
     diff.lists();
@@ -44,7 +45,7 @@ pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference
 /// The differences between two values of an example.
 pub(crate) fn value_differences(at: &str, documented: Option<&Value>, specified: Option<&Value>) -> Vec<Difference> {
     let empty = Page::default();
-    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty };
+    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty, renames: Vec::new() };
     diff.value(at, documented, specified);
     diff.found
 }
@@ -53,6 +54,14 @@ struct Diff<'a> {
     found: Vec<Difference>,
     documented: &'a Page,
     specified: &'a Page,
+    renames: Vec<Rename>,
+}
+
+/// An object table that has another name on each side, and the same place on the wire.
+struct Rename {
+    /// Index of the table on each side.
+    documented: usize,
+    specified: usize,
 }
 
 /// A list of fields on both sides.
@@ -60,7 +69,7 @@ struct List<'a> {
     location: String,
     page_key: Option<String>,
     spec_key: Option<String>,
-    direction: Direction,
+    place: &'a str,
     /// What a row is called in rules: `field` or `parameter`.
     noun: &'static str,
     documented: &'a [Field],
@@ -86,6 +95,15 @@ impl Diff<'_> {
         }
     }
 
+    /// The title, where both sides have one in the same language: a translated page is no other page.
+    fn title(&mut self) {
+        let (page, spec) = (&self.documented.title, &self.specified.title);
+        let both = !page.is_empty() && !spec.is_empty() && page.is_ascii() == spec.is_ascii();
+        if both && page != spec {
+            self.push("title-changed", effect::TITLE, "title", Some(page.clone().into()), Some(spec.clone().into()));
+        }
+    }
+
     /// Parameters, bodies and statuses.
     fn lists(&mut self) {
         let (documented, specified) = (self.documented, self.specified);
@@ -108,26 +126,21 @@ impl Diff<'_> {
     /// One list: the table as a whole where one side has none, otherwise row by row.
     fn list(&mut self, list: &List<'_>) {
         let (documented, specified) = (list.documented, list.specified);
+        let direction = direction(list.place);
         let start = self.found.len();
         if documented.is_empty() && specified.len() > 1 {
-            self.push(
-                "table-removed",
-                effect::field_removed(list.direction),
-                &list.location,
-                None,
-                Some(names(specified)),
-            );
+            self.push("table-removed", effect::field_removed(direction), &list.location, None, Some(names(specified)));
         } else if specified.is_empty() && documented.len() > 1 {
-            let effect = effect::fields_added(documented, list.direction);
+            let effect = effect::fields_added(documented, direction);
             self.push("table-added", effect, &list.location, Some(names(documented)), None);
         } else {
             let known: HashMap<&str, &Field> = specified.iter().map(|field| (field.name.as_str(), field)).collect();
             for field in documented {
                 let location = format!("{}.{}", list.location, field.name);
                 match known.get(field.name.as_str()) {
-                    Some(specified) => self.field(&location, list.direction, field, specified),
+                    Some(specified) => self.field(&location, list.place, field, specified),
                     None => {
-                        let effect = effect::field_added(field, list.direction);
+                        let effect = effect::field_added(field, direction);
                         self.push(format!("{}-added", list.noun), effect, location, Some(facts(field)), None);
                     }
                 }
@@ -135,7 +148,7 @@ impl Diff<'_> {
             let present: BTreeSet<&str> = documented.iter().map(|field| field.name.as_str()).collect();
             for field in specified.iter().filter(|field| !present.contains(field.name.as_str())) {
                 let location = format!("{}.{}", list.location, field.name);
-                let effect = effect::field_removed(list.direction);
+                let effect = effect::field_removed(direction);
                 self.push(format!("{}-removed", list.noun), effect, location, None, Some(facts(field)));
             }
         }
@@ -147,23 +160,25 @@ impl Diff<'_> {
     }
 
     /// One field, fact by fact.
-    fn field(&mut self, at: &str, direction: Direction, documented: &Field, specified: &Field) {
-        if direction == Direction::Request {
-            let (page, spec) = (documented.mandatory, specified.mandatory);
-            // A row that does not say so is no mandatory one.
-            if page.unwrap_or(false) != spec.unwrap_or(false) {
-                let effect = effect::mandatory(page.unwrap_or(false));
-                self.fact(at, "mandatory", effect, page.map(Value::from), spec.map(Value::from));
-            }
+    fn field(&mut self, at: &str, place: &str, documented: &Field, specified: &Field) {
+        let direction = direction(place);
+        // A row that does not say so, as after the cell was lost in saving, says nothing to compare.
+        if direction == Direction::Request
+            && let (Some(page), Some(spec)) = (documented.mandatory, specified.mandatory)
+            && page != spec
+        {
+            self.fact(at, "mandatory", effect::mandatory(page), Some(page.into()), Some(spec.into()));
         }
         let (page, spec) = (PageType::parse(&documented.kind), PageType::parse(&specified.kind));
-        if !same_type(&page, &spec) {
+        if !self.same_type(&page, &spec, place) {
             let effect = effect::kind(&page, &spec, direction);
             self.fact(at, "type", effect, Some(documented.kind.clone().into()), Some(specified.kind.clone().into()));
         }
         for (name, lower, page, spec) in [
             ("min_length", true, documented.min_length, specified.min_length),
             ("max_length", false, documented.max_length, specified.max_length),
+            ("min_items", true, documented.min_items, specified.min_items),
+            ("max_items", false, documented.max_items, specified.max_items),
         ] {
             if page != spec {
                 #[allow(clippy::cast_precision_loss, reason = "only compared, and no length is that long")]
@@ -212,6 +227,29 @@ impl Diff<'_> {
         self.push(format!("{}-{verb}", name.replace('_', "-")), effect, format!("{at}.{name}"), documented, specified);
     }
 
+    /// The specified table that the documented one at `index` is, by another name.
+    fn renamed(&self, index: usize) -> Option<usize> {
+        self.renames.iter().find(|rename| rename.documented == index).map(|rename| rename.specified)
+    }
+
+    /// Whether two types are one: a name that is written without `object` still is that object, and so is its new name.
+    fn same_type(&self, documented: &PageType, specified: &PageType, place: &str) -> bool {
+        match (documented, specified) {
+            (PageType::Named(page) | PageType::Other(page), PageType::Named(spec) | PageType::Other(spec)) => {
+                page == spec
+                    || self.renames.iter().any(|rename| {
+                        let (new, old) =
+                            (&self.documented.objects[rename.documented], &self.specified.objects[rename.specified]);
+                        new.place == place && new.name == *page && old.name == *spec
+                    })
+            }
+            (PageType::Array(page), PageType::Array(spec)) | (PageType::Map(page), PageType::Map(spec)) => {
+                self.same_type(page, spec, place)
+            }
+            (page, spec) => page == spec,
+        }
+    }
+
     /// The object tables, matched by place and name. Tables of a status that one side lacks went with the status.
     fn objects(&mut self) {
         let (documented, specified) = (self.documented, self.specified);
@@ -229,21 +267,34 @@ impl Diff<'_> {
                 continue;
             }
             let other = spec.get(key).copied();
-            let spec_location = other.and_then(|other| spec_at[other].clone());
             let orphan = locate::orphan(object);
+            let other = other.or_else(|| self.renamed(index));
+            let spec_location = other.and_then(|other| spec_at[other].clone());
             // The specified side names the place: errata are written against it.
             let location = spec_location.clone().or_else(|| page_at[index].clone()).unwrap_or_else(|| orphan.clone());
             let page_key = page_at[index].clone().unwrap_or_else(|| orphan.clone());
             match other {
-                Some(other) => self.list(&List {
-                    location,
-                    page_key: Some(page_key),
-                    spec_key: Some(spec_location.unwrap_or(orphan)),
-                    direction: direction(&object.place),
-                    noun: "field",
-                    documented: &object.fields,
-                    specified: &specified.objects[other].fields,
-                }),
+                Some(other) => {
+                    let old = &specified.objects[other];
+                    if old.name != object.name {
+                        let names = [&object.name, &old.name].map(|name| Some(Value::from(name.as_str())));
+                        let [page, spec] = names;
+                        self.push("object-renamed", effect::RENAMED, &location, page, spec);
+                        if let Some(last) = self.found.last_mut() {
+                            (last.page_key, last.spec_key) = (Some(orphan), Some(locate::orphan(old)));
+                        }
+                    }
+                    let spec_key = spec_location.unwrap_or_else(|| locate::orphan(old));
+                    self.list(&List {
+                        location,
+                        page_key: Some(page_key),
+                        spec_key: Some(spec_key),
+                        place: &object.place,
+                        noun: "field",
+                        documented: &object.fields,
+                        specified: &old.fields,
+                    });
+                }
                 // A table without rows says nothing.
                 None if object.fields.is_empty() => {}
                 None => {
@@ -256,7 +307,8 @@ impl Diff<'_> {
         }
         for (key, &index) in &spec {
             let object = &specified.objects[index];
-            if both(&object.place) && !page.contains_key(key) && !object.fields.is_empty() {
+            let renamed = self.renames.iter().any(|rename| rename.specified == index);
+            if both(&object.place) && !renamed && !page.contains_key(key) && !object.fields.is_empty() {
                 let orphan = locate::orphan(object);
                 let location = spec_at[index].clone().unwrap_or_else(|| orphan.clone());
                 self.push("object-removed", effect::OBJECT, location, None, Some(named(object)));
@@ -286,7 +338,9 @@ impl Diff<'_> {
     }
 
     fn example_request(&mut self, at: &str, page: &ExampleRequest, spec: &ExampleRequest) {
-        if page.method != spec.method {
+        // The examples of an operation whose method changed have the new one: that is one difference.
+        let followed = page.method == self.documented.method && spec.method == self.specified.method;
+        if page.method != spec.method && !followed {
             let (page, spec) = (page.method.clone(), spec.method.clone());
             self.push(
                 "example-changed",
@@ -342,11 +396,11 @@ impl Diff<'_> {
 }
 
 impl<'a> List<'a> {
-    fn root(location: &str, place: &str, documented: &'a [Field], specified: &'a [Field]) -> Self {
+    fn root(location: &str, place: &'a str, documented: &'a [Field], specified: &'a [Field]) -> Self {
         let noun =
             if matches!(location, "request.path" | "request.query" | "request.header") { "parameter" } else { "field" };
         let location = location.to_owned();
-        Self { location, page_key: None, spec_key: None, direction: direction(place), noun, documented, specified }
+        Self { location, page_key: None, spec_key: None, place, noun, documented, specified }
     }
 }
 
@@ -391,17 +445,33 @@ fn verb(documented: bool, specified: bool) -> &'static str {
     }
 }
 
-/// A name that is written without `object` still is that object.
-fn same_type(left: &PageType, right: &PageType) -> bool {
-    match (left, right) {
-        (PageType::Named(left) | PageType::Other(left), PageType::Named(right) | PageType::Other(right)) => {
-            left == right
-        }
-        (PageType::Array(left), PageType::Array(right)) | (PageType::Map(left), PageType::Map(right)) => {
-            same_type(left, right)
-        }
-        (left, right) => left == right,
-    }
+/// The tables that were renamed: one side has no table of that name, and the same field leads to both. A name is not sent,
+/// so the fields of the two are compared as those of one object.
+fn renames(documented: &Page, specified: &Page) -> Vec<Rename> {
+    let has = |page: &Page, object: &Object| {
+        page.objects.iter().any(|other| other.place == object.place && other.name == object.name)
+    };
+    let spec_at = locate::objects(specified);
+    let old: HashMap<(&str, &str), usize> = spec_at
+        .iter()
+        .enumerate()
+        .filter_map(|(index, location)| {
+            let object = &specified.objects[index];
+            let location = location.as_deref().filter(|_| !has(documented, object))?;
+            Some(((object.place.as_str(), location), index))
+        })
+        .collect();
+    let page_at = locate::objects(documented);
+    page_at
+        .iter()
+        .enumerate()
+        .filter_map(|(index, location)| {
+            let object = &documented.objects[index];
+            let location = location.as_deref().filter(|_| !has(specified, object))?;
+            let specified = *old.get(&(object.place.as_str(), location))?;
+            Some(Rename { documented: index, specified })
+        })
+        .collect()
 }
 
 fn same_set<T: PartialEq>(left: &[T], right: &[T]) -> bool {

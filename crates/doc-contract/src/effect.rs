@@ -23,7 +23,8 @@ const IGNORED: Effect = Unclear("the service may ignore or refuse what it no lon
 pub(crate) fn field_added(field: &Field, direction: Direction) -> Effect {
     match (direction, field.mandatory) {
         (Request, Some(true)) => Breaking,
-        _ => Compatible,
+        (Request, None) => Unclear("the page does not say whether a request must carry it"),
+        (Request, Some(false)) | (Reply, _) => Compatible,
     }
 }
 
@@ -35,7 +36,9 @@ pub(crate) fn field_removed(direction: Direction) -> Effect {
 }
 
 pub(crate) fn fields_added(fields: &[Field], direction: Direction) -> Effect {
-    if fields.iter().any(|field| field_added(field, direction) == Breaking) { Breaking } else { Compatible }
+    let effects: Vec<Effect> = fields.iter().map(|field| field_added(field, direction)).collect();
+    let worst = effects.iter().find(|effect| **effect == Breaking);
+    worst.or_else(|| effects.iter().find(|effect| **effect != Compatible)).cloned().unwrap_or(Compatible)
 }
 
 pub(crate) fn status_added(code: &str) -> Effect {
@@ -126,6 +129,13 @@ pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, dir
 }
 
 pub(crate) const EXAMPLE: Effect = Unclear("an example binds nobody, but it shows what the service takes or answers");
+
+pub(crate) const UNREAD: Effect = Unclear("a page says something about it that was not read; see the notices");
+
+/// A name of a table is not sent.
+pub(crate) const RENAMED: Effect = Compatible;
+
+pub(crate) const TITLE: Effect = Compatible;
 
 pub(crate) const OBJECT: Effect = Unclear("the fields of the object are known on one side only");
 

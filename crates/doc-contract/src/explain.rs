@@ -45,7 +45,7 @@ fn with_effect(said: String, difference: &Difference) -> String {
 fn subject(difference: &Difference) -> String {
     let location = &difference.location;
     let what = match difference.rule.rsplit_once('-').map_or(difference.rule.as_str(), |(what, _)| what) {
-        "method" | "path" => return format!("the {location}"),
+        "method" | "path" | "title" => return format!("the {location}"),
         "status" => "the status",
         "table" => "the table",
         "object" => "the object table",
@@ -84,6 +84,9 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
             let how = if value == "true" { "add" } else { "remove" };
             format!("at {place} {how} `{name}` in the `required` of its schema")
         }
+        (None, Some(value)) if difference.rule == "object-renamed" => {
+            format!("at {place} rename the schema to {value}, or set its `x-page-name` to {value}")
+        }
         (Some(keyword), Some(value)) => format!("at {place} set {keyword} to {value}"),
         (Some(keyword), None) => format!("at {place} delete {keyword}"),
         (None, Some(value)) if difference.specified.is_none() => format!("at {place} add `{fact}`: {value}"),
@@ -105,12 +108,15 @@ fn keyword(rule: &str, fact: &str) -> Option<&'static str> {
         ("type", _) => "`type` or `$ref`",
         ("min-length", _) => "`minLength`",
         ("max-length", _) => "`maxLength`",
+        ("min-items", _) => "`minItems`",
+        ("max-items", _) => "`maxItems`",
         ("pattern", _) => "the class of `pattern`",
         ("suffix", _) => "the end of `pattern`",
         ("minimum", _) => "`minimum`",
         ("maximum", _) => "`maximum`",
         ("enum", _) => "`enum` (of a reply: `x-extensible-enum`)",
         ("default", _) => "`default`",
+        ("title", _) => "`x-documentation-page`",
         ("example", "$url") => "`x-example-urls`",
         _ => return None,
     })

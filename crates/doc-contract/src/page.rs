@@ -69,6 +69,12 @@ pub struct Field {
     /// The greatest value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maximum: Option<Number>,
+    /// The least number of items of a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_items: Option<u64>,
+    /// The greatest number of items of a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<u64>,
     /// The values that are allowed in a request or documented for a reply, in page order.
     #[serde(rename = "enum", default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<Value>,

@@ -243,7 +243,13 @@ impl Draft<'_> {
 
     /// The schema of a field: its type, and its limits where the values are.
     fn schema(&mut self, field: &Field, place: &str) -> Value {
-        self.typed(&PageType::parse(&field.kind), field, place)
+        let mut schema = self.typed(&PageType::parse(&field.kind), field, place);
+        for (key, count) in [("minItems", field.min_items), ("maxItems", field.max_items)] {
+            if let Some(count) = count {
+                schema[key] = count.into();
+            }
+        }
+        schema
     }
 
     fn typed(&mut self, kind: &PageType, field: &Field, place: &str) -> Value {

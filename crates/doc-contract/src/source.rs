@@ -2,7 +2,10 @@
 //!
 //! Owns telling the two apart, and the line of a location in either.
 
-use std::{collections::BTreeMap, error, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    error, fmt,
+};
 
 use spec_document::{Document, pointer_step};
 
@@ -23,6 +26,7 @@ pub struct Source {
     page: Page,
     places: BTreeMap<String, usize>,
     notices: Vec<Notice>,
+    unread: BTreeSet<String>,
     operation: Option<String>,
 }
 
@@ -74,8 +78,8 @@ impl Source {
             Ok(reading) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
-                let Reading { page, places, notices, .. } = reading;
-                Ok(Self { name, text, starts, page, places, notices, operation: None })
+                let Reading { page, places, notices, unread, .. } = reading;
+                Ok(Self { name, text, starts, page, places, notices, unread, operation: None })
             }
             Err(error) => Err(SourceError { name, kind: Kind::Page(error) }),
         }
@@ -87,13 +91,23 @@ impl Source {
         let (name, text) = (name.into(), contract.to_text());
         let mut places = BTreeMap::new();
         if let Ok(document) = Document::parse(name.as_str(), text.as_str()) {
+            places.insert("title".to_owned(), document.place("/title").line);
             for (location, pointer) in pointers(&contract.page) {
                 places.insert(location, document.place(&format!("/facts{pointer}")).line);
             }
         }
         let Contract { operation, page } = contract;
         let starts = starts(&text);
-        Self { name, text, starts, page, places, notices: Vec::new(), operation: Some(operation) }
+        Self {
+            name,
+            text,
+            starts,
+            page,
+            places,
+            notices: Vec::new(),
+            unread: BTreeSet::new(),
+            operation: Some(operation),
+        }
     }
 
     /// The name that it was read under.
@@ -118,6 +132,11 @@ impl Source {
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
         self.operation.as_deref()
+    }
+
+    /// Whether the page says something about the fact at this location which was not read.
+    pub(crate) fn is_unread(&self, location: &str) -> bool {
+        self.unread.contains(location)
     }
 
     /// The 1-based line of a location, or of the nearest one around it.

@@ -29,14 +29,34 @@ pub(crate) fn allowed(sentence: &str) -> Option<Result<CharSet, ()>> {
     }
     let mut failed = false;
     for rule in RULES.iter() {
-        let Some(list) = rule.captures(sentence).and_then(|found| found.get(1)) else { continue };
+        let Some(found) = rule.captures(sentence) else { continue };
+        let (Some(all), Some(list)) = (found.get(0), found.get(1)) else { continue };
         match char_list(list.as_str()) {
+            // What must not be, or what one place must be, is no rule about all characters.
+            Listed::All(_) if is_partial(&sentence[..list.start()], all.as_str()) => failed = true,
             Listed::All(set) => return Some(Ok(set)),
             Listed::Some => failed = true,
             Listed::None => {}
         }
     }
     failed.then_some(Err(()))
+}
+
+static PARTIAL: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        constant(
+            r"(?i)\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not|not\s+allowed)\b|不(?:能|得|可|允许|应)",
+        ),
+        constant(
+            r"(?i)\b(?:first|last|initial|final)\s+(?:character|letter|digit|char)|首(?:字符|字母|位)|尾(?:字符|字母|位)|开头|结尾|末尾|第一个",
+        ),
+    ]
+});
+
+/// Whether a rule is denied, or is about the first or the last character. `before` is what stands before its list.
+fn is_partial(before: &str, rule: &str) -> bool {
+    let clause = before.rsplit([',', ';']).next().unwrap_or(before);
+    PARTIAL.iter().any(|words| words.is_match(clause) || words.is_match(rule.split([',', ';']).next().unwrap_or(rule)))
 }
 
 /// How much of a list was understood.
@@ -208,19 +228,25 @@ fn begins_clause(item: &str) -> bool {
 static SUFFIX: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     [
         constant(
-            r#"(?i)\bsuffix(?:es)?(?:\s+(?:of|is|are|as)|\s*:)?\s+["']?([.A-Za-z0-9_-]*[A-Za-z0-9])["']?((?:(?:\s*,\s*|\s+)(?:or\s+|and\s+)["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
+            r#"(?i)\bsuffix(?:es)?(?P<link>\s+(?:of|is|are|as)|\s*:)?\s+(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:(?:\s*,\s*|\s+)(?:or\s+|and\s+)["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
         ),
         constant(
-            r#"(?i)\b(?:end|ends|ending|ended)\s+(?:with|in)\s+["']?([.A-Za-z0-9_-]*[A-Za-z0-9])["']?((?:\s+or\s+["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
+            r#"(?i)\b(?:end|ends|ending|ended)\s+(?:with|in)\s+(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:\s+or\s+["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
         ),
         constant(
-            r#"后缀(?:为|是|:)?\s*["']?([.A-Za-z0-9_-]*[A-Za-z0-9])["']?((?:(?:或者?|和|,\s*)\s*["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
+            r#"后缀(?:为|是|:)?\s*(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:(?:或者?|和|,\s*)\s*["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
         ),
         constant(
-            r#"以\s*["']?([.A-Za-z0-9_-]*[A-Za-z0-9])["']?((?:或者?\s*["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)\s*(?:结尾|为后缀|作为后缀)"#,
+            r#"以\s*(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:或者?\s*["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)\s*(?:结尾|为后缀|作为后缀)"#,
         ),
     ]
 });
+
+/// Whether a sentence is about the end of the value.
+pub(crate) fn speaks_of_end(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    ["suffix", "end with", "ends with", "ending with", "后缀", "结尾"].iter().any(|word| lower.contains(word))
+}
 
 /// The fixed ends that a sentence asks for.
 pub(crate) fn suffixes(sentence: &str) -> Vec<String> {
@@ -234,9 +260,15 @@ pub(crate) fn suffixes(sentence: &str) -> Vec<String> {
     }
     for rule in SUFFIX.iter() {
         let Some(found) = rule.captures(sentence) else { continue };
-        let first = found.get(1).map_or("", |first| first.as_str());
-        let more = found.get(2).map_or("", |more| more.as_str());
-        let mut ends = vec![first.to_owned()];
+        let named = |group: &str| found.name(group).map_or("", |part| part.as_str());
+        let (first, more) = (named("first"), named("more"));
+        let end = first.trim_matches(['"', '\'']);
+        // `a suffix that tells the region` names no end: without an `of` a word must look like one.
+        let linked = !rule.as_str().contains("suffix") || matches!(named("link").trim(), "of" | ":");
+        if !(linked || end != first || end.contains(|c: char| c.is_ascii_digit() || "._-".contains(c))) {
+            continue;
+        }
+        let mut ends = vec![end.to_owned()];
         ends.extend(
             more.split(|c: char| c.is_whitespace() || c == ',' || "或者和\"'".contains(c))
                 .filter(|word| !word.is_empty() && !["or", "and"].contains(&word.to_lowercase().as_str()))
@@ -297,6 +329,18 @@ mod tests {
         {
             assert_eq!(class(sentence), None, "{sentence}");
         }
+        for sentence in [
+            "Only letters and runes are allowed.",
+            "The value cannot contain only digits.",
+            "It cannot consist of only letters and digits.",
+            "不能只包含数字。",
+            "不能仅由数字组成。",
+            "首字符只能是字母。",
+            "The first character can only be letters.",
+            "The first character can contain only letters.",
+        ] {
+            assert!(matches!(class(sentence).as_deref(), Some("unknown") | None), "{sentence}: {:?}", class(sentence));
+        }
         assert_eq!(class("Only letters and runes are allowed.").as_deref(), Some("unknown"));
     }
 
@@ -310,6 +354,10 @@ mod tests {
             ("以no07结尾", &["no07"]),
             ("It must end with a letter or digit.", &[]),
             ("It cannot end with x1.", &[]),
+            ("It has a suffix that tells the region.", &[]),
+            ("The suffix is optional.", &[]),
+            ("It has a suffix 'tea'.", &["tea"]),
+            ("A suffix of tea.", &["tea"]),
         ] {
             assert_eq!(suffixes(sentence), ends, "{sentence}");
         }

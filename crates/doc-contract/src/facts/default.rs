@@ -6,44 +6,116 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{is_illustration, sentences};
+use super::{
+    Why,
+    condition::{Condition, is_case, limits_default, opens_with_condition, split},
+    words::{is_illustration, sentences},
+};
 use crate::read::{
+    block::{Piece, PieceKind},
     cell::Description,
-    words::{constant, is_nothing},
+    words::{constant, is_media_type, is_nothing},
 };
 
-/// The default, its line, and the line of one that is described and not given.
-pub(crate) fn default(description: &Description) -> (Option<(String, usize)>, Option<usize>) {
+/// What a description says about a default.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// The value and its line.
+    pub value: Option<(String, usize)>,
+    /// The line of one that is described and not given, that holds in some cases only, or that is one of several.
+    pub unread: Option<(usize, Why)>,
+}
+
+impl Told {
+    fn value(value: &str, line: usize) -> Self {
+        Self { value: Some((value.to_owned(), line)), unread: None }
+    }
+
+    fn unread(line: usize, why: Why) -> Self {
+        Self { value: None, unread: Some((line, why)) }
+    }
+}
+
+/// The default of a field. `own` is its name and `values` are those that it can have, which may be called `none`.
+pub(crate) fn default(description: &Description, own: &str, values: &[String]) -> Told {
     let mut unread = None;
     if let Some(piece) = description.default.first() {
         let text = unquoted(piece.text.trim());
-        if is_nothing(text) {
-            return (None, None);
+        if is_nothing(text) && !values.iter().any(|value| value == text) {
+            return Told::default();
         }
-        if !text.contains(' ') && text.len() <= 256 {
-            return (Some((text.to_owned(), piece.line)), None);
+        if description.default[1..].iter().any(|other| is_another(other, piece)) {
+            return Told::unread(piece.line, Why::Several);
         }
-        match sentences(text).find_map(phrase) {
-            Some(value) => return (Some((value, piece.line)), None),
-            None => unread = Some(piece.line),
+        if (!text.contains(' ') || is_media_type(text)) && text.len() <= 256 && text.is_ascii() {
+            return Told::value(text, piece.line);
+        }
+        let told = phrases(std::iter::once(piece), own);
+        if told != Told::default() {
+            return told;
+        }
+        unread = Some((piece.line, Why::Unknown));
+    }
+    let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
+    let told = phrases(pieces, own);
+    if told == Told::default() { Told { value: None, unread } } else { told }
+}
+
+/// Whether a further paragraph of the part about the default is another default, and no sentence about the first.
+fn is_another(piece: &Piece, first: &Piece) -> bool {
+    let text = piece.text.trim();
+    let labelled =
+        text.split_once(": ").is_some_and(|(label, value)| label.split(' ').count() < 4 && !value.contains(". "));
+    (!text.contains(' ') || labelled || (piece.kind == PieceKind::Bullet && first.kind == PieceKind::Bullet))
+        && !is_nothing(text)
+}
+
+/// The default that the sentences of these pieces give, if all that give one agree.
+fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
+    let mut condition = Condition::default();
+    let mut told = Told::default();
+    for piece in pieces {
+        let conditional = condition.holds_for(piece, own) || is_case(piece);
+        for sentence in sentences(&piece.text).filter(|sentence| !is_illustration(sentence)) {
+            let mut opened = false;
+            for clause in split(sentence) {
+                let limited = conditional || opened || limits_default(clause, own);
+                opened |= limited && opens_with_condition(clause);
+                let Some(found) = phrase(clause) else { continue };
+                match &told.value {
+                    _ if limited => told.unread = told.unread.or(Some((piece.line, Why::Conditional))),
+                    _ if is_one_of_several(clause, &found) => return Told::unread(piece.line, Why::Several),
+                    None => told.value = Some((found, piece.line)),
+                    Some((known, _)) if *known == found => {}
+                    Some(_) => return Told::unread(piece.line, Why::Several),
+                }
+            }
         }
     }
-    for piece in description.range.iter().chain(&description.constraints).chain(&description.prose) {
-        let mut found = sentences(&piece.text).filter(|sentence| !is_illustration(sentence)).filter_map(phrase);
-        if let Some(value) = found.next() {
-            return (Some((value, piece.line)), None);
-        }
-    }
-    (None, unread)
+    told
+}
+
+static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r#"^["'`]?\s*(?:\([^)]*\)\s*)?(?:,\s*(?:or\s+|and\s+)?|\bor\s+|\band\s+|或者?|和)\s*["'`]?[\w.-]+["'`]?\s*(?:\(|$|[.;])"#,
+    )
+});
+
+/// Whether the default is followed by another one: `3306 (old) or 5432 (new)`.
+fn is_one_of_several(clause: &str, value: &str) -> bool {
+    clause.find(value).is_some_and(|start| SEVERAL.is_match(clause[start + value.len()..].trim_start()))
 }
 
 static PHRASES: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+    // In quotes whatever they hold; otherwise a word, with the parameters of a media type.
+    let value = r#"(?:["'`]([^"'`]+)["'`]|([^\s,;"'`()]+(?:;\s?[\w-]+=[^\s,;"'`()]+)*))"#;
+    let rule = |pattern: &str| constant(&pattern.replace("{V}", value));
     [
-        constant(r#"(?i)\bdefault(?:\s+value)?\s*(?:is|:|=|of)\s*(?:set to\s+)?["'`]?([^\s,;"'`()]+)["'`]?(.*)"#),
-        constant(r#"(?i)\bdefaults?\s+to\s+["'`]?([^\s,;"'`()]+)["'`]?(.*)"#),
-        constant(r#"(?i)\bvalue\s+is\s+["'`]?([^\s,;"'`()]+)["'`]?(\s+by\s+default.*)"#),
+        rule(r#"(?i)\bdefault(?:\s+value)?\s*(?:is|:|=|of)\s*(?:set to\s+)?{V}(.*)"#),
+        rule(r#"(?i)\bdefaults?\s+to\s+{V}(.*)"#),
+        rule(r#"(?i)\bvalue\s+is\s+{V}(\s+by\s+default.*)"#),
         constant(
-            r#"(?:默认取值|默认值|缺省值|缺省取值|默认|缺省)\s*(?:为|是|:)?\s*["'`]?([A-Za-z0-9_-][A-Za-z0-9_.:+/-]*)["'`]?(.*)"#,
+            r#"(?:默认取值|默认值|缺省值|缺省取值|默认|缺省)\s*(?:为|是|:)?\s*(?:["'`]([^"'`]+)["'`]|([A-Za-z0-9_-][A-Za-z0-9_.:+/-]*(?:;\s?[\w-]+=[\w.-]+)*))(.*)"#,
         ),
     ]
 });
@@ -55,15 +127,16 @@ fn phrase(sentence: &str) -> Option<String> {
     }
     for rule in PHRASES.iter() {
         let Some(found) = rule.captures(sentence) else { continue };
-        let value = unquoted(found.get(1).map_or("", |value| value.as_str()));
-        let behind = found.get(2).map_or("", |rest| rest.as_str()).trim_start();
+        let quoted = found.get(1).is_some();
+        let value = unquoted(found.get(1).or(found.get(2)).map_or("", |value| value.as_str()));
+        let behind = found.get(3).map_or("", |rest| rest.as_str()).trim_start();
         let number = value.parse::<f64>().is_ok();
         let ends = behind.is_empty()
             || behind.starts_with(['.', ',', ';', ')', '('])
             || behind.starts_with("by default")
             || behind.starts_with("Value")
             || behind.chars().next().is_some_and(|c| !c.is_ascii());
-        if value.is_ascii() && !is_nothing(value) && !is_prose(value) && (number || ends) {
+        if value.is_ascii() && !is_nothing(value) && !is_prose(value) && (number || ends || quoted) {
             return Some(value.to_owned());
         }
     }
@@ -117,6 +190,11 @@ mod tests {
             ("The default value is the current time.", None),
             ("The default database is used.", None),
             ("默认值：无", None),
+            ("The default value is application/json;charset=utf8.", Some("application/json;charset=utf8")),
+            ("The default value is application/json; charset=utf8.", Some("application/json; charset=utf8")),
+            ("The default value is 10; the greatest is 20.", Some("10")),
+            ("The default value is \"a;b\".", Some("a;b")),
+            ("默认值为application/json;charset=utf8。", Some("application/json;charset=utf8")),
         ] {
             assert_eq!(phrase(&plain(sentence)).as_deref(), value, "{sentence}");
         }

@@ -4,7 +4,9 @@
 //! a module of its own.
 
 mod charset;
+mod condition;
 mod default;
+mod limits;
 mod numbers;
 mod values;
 pub(crate) mod words;
@@ -16,14 +18,54 @@ use crate::{
     read::{block::Cell, cell::describe},
     types::PageType,
 };
+use limits::Limits;
 
 /// Where the facts of a field stand, and what could not be read.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// The name of each fact and its line.
     pub lines: Vec<(&'static str, usize)>,
-    /// What could not be read, with its line.
-    pub unread: Vec<(usize, &'static str)>,
+    /// What could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// Something in a description that says a fact, and from which none was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub line: usize,
+    pub why: Why,
+    /// What it says, with its article.
+    pub what: &'static str,
+    /// The names of the facts that it is about.
+    pub facts: &'static [&'static str],
+}
+
+/// Why no fact was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// Its words are not understood.
+    Unknown,
+    /// It holds in some cases only.
+    Conditional,
+    /// It says several things, and a field has room for one.
+    Several,
+}
+
+pub(crate) const LENGTH: (&str, &[&str]) = ("a length", &["min_length", "max_length"]);
+pub(crate) const RANGE: (&str, &[&str]) = ("a range", &["minimum", "maximum"]);
+pub(crate) const ITEMS: (&str, &[&str]) = ("a number of items", &["min_items", "max_items"]);
+pub(crate) const PATTERN: (&str, &[&str]) = ("a rule about allowed characters", &["pattern"]);
+pub(crate) const SUFFIX: (&str, &[&str]) = ("a suffix", &["suffix"]);
+pub(crate) const VALUES: (&str, &[&str]) = ("a list that should be values", &["enum"]);
+pub(crate) const DEFAULT: (&str, &[&str]) = ("a default", &["default"]);
+
+impl Found {
+    fn unread(&mut self, line: usize, why: Why, (what, facts): (&'static str, &'static [&'static str])) {
+        let unread = Unread { line, why, what, facts };
+        if !self.unread.contains(&unread) {
+            self.unread.push(unread);
+        }
+    }
 }
 
 /// Reads the facts of a description into the field.
@@ -31,67 +73,34 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
     let mut found = Found::default();
     let description = describe(cell);
     let kind = PageType::parse(&field.kind);
-    for (part, whole) in [(&description.range, true), (&description.constraints, false), (&description.prose, false)] {
-        for piece in part {
-            let line = piece.line;
-            if whole {
-                ranges(field, numbers::range(&piece.text, true), line, &mut found);
-            }
-            for sentence in words::sentences(&piece.text).filter(|sentence| !words::is_illustration(sentence)) {
-                let (least, most) = numbers::lengths(sentence);
-                set(&mut field.min_length, least, "min_length", line, &mut found);
-                set(&mut field.max_length, most, "max_length", line, &mut found);
-                if least.is_none() && most.is_none() {
-                    ranges(field, numbers::range(sentence, false), line, &mut found);
-                }
-                match charset::allowed(sentence) {
-                    Some(Ok(chars)) => set(&mut field.pattern, Some(chars.pattern()), "pattern", line, &mut found),
-                    Some(Err(())) => found.unread.push((line, "a rule about allowed characters")),
-                    None => {}
-                }
-                let ends = charset::suffixes(sentence);
-                if field.suffix.is_empty() && !ends.is_empty() {
-                    field.suffix = ends;
-                    found.lines.push(("suffix", line));
-                }
-            }
-        }
-    }
-    let listed = values::values(&description);
+    Limits::read(field, &kind, &description, &mut found);
+    let listed = values::values(&description, &field.name);
     if !listed.values.is_empty() {
-        let typed: Vec<Value> = listed.values.iter().map(|value| typed(&kind, value)).collect();
-        field.values = typed;
+        field.values = listed.values.iter().map(|value| typed(&kind, value)).collect();
         found.lines.push(("enum", listed.line));
-    } else if let Some(line) = listed.unread {
-        found.unread.push((line, "a list that should be values"));
     }
-    match default::default(&description) {
-        (Some((value, line)), _) => {
-            field.default = Some(typed(&kind, &value));
-            found.lines.push(("default", line));
+    if let Some((line, why)) = listed.unread {
+        found.unread(line, why, VALUES);
+    }
+    let told = default::default(&description, &field.name, &listed.values);
+    if let Some((value, line)) = told.value {
+        match typed(&kind, &value) {
+            Value::String(_) if takes_no_text(&kind) => found.unread(line, Why::Unknown, DEFAULT),
+            value => {
+                field.default = Some(value);
+                found.lines.push(("default", line));
+            }
         }
-        (None, Some(line)) => found.unread.push((line, "a default that is described and not given")),
-        (None, None) => {}
+    }
+    if let Some((line, why)) = told.unread {
+        found.unread(line, why, DEFAULT);
     }
     found
 }
 
-fn ranges(
-    field: &mut Field,
-    (least, most): (Option<serde_json::Number>, Option<serde_json::Number>),
-    line: usize,
-    found: &mut Found,
-) {
-    set(&mut field.minimum, least, "minimum", line, found);
-    set(&mut field.maximum, most, "maximum", line, found);
-}
-
-/// Keeps the first value that is found.
-fn set<T>(slot: &mut Option<T>, value: Option<T>, name: &'static str, line: usize, found: &mut Found) {
-    if slot.is_none() && value.is_some() {
-        *slot = value;
-        found.lines.push((name, line));
-    }
+/// Whether text is no value of the type.
+fn takes_no_text(kind: &PageType) -> bool {
+    matches!(kind, PageType::Integer | PageType::Long | PageType::Number | PageType::Boolean)
 }
 
 /// A value of a field of that type as JSON; text where it does not fit the type.

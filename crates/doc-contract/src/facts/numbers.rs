@@ -87,6 +87,161 @@ pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
     (exact, exact)
 }
 
+/// How many items a list has, as a sentence tells it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Items {
+    pub least: Option<u64>,
+    pub most: Option<u64>,
+    /// The sentence without what it says about items.
+    pub rest: String,
+}
+
+struct ItemRules {
+    both: Vec<Regex>,
+    least: Vec<Regex>,
+    most: Vec<Regex>,
+    exact: Vec<Regex>,
+}
+
+static ITEMS: LazyLock<ItemRules> = LazyLock::new(|| {
+    let rule = |pattern: &str| {
+        let list = r"(?:(?:array|list)\s+(?:length|size)|(?:length|size)\s+of\s+(?:the\s+|this\s+)?(?:array|list))(?:\s+range)?";
+        rule(
+            &pattern
+                .replace("{LIST}", list)
+                .replace("{LIST_ZH}", "(?:数组|列表)的?(?:长度|大小)|元素(?:个数|数量)")
+                .replace("{ITEMS}", r"\s*(?:array\s+)?(?:items?|elements?|entries|members?)\b")
+                .replace("{ITEMS_ZH}", r"\s*个(?:数组)?(?:元素|成员|条目)"),
+        )
+    };
+    ItemRules {
+        both: vec![
+            rule(
+                r"(?i)\b{LIST}\s*(?::|is|must be|can be|ranges?)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{AND}|,\s*){N}[\])]?",
+            ),
+            rule(r"(?:{LIST_ZH})(?:范围|取值|限制)?\s*(?:为|是|在|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}[\])]?"),
+            rule(r"(?i){N}{AND}{N}{ITEMS}"),
+            rule(r"{N}{TO}{N}{ITEMS_ZH}"),
+        ],
+        least: vec![
+            rule(r"(?i)\bmin(?:imum|\.)?\s+{LIST}\s*(?:is|:|of|=)?\s*{N}"),
+            rule(r"(?:最小|最短)(?:{LIST_ZH})\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?i)\b(?:at least|a minimum of|no fewer than|no less than)\s+{N}{ITEMS}"),
+            rule(r"(?:至少|最少|不少于)(?:包含|有)?\s*{N}{ITEMS_ZH}"),
+        ],
+        most: vec![
+            rule(r"(?i)\bmax(?:imum|\.)?\s+{LIST}\s*(?:is|:|of|=)?\s*{N}"),
+            rule(r"(?:最大|最长)(?:{LIST_ZH})\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?i)\b{LIST}\s+(?:cannot exceed|is at most|is up to)\s+{N}"),
+            rule(r"(?i)\b(?:up to|at most|a maximum of|no more than|cannot exceed|not exceed)\s+{N}{ITEMS}"),
+            rule(r"(?:最多|不超过|不能超过|至多)(?:包含|有|支持)?\s*{N}{ITEMS_ZH}"),
+        ],
+        exact: vec![
+            rule(r"(?i)\b{LIST}\s*(?::|is|must be|=)\s*(?:exactly\s+)?{N}"),
+            rule(r"(?:{LIST_ZH})\s*(?:为|是|:)\s*{N}"),
+        ],
+    }
+});
+
+/// The number of items that a sentence tells; none where it does not speak of items.
+pub(crate) fn items(sentence: &str) -> Option<Items> {
+    let lower = sentence.to_lowercase();
+    let may = ["array", "list", "item", "element", "entries", "member", "数组", "列表", "元素", "成员", "条目"];
+    if !may.iter().any(|word| lower.contains(word)) || !sentence.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let rules = &*ITEMS;
+    let without = |found: &regex::Captures<'_>| {
+        let all = found.get(0).map_or(0..0, |all| all.range());
+        format!("{}{}", &sentence[..all.start], &sentence[all.end..])
+    };
+    if let Some(found) = rules.both.iter().find_map(|rule| rule.captures(sentence)) {
+        let (least, most) = (count(&found, 1), count(&found, 2));
+        return Some(Items { least, most, rest: without(&found) });
+    }
+    let mut items = Items { least: None, most: None, rest: sentence.to_owned() };
+    for (rules, is_least) in [(&rules.least, true), (&rules.most, false)] {
+        let rest = items.rest.clone();
+        if let Some(found) = rules.iter().find_map(|rule| rule.captures(&rest)) {
+            *(if is_least { &mut items.least } else { &mut items.most }) = count(&found, 1);
+            let all = found.get(0).map_or(0..0, |all| all.range());
+            items.rest = format!("{}{}", &rest[..all.start], &rest[all.end..]);
+        }
+    }
+    if items.least.is_some() || items.most.is_some() {
+        return Some(items);
+    }
+    let found = rules.exact.iter().find_map(|rule| rule.captures(sentence))?;
+    let exact = count(&found, 1);
+    Some(Items { least: exact, most: exact, rest: without(&found) })
+}
+
+static LABELLED: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+    [
+        rule(r"(?i)(?:^|[\s,;.])min(?:imum|\.)?\s*[:=]\s*{N}"),
+        rule(r"(?:最小值|最小取值)\s*:\s*{N}"),
+        rule(r"(?i)(?:^|[\s,;.])max(?:imum|\.)?\s*[:=]\s*{N}"),
+        rule(r"(?:最大值|最大取值)\s*:\s*{N}"),
+    ]
+});
+
+/// The numbers behind bare labels, `Minimum: 1 Maximum: 100`: what they count depends on the type of the field.
+pub(crate) fn labelled(sentence: &str) -> (Option<u64>, Option<u64>) {
+    if !sentence.contains(|c: char| c.is_ascii_digit()) {
+        return (None, None);
+    }
+    let one =
+        |rules: &[Regex]| rules.iter().find_map(|rule| rule.captures(sentence).and_then(|found| count(&found, 1)));
+    (one(&LABELLED[..2]), one(&LABELLED[2..]))
+}
+
+static COUNTS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?i){N}{CHARS}"));
+static PAIRS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?i){N}{TO}{N}"));
+static UNIONS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        rule(r"(?i)(?:^|[\s:,(])(-?\d+)\s*(?:,\s*(?:or\s+|and\s+)?|\bor\b|\band\b|或者?|和)\s*{N}{TO}{N}"),
+        rule(r"(?i){N}{TO}{N}\s*,?\s*(?:\bor\b|\band\b|或者?|和)\s*(-?\d+)(?:$|[\s.,;)])"),
+    ]
+});
+
+/// Whether a sentence gives other lengths beside the ones that were found in it.
+pub(crate) fn several_lengths(sentence: &str, found: (Option<u64>, Option<u64>)) -> bool {
+    let known = |number: Option<u64>| number.is_none() || number == found.0 || number == found.1;
+    found != (None, None)
+        && (COUNTS.captures_iter(sentence).any(|other| !known(count(&other, 1)))
+            || other_pairs(sentence).any(|(least, most)| !(known(parse_count(least)) && known(parse_count(most)))))
+}
+
+/// Whether a sentence gives other ranges, or single values, beside the range that was found in it.
+pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Number>)) -> bool {
+    if *found == (None, None) {
+        return false;
+    }
+    let known = |text: &str| {
+        let number = parse(text).map(|number| number.as_f64());
+        [&found.0, &found.1].iter().any(|bound| bound.as_ref().map(Number::as_f64) == number)
+    };
+    other_pairs(sentence).any(|(least, most)| !(known(least) && known(most)))
+        || UNIONS.iter().any(|rule| rule.is_match(sentence))
+}
+
+/// The pairs of numbers in a sentence that can be a range: no dates, times or counts of characters.
+fn other_pairs(sentence: &str) -> impl Iterator<Item = (&str, &str)> {
+    PAIRS.captures_iter(sentence).filter_map(move |found| {
+        let all = found.get(0)?;
+        let (before, behind) = (&sentence[..all.start()], &sentence[all.end()..]);
+        let joined =
+            before.ends_with([':', '-', '.', '_', '/']) || before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let goes_on =
+            behind.starts_with([':', '-', '_', '/']) || behind.starts_with(|c: char| c.is_ascii_alphanumeric());
+        (!joined && !goes_on).then(|| Some((found.get(1)?.as_str(), found.get(2)?.as_str())))?
+    })
+}
+
+fn parse_count(text: &str) -> Option<u64> {
+    text.replace(',', "").parse().ok()
+}
+
 struct Ranges {
     /// A range that is a whole part of a description.
     whole: Vec<Regex>,

@@ -7,11 +7,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::{is_illustration, sentences};
+use super::{
+    Why,
+    condition::{Condition, opens_with_condition},
+    words::{is_illustration, sentences},
+};
 use crate::read::{
     block::{Piece, PieceKind},
     cell::Description,
-    words::{constant, is_nothing, is_type},
+    words::{constant, is_media_type, is_nothing, is_type},
 };
 
 /// Values and the line of the first.
@@ -19,17 +23,17 @@ use crate::read::{
 pub(crate) struct Values {
     pub values: Vec<String>,
     pub line: usize,
-    /// The line of a list of items that was not understood.
-    pub unread: Option<usize>,
+    /// The line of a list that was not read, and why.
+    pub unread: Option<(usize, Why)>,
 }
 
-/// The values that a description lists.
-pub(crate) fn values(description: &Description) -> Values {
+/// The values that a description lists. `own` is the name of its field.
+pub(crate) fn values(description: &Description, own: &str) -> Values {
     let mut unread = None;
     for (pieces, in_range) in
         [(&description.range, true), (&description.constraints, false), (&description.prose, false)]
     {
-        let found = of_part(pieces, in_range);
+        let found = of_part(pieces, in_range, own);
         if !found.values.is_empty() {
             return found;
         }
@@ -38,57 +42,152 @@ pub(crate) fn values(description: &Description) -> Values {
     Values { unread, ..Values::default() }
 }
 
-fn of_part(pieces: &[Piece], in_range: bool) -> Values {
-    let pieces: Vec<&Piece> = pieces.iter().filter(|piece| !is_nothing(&piece.text)).collect();
+/// What the pieces behind an introduction are.
+enum Listed {
+    Values(Vec<String>),
+    /// A list that is not understood as a whole.
+    Unread,
+    /// No list.
+    Nothing,
+}
+
+fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
+    // A part that says `None` has nothing to say; among other values it is one of them.
+    if pieces.iter().all(|piece| is_nothing(&piece.text)) {
+        return Values::default();
+    }
+    let pieces: Vec<&Piece> =
+        pieces.iter().filter(|piece| !is_nothing(&piece.text) || token(&piece.text).is_some()).collect();
     let mut unread = None;
+    let mut condition = Condition::default();
     let mut next = 0;
     while let Some(piece) = pieces.get(next) {
-        let items: Vec<&&Piece> = pieces[next..].iter().take_while(|piece| piece.kind == PieceKind::Bullet).collect();
-        if items.is_empty() {
-            let listed = if in_range { whole(&piece.text) } else { None }.or_else(|| prose(&piece.text));
-            if let Some(values) = listed {
-                return found(values, piece.line);
-            }
-            // A sentence that ends in a colon introduces what follows, even where the items lost their marks.
-            let introduced = introduction(last_sentence(&piece.text)).is_some_and(str::is_empty);
-            if introduced || (in_range && next == 0 && pieces.len() > 1) {
-                let bare = usize::from(introduced);
-                let paragraphs: Option<Vec<String>> = pieces[next + bare..]
-                    .iter()
-                    .map(|piece| item(&piece.text).filter(|_| introduced || !piece.text.contains(' ')))
-                    .take_while(Option::is_some)
-                    .collect();
-                let enough = pieces.len() - next - bare;
-                if let Some(values) =
-                    paragraphs.filter(|values| !values.is_empty() && (introduced || values.len() == enough))
-                {
-                    return found(distinct(values), piece.line);
-                }
-            }
-            next += 1;
-            continue;
+        let conditional = condition.holds_for(piece, own);
+        let is_item = piece.kind == PieceKind::Bullet;
+        let introduced =
+            is_item && (in_range || next.checked_sub(1).is_some_and(|before| introduces(&pieces[before].text)));
+        let (listed, used) = if is_item {
+            let (listed, used) = items(&pieces[next..], introduced);
+            // What the condition in front of the first item holds for, it holds for all.
+            pieces[next + 1..next + used].iter().for_each(|piece| {
+                condition.holds_for(piece, own);
+            });
+            (listed, used)
+        } else {
+            (paragraph(&pieces, next, in_range), 1)
+        };
+        let opens = words_open_condition(&piece.text);
+        match listed {
+            Listed::Values(_) if conditional || opens => unread = unread.or(Some((piece.line, Why::Conditional))),
+            Listed::Values(values) if values.len() == 1 && is_nothing(&values[0]) => {}
+            Listed::Values(values) => return Values { values: distinct(values), line: piece.line, unread },
+            Listed::Unread => unread = unread.or(Some((piece.line, Why::Unknown))),
+            Listed::Nothing => {}
         }
-        let introduced = in_range
-            || next
-                .checked_sub(1)
-                .and_then(|before| pieces.get(before))
-                .is_some_and(|before| introduction(last_sentence(&before.text)).is_some_and(str::is_empty));
-        let values: Option<Vec<String>> = items.iter().map(|piece| item(&piece.text)).collect();
-        match values {
-            Some(values) if introduced => return found(distinct(values), piece.line),
-            Some(values) if values.len() > 1 && items.iter().all(|piece| explained(&piece.text)) => {
-                return found(distinct(values), piece.line);
-            }
-            None if introduced => unread = unread.or(Some(piece.line)),
-            _ => {}
-        }
-        next += items.len();
+        next += used;
     }
     Values { unread, ..Values::default() }
 }
 
-fn found(values: Vec<String>, line: usize) -> Values {
-    Values { values, line, unread: None }
+/// Whether the only sentence of a text begins with a condition.
+fn words_open_condition(text: &str) -> bool {
+    sentences(text).count() == 1 && opens_with_condition(text)
+}
+
+fn introduces(text: &str) -> bool {
+    introduction(last_sentence(text)).is_some_and(str::is_empty)
+}
+
+/// The values of a run of items. Paragraphs between them that are sentences belong to the item before.
+fn items(pieces: &[&Piece], introduced: bool) -> (Listed, usize) {
+    let mut run: Vec<&Piece> = Vec::new();
+    let mut used = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        if piece.kind == PieceKind::Bullet {
+            run.push(piece);
+            used = index + 1;
+        } else if piece.text.ends_with(':') || introduces(&piece.text) {
+            break;
+        }
+    }
+    let values: Option<Vec<String>> = run.iter().map(|piece| item(first_sentence(&piece.text))).collect();
+    let explained_all = || run.iter().all(|piece| explained(&piece.text));
+    let bare_all = || run.iter().all(|piece| token(piece.text.trim_end_matches(['.', ';', ','])).is_some());
+    let listed = match values {
+        Some(values) if introduced || (values.len() > 1 && explained_all()) => Listed::Values(values),
+        Some(values) if values.len() > 1 && bare_all() => Listed::Unread,
+        None if introduced => Listed::Unread,
+        _ => Listed::Nothing,
+    };
+    (listed, used.max(1))
+}
+
+/// The values that a paragraph lists, or that the paragraphs behind it do when it introduces them.
+fn paragraph(pieces: &[&Piece], at: usize, in_range: bool) -> Listed {
+    let text = pieces[at].text.as_str();
+    if let Some(values) = if in_range { whole(text) } else { None } {
+        // Values that lost their marks: each paragraph is one, or the part is not understood.
+        return if in_range && at == 0 && values.len() == 1 { bare(pieces, values) } else { Listed::Values(values) };
+    }
+    if in_range && at == 0 && pieces.len() > 1 && pieces.iter().all(|piece| item_of_list(&piece.text).is_some()) {
+        return Listed::Values(pieces.iter().filter_map(|piece| item_of_list(&piece.text)).collect());
+    }
+    match prose(text, at > 0) {
+        Listed::Nothing => {}
+        listed => return listed,
+    }
+    if introduces(text) { introduced(&pieces[at + 1..]) } else { Listed::Nothing }
+}
+
+/// A Range part whose first paragraph is a value: all of its paragraphs, or none.
+fn bare(pieces: &[&Piece], first: Vec<String>) -> Listed {
+    let rest: Vec<&&Piece> = pieces[1..].iter().take_while(|piece| !is_sentence(&piece.text)).collect();
+    let values: Option<Vec<String>> = rest
+        .iter()
+        .map(|piece| item(&piece.text).filter(|_| !piece.text.contains(' ') || explained(&piece.text)))
+        .collect();
+    match values {
+        Some(values) => Listed::Values(first.into_iter().chain(values).collect()),
+        None => Listed::Unread,
+    }
+}
+
+/// The values of the paragraphs behind an introduction: each a list or an item, up to the first sentence.
+fn introduced(pieces: &[&Piece]) -> Listed {
+    let mut values = Vec::new();
+    for piece in pieces.iter().take_while(|piece| piece.kind != PieceKind::Bullet) {
+        let text = piece.text.as_str();
+        let told = super::numbers::range(text, true) != (None, None) || super::numbers::lengths(text) != (None, None);
+        if told {
+            break;
+        }
+        if let Some(more) = list(text.trim_end_matches(['.', ';', ',']), values.is_empty()) {
+            values.extend(more);
+        } else if let Some(value) = item(first_sentence(text)) {
+            values.push(value);
+        } else if is_sentence(text) {
+            break;
+        } else {
+            return Listed::Unread;
+        }
+    }
+    if values.is_empty() { Listed::Nothing } else { Listed::Values(values) }
+}
+
+/// Whether a paragraph is prose and no member of a list.
+fn is_sentence(text: &str) -> bool {
+    let ends = text.ends_with(['.', ':', '!', ')']) || text.contains(". ");
+    text.split(' ').count() > 2 && (ends || text.split(' ').count() > 4) || (!text.is_ascii() && ends)
+}
+
+/// A bare value, or one with its meaning behind a colon.
+fn item_of_list(text: &str) -> Option<String> {
+    item(first_sentence(text))
+        .filter(|value| (!text.contains(' ') || explained(text)) && !is_remark(value) && !(value.contains(' ')))
+}
+
+fn first_sentence(text: &str) -> &str {
+    sentences(text).next().unwrap_or(text)
 }
 
 fn distinct(values: Vec<String>) -> Vec<String> {
@@ -114,35 +213,100 @@ fn whole(text: &str) -> Option<Vec<String>> {
     list(text, true)
 }
 
-/// The values that a paragraph of prose lists.
-fn prose(text: &str) -> Option<Vec<String>> {
+/// The values that a paragraph of prose lists; `behind` says that another paragraph stands in front of it.
+fn prose(text: &str, behind: bool) -> Listed {
     let mut explained_sentences: Vec<String> = Vec::new();
+    let mut first = true;
+    let mut unread = false;
     for sentence in sentences(text).filter(|sentence| !is_illustration(sentence)) {
         let bare = sentence.trim().trim_end_matches('.');
+        let defined = behind || !std::mem::take(&mut first);
         if let Some(rest) = introduction(bare).filter(|rest| !rest.is_empty()) {
-            if let Some(values) = list(rest, true) {
-                return Some(values);
+            match list(rest, true) {
+                Some(values) => return Listed::Values(values),
+                None => unread |= looks_like_list(rest),
             }
             continue;
         }
-        if let Some(values) = meanings(bare).or_else(|| slashes(bare)).or_else(|| choice(bare)) {
-            return Some(values);
+        if opens_with_condition(bare) {
+            unread |= meanings(bare).is_some();
+            continue;
         }
-        match item(bare).filter(|value| explained(bare) && !is_capitalised(value)) {
-            Some(value) => explained_sentences.push(value),
-            None if explained_sentences.len() < 2 => explained_sentences.clear(),
-            None => break,
+        if let Some(values) = meanings(bare).or_else(|| slashes(bare)).or_else(|| choice(bare)) {
+            return Listed::Values(values);
+        }
+        match item(bare).filter(|value| explained(bare) && !is_capitalised(value) && !is_opening(value)) {
+            // One value that is left of several, behind a sentence that says what it is a value of.
+            Some(value) if defined || !explained_sentences.is_empty() => explained_sentences.push(value),
+            Some(value) if sentences(text).count() > 1 => explained_sentences.push(value),
+            // A value alone in its sentence may be a remark.
+            None if defined && is_lone_word(bare) => unread = true,
+            _ if explained_sentences.len() < 2 && !defined => explained_sentences.clear(),
+            _ if !explained_sentences.is_empty() => break,
+            _ => {}
         }
     }
-    (explained_sentences.len() > 1).then(|| distinct(explained_sentences))
+    match explained_sentences.len() {
+        0 if unread => Listed::Unread,
+        0 => Listed::Nothing,
+        _ => Listed::Values(explained_sentences),
+    }
 }
 
-static INTRODUCTION: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+/// Whether a sentence is one word that looks like a value and not like prose: `success`.
+fn is_lone_word(sentence: &str) -> bool {
+    token(sentence).is_some_and(|word| {
+        !is_prose(word)
+            && !is_remark(word)
+            && !word.ends_with("ed")
+            && word.starts_with(|c: char| c.is_ascii_lowercase())
+    })
+}
+
+/// Whether a word in front of a colon opens prose: `see: …`.
+fn is_opening(word: &str) -> bool {
+    [
+        "see",
+        "then",
+        "otherwise",
+        "next",
+        "first",
+        "second",
+        "steps",
+        "step",
+        "like",
+        "also",
+        "etc",
+        "such",
+        "https",
+        "how",
+    ]
+    .contains(&word.to_lowercase().as_str())
+        || is_prose(word)
+}
+
+/// Whether a text that could not be read as a list looks like one: its first part is a value.
+fn looks_like_list(text: &str) -> bool {
+    let mut parts = text.split([',', ';', '/']);
+    let first = parts.next().unwrap_or("").trim();
+    parts.next().is_some()
+        && !is_type(first)
+        && token(first.split([':', '(', ' ']).next().unwrap_or("")).is_some_and(|word| !is_prose(word))
+        && (!first.contains(' ') || explained(first))
+        && super::numbers::range(text, true) == (None, None)
+}
+
+static INTRODUCTION: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
         constant(
-            r"(?i)^(?:the |its )?(?:valid |possible |available |supported |allowed |optional |enumeration |enumerated )?(?:values?|options?|value range|range)(?: of (?:this|the) (?:parameter|field))?(?: (?:is|are|can be|include|includes|can be any of the following|is as follows|are as follows|can be one of the following))?\s*:\s*(.*)$",
+            r"(?i)^(?:the |its )?(?:valid |possible |available |supported |allowed |optional |enumeration |enumerated )?(?:values?|options?|value range|range|it|parameter|field)(?: of (?:this|the) (?:parameter|field))?(?: (?:is|are|can be|include|includes|(?:is|are|can be|must be) (?:any|one|either) of the following(?: values| options)?|is as follows|are as follows|are listed as follows|are as below))?\s*:\s*(.*)$",
         ),
-        constant(r"^(?:取值范围|取值|枚举值|可选值|可选项|有效值|参数值)(?:为|如下|包括|有|是)*\s*:\s*(.*)$"),
+        constant(
+            r"(?i)^the following (?:values|options)(?: are (?:supported|available|allowed|possible|valid))?\s*:\s*(.*)$",
+        ),
+        constant(
+            r"^(?:取值范围|取值|枚举值|枚举|可选值|可选项|选项|有效值|参数值|值)(?:可以|可|包含|支持|为|如下|包括|有|是|以下|之一|值)*\s*:\s*(.*)$",
+        ),
     ]
 });
 
@@ -163,6 +327,7 @@ fn list(text: &str, flattened: bool) -> Option<Vec<String>> {
     meanings(text)
         .or_else(|| slashes(text))
         .or_else(|| spelled(text))
+        .or_else(|| spelled(&without_meanings(text)?))
         .or_else(|| flattened.then(|| spaced(text)).flatten())
 }
 
@@ -209,6 +374,29 @@ fn slashes(text: &str) -> Option<Vec<String>> {
     values.map(distinct)
 }
 
+/// `a (one), b (two)` without the parts in parentheses; none where it has no such part.
+fn without_meanings(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    let mut closed = false;
+    for c in text.chars() {
+        // A meaning ends its value.
+        if std::mem::take(&mut closed) && c.is_alphanumeric() {
+            return None;
+        }
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth = depth.checked_sub(1)?;
+                closed = true;
+            }
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    (depth == 0 && out.len() < text.len()).then_some(out)
+}
+
 /// `a, b, or c`; `a or b`.
 fn spelled(text: &str) -> Option<Vec<String>> {
     let unified = text.replace(", or ", ", ").replace(", and ", ", ").replace(" or ", ", ").replace(" and ", ", ");
@@ -235,7 +423,17 @@ static CHOICE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
 fn choice(sentence: &str) -> Option<Vec<String>> {
     let found = CHOICE.iter().find_map(|rule| rule.captures(sentence))?;
     let verb = found.get(1)?.as_str().to_lowercase();
-    let values = spelled(found.get(2)?.as_str())?;
+    let rest = found.get(2)?.as_str();
+    let Some(values) = spelled(rest) else {
+        // One value that is left, where nothing else can be meant.
+        let value = token(rest).filter(|value| {
+            matches!(*value, "true" | "false") || value.contains('_') || value.bytes().all(|byte| byte.is_ascii_digit())
+        })?;
+        return (verb != "is" && verb != "are").then(|| vec![value.to_owned()]);
+    };
+    if values.iter().any(|value| value.eq_ignore_ascii_case("null")) {
+        return None;
+    }
     // `can be changed or deleted`, `is unique and case-sensitive`
     let literal = |value: &String| {
         matches!(value.as_str(), "true" | "false" | "yes" | "no" | "on" | "off")
@@ -295,6 +493,12 @@ fn item(text: &str) -> Option<String> {
     }
     let (value, rest) = split_value(text)?;
     let rest = rest.trim_start();
+    // `a (one), b (two)` and `a, b` are lists of several.
+    if rest.starts_with('(') && without_meanings(text).is_some_and(|bare| spelled(&bare).is_some())
+        || rest.starts_with(',') && spelled(text).is_some()
+    {
+        return None;
+    }
     let means = ["indicates", "means", "represents", "stands for", "refers to", "表示", "代表", "指"];
     let explained = rest.starts_with([':', '(', ','])
         || rest.starts_with("- ")
@@ -352,8 +556,10 @@ fn token(text: &str) -> Option<&str> {
     let first = chars.next()?;
     let starts = first.is_ascii_alphanumeric() || first == '_' || (first == '-' && text.len() > 1);
     let goes_on = chars.all(|c| c.is_ascii_alphanumeric() || "_.+@/-".contains(c));
-    (starts && goes_on && text.len() <= 128 && !is_nothing(text) && !text.ends_with('-') && !text.contains("//"))
-        .then_some(text)
+    // Values can be called `none` and `null`; what has no letters or says `n/a` is nothing.
+    let nothing = is_nothing(text) && !["none", "null"].contains(&text.to_lowercase().as_str());
+    let plain = starts && goes_on && !text.ends_with('-') && !text.contains("//");
+    ((plain || is_media_type(text)) && text.len() <= 128 && !nothing).then_some(text)
 }
 
 /// Whether it heads a remark and is no value.
@@ -415,7 +621,6 @@ fn is_prose(word: &str) -> bool {
         "value",
         "values",
         "empty",
-        "null",
         "blank",
         "only",
         "this",
@@ -466,15 +671,18 @@ mod tests {
         read::{block::Cell, cell::describe},
     };
 
-    fn read(texts: &[&str]) -> Vec<String> {
-        let pieces = texts
+    fn pieces(texts: &[&str]) -> Vec<Piece> {
+        texts
             .iter()
             .map(|text| match text.strip_prefix("• ") {
                 Some(item) => Piece { text: plain(item), line: 1, kind: PieceKind::Bullet },
                 None => Piece { text: plain(text), line: 1, kind: PieceKind::Paragraph },
             })
-            .collect();
-        values(&describe(&Cell { pieces })).values
+            .collect()
+    }
+
+    fn read(texts: &[&str]) -> Vec<String> {
+        values(&describe(&Cell { pieces: pieces(texts) }), "").values
     }
 
     #[test]
@@ -504,6 +712,24 @@ mod tests {
             (&["Definition", "x", "Range", "all: everything part: some of it"], &["all", "part"]),
             (&["Scope, all: everything; part: some of it."], &["all", "part"]),
             (&["Mode. on: it is on. off: it is off."], &["on", "off"]),
+            (&["State.", "Options:", "UP, DOWN, LOST"], &["UP", "DOWN", "LOST"]),
+            (&["State. Options:", "UP, DOWN, and LOST", "For details, see here."], &["UP", "DOWN", "LOST"]),
+            (&["State. Options:", "UP", "DOWN"], &["UP", "DOWN"]),
+            (&["State. Options: UP (runs), DOWN (stopped)"], &["UP", "DOWN"]),
+            (&["状态。取值如下：", "UP、DOWN、LOST"], &["UP", "DOWN", "LOST"]),
+            (&["Kind. Options: * all: everything * part: some of it"], &["all", "part"]),
+            (&["Kind. * all: everything * part: some of it"], &["all", "part"]),
+            (&["类型。取值：* all：全部 * part：部分"], &["all", "part"]),
+            (&["Options:", "• UP: runs", "It is well.", "• DOWN: stopped"], &["UP", "DOWN"]),
+            (&["Options: none, low, high"], &["none", "low", "high"]),
+            (&["Options:", "• none", "• true", "• null"], &["none", "true", "null"]),
+            (&["Definition", "Level.", "Range", "• none", "• low"], &["none", "low"]),
+            (&["Definition", "Level.", "Range", "none", "low"], &["none", "low"]),
+            (&["Definition", "x", "Range", "zh-cn: Chinese", "en-us: English"], &["zh-cn", "en-us"]),
+            (&["Definition", "x", "Range", "• application/json;charset=UTF-8"], &["application/json;charset=UTF-8"]),
+            (&["Kind of table. include_tables: whitelist."], &["include_tables"]),
+            (&["哪一类。include_tables：白名单。"], &["include_tables"]),
+            (&["Switch. The value can only be true."], &["true"]),
         ] {
             assert_eq!(read(texts), expected, "{texts:?}");
         }
@@ -522,6 +748,8 @@ mod tests {
             "The value can be empty or null.",
             "Name of the and/or table",
             "Format: yyyy-mm-dd; unit: day.",
+            "Its state. See: the guide.",
+            "If kind is all, a: b; c: d.",
         ] {
             assert_eq!(read(&[text]), Vec::<String>::new(), "{text}");
             assert_eq!(read(&["Definition", text, "Range", "N/A"]), Vec::<String>::new(), "{text}");
@@ -530,6 +758,17 @@ mod tests {
             ["Any string", "Positive integers", "1-100", "≥ 0", "The value contains 36 characters.", "None", "String"]
         {
             assert_eq!(read(&["Definition", "x", "Range", range]), Vec::<String>::new(), "{range}");
+        }
+        for texts in [
+            &["If kind is all, the options are as follows:", "• a: one", "• b: two"][..],
+            &["Options:", "UP, DOWN", "anything new, else"],
+            &["State.", "• UP", "• DOWN"],
+            &["State. Options: UP(x)y, DOWN"],
+            &["Result. success."],
+        ] {
+            let pieces = pieces(texts);
+            let found = values(&describe(&Cell { pieces }), "");
+            assert!(found.values.is_empty() && found.unread.is_some(), "{texts:?}: {found:?}");
         }
         assert_eq!(read(&["Before the call:", "• learn how it works.", "• get a token."]), Vec::<String>::new());
     }

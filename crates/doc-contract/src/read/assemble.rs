@@ -8,28 +8,37 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
-    Form, Language, Notice, ReadError, Reading,
+    Ending, Form, Language, Notice, ReadError, Reading,
     block::{Block, Cell, Piece, Row, Table, squeeze},
     error::Kind,
     example::{self, Line},
+    languages,
     words::{self, Column, Section, TableKind},
 };
 use crate::{
-    facts,
+    facts::{self, Why},
     limits::{MAX_CELL_BYTES, MAX_NAME_BYTES, MAX_NOTICES, MAX_ROWS},
     locate,
     page::{ExampleRequest, Field, Object, Page},
 };
 
 /// Turns the blocks of a page into its facts.
-pub(crate) fn assemble(blocks: Vec<Block>, form: Form, notices: Vec<Notice>) -> Result<Reading, ReadError> {
+pub(crate) fn assemble(
+    blocks: Vec<Block>,
+    form: Form,
+    notices: Vec<Notice>,
+    ending: Ending,
+) -> Result<Reading, ReadError> {
+    if let Some(name) = languages::unread(&blocks) {
+        return Err(ReadError::new(Kind::Language { name }));
+    }
     let titled =
         blocks.iter().any(|block| matches!(block, Block::Heading(piece, _) if words::section(&piece.text).is_some()));
     let mut assembler = Assembler { titled, notices, ..Assembler::default() };
     for block in blocks {
         assembler.block(block)?;
     }
-    assembler.finish(form)
+    assembler.finish(form, &ending)
 }
 
 /// The facts of one row and where they stand.
@@ -37,6 +46,20 @@ struct ReadRow {
     field: Field,
     line: usize,
     lines: Vec<(&'static str, usize)>,
+    /// Whether its table has a column for it, but the row does not say whether a request must carry the field.
+    unanswered: bool,
+    /// The facts that the description says something about that was not read.
+    unread: Vec<&'static str>,
+}
+
+/// What stands in a section, as far as it tells whether the page was cut off.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Content {
+    #[default]
+    Nothing,
+    /// Words that could be the cells of a row.
+    Names,
+    Sentences,
 }
 
 /// The list of fields that a table belongs to.
@@ -61,11 +84,22 @@ struct Assembler {
     english: usize,
     /// Lines by list and path below it, until the locations of objects are known.
     lines: Vec<(Target, String, usize)>,
+    /// The facts of each row that were not read.
+    unread: Vec<(Target, String)>,
     places: BTreeMap<String, usize>,
     request_lines: Vec<Line>,
     reply_lines: Vec<Line>,
     notices: Vec<Notice>,
     has_uri: bool,
+    has_function: bool,
+    /// The section before this one.
+    before: Option<Section>,
+    /// What stands in this section so far.
+    content: Content,
+    /// Whether a table of the response section was left unread.
+    unread_response: bool,
+    /// Whether the response section says that there is nothing to say.
+    empty_response: bool,
 }
 
 impl Assembler {
@@ -76,6 +110,17 @@ impl Assembler {
     }
 
     fn block(&mut self, block: Block) -> Result<(), ReadError> {
+        match &block {
+            // A title of a section sets it back when it opens the section.
+            Block::Heading(..) => self.content = Content::Nothing,
+            Block::Text(piece)
+                if self.content != Content::Sentences
+                    && (words::is_name(&piece.text) || piece.text.chars().count() <= 2) =>
+            {
+                self.content = Content::Names;
+            }
+            _ => self.content = Content::Sentences,
+        }
         match block {
             Block::Heading(piece, level) => self.heading(piece, level),
             Block::Text(piece) => self.text(piece),
@@ -93,6 +138,7 @@ impl Assembler {
         match self.section {
             None => {
                 if self.title_level.is_none_or(|known| level <= known) {
+                    self.places.insert("title".to_owned(), piece.line);
                     self.page.title = cut(&piece.text).to_owned();
                     self.title_level = Some(level);
                 }
@@ -106,6 +152,7 @@ impl Assembler {
                 if heads {
                     self.text(piece);
                 } else {
+                    self.before = self.section;
                     self.section = Some(Section::Other);
                 }
             }
@@ -119,10 +166,13 @@ impl Assembler {
         } else {
             self.english += 1;
         }
+        self.before = self.section;
         self.section = Some(section);
+        self.content = Content::Nothing;
         self.status = None;
         self.caption = None;
         self.has_uri |= section == Section::Uri;
+        self.has_function |= section == Section::Function;
     }
 
     fn text(&mut self, piece: Piece) {
@@ -155,6 +205,7 @@ impl Assembler {
                     self.places.entry(format!("response.{code}")).or_insert(piece.line);
                     self.status = Some(code.to_owned());
                 }
+                self.empty_response |= section == Section::Response && words::is_nothing(&piece.text);
                 if let Some(caption) = words::caption(&piece.text) {
                     self.caption = Some((caption.to_owned(), piece.line));
                 }
@@ -183,6 +234,7 @@ impl Assembler {
         ];
         if !is_item && !trail && self.title_level.is_none() && !furniture.contains(&text.to_lowercase().as_str()) {
             self.page.title = cut(text).to_owned();
+            self.places.insert("title".to_owned(), piece.line);
         }
         // A page without titles of sections is one no longer when its request line comes first.
         if !self.titled
@@ -202,7 +254,8 @@ impl Assembler {
                 None => &url,
             },
         };
-        self.page.path = path.split('?').next().unwrap_or(path).to_owned();
+        // A URL has no backslash: it escapes an underscore where Markdown was taken for code.
+        self.page.path = path.split('?').next().unwrap_or(path).replace('\\', "");
         self.page.method = method;
         self.places.insert("method".to_owned(), line);
         self.places.insert("path".to_owned(), line);
@@ -248,15 +301,18 @@ impl Assembler {
             return Ok(());
         }
         let Some((caption, line)) = caption else {
+            self.unread_response |= self.section == Some(Section::Response);
             self.notice("table-without-caption", table.line, "a table has no caption, so it was not read");
             return Ok(());
         };
         if !columns.contains(&Some(Column::Name)) || !columns.contains(&Some(Column::Type)) {
+            self.unread_response |= self.section == Some(Section::Response);
             let message = format!("the table `{}` has no columns for name and type, so it was not read", cut(&caption));
             self.notice("table-not-read", line, message);
             return Ok(());
         }
         let Some((target, in_request)) = self.target(&caption, line) else { return Ok(()) };
+        let mut unanswered = 0_usize;
         let mut names: BTreeSet<String> = self.fields(&target).iter().map(|field| field.name.clone()).collect();
         for row in table.rows {
             let Some(read) = self.row(&columns, row, in_request) else { continue };
@@ -269,11 +325,21 @@ impl Assembler {
                 );
                 continue;
             }
+            unanswered += usize::from(read.unanswered);
             self.lines.push((target.clone(), format!(".{name}"), read.line));
             for (fact, line) in read.lines {
                 self.lines.push((target.clone(), format!(".{name}.{fact}"), line));
             }
+            self.unread.extend(read.unread.iter().map(|fact| (target.clone(), format!(".{name}.{fact}"))));
             self.fields(&target).push(read.field);
+        }
+        if unanswered > 0 {
+            let rows = if unanswered == 1 { "1 row".to_owned() } else { format!("{unanswered} rows") };
+            let message = format!(
+                "{rows} of the table `{}` lack the cell that says whether the field is mandatory",
+                cut(&caption)
+            );
+            self.notice("mandatory-not-read", line, message);
         }
         Ok(())
     }
@@ -335,8 +401,9 @@ impl Assembler {
         }
     }
 
-    fn row(&mut self, columns: &[Option<Column>], row: Row, in_request: bool) -> Option<ReadRow> {
+    fn row(&mut self, columns: &[Option<Column>], mut row: Row, in_request: bool) -> Option<ReadRow> {
         let line = row.cells.first().and_then(Cell::line).unwrap_or(row.line);
+        let unanswered = self.is_unanswered(columns, &mut row);
         let index = |wanted: Column| columns.iter().position(|column| *column == Some(wanted));
         let cell = |wanted: Column| index(wanted).and_then(|index| row.cells.get(index));
         let joined = |wanted: Column| cell(wanted).map(Cell::joined).unwrap_or_default();
@@ -348,7 +415,7 @@ impl Assembler {
                 format!("the row `{}` has more cells than its table has columns", cut(&name)),
             );
         }
-        let answered = index(Column::Mandatory).is_none() || words::yes_no(&mandatory).is_some();
+        let answered = unanswered || index(Column::Mandatory).is_none() || words::yes_no(&mandatory).is_some();
         if row.cells.len() < columns.len().saturating_sub(1) || name.is_empty() || kind.is_empty() || !answered {
             self.notice("row-with-too-few-cells", line, format!("the row `{}` lacks a cell", cut(&name)));
         }
@@ -368,6 +435,7 @@ impl Assembler {
         for extra in row.cells.iter().skip(columns.len()) {
             description.pieces.extend(extra.pieces.iter().cloned());
         }
+        let mut unread_facts = Vec::new();
         let length: usize = description.pieces.iter().map(|piece| piece.text.len()).sum();
         if length > MAX_CELL_BYTES {
             self.notice(
@@ -378,15 +446,38 @@ impl Assembler {
         } else {
             let found = facts::derive(&mut field, &description);
             lines.extend(found.lines);
-            for (line, what) in found.unread {
+            for unread in found.unread {
+                let (rule, why) = match unread.why {
+                    Why::Unknown => ("fact-not-read", "which was not understood"),
+                    Why::Conditional => {
+                        ("fact-conditional", "which holds in some cases only, so it was not taken for a fact")
+                    }
+                    Why::Several => ("fact-ambiguous", "and another one, so neither was taken for a fact"),
+                };
                 self.notice(
-                    "fact-not-read",
-                    line,
-                    format!("the description of `{}` has {what}, which was not understood", cut(&name)),
+                    rule,
+                    unread.line,
+                    format!("the description of `{}` has {}, {why}", cut(&name), unread.what),
                 );
+                unread_facts.extend(unread.facts);
             }
         }
-        Some(ReadRow { field, line, lines })
+        Some(ReadRow { field, line, lines, unanswered, unread: unread_facts })
+    }
+
+    /// Whether the row lost the cell that says whether the field is mandatory; the other cells are put in their places. Some
+    /// pages lose every `Yes` when they are saved.
+    fn is_unanswered(&self, columns: &[Option<Column>], row: &mut Row) -> bool {
+        let at = |wanted: Column| columns.iter().position(|column| *column == Some(wanted));
+        let (Some(answer), Some(kind)) = (at(Column::Mandatory), at(Column::Type)) else { return false };
+        let is_type = |cell: Option<&Cell>| {
+            cell.map(Cell::joined)
+                .is_some_and(|text| words::is_type(&text) || self.page.objects.iter().any(|object| object.name == text))
+        };
+        if row.cells.len() + 1 == columns.len() && answer < kind && is_type(row.cells.get(kind - 1)) {
+            row.cells.insert(answer, Cell::default());
+        }
+        row.cells.get(answer).is_some_and(|cell| cell.pieces.is_empty()) && is_type(row.cells.get(kind))
     }
 
     /// Code in a table: a gutter beside it, or one line a row.
@@ -400,7 +491,7 @@ impl Assembler {
         }
     }
 
-    fn finish(mut self, form: Form) -> Result<Reading, ReadError> {
+    fn finish(mut self, form: Form, ending: &Ending) -> Result<Reading, ReadError> {
         if self.page.method.is_empty() {
             let missing = if self.has_uri {
                 "its URI section has no line with a method and a path"
@@ -415,11 +506,88 @@ impl Assembler {
         if self.page.responses.is_empty() {
             self.notice("no-status", 1, "the page has no status code with response parameters");
         }
+        if let Some(end) = self.cut(ending) {
+            return Err(ReadError::new(Kind::Cut { end }));
+        }
         self.examples();
-        self.locate();
+        if let Some(reason) = self.no_response() {
+            return Err(ReadError::new(Kind::NoResponse { reason }));
+        }
+        let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
-        Ok(Reading { page: self.page, form, language, places: self.places, notices: self.notices })
+        Ok(Reading { page: self.page, form, language, places: self.places, notices: self.notices, unread })
+    }
+
+    /// What the page ends in the middle of.
+    fn cut(&self, ending: &Ending) -> Option<String> {
+        if let Some(end) = ending.cut {
+            return Some(end.to_owned());
+        }
+        if ending.whole {
+            return None;
+        }
+        if let Some((caption, _)) = &self.caption {
+            return Some(format!("it ends before the table `{}`", cut(caption)));
+        }
+        let lines = match self.section {
+            Some(Section::ExampleRequest) => Some(&self.request_lines),
+            Some(Section::ExampleResponse) => Some(&self.reply_lines),
+            _ => None,
+        };
+        if lines.is_some_and(|lines| example::is_open(lines)) {
+            return Some("it ends inside an example".to_owned());
+        }
+        // A page of this documentation that tells its date or its function goes on behind its response: with examples,
+        // status codes and error codes.
+        if !(self.has_function || self.page.updated_on.is_some()) {
+            return None;
+        }
+        let nothing = |lines: &[Line]| lines.iter().all(|(_, text)| text.trim().is_empty());
+        let section = match self.section? {
+            Section::Function => "Function",
+            Section::Uri => "URI",
+            Section::Request => "Request",
+            Section::Response => "Response",
+            Section::ExampleRequest => "Example Request",
+            Section::ExampleResponse if nothing(&self.reply_lines) || self.ends_in_status() => "Example Response",
+            // In text, the description of a field can read like a title: `Status code`.
+            Section::Other if self.content != Content::Sentences && self.before == Some(Section::Response) => {
+                "Response"
+            }
+            Section::ExampleResponse | Section::Other => return None,
+        };
+        Some(format!("it ends in its section `{section}`, and the sections that follow it are missing"))
+    }
+
+    /// Whether the example responses end before their last example: in a status code, in the beginning of a line that names
+    /// one, or in the words between a status code and its example.
+    fn ends_in_status(&self) -> bool {
+        let lines: Vec<String> =
+            self.reply_lines.iter().map(|(_, text)| squeeze(text)).filter(|text| !text.is_empty()).collect();
+        let Some(last) = lines.last() else { return false };
+        let begun = ["Status code: ", "状态码： ", "状态码: "].iter().any(|line| line.starts_with(last))
+            || words::begins_status(last);
+        let Some(index) = lines.iter().rposition(|line| words::status(line).is_some()) else { return begun };
+        let rest = &lines[index + 1..];
+        let has_fields = words::status(&lines[index])
+            .is_some_and(|code| self.page.responses.get(code).is_some_and(|fields| !fields.is_empty()));
+        let without_example =
+            has_fields && !rest.iter().any(|line| line.contains(['{', '[']) || words::is_nothing(line));
+        begun || rest.is_empty() || without_example
+    }
+
+    /// Why no response of the operation is known.
+    fn no_response(&self) -> Option<&'static str> {
+        let has_fields = self.page.responses.values().any(|fields| !fields.is_empty());
+        let has_status = !self.page.responses.is_empty() || !self.page.example_responses.is_empty();
+        if has_fields || (!self.unread_response && (has_status || self.empty_response)) {
+            None
+        } else if self.unread_response {
+            Some("no table of its response section has a caption and columns for name and type")
+        } else {
+            Some("it has no response section with a status code or a table")
+        }
     }
 
     fn examples(&mut self) {
@@ -465,9 +633,19 @@ impl Assembler {
         self.reply_lines = Vec::new();
     }
 
-    /// Now that all objects are known: the location of each line.
-    fn locate(&mut self) {
+    /// Now that all objects are known: the location of each line, and of each fact that was not read.
+    fn locate(&mut self) -> BTreeSet<String> {
         let found = locate::objects(&self.page);
+        let unread = std::mem::take(&mut self.unread).into_iter().map(|(target, path)| {
+            let base = match target {
+                Target::Root(name) => name,
+                Target::Object(index) => {
+                    found.get(index).cloned().flatten().unwrap_or_else(|| locate::orphan(&self.page.objects[index]))
+                }
+            };
+            format!("{base}{path}")
+        });
+        let unread = unread.collect();
         for (target, path, line) in std::mem::take(&mut self.lines) {
             let base = match target {
                 Target::Root(name) => name,
@@ -483,6 +661,7 @@ impl Assembler {
             };
             self.places.entry(format!("{base}{path}")).or_insert(line);
         }
+        unread
     }
 }
 

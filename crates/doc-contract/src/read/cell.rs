@@ -3,10 +3,7 @@
 //! Owns cutting a cell into definition, constraints, range and default, whichever way the labels stand: as paragraphs of
 //! their own, in front of a colon, or flattened into one line. What the parts say is left to `facts`.
 
-use super::{
-    block::{Cell, Piece, PieceKind},
-    text,
-};
+use super::block::{Cell, Piece, PieceKind};
 use crate::facts::words::plain;
 
 /// The parts of a description.
@@ -54,6 +51,11 @@ const LABELS: [(&str, Label); 21] = [
     ("Default", Label::Default),
 ];
 
+/// Whether a paragraph is a label.
+pub(crate) fn is_label(text: &str) -> bool {
+    LABELS.iter().any(|(label, _)| *label == text)
+}
+
 /// Cuts a description into its parts.
 pub(crate) fn describe(cell: &Cell) -> Description {
     let mut found = Description::default();
@@ -66,20 +68,16 @@ pub(crate) fn describe(cell: &Cell) -> Description {
                 found.labelled = true;
                 for (label, text) in parts {
                     now = Some(label);
-                    for piece in items(text, piece) {
-                        found.push(now, piece);
-                    }
+                    found.push_all(now, text, piece);
                 }
             }
             None => match leading(&source, piece.kind) {
                 Some((label, rest)) => {
                     found.labelled = true;
                     now = Some(label);
-                    if !rest.is_empty() {
-                        found.push(now, Piece { text: rest.to_owned(), ..piece.clone() });
-                    }
+                    found.push_all(now, rest, piece);
                 }
-                None => found.push(now, Piece { text: source, ..piece.clone() }),
+                None => found.push_all(now, &source, piece),
             },
         }
     }
@@ -87,6 +85,20 @@ pub(crate) fn describe(cell: &Cell) -> Description {
 }
 
 impl Description {
+    /// A text as pieces: items that were flattened into it become items again.
+    fn push_all(&mut self, label: Option<Label>, text: &str, piece: &Piece) {
+        let (lead, items) = match itemised(text).filter(|_| piece.kind == PieceKind::Paragraph) {
+            Some((lead, items)) => (lead, items),
+            None => (text, Vec::new()),
+        };
+        if !lead.is_empty() {
+            self.push(label, Piece { text: lead.to_owned(), ..piece.clone() });
+        }
+        for item in items {
+            self.push(label, Piece { text: item, line: piece.line, kind: PieceKind::Bullet });
+        }
+    }
+
     fn push(&mut self, label: Option<Label>, piece: Piece) {
         match label {
             None | Some(Label::Definition) => &mut self.prose,
@@ -182,23 +194,30 @@ fn next_label(text: &str, after: Label) -> Option<(usize, &'static str, Label)> 
     }
 }
 
-/// A flattened part as pieces: items that kept their mark become items again.
-fn items(source: &str, piece: &Piece) -> Vec<Piece> {
-    let whole = || vec![Piece { text: source.to_owned(), ..piece.clone() }];
-    if source.is_empty() {
-        return Vec::new();
+/// What stands in front of the items of a flattened list, and the items: `Options: * a * b`.
+fn itemised(text: &str) -> Option<(&str, Vec<String>)> {
+    for mark in "•●◦▪■·*-".chars() {
+        let separator = format!(" {mark} ");
+        let start = match text.strip_prefix(mark) {
+            Some(rest) if rest.starts_with(' ') => 0,
+            _ => match text.find(&separator) {
+                Some(start) => start,
+                None => continue,
+            },
+        };
+        let lead = text[..start].trim();
+        let list = format!(" {}", text[start..].trim_start());
+        let items: Vec<String> =
+            list.split(separator.as_str()).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect();
+        // A dash or an asterisk between words is no mark of an item, and neither is a minus sign.
+        let introduced = lead.ends_with(':') && !items.is_empty();
+        let listed =
+            (lead.is_empty() || lead.ends_with('.')) && !items.is_empty() && (items.len() > 1 || lead.is_empty());
+        if introduced || listed || ("•●◦▪■".contains(mark) && !items.is_empty()) {
+            return Some((lead, items));
+        }
     }
-    if text::bullet(source).is_none() || source.starts_with(|c: char| c.is_ascii_digit()) {
-        return whole();
-    }
-    let Some(mark) = source.chars().next() else { return whole() };
-    let separator = format!(" {mark} ");
-    format!(" {source}")
-        .split(separator.as_str())
-        .map(|item| item.trim().trim_start_matches(mark).trim())
-        .filter(|item| !item.is_empty())
-        .map(|item| Piece { text: item.to_owned(), line: piece.line, kind: PieceKind::Bullet })
-        .collect()
+    None
 }
 
 #[cfg(test)]
@@ -230,6 +249,22 @@ mod tests {
             &["Definition: Kind. Constraints: N/A Range: - a - b Default Value: a"],
         ] {
             assert_eq!(parts(&describe(&cell(texts))), expected, "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn flattened_lists_are_lists_again_and_dashes_of_prose_are_none() {
+        for (text, lead, items) in [
+            ("Kind. Options: * a: one * b: two", "Kind. Options:", &["a: one", "b: two"][..]),
+            ("Kind. • a • b", "Kind.", &["a", "b"]),
+            ("- a - b", "", &["a", "b"]),
+            ("Options: - a: one", "Options:", &["a: one"]),
+        ] {
+            let expected = (lead, items.iter().map(|item| (*item).to_owned()).collect());
+            assert_eq!(itemised(text), Some(expected), "{text}");
+        }
+        for text in ["A kettle - or a pot - of tea.", "1 - 100", "2 * 3 * 4", "Value: 1 - 100", "A well-known one."] {
+            assert_eq!(itemised(text), None, "{text}");
         }
     }
 

@@ -16,6 +16,9 @@ pub(crate) enum Kind {
     TooManyRows,
     NotText { offset: usize },
     NotApiPage { missing: &'static str },
+    Language { name: &'static str },
+    Cut { end: String },
+    NoResponse { reason: &'static str },
 }
 
 impl ReadError {
@@ -27,6 +30,18 @@ impl ReadError {
     #[must_use]
     pub fn is_not_api_page(&self) -> bool {
         matches!(self.kind, Kind::NotApiPage { .. })
+    }
+
+    /// Whether the page is in a language that is not read.
+    #[must_use]
+    pub fn is_other_language(&self) -> bool {
+        matches!(self.kind, Kind::Language { .. })
+    }
+
+    /// Whether the page is incomplete: it ends in the middle, or has no response that could be read.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        matches!(self.kind, Kind::Cut { .. } | Kind::NoResponse { .. })
     }
 
     /// Whether the file is no text.
@@ -63,6 +78,17 @@ impl fmt::Display for ReadError {
                 f,
                 "this does not look like the documentation page of an API operation: {missing}; save the whole page of one \
                  operation as text, HTML or Markdown"
+            ),
+            Kind::Language { name } => write!(
+                f,
+                "the page is in {name}; pages in English and in Chinese are read: save the English or the Chinese page of this \
+                 operation"
+            ),
+            Kind::Cut { end } => write!(f, "the page is cut off: {end}; save the whole page again"),
+            Kind::NoResponse { reason } => write!(
+                f,
+                "no response of this operation could be read: {reason}; save the whole page, in English or in Chinese, and check that \
+                 its response section has a status code and a table with columns for name and type"
             ),
         }
     }

@@ -136,6 +136,31 @@ fn json(lines: &[Line], notices: &mut Vec<Notice>) -> Option<Found> {
     Some(Found { value: Value::Null, line, lines: Vec::new() })
 }
 
+/// Whether the lines end inside JSON: more brackets are opened behind the last request line or status than closed.
+pub(crate) fn is_open(lines: &[Line]) -> bool {
+    let mut depth = 0_usize;
+    for (_, text) in lines {
+        if words::request_line(text).is_some() || words::status(text).is_some() {
+            depth = 0;
+        }
+        if depth == 0 && !opens_json(text) {
+            continue;
+        }
+        let (mut in_string, mut escaped) = (false, false);
+        for byte in text.bytes() {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if in_string => escaped = true,
+                b'"' => in_string = !in_string,
+                b'{' | b'[' if !in_string => depth += 1,
+                b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+    }
+    depth > 0
+}
+
 fn opens_json(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
     let text = numbered(text).unwrap_or(text);

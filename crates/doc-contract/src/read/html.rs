@@ -16,6 +16,10 @@ pub(crate) struct Html {
     pub blocks: Vec<Block>,
     /// The line of a table that was nested too deep to be read.
     pub too_deep: Option<usize>,
+    /// What the page ends in the middle of.
+    pub cut: Option<&'static str>,
+    /// Whether the document was closed.
+    pub closed: bool,
 }
 
 /// The blocks of an HTML page.
@@ -132,6 +136,9 @@ struct Builder<'a> {
     pre: usize,
     /// The name of the element whose content is skipped, and how deep it nests in itself.
     skipped: Option<(Vec<u8>, usize)>,
+    /// Whether the document was opened and closed by its own tags.
+    opened: bool,
+    closed: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -149,6 +156,8 @@ impl<'a> Builder<'a> {
             heading: None,
             pre: 0,
             skipped: None,
+            opened: false,
+            closed: false,
         }
     }
 
@@ -172,6 +181,7 @@ impl<'a> Builder<'a> {
             }
             return;
         }
+        self.opened |= matches!(name, b"html" | b"body");
         let void =
             matches!(name, b"br" | b"hr" | b"img" | b"input" | b"meta" | b"link" | b"col" | b"wbr" | b"area" | b"base");
         if !void && !self_closing && (SKIPPED.contains(&name) || hidden || is_gutter(class)) {
@@ -245,6 +255,7 @@ impl<'a> Builder<'a> {
             }
             return;
         }
+        self.closed |= matches!(name, b"html" | b"body");
         match name {
             b"table" => {
                 self.flush();
@@ -392,10 +403,29 @@ impl<'a> Builder<'a> {
 
     fn finish(mut self) -> Html {
         self.flush();
+        let cut = self.cut();
         while !self.tables.is_empty() {
             self.close_table();
         }
-        Html { blocks: self.blocks, too_deep: self.too_deep }
+        Html { blocks: self.blocks, too_deep: self.too_deep, cut, closed: self.closed }
+    }
+
+    /// What the page ends in the middle of: elements that pages close, and this one does not.
+    fn cut(&self) -> Option<&'static str> {
+        let tail = self.source.iter().rposition(|byte| matches!(byte, b'<' | b'>')).unwrap_or(0);
+        let in_tag = self.source.get(tail) == Some(&b'<')
+            && self.source.get(tail + 1).is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!'));
+        if in_tag {
+            Some("it ends inside a tag")
+        } else if !self.tables.is_empty() || self.ignored_tables > 0 {
+            Some("it ends inside a table")
+        } else if self.pre > 0 {
+            Some("it ends inside an example")
+        } else if self.skipped.is_some() || (self.opened && !self.closed) {
+            Some("it ends before the document is closed")
+        } else {
+            None
+        }
     }
 }
 

@@ -13,6 +13,8 @@ pub(crate) fn blocks(source: &str) -> Vec<Block> {
     let lines: Vec<&str> = source.lines().collect();
     let mut blocks = Vec::new();
     let mut paragraph: Option<Piece> = None;
+    // Below a list item indented lines are its further paragraphs, except among examples, where they are code.
+    let (mut in_list, mut in_examples) = (false, false);
     let mut next = 0;
     while let Some(line) = lines.get(next) {
         let trimmed = line.trim();
@@ -30,6 +32,8 @@ pub(crate) fn blocks(source: &str) -> Vec<Block> {
             next += 1;
         } else if let Some((title, level)) = heading(trimmed) {
             close(&mut paragraph, &mut blocks);
+            in_list = false;
+            in_examples = is_examples(&inline(title));
             blocks.push(Block::Heading(Piece { text: inline(title), line: number, kind: PieceKind::Paragraph }, level));
         } else if is_row(trimmed) && lines.get(next).is_some_and(|line| is_delimiter(line.trim())) {
             close(&mut paragraph, &mut blocks);
@@ -44,7 +48,7 @@ pub(crate) fn blocks(source: &str) -> Vec<Block> {
                 next += 1;
             }
             blocks.push(Block::Table(table));
-        } else if line.starts_with("    ") || line.starts_with('\t') || is_json(&blocks, trimmed, paragraph.as_ref()) {
+        } else if (is_indented(line) && (in_examples || !in_list)) || is_json(&blocks, trimmed, paragraph.as_ref()) {
             // Indented code, or JSON that lost its fence: line by line, as it is.
             close(&mut paragraph, &mut blocks);
             match blocks.last_mut() {
@@ -58,6 +62,7 @@ pub(crate) fn blocks(source: &str) -> Vec<Block> {
             }
         } else {
             let item = text::bullet(trimmed);
+            in_list = item.is_some() || (in_list && line.starts_with([' ', '\t']));
             let text = inline(item.unwrap_or(trimmed));
             // A caption, a status and a request line stand alone, whatever follows.
             let alone = item.is_some()
@@ -92,6 +97,44 @@ fn close(paragraph: &mut Option<Piece>, blocks: &mut Vec<Block>) {
         if !piece.text.is_empty() {
             blocks.push(Block::Text(piece));
         }
+    }
+}
+
+fn is_indented(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('\t')
+}
+
+fn is_examples(title: &str) -> bool {
+    matches!(words::section(title), Some((words::Section::ExampleRequest | words::Section::ExampleResponse, _)))
+}
+
+/// What a page ends in the middle of, as far as Markdown shows it: code without its last fence, a table without rows, a
+/// row that the other rows of its table are longer than.
+pub(crate) fn cut(source: &str) -> Option<&'static str> {
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    let mut open = None;
+    for line in &lines {
+        match (open, fence(line)) {
+            (None, found) => open = found,
+            (Some(mark), _) if line.starts_with(mark) => open = None,
+            _ => {}
+        }
+    }
+    if open.is_some() {
+        return Some("it ends inside a code block");
+    }
+    let end = lines.iter().rposition(|line| !line.is_empty())?;
+    if !lines[end].starts_with('|') {
+        return None;
+    }
+    let first = lines[..end].iter().rposition(|line| !line.starts_with('|')).map_or(0, |before| before + 1);
+    let (head, last) = (lines[first], lines[end]);
+    let columns = row(head, 0).cells.len();
+    let missing = row(last, 0).cells.len() + 1 < columns || (head.ends_with('|') && !last.ends_with('|'));
+    match end - first {
+        0 | 1 => Some("it ends in the head of a table"),
+        _ if missing => Some("it ends inside a row of a table"),
+        _ => None,
     }
 }
 

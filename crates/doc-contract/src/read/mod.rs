@@ -10,11 +10,16 @@ pub(crate) mod cell;
 mod error;
 mod example;
 mod html;
+mod languages;
 mod markdown;
 mod text;
 pub(crate) mod words;
 
-use std::{borrow::Cow, collections::BTreeMap, fmt};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use serde::Serialize;
 
@@ -61,6 +66,9 @@ pub struct Reading {
     pub places: BTreeMap<String, usize>,
     /// What could not be read, in page order.
     pub notices: Vec<Notice>,
+    /// The locations of the facts that the page says something about which was not read: that the page has no such fact is
+    /// not known.
+    pub unread: BTreeSet<String>,
 }
 
 impl Reading {
@@ -119,14 +127,23 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     if bytes.len() > MAX_PAGE_BYTES {
         return Err(ReadError::new(Kind::TooLarge { bytes: bytes.len() }));
     }
-    let text = decode(bytes)?;
+    let text = unindented(decode(bytes)?);
     let form = form(&text);
     let mut notices = Vec::new();
+    let mut ending = Ending::default();
     let blocks = match form {
-        Form::Text => text::blocks(&text),
-        Form::Markdown => markdown::blocks(&text),
+        Form::Text => {
+            let text = text::blocks(&text);
+            ending.cut = text.cut;
+            text.blocks
+        }
+        Form::Markdown => {
+            ending.cut = markdown::cut(&text);
+            markdown::blocks(&text)
+        }
         Form::Html => {
             let html = html::blocks(&text);
+            (ending.cut, ending.whole) = (html.cut, html.closed);
             notices.extend(html.too_deep.map(|line| Notice {
                 rule: "table-too-deep",
                 line,
@@ -135,7 +152,40 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
             html.blocks
         }
     };
-    assemble::assemble(blocks, form, notices)
+    assemble::assemble(blocks, form, notices, ending)
+}
+
+/// What the form of a page tells about its end.
+#[derive(Debug, Default)]
+pub(crate) struct Ending {
+    /// What the page ends in the middle of.
+    cut: Option<&'static str>,
+    /// Whether the form itself shows that nothing is missing at the end.
+    whole: bool,
+}
+
+/// The text without the white space that every line begins with: a page that was indented as a whole.
+fn unindented(text: Cow<'_, str>) -> Cow<'_, str> {
+    let blank = |line: &str| line.trim().is_empty();
+    let mut lines = text.lines().filter(|line| !blank(line));
+    let Some(first) = lines.next() else { return text };
+    let mut indent = &first[..first.len() - first.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']).len()];
+    for line in lines {
+        if indent.is_empty() {
+            break;
+        }
+        let common = indent.char_indices().zip(line.chars()).take_while(|((_, left), right)| left == right).count();
+        indent = indent.char_indices().nth(common).map_or(indent, |(end, _)| &indent[..end]);
+    }
+    if indent.is_empty() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        out.push_str(line.strip_prefix(indent).unwrap_or_default());
+        out.push('\n');
+    }
+    Cow::Owned(out)
 }
 
 /// The page as text: UTF-8, or UTF-16 with its mark, without the mark and with plain line ends.

@@ -20,13 +20,20 @@ struct Para {
     bullet: bool,
 }
 
+/// What the text reader found.
+pub(crate) struct Text {
+    pub blocks: Vec<Block>,
+    /// What the page ends in the middle of.
+    pub cut: Option<&'static str>,
+}
+
 /// The blocks of a plain text page.
-pub(crate) fn blocks(text: &str) -> Vec<Block> {
+pub(crate) fn blocks(text: &str) -> Text {
     let lines: Vec<&str> = text.lines().collect();
     let paras = paragraphs(&lines);
     let objects: HashSet<String> =
         paras.iter().filter_map(|para| words::caption(&para.text)).map(|name| squeeze(name).to_lowercase()).collect();
-    let mut reader = TextReader { paras: &paras, objects, next: 0 };
+    let mut reader = TextReader { paras: &paras, objects, next: 0, cut: None };
     let mut blocks = Vec::new();
     while let Some(para) = paras.get(reader.next) {
         match words::section(&para.text).filter(|_| !para.bullet) {
@@ -53,7 +60,7 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
             },
         }
     }
-    blocks
+    Text { blocks, cut: reader.cut }
 }
 
 /// The index of the line behind the examples: the next section title outside JSON.
@@ -157,6 +164,8 @@ struct TextReader<'a> {
     /// The captions of all tables, lower case: an object's bare name can be a type.
     objects: HashSet<String>,
     next: usize,
+    /// What the page ends in the middle of.
+    cut: Option<&'static str>,
 }
 
 impl TextReader<'_> {
@@ -199,6 +208,15 @@ impl TextReader<'_> {
                 self.next += 1;
             }
         }
+        if self.next >= self.paras.len() {
+            // A row ends with its type and a description, which may be empty.
+            let whole = if mandatory { 4 } else { 3 };
+            self.cut = match rows.last() {
+                None => Some("it ends in the head of a table"),
+                Some(row) if row.cells.len() < whole => Some("it ends inside a row of a table"),
+                Some(_) => None,
+            };
+        }
         Some(Table { caption: caption.unwrap_or_default(), line, header, rows })
     }
 
@@ -229,10 +247,33 @@ impl TextReader<'_> {
             return false;
         }
         if mandatory {
-            return words::yes_no(second).is_some_and(|_| self.is_type(self.at(index + 2), true));
+            return self.answered_row_begins(index) || self.unanswered_row_begins(index);
         }
         // The bare name of an object can also be the name of the next row.
         words::is_type(second) || (self.is_type(second, false) && !words::is_type(self.at(index + 2)))
+    }
+
+    /// A name, yes or no, and a type.
+    fn answered_row_begins(&self, index: usize) -> bool {
+        let (name, answer, kind) = (self.at(index), self.at(index + 1), self.at(index + 2));
+        if words::yes_no(answer).is_none() || !self.is_type(kind, true) {
+            return false;
+        }
+        // Values can be called `true` and `no`: then what seems to be the type is the name of the next row.
+        let values = answer.starts_with(|c: char| c.is_ascii_lowercase()) && !self.is_type(kind, false);
+        !values || (words::yes_no(name).is_none() && words::yes_no(self.at(index + 3)).is_none())
+    }
+
+    /// A name and a type: some pages lose their `Yes` when they are saved as text.
+    fn unanswered_row_begins(&self, index: usize) -> bool {
+        let (name, kind) = (self.at(index), self.at(index + 1));
+        words::is_type(kind)
+            && !words::is_type(self.at(index + 2))
+            && words::yes_no(name).is_none()
+            && !super::cell::is_label(name)
+            // Values can be called like types, but then both are written alike.
+            && (!words::is_type(name) || kind.starts_with(|c: char| c.is_ascii_uppercase()))
+            && !self.answered_row_begins(index + 1)
     }
 
     fn is_type(&self, text: &str, marked: bool) -> bool {
@@ -276,12 +317,12 @@ mod tests {
     use super::*;
 
     fn table(text: &str) -> Table {
-        match blocks(text).into_iter().find_map(|block| match block {
+        match blocks(text).blocks.into_iter().find_map(|block| match block {
             Block::Table(table) => Some(table),
             _ => None,
         }) {
             Some(table) => table,
-            None => panic!("no table in {:?}", blocks(text)),
+            None => panic!("no table in {:?}", blocks(text).blocks),
         }
     }
 

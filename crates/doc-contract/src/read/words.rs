@@ -121,7 +121,9 @@ static STATUS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static REQUEST_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    constant(r"^(?:URI\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+((?:https?://|/|\{)\S+)$")
+    constant(
+        r"^(?:URI(?:\s+format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+(https?://\S+|/\S*|\{\S+)$",
+    )
 });
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     constant(
@@ -188,6 +190,14 @@ pub(crate) fn status(text: &str) -> Option<&str> {
     STATUS.captures(text.trim()).and_then(|found| found.get(1)).map(|code| code.as_str())
 }
 
+/// Whether the line names a status without its whole code, as at the end of a page that was cut off.
+pub(crate) fn begins_status(text: &str) -> bool {
+    let Some((words, code)) = text.split_once([':', '：']) else { return false };
+    status(&format!("{words}: 200")).is_some()
+        && code.trim().len() < 3
+        && code.trim().bytes().all(|c| c.is_ascii_digit())
+}
+
 /// Method and URL of a line such as `POST /v3/{project_id}`.
 pub(crate) fn request_line(text: &str) -> Option<(String, String)> {
     if text.len() > 8 * crate::limits::MAX_NAME_BYTES {
@@ -248,6 +258,14 @@ pub(crate) fn is_nothing(text: &str) -> bool {
         || ["n/a", "none", "na", "not involved", "null", "not applicable"]
             .iter()
             .any(|word| text.eq_ignore_ascii_case(word))
+}
+
+static MEDIA_TYPE: LazyLock<Regex> =
+    LazyLock::new(|| constant(r#"^[A-Za-z][\w.+-]*/[\w.+*-]+(?:\s?;\s?[\w-]+="?[\w.-]+"?)+$"#));
+
+/// Whether the text is a media type with parameters, which has a semicolon inside.
+pub(crate) fn is_media_type(text: &str) -> bool {
+    text.len() <= 128 && MEDIA_TYPE.is_match(text)
 }
 
 /// Whether a cell can be the name of a field.
@@ -335,6 +353,8 @@ mod tests {
     #[test]
     fn request_lines_need_a_method_and_a_path() {
         assert_eq!(request_line("DELETE  /v1/{id}"), Some(("DELETE".into(), "/v1/{id}".into())));
+        assert_eq!(request_line("GET /"), Some(("GET".into(), "/".into())));
+        assert_eq!(request_line("URI format: GET /v1/x"), Some(("GET".into(), "/v1/x".into())));
         assert_eq!(request_line("GET it from there"), None);
     }
 }

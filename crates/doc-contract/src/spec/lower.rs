@@ -85,6 +85,8 @@ impl<'a> Lower<'a> {
         let page_title =
             operation.get("x-documentation-page").or_else(|| operation.get("summary")).and_then(Value::as_str);
         self.page.title = page_title.unwrap_or_default().to_owned();
+        let title_key = if names_page { "x-documentation-page" } else { "summary" };
+        self.places.insert("title".to_owned(), format!("{pointer}/{title_key}"));
         self.places.insert("method".to_owned(), pointer.to_owned());
         self.places.insert("path".to_owned(), path_pointer.to_owned());
         self.security(pointer, operation);
@@ -354,6 +356,10 @@ impl<'a> Lower<'a> {
         } else if field.default.is_none() {
             field.default = schema.get("default").cloned();
         }
+        // The number of items is a fact of the list, unlike the other limits.
+        let (_, list) = self.resolve(String::new(), schema);
+        let count = |key: &str| list.get(key).and_then(Value::as_u64);
+        (field.min_items, field.max_items) = (count("minItems"), count("maxItems"));
         (field, facts_pointer)
     }
 
@@ -436,6 +442,13 @@ impl<'a> Lower<'a> {
                 let at = format!("{base}.{name}");
                 for (fact, pointer) in fact_pointers(&schema, self.document.value()) {
                     self.places.insert(format!("{at}.{fact}"), pointer);
+                }
+                for (fact, key) in [("min_items", "minItems"), ("max_items", "maxItems")] {
+                    let mut pointers =
+                        [&field, &format!("{field}/schema")].map(|list| format!("{list}/{key}")).into_iter();
+                    if let Some(pointer) = pointers.find(|pointer| self.document.value().pointer(pointer).is_some()) {
+                        self.places.insert(format!("{at}.{fact}"), pointer);
+                    }
                 }
                 self.places.insert(format!("{at}.mandatory"), mandatory);
                 self.places.insert(at.clone(), field);

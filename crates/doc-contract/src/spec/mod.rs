@@ -104,8 +104,23 @@ impl Spec {
         if let Some(known) = known {
             return self.operations.iter().find(|operation| operation.id == known).map(|found| (found, Match::Near));
         }
+        // An operation of the same path whose method changed is nearer than any other one, provided that its fields or its
+        // title say that it is the same operation.
+        let same_path = self.operations.iter().filter(|operation| operation.page.path == page.path);
+        let same_title = |operation: &Operation| {
+            operation.names_page && !page.title.is_empty() && operation.page.title == page.title
+        };
+        let nearest = same_path
+            .map(|operation| (overlap(names(&operation.page), names(page)), operation))
+            .filter(|(likeness, operation)| *likeness >= NEAR || same_title(operation))
+            .max_by(|left, right| same_title(left.1).cmp(&same_title(right.1)).then(left.0.total_cmp(&right.0)));
+        if let Some((_, operation)) = nearest {
+            return Some((operation, Match::Near));
+        }
+        // One of another method at the same path is another operation, so what is compared is not what is sent.
         self.operations
             .iter()
+            .filter(|operation| operation.page.path != page.path)
             .map(|operation| (likeness(&operation.page, page), operation))
             .filter(|(likeness, _)| *likeness >= NEAR)
             .max_by(|left, right| left.0.total_cmp(&right.0))
@@ -120,15 +135,17 @@ impl Spec {
 /// How alike method, path and fields must be for a page to be taken for a changed page of an operation.
 const NEAR: f64 = 0.6;
 
+/// The names of all fields of a page but those of its path and its headers, which neighbouring operations share.
+fn names(page: &Page) -> Vec<String> {
+    let replies = page.responses.values().flatten();
+    let objects = page.objects.iter().flat_map(|object| &object.fields);
+    let fields = page.query_params.iter().chain(&page.request_body).chain(replies).chain(objects);
+    fields.map(|field| field.name.clone()).collect()
+}
+
 /// From 0 to 1: the path's segments and the names of all fields that both have, and the method.
 fn likeness(left: &Page, right: &Page) -> f64 {
     let segments = |page: &Page| page.path.split('/').skip(1).map(str::to_owned).collect::<Vec<_>>();
-    let names = |page: &Page| {
-        let replies = page.responses.values().flatten();
-        let objects = page.objects.iter().flat_map(|object| &object.fields);
-        let fields = page.query_params.iter().chain(&page.request_body).chain(replies).chain(objects);
-        fields.map(|field| field.name.clone()).collect::<Vec<_>>()
-    };
     let method = f64::from(u8::from(left.method == right.method));
     let (paths, fields) = (overlap(segments(left), segments(right)), overlap(names(left), names(right)));
     // Neighbouring operations share most of their path, so the last segment weighs, too.

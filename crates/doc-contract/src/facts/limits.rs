@@ -1,0 +1,217 @@
+//! The limits of a field: lengths, ranges, numbers of items, characters and ends.
+//!
+//! Owns which sentences of a description are asked for limits, which facts they become by the type of the field, and what
+//! happens when a description gives several. The sentences themselves are read by `numbers` and `charset`.
+
+use serde_json::Number;
+
+use super::{
+    Found, ITEMS, LENGTH, PATTERN, RANGE, SUFFIX, Why, charset,
+    condition::{Condition, clauses, is_case},
+    numbers, words,
+};
+use crate::{
+    page::Field,
+    read::{block::Piece, cell::Description},
+    types::PageType,
+};
+
+/// The limits of one part of a description.
+#[derive(Default)]
+pub(crate) struct Limits {
+    lengths: Bounds<u64>,
+    range: Bounds<Number>,
+    items: Bounds<u64>,
+    pattern: Option<(String, usize)>,
+    suffix: Option<(Vec<String>, usize)>,
+}
+
+/// A least and a greatest number with their lines, and the line of another one that they contradict.
+struct Bounds<T> {
+    least: Option<(T, usize)>,
+    most: Option<(T, usize)>,
+    several: Option<usize>,
+}
+
+impl<T> Default for Bounds<T> {
+    fn default() -> Self {
+        Self { least: None, most: None, several: None }
+    }
+}
+
+impl<T: PartialEq> Bounds<T> {
+    fn add(&mut self, (least, most): (Option<T>, Option<T>), line: usize) {
+        for (slot, new) in [(&mut self.least, least), (&mut self.most, most)] {
+            match (&slot, new) {
+                (_, None) => {}
+                (None, Some(new)) => *slot = Some((new, line)),
+                (Some((known, _)), Some(new)) if *known == new => {}
+                (Some(_), Some(_)) => self.several = self.several.or(Some(line)),
+            }
+        }
+    }
+
+    /// Puts the bounds into the field where it has none, or says that there are several.
+    fn put(
+        self,
+        (least, most): (&mut Option<T>, &mut Option<T>),
+        fact: (&'static str, &'static [&'static str; 2]),
+        found: &mut Found,
+    ) {
+        if least.is_some() || most.is_some() {
+            return;
+        }
+        if let Some(line) = self.several {
+            found.unread(line, Why::Several, (fact.0, fact.1));
+            return;
+        }
+        for (slot, new, name) in [(least, self.least, fact.1[0]), (most, self.most, fact.1[1])] {
+            if let Some((new, line)) = new {
+                *slot = Some(new);
+                found.lines.push((name, line));
+            }
+        }
+    }
+}
+
+/// What numbers of a description mean for a field of its type.
+struct Meaning {
+    /// The limits that a label such as `Minimum: 1` gives.
+    labelled: Labelled,
+    is_list: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Labelled {
+    Length,
+    Range,
+    Items,
+}
+
+impl Meaning {
+    /// A minimum of a text is its length; of a list it is its number of items, unless the description gives that number by
+    /// itself, so that the minimum is left for an item.
+    fn of(kind: &PageType, description: &Description) -> Self {
+        let labelled = |kind: &PageType| if *kind == PageType::String { Labelled::Length } else { Labelled::Range };
+        let PageType::Array(item) = kind else { return Self { labelled: labelled(kind), is_list: false } };
+        let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
+        let counts_items = pieces.flat_map(|piece| words::sentences(&piece.text)).any(|sentence| {
+            numbers::items(sentence).is_some_and(|items| items.least.is_some() || items.most.is_some())
+        });
+        Self { labelled: if counts_items { labelled(item) } else { Labelled::Items }, is_list: true }
+    }
+}
+
+impl Limits {
+    /// Reads the limits of a description into the field: those of the part about its range win over those of its prose.
+    pub(crate) fn read(field: &mut Field, kind: &PageType, description: &Description, found: &mut Found) {
+        let meaning = Meaning::of(kind, description);
+        for (part, is_range) in
+            [(&description.range, true), (&description.constraints, false), (&description.prose, false)]
+        {
+            let mut limits = Self::default();
+            limits.part(part, is_range, &field.name, &meaning, found);
+            limits.put(field, found);
+        }
+    }
+
+    fn put(self, field: &mut Field, found: &mut Found) {
+        self.lengths.put(
+            (&mut field.min_length, &mut field.max_length),
+            (LENGTH.0, &["min_length", "max_length"]),
+            found,
+        );
+        self.range.put((&mut field.minimum, &mut field.maximum), (RANGE.0, &["minimum", "maximum"]), found);
+        self.items.put((&mut field.min_items, &mut field.max_items), (ITEMS.0, &["min_items", "max_items"]), found);
+        if let Some((pattern, line)) = self.pattern.filter(|_| field.pattern.is_none()) {
+            field.pattern = Some(pattern);
+            found.lines.push(("pattern", line));
+        }
+        if let Some((ends, line)) = self.suffix.filter(|_| field.suffix.is_empty()) {
+            field.suffix = ends;
+            found.lines.push(("suffix", line));
+        }
+    }
+
+    fn part(&mut self, pieces: &[Piece], is_range: bool, own: &str, meaning: &Meaning, found: &mut Found) {
+        let mut condition = Condition::default();
+        for piece in pieces {
+            let conditional = condition.holds_for(piece, own) || is_case(piece);
+            if is_range {
+                let whole = numbers::range(&piece.text, true);
+                if conditional && whole != (None, None) {
+                    found.unread(piece.line, Why::Conditional, RANGE);
+                } else if numbers::several_ranges(&piece.text, &whole) {
+                    self.range.several = Some(piece.line);
+                } else {
+                    self.range.add(whole, piece.line);
+                }
+            }
+            for sentence in words::sentences(&piece.text).filter(|sentence| !words::is_illustration(sentence)) {
+                for (clause, limited) in clauses(sentence, own) {
+                    if conditional || limited {
+                        unread(clause, piece.line, meaning, found);
+                    } else {
+                        self.clause(clause, piece.line, meaning, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What one clause that always holds says.
+    fn clause(&mut self, clause: &str, line: usize, meaning: &Meaning, found: &mut Found) {
+        let counted = numbers::items(clause);
+        let rest = counted.as_ref().map_or(clause, |items| items.rest.as_str());
+        if let Some(items) = counted.as_ref().filter(|_| meaning.is_list) {
+            self.items.add((items.least, items.most), line);
+        }
+        let labelled = numbers::labelled(rest);
+        if labelled != (None, None) && meaning.labelled != Labelled::Range {
+            let bounds = if meaning.labelled == Labelled::Length { &mut self.lengths } else { &mut self.items };
+            bounds.add(labelled, line);
+        } else {
+            let lengths = numbers::lengths(rest);
+            if numbers::several_lengths(rest, lengths) {
+                self.lengths.several = Some(line);
+            }
+            self.lengths.add(lengths, line);
+            if lengths == (None, None) {
+                let range = numbers::range(rest, false);
+                if numbers::several_ranges(rest, &range) {
+                    self.range.several = Some(line);
+                }
+                self.range.add(range, line);
+            }
+        }
+        match charset::allowed(clause) {
+            Some(Ok(chars)) => self.pattern = self.pattern.take().or(Some((chars.pattern(), line))),
+            Some(Err(())) => found.unread(line, Why::Unknown, PATTERN),
+            None => {}
+        }
+        let ends = charset::suffixes(clause);
+        if self.suffix.is_none() && !ends.is_empty() {
+            self.suffix = Some((ends, line));
+        }
+    }
+}
+
+/// Says what a clause would give if it always held.
+fn unread(clause: &str, line: usize, meaning: &Meaning, found: &mut Found) {
+    let mut would = Limits::default();
+    let mut unknown = Found::default();
+    would.clause(clause, line, meaning, &mut unknown);
+    let some = |bounds: &Bounds<u64>| bounds.least.is_some() || bounds.most.is_some() || bounds.several.is_some();
+    let range = would.range.least.is_some() || would.range.most.is_some() || would.range.several.is_some();
+    for (is_there, what) in [
+        (some(&would.lengths), LENGTH),
+        (some(&would.items), ITEMS),
+        (range, RANGE),
+        (would.pattern.is_some(), PATTERN),
+        (would.suffix.is_some() || charset::speaks_of_end(clause), SUFFIX),
+    ] {
+        if is_there {
+            found.unread(line, Why::Conditional, what);
+        }
+    }
+}

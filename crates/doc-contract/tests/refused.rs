@@ -1,0 +1,383 @@
+//! Pages that cannot be trusted are refused with the reason, and pages that can are not.
+
+mod support;
+
+use std::{fs, path::PathBuf};
+
+use doc_contract::{Contract, ReadError, Reading, read};
+use support::{VARIANTS, write};
+
+/// The pages of this folder by name, and a recorded page in words of our own.
+fn pages() -> Vec<(String, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let file = |path: &str| fs::read_to_string(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let mut pages = Vec::new();
+    for name in ["brew", "smash"] {
+        for language in ["en", "zh"] {
+            for form in ["txt", "html", "md"] {
+                let name = format!("{name}.{language}.{form}");
+                pages.push((name.clone(), file(&format!("pages/{name}"))));
+            }
+        }
+    }
+    let contract = file("../../../spec/contracts/CheckTableConfig.json");
+    let recorded = Contract::read(contract.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    for (form, language) in VARIANTS {
+        pages.push((format!("recorded {form:?} {language:?}"), write(&recorded.page, form, language, 0)));
+    }
+    pages
+}
+
+fn reading(page: &str) -> Result<Reading, ReadError> {
+    read(page.as_bytes())
+}
+
+#[test]
+fn page_that_was_cut_off_is_refused_unless_no_fact_is_lost() {
+    for (name, page) in pages() {
+        let whole = reading(&page).unwrap_or_else(|error| panic!("{name}: {error}")).page;
+        for percent in 1..100 {
+            let mut end = page.len() * percent / 100;
+            while !page.is_char_boundary(end) {
+                end -= 1;
+            }
+            match reading(&page[..end]) {
+                // Between two examples nothing shows that another one followed.
+                Ok(Reading { page: mut left, .. }) => {
+                    let at = page[..end].trim_end();
+                    assert!(left == whole || at.ends_with(['}', '`']), "{name} at {percent} %: read behind {at:?}");
+                    left.example_responses = whole.example_responses.clone();
+                    assert_eq!(left, whole, "{name} at {percent} %");
+                }
+                Err(error) => {
+                    let reason = error.to_string();
+                    assert!(error.is_incomplete() || error.is_not_api_page(), "{name} at {percent} %: {reason}");
+                }
+            }
+        }
+    }
+}
+
+/// Titles of the invented page in other languages: function, request, response, examples of both, status and error codes,
+/// then the columns, the word for a table, and yes.
+const LANGUAGES: [(&str, [&str; 13]); 12] = [
+    (
+        "Spanish",
+        [
+            "Función",
+            "Parámetros de solicitud",
+            "Parámetros de respuesta",
+            "Ejemplos de solicitudes",
+            "Ejemplos de respuestas",
+            "Códigos de estado",
+            "Códigos de error",
+            "Parámetro",
+            "Obligatorio",
+            "Tipo",
+            "Descripción",
+            "Tabla",
+            "Sí",
+        ],
+    ),
+    (
+        "Portuguese",
+        [
+            "Função",
+            "Parâmetros de solicitação",
+            "Parâmetros de resposta",
+            "Exemplos de solicitações",
+            "Exemplos de respostas",
+            "Códigos de status",
+            "Códigos de erro",
+            "Parâmetro",
+            "Obrigatório",
+            "Tipo",
+            "Descrição",
+            "Tabela",
+            "Sim",
+        ],
+    ),
+    (
+        "French",
+        [
+            "Fonction",
+            "Paramètres de requête",
+            "Paramètres de réponse",
+            "Exemples de requêtes",
+            "Exemples de réponses",
+            "Codes d'état",
+            "Codes d'erreur",
+            "Paramètre",
+            "Obligatoire",
+            "Type",
+            "Description",
+            "Tableau",
+            "Oui",
+        ],
+    ),
+    (
+        "German",
+        [
+            "Funktion",
+            "Anfrageparameter",
+            "Antwortparameter",
+            "Beispielanfragen",
+            "Beispielantworten",
+            "Statuscodes",
+            "Fehlercodes",
+            "Parameter",
+            "Obligatorisch",
+            "Typ",
+            "Beschreibung",
+            "Tabelle",
+            "Ja",
+        ],
+    ),
+    (
+        "Turkish",
+        [
+            "İşlev",
+            "İstek Parametreleri",
+            "Yanıt Parametreleri",
+            "Örnek İstekler",
+            "Örnek Yanıtlar",
+            "Durum Kodları",
+            "Hata Kodları",
+            "Parametre",
+            "Zorunlu",
+            "Tür",
+            "Açıklama",
+            "Tablo",
+            "Evet",
+        ],
+    ),
+    (
+        "Thai",
+        [
+            "ฟังก์ชัน",
+            "พารามิเตอร์คำขอ",
+            "พารามิเตอร์การตอบกลับ",
+            "ตัวอย่างคำขอ",
+            "ตัวอย่างการตอบกลับ",
+            "รหัสสถานะ",
+            "รหัสข้อผิดพลาด",
+            "พารามิเตอร์",
+            "จำเป็น",
+            "ประเภท",
+            "คำอธิบาย",
+            "ตาราง",
+            "ใช่",
+        ],
+    ),
+    (
+        "Japanese",
+        [
+            "機能",
+            "リクエストパラメータ",
+            "レスポンスパラメータ",
+            "リクエスト例",
+            "レスポンス例",
+            "ステータスコード",
+            "エラーコード",
+            "パラメータ",
+            "必須",
+            "タイプ",
+            "説明",
+            "表",
+            "はい",
+        ],
+    ),
+    (
+        "Russian",
+        [
+            "Функция",
+            "Параметры запроса",
+            "Параметры ответа",
+            "Примеры запросов",
+            "Примеры ответов",
+            "Коды состояния",
+            "Коды ошибок",
+            "Параметр",
+            "Обязательный",
+            "Тип",
+            "Описание",
+            "Таблица",
+            "Да",
+        ],
+    ),
+    (
+        "Arabic",
+        [
+            "الوظيفة",
+            "معلمات الطلب",
+            "معلمات الاستجابة",
+            "أمثلة الطلبات",
+            "أمثلة الاستجابات",
+            "رموز الحالة",
+            "رموز الخطأ",
+            "المعلمة",
+            "إلزامي",
+            "النوع",
+            "الوصف",
+            "الجدول",
+            "نعم",
+        ],
+    ),
+    (
+        "Indonesian",
+        [
+            "Fungsi",
+            "Parameter Permintaan",
+            "Parameter Respons",
+            "Contoh Permintaan",
+            "Contoh Respons",
+            "Kode Status",
+            "Kode Kesalahan",
+            "Parameter",
+            "Wajib",
+            "Tipe",
+            "Deskripsi",
+            "Tabel",
+            "Ya",
+        ],
+    ),
+    (
+        "Korean",
+        [
+            "기능",
+            "요청 매개변수",
+            "응답 매개변수",
+            "요청 예시",
+            "응답 예시",
+            "상태 코드",
+            "오류 코드",
+            "매개변수",
+            "필수",
+            "유형",
+            "설명",
+            "표",
+            "예",
+        ],
+    ),
+    // Not a language that is known by its words.
+    (
+        "Greek",
+        [
+            "Λειτουργία",
+            "Παράμετροι αιτήματος",
+            "Παράμετροι απόκρισης",
+            "Παραδείγματα αιτημάτων",
+            "Παραδείγματα αποκρίσεων",
+            "Κωδικοί κατάστασης",
+            "Κωδικοί σφάλματος",
+            "Παράμετρος",
+            "Υποχρεωτικό",
+            "Τύπος",
+            "Περιγραφή",
+            "Πίνακας",
+            "Ναι",
+        ],
+    ),
+];
+
+fn translated(
+    page: &str,
+    [
+        function,
+        request,
+        response,
+        requests,
+        responses,
+        statuses,
+        errors,
+        name,
+        mandatory,
+        kind,
+        description,
+        table,
+        yes,
+    ]: [&str; 13],
+) -> String {
+    [
+        ("Function\n", function),
+        ("Function<", function),
+        ("Request Parameters", request),
+        ("Response Parameters", response),
+        ("Example Requests", requests),
+        ("Example Responses", responses),
+        ("Status Codes", statuses),
+        ("Error Codes", errors),
+        ("Status code:", statuses),
+        ("Parameter ", name),
+        ("Parameter\n", name),
+        ("Parameter<", name),
+        ("Mandatory", mandatory),
+        ("Type", kind),
+        ("Description", description),
+        ("Table ", table),
+        ("Yes", yes),
+    ]
+    .into_iter()
+    .fold(page.to_owned(), |page, (word, other)| {
+        let end = &word[word.trim_end_matches(|c: char| !c.is_alphabetic()).len()..];
+        page.replace(word, &format!("{other}{end}"))
+    })
+}
+
+#[test]
+fn page_in_another_language_is_refused_and_the_language_named() {
+    for (name, page) in pages().into_iter().filter(|(name, _)| name.contains(".en.")) {
+        for (language, words) in LANGUAGES {
+            let page = translated(&page, words);
+            let error = match reading(&page) {
+                Err(error) => error,
+                Ok(reading) => panic!("{name} in {language}: {:?}\n{page}", reading.page),
+            };
+            assert!(error.is_other_language(), "{name} in {language}: {error}\n{page}");
+            let expected = format!("the page is in {language}; pages in English and in Chinese are read");
+            assert!(error.to_string().starts_with(&expected), "{name} in {language}: {error}");
+        }
+    }
+}
+
+#[test]
+fn words_of_other_languages_do_not_make_a_page_one_of_them() {
+    let menu = "<ul><li>Función</li><li>Tabla</li><li>Descripción</li><li>Parâmetros</li></ul>";
+    for (name, page) in pages() {
+        let page = page.replacen("<h1>", &format!("{menu}<h1>"), 1);
+        assert!(reading(&page).is_ok(), "{name}: {:?}", reading(&page).err());
+    }
+}
+
+const HEAD: &str = "#### URI\n\nGET /v1/cups\n\n";
+
+#[test]
+fn page_without_a_readable_response_is_refused() {
+    let unread = "#### Response\n\nTable 2 Answer\n\n| Parameter | Description |\n|---|---|\n| id | The cup. |\n";
+    for (page, reason) in [
+        (HEAD.to_owned(), "no response section"),
+        (format!("{HEAD}#### Request Parameters\n\nNone\n"), "no response section"),
+        (format!("{HEAD}#### Response Parameters\n\nIt answers at once.\n"), "no response section"),
+        (format!("{HEAD}{unread}"), "no table of its response section"),
+        (format!("{HEAD}{}", unread.replace("Table", "Status code: 200\n\nTable")), "no table of its response section"),
+    ] {
+        match reading(&page) {
+            Err(error) => {
+                assert!(error.is_incomplete(), "{error}");
+                assert!(error.to_string().contains(reason), "{page}: {error}");
+            }
+            Ok(reading) => panic!("{page}: {reading:?}"),
+        }
+    }
+}
+
+#[test]
+fn response_without_fields_is_one_that_can_be_read() {
+    for end in [
+        "#### Response Parameters\n\nNone\n",
+        "#### Response Parameters\n\nStatus code: 204\n\nNone\n",
+        "#### Example Responses\n\nStatus code: 200\n\n```\n{ \"id\" : 1 }\n```\n",
+    ] {
+        assert!(reading(&format!("{HEAD}{end}")).is_ok(), "{end}: {:?}", reading(&format!("{HEAD}{end}")).err());
+    }
+}

@@ -15,7 +15,7 @@ use spec_document::Document;
 use support::{VARIANTS, write};
 
 /// After how many shifts the layouts of `support::write` repeat.
-const LAYOUTS: usize = 12;
+const LAYOUTS: usize = 20;
 
 /// A changed page and the places where that must be reported.
 struct Mutation {

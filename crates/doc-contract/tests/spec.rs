@@ -233,3 +233,69 @@ fn the_effect_depends_on_the_direction() {
         );
     }
 }
+
+/// The draft of a page, as the operation of a spec.
+fn drafted(page: &str) -> String {
+    doc_contract::scaffold(source(page).page())
+}
+
+/// Two operations: that of the page, and a neighbour with the same method whose fields are nearly those of the page.
+fn neighbours() -> Spec {
+    let own = drafted(PAGE);
+    let neighbour = drafted(
+        &PAGE.replace("/cups/{cup_id}", "/cups/{cup_id}/saucer").replace("Smashing a Cup", "Smashing a Saucer"),
+    );
+    let document = |name: &str, text: &str| Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
+    Spec::new(vec![document("spec/saucers.yaml", &neighbour), document("spec/cups.yaml", &own)], None)
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn a_page_whose_method_changed_is_one_finding() {
+    for method in ["POST", "GET"] {
+        let findings = compare(&source(&PAGE.replace("DELETE", method)), &neighbours());
+        assert_eq!(brief(&findings), one("method-changed", "method"), "{findings:#?}");
+        assert_eq!(findings[0].effect.word(), "breaking");
+        assert_eq!(findings[0].spec_file.as_deref(), Some("spec/cups.yaml"));
+    }
+    // Examples may lag behind.
+    let uri = PAGE.replacen("DELETE /v1", "PUT /v1", 1);
+    assert_eq!(brief(&compare(&source(&uri), &neighbours())), one("method-changed", "method"));
+}
+
+#[test]
+fn a_page_of_another_operation_at_the_same_path_is_missing_from_the_spec() {
+    let page = "#### URI\n\nPOST /v1/{project_id}/cups/{cup_id}\n\n#### Response Parameters\n\nStatus code: 200\n\n\
+                Table 1 Response body parameters\n\n| Parameter | Type | Description |\n|---|---|---|\n| lid | String | A lid. |\n";
+    assert_eq!(brief(&compare(&source(page), &neighbours())), one("operation-missing", "path"));
+}
+
+#[test]
+fn a_changed_title_is_found() {
+    let spec = spec(&drafted(PAGE), "errata: []\n");
+    let page = PAGE.replace("Smashing a Cup", "Breaking a Cup");
+    let findings = compare(&source(&page), &spec);
+    assert_eq!(brief(&findings), one("title-changed", "title"));
+    assert_eq!(findings[0].effect.word(), "compatible");
+    let line = |text: &str, line: Option<usize>| text.lines().nth(line.unwrap_or(1) - 1).unwrap_or("").to_owned();
+    assert!(line(&page, findings[0].page_line).contains("Breaking a Cup"), "{findings:?}");
+    assert!(line(&drafted(PAGE), findings[0].spec_line).contains("x-documentation-page"), "{findings:?}");
+}
+
+#[test]
+fn an_operation_whose_page_is_not_named_has_no_title_to_compare() {
+    let draft: String =
+        drafted(PAGE).lines().filter(|line| !line.contains("x-documentation-page")).collect::<Vec<_>>().join("\n");
+    let page = PAGE.replace("Smashing a Cup", "Breaking a Cup");
+    assert_eq!(brief(&compare(&source(&page), &spec(&draft, "errata: []\n"))), []);
+}
+
+#[test]
+fn a_schema_that_the_page_calls_otherwise_is_one_compatible_finding() {
+    let page = include_str!("pages/brew.en.md");
+    let draft = drafted(page).replace("brew-step", "BrewStage");
+    let findings = compare(&source(page), &spec(&draft, "errata: []\n"));
+    assert_eq!(brief(&findings), one("object-renamed", "request.body.steps[]"));
+    assert_eq!(findings[0].effect.word(), "compatible");
+    assert!(findings[0].edit.contains("`x-page-name`"), "{}", findings[0].edit);
+}

@@ -141,7 +141,9 @@ impl Limits {
                 let whole = numbers::range(&piece.text, true);
                 if conditional && whole != (None, None) {
                     found.unread(piece.line, Why::Conditional, RANGE);
-                } else if numbers::several_ranges(&piece.text, &whole) {
+                } else if numbers::several_ranges(&piece.text, &whole)
+                    || (numbers::lengths(&piece.text) == (None, None) && numbers::has_two_ranges(&piece.text))
+                {
                     self.range.several = Some(piece.line);
                 } else {
                     self.range.add(whole, piece.line);

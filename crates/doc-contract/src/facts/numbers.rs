@@ -215,7 +215,8 @@ pub(crate) fn several_lengths(sentence: &str, found: (Option<u64>, Option<u64>))
 /// Whether a sentence gives other ranges, or single values, beside the range that was found in it.
 pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Number>)) -> bool {
     if *found == (None, None) {
-        return false;
+        let about = ["range", "value", "取值", "范围"].iter().any(|word| sentence.to_lowercase().contains(word));
+        return about && (has_two_ranges(sentence) || UNIONS.iter().any(|rule| rule.is_match(sentence)));
     }
     let known = |text: &str| {
         let number = parse(text).map(|number| number.as_f64());
@@ -223,6 +224,11 @@ pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Num
     };
     other_pairs(sentence).any(|(least, most)| !(known(least) && known(most)))
         || UNIONS.iter().any(|rule| rule.is_match(sentence))
+}
+
+/// Whether a text has more than one pair of numbers that can be a range.
+pub(crate) fn has_two_ranges(text: &str) -> bool {
+    other_pairs(text).nth(1).is_some()
 }
 
 /// The pairs of numbers in a sentence that can be a range: no dates, times or counts of characters.

@@ -381,7 +381,7 @@ fn without_meanings(text: &str) -> Option<String> {
     let mut closed = false;
     for c in text.chars() {
         // A meaning ends its value.
-        if std::mem::take(&mut closed) && c.is_alphanumeric() {
+        if std::mem::take(&mut closed) && c.is_ascii_alphanumeric() {
             return None;
         }
         match c {
@@ -407,7 +407,8 @@ fn spelled(text: &str) -> Option<Vec<String>> {
     }
     let values: Option<Vec<String>> =
         parts.iter().map(|part| token(part).filter(|value| !is_prose(value)).map(str::to_owned)).collect();
-    values.map(distinct)
+    // Several ranges are no values.
+    values.filter(|values| values.iter().all(|value| super::numbers::range(value, true) == (None, None))).map(distinct)
 }
 
 static CHOICE: LazyLock<[Regex; 2]> = LazyLock::new(|| {

@@ -33,6 +33,10 @@ enum Listing {
     Bullets,
     Prose,
     Slashes,
+    /// A paragraph of values behind one that introduces them.
+    Options,
+    /// Items that were flattened into one line.
+    Flattened,
 }
 
 /// Part of a description.
@@ -90,9 +94,30 @@ fn words(language: Language) -> Words {
 }
 
 /// Writes the page. `shift` moves the ways in which values are listed and descriptions are laid out from field to field.
+#[allow(dead_code, reason = "not every test writes whole pages")]
 pub(crate) fn write(page: &Page, form: Form, language: Language, shift: usize) -> String {
-    let mut writer = Writer { form, language, shift, words: words(language), out: String::new(), tables: 0 };
+    let mut writer =
+        Writer { form, language, shift, words: words(language), out: String::new(), tables: 0, given: None };
     writer.page(page);
+    writer.out
+}
+
+/// A page with one field `leaves` of that type in its request, whose description has these paragraphs. An item of a list
+/// begins with `• `; Markdown has no paragraphs in a cell, so it keeps them apart by line breaks.
+#[allow(dead_code, reason = "not every test describes a field by itself")]
+pub(crate) fn described(kind: &str, pieces: &[&str], form: Form, language: Language) -> String {
+    let mut page = Page::default();
+    (page.title, page.method, page.path) = ("Teas".into(), "POST".into(), "/v1/teas".into());
+    let mut field = Field::new("leaves", kind);
+    field.mandatory = Some(false);
+    page.request_body.push(field);
+    page.request_body.push(page.request_body[0].clone());
+    page.request_body[1].name = "behind".into();
+    page.request_body[1].kind = "Boolean".into();
+    page.responses.insert("200".into(), vec![Field::new("id", "String")]);
+    let given = Some(pieces.iter().map(|piece| (*piece).to_owned()).collect());
+    let mut writer = Writer { form, language, shift: 0, words: words(language), out: String::new(), tables: 0, given };
+    writer.page(&page);
     writer.out
 }
 
@@ -103,6 +128,8 @@ struct Writer {
     words: Words,
     out: String,
     tables: usize,
+    /// The description of the first row, where it is given.
+    given: Option<Vec<String>>,
 }
 
 impl Writer {
@@ -290,37 +317,66 @@ impl Writer {
                 if let Some(answer) = answer {
                     let _ = write!(self.out, " {answer} |");
                 }
+                let given = self.given.is_some();
                 let flat: Vec<String> = parts
                     .into_iter()
                     .map(|part| match part {
                         Part::Label(text) => text.to_owned(),
+                        Part::Item(text) if given => format!("* {}", mark(&text)),
                         Part::Line(text) | Part::Item(text) => mark(&text),
                     })
                     .collect();
+                let between = if given { "<br>" } else { " " };
                 let kind = mark(&field.kind).replace('<', "\\<").replace('>', "\\>");
-                let _ = writeln!(self.out, " {kind} | {} |", flat.join(" "));
+                let _ = writeln!(self.out, " {kind} | {} |", flat.join(between));
             }
         }
     }
 
     /// A description that tells each fact of the field.
     fn description(&self, field: &Field, index: usize) -> Vec<Part> {
+        if let Some(given) = self.given.as_ref().filter(|_| field.name == "leaves") {
+            let part = |piece: &String| match piece.strip_prefix("• ") {
+                Some(item) => Part::Item(item.to_owned()),
+                None => Part::Line(piece.clone()),
+            };
+            return given.iter().map(part).collect();
+        }
         let style = index + self.shift;
         let english = self.english();
         let meant = if english { "What it is" } else { "它的含义" };
-        let listing = match style % 3 {
+        let listing = match style % 5 {
             0 => Listing::Bullets,
             1 => Listing::Prose,
-            _ => Listing::Slashes,
+            2 => Listing::Slashes,
+            3 => Listing::Options,
+            _ => Listing::Flattened,
         };
         let values: Vec<String> = field.values.iter().map(plain).collect();
-        let listing =
-            if values.len() < 2 || values.iter().any(|value| value.contains('/')) { Listing::Bullets } else { listing };
-        let prose_values = !values.is_empty() && listing == Listing::Prose;
+        let listing = match listing {
+            _ if values.iter().any(|value| value.contains('/')) => Listing::Bullets,
+            Listing::Slashes if values.len() < 2 => Listing::Bullets,
+            listing => listing,
+        };
+        let prose_values =
+            !values.is_empty() && matches!(listing, Listing::Prose | Listing::Options | Listing::Flattened);
         let limits = self.limits(field);
         if prose_values || style % 2 == 1 && values.is_empty() {
             let mut line = if english { format!("{meant}.") } else { format!("{meant}。") };
-            if !values.is_empty() {
+            let (introduction, between) = if english { ("Options:", ": ") } else { ("取值：", "：") };
+            let list = match listing {
+                Listing::Options if !values.is_empty() => {
+                    let comma = if english { ", " } else { "、" };
+                    vec![Part::Line(introduction.to_owned()), Part::Line(values.join(comma))]
+                }
+                Listing::Flattened if !values.is_empty() => {
+                    let items: Vec<String> =
+                        values.iter().enumerate().map(|(n, value)| format!(" * {value}{between}{n}")).collect();
+                    vec![Part::Line(format!("{introduction}{}", items.concat()))]
+                }
+                _ => Vec::new(),
+            };
+            if !values.is_empty() && list.is_empty() {
                 let meanings: Vec<String> = values
                     .iter()
                     .enumerate()
@@ -354,7 +410,7 @@ impl Writer {
                     write!(line, "默认值为{}。", plain(default))
                 };
             }
-            return vec![Part::Line(line)];
+            return std::iter::once(Part::Line(line)).chain(list).collect();
         }
         let labels = self.words.labels;
         let nothing = || Part::Line(self.words.nothing.to_owned());

@@ -1,0 +1,285 @@
+//! What each rule means for callers, in each direction.
+//!
+//! `effect` is held to its words by its own tests; this table holds the way from a page to a finding: that each rule asks for
+//! its effect in the right direction.
+
+use std::collections::BTreeSet;
+
+use doc_contract::{Contract, Field, Object, Page, Source, compare_pages};
+use serde_json::{Value, json};
+
+const BREAKING: &str = "breaking";
+const COMPATIBLE: &str = "compatible";
+const UNCLEAR: &str = "unclear";
+
+/// A page with a field in each direction, an object table in each, and two statuses.
+fn page() -> Page {
+    let mut page = Page::default();
+    (page.title, page.method, page.path) = ("Tea".into(), "POST".into(), "/v1/tea".into());
+    let plain = |name: &str| Field::new(name, "String");
+    let optional = |name: &str| {
+        let mut field = plain(name);
+        field.mandatory = Some(false);
+        field
+    };
+    page.query_params = vec![optional("filter"), optional("other")];
+    page.request_body = vec![optional("leaf"), optional("pot")];
+    page.request_body[1].kind = "Pot object".into();
+    page.responses.insert("200".into(), vec![plain("leaf"), plain("pot")]);
+    if let Some(fields) = page.responses.get_mut("200") {
+        fields[1].kind = "Pot object".into();
+    }
+    page.responses.insert("400".into(), vec![plain("error_code")]);
+    for place in [Object::REQUEST, "200"] {
+        let mut pot = Object::new("Pot", place);
+        pot.fields.push(if place == Object::REQUEST { optional("size") } else { plain("size") });
+        page.objects.push(pot);
+    }
+    page.example_responses.insert("200".into(), json!({ "leaf": "a" }));
+    page
+}
+
+fn source(page: &Page) -> Source {
+    Source::from_contract("contract.json", Contract::new("Tea", page.clone()))
+}
+
+/// The rules and effects that are found when the page changes from `old` to `new`.
+fn found(old: &Page, new: &Page) -> Vec<(String, String)> {
+    let findings = compare_pages(&source(old), &source(new));
+    findings.iter().map(|finding| (finding.rule.clone(), finding.effect.word().to_owned())).collect()
+}
+
+/// A change of a field: the rule of it, and its effect in a request and in a response.
+fn field_changes() -> Vec<(&'static str, Value, Value, &'static str, &'static str)> {
+    vec![
+        // rule, the old facts, the new facts, effect in a request, effect in a response
+        ("type-changed", json!({}), json!({ "type": "Boolean" }), BREAKING, BREAKING),
+        ("type-changed", json!({ "type": "Integer" }), json!({ "type": "Long" }), COMPATIBLE, BREAKING),
+        ("type-changed", json!({ "type": "Long" }), json!({ "type": "Integer" }), BREAKING, COMPATIBLE),
+        ("min-length-added", json!({}), json!({ "min_length": 3 }), BREAKING, COMPATIBLE),
+        ("min-length-removed", json!({ "min_length": 3 }), json!({}), COMPATIBLE, UNCLEAR),
+        ("min-length-changed", json!({ "min_length": 3 }), json!({ "min_length": 4 }), BREAKING, COMPATIBLE),
+        ("min-length-changed", json!({ "min_length": 4 }), json!({ "min_length": 3 }), COMPATIBLE, UNCLEAR),
+        ("max-length-added", json!({}), json!({ "max_length": 3 }), BREAKING, COMPATIBLE),
+        ("max-length-removed", json!({ "max_length": 3 }), json!({}), COMPATIBLE, UNCLEAR),
+        ("max-length-changed", json!({ "max_length": 3 }), json!({ "max_length": 4 }), COMPATIBLE, UNCLEAR),
+        ("max-length-changed", json!({ "max_length": 4 }), json!({ "max_length": 3 }), BREAKING, COMPATIBLE),
+        ("minimum-added", json!({}), json!({ "minimum": 3 }), BREAKING, COMPATIBLE),
+        ("minimum-removed", json!({ "minimum": 3 }), json!({}), COMPATIBLE, UNCLEAR),
+        ("minimum-changed", json!({ "minimum": 3 }), json!({ "minimum": 4 }), BREAKING, COMPATIBLE),
+        ("maximum-added", json!({}), json!({ "maximum": 3 }), BREAKING, COMPATIBLE),
+        ("maximum-removed", json!({ "maximum": 3 }), json!({}), COMPATIBLE, UNCLEAR),
+        ("maximum-changed", json!({ "maximum": 3 }), json!({ "maximum": 4 }), COMPATIBLE, UNCLEAR),
+        ("min-items-added", json!({}), json!({ "min_items": 3 }), BREAKING, COMPATIBLE),
+        ("min-items-removed", json!({ "min_items": 3 }), json!({}), COMPATIBLE, UNCLEAR),
+        ("min-items-changed", json!({ "min_items": 3 }), json!({ "min_items": 4 }), BREAKING, COMPATIBLE),
+        ("max-items-added", json!({}), json!({ "max_items": 3 }), BREAKING, COMPATIBLE),
+        ("max-items-removed", json!({ "max_items": 3 }), json!({}), COMPATIBLE, UNCLEAR),
+        ("max-items-changed", json!({ "max_items": 3 }), json!({ "max_items": 4 }), COMPATIBLE, UNCLEAR),
+        ("pattern-added", json!({}), json!({ "pattern": "^[a-z]+$" }), BREAKING, COMPATIBLE),
+        ("pattern-removed", json!({ "pattern": "^[a-z]+$" }), json!({}), COMPATIBLE, UNCLEAR),
+        ("pattern-changed", json!({ "pattern": "^[a-z]+$" }), json!({ "pattern": "^[a-z0-9]+$" }), COMPATIBLE, UNCLEAR),
+        ("pattern-changed", json!({ "pattern": "^[a-z]+$" }), json!({ "pattern": "^[0-9]+$" }), BREAKING, UNCLEAR),
+        ("suffix-added", json!({}), json!({ "suffix": "tea1" }), BREAKING, COMPATIBLE),
+        ("suffix-removed", json!({ "suffix": "tea1" }), json!({}), COMPATIBLE, UNCLEAR),
+        ("suffix-changed", json!({ "suffix": "tea1" }), json!({ "suffix": "tea2" }), BREAKING, COMPATIBLE),
+        ("enum-added", json!({}), json!({ "enum": ["a"] }), BREAKING, COMPATIBLE),
+        ("enum-removed", json!({ "enum": ["a"] }), json!({}), COMPATIBLE, UNCLEAR),
+        ("enum-changed", json!({ "enum": ["a", "b"] }), json!({ "enum": ["a"] }), BREAKING, COMPATIBLE),
+        ("enum-changed", json!({ "enum": ["a"] }), json!({ "enum": ["a", "b"] }), COMPATIBLE, UNCLEAR),
+        ("default-added", json!({}), json!({ "default": "a" }), UNCLEAR, COMPATIBLE),
+        ("default-removed", json!({ "default": "a" }), json!({}), UNCLEAR, COMPATIBLE),
+        ("default-changed", json!({ "default": "a" }), json!({ "default": "b" }), BREAKING, COMPATIBLE),
+    ]
+}
+
+fn with(field: &Field, facts: &Value) -> Field {
+    let mut all = serde_json::to_value(field).unwrap_or_default();
+    if let (Value::Object(all), Value::Object(facts)) = (&mut all, facts) {
+        all.extend(facts.clone());
+    }
+    serde_json::from_value(all).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn each_change_of_a_field_has_its_effect_in_each_direction() {
+    for (rule, old, new, request, response) in field_changes() {
+        let at: [(&str, fn(&mut Page) -> &mut Field); 5] = [
+            (request, |page| &mut page.query_params[0]),
+            (request, |page| &mut page.request_body[0]),
+            (request, |page| &mut page.objects[0].fields[0]),
+            (response, |page| &mut page.responses.entry("200".into()).or_default()[0]),
+            (response, |page| &mut page.objects[1].fields[0]),
+        ];
+        for (place, (effect, field)) in at.into_iter().enumerate() {
+            let (mut before, mut after) = (page(), page());
+            let changed = with(field(&mut before), &old);
+            *field(&mut before) = changed;
+            let changed = with(field(&mut after), &new);
+            *field(&mut after) = changed;
+            let expected = vec![(rule.to_owned(), effect.to_owned())];
+            assert_eq!(found(&before, &after), expected, "{rule} at place {place}: {old} to {new}");
+        }
+    }
+}
+
+/// A change of a page: its rules and their effect.
+type Change = (&'static str, &'static str, fn(&mut Page));
+
+/// Changes beyond the facts of a field. Each is made to a page; the rule is found when the page changes so.
+const CHANGES: [Change; 24] = [
+    ("title-changed", COMPATIBLE, |page| page.title = "Teas".into()),
+    ("method-changed", BREAKING, |page| page.method = "PUT".into()),
+    ("path-changed", BREAKING, |page| page.path = "/v2/tea".into()),
+    ("mandatory-changed", BREAKING, |page| page.request_body[0].mandatory = Some(true)),
+    ("mandatory-changed", BREAKING, |page| page.query_params[0].mandatory = Some(true)),
+    ("field-added", BREAKING, |page| page.request_body.push(new_field(Some(true)))),
+    ("field-added", COMPATIBLE, |page| page.request_body.push(new_field(Some(false)))),
+    ("field-added", UNCLEAR, |page| page.request_body.push(new_field(None))),
+    ("field-added", BREAKING, |page| page.objects[0].fields.push(new_field(Some(true)))),
+    ("field-added", COMPATIBLE, |page| page.objects[0].fields.push(new_field(Some(false)))),
+    ("field-added", COMPATIBLE, |page| page.objects[1].fields.push(new_field(None))),
+    ("field-added", COMPATIBLE, |page| page.responses.entry("200".into()).or_default().push(new_field(None))),
+    ("field-removed", UNCLEAR, |page| drop(page.request_body.remove(0))),
+    ("field-removed", BREAKING, |page| drop(page.responses.entry("200".into()).or_default().remove(0))),
+    ("parameter-added", BREAKING, |page| page.query_params.push(new_field(Some(true)))),
+    ("parameter-added", COMPATIBLE, |page| page.query_params.push(new_field(Some(false)))),
+    ("parameter-removed", UNCLEAR, |page| drop(page.query_params.remove(0))),
+    ("table-removed", UNCLEAR, |page| page.query_params.clear()),
+    ("table-added", BREAKING, |page| page.header_params = vec![new_field(Some(false)), field("b", Some(true))]),
+    ("table-added", COMPATIBLE, |page| page.header_params = vec![new_field(Some(false)), field("b", Some(false))]),
+    ("status-added", UNCLEAR, |page| drop(page.responses.insert("202".into(), Vec::new()))),
+    ("status-added", COMPATIBLE, |page| drop(page.responses.insert("500".into(), Vec::new()))),
+    ("status-removed", COMPATIBLE, |page| drop(page.responses.remove("400"))),
+    ("example-changed", UNCLEAR, |page| drop(page.example_responses.insert("200".into(), json!({ "leaf": "b" })))),
+];
+
+fn field(name: &str, mandatory: Option<bool>) -> Field {
+    let mut field = Field::new(name, "String");
+    field.mandatory = mandatory;
+    field
+}
+
+fn new_field(mandatory: Option<bool>) -> Field {
+    field("fresh", mandatory)
+}
+
+#[test]
+fn each_change_of_a_page_has_its_effect() {
+    for (index, (rule, effect, change)) in CHANGES.into_iter().enumerate() {
+        let mut after = page();
+        change(&mut after);
+        assert_eq!(found(&page(), &after), [(rule.to_owned(), effect.to_owned())], "change {index}");
+    }
+}
+
+#[test]
+fn what_went_the_other_way_has_its_own_effect() {
+    let mut without = page();
+    without.responses.remove("200");
+    without.objects.remove(1);
+    without.example_responses.clear();
+    let rules = |found: Vec<(String, String)>, rule: &str| -> Vec<String> {
+        found.into_iter().filter(|(other, _)| other == rule).map(|(_, effect)| effect).collect()
+    };
+    assert_eq!(rules(found(&page(), &without), "status-removed"), [BREAKING]);
+    let mut optional = page();
+    optional.request_body[0].mandatory = Some(true);
+    assert_eq!(found(&optional, &page()), [("mandatory-changed".to_owned(), COMPATIBLE.to_owned())]);
+    let mut cleared = page();
+    cleared.responses.insert("200".into(), Vec::new());
+    cleared.objects.remove(1);
+    assert_eq!(rules(found(&page(), &cleared), "table-removed"), [BREAKING]);
+    assert_eq!(rules(found(&cleared, &page()), "table-added"), [COMPATIBLE]);
+    assert_eq!(rules(found(&page(), &cleared), "object-removed"), [UNCLEAR]);
+    assert_eq!(rules(found(&cleared, &page()), "object-added"), [UNCLEAR]);
+    let mut without_example = page();
+    without_example.example_responses.clear();
+    assert_eq!(found(&page(), &without_example), [("example-removed".to_owned(), UNCLEAR.to_owned())]);
+    assert_eq!(found(&without_example, &page()), [("example-added".to_owned(), UNCLEAR.to_owned())]);
+}
+
+/// Renames the object table of a direction, and the types that name it.
+fn renamed(mut page: Page, place: &str, name: &str) -> Page {
+    for object in page.objects.iter_mut().filter(|object| object.place == place) {
+        object.name = name.into();
+    }
+    let fields =
+        if place == Object::REQUEST { &mut page.request_body } else { page.responses.entry(place.into()).or_default() };
+    for field in fields.iter_mut().filter(|field| field.kind.contains("Pot")) {
+        field.kind = field.kind.replace("Pot", name);
+    }
+    page
+}
+
+#[test]
+fn an_object_that_was_only_renamed_is_one_compatible_finding() {
+    for (place, location) in [(Object::REQUEST, "request.body.pot"), ("200", "response.200.pot")] {
+        let findings = compare_pages(&source(&page()), &source(&renamed(page(), place, "Kettle")));
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        let finding = &findings[0];
+        assert_eq!((finding.rule.as_str(), finding.effect.word()), ("object-renamed", COMPATIBLE));
+        assert_eq!(finding.location, location);
+        assert_eq!(
+            (finding.documented.clone(), finding.specified.clone()),
+            (Some("Kettle".into()), Some("Pot".into()))
+        );
+    }
+}
+
+#[test]
+fn an_object_that_was_renamed_and_changed_is_compared_field_by_field() {
+    let mut after = renamed(page(), Object::REQUEST, "Kettle");
+    after.objects[0].fields.push(new_field(Some(true)));
+    let expected = [("object-renamed", COMPATIBLE), ("field-added", BREAKING)];
+    assert_eq!(found(&page(), &after), expected.map(|(rule, effect)| (rule.to_owned(), effect.to_owned())));
+}
+
+#[test]
+fn a_field_whose_type_is_another_known_object_has_changed() {
+    let mut before = page();
+    before.objects.push(before.objects[0].clone());
+    before.objects[2].name = "Cup".into();
+    let mut after = before.clone();
+    after.request_body[1].kind = "Cup object".into();
+    assert_eq!(found(&before, &after), [("type-changed".to_owned(), BREAKING.to_owned())]);
+}
+
+#[test]
+fn rows_that_do_not_say_whether_they_are_mandatory_say_nothing_about_it() {
+    let mut mandatory = page();
+    mandatory.request_body[0].mandatory = Some(true);
+    let mut lost = page();
+    lost.request_body[0].mandatory = None;
+    assert_eq!(found(&mandatory, &lost), []);
+    assert_eq!(found(&lost, &mandatory), []);
+}
+
+#[test]
+fn a_title_in_another_language_has_not_changed() {
+    let mut other = page();
+    other.title = "茶".into();
+    assert_eq!(found(&page(), &other), []);
+}
+
+#[test]
+fn the_table_has_every_rule_about_facts() {
+    let rules: BTreeSet<&str> = field_changes().iter().map(|(rule, ..)| *rule).collect();
+    let facts = [
+        "min-length",
+        "max-length",
+        "minimum",
+        "maximum",
+        "min-items",
+        "max-items",
+        "pattern",
+        "suffix",
+        "enum",
+        "default",
+    ];
+    for fact in facts {
+        for verb in ["added", "removed", "changed"] {
+            assert!(rules.contains(format!("{fact}-{verb}").as_str()), "{fact}-{verb}");
+        }
+    }
+}

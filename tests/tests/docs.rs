@@ -508,6 +508,43 @@ fn what_cannot_be_read_is_told_by_each_command_and_never_panics() {
 }
 
 #[test]
+fn page_that_cannot_be_trusted_is_refused_by_each_command() {
+    let whole = page();
+    let middle = whole.find("## Response").unwrap() + 600;
+    let cut = whole[..(middle..).find(|index| whole.is_char_boundary(*index)).unwrap()].to_owned();
+    let spanish = [
+        ("Request Parameters", "Parámetros de solicitud"),
+        ("Response Parameters", "Parámetros de respuesta"),
+        ("Mandatory", "Obligatorio"),
+        ("Description", "Descripción"),
+        ("Status code", "Código de estado"),
+    ]
+    .into_iter()
+    .fold(whole.clone(), |page, (word, other)| page.replace(word, other));
+    let silent = "#### URI\n\nGET /v3/{project_id}/instances\n\n#### Request Parameters\n\nNone\n";
+    for (text, reason) in [
+        (cut.as_str(), "the page is cut off: "),
+        (&spanish, "the page is in Spanish; pages in English and in Chinese are read"),
+        (silent, "no response of this operation could be read: "),
+    ] {
+        let workspace = workspace(&[("bad.md", text), ("page.md", &whole)]);
+        let before = workspace.files();
+        for arguments in [
+            &["extract", "bad.md"][..],
+            &["check", "bad.md"],
+            &["diff", "page.md", "bad.md"],
+            &["record", "bad.md"],
+            &["scaffold", "bad.md"],
+        ] {
+            let ran = workspace.docs(arguments);
+            assert_eq!((ran.code, ran.out.as_str()), (code(2), ""), "{arguments:?}: {}", ran.err);
+            assert!(ran.err.starts_with(&format!("error: bad.md: {reason}")), "{arguments:?}: {}", ran.err);
+        }
+        assert_eq!(workspace.files(), before, "something was written");
+    }
+}
+
+#[test]
 fn unreadable_page_does_not_hide_the_findings_of_another() {
     let workspace = workspace(&[("empty.txt", ""), ("page.md", CHANGED)]);
     let ran = workspace.docs(&["check", "empty.txt", "page.md"]);

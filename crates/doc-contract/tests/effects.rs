@@ -49,6 +49,9 @@ fn found(old: &Page, new: &Page) -> Vec<(String, String)> {
     findings.iter().map(|finding| (finding.rule.clone(), finding.effect.word().to_owned())).collect()
 }
 
+/// A field of a page.
+type FieldOf = fn(&mut Page) -> &mut Field;
+
 /// A change of a field: the rule of it, and its effect in a request and in a response.
 fn field_changes() -> Vec<(&'static str, Value, Value, &'static str, &'static str)> {
     vec![
@@ -104,7 +107,7 @@ fn with(field: &Field, facts: &Value) -> Field {
 #[test]
 fn each_change_of_a_field_has_its_effect_in_each_direction() {
     for (rule, old, new, request, response) in field_changes() {
-        let at: [(&str, fn(&mut Page) -> &mut Field); 5] = [
+        let at: [(&str, FieldOf); 5] = [
             (request, |page| &mut page.query_params[0]),
             (request, |page| &mut page.request_body[0]),
             (request, |page| &mut page.objects[0].fields[0]),

@@ -79,9 +79,12 @@ fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
         for sentence in sentences(&piece.text).filter(|sentence| !is_illustration(sentence)) {
             let mut opened = false;
             for clause in split(sentence) {
+                let Some(found) = phrase(clause) else {
+                    opened |= opens_with_condition(clause) && limits_default(clause, own);
+                    continue;
+                };
                 let limited = conditional || opened || limits_default(clause, own);
                 opened |= limited && opens_with_condition(clause);
-                let Some(found) = phrase(clause) else { continue };
                 match &told.value {
                     _ if limited => told.unread = told.unread.or(Some((piece.line, Why::Conditional))),
                     _ if is_one_of_several(clause, &found) => return Told::unread(piece.line, Why::Several),

@@ -149,7 +149,9 @@ impl Limits {
                     self.range.add(whole, piece.line);
                 }
             }
-            for sentence in words::sentences(&piece.text).filter(|sentence| !words::is_illustration(sentence)) {
+            for sentence in words::sentences(&piece.text)
+                .filter(|sentence| may_limit(sentence) && !words::is_illustration(sentence))
+            {
                 for (clause, limited) in clauses(sentence, own) {
                     if conditional || limited {
                         unread(clause, piece.line, meaning, found);
@@ -196,6 +198,12 @@ impl Limits {
             self.suffix = Some((ends, line));
         }
     }
+}
+
+/// Whether a sentence can give a limit at all: most are prose, and are not searched any further.
+fn may_limit(sentence: &str) -> bool {
+    sentence.contains(|c: char| c.is_ascii_digit() || "只仅由后结".contains(c))
+        || ["nly", "onsist", "uffix", " end"].iter().any(|word| sentence.contains(word))
 }
 
 /// Says what a clause would give if it always held.

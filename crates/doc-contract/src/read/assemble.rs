@@ -29,12 +29,13 @@ pub(crate) fn assemble(
     notices: Vec<Notice>,
     ending: Ending,
 ) -> Result<Reading, ReadError> {
-    if let Some(name) = languages::unread(&blocks) {
-        return Err(ReadError::new(Kind::Language { name }));
+    let language = languages::unread(&blocks);
+    if let Some(language) = language.filter(|language| language.is_main) {
+        return Err(ReadError::new(Kind::Language { name: language.name }));
     }
     let titled =
         blocks.iter().any(|block| matches!(block, Block::Heading(piece, _) if words::section(&piece.text).is_some()));
-    let mut assembler = Assembler { titled, notices, ..Assembler::default() };
+    let mut assembler = Assembler { titled, notices, other_language: language, ..Assembler::default() };
     for block in blocks {
         assembler.block(block)?;
     }
@@ -92,6 +93,8 @@ struct Assembler {
     notices: Vec<Notice>,
     has_uri: bool,
     has_function: bool,
+    /// A language that is not read, in which some titles are.
+    other_language: Option<languages::Unread>,
     /// The section before this one.
     before: Option<Section>,
     /// What stands in this section so far.
@@ -511,7 +514,8 @@ impl Assembler {
         }
         self.examples();
         if let Some(reason) = self.no_response() {
-            return Err(ReadError::new(Kind::NoResponse { reason }));
+            let other = self.other_language.map(|language| Kind::Language { name: language.name });
+            return Err(ReadError::new(other.unwrap_or(Kind::NoResponse { reason })));
         }
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);

@@ -108,8 +108,6 @@ const TITLES: [(&str, &[&str]); 16] = [
             "paramètres",
             "nom",
             "obligatoire",
-            "type",
-            "description",
             "tableau",
         ],
     ),
@@ -448,8 +446,17 @@ static INDEX: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
 /// A title is no longer than this, in bytes.
 const MAX_TITLE_BYTES: usize = 96;
 
-/// The language of a page's titles where it is one that is not read: its name, or that of its script.
-pub(crate) fn unread(blocks: &[Block]) -> Option<&'static str> {
+/// A language that is not read, in which a page has titles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unread {
+    /// Its name, or that of its script.
+    pub name: &'static str,
+    /// Whether most titles are in it; a page that is translated in part still has to be readable.
+    pub is_main: bool,
+}
+
+/// The language of a page's titles where it is one that is not read.
+pub(crate) fn unread(blocks: &[Block]) -> Option<Unread> {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut known: BTreeSet<String> = BTreeSet::new();
     let mut scripts: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -457,7 +464,7 @@ pub(crate) fn unread(blocks: &[Block]) -> Option<&'static str> {
         if title.len() > MAX_TITLE_BYTES {
             continue;
         }
-        let title = squeeze(title.trim().trim_end_matches([':', '：'])).to_lowercase();
+        let title = squeeze(title.trim().trim_end_matches([':', '：'])).to_lowercase().replace('’', "'");
         let is_uri = matches!(words::section(&title), Some((words::Section::Uri, _)));
         // Outside a table's head the name of a column can be that of a field.
         if !is_uri && (words::section(&title).is_some() || (in_head && words::column(&title).is_some())) {
@@ -480,12 +487,13 @@ pub(crate) fn unread(blocks: &[Block]) -> Option<&'static str> {
         }
     }
     let score = scores.iter().copied().max().unwrap_or_default();
-    if score >= 2 && score > known.len() {
-        return scores.iter().position(|other| *other == score).map(|index| TITLES[index].0);
+    if score >= 2 {
+        let name = scores.iter().position(|other| *other == score).map(|index| TITLES[index].0)?;
+        return Some(Unread { name, is_main: score > known.len() });
     }
     // No title of that language is known: the letters tell.
     let (script, count) = scripts.into_iter().max_by_key(|(_, count)| *count)?;
-    (count >= 3 && count > known.len()).then_some(script)
+    (count >= 3).then_some(Unread { name: script, is_main: count > known.len() })
 }
 
 /// The texts of a page that can be titles: headings, paragraphs, captions and the heads of tables; and whether each stands in the head of a table.

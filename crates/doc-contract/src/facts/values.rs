@@ -218,6 +218,8 @@ fn prose(text: &str, behind: bool) -> Listed {
     let mut explained_sentences: Vec<String> = Vec::new();
     let mut first = true;
     let mut unread = false;
+    // Whether a sentence in front of the first value says what it is a value of.
+    let mut alone = false;
     for sentence in sentences(text).filter(|sentence| !is_illustration(sentence)) {
         let bare = sentence.trim().trim_end_matches('.');
         let defined = behind || !std::mem::take(&mut first);
@@ -236,9 +238,10 @@ fn prose(text: &str, behind: bool) -> Listed {
             return Listed::Values(values);
         }
         match item(bare).filter(|value| explained(bare) && !is_capitalised(value) && !is_opening(value)) {
-            // One value that is left of several, behind a sentence that says what it is a value of.
-            Some(value) if defined || !explained_sentences.is_empty() => explained_sentences.push(value),
-            Some(value) if sentences(text).count() > 1 => explained_sentences.push(value),
+            Some(value) => {
+                alone |= defined && explained_sentences.is_empty();
+                explained_sentences.push(value);
+            }
             // A value alone in its sentence may be a remark.
             None if defined && is_lone_word(bare) => unread = true,
             _ if explained_sentences.len() < 2 && !defined => explained_sentences.clear(),
@@ -249,6 +252,8 @@ fn prose(text: &str, behind: bool) -> Listed {
     match explained_sentences.len() {
         0 if unread => Listed::Unread,
         0 => Listed::Nothing,
+        // Nothing says that it is one of several, as in `path: where it is. It must be new.`
+        1 if !alone => Listed::Nothing,
         _ => Listed::Values(explained_sentences),
     }
 }
@@ -750,6 +755,7 @@ mod tests {
             "Name of the and/or table",
             "Format: yyyy-mm-dd; unit: day.",
             "Its state. See: the guide.",
+            "path: where it is. It must be new.",
             "If kind is all, a: b; c: d.",
         ] {
             assert_eq!(read(&[text]), Vec::<String>::new(), "{text}");

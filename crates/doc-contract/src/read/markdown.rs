@@ -362,6 +362,31 @@ mod tests {
     }
 
     #[test]
+    fn a_uri_in_a_list_is_text_and_indented_examples_are_code() {
+        let page = "# T\n\n#### URI\n\n*   URI format\n\n    PUT https://{_Host_}/v1/{cup\\_id}/lids\n\n    Table 1 URI parameters\n\n\
+                    #### Example Request\n\n*   Example\n\n    { \"a_b\" : [ 1,\n    2 ] }\n";
+        let found: Vec<String> = blocks(page)
+            .into_iter()
+            .map(|block| match block {
+                Block::Text(piece) => piece.text,
+                Block::Code { text, .. } => format!("code: {text}"),
+                Block::Heading(..) | Block::Table(_) => "-".to_owned(),
+            })
+            .collect();
+        let expected = [
+            "-",
+            "-",
+            "URI format",
+            "PUT https://{_Host_}/v1/{cup_id}/lids",
+            "Table 1 URI parameters",
+            "-",
+            "Example",
+            "code:     { \"a_b\" : [ 1,\n    2 ] }",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
     fn a_line_of_brackets_is_linear() {
         let line = "[".repeat(200_000);
         assert_eq!(inline(&line).len(), line.len());

@@ -341,6 +341,19 @@ mod tests {
     }
 
     #[test]
+    fn values_called_like_answers_and_types_begin_no_rows() {
+        let page = "URI\n\nTable 1 T\n\nParameter\n\nMandatory\n\nType\n\nDescription\n\na\n\nNo\n\nString\n\nOptions:\n\ntrue\n\n\
+                    false\n\nb\n\nNo\n\nString\n\nOptions:\n\nstring\n\nint\n\nc\n\nString\n\nIts `Yes` is lost.\n\ndate\n\nString\n\nSo is this one.\n";
+        let table = table(page);
+        let names: Vec<_> = table.rows.iter().map(|row| row.cells[0].joined()).collect();
+        assert_eq!(names, ["a", "b", "c", "date"]);
+        assert_eq!(
+            table.rows[2].cells.iter().map(Cell::joined).collect::<Vec<_>>(),
+            ["c", "", "String", "Its `Yes` is lost."]
+        );
+    }
+
+    #[test]
     fn a_row_without_its_type_cell_does_not_swallow_the_next_row() {
         let page = "URI\n\nTable 1 T\n\nParameter\n\nMandatory\n\nType\n\nDescription\n\na\n\nYes\n\nb\n\nNo\n\nString\n\nB.\n";
         let names: Vec<_> = table(page).rows.iter().map(|row| row.cells[0].joined()).collect();

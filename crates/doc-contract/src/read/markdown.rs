@@ -129,8 +129,8 @@ pub(crate) fn cut(source: &str) -> Option<&'static str> {
     }
     let first = lines[..end].iter().rposition(|line| !line.starts_with('|')).map_or(0, |before| before + 1);
     let (head, last) = (lines[first], lines[end]);
-    let columns = row(head, 0).cells.len();
-    let missing = row(last, 0).cells.len() + 1 < columns || (head.ends_with('|') && !last.ends_with('|'));
+    let columns = split(head).len();
+    let missing = split(last).len() + 1 < columns || (head.ends_with('|') && !last.ends_with('|'));
     match end - first {
         0 | 1 => Some("it ends in the head of a table"),
         _ if missing => Some("it ends inside a row of a table"),
@@ -165,8 +165,12 @@ fn is_delimiter(line: &str) -> bool {
     line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace())
 }
 
-/// The cells of a row, split at each bar that is not escaped.
 fn row(line: &str, number: usize) -> Row {
+    Row { line: number, cells: split(line).into_iter().map(|source| cell(source, number)).collect() }
+}
+
+/// The sources of the cells of a row, split at each bar that is not escaped.
+fn split(line: &str) -> Vec<&str> {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = Vec::new();
@@ -174,15 +178,15 @@ fn row(line: &str, number: usize) -> Row {
     let mut escaped = false;
     for (index, c) in line.char_indices() {
         if c == '|' && !escaped {
-            cells.push(cell(&line[start..index], number));
+            cells.push(&line[start..index]);
             start = index + 1;
         }
         escaped = c == '\\' && !escaped;
     }
     if !line[start..].trim().is_empty() {
-        cells.push(cell(&line[start..], number));
+        cells.push(&line[start..]);
     }
-    Row { line: number, cells }
+    cells
 }
 
 fn cell(source: &str, line: usize) -> Cell {
@@ -315,8 +319,9 @@ fn tag(source: &str) -> Option<(&'static str, usize)> {
         "a" | "b" | "strong" | "em" | "i" | "code" | "span" | "sup" | "sub" | "font" => "",
         _ => return None,
     };
-    let end = source.bytes().take(MAX_LINK_BYTES).position(|byte| byte == b'>')?;
-    Some((mark, end + 1))
+    // Another bracket opens before this one closes: it was no tag.
+    let end = source.bytes().skip(1).take(MAX_LINK_BYTES).position(|byte| matches!(byte, b'>' | b'<'))? + 1;
+    (source.as_bytes().get(end) == Some(&b'>')).then_some((mark, end + 1))
 }
 
 fn entity(source: &str) -> Option<(char, usize)> {

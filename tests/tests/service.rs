@@ -127,6 +127,22 @@ async fn refusal_with_a_status_of_success_is_a_refusal() {
 }
 
 #[tokio::test]
+async fn refusal_in_the_place_of_a_file_is_a_refusal() {
+    let body = br#"{"error_code":"DBS.200022","error_msg":"no such instance"}"#;
+    for (content_type, is_refusal) in [("application/json;charset=utf-8", true), ("application/octet-stream", false)] {
+        let scripted = Scripted::start().await;
+        let reply = ResponseTemplate::new(200).set_body_raw(&body[..], content_type);
+        scripted.on("DownloadImportExcelTemplate", [reply]);
+        let call = service(&scripted.uri()).raw("DownloadImportExcelTemplate").unwrap();
+        let call = call.parameter("instance_id", INSTANCE).parameter("template_type", "import_async");
+        match call.download().await {
+            Ok(file) => assert_eq!((is_refusal, &file.content()[..]), (false, &body[..])),
+            Err(error) => assert_eq!((is_refusal, error.code()), (true, Some("DBS.200022")), "{error}"),
+        }
+    }
+}
+
+#[tokio::test]
 async fn list_that_is_missing_is_not_empty() {
     let service = Scripted::start().await;
     let instance = instance(&client(&service.uri()).build().unwrap());

@@ -122,7 +122,7 @@ async fn a_job_that_does_not_show_yet_is_waited_for() {
 
 #[tokio::test]
 async fn one_look_that_misses_a_job_is_not_its_end() {
-    let unseen = || ok(json!({}));
+    let unseen = || ok(json!({ "job": null }));
     for (looks, is_found, count) in [
         (vec![state("Running"), unseen(), state("Running"), unseen(), state("Completed")], true, 5),
         (vec![state("Running"), unseen(), unseen(), state("Completed")], false, 3),

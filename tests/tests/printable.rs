@@ -78,16 +78,16 @@ async fn errors_are_printable_with_their_sources() {
     let replay = service(&[]).await;
     let client = client(&replay.uri()).build().unwrap();
     let taurus = client.taurus_instance(TaurusInstanceId::new(TAURUS).unwrap());
-    let text = format!("refused{HOSTILE}");
+    let (text, message) = (format!("refused{HOSTILE}"), format!("why{HOSTILE}"));
     for body in [
-        json!({"error_code": text, "error_msg": text}),
-        json!({"error": {"code": text, "message": text, "request_id": text}}),
+        json!({"error_code": text, "error_msg": message}),
+        json!({"error": {"code": text, "message": message, "request_id": text}}),
     ] {
         let refusal = ResponseTemplate::new(400).set_body_json(&body);
         replay.answer("ListHtapInstanceInfo", refusal).await;
         let error = taurus.htap_instances().send().await.unwrap_err();
         shown(&error, 2);
-        assert_eq!((error.code(), error.message()), (Some(text.as_str()), Some(text.as_str())));
+        assert_eq!((error.code(), error.message()), (Some(text.as_str()), Some(message.as_str())));
     }
     for body in
         [json!({"instances": [{text.as_str(): 1, "id": {text.as_str(): 2}}]}), json!({"instances": text}), json!(text)]

@@ -195,12 +195,12 @@ async fn programs_get_every_character_escaped_and_none_lost() {
 #[tokio::test(flavor = "multi_thread")]
 async fn refusals_and_traces_are_clean() {
     let server = MockServer::start().await;
-    let text = format!("refused{HOSTILE}");
+    let (text, message) = (format!("refused{HOSTILE}"), format!("why{HOSTILE}"));
     let id = HeaderValue::from_bytes("4f1c\u{9b}2J\u{202e}".as_bytes()).unwrap();
     for (body, shown) in [
-        (json!({"error_code": text, "error_msg": text, "request_id": text}), 3),
-        (json!({"error": {"code": text, "message": text, "request_id": text}}), 3),
-        (json!({text.as_str(): {"errorCode": text, "errorMsg": text}}), 2),
+        (json!({"error_code": text, "error_msg": message, "request_id": text}), 3),
+        (json!({"error": {"code": text, "message": message, "request_id": text}}), 3),
+        (json!({text.as_str(): {"errorCode": text, "errorMsg": message}}), 2),
     ] {
         server.reset().await;
         let refused = ResponseTemplate::new(400).insert_header("X-Request-Id", id.clone()).set_body_json(&body);

@@ -80,7 +80,7 @@ fn renamed_property_is_a_difference_until_it_is_generated() {
     let ran = workspace.generate(&[]);
     assert_eq!((ran.code, ran.out.as_str()), (code(0), "wrote crates/generated/src/taurus_htap.rs\n"));
     let module = workspace.read("crates/generated/src/taurus_htap.rs");
-    assert!(module.contains("pub creates_task: ::std::option::Option<::std::string::String>"));
+    assert!(module.contains("pub creates_task: ::std::option::Option<TextBoolean>"));
     assert!(!module.contains("pub is_create_task:"));
     assert_eq!(workspace.generate(&["--check"]).code, code(0));
 }
@@ -448,6 +448,44 @@ fn rule_of_a_string_says_all_its_limits() {
 }
 
 #[test]
+fn text_that_holds_integers_and_booleans_becomes_both() {
+    let module = module(
+        "        tags: {type: array, items: {type: string}}\n",
+        "        bytes: {description: How large it is., type: string, format: int64, nullable: true}
+        is_small: {$ref: '#/components/schemas/YesOrNo'}
+        is_new: {type: string, enum: ['false', 'true']}
+        thing_name: {type: string, format: int64, x-also-named: [thingName, label]}
+        others: {type: array, items: {type: string}, x-tolerate-null: true}
+        shape: {type: object, x-any-type: true}
+    YesOrNo:
+      type: string
+      enum: ['true', 'false']
+",
+    );
+    assert_snapshot!(block(&module, "pub struct ThingReply"));
+    assert!(!module.contains("YesOrNo"), "nothing is sent as it");
+}
+
+#[test]
+fn text_that_holds_an_integer_can_be_sent() {
+    let module = module("note: {type: string}", "note: {type: string, format: int64}");
+    let request = block(&module, "pub struct ThingRequest");
+    assert!(request.contains(r#"#[serde(with = "crate::text", default)]"#), "{request}");
+    assert!(request.contains("pub note: ::std::option::Option<i64>"), "{request}");
+}
+
+#[test]
+fn values_of_an_enum_are_called_as_the_document_names_them() {
+    let module = module("enum: [fast, slow]", "enum: ['1', '0']\n      x-enum-varnames: [Fast, very_slow]");
+    let (declared, read) = (block(&module, "pub enum Mode"), block(&module, "impl ::std::str::FromStr for Mode"));
+    for expected in ["#[serde(rename = \"1\")]", "Fast,", "#[serde(rename = \"0\")]", "VerySlow,"] {
+        assert!(declared.contains(expected), "{declared}");
+    }
+    assert!(read.contains(r#""0" => Ok(Self::VerySlow)"#), "{read}");
+    assert!(!module.contains("X1") && !module.contains("X0"), "{module}");
+}
+
+#[test]
 fn field_called_default_or_example_leads_to_its_schema() {
     let module = module(
         "properties: {name: {$ref: '#/components/schemas/Name'}, note: {type: string}",
@@ -510,10 +548,26 @@ fn lints_or_generates(value: &Value, how: &str) -> bool {
     problems.is_empty()
 }
 
+/// The fixture with what its own tests have no use for: text that is something else, and extensions.
+fn things_with_extensions() -> String {
+    let things = edited(
+        THINGS,
+        "        tags: {type: array, items: {type: string}}\n",
+        "        bytes: {type: string, format: int64, example: '7'}
+        is_small: {$ref: '#/components/schemas/YesOrNo'}
+        label: {type: string, x-also-named: [Label]}
+        others: {type: array, items: {type: string}, x-tolerate-null: true}
+        shape: {type: object, x-any-type: true}
+    YesOrNo: {type: string, enum: ['true', 'false']}
+",
+    );
+    edited(&things, "enum: [fast, slow]", "enum: ['1', '0']\n      x-enum-varnames: [Fast, Slow]")
+}
+
 #[test]
 fn documents_that_lack_a_part_are_told_or_generated() {
     // Not the large document: the work grows with the square of its size, and these two have all kinds of parts.
-    for text in [IAM, THINGS] {
+    for text in [IAM, &things_with_extensions()] {
         let document = Document::parse("spec", text).expect("sound");
         let mut pointers = Vec::new();
         parts(document.value(), "", &mut pointers);
@@ -525,7 +579,7 @@ fn documents_that_lack_a_part_are_told_or_generated() {
 
 #[test]
 fn documents_with_a_part_of_another_kind_are_told_or_generated() {
-    let document = Document::parse("spec", THINGS).expect("sound");
+    let document = Document::parse("spec", things_with_extensions()).expect("sound");
     let mut pointers = Vec::new();
     parts(document.value(), "", &mut pointers);
     let others = [
@@ -549,7 +603,7 @@ fn documents_with_a_part_of_another_kind_are_told_or_generated() {
 
 #[test]
 fn documents_with_a_part_in_the_place_of_another_are_told_or_generated() {
-    let document = Document::parse("spec", THINGS).expect("sound");
+    let document = Document::parse("spec", things_with_extensions()).expect("sound");
     let mut pointers = Vec::new();
     parts(document.value(), "", &mut pointers);
     // Every part meets some of the others; a prime step walks over all kinds.

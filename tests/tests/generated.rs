@@ -9,8 +9,9 @@ use generated::{
     taurus_htap::{
         Client,
         types::{
-            CheckTableConfigRequest, CheckTableConfigResponse, InstanceId, Language, ProjectId, SourceDatabaseName,
-            TableConfigCheckResult, TableReplConfig, TargetDatabaseName, TaskName,
+            CheckTableConfigRequest, CheckTableConfigResponse, DataReplication, DatabaseInfo, DbParameter,
+            HtapInstance, InstanceId, Language, ProjectId, SourceDatabaseName, StarRocksVolume, TableConfigCheckResult,
+            TableReplConfig, TargetDatabaseName, TaskName,
         },
         values::CheckResult,
     },
@@ -173,4 +174,90 @@ fn rules_and_facts_are_those_of_the_spec() {
         })
         .collect();
     assert_eq!(generated, specified);
+}
+
+#[test]
+fn text_and_value_are_read_alike_and_text_is_written() {
+    let wire =
+        json!({ "percentage": "100", "catchup_percentage": "-7", "is_need_repair": "false", "is_main_task": "true" });
+    let values = json!({ "percentage": 100, "catchup_percentage": -7, "is_need_repair": false, "is_main_task": true });
+    for read in [&wire, &values] {
+        let read: DataReplication = from_value(read.clone()).expect("either form");
+        assert_eq!((read.percentage, read.catchup_percentage), (Some(100), Some(-7)));
+        assert_eq!((read.is_need_repair, read.is_main_task), (Some(false), Some(true)));
+        assert_eq!(to_value(&read).expect("it is written"), wire);
+    }
+    let large = json!({ "size": i64::MAX.to_string() });
+    let read: StarRocksVolume = from_value(large.clone()).expect("64 bits");
+    assert_eq!((read.size, to_value(&read).expect("it is written")), (Some(i64::MAX), large));
+}
+
+#[test]
+fn text_is_read_as_what_it_means() {
+    let integer = |value: serde_json::Value| {
+        from_value::<DataReplication>(json!({ "percentage": value })).map(|read| read.percentage)
+    };
+    for (value, expected) in [
+        (json!(" 12 "), Some(12)),
+        (json!("100.0"), Some(100)),
+        (json!("1E2"), Some(100)),
+        (json!("99.99"), Some(99)),
+        (json!("-0.5"), Some(0)),
+        (json!(99.5), Some(99)),
+        (json!(""), None),
+        (json!("  "), None),
+        (json!(null), None),
+    ] {
+        assert_eq!(integer(value.clone()).expect("it means something"), expected, "{value}");
+    }
+    assert_eq!(from_value::<DataReplication>(json!({})).expect("nothing").percentage, None);
+    for wrong in
+        [json!("many"), json!("NaN"), json!("inf"), json!("1e30"), json!(u64::MAX), json!(true), json!([1]), json!({})]
+    {
+        assert!(integer(wrong.clone()).is_err(), "{wrong}");
+    }
+
+    let boolean = |value: serde_json::Value| {
+        from_value::<DbParameter>(json!({ "is_modifiable": value })).map(|read| read.is_modifiable)
+    };
+    for (value, expected) in [
+        (json!("TRUE"), Some(true)),
+        (json!(" False"), Some(false)),
+        (json!("1"), Some(true)),
+        (json!("0"), Some(false)),
+        (json!(1), Some(true)),
+        (json!(0), Some(false)),
+        (json!(""), None),
+        (json!(null), None),
+    ] {
+        assert_eq!(boolean(value.clone()).expect("it means something"), expected, "{value}");
+    }
+    for wrong in [json!("yes"), json!("2"), json!(2), json!(1.0), json!([])] {
+        assert!(boolean(wrong.clone()).is_err(), "{wrong}");
+    }
+    let error = integer(json!("many")).expect_err("no integer").to_string();
+    assert!(error.contains(r#"string "many", expected an integer, or text that holds one"#), "{error}");
+}
+
+#[test]
+fn both_names_of_a_field_are_read_and_written() {
+    let wire = json!({ "database_name": "shop", "databaseName": "stock", "dbCfgCheckResults": [{ "value": "0" }] });
+    let read: DatabaseInfo = from_value(wire.clone()).expect("both names");
+    assert_eq!((read.database_name.as_deref(), read.database_name_2.as_deref()), (Some("shop"), Some("stock")));
+    assert_eq!(to_value(&read).expect("it is written"), wire);
+}
+
+#[test]
+fn what_has_no_single_type_is_read_as_it_comes() {
+    for addresses in [json!({ "node_id": "n" }), json!(["192.168.0.207"])] {
+        let wire = json!({ "data_ips": addresses });
+        let read: HtapInstance = from_value(wire.clone()).expect("any type");
+        assert_eq!(to_value(&read).expect("it is written"), wire);
+    }
+}
+
+#[test]
+fn list_that_no_source_shows_as_null_is_read_as_one() {
+    let read: HtapInstance = from_value(json!({ "proxy_ips": null, "current_actions": [] })).expect("null");
+    assert_eq!((read.proxy_ips, read.current_actions), (None, Some(vec![])));
 }

@@ -428,7 +428,7 @@ fn schemas() {
 #[test]
 fn values() {
     const NOTE: &str = "note: {type: string}";
-    const SIZE: &str = "size: {type: integer, minimum: 1}";
+    const SIZE: &str = "size: {type: integer, format: int64, minimum: 1}";
     const MODE: &str = "enum: [fast, slow]";
     assert_snapshot!(told(&[
         ("a type that is none", &[(NOTE, "note: {type: text}")]),
@@ -442,19 +442,38 @@ fn values() {
         ("an enum of numbers", &[(SIZE, "size: {type: integer, enum: [1, 2]}")]),
         ("a format of another crate", &[(NOTE, "note: {type: string, format: uuid}")]),
         ("a format of another type", &[(SIZE, "size: {type: integer, format: double}")]),
+        ("an integer without a format", &[(SIZE, "size: {type: integer}")]),
         ("a list of nothing", &[(NOTE, "note: {type: array}")]),
         ("lengths that contradict", &[("maxLength: 8", "maxLength: 2")]),
-        ("numbers that contradict", &[(SIZE, "size: {type: integer, minimum: 1, maximum: 0}")]),
+        ("numbers that contradict", &[(SIZE, "size: {type: integer, format: int64, minimum: 1, maximum: 0}")]),
         ("counts that contradict", &[(NOTE, "note: {type: array, items: {type: string}, minItems: 2, maxItems: 1}")]),
         ("a length beyond counting", &[("maxLength: 8", "maxLength: 4294967296")]),
         ("a pattern that is none", &[("'^[a-z]+$'", "'^([a-z]+$'")]),
         ("an enum of nothing", &[(MODE, "enum: []")]),
         ("an enum with a value that is no string", &[(MODE, "enum: [fast, 1]")]),
         ("an enum with a null that is not allowed", &[(MODE, "enum: [fast, null]")]),
+        ("an enum with a value that is no name", &[(MODE, "enum: [fast, '0']")]),
+        ("names of an enum that are too few", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow]")]),
+        ("names of an enum that are no list", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: Slow")]),
+        ("a name of an enum's value that is none", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow, '+']")]),
+        (
+            "a name of an enum's value that is no string",
+            &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow, 1]")]
+        ),
+        ("two names of an enum that become one", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow, slow]")]),
+        (
+            "names of values that nobody lists",
+            &[("minLength: 3\n      maxLength: 8", "maxLength: 8\n      x-enum-varnames: [A]")]
+        ),
+        ("other names that are no list", &[(NOTE, "note: {type: string, x-also-named: remark}")]),
+        ("another name that is no string", &[(NOTE, "note: {type: string, x-also-named: [1]}")]),
+        ("another name that is a property", &[(NOTE, "note: {type: string, x-also-named: [size]}")]),
+        ("another name twice", &[(NOTE, "note: {type: string, x-also-named: [theNote, theNote]}")]),
+        ("another name of which nothing is left", &[(NOTE, "note: {type: string, x-also-named: ['+']}")]),
         ("an enum with a value twice", &[(MODE, "enum: [fast, fast]")]),
         ("an enum with two values that become one", &[(MODE, "enum: [fast, slow-ish, slow_ish]")]),
-        ("a default of another type", &[(SIZE, "size: {type: integer, default: one}")]),
-        ("a default beyond the limit", &[(SIZE, "size: {type: integer, minimum: 1, default: 0}")]),
+        ("a default of another type", &[(SIZE, "size: {type: integer, format: int64, default: one}")]),
+        ("a default beyond the limit", &[(SIZE, "size: {type: integer, format: int64, minimum: 1, default: 0}")]),
         ("a default that is too long", &[("maxLength: 8", "maxLength: 8\n      default: extraordinary")]),
         ("a default of other letters", &[("maxLength: 8", "maxLength: 8\n      default: Small")]),
         ("a default that is none of the enum", &[(MODE, "enum: [fast, slow]\n      default: still")]),
@@ -470,6 +489,52 @@ fn values() {
         ),
         ("a required property that is none", &[("required: [code]", "required: [code, reason]")]),
     ]));
+}
+
+#[test]
+fn examples_that_are_no_values_of_their_schemas() {
+    const NOTE: &str = "note: {type: string}";
+    const SIZE: &str = "size: {type: integer, format: int64, minimum: 1}";
+    const BODY: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
+    let of_body = |value: &str| {
+        format!(
+            "{{application/json: {{schema: {{$ref: '#/components/schemas/ThingRequest'}}, examples: {{one: {{value: {value}}}}}}}}}"
+        )
+    };
+    let of_list = "{application/json: {schema: {type: array, items: {type: string}}, example: [a, 1]}}";
+    assert_snapshot!(told(&[
+        ("a number of more than 32 bits", &[(SIZE, "size: {type: integer, format: int32, example: 50000000000}")]),
+        (
+            "a number of more than 64 bits",
+            &[(SIZE, "size: {type: integer, format: int64, example: 9223372036854775808}")]
+        ),
+        ("a fraction", &[(SIZE, "size: {type: integer, format: int64, example: 1.5}")]),
+        ("text for a number", &[(SIZE, "size: {type: integer, format: int64, example: '1'}")]),
+        ("a number for text that holds one", &[(NOTE, "note: {type: string, format: int64, example: 1}")]),
+        ("text that holds no integer", &[(NOTE, "note: {type: string, format: int64, example: many}")]),
+        ("a number for text", &[(NOTE, "note: {type: string, example: 1}")]),
+        ("a boolean for a number", &[(NOTE, "note: {type: number, example: true}")]),
+        ("a value that is none of the enum", &[("enum: [fast, slow]", "enum: [fast, slow]\n      example: still")]),
+        ("a field of a body", &[(BODY, &of_body("{name: thing, size: '7'}"))]),
+        ("an item of a list", &[("{application/json: {schema: {type: array, items: {type: string}}}}", of_list)]),
+        (
+            "a parameter",
+            &[(
+                "schema: {$ref: '#/components/schemas/Mode'}}",
+                "schema: {$ref: '#/components/schemas/Mode'}, example: 2}"
+            )]
+        ),
+        ("a null that is not allowed", &[(SIZE, "size: {type: integer, format: int64, example: null}")]),
+    ]));
+    for fits in [
+        (SIZE, "size: {type: integer, format: int64, example: 50000000000}"),
+        (SIZE, "size: {type: integer, format: int64, nullable: true, example: null}"),
+        (NOTE, "note: {type: string, format: int64, example: '50000000000'}"),
+        (NOTE, "note: {type: object, x-any-type: true, example: [a]}"),
+        (BODY, &of_body("{name: thing, size: 7, other: true}")),
+    ] {
+        assert_eq!(problems(&[fits]), [""; 0], "{fits:?}");
+    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //!
 //! progenitor writes the types and the client. Beside them stand, from the same document: the facts of each operation
 //! (`OPERATIONS`, see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that are
-//! sent as forms (`forms`), and the seam that lets a runtime carry the requests (`gate`). Formatting is `prettyplease`'s, so that
-//! it depends on nothing but Cargo.lock.
+//! sent as forms (`forms`), and the seam that lets a runtime carry the requests (`gate`). What progenitor has no setting for is done
+//! to its syntax tree (`refine`). Formatting is `prettyplease`'s, so that it depends on nothing but Cargo.lock.
 
 use std::{
     cell::Cell,
@@ -23,6 +23,7 @@ use crate::lower::{Direction, OPEN_ENUM, is_secret, reachable};
 mod facts;
 mod forms;
 mod gate;
+pub mod refine;
 
 pub use gate::gate;
 
@@ -63,7 +64,10 @@ pub fn module(name: &str, document: &Document, lowered: &Value) -> Result<String
     let checked = checked(document);
     let values = values(document);
     let forms = forms::forms(document);
-    format(quote! { #client #operations #checked #values #forms }).map_err(|error| refused(error.to_string()))
+    let mut file = syn::parse2(quote! { #client #operations #checked #values #forms })
+        .map_err(|error| refused(error.to_string()))?;
+    refine::refine(document, &mut file).map_err(refused)?;
+    Ok(format(&file))
 }
 
 /// The rule of each string type that callers write.
@@ -139,8 +143,8 @@ fn doc(schema: &Value) -> Option<TokenStream> {
     schema.get("description").and_then(Value::as_str).map(|text| quote! { #[doc = #text] })
 }
 
-fn format(code: TokenStream) -> syn::Result<String> {
-    Ok(format!("{HEADER}{}", prettyplease::unparse(&syn::parse2(code)?)))
+fn format(code: &syn::File) -> String {
+    format!("{HEADER}{}", prettyplease::unparse(code))
 }
 
 /// Runs the generator; its panics, which the lint should have made impossible, come back as errors.

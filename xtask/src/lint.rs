@@ -3,9 +3,10 @@
 //! The generator panics on some documents and misreads others; the lint says so first, all problems at once, each with its
 //! place. Two steps, of which the second runs only on what the first found whole:
 //! [`grammar`] (known keys, references that lead somewhere, values of the right type), then operations ([`operations`],
-//! [`parameters`], [`bodies`], [`flows`]) and schemas ([`schemas`], [`values`]). What becomes of a name in Rust is known to `names`.
+//! [`parameters`], [`bodies`], [`flows`]), schemas ([`schemas`], [`values`]) and [`examples`]. What becomes of a name in Rust is known to `names`.
 
 pub mod bodies;
+pub mod examples;
 pub mod flows;
 pub mod grammar;
 mod names;
@@ -14,7 +15,7 @@ pub mod parameters;
 pub mod schemas;
 pub mod values;
 
-pub(crate) use names::{MODULES_TAKEN, variable};
+pub(crate) use names::{MODULES_TAKEN, named_variant, variable, variant};
 
 use serde_json::Value;
 use spec_document::{Document, ReadError};
@@ -27,6 +28,7 @@ pub fn lint(document: &Document) -> Vec<ReadError> {
         operations::check(&nodes, &mut report);
         schemas::check(&nodes, &mut report);
         values::check(&nodes, &mut report);
+        examples::check(&nodes, &mut report);
     }
     let mut problems = report.problems;
     problems.sort_by(|a, b| (a.place(), a.message()).cmp(&(b.place(), b.message())));

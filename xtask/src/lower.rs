@@ -8,6 +8,10 @@
 //!   cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a default.
 //! - In a reply, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets keep
 //!   their types in both directions.
+//! - Text that holds an integer or a boolean is an integer or a boolean; [`crate::emit::refine`] lets it be read and written
+//!   as the text that it is.
+//! - An integer is an `i64`, whichever format it has on the wire.
+//! - In a request, a list that may be left out is an `Option`: an empty list and none are two requests.
 //! - A form (`multipart/form-data`) is bytes to the generator, which cannot write one; `crate::emit::forms` types it.
 //! - Examples stay out of the generated docs.
 
@@ -16,11 +20,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 use spec_document::{Document, Operation};
 
+use crate::lint::variable;
+
 /// The extension that makes a named string an open enum.
 pub const OPEN_ENUM: &str = "x-extensible-enum";
 
 /// The standard format that makes a named string a secret.
 pub const SECRET: &str = "password";
+
+/// The extension that names the values of a closed enum, for values that are no names.
+pub const ENUM_NAMES: &str = "x-enum-varnames";
+
+/// The extension with the other names of a property on the wire. They are no properties of their own where one name would
+/// become the other in some language, as `databaseName` and `database_name` do in most.
+pub const ALSO_NAMED: &str = "x-also-named";
+
+/// The extension of a schema whose type is the usual one, and not the only one on the wire.
+pub const ANY_TYPE: &str = "x-any-type";
+
+/// The extension of a list of a reply that no source shows as null, and that is read as one all the same.
+pub const TOLERATE_NULL: &str = "x-tolerate-null";
 
 /// The media type of a form that can carry files.
 pub const FORM: &str = "multipart/form-data";
@@ -44,6 +63,57 @@ pub fn is_limit(keyword: &str) -> bool {
 /// Whether a schema is a string whose value must not show.
 pub fn is_secret(schema: &Value) -> bool {
     schema.get("format").and_then(Value::as_str) == Some(SECRET)
+}
+
+/// What a string holds, when it is the text of a value of another type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// `format: int64`.
+    Integer,
+    /// An `enum` of `true` and `false`.
+    Boolean,
+}
+
+impl Text {
+    /// What a schema holds; `None` when it is no text of another type.
+    pub fn of(schema: &Value) -> Option<Self> {
+        if !is_string(schema) {
+            return None;
+        }
+        if schema.get("format").and_then(Value::as_str) == Some("int64") {
+            return Some(Self::Integer);
+        }
+        let values = schema.get("enum")?.as_array()?;
+        let is_boolean = values.len() == 2 && ["true", "false"].iter().all(|value| values.contains(&json!(value)));
+        is_boolean.then_some(Self::Boolean)
+    }
+
+    /// The type of what it holds.
+    fn held(self) -> &'static str {
+        match self {
+            Self::Integer => "integer",
+            Self::Boolean => "boolean",
+        }
+    }
+}
+
+/// What a property holds when generated code offers it as a value of another type than the text on the wire. In a request, a
+/// schema with a name keeps its type, which checks what callers write.
+fn held(document: &Document, property: &Value, in_reply: bool) -> Option<Text> {
+    match property.get("$ref").and_then(Value::as_str) {
+        Some(reference) => Text::of(document.resolve(reference).filter(|_| in_reply)?.1),
+        None => Text::of(property).filter(|text| in_reply || *text == Text::Integer),
+    }
+}
+
+/// The properties of a schema that are text of another type on the wire, by their names there.
+pub fn held_in_text(document: &Document, name: &str, in_reply: bool) -> Vec<String> {
+    let schema = &document.value()["components"]["schemas"][name];
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let others = schema.as_object().map(other_names).unwrap_or_default();
+    let others = others.iter().map(|(name, _, property)| (name, property));
+    let texts = properties.chain(others).filter(|(_, property)| held(document, property, in_reply).is_some());
+    texts.map(|(name, _)| name.clone()).collect()
 }
 
 /// Whether a schema is a file, which only a form has.
@@ -127,11 +197,20 @@ pub fn lower(document: &Document) -> Value {
             if let Some(schema) = schemas.get_mut(name) {
                 let (is_named_string, has_own_type) = (is_string(schema), has_own_type(schema));
                 if !(is_named_string && in_requests.contains(name)) {
+                    offer_held(document, schema, true);
                     loosen(document, schema);
                 }
                 if is_named_string && !in_requests.contains(name) && !has_own_type {
                     schemas.remove(name);
                 }
+            }
+        }
+        for name in &in_requests {
+            if let Some(schema) = schemas.get_mut(name).filter(|_| !in_replies.contains(name)) {
+                offer_held(document, schema, false);
+            }
+            if let Some(schema) = schemas.get_mut(name) {
+                tell_empty_lists(schema);
             }
         }
         for name in form_schemas(document).keys() {
@@ -152,7 +231,92 @@ pub fn lower(document: &Document) -> Value {
         }
     }
     drop_examples(&mut lowered);
+    finish(&mut lowered);
     lowered
+}
+
+/// Turns the properties that are text of another type into properties of that type.
+fn offer_held(document: &Document, schema: &mut Value, in_reply: bool) {
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for property in properties.into_iter().flat_map(|properties| properties.values_mut()) {
+        let Some(text) = held(document, property, in_reply) else { continue };
+        let mut offered = json!({ "type": text.held() });
+        for key in ["description", "nullable", ALSO_NAMED] {
+            if let Some(value) = property.get(key) {
+                offered[key] = value.clone();
+            }
+        }
+        *property = offered;
+    }
+}
+
+/// Makes an empty list another value than a list that is left out.
+fn tell_empty_lists(schema: &mut Value) {
+    let required: Vec<String> = schema
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect();
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for (name, property) in properties.into_iter().flatten() {
+        if property["type"] == "array" && !required.contains(name) {
+            property["nullable"] = true.into();
+        }
+    }
+}
+
+/// What concerns schemas wherever they are: an integer has the widest type, a type that is not said to be the only one is any,
+/// and a list that may come as null is an `Option`. Each name of a property becomes a field.
+fn finish(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(finish),
+        Value::Object(entries) => {
+            add_other_names(entries);
+            // Among properties, `type` may be one, and that is an object.
+            let is_schema = entries.get("type").is_some_and(Value::is_string);
+            if is_schema && matches!(entries.get("format").and_then(Value::as_str), Some("int32" | "int64")) {
+                entries.remove("format");
+            }
+            if is_schema && entries.get(ANY_TYPE) == Some(&Value::Bool(true)) {
+                entries.retain(|key, _| key == "description");
+            }
+            if is_schema && entries.get(TOLERATE_NULL) == Some(&Value::Bool(true)) {
+                entries.insert("nullable".to_owned(), true.into());
+            }
+            entries.values_mut().for_each(finish);
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn add_other_names(schema: &mut Map<String, Value>) {
+    for (_, field, mut property) in other_names(schema) {
+        if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+            property.as_object_mut().and_then(|property| property.remove(ALSO_NAMED));
+            properties.insert(field, property);
+        }
+    }
+}
+
+/// The other names of the properties of a schema: each with its field, whose name no other field has, and the property.
+pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> {
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let mut taken: BTreeSet<String> = properties.clone().filter_map(|(name, _)| variable(name)).collect();
+    let mut found = Vec::new();
+    for (name, property) in properties {
+        for other in property.get(ALSO_NAMED).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+        {
+            let own = variable(other).or_else(|| variable(name)).unwrap_or_default();
+            let numbered = (2..).map(|number| format!("{own}_{number}"));
+            let field = std::iter::once(own.clone()).chain(numbered).find(|field| !taken.contains(field));
+            let field = field.unwrap_or(own);
+            taken.insert(field.clone());
+            found.push((other.to_owned(), field, property.clone()));
+        }
+    }
+    found
 }
 
 /// Tells the generator of a form that it is bytes.

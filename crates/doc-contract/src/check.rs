@@ -26,7 +26,8 @@ pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
     let specified = said(page, operation);
     let mut used = vec![false; spec.errata.len()];
     let mut findings = Vec::new();
-    let differences = diff::differences(page, &specified);
+    let mut differences = diff::differences(page, &specified);
+    differences.retain(|difference| !is_said_by_being_boolean(difference) && !is_another_name(difference, operation));
     for (erratum, used) in spec.errata.iter().zip(&mut used) {
         // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
         *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
@@ -101,6 +102,20 @@ fn doubt(difference: &mut Difference, page: &Source, other: Option<&Source>) {
     {
         difference.effect = effect::UNREAD;
     }
+}
+
+/// Whether a difference is a field of the page that the spec has as another name of one of its own.
+fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
+    difference.specified.is_none() && operation.schemas.contains_key(&difference.location)
+}
+
+/// Whether a difference is that the spec alone lists `true` and `false`: a page that calls such text a string need not say more.
+fn is_said_by_being_boolean(difference: &Difference) -> bool {
+    let values = difference.specified.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    difference.location.ends_with(".enum")
+        && difference.documented.is_none()
+        && values.len() == 2
+        && ["true", "false"].iter().all(|value| values.iter().any(|it| it == value))
 }
 
 /// The specified page, completed by what a spec need not say.

@@ -299,3 +299,57 @@ fn a_schema_that_the_page_calls_otherwise_is_one_compatible_finding() {
     assert_eq!(findings[0].effect.word(), "compatible");
     assert!(findings[0].edit.contains("`x-page-name`"), "{}", findings[0].edit);
 }
+
+/// The page of an operation that answers one field of that type and description.
+fn page_of(name: &str, kind: &str, description: &str) -> String {
+    format!(
+        "# Counting Cups\n\n#### URI\n\nGET /v1/cups/count\n\n#### Response Parameters\n\nStatus code: 200\n\n\
+         Table 1 Response body parameters\n\n| Parameter | Type | Description |\n|---|---|---|\n\
+         | {} | {kind} | {description} |\n",
+        name.replace('_', "\\_")
+    )
+}
+
+#[test]
+fn text_that_holds_a_value_of_another_type_is_a_string_to_a_page() {
+    let spec = spec(
+        "openapi: 3.0.3
+info: {title: Cups, version: v1}
+paths:
+  /v1/cups/count:
+    get:
+      operationId: CountCups
+      responses:
+        '200':
+          description: How many there are.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  count: {type: string, format: int64}
+                  clean: {type: string, enum: ['true', 'false']}
+                  cup_name: {type: string, x-also-named: [cupName]}
+",
+        "errata: []\n",
+    );
+    let about = |name: &str, kind: &str, description: &str| {
+        let source = Source::read("page.md", page_of(name, kind, description).as_bytes()).unwrap();
+        let rules = compare(&source, &spec);
+        let rules = rules.into_iter().filter(|finding| finding.location.starts_with(&format!("response.200.{name}")));
+        rules.map(|finding| finding.rule).collect::<Vec<_>>()
+    };
+    for (name, kind, description) in [
+        ("count", "String", "How many."),
+        ("clean", "String", "Whether they are clean."),
+        ("clean", "String", "Whether they are clean. Value: true or false."),
+        ("cup_name", "String", "What they are called."),
+        ("cupName", "String", "What they are called."),
+    ] {
+        assert_eq!(about(name, kind, description), [""; 0], "{name} {kind} {description}");
+    }
+    for (name, kind) in [("count", "Integer"), ("count", "Long"), ("clean", "Boolean"), ("cup_name", "Integer")] {
+        assert_eq!(about(name, kind, "Words."), ["type-changed"], "{name} {kind}");
+    }
+    assert_eq!(about("cupname", "String", "What they are called.").len(), 1, "another name is another field");
+}

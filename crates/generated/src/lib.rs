@@ -208,6 +208,180 @@ impl Drop for Secret {
         zeroize::Zeroize::zeroize(&mut self.0);
     }
 }
+/// Integers and booleans that are text on the wire, for `#[serde(with = "crate::text")]`: the value itself is read
+/// as well, and text is written. To serde it is a newtype that is called `IntegerAsText` or `BooleanAsText`, by which a
+/// serializer or a deserializer can know it.
+#[rustfmt::skip]
+pub(crate) mod text {
+    use std::{fmt, marker::PhantomData};
+    use serde::{Deserializer, Serialize, Serializer, de::{Error, Unexpected, Visitor}};
+    /// What text can hold.
+    pub(crate) trait Text: Sized {
+        /// What the newtype is called.
+        const NAME: &'static str;
+        /// What is expected, for messages.
+        const EXPECTED: &'static str;
+        /// The value of a text without space around it; `None` when the text holds none.
+        fn of_text(text: &str) -> Option<Self>;
+        /// The value of a number; `None` when it is none.
+        fn of_number(number: f64) -> Option<Self>;
+        /// The value of an integer; `None` when it is none.
+        fn of_integer(integer: i64) -> Option<Self>;
+        /// The value of a boolean; `None` when it is none.
+        fn of_boolean(boolean: bool) -> Option<Self>;
+        /// The value where there is none: null, or blank text.
+        fn absent() -> Option<Self> {
+            None
+        }
+        /// Reads the value.
+        fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_newtype_struct(Self::NAME, Reader(PhantomData))
+        }
+        /// Writes the value as text.
+        fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    }
+    impl Text for i64 {
+        const NAME: &'static str = "IntegerAsText";
+        const EXPECTED: &'static str = "an integer, or text that holds one";
+        fn of_text(text: &str) -> Option<Self> {
+            text.parse().ok().or_else(|| Self::of_number(text.parse().ok()?))
+        }
+        /// Rounded towards zero: a percentage of 99.5 is not 100.
+        fn of_number(number: f64) -> Option<Self> {
+            (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0)
+                .contains(&number)
+                .then_some(number as i64)
+        }
+        fn of_integer(integer: i64) -> Option<Self> {
+            Some(integer)
+        }
+        fn of_boolean(_: bool) -> Option<Self> {
+            None
+        }
+        fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_newtype_struct(Self::NAME, &Written(self))
+        }
+    }
+    impl Text for bool {
+        const NAME: &'static str = "BooleanAsText";
+        const EXPECTED: &'static str = "a boolean, or text that holds one";
+        fn of_text(text: &str) -> Option<Self> {
+            let is = |value: &str| text.eq_ignore_ascii_case(value);
+            if is("true") || text == "1" {
+                Some(true)
+            } else {
+                (is("false") || text == "0").then_some(false)
+            }
+        }
+        fn of_number(_: f64) -> Option<Self> {
+            None
+        }
+        fn of_integer(integer: i64) -> Option<Self> {
+            match integer {
+                0 => Some(false),
+                1 => Some(true),
+                _ => None,
+            }
+        }
+        fn of_boolean(boolean: bool) -> Option<Self> {
+            Some(boolean)
+        }
+        fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_newtype_struct(Self::NAME, &Written(self))
+        }
+    }
+    impl<T: Text> Text for Option<T> {
+        const NAME: &'static str = T::NAME;
+        const EXPECTED: &'static str = T::EXPECTED;
+        fn of_text(text: &str) -> Option<Self> {
+            T::of_text(text).map(Some)
+        }
+        fn of_number(number: f64) -> Option<Self> {
+            T::of_number(number).map(Some)
+        }
+        fn of_integer(integer: i64) -> Option<Self> {
+            T::of_integer(integer).map(Some)
+        }
+        fn of_boolean(boolean: bool) -> Option<Self> {
+            T::of_boolean(boolean).map(Some)
+        }
+        fn absent() -> Option<Self> {
+            Some(None)
+        }
+        fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_option(Reader(PhantomData))
+        }
+        fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self {
+                Some(value) => value.write(serializer),
+                None => serializer.serialize_none(),
+            }
+        }
+    }
+    struct Written<'v, T>(&'v T);
+    impl<T: fmt::Display> Serialize for Written<'_, T> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self.0)
+        }
+    }
+    pub(crate) fn serialize<T: Text, S: Serializer>(
+        value: &T,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        value.write(serializer)
+    }
+    pub(crate) fn deserialize<'de, T: Text, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        T::read(deserializer)
+    }
+    struct Reader<T>(PhantomData<T>);
+    impl<'de, T: Text> Visitor<'de> for Reader<T> {
+        type Value = T;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(T::EXPECTED)
+        }
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            let held = text.trim();
+            let value = if held.is_empty() { T::absent() } else { T::of_text(held) };
+            value.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        }
+        fn visit_i64<E: Error>(self, integer: i64) -> Result<T, E> {
+            T::of_integer(integer)
+                .ok_or_else(|| E::invalid_value(Unexpected::Signed(integer), &self))
+        }
+        fn visit_u64<E: Error>(self, integer: u64) -> Result<T, E> {
+            let value = i64::try_from(integer).ok().and_then(T::of_integer);
+            value.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(integer), &self))
+        }
+        fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+            T::of_number(number)
+                .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+        }
+        fn visit_bool<E: Error>(self, boolean: bool) -> Result<T, E> {
+            T::of_boolean(boolean)
+                .ok_or_else(|| E::invalid_value(Unexpected::Bool(boolean), &self))
+        }
+        fn visit_unit<E: Error>(self) -> Result<T, E> {
+            T::absent().ok_or_else(|| E::invalid_type(Unexpected::Unit, &self))
+        }
+        fn visit_none<E: Error>(self) -> Result<T, E> {
+            self.visit_unit()
+        }
+        fn visit_some<D: Deserializer<'de>>(
+            self,
+            deserializer: D,
+        ) -> Result<T, D::Error> {
+            deserializer.deserialize_newtype_struct(T::NAME, self)
+        }
+        fn visit_newtype_struct<D: Deserializer<'de>>(
+            self,
+            deserializer: D,
+        ) -> Result<T, D::Error> {
+            deserializer.deserialize_any(self)
+        }
+    }
+}
 /// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated method takes
 /// the bytes.
 pub trait Form {

@@ -43,15 +43,15 @@ pub mod types {
     )]
     pub enum AutoRenew {
         #[serde(rename = "1")]
-        X1,
+        Renew,
         #[serde(rename = "0")]
-        X0,
+        DoNotRenew,
     }
     impl ::std::fmt::Display for AutoRenew {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
-                Self::X1 => f.write_str("1"),
-                Self::X0 => f.write_str("0"),
+                Self::Renew => f.write_str("1"),
+                Self::DoNotRenew => f.write_str("0"),
             }
         }
     }
@@ -61,8 +61,8 @@ pub mod types {
             value: &str,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             match value {
-                "1" => Ok(Self::X1),
-                "0" => Ok(Self::X0),
+                "1" => Ok(Self::Renew),
+                "0" => Ok(Self::DoNotRenew),
                 _ => Err("invalid value".into()),
             }
         }
@@ -111,12 +111,12 @@ pub mod types {
     )]
     pub enum AzMode {
         #[serde(rename = "single")]
-        Single,
+        SingleZone,
     }
     impl ::std::fmt::Display for AzMode {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
-                Self::Single => f.write_str("single"),
+                Self::SingleZone => f.write_str("single"),
             }
         }
     }
@@ -126,7 +126,7 @@ pub mod types {
             value: &str,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             match value {
-                "single" => Ok(Self::Single),
+                "single" => Ok(Self::SingleZone),
                 _ => Err("invalid value".into()),
             }
         }
@@ -225,15 +225,14 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub differences: ::std::vec::Vec<ParameterDifference>,
     }
-    ///What is to be synchronized, and how.
+    ///What is to be synchronized, and how. With `is_create_task` the task is created as well.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct CheckTableConfigRequest {
         ///Parameters of the synchronization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub db_configs: ::std::option::Option<::std::vec::Vec<DbConfig>>,
-        ///Set to true, the task is created as well; a boolean written as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub is_create_task: ::std::option::Option<::std::string::String>,
+        pub is_create_task: ::std::option::Option<TextBoolean>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_database_name: ::std::option::Option<SourceDatabaseName>,
         ///The TaurusDB instance that is read.
@@ -478,24 +477,26 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub period_type: ::std::option::Option<::std::string::String>,
     }
-    ///A synchronization task.
+    ///A synchronization task; `is_need_repair` says whether it needs to be repaired, `is_main_task` whether it is a main task.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct DataReplication {
         ///How much of the catching up is done, in percent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub catchup_percentage: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub catchup_stage: ::std::option::Option<
             crate::taurus_htap::values::ReplicationStage,
         >,
-        ///Whether the task is a main task.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub is_main_task: ::std::option::Option<bool>,
-        ///Whether the task needs to be repaired.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub is_need_repair: ::std::option::Option<bool>,
         ///How much of the stage is done, in percent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub percentage: ::std::option::Option<i64>,
         ///Source database in TaurusDB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -511,12 +512,16 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_name: ::std::option::Option<::std::string::String>,
     }
-    ///The source database, and the verdict on each parameter. The vendor's Terraform provider reads the name as `databaseName`, which is kept among the fields beyond these.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    ///The source database, and the verdict on each parameter.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct DatabaseInfo {
-        ///Database of the TaurusDB source.
+        ///Database of the TaurusDB source. The vendor's Terraform provider reads it as `databaseName`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub database_name: ::std::option::Option<::std::string::String>,
+        ///Database of the TaurusDB source. The vendor's Terraform provider reads it as `databaseName`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(rename = "databaseName")]
+        pub database_name_2: ::std::option::Option<::std::string::String>,
         ///The same under the name that the vendor's Terraform provider reads.
         #[serde(
             rename = "dbCfgCheckResults",
@@ -527,8 +532,6 @@ pub mod types {
         ///The verdict on each parameter.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub db_config_check_results: ::std::vec::Vec<DbConfigCheckResult>,
-        #[serde(flatten)]
-        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///A database and some of its tables.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -581,7 +584,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
     }
-    ///A parameter of the synchronization.
+    ///A parameter of the synchronization; `is_modifiable` says whether it can change when a task is added to another.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct DbParameter {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -594,8 +597,8 @@ pub mod types {
         ///What the parameter does.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
-        ///Whether the parameter can change when a task is added to another.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub is_modifiable: ::std::option::Option<bool>,
         ///Which parameter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -662,7 +665,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Engine {
         #[serde(rename = "type")]
-        pub type_: EngineType,
+        pub type_: EngineName,
         ///Version of the engine, of two parts such as `3.1` or of four.
         pub version: ::std::string::String,
     }
@@ -714,57 +717,6 @@ pub mod types {
         }
     }
     impl ::std::convert::TryFrom<::std::string::String> for EngineName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    ///The engine of an instance that is created here.
-    #[derive(
-        ::serde::Deserialize,
-        ::serde::Serialize,
-        Clone,
-        Copy,
-        Debug,
-        Eq,
-        Hash,
-        Ord,
-        PartialEq,
-        PartialOrd
-    )]
-    pub enum EngineType {
-        #[serde(rename = "star-rocks")]
-        StarRocks,
-    }
-    impl ::std::fmt::Display for EngineType {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
-                Self::StarRocks => f.write_str("star-rocks"),
-            }
-        }
-    }
-    impl ::std::str::FromStr for EngineType {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            match value {
-                "star-rocks" => Ok(Self::StarRocks),
-                _ => Err("invalid value".into()),
-            }
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for EngineType {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for EngineType {
         type Error = self::error::ConversionError;
         fn try_from(
             value: ::std::string::String,
@@ -899,6 +851,7 @@ pub mod types {
         >,
         ///Memory in GB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub ram: ::std::option::Option<i64>,
         ///Specification code of the flavor.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -907,6 +860,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::taurus_htap::values::CpuArchitecture>,
         ///Number of virtual CPUs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub vcpus: ::std::option::Option<i64>,
         ///Version of the engine.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -930,7 +884,7 @@ pub mod types {
         ///What is being done with the instance.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub current_actions: ::std::option::Option<::std::vec::Vec<InstanceAction>>,
-        ///Seen where the readable nodes are documented, as an object or as a list of addresses. Read as it comes.
+        ///Seen where the readable nodes are documented: an object, or a list of addresses.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data_ips: ::std::option::Option<::serde_json::Value>,
         ///Internal address.
@@ -1415,6 +1369,7 @@ pub mod types {
         pub replications: ::std::vec::Vec<DataReplication>,
         ///How many tasks there are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub total_count: ::std::option::Option<i64>,
     }
     ///Parameters of the synchronization.
@@ -1758,15 +1713,15 @@ pub mod types {
     )]
     pub enum PayModel {
         #[serde(rename = "0")]
-        X0,
+        PayPerUse,
         #[serde(rename = "1")]
-        X1,
+        Subscription,
     }
     impl ::std::fmt::Display for PayModel {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
-                Self::X0 => f.write_str("0"),
-                Self::X1 => f.write_str("1"),
+                Self::PayPerUse => f.write_str("0"),
+                Self::Subscription => f.write_str("1"),
             }
         }
     }
@@ -1776,8 +1731,8 @@ pub mod types {
             value: &str,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             match value {
-                "0" => Ok(Self::X0),
-                "1" => Ok(Self::X1),
+                "0" => Ok(Self::PayPerUse),
+                "1" => Ok(Self::Subscription),
                 _ => Err("invalid value".into()),
             }
         }
@@ -1813,15 +1768,15 @@ pub mod types {
     )]
     pub enum PeriodType {
         #[serde(rename = "2")]
-        X2,
+        Months,
         #[serde(rename = "3")]
-        X3,
+        Years,
     }
     impl ::std::fmt::Display for PeriodType {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
-                Self::X2 => f.write_str("2"),
-                Self::X3 => f.write_str("3"),
+                Self::Months => f.write_str("2"),
+                Self::Years => f.write_str("3"),
             }
         }
     }
@@ -1831,8 +1786,8 @@ pub mod types {
             value: &str,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             match value {
-                "2" => Ok(Self::X2),
-                "3" => Ok(Self::X3),
+                "2" => Ok(Self::Months),
+                "3" => Ok(Self::Years),
                 _ => Err("invalid value".into()),
             }
         }
@@ -1938,11 +1893,11 @@ pub mod types {
         ///How long a query can wait, in seconds.
         pub query_queue_pending_timeout_second: i64,
     }
-    ///The thresholds of the query queue.
+    ///The thresholds of the query queue, and whether it is on.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct QueryQueueRuleResult {
-        ///Whether the queue is on.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub enable_query_queue_select: ::std::option::Option<bool>,
         ///How many queries can run at once; 0 is no limit.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2102,7 +2057,7 @@ pub mod types {
             value.parse()
         }
     }
-    ///How a synchronization task is configured, and what became of it.
+    ///How a synchronization task is configured, and what became of it; `is_instance_level_sync` says whether the whole instance is synchronized, `is_support_reg_exp` whether names of tables are patterns.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct ReplicationConfigResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2114,11 +2069,11 @@ pub mod types {
         ///Why the task failed, if it did.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_msg: ::std::option::Option<::std::string::String>,
-        ///Whether the whole instance is synchronized.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub is_instance_level_sync: ::std::option::Option<bool>,
-        ///Whether names of tables are patterns.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub is_support_reg_exp: ::std::option::Option<bool>,
         ///Whether the set of synchronized tables changed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2397,11 +2352,11 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub user_details: ::std::vec::Vec<DatabaseUser>,
     }
-    ///What the slow query log shows.
+    ///Whether the slow query log shows statements as they were.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct ShowStarRocksSlowlogSensitiveStatusResponse {
-        ///Whether it shows statements as they were.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub open_slow_log_switch: ::std::option::Option<bool>,
     }
     ///A page of parameters.
@@ -2424,6 +2379,7 @@ pub mod types {
         pub client_ip: ::std::option::Option<::std::string::String>,
         ///How often the statement ran.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub count: ::std::option::Option<i64>,
         ///The database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2442,9 +2398,11 @@ pub mod types {
         pub query_sample: ::std::option::Option<::std::string::String>,
         ///How many rows it read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub rows_examined: ::std::option::Option<i64>,
         ///How many rows it returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub rows_sent: ::std::option::Option<i64>,
         ///Day of the entry, as a number; its unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2561,6 +2519,7 @@ pub mod types {
         pub be_node_volume_code: ::std::option::Option<::std::string::String>,
         ///Size of the disk of each BE node, in bytes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub be_node_volume_size: ::std::option::Option<i64>,
         ///Whether public access can be turned on.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2592,6 +2551,7 @@ pub mod types {
         pub data_vip: ::std::option::Option<::std::string::String>,
         ///The port of the database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub db_port: ::std::option::Option<i64>,
         ///Default account.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2610,6 +2570,7 @@ pub mod types {
         pub fe_node_volume_code: ::std::option::Option<::std::string::String>,
         ///Size of the disk of each FE node, in bytes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub fe_node_volume_size: ::std::option::Option<i64>,
         ///When it was frozen.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2744,6 +2705,7 @@ pub mod types {
         pub az_type: ::std::option::Option<::std::string::String>,
         ///Number of virtual CPUs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub cpu: ::std::option::Option<i64>,
         ///When it was created, in milliseconds since 1970.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2770,9 +2732,11 @@ pub mod types {
         pub id: ::std::option::Option<::std::string::String>,
         ///How many connections there can be.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub max_connections: ::std::option::Option<i64>,
         ///Memory in GB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub mem: ::std::option::Option<i64>,
         ///What the node is called.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2923,6 +2887,7 @@ pub mod types {
         pub iops: ::std::option::Option<i64>,
         ///Size of the disk, in bytes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(with = "crate::text", default)]
         pub size: ::std::option::Option<i64>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::taurus_htap::values::IoType>,

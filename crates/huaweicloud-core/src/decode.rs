@@ -279,8 +279,13 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
         visitor.visit_unit()
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
+    /// Integers and booleans that are documented as text are read by the rules of integers and booleans.
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        match name {
+            "IntegerAsText" => self.deserialize_i64(visitor),
+            "BooleanAsText" => self.deserialize_bool(visitor),
+            _ => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -24,6 +24,7 @@ mod exit;
 mod gate;
 mod outcome;
 mod password;
+mod plain;
 mod problem;
 mod progress;
 mod screen;

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     exit::Exit,
+    plain,
     table::{Column, Table},
     text::Text,
 };
@@ -44,7 +45,7 @@ pub(crate) fn became(outcome: taurus_htap::Outcome) -> &'static str {
 impl Outcome {
     /// Both views of something.
     pub(crate) fn new(people: Text, data: impl Serialize) -> Self {
-        let data = Data::Value(serde_json::to_value(data).unwrap_or_default());
+        let data = Data::Value(plain::to_value(data).unwrap_or_default());
         Self { people, data, exit: Exit::Passed }
     }
 
@@ -55,7 +56,7 @@ impl Outcome {
 
     /// A list: a table for people, an array for programs. `what` is what there is none of.
     pub(crate) fn list(items: impl Serialize, columns: &[Column<'_>], what: &str) -> Self {
-        let items = serde_json::to_value(items).unwrap_or_default();
+        let items = plain::to_value(items).unwrap_or_default();
         let rows = items.as_array().cloned().unwrap_or_default();
         Self::list_as(items, &rows, columns, what)
     }
@@ -69,6 +70,7 @@ impl Outcome {
 
     /// Something that was done: a sentence for people; for programs what was done, to what, and what the service answered.
     pub(crate) fn done(sentence: impl Display, action: &str, target: &str, reply: impl Serialize) -> Self {
+        let reply = plain::to_value(reply).unwrap_or_default();
         Self::new(Text::line(sentence), json!({"action": action, "target": target, "reply": reply}))
     }
 

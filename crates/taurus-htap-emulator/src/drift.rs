@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    document::{Kind, SchemaId, Schemas},
+    document::{Kind, SchemaId, Schemas, Text},
     fault::Drift,
 };
 
@@ -14,7 +14,10 @@ const UNHEARD_OF: &str = "unheard-of";
 pub(crate) fn bend(drift: Drift, schemas: &Schemas, id: SchemaId, value: &mut Value) -> bool {
     let schema = schemas.get(id);
     match (drift, &schema.kind, &mut *value) {
-        (Drift::UnknownEnum, Kind::String { .. }, Value::String(_)) if schema.open || schema.closed.is_some() => {
+        // A boolean is no enumeration, even where it is text.
+        (Drift::UnknownEnum, Kind::String { .. }, Value::String(_))
+            if schema.text != Some(Text::Boolean) && (schema.open || schema.closed.is_some()) =>
+        {
             *value = UNHEARD_OF.into();
             true
         }

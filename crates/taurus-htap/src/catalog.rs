@@ -82,7 +82,7 @@ impl FlavorFilter {
     /// Only flavors for instances in a single availability zone, which is the only way at present. The vendor's Terraform provider always
     /// says it.
     pub fn single_zone(mut self) -> Self {
-        self.zones = Some(types::AzMode::Single);
+        self.zones = Some(types::AzMode::SingleZone);
         self
     }
 

@@ -94,7 +94,7 @@ impl Client {
     /// # let client = Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
     /// let project: types::ProjectId = client.project_id().await?.clone().into();
     /// let instance: types::InstanceId = "0123456789abcdef0123456789abcdefin17".parse().unwrap();
-    /// let body = types::CheckTableConfigRequest { is_create_task: Some("false".into()), ..Default::default() };
+    /// let body = types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::False), ..Default::default() };
     ///
     /// let call = client.call(|api| async move { api.check_table_config(&project, &instance, None, &body).await });
     /// let reply = call.send().await?;
@@ -123,7 +123,7 @@ impl Client {
     /// let call = client.raw("ListStarRocksDataReplications")?;
     /// let reply = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").send().await?;
     /// println!("{:#}", reply["replications"]);
-    /// # assert_eq!(reply["total_count"], 1);
+    /// # assert_eq!(reply["total_count"], "1");
     /// # Ok::<(), taurus_htap::Error>(())
     /// # }).unwrap();
     /// ```

@@ -80,7 +80,8 @@ impl<'a> Replication<'a> {
     /// The same operation as [`Replication::check_table_config`], told to create. When a call breaks off, whether it has created
     /// the task cannot be known from here, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
-        let body = types::CheckTableConfigRequest { is_create_task: Some("true".to_owned()), ..task.body.clone() };
+        let body =
+            types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::True), ..task.body.clone() };
         CreateTaskWithTableConfig(TableConfigCall::new(self.instance, Cow::Owned(body), Repeat::Unsafe))
     }
 }

@@ -24,8 +24,8 @@ impl Default for SyncTask {
 }
 
 /// The page does not say what the service does when this is left out, so it never is.
-fn never_create() -> Option<String> {
-    Some("false".to_owned())
+fn never_create() -> Option<types::TextBoolean> {
+    Some(types::TextBoolean::False)
 }
 
 impl SyncTask {

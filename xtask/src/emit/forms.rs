@@ -9,7 +9,7 @@ use spec_document::Document;
 use super::doc;
 use crate::{
     lint::variable,
-    lower::{OPEN_ENUM, form_schemas, is_file},
+    lower::{OPEN_ENUM, Text, form_schemas, is_file},
 };
 
 /// A type for each form of a document.
@@ -76,6 +76,7 @@ fn field(document: &Document, schema: &Value) -> (TokenStream, TokenStream) {
             }
         }
         None => match schema.get("type").and_then(Value::as_str) {
+            _ if Text::of(schema) == Some(Text::Integer) => quote! { i64 },
             Some("boolean") => quote! { bool },
             Some("integer") => quote! { i64 },
             Some("number") => quote! { f64 },

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use spec_document::{pointer_of, pointer_step};
 
 use super::Report;
-use crate::lower::OPEN_ENUM;
+use crate::lower::{ALSO_NAMED, ANY_TYPE, ENUM_NAMES, OPEN_ENUM, TOLERATE_NULL};
 
 /// The longest chain of references followed; a longer one is a circle.
 pub(crate) const LONGEST_CHAIN: usize = 16;
@@ -164,6 +164,10 @@ impl Kind {
                 ("deprecated", Leaf),
                 ("enum", Leaf),
                 (OPEN_ENUM, Leaf),
+                (ENUM_NAMES, Leaf),
+                (ALSO_NAMED, Leaf),
+                (ANY_TYPE, Leaf),
+                (TOLERATE_NULL, Leaf),
                 ("x-page-name", Leaf),
                 ("x-page-type", Leaf),
                 ("minLength", Leaf),

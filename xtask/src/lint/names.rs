@@ -27,6 +27,16 @@ pub(crate) fn variant(value: &str) -> String {
     started(value.to_upper_camel_case(), 'X').unwrap_or_else(|| "X".to_owned())
 }
 
+/// Whether a value of a closed enum is no name, so that it needs one.
+pub(crate) fn needs_name(value: &str) -> bool {
+    !value.to_upper_camel_case().starts_with(char::is_alphabetic)
+}
+
+/// The variant that a name of `x-enum-varnames` becomes.
+pub(crate) fn named_variant(name: &str) -> String {
+    name.to_upper_camel_case()
+}
+
 fn started(name: String, start: char) -> Option<String> {
     let first = name.chars().next()?;
     Some(if first.is_alphabetic() { name } else { format!("{start}{name}") })

@@ -16,7 +16,7 @@ use super::{
     grammar::{Kind, Node},
     names::TYPES_TAKEN,
 };
-use crate::lower::{Direction, OPEN_ENUM, is_limit, is_secret, reachable};
+use crate::lower::{Direction, OPEN_ENUM, Text, is_limit, is_secret, reachable};
 
 /// What may stand beside the values of an open enum.
 const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example", "deprecated", OPEN_ENUM];
@@ -41,7 +41,7 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
         if !for_replies {
             continue;
         }
-        if node.value.get("enum").is_some() {
+        if node.value.get("enum").is_some() && Text::of(node.value).is_none() {
             report.add(
                 &format!("{}/enum", node.pointer),
                 format!("a reply that takes one value more would be unreadable; make it a schema with `{OPEN_ENUM}`"),

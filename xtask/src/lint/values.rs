@@ -3,19 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{
     Report,
     grammar::{Kind, Node},
-    names::{variable, variant},
+    names::{named_variant, needs_name, variable, variant},
 };
-use crate::lower::OPEN_ENUM;
+use crate::lower::{ALSO_NAMED, ANY_TYPE, ENUM_NAMES, OPEN_ENUM, TOLERATE_NULL};
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
 
 /// Keywords that mean something to every type.
-const OF_ALL: [&str; 7] = ["type", "description", "nullable", "default", "example", "deprecated", "$ref"];
+const OF_ALL: [&str; 9] =
+    ["type", "description", "nullable", "default", "example", "deprecated", "$ref", ALSO_NAMED, ANY_TYPE];
 
 /// What the generator counts lengths with.
 const MOST: u64 = u32::MAX as u64;
@@ -26,6 +27,7 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
             limits(node, report);
             pattern(node, report);
             closed_enum(node, report);
+            enum_names(node, report);
             default(node, report);
             properties(node, report);
         }
@@ -57,6 +59,12 @@ fn kind(node: &Node<'_>, report: &mut Report<'_>) -> bool {
         let at = format!("{}/format", node.pointer);
         report.add(&at, format!("`{format}` is no format of this type that is supported; {} are", formats.join(", ")));
     }
+    if name == Some("integer") && is_whole && format.is_none() {
+        report.add(
+            &node.pointer,
+            "an integer says its `format`: int32, or int64 for what can be larger (bytes, rows, times in milliseconds)",
+        );
+    }
     if name == Some("array") && node.value.get("items").is_none() {
         report.add(&node.pointer, "`items` is missing: an array says what it is of");
     }
@@ -65,9 +73,9 @@ fn kind(node: &Node<'_>, report: &mut Report<'_>) -> bool {
 
 fn keywords(name: &str) -> &'static [&'static str] {
     match name {
-        "string" => &["enum", OPEN_ENUM, "minLength", "maxLength", "pattern", "format"],
+        "string" => &["enum", ENUM_NAMES, OPEN_ENUM, "minLength", "maxLength", "pattern", "format"],
         "integer" | "number" => &["minimum", "maximum", "format"],
-        "array" => &["items", "minItems", "maxItems"],
+        "array" => &["items", "minItems", "maxItems", TOLERATE_NULL],
         "object" => &["properties", "required", "additionalProperties"],
         _ => &[],
     }
@@ -76,7 +84,7 @@ fn keywords(name: &str) -> &'static [&'static str] {
 /// The formats that need no other crate, and that no value of a reply can break.
 fn formats(name: &str) -> &'static [&'static str] {
     match name {
-        "string" => &["binary", "byte", "password"],
+        "string" => &["binary", "byte", "int64", "password"],
         "integer" => &["int32", "int64"],
         "number" => &["float", "double"],
         _ => &[],
@@ -122,10 +130,39 @@ fn closed_enum(node: &Node<'_>, report: &mut Report<'_>) {
                 let variant = variant(value);
                 if let Some(first) = variants.insert(variant.clone(), value) {
                     report.add(&here, format!("`{value}` becomes the variant {variant}, and so does `{first}`"));
+                } else if needs_name(value) && node.value.get(ENUM_NAMES).is_none() {
+                    report.add(&here, format!("`{value}` is no name: name the values with `{ENUM_NAMES}`"));
                 }
             }
             Value::Null if is_nullable => {}
             _ => report.add(&here, "a value of an enum is a string; put it in quotes"),
+        }
+    }
+}
+
+/// The names of an enum's values: one for each, and no two that become one.
+fn enum_names(node: &Node<'_>, report: &mut Report<'_>) {
+    let Some(names) = node.value.get(ENUM_NAMES) else { return };
+    let at = format!("{}/{ENUM_NAMES}", node.pointer);
+    let Some(values) = node.value.get("enum").and_then(Value::as_array) else {
+        return report.add(&at, format!("`{ENUM_NAMES}` names the values of an `enum`, and there is none"));
+    };
+    let Some(names) = names.as_array().filter(|names| names.len() == values.len()) else {
+        return report
+            .add(&at, format!("`{ENUM_NAMES}` is a list with a name for each of the {} values", values.len()));
+    };
+    let mut variants = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
+        let here = format!("{at}/{index}");
+        let Some(name) = name.as_str() else {
+            report.add(&here, "the name of a value is a string; put it in quotes");
+            continue;
+        };
+        let variant = named_variant(name);
+        if syn::parse_str::<syn::Ident>(&variant).is_err() {
+            report.add(&here, format!("`{name}` makes no name of a variant"));
+        } else if let Some(first) = variants.insert(variant.clone(), name) {
+            report.add(&here, format!("`{name}` becomes the variant {variant}, and so does `{first}`"));
         }
     }
 }
@@ -170,8 +207,9 @@ fn properties(node: &Node<'_>, report: &mut Report<'_>) {
     if node.value.get("additionalProperties").is_some_and(Value::is_object) {
         fields.insert("extra".to_owned(), "additionalProperties".to_owned());
     }
-    for name in properties.into_iter().flat_map(|properties| properties.keys()) {
+    for (name, property) in properties.into_iter().flatten() {
         let at = format!("{}/properties{}", node.pointer, spec_document::pointer_step(name));
+        other_names(property, properties, &at, report);
         match variable(name) {
             None => report.add(&at, format!("`{name}` makes no name of a field")),
             Some(field) => {
@@ -187,6 +225,29 @@ fn properties(node: &Node<'_>, report: &mut Report<'_>) {
             && properties.is_none_or(|properties| !properties.contains_key(name))
         {
             report.add(&format!("{}/required/{index}", node.pointer), format!("`{name}` is none of the properties"));
+        }
+    }
+}
+
+/// The other names of a property are names that no property has.
+fn other_names(property: &Value, properties: Option<&Map<String, Value>>, at: &str, report: &mut Report<'_>) {
+    let Some(names) = property.get(ALSO_NAMED) else { return };
+    let at = format!("{at}/{ALSO_NAMED}");
+    let Some(names) = names.as_array().filter(|names| !names.is_empty()) else {
+        return report.add(&at, format!("`{ALSO_NAMED}` is a list of the other names on the wire"));
+    };
+    for (index, name) in names.iter().enumerate() {
+        let here = format!("{at}/{index}");
+        match name.as_str() {
+            None => report.add(&here, "a name is a string; put it in quotes"),
+            Some(name) if names[..index].iter().any(|earlier| earlier == name) => {
+                report.add(&here, format!("`{name}` stands here a second time"));
+            }
+            Some(name) if properties.is_some_and(|properties| properties.contains_key(name)) => {
+                report.add(&here, format!("`{name}` is a property of its own already"));
+            }
+            Some(name) if variable(name).is_none() => report.add(&here, format!("`{name}` makes no name of a field")),
+            Some(_) => {}
         }
     }
 }

@@ -340,6 +340,17 @@ impl<'a> Lower<'a> {
             }
             fields.push(field);
             let mandatory = if required.is_empty() { at.clone() } else { format!("{pointer}/required") };
+            for other in property.get("x-also-named").and_then(Value::as_array).into_iter().flatten() {
+                // A page that lacks this name is no difference, so it is no field, and is found by its location alone.
+                if let Some(name) = other.as_str() {
+                    pointers.push(Pointers {
+                        name: name.to_owned(),
+                        field: at.clone(),
+                        schema: schema_pointer.clone(),
+                        mandatory: mandatory.clone(),
+                    });
+                }
+            }
             pointers.push(Pointers { name: name.clone(), field: at, schema: schema_pointer, mandatory });
         }
         (fields, pointers)

@@ -12,6 +12,7 @@ use crate::{
     cli::Waiting,
     outcome::{Outcome, became},
     password::PasswordSource,
+    plain,
     problem::{Problem, Result},
     table::{Table, details},
 };
@@ -245,7 +246,7 @@ impl Create {
             "id": id,
             "job_id": created.job.map(|job| job.to_string()),
             "order_id": created.order,
-            "instance": created.instance,
+            "instance": plain::to_value(created.instance).unwrap_or_default(),
         });
         Ok(Outcome::done(sentence, "create", &self.name, reply))
     }
@@ -281,7 +282,7 @@ async fn changed<A: Action>(app: &App, change: Change<A>, waiting: Waiting, acti
 /// An instance for people: what matters, then its nodes.
 fn shown(instance: taurus_htap::api::types::StarRocksInstance) -> Outcome {
     let state = InstanceState::of(&instance).to_string();
-    let data = serde_json::to_value(instance).unwrap_or_default();
+    let data = plain::to_value(instance).unwrap_or_default();
     let mut people = details(
         &data,
         &[

@@ -15,6 +15,7 @@ use crate::{
     app::App,
     cli::{duration, parsed},
     outcome::Outcome,
+    plain,
     problem::Result,
     session::Session,
     table::Column,
@@ -176,7 +177,7 @@ impl Logs {
             Self::Statements { show } => statements(&session, show).await,
             Self::Routes => {
                 let routes = session.client.log_shipping().list(LogShippingFilter::all()).all().await?;
-                let routes = serde_json::to_value(routes).unwrap_or_default();
+                let routes = plain::to_value(routes).unwrap_or_default();
                 let rows: Vec<_> = routes.as_array().into_iter().flatten().flat_map(logs_of).collect();
                 let columns = [
                     ("INSTANCE", "/instance/id"),

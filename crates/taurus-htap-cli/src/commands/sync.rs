@@ -9,6 +9,7 @@ use crate::{
     app::App,
     cli::{Waiting, parsed},
     outcome::{Outcome, became},
+    plain,
     problem::Result,
     session::Session,
     table::details,
@@ -278,7 +279,7 @@ fn told(status: &TaskStatus) -> Value {
 
 fn shown(status: &TaskStatus) -> Outcome {
     let mut data = told(status);
-    data["configuration"] = serde_json::to_value(status.config()).unwrap_or_default();
+    data["configuration"] = plain::to_value(status.config()).unwrap_or_default();
     let lines = [
         ("Task", "/name"),
         ("Stage", "/stage"),

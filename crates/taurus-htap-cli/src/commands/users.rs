@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
 use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync};
 
-use crate::{app::App, cli::parsed, outcome::Outcome, password::PasswordSource, problem::Result};
+use crate::{app::App, cli::parsed, outcome::Outcome, password::PasswordSource, plain, problem::Result};
 
 /// Database users of a StarRocks instance: list, create and delete them, set passwords and permissions
 #[derive(Debug, Subcommand)]
@@ -126,7 +126,7 @@ impl Users {
         match self {
             Self::List => {
                 let list = users.list().all().await?;
-                let list = serde_json::to_value(list).unwrap_or_default();
+                let list = plain::to_value(list).unwrap_or_default();
                 let rows: Vec<_> = list.as_array().into_iter().flatten().map(in_words).collect();
                 let columns =
                     [("USER", "/user_name"), ("DATABASES", "/databases|/data_bases"), ("DML", "/dml"), ("DDL", "/ddl")];

@@ -13,11 +13,7 @@ const ALL: &str = "ALL";
 
 /// CheckTableConfig.
 pub(super) fn tables(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
-    let creates = match call.text("is_create_task") {
-        Some("true") => true,
-        Some("false") | None => false,
-        Some(_) => return Err(Refusal::invalid("Parameter error: body.is_create_task must be one of true, false.")),
-    };
+    let creates = call.text("is_create_task") == Some("true");
     let (task, name) = described(world, call)?;
     refuse_bad_parameters(world, call)?;
     let (results, all_fit) = table_results(world, call, &task)?;

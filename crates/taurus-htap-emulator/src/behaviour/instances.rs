@@ -114,6 +114,9 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         return Err(Refusal::too_many("StarRocks instances"));
     }
     let at = |pointer: &str| call.body.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+    if at("/engine/type") != "star-rocks" {
+        return Err(Refusal::invalid("Parameter error: body.engine.type must be star-rocks."));
+    }
     let count = |field: &str| call.body.get(field).and_then(Value::as_u64).unwrap_or_default();
     let id = format!("{}in17", world.new_id());
     let mut nodes = Vec::new();

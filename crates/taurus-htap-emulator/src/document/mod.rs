@@ -18,7 +18,7 @@ pub(crate) use examples::Examples;
 pub(crate) use operation::{Operation, Service};
 pub(crate) use parameter::{Parameter, Place};
 pub(crate) use routes::{Found, Routes};
-pub(crate) use schema::{Kind, SchemaId, Schemas};
+pub(crate) use schema::{Kind, SchemaId, Schemas, Text};
 pub(crate) use violation::{Step, Violation};
 
 /// The documents that the emulator serves, as they stand in `spec/`.

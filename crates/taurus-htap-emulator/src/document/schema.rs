@@ -35,6 +35,17 @@ pub(crate) struct Schema {
     pub(crate) closed: Option<Vec<Value>>,
     /// `x-extensible-enum`: the values that are known today.
     pub(crate) open: bool,
+    /// What the text holds, when it is the text of a value of another type.
+    pub(crate) text: Option<Text>,
+}
+
+/// What text holds on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Text {
+    /// `format: int64`.
+    Integer,
+    /// An `enum` of `true` and `false`.
+    Boolean,
 }
 
 #[derive(Debug)]
@@ -50,6 +61,27 @@ pub(crate) enum Kind {
 impl Schemas {
     pub(crate) fn get(&self, id: SchemaId) -> &Schema {
         &self.0[id.0]
+    }
+
+    /// Writes integers and booleans as text wherever the document says that they are text on the wire. What an operation does
+    /// need not know which of them are.
+    pub(crate) fn write_text(&self, id: SchemaId, value: &mut Value) {
+        let schema = self.get(id);
+        match (&schema.kind, &mut *value) {
+            (_, Value::Number(number)) if schema.text == Some(Text::Integer) => *value = number.to_string().into(),
+            (_, Value::Bool(boolean)) if schema.text == Some(Text::Boolean) => *value = boolean.to_string().into(),
+            (Kind::Array { items, .. }, Value::Array(values)) => {
+                values.iter_mut().for_each(|value| self.write_text(*items, value));
+            }
+            (Kind::Object { properties, rest, .. }, Value::Object(object)) => {
+                for (name, value) in object {
+                    if let Some(id) = properties.get(name).copied().or(*rest) {
+                        self.write_text(id, value);
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Adds to `found` what is wrong with a value.
@@ -82,6 +114,9 @@ impl Schemas {
                 if shortest.is_some() || longest.is_some() {
                     let length = text.chars().count() as u64;
                     in_bounds(length, *shortest, *longest, "characters", at, found);
+                }
+                if schema.text == Some(Text::Integer) && text.parse::<i64>().is_err() {
+                    found.push(at.breaks("must be an integer, written as text"));
                 }
                 if let Some(pattern) = pattern.as_ref().filter(|pattern| !pattern.is_match(text)) {
                     found.push(at.breaks(format!("must match {pattern}")));
@@ -187,7 +222,7 @@ impl<'d, 's> Compiler<'d, 's> {
         }
         // Known before it is complete: schemas may hold themselves.
         let id = SchemaId(self.schemas.0.len());
-        self.schemas.0.push(Schema { kind: Kind::Any, nullable: false, closed: None, open: false });
+        self.schemas.0.push(Schema { kind: Kind::Any, nullable: false, closed: None, open: false, text: None });
         self.known.insert(pointer.to_owned(), id);
         self.schemas.0[id.0] = self.compile(pointer, value)?;
         Ok(id)
@@ -233,22 +268,34 @@ impl<'d, 's> Compiler<'d, 's> {
                 fewest: count("minItems"),
                 most: count("maxItems"),
             },
-            Some("object") => self.object(pointer, value)?,
+            Some("object") if value.get("x-any-type") != Some(&Value::Bool(true)) => self.object(pointer, value)?,
             _ => Kind::Any,
+        };
+        let closed = value.get("enum").and_then(Value::as_array);
+        let is_boolean = closed.is_some_and(|closed| {
+            closed.len() == 2 && ["true", "false"].iter().all(|value| closed.iter().any(|it| it == value))
+        });
+        let text = match value.get("format").and_then(Value::as_str) {
+            _ if kind_name != Some("string") => None,
+            Some("int64") => Some(Text::Integer),
+            _ => is_boolean.then_some(Text::Boolean),
         };
         Ok(Schema {
             kind,
             nullable: value.get("nullable").and_then(Value::as_bool).unwrap_or_default(),
-            closed: value.get("enum").and_then(Value::as_array).cloned(),
+            closed: closed.cloned(),
             open: value.contains_key("x-extensible-enum"),
+            text,
         })
     }
 
     fn object(&mut self, pointer: &str, value: &Map<String, Value>) -> Result<Kind, ReadError> {
         let mut properties = HashMap::new();
-        for name in value.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::keys) {
+        for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let id = self.schema(&format!("{pointer}/properties{}", pointer_step(name)))?;
             properties.insert(name.clone(), id);
+            let others = property.get("x-also-named").and_then(Value::as_array).into_iter().flatten();
+            properties.extend(others.filter_map(Value::as_str).map(|other| (other.to_owned(), id)));
         }
         let required = value.get("required").and_then(Value::as_array).into_iter().flatten();
         let required = required.filter_map(Value::as_str).map(str::to_owned).collect();

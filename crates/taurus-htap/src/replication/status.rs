@@ -142,9 +142,12 @@ impl TaskStatus {
             .or_else(|| words::said(self.config.error_msg.as_deref()))
     }
 
-    /// The TaurusDB database that is read.
+    /// The TaurusDB database that is read: as the list has it, or else as the configuration does under either of its names.
     pub fn source_database(&self) -> Option<&str> {
+        let configured = self.config.database_info.as_ref();
         words::said(self.listed.source_database.as_deref())
+            .or_else(|| words::said(configured?.database_name.as_deref()))
+            .or_else(|| words::said(configured?.database_name_2.as_deref()))
     }
 
     /// The StarRocks database that is written.
@@ -252,6 +255,23 @@ mod tests {
                 (true, None)
             ]
         );
+    }
+
+    #[test]
+    fn source_database_is_read_under_whichever_name_has_it() {
+        let of = |listed: &str, configuration: serde_json::Value| {
+            let mut status = status("full", "Yes");
+            status.listed.source_database = Some(listed.to_owned());
+            status.config.database_info = Some(serde_json::from_value(configuration).unwrap());
+            status.source_database().map(str::to_owned)
+        };
+        assert_eq!(of("shop", serde_json::json!({ "databaseName": "stock" })).as_deref(), Some("shop"));
+        assert_eq!(of("", serde_json::json!({ "databaseName": "stock" })).as_deref(), Some("stock"));
+        assert_eq!(
+            of("", serde_json::json!({ "database_name": "stock", "databaseName": "" })).as_deref(),
+            Some("stock")
+        );
+        assert_eq!(of("", serde_json::json!({ "database_name": "", "databaseName": null })), None);
     }
 
     #[test]

@@ -226,7 +226,7 @@ impl NewStarRocksBuilder {
         let body = types::CreateStarrocksInstanceRequest {
             name: checked("name", needed("name", "what the instance is to be called", self.name)?)?,
             engine: types::Engine {
-                type_: types::EngineType::StarRocks,
+                type_: types::EngineName::StarRocks,
                 version: text("engine.version", "a version such as 3.1", self.version)?,
             },
             ha: types::Ha { mode },
@@ -235,7 +235,7 @@ impl NewStarRocksBuilder {
             db_root_pwd: acceptable("db_root_pwd", password, ROOT)?,
             fe_count: count(fe),
             be_count: count(be),
-            az_mode: types::AzMode::Single,
+            az_mode: types::AzMode::SingleZone,
             fe_volume: types::FeVolume {
                 capacity_in_gb: capacity("fe_volume.capacity_in_gb", &fe_disk, 1_000)?,
                 io_type: fe_disk.kind,
@@ -262,18 +262,18 @@ impl Billing {
             Self::Subscription { period, renewal, region } => (period, renewal, region),
         };
         let (count, period_type) = match period {
-            Period::Months(months) => (months, types::PeriodType::X2),
-            Period::Years(years) => (years, types::PeriodType::X3),
+            Period::Months(months) => (months, types::PeriodType::Months),
+            Period::Years(years) => (years, types::PeriodType::Years),
         };
         if count == 0 {
             return Err(Error::invalid_input("pay_info.period", "it is 0", "1 month or more"));
         }
         let is_auto_renew = match renewal {
-            Renewal::Automatic => types::AutoRenew::X1,
-            Renewal::Manual => types::AutoRenew::X0,
+            Renewal::Automatic => types::AutoRenew::Renew,
+            Renewal::Manual => types::AutoRenew::DoNotRenew,
         };
         let pay_info = types::PayInfo {
-            pay_model: Some(types::PayModel::X1),
+            pay_model: Some(types::PayModel::Subscription),
             period: Some(count.to_string()),
             period_type: Some(period_type),
             is_auto_renew: Some(is_auto_renew),

@@ -142,7 +142,8 @@ mod tests {
         let hostile = "a\x1b[2J\n\u{202e}".to_owned();
         let status = Some(InstanceStatus::from(hostile.as_str()));
         let node = NodeState { name: hostile.clone(), status: status.clone(), actions: vec![hostile.clone()] };
-        let state = InstanceState { status, error_code: None, actions: vec![hostile], nodes: vec![node], is_shown: true };
+        let state =
+            InstanceState { status, error_code: None, actions: vec![hostile], nodes: vec![node], is_shown: true };
         let shown = r"a\u{1b}[2J \u{202e}";
         let part = format!("{shown}, {shown} under way");
         assert_eq!(state.to_string(), format!("{part}; {shown}: {part}"));

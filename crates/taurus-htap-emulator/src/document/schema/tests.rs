@@ -30,6 +30,8 @@ fn limits_hold_at_their_bounds() {
         ("{type: integer, minimum: 2}", json!(2), json!(1), "must be at least 2"),
         ("{type: integer, maximum: 2}", json!(2.0), json!(3), "must be at most 2"),
         ("{type: integer}", json!(1e3), json!(1.5), "must be an integer, not a number"),
+        ("{type: string, format: int64}", json!("-7"), json!("7.0"), "must be an integer, written as text"),
+        ("{type: string, format: int64}", json!("50000000000"), json!(7), "must be a string, not a number"),
         ("{type: number, maximum: 0.5}", json!(0.5), json!(0.6), "must be at most 0.5"),
         ("{type: number}", json!(1), json!("1"), "must be a number, not a string"),
         ("{type: boolean}", json!(false), json!("false"), "must be a boolean, not a string"),
@@ -76,4 +78,36 @@ fn what_cannot_be_checked_is_no_schema() {
 fn a_value_that_is_wrong_everywhere_is_told_with_measure() {
     let told = told("{type: array, items: {type: string}}", &json!(vec![0; 1000]));
     assert_eq!(told.matches("must be a string").count(), 8);
+}
+
+#[test]
+fn values_are_written_as_the_text_that_the_document_says_they_are() {
+    let schema = "{type: object, properties: {
+        size: {type: string, format: int64}, on: {type: string, enum: ['true', 'false']}, name: {type: string},
+        number: {type: integer, x-also-named: [other]}, flag: {type: boolean},
+        list: {type: array, items: {type: string, format: int64}},
+        map: {type: object, additionalProperties: {type: string, format: int64}}}}";
+    let document = Document::parse("spec", format!("schema: {}\n", schema.replace('\n', " "))).unwrap();
+    let mut schemas = Schemas::default();
+    let id = Compiler::new(&document, &mut schemas).schema("/schema").unwrap();
+    let mut value = json!({
+        "size": 50_000_000_000_i64, "on": true, "name": "7", "number": 7, "flag": false, "list": [1, "2"], "map": { "a": 3 },
+        "unknown": 1,
+    });
+    schemas.write_text(id, &mut value);
+    assert_eq!(
+        value,
+        json!({
+            "size": "50000000000", "on": "true", "name": "7", "number": 7, "flag": false, "list": ["1", "2"],
+            "map": { "a": "3" }, "unknown": 1,
+        })
+    );
+    let mut found = Vec::new();
+    schemas.check(id, &json!({ "other": "7" }), Step::Root("it"), &mut found);
+    assert_eq!(found.len(), 1, "another name is the same field: {found:?}");
+}
+
+#[test]
+fn type_that_is_not_the_only_one_takes_any() {
+    assert_eq!(told("{type: object, x-any-type: true}", &json!(["a"])), "");
 }

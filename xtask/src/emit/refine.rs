@@ -1,0 +1,134 @@
+//! What the generator has no setting for, done to the syntax tree of what it wrote: how a field is read and written, and what
+//! a field or a variant is called. What is to be done, and where, is said by the document alone.
+
+use std::collections::BTreeMap;
+
+use quote::format_ident;
+use serde_json::Value;
+use spec_document::Document;
+use syn::{
+    Attribute, Field, File, Ident, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, LitStr, Meta, Path, parse_quote,
+    visit_mut::{self, VisitMut},
+};
+
+use super::named_schemas;
+use crate::{
+    lint::{named_variant, variant},
+    lower::{Direction, ENUM_NAMES, held_in_text, other_names, reachable},
+};
+
+/// Finishes what the generator wrote for a document.
+///
+/// # Errors
+/// When a field that is text on the wire is not where it is expected: it would be read as what it is not.
+pub(super) fn refine(document: &Document, file: &mut File) -> Result<(), String> {
+    let in_replies = reachable(document, Direction::Reply);
+    for (name, schema) in named_schemas(document) {
+        let others = schema.as_object().map(other_names).unwrap_or_default();
+        let texts = held_in_text(document, name, in_replies.contains(name));
+        if let Some(item) = structs(file).find(|item| item.ident == name) {
+            for (wire, ident, _) in others.iter().filter(|(wire, ident, _)| wire != ident) {
+                let field = item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|it| it == ident));
+                let field = field.ok_or_else(|| format!("{name} has no field `{ident}`"))?;
+                field.attrs.push(parse_quote! { #[serde(rename = #wire)] });
+            }
+            for wire in texts {
+                let field = item.fields.iter_mut().find(|field| wire_name(field).as_ref() == Some(&wire));
+                as_text(field.ok_or_else(|| format!("{name} has no field for `{wire}`"))?);
+            }
+        }
+        if let Some(names) = schema.get(ENUM_NAMES).and_then(Value::as_array) {
+            let values = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
+            let variants = values.zip(names).filter_map(|(value, name)| {
+                Some((
+                    format_ident!("{}", variant(value.as_str()?)),
+                    format_ident!("{}", named_variant(name.as_str()?)),
+                ))
+            });
+            Variants { of: format_ident!("{name}"), renamed: variants.collect() }.visit_file_mut(file);
+        }
+    }
+    Ok(())
+}
+
+/// The types of the document.
+fn structs(file: &mut File) -> impl Iterator<Item = &mut ItemStruct> {
+    let types = file.items.iter_mut().find_map(|item| match item {
+        Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items),
+        _ => None,
+    });
+    types.into_iter().flatten().filter_map(|item| match item {
+        Item::Struct(item) => Some(item),
+        _ => None,
+    })
+}
+
+/// The name of a field on the wire.
+fn wire_name(field: &Field) -> Option<String> {
+    field.attrs.iter().find_map(renamed).or_else(|| field.ident.as_ref().map(Ident::to_string))
+}
+
+/// The name in `#[serde(rename = "...")]`.
+fn renamed(attribute: &Attribute) -> Option<String> {
+    let mut found = None;
+    if attribute.path().is_ident("serde") && matches!(attribute.meta, Meta::List(_)) {
+        // What stands beside the name is passed over; a form that this does not read has no name.
+        let _ = attribute.parse_nested_meta(|meta| {
+            let value = meta.value()?.parse::<LitStr>()?;
+            if meta.path.is_ident("rename") {
+                found = Some(value.value());
+            }
+            Ok(())
+        });
+    }
+    found
+}
+
+/// Lets a field be read from text or from a value, and be written as text.
+fn as_text(field: &mut Field) {
+    let is_option = match &field.ty {
+        syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| segment.ident == "Option"),
+        _ => false,
+    };
+    field.attrs.push(if is_option {
+        parse_quote! { #[serde(with = "crate::text", default)] }
+    } else {
+        parse_quote! { #[serde(with = "crate::text")] }
+    });
+}
+
+/// Gives the variants of one enum other names, wherever generated code writes them.
+struct Variants {
+    of: Ident,
+    renamed: BTreeMap<Ident, Ident>,
+}
+
+impl VisitMut for Variants {
+    fn visit_item_enum_mut(&mut self, item: &mut ItemEnum) {
+        if item.ident == self.of {
+            for variant in &mut item.variants {
+                if let Some(name) = self.renamed.get(&variant.ident) {
+                    variant.ident = name.clone();
+                }
+            }
+        }
+    }
+
+    fn visit_item_impl_mut(&mut self, item: &mut ItemImpl) {
+        // Elsewhere `Self` is another type.
+        if matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident(&self.of)) {
+            visit_mut::visit_item_impl_mut(self, item);
+        }
+    }
+
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        let count = path.segments.len();
+        if count >= 2 && (path.segments[count - 2].ident == "Self" || path.segments[count - 2].ident == self.of) {
+            let variant = &mut path.segments[count - 1].ident;
+            if let Some(name) = self.renamed.get(variant) {
+                *variant = name.clone();
+            }
+        }
+        visit_mut::visit_path_mut(self, path);
+    }
+}

@@ -184,3 +184,26 @@ async fn requests_that_the_official_signer_has_signed_are_served() {
     world.advance(24 * 3600);
     ask(0, key, None).await.ok();
 }
+
+/// Signed by the official signer of Go (huaweicloud-sdk-go-v3 0.1.207), which lists no `Host` and an optional header that was
+/// left out as an empty one.
+const SIGNED_IN_GO: &str =
+    "SDK-HMAC-SHA256 Access=EMULATORACCESSKEY001, SignedHeaders=x-language;x-sdk-date, \
+     Signature=7a015b5cf58432a0fa64854aef7a4766ffcce72e1f610428325c1c7ddc14367f";
+
+#[tokio::test]
+async fn headers_are_verified_as_they_are_listed_and_the_host_need_not_be() {
+    let world = World::start().await;
+    let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks("/starrocks/users/password"));
+    let ask = async |host: &str, language: &str, password: &str| {
+        let body = format!("{{\"user_name\":\"user_test\",\"password\":\"{password}\"}}\n");
+        let request = world.client.put(&url).header("Host", host).header("Content-Type", "application/json");
+        let request = request.header("X-Sdk-Date", "20260303T120304Z").header("X-Language", language);
+        send(request.header("Authorization", SIGNED_IN_GO).body(body)).await
+    };
+    ask("emulator.test", "", "Not-A-Real-2").await.ok();
+    ask("another.test", "", "Not-A-Real-2").await.ok();
+    let refused = "401 APIG.0301: Incorrect IAM authentication information: verify aksk signature fail";
+    assert_eq!(ask("emulator.test", "en-us", "Not-A-Real-2").await.refusal(), refused);
+    assert_eq!(ask("emulator.test", "", "Not-A-Real-3").await.refusal(), refused);
+}

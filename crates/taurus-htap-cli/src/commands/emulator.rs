@@ -42,36 +42,68 @@ impl Serve {
             Some(path) => Seed::read(path).map_err(|error| Problem::usage(format!("--seed: {error}")))?,
             None => Seed::shop()?,
         };
-        // On its line, even where a seed has line breaks in it: the lines below are meant to be pasted into a shell.
-        let first = |list: Option<&String>| list.map(|text| printable::line(text).to_string()).unwrap_or_default();
-        let token = first(seed.identity.tokens.first());
-        let project = first(seed.projects.first().map(|project| &project.id));
-        let taurus = first(seed.taurusdb_instances.first().map(|instance| &instance.id));
-        let starrocks = first(seed.starrocks_instances.first().map(|instance| &instance.id));
+        let variables = variables(&seed);
         let mut builder = Emulator::builder().port(self.port).bind(self.bind).seed(seed);
         if let Some(path) = self.state {
             builder = builder.state_file(path);
         }
         let emulator = builder.start().await.map_err(|error| unstarted(&error))?;
-        let endpoint = emulator.endpoint();
-        note(format!(
-            "\
-serving at {endpoint}; Ctrl-C ends it. For taurus-htap in another shell:
-
-export TAURUS_HTAP_ENDPOINT={endpoint}
-export HUAWEICLOUD_SDK_AUTH_TOKEN={token}
-export HUAWEICLOUD_SDK_PROJECT_ID={project}
-export TAURUS_HTAP_TAURUS_ID={taurus}
-export TAURUS_HTAP_INSTANCE_ID={starrocks}
-export HUAWEICLOUD_SDK_IAM_ENDPOINT={endpoint}
-
-Other clients take {endpoint} as their endpoint, and as that of IAM."
-        ));
+        note(announcement(&emulator.endpoint(), &variables));
         tokio::signal::ctrl_c().await?;
         emulator
             .shutdown()
             .await
             .map_err(|error| Problem::usage("--state: the state was not saved").because(&error))?;
         Ok(Outcome::text(""))
+    }
+}
+
+/// The variables that clients read, and what the world has for them. An access key comes first: the vendor's SDKs know no token.
+fn variables(seed: &Seed) -> Vec<(&'static str, String)> {
+    let access_key = seed.identity.access_keys.first();
+    [
+        ("HUAWEICLOUD_SDK_AK", access_key.map(|(id, _)| id)),
+        ("HUAWEICLOUD_SDK_SK", access_key.map(|(_, secret)| secret)),
+        ("HUAWEICLOUD_SDK_AUTH_TOKEN", seed.identity.tokens.first()),
+        ("HUAWEICLOUD_SDK_PROJECT_ID", seed.projects.first().map(|project| &project.id)),
+        ("TAURUS_HTAP_TAURUS_ID", seed.taurusdb_instances.first().map(|instance| &instance.id)),
+        ("TAURUS_HTAP_INSTANCE_ID", seed.starrocks_instances.first().map(|instance| &instance.id)),
+    ]
+    .into_iter()
+    // On its line, even where a seed has line breaks in it: the lines are meant to be pasted into a shell.
+    .filter_map(|(name, value)| Some((name, printable::line(value?).to_string())))
+    .collect()
+}
+
+/// What the command prints when it serves.
+fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
+    let endpoints = ["TAURUS_HTAP_ENDPOINT", "HUAWEICLOUD_SDK_IAM_ENDPOINT"].map(|name| (name, endpoint));
+    let values = variables.iter().map(|(name, value)| (*name, value.as_str()));
+    let exports: String =
+        endpoints.into_iter().chain(values).map(|(name, value)| format!("export {name}={value}\n")).collect();
+    format!(
+        "\
+serving at {endpoint}; Ctrl-C ends it. For taurus-htap and the vendor's SDKs in another shell:
+
+{exports}
+The SDKs and other clients take {endpoint} as their endpoint, and as that of IAM."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use taurus_htap_emulator::Seed;
+
+    use super::{announcement, variables};
+
+    #[test]
+    fn announcement_has_what_clients_of_any_language_read() {
+        let seed = Seed::shop().unwrap();
+        insta::assert_snapshot!(announcement("http://127.0.0.1:8080", &variables(&seed)));
+    }
+
+    #[test]
+    fn what_a_world_does_not_have_is_not_exported() {
+        assert_eq!(variables(&Seed::default()), []);
     }
 }

@@ -142,7 +142,14 @@ fn what_is_wrong_with_a_signature_is_told() {
     tell("no credential", &|request| {
         request.headers.remove("authorization");
     });
-    for other in ["SDK-HMAC-SM3", "SDK-ECDSA-P256-SHA256", "SDK-SM2-SM3", "V11-HMAC-SHA256", "Bearer", "a-token-of-24-characters="] {
+    for other in [
+        "SDK-HMAC-SM3",
+        "SDK-ECDSA-P256-SHA256",
+        "SDK-SM2-SM3",
+        "V11-HMAC-SHA256",
+        "Bearer",
+        "a-token-of-24-characters=",
+    ] {
         tell("another algorithm", &|request| authorization(request, "SDK-HMAC-SHA256", other));
     }
     tell("no algorithm", &|request| request.set("authorization", "a-secret"));

@@ -9,8 +9,10 @@ use crate::{
     world::{LogTarget, StarRocks, World},
 };
 
-/// How many entries a page has at most.
-const LARGEST_PAGE: usize = 100;
+/// How many entries a page has when the request does not say it, and how many at most: the vendor's Terraform provider asks for
+/// 5,000 entries of the slow log.
+const DEFAULT_PAGE: usize = 100;
+const LARGEST_PAGE: usize = 5_000;
 
 /// ShowHtapErrorLogDetail.
 pub(super) fn errors(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
@@ -113,7 +115,7 @@ fn page<'i>(
     if !instance.nodes.iter().any(|known| known.id == node) {
         return Err(Refusal::no_node(node));
     }
-    let limit = number(call.body.get("limit").unwrap_or(&Value::Null)).unwrap_or(LARGEST_PAGE);
+    let limit = number(call.body.get("limit").unwrap_or(&Value::Null)).unwrap_or(DEFAULT_PAGE);
     if !(1..=LARGEST_PAGE).contains(&limit) {
         return Err(Refusal::invalid(format!("Parameter error: body.limit must be from 1 to {LARGEST_PAGE}.")));
     }

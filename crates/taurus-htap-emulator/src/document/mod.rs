@@ -4,6 +4,7 @@
 //! documents alone.
 
 mod examples;
+mod lenient;
 mod operation;
 mod parameter;
 mod routes;

@@ -16,6 +16,9 @@ use super::{Step, Violation};
 /// How many violations are told at most.
 const MOST_TOLD: usize = 8;
 
+/// The pattern of a whole number that is written as text.
+const DIGITS: &str = "^[0-9]+$";
+
 /// Keywords that limit nothing.
 const ANNOTATIONS: [&str; 6] = ["description", "title", "default", "example", "deprecated", "format"];
 
@@ -53,9 +56,17 @@ pub(crate) enum Kind {
     Any,
     Boolean,
     Number { whole: bool, minimum: Option<f64>, maximum: Option<f64> },
-    String { shortest: Option<u64>, longest: Option<u64>, pattern: Option<Regex> },
+    String { shortest: Option<u64>, longest: Option<u64>, pattern: Option<Regex>, text_of: TextOf },
     Array { items: SchemaId, fewest: Option<u64>, most: Option<u64> },
     Object { properties: HashMap<String, SchemaId>, required: Vec<String>, rest: Option<SchemaId> },
+}
+
+/// What a string is the text of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextOf {
+    Anything,
+    Integer,
+    Boolean,
 }
 
 impl Schemas {
@@ -110,7 +121,7 @@ impl Schemas {
                     found.push(at.breaks(format!("must be at most {maximum}")));
                 }
             }
-            (Kind::String { shortest, longest, pattern }, Value::String(text)) => {
+            (Kind::String { shortest, longest, pattern, .. }, Value::String(text)) => {
                 if shortest.is_some() || longest.is_some() {
                     let length = text.chars().count() as u64;
                     in_bounds(length, *shortest, *longest, "characters", at, found);
@@ -196,6 +207,24 @@ fn list(values: &[Value]) -> String {
     values.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
+/// What the document says that a string is the text of: by its format, by its values, or by a pattern of digits.
+fn text_of(schema: &Map<String, Value>) -> TextOf {
+    let text = |key: &str| schema.get(key).and_then(Value::as_str);
+    let values = schema.get("enum").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let all =
+        |fits: fn(&str) -> bool| !values.is_empty() && values.iter().all(|value| value.as_str().is_some_and(fits));
+    if all(|value| value.parse::<bool>().is_ok()) {
+        TextOf::Boolean
+    } else if all(|value| value.parse::<i64>().is_ok())
+        || matches!(text("format"), Some("int32" | "int64"))
+        || text("pattern") == Some(DIGITS)
+    {
+        TextOf::Integer
+    } else {
+        TextOf::Anything
+    }
+}
+
 /// Compiles the schemas of one document, each once.
 pub(crate) struct Compiler<'d, 's> {
     pub(crate) document: &'d Document,
@@ -261,7 +290,12 @@ impl<'d, 's> Compiler<'d, 's> {
             Some("string") => {
                 let pattern = value.get("pattern").and_then(Value::as_str).map(Regex::new).transpose();
                 let pattern = pattern.map_err(|error| self.error(&format!("{pointer}/pattern"), error.to_string()))?;
-                Kind::String { shortest: count("minLength"), longest: count("maxLength"), pattern }
+                Kind::String {
+                    shortest: count("minLength"),
+                    longest: count("maxLength"),
+                    pattern,
+                    text_of: text_of(value),
+                }
             }
             Some("array") => Kind::Array {
                 items: self.schema(&format!("{pointer}/items"))?,

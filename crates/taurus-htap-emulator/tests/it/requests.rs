@@ -105,3 +105,78 @@ async fn nothing_that_is_sent_makes_the_emulator_fail() {
     });
     world.post(&starrocks("/htap/tables?limit=999999999&offset=999999999"), &body).await.ok();
 }
+
+#[tokio::test]
+async fn what_clients_write_differently_is_taken_for_the_same() {
+    let world = World::start().await;
+    let window = json!({ "node_id": NODE, "start_time": "2026-03-03T00:00:00Z", "end_time": "2026-03-04T00:00:00Z" });
+    let with = |change: Value| {
+        let mut body = window.clone();
+        body.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        body
+    };
+    // A number, or its text.
+    let errors = async |limit: Value| {
+        let body = with(json!({ "level": "ALL", "limit": limit }));
+        world.post(&starrocks("/starrocks/error-logs"), &body).await.ok()["error_log_list"].as_array().unwrap().len()
+    };
+    assert_eq!([errors(json!("2")).await, errors(json!(2)).await], [2, 2]);
+    let slow = async |limit: Value| {
+        let body = with(json!({ "limit": limit }));
+        world.post(&starrocks("/starrocks/slow-logs"), &body).await.ok()["slow_log_list"].as_array().unwrap().len()
+    };
+    assert_eq!([slow(json!(1)).await, slow(json!("1")).await, slow(json!(5000)).await], [1, 1, 2]);
+    // A boolean, or its text.
+    let switch = starrocks("/starrocks/slowlog-sensitive");
+    for (value, expected) in
+        [(json!(true), "GROUP BY 1"), (json!("false"), "GROUP BY ?"), (json!("true"), "GROUP BY 1")]
+    {
+        world.put(&switch, &json!({ "open_slow_log_switch": value })).await.ok();
+        let body = with(json!({ "limit": 1, "operate_type": "INSERT" }));
+        let log = world.post(&starrocks("/starrocks/slow-logs"), &body).await.ok();
+        assert!(log["slow_log_list"][0]["query_sample"].as_str().unwrap().ends_with(expected), "{value}: {log}");
+    }
+    world.post(&starrocks("/htap/query-queue/switch"), &json!({ "enable_query_queue_select": true })).await.ok();
+    let upgrade = json!({ "delay": "false", "is_skip_validate": "true" });
+    world.post(&starrocks("/starrocks/db-upgrade"), &upgrade).await.ok();
+    world.advance(60);
+    // No list, `null`, or an empty one.
+    let user = json!({ "user_name": "reader", "password": "Not-A-Real-1", "databases": null });
+    world.post(&starrocks("/starrocks/users"), &user).await.ok();
+    let tables = json!({
+        "source_instance_id": TAURUSDB, "filter_type": "exclude_tables", "selected_tables": null,
+        "database_tables": [{ "database": "stock", "tables": null }],
+    });
+    let tables = world.post(&starrocks("/htap/tables"), &tables).await.ok()["tables"].clone();
+    assert_eq!(tables, json!(["stock.warehouses", "stock.movements"]));
+    // A header without a value is no header.
+    send(world.request(Method::GET, &starrocks("/htap/process")).header("X-Language", "")).await.ok();
+    // IAM takes a body without its type.
+    let body = r#"{"auth":{"identity":{"methods":["token"],"token":{"id":"emulator-token"}}}}"#;
+    let url = format!("{}/v3.0/OS-CREDENTIAL/securitytokens", world.emulator.endpoint());
+    assert!(send(world.client.post(url).body(body)).await.ok()["credential"]["access"].is_string());
+}
+
+#[tokio::test]
+async fn what_a_field_cannot_mean_is_refused_in_any_form() {
+    let world = World::start().await;
+    let mut told = String::new();
+    for (path, body) in [
+        ("/starrocks/error-logs", json!({ "limit": 1.5 })),
+        ("/starrocks/error-logs", json!({ "limit": -1 })),
+        ("/starrocks/error-logs", json!({ "limit": true })),
+        ("/starrocks/slow-logs", json!({ "limit": "many" })),
+        ("/starrocks/slow-logs", json!({ "limit": 5001 })),
+        ("/starrocks/db-upgrade", json!({ "delay": "yes", "is_skip_validate": 1 })),
+        ("/htap/query-queue/switch", json!({ "enable_query_queue_select": 1 })),
+        ("/starrocks/users", json!({ "user_name": null, "databases": "shop" })),
+    ] {
+        let mut all = json!({
+            "node_id": NODE, "start_time": "2026-03-03T00:00:00Z", "end_time": "2026-03-04T00:00:00Z", "level": "ALL",
+            "user_name": "reader", "password": "Not-A-Real-1",
+        });
+        all.as_object_mut().unwrap().extend(body.as_object().unwrap().clone());
+        writeln!(told, "{body}\n  {}", world.post(&starrocks(path), &all).await.refusal()).unwrap();
+    }
+    insta::assert_snapshot!(told);
+}

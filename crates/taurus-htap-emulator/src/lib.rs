@@ -83,8 +83,8 @@ pub use spec_document::ReadError;
 /// What a world begins with.
 pub mod seed {
     pub use crate::world::{
-        ErrorEntry, Identity, NodeParameter, NodeSeed, Project, Seed, Session, SlowEntry, StarRocksSeed, Table,
-        TaskParameter, TaurusDb, Timing, User,
+        Catalog, DataStore, Engine, ErrorEntry, Flavor, Identity, NodeParameter, NodeSeed, Project, Seed, Session,
+        SlowEntry, StarRocksSeed, StorageType, Table, TaskParameter, TaskSeed, TaurusDb, Timing, User, Zone,
     };
 }
 pub use seed::Seed;

@@ -59,6 +59,8 @@ async fn connection(stream: TcpStream, gateway: Arc<Gateway>) {
     let service = service_fn(|request| handle(Arc::clone(&gateway), reset.clone(), request));
     // How it ends is the client's business: it has gone, or was made to meet a fault.
     let _ = http1::Builder::new()
+        // As the service writes them: the vendor's Java SDK looks up the headers of responses with regard to case.
+        .title_case_headers(true)
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIMEOUT)
         .serve_connection(io, service)

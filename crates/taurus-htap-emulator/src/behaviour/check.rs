@@ -5,11 +5,8 @@ use serde_json::{Value, json};
 use super::{Call, table_config::TableConfig, value_range};
 use crate::{
     refusal::Refusal,
-    world::{Phase, Table, Tables, Task, TaurusDb, World},
+    world::{Table, Tables, Task, TaurusDb, World},
 };
-
-/// What stands for every database in a task of a whole instance.
-const ALL: &str = "ALL";
 
 /// CheckTableConfig.
 pub(super) fn tables(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
@@ -56,16 +53,16 @@ pub(super) fn described(world: &mut World, call: &Call<'_>) -> Result<(Task, Opt
     let required = |field: &str| Refusal::invalid(format!("Parameter error: body.{field} is required."));
     let is_instance_level = call.text("is_instance_level_sync") == Some("true");
     let source_database = match call.text("source_database_name") {
-        None if is_instance_level => ALL,
+        None if is_instance_level => Task::ALL,
         None => return Err(required("source_database_name")),
         Some(name) => name,
     };
-    let is_every_database = is_instance_level && source_database == ALL;
-    if !is_every_database && !source.databases.contains_key(source_database) {
+    let is_every_database = is_instance_level && source_database == Task::ALL;
+    if !is_every_database && !source.has_database(source_database) {
         return Err(Refusal::unknown("source_database_name", &format!("database {source_database} in the source")));
     }
     let target_database = match call.text("target_database_name") {
-        None if is_instance_level => ALL,
+        None if is_instance_level => Task::ALL,
         None => return Err(required("target_database_name")),
         Some(name) => name,
     };
@@ -75,10 +72,10 @@ pub(super) fn described(world: &mut World, call: &Call<'_>) -> Result<(Task, Opt
     };
     let selection = call.body.get("table_repl_config").unwrap_or(&Value::Null);
     let names = selection.get("tables").and_then(Value::as_array).into_iter().flatten();
+    // Nobody says which node: it is the primary one.
+    let source_node = source_node.or(source.nodes.first().map(String::as_str)).map(str::to_owned);
     let task = Task {
-        source_node: source_node.map(str::to_owned),
-        source_database: source_database.to_owned(),
-        target_database: target_database.to_owned(),
+        source_node,
         parameters: pairs("db_configs", "param_name", "value"),
         tables: Tables {
             is_exclusion: text(selection, "repl_type") == "exclude_tables",
@@ -87,10 +84,9 @@ pub(super) fn described(world: &mut World, call: &Call<'_>) -> Result<(Task, Opt
         },
         table_configs: pairs("tables_configs", "table_name", "table_config"),
         is_instance_level,
-        created: call.now,
-        phase: Phase::Waiting,
-        next: None,
-        catches_up: None,
+        is_part_of_databases: call.text("database_repl_scope").map_or(!is_instance_level, |scope| scope == "part"),
+        has_regular_expressions: call.text("is_support_reg_exp") == Some("true"),
+        ..Task::new(source_database.to_owned(), target_database.to_owned(), call.now)
     };
     Ok((task, call.text("task_name").map(str::to_owned)))
 }
@@ -108,7 +104,7 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
         named.extend(task.tables.names.iter().filter(|table| !is_configured(table)).map(|table| (table.as_str(), "")));
     }
     if named.is_empty() {
-        let tables = source.databases.get(&task.source_database).into_iter().flat_map(|tables| tables.keys());
+        let tables = source.tables(&task.source_database).into_iter().flat_map(|tables| tables.keys());
         named.extend(tables.filter(|table| task.tables.select(table)).map(|table| (table.as_str(), "")));
     }
     let mut all_fit = true;
@@ -129,21 +125,19 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
     Ok((results, all_fit))
 }
 
+/// A configuration for a table that the task's selection leaves out is no mistake: the service takes it.
 fn table_verdict(source: &TaurusDb, task: &Task, name: &str, config: &str) -> Result<(), String> {
     let table = find_table(source, task, name).ok_or("the source has no such table")?;
-    if !task.tables.select(name) {
-        return Err("the list of tables leaves it out".to_owned());
-    }
     TableConfig::parse(config)?.fit(table)
 }
 
 /// A table of the task's database; in a task of the whole instance it may be named with its database.
 fn find_table<'s>(source: &'s TaurusDb, task: &Task, name: &str) -> Option<&'s Table> {
-    if task.source_database != ALL {
-        return source.databases.get(&task.source_database)?.get(name);
+    if task.source_database != Task::ALL {
+        return source.tables(&task.source_database)?.get(name);
     }
     match name.split_once('.') {
-        Some((database, table)) => source.databases.get(database)?.get(table),
+        Some((database, table)) => source.tables(database)?.get(table),
         None => source.databases.values().find_map(|tables| tables.get(name)),
     }
 }

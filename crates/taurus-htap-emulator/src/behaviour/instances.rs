@@ -2,12 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use super::{Call, password};
 use crate::{
     clock::Millis,
     refusal::Refusal,
-    world::{Busy, Change, Node, StarRocks, StarRocksSeed, World},
+    world::{Busy, Catalog, Change, Node, NodeParameter, Payment, Settings, StarRocks, StarRocksSeed, World},
 };
+use indexmap::IndexMap;
+
+/// What a gigabyte of a disk is to the service.
+const BYTES_IN_GB: i64 = 1_000_000_000;
+
+/// The kind of every zone that the sources show.
+const AZ_TYPE: &str = "Center";
 
 /// How many instances follow one TaurusDB instance at most: `max_htap_instance_num_of_taurus` of the documented reply.
 const MOST_OF_SOURCE: usize = 10;
@@ -17,35 +24,59 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     let source = call.path("instance_id").to_owned();
     world.instances.retain(|_, instance| instance.source != source || !instance.is_gone(call.now));
     let example = call.example();
-    let mut instances = Vec::new();
-    for (id, instance) in world.instances.iter_mut().filter(|(_, instance)| instance.source == source) {
+    let World { instances, catalog, .. } = world;
+    let mut replies = Vec::new();
+    for (id, instance) in instances.iter_mut().filter(|(_, instance)| instance.source == source) {
         instance.settle(call.now);
-        let mut reply = example["instances"][0].clone();
+        let (settings, mut reply) = (&instance.settings, example["instances"][0].clone());
         reply["id"] = id.as_str().into();
         reply["name"] = instance.name.as_str().into();
         reply["project_id"] = instance.project.as_str().into();
+        reply["engine_name"] = settings.engine.as_str().into();
         reply["engine_version"] = instance.version.as_str().into();
-        reply["instance_state"]["instance_status"] = instance.status().into();
+        reply["instance_state"] = json!({
+            "instance_status": instance.status(),
+            "create_fail_error_code": instance.failure(),
+            "fail_message": "",
+            "wait_restart_for_params": instance.nodes.iter().any(|node| node.needs_restart),
+        });
         reply["create_at"] = instance.created.into();
         reply["ha_mode"] = instance.mode.as_str().into();
+        reply["pay_model"] = settings.payment.model.as_str().into();
+        reply["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
         reply["current_actions"] = actions(instance, id);
         reply["network"]["security_group_id"] = instance.security_group.as_str().into();
         reply["node_num"] = instance.nodes.len().into();
+        reply["volume_type"] = settings.io_types[1].as_str().into();
+        reply["enterprise_project_id"] = settings.enterprise_project().into();
+        reply["enter_prise_project_id"] = settings.enterprise_project().into();
+        reply["available_zones"] = json!([{
+            "code": settings.az_code,
+            "description": zone_description(catalog, &settings.az_code),
+            "az_type": AZ_TYPE,
+        }]);
+        let address = reply["data_vip"].clone();
+        let nodes =
+            instance.nodes.iter().map(|node| json!({ "data_ip": address, "node_id": node.id, "node_name": node.name }));
+        reply["readable_node_infos"] = nodes.collect();
         if let Some(node) = instance.nodes.first() {
-            reply["data_ips"]["node_id"] = node.id.as_str().into();
-            reply["data_ips"]["node_name"] = node.name.as_str().into();
+            reply["data_ips"] = json!({ "node_ip": address, "node_id": node.id, "node_name": node.name });
+            reply["ch_master_node_id"] = node.id.as_str().into();
         }
-        instances.push(reply);
+        replies.push(reply);
     }
     let most = MOST_OF_SOURCE;
-    Ok(json!({ "total": instances.len(), "instances": instances, "max_htap_instance_num_of_taurus": most }))
+    Ok(json!({ "total": replies.len(), "instances": replies, "max_htap_instance_num_of_taurus": most }))
 }
 
 /// ListStarrocksInstanceInfo.
 pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let id = follower(world, call)?;
     let mut reply = call.example();
-    let instance = call.starrocks(world)?;
+    call.starrocks(world)?;
+    let World { instances, catalog, .. } = &*world;
+    let instance = instances.get(&id).ok_or_else(Refusal::no_starrocks_instance)?;
+    let settings = &instance.settings;
     let example = &mut reply["instances"][0];
     let group = example["groups"][0].take();
     example["id"] = id.as_str().into();
@@ -53,18 +84,26 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     example["project_id"] = instance.project.as_str().into();
     example["cluster_mode"] = instance.mode.as_str().into();
     example["status"] = instance.status().into();
+    example["db_user"] = super::users::ROOT.into();
+    example["data_store_type"] = settings.engine.as_str().into();
     example["data_store_version"] = instance.version.as_str().into();
     example["create_at"] = instance.created.into();
     example["update_at"] = instance.updated.into();
     example["actions"] = actions(instance, &id);
-    example["create_fail_error_code"] = "".into();
+    example["create_fail_error_code"] = instance.failure().into();
     example["users_sync_switch_on"] = instance.has_user_sync.into();
+    example["az_mode"] = settings.az_mode.as_str().into();
+    example["time_zone"] = settings.time_zone.as_str().into();
+    example["pay_model"] = settings.payment.model.as_str().into();
+    example["enterprise_project_id"] = settings.enterprise_project().into();
+    example["tags_info"] = tags(instance);
+    example["ssl_option"] = true.into();
     for (field, gigabytes) in ["fe_node_volume_size", "be_node_volume_size"].into_iter().zip(instance.volumes_in_gb) {
-        example[field] = (gigabytes * 1_000_000_000).into();
+        example[field] = (gigabytes * BYTES_IN_GB).into();
     }
     let groups = [("fe", true), ("be", false)].map(|(kind, is_fe)| {
         let nodes = instance.nodes.iter().filter(|node| node.is_fe() == is_fe);
-        let nodes: Vec<_> = nodes.map(|node| node_reply(&group["nodes"][0], instance, node)).collect();
+        let nodes: Vec<_> = nodes.map(|node| node_reply(&group["nodes"][0], catalog, instance, node)).collect();
         let mut group = group.clone();
         group["id"] = format!("{:0>32}gr17", &id[..id.len().min(28)])
             .replacen("0000", if is_fe { "00fe" } else { "00be" }, 1)
@@ -78,18 +117,48 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     Ok(reply)
 }
 
-fn node_reply(example: &Value, instance: &StarRocks, node: &Node) -> Value {
+fn node_reply(example: &Value, catalog: &Catalog, instance: &StarRocks, node: &Node) -> Value {
+    let (settings, kind) = (&instance.settings, usize::from(!node.is_fe()));
     let mut reply = example.clone();
     reply["id"] = node.id.as_str().into();
     reply["name"] = node.name.as_str().into();
     reply["type"] = node.role.as_str().into();
     reply["status"] = instance.status().into();
+    // The service answers the text `null` where there is no subscription.
+    reply["period"] = settings.payment.period.as_deref().unwrap_or("null").into();
+    reply["volume"] = json!({ "type": settings.io_types[kind], "size": instance.volumes_in_gb[kind] * BYTES_IN_GB });
+    reply["datastore"]["type"] = settings.engine.as_str().into();
     reply["datastore"]["version"] = instance.version.as_str().into();
     reply["create_at"] = instance.created.into();
     reply["update_at"] = instance.updated.into();
+    reply["pay_model"] = settings.payment.model.as_str().into();
+    reply["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
+    reply["az_code"] = settings.az_code.as_str().into();
+    reply["az_description"] = zone_description(catalog, &settings.az_code).into();
+    reply["az_type"] = AZ_TYPE.into();
+    reply["region_code"] = settings.region.as_str().into();
+    reply["need_restart"] = node.needs_restart.into();
     reply["flavor_id"] = node.flavor.as_str().into();
+    if let Some(flavor) = catalog.flavor(&node.flavor) {
+        reply["cpu"] = flavor.vcpus.into();
+        reply["mem"] = flavor.ram.into();
+        reply["flavor_ref"] = flavor.spec_code.as_str().into();
+        let size = flavor.spec_code.split('.').nth(2).unwrap_or_default();
+        reply["iass_flavor_ref"] = format!("c6.{size}.4").into();
+    }
     reply["sg_id"] = instance.security_group.as_str().into();
     reply
+}
+
+/// The tags of an instance; only those of the system can be given.
+fn tags(instance: &StarRocks) -> Value {
+    let tags = instance.settings.system_tags.iter().map(|(key, value)| json!({ "key": key, "value": value }));
+    json!({ "tags": [], "sys_tags": tags.collect::<Vec<_>>() })
+}
+
+/// What a zone is called for people; its code where the catalog does not have it.
+fn zone_description<'c>(catalog: &'c Catalog, code: &'c str) -> &'c str {
+    catalog.zone(code).map_or(code, |zone| &zone.description)
 }
 
 /// ListInstanceNode.
@@ -118,6 +187,7 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         return Err(Refusal::invalid("Parameter error: body.engine.type must be star-rocks."));
     }
     let count = |field: &str| call.body.get(field).and_then(Value::as_u64).unwrap_or_default();
+    password::check("db_root_pwd", call.text("db_root_pwd").unwrap_or_default(), super::users::ROOT)?;
     let id = format!("{}in17", world.new_id());
     let mut nodes = Vec::new();
     for (kind, count) in [("fe", count("fe_count")), ("be", count("be_count"))] {
@@ -132,20 +202,23 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
                 name: format!("{}_{kind}_node{number:02}", at("/name")),
                 role: role.to_owned(),
                 flavor: at(&format!("/{kind}_flavor_id")),
+                needs_restart: false,
             });
         }
     }
+    let (engine, version) = (at("/engine/type"), at("/engine/version"));
+    let data_store = world.catalog.engines.get(&engine).and_then(|engine| engine.data_store(&version));
     let seed = StarRocksSeed {
         id: id.clone(),
         name: at("/name"),
         source: source_id,
-        version: at("/engine/version"),
+        version: data_store.map_or_else(|| version.clone(), |data_store| data_store.kernel_version.clone()),
         mode: at("/ha/mode"),
         nodes: Vec::new(),
-        databases: vec!["INFORMATION_SCHEMA".to_owned()],
+        databases: Vec::new(),
+        tasks: Vec::new(),
         users: Vec::new(),
-        // The parameters of an instance that is there already, whose values are believable ones.
-        parameters: world.instances.values().next().map(|other| other.parameters.clone()).unwrap_or_default(),
+        parameters: default_parameters(world),
         error_log: Vec::new(),
         slow_log: Vec::new(),
         sessions: Vec::new(),
@@ -154,7 +227,11 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     instance.nodes = nodes;
     let volume = |kind: &str| call.body.pointer(&format!("/{kind}_volume/capacity_in_gb")).and_then(Value::as_i64);
     instance.volumes_in_gb = ["fe", "be"].map(|kind| volume(kind).unwrap_or(50));
-    if let Some(group) = call.text("security_group_id") {
+    instance.settings = settings(call, engine);
+    let payment = instance.settings.payment.clone();
+    let order = payment.is_subscription().then(|| order(world));
+    instance.settings.payment.order.clone_from(&order);
+    if let Some(group) = call.text("security_group_id").filter(|group| !group.is_empty()) {
         instance.security_group = group.to_owned();
     }
     let mut reply = call.example();
@@ -164,8 +241,17 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     {
         created[field] = at(pointer).into();
     }
+    created["region"] = instance.settings.region.as_str().into();
+    created["tags_info"] = tags(&instance);
+    created["enable_ssl"] = true.into();
+    created["pay_info"] = json!({ "pay_model": payment.model });
+    for field in ["period", "period_type", "is_auto_renew"] {
+        if let Some(value) = call.body.pointer(&format!("/pay_info/{field}")).filter(|value| value.is_string()) {
+            created["pay_info"][field] = value.clone();
+        }
+    }
     created["id"] = id.as_str().into();
-    created["engine"] = json!({ "type": at("/engine/type"), "version": at("/engine/version") });
+    created["engine"] = json!({ "type": at("/engine/type"), "version": version });
     created["security_group_id"] = instance.security_group.as_str().into();
     created["status"] = "creating".into();
     world.instances.insert(id.clone(), instance);
@@ -176,15 +262,59 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         let busy = Busy { action: Busy::CREATION.to_owned(), job: job.clone(), since: call.now, until, change };
         instance.busy = Some(busy);
     }
-    if at("/pay_info/pay_model") == "1" {
+    if let Some(order) = order {
         // A subscription is paid elsewhere; here it is paid at once.
-        reply["order_id"] = format!("CS{:014}", world.next_id).into();
-        reply["instance"]["pay_info"]["pay_model"] = "1".into();
+        reply["instance"]["pay_info"]["order_id"] = order.as_str().into();
+        reply["order_id"] = order.into();
         reply.as_object_mut().and_then(|reply| reply.shift_remove("job_id"));
     } else {
         reply["job_id"] = job.into();
     }
     Ok(reply)
+}
+
+/// What a request for an instance says of what it keeps.
+fn settings(call: &Call<'_>, engine: String) -> Settings {
+    let text = |pointer: &str| call.body.pointer(pointer).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let or_default = |pointer: &str, default: String| text(pointer).map_or(default, str::to_owned);
+    let default = Settings::default();
+    let tags = call.body.pointer("/tags_info/sys_tags").and_then(Value::as_array).into_iter().flatten();
+    let tag = |tag: &Value| Some((tag.get("key")?.as_str()?.to_owned(), tag.get("value")?.as_str()?.to_owned()));
+    let [fe, be] = default.io_types;
+    // The zone's code is the region's and a letter, where nothing else is said.
+    let az_code = or_default("/az_code", default.az_code);
+    let region = az_code.trim_end_matches(|last: char| last.is_ascii_lowercase()).to_owned();
+    Settings {
+        engine,
+        az_mode: or_default("/az_mode", default.az_mode),
+        region: or_default("/region_code", region),
+        az_code,
+        time_zone: or_default("/time_zone", default.time_zone),
+        io_types: [or_default("/fe_volume/io_type", fe), or_default("/be_volume/io_type", be)],
+        system_tags: tags.filter_map(tag).collect(),
+        payment: Payment {
+            model: or_default("/pay_info/pay_model", default.payment.model),
+            period: text("/pay_info/period").map(str::to_owned),
+            order: None,
+        },
+    }
+}
+
+/// The default template, as far as an instance shows it.
+fn default_parameters(world: &World) -> IndexMap<String, Vec<NodeParameter>> {
+    let mut parameters = world.instances.values().next().map(|other| other.parameters.clone()).unwrap_or_default();
+    for parameter in parameters.values_mut().flatten() {
+        if let Some(default) = &parameter.default {
+            parameter.value.clone_from(default);
+        }
+    }
+    parameters
+}
+
+/// The ID of an order that was not there before.
+fn order(world: &mut World) -> String {
+    world.next_id += 1;
+    format!("CS{:014}", world.next_id)
 }
 
 /// DeleteStarrocksInstance.
@@ -196,8 +326,14 @@ pub(super) fn delete(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
 
 /// RestartStarrocksInstance.
 pub(super) fn restart(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    restarting(world, call, None)
+}
+
+/// What restarts are named differently for is answered by both names.
+fn restarting(world: &mut World, call: &Call<'_>, node: Option<String>) -> Result<Value, Refusal> {
     let seconds = world.timing.change_instance;
-    Ok(json!({ "workflow_id": call.occupy(world, "restart", seconds, Change::Nothing)? }))
+    let job = call.occupy(world, "restart", seconds, Change::Restarted(node))?;
+    Ok(json!({ "workflow_id": job, "job_id": job }))
 }
 
 /// RestartStarrocksNode.
@@ -206,7 +342,7 @@ pub(super) fn restart_node(world: &mut World, call: &mut Call<'_>) -> Result<Val
     if !call.starrocks(world)?.nodes.iter().any(|known| known.id == node) {
         return Err(Refusal::no_node(node));
     }
-    restart(world, call)
+    restarting(world, call, Some(node.to_owned()))
 }
 
 /// ResizeStarRocksFlavor. Every flavor is taken to exist.
@@ -217,7 +353,13 @@ pub(super) fn resize(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         return Err(Refusal::invalid("Parameter error: body.fe_flavor_id or body.be_flavor_id is required."));
     }
     let seconds = world.timing.change_instance;
-    Ok(json!({ "job_id": call.occupy(world, "resize_flavor", seconds, Change::Flavors { fe, be })? }))
+    let is_subscription = call.starrocks(world)?.settings.payment.is_subscription();
+    let job = call.occupy(world, "resize_flavor", seconds, Change::Flavors { fe, be })?;
+    Ok(match is_subscription {
+        // Paid elsewhere as well, and here at once.
+        true => json!({ "orderId": order(world) }),
+        false => json!({ "job_id": job }),
+    })
 }
 
 /// ModifyStarRocksSecurityGroup.

@@ -152,6 +152,7 @@ pub(super) fn show_slow_statements(world: &mut World, call: &mut Call<'_>) -> Re
 pub(super) fn targets(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let project = call.path("project_id");
     let (id, name) = (call.query("instance_id").as_str(), call.query("instance_name").as_str());
+    let enterprise_project = call.query("enterprise_project_id").as_str();
     let wanted: Vec<_> = world
         .instances
         .iter()
@@ -159,6 +160,7 @@ pub(super) fn targets(world: &mut World, call: &mut Call<'_>) -> Result<Value, R
             instance.project == project
                 && id.is_none_or(|id| id == known.as_str())
                 && name.is_none_or(|name| instance.name.contains(name))
+                && enterprise_project.is_none_or(|wanted| instance.settings.enterprise_project() == wanted)
         })
         .collect();
     let page = call.page(wanted.len());
@@ -179,11 +181,15 @@ pub(super) fn targets(world: &mut World, call: &mut Call<'_>) -> Result<Value, R
                     "id": id,
                     "name": instance.name,
                     "mode": instance.mode,
-                    "engine_name": "star-rocks",
+                    "engine_name": instance.settings.engine,
                     "engine_version": instance.version,
                     "status": instance.status(),
-                    "enterprise_project_id": "0",
-                    "enterprise_project_name": "default",
+                    "enterprise_project_id": instance.settings.enterprise_project(),
+                    // The world knows no names of enterprise projects but that of the default one.
+                    "enterprise_project_name": match instance.settings.enterprise_project() {
+                        "0" => "default",
+                        other => other,
+                    },
                 },
             })
         })

@@ -5,7 +5,9 @@ mod databases;
 mod identity;
 mod instances;
 mod logs;
+mod offers;
 mod parameters;
+mod password;
 mod sessions;
 mod table_config;
 mod tasks;
@@ -79,6 +81,11 @@ pub(crate) fn of(operation: &str) -> Option<Behaviour> {
         "SyncStarRocksUsers" => users::sync,
         "ShowStarrocksParams" => parameters::list,
         "UpdateStarrocksParams" => parameters::update,
+        "CheckStarrocksParams" => parameters::compare,
+        "ListHtapDataStore" => offers::data_stores,
+        "ListHtapFlavor" => offers::flavors,
+        "ListHtapStorageType" => offers::storage_types,
+        "CheckStarRocksResource" => offers::check,
         "ShowHtapErrorLogDetail" => logs::errors,
         "ShowSlowLogDetail" => logs::slow,
         "ShowStarRocksSlowlogSensitiveStatus" => logs::slow_statements,

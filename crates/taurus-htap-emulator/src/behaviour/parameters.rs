@@ -1,21 +1,27 @@
 //! The parameters of a StarRocks instance's nodes.
 
+use ring::digest::{SHA256, digest};
 use serde_json::{Value, json};
 
 use super::{Call, value_range};
 use crate::{
+    clock::written,
     refusal::Refusal,
-    world::{Change, World},
+    world::{Change, World, hex},
 };
 
 /// ShowStarrocksParams.
 pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
-    let mut configuration = call.example()["configurations"].take();
-    let instance = call.starrocks(world)?;
-    configuration["datastore_version_name"] = instance.version.as_str().into();
-    configuration["created"] = crate::clock::written(instance.created).into();
-    configuration["updated"] = crate::clock::written(instance.updated).into();
     let kind = call.query("node_type").as_str().unwrap_or_default();
+    let id = call.starrocks_id(world)?;
+    let instance = call.starrocks(world)?;
+    let configuration = json!({
+        "datastore_version_name": instance.version,
+        "datastore_name": instance.settings.engine,
+        "configuration_id": configuration_id(&id, kind),
+        "created": written(instance.created),
+        "updated": written(instance.updated),
+    });
     let parameters = instance.parameters.get(kind).map(Vec::as_slice).unwrap_or_default();
     let page = call.page(parameters.len());
     let values: Vec<_> = parameters[page]
@@ -58,7 +64,38 @@ pub(super) fn update(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let seconds = world.timing.change_task;
     let job = call.occupy(world, "modify_parameters", seconds, Change::Nothing)?;
     if !call.job_fails {
-        call.starrocks(world)?.parameters.insert(kind.to_owned(), changed);
+        let instance = call.starrocks(world)?;
+        instance.parameters.insert(kind.to_owned(), changed);
+        for node in instance.nodes.iter_mut().filter(|node| node.is_fe() == (kind == "fe")) {
+            node.needs_restart |= restart_required;
+        }
     }
     Ok(json!({ "job_id": job, "restart_required": restart_required }))
+}
+
+/// CheckStarrocksParams: where the parameters of an instance differ from the default template.
+pub(super) fn compare(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let wanted = call.text("source_configuration_id").unwrap_or_default();
+    let project = call.path("project_id");
+    let of_project = world.instances.iter().filter(|(_, instance)| instance.project == project);
+    let mut all =
+        of_project.flat_map(|(id, instance)| instance.parameters.iter().map(move |(kind, list)| (id, kind, list)));
+    let found = all.find(|(id, kind, _)| configuration_id(id, kind) == wanted);
+    let (_, _, parameters) = found
+        .ok_or_else(|| Refusal::unknown("source_configuration_id", &format!("parameter configuration {wanted}")))?;
+    let differences: Vec<_> = parameters
+        .iter()
+        .filter_map(|parameter| {
+            let default = parameter.default.as_ref().filter(|default| **default != parameter.value)?;
+            let (name, value) = (&parameter.name, &parameter.value);
+            Some(json!({ "parameter_name": name, "source_value": value, "target_value": default }))
+        })
+        .collect();
+    Ok(json!({ "differences": differences }))
+}
+
+/// The ID of the configuration of an instance's FE or BE nodes.
+fn configuration_id(instance: &str, kind: &str) -> String {
+    let digest = digest(&SHA256, format!("{instance} {kind}").as_bytes());
+    format!("{}pr17", hex(&digest.as_ref()[..16]))
 }

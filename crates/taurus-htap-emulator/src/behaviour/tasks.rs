@@ -43,7 +43,7 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
 /// ListStarRocksDataReplicationConfig.
 pub(super) fn configuration(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let name = call.query("task_name").as_str().unwrap_or_default().to_owned();
-    configuration_reply(world, call, &name, "table_info")
+    configuration_reply(world, call, &name)
 }
 
 /// ListStarRocksDataReplicationConfigByDataBase.
@@ -54,10 +54,11 @@ pub(super) fn configuration_of_database(world: &mut World, call: &mut Call<'_>) 
     let task = instance.tasks.iter().find(|(_, task)| task.target_database == database);
     let name = task.map(|(name, _)| name.clone());
     let name = name.ok_or_else(|| Refusal::no_task_configuration(&format!("to database {database}")))?;
-    configuration_reply(world, call, &name, "table_infos")
+    configuration_reply(world, call, &name)
 }
 
-fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str, tables_field: &str) -> Result<Value, Refusal> {
+/// What the sources name differently is answered by each of its names, so that each client finds its own.
+fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str) -> Result<Value, Refusal> {
     let (timing, parameters) = (world.timing, world.task_parameters.clone());
     let instance = call.starrocks(world)?;
     let source = instance.source.clone();
@@ -75,22 +76,31 @@ fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str, tables_fi
             json!({ "param_name": known.param_name, "value": value, "check_result": "success" })
         })
         .collect();
+    let selection = json!({
+        "repl_type": if task.tables.is_exclusion { "exclude_tables" } else { "include_tables" },
+        "repl_scope": if task.tables.is_part { "part" } else { "all" },
+        "tables": task.tables.names,
+    });
     let mut reply = json!({
         "source_instance_id": source,
-        "database_info": { "database_name": task.source_database, "db_config_check_results": parameters },
-        "table_repl_config": {
-            "repl_type": if task.tables.is_exclusion { "exclude_tables" } else { "include_tables" },
-            "repl_scope": if task.tables.is_part { "part" } else { "all" },
-            "tables": task.tables.names,
+        "database_info": {
+            "database_name": task.source_database,
+            "databaseName": task.source_database,
+            "db_config_check_results": parameters,
+            "dbCfgCheckResults": parameters,
         },
+        "table_info": tables,
+        "table_infos": tables,
+        "table_repl_config": selection,
+        "new_table_repl_config": selection,
         "target_database_name": task.target_database,
         "is_tables_change": false,
         "last_error_of_alter_table": "",
+        "error_msg": "",
         "is_instance_level_sync": task.is_instance_level,
-        "database_repl_scope": if task.is_instance_level { "all" } else { "part" },
-        "is_support_reg_exp": false,
+        "database_repl_scope": if task.is_part_of_databases { "part" } else { "all" },
+        "is_support_reg_exp": task.has_regular_expressions,
     });
-    reply[tables_field] = tables.into();
     if let Some(node) = &task.source_node {
         reply["source_node_id"] = node.as_str().into();
     }
@@ -108,7 +118,8 @@ pub(super) fn start(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
         return Err(Refusal::no_instance());
     }
     let source = world.sources.get(&source_id).ok_or_else(Refusal::no_instance)?;
-    let has_database = source.databases.contains_key(&source_database);
+    let has_database = source.has_database(&source_database);
+    let primary_node = source.nodes.first().cloned();
     let source_node = call.text("source_node_id").filter(|node| !node.is_empty()).map(str::to_owned);
     if let Some(node) = source_node.as_ref().filter(|node| !source.nodes.contains(node)) {
         return Err(Refusal::no_node(node));
@@ -121,34 +132,18 @@ pub(super) fn start(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
             let message = format!("synchronizes {} to {}", task.source_database, task.target_database);
             return Err(Refusal::invalid(format!("Parameter error: the task {name} {message}.")));
         }
-        Some(_) => {}
+        Some(task) => task.source_node = source_node.or(task.source_node.take()),
         None if !has_database => {
             return Err(Refusal::unknown("source_database", &format!("database {source_database} in the source")));
         }
         None if is_full => return Err(Refusal::too_many("synchronization tasks")),
         None => {
-            let task = Task {
-                source_node,
-                source_database,
-                target_database: target_database.clone(),
-                parameters: Vec::new(),
-                tables: Default::default(),
-                table_configs: Vec::new(),
-                is_instance_level: false,
-                created: call.now,
-                phase: Phase::Waiting,
-                next: None,
-                catches_up: None,
-            };
+            let source_node = source_node.or(primary_node);
+            let task = Task { source_node, ..Task::new(source_database, target_database, call.now) };
             instance.tasks.insert(name.clone(), task);
         }
     }
-    let reply = change(world, call, &name, TaskChange::Start)?;
-    let instance = call.starrocks(world)?;
-    if !instance.databases.contains(&target_database) && instance.databases.len() < World::MOST_DATABASES {
-        instance.databases.push(target_database);
-    }
-    Ok(reply)
+    change(world, call, &name, TaskChange::Start)
 }
 
 /// PauseStarRocksDataReplication.
@@ -199,13 +194,8 @@ pub(super) fn modify(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         if let Some(task) = call.starrocks(world)?.task(name, call.now, &timing)
             && !call.job_fails
         {
-            let Task { source_node, source_database, target_database, parameters, tables, table_configs, .. } = changed;
-            task.source_node = source_node;
-            task.source_database = source_database;
-            task.target_database = target_database;
-            task.parameters = parameters;
-            task.tables = tables;
-            task.table_configs = table_configs;
+            let (created, phase, next, catches_up) = (task.created, task.phase, task.next, task.catches_up);
+            *task = Task { created, phase, next, catches_up, ..changed };
         }
     }
     Ok(reply)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use super::{Call, password};
 use crate::{
     refusal::Refusal,
     world::{StarRocks, User, World},
@@ -12,7 +12,7 @@ use crate::{
 const MOST: usize = 1_000;
 
 /// The account that every instance has, though no list shows it.
-const ROOT: &str = "root";
+pub(super) const ROOT: &str = "root";
 
 /// ShowStarRocksDatabaseUser.
 pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
@@ -25,15 +25,20 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     let page = call.page(users.len());
     let details: Vec<_> = users[page]
         .iter()
-        .map(|user| json!({ "user_name": user.name, "data_bases": user.databases, "dml": user.dml, "ddl": user.ddl }))
+        .map(|user| {
+            // The sources name the list differently: by both names each client finds its own.
+            let (name, databases) = (&user.name, &user.databases);
+            json!({ "user_name": name, "data_bases": databases, "databases": databases, "dml": user.dml, "ddl": user.ddl })
+        })
         .collect();
     Ok(json!({ "user_details": details, "total_count": users.len() }))
 }
 
 /// CreateStarRocksDatabaseUser.
 pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
-    let instance = call.starrocks(world)?;
     let name = call.text("user_name").unwrap_or_default();
+    password::check("password", call.text("password").unwrap_or_default(), name)?;
+    let instance = call.starrocks(world)?;
     if name == ROOT || instance.users.iter().any(|user| user.name == name) {
         return Err(Refusal::bad_user(format!("There is a database account {name} already.")));
     }
@@ -58,6 +63,7 @@ pub(super) fn delete(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
 /// UpdateStarRocksDatabaseUserPassword. The password is kept nowhere.
 pub(super) fn change_password(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let name = call.text("user_name").unwrap_or_default();
+    password::check("password", call.text("password").unwrap_or_default(), name)?;
     let instance = call.starrocks(world)?;
     if name != ROOT {
         user(instance, name)?;

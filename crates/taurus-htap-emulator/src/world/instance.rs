@@ -1,9 +1,11 @@
 //! A StarRocks instance: its nodes, accounts, parameters, logs, sessions and synchronization tasks.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde::{Deserialize, Serialize};
 
-use super::{ErrorEntry, NodeParameter, Session, SlowEntry, StarRocksSeed, Task, TaskChange, Timing, User};
+use super::{
+    ErrorEntry, NodeParameter, Phase, Session, SlowEntry, StarRocksSeed, Task, TaskChange, TaurusDb, Timing, User,
+};
 use crate::clock::Millis;
 
 /// A StarRocks instance.
@@ -28,6 +30,8 @@ pub(crate) struct StarRocks {
     pub(crate) tasks: IndexMap<String, Task>,
     pub(crate) security_group: String,
     pub(crate) volumes_in_gb: [i64; 2],
+    #[serde(default)]
+    pub(crate) settings: Settings,
     pub(crate) has_user_sync: bool,
     pub(crate) shows_slow_statements: bool,
     /// Kind of log to where it is sent.
@@ -47,6 +51,76 @@ pub(crate) struct Node {
     pub(crate) name: String,
     pub(crate) role: String,
     pub(crate) flavor: String,
+    /// Whether a parameter was changed that needs a restart.
+    #[serde(default)]
+    pub(crate) needs_restart: bool,
+}
+
+/// What an instance was created with and keeps.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Settings {
+    pub(crate) engine: String,
+    pub(crate) az_mode: String,
+    pub(crate) az_code: String,
+    pub(crate) region: String,
+    pub(crate) time_zone: String,
+    /// Kinds of the disks of FE and of BE nodes.
+    pub(crate) io_types: [String; 2],
+    /// Key to value.
+    pub(crate) system_tags: Vec<(String, String)>,
+    pub(crate) payment: Payment,
+}
+
+/// How an instance is paid for.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Payment {
+    /// `0` for what is used, `1` for a subscription.
+    pub(crate) model: String,
+    /// How many months or years.
+    pub(crate) period: Option<String>,
+    /// The order of a subscription.
+    pub(crate) order: Option<String>,
+}
+
+impl Default for Payment {
+    fn default() -> Self {
+        Self { model: "0".to_owned(), period: None, order: None }
+    }
+}
+
+impl Payment {
+    pub(crate) fn is_subscription(&self) -> bool {
+        self.model == "1"
+    }
+}
+
+/// As the documented instance is.
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            engine: "star-rocks".to_owned(),
+            az_mode: "single".to_owned(),
+            az_code: "cn-southwest-244d".to_owned(),
+            region: "cn-southwest-244".to_owned(),
+            time_zone: "UTC+08:00".to_owned(),
+            io_types: ["SSD", "SSD"].map(str::to_owned),
+            system_tags: vec![(Self::ENTERPRISE_PROJECT.to_owned(), "0".to_owned())],
+            payment: Payment::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// The key of the tag that says which enterprise project an instance is of.
+    const ENTERPRISE_PROJECT: &str = "_sys_enterprise_project_id";
+
+    /// The enterprise project; `0` is the default one.
+    pub(crate) fn enterprise_project(&self) -> &str {
+        let mut tags = self.system_tags.iter();
+        tags.find(|(key, _)| key == Self::ENTERPRISE_PROJECT).map_or("0", |(_, value)| value)
+    }
 }
 
 impl Node {
@@ -120,6 +194,8 @@ pub(crate) enum Change {
         be: Option<String>,
     },
     SecurityGroup(String),
+    /// The nodes have started again: this one, or all of them.
+    Restarted(Option<String>),
     /// The instance is gone; the world takes it away.
     Removed,
 }
@@ -129,14 +205,34 @@ const FLAVORS: [(&str, &str); 2] =
     [("fe", "afef3bfd-ac7c-32e1-ba44-c388acbb196a"), ("be", "de565db8-0a96-37ea-9388-61167624712c")];
 
 impl StarRocks {
+    /// The databases that every StarRocks instance has.
+    const SYSTEM_DATABASES: [&str; 2] = ["information_schema", "sys"];
+
     pub(crate) fn of(seed: StarRocksSeed, project: String, now: Millis) -> Self {
         let name = seed.name;
         let node = |(index, node): (usize, super::NodeSeed)| {
             let kind = if node.role.starts_with("fe") { 0 } else { 1 };
             let (kind, flavor) = FLAVORS[kind];
             let name = format!("{name}_{kind}_node{:02}", index + 1);
-            Node { id: node.id, name, role: node.role, flavor: flavor.to_owned() }
+            Node { id: node.id, name, role: node.role, flavor: flavor.to_owned(), needs_restart: false }
         };
+        let task = |seed: super::TaskSeed| {
+            let mut task = Task::new(seed.source_database, seed.target_database, now);
+            if seed.is_started {
+                task.phase = Phase::Running { since: now, copied: 0 };
+            }
+            (seed.name, task)
+        };
+        let is_own =
+            |database: &String| !Self::SYSTEM_DATABASES.iter().any(|system| database.eq_ignore_ascii_case(system));
+        let with_default = |mut parameter: NodeParameter| {
+            parameter.default.get_or_insert_with(|| parameter.value.clone());
+            parameter
+        };
+        let mut parameters = seed.parameters;
+        for of_kind in parameters.values_mut() {
+            *of_kind = std::mem::take(of_kind).into_iter().map(with_default).collect();
+        }
         Self {
             nodes: seed.nodes.into_iter().enumerate().map(node).collect(),
             project,
@@ -145,15 +241,16 @@ impl StarRocks {
             mode: seed.mode,
             created: now,
             updated: now,
-            databases: seed.databases,
+            databases: seed.databases.into_iter().filter(is_own).collect(),
             users: seed.users,
-            parameters: seed.parameters,
+            parameters,
             error_log: seed.error_log,
             slow_log: seed.slow_log,
             sessions: seed.sessions,
-            tasks: IndexMap::new(),
+            tasks: seed.tasks.into_iter().map(task).collect(),
             security_group: "967a0ac2-3cae-4e57-a49a-d0f6ff07dcc1".to_owned(),
             volumes_in_gb: [50, 50],
+            settings: Settings::default(),
             has_user_sync: false,
             shows_slow_statements: false,
             log_targets: IndexMap::new(),
@@ -180,6 +277,10 @@ impl StarRocks {
                 }
             }
             Some(Change::SecurityGroup(group)) => self.security_group = group,
+            Some(Change::Restarted(restarted)) => {
+                let is_restarted = |node: &&mut Node| restarted.as_ref().is_none_or(|id| *id == node.id);
+                self.nodes.iter_mut().filter(is_restarted).for_each(|node| node.needs_restart = false);
+            }
             // Being gone stays due until the world has taken the instance away.
             Some(Change::Nothing | Change::Removed) | None => {}
         }
@@ -198,6 +299,24 @@ impl StarRocks {
             _ if self.has_failed => "createfail",
             _ => "normal",
         }
+    }
+
+    /// The code of a creation that failed, as the documented instance shows it; empty when it did not.
+    pub(crate) fn failure(&self) -> &'static str {
+        if self.has_failed { "500000" } else { "" }
+    }
+
+    /// The databases: those of the system, those that are there without a task, and those that tasks write.
+    pub(crate) fn databases(&self, source: &TaurusDb) -> Vec<String> {
+        let targets = self.tasks.values().filter(|task| task.has_target()).flat_map(|task| {
+            match task.target_database == Task::ALL {
+                true => source.databases.keys().cloned().collect(),
+                false => vec![task.target_database.clone()],
+            }
+        });
+        let system = Self::SYSTEM_DATABASES.into_iter().map(str::to_owned);
+        let all: IndexSet<_> = system.chain(self.databases.iter().cloned()).chain(targets).collect();
+        all.into_iter().collect()
     }
 
     /// A task as it is now; `None` when there is none of this name.

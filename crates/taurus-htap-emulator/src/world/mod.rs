@@ -2,6 +2,7 @@
 //! out when somebody looks.
 
 mod access;
+mod catalog;
 mod instance;
 mod job;
 mod seed;
@@ -12,11 +13,13 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use access::{Access, AccessKey, Token};
-pub(crate) use instance::{Busy, Change, LogTarget, Node, StarRocks};
+pub use catalog::{Catalog, DataStore, Engine, Flavor, StorageType, Zone};
+pub(crate) use instance::{Busy, Change, LogTarget, Node, Payment, Settings, StarRocks};
 pub(crate) use job::{Job, Jobs};
+pub(crate) use seed::SYSTEM_DATABASE;
 pub use seed::{
     ErrorEntry, Identity, NodeParameter, NodeSeed, Project, Seed, Session, SlowEntry, StarRocksSeed, Table,
-    TaskParameter, TaurusDb, Timing, User,
+    TaskParameter, TaskSeed, TaurusDb, Timing, User,
 };
 pub(crate) use task::{Phase, Tables, Task, TaskChange};
 
@@ -30,6 +33,8 @@ pub(crate) struct World {
     pub(crate) access: Access,
     pub(crate) timing: Timing,
     pub(crate) task_parameters: Vec<TaskParameter>,
+    #[serde(default)]
+    pub(crate) catalog: Catalog,
     pub(crate) sources: IndexMap<String, TaurusDb>,
     pub(crate) instances: IndexMap<String, StarRocks>,
     /// The instances of the seed, deleted or not: no example speaks for them.
@@ -41,23 +46,24 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// How many StarRocks instances are kept, and how many tasks and databases each.
+    /// How many StarRocks instances are kept, and how many tasks each.
     pub(crate) const MOST_INSTANCES: usize = 100;
     pub(crate) const MOST_TASKS: usize = 20_000;
-    pub(crate) const MOST_DATABASES: usize = 20_000;
 
     /// The world of a seed, beginning at this moment.
     ///
     /// # Errors
     /// Text that names what is wrong with the seed.
     pub(crate) fn of(seed: Seed, now: Millis) -> Result<Self, String> {
-        let Seed { projects, identity, timing, task_parameters, taurusdb_instances, starrocks_instances } = seed;
+        let Seed { projects, identity, timing, task_parameters, catalog, taurusdb_instances, starrocks_instances } =
+            seed;
         let project = projects.first().map(|project| project.id.clone()).unwrap_or_default();
         let mut world = Self {
             access: Access::of(identity, project, now, &timing),
             projects,
             timing,
             task_parameters,
+            catalog,
             sources: IndexMap::new(),
             instances: IndexMap::new(),
             seeded: starrocks_instances.iter().map(|instance| instance.id.clone()).collect(),
@@ -86,6 +92,15 @@ impl World {
             let Some(source) = world.sources.get(&instance.source) else {
                 return Err(format!("starrocks_instances: {id} follows {}, which is not there", instance.source));
             };
+            for task in &instance.tasks {
+                if !source.has_database(&task.source_database) {
+                    let (name, database) = (&task.name, &task.source_database);
+                    return Err(format!(
+                        "starrocks_instances: the task {name} reads {database}, which {} does not have",
+                        source.id
+                    ));
+                }
+            }
             let project = source.project.clone();
             if world.instances.insert(id.clone(), StarRocks::of(instance, project, now)).is_some() {
                 return Err(format!("starrocks_instances: {id} stands there twice"));

@@ -1,10 +1,12 @@
 //! What a world begins with: the form of `--seed FILE`, and the small world that is built in.
 
-use std::{fs::File, path::Path};
+use std::{fs::File, path::Path, sync::LazyLock};
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use spec_document::{Document, ReadError, read_text_at_most};
+
+use super::Catalog;
 
 /// The longest seed file that is read.
 const MOST_BYTES: usize = 64 << 20;
@@ -27,6 +29,8 @@ pub struct Seed {
     pub timing: Timing,
     /// The parameters that a synchronization task has.
     pub task_parameters: Vec<TaskParameter>,
+    /// What instances can be made of; the built-in catalog when it is left out.
+    pub catalog: Catalog,
     /// The instances that are read.
     pub taurusdb_instances: Vec<TaurusDb>,
     /// The instances that follow.
@@ -178,6 +182,35 @@ pub struct TaurusDb {
     pub databases: IndexMap<String, IndexMap<String, Table>>,
 }
 
+/// The database of every TaurusDB instance that the service itself keeps. Lists show it when it is asked for by name.
+pub(crate) const SYSTEM_DATABASE: &str = "__taurus_sys__";
+
+impl TaurusDb {
+    /// The tables of a database; those of the system's own, when the seed says nothing of it.
+    pub(crate) fn tables(&self, database: &str) -> Option<&IndexMap<String, Table>> {
+        static SYSTEM_TABLES: LazyLock<IndexMap<String, Table>> = LazyLock::new(|| {
+            let table = |columns: &[&str]| Table {
+                columns: columns
+                    .iter()
+                    .map(|column| ((*column).to_owned(), "varchar(64) not null".to_owned()))
+                    .collect(),
+                primary_key: columns.iter().map(|column| (*column).to_owned()).collect(),
+            };
+            // The two that the acceptance tests of the vendor's Terraform provider synchronize, with the columns that they name.
+            IndexMap::from([
+                ("tenant".to_owned(), table(&["tenant_name"])),
+                ("tenant_db".to_owned(), table(&["db_name", "tenant_name"])),
+            ])
+        });
+        let tables = self.databases.get(database);
+        tables.or_else(|| (database == SYSTEM_DATABASE).then(|| &*SYSTEM_TABLES))
+    }
+
+    pub(crate) fn has_database(&self, database: &str) -> bool {
+        self.tables(database).is_some()
+    }
+}
+
 /// A table of a source.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -208,9 +241,12 @@ pub struct StarRocksSeed {
     /// Its nodes.
     #[serde(default)]
     pub nodes: Vec<NodeSeed>,
-    /// Databases that are there without a task.
+    /// Databases that are there without a task, besides those of the system.
     #[serde(default)]
     pub databases: Vec<String>,
+    /// Synchronization tasks.
+    #[serde(default)]
+    pub tasks: Vec<TaskSeed>,
     /// Accounts.
     #[serde(default)]
     pub users: Vec<User>,
@@ -226,6 +262,22 @@ pub struct StarRocksSeed {
     /// Sessions.
     #[serde(default)]
     pub sessions: Vec<Session>,
+}
+
+/// A synchronization task that is there from the beginning, of all tables of a database.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TaskSeed {
+    /// The name.
+    pub name: String,
+    /// The database of the source.
+    pub source_database: String,
+    /// The database that it writes.
+    pub target_database: String,
+    /// Whether it has been started; it copies from the world's beginning on.
+    #[serde(default)]
+    pub is_started: bool,
 }
 
 /// A node of a StarRocks instance.
@@ -263,6 +315,9 @@ pub struct NodeParameter {
     pub name: String,
     /// The value, as text.
     pub value: String,
+    /// The value in the default template, which comparisons look at and new instances begin with; `value` when it is left out.
+    #[serde(default)]
+    pub default: Option<String>,
     /// `string`, `integer`, `boolean`, `list` or `float`.
     #[serde(rename = "type")]
     pub kind: String,

@@ -18,6 +18,12 @@ pub(crate) struct Task {
     /// Table to configuration.
     pub(crate) table_configs: Vec<(String, String)>,
     pub(crate) is_instance_level: bool,
+    /// Whether it is for some databases only; what the request said, as far as it said something.
+    #[serde(default)]
+    pub(crate) is_part_of_databases: bool,
+    /// Whether the names of tables are regular expressions.
+    #[serde(default)]
+    pub(crate) has_regular_expressions: bool,
     pub(crate) created: Millis,
     pub(crate) phase: Phase,
     /// What happens to it next, and when.
@@ -85,6 +91,33 @@ pub(crate) struct Progress {
 }
 
 impl Task {
+    /// What stands for every database in a task of a whole instance.
+    pub(crate) const ALL: &str = "ALL";
+
+    /// A task that was created at this moment and does nothing yet.
+    pub(crate) fn new(source_database: String, target_database: String, now: Millis) -> Self {
+        Self {
+            source_node: None,
+            source_database,
+            target_database,
+            parameters: Vec::new(),
+            tables: Tables::default(),
+            table_configs: Vec::new(),
+            is_instance_level: false,
+            is_part_of_databases: true,
+            has_regular_expressions: false,
+            created: now,
+            phase: Phase::Waiting,
+            next: None,
+            catches_up: None,
+        }
+    }
+
+    /// Whether it has written to its target, or is about to.
+    pub(crate) fn has_target(&self) -> bool {
+        self.phase != Phase::Waiting || matches!(self.next, Some((_, TaskChange::Start)))
+    }
+
     /// Lets happen what is due.
     pub(crate) fn settle(&mut self, now: Millis, timing: &Timing) {
         let Some((at, change)) = self.next.filter(|(at, _)| *at <= now) else { return };
@@ -153,23 +186,11 @@ fn full_copy(timing: &Timing) -> Millis {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phase, Tables, Task, TaskChange};
+    use super::{Tables, Task, TaskChange};
     use crate::world::Timing;
 
     fn task() -> Task {
-        Task {
-            source_node: None,
-            source_database: "shop".to_owned(),
-            target_database: "shop_rep".to_owned(),
-            parameters: Vec::new(),
-            tables: Tables::default(),
-            table_configs: Vec::new(),
-            is_instance_level: false,
-            created: 0,
-            phase: Phase::Waiting,
-            next: None,
-            catches_up: None,
-        }
+        Task::new("shop".to_owned(), "shop_rep".to_owned(), 0)
     }
 
     fn told(task: &mut Task, now: i64) -> String {

@@ -97,8 +97,6 @@ async fn documented_requests_with_placeholders_get_documented_replies_on_instanc
         "CheckStarrocksParams",
         "CheckStarRocksResource",
         "ListHtapDataStore",
-        "ListHtapFlavor",
-        "ListHtapStorageType",
         "ShowGaussMySqlJobInfo",
     ] {
         let operation = spec.operation(id).unwrap();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::{NODE, STARROCKS, TAURUSDB, World, starrocks};
 
-fn request() -> Value {
+pub(crate) fn request() -> Value {
     json!({
         "name": "htap-new",
         "engine": { "type": "star-rocks", "version": "3.1" },

@@ -12,6 +12,7 @@ mod documented;
 mod faults;
 mod instances;
 mod lists;
+mod offers;
 mod others;
 mod requests;
 mod tasks;

@@ -17,7 +17,8 @@ async fn accounts_come_change_and_go() {
         "400 DBS.280292: There is a database account analyst already."
     );
     world.put(&starrocks("/starrocks/users/permission"), &json!({ "user_name": "analyst", "ddl": 1 })).await.ok();
-    let expected = json!({ "user_name": "analyst", "data_bases": ["shop_rep"], "dml": 1, "ddl": 1 });
+    let names = json!(["shop_rep"]);
+    let expected = json!({ "user_name": "analyst", "data_bases": names, "databases": names, "dml": 1, "ddl": 1 });
     assert_eq!(listed("analyst").await.ok()["user_details"], json!([expected]));
     let password = |name: &str| json!({ "user_name": name, "password": "Not-A-Real-2" });
     world.put(&starrocks("/starrocks/users/password"), &password("root")).await.ok();

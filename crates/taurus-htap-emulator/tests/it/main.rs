@@ -17,3 +17,4 @@ mod others;
 mod requests;
 mod tasks;
 mod workbooks;
+mod written;

@@ -14,6 +14,7 @@ mod instances;
 mod lists;
 mod offers;
 mod others;
+mod provider;
 mod requests;
 mod tasks;
 mod workbooks;

@@ -3,6 +3,7 @@
 // The helpers of a test may fail like the test itself.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod strict;
 mod support;
 
 mod checks;

@@ -6,6 +6,8 @@ use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 use taurus_htap_emulator::{Builder, Clock, Emulator};
 
+use crate::strict;
+
 pub(crate) const PROJECT: &str = "23a50154cf494ec9ad6883979a12db0a";
 pub(crate) const TAURUSDB: &str = "40dc4c5729f14aad893e2dcd5baf6a15in07";
 pub(crate) const STARROCKS: &str = "9ac58f9b88744f8a87893d22f6ef9a28in17";
@@ -75,7 +77,11 @@ impl World {
 }
 
 pub(crate) async fn send(request: RequestBuilder) -> Answer {
-    let reply = request.send().await.unwrap();
+    let (client, request) = request.build_split();
+    let request = request.unwrap();
+    let (method, path) = (request.method().to_string(), request.url().path().to_owned());
+    let is_bent = request.headers().contains_key("x-emulator-fault");
+    let reply = client.execute(request).await.unwrap();
     let (status, headers) = (reply.status().as_u16(), reply.headers().clone());
     assert!(headers["x-emulator"].to_str().unwrap().starts_with("taurus-htap-emulator/"));
     let bytes = reply.bytes().await.unwrap();
@@ -84,6 +90,8 @@ pub(crate) async fn send(request: RequestBuilder) -> Answer {
     assert!(!text.contains("EMULATOR.0002"), "{text}");
     let is_json = headers.get("content-type").is_some_and(|name| name == "application/json");
     let body = if is_json { serde_json::from_slice(&bytes).unwrap() } else { Value::Null };
+    let problems = strict::problems(&method, &path, status, &body);
+    assert!(is_bent || problems.is_empty(), "{method} {path}: {status} {body}\n{problems:#?}");
     Answer { status, headers, body }
 }
 

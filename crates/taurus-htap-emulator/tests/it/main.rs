@@ -6,6 +6,7 @@
 mod strict;
 mod support;
 
+mod answered;
 mod checks;
 mod control;
 mod credentials;

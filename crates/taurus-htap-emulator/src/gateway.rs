@@ -16,6 +16,7 @@ use crate::{
     document::{Api, Found, Operation, Service, Step},
     drift,
     fault::{Fault, FaultPlan},
+    older_sdks,
     refusal::Refusal,
     reply::{Reply, X_EMULATOR_REASON},
     request,
@@ -152,7 +153,9 @@ impl Gateway {
         state.changes += u64::from(!operation.is_read);
         let body = self.behave(self.behaviours[index], &mut state.world, &mut call)?;
         drop(state);
-        self.reply(operation, &head.faults, body, &call)
+        let user_agent =
+            parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        self.reply(operation, &head.faults, body, &call, user_agent)
     }
 
     /// What the operation does, or its documented reply where the world has nothing to do with it.
@@ -203,6 +206,7 @@ impl Gateway {
         faults: &[Fault],
         mut body: Value,
         call: &Call<'_>,
+        user_agent: &str,
     ) -> Result<Reply, Refusal> {
         let described = operation.reply.as_ref().filter(|reply| reply.is_json());
         let Some(schema) = described.and_then(|reply| reply.schema) else {
@@ -224,6 +228,7 @@ impl Gateway {
                 told.join("; ")
             )));
         }
+        older_sdks::write(&operation.id, user_agent, &mut body);
         for fault in faults {
             if let Fault::Drift(drift) = fault {
                 drift::bend(*drift, &self.api.schemas, schema, &mut body);

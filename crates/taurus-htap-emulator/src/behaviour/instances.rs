@@ -281,9 +281,8 @@ fn settings(call: &Call<'_>, engine: String) -> Settings {
     let tags = call.body.pointer("/tags_info/sys_tags").and_then(Value::as_array).into_iter().flatten();
     let tag = |tag: &Value| Some((tag.get("key")?.as_str()?.to_owned(), tag.get("value")?.as_str()?.to_owned()));
     let [fe, be] = default.io_types;
-    // The zone's code is the region's and a letter, where nothing else is said.
     let az_code = or_default("/az_code", default.az_code);
-    let region = az_code.trim_end_matches(|last: char| last.is_ascii_lowercase()).to_owned();
+    let region = region_of(&az_code).to_owned();
     Settings {
         engine,
         az_mode: or_default("/az_mode", default.az_mode),
@@ -298,6 +297,12 @@ fn settings(call: &Call<'_>, engine: String) -> Settings {
             order: None,
         },
     }
+}
+
+/// The region of a zone whose code is the region's and a letter; the zone itself where it is another.
+fn region_of(zone: &str) -> &str {
+    let region = zone.strip_suffix(|last: char| last.is_ascii_lowercase());
+    region.filter(|region| region.ends_with(|last: char| last.is_ascii_digit())).unwrap_or(zone)
 }
 
 /// The default template, as far as an instance shows it.

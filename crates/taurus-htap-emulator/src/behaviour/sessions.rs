@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Call;
-use crate::{refusal::Refusal, world::World};
+use crate::{clock::Millis, refusal::Refusal, world::World};
 
 /// ShowHtapProcessList.
 pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
@@ -31,11 +31,13 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
 /// DeleteHtapProcessList: all of them, or none when one is not there.
 pub(super) fn end(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let ids: Vec<_> = call.entries("process_list").iter().filter_map(Value::as_str).collect();
+    let gone = call.now + Millis::from(world.timing.end_session) * 1000;
     let instance = call.starrocks(world)?;
     if let Some(id) = ids.iter().find(|id| !instance.sessions.iter().any(|session| session.id == **id)) {
         return Err(Refusal::unknown("process_list", &format!("session {id}")));
     }
-    instance.sessions.retain(|session| !ids.contains(&session.id.as_str()));
+    instance.ending_sessions.extend(ids.into_iter().map(|id| (id.to_owned(), gone)));
+    instance.settle(call.now);
     Ok(success())
 }
 

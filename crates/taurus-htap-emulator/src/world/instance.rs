@@ -27,6 +27,9 @@ pub(crate) struct StarRocks {
     pub(crate) error_log: Vec<ErrorEntry>,
     pub(crate) slow_log: Vec<SlowEntry>,
     pub(crate) sessions: Vec<Session>,
+    /// When sessions are gone that were ended, by their IDs.
+    #[serde(default)]
+    pub(crate) ending_sessions: IndexMap<String, Millis>,
     pub(crate) tasks: IndexMap<String, Task>,
     pub(crate) security_group: String,
     pub(crate) volumes_in_gb: [i64; 2],
@@ -247,6 +250,7 @@ impl StarRocks {
             error_log: seed.error_log,
             slow_log: seed.slow_log,
             sessions: seed.sessions,
+            ending_sessions: IndexMap::new(),
             tasks: seed.tasks.into_iter().map(task).collect(),
             security_group: "967a0ac2-3cae-4e57-a49a-d0f6ff07dcc1".to_owned(),
             volumes_in_gb: [50, 50],
@@ -263,6 +267,8 @@ impl StarRocks {
 
     /// Lets happen what is due, but for the tasks, which settle when they are looked at.
     pub(crate) fn settle(&mut self, now: Millis) {
+        let ending = &self.ending_sessions;
+        self.sessions.retain(|session| ending.get(&session.id).is_none_or(|gone| *gone > now));
         let is_over = |busy: &mut Busy| busy.until <= now && !matches!(busy.change, Some(Change::Removed));
         let Some(busy) = self.busy.take_if(is_over) else { return };
         self.updated = busy.until;

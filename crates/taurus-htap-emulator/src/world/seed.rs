@@ -125,6 +125,8 @@ pub struct Timing {
     pub change_instance: u32,
     /// Deleting an instance.
     pub delete_instance: u32,
+    /// Until a session that was ended is no longer listed.
+    pub end_session: u32,
     /// How long a token is good for.
     pub token: u32,
 }
@@ -141,6 +143,7 @@ impl Default for Timing {
             create_instance: 300,
             change_instance: 60,
             delete_instance: 60,
+            end_session: 0,
             token: 24 * 3600,
         }
     }

@@ -409,6 +409,11 @@ async fn logs_sessions_parameters_accounts_and_nodes_have_what_is_read_of_them()
     has(&sessions["process_list"][0], &fields);
     let kill = json!({ "process_list": [sessions["process_list"][0]["id"]] });
     assert_eq!(world.delete(&starrocks("/htap/process"), &kill).await.ok()["status"], "success");
+    // The plan after it is empty, so the list is what it was; a minute later the session is gone.
+    let first = async || world.get(&starrocks("/htap/process")).await.ok()["process_list"][0]["id"].clone();
+    assert_eq!(first().await, sessions["process_list"][0]["id"]);
+    world.advance(60);
+    assert_eq!(first().await, "16777220");
     let parameters = world.get(&starrocks("/starrocks/configurations?node_type=be&limit=100&offset=0")).await.ok();
     has(&parameters, &["/configurations/datastore_version_name", "/configurations/datastore_name"]);
     let fields = ["/name", "/value", "/restart_required", "/readonly", "/value_range", "/type", "/description"];

@@ -180,3 +180,15 @@ async fn what_a_field_cannot_mean_is_refused_in_any_form() {
     }
     insta::assert_snapshot!(told);
 }
+
+#[tokio::test]
+async fn older_sdks_get_what_they_can_read() {
+    let world = World::start().await;
+    let duration = async |user_agent: &str| {
+        // Without the strict check: the document has the type of the newest sources.
+        let request = world.request(Method::GET, &starrocks("/htap/process")).header("User-Agent", user_agent);
+        request.send().await.unwrap().json::<Value>().await.unwrap()["process_list"][0]["duration"].clone()
+    };
+    assert_eq!(duration("huaweicloud-usdk-go/3.0; go1.26").await, "0");
+    assert_eq!(duration("huaweicloud-usdk-python/3.0").await, 0);
+}

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::{Kind, SchemaId, Schemas, schema::TextOf};
+use super::{Kind, SchemaId, Schemas, Text};
 
 impl Schemas {
     /// Puts a value that does not keep to its schema into the form that the document describes, as far as it has the same meaning.
@@ -16,11 +16,11 @@ impl Schemas {
             return;
         }
         match (&schema.kind, &mut *value) {
-            (Kind::String { text_of: TextOf::Integer, .. }, Value::Number(number)) if !number.is_f64() => {
+            (Kind::String { .. }, Value::Number(number)) if schema.text == Some(Text::Integer) && !number.is_f64() => {
                 *value = number.to_string().into();
             }
-            (Kind::String { text_of: TextOf::Boolean, .. }, Value::Bool(boolean)) => {
-                *value = boolean.to_string().into()
+            (Kind::String { .. }, Value::Bool(boolean)) if schema.text == Some(Text::Boolean) => {
+                *value = boolean.to_string().into();
             }
             (Kind::Boolean, Value::String(text)) => {
                 if let Ok(boolean) = text.parse::<bool>() {

@@ -45,7 +45,7 @@ pub(crate) struct Schema {
 /// What text holds on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Text {
-    /// `format: int64`.
+    /// `format: int64`, a pattern of digits, or an `enum` of numbers.
     Integer,
     /// An `enum` of `true` and `false`.
     Boolean,
@@ -56,43 +56,14 @@ pub(crate) enum Kind {
     Any,
     Boolean,
     Number { whole: bool, minimum: Option<f64>, maximum: Option<f64> },
-    String { shortest: Option<u64>, longest: Option<u64>, pattern: Option<Regex>, text_of: TextOf },
+    String { shortest: Option<u64>, longest: Option<u64>, pattern: Option<Regex> },
     Array { items: SchemaId, fewest: Option<u64>, most: Option<u64> },
     Object { properties: HashMap<String, SchemaId>, required: Vec<String>, rest: Option<SchemaId> },
-}
-
-/// What a string is the text of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextOf {
-    Anything,
-    Integer,
-    Boolean,
 }
 
 impl Schemas {
     pub(crate) fn get(&self, id: SchemaId) -> &Schema {
         &self.0[id.0]
-    }
-
-    /// Writes integers and booleans as text wherever the document says that they are text on the wire. What an operation does
-    /// need not know which of them are.
-    pub(crate) fn write_text(&self, id: SchemaId, value: &mut Value) {
-        let schema = self.get(id);
-        match (&schema.kind, &mut *value) {
-            (_, Value::Number(number)) if schema.text == Some(Text::Integer) => *value = number.to_string().into(),
-            (_, Value::Bool(boolean)) if schema.text == Some(Text::Boolean) => *value = boolean.to_string().into(),
-            (Kind::Array { items, .. }, Value::Array(values)) => {
-                values.iter_mut().for_each(|value| self.write_text(*items, value));
-            }
-            (Kind::Object { properties, rest, .. }, Value::Object(object)) => {
-                for (name, value) in object {
-                    if let Some(id) = properties.get(name).copied().or(*rest) {
-                        self.write_text(id, value);
-                    }
-                }
-            }
-            _ => {}
-        }
     }
 
     /// Adds to `found` what is wrong with a value.
@@ -121,7 +92,7 @@ impl Schemas {
                     found.push(at.breaks(format!("must be at most {maximum}")));
                 }
             }
-            (Kind::String { shortest, longest, pattern, .. }, Value::String(text)) => {
+            (Kind::String { shortest, longest, pattern }, Value::String(text)) => {
                 if shortest.is_some() || longest.is_some() {
                     let length = text.chars().count() as u64;
                     in_bounds(length, *shortest, *longest, "characters", at, found);
@@ -207,21 +178,19 @@ fn list(values: &[Value]) -> String {
     values.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
-/// What the document says that a string is the text of: by its format, by its values, or by a pattern of digits.
-fn text_of(schema: &Map<String, Value>) -> TextOf {
+/// What the text of a schema holds: by its format, by its values, or by a pattern of digits.
+fn text_of(schema: &Map<String, Value>) -> Option<Text> {
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     let values = schema.get("enum").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let all =
         |fits: fn(&str) -> bool| !values.is_empty() && values.iter().all(|value| value.as_str().is_some_and(fits));
-    if all(|value| value.parse::<bool>().is_ok()) {
-        TextOf::Boolean
-    } else if all(|value| value.parse::<i64>().is_ok())
-        || matches!(text("format"), Some("int32" | "int64"))
-        || text("pattern") == Some(DIGITS)
-    {
-        TextOf::Integer
+    if text("type") != Some("string") {
+        None
+    } else if all(|value| value.parse::<bool>().is_ok()) {
+        Some(Text::Boolean)
     } else {
-        TextOf::Anything
+        let is_integer = text("format") == Some("int64") || text("pattern") == Some(DIGITS);
+        (is_integer || all(|value| value.parse::<i64>().is_ok())).then_some(Text::Integer)
     }
 }
 
@@ -290,12 +259,7 @@ impl<'d, 's> Compiler<'d, 's> {
             Some("string") => {
                 let pattern = value.get("pattern").and_then(Value::as_str).map(Regex::new).transpose();
                 let pattern = pattern.map_err(|error| self.error(&format!("{pointer}/pattern"), error.to_string()))?;
-                Kind::String {
-                    shortest: count("minLength"),
-                    longest: count("maxLength"),
-                    pattern,
-                    text_of: text_of(value),
-                }
+                Kind::String { shortest: count("minLength"), longest: count("maxLength"), pattern }
             }
             Some("array") => Kind::Array {
                 items: self.schema(&format!("{pointer}/items"))?,
@@ -305,21 +269,12 @@ impl<'d, 's> Compiler<'d, 's> {
             Some("object") if value.get("x-any-type") != Some(&Value::Bool(true)) => self.object(pointer, value)?,
             _ => Kind::Any,
         };
-        let closed = value.get("enum").and_then(Value::as_array);
-        let is_boolean = closed.is_some_and(|closed| {
-            closed.len() == 2 && ["true", "false"].iter().all(|value| closed.iter().any(|it| it == value))
-        });
-        let text = match value.get("format").and_then(Value::as_str) {
-            _ if kind_name != Some("string") => None,
-            Some("int64") => Some(Text::Integer),
-            _ => is_boolean.then_some(Text::Boolean),
-        };
         Ok(Schema {
             kind,
             nullable: value.get("nullable").and_then(Value::as_bool).unwrap_or_default(),
-            closed: closed.cloned(),
+            closed: value.get("enum").and_then(Value::as_array).cloned(),
             open: value.contains_key("x-extensible-enum"),
-            text,
+            text: text_of(value),
         })
     }
 

@@ -140,6 +140,12 @@ async fn what_clients_write_differently_is_taken_for_the_same() {
     let upgrade = json!({ "delay": "false", "is_skip_validate": "true" });
     world.post(&starrocks("/starrocks/db-upgrade"), &upgrade).await.ok();
     world.advance(60);
+    // The Terraform provider writes the period as a number.
+    let mut instance = crate::instances::request();
+    instance["pay_info"] = json!({ "pay_model": "1", "period": 2, "period_type": 2 });
+    let created = world.post(&format!("/instances/{TAURUSDB}/starrocks"), &instance).await.ok();
+    let payment = &created["instance"]["pay_info"];
+    assert_eq!((&payment["period"], &payment["period_type"]), (&json!("2"), &json!("2")));
     // No list, `null`, or an empty one.
     let user = json!({ "user_name": "reader", "password": "Not-A-Real-1", "databases": null });
     world.post(&starrocks("/starrocks/users"), &user).await.ok();

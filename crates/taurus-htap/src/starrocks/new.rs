@@ -274,7 +274,7 @@ impl Billing {
         };
         let pay_info = types::PayInfo {
             pay_model: Some(types::PayModel::Subscription),
-            period: Some(count.to_string()),
+            period: Some(count.into()),
             period_type: Some(period_type),
             is_auto_renew: Some(is_auto_renew),
         };

@@ -51,7 +51,7 @@
 //! Requests are taken in each form that the vendor's clients write: a number or its text, a boolean or its text, `null` for a list
 //! that was left out, an optional header without a value. Responses have the types of the wire, and each of the names that the
 //! sources have for a field. Three fields became a boolean or a number after the vendor's Go and Java SDKs were made, which can only
-//! read their text: those two get the text (`older_sdks.rs`).
+//! read their text: those two get the text (`older_sdks.rs`). On the real service they may get an error of their own reader.
 //!
 //! What the acceptance tests of the vendor's Terraform provider assert holds in the world of `seed/acceptance.yaml`, as far as they
 //! need no other service. These need one:

@@ -1,22 +1,39 @@
-//! Three fields that the newest sources read as a boolean or a number, and that the vendor's Go and Java SDKs can only read as the
-//! text of one: their models are older. A client that says that it is one of these gets what it can read.
+//! Fields that the newest sources read as a boolean or a number, and that some of the vendor's SDKs can only read as text, because
+//! their models are older. A client that says that it is one of these gets the older form.
 //!
-//! The document has the type of the newest sources, and every other client gets that.
+//! The document has the type of the newest sources, and every other client gets that. On the real service such an SDK may get an
+//! error of its own reader.
 
 use serde_json::Value;
 
-/// How the SDKs with the older models begin their `User-Agent` (Go 0.1.207, Java 3.1.143).
-const OLDER: [&str; 2] = ["huaweicloud-usdk-go/", "huaweicloud-usdk-java/"];
+/// How the SDKs begin their `User-Agent`.
+const GO: &str = "huaweicloud-usdk-go/";
+const JAVA: &str = "huaweicloud-usdk-java/";
 
-/// Operation and field.
-const AS_TEXT: [(&str, &str); 3] =
-    [("SyncStarRocksUsers", "success"), ("ShowHtapLtsConfig", "enabled"), ("ShowHtapProcessList", "duration")];
+/// A field that a client reads as text.
+struct Older {
+    operation: &'static str,
+    field: &'static str,
+    /// The clients whose model has text: Go 0.1.207, Java 3.1.143.
+    clients: &'static [&'static str],
+}
 
-/// Writes a response as a client of this `User-Agent` reads it.
+const OLDER: [Older; 3] = [
+    // A boolean to Python 3.1.219 and to the Terraform provider.
+    Older { operation: "SyncStarRocksUsers", field: "success", clients: &[GO, JAVA] },
+    // A boolean to the same two. Java 3.1.143 does not have the operation.
+    Older { operation: "ShowHtapLtsConfig", field: "enabled", clients: &[GO] },
+    // A number to the same two. Java 3.1.143 does not have the operation.
+    Older { operation: "ShowHtapProcessList", field: "duration", clients: &[GO] },
+];
+
+/// Writes a response that keeps to the document as a client of this `User-Agent` reads it.
 pub(crate) fn write(operation: &str, user_agent: &str, body: &mut Value) {
-    let field = AS_TEXT.iter().find(|(known, _)| *known == operation).map(|(_, field)| *field);
-    if let Some(field) = field.filter(|_| OLDER.iter().any(|older| user_agent.starts_with(older))) {
-        write_field(field, body);
+    let is_it = |older: &&Older| {
+        older.operation == operation && older.clients.iter().any(|client| user_agent.starts_with(client))
+    };
+    if let Some(older) = OLDER.iter().find(is_it) {
+        write_field(older.field, body);
     }
 }
 
@@ -50,10 +67,12 @@ mod tests {
             (body["success"].clone(), body["process_list"][0]["duration"].clone())
         };
         assert_eq!(written("SyncStarRocksUsers", "huaweicloud-usdk-go/3.0"), (json!("true"), json!(12.5)));
-        assert_eq!(written("ShowHtapProcessList", "huaweicloud-usdk-java/3.0; x"), (json!(true), json!("12.5")));
+        assert_eq!(written("SyncStarRocksUsers", "huaweicloud-usdk-java/3.0"), (json!("true"), json!(12.5)));
+        assert_eq!(written("ShowHtapProcessList", "huaweicloud-usdk-go/3.0; x"), (json!(true), json!("12.5")));
         for (operation, user_agent) in [
             ("SyncStarRocksUsers", "huaweicloud-usdk-python/3.0"),
             ("SyncStarRocksUsers", "golangsdk/2.0.0"),
+            ("ShowHtapProcessList", "huaweicloud-usdk-java/3.0"),
             ("SyncStarRocksUsers", ""),
             ("ListStarrocksInstanceInfo", "huaweicloud-usdk-go/3.0"),
         ] {

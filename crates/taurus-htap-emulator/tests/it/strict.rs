@@ -82,6 +82,7 @@ pub(crate) fn described() -> BTreeSet<String> {
 fn describe(document: &Document, schema: &Value, name: &str, found: &mut BTreeSet<String>) {
     let (name, schema) = follow(document, schema, name);
     for (field, property) in schema["properties"].as_object().into_iter().flatten() {
+        found.extend(other_names(property).map(|other| format!("{name}.{other}")));
         if found.insert(format!("{name}.{field}")) {
             describe(document, property, &format!("{name}.{field}"), found);
         }
@@ -89,6 +90,18 @@ fn describe(document: &Document, schema: &Value, name: &str, found: &mut BTreeSe
     if schema["items"].is_object() {
         describe(document, &schema["items"], &name, found);
     }
+}
+
+/// The other names that a field has on the wire.
+fn other_names(property: &Value) -> impl Iterator<Item = &str> {
+    property["x-also-named"].as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// The schema of a field, by any of its names.
+fn property<'s>(schema: &'s Value, field: &str) -> Option<&'s Value> {
+    let properties = schema["properties"].as_object()?;
+    let by_other = || properties.values().find(|property| other_names(property).any(|other| other == field));
+    properties.get(field).or_else(by_other)
 }
 
 /// A schema and its name: that of the component, or that of where it stands.
@@ -170,7 +183,7 @@ impl Check<'_> {
             let place = format!("{at}.{field}");
             // Inline schemas are named by where they stand in a schema, and not by where in a response.
             let inline = format!("{name}.{field}");
-            if let Some(property) = schema["properties"].get(field) {
+            if let Some(property) = property(schema, field) {
                 self.seen.insert(inline);
                 self.value(property, value, &place);
             } else if schema["additionalProperties"].is_object() {

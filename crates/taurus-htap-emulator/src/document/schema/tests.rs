@@ -81,7 +81,7 @@ fn a_value_that_is_wrong_everywhere_is_told_with_measure() {
 }
 
 #[test]
-fn values_are_written_as_the_text_that_the_document_says_they_are() {
+fn values_are_put_into_the_form_that_the_document_describes() {
     let schema = "{type: object, properties: {
         size: {type: string, format: int64}, on: {type: string, enum: ['true', 'false']}, name: {type: string},
         number: {type: integer, x-also-named: [other]}, flag: {type: boolean},
@@ -94,7 +94,7 @@ fn values_are_written_as_the_text_that_the_document_says_they_are() {
         "size": 50_000_000_000_i64, "on": true, "name": "7", "number": 7, "flag": false, "list": [1, "2"], "map": { "a": 3 },
         "unknown": 1,
     });
-    schemas.write_text(id, &mut value);
+    schemas.adapt(id, &mut value);
     assert_eq!(
         value,
         json!({

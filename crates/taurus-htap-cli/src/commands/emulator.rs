@@ -86,7 +86,7 @@ fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
 serving at {endpoint}; Ctrl-C ends it. For taurus-htap and the vendor's SDKs in another shell:
 
 {exports}
-The SDKs and other clients take {endpoint} as their endpoint, and as that of IAM."
+Other clients, the SDKs among them, take {endpoint} as their endpoint, and as that of IAM."
     )
 }
 

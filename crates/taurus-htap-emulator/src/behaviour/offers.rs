@@ -27,10 +27,10 @@ pub(super) fn flavors(world: &mut World, call: &mut Call<'_>) -> Result<Value, R
     let engine = world.catalog.engines.get(call.path("engine_name"));
     let code = call.query("spec_code").as_str();
     let version = call.query("version_name").as_str().map(|version| kernel_version(engine, version));
-    if let Some(code) =
-        code.filter(|code| !engine.is_some_and(|engine| engine.flavors.iter().any(|known| known.spec_code == *code)))
-    {
-        return Err(Refusal::no_flavor(code));
+    let is_known =
+        |code: &&str| engine.is_some_and(|engine| engine.flavors.iter().any(|known| known.spec_code == *code));
+    if let Some(unknown) = code.filter(|code| !is_known(code)) {
+        return Err(Refusal::no_flavor(unknown));
     }
     let flavors: Vec<_> = engine
         .into_iter()
@@ -85,7 +85,7 @@ pub(super) fn check(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
     Ok(json!({ "result": result }))
 }
 
-/// Why what a request describes is not to be had.
+/// Why what a request describes is not available.
 fn shortages(catalog: &Catalog, resource: &Value) -> Vec<String> {
     let text = |field: &str| resource.get(field).and_then(Value::as_str).unwrap_or_default();
     let mut reasons = Vec::new();
@@ -103,12 +103,12 @@ fn shortages(catalog: &Catalog, resource: &Value) -> Vec<String> {
         let code = text(&format!("{kind}_flavor_ref"));
         let mut flavors = catalog.engines.values().flat_map(|engine| &engine.flavors);
         match flavors.find(|flavor| flavor.spec_code == code && flavor.is_for(kind)) {
-            None => reasons.push(format!("{code} is no flavor of {kind} nodes")),
+            None => reasons.push(format!("{code} is not a flavor of {kind} nodes")),
             Some(flavor) if !zone.is_empty() && !flavor.is_in(zone) => {
-                reasons.push(format!("{code} is not to be had in {zone}"));
+                reasons.push(format!("{code} is not available in {zone}"));
             }
             Some(flavor) if !flavor.zones.keys().any(|zone| flavor.is_in(zone)) => {
-                reasons.push(format!("{code} is not to be had in any zone"));
+                reasons.push(format!("{code} is not available in any zone"));
             }
             Some(_) => {}
         }

@@ -112,7 +112,7 @@ impl Default for Catalog {
             zones.iter().map(|zone| (zone.code.clone(), status(&zone.code).to_owned())).collect()
         };
         let flavors = SIZES.into_iter().flat_map(|(size, vcpus, ram, ids)| {
-            // As documented, no flavor is to be had in the first zone. The largest one is sold out in another.
+            // As documented, no flavor is available in the first zone. The largest one is sold out in another.
             let zones = match size {
                 "16xlarge" => in_zones(|zone| match zone.as_bytes().last() {
                     Some(b'a') => "unsupported",
@@ -173,7 +173,7 @@ impl Flavor {
         self.spec_code.split(['.', '-']).any(|part| part == kind)
     }
 
-    /// Whether it is to be had in a zone.
+    /// Whether it is available in a zone.
     pub(crate) fn is_in(&self, zone: &str) -> bool {
         self.zones.get(zone).is_some_and(|status| status == "normal")
     }

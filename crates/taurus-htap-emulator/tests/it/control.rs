@@ -3,6 +3,10 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 use taurus_htap_emulator::{Clock, Emulator, Seed};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 use crate::support::{BEGINNING, World, starrocks};
 
@@ -132,4 +136,17 @@ async fn an_emulator_stops_and_frees_its_port() {
     first.shutdown().await.unwrap();
     let second = Emulator::builder().port(port).clock(Clock::fixed(BEGINNING)).start().await.unwrap();
     assert_eq!(second.endpoint(), format!("http://127.0.0.1:{port}"));
+}
+
+#[tokio::test]
+async fn headers_are_written_as_the_service_writes_them() {
+    let world = World::start().await;
+    let address = world.emulator.endpoint().trim_start_matches("http://").to_owned();
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(b"GET /emulator/v1 HTTP/1.1\r\nHost: emulator\r\nConnection: close\r\n\r\n").await.unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await.unwrap();
+    for header in ["\r\nX-Request-Id: ", "\r\nX-Emulator: ", "\r\nContent-Type: "] {
+        assert!(response.contains(header), "{response}");
+    }
 }

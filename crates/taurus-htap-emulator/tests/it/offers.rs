@@ -80,11 +80,11 @@ async fn resources_are_checked_against_the_catalog() {
         (json!({ "availability_zone": "mars-1a" }), "there is no availability zone mars-1a"),
         (
             json!({ "availability_zone": "cn-southwest-244c" }),
-            "gaussdb.sr-fe.16xlarge.x86.4 is not to be had in cn-southwest-244c",
+            "gaussdb.sr-fe.16xlarge.x86.4 is not available in cn-southwest-244c",
         ),
         (
             json!({ "be_flavor_ref": "gaussdb.sr-fe.xlarge.x86.4" }),
-            "gaussdb.sr-fe.xlarge.x86.4 is no flavor of be nodes",
+            "gaussdb.sr-fe.xlarge.x86.4 is not a flavor of be nodes",
         ),
         (json!({ "fe_node_num": 2 }), "fe_node_num must be from 3 to 10 in this mode, not 2"),
         (json!({ "instance_num": 100 }), "there is room for 99 instances, not for 100"),

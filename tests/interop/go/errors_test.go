@@ -54,7 +54,7 @@ func TestErrors(t *testing.T) {
 	for _, fault := range []struct {
 		fault, code, message string
 		status               int
-	}{{"status=429", "APIG.0308", "throttling", 429}, {"status=503", "EMULATOR.0001", "503", 503}} {
+	}{{"throttle", "APIG.0308", "throttling", 429}, {"status=503", "EMULATOR.0001", "503", 503}} {
 		control(t, http.MethodPost, "/faults", map[string]any{"fault": fault.fault, "count": 1})
 		refused(t, u, list(u, starRocks), fault.status, fault.code, fault.message)
 	}

@@ -37,6 +37,8 @@ final class User {
             Map.entry("ListStarRocksDataReplicationConfigByDataBase.is_instance_level_sync", "later than the SDK's model"),
             Map.entry("ListStarRocksDataReplicationConfigByDataBase.database_repl_scope", "later than the SDK's model"),
             Map.entry("ListStarRocksDataReplicationConfigByDataBase.is_support_reg_exp", "later than the SDK's model"),
+            Map.entry("ListStarRocksDataReplicationConfig.error_msg", "later than the SDK's model"),
+            Map.entry("ListStarRocksDataReplicationConfigByDataBase.error_msg", "later than the SDK's model"),
             Map.entry("ListStarrocksInstanceInfo.instances.users_sync_switch_on", "later than the SDK's model"),
             Map.entry("ShowStarrocksParams.configurations.configuration_id", "later than the SDK's model"),
             Map.entry("ListStarRocksDataReplicationConfig.table_info", "the other name of table_infos"),

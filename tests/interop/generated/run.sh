@@ -22,33 +22,47 @@ place() {
 openapi_generator() {
     local version=7.25.0
     "${maven[@]}" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-        -Dartifact=org.openapitools:openapi-generator-cli:$version -DoutputDirectory="$scratch" -Dmdep.useBaseVersion=true
+        -Dartifact=org.openapitools:openapi-generator-cli:$version -DoutputDirectory="$scratch" -Dmdep.useBaseVersion=true >"$scratch/maven.log"
     java -jar "$scratch/openapi-generator-cli-$version.jar" generate --input-spec "$document" \
-        --global-property apiTests=false,modelTests=false,apiDocs=false,modelDocs=false \
-        --name-mappings databaseName=DatabaseNameInCamelCase "$@" >"$scratch/generator.log" 2>&1 || {
+        --global-property apiTests=false,modelTests=false,apiDocs=false,modelDocs=false "$@" >"$scratch/generator.log" 2>&1 || {
         cat "$scratch/generator.log"
         return 1
     }
 }
 
 run_java() {
-    openapi_generator --generator-name java --library okhttp-gson --output "$scratch/java"
+    options=(
+        # docs: begin java
+        --generator-name java --library okhttp-gson --name-mappings databaseName=databaseNameInCamelCase
+        # docs: end java
+    )
+    openapi_generator --output "$scratch/java" "${options[@]}"
     cp "$here/java/Main.java" "$scratch/java/src/main/java/Main.java"
     cd "$scratch/java"
-    "${maven[@]}" compile
-    "$with_emulator" "${maven[@]}" org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.mainClass=Main
+    "$with_emulator" "${maven[@]}" compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.mainClass=Main
 }
 
 run_go() {
     place go
-    openapi_generator --generator-name go --output htap --additional-properties packageName=htap,withGoMod=false
+    options=(
+        # docs: begin go
+        --generator-name go --name-mappings databaseName=DatabaseNameInCamelCase
+        # docs: end go
+        --additional-properties packageName=htap,withGoMod=false
+    )
+    openapi_generator --output htap "${options[@]}"
     go build -o client .
     "$with_emulator" ./client
 }
 
 run_typescript() {
     place typescript
-    openapi_generator --generator-name typescript-fetch --output htap
+    options=(
+        # docs: begin typescript
+        --generator-name typescript-fetch --name-mappings databaseName=databaseNameInCamelCase
+        # docs: end typescript
+    )
+    openapi_generator --output htap "${options[@]}"
     npm install --silent --no-audit --no-fund --no-package-lock
     npx tsc
     "$with_emulator" node dist/main.js
@@ -56,7 +70,9 @@ run_typescript() {
 
 run_ogen() {
     place ogen
+    # docs: begin ogen
     go tool ogen --target htap --package htap --clean "$document"
+    # docs: end ogen
     go build -o client .
     "$with_emulator" ./client
 }
@@ -64,7 +80,9 @@ run_ogen() {
 run_oapi_codegen() {
     place oapi-codegen
     mkdir htap
+    # docs: begin oapi-codegen
     go tool oapi-codegen -generate types,client -package htap -response-type-suffix Reply -o htap/htap.go "$document"
+    # docs: end oapi-codegen
     go build -o client .
     "$with_emulator" ./client
 }

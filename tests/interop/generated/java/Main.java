@@ -1,4 +1,4 @@
-import java.util.List;
+import java.util.Collections;
 import java.util.Objects;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
@@ -6,8 +6,11 @@ import org.openapitools.client.api.InstancesApi;
 import org.openapitools.client.api.ReplicationApi;
 import org.openapitools.client.model.CheckTableConfigRequest;
 import org.openapitools.client.model.CreateStarRocksDataReplicationRequest;
+import org.openapitools.client.model.ListHtapInstanceInfoResponse;
+import org.openapitools.client.model.ListStarRocksDataReplicationsResponse;
 import org.openapitools.client.model.ReplScope;
 import org.openapitools.client.model.ReplType;
+import org.openapitools.client.model.StarRocksInstance;
 import org.openapitools.client.model.TableReplConfig;
 import org.openapitools.client.model.TablesConfig;
 import org.openapitools.client.model.TextBoolean;
@@ -27,33 +30,33 @@ public final class Main {
         InstancesApi instances = new InstancesApi(client);
         ReplicationApi replication = new ReplicationApi(client);
 
-        var list = instances.listHtapInstanceInfo(PROJECT, SOURCE, null);
+        ListHtapInstanceInfoResponse list = instances.listHtapInstanceInfo(PROJECT, SOURCE, null);
         same(1, list.getTotal());
         same(STARROCKS, list.getInstances().get(0).getId());
 
-        var shown = instances.listStarrocksInstanceInfo(PROJECT, SOURCE, STARROCKS, null).getInstances().get(0);
+        StarRocksInstance shown = instances.listStarrocksInstanceInfo(PROJECT, SOURCE, STARROCKS, null).getInstances().get(0);
         same("50000000000", shown.getGroups().get(0).getNodes().get(0).getVolume().getSize());
         same("50000000000", shown.getFeNodeVolumeSize());
 
         same("failed", verdict(replication, "order by no_such_column", TextBoolean.FALSE));
         same("success", verdict(replication, "order by id", TextBoolean.TRUE));
 
-        var tasks = replication.listStarRocksDataReplications(PROJECT, STARROCKS, null, null, null);
+        ListStarRocksDataReplicationsResponse tasks = replication.listStarRocksDataReplications(PROJECT, STARROCKS, null, null, null);
         same("1", tasks.getTotalCount());
         same(TASK, tasks.getReplications().get(0).getTaskName());
         same("0", tasks.getReplications().get(0).getPercentage());
 
-        var start = new CreateStarRocksDataReplicationRequest().sourceInstanceId(SOURCE).sourceDatabase("shop")
+        CreateStarRocksDataReplicationRequest start = new CreateStarRocksDataReplicationRequest().sourceInstanceId(SOURCE).sourceDatabase("shop")
                 .targetDatabase("shop_htap").taskName(TASK);
         same(false, replication.createStarRocksDataReplication(PROJECT, STARROCKS, start, null).getJobId().isEmpty());
         System.out.println("listed, shown, checked, created");
     }
 
     private static String verdict(ReplicationApi replication, String config, TextBoolean creates) throws ApiException {
-        var request = new CheckTableConfigRequest().sourceInstanceId(SOURCE).sourceDatabaseName("shop").targetDatabaseName("shop_htap")
+        CheckTableConfigRequest request = new CheckTableConfigRequest().sourceInstanceId(SOURCE).sourceDatabaseName("shop").targetDatabaseName("shop_htap")
                 .taskName(TASK).isCreateTask(creates)
-                .tableReplConfig(new TableReplConfig().replType(ReplType.INCLUDE_TABLES).replScope(ReplScope.PART).tables(List.of("orders")))
-                .tablesConfigs(List.of(new TablesConfig().tableName("orders").tableConfig(config)));
+                .tableReplConfig(new TableReplConfig().replType(ReplType.INCLUDE_TABLES).replScope(ReplScope.PART).tables(Collections.singletonList("orders")))
+                .tablesConfigs(Collections.singletonList(new TablesConfig().tableName("orders").tableConfig(config)));
         return String.valueOf(replication.checkTableConfig(PROJECT, STARROCKS, request, null).getTblConfigCheckResults().get(0).getCheckResult());
     }
 

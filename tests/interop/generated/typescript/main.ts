@@ -1,5 +1,5 @@
 // Uses the client that OpenAPI Generator makes for TypeScript.
-import assert from 'node:assert/strict';
+import { strict as assert } from 'node:assert';
 import { Configuration, InstancesApi, ReplicationApi, ReplScope, ReplType, TextBoolean } from './htap';
 
 const source = '40dc4c5729f14aad893e2dcd5baf6a15in07';

@@ -64,7 +64,7 @@ var knownDifferences = reasons(map[string][]string{
 		"UpgradeSrKernelVersion request.delay: string in the SDK, boolean in the document",
 		"UpgradeSrKernelVersion request.is_skip_validate: string in the SDK, boolean in the document",
 	},
-	"the vendor's Python SDK since 3.1.219 and its Terraform provider read the documented type": {
+	"the vendor's Python SDK since 3.1.219 and its Terraform provider read the documented type; the emulator answers this SDK in its own": {
 		"ShowHtapLtsConfig response.instance_lts_configs[].lts_configs[].enabled: string in the SDK, boolean in the document",
 		"ShowHtapProcessList response.process_list[].duration: string in the SDK, number in the document",
 		"SyncStarRocksUsers response.success: string in the SDK, boolean in the document",

@@ -90,15 +90,6 @@ final class User {
         return response;
     }
 
-    /** A field of the last response, as it was on the wire. */
-    JsonNode onTheWire(String field) {
-        try {
-            return PLAIN.readTree(body).get(field);
-        } catch (JsonProcessingException error) {
-            throw new AssertionError(body, error);
-        }
-    }
-
     private static void lost(String place, JsonNode wire, JsonNode read, List<String> lost) {
         if (UNREADABLE.containsKey(place) || wire.isNull()) {
             return;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Generates a client from spec/taurus-htap.yaml, compiles it as it comes, and runs a program of ours that uses it against an emulator:
 # `run.sh java|go|typescript|ogen|oapi-codegen...`. Needs Java and Maven for the first three, Go for three, Node for TypeScript.
+# Exits with 75 when something could not be had from a package registry.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 document=${DOCUMENT:-$here/../../../spec/taurus-htap.yaml}
@@ -12,6 +13,14 @@ export GOFLAGS="${GOFLAGS:-} -trimpath"
 
 maven=(mvn --quiet --batch-mode --no-transfer-progress -Dstyle.color=never)
 
+# Runs what only installs, and shows what it printed if it fails.
+fetch() {
+    "$@" >"$scratch/fetched.log" 2>&1 || {
+        cat "$scratch/fetched.log"
+        exit 75
+    }
+}
+
 # Our program and the module's own files, in a folder where the client is generated next to them.
 place() {
     cp -r "$here/$1" "$scratch/$1"
@@ -21,8 +30,8 @@ place() {
 # OpenAPI Generator, with the options that docs/other-languages.md names.
 openapi_generator() {
     local version=7.25.0
-    "${maven[@]}" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-        -Dartifact=org.openapitools:openapi-generator-cli:$version -DoutputDirectory="$scratch" -Dmdep.useBaseVersion=true >"$scratch/maven.log"
+    fetch "${maven[@]}" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+        -Dartifact=org.openapitools:openapi-generator-cli:$version -DoutputDirectory="$scratch" -Dmdep.useBaseVersion=true
     java -jar "$scratch/openapi-generator-cli-$version.jar" generate --input-spec "$document" \
         --global-property apiTests=false,modelTests=false,apiDocs=false,modelDocs=false "$@" >"$scratch/generator.log" 2>&1 || {
         cat "$scratch/generator.log"
@@ -39,6 +48,7 @@ run_java() {
     openapi_generator --output "$scratch/java" "${options[@]}"
     cp "$here/java/Main.java" "$scratch/java/src/main/java/Main.java"
     cd "$scratch/java"
+    fetch "${maven[@]}" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:resolve
     "$with_emulator" "${maven[@]}" compile org.codehaus.mojo:exec-maven-plugin:3.5.1:java -Dexec.mainClass=Main
 }
 
@@ -63,13 +73,14 @@ run_typescript() {
         # docs: end typescript
     )
     openapi_generator --output htap "${options[@]}"
-    npm install --silent --no-audit --no-fund --no-package-lock
+    fetch npm install --silent --no-audit --no-fund --no-package-lock
     npx tsc
     "$with_emulator" node dist/main.js
 }
 
 run_ogen() {
     place ogen
+    fetch go mod download
     # docs: begin ogen
     go tool ogen --target htap --package htap --clean "$document"
     # docs: end ogen
@@ -79,6 +90,7 @@ run_ogen() {
 
 run_oapi_codegen() {
     place oapi-codegen
+    fetch go mod download
     mkdir htap
     # docs: begin oapi-codegen
     go tool oapi-codegen -generate types,client -package htap -response-type-suffix Reply -o htap/htap.go "$document"

@@ -20,14 +20,14 @@ TERRAFORM = ROOT / "examples" / "terraform"
 
 
 def source(reference):
-    """The text that a reference of the page means."""
+    """The text that a reference of the page means; none if it is not marked, or empty."""
     path, _, region = reference.partition("#")
     text = (ROOT / path).read_text()
     if path.endswith(".snap"):
         text = text.split("---\n", 2)[2]
     if region:
-        marked = re.search(rf"^.*docs: begin {region}$\n(.*?)^.*docs: end {region}$", text, re.DOTALL | re.MULTILINE)
-        if not marked:
+        marked = re.search(rf"^[^\n]*docs: begin {region}$\n(.*?)^[^\n]*docs: end {region}$", text, re.DOTALL | re.MULTILINE)
+        if not marked or not marked[1].strip():
             return None
         text = marked[1]
     return textwrap.dedent(text).strip("\n")
@@ -47,7 +47,7 @@ def wrong_snippets():
         if reference is None:
             yield f"{place}: the block does not name the file that it is from"
         elif (expected := source(reference)) is None:
-            yield f"{place}: {reference} is not marked in the file"
+            yield f"{place}: {reference} is not marked in the file, or empty"
         elif text != expected:
             yield f"{place}: the block differs from {reference}, which is\n{textwrap.indent(expected, '    ')}"
     if not count:

@@ -27,7 +27,7 @@ place() {
     cd "$scratch/$1"
 }
 
-# OpenAPI Generator, with the options that docs/other-languages.md names.
+# OpenAPI Generator, without tests and documentation.
 openapi_generator() {
     local version=7.25.0
     fetch "${maven[@]}" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
@@ -40,12 +40,7 @@ openapi_generator() {
 }
 
 run_java() {
-    options=(
-        # docs: begin java
-        --generator-name java --library okhttp-gson --name-mappings databaseName=databaseNameInCamelCase
-        # docs: end java
-    )
-    openapi_generator --output "$scratch/java" "${options[@]}"
+    openapi_generator --output "$scratch/java" --generator-name java --library okhttp-gson
     cp "$here/java/Main.java" "$scratch/java/src/main/java/Main.java"
     cd "$scratch/java"
     fetch "${maven[@]}" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:resolve
@@ -54,25 +49,14 @@ run_java() {
 
 run_go() {
     place go
-    options=(
-        # docs: begin go
-        --generator-name go --name-mappings databaseName=DatabaseNameInCamelCase
-        # docs: end go
-        --additional-properties packageName=htap,withGoMod=false
-    )
-    openapi_generator --output htap "${options[@]}"
+    openapi_generator --output htap --generator-name go --additional-properties packageName=htap,withGoMod=false
     go build -o client .
     "$with_emulator" ./client
 }
 
 run_typescript() {
     place typescript
-    options=(
-        # docs: begin typescript
-        --generator-name typescript-fetch --name-mappings databaseName=databaseNameInCamelCase
-        # docs: end typescript
-    )
-    openapi_generator --output htap "${options[@]}"
+    openapi_generator --output htap --generator-name typescript-fetch
     fetch npm install --silent --no-audit --no-fund --no-package-lock
     npx tsc
     "$with_emulator" node dist/main.js

@@ -19,6 +19,8 @@ type schema struct {
 	Items                *schema            `yaml:"items"`
 	AdditionalProperties *schema            `yaml:"additionalProperties"`
 	AllOf                []*schema          `yaml:"allOf"`
+	// Other names of the field on the wire.
+	AlsoNamed []string `yaml:"x-also-named"`
 }
 
 type content map[string]struct {

@@ -79,9 +79,6 @@ var knownDifferences = reasons(map[string][]string{
 		"UploadImportExcelTemplate response.success_count: integer int32 in the SDK, integer int64 in the document",
 		"UploadImportExcelTemplate response.success_tables[].row_number: integer int32 in the SDK, integer int64 in the document",
 	},
-	"the number of parameters of a node fits 32 bits": {
-		"ShowStarrocksParams response.total_count: integer int64 in the SDK, integer int32 in the document",
-	},
 	"the SDK keeps any names; the vendor's API definition has these": {
 		"ListStarrocksInstanceInfo response.instances[].groups[].nodes[].param_group: any names in the SDK, certain ones in the document",
 	},

@@ -113,9 +113,11 @@ func (c comparison) types(place string, model reflect.Type, described *schema) {
 				c.differences[place+"."+name+": only in the SDK"] = true
 			}
 		}
-		for name := range described.Properties {
-			if _, is := names[name]; !is {
-				c.differences[place+"."+name+onlyInTheDocument] = true
+		for name, property := range described.Properties {
+			for _, name := range append(property.AlsoNamed, name) {
+				if _, is := names[name]; !is {
+					c.differences[place+"."+name+onlyInTheDocument] = true
+				}
 			}
 		}
 	}

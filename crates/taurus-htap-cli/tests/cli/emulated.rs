@@ -22,8 +22,16 @@ table_configs:
 ";
 
 #[test]
-fn first_command_of_the_readme_shows_passes_and_failures_with_reasons() {
+fn first_command_of_the_readme_passes() {
     let ran = line("check --emulator").without("HUAWEICLOUD_SDK_AUTH_TOKEN").ran();
+    assert_eq!(ran.code, 0);
+    insta::assert_snapshot!(ran);
+}
+
+#[test]
+fn example_that_does_not_fit_fails_with_reasons() {
+    let task = include_str!("../../examples/unfit.yaml");
+    let ran = line("check --emulator -f HOME/unfit.yaml").file("unfit.yaml", task).ran();
     assert_eq!(ran.code, 1);
     insta::assert_snapshot!(ran);
 }

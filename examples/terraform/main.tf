@@ -43,6 +43,9 @@ resource "huaweicloud_taurusdb_htap_starrocks_instance" "analytics" {
   time_zone    = "UTC+08:00"
   db_root_pwd  = var.root_password
 
+  # The provider reads this switch back, but has no default for it: left out, each plan would want to remove it.
+  enable_users_sync = "false"
+
   engine {
     type    = "star-rocks"
     version = var.engine_version

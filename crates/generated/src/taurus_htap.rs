@@ -472,7 +472,8 @@ pub mod types {
         pub pay_model: ::std::option::Option<::std::string::String>,
         ///How many months or years.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub period: ::std::option::Option<::std::string::String>,
+        #[serde(with = "crate::text", default)]
+        pub period: ::std::option::Option<i64>,
         ///Months (2) or years (3).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub period_type: ::std::option::Option<::std::string::String>,

@@ -196,10 +196,21 @@ async fn an_instance_is_as_it_was_asked_for_and_can_be_changed() {
     let resize = json!({ "fe_flavor_id": fe[1], "be_flavor_id": be[1] });
     has(&world.post(&on("/starrocks/resize-flavor"), &resize).await.ok(), &["/job_id"]);
     world.advance(10);
-    let values = json!({ "node_type": "fe", "parameter_values": { "bdbje_heartbeat_timeout_second": "100" } });
-    let changed = world.put(&on("/starrocks/configurations"), &values).await.ok();
-    assert_eq!(changed["restart_required"], true);
-    job_is_over(&world, &changed).await;
+    // The smallest and the largest values of the documented ranges.
+    for (timeout, heartbeat) in [("21600", "10"), ("259200", "100")] {
+        let values = json!({ "alter_table_timeout_second": timeout, "bdbje_heartbeat_timeout_second": heartbeat });
+        let body = json!({ "node_type": "fe", "parameter_values": values });
+        let changed = world.put(&on("/starrocks/configurations"), &body).await.ok();
+        assert_eq!(changed["restart_required"], true);
+        job_is_over(&world, &changed).await;
+        let parameters = world.get(&on("/starrocks/configurations?node_type=fe")).await.ok()["parameter_values"].clone();
+        let value = |name: &str| {
+            let parameter = parameters.as_array().unwrap().iter().find(|parameter| parameter["name"] == name);
+            parameter.unwrap_or_else(|| panic!("no parameter {name} in {parameters}"))["value"].clone()
+        };
+        assert_eq!(value("alter_table_timeout_second"), timeout);
+        assert_eq!(value("bdbje_heartbeat_timeout_second"), heartbeat);
+    }
     let shown = show().await;
     assert_eq!(shown["users_sync_switch_on"], false);
     let node = &shown["groups"][0]["nodes"][0];

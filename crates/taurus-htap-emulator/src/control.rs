@@ -98,7 +98,8 @@ fn faults(gateway: &Gateway) -> Value {
     json!({ "faults": state.faults.waiting().iter().map(told).collect::<Value>() })
 }
 
-fn begin(gateway: &Gateway, world: World) {
+fn begin(gateway: &Gateway, mut world: World) {
+    world.give_addresses();
     let mut state = gateway.state();
     state.world = world;
     state.changes += 1;

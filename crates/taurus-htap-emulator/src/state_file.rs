@@ -36,7 +36,9 @@ pub(crate) fn read(path: &Path) -> Result<Option<World>, String> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error.to_string()),
     };
-    serde_json::from_slice(&text).map(Some).map_err(|error| error.to_string())
+    let mut world: World = serde_json::from_slice(&text).map_err(|error| error.to_string())?;
+    world.give_addresses();
+    Ok(Some(world))
 }
 
 /// Writes a file that was not there. What is left of an earlier try is removed: were it a link, what it leads to would be written.

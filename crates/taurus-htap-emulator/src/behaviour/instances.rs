@@ -45,7 +45,12 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
         reply["pay_model"] = settings.payment.model.as_str().into();
         reply["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
         reply["current_actions"] = actions(instance, id);
-        reply["network"]["security_group_id"] = instance.security_group.as_str().into();
+        reply["network"] = json!({
+            "vpc_id": settings.vpc,
+            "sub_net_id": settings.subnet,
+            "security_group_id": instance.security_group,
+        });
+        reply["data_vip"] = instance.address().into();
         reply["node_num"] = instance.nodes.len().into();
         reply["volume_type"] = settings.io_types[1].as_str().into();
         reply["enterprise_project_id"] = settings.enterprise_project().into();
@@ -55,12 +60,10 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
             "description": zone_description(catalog, &settings.az_code),
             "az_type": AZ_TYPE,
         }]);
-        let address = reply["data_vip"].clone();
-        let nodes =
-            instance.nodes.iter().map(|node| json!({ "data_ip": address, "node_id": node.id, "node_name": node.name }));
-        reply["readable_node_infos"] = nodes.collect();
+        let node = |node: &Node| json!({ "data_ip": node.address, "node_id": node.id, "node_name": node.name });
+        reply["readable_node_infos"] = instance.nodes.iter().map(node).collect();
         if let Some(node) = instance.nodes.first() {
-            reply["data_ips"] = json!({ "node_ip": address, "node_id": node.id, "node_name": node.name });
+            reply["data_ips"] = json!({ "node_ip": node.address, "node_id": node.id, "node_name": node.name });
             reply["ch_master_node_id"] = node.id.as_str().into();
         }
         replies.push(reply);
@@ -84,6 +87,7 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     example["project_id"] = instance.project.as_str().into();
     example["cluster_mode"] = instance.mode.as_str().into();
     example["status"] = instance.status().into();
+    example["data_vip"] = instance.address().into();
     example["db_user"] = super::users::ROOT.into();
     example["data_store_type"] = settings.engine.as_str().into();
     example["data_store_version"] = instance.version.as_str().into();
@@ -98,8 +102,9 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     example["enterprise_project_id"] = settings.enterprise_project().into();
     example["tags_info"] = tags(instance);
     example["ssl_option"] = true.into();
-    for (field, gigabytes) in ["fe_node_volume_size", "be_node_volume_size"].into_iter().zip(instance.volumes_in_gb) {
-        example[field] = (gigabytes * BYTES_IN_GB).into();
+    for (index, kind) in ["fe", "be"].into_iter().enumerate() {
+        example[format!("{kind}_node_volume_size")] = (instance.volumes_in_gb[index] * BYTES_IN_GB).into();
+        example[format!("{kind}_node_volume_code")] = volume_code(&settings.io_types[index]).into();
     }
     let groups = [("fe", true), ("be", false)].map(|(kind, is_fe)| {
         let nodes = instance.nodes.iter().filter(|node| node.is_fe() == is_fe);
@@ -146,8 +151,20 @@ fn node_reply(example: &Value, catalog: &Catalog, instance: &StarRocks, node: &N
         let size = flavor.spec_code.split('.').nth(2).unwrap_or_default();
         reply["iass_flavor_ref"] = format!("c6.{size}.4").into();
     }
+    reply["traffic_ip"] = node.address.as_str().into();
+    reply["vpc_id"] = settings.vpc.as_str().into();
+    reply["subnet_id"] = settings.subnet.as_str().into();
     reply["sg_id"] = instance.security_group.as_str().into();
     reply
+}
+
+/// The code of a kind of disk. The sources show that of `SSD` alone; the others are made after it.
+fn volume_code(io_type: &str) -> String {
+    let name = match io_type {
+        "SSD" | "ULTRAHIGH" => "ultrahighio".to_owned(),
+        other => other.to_ascii_lowercase(),
+    };
+    format!("gaussdb.sr.evs.{name}")
 }
 
 /// The tags of an instance; only those of the system can be given.
@@ -202,6 +219,7 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
                 name: format!("{}_{kind}_node{number:02}", at("/name")),
                 role: role.to_owned(),
                 flavor: at(&format!("/{kind}_flavor_id")),
+                address: String::new(),
                 needs_restart: false,
             });
         }
@@ -252,9 +270,12 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     }
     created["id"] = id.as_str().into();
     created["engine"] = json!({ "type": at("/engine/type"), "version": version });
+    created["vpc_id"] = instance.settings.vpc.as_str().into();
+    created["sub_net_id"] = instance.settings.subnet.as_str().into();
     created["security_group_id"] = instance.security_group.as_str().into();
     created["status"] = "creating".into();
     world.instances.insert(id.clone(), instance);
+    world.give_addresses();
     let job = call.begin_job(world, &id, world.timing.create_instance);
     let until = world.jobs.get(&job).map_or(call.now, |job| job.ends);
     if let Some(instance) = world.instances.get_mut(&id) {
@@ -289,6 +310,8 @@ fn settings(call: &Call<'_>, engine: String) -> Settings {
         region: or_default("/region_code", region),
         az_code,
         time_zone: or_default("/time_zone", default.time_zone),
+        vpc: default.vpc,
+        subnet: default.subnet,
         io_types: [or_default("/fe_volume/io_type", fe), or_default("/be_volume/io_type", be)],
         system_tags: tags.filter_map(tag).collect(),
         payment: Payment {

@@ -54,6 +54,9 @@ pub(crate) struct Node {
     pub(crate) name: String,
     pub(crate) role: String,
     pub(crate) flavor: String,
+    /// Its address in the subnet; the world gives each node one of its own.
+    #[serde(default)]
+    pub(crate) address: String,
     /// Whether a parameter was changed that needs a restart.
     #[serde(default)]
     pub(crate) needs_restart: bool,
@@ -68,6 +71,8 @@ pub(crate) struct Settings {
     pub(crate) az_code: String,
     pub(crate) region: String,
     pub(crate) time_zone: String,
+    pub(crate) vpc: String,
+    pub(crate) subnet: String,
     /// Kinds of the disks of FE and of BE nodes.
     pub(crate) io_types: [String; 2],
     /// Key to value.
@@ -108,6 +113,8 @@ impl Default for Settings {
             az_code: "cn-southwest-244d".to_owned(),
             region: "cn-southwest-244".to_owned(),
             time_zone: "UTC+08:00".to_owned(),
+            vpc: "d5a1a29b-1476-490f-9682-c1a59593e7b0".to_owned(),
+            subnet: "2ce0bc80-bfc5-4d5e-9b78-a7f91572e03b".to_owned(),
             io_types: ["SSD", "SSD"].map(str::to_owned),
             system_tags: vec![(Self::ENTERPRISE_PROJECT.to_owned(), "0".to_owned())],
             payment: Payment::default(),
@@ -217,7 +224,14 @@ impl StarRocks {
             let kind = if node.role.starts_with("fe") { 0 } else { 1 };
             let (kind, flavor) = FLAVORS[kind];
             let name = format!("{name}_{kind}_node{:02}", index + 1);
-            Node { id: node.id, name, role: node.role, flavor: flavor.to_owned(), needs_restart: false }
+            Node {
+                id: node.id,
+                name,
+                role: node.role,
+                flavor: flavor.to_owned(),
+                address: String::new(),
+                needs_restart: false,
+            }
         };
         let task = |seed: super::TaskSeed| {
             let mut task = Task::new(seed.source_database, seed.target_database, now);
@@ -310,6 +324,12 @@ impl StarRocks {
     /// The code of a creation that failed, as the documented instance shows it; empty when it did not.
     pub(crate) fn failure(&self) -> &'static str {
         if self.has_failed { "500000" } else { "" }
+    }
+
+    /// The address of the instance as the document describes it: those of its FE nodes, with commas between.
+    pub(crate) fn address(&self) -> String {
+        let front_ends = self.nodes.iter().filter(|node| node.is_fe());
+        front_ends.map(|node| node.address.as_str()).collect::<Vec<_>>().join(",")
     }
 
     /// The databases: those of the system, those that are there without a task, and those that tasks write.

@@ -8,6 +8,8 @@ mod job;
 mod seed;
 mod task;
 
+use std::net::Ipv4Addr;
+
 use indexmap::{IndexMap, IndexSet};
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
@@ -49,6 +51,9 @@ impl World {
     /// How many StarRocks instances are kept, and how many tasks each.
     pub(crate) const MOST_INSTANCES: usize = 100;
     pub(crate) const MOST_TASKS: usize = 20_000;
+
+    /// The first address that a node gets, 10.0.0.10: a cloud keeps the lowest ones of a subnet for itself.
+    const FIRST_ADDRESS: u32 = u32::from_be_bytes([10, 0, 0, 10]);
 
     /// The world of a seed, beginning at this moment.
     ///
@@ -106,7 +111,22 @@ impl World {
                 return Err(format!("starrocks_instances: {id} stands there twice"));
             }
         }
+        world.give_addresses();
         Ok(world)
+    }
+
+    /// Gives each node that has no address the first one of the subnet that no other node has: the nodes of a new instance, and
+    /// all nodes of a state that was saved before nodes had addresses.
+    pub(crate) fn give_addresses(&mut self) {
+        let nodes = || self.instances.values().flat_map(|instance| &instance.nodes);
+        let taken: IndexSet<_> =
+            nodes().map(|node| node.address.clone()).filter(|address| !address.is_empty()).collect();
+        let addresses = (Self::FIRST_ADDRESS..=u32::MAX).map(|number| Ipv4Addr::from(number).to_string());
+        let free = addresses.filter(|address| !taken.contains(address));
+        let nodes = self.instances.values_mut().flat_map(|instance| &mut instance.nodes);
+        for (node, address) in nodes.filter(|node| node.address.is_empty()).zip(free) {
+            node.address = address;
+        }
     }
 
     /// 32 hexadecimal characters that were not there before; the same in each run.

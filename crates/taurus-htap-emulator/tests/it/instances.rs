@@ -12,7 +12,7 @@ pub(crate) fn request() -> Value {
         "fe_flavor_id": "afef3bfd-ac7c-32e1-ba44-c388acbb196a",
         "be_flavor_id": "de565db8-0a96-37ea-9388-61167624712c",
         "db_root_pwd": "Not-A-Real-1",
-        "fe_count": 1,
+        "fe_count": 3,
         "be_count": 3,
         "az_mode": "single",
         "fe_volume": { "io_type": "SSD", "capacity_in_gb": 50 },
@@ -153,4 +153,95 @@ async fn nodes_are_those_of_the_instance() {
     );
     // Named by its TaurusDB instance, as some of the vendor's tools do.
     assert_eq!(world.get(&format!("/instances/{TAURUSDB}/starrocks/nodes")).await.ok(), nodes);
+}
+
+/// The places of one fact in the list and in what is shown of an instance.
+const SAME: [(&str, &str); 15] = [
+    ("/id", "/id"),
+    ("/name", "/name"),
+    ("/project_id", "/project_id"),
+    ("/engine_name", "/data_store_type"),
+    ("/engine_version", "/data_store_version"),
+    ("/instance_state/instance_status", "/status"),
+    ("/instance_state/create_fail_error_code", "/create_fail_error_code"),
+    ("/create_at", "/create_at"),
+    ("/ha_mode", "/cluster_mode"),
+    ("/pay_model", "/pay_model"),
+    ("/data_vip", "/data_vip"),
+    ("/port", "/port_info/mysql_port"),
+    ("/current_actions", "/actions"),
+    ("/enterprise_project_id", "/enterprise_project_id"),
+    ("/volume_type", "/groups/1/nodes/0/volume/type"),
+];
+
+#[tokio::test]
+async fn the_list_and_the_instance_say_the_same() {
+    let world = World::start().await;
+    let mut body = request();
+    body["be_volume"]["io_type"] = "ESSD".into();
+    body["az_code"] = "cn-southwest-244b".into();
+    body["security_group_id"] = "sg-own".into();
+    let created = world.post(&format!("/instances/{TAURUSDB}/starrocks"), &body).await.ok();
+    let mut addresses = std::collections::BTreeSet::new();
+    let list = world.get(&format!("/instances/{TAURUSDB}/htap")).await.ok()["instances"].clone();
+    for listed in list.as_array().unwrap() {
+        let shown = show(&world, listed["id"].as_str().unwrap()).await;
+        for (in_list, in_show) in SAME {
+            let (one, other) = (listed.pointer(in_list), shown.pointer(in_show));
+            assert!(one.is_some() && one == other, "{in_list}: {one:?}, {in_show}: {other:?}");
+        }
+        assert_eq!((&listed["is_frozen"], &shown["is_frozen"]), (&json!(false), &json!(0)));
+        assert_eq!(listed["port"].to_string(), shown["db_port"].as_str().unwrap());
+        let nodes = [0, 1].map(|group| shown["groups"][group]["nodes"].as_array().unwrap().clone()).concat();
+        let readable = listed["readable_node_infos"].as_array().unwrap();
+        assert_eq!((nodes.len(), listed["node_num"].as_u64()), (readable.len(), Some(readable.len() as u64)));
+        let mut front_ends = Vec::new();
+        for (node, readable) in nodes.iter().zip(readable) {
+            assert_eq!([&node["id"], &node["name"]], [&readable["node_id"], &readable["node_name"]]);
+            assert_eq!(node["traffic_ip"], readable["data_ip"]);
+            let (network, zone) = (&listed["network"], &listed["available_zones"][0]);
+            assert_eq!(
+                [&node["vpc_id"], &node["subnet_id"], &node["sg_id"]],
+                [&network["vpc_id"], &network["sub_net_id"], &network["security_group_id"]]
+            );
+            assert_eq!([&node["az_code"], &node["az_description"]], [&zone["code"], &zone["description"]]);
+            let address = node["traffic_ip"].as_str().unwrap().to_owned();
+            assert!(address.parse::<std::net::Ipv4Addr>().is_ok(), "{address}");
+            if node["type"] != "be" {
+                front_ends.push(address.clone());
+            }
+            assert!(addresses.insert(address), "two nodes have the address of {node}");
+        }
+        assert_eq!(shown["data_vip"], front_ends.join(","));
+        let first = &readable[0];
+        assert_eq!(
+            listed["data_ips"],
+            json!({ "node_ip": first["data_ip"], "node_id": first["node_id"], "node_name": first["node_name"] })
+        );
+    }
+    assert_eq!(addresses.len(), 2 + 6);
+    let own = &created["instance"];
+    let shown = show(&world, own["id"].as_str().unwrap()).await;
+    let node = &shown["groups"][0]["nodes"][0];
+    assert_eq!(
+        [&own["vpc_id"], &own["sub_net_id"], &own["security_group_id"]],
+        [&node["vpc_id"], &node["subnet_id"], &node["sg_id"]]
+    );
+    assert_eq!(shown["fe_node_volume_code"], "gaussdb.sr.evs.ultrahighio");
+    assert_eq!(shown["be_node_volume_code"], "gaussdb.sr.evs.essd");
+}
+
+#[tokio::test]
+async fn nodes_keep_their_addresses_in_a_state_and_get_them_in_an_older_one() {
+    let world = World::start().await;
+    let path = format!("/instances/{TAURUSDB}/htap");
+    let before = world.get(&path).await.ok();
+    let mut state = world.control(reqwest::Method::GET, "/state", &Value::Null).await.ok();
+    world.control(reqwest::Method::PUT, "/state", &state).await.ok();
+    assert_eq!(world.get(&path).await.ok(), before);
+    for node in state["instances"][STARROCKS]["nodes"].as_array_mut().unwrap() {
+        node.as_object_mut().unwrap().remove("address").unwrap();
+    }
+    world.control(reqwest::Method::PUT, "/state", &state).await.ok();
+    assert_eq!(world.get(&path).await.ok(), before);
 }

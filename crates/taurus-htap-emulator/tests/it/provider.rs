@@ -203,7 +203,8 @@ async fn an_instance_is_as_it_was_asked_for_and_can_be_changed() {
         let changed = world.put(&on("/starrocks/configurations"), &body).await.ok();
         assert_eq!(changed["restart_required"], true);
         job_is_over(&world, &changed).await;
-        let parameters = world.get(&on("/starrocks/configurations?node_type=fe")).await.ok()["parameter_values"].clone();
+        let parameters =
+            world.get(&on("/starrocks/configurations?node_type=fe")).await.ok()["parameter_values"].clone();
         let value = |name: &str| {
             let parameter = parameters.as_array().unwrap().iter().find(|parameter| parameter["name"] == name);
             parameter.unwrap_or_else(|| panic!("no parameter {name} in {parameters}"))["value"].clone()

@@ -2,11 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, password};
+use super::{Call, order, password};
 use crate::{
     clock::Millis,
     refusal::Refusal,
-    world::{Busy, Catalog, Change, Node, NodeParameter, Payment, Settings, StarRocks, StarRocksSeed, World},
+    world::{
+        Busy, Catalog, Change, DataStore, Node, NodeParameter, Payment, Settings, StarRocks, StarRocksSeed, World,
+    },
 };
 use indexmap::IndexMap;
 
@@ -87,6 +89,9 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     example["project_id"] = instance.project.as_str().into();
     example["cluster_mode"] = instance.mode.as_str().into();
     example["status"] = instance.status().into();
+    if let Some(data_store) = data_store(catalog, instance) {
+        example["data_store_version_id"] = data_store.id.as_str().into();
+    }
     example["data_vip"] = instance.address().into();
     example["db_user"] = super::users::ROOT.into();
     example["data_store_type"] = settings.engine.as_str().into();
@@ -134,6 +139,9 @@ fn node_reply(example: &Value, catalog: &Catalog, instance: &StarRocks, node: &N
     reply["volume"] = json!({ "type": settings.io_types[kind], "size": instance.volumes_in_gb[kind] * BYTES_IN_GB });
     reply["datastore"]["type"] = settings.engine.as_str().into();
     reply["datastore"]["version"] = instance.version.as_str().into();
+    if let Some(data_store) = data_store(catalog, instance) {
+        reply["datastore"]["id"] = data_store.id.as_str().into();
+    }
     reply["create_at"] = instance.created.into();
     reply["update_at"] = instance.updated.into();
     reply["pay_model"] = settings.payment.model.as_str().into();
@@ -165,6 +173,11 @@ fn volume_code(io_type: &str) -> String {
         other => other.to_ascii_lowercase(),
     };
     format!("gaussdb.sr.evs.{name}")
+}
+
+/// The version of the engine of an instance, as the catalog has it.
+fn data_store<'c>(catalog: &'c Catalog, instance: &StarRocks) -> Option<&'c DataStore> {
+    catalog.engines.get(&instance.settings.engine)?.data_store(&instance.version)
 }
 
 /// The tags of an instance; only those of the system can be given.
@@ -200,9 +213,7 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         return Err(Refusal::too_many("StarRocks instances"));
     }
     let at = |pointer: &str| call.body.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
-    if at("/engine/type") != "star-rocks" {
-        return Err(Refusal::invalid("Parameter error: body.engine.type must be star-rocks."));
-    }
+    order::check(&world.catalog, call)?;
     let count = |field: &str| call.body.get(field).and_then(Value::as_u64).unwrap_or_default();
     password::check("db_root_pwd", call.text("db_root_pwd").unwrap_or_default(), super::users::ROOT)?;
     let id = format!("{}in17", world.new_id());
@@ -225,12 +236,12 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         }
     }
     let (engine, version) = (at("/engine/type"), at("/engine/version"));
-    let data_store = world.catalog.engines.get(&engine).and_then(|engine| engine.data_store(&version));
+    let known = world.catalog.engines.get(&engine).and_then(|engine| engine.data_store(&version));
     let seed = StarRocksSeed {
         id: id.clone(),
         name: at("/name"),
         source: source_id,
-        version: data_store.map_or_else(|| version.clone(), |data_store| data_store.kernel_version.clone()),
+        version: known.map_or_else(|| version.clone(), |known| known.kernel_version.clone()),
         mode: at("/ha/mode"),
         nodes: Vec::new(),
         databases: Vec::new(),
@@ -247,7 +258,7 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     instance.volumes_in_gb = ["fe", "be"].map(|kind| volume(kind).unwrap_or(50));
     instance.settings = settings(call, engine);
     let payment = instance.settings.payment.clone();
-    let order = payment.is_subscription().then(|| order(world));
+    let order = payment.is_subscription().then(|| new_order(world));
     instance.settings.payment.order.clone_from(&order);
     if let Some(group) = call.text("security_group_id").filter(|group| !group.is_empty()) {
         instance.security_group = group.to_owned();
@@ -340,7 +351,7 @@ fn default_parameters(world: &World) -> IndexMap<String, Vec<NodeParameter>> {
 }
 
 /// The ID of an order that was not there before.
-fn order(world: &mut World) -> String {
+fn new_order(world: &mut World) -> String {
     world.next_id += 1;
     format!("CS{:014}", world.next_id)
 }
@@ -385,7 +396,7 @@ pub(super) fn resize(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let job = call.occupy(world, "resize_flavor", seconds, Change::Flavors { fe, be })?;
     Ok(match is_subscription {
         // Paid elsewhere as well, and here at once.
-        true => json!({ "orderId": order(world) }),
+        true => json!({ "orderId": new_order(world) }),
         false => json!({ "job_id": job }),
     })
 }

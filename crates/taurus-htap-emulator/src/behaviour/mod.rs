@@ -6,6 +6,7 @@ mod identity;
 mod instances;
 mod logs;
 mod offers;
+mod order;
 mod parameters;
 mod password;
 mod sessions;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use super::{Call, order};
 use crate::{
     refusal::Refusal,
     world::{Catalog, Engine, World},
@@ -95,7 +95,7 @@ fn shortages(catalog: &Catalog, resource: &Value) -> Vec<String> {
     }
     for kind in ["fe", "be"] {
         let number = resource.get(format!("{kind}_node_num")).and_then(Value::as_i64).unwrap_or_default();
-        let numbers = if text("mode") == "Single" { 1..=1 } else { 3..=10 };
+        let numbers = order::node_counts(text("mode"));
         if !numbers.contains(&number) {
             let (least, most) = numbers.into_inner();
             reasons.push(format!("{kind}_node_num must be from {least} to {most} in this mode, not {number}"));

@@ -245,3 +245,69 @@ async fn nodes_keep_their_addresses_in_a_state_and_get_them_in_an_older_one() {
     world.control(reqwest::Method::PUT, "/state", &state).await.ok();
     assert_eq!(world.get(&path).await.ok(), before);
 }
+
+#[tokio::test]
+async fn what_the_document_rules_out_is_not_created() {
+    let world = World::start().await;
+    let path = format!("/instances/{TAURUSDB}/starrocks");
+    let with = |changes: &[(&str, Value)]| {
+        let mut body = request();
+        body["pay_info"] = json!({});
+        for (pointer, value) in changes {
+            let (parent, field) = pointer.rsplit_once('/').unwrap();
+            body.pointer_mut(parent).unwrap()[field] = value.clone();
+        }
+        body
+    };
+    let single = ("/ha/mode", json!("Single"));
+    let paid = ("/pay_info/pay_model", json!("1"));
+    let months = ("/pay_info/period_type", json!("2"));
+    for (changes, reason) in [
+        (
+            vec![single.clone()],
+            "body.fe_count must be 1 when ha.mode is Single, not 3; body.be_count must be 1 when ha.mode is Single, not 3",
+        ),
+        (
+            vec![("/fe_count", json!(2)), ("/be_count", json!(2))],
+            "body.fe_count must be from 3 to 10 when ha.mode is Cluster, not 2; \
+             body.be_count must be from 3 to 10 when ha.mode is Cluster, not 2",
+        ),
+        (vec![("/fe_count", json!(2))], "body.fe_count must be from 3 to 10 when ha.mode is Cluster, not 2"),
+        (vec![("/be_count", json!(1))], "body.be_count must be from 3 to 10 when ha.mode is Cluster, not 1"),
+        (vec![("/engine/version", json!("9.9"))], "body.engine.version must be one of 3.1, 3.1.6.0"),
+        (vec![("/engine/type", json!("click-house"))], "body.engine.type must be star-rocks"),
+        (
+            vec![("/time_zone", json!("Mars"))],
+            "body.time_zone must be an offset such as UTC+08:00, from UTC-12:00 to UTC+14:00",
+        ),
+        (vec![("/fe_volume/io_type", json!("SATA"))], "body.fe_volume.io_type must be one of SSD, ESSD"),
+        (
+            vec![("/be_volume/capacity_in_gb", json!(51))],
+            "body.be_volume.capacity_in_gb must be a multiple of 10, not 51",
+        ),
+        (
+            vec![paid.clone(), months.clone(), ("/pay_info/period", json!("0"))],
+            "body.pay_info.period must be from 1 to 9",
+        ),
+        (vec![("/pay_info/period", json!("99"))], "body.pay_info.period must be from 1 to 9"),
+        (vec![paid.clone(), months.clone()], "body.pay_info.period is required when pay_model is 1"),
+        (
+            vec![paid.clone(), ("/pay_info/period", json!("1"))],
+            "body.pay_info.period_type is required when pay_model is 1",
+        ),
+    ] {
+        let refused = world.post(&path, &with(&changes)).await.refusal();
+        assert_eq!(refused, format!("400 DBS.200001: Parameter error: {reason}."));
+    }
+    assert_eq!(world.get(&format!("/instances/{TAURUSDB}/htap")).await.ok()["total"], 1);
+    for changes in [
+        vec![single, ("/fe_count", json!(1)), ("/be_count", json!(1))],
+        vec![("/fe_count", json!(3)), ("/be_count", json!(10))],
+        vec![("/engine/version", json!("3.1.6.0")), ("/time_zone", json!("UTC-03:00"))],
+        vec![("/be_volume/io_type", json!("ESSD")), ("/be_volume/capacity_in_gb", json!(32_000))],
+        vec![paid, months, ("/pay_info/period", json!("9"))],
+        vec![("/pay_info/pay_model", json!("0"))],
+    ] {
+        world.post(&path, &with(&changes)).await.ok();
+    }
+}

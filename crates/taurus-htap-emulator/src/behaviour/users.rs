@@ -1,5 +1,6 @@
 //! The accounts of a StarRocks instance.
 
+use indexmap::IndexSet;
 use serde_json::{Value, json};
 
 use super::{Call, password};
@@ -10,6 +11,9 @@ use crate::{
 
 /// How many accounts an instance has at most.
 const MOST: usize = 1_000;
+
+/// What stands for all databases, as the acceptance tests of the vendor's Terraform provider give it.
+const EVERY_DATABASE: &str = "*";
 
 /// The account that every instance has, though no list shows it.
 pub(super) const ROOT: &str = "root";
@@ -38,6 +42,7 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
 pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let name = call.text("user_name").unwrap_or_default();
     password::check("password", call.text("password").unwrap_or_default(), name)?;
+    let known = known_databases(world, call)?;
     let instance = call.starrocks(world)?;
     if name == ROOT || instance.users.iter().any(|user| user.name == name) {
         return Err(Refusal::bad_user(format!("There is a database account {name} already.")));
@@ -45,9 +50,10 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     if instance.users.len() >= MOST {
         return Err(Refusal::too_many("database accounts"));
     }
+    let databases = databases(call, &known)?;
     let permission = |field: &str| call.body.get(field).and_then(Value::as_i64).unwrap_or_default();
     let (dml, ddl) = (permission("dml"), permission("ddl"));
-    instance.users.push(User { name: name.to_owned(), databases: databases(call), dml, ddl });
+    instance.users.push(User { name: name.to_owned(), databases, dml, ddl });
     Ok(success())
 }
 
@@ -73,9 +79,10 @@ pub(super) fn change_password(world: &mut World, call: &mut Call<'_>) -> Result<
 
 /// UpdateStarRocksDatabaseUserPermission. What is not said stays as it is.
 pub(super) fn change_permission(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    let known = known_databases(world, call)?;
     let user = user(call.starrocks(world)?, call.text("user_name").unwrap_or_default())?;
     if call.body.get("databases").is_some_and(Value::is_array) {
-        user.databases = databases(call);
+        user.databases = databases(call, &known)?;
     }
     if let Some(dml) = call.body.get("dml").and_then(Value::as_i64) {
         user.dml = dml;
@@ -108,8 +115,23 @@ fn user<'i>(instance: &'i mut StarRocks, name: &str) -> Result<&'i mut User, Ref
     instance.users.iter_mut().find(|user| user.name == name).ok_or_else(|| Refusal::no_user(name))
 }
 
-fn databases(call: &Call<'_>) -> Vec<String> {
-    call.entries("databases").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+/// The databases that the instance has now.
+fn known_databases(world: &mut World, call: &Call<'_>) -> Result<IndexSet<String>, Refusal> {
+    call.starrocks(world)?.drop_gone_tasks(call.now);
+    let instance = world.instances.get(&call.starrocks_id(world)?).ok_or_else(Refusal::no_instance)?;
+    let source = world.sources.get(&instance.source).ok_or_else(Refusal::no_instance)?;
+    Ok(instance.databases(source).into_iter().collect())
+}
+
+/// The databases that the request names: each of them is there, or is `*`, which stands for all.
+fn databases(call: &Call<'_>, known: &IndexSet<String>) -> Result<Vec<String>, Refusal> {
+    let names = call.entries("databases").iter().filter_map(Value::as_str);
+    let is_known = |name: &str| name == EVERY_DATABASE || known.contains(name) || StarRocks::is_of_system(name);
+    let checked = names.map(|name| match is_known(name) {
+        true => Ok(name.to_owned()),
+        false => Err(Refusal::invalid(format!("Parameter error: body.databases: there is no database {name}."))),
+    });
+    checked.collect()
 }
 
 fn success() -> Value {

@@ -218,6 +218,11 @@ impl StarRocks {
     /// The databases that every StarRocks instance has.
     const SYSTEM_DATABASES: [&str; 2] = ["information_schema", "sys"];
 
+    /// Whether a database is one of the system's, in whatever case its name is written.
+    pub(crate) fn is_of_system(database: &str) -> bool {
+        Self::SYSTEM_DATABASES.iter().any(|system| database.eq_ignore_ascii_case(system))
+    }
+
     pub(crate) fn of(seed: StarRocksSeed, project: String, now: Millis) -> Self {
         let name = seed.name;
         let node = |(index, node): (usize, super::NodeSeed)| {
@@ -240,8 +245,7 @@ impl StarRocks {
             }
             (seed.name, task)
         };
-        let is_own =
-            |database: &String| !Self::SYSTEM_DATABASES.iter().any(|system| database.eq_ignore_ascii_case(system));
+        let is_own = |database: &String| !Self::is_of_system(database);
         let with_default = |mut parameter: NodeParameter| {
             parameter.default.get_or_insert_with(|| parameter.value.clone());
             parameter

@@ -152,3 +152,21 @@ async fn the_queue_of_queries_keeps_its_rule() {
         "{refused}"
     );
 }
+
+#[tokio::test]
+async fn accounts_are_for_databases_that_are_there() {
+    let world = World::start().await;
+    let users =
+        async || world.get(&starrocks("/starrocks/users?limit=100&offset=0")).await.ok()["user_details"].clone();
+    let before = users().await;
+    let body = |databases: Value| json!({ "user_name": "analyst", "password": "Not-A-Real-1", "databases": databases });
+    let absent = "400 DBS.200001: Parameter error: body.databases: there is no database nowhere.";
+    let refused = world.post(&starrocks("/starrocks/users"), &body(json!(["shop_rep", "nowhere"]))).await;
+    assert_eq!(refused.refusal(), absent);
+    let permission = json!({ "user_name": "user_test", "databases": ["nowhere"], "ddl": 1 });
+    assert_eq!(world.put(&starrocks("/starrocks/users/permission"), &permission).await.refusal(), absent);
+    assert_eq!(users().await, before);
+    let databases = json!(["shop_rep", "INFORMATION_SCHEMA", "*"]);
+    world.post(&starrocks("/starrocks/users"), &body(databases.clone())).await.ok();
+    assert_eq!(users().await[1]["databases"], databases);
+}

@@ -70,11 +70,6 @@ impl Refusal {
         Self::absent(400, "DBS.280001", format!("The log configuration of {what} does not exist."))
     }
 
-    /// Documented, for listing flavors.
-    pub(crate) fn no_flavor(code: &str) -> Self {
-        Self::absent(400, "DBS.280434", format!("There is no flavor with the specification code {code}."))
-    }
-
     /// Documented, for listing kinds of storage.
     pub(crate) fn no_version(engine: &str, version: &str) -> Self {
         Self::absent(400, "DBS.280238", format!("The engine {engine} has no version {version}."))

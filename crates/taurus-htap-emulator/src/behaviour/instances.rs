@@ -203,13 +203,28 @@ pub(super) fn nodes(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
     Ok(json!({ "node_list": nodes }))
 }
 
+/// How many more instances can follow the TaurusDB instances of the caller's project. Those that are gone take no room.
+pub(super) fn room(world: &mut World, call: &Call<'_>) -> usize {
+    world.instances.retain(|_, instance| !instance.is_gone(call.now));
+    let project = call.path("project_id");
+    let sources = world.sources.iter().filter(|(_, source)| source.project == project);
+    let room: usize = sources.map(|(id, _)| room_of(world, id)).sum();
+    room.min(World::MOST_INSTANCES.saturating_sub(world.instances.len()))
+}
+
+/// How many more instances can follow this TaurusDB instance.
+fn room_of(world: &World, source: &str) -> usize {
+    let followers = world.instances.values().filter(|instance| instance.source == source).count();
+    let in_all = World::MOST_INSTANCES.saturating_sub(world.instances.len());
+    MOST_OF_SOURCE.saturating_sub(followers).min(in_all)
+}
+
 /// CreateStarrocksInstance.
 pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let source_id = call.path("instance_id").to_owned();
     let project = world.sources.get(&source_id).ok_or_else(Refusal::no_instance)?.project.clone();
     world.instances.retain(|_, instance| !instance.is_gone(call.now));
-    let followers = world.instances.values().filter(|instance| instance.source == source_id).count();
-    if followers >= MOST_OF_SOURCE || world.instances.len() >= World::MOST_INSTANCES {
+    if room_of(world, &source_id) == 0 {
         return Err(Refusal::too_many("StarRocks instances"));
     }
     let at = |pointer: &str| call.body.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, order};
+use super::{Call, instances, order};
 use crate::{
     refusal::Refusal,
     world::{Catalog, Engine, World},
@@ -22,16 +22,11 @@ pub(super) fn data_stores(world: &mut World, call: &mut Call<'_>) -> Result<Valu
     Ok(json!({ "datastores": data_stores }))
 }
 
-/// ListHtapFlavor: those with the code and of the version that the query names.
+/// ListHtapFlavor: those with the code and of the version that the query names; none where there are none.
 pub(super) fn flavors(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let engine = world.catalog.engines.get(call.path("engine_name"));
     let code = call.query("spec_code").as_str();
     let version = call.query("version_name").as_str().map(|version| kernel_version(engine, version));
-    let is_known =
-        |code: &&str| engine.is_some_and(|engine| engine.flavors.iter().any(|known| known.spec_code == *code));
-    if let Some(unknown) = code.filter(|code| !is_known(code)) {
-        return Err(Refusal::no_flavor(unknown));
-    }
     let flavors: Vec<_> = engine
         .into_iter()
         .flat_map(|engine| &engine.flavors)
@@ -75,7 +70,7 @@ fn kernel_version<'v>(engine: Option<&'v Engine>, version: &'v str) -> &'v str {
 pub(super) fn check(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let resource = call.body.get("resource").unwrap_or(&Value::Null);
     let count = resource.get("instance_num").and_then(Value::as_u64).unwrap_or_default();
-    let room = (World::MOST_INSTANCES - world.instances.len().min(World::MOST_INSTANCES)) as u64;
+    let room = instances::room(world, call) as u64;
     let mut reasons = shortages(&world.catalog, resource);
     if !(1..=room).contains(&count) {
         reasons.push(format!("there is room for {room} instances, not for {count}"));

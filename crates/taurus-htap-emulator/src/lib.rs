@@ -27,7 +27,10 @@
 //!   hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists them. The vendor's SDKs work
 //!   unmodified.
 //! - What was written can be read: an instance, a task and an account have every attribute of the request that made them.
-//! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the world.
+//! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the world. The
+//!   configuration ID that the document asks with is that of the default template, which does not differ from itself.
+//! - An instance is created when its request keeps to what the document says in words too: how many nodes a mode has, the sizes
+//!   and kinds of disks, the versions of the catalog, what a subscription needs.
 //! - Synchronization tasks go through their stages, instances and jobs through theirs, by a clock that tests can move
 //!   ([`Emulator::advance`]). Nothing runs in the background: what time has done is worked out when somebody looks.
 //! - The two checks look: at names, the source's tables, their columns and keys, lists of tables and parameters. The service's
@@ -40,11 +43,13 @@
 //!   request that equals a documented example where the world knows nothing of what it names.
 //! - What the sources leave open is decided here, and said where it is: the grammar of table configurations
 //!   (`behaviour/table_config.rs`), codes of errors (`refusal.rs`), how long things take (`Timing`), that the database which a
-//!   task writes goes with the task.
+//!   task writes goes with the task, the form of time zones and the length of subscriptions (`behaviour/order.rs`), codes of
+//!   disks other than `SSD`, the addresses of nodes.
 //! - There is no data: nothing is copied, no SQL is understood. Passwords of accounts must keep to the documented rule, and are
 //!   not kept.
 //! - Fields that the emulator does not know are ignored, and whoever is authenticated may do everything. An instance can be of
-//!   any flavor, and be in any zone; the check of resources is what looks at the catalog.
+//!   any flavor, and be in any zone; the check of resources is what looks at these in the catalog. All instances are in one
+//!   subnet.
 //! - Messages are English, whatever `X-Language` asks for.
 //!
 //! # Clients in other languages

@@ -94,7 +94,6 @@ async fn documented_requests_with_placeholders_get_documented_replies_on_instanc
         "ResumeStarRocksDataReplication",
         "DeleteStarRockLtsConfig",
         "DeleteHtapProcessList",
-        "CheckStarrocksParams",
         "CheckStarRocksResource",
         "ListHtapDataStore",
         "ShowGaussMySqlJobInfo",

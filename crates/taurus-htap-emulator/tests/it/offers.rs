@@ -117,6 +117,10 @@ async fn parameters_are_compared_with_the_default_template() {
         ])
     );
     assert_eq!(compare("fe").await, json!({ "differences": [] }));
+    // The ID that the document asks with is that of the default template.
+    let template = json!({ "source_configuration_id": "a2069d40256f40078c52d90d6a91ee63pr17" });
+    let compared = world.post("/configurations/starrocks/comparison", &template).await.ok();
+    assert_eq!(compared, json!({ "differences": [] }));
     let unknown = json!({ "source_configuration_id": format!("{}pr17", "0".repeat(32)) });
     let refused = world.post("/configurations/starrocks/comparison", &unknown).await.refusal();
     assert!(refused.starts_with("400 DBS.200001: Parameter error: body.source_configuration_id: "), "{refused}");

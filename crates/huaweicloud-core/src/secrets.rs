@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use generated::{Content, Operation};
 use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use crate::{
@@ -19,6 +19,9 @@ use crate::{
 const COVER: &str = "***";
 /// A secret that is shorter is none, and would be found in every other word.
 const SHORTEST: usize = 4;
+
+/// What URLs have to escape: all but the unreserved characters (RFC 3986, 2.3).
+const RESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The secrets of one request.
 #[derive(Clone, Default)]
@@ -78,8 +81,13 @@ impl Secrets {
     fn every_form(&self) -> Vec<String> {
         let forms = self.plain().flat_map(|secret| {
             let json = Value::from(secret).to_string();
-            let url = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-            [secret.to_owned(), json.trim_matches('"').to_owned(), url]
+            let json = json.trim_matches('"');
+            // Some services escape the slash, and some encoders of URLs escape more than they have to, or write small letters.
+            let slashes = json.replace('/', "\\/");
+            let url = utf8_percent_encode(secret, &RESERVED).to_string();
+            let whole = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
+            let (small_url, small_whole) = (small_escapes(&url), small_escapes(&whole));
+            [secret.to_owned(), json.to_owned(), slashes, url, whole, small_url, small_whole]
         });
         let mut forms: Vec<_> = forms.collect();
         forms.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
@@ -101,7 +109,7 @@ impl Secrets {
         let Some(shortest) = self.plain().map(str::len).min() else { return };
         for value in headers.values_mut().filter(|value| value.len() >= shortest) {
             let text = String::from_utf8_lossy(value.as_bytes());
-            if text.contains('%') || self.plain().any(|secret| text.contains(secret)) {
+            if text.contains(['%', '\\']) || self.plain().any(|secret| text.contains(secret)) {
                 let mut covered = text.into_owned();
                 self.cover_in(&mut covered);
                 if covered.as_bytes() != value.as_bytes()
@@ -146,6 +154,16 @@ impl Secrets {
             Cow::Borrowed(_) => body,
         }
     }
+}
+
+/// The same percent-encoded text with escapes in small letters.
+fn small_escapes(text: &str) -> String {
+    let mut since_percent = 3;
+    let small = |character: char| {
+        since_percent = if character == '%' { 0 } else { since_percent + 1 };
+        if since_percent <= 2 { character.to_ascii_lowercase() } else { character }
+    };
+    text.chars().map(small).collect()
 }
 
 /// The value without the secrets; `None` when there are none in it.
@@ -212,6 +230,19 @@ mod tests {
     }
 
     #[test]
+    fn what_urls_need_not_escape_may_be_escaped_or_not() {
+        let secrets = of_token("Ab-c_d.e~f+g/h");
+        for body in ["Ab-c_d.e~f%2Bg%2Fh", "Ab-c_d.e~f%2bg%2fh", "Ab%2Dc%5Fd%2Ee%7Ef%2Bg%2Fh", "Ab-c_d.e~f+g\\/h"] {
+            let mut text = format!("token {body}!");
+            secrets.cover_in(&mut text);
+            assert_eq!(text, "token ***!", "{body}");
+            let mut headers = HeaderMap::from_iter([(http::header::WARNING, HeaderValue::from_static(body))]);
+            secrets.cover_in_headers(&mut headers);
+            assert_eq!(headers[http::header::WARNING], "***", "{body}");
+        }
+    }
+
+    #[test]
     fn a_secret_is_taken_out_in_each_way_to_write_it() {
         let secrets = of_token("MIIa+b/c==");
         for (body, expected) in [
@@ -219,6 +250,7 @@ mod tests {
             (br#"{"m":"MIIa+b/c== and MIIa+b/c=="}"#, r#"{"m":"*** and ***"}"#),
             (br#"{"m":"MIIa+b\/c==","n":[{"MIIa\u002bb/c==":1}]}"#, r#"{"m":"***","n":[{"***":1}]}"#),
             (b"/v3?token=MIIa%2Bb%2Fc%3D%3D", "/v3?token=***"),
+            (b"/v3?token=MIIa%2bb%2fc%3d%3d", "/v3?token=***"),
             (b"caf\xe9 MIIa+b/c==", "caf\u{fffd} ***"),
         ] {
             assert_eq!(covered(&secrets, body), expected);

@@ -188,6 +188,18 @@ async fn a_task_is_absent_only_from_a_whole_list() {
 }
 
 #[tokio::test]
+async fn null_items_are_passed_over_and_count_for_their_page() {
+    let (service, instance) = scripted().await;
+    let task = |number: u32| json!({ "task_name": format!("task_{number}"), "stage": "Full" });
+    let pages = [vec![json!(null), task(1)], vec![task(2), json!(null)], vec![task(3)]];
+    service.on(LIST, pages.map(|tasks| ok(json!({ "total_count": "5", "replications": tasks }))));
+    let tasks: Vec<_> = instance.replication().tasks().page_size(2).stream().try_collect().await.unwrap();
+    let names: Vec<_> = tasks.iter().filter_map(|task| task.task_name.as_deref()).collect();
+    assert_eq!(names, ["task_1", "task_2", "task_3"]);
+    assert_eq!(service.queries(LIST), ["limit=2&offset=0", "limit=2&offset=2", "limit=2&offset=4"]);
+}
+
+#[tokio::test]
 async fn lists_are_read_to_the_first_short_page() {
     let (service, instance) = scripted().await;
     service.on(LIST, [page(0..2), page(2..4), page(4..5), page(0..0)]);

@@ -192,13 +192,13 @@ impl Carried {
                 reply.body = secrets.covered(reply.body, transport::content_type(&reply.headers));
             }
             match answer::read(operation, &reply.body) {
-                Ok((value, true)) => Ok((value, reply.headers)),
+                Ok((value, true)) => Ok((value, reply.headers, 0)),
                 Ok((value, false)) => match examined(operation, &reply) {
-                    Ok(_) => Ok((value, reply.headers)),
+                    Ok(_) => Ok((value, reply.headers, 0)),
                     Err(no) => Err(no.into_error(secrets, reply)),
                 },
                 Err(_) => match leniently(operation, &reply) {
-                    Ok(value) => Ok((value, reply.headers)),
+                    Ok((value, skipped)) => Ok((value, reply.headers, skipped)),
                     Err(no) => Err(no.into_error(secrets, reply)),
                 },
             }
@@ -215,16 +215,16 @@ impl Carried {
             {
                 return Err(NoReply::Refused(fault).into_error(secrets, reply));
             }
-            Ok((Download::new(reply.body, &reply.headers), reply.headers))
+            Ok((Download::new(reply.body, &reply.headers), reply.headers, 0))
         })
     }
 
     fn reply<T>(
         self,
-        read: impl FnOnce(&'static Operation, &Secrets, RawReply) -> Result<(T, HeaderMap)>,
+        read: impl FnOnce(&'static Operation, &Secrets, RawReply) -> Result<(T, HeaderMap, u64)>,
     ) -> Result<Reply<T>> {
         match self.outcome.and_then(|reply| read(self.operation, &self.secrets, reply)) {
-            Ok((value, headers)) => Ok(Reply { value, context: self.context, headers }),
+            Ok((value, headers, skipped)) => Ok(Reply { value, context: self.context, headers, skipped }),
             Err(error) => Err(error.with_context(self.context)),
         }
     }
@@ -282,19 +282,34 @@ fn examined(operation: &Operation, reply: &RawReply) -> Result<Json, NoReply> {
     Ok(json)
 }
 
+/// The value, and how many items of its list were passed over.
 #[cold]
-fn leniently<T: DeserializeOwned>(operation: &Operation, reply: &RawReply) -> Result<T, NoReply> {
+fn leniently<T: DeserializeOwned>(operation: &Operation, reply: &RawReply) -> Result<(T, u64), NoReply> {
     // Whoever looks has asked for an answer, and none would be taken for "there is nothing"; whoever acts has acted.
     let silence = if operation.effect == Effect::Read { Silence::Misfit } else { Silence::NothingToTell };
+    let mut skipped = 0;
     let value = if reply.body.trim_ascii().is_empty() {
         decode::read_nothing(silence)
     } else {
         match examined(operation, reply)? {
             Json::Null if silence == Silence::NothingToTell => decode::read_nothing(silence),
-            json => decode::read(json),
+            json => {
+                skipped = null_items(&json);
+                decode::read(json)
+            }
         }
     };
-    value.map_err(NoReply::Misfit)
+    value.map(|value| (value, skipped)).map_err(NoReply::Misfit)
+}
+
+/// How many items are null in the lists that are fields of the outermost object: they count for the page that they are on.
+fn null_items(body: &Json) -> u64 {
+    let Json::Object(fields) = body else { return 0 };
+    let items = fields.iter().filter_map(|(_, value)| match value {
+        Json::Array(items) => Some(items),
+        _ => None,
+    });
+    items.flatten().filter(|item| **item == Json::Null).count() as u64
 }
 
 /// A reply of the service, with what is known beyond its body. Derefs to the body.
@@ -303,6 +318,7 @@ pub struct Reply<T> {
     value: T,
     context: Context,
     headers: HeaderMap,
+    skipped: u64,
 }
 
 /// Without the headers, one of which can be a token.
@@ -325,7 +341,7 @@ impl<T> Reply<T> {
 
     /// The same reply with something made of its body.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reply<U> {
-        Reply { value: make(self.value), context: self.context, headers: self.headers }
+        Reply { value: make(self.value), context: self.context, headers: self.headers, skipped: self.skipped }
     }
 
     /// The failure that this reply tells of although its status is a success.
@@ -351,6 +367,11 @@ impl<T> Reply<T> {
     /// How often the request was sent.
     pub fn attempts(&self) -> u32 {
         self.context.attempts
+    }
+
+    /// How many items of the response's list were null, and so are not in it.
+    pub fn skipped_items(&self) -> u64 {
+        self.skipped
     }
 }
 

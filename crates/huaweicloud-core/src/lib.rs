@@ -47,7 +47,7 @@ pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Result};
 pub use intercept::Intercept;
-pub use pages::{Offset, Page, Pages};
+pub use pages::{Counted, Offset, Page, Pages};
 pub use poll::{Look, PollPolicy, Poller};
 pub use prepared::PreparedRequest;
 pub use raw::RawCall;

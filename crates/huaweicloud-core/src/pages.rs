@@ -12,7 +12,7 @@ use futures_util::{
 use serde::Serialize;
 
 use self::walk::{Fetched, Key, Walk};
-use crate::{Error, Result};
+use crate::{Error, Reply, Result};
 
 /// A list of `T`, ready to be fetched.
 ///
@@ -48,6 +48,33 @@ pub struct Page<T, P> {
     pub next: Option<P>,
 }
 
+/// A page of a list that is counted in items. A pair of items and total is one without null items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Counted<T> {
+    /// What is on it.
+    pub items: Vec<T>,
+    /// How many items the list has in all, if the service says so.
+    pub total: Option<i64>,
+    /// How many items of the page were null, and so are not in `items`. They count where the next page begins.
+    pub skipped: u64,
+}
+
+impl<T> From<(Vec<T>, Option<i64>)> for Counted<T> {
+    fn from((items, total): (Vec<T>, Option<i64>)) -> Self {
+        Self { items, total, skipped: 0 }
+    }
+}
+
+impl<T> Reply<T> {
+    /// The page that this response has: its items, and how many the list has in all if it says so.
+    pub fn into_page<U>(self, parts: impl FnOnce(T) -> (Vec<U>, Option<i64>)) -> Counted<U> {
+        let skipped = self.skipped_items();
+        let (items, total) = parts(self.into_inner());
+        Counted { items, total, skipped }
+    }
+}
+
 /// Where a page begins that is counted in items, and how many it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offset {
@@ -71,7 +98,7 @@ impl<T: Serialize + Send + 'static> Pages<T> {
             let page = fetch(at, limit);
             async move {
                 let Page { items, next } = page.await?;
-                Ok(Fetched { items, next: walk::NextPage::Named(next) })
+                Ok(Fetched { items, skipped: 0, next: walk::NextPage::Named(next) })
             }
         })
     }
@@ -82,18 +109,19 @@ impl<T: Serialize + Send + 'static> Pages<T> {
     /// The list ends when the total is reached, or with a page that has fewer items than asked for, unless the total says that there
     /// are more: some services give less than they are asked for. A total that is less than what was read is not believed: some
     /// services report 0, or the number of items on the page, whatever there is.
-    pub fn by_offset<F, R>(page_size: u32, mut fetch: F) -> Self
+    pub fn by_offset<F, R, C>(page_size: u32, mut fetch: F) -> Self
     where
         F: FnMut(Offset) -> R + Send + 'static,
-        R: Future<Output = Result<(Vec<T>, Option<i64>)>> + Send + 'static,
+        R: Future<Output = Result<C>> + Send + 'static,
+        C: Into<Counted<T>>,
     {
         Self::walked(page_size, 0, move |offset, limit| {
             let page = fetch(Offset { offset, limit });
             async move {
-                let (items, total) = page.await?;
-                let after = offset.saturating_add(items.len() as u64);
+                let Counted { items, total, skipped } = page.await?.into();
+                let after = offset.saturating_add(items.len() as u64).saturating_add(skipped);
                 let total = total.and_then(|total| u64::try_from(total).ok());
-                Ok(Fetched { items, next: walk::NextPage::Counted { after, second: 1, total } })
+                Ok(Fetched { items, skipped, next: walk::NextPage::Counted { after, second: 1, total } })
             }
         })
     }
@@ -206,7 +234,7 @@ mod tests {
 
     use futures_util::{StreamExt, TryStreamExt};
 
-    use super::{Key, Offset, Page, Pages};
+    use super::{Counted, Key, Offset, Page, Pages};
     use crate::Error;
 
     /// A list of the numbers below `length`, of a service that gives at most `most` at a time and tells `total`; and what it was
@@ -456,6 +484,21 @@ mod tests {
         let (pages, asked) = numbers(9, 99, None);
         assert!(pages.page_size(0).all().await.unwrap_err().is_invalid_input());
         assert!(asked.lock().unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn null_items_count_for_their_page_and_for_the_total() {
+        // Of each page of three, the second item is null.
+        let pages = Pages::by_offset(3, |Offset { offset, limit }| {
+            let numbers = offset..(offset + u64::from(limit)).min(8);
+            let items: Vec<_> = numbers.clone().filter(|number| number % 3 != 1).collect();
+            let skipped = numbers.count() as u64 - items.len() as u64;
+            future::ready(Ok(Counted { items, total: Some(8), skipped }))
+        });
+        assert_eq!(pages.all().await.unwrap(), [0, 2, 3, 5, 6]);
+        let only_null =
+            Pages::<u64>::by_offset(3, |_| future::ready(Ok(Counted { items: vec![], total: Some(1), skipped: 1 })));
+        assert_eq!(only_null.all().await.unwrap(), [0; 0]);
     }
 
     #[tokio::test]

@@ -37,10 +37,7 @@ impl LogShipping<'_> {
                 let (project, name) = (enterprise_project.as_deref(), name.as_deref());
                 api.show_htap_lts_config(&on.project, project, instance, name, limit, offset, on.language).await
             });
-            async move {
-                let page = page.send().await?.into_inner();
-                Ok((page.instance_lts_configs, page.total_count))
-            }
+            async move { Ok(page.send().await?.into_page(|page| (page.instance_lts_configs, page.total_count))) }
         })
     }
 

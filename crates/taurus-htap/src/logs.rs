@@ -6,7 +6,7 @@ use generated::taurus_htap::{
     types,
     values::{LogLevel, StatementType},
 };
-use huaweicloud_core::{Error, Page, Pages, Result, signing::SigningTime};
+use huaweicloud_core::{Counted, Error, Page, Pages, Result, signing::SigningTime};
 
 use crate::{Instance, Request, StarRocksNodeId, text_of};
 
@@ -54,8 +54,8 @@ impl Logs<'_> {
                 let page = client.request(move |api, on| async move {
                     api.show_htap_error_log_detail(&on.project, &id.0, on.language, &body).await
                 });
-                let entries = page.send().await?.into_inner().error_log_list;
-                Ok(page_of(entries, limit, line_num, |last| last.line_num.clone()))
+                let page = page.send().await?.into_page(|page| (page.error_log_list, None));
+                Ok(page_of(page, limit, line_num, |last| last.line_num.clone()))
             }
         };
         Pages::new(MOST_ERROR_ENTRIES, Ok(None), fetch)
@@ -90,8 +90,8 @@ impl Logs<'_> {
                 let page = client.request(move |api, on| async move {
                     api.show_slow_log_detail(&on.project, &id.0, on.language, &body).await
                 });
-                let entries = page.send().await?.into_inner().slow_log_list;
-                Ok(page_of(entries, limit, line_num, |last| last.line_num.clone()))
+                let page = page.send().await?.into_page(|page| (page.slow_log_list, None));
+                Ok(page_of(page, limit, line_num, |last| last.line_num.clone()))
             }
         };
         Pages::new(SLOW_ENTRIES, Ok(None), fetch)
@@ -196,9 +196,15 @@ type After = Result<Option<String>>;
 
 /// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. The entries of a page come before
 /// the error that there is no next one.
-fn page_of<T>(items: Vec<T>, limit: u32, began: Option<String>, line_num: fn(&T) -> Option<String>) -> Page<T, After> {
-    let is_full = items.len() as u64 >= u64::from(limit);
-    let next = items.last().filter(|_| is_full).map(|last| match line_num(last).filter(|next| !next.is_empty()) {
+fn page_of<T>(
+    page: Counted<T>,
+    limit: u32,
+    began: Option<String>,
+    line_num: fn(&T) -> Option<String>,
+) -> Page<T, After> {
+    let Counted { items, skipped, .. } = page;
+    let is_full = (items.len() as u64).saturating_add(skipped) >= u64::from(limit);
+    let next = is_full.then(|| match items.last().and_then(line_num).filter(|next| !next.is_empty()) {
         None => Err(Error::decode(
             "the last entry of a full page of the log has no `line_num`, after which the next begins",
         )),

@@ -29,10 +29,7 @@ impl Parameters<'_> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
             let page = page(&client, &id, nodes, limit, offset);
-            async move {
-                let page = page.send().await?.into_inner();
-                Ok((page.parameter_values, page.total_count))
-            }
+            async move { Ok(page.send().await?.into_page(|page| (page.parameter_values, page.total_count))) }
         })
     }
 

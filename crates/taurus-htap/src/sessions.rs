@@ -37,7 +37,7 @@ impl Sessions<'_> {
                 let page = client.request(move |api, on| async move {
                     api.show_htap_process_list(&on.project, &id.0, Some(&limit), Some(&offset), on.language).await
                 });
-                Ok((page.send().await?.into_inner().process_list, None))
+                Ok(page.send().await?.into_page(|page| (page.process_list, None)))
             }
         })
         .key(|session| session.id.as_deref())

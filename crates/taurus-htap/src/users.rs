@@ -42,10 +42,7 @@ impl Users<'_> {
                 let name = name.as_ref().map(UserName::as_str);
                 api.show_star_rocks_database_user(&on.project, &id.0, number(limit), offset, name, on.language).await
             });
-            async move {
-                let page = page.send().await?.into_inner();
-                Ok((page.user_details, page.total_count))
-            }
+            async move { Ok(page.send().await?.into_page(|page| (page.user_details, page.total_count))) }
         })
     }
 

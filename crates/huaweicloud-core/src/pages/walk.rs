@@ -17,6 +17,8 @@ use crate::{Error, ErrorKind};
 /// A page as it came.
 pub(super) struct Fetched<T, P> {
     pub(super) items: Vec<T>,
+    /// How many more items were on it, which could not be read.
+    pub(super) skipped: u64,
     pub(super) next: NextPage<P>,
 }
 
@@ -69,8 +71,9 @@ impl<T: Serialize> Walk<T> {
 
     /// The items of a page that were not on an earlier one, and what comes after it.
     pub(super) fn take<P>(&mut self, page: Fetched<T, P>) -> (Vec<T>, Next<P>) {
-        let Fetched { mut items, next } = page;
-        let count = items.len();
+        let Fetched { mut items, skipped, next } = page;
+        let skipped = usize::try_from(skipped).unwrap_or(usize::MAX);
+        let count = items.len().saturating_add(skipped);
         self.pages = self.pages.saturating_add(1);
         self.is_limit_ignored |= count as u64 > u64::from(self.limit);
         let hashes: Vec<_> = match (&next, self.pages) {
@@ -89,12 +92,13 @@ impl<T: Serialize> Walk<T> {
         }
         // Not while they are compared: what is twice on one page is there twice.
         self.seen.extend(hashes.into_iter().flatten());
-        self.read = self.read.saturating_add(items.len() as u64);
+        let new = items.len().saturating_add(skipped);
+        self.read = self.read.saturating_add(new as u64);
         let next = match next {
-            NextPage::Named(next) => self.after_named(next, count, items.len()),
+            NextPage::Named(next) => self.after_named(next, count, new),
             NextPage::Counted { after, second, total } => {
                 self.total = [self.total, total.filter(|total| *total > 0)].into_iter().flatten().min();
-                self.after_counted(after, second, count, items.len())
+                self.after_counted(after, second, count, new)
             }
         };
         (items, self.within_limit(next))

@@ -4,7 +4,7 @@
 //! databases of StarRocks), so a list ends with its first short page.
 
 use generated::taurus_htap::types;
-use huaweicloud_core::{Offset, Pages, Result, checked};
+use huaweicloud_core::{Counted, Offset, Pages, Result, checked};
 
 use super::Replication;
 use crate::{Instance, ReplType, TaurusInstanceId};
@@ -59,7 +59,7 @@ impl Replication<'_> {
     }
 }
 
-type Fetched<T> = Result<(Vec<T>, Option<i64>)>;
+type Fetched<T> = Result<Counted<T>>;
 
 /// The page as the service takes it: as text.
 fn written(Offset { offset, limit }: Offset) -> Result<(types::NumberText, types::NumberText)> {
@@ -72,8 +72,7 @@ async fn tasks_at(instance: Instance, page: Offset) -> Fetched<types::DataReplic
         let (project, instance) = (&at.project, &at.instance);
         api.list_star_rocks_data_replications(project, instance, Some(&limit), Some(&offset), at.language).await
     });
-    let reply = request.send().await?.into_inner();
-    Ok((reply.replications, reply.total_count))
+    Ok(request.send().await?.into_page(|page| (page.replications, page.total_count)))
 }
 
 async fn databases_at(instance: Instance, name: Option<String>, page: Offset) -> Fetched<String> {
@@ -82,8 +81,7 @@ async fn databases_at(instance: Instance, name: Option<String>, page: Offset) ->
         let (project, instance, name) = (&at.project, &at.instance, name.as_deref());
         api.list_star_rocks_data_bases(project, instance, name, Some(&limit), Some(&offset), at.language).await
     });
-    let reply = request.send().await?.into_inner();
-    Ok((reply.databases, reply.total_count))
+    Ok(request.send().await?.into_page(|page| (page.databases, page.total_count)))
 }
 
 async fn source_databases_at(
@@ -96,8 +94,7 @@ async fn source_databases_at(
         let (project, instance) = (&at.project, &at.instance);
         api.show_instance_databases_for_htap(project, instance, Some(&limit), Some(&offset), at.language, &body).await
     });
-    let reply = request.send().await?.into_inner();
-    Ok((reply.databases, reply.total_count))
+    Ok(request.send().await?.into_page(|page| (page.databases, page.total_count)))
 }
 
 async fn source_tables_at(
@@ -110,6 +107,5 @@ async fn source_tables_at(
         let (project, instance) = (&at.project, &at.instance);
         api.show_instance_tables_for_htap(project, instance, Some(&limit), Some(&offset), at.language, &body).await
     });
-    let reply = request.send().await?.into_inner();
-    Ok((reply.tables, reply.total_count))
+    Ok(request.send().await?.into_page(|page| (page.tables, page.total_count)))
 }

@@ -71,7 +71,7 @@ const MOST_OBJECTS: usize = 1000;
 /// How many errors of a list are told.
 const MOST: usize = 5;
 /// Longest code or ID that is kept, in characters.
-const LONGEST_NAME: usize = 200;
+pub(crate) const LONGEST_NAME: usize = 200;
 /// Longest message that is kept, in characters. What it was cut from is in the body.
 const LONGEST_MESSAGE: usize = 4000;
 

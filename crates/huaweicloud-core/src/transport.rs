@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 use crate::{
     Error, ErrorKind, Result,
     error::rounded,
+    fault::LONGEST_NAME,
     http_client::{Begun, Http, ReplyBody},
 };
 
@@ -88,10 +89,11 @@ impl fmt::Debug for RawReply {
     }
 }
 
-/// The vendor's id of a request, out of a reply's headers.
+/// The vendor's id of a request, out of a reply's headers; no more of it than is kept of one in a body.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-    headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())
+    let id = headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())?;
+    Some(id.get(..LONGEST_NAME).unwrap_or(id))
 }
 
 /// What a body is, by the reply's headers.
@@ -230,6 +232,15 @@ mod tests {
         let mut headers = HeaderMap::new();
         values.for_each(|(name, value)| _ = headers.append(name, value));
         foreign_coding(&headers)
+    }
+
+    #[test]
+    fn a_request_id_is_cut_where_it_is_too_long() {
+        let mut headers = http::HeaderMap::new();
+        for (length, kept) in [(200, 200), (201, 200), (60_000, 200)] {
+            headers.insert("x-request-id", "r".repeat(length).parse().unwrap());
+            assert_eq!(super::request_id(&headers).map(str::len), Some(kept), "{length}");
+        }
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Auth {
 fn kind(credential: &Credential) -> &'static str {
     match credential {
         Credential::Token(_) => "user token",
-        Credential::AccessKey(key) if key.expires_at().is_some() => "temporary access key",
+        Credential::AccessKey(key) if key.is_temporary() => "temporary access key",
         Credential::AccessKey(_) => "access key",
         Credential::Anonymous => "none",
         // The enum may grow.

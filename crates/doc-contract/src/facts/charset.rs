@@ -248,14 +248,32 @@ pub(crate) fn speaks_of_end(sentence: &str) -> bool {
     ["suffix", "end with", "ends with", "ending with", "后缀", "结尾"].iter().any(|word| lower.contains(word))
 }
 
+/// Words that may deny what a sentence says of the end. Which part of it they deny is not asked, so none of it counts.
+static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)\b(?:not|no|never|neither|nor|cannot|without|avoid|lacks?|refuse[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|forbidden|prohibit(?:s|ed)?|banned|disallow(?:s|ed)?|invalid|illegal|unsupported|reserved|removed|stripped|ignored)\b|n't\b|不|没有|无|非|勿|未|禁|拒|避免|去掉|去除|保留",
+    )
+});
+
+/// `后缀不能为.com`, where the denial stands between the word and the end.
+static DENIED_SUFFIX: LazyLock<Regex> = LazyLock::new(|| constant(r"后缀[不非禁]\p{Han}{0,4}\s*[.A-Za-z0-9_-]"));
+
+/// Whether a sentence denies an end, or may do so: it gives no fact.
+pub(crate) fn denies_end(sentence: &str) -> bool {
+    DENIED.is_match(sentence) && (!ends(sentence).is_empty() || DENIED_SUFFIX.is_match(sentence))
+}
+
 /// The fixed ends that a sentence asks for.
 pub(crate) fn suffixes(sentence: &str) -> Vec<String> {
+    if DENIED.is_match(sentence) { Vec::new() } else { ends(sentence) }
+}
+
+/// The fixed ends that a sentence names, whether it asks for them or denies them.
+fn ends(sentence: &str) -> Vec<String> {
     let lower = sentence.to_lowercase();
     let may =
         lower.contains("suffix") || lower.contains("end") || sentence.contains("后缀") || sentence.contains("结尾");
-    let denied =
-        ["not end", "not start or end", "不能以", "不得以", "without a suffix"].iter().any(|word| lower.contains(word));
-    if !may || denied {
+    if !may {
         return Vec::new();
     }
     for rule in SUFFIX.iter() {
@@ -354,6 +372,12 @@ mod tests {
             ("以no07结尾", &["no07"]),
             ("It must end with a letter or digit.", &[]),
             ("It cannot end with x1.", &[]),
+            ("It must not have the suffix .com.", &[]),
+            ("A name without the suffix .com.", &[]),
+            ("Names that have the suffix .com are refused.", &[]),
+            ("The suffix .com isn't allowed.", &[]),
+            ("不允许后缀为.com.", &[]),
+            ("禁止以x1结尾", &[]),
             ("It has a suffix that tells the region.", &[]),
             ("The suffix is optional.", &[]),
             ("It has a suffix 'tea'.", &["tea"]),

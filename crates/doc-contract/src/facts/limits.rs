@@ -197,6 +197,9 @@ impl Limits {
         if self.suffix.is_none() && !ends.is_empty() {
             self.suffix = Some((ends, line));
         }
+        if charset::denies_end(clause) {
+            found.unread(line, Why::Unknown, SUFFIX);
+        }
     }
 }
 

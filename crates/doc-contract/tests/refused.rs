@@ -358,6 +358,18 @@ fn page_without_a_readable_response_is_refused() {
         (HEAD.to_owned(), "no response section"),
         (format!("{HEAD}#### Request Parameters\n\nNone\n"), "no response section"),
         (format!("{HEAD}#### Response Parameters\n\nIt answers at once.\n"), "no response section"),
+        (
+            format!("{HEAD}#### Response Parameters\n\nStatus code: 200\n\nThe cup is answered, with its id.\n"),
+            "has a status code, but no table",
+        ),
+        (
+            format!("{HEAD}#### Response Parameters\n\nStatus code: 200\n\nParameter\tType\nid\tString\n"),
+            "has a status code, but no table",
+        ),
+        (
+            format!("{HEAD}#### Response Parameters\n\nStatus code: 200\n\n```\nParameter\tType\nid\tString\n```\n"),
+            "has a status code, but no table",
+        ),
         (format!("{HEAD}{unread}"), "no table of its response section"),
         (format!("{HEAD}{}", unread.replace("Table", "Status code: 200\n\nTable")), "no table of its response section"),
     ] {
@@ -376,6 +388,10 @@ fn response_without_fields_is_one_that_can_be_read() {
     for end in [
         "#### Response Parameters\n\nNone\n",
         "#### Response Parameters\n\nStatus code: 204\n\nNone\n",
+        "#### Response Parameters\n\nStatus code: 204\n\nThe cup is gone.\n",
+        "#### Response Parameters\n\nStatus code: 200\n\nNo response parameters.\n",
+        "#### Response Parameters\n\nStatus code: 200\n",
+        "#### Response Parameters\n\nStatus code: 200\n\nThe cup.\n\n#### Example Responses\n\nStatus code: 200\n\n```\n{ \"id\" : 1 }\n```\n",
         "#### Example Responses\n\nStatus code: 200\n\n```\n{ \"id\" : 1 }\n```\n",
     ] {
         assert!(reading(&format!("{HEAD}{end}")).is_ok(), "{end}: {:?}", reading(&format!("{HEAD}{end}")).err());

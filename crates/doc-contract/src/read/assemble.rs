@@ -103,6 +103,8 @@ struct Assembler {
     unread_response: bool,
     /// Whether the response section says that there is nothing to say.
     empty_response: bool,
+    /// Whether the response section has words, lines or code that are no table, and that may tell of fields.
+    response_words: bool,
 }
 
 impl Assembler {
@@ -201,14 +203,17 @@ impl Assembler {
                 if section == Section::Uri && self.page.method.is_empty() {
                     self.request_line(&piece.text, piece.line);
                 }
-                if section == Section::Response
-                    && let Some(code) = words::status(&piece.text)
-                {
+                let status = words::status(&piece.text).filter(|_| section == Section::Response);
+                if let Some(code) = status {
                     self.page.responses.entry(code.to_owned()).or_default();
                     self.places.entry(format!("response.{code}")).or_insert(piece.line);
                     self.status = Some(code.to_owned());
                 }
-                self.empty_response |= section == Section::Response && words::is_nothing(&piece.text);
+                if section == Section::Response && words::says_nothing(&piece.text) {
+                    self.empty_response = true;
+                } else if section == Section::Response && status.is_none() && !self.is_bodyless() {
+                    self.response_words = true;
+                }
                 if let Some(caption) = words::caption(&piece.text) {
                     self.caption = Some((caption.to_owned(), piece.line));
                 }
@@ -264,7 +269,13 @@ impl Assembler {
         self.places.insert("path".to_owned(), line);
     }
 
+    /// Whether the response that is being read has no body, whatever is said about it.
+    fn is_bodyless(&self) -> bool {
+        matches!(self.status.as_deref(), Some("204" | "205" | "304"))
+    }
+
     fn code(&mut self, text: &str, first: usize) {
+        self.response_words |= self.section == Some(Section::Response) && !self.is_bodyless();
         let to = match self.section {
             Some(Section::ExampleRequest) => &mut self.request_lines,
             Some(Section::ExampleResponse) => &mut self.reply_lines,
@@ -585,8 +596,12 @@ impl Assembler {
     fn no_response(&self) -> Option<&'static str> {
         let has_fields = self.page.responses.values().any(|fields| !fields.is_empty());
         let has_status = !self.page.responses.is_empty() || !self.page.example_responses.is_empty();
-        if has_fields || (!self.unread_response && (has_status || self.empty_response)) {
+        let has_example = self.page.example_responses.values().any(|example| !example.is_null());
+        let words_only = self.response_words && !self.empty_response && !has_example;
+        if has_fields || (!self.unread_response && (has_status || self.empty_response) && !words_only) {
             None
+        } else if words_only && has_status && !self.unread_response {
+            Some("its response section has a status code, but no table with a caption and columns for name and type")
         } else if self.unread_response {
             Some("no table of its response section has a caption and columns for name and type")
         } else {

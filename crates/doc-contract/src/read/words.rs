@@ -260,6 +260,17 @@ pub(crate) fn is_nothing(text: &str) -> bool {
             .any(|word| text.eq_ignore_ascii_case(word))
 }
 
+static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)^(?:(?:this|the)\s+\w+\s+(?:has|have|returns?|contains?)\s+)?no\s+(?:response\s+)?(?:body|parameters?|content|fields?|response)(?:\s+(?:is|are)\s+(?:returned|involved))?[.]?$|^(?:the\s+)?response\s+body\s+is\s+empty[.]?$|^(?:[该本此]?(?:接口|操作))?(?:无|没有)(?:响应|返回)?(?:消息体|体|参数|内容|字段)?[。.]?$|^响应(?:消息)?体为空[。.]?$",
+    )
+});
+
+/// Whether a paragraph of a section says that there is nothing: `None`, or a sentence such as `No response parameters.`
+pub(crate) fn says_nothing(text: &str) -> bool {
+    is_nothing(text) || NOTHING.is_match(text.trim())
+}
+
 static MEDIA_TYPE: LazyLock<Regex> =
     LazyLock::new(|| constant(r#"^[A-Za-z][\w.+-]*/[\w.+*-]+(?:\s?;\s?[\w-]+="?[\w.-]+"?)+$"#));
 

@@ -175,6 +175,22 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
 }
 
 #[test]
+fn suffix_that_is_denied_is_a_notice_and_no_fact() {
+    let unread: &[&str] = &["fact-not-read"];
+    for (english, chinese) in [
+        (&["What it is. It must not have the suffix .tea."][..], &["它的含义。后缀不能为.tea。"][..]),
+        (&["What it is without the suffix .tea."], &["它的含义，不允许后缀为.tea。"]),
+        (&["What it is. Names that have the suffix .tea are refused."], &["它的含义。禁止以.tea结尾。"]),
+    ] {
+        means(&[(told("String", english, chinese), json!({}), unread)]);
+    }
+    let told = told("String", &["What it is. It has the suffix .tea."], &["它的含义。后缀为.tea。"]);
+    for (form, language) in VARIANTS {
+        assert_eq!(facts(&told.page(form, language))["suffix"], json!(".tea"), "{form:?} {language:?}");
+    }
+}
+
+#[test]
 fn several_limits_or_defaults_in_one_cell_are_not_one() {
     means(&[
         (
@@ -283,6 +299,26 @@ fn defaults_are_kept_whole() {
             ),
             json!({}),
             &["fact-not-read"],
+        ),
+    ]);
+}
+
+#[test]
+fn names_of_cases_are_no_values() {
+    means(&[
+        (
+            told(
+                "String",
+                &["MySQL: the value can be A1 or B1.", "PostgreSQL: the value can be C1."],
+                &["MySQL：取值为A1或B1。", "PostgreSQL：取值为C1。"],
+            ),
+            json!({}),
+            CONDITIONAL,
+        ),
+        (
+            told("String", &["What it is. Options: MySQL: 1~100"], &["它的含义。取值范围：MySQL：1~100"]),
+            json!({}),
+            CONDITIONAL,
         ),
     ]);
 }
@@ -491,6 +527,56 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
         (
             told("String", &["Result. good/bad"], &["结果。good/bad"]),
             told("String", &["Result. good"], &["结果。good"]),
+            "enum",
+            "enum-removed",
+            "unclear",
+        ),
+        (
+            told(
+                "String",
+                &["include_cups: those. exclude_cups: others."],
+                &["include_cups：这些。exclude_cups：其余。"],
+            ),
+            told("String", &["include_cups: those."], &["include_cups：这些。"]),
+            "enum",
+            "enum-removed",
+            "unclear",
+        ),
+        (
+            told(
+                "String",
+                &["• include_cups: those.", "• exclude_cups: others."],
+                &["• include_cups：这些。", "• exclude_cups：其余。"],
+            ),
+            told("String", &["• include_cups: those."], &["• include_cups：这些。"]),
+            "enum",
+            "enum-removed",
+            "unclear",
+        ),
+        (
+            told("String", &["The value can be A1 or B1."], &["取值可以为A1或B1。"]),
+            told("String", &["The value can only be A1."], &["取值只能为A1。"]),
+            "enum",
+            "enum-removed",
+            "unclear",
+        ),
+        (
+            told("String", &["The value can be A1 or B1."], &["取值可以为A1或B1。"]),
+            told("String", &["The value is A1."], &["取值为A1。"]),
+            "enum",
+            "enum-removed",
+            "unclear",
+        ),
+        (
+            told("String", &["Level. The value can be idle or busy."], &["级别。取值可以为idle或busy。"]),
+            told("String", &["Level. The value must be idle."], &["级别。取值必须为idle。"]),
+            "enum",
+            "enum-removed",
+            "unclear",
+        ),
+        (
+            told("String", &["Options: UP, DOWN"], &["取值：UP、DOWN"]),
+            told("String", &["Options: UP,", "LOST"], &["取值：UP、", "LOST"]),
             "enum",
             "enum-removed",
             "unclear",

@@ -80,6 +80,12 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
         match listed {
             Listed::Values(_) if conditional || opens => unread = unread.or(Some((piece.line, Why::Conditional))),
             Listed::Values(values) if values.len() == 1 && is_nothing(&values[0]) => {}
+            Listed::Values(_) if pieces.iter().any(|piece| has_case(&piece.text)) => {
+                return Values { unread: Some((piece.line, Why::Conditional)), ..Values::default() };
+            }
+            Listed::Values(values) if goes_on(&piece.text, &values, &pieces[next + used..]) => {
+                return Values { unread: Some((piece.line, Why::Unknown)), ..Values::default() };
+            }
             Listed::Values(values) => return Values { values: distinct(values), line: piece.line, unread },
             Listed::Unread => unread = unread.or(Some((piece.line, Why::Unknown))),
             Listed::Nothing => {}
@@ -88,6 +94,53 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
     }
     Values { unread, ..Values::default() }
 }
+
+/// Whether a list is only the beginning of one: `text` is its first paragraph, and the pieces in `rest` follow it, some of
+/// which may have been read. What stands behind another title is another list.
+fn goes_on(text: &str, values: &[String], rest: &[&Piece]) -> bool {
+    let breaks_off = text.ends_with([',', ';']) && rest.iter().any(|piece| piece.kind == PieceKind::Paragraph);
+    let capitalised = breaks_off || values.iter().any(|value| is_capitalised(value));
+    rest.iter().take_while(|piece| !piece.text.ends_with(':')).any(|piece| {
+        item_of_list(&piece.text).is_some_and(|value| !values.contains(&value) && could_be_value(&value, capitalised))
+    })
+}
+
+/// Whether a word that is one item of a list, or stands in front of a colon, is no word of prose.
+fn could_be_value(word: &str, capitalised: bool) -> bool {
+    (capitalised || !is_capitalised(word)) && !is_opening(word) && !is_remark(word) && !is_type(word)
+}
+
+/// Whether a text begins a sentence or a list with the case that a fact is about and not with a value:
+/// `MySQL: 1 to 100`, `PostgreSQL: the value can be A1.`
+fn has_case(text: &str) -> bool {
+    sentences(text).any(|sentence| {
+        let bare = sentence.trim_end_matches('.');
+        let rest = introduction(bare).filter(|rest| !rest.is_empty()).unwrap_or(bare);
+        rest.split(';').any(|part| is_case_of_fact(part.trim()))
+    })
+}
+
+fn is_case_of_fact(part: &str) -> bool {
+    let Some((label, fact)) = part.split_once(':') else { return false };
+    let (label, fact) = (label.trim(), fact.trim());
+    // A number with a range behind it is a value with its meaning.
+    if token(label).is_none() || is_remark(label) || label.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let lists = || ENGINE.is_match(label) && (spelled(fact).is_some() || slashes(fact).is_some());
+    choice(fact).is_some()
+        || only_choice(fact)
+        || introduction(fact).is_some()
+        || super::numbers::range(fact, true) != (None, None)
+        || super::numbers::lengths(fact) != (None, None)
+        || lists()
+}
+
+static ENGINE: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)^(?:mysql|postgresql|postgres|sql-?server|mariadb|mongodb|redis|oracle|taurusdb|gaussdb|sqlite|clickhouse|starrocks|htap|doris|cassandra|influxdb)[\w.-]*$",
+    )
+});
 
 /// Whether the only sentence of a text begins with a condition.
 fn words_open_condition(text: &str) -> bool {
@@ -116,6 +169,8 @@ fn items(pieces: &[&Piece], introduced: bool) -> (Listed, usize) {
     let listed = match values {
         Some(values) if introduced || (values.len() > 1 && explained_all()) => Listed::Values(values),
         Some(values) if values.len() > 1 && bare_all() => Listed::Unread,
+        // One item: the last of several that is left, or prose.
+        Some(values) if could_be_value(&values[0], false) && (explained_all() || bare_all()) => Listed::Unread,
         None if introduced => Listed::Unread,
         _ => Listed::Nothing,
     };
@@ -242,6 +297,7 @@ fn prose(text: &str, behind: bool) -> Listed {
                 alone |= defined && explained_sentences.is_empty();
                 explained_sentences.push(value);
             }
+            None if only_choice(bare) => unread = true,
             // A value alone in its sentence may be a remark.
             None if defined && is_lone_word(bare) => unread = true,
             _ if explained_sentences.len() < 2 && !defined => explained_sentences.clear(),
@@ -252,8 +308,8 @@ fn prose(text: &str, behind: bool) -> Listed {
     match explained_sentences.len() {
         0 if unread => Listed::Unread,
         0 => Listed::Nothing,
-        // Nothing says that it is one of several, as in `path: where it is. It must be new.`
-        1 if !alone => Listed::Nothing,
+        // Nothing says whether it is the last of several that is left, or prose as in `path: where it is. It must be new.`
+        1 if !alone => Listed::Unread,
         _ => Listed::Values(explained_sentences),
     }
 }
@@ -264,7 +320,8 @@ fn is_lone_word(sentence: &str) -> bool {
         !is_prose(word)
             && !is_remark(word)
             && !word.ends_with("ed")
-            && word.starts_with(|c: char| c.is_ascii_lowercase())
+            && !is_capitalised(word)
+            && word.starts_with(|c: char| c.is_ascii_alphabetic())
     })
 }
 
@@ -448,6 +505,16 @@ fn choice(sentence: &str) -> Option<Vec<String>> {
     let participles = values.iter().all(|value| value.ends_with("ed"));
     let loose = verb == "is" || verb == "are";
     (!participles && (!loose || values.iter().any(literal))).then_some(values)
+}
+
+/// Whether a sentence names one value in the words that name several, as the last that is left: `The value can only be A1`.
+fn only_choice(sentence: &str) -> bool {
+    let found = CHOICE.iter().find_map(|rule| rule.captures(sentence));
+    let Some(word) = found.and_then(|found| token(found.get(2)?.as_str())) else { return false };
+    let lower = word.to_lowercase();
+    let adjectives = ["optional", "mandatory", "fixed", "random", "dynamic", "constant", "unlimited", "global", "null"];
+    !(is_prose(word) || is_type(word) || adjectives.contains(&lower.as_str()) || lower.contains("sensitive"))
+        && !["ed", "able", "ible"].iter().any(|end| lower.ends_with(end))
 }
 
 /// `en-us zh-cn`, where the items lost their marks; `all: everything part: some of it` likewise.
@@ -736,6 +803,10 @@ mod tests {
             (&["Kind of table. include_tables: whitelist."], &["include_tables"]),
             (&["哪一类。include_tables：白名单。"], &["include_tables"]),
             (&["Switch. The value can only be true."], &["true"]),
+            (&["Engine. MySQL: the engine of old; PostgreSQL: the other one."], &["MySQL", "PostgreSQL"]),
+            (&["Options: UP, DOWN", "• UP: it runs", "• DOWN: it is off"], &["UP", "DOWN"]),
+            (&["Options: UP, DOWN", "Note: it may be slow.", "Deprecated"], &["UP", "DOWN"]),
+            (&["Options:", "• UP", "• DOWN", "Steps:", "• open"], &["UP", "DOWN"]),
         ] {
             assert_eq!(read(texts), expected, "{texts:?}");
         }
@@ -772,6 +843,27 @@ mod tests {
             &["State.", "• UP", "• DOWN"],
             &["State. Options: UP(x)y, DOWN"],
             &["Result. success."],
+            // The last value of several that is left, or prose.
+            &["include_tables: whitelist."],
+            &["include_tables：白名单。"],
+            &["• include_tables: whitelist."],
+            &["Kind of table.", "• include_tables: whitelist."],
+            &["The value can only be A1."],
+            &["The value is A1."],
+            &["State. The value must be idle."],
+            &["取值只能为A1。"],
+            &["State. UP."],
+            // Labels of cases.
+            &["MySQL: the value can be A1 or B1.", "PostgreSQL: the value can be C1."],
+            &["取值范围：MySQL：1~100"],
+            &["Options: MySQL: 1 to 100; PostgreSQL: 1 to 50"],
+            &["Options:", "• MySQL: A1, B1", "• PostgreSQL: C1"],
+            // Half lists.
+            &["Options:", "UP: It runs.", "It may be slow.", "DOWN: not"],
+            &["Options: UP,", "DOWN"],
+            &["Options: UP, DOWN", "LOST"],
+            &["Options: Up,", "Down"],
+            &["Options:", "UP", "It may be slow.", "• DOWN"],
         ] {
             let pieces = pieces(texts);
             let found = values(&describe(&Cell { pieces }), "");

@@ -513,8 +513,10 @@ fn only_choice(sentence: &str) -> bool {
     let Some(word) = found.and_then(|found| token(found.get(2)?.as_str())) else { return false };
     let lower = word.to_lowercase();
     let adjectives = ["optional", "mandatory", "fixed", "random", "dynamic", "constant", "unlimited", "global", "null"];
-    !(is_prose(word) || is_type(word) || adjectives.contains(&lower.as_str()) || lower.contains("sensitive"))
-        && !["ed", "able", "ible"].iter().any(|end| lower.ends_with(end))
+    let describes = adjectives.contains(&lower.as_str())
+        || lower.contains("sensitive")
+        || ["ed", "able", "ible"].iter().any(|end| lower.ends_with(end));
+    !(is_prose(word) || is_type(word) || describes)
 }
 
 /// `en-us zh-cn`, where the items lost their marks; `all: everything part: some of it` likewise.

@@ -138,7 +138,7 @@ fn is_case_of_fact(part: &str) -> bool {
 
 static ENGINE: LazyLock<Regex> = LazyLock::new(|| {
     constant(
-        r"(?i)^(?:mysql|postgresql|postgres|sql-?server|mariadb|mongodb|redis|oracle|taurusdb|gaussdb|sqlite|clickhouse|starrocks|htap|doris|cassandra|influxdb)[\w.-]*$",
+        r"(?i)^(?:mysql|postgresql|postgres|sql-?server|mariadb|mongodb|redis|oracle|gaussdb|sqlite|clickhouse|doris|cassandra|influxdb)[\w.-]*$",
     )
 });
 

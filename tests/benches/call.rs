@@ -1,7 +1,7 @@
 //! What one call costs the client, side by side: `cargo bench --bench call`.
 //!
-//! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented reply,
-//! and reads the reply into types. For each:
+//! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented response,
+//! and reads the response into types. For each:
 //!
 //! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines differ.
 //! - CPU time per call, kernel included, by the process's own account over many calls.
@@ -262,7 +262,7 @@ fn body() -> serde_json::Value {
     document.operation("CheckTableConfig").expect("the spec has it").request_examples()[0].1.clone()
 }
 
-/// The floor: a prepared body, and the reply's bytes unread.
+/// The floor: a prepared body, and the response's bytes unread.
 struct Hyper {
     client: legacy::Client<legacy::connect::HttpConnector, Full<Bytes>>,
     uri: hyper::Uri,
@@ -282,9 +282,9 @@ impl Hyper {
             .header("x-auth-token", TOKEN)
             .body(Full::new(self.body.clone()))
             .expect("the request is well formed");
-        let reply = self.client.request(request).await.expect("the server answers");
-        assert_eq!(reply.status(), 200);
-        black_box(reply.into_body().collect().await.expect("the reply is whole").to_bytes());
+        let response = self.client.request(request).await.expect("the server answers");
+        assert_eq!(response.status(), 200);
+        black_box(response.into_body().collect().await.expect("the response is whole").to_bytes());
     }
 }
 
@@ -354,9 +354,9 @@ impl Handwritten {
             "{}/v3/{PROJECT}/instances/{INSTANCE}/starrocks/databases/replication/table-config-check",
             self.endpoint
         );
-        let reply = self.client.post(url).header("X-Auth-Token", TOKEN).json(&self.request).send().await;
-        let reply = reply.and_then(reqwest::Response::error_for_status).expect("the server answers");
-        black_box(reply.json::<Response>().await.expect("the documented reply fits"));
+        let response = self.client.post(url).header("X-Auth-Token", TOKEN).json(&self.request).send().await;
+        let response = response.and_then(reqwest::Response::error_for_status).expect("the server answers");
+        black_box(response.json::<Response>().await.expect("the documented response fits"));
     }
 }
 
@@ -394,8 +394,8 @@ impl Generated {
     }
 
     async fn call(&self) {
-        let reply = self.client.check_table_config(&self.project, &self.instance, None, &self.body).await;
-        black_box(reply.expect("the server answers").into_inner());
+        let response = self.client.check_table_config(&self.project, &self.instance, None, &self.body).await;
+        black_box(response.expect("the server answers").into_inner());
     }
 }
 
@@ -446,22 +446,22 @@ impl Drop for Server {
     }
 }
 
-/// Answers every request with the documented reply.
+/// Answers every request with the documented response.
 fn serve() {
     let document = spec();
     let operation = document.operation("CheckTableConfig").expect("the spec has it");
-    let body = operation.reply_examples(200)[0].1.to_string();
+    let body = operation.response_examples(200)[0].1.to_string();
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: 0123456789abcdef\r\nContent-Length";
-    let reply: Arc<str> = format!("{head}: {}\r\n\r\n{body}", body.len()).into();
+    let response: Arc<str> = format!("{head}: {}\r\n\r\n{body}", body.len()).into();
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
     println!("http://{}", listener.local_addr().expect("a bound socket has an address"));
     for stream in listener.incoming().flatten() {
-        let reply = Arc::clone(&reply);
-        std::thread::spawn(move || answer(stream, &reply));
+        let response = Arc::clone(&response);
+        std::thread::spawn(move || answer(stream, &response));
     }
 }
 
-fn answer(mut stream: TcpStream, reply: &str) {
+fn answer(mut stream: TcpStream, response: &str) {
     let _ = stream.set_nodelay(true);
     let mut bytes = Vec::new();
     let mut buffer = [0; 8192];
@@ -475,7 +475,7 @@ fn answer(mut stream: TcpStream, reply: &str) {
         let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
         if bytes.len() >= end + 4 + length.unwrap_or(0) {
             bytes.clear();
-            if stream.write_all(reply.as_bytes()).is_err() {
+            if stream.write_all(response.as_bytes()).is_err() {
                 return;
             }
         }

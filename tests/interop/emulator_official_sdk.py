@@ -91,7 +91,7 @@ def every_operation():
             told = None
         except ClientRequestException as error:
             told = error.error_code
-        except Exception as error:  # Whatever else the SDK makes of a reply is a problem, too.
+        except Exception as error:  # Whatever else the SDK makes of a response is a problem, too.
             told = repr(error)
         if told not in (None, REFUSED.get(operation)):
             problems.append(f"{operation}: {told}")

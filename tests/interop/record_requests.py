@@ -403,10 +403,10 @@ def main():
             recorder.last = None
             try:
                 getattr(client, snake(operation))(request_for(operation, given))
-            except Exception as error:  # a reply of {} does not fit every response model; the request is what counts
+            except Exception as error:  # a response of {} does not fit every response model; the request is what counts
                 if recorder.last is None:
                     raise
-                print(f"{operation}: {type(error).__name__} on reading the empty reply: {error}", file=sys.stderr)
+                print(f"{operation}: {type(error).__name__} on reading the empty response: {error}", file=sys.stderr)
             requests.append(describe(operation, variant, template_of(operation), given, recorder.last))
 
     document = {"source": {"package": PACKAGE, "release": version(PACKAGE), "core": f"huaweicloudsdkcore {version('huaweicloudsdkcore')}",

@@ -145,7 +145,7 @@ async fn perform(stream: &mut TcpStream, act: Act, seen: &Seen) -> Option<()> {
         Act::SendAfter(pause, bytes) => {
             seen.most_held.fetch_max(seen.held.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
             tokio::time::sleep(pause).await;
-            // Before the reply, upon which the client may send another request.
+            // Before the response, upon which the client may send another request.
             seen.held.fetch_sub(1, Ordering::SeqCst);
             stream.write_all(&bytes).await.ok()
         }
@@ -200,13 +200,13 @@ async fn request(stream: &mut TcpStream) -> Option<String> {
     }
 }
 
-/// A reply with a JSON body of the right length.
+/// A response with a JSON body of the right length.
 pub fn json(status: &str, body: &str) -> Vec<u8> {
-    reply(status, "application/json", body.as_bytes())
+    response(status, "application/json", body.as_bytes())
 }
 
-/// A reply with a body of the right length.
-pub fn reply(status: &str, content_type: &str, body: &[u8]) -> Vec<u8> {
+/// A response with a body of the right length.
+pub fn response(status: &str, content_type: &str, body: &[u8]) -> Vec<u8> {
     let head = format!("HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {}\r\n\r\n", body.len());
     [head.as_bytes(), body].concat()
 }

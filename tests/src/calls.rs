@@ -30,7 +30,7 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 pub struct Call {
     /// The operationId.
     pub id: &'static str,
-    /// Sends it, and gives the reply as it is written again: JSON, or the bytes of a file.
+    /// Sends it, and gives the response as it is written again: JSON, or the bytes of a file.
     pub send: fn(Service<Client>, Given) -> Answer<Value>,
     /// Writes the request and sends nothing.
     pub request: fn(Service<Client>, Given) -> Answer<PreparedRequest>,

@@ -49,9 +49,9 @@ pub fn errata() -> Errata {
 
 /// A client of a server on this machine, before its last touches.
 pub fn client(uri: &str) -> ClientBuilder {
-    let limits = Limits::default().with_attempt(Duration::from_secs(5));
+    let limits = Limits::default().with_attempt_timeout(Duration::from_secs(5));
     // What fails is tried again at once: tests wait for nobody.
-    let retry = RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    let retry = RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO);
     Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits).retry(retry)
 }
 
@@ -62,7 +62,7 @@ pub fn service(uri: &str) -> Service<generated::taurus_htap::Client> {
         .endpoint(Endpoint::parse(uri).expect("a server on this machine"))
         .credentials(StaticTokenCredentialProvider::new(token))
         .project_id(PROJECT)
-        .retry(RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO))
+        .retry(RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO))
         .build()
         .expect("a service")
 }

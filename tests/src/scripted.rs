@@ -1,4 +1,4 @@
-//! A service that answers by a script: each operation has its replies, one after the other. It keeps the order of the calls, so a test
+//! A service that answers by a script: each operation has its responses, one after the other. It keeps the order of the calls, so a test
 //! can tell what was called, how often, and what was not.
 
 use std::{
@@ -23,7 +23,7 @@ pub struct Scripted {
 #[derive(Clone, Debug)]
 struct Script {
     routes: &'static Routes,
-    replies: Arc<Mutex<BTreeMap<String, InTurn>>>,
+    responses: Arc<Mutex<BTreeMap<String, InTurn>>>,
     calls: watch::Sender<Vec<Called>>,
 }
 
@@ -54,7 +54,7 @@ pub fn refused(status: u16, code: &str, message: &str) -> ResponseTemplate {
 impl Scripted {
     /// A service without a script: it refuses every call.
     pub async fn start() -> Self {
-        let script = Script { routes: routes(), replies: Arc::default(), calls: watch::Sender::default() };
+        let script = Script { routes: routes(), responses: Arc::default(), calls: watch::Sender::default() };
         let server = MockServer::start().await;
         Mock::given(any()).respond_with(script.clone()).mount(&server).await;
         Self { server, script }
@@ -65,15 +65,15 @@ impl Scripted {
         self.server.uri()
     }
 
-    /// From now on, an operation gives these replies, one after the other, and the last one again and again.
-    pub fn on(&self, operation: &str, replies: impl IntoIterator<Item = ResponseTemplate>) -> &Self {
-        *self.script.replies().entry(self.known(operation)).or_default() = InTurn::new(replies);
+    /// From now on, an operation gives these responses, one after the other, and the last one again and again.
+    pub fn on(&self, operation: &str, responses: impl IntoIterator<Item = ResponseTemplate>) -> &Self {
+        *self.script.responses().entry(self.known(operation)).or_default() = InTurn::new(responses);
         self
     }
 
-    /// An operation gives this reply once, after those that it gives once already.
-    pub fn once(&self, operation: &str, reply: ResponseTemplate) -> &Self {
-        self.script.replies().entry(self.known(operation)).or_default().push(reply);
+    /// An operation gives this response once, after those that it gives once already.
+    pub fn once(&self, operation: &str, response: ResponseTemplate) -> &Self {
+        self.script.responses().entry(self.known(operation)).or_default().push(response);
         self
     }
 
@@ -126,20 +126,20 @@ impl Scripted {
         calls.wait_for(enough).await.expect("the service is there");
     }
 
-    /// Fails unless these operations were called, in this order, and every reply was given that is given once.
+    /// Fails unless these operations were called, in this order, and every response was given that is given once.
     pub fn assert_called<S: AsRef<str> + Debug>(&self, operations: &[S]) {
         let expected: Vec<_> = operations.iter().map(AsRef::as_ref).collect();
         assert_eq!(self.calls(), expected);
-        let replies = self.script.replies();
+        let responses = self.script.responses();
         let left: Vec<_> =
-            replies.iter().filter(|(_, left)| left.waiting() > 0).map(|(operation, _)| operation).collect();
+            responses.iter().filter(|(_, left)| left.waiting() > 0).map(|(operation, _)| operation).collect();
         assert!(left.is_empty(), "scripted and not asked for: {left:?}");
     }
 }
 
 impl Script {
-    fn replies(&self) -> MutexGuard<'_, BTreeMap<String, InTurn>> {
-        self.replies.lock().unwrap_or_else(PoisonError::into_inner)
+    fn responses(&self) -> MutexGuard<'_, BTreeMap<String, InTurn>> {
+        self.responses.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -147,10 +147,10 @@ impl Respond for Script {
     fn respond(&self, request: &Request) -> ResponseTemplate {
         let unknown = || format!("{} {}", request.method, request.url.path());
         let operation = self.routes.operation_of(request).map_or_else(unknown, str::to_owned);
-        let reply = self.replies().get_mut(&operation).and_then(InTurn::take);
-        let reply = reply.unwrap_or_else(|| refused(501, "TEST.1", &format!("{operation} is not scripted")));
+        let response = self.responses().get_mut(&operation).and_then(InTurn::take);
+        let response = response.unwrap_or_else(|| refused(501, "TEST.1", &format!("{operation} is not scripted")));
         let query = request.url.query().unwrap_or_default().to_owned();
         self.calls.send_modify(|calls| calls.push(Called { operation, query, body: request.body.clone() }));
-        reply
+        response
     }
 }

@@ -29,13 +29,13 @@ pub fn client(service: &Scripted) -> Client {
 
 /// Looks again at once: tests wait for nobody.
 pub fn at_once() -> PollPolicy {
-    PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO)
+    PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO)
 }
 
 /// Looks once, and then not for a long time.
 pub fn patient() -> PollPolicy {
     let day = Duration::from_secs(24 * 60 * 60);
-    PollPolicy::default().with_waits(day, day).with_deadline(10 * day)
+    PollPolicy::default().with_interval(day, day).with_timeout(10 * day)
 }
 
 /// The name of the task.

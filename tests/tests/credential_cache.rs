@@ -75,7 +75,7 @@ impl ProvideCredential for Numbered {
             }
             Answer::SameToken => Ok(Some(Credential::Token(token("the-same".to_owned())))),
             Answer::Absent => Ok(None),
-            Answer::Broken => Err(Error::credential("IAM is down").because(Error::credential("no route"))),
+            Answer::Broken => Err(Error::credential("IAM is down").with_source(Error::credential("no route"))),
             Answer::NotFound => Err(Error::not_found("the vault has no such path")),
             Answer::Panic => panic!("a source with a bug"),
         }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use taurus_htap::Client;
 use tests::{
     PROJECT, assert_hidden,
-    broken::{Act, Broken, json as json_reply, reply},
+    broken::{Act, Broken, json as json_response, response},
     documented_task, instance,
     world::{SK, outcome, world},
 };
@@ -37,10 +37,10 @@ impl Table {
     }
 }
 
-async fn server(replies: &[(&str, &str, ResponseTemplate)]) -> MockServer {
+async fn server(responses: &[(&str, &str, ResponseTemplate)]) -> MockServer {
     let server = MockServer::start().await;
-    for (verb, route, reply) in replies {
-        Mock::given(method(*verb)).and(path(*route)).respond_with(reply.clone()).mount(&server).await;
+    for (verb, route, response) in responses {
+        Mock::given(method(*verb)).and(path(*route)).respond_with(response.clone()).mount(&server).await;
     }
     server
 }
@@ -61,12 +61,12 @@ fn endpoint(server: &MockServer) -> Endpoint {
     Endpoint::parse(&server.uri()).expect("loopback")
 }
 
-fn token_reply() -> ResponseTemplate {
+fn token_response() -> ResponseTemplate {
     let token = json!({"token": {"expires_at": EXPIRY, "project": {"id": PROJECT}}});
     ResponseTemplate::new(201).insert_header("X-Subject-Token", "subject-token").set_body_json(token)
 }
 
-fn key_reply() -> Value {
+fn key_response() -> Value {
     json!({"credential": {"access": "FAKETEMPORARYKEY", "secret": SK, "securitytoken": "security-token", "expires_at": EXPIRY}})
 }
 
@@ -98,9 +98,9 @@ async fn environment_says_the_project() {
 #[tokio::test]
 async fn environment_asks_iam_for_a_password_and_for_an_id_token() {
     let iam = server(&[
-        ("POST", "/v3/auth/tokens", token_reply()),
-        ("POST", "/v3.0/OS-AUTH/id-token/tokens", token_reply()),
-        ("POST", "/v3.0/OS-CREDENTIAL/securitytokens", ResponseTemplate::new(201).set_body_json(key_reply())),
+        ("POST", "/v3/auth/tokens", token_response()),
+        ("POST", "/v3.0/OS-AUTH/id-token/tokens", token_response()),
+        ("POST", "/v3.0/OS-CREDENTIAL/securitytokens", ResponseTemplate::new(201).set_body_json(key_response())),
     ])
     .await;
     let uri = iam.uri();
@@ -128,8 +128,8 @@ async fn environment_asks_iam_for_a_password_and_for_an_id_token() {
 
 #[tokio::test]
 async fn identity_endpoint_may_end_in_its_version() {
-    let iam = server(&[("POST", "/v3/auth/tokens", token_reply())]).await;
-    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_reply())]).await;
+    let iam = server(&[("POST", "/v3/auth/tokens", token_response())]).await;
+    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_response())]).await;
     for end in ["", "/", "/v3", "/v3/"] {
         let endpoint = Endpoint::parse(&format!("{}{end}", iam.uri())).unwrap();
         let provider = password().with_project_id(PROJECT).with_endpoint(endpoint);
@@ -223,8 +223,8 @@ async fn profile_gives_what_stands_in_it() {
 #[tokio::test]
 async fn profile_asks_iam_for_an_id_token() {
     let iam = server(&[
-        ("POST", "/v3.0/OS-AUTH/id-token/tokens", token_reply()),
-        ("POST", "/v3.0/OS-CREDENTIAL/securitytokens", ResponseTemplate::new(201).set_body_json(key_reply())),
+        ("POST", "/v3.0/OS-AUTH/id-token/tokens", token_response()),
+        ("POST", "/v3.0/OS-CREDENTIAL/securitytokens", ResponseTemplate::new(201).set_body_json(key_response())),
     ])
     .await;
     let text = format!("[basic]\nidp_id = idp\nid_token_file = /var/id-token\niam_endpoint = {}\n", iam.uri());
@@ -297,7 +297,7 @@ fn password() -> IamPasswordCredentialProvider {
 
 #[tokio::test]
 async fn password_sends_the_documented_request_and_reads_token_expiry_and_project() {
-    let iam = server(&[("POST", "/v3/auth/tokens", token_reply())]).await;
+    let iam = server(&[("POST", "/v3/auth/tokens", token_response())]).await;
     let provider = password().with_endpoint(endpoint(&iam)).with_project_name("cn-north-4");
     let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
     assert_eq!(tests::world::said(&found), "token subject-token");
@@ -316,7 +316,7 @@ async fn password_sends_the_documented_request_and_reads_token_expiry_and_projec
 
 #[tokio::test]
 async fn password_takes_the_project_of_the_client_or_of_its_region() {
-    let iam = server(&[("POST", "/v3/auth/tokens", token_reply())]).await;
+    let iam = server(&[("POST", "/v3/auth/tokens", token_response())]).await;
     let region = Region::new("cn-north-9").unwrap();
     let provider = || password().with_endpoint(endpoint(&iam));
     let world = world(&[]).build().with_region(region);
@@ -338,9 +338,9 @@ async fn password_gives_a_token_whatever_its_expiry_looks_like() {
         (json!(tests::world::NOW + 60), Some(epoch + Duration::from_secs(tests::world::NOW + 60))),
         (json!("2026-03-04T20:03:04+08:00"), Some(epoch + Duration::from_secs(tests::world::NOW + 86_400))),
     ] {
-        let reply = ResponseTemplate::new(201).insert_header("X-Subject-Token", "subject-token");
-        let reply = reply.set_body_json(json!({"token": {"expires_at": expires_at}}));
-        let iam = server(&[("POST", "/v3/auth/tokens", reply)]).await;
+        let response = ResponseTemplate::new(201).insert_header("X-Subject-Token", "subject-token");
+        let response = response.set_body_json(json!({"token": {"expires_at": expires_at}}));
+        let iam = server(&[("POST", "/v3/auth/tokens", response)]).await;
         let provider = password().with_endpoint(endpoint(&iam)).with_project_id("p");
         let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
         assert_eq!(tests::world::said(&found), "token subject-token");
@@ -365,9 +365,9 @@ async fn token_for_another_project_than_the_one_asked_for_is_refused() {
             Some(r#"with the name "cn-north-4", and gave one for "cn-north-4_x ""#),
         ),
     ] {
-        let reply = ResponseTemplate::new(201).insert_header("X-Subject-Token", "my-secret-token");
-        let reply = reply.set_body_json(json!({"token": {"expires_at": EXPIRY, "project": project}}));
-        let iam = server(&[("POST", "/v3/auth/tokens", reply)]).await;
+        let response = ResponseTemplate::new(201).insert_header("X-Subject-Token", "my-secret-token");
+        let response = response.set_body_json(json!({"token": {"expires_at": EXPIRY, "project": project}}));
+        let iam = server(&[("POST", "/v3/auth/tokens", response)]).await;
         let found = outcome(provider.with_endpoint(endpoint(&iam)), &world(&[]).build()).await;
         let expected = match refusal {
             None => "token my-secret-token".to_owned(),
@@ -385,11 +385,11 @@ async fn password_that_iam_does_not_take_is_told_with_its_reason() {
     let mut table = Table::default();
     let refusal =
         json!({"error": {"code": 401, "message": "The username or password is wrong.", "title": "Unauthorized"}});
-    for (name, reply) in [
+    for (name, response) in [
         ("refused", ResponseTemplate::new(401).set_body_json(refusal).insert_header("X-Request-Id", "r")),
         ("no token", ResponseTemplate::new(201).set_body_json(json!({"token": {}}))),
     ] {
-        let iam = server(&[("POST", "/v3/auth/tokens", reply)]).await;
+        let iam = server(&[("POST", "/v3/auth/tokens", response)]).await;
         let provider = password().with_endpoint(endpoint(&iam)).with_project_id("p");
         table.add(name, &outcome(provider, &world(&[]).build()).await);
         assert_eq!(requests(&iam).await.len(), 1, "{name}");
@@ -403,8 +403,8 @@ async fn password_that_iam_does_not_take_is_told_with_its_reason() {
 #[tokio::test]
 async fn id_token_becomes_a_token_and_then_a_temporary_key() {
     let iam = server(&[
-        ("POST", "/v3.0/OS-AUTH/id-token/tokens", token_reply()),
-        ("POST", "/v3.0/OS-CREDENTIAL/securitytokens", ResponseTemplate::new(201).set_body_json(key_reply())),
+        ("POST", "/v3.0/OS-AUTH/id-token/tokens", token_response()),
+        ("POST", "/v3.0/OS-CREDENTIAL/securitytokens", ResponseTemplate::new(201).set_body_json(key_response())),
     ])
     .await;
     let provider =
@@ -428,7 +428,7 @@ const OIDC: [(&str, &str); 3] = [
     ("HUAWEICLOUD_OIDC_ID_TOKEN", "my-secret-id-token"),
 ];
 
-fn sts_reply() -> ResponseTemplate {
+fn sts_response() -> ResponseTemplate {
     ResponseTemplate::new(200).set_body_json(json!({"credentials": {
         "access_key_id": "FAKESTSKEY", "secret_access_key": SK, "security_token": "security-token", "expiration": EXPIRY,
     }}))
@@ -436,7 +436,7 @@ fn sts_reply() -> ResponseTemplate {
 
 #[tokio::test]
 async fn oidc_assumes_the_agency() {
-    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_reply())]).await;
+    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_response())]).await;
     let context = world(&OIDC)
         .variable("HUAWEICLOUD_SDK_STS_ENDPOINT", sts.uri())
         .variable("HUAWEICLOUD_OIDC_POLICY_IDS", "one, two,")
@@ -454,7 +454,7 @@ async fn oidc_assumes_the_agency() {
 
 #[tokio::test]
 async fn oidc_reads_the_file_anew_each_time() {
-    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_reply())]).await;
+    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_response())]).await;
     let mut variables = OIDC;
     variables[2] = ("HUAWEICLOUD_OIDC_TOKEN_FILE", "/var/token");
     for token in ["first", "second"] {
@@ -483,8 +483,8 @@ async fn oidc_that_is_broken_is_refused_by_name() {
     table.add("bad duration", &told(&context));
 
     let refusal = json!({"error_code": "STS5.1003", "error_msg": "The ID token has expired."});
-    let reply = ResponseTemplate::new(403).set_body_json(refusal);
-    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", reply)]).await;
+    let response = ResponseTemplate::new(403).set_body_json(refusal);
+    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", response)]).await;
     let context = world(&OIDC).variable("HUAWEICLOUD_SDK_STS_ENDPOINT", sts.uri()).build();
     let provider = AssumeAgencyWithOidcCredentialProvider::from_environment(&context).unwrap().unwrap();
     table.add("refused", &outcome(provider, &context).await);
@@ -502,7 +502,7 @@ fn metadata(server: &MockServer) -> InstanceMetadataCredentialProvider {
 }
 
 fn key_ok() -> ResponseTemplate {
-    ResponseTemplate::new(200).set_body_json(key_reply())
+    ResponseTemplate::new(200).set_body_json(key_response())
 }
 
 #[tokio::test]
@@ -546,8 +546,8 @@ async fn metadata_service_without_tokens_is_asked_without_one() {
 async fn call_with_a_key_of_a_metadata_service_without_tokens_shows_no_secret() {
     let metadata_service =
         server(&[("PUT", TOKEN_ROUTE, ResponseTemplate::new(404)), ("GET", KEY_ROUTE, key_ok())]).await;
-    let refusal = reply("403 Forbidden", "text/plain", format!("{SK} security-token").as_bytes());
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}")), Act::Send(refusal)]).await;
+    let refusal = response("403 Forbidden", "text/plain", format!("{SK} security-token").as_bytes());
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}")), Act::Send(refusal)]).await;
     let client = Client::builder()
         .context(world(&[]).build())
         .endpoint(service.uri())
@@ -576,7 +576,7 @@ async fn call_with_a_key_of_a_metadata_service_without_tokens_shows_no_secret() 
 
 #[tokio::test]
 async fn metadata_service_that_is_silent_is_absent_after_three_seconds() {
-    const PATIENCE: Duration = Duration::from_secs(3);
+    const TIMEOUT: Duration = Duration::from_secs(3);
     let silent = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
     let provider = InstanceMetadataCredentialProvider::new().with_endpoint(Endpoint::parse(&silent.uri()).unwrap());
     let begun = Instant::now();
@@ -589,7 +589,7 @@ async fn metadata_service_that_is_silent_is_absent_after_three_seconds() {
     let (found, heard) = tokio::join!(async { outcome(provider, &world(&[]).build()).await }, heard);
     assert_eq!((found.as_str(), silent.requests()), ("absent", 1));
     // Counted is from a time between these two, on a clock of milliseconds.
-    assert!(begun.elapsed() >= PATIENCE && heard.elapsed() <= PATIENCE + Duration::from_millis(2));
+    assert!(begun.elapsed() >= TIMEOUT && heard.elapsed() <= TIMEOUT + Duration::from_millis(2));
 }
 
 #[tokio::test]
@@ -727,7 +727,7 @@ async fn pod_identity_that_is_not_set_is_absent_and_one_that_is_broken_is_told()
 
 #[tokio::test]
 async fn chain_takes_the_first_source_that_has_one_and_asks_no_other() {
-    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_reply())]).await;
+    let sts = server(&[("POST", "/v5/agencies/assume-with-oidc", sts_response())]).await;
     let meta = server(&[("PUT", TOKEN_ROUTE, ResponseTemplate::new(404)), ("GET", KEY_ROUTE, key_ok())]).await;
     let pod =
         server(&[("POST", "/", ResponseTemplate::new(200).set_body_json(json!({"access": "PODKEY", "secret": SK})))])

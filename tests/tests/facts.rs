@@ -28,13 +28,13 @@ fn facts_of_sources(sources: &Value) -> BTreeMap<String, Facts> {
         facts.extend(body.into_iter().filter(|_| operation["request"] != Value::Object(Default::default())));
         let headers = operation["required_headers"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
         facts.extend(headers.map(|name| (format!("request.header.{name}.required"), true.into())));
-        let reply = format!("response.{}", operation["status"]);
+        let response = format!("response.{}", operation["status"]);
         for (key, place) in [
             ("path_parameters", "request.path"),
             ("query_parameters", "request.query"),
             ("header_parameters", "request.header"),
             ("request", "request.body"),
-            ("reply", &reply),
+            ("response", &response),
         ] {
             let fields = operation[key].as_object().unwrap();
             facts.extend(fields.iter().map(|(name, kind)| (format!("{place}.{name}"), kind.clone())));
@@ -67,10 +67,10 @@ fn facts_of(document: &Document, operation: &Operation<'_>) -> Facts {
             add_fields(document, &media["schema"], "request.body.", &mut facts);
         }
     }
-    let (status, reply) =
+    let (status, response) =
         value["responses"].as_object().unwrap().iter().find(|(status, _)| status.starts_with('2')).unwrap();
     facts.insert("status".to_owned(), status.parse::<u16>().unwrap().into());
-    for media in reply.get("content").and_then(Value::as_object).into_iter().flat_map(|content| content.values()) {
+    for media in response.get("content").and_then(Value::as_object).into_iter().flat_map(|content| content.values()) {
         add_fields(document, &media["schema"], &format!("response.{status}."), &mut facts);
     }
     facts

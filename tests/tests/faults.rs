@@ -19,7 +19,7 @@ use taurus_htap::{
 };
 use tests::{
     TAURUS, TOKEN, assert_hidden,
-    broken::{Act, Broken, json, reply},
+    broken::{Act, Broken, json, response},
     client, documented_task, instance,
     tokens::{SECRET, Tokens},
 };
@@ -31,7 +31,7 @@ fn success() -> Act {
 }
 
 fn impatient(server: &Broken) -> Client {
-    let limits = Limits::default().with_attempt(Duration::from_millis(150)).with_reply(1000);
+    let limits = Limits::default().with_attempt_timeout(Duration::from_millis(150)).with_max_response_bytes(1000);
     client(&server.uri()).limits(limits).build().unwrap()
 }
 
@@ -86,23 +86,23 @@ async fn refused_connection_is_tried_again_even_to_create() {
 }
 
 #[tokio::test]
-async fn reset_before_the_reply() {
+async fn reset_before_the_response() {
     assert_ambiguous(Act::SendAndReset(Vec::new()), ErrorKind::Transport).await;
 }
 
 #[tokio::test]
-async fn close_before_the_reply() {
+async fn close_before_the_response() {
     assert_ambiguous(Act::SendAndClose(Vec::new()), ErrorKind::Transport).await;
 }
 
 #[tokio::test]
-async fn reset_in_the_middle_of_the_reply() {
+async fn reset_in_the_middle_of_the_response() {
     let half = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec();
     assert_ambiguous(Act::SendAndReset(half), ErrorKind::Transport).await;
 }
 
 #[tokio::test]
-async fn close_after_the_reply_costs_nothing() {
+async fn close_after_the_response_costs_nothing() {
     let act = Act::SendAndClose(json("200 OK", SUCCESS));
     let server = Broken::start(vec![act]).await;
     let client = impatient(&server);
@@ -112,9 +112,9 @@ async fn close_after_the_reply_costs_nothing() {
     assert_eq!(server.requests(), 3);
 }
 
-/// A kernel may throw away what has come when a reset follows, so there may be a reply or none.
+/// A kernel may throw away what has come when a reset follows, so there may be a response or none.
 #[tokio::test]
-async fn reset_after_the_reply_does_no_harm() {
+async fn reset_after_the_response_does_no_harm() {
     let reset = Act::SendAndReset(json("200 OK", SUCCESS));
     let server = Broken::start(vec![reset.clone(), success()]).await;
     let client = impatient(&server);
@@ -138,7 +138,7 @@ async fn reset_after_the_reply_does_no_harm() {
 }
 
 #[tokio::test]
-async fn accept_without_reply() {
+async fn accept_without_response() {
     assert_ambiguous(Act::SendAndStall(Vec::new()), ErrorKind::Timeout).await;
 }
 
@@ -158,7 +158,7 @@ async fn headers_without_end() {
 }
 
 #[tokio::test]
-async fn reply_beyond_the_limit_is_final() {
+async fn response_beyond_the_limit_is_final() {
     let large = format!("{{\"task_name\":\"{}\"}}", TOKEN.repeat(100));
     assert_final(Act::Send(json("200 OK", &large)), ErrorKind::TooLarge).await;
     // Without a Content-Length there is nothing to know beforehand.
@@ -175,7 +175,7 @@ const PACKED: [u8; 64] = [
 ];
 
 #[tokio::test]
-async fn compressed_reply_is_refused_before_it_is_unpacked() {
+async fn compressed_response_is_refused_before_it_is_unpacked() {
     for length in ["Content-Length: 64\r\n", ""] {
         let head =
             format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n{length}\r\n");
@@ -194,20 +194,20 @@ async fn body_without_end_is_cut_at_the_limit() {
 #[tokio::test]
 async fn unreadable_success_is_final() {
     for body in [&b"{\"task_name\":"[..], b"not json", b"{\"task_name\":[]}", b"<html></html>"] {
-        assert_final(Act::Send(reply("200 OK", "application/json", body)), ErrorKind::Decode).await;
+        assert_final(Act::Send(response("200 OK", "application/json", body)), ErrorKind::Decode).await;
     }
 }
 
 #[tokio::test]
 async fn page_of_a_proxy() {
     let page = format!("<html><h1>502 Bad Gateway</h1>{TOKEN}</html>");
-    let act = Act::Send(reply("502 Bad Gateway", "text/html", page.as_bytes()));
+    let act = Act::Send(response("502 Bad Gateway", "text/html", page.as_bytes()));
     assert_ambiguous(act, ErrorKind::Service).await;
 }
 
 #[tokio::test]
 async fn unavailable_three_times_then_there() {
-    let unavailable = Act::Send(reply("503 Service Unavailable", "text/plain", b""));
+    let unavailable = Act::Send(response("503 Service Unavailable", "text/plain", b""));
     let server = Broken::start(vec![unavailable.clone(), unavailable.clone(), unavailable, success()]).await;
     assert!(check(&impatient(&server)).await.unwrap().all_passed());
     assert_eq!(server.requests(), 4);
@@ -244,7 +244,7 @@ async fn throttled_without_end_is_given_up() {
 #[tokio::test]
 async fn asked_wait_without_room_is_the_last_word() {
     let server = Broken::start(vec![throttled("Retry-After: 10\r\n"), success()]).await;
-    let retry = RetryPolicy::default().with_total(Duration::from_secs(5));
+    let retry = RetryPolicy::default().with_timeout(Duration::from_secs(5));
     let client = client(&server.uri()).retry(retry).build().unwrap();
     let error = without_secret(check(&client).await.unwrap_err());
     assert_eq!((error.is_throttled(), error.attempts(), server.requests()), (true, 1, 1));
@@ -284,7 +284,7 @@ fn brought_along(redirects: Policy) -> reqwest::Client {
 
 #[tokio::test]
 async fn client_that_was_brought_along_carries_the_call() {
-    let unavailable = Act::Send(reply("503 Service Unavailable", "text/plain", b""));
+    let unavailable = Act::Send(response("503 Service Unavailable", "text/plain", b""));
     let server = Broken::start(vec![unavailable, success()]).await;
     let client = client(&server.uri()).http_client(brought_along(Policy::none())).build().unwrap();
     assert!(check(&client).await.unwrap().all_passed());
@@ -317,7 +317,7 @@ async fn redirect_followed_by_a_client_that_was_brought_along_is_the_last_word()
 #[tokio::test]
 async fn refusal_whose_body_cannot_be_had_is_still_a_refusal() {
     let packed = b"HTTP/1.1 503 Busy\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".to_vec();
-    let large = reply("503 Busy", "text/html", &[b'x'; 5000]);
+    let large = response("503 Busy", "text/html", &[b'x'; 5000]);
     let cut = b"HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\n<html".to_vec();
     for act in [Act::Send(packed), Act::SendAndClose(large), Act::SendAndClose(cut)] {
         assert_ambiguous(act, ErrorKind::Service).await;
@@ -330,7 +330,7 @@ async fn dropped_future_cancels_the_call() {
     // An attempt that went on would do so for a minute.
     let client = client(&server.uri()).limits(Limits::default()).build().unwrap();
     tokio::select! {
-        outcome = check(&client) => panic!("there is no reply: {outcome:?}"),
+        outcome = check(&client) => panic!("there is no response: {outcome:?}"),
         () = server.requested(1) => {}
     }
     server.ended(1).await;
@@ -339,8 +339,8 @@ async fn dropped_future_cancels_the_call() {
 
 #[tokio::test]
 async fn dropped_future_makes_no_further_attempt() {
-    let server = Broken::start(vec![Act::Send(reply("503 Service Unavailable", "text/plain", b""))]).await;
-    let retry = RetryPolicy::default().with_waits(Duration::from_secs(20), Duration::from_secs(20));
+    let server = Broken::start(vec![Act::Send(response("503 Service Unavailable", "text/plain", b""))]).await;
+    let retry = RetryPolicy::default().with_backoff(Duration::from_secs(20), Duration::from_secs(20));
     let client = client(&server.uri()).retry(retry).build().unwrap();
     let waiting = tokio::time::timeout(Duration::from_millis(100), check(&client));
     assert!(waiting.await.is_err(), "the call waits for its second attempt");
@@ -353,7 +353,7 @@ async fn dropped_future_makes_no_further_attempt() {
 #[tokio::test]
 async fn total_time_bounds_an_attempt() {
     let server = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
-    let retry = RetryPolicy::default().with_total(Duration::from_millis(100));
+    let retry = RetryPolicy::default().with_timeout(Duration::from_millis(100));
     let client = client(&server.uri()).retry(retry).build().unwrap();
     let error = without_secret(check(&client).await.unwrap_err());
     assert_eq!((error.kind(), error.attempts(), server.requests()), (ErrorKind::Timeout, 1, 1));
@@ -361,14 +361,15 @@ async fn total_time_bounds_an_attempt() {
 
 /// A client with a single connection.
 fn narrow(server: &Broken, retry: RetryPolicy) -> Client {
-    client(&server.uri()).limits(Limits::default().with_connections(1)).retry(retry).build().unwrap()
+    client(&server.uri()).limits(Limits::default().with_max_concurrent_attempts(1)).retry(retry).build().unwrap()
 }
 
 #[tokio::test]
 async fn connection_is_not_kept_from_others_between_attempts() {
-    let server = Broken::start(vec![Act::Send(reply("503 Service Unavailable", "text/plain", b"")), success()]).await;
+    let server =
+        Broken::start(vec![Act::Send(response("503 Service Unavailable", "text/plain", b"")), success()]).await;
     let hour = Duration::from_secs(3600);
-    let client = narrow(&server, RetryPolicy::default().with_total(3 * hour).with_waits(hour, hour));
+    let client = narrow(&server, RetryPolicy::default().with_timeout(3 * hour).with_backoff(hour, hour));
     let paused = check(&client);
     tokio::pin!(paused);
     let other = async {
@@ -389,11 +390,11 @@ async fn connection_is_not_kept_from_others_between_attempts() {
 async fn wait_for_a_connection_ends_with_the_total_time() {
     let server = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
     let total = Duration::from_millis(100);
-    let client = narrow(&server, RetryPolicy::default().with_total(total));
+    let client = narrow(&server, RetryPolicy::default().with_timeout(total));
     // The first call has the connection, and is not driven on, so that its own end gives nothing back.
     let mut first = Box::pin(check(&client));
     tokio::select! {
-        outcome = &mut first => panic!("there is no reply: {outcome:?}"),
+        outcome = &mut first => panic!("there is no response: {outcome:?}"),
         () = server.requested(1) => {}
     }
     let second = tokio::time::timeout(Duration::from_secs(10), create(&client)).await.expect("its time is over");
@@ -423,7 +424,7 @@ fn flood(bytes: Vec<u8>) -> String {
 #[tokio::test]
 async fn flood_of_informational_responses_ends_with_the_attempt() {
     let uri = flood(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n".repeat(10_000));
-    let limits = Limits::default().with_attempt(Duration::from_millis(200));
+    let limits = Limits::default().with_attempt_timeout(Duration::from_millis(200));
     let client = client(&uri).limits(limits).retry(RetryPolicy::never()).build().unwrap();
     let begun = Instant::now();
     let error = without_secret(check(&client).await.unwrap_err());
@@ -440,7 +441,7 @@ async fn thousand_calls_at_once_share_connections_and_a_token() {
     script.push(held);
     let server = Broken::start(script).await;
     let tokens = Tokens::default();
-    let limits = Limits::default().with_connections(AT_ONCE);
+    let limits = Limits::default().with_max_concurrent_attempts(AT_ONCE);
     let client = client(&server.uri()).limits(limits).credentials(tokens.clone()).build().unwrap();
     let passed = AtomicUsize::new(0);
     let calls = (0..1000).map(|_| async {

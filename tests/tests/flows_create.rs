@@ -96,24 +96,24 @@ async fn a_configuration_that_is_not_there_yet_is_waited_for() {
 async fn a_second_run_finds_the_task_and_creates_nothing() {
     let (service, instance) = service([listed("Incremental 100")]).await;
     let change = create(&instance, &plain()).execute().await.unwrap();
-    assert_eq!((change.outcome, change.unverified.is_empty()), (Outcome::AlreadySo, true));
+    assert_eq!((change.outcome, change.unverified.is_empty()), (Outcome::Unchanged, true));
 
     // This service does not show how tables are configured.
     let change = create(&instance, &configured()).execute().await.unwrap();
-    assert_eq!((change.outcome, change.unverified), (Outcome::AlreadySo, vec!["table_config of `orders`".to_owned()]));
+    assert_eq!((change.outcome, change.unverified), (Outcome::Unchanged, vec!["table_config of `orders`".to_owned()]));
     assert_eq!((service.count(DATABASE), service.count(TABLES)), (0, 0));
 }
 
 #[tokio::test]
 async fn a_run_that_was_broken_off_is_gone_on_with() {
     let (service, instance) = service([no_task(), no_task()]).await;
-    let error = create(&instance, &plain()).deadline(Duration::ZERO).execute().await.unwrap_err();
+    let error = create(&instance, &plain()).timeout(Duration::ZERO).execute().await.unwrap_err();
     assert!(error.is_deadline());
     assert_eq!(service.count(DATABASE), 1);
 
     service.on(LIST, [listed_with("", ""), listed_with("", ""), listed("Wait")]);
     let change = create(&instance, &plain()).execute().await.unwrap();
-    assert_eq!((change.outcome, service.count(DATABASE)), (Outcome::AlreadySo, 1));
+    assert_eq!((change.outcome, service.count(DATABASE)), (Outcome::Unchanged, 1));
     assert_eq!(change.status.unwrap().to_string(), "Wait 0 %");
 }
 
@@ -215,7 +215,7 @@ async fn a_creation_whose_fate_is_unknown_is_not_repeated_and_the_next_run_looks
         let (service, instance) = service([no_task(), listed("Wait")]).await;
         service.on(DATABASE, [ResponseTemplate::new(504)]).on(TABLES, [ResponseTemplate::new(504)]);
         assert_eq!(create(&instance, &task).execute().await.unwrap_err().status().unwrap().as_u16(), 504);
-        assert_eq!(create(&instance, &task).execute().await.unwrap().outcome, Outcome::AlreadySo);
+        assert_eq!(create(&instance, &task).execute().await.unwrap().outcome, Outcome::Unchanged);
         assert_eq!(service.count(DATABASE) + service.count(TABLES), 1);
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use taurus_htap::{Instance, JobId, JobStatus, Look, Outcome, SyncTask, TaskFlow};
+use taurus_htap::{Instance, JobId, JobStatus, Outcome, PollStatus, SyncTask, TaskFlow};
 use tests::{
     scripted::{Scripted, ok, refused},
     tasks::{CONFIG, LIST, SOURCE, at_once, client, config, config_with, listed, no_task, patient, scripted, task},
@@ -33,7 +33,7 @@ fn enlarged(config: &mut Value) {
     config["table_repl_config"]["tables"] = json!(["orders", "customers", "items"]);
 }
 
-/// A service whose job goes through these replies and then leaves the larger task behind.
+/// A service whose job goes through these responses and then leaves the larger task behind.
 async fn service(jobs: impl IntoIterator<Item = ResponseTemplate>) -> (Scripted, Instance) {
     let (service, instance) = scripted().await;
     service
@@ -66,7 +66,7 @@ async fn a_second_run_finds_the_configuration_and_changes_nothing() {
     let (service, instance) = service([state("Completed")]).await;
     modify(&instance, &larger()).execute().await.unwrap();
     let change = modify(&instance, &larger()).execute().await.unwrap();
-    assert_eq!((change.outcome, change.job), (Outcome::AlreadySo, None));
+    assert_eq!((change.outcome, change.job), (Outcome::Unchanged, None));
     assert_eq!((service.count(MODIFY), service.count(JOB)), (1, 1));
 }
 
@@ -185,16 +185,16 @@ async fn a_task_is_not_moved_to_another_source() {
 async fn a_modification_without_a_job_says_what_was_refused() {
     let (service, instance) = service([state("Completed")]).await;
     let mut all = Vec::new();
-    for reply in [
+    for response in [
         json!({ "tbl_config_check_results": [{ "table_name": "items", "check_result": "fail" }] }),
         json!({ "job_id": "" }),
     ] {
-        service.on(CONFIG, [config()]).on(MODIFY, [ok(reply)]);
+        service.on(CONFIG, [config()]).on(MODIFY, [ok(response)]);
         all.push(told(&modify(&instance, &larger()).execute().await.unwrap_err()));
     }
     insta::assert_snapshot!(all.join("\n"), @"
     Failed: task `orders_to_htap` was not changed; the service refuses table `items`
-    Decode: ModifyDataSync: the reply has no `job_id`, so there is nothing to wait for
+    Decode: ModifyDataSync: the response has no `job_id`, so there is nothing to wait for
     ");
     assert_eq!(service.count(JOB), 0);
 }
@@ -202,15 +202,15 @@ async fn a_modification_without_a_job_says_what_was_refused() {
 #[tokio::test]
 async fn a_wait_for_a_job_is_picked_up_by_its_id() {
     let (service, instance) = service([state("Running")]).await;
-    let error = modify(&instance, &larger()).deadline(Duration::ZERO).execute().await.unwrap_err();
+    let error = modify(&instance, &larger()).timeout(Duration::ZERO).execute().await.unwrap_err();
     assert!(error.is_deadline());
 
-    // A look that the deadline has cut off may reach the service only now, so no reply is given once.
+    // A look that the deadline has cut off may reach the service only now, so no response is given once.
     let job = client(&service).job(JobId::new("job-7").unwrap());
     assert_eq!(job.get().await.unwrap().to_string(), "Running, 60%");
     service.on(JOB, [state("Completed")]);
     let mut wait = job.wait().policy(at_once());
-    let Look::Done(state) = wait.next().await.unwrap().unwrap() else { panic!("it is completed") };
+    let PollStatus::Done(state) = wait.next().await.unwrap().unwrap() else { panic!("it is completed") };
     assert_eq!((state.status(), state.name()), (Some(JobStatus::Completed), Some("ModifyReplication")));
     assert_eq!(service.count(MODIFY), 1);
 }
@@ -219,8 +219,8 @@ async fn a_wait_for_a_job_is_picked_up_by_its_id() {
 async fn a_deadline_tells_how_far_the_job_was_last_seen() {
     let (service, _) = service([state("Running")]).await;
     let mut wait = client(&service).job(JobId::new("job-7").unwrap()).wait().policy(at_once());
-    assert!(matches!(wait.next().await.unwrap().unwrap(), Look::Pending(_)));
-    let error = wait.deadline(Duration::ZERO).until_done().await.unwrap_err();
+    assert!(matches!(wait.next().await.unwrap().unwrap(), PollStatus::InProgress(_)));
+    let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
     insta::assert_snapshot!(told(&error), @"Deadline: waited 0ns for job `job-7` to be completed; last seen: Running, 60%");
 }
 

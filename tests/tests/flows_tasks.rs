@@ -37,7 +37,7 @@ async fn service(stages: &[&str]) -> (Scripted, Instance) {
     service_of(stages.iter().map(|stage| listed(stage))).await
 }
 
-/// A service whose list goes through these replies.
+/// A service whose list goes through these responses.
 async fn service_of(lists: impl IntoIterator<Item = ResponseTemplate>) -> (Scripted, Instance) {
     let (service, instance) = scripted().await;
     service.on(LIST, lists).on(CONFIG, [config()]);
@@ -68,7 +68,7 @@ async fn a_second_run_finds_it_so_and_does_nothing() {
     for (operation, make, _, after) in FLOWS {
         let (service, instance) = service(&[&after.to_lowercase()]).await;
         let change = flow(&instance, make).execute().await.unwrap();
-        assert_eq!((change.outcome, change.job.is_some()), (Outcome::AlreadySo, false), "{operation}");
+        assert_eq!((change.outcome, change.job.is_some()), (Outcome::Unchanged, false), "{operation}");
         assert_eq!(change.found, change.status);
         assert_eq!(service.calls(), [LIST, CONFIG]);
     }
@@ -159,7 +159,7 @@ async fn an_action_whose_fate_is_unknown_is_an_error_and_the_next_run_looks_firs
         let error = flow(&instance, make).execute().await.unwrap_err();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::Service, Some(operation)));
         let change = flow(&instance, make).execute().await.unwrap();
-        assert_eq!((change.outcome, service.count(operation)), (Outcome::AlreadySo, 1));
+        assert_eq!((change.outcome, service.count(operation)), (Outcome::Unchanged, 1));
     }
 }
 
@@ -230,7 +230,7 @@ async fn one_look_that_misses_a_task_is_not_its_deletion() {
 async fn deletion_of_what_is_not_there_does_nothing() {
     let (service, instance) = service_of([no_task()]).await;
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
-    assert_eq!((change.outcome, change.found), (Outcome::AlreadySo, None));
+    assert_eq!((change.outcome, change.found), (Outcome::Unchanged, None));
     assert_eq!((service.count(LIST), service.count(DELETE)), (2, 0));
 }
 
@@ -250,11 +250,11 @@ async fn deletion_by_someone_else_meanwhile_is_as_good() {
 async fn deadline_is_told_and_the_next_run_goes_on() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before]).await;
-        let error = flow(&instance, make).deadline(Duration::ZERO).execute().await.unwrap_err();
+        let error = flow(&instance, make).timeout(Duration::ZERO).execute().await.unwrap_err();
         assert!(error.is_deadline(), "{operation}: {error}");
         assert_eq!(service.count(operation), 1);
         service.on(LIST, [listed(after)]);
-        assert_eq!(flow(&instance, make).execute().await.unwrap().outcome, Outcome::AlreadySo);
+        assert_eq!(flow(&instance, make).execute().await.unwrap().outcome, Outcome::Unchanged);
         assert_eq!(service.count(operation), 1);
     }
 }
@@ -282,12 +282,12 @@ async fn flows_can_be_sent_to_other_threads() {
     let (_service, instance) = service_of([no_task()]).await;
     let task = tests::tasks::task().build().unwrap();
     let replication = instance.replication();
-    let created = is_sent(replication.create(&task).unwrap().policy(at_once()).deadline(Duration::ZERO).execute());
+    let created = is_sent(replication.create(&task).unwrap().policy(at_once()).timeout(Duration::ZERO).execute());
     let deleted = is_sent(replication.delete(&name()).execute());
     let waited = is_sent(replication.wait_until_incremental(&name()).until_done());
     let checked = is_sent(replication.check(&task).execute());
     let listed = is_sent(replication.tasks().all());
-    assert_eq!(tokio::spawn(deleted).await.unwrap().unwrap().outcome, Outcome::AlreadySo);
+    assert_eq!(tokio::spawn(deleted).await.unwrap().unwrap().outcome, Outcome::Unchanged);
     assert!(tokio::spawn(waited).await.unwrap().unwrap_err().is_not_found());
     assert!(tokio::spawn(listed).await.unwrap().unwrap().is_empty());
     assert!(tokio::spawn(created).await.unwrap().is_err() && tokio::spawn(checked).await.unwrap().is_err());

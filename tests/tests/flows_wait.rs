@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use futures::{StreamExt, TryStreamExt};
 use serde_json::{Value, json};
-use taurus_htap::{Look, Poller, ReplicationStage, TaskName, TaskStatus, TaurusInstanceId};
+use taurus_htap::{PollStatus, Poller, ReplicationStage, TaskName, TaskStatus, TaurusInstanceId};
 use tests::{
     scripted::{Scripted, ok, refused},
     tasks::{
@@ -28,8 +28,8 @@ async fn stages_and_percentages_are_shown_until_it_is_incremental() {
     let looks: Vec<_> = wait
         .into_stream()
         .map(|look| match look.unwrap() {
-            Look::Pending(status) => format!("pending: {status}"),
-            Look::Done(status) => format!("done: {status}"),
+            PollStatus::InProgress(status) => format!("pending: {status}"),
+            PollStatus::Done(status) => format!("done: {status}"),
         })
         .collect()
         .await;
@@ -94,8 +94,8 @@ async fn one_look_that_misses_a_task_is_not_its_end() {
     let looks: Vec<_> = wait
         .into_stream()
         .map(|look| match look.unwrap() {
-            Look::Pending(status) => status.to_string(),
-            Look::Done(status) => format!("done: {status}"),
+            PollStatus::InProgress(status) => status.to_string(),
+            PollStatus::Done(status) => format!("done: {status}"),
         })
         .collect()
         .await;
@@ -129,7 +129,7 @@ async fn an_old_error_of_a_healthy_task_is_no_failure() {
 async fn a_deadline_tells_what_was_last_seen() {
     let (_service, mut wait) = service([listed("Full 40")]).await;
     wait.next().await.unwrap().unwrap();
-    let error = wait.deadline(Duration::ZERO).until_done().await.unwrap_err();
+    let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
     insta::assert_snapshot!(told(&error), @"Deadline: waited 0ns for task `orders_to_htap` to be incremental; last seen: Full 40 %");
 }
 

@@ -143,11 +143,11 @@ fn edited_output_is_a_difference_and_is_written_anew() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
     let path = "crates/generated/src/things.rs";
     let module = workspace.read(path);
-    workspace.put(path, module.replace("pub struct ThingReply", "pub struct Edited"));
+    workspace.put(path, module.replace("pub struct ThingResponse", "pub struct Edited"));
     let check = workspace.generate(&["--check"]);
     assert_eq!(check.code, code(1));
     assert!(
-        check.out.contains("-    pub struct Edited") && check.out.contains("+    pub struct ThingReply"),
+        check.out.contains("-    pub struct Edited") && check.out.contains("+    pub struct ThingResponse"),
         "{}",
         check.out
     );
@@ -178,12 +178,12 @@ fn broken_documents_are_refused_with_file_and_place() {
         (
             "a reference to nowhere",
             "$ref: '#/components/schemas/CheckTableConfigResponse'",
-            "$ref: '#/components/schemas/CheckTableConfigReply'",
+            "$ref: '#/components/schemas/CheckTableConfigAnswer'",
         ),
         (
             "an operationId twice",
             "components:\n  securitySchemes:",
-            "  /v3/again:\n    post:\n      operationId: CheckTableConfig\n      x-effect: create\n      x-repeat-safe: false\n      responses:\n        '204':\n          description: Again.\ncomponents:\n  securitySchemes:",
+            "  /v3/again:\n    post:\n      operationId: CheckTableConfig\n      x-effect: create\n      x-idempotent: false\n      responses:\n        '204':\n          description: Again.\ncomponents:\n  securitySchemes:",
         ),
     ] {
         workspace.put("spec/taurus-htap.yaml", edited(SPEC, from, to));
@@ -374,9 +374,9 @@ fn requests_keep_limits_and_names_and_what_is_required() {
 }
 
 #[test]
-fn replies_keep_nothing_that_could_make_them_unreadable() {
+fn responses_keep_nothing_that_could_make_them_unreadable() {
     let module = module("", "");
-    assert_snapshot!(block(&module, "pub struct ThingReply"));
+    assert_snapshot!(block(&module, "pub struct ThingResponse"));
     assert!(!module.contains("deny_unknown_fields"), "a field more would cost the others");
 }
 
@@ -388,7 +388,7 @@ fn open_enum_stands_beside_the_types() {
 }
 
 #[test]
-fn open_enum_can_be_a_parameter_and_a_whole_reply() {
+fn open_enum_can_be_a_parameter_and_a_whole_response() {
     let module = module(
         "{name: X-Trace, in: header, schema: {type: string}}",
         "{name: X-State, in: header, schema: {$ref: '#/components/schemas/State'}}",
@@ -462,7 +462,7 @@ fn text_that_holds_integers_and_booleans_becomes_both() {
       enum: ['true', 'false']
 ",
     );
-    assert_snapshot!(block(&module, "pub struct ThingReply"));
+    assert_snapshot!(block(&module, "pub struct ThingResponse"));
     assert!(!module.contains("YesOrNo"), "nothing is sent as it");
 }
 

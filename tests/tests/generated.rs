@@ -87,12 +87,12 @@ fn list_that_is_null_is_read_as_missing() {
 }
 
 #[test]
-fn reply_is_read_with_less_and_with_more_than_is_documented() {
-    let empty: CheckTableConfigResponse = from_value(json!({})).expect("nothing is required of a reply");
+fn response_is_read_with_less_and_with_more_than_is_documented() {
+    let empty: CheckTableConfigResponse = from_value(json!({})).expect("nothing is required of a response");
     assert_eq!(empty, CheckTableConfigResponse::default());
     let more = json!({ "task_name": "", "target_database_name": "é".repeat(2000), "job_id": 7 });
     let read: CheckTableConfigResponse =
-        from_value(more).expect("no limit and no unknown field makes a reply unreadable");
+        from_value(more).expect("no limit and no unknown field makes a response unreadable");
     assert_eq!(read.task_name.as_deref(), Some(""));
 }
 
@@ -163,14 +163,14 @@ fn rules_and_facts_are_those_of_the_spec() {
         .operations()
         .map(|operation| {
             let effect = operation.value()["x-effect"].as_str().expect("what a call does").to_owned();
-            let repeat_safe = operation.value()["x-repeat-safe"] == true;
-            (operation.id(), operation.method(), operation.path(), effect, repeat_safe)
+            let idempotent = operation.value()["x-idempotent"] == true;
+            (operation.id(), operation.method(), operation.path(), effect, idempotent)
         })
         .collect();
     let generated: BTreeSet<_> = <Client as generated::Api>::OPERATIONS
         .iter()
-        .map(|Operation { id, method, path, effect, repeat_safe, .. }| {
-            (*id, (*method).to_owned(), *path, format!("{effect:?}").to_lowercase(), *repeat_safe)
+        .map(|Operation { id, method, path, effect, idempotent, .. }| {
+            (*id, (*method).to_owned(), *path, format!("{effect:?}").to_lowercase(), *idempotent)
         })
         .collect();
     assert_eq!(generated, specified);

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use taurus_htap::{
-    Client, Deployment, Disk, Look, NewStarRocks, NodeType, Outcome, PollPolicy, Resize, RestartNeed, RestartWhen,
-    StarRocks, StarRocksInstanceId, StarRocksNodeId, TaurusInstance, TaurusInstanceId, UserSync,
+    Client, Deployment, Disk, NewStarRocks, NodeType, Outcome, PollPolicy, PollStatus, Resize, RestartNeed,
+    RestartWhen, StarRocks, StarRocksInstanceId, StarRocksNodeId, TaurusInstance, TaurusInstanceId, UserSync,
 };
 use tests::{
     INSTANCE, TAURUS, client,
@@ -85,12 +85,12 @@ fn job(status: &str) -> Value {
     json!({ "job": { "id": "j", "name": "SomeJob", "status": status, "process": "60%", "fail_reason": "the disk is full" } })
 }
 
-trait InstanceReplies {
+trait InstanceResponses {
     fn shows(&self, details: impl IntoIterator<Item = Value>) -> &Self;
     fn jobs<'s>(&self, statuses: impl IntoIterator<Item = &'s str>) -> &Self;
 }
 
-impl InstanceReplies for Scripted {
+impl InstanceResponses for Scripted {
     fn shows(&self, details: impl IntoIterator<Item = Value>) -> &Self {
         details.into_iter().for_each(|detail| {
             self.then(SHOW, 200, show(detail));
@@ -136,7 +136,7 @@ async fn instance_of_this_name_is_adopted_when_it_is_as_described() {
     script.then(LIST, 200, known).shows([busy("CREATE"), detail()]);
     let (client, new) = (once(&script), new());
     let created = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap();
-    assert_eq!((created.outcome, created.job), (Outcome::AlreadySo, None));
+    assert_eq!((created.outcome, created.job), (Outcome::Unchanged, None));
     script.assert_called(&[LIST, SHOW, SHOW]);
 }
 
@@ -194,11 +194,11 @@ async fn creation_of_a_subscription_is_told_as_an_order() {
 }
 
 #[tokio::test]
-async fn creation_whose_reply_names_nothing_to_wait_for_is_an_error() {
+async fn creation_whose_response_names_nothing_to_wait_for_is_an_error() {
     let mut said = Vec::new();
-    for reply in [json!({ "instance": { "id": INSTANCE } }), json!({ "job_id": "j" }), json!({})] {
+    for response in [json!({ "instance": { "id": INSTANCE } }), json!({ "job_id": "j" }), json!({})] {
         let script = Scripted::start().await;
-        script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, reply);
+        script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, response);
         let (client, new) = (once(&script), new());
         let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
         said.push(told(&error));
@@ -243,7 +243,7 @@ async fn second_resize_finds_nothing_to_do() {
     let client = once(&script);
     let resize = Resize::both("fe-1", "be-1");
     let changed = starrocks(&client).resize(resize.clone()).policy(at_once()).execute().await.unwrap();
-    assert_eq!(changed.outcome, Outcome::AlreadySo);
+    assert_eq!(changed.outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 
     // While the first run is still at it, the second one waits for it.
@@ -251,7 +251,7 @@ async fn second_resize_finds_nothing_to_do() {
     script.shows([busy("resize_flavor"), busy("resize_flavor"), detail()]);
     let client = once(&script);
     let changed = starrocks(&client).resize(resize).policy(at_once()).execute().await.unwrap();
-    assert_eq!(changed.outcome, Outcome::AlreadySo);
+    assert_eq!(changed.outcome, Outcome::Unchanged);
     assert_eq!(changed.found.to_string(), "normal, resize_flavor under way");
     script.assert_called(&[SHOW, SHOW, SHOW]);
 }
@@ -296,7 +296,7 @@ async fn restart_when_needed_looks_whether_it_is() {
     script.shows([detail()]);
     let client = once(&script);
     let changed = starrocks(&client).restart(RestartWhen::Needed).policy(at_once()).execute().await.unwrap();
-    assert_eq!(changed.outcome, Outcome::AlreadySo);
+    assert_eq!(changed.outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 
     let script = Scripted::start().await;
@@ -324,7 +324,7 @@ async fn node_is_restarted_if_the_instance_has_it() {
     script.shows([detail()]);
     let client = once(&script);
     let restart = starrocks(&client).restart_node(node, RestartWhen::Needed);
-    assert_eq!(restart.policy(at_once()).execute().await.unwrap().outcome, Outcome::AlreadySo);
+    assert_eq!(restart.policy(at_once()).execute().await.unwrap().outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 
     let script = Scripted::start().await;
@@ -364,7 +364,7 @@ async fn upgrade_looks_for_a_newer_version() {
     script.shows([with(detail(), "/new_version_available", json!(false))]);
     let client = once(&script);
     let changed = starrocks(&client).upgrade().policy(at_once()).execute().await.unwrap();
-    assert_eq!(changed.outcome, Outcome::AlreadySo);
+    assert_eq!(changed.outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 }
 
@@ -375,7 +375,7 @@ async fn security_group_is_set_unless_every_node_is_in_it() {
     script.shows([detail()]);
     let client = once(&script);
     let set = starrocks(&client).set_security_group("sg-1").policy(at_once());
-    assert_eq!(set.execute().await.unwrap().outcome, Outcome::AlreadySo);
+    assert_eq!(set.execute().await.unwrap().outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 
     // A node that tells no group does not tell that it is in this one.
@@ -406,7 +406,7 @@ async fn user_sync_waits_until_the_instance_shows_it() {
     script.shows([on]);
     let client = once(&script);
     let changed = starrocks(&client).sync_users(UserSync::Start).policy(at_once()).execute().await.unwrap();
-    assert_eq!(changed.outcome, Outcome::AlreadySo);
+    assert_eq!(changed.outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 }
 
@@ -487,7 +487,7 @@ async fn instance_that_is_gone_is_deleted_already() {
         script.then(SHOW, status, body.clone()).then(SHOW, status, body);
         let client = once(&script);
         let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
-        assert_eq!((deleted.outcome, deleted.job), (Outcome::AlreadySo, None));
+        assert_eq!((deleted.outcome, deleted.job), (Outcome::Unchanged, None));
         script.assert_called(&[SHOW, SHOW]);
     }
 }
@@ -531,9 +531,9 @@ async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
     script.shows([node]);
     let client = once(&script);
     let mut poller = starrocks(&client).until_ready();
-    let Look::Pending(state) = poller.poll_once().await.unwrap() else { panic!("it is not ready") };
+    let PollStatus::InProgress(state) = poller.poll_once().await.unwrap() else { panic!("it is not ready") };
     assert_eq!(state.to_string(), "normal, backup under way; be: normal, a and an action under way");
-    let error = poller.deadline(Duration::ZERO).until_done().await.unwrap_err();
+    let error = poller.timeout(Duration::ZERO).until_done().await.unwrap_err();
     assert!(error.is_deadline());
     insta::assert_snapshot!(told(&error));
 }
@@ -545,7 +545,7 @@ async fn dropped_flow_sends_nothing_more() {
     let client = once(&script);
     // It waits between its looks, and is dropped while it does.
     let hour = Duration::from_secs(3600);
-    let policy = PollPolicy::default().with_waits(hour, hour).with_deadline(hour * 2);
+    let policy = PollPolicy::default().with_interval(hour, hour).with_timeout(hour * 2);
     let flow = starrocks(&client).restart(RestartWhen::Always).policy(policy).execute();
     let mut flow = Box::pin(flow);
     while script.calls().len() < 2 {
@@ -592,12 +592,12 @@ async fn second_run_finds_the_parameters_set() {
     let client = once(&script);
     let set =
         tests::instance(&client).parameters().set(NodeType::Fe, [("a", 1)]).policy(at_once()).execute().await.unwrap();
-    assert_eq!((set.outcome, set.restart, set.changes), (Outcome::AlreadySo, RestartNeed::NotRequired, vec![]));
+    assert_eq!((set.outcome, set.restart, set.changes), (Outcome::Unchanged, RestartNeed::NotRequired, vec![]));
     script.assert_called(&[PARAMETERS]);
 }
 
 #[tokio::test]
-async fn restart_is_told_by_the_list_when_the_reply_does_not() {
+async fn restart_is_told_by_the_list_when_the_response_does_not() {
     for (name, expected) in [("a", RestartNeed::NotRequired), ("b", RestartNeed::Required)] {
         let script = Scripted::start().await;
         script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": "j" })).jobs(["Completed"]);

@@ -1,4 +1,4 @@
-//! Each method of the groups sends what the vendor's SDK sends for the same input, and reads the documented reply.
+//! Each method of the groups sends what the vendor's SDK sends for the same input, and reads the documented response.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ fn vectors() -> Value {
     serde_json::from_str(include_str!("../vectors/official-sdk-requests.json")).unwrap()
 }
 
-/// The vectors, the documented replies, and which vectors were met.
+/// The vectors, the documented responses, and which vectors were met.
 struct World {
     vectors: Value,
     replay: Replay,
@@ -82,10 +82,10 @@ impl World {
     fn documented(&self, operation: &str) -> Value {
         let operation = self.replay.document().operation(operation).unwrap();
         let status = operation.statuses().find(|status| (200..300).contains(status)).unwrap();
-        operation.reply_examples(status).first().map_or(Value::Null, |(_, value)| (*value).clone())
+        operation.response_examples(status).first().map_or(Value::Null, |(_, value)| (*value).clone())
     }
 
-    /// Sends a request: it is that of the vector, and its reply is the documented one.
+    /// Sends a request: it is that of the vector, and its response is the documented one.
     async fn check<T>(&mut self, operation: &str, variant: &str, request: Request<T>)
     where
         T: DeserializeOwned + Serialize,
@@ -95,8 +95,8 @@ impl World {
             Some(language) => request.language(language.parse().unwrap()),
             None => request,
         };
-        let reply = request.send().await.unwrap_or_else(|error| panic!("{operation}: {error}")).into_inner();
-        assert_eq!(serde_json::to_value(reply).unwrap(), self.documented(operation), "{operation}");
+        let response = request.send().await.unwrap_or_else(|error| panic!("{operation}: {error}")).into_inner();
+        assert_eq!(serde_json::to_value(response).unwrap(), self.documented(operation), "{operation}");
         self.assert_sent(operation, variant).await;
     }
 
@@ -315,8 +315,8 @@ async fn templates(world: &mut World) {
 
     let client = world.client.clone();
     let workbook = || Workbook::new("template.xlsx", *b"PK\x03\x04", ["shop"]);
-    let reply = instance(&client).template().upload(workbook()).await.unwrap();
-    assert_eq!(serde_json::to_value(&*reply).unwrap(), world.documented("UploadImportExcelTemplate"));
+    let response = instance(&client).template().upload(workbook()).await.unwrap();
+    assert_eq!(serde_json::to_value(&*response).unwrap(), world.documented("UploadImportExcelTemplate"));
     let vector = world.vector("UploadImportExcelTemplate", "minimal");
     let request = world.replay.received().await.pop().unwrap();
     assert_eq!((request.method.as_str(), request.url.path()), ("POST", vector["path"].as_str().unwrap()));
@@ -376,7 +376,7 @@ async fn catalog(world: &mut World) {
 }
 
 #[tokio::test]
-async fn every_request_is_that_of_the_vendors_sdk_and_every_documented_reply_is_read() {
+async fn every_request_is_that_of_the_vendors_sdk_and_every_documented_response_is_read() {
     let mut world = World::new().await;
     instances(&mut world).await;
     users(&mut world).await;

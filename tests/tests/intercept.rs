@@ -26,7 +26,11 @@ async fn list(replay: &Replay, seen: &Arc<Seen>) -> taurus_htap::Result<()> {
         .endpoint(replay.uri())
         .project_id("0123456789abcdef0123456789abcdef")
         .token("a-token-that-nobody-may-see")
-        .retry(RetryPolicy::default().with_attempts(3).with_waits(std::time::Duration::ZERO, std::time::Duration::ZERO))
+        .retry(
+            RetryPolicy::default()
+                .with_max_attempts(3)
+                .with_backoff(std::time::Duration::ZERO, std::time::Duration::ZERO),
+        )
         .intercept(Arc::<Seen>::clone(seen))
         .build()?;
     let instance = client.instance(StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?);

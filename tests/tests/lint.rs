@@ -63,7 +63,7 @@ fn committed_spec_has_no_problem() {
 #[test]
 fn grammar_is_told_at_once_in_the_order_of_the_text_and_before_the_rules() {
     let problems = problems(&[
-        ("      x-repeat-safe: true\n", ""),
+        ("      x-idempotent: true\n", ""),
         ("maxLength: 8", "maxLength: 2"),
         ("title: Things", "titel: Things"),
         ("'#/components/schemas/State'", "'#/components/schemas/Stat'"),
@@ -75,7 +75,7 @@ fn grammar_is_told_at_once_in_the_order_of_the_text_and_before_the_rules() {
 #[test]
 fn rules_are_told_at_once_in_the_order_of_the_text() {
     let problems = problems(&[
-        ("      x-repeat-safe: true\n", ""),
+        ("      x-idempotent: true\n", ""),
         ("maxLength: 8", "maxLength: 2"),
         ("operationId: PutThing", "operationId: list-things"),
         ("[up, down]", "[up, Up, '']"),
@@ -88,14 +88,14 @@ fn rules_are_told_at_once_in_the_order_of_the_text() {
 fn what_two_operations_share_is_told_once() {
     let problems = problems(&[(
         "    put:",
-        "    parameters:\n      - {name: who, in: cookie, schema: {type: string}}\n    delete: {operationId: DropThing, x-effect: delete, x-repeat-safe: true, parameters: [$ref: '#/components/parameters/ThingId'], responses: {'204': {description: Gone.}}}\n    put:",
+        "    parameters:\n      - {name: who, in: cookie, schema: {type: string}}\n    delete: {operationId: DropThing, x-effect: delete, x-idempotent: true, parameters: [$ref: '#/components/parameters/ThingId'], responses: {'204': {description: Gone.}}}\n    put:",
     )]);
     assert_eq!(problems, ["spec/things.yaml:21:9: `who` is a cookie, and cookies are not supported"]);
 }
 
 #[test]
 fn examples_are_data_and_lead_nowhere() {
-    // Were it followed, it would make the reply's `Fault` one of a request too, and its `required` a problem.
+    // Were it followed, it would make the response's `Fault` one of a request too, and its `required` a problem.
     let example = "note: {type: string, example: {$ref: '#/components/schemas/Fault'}}";
     assert_eq!(problems(&[("note: {type: string}", example)]), [""; 0]);
 }
@@ -150,15 +150,15 @@ fn grammar() {
         ("a title, which would rename the type", &[("description: How a thing is.", "title: Condition")]),
         (
             "an extension of the generator's own",
-            &[("x-repeat-safe: true\n", "x-repeat-safe: true\n      x-dropshot-pagination: {}\n")]
+            &[("x-idempotent: true\n", "x-idempotent: true\n      x-dropshot-pagination: {}\n")]
         ),
         ("a misspelt extension", &[("x-extensible-enum", "x-extensible-enums")]),
-        ("an extension in a wrong place", &[("note: {type: string}", "note: {type: string, x-repeat-safe: true}")]),
+        ("an extension in a wrong place", &[("note: {type: string}", "note: {type: string, x-idempotent: true}")]),
         ("a missing field", &[("          description: Not found.\n", "")]),
         ("a field of the wrong type", &[("deprecated: false", "deprecated: 'no'")]),
         ("a list that is a word", &[("required: [code]", "required: code")]),
         (
-            "a header of a reply without a schema",
+            "a header of a response without a schema",
             &[("{description: The request., schema: {type: string}}", "{description: The request.}")]
         ),
         ("a number that is too small", &[("minLength: 3\n", "minLength: -3\n")]),
@@ -216,8 +216,8 @@ fn operations() {
         ("the same operationId in other letters", &[("operationId: PutThing", "operationId: list_things")]),
         ("nothing said on what a call does", &[("      x-effect: update\n", "")]),
         ("an unclear word on what a call does", &[("x-effect: update", "x-effect: write")]),
-        ("nothing said on repeating", &[("      x-repeat-safe: true\n", "")]),
-        ("an unclear word on repeating", &[("x-repeat-safe: true", "x-repeat-safe: 'yes'")]),
+        ("nothing said on repeating", &[("      x-idempotent: true\n", "")]),
+        ("an unclear word on repeating", &[("x-idempotent: true", "x-idempotent: 'yes'")]),
     ]));
 }
 
@@ -234,7 +234,7 @@ fn flows() {
     }
     let mut cases = String::new();
     for (case, line) in [
-        ("a job that the reply does not tell", "x-async-job: job_id"),
+        ("a job that the response does not tell", "x-async-job: job_id"),
         ("a job that is no name", "x-async-job: true"),
         ("pages that are no mapping", "x-paging: true"),
         ("pages of an unknown style", "x-paging: {style: token}"),
@@ -307,7 +307,7 @@ fn parameters() {
 
 #[test]
 fn bodies() {
-    const REPLY: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingReply'}}}";
+    const RESPONSE: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingResponse'}}}";
     const BODY: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
     const NOT_FOUND: &str = "        '404':\n";
     assert_snapshot!(told(&[
@@ -337,24 +337,24 @@ fn bodies() {
             "a status within a range",
             &[(
                 NOT_FOUND,
-                "        '2XX': {description: Done., content: {application/json: {schema: {$ref: '#/components/schemas/ThingReply'}}}}\n        '404':\n"
+                "        '2XX': {description: Done., content: {application/json: {schema: {$ref: '#/components/schemas/ThingResponse'}}}}\n        '404':\n"
             )]
         ),
         ("a redirection", &[(NOT_FOUND, "        '302': {description: Elsewhere.}\n        '404':\n")]),
         ("a status that is none", &[(NOT_FOUND, "        '4040':\n")]),
         (
-            "a reply of two media types",
+            "a response of two media types",
             &[(
-                REPLY,
-                "{text/html: {schema: {type: string}}, application/json: {schema: {$ref: '#/components/schemas/ThingReply'}}}"
+                RESPONSE,
+                "{text/html: {schema: {type: string}}, application/json: {schema: {$ref: '#/components/schemas/ThingResponse'}}}"
             )]
         ),
         (
-            "a reply of another JSON",
-            &[(REPLY, "{application/problem+json: {schema: {$ref: '#/components/schemas/ThingReply'}}}")]
+            "a response of another JSON",
+            &[(RESPONSE, "{application/problem+json: {schema: {$ref: '#/components/schemas/ThingResponse'}}}")]
         ),
         (
-            "a reply without a schema",
+            "a response without a schema",
             &[("{application/json: {schema: {type: array, items: {type: string}}}}", "{application/json: {}}")]
         ),
     ]));
@@ -375,7 +375,7 @@ fn schemas() {
             &[("note: {type: string}", "note: {type: object, properties: {text: {type: string}}}")]
         ),
         (
-            "an object of a reply without a name",
+            "an object of a response without a name",
             &[(
                 "tags: {type: array, items: {type: string}}",
                 "tags: {type: array, items: {type: object, properties: {text: {type: string}}}}"
@@ -395,9 +395,9 @@ fn schemas() {
         ("an open enum with two values that become one", &[("[up, down]", "[up, Up]")]),
         ("an open enum with a limit", &[("x-extensible-enum:", "maxLength: 9\n      x-extensible-enum:")]),
         ("an open enum with a default", &[("x-extensible-enum:", "default: up\n      x-extensible-enum:")]),
-        ("a closed enum in a reply", &[("x-extensible-enum", "enum")]),
+        ("a closed enum in a response", &[("x-extensible-enum", "enum")]),
         (
-            "a closed enum within a reply",
+            "a closed enum within a response",
             &[("tags: {type: array, items: {type: string}}", "tags: {type: array, items: {type: string, enum: [a]}}")]
         ),
         (
@@ -565,7 +565,7 @@ fn forms() {
                 )]
             ),
             (
-                "a form that is a reply as well",
+                "a form that is a response as well",
                 &[
                     (
                         "{description: It is there.}",

@@ -1,4 +1,4 @@
-//! Every operation: what its generated method puts on the wire, what it makes of the documented reply, and whether the raw door
+//! Every operation: what its generated method puts on the wire, what it makes of the documented response, and whether the raw door
 //! and the vendor's SDK say the same.
 //!
 //! What is expected is read from the spec and from the recorded requests, never from generated code.
@@ -244,30 +244,30 @@ async fn every_operation_puts_on_the_wire_what_the_spec_says() {
 }
 
 #[tokio::test]
-async fn every_documented_reply_is_read_and_written_again() {
+async fn every_documented_response_is_read_and_written_again() {
     let replay = Replay::start(SPEC).await;
     let (service, document) = (service(&replay.uri()), replay.document());
     for operation in document.operations() {
         let (_, given) = given(document, &operation, false);
         for status in operation.statuses().filter(|status| (200..300).contains(status)) {
             let media_type = operation.success_content().map(|(media_type, _)| media_type);
-            let mut replies: Vec<_> =
-                operation.reply_examples(status).into_iter().map(|(_, reply)| reply.clone()).collect();
+            let mut responses: Vec<_> =
+                operation.response_examples(status).into_iter().map(|(_, response)| response.clone()).collect();
             match media_type {
                 Some("application/json") => {
-                    assert!(!replies.is_empty(), "{} has no example of {status}", operation.id())
+                    assert!(!responses.is_empty(), "{} has no example of {status}", operation.id())
                 }
-                Some(_) => replies.push(json!([80, 75, 3, 4, 0, 255])),
-                None => replies.push(Value::Null),
+                Some(_) => responses.push(json!([80, 75, 3, 4, 0, 255])),
+                None => responses.push(Value::Null),
             }
-            for expected in replies {
-                let reply = ResponseTemplate::new(status);
-                let reply = match media_type {
-                    Some("application/json") => reply.set_body_json(&expected),
-                    Some(other) => reply.set_body_raw(b"PK\x03\x04\0\xff".to_vec(), other),
-                    None => reply,
+            for expected in responses {
+                let response = ResponseTemplate::new(status);
+                let response = match media_type {
+                    Some("application/json") => response.set_body_json(&expected),
+                    Some(other) => response.set_body_raw(b"PK\x03\x04\0\xff".to_vec(), other),
+                    None => response,
                 };
-                replay.answer(operation.id(), reply).await;
+                replay.answer(operation.id(), response).await;
                 let read = (call(operation.id()).send)(service.clone(), given.clone()).await;
                 let read = read.unwrap_or_else(|error| panic!("{}", told(&error)));
                 assert_eq!(read, expected, "{}", operation.id());

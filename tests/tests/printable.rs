@@ -25,7 +25,7 @@ async fn service(operations: &[&str]) -> Replay {
     let replay = Replay::start(SPEC).await;
     for id in operations {
         let operation = replay.document().operation(id).unwrap();
-        let mut body = operation.reply_examples(200)[0].1.clone();
+        let mut body = operation.response_examples(200)[0].1.clone();
         hostile(&mut body);
         replay.answer(id, ResponseTemplate::new(200).set_body_json(body)).await;
     }

@@ -6,7 +6,7 @@ use huaweicloud_core::{Endpoint, credential::IamPasswordCredentialProvider};
 use taurus_htap::{Client, ClientBuilder, RetryPolicy, TaskName};
 use tests::{
     PROJECT, TOKEN,
-    broken::{Act, Broken, json as json_reply},
+    broken::{Act, Broken, json as json_response},
     documented_task, instance, told,
     world::world,
 };
@@ -107,8 +107,8 @@ fn variable_that_names_no_proxy_stops_the_client_that_would_need_it() {
 
 #[tokio::test]
 async fn no_proxy_sees_what_is_meant_for_this_machine() {
-    let proxy = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
-    let refusal = json_reply("403 Forbidden", r#"{"error":{"code":403,"message":"no"}}"#);
+    let proxy = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
+    let refusal = json_response("403 Forbidden", r#"{"error":{"code":403,"message":"no"}}"#);
     let iam = Broken::start(vec![Act::Send(refusal)]).await;
     let password = IamPasswordCredentialProvider::new("user", SESAME, "domain");
     let password = password.with_endpoint(Endpoint::parse(&iam.uri()).unwrap());
@@ -120,7 +120,7 @@ async fn no_proxy_sees_what_is_meant_for_this_machine() {
 
 #[tokio::test]
 async fn plain_http_goes_where_the_builder_says_so() {
-    let proxy = Broken::start(vec![Act::Send(json_reply("403 Forbidden", "{}"))]).await;
+    let proxy = Broken::start(vec![Act::Send(json_response("403 Forbidden", "{}"))]).await;
     assert!(client("http://taurus.example", "http_proxy", &proxy.uri()).build().unwrap_err().is_invalid_input());
     let client = client("http://127.0.0.1:1", "http_proxy", &proxy.uri()).insecure_endpoint("http://taurus.example");
     let error = check(&client.build().unwrap()).await.unwrap_err();

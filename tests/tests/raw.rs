@@ -2,7 +2,7 @@
 
 use generated::taurus_htap::Client;
 use huaweicloud_core::{
-    Endpoint, Error, Limits, RawCall, Repeat, Service,
+    Endpoint, Error, Idempotency, Limits, RawCall, Service,
     credential::{StaticTokenCredentialProvider, Token},
     form::FormData,
 };
@@ -62,9 +62,9 @@ async fn mistakes_are_told_by_name_before_anything_is_sent() {
 async fn operation_is_called_by_its_name_alone() {
     let replay = Replay::start(SPEC).await;
     let call = service(&replay.uri()).raw("ListStarRocksDataReplications").unwrap().parameter("instance_id", INSTANCE);
-    let reply = call.parameter("limit", "10").parameter("x-language", "zh-cn").send().await.unwrap();
-    assert_eq!(reply["replications"][0]["task_name"], "task_name");
-    assert_eq!((reply.request_id(), reply.attempts()), (Some(spec_replay::REQUEST_ID), 1));
+    let response = call.parameter("limit", "10").parameter("x-language", "zh-cn").send().await.unwrap();
+    assert_eq!(response["replications"][0]["task_name"], "task_name");
+    assert_eq!((response.request_id(), response.attempts()), (Some(spec_replay::REQUEST_ID), 1));
 
     let [request] = replay.received().await.try_into().expect("one call is one request");
     let path = format!("/v3/{PROJECT}/instances/{INSTANCE}/starrocks/databases/replication");
@@ -103,7 +103,7 @@ async fn refusals_and_repeats_are_as_for_every_call() {
         |error: Error| (error.status().unwrap().as_u16(), error.operation().map(str::to_owned), error.attempts());
     let name = || Some("PauseStarRocksDataReplication".to_owned());
     assert_eq!(attempts(call().send().await.unwrap_err()), (503, name(), 1));
-    let (status, operation, repeated) = attempts(call().repeat(Repeat::Safe).send().await.unwrap_err());
+    let (status, operation, repeated) = attempts(call().idempotency(Idempotency::Idempotent).send().await.unwrap_err());
     assert!((status, operation) == (503, name()) && repeated > 1, "{repeated}");
 }
 
@@ -169,8 +169,8 @@ async fn file_that_is_refused_or_too_large_is_an_error_like_any_other() {
     replay.answer("DownloadImportExcelTemplate", template()).await;
     let token = StaticTokenCredentialProvider::new(Token::new(TOKEN).unwrap());
     let narrow = Service::<Client>::builder().endpoint(Endpoint::parse(&replay.uri()).unwrap()).credentials(token);
-    let narrow = narrow.project_id(PROJECT).limits(Limits::default().with_reply(4)).build().unwrap();
-    assert_snapshot!(told(&call(&narrow).await.unwrap_err()), @"TooLarge: DownloadImportExcelTemplate: the reply is larger than 4 bytes");
+    let narrow = narrow.project_id(PROJECT).limits(Limits::default().with_max_response_bytes(4)).build().unwrap();
+    assert_snapshot!(told(&call(&narrow).await.unwrap_err()), @"TooLarge: DownloadImportExcelTemplate: the response is larger than 4 bytes");
 
     let replay = Replay::start(SPEC).await;
     replay.answer_documented("DownloadImportExcelTemplate", 400).await;

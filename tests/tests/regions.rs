@@ -174,12 +174,13 @@ async fn look_up_that_fails_is_made_once_for_all_who_wait() {
 async fn look_up_that_takes_too_long_says_why() {
     let iam = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
     let context = world(&[("HUAWEICLOUD_SDK_IAM_ENDPOINT", &iam.uri())]).build();
-    let retry = RetryPolicy::default().with_total(Duration::from_millis(200));
+    let retry = RetryPolicy::default().with_timeout(Duration::from_millis(200));
     let client = Client::builder().context(context).region("cn-north-4").token(TOKEN).retry(retry).build().unwrap();
     let error = client.project_id().await.unwrap_err();
     // Nine tenths of the call's time, but for what has passed before.
     let told = error.to_string();
-    let within = told.strip_prefix("KeystoneListProjects: no reply within ").and_then(|time| time.strip_suffix("ms"));
+    let within =
+        told.strip_prefix("KeystoneListProjects: no response within ").and_then(|time| time.strip_suffix("ms"));
     assert!(within.is_some_and(|ms| (1..=180).contains(&ms.parse::<u32>().unwrap())), "{told}");
     assert_eq!(iam.requests(), 1);
 }
@@ -206,11 +207,11 @@ async fn profile_whose_endpoint_is_none_is_refused_whatever_it_is_for() {
 #[tokio::test]
 async fn identity_service_is_called_as_patiently_as_the_service() {
     let iam = MockServer::start().await;
-    let waits = RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    let waits = RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO);
     for attempts in [1, 3] {
         iam.reset().await;
         Mock::given(path("/v3/auth/tokens")).respond_with(ResponseTemplate::new(503)).mount(&iam).await;
-        let retry = waits.clone().with_attempts(attempts);
+        let retry = waits.clone().with_max_attempts(attempts);
         let password = IamPasswordCredentialProvider::new("user", "password", "domain");
         let client = client(&iam).project_id(PROJECT).credentials(password).retry(retry).build().unwrap();
         let error = instance(&client).replication().check_table_config(&documented_task()).send().await.unwrap_err();

@@ -22,7 +22,7 @@ use taurus_htap::{
 };
 use tests::{
     PROJECT, TOKEN, assert_hidden,
-    broken::{Act, Broken, json as json_reply, reply},
+    broken::{Act, Broken, json as json_response, response},
     client, documented_task, instance,
     tokens::{SECRET, Tokens, token},
     told,
@@ -80,7 +80,7 @@ async fn token_that_expires_under_a_hundred_calls_is_renewed_once() {
 /// What each of those gets who shared a renewal that is refused as well.
 #[tokio::test]
 async fn token_that_stays_refused_under_a_hundred_calls_is_shown_to_none() {
-    let refusal = json_reply("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
+    let refusal = json_response("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
     let server = Broken::start(vec![Act::Send(refusal)]).await;
     let tokens = Tokens::default();
     let client = client(&server.uri()).credentials(tokens.clone()).build().unwrap();
@@ -94,7 +94,7 @@ async fn token_that_stays_refused_under_a_hundred_calls_is_shown_to_none() {
 
 #[tokio::test]
 async fn token_that_stays_refused_is_renewed_once_per_call() {
-    let refusal = json_reply("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
+    let refusal = json_response("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
     let server = Broken::start(vec![Act::Send(refusal)]).await;
     let tokens = Tokens::default();
     let client = client(&server.uri()).credentials(tokens.clone()).retry(RetryPolicy::never()).build().unwrap();
@@ -106,7 +106,7 @@ async fn token_that_stays_refused_is_renewed_once_per_call() {
 
 #[tokio::test]
 async fn token_that_stays_refused_is_not_renewed_with_each_call() {
-    let refusal = json_reply("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
+    let refusal = json_response("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
     let server = Broken::start(vec![Act::Send(refusal)]).await;
     let tokens = Tokens::default();
     let client = client(&server.uri()).credentials(tokens.clone()).context(Clock::new().world().build());
@@ -121,7 +121,7 @@ async fn token_that_stays_refused_is_not_renewed_with_each_call() {
 
 #[tokio::test]
 async fn token_that_is_all_there_is_is_not_sent_again() {
-    let server = Broken::start(vec![Act::Send(reply("401 Unauthorized", "text/plain", TOKEN.as_bytes()))]).await;
+    let server = Broken::start(vec![Act::Send(response("401 Unauthorized", "text/plain", TOKEN.as_bytes()))]).await;
     let error = call(&client(&server.uri()).build().unwrap()).await.unwrap_err();
     assert_eq!((error.is_unauthorized(), error.attempts(), server.requests()), (true, 1, 1));
     assert_hidden(TOKEN, &error);
@@ -156,7 +156,7 @@ async fn hurried<F: Future>(work: F) -> F::Output {
 
 #[tokio::test]
 async fn identity_service_that_refuses_connections_is_told() {
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let down = Broken::start(vec![Act::Send(Vec::new())]).await.uri();
     let client = with_iam(&service.uri(), &down).build().unwrap();
     let error = hurried(call(&client)).await.unwrap_err();
@@ -169,10 +169,10 @@ async fn identity_service_that_refuses_connections_is_told() {
 
 #[tokio::test]
 async fn identity_service_that_refuses_connections_does_not_outlast_the_call() {
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let down = Broken::start(vec![Act::Send(Vec::new())]).await.uri();
     // Less than the waits between the attempts.
-    let retry = RetryPolicy::default().with_total(Duration::from_millis(300));
+    let retry = RetryPolicy::default().with_timeout(Duration::from_millis(300));
     let error = call(&with_iam(&service.uri(), &down).retry(retry).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
     let told = told(&error);
@@ -187,7 +187,7 @@ fn unavailable() -> Act {
 
 #[tokio::test]
 async fn identity_service_that_stays_unavailable_is_told() {
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let iam = Broken::start(vec![unavailable()]).await;
     let client = with_iam(&service.uri(), &iam.uri()).build().unwrap();
     for times in [1, 2] {
@@ -205,8 +205,8 @@ async fn identity_service_that_stays_unavailable_is_told() {
 
 #[tokio::test]
 async fn identity_service_that_goes_down_before_a_renewal_is_told_with_the_refusal() {
-    let refusal = json_reply("401 Unauthorized", r#"{"error_code":"APIG.0307","error_msg":"token expired"}"#);
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}")), Act::Send(refusal)]).await;
+    let refusal = json_response("401 Unauthorized", r#"{"error_code":"APIG.0307","error_msg":"token expired"}"#);
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}")), Act::Send(refusal)]).await;
     let given =
         format!("HTTP/1.1 201 Created\r\nX-Subject-Token: {TOKEN}\r\nContent-Length: 12\r\n\r\n{{\"token\":{{}}}}");
     let iam = Broken::start(vec![Act::Send(given.into_bytes()), unavailable()]).await;
@@ -227,9 +227,9 @@ async fn identity_service_that_goes_down_before_a_renewal_is_told_with_the_refus
 
 #[tokio::test]
 async fn identity_service_that_refuses_is_told_with_its_reason() {
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let body = r#"{"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}}"#;
-    let iam = Broken::start(vec![Act::Send(json_reply("401 Unauthorized", body))]).await;
+    let iam = Broken::start(vec![Act::Send(json_response("401 Unauthorized", body))]).await;
     let error = call(&with_iam(&service.uri(), &iam.uri()).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
     assert_eq!(iam.requests(), 1);
@@ -238,14 +238,14 @@ async fn identity_service_that_refuses_is_told_with_its_reason() {
 
 #[tokio::test]
 async fn slow_identity_service_does_not_outlast_the_call() {
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let iam = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
-    let retry = RetryPolicy::default().with_total(Duration::from_millis(200));
+    let retry = RetryPolicy::default().with_timeout(Duration::from_millis(200));
     let error = call(&with_iam(&service.uri(), &iam.uri()).retry(retry).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
     assert_eq!(iam.requests(), 1);
     let told = told(&error);
-    assert!(told.contains("KeystoneCreateUserTokenByPassword: no reply within"), "{told}");
+    assert!(told.contains("KeystoneCreateUserTokenByPassword: no response within"), "{told}");
 }
 
 #[derive(Debug)]
@@ -259,8 +259,8 @@ impl ProvideCredential for Silent {
 
 #[tokio::test]
 async fn source_that_never_answers_does_not_outlast_the_call() {
-    let service = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
-    let retry = RetryPolicy::default().with_total(Duration::from_millis(100));
+    let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
+    let retry = RetryPolicy::default().with_timeout(Duration::from_millis(100));
     let client = client(&service.uri()).credentials(Silent).retry(retry).build().unwrap();
     let outcome = tokio::time::timeout(Duration::from_secs(10), call(&client)).await;
     let error = outcome.expect("the call comes to its end").unwrap_err();

@@ -1,4 +1,4 @@
-//! The documented request and replies, replayed: what goes on the wire, and what is made of what comes back.
+//! The documented request and responses, replayed: what goes on the wire, and what is made of what comes back.
 
 use serde_json::{Value, json};
 use spec_document::Document;
@@ -89,7 +89,7 @@ async fn documented_success_is_read() {
     let [table] = report.tables() else { panic!("one table is documented") };
     assert_eq!((table.name(), table.result()), ("table", CheckResult::Success.as_str()));
     assert_eq!(table.config().unwrap().order_by_columns(), ["id"]);
-    // The documented reply is about another table than the documented request.
+    // The documented response is about another table than the documented request.
     assert_eq!(report.unreported(), ["tableName"]);
     assert!(!report.all_passed());
     insta::assert_snapshot!(report);
@@ -105,7 +105,7 @@ async fn documented_refusal_is_read() {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
     assert_eq!((error.code(), error.message()), (Some("DBS.200022"), Some("Instance not found.")));
     assert_eq!((error.operation(), error.request_id()), (Some(OPERATION), Some(REQUEST_ID)));
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request: DBS.200022: Instance not found. (request id documented-reply)");
+    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request: DBS.200022: Instance not found. (request id documented-response)");
 }
 
 /// The page's example, as it was published, and the spec's example differ by the errata and by nothing else.

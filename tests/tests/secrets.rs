@@ -26,7 +26,7 @@ use spec_document::Document;
 use taurus_htap::{Client, ClientBuilder, NewUser, Permissions, TaurusInstanceId, UserName};
 use tests::{
     INSTANCE, PASSWORD, PROJECT, TAURUS, TOKEN,
-    broken::{Act, Broken, json as json_reply, reply},
+    broken::{Act, Broken, json as json_response, response},
     client, instance, new_starrocks, service,
     trace::traced,
     world::{NOW, SK, headers, world},
@@ -275,24 +275,24 @@ fn what_signs_shows_none() {
 }
 
 #[tokio::test]
-async fn replies_show_none() {
+async fn responses_show_none() {
     let both = format!("201 Created\r\nX-Subject-Token: {TOKEN}\r\nX-Subject-Token: {SECURITY_TOKEN}");
-    let file = reply("200 OK", "text/csv", PASSWORD.as_bytes());
-    let server = Broken::start(vec![Act::Send(json_reply(&both, r#"{"token":{}}"#)), Act::Send(file)]).await;
+    let file = response("200 OK", "text/csv", PASSWORD.as_bytes());
+    let server = Broken::start(vec![Act::Send(json_response(&both, r#"{"token":{}}"#)), Act::Send(file)]).await;
     let iam = Service::<iam::Client>::builder().endpoint(endpoint(&server.uri())).anonymous().build().unwrap();
     let body = json!({ "auth": { "identity": { "methods": ["password"], "password": {} } } });
     let call = iam.raw("KeystoneCreateUserTokenByPassword").unwrap().json(body);
-    let reply = call.send().await.unwrap();
-    assert_eq!(reply.headers()["x-subject-token"], TOKEN);
+    let response = call.send().await.unwrap();
+    assert_eq!(response.headers()["x-subject-token"], TOKEN);
 
     let template =
         service(&server.uri()).raw("DownloadImportExcelTemplate").unwrap().parameter("instance_id", INSTANCE);
     let template = template.parameter("template_type", "import_async").download().await.unwrap();
     let mut table = Table::default();
     table
-        .debug("Reply with a token", &reply)
-        .debug("headers of a reply with a token", reply.headers())
-        .debug("Reply with a file", &template)
+        .debug("Response with a token", &response)
+        .debug("headers of a response with a token", response.headers())
+        .debug("Response with a file", &template)
         .debug("Download", &*template);
     table.assert_no_secret();
     assert_eq!(server.requests(), 2);
@@ -586,17 +586,17 @@ struct Source {
 const SOURCES: [Source; 5] = [
     Source {
         name: "password",
-        grants: || vec![token_reply()],
+        grants: || vec![token_response()],
         client: |client, uri| client.credentials(password().with_endpoint(endpoint(uri))),
     },
     Source {
         name: "ID token",
-        grants: || vec![token_reply(), key_reply()],
+        grants: || vec![token_response(), key_response()],
         client: |client, uri| client.credentials(id_token_provider().with_endpoint(endpoint(uri))),
     },
     Source {
         name: "agency",
-        grants: || vec![key_reply_of_sts()],
+        grants: || vec![key_response_of_sts()],
         client: |client, uri| client.credentials(agency().with_endpoint(endpoint(uri))),
     },
     Source {
@@ -608,27 +608,27 @@ const SOURCES: [Source; 5] = [
     },
     Source {
         name: "pod",
-        grants: || vec![key_reply()],
+        grants: || vec![key_response()],
         client: |client, uri| client.context(pod(uri)).credentials(PodIdentityCredentialProvider::new()),
     },
 ];
 
-fn token_reply() -> Act {
-    Act::Send(json_reply(&format!("201 Created\r\nX-Subject-Token: {TOKEN}"), r#"{"token":{}}"#))
+fn token_response() -> Act {
+    Act::Send(json_response(&format!("201 Created\r\nX-Subject-Token: {TOKEN}"), r#"{"token":{}}"#))
 }
 
-fn key_reply() -> Act {
+fn key_response() -> Act {
     let key = json!({ "access": AK, "secret": SK, "securitytoken": SECURITY_TOKEN });
-    Act::Send(json_reply("200 OK", &json!({ "credential": key }).to_string()))
+    Act::Send(json_response("200 OK", &json!({ "credential": key }).to_string()))
 }
 
-fn key_reply_of_sts() -> Act {
+fn key_response_of_sts() -> Act {
     let key = json!({ "access_key_id": AK, "secret_access_key": SK, "security_token": SECURITY_TOKEN });
-    Act::Send(json_reply("200 OK", &json!({ "credentials": key }).to_string()))
+    Act::Send(json_response("200 OK", &json!({ "credentials": key }).to_string()))
 }
 
 fn grants_of_metadata() -> Vec<Act> {
-    vec![Act::Send(reply("200 OK", "text/plain", TOKEN.as_bytes())), key_reply()]
+    vec![Act::Send(response("200 OK", "text/plain", TOKEN.as_bytes())), key_response()]
 }
 
 /// A world in which a pod gets its key there.
@@ -639,13 +639,13 @@ fn pod(uri: &str) -> Context {
 
 /// A refusal that repeats all that it must not hear.
 fn refusal() -> Act {
-    Act::Send(reply("403 Forbidden", "text/plain", SECRETS.join(" ").as_bytes()))
+    Act::Send(response("403 Forbidden", "text/plain", SECRETS.join(" ").as_bytes()))
 }
 
 /// A success that has secrets where something else belongs.
 fn babble() -> Act {
     let body = json!({ "token": TOKEN, "credential": SK, "credentials": SK, "result": [PASSWORD] });
-    Act::Send(json_reply(&format!("200 OK\r\nX-Subject-Token: {TOKEN}"), &body.to_string()))
+    Act::Send(json_response(&format!("200 OK\r\nX-Subject-Token: {TOKEN}"), &body.to_string()))
 }
 
 /// Traces a call of a client that has to fail, and adds the trace, the error and the client.
@@ -664,9 +664,9 @@ async fn calls_that_fail_show_none() {
     let mut table = Table::default();
     for (name, act) in [
         ("refusal", refusal()),
-        ("reply of another form", babble()),
-        ("reply that breaks off", Act::SendAndReset(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec())),
-        ("reply that is no HTTP", Act::SendAndClose(SECRETS.join("\r\n").into_bytes())),
+        ("response of another form", babble()),
+        ("response that breaks off", Act::SendAndReset(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec())),
+        ("response that is no HTTP", Act::SendAndClose(SECRETS.join("\r\n").into_bytes())),
     ] {
         let with_token: fn(ClientBuilder) -> ClientBuilder = |client| client.token(TOKEN);
         let with_key = |client: ClientBuilder| client.credentials(StaticAccessKeyCredentialProvider::new(access_key()));
@@ -688,7 +688,7 @@ async fn service_that_repeats_the_credential_is_quoted_without_it() {
         let said = format!("{sent} is no good");
         let body =
             json!({ "error_code": sent, "error_msg": said, "request_id": sent, "encoded_authorization_message": said });
-        let server = Broken::start(vec![Act::Send(json_reply("403 Forbidden", &body.to_string()))]).await;
+        let server = Broken::start(vec![Act::Send(json_response("403 Forbidden", &body.to_string()))]).await;
         let mut table = Table::default();
         add_failure(&mut table, "refusal that repeats", client.endpoint(server.uri())).await;
         table.assert_no_secret();
@@ -704,7 +704,7 @@ async fn nothing_that_is_kept_of_a_response_repeats_a_secret() {
     let body = json!({ "error_code": "c", "error_msg": sent, "request": { "password": PASSWORD } }).to_string();
     for status in ["403 Forbidden", "200 OK"] {
         let head = format!("{status}\r\nX-Request-Id: {TOKEN}\r\nX-Echo: {PASSWORD}");
-        let server = Broken::start(vec![Act::Send(json_reply(&head, &body))]).await;
+        let server = Broken::start(vec![Act::Send(json_response(&head, &body))]).await;
         let client = tests::client(&server.uri()).token(TOKEN).build().unwrap();
         let error = instance(&client).users().set_password(&user(), PASSWORD).unwrap().send().await.unwrap_err();
         let kept = [error.message().unwrap(), error.request_id().unwrap(), std::str::from_utf8(error.body()).unwrap()];
@@ -715,7 +715,7 @@ async fn nothing_that_is_kept_of_a_response_repeats_a_secret() {
     // A read has no secret but the credential. One response is a refusal, the other cannot be read.
     for (body, code) in [(json!({ "error_code": "c", "error_msg": TOKEN }), Some("c")), (json!({ TOKEN: TOKEN }), None)]
     {
-        let server = Broken::start(vec![Act::Send(json_reply("200 OK", &body.to_string()))]).await;
+        let server = Broken::start(vec![Act::Send(json_response("200 OK", &body.to_string()))]).await;
         let client = tests::client(&server.uri()).token(TOKEN).build().unwrap();
         let error = instance(&client).replication().tasks().all().await.unwrap_err();
         assert_eq!((error.code(), error.message()), (code, code.map(|_| "***")));
@@ -724,20 +724,20 @@ async fn nothing_that_is_kept_of_a_response_repeats_a_secret() {
 
     let head = format!("200 OK\r\nX-Request-Id: {TOKEN}\r\nX-Echo: a {PASSWORD}");
     let body = json!({ "result": format!("SUCCESS {PASSWORD}") }).to_string();
-    let server = Broken::start(vec![Act::Send(json_reply(&head, &body))]).await;
+    let server = Broken::start(vec![Act::Send(json_response(&head, &body))]).await;
     let service = service(&server.uri());
     let body = json!({ "user_name": "user_test", "password": PASSWORD });
     let call = service.raw("UpdateStarRocksDatabaseUserPassword").unwrap().parameter("instance_id", INSTANCE);
-    let reply = call.json(body).send().await.unwrap();
-    assert_eq!((reply.request_id(), reply["result"].as_str()), (Some("***"), Some("SUCCESS ***")));
-    assert_eq!(reply.headers()["x-echo"], "a ***");
+    let response = call.json(body).send().await.unwrap();
+    assert_eq!((response.request_id(), response["result"].as_str()), (Some("***"), Some("SUCCESS ***")));
+    assert_eq!(response.headers()["x-echo"], "a ***");
 }
 
 #[tokio::test]
 async fn identity_service_that_repeats_the_password_is_quoted_without_it() {
     let body = json!({ "error": { "code": 401, "message": format!("{PASSWORD} is wrong"), "title": PASSWORD } });
     for status in ["401 Unauthorized", "201 Created"] {
-        let iam = Broken::start(vec![Act::Send(json_reply(status, &body.to_string()))]).await;
+        let iam = Broken::start(vec![Act::Send(json_response(status, &body.to_string()))]).await;
         let client = tests::client(NOBODY).credentials(password().with_endpoint(endpoint(&iam.uri())));
         let mut table = Table::default();
         add_failure(&mut table, status, client).await;
@@ -790,7 +790,7 @@ async fn proxies_show_no_password() {
     let mut table = Table::default();
     for scheme in ["http", "https"] {
         let refusing =
-            Broken::start(vec![Act::Send(reply("407 Who", "text/plain", SECRETS.join(" ").as_bytes()))]).await;
+            Broken::start(vec![Act::Send(response("407 Who", "text/plain", SECRETS.join(" ").as_bytes()))]).await;
         let host = refusing.uri().replace("http://", "");
         for (name, host) in [("that refuses", host.as_str()), ("that is not there", "127.0.0.1:1")] {
             let service = proxied(&format!("{scheme}://gaussdb.example"), &proxy_url("http", host)).unwrap();

@@ -9,7 +9,7 @@ use spec_replay::Replay;
 use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
 use tests::{
     INSTANCE, PROJECT, SPEC, TOKEN, assert_hidden,
-    broken::{Act, Broken, json as json_reply},
+    broken::{Act, Broken, json as json_response},
     client, documented_task, instance,
     scripted::{Scripted, ok},
     service, told,
@@ -20,16 +20,16 @@ async fn check(client: &Client) -> Result<TableConfigReport, Error> {
     instance(client).replication().check_table_config(&documented_task()).send().await
 }
 
-async fn check_against(reply: ResponseTemplate) -> Result<TableConfigReport, Error> {
+async fn check_against(response: ResponseTemplate) -> Result<TableConfigReport, Error> {
     let replay = Replay::start(SPEC).await;
-    replay.answer("CheckTableConfig", reply).await;
+    replay.answer("CheckTableConfig", response).await;
     check(&client(&replay.uri()).retry(RetryPolicy::never()).build().unwrap()).await
 }
 
 /// What a caller gets from a server that breaks: after one attempt, and without the token.
 async fn check_broken(act: Act) -> Error {
     let server = Broken::start(vec![act]).await;
-    let limits = Limits::default().with_attempt(Duration::from_millis(200)).with_reply(1000);
+    let limits = Limits::default().with_attempt_timeout(Duration::from_millis(200)).with_max_response_bytes(1000);
     let client = client(&server.uri()).limits(limits).retry(RetryPolicy::never()).build().unwrap();
     let error = check(&client).await.unwrap_err();
     assert_hidden(TOKEN, &error);
@@ -105,7 +105,7 @@ async fn both_spellings_of_failure_are_failure() {
 }
 
 #[tokio::test]
-async fn liberties_of_the_service_do_not_cost_the_reply() {
+async fn liberties_of_the_service_do_not_cost_the_response() {
     for body in [
         json!({ "task_name": 5000, "new_field": { "a": [1] }, "tbl_config_check_results": null }),
         json!({ "task_name": "5000", "source_database_name": null }),
@@ -119,8 +119,8 @@ async fn liberties_of_the_service_do_not_cost_the_reply() {
 #[tokio::test]
 async fn refusal_with_a_status_of_success_is_a_refusal() {
     let body = json!({ "error_code": "DBS.200022", "error_msg": "no such instance" });
-    let reply = ResponseTemplate::new(200).set_body_json(&body).insert_header("X-Request-Id", "r-3");
-    let error = check_against(reply).await.unwrap_err();
+    let response = ResponseTemplate::new(200).set_body_json(&body).insert_header("X-Request-Id", "r-3");
+    let error = check_against(response).await.unwrap_err();
     assert_eq!((error.kind(), error.code(), error.attempts()), (ErrorKind::Service, Some("DBS.200022"), 1));
     assert_eq!((error.status().unwrap().as_u16(), error.body()), (200, body.to_string().as_bytes()));
     insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service refused, although it answered 200 OK: DBS.200022: no such instance (request id r-3)");
@@ -131,8 +131,8 @@ async fn refusal_in_the_place_of_a_file_is_a_refusal() {
     let body = br#"{"error_code":"DBS.200022","error_msg":"no such instance"}"#;
     for (content_type, is_refusal) in [("application/json;charset=utf-8", true), ("application/octet-stream", false)] {
         let scripted = Scripted::start().await;
-        let reply = ResponseTemplate::new(200).set_body_raw(&body[..], content_type);
-        scripted.on("DownloadImportExcelTemplate", [reply]);
+        let response = ResponseTemplate::new(200).set_body_raw(&body[..], content_type);
+        scripted.on("DownloadImportExcelTemplate", [response]);
         let call = service(&scripted.uri()).raw("DownloadImportExcelTemplate").unwrap();
         let call = call.parameter("instance_id", INSTANCE).parameter("template_type", "import_async");
         match call.download().await {
@@ -175,9 +175,9 @@ async fn unreadable_success_says_where_and_keeps_the_status() {
         b"<html>all is well</html>",
         b"\xff\xfe",
     ] {
-        let reply =
+        let response =
             ResponseTemplate::new(200).set_body_raw(body, "application/json").insert_header("X-Request-Id", "r-2");
-        let error = check_against(reply).await.unwrap_err();
+        let error = check_against(response).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
         assert_eq!((error.request_id(), error.body()), (Some("r-2"), body));
         all.push(told(&error));
@@ -189,12 +189,12 @@ async fn unreadable_success_says_where_and_keeps_the_status() {
 #[tokio::test]
 async fn success_without_a_word_is_enough_for_an_act_and_no_answer_to_a_question() {
     for (status, body) in [(200, ""), (200, " \n"), (202, ""), (204, "")] {
-        let reply = || ResponseTemplate::new(status).set_body_raw(body, "application/json");
-        let report = check_against(reply()).await.unwrap();
+        let response = || ResponseTemplate::new(status).set_body_raw(body, "application/json");
+        let report = check_against(response()).await.unwrap();
         assert!(report.tables().is_empty() && !report.all_passed(), "{status}");
 
         let replay = Replay::start(SPEC).await;
-        replay.answer("ListInstanceNode", reply()).await;
+        replay.answer("ListInstanceNode", response()).await;
         let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
         let service = service(&replay.uri());
         let list = service.call(|api| async move { api.list_instance_node(&project, &instance, None).await });
@@ -211,14 +211,14 @@ async fn undocumented_body_is_passed_over() {
         serde_json::from_value(json!({ "open_slow_log_switch": true })).unwrap();
     for body in ["", " ", "{}", r#"{"result":"success"}"#, "null", "<html>"] {
         let replay = Replay::start(SPEC).await;
-        let reply = ResponseTemplate::new(200).set_body_raw(body, "application/json");
-        replay.answer("UpdateSlowlogSensitiveStatus", reply).await;
+        let response = ResponseTemplate::new(200).set_body_raw(body, "application/json");
+        replay.answer("UpdateSlowlogSensitiveStatus", response).await;
         let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
         let (service, sent) = (service(&replay.uri()), &sent);
         let update = service
             .call(|api| async move { api.update_slowlog_sensitive_status(&project, &instance, None, sent).await });
         match update.send().await {
-            Ok(reply) => assert!(reply.status().is_success() && body != "<html>", "{body}"),
+            Ok(response) => assert!(response.status().is_success() && body != "<html>", "{body}"),
             Err(error) => assert!(error.kind() == ErrorKind::Decode && body == "<html>", "{body}: {error}"),
         }
     }
@@ -247,20 +247,20 @@ async fn cut_off_body_is_a_broken_connection() {
 async fn silence_is_a_time_out() {
     let error = check_broken(Act::SendAndStall(Vec::new())).await;
     assert_eq!((error.is_timeout(), error.status()), (true, None));
-    insta::assert_snapshot!(told(&error), @"Timeout: CheckTableConfig: no reply within 200ms");
+    insta::assert_snapshot!(told(&error), @"Timeout: CheckTableConfig: no response within 200ms");
 
     let head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec();
     let error = check_broken(Act::SendAndStall(head)).await;
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Timeout, 200));
-    insta::assert_snapshot!(told(&error), @"Timeout: CheckTableConfig: no complete reply within 200ms");
+    insta::assert_snapshot!(told(&error), @"Timeout: CheckTableConfig: no complete response within 200ms");
 }
 
 #[tokio::test]
-async fn reply_beyond_the_limit_is_refused() {
+async fn response_beyond_the_limit_is_refused() {
     let large = format!("{{\"task_name\":\"{}\"}}", TOKEN.repeat(100));
-    let error = check_broken(Act::Send(json_reply("200 OK", &large))).await;
+    let error = check_broken(Act::Send(json_response("200 OK", &large))).await;
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::TooLarge, 200));
-    insta::assert_snapshot!(told(&error), @"TooLarge: CheckTableConfig: the reply is larger than 1000 bytes");
+    insta::assert_snapshot!(told(&error), @"TooLarge: CheckTableConfig: the response is larger than 1000 bytes");
 
     // Without a Content-Length there is nothing to know beforehand.
     let endless = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{large}");
@@ -270,34 +270,34 @@ async fn reply_beyond_the_limit_is_refused() {
 
 #[tokio::test]
 async fn the_limit_is_for_the_whole_body_and_not_for_a_chunk() {
-    let mut reply =
+    let mut response =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".to_owned();
     let chunks = ["{\"task_name\":\""].into_iter().chain([TOKEN; 100]).chain(["\"}"]);
-    chunks.for_each(|chunk| reply.push_str(&format!("{:x}\r\n{chunk}\r\n", chunk.len())));
-    reply.push_str("0\r\n\r\n");
-    assert_eq!(check_broken(Act::Send(reply.into_bytes())).await.kind(), ErrorKind::TooLarge);
+    chunks.for_each(|chunk| response.push_str(&format!("{:x}\r\n{chunk}\r\n", chunk.len())));
+    response.push_str("0\r\n\r\n");
+    assert_eq!(check_broken(Act::Send(response.into_bytes())).await.kind(), ErrorKind::TooLarge);
 }
 
 #[tokio::test]
-async fn reply_of_sixteen_mebibytes_is_read_and_none_that_is_larger() {
+async fn response_of_sixteen_mebibytes_is_read_and_none_that_is_larger() {
     const LIMIT: usize = 16 << 20;
-    let reply = |length: usize| {
+    let response = |length: usize| {
         let name = "x".repeat(length - r#"{"task_name":""}"#.len());
-        Act::Send(json_reply("200 OK", &format!(r#"{{"task_name":"{name}"}}"#)))
+        Act::Send(json_response("200 OK", &format!(r#"{{"task_name":"{name}"}}"#)))
     };
-    let server = Broken::start(vec![reply(LIMIT), reply(LIMIT + 1)]).await;
+    let server = Broken::start(vec![response(LIMIT), response(LIMIT + 1)]).await;
     // Nothing is said of the size; the time is for slow machines.
-    let limits = Limits::default().with_attempt(Duration::from_secs(60));
+    let limits = Limits::default().with_attempt_timeout(Duration::from_secs(60));
     let client = client(&server.uri()).limits(limits).build().unwrap();
     assert!(check(&client).await.unwrap().task_name().is_some_and(|name| name.len() > LIMIT - 100));
     let error = check(&client).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts(), server.requests()), (ErrorKind::TooLarge, 1, 2));
-    assert!(error.to_string().ends_with("the reply is larger than 16777216 bytes"), "{error}");
+    assert!(error.to_string().ends_with("the response is larger than 16777216 bytes"), "{error}");
 }
 
 #[tokio::test]
 async fn redirect_is_not_followed() {
-    let elsewhere = Broken::start(vec![Act::Send(json_reply("200 OK", "{}"))]).await;
+    let elsewhere = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let redirect =
         format!("HTTP/1.1 307 Temporary Redirect\r\nLocation: {}/\r\nContent-Length: 0\r\n\r\n", elsewhere.uri());
     let error = check_broken(Act::Send(redirect.into_bytes())).await;
@@ -316,9 +316,9 @@ async fn nobody_there_is_said_so() {
 }
 
 #[tokio::test]
-async fn compressed_reply_that_nobody_asked_for_is_refused() {
+async fn compressed_response_that_nobody_asked_for_is_refused() {
     let head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc";
     let error = check_broken(Act::Send(head.as_bytes().to_vec())).await;
-    insta::assert_snapshot!(told(&error), @r#"Decode: CheckTableConfig: the reply is encoded as "gzip", which was not asked for"#);
+    insta::assert_snapshot!(told(&error), @r#"Decode: CheckTableConfig: the response is encoded as "gzip", which was not asked for"#);
 }

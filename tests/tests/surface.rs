@@ -108,12 +108,12 @@ async fn everything_documented_can_be_read() {
     let document = spec();
     let operation = document.operation("CheckTableConfig").unwrap();
     for status in operation.statuses() {
-        let schema = operation.reply_schema(status).unwrap();
+        let schema = operation.response_schema(status).unwrap();
         let mut documented = BTreeSet::new();
-        leaves(&document, schema, "reply", &mut documented);
-        let reply = ResponseTemplate::new(status).set_body_json(labelled(&document, schema, "reply"));
+        leaves(&document, schema, "response", &mut documented);
+        let response = ResponseTemplate::new(status).set_body_json(labelled(&document, schema, "response"));
         let replay = Replay::start(SPEC).await;
-        replay.answer("CheckTableConfig", reply).await;
+        replay.answer("CheckTableConfig", response).await;
         let client = client(&replay.uri()).build().unwrap();
         let read: Vec<String> =
             match instance(&client).replication().check_table_config(&SyncTask::default()).send().await {

@@ -120,7 +120,7 @@ async fn certificate_for_another_host_ends_the_call() {
 async fn handshake_without_end_is_no_connection() {
     // It waits for a request that can be read, which TLS never is.
     let silent = Broken::start(vec![Act::Send(Vec::new())]).await;
-    let limits = Limits::default().with_connect(Duration::from_millis(100));
+    let limits = Limits::default().with_connect_timeout(Duration::from_millis(100));
     let uri = silent.uri().replace("http:", "https:");
     let client = client(&uri).limits(limits).build().unwrap();
     for error in [check(&client).await, create(&client).await] {

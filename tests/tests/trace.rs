@@ -1,11 +1,11 @@
-//! The trace of a call: what it tells, and that it quotes nothing of a request or a reply. That no secret stands in it is a matter of
+//! The trace of a call: what it tells, and that it quotes nothing of a request or a response. That no secret stands in it is a matter of
 //! `secrets.rs`.
 
 use std::time::Duration;
 
-use taurus_htap::{Look, PollPolicy, Poller, RetryPolicy};
+use taurus_htap::{PollPolicy, PollStatus, Poller, RetryPolicy};
 use tests::{
-    broken::{Act, Broken, json, reply},
+    broken::{Act, Broken, json, response},
     client, documented_task, instance,
     trace::traced,
 };
@@ -14,7 +14,7 @@ const GONE: &str = r#"{"error_code":"DBS.200022","error_msg":"Instance gone."}"#
 
 /// Traces one call that fails, is tried again, and is refused.
 async fn trace(filter: &str) -> String {
-    let unavailable = reply("503 Service Unavailable", "text/plain", b"Come back later.");
+    let unavailable = response("503 Service Unavailable", "text/plain", b"Come back later.");
     let refusal = json("400 Bad Request\r\nX-Request-Id: r-9", GONE);
     let server = Broken::start(vec![Act::Send(unavailable), Act::Send(refusal)]).await;
     let client = client(&server.uri()).build().unwrap();
@@ -53,10 +53,10 @@ async fn look_that_fails_in_passing_is_told_without_the_words_of_the_service() {
         let instance = instance(&client);
         async move {
             instance.replication().check_table_config(&documented_task()).send().await?;
-            Ok(Look::<&str, _>::Done(()))
+            Ok(PollStatus::<&str, _>::Done(()))
         }
     };
-    let at_once = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    let at_once = PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO);
     let poller = Poller::new("the task to be checked", look).policy(at_once);
     let (trace, outcome) = traced("huaweicloud_core::poll=debug", poller.until_done()).await;
     outcome.unwrap();

@@ -4,9 +4,9 @@
 //! difference is made here, by rule and for every API alike, and never by editing output:
 //!
 //! - Limits are checked on what is sent, and not on what is received (see [`crate::lint::schemas`]).
-//! - In a reply, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds, must not
+//! - In a response, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds, must not
 //!   cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a default.
-//! - In a reply, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets keep
+//! - In a response, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets keep
 //!   their types in both directions.
 //! - Text that holds an integer or a boolean is an integer or a boolean; [`crate::emit::refine`] lets it be read and written
 //!   as the text that it is.
@@ -38,7 +38,7 @@ pub const ALSO_NAMED: &str = "x-also-named";
 /// The extension of a schema whose type is the usual one, and not the only one on the wire.
 pub const ANY_TYPE: &str = "x-any-type";
 
-/// The extension of a list of a reply that no source shows as null, and that is read as one all the same.
+/// The extension of a list of a response that no source shows as null, and that is read as one all the same.
 pub const TOLERATE_NULL: &str = "x-tolerate-null";
 
 /// The media type of a form that can carry files.
@@ -52,7 +52,7 @@ pub enum Direction {
     /// From the caller to the service.
     Request,
     /// From the service to the caller.
-    Reply,
+    Response,
 }
 
 /// Whether a keyword narrows the values of a schema.
@@ -99,20 +99,20 @@ impl Text {
 
 /// What a property holds when generated code offers it as a value of another type than the text on the wire. In a request, a
 /// schema with a name keeps its type, which checks what callers write.
-fn held(document: &Document, property: &Value, in_reply: bool) -> Option<Text> {
+fn held(document: &Document, property: &Value, in_response: bool) -> Option<Text> {
     match property.get("$ref").and_then(Value::as_str) {
-        Some(reference) => Text::of(document.resolve(reference).filter(|_| in_reply)?.1),
-        None => Text::of(property).filter(|text| in_reply || *text == Text::Integer),
+        Some(reference) => Text::of(document.resolve(reference).filter(|_| in_response)?.1),
+        None => Text::of(property).filter(|text| in_response || *text == Text::Integer),
     }
 }
 
 /// The properties of a schema that are text of another type on the wire, by their names there.
-pub fn held_in_text(document: &Document, name: &str, in_reply: bool) -> Vec<String> {
+pub fn held_in_text(document: &Document, name: &str, in_response: bool) -> Vec<String> {
     let schema = &document.value()["components"]["schemas"][name];
     let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     let others = schema.as_object().map(other_names).unwrap_or_default();
     let others = others.iter().map(|(name, _, property)| (name, property));
-    let texts = properties.chain(others).filter(|(_, property)| held(document, property, in_reply).is_some());
+    let texts = properties.chain(others).filter(|(_, property)| held(document, property, in_response).is_some());
     texts.map(|(name, _)| name.clone()).collect()
 }
 
@@ -140,13 +140,13 @@ pub fn reachable(document: &Document, direction: Direction) -> BTreeSet<String> 
         for (key, part) in item.as_object().into_iter().flatten() {
             match (direction, key.as_str()) {
                 (Direction::Request, "parameters") => collect(document, part, &mut found),
-                (Direction::Reply, "parameters") => {}
+                (Direction::Response, "parameters") => {}
                 (Direction::Request, _) => {
                     for part in [part.get("parameters"), part.get("requestBody")].into_iter().flatten() {
                         collect(document, part, &mut found);
                     }
                 }
-                (Direction::Reply, _) => {
+                (Direction::Response, _) => {
                     if let Some(part) = part.get("responses") {
                         collect(document, part, &mut found);
                     }
@@ -190,10 +190,10 @@ fn collect(document: &Document, part: &Value, found: &mut BTreeSet<String>) {
 /// The document as the generator reads it.
 pub fn lower(document: &Document) -> Value {
     let in_requests = reachable(document, Direction::Request);
-    let in_replies = reachable(document, Direction::Reply);
+    let in_responses = reachable(document, Direction::Response);
     let mut lowered = document.value().clone();
     if let Some(schemas) = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
-        for name in &in_replies {
+        for name in &in_responses {
             if let Some(schema) = schemas.get_mut(name) {
                 let (is_named_string, has_own_type) = (is_string(schema), has_own_type(schema));
                 if !(is_named_string && in_requests.contains(name)) {
@@ -206,7 +206,7 @@ pub fn lower(document: &Document) -> Value {
             }
         }
         for name in &in_requests {
-            if let Some(schema) = schemas.get_mut(name).filter(|_| !in_replies.contains(name)) {
+            if let Some(schema) = schemas.get_mut(name).filter(|_| !in_responses.contains(name)) {
                 offer_held(document, schema, false);
             }
             if let Some(schema) = schemas.get_mut(name) {
@@ -236,10 +236,10 @@ pub fn lower(document: &Document) -> Value {
 }
 
 /// Turns the properties that are text of another type into properties of that type.
-fn offer_held(document: &Document, schema: &mut Value, in_reply: bool) {
+fn offer_held(document: &Document, schema: &mut Value, in_response: bool) {
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
     for property in properties.into_iter().flat_map(|properties| properties.values_mut()) {
-        let Some(text) = held(document, property, in_reply) else { continue };
+        let Some(text) = held(document, property, in_response) else { continue };
         let mut offered = json!({ "type": text.held() });
         for key in ["description", "nullable", ALSO_NAMED] {
             if let Some(value) = property.get(key) {
@@ -326,7 +326,7 @@ fn form_as_bytes(body: &mut Value) {
     }
 }
 
-/// Takes from a schema of a reply whatever could make the reply unreadable.
+/// Takes from a schema of a response whatever could make the response unreadable.
 fn loosen(document: &Document, schema: &mut Value) {
     match schema {
         Value::Array(items) => items.iter_mut().for_each(|item| loosen(document, item)),

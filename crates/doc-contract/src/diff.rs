@@ -38,7 +38,7 @@ pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference
     diff.lists();
     diff.objects();
     diff.example_requests();
-    diff.example_replies();
+    diff.example_responses();
     diff.found
 }
 
@@ -357,7 +357,7 @@ impl Diff<'_> {
         self.value(at, page.body.as_ref(), spec.body.as_ref());
     }
 
-    fn example_replies(&mut self) {
+    fn example_responses(&mut self) {
         let (documented, specified) = (&self.documented.example_responses, &self.specified.example_responses);
         let codes: BTreeSet<&String> = documented.keys().chain(specified.keys()).collect();
         for code in codes {
@@ -405,7 +405,7 @@ impl<'a> List<'a> {
 }
 
 fn direction(place: &str) -> Direction {
-    if place == Object::REQUEST { Direction::Request } else { Direction::Reply }
+    if place == Object::REQUEST { Direction::Request } else { Direction::Response }
 }
 
 /// Objects by place, name, and which of that name it is; in page order.

@@ -2,7 +2,7 @@
 //!
 //! Owns one question: a caller follows the specified side, and the service does as documented; what happens? Direction
 //! decides. What a caller sends must stay within what is documented, what a caller receives may not surprise it. Sets of
-//! values in replies are read as open, so a new one is kept and not refused.
+//! values in responses are read as open, so a new one is kept and not refused.
 
 use serde_json::{Number, Value};
 
@@ -12,10 +12,10 @@ use crate::{finding::Effect, page::Field, pattern, types::PageType};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Direction {
     Request,
-    Reply,
+    Response,
 }
 
-use Direction::{Reply, Request};
+use Direction::{Request, Response};
 use Effect::{Breaking, Compatible, Unclear};
 
 const IGNORED: Effect = Unclear("the service may ignore or refuse what it no longer documents");
@@ -24,14 +24,14 @@ pub(crate) fn field_added(field: &Field, direction: Direction) -> Effect {
     match (direction, field.mandatory) {
         (Request, Some(true)) => Breaking,
         (Request, None) => Unclear("the page does not say whether a request must carry it"),
-        (Request, Some(false)) | (Reply, _) => Compatible,
+        (Request, Some(false)) | (Response, _) => Compatible,
     }
 }
 
 pub(crate) fn field_removed(direction: Direction) -> Effect {
     match direction {
         Request => IGNORED,
-        Reply => Breaking,
+        Response => Breaking,
     }
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn kind(documented: &PageType, specified: &PageType, direction: Direc
     use PageType::{Integer, Long, Number};
     match (direction, documented, specified) {
         (Request, Long, Integer) | (Request, Number, Integer | Long) => Compatible,
-        (Reply, Integer, Long) | (Reply, Integer | Long, Number) => Compatible,
+        (Response, Integer, Long) | (Response, Integer | Long, Number) => Compatible,
         _ => Breaking,
     }
 }
@@ -75,8 +75,8 @@ pub(crate) fn bound(lower: bool, documented: Option<f64>, specified: Option<f64>
     };
     match (direction, tighter) {
         (Request, true) => Breaking,
-        (Request, false) | (Reply, true) => Compatible,
-        (Reply, false) => Unclear("a caller that relies on the limit may meet a value beyond it"),
+        (Request, false) | (Response, true) => Compatible,
+        (Response, false) => Unclear("a caller that relies on the limit may meet a value beyond it"),
     }
 }
 
@@ -91,9 +91,9 @@ pub(crate) fn pattern(documented: Option<&str>, specified: Option<&str>, directi
         },
     };
     match (direction, tighter) {
-        (Request, Some(false)) | (Reply, Some(true)) => Compatible,
+        (Request, Some(false)) | (Response, Some(true)) => Compatible,
         (Request, _) => Breaking,
-        (Reply, _) => Unclear("a caller that relies on the allowed characters may meet another one"),
+        (Response, _) => Unclear("a caller that relies on the allowed characters may meet another one"),
     }
 }
 
@@ -101,9 +101,9 @@ pub(crate) fn suffix(documented: &[String], specified: &[String], direction: Dir
     let wider =
         documented.is_empty() || (!specified.is_empty() && specified.iter().all(|end| documented.contains(end)));
     match (direction, wider) {
-        (Request, true) | (Reply, false) => Compatible,
+        (Request, true) | (Response, false) => Compatible,
         (Request, false) => Breaking,
-        (Reply, true) => Unclear("a caller that relies on the end of the value may meet another one"),
+        (Response, true) => Unclear("a caller that relies on the end of the value may meet another one"),
     }
 }
 
@@ -115,14 +115,16 @@ pub(crate) fn values(documented: &[Value], specified: &[Value], direction: Direc
     match direction {
         Request if lost => Breaking,
         Request => Compatible,
-        Reply if gained => Unclear("values of replies are open: a new one is kept, but a caller may have to know it"),
-        Reply => Compatible,
+        Response if gained => {
+            Unclear("values of responses are open: a new one is kept, but a caller may have to know it")
+        }
+        Response => Compatible,
     }
 }
 
 pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, direction: Direction) -> Effect {
     match (direction, documented, specified) {
-        (Reply, ..) => Compatible,
+        (Response, ..) => Compatible,
         (Request, Some(_), Some(_)) => Breaking,
         (Request, ..) => Unclear("a caller that leaves the field out may get something else than before"),
     }
@@ -156,28 +158,28 @@ mod tests {
         );
         for (effect, word) in [
             (bound(true, some(5), some(3), Request), "breaking"),
-            (bound(true, some(5), some(3), Reply), "compatible"),
+            (bound(true, some(5), some(3), Response), "compatible"),
             (bound(false, some(5), some(3), Request), "compatible"),
-            (bound(false, some(5), some(3), Reply), "unclear"),
+            (bound(false, some(5), some(3), Response), "unclear"),
             (bound(false, None, some(3), Request), "compatible"),
             (bound(false, some(3), None, Request), "breaking"),
             (values(&list(&["a"]), &list(&["a", "b"]), Request), "breaking"),
             (values(&list(&["a", "b"]), &list(&["a"]), Request), "compatible"),
-            (values(&list(&["a", "b"]), &list(&["a"]), Reply), "unclear"),
-            (values(&list(&["a"]), &list(&["a", "b"]), Reply), "compatible"),
+            (values(&list(&["a", "b"]), &list(&["a"]), Response), "unclear"),
+            (values(&list(&["a"]), &list(&["a", "b"]), Response), "compatible"),
             (values(&list(&["a"]), &[], Request), "breaking"),
             (values(&[], &list(&["a"]), Request), "compatible"),
             (pattern(Some("^[a-z]+$"), Some("^[a-z0-9]+$"), Request), "breaking"),
             (pattern(Some("^[a-z0-9]+$"), Some("^[a-z]+$"), Request), "compatible"),
-            (pattern(Some("^[a-z0-9]+$"), Some("^[a-z]+$"), Reply), "unclear"),
+            (pattern(Some("^[a-z0-9]+$"), Some("^[a-z]+$"), Response), "unclear"),
             (suffix(&["a".into(), "b".into()], &["a".into()], Request), "compatible"),
             (suffix(&["b".into()], &["a".into()], Request), "breaking"),
             (kind(&PageType::Long, &PageType::Integer, Request), "compatible"),
-            (kind(&PageType::Long, &PageType::Integer, Reply), "breaking"),
+            (kind(&PageType::Long, &PageType::Integer, Response), "breaking"),
             (mandatory(true), "breaking"),
             (mandatory(false), "compatible"),
             (field_removed(Request), "unclear"),
-            (field_removed(Reply), "breaking"),
+            (field_removed(Response), "breaking"),
         ] {
             assert_eq!(effect.word(), word, "{effect:?}");
         }

@@ -114,7 +114,7 @@ fn keyword(rule: &str, fact: &str) -> Option<&'static str> {
         ("suffix", _) => "the end of `pattern`",
         ("minimum", _) => "`minimum`",
         ("maximum", _) => "`maximum`",
-        ("enum", _) => "`enum` (of a reply: `x-extensible-enum`)",
+        ("enum", _) => "`enum` (of a response: `x-extensible-enum`)",
         ("default", _) => "`default`",
         ("title", _) => "`x-documentation-page`",
         ("example", "$url") => "`x-example-urls`",

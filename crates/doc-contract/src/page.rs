@@ -31,11 +31,11 @@ pub struct Page {
     pub request_body: Vec<Field>,
     /// The named object tables in page order.
     pub objects: Vec<Object>,
-    /// The fields of each reply's body by status code; empty where a status has no body.
+    /// The fields of each response's body by status code; empty where a status has no body.
     pub responses: BTreeMap<String, Vec<Field>>,
     /// The example requests in page order.
     pub example_requests: Vec<ExampleRequest>,
-    /// The example reply of each status code; null where the page shows none or one that is not JSON.
+    /// The example response of each status code; null where the page shows none or one that is not JSON.
     pub example_responses: BTreeMap<String, Value>,
 }
 
@@ -45,7 +45,7 @@ pub struct Page {
 pub struct Field {
     /// The name as it is sent.
     pub name: String,
-    /// Whether a request must carry it; absent in replies.
+    /// Whether a request must carry it; absent in responses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandatory: Option<bool>,
     /// The type as the page writes it, with single spaces.
@@ -75,7 +75,7 @@ pub struct Field {
     /// The greatest number of items of a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_items: Option<u64>,
-    /// The values that are allowed in a request or documented for a reply, in page order.
+    /// The values that are allowed in a request or documented for a response, in page order.
     #[serde(rename = "enum", default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<Value>,
     /// What the service assumes when the field is left out.
@@ -89,7 +89,7 @@ pub struct Field {
 pub struct Object {
     /// The name in the caption.
     pub name: String,
-    /// [`Object::REQUEST`] or the status code of the reply that the table belongs to.
+    /// [`Object::REQUEST`] or the status code of the response that the table belongs to.
     #[serde(rename = "where")]
     pub place: String,
     /// The fields.

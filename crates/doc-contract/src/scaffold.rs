@@ -202,7 +202,7 @@ impl Draft<'_> {
                 count += 1;
                 name = match (count, object.place.as_str()) {
                     (2, Object::REQUEST) => format!("{allowed}Request"),
-                    (2, _) => format!("{allowed}Reply"),
+                    (2, _) => format!("{allowed}Response"),
                     _ => format!("{allowed}{count}"),
                 };
             }
@@ -330,7 +330,7 @@ fn alike(left: &Object, right: &Object) -> bool {
             .map(|field| {
                 let mut field = field.clone();
                 field.mandatory = field.mandatory.filter(|mandatory| *mandatory);
-                // A set of values is closed in a request and open in a reply.
+                // A set of values is closed in a request and open in a response.
                 if !field.values.is_empty() && object.place != Object::REQUEST {
                     field.mandatory = Some(false);
                 }

@@ -37,7 +37,7 @@ enum List {
     Query,
     Header,
     Body,
-    Reply(String),
+    Response(String),
     Object(usize),
 }
 
@@ -48,14 +48,14 @@ impl List {
             Self::Query => &mut page.query_params,
             Self::Header => &mut page.header_params,
             Self::Body => &mut page.request_body,
-            Self::Reply(code) => page.responses.entry(code.clone()).or_default(),
+            Self::Response(code) => page.responses.entry(code.clone()).or_default(),
             Self::Object(index) => &mut page.objects[*index].fields,
         }
     }
 
     fn is_request(&self, page: &Page) -> bool {
         match self {
-            Self::Reply(_) => false,
+            Self::Response(_) => false,
             Self::Object(index) => page.objects[*index].place == Object::REQUEST,
             _ => true,
         }
@@ -119,7 +119,7 @@ impl Mutator<'_> {
             (List::Header, "request.header".into()),
             (List::Body, "request.body".into()),
         ];
-        lists.extend(base.responses.keys().map(|code| (List::Reply(code.clone()), format!("response.{code}"))));
+        lists.extend(base.responses.keys().map(|code| (List::Response(code.clone()), format!("response.{code}"))));
         lists.extend((0..base.objects.len()).map(|index| (List::Object(index), object_location(base, index))));
         for (list, at) in lists {
             self.list(&list, &at);

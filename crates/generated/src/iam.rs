@@ -303,12 +303,12 @@ const _: () = {
 impl Client {
     /**Obtains a user token with a user name and a password
 
-The token itself is the value of the reply's header `X-Subject-Token`. It is valid for 24 hours.
+The token itself is the value of the response's header `X-Subject-Token`. It is valid for 24 hours.
 
 Sends a `POST` request to `/v3/auth/tokens`
 
 Arguments:
-- `nocatalog`: Any value leaves the catalog of services out of the reply.
+- `nocatalog`: Any value leaves the catalog of services out of the response.
 - `body`
 */
     pub async fn keystone_create_user_token_by_password<'a>(
@@ -352,7 +352,7 @@ Arguments:
     }
     /**Obtains a token with the ID token of an OpenID Connect identity provider
 
-The token itself is the value of the reply's header `X-Subject-Token`. Without a scope it belongs to no project.
+The token itself is the value of the response's header `X-Subject-Token`. Without a scope it belongs to no project.
 
 Sends a `POST` request to `/v3.0/OS-AUTH/id-token/tokens`
 
@@ -515,10 +515,10 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3.0/OS-CREDENTIAL/securitytokens",
             effect: crate::Effect::Create,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &["id"],
             response_fields: &["credential"],
             response_needs: &[],
@@ -528,10 +528,10 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3.0/OS-AUTH/id-token/tokens",
             effect: crate::Effect::Create,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[crate::Parameter::header("X-Idp-Id").required()],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &["id"],
             response_fields: &["token"],
             response_needs: &[],
@@ -541,10 +541,10 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/auth/tokens",
             effect: crate::Effect::Create,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[crate::Parameter::query("nocatalog")],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &["password"],
             response_fields: &["token"],
             response_needs: &[],
@@ -554,10 +554,10 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/projects",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[crate::Parameter::query("name")],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["projects"],
             response_needs: &["projects"],

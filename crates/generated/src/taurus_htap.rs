@@ -3665,7 +3665,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/da
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn check_table_config<'a>(
@@ -3730,7 +3730,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/da
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn check_data_base_config<'a>(
@@ -3797,7 +3797,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `limit`: How many tasks to return.
 - `offset`: How many tasks to skip; 0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_star_rocks_data_replications<'a>(
         &'a self,
@@ -3863,7 +3863,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/dat
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn modify_data_sync<'a>(
@@ -3928,7 +3928,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/da
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn create_star_rocks_data_replication<'a>(
@@ -3990,7 +3990,7 @@ Sends a `DELETE` request to `/v3/{project_id}/instances/{instance_id}/starrocks/
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn delete_star_rocks_data_replication<'a>(
@@ -4052,7 +4052,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/da
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn pause_star_rocks_data_replication<'a>(
@@ -4114,7 +4114,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/da
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn resume_star_rocks_data_replication<'a>(
@@ -4177,7 +4177,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
 - `task_name`: The task.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_star_rocks_data_replication_config<'a>(
         &'a self,
@@ -4242,7 +4242,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
 - `database`: Database of the StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_star_rocks_data_replication_config_by_data_base<'a>(
         &'a self,
@@ -4309,7 +4309,7 @@ Arguments:
 - `limit`: How many parameters to return.
 - `main_task_name`: The task that another is added to.
 - `offset`: How many parameters to skip.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_star_rocks_db_parameters<'a>(
         &'a self,
@@ -4389,7 +4389,7 @@ Arguments:
 - `database_name`: Only databases whose name contains this.
 - `limit`: How many databases to return.
 - `offset`: How many databases to skip.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_star_rocks_data_bases<'a>(
         &'a self,
@@ -4458,7 +4458,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `limit`: How many databases to return; 100 when left out.
 - `offset`: How many databases to skip; 0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn show_instance_databases_for_htap<'a>(
@@ -4528,7 +4528,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `limit`: How many tables to return; 100 when left out.
 - `offset`: How many tables to skip; 0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn show_instance_tables_for_htap<'a>(
@@ -4596,7 +4596,7 @@ Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/htap`
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The TaurusDB instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_htap_instance_info<'a>(
         &'a self,
@@ -4658,7 +4658,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The TaurusDB instance.
 - `starrocks_instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_starrocks_instance_info<'a>(
         &'a self,
@@ -4722,7 +4722,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The TaurusDB instance.
 - `starrocks_instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn delete_starrocks_instance<'a>(
         &'a self,
@@ -4784,7 +4784,7 @@ Sends a `POST` request to `/v3/{project_id}/starrocks/resource-check`
 
 Arguments:
 - `project_id`: Project of the tenant in the region.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn check_star_rocks_resource<'a>(
@@ -4847,7 +4847,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks`
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The TaurusDB instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn create_starrocks_instance<'a>(
@@ -4911,7 +4911,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{starrocks_instance_id}/sta
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `starrocks_instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn restart_starrocks_instance<'a>(
         &'a self,
@@ -4969,7 +4969,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/re
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn resize_star_rocks_flavor<'a>(
@@ -5033,7 +5033,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/sec
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn modify_star_rocks_security_group<'a>(
@@ -5094,7 +5094,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/db
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn upgrade_sr_kernel_version<'a>(
@@ -5155,7 +5155,7 @@ Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/starrocks/nod
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_instance_node<'a>(
         &'a self,
@@ -5217,7 +5217,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `starrocks_instance_id`: The StarRocks instance.
 - `starrocks_node_id`: The node.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn restart_starrocks_node<'a>(
         &'a self,
@@ -5277,7 +5277,7 @@ Sends a `GET` request to `/v3/{project_id}/htap/datastores/{engine_name}`
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `engine_name`: The HTAP engine.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_htap_data_store<'a>(
         &'a self,
@@ -5341,7 +5341,7 @@ Arguments:
 - `availability_zone_mode`: How an instance spreads over availability zones.
 - `spec_code`: Only the flavor with this specification code.
 - `version_name`: Version of the engine; 3.1.6.0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_htap_flavor<'a>(
         &'a self,
@@ -5414,7 +5414,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `database`: The HTAP engine, despite the name.
 - `version_name`: Version of the engine.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn list_htap_storage_type<'a>(
         &'a self,
@@ -5480,7 +5480,7 @@ Arguments:
 - `limit`: How many users to return.
 - `offset`: How many users to skip.
 - `user_name`: Only the user of this name.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_star_rocks_database_user<'a>(
         &'a self,
@@ -5547,7 +5547,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/us
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn create_star_rocks_database_user<'a>(
@@ -5609,7 +5609,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
 - `user_name`: The user.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn delete_star_rocks_database_user<'a>(
         &'a self,
@@ -5669,7 +5669,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/use
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn update_star_rocks_database_user_password<'a>(
@@ -5730,7 +5730,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/use
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn update_star_rocks_database_user_permission<'a>(
@@ -5792,7 +5792,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/us
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn sync_star_rocks_users<'a>(
@@ -5859,7 +5859,7 @@ Arguments:
 - `limit`: How many parameters to return; 100 when left out.
 - `node_type`: Which nodes.
 - `offset`: How many parameters to skip; 0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_starrocks_params<'a>(
         &'a self,
@@ -5926,7 +5926,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/con
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn update_starrocks_params<'a>(
@@ -5989,7 +5989,7 @@ Sends a `POST` request to `/v3/{project_id}/configurations/starrocks/comparison`
 
 Arguments:
 - `project_id`: Project of the tenant in the region.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn check_starrocks_params<'a>(
@@ -6052,7 +6052,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/er
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn show_htap_error_log_detail<'a>(
@@ -6116,7 +6116,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/sl
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn show_slow_log_detail<'a>(
@@ -6180,7 +6180,7 @@ Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/starrocks/slo
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_star_rocks_slowlog_sensitive_status<'a>(
         &'a self,
@@ -6242,7 +6242,7 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/slo
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn update_slowlog_sensitive_status<'a>(
@@ -6308,7 +6308,7 @@ Arguments:
 - `instance_name`: Only instances of this name.
 - `limit`: How many instances to return; 10 when left out.
 - `offset`: How many instances to skip; 0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_htap_lts_config<'a>(
         &'a self,
@@ -6382,7 +6382,7 @@ Sends a `POST` request to `/v3/{project_id}/starrocks/instances/logs/lts-configs
 
 Arguments:
 - `project_id`: Project of the tenant in the region.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn update_star_rock_lts_config<'a>(
@@ -6441,7 +6441,7 @@ Sends a `DELETE` request to `/v3/{project_id}/starrocks/instances/logs/lts-confi
 
 Arguments:
 - `project_id`: Project of the tenant in the region.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn delete_star_rock_lts_config<'a>(
@@ -6494,7 +6494,7 @@ Arguments:
     }
     /**Lists the sessions of an HTAP instance
 
-The reply tells no total: page until a page is short.
+The response tells no total: page until a page is short.
 
 Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/htap/process`
 
@@ -6503,7 +6503,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `limit`: How many sessions to return, 1 to 100; 100 when left out.
 - `offset`: How many sessions to skip; 0 when left out.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_htap_process_list<'a>(
         &'a self,
@@ -6568,7 +6568,7 @@ Sends a `DELETE` request to `/v3/{project_id}/instances/{instance_id}/htap/proce
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn delete_htap_process_list<'a>(
@@ -6629,7 +6629,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/htap/query-q
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn update_htap_query_queues_control<'a>(
@@ -6795,7 +6795,7 @@ Arguments:
     }
     /**Downloads the workbook for importing table configurations
 
-The reply is an Excel workbook.
+The response is an Excel workbook.
 
 Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/htap/template`
 
@@ -6803,7 +6803,7 @@ Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
 - `template_type`: Which template.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn download_import_excel_template<'a>(
         &'a self,
@@ -6859,7 +6859,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/htap/templat
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
-- `x_language`: Language of the messages in the reply.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn upload_import_excel_template<'a, B: Into<reqwest::Body>>(
@@ -7042,14 +7042,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-config-check",
             effect: crate::Effect::Create,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[
                 "source_database_name",
@@ -7065,13 +7065,13 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/starrocks/resource-check",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["result"],
             response_needs: &["result"],
@@ -7081,13 +7081,13 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/configurations/starrocks/comparison",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["differences"],
             response_needs: &["differences"],
@@ -7097,14 +7097,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/table-config-check",
             effect: crate::Effect::Create,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[
                 "source_database_name",
@@ -7119,14 +7119,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
             effect: crate::Effect::Create,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id"],
             response_needs: &[],
@@ -7136,14 +7136,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/users",
             effect: crate::Effect::Create,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &["password"],
             response_fields: &["result"],
             response_needs: &[],
@@ -7153,14 +7153,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks",
             effect: crate::Effect::Create,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &["db_root_pwd"],
             response_fields: &["instance", "job_id", "order_id"],
             response_needs: &[],
@@ -7170,14 +7170,14 @@ impl crate::Api for Client {
             method: "DELETE",
             path: "/v3/{project_id}/instances/{instance_id}/htap/process",
             effect: crate::Effect::Delete,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["status", "msg"],
             response_needs: &[],
@@ -7187,13 +7187,13 @@ impl crate::Api for Client {
             method: "DELETE",
             path: "/v3/{project_id}/starrocks/instances/logs/lts-configs",
             effect: crate::Effect::Delete,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[],
             response_needs: &[],
@@ -7203,14 +7203,14 @@ impl crate::Api for Client {
             method: "DELETE",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
             effect: crate::Effect::Delete,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id"],
             response_needs: &[],
@@ -7220,7 +7220,7 @@ impl crate::Api for Client {
             method: "DELETE",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/users",
             effect: crate::Effect::Delete,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7228,7 +7228,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["result"],
             response_needs: &[],
@@ -7238,7 +7238,7 @@ impl crate::Api for Client {
             method: "DELETE",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
             effect: crate::Effect::Delete,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7246,7 +7246,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["workflow_id"],
             response_needs: &[],
@@ -7256,7 +7256,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/htap/template",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7264,7 +7264,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Bytes),
+            response: Some(crate::Content::Bytes),
             secrets: &[],
             response_fields: &[],
             response_needs: &[],
@@ -7274,14 +7274,14 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/htap/datastores/{engine_name}",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("engine_name"),
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["datastores"],
             response_needs: &["datastores"],
@@ -7291,7 +7291,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/htap/flavors/{engine_name}",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("engine_name"),
@@ -7301,7 +7301,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["flavors"],
             response_needs: &["flavors"],
@@ -7311,14 +7311,14 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/htap",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["total", "instances", "max_htap_instance_num_of_taurus"],
             response_needs: &["instances"],
@@ -7328,7 +7328,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/htap/storage-type/{database}",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("database"),
@@ -7336,7 +7336,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["storage_type"],
             response_needs: &["storage_type"],
@@ -7346,14 +7346,14 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/nodes",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["node_list"],
             response_needs: &["node_list"],
@@ -7363,7 +7363,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7373,7 +7373,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["databases", "total_count", "timestamp"],
             response_needs: &["databases"],
@@ -7383,7 +7383,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7391,7 +7391,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[
                 "source_instance_id",
@@ -7416,7 +7416,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration/{database}",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7424,7 +7424,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[
                 "source_instance_id",
@@ -7449,7 +7449,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7458,7 +7458,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["total_count", "replications", "ext_text"],
             response_needs: &["replications"],
@@ -7468,7 +7468,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-parameters",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7479,7 +7479,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["db_parameters"],
             response_needs: &["db_parameters"],
@@ -7489,7 +7489,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7497,7 +7497,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["instances"],
             response_needs: &["instances"],
@@ -7507,14 +7507,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
             effect: crate::Effect::Update,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[
                 "source_database_name",
@@ -7531,14 +7531,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/security-group",
             effect: crate::Effect::Update,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id"],
             response_needs: &[],
@@ -7548,14 +7548,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/pause",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id"],
             response_needs: &[],
@@ -7565,14 +7565,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/resize-flavor",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id", "orderId"],
             response_needs: &[],
@@ -7582,14 +7582,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{starrocks_instance_id}/starrocks/restart",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("starrocks_instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["workflow_id", "job_id"],
             response_needs: &[],
@@ -7599,7 +7599,7 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{starrocks_instance_id}/starrocks/{starrocks_node_id}/restart",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("starrocks_instance_id"),
@@ -7607,7 +7607,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["workflow_id", "job_id"],
             response_needs: &[],
@@ -7617,14 +7617,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/resume",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id"],
             response_needs: &[],
@@ -7634,13 +7634,13 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/query-queue/rules",
             effect: crate::Effect::Update,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["status", "msg"],
             response_needs: &[],
@@ -7650,13 +7650,13 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/jobs",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::query("id").required(),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job"],
             response_needs: &["job"],
@@ -7666,14 +7666,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/error-logs",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["error_log_list"],
             response_needs: &["error_log_list"],
@@ -7683,7 +7683,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/starrocks/instances/logs/lts-configs",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::query("instance_id"),
@@ -7694,7 +7694,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["instance_lts_configs", "total_count"],
             response_needs: &["instance_lts_configs"],
@@ -7704,7 +7704,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/htap/process",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7713,7 +7713,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["process_list"],
             response_needs: &["process_list"],
@@ -7723,13 +7723,13 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/query-queue/rules",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["query_queue_rule"],
             response_needs: &["query_queue_rule"],
@@ -7739,7 +7739,7 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/htap/databases",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7748,7 +7748,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["databases", "total_count"],
             response_needs: &["databases"],
@@ -7758,7 +7758,7 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/htap/tables",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7767,7 +7767,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["tables", "total_count"],
             response_needs: &["tables"],
@@ -7777,14 +7777,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/slow-logs",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["slow_log_list"],
             response_needs: &["slow_log_list"],
@@ -7794,7 +7794,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/users",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7804,7 +7804,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["user_details", "total_count"],
             response_needs: &["user_details"],
@@ -7814,14 +7814,14 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["open_slow_log_switch"],
             response_needs: &["open_slow_log_switch"],
@@ -7831,7 +7831,7 @@ impl crate::Api for Client {
             method: "GET",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/configurations",
             effect: crate::Effect::Read,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
@@ -7841,7 +7841,7 @@ impl crate::Api for Client {
                 crate::Parameter::header("X-Language"),
             ],
             request: None,
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["configurations", "total_count", "parameter_values"],
             response_needs: &["parameter_values"],
@@ -7851,14 +7851,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/users/sync",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["success"],
             response_needs: &[],
@@ -7868,14 +7868,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/htap/query-queue/switch",
             effect: crate::Effect::Update,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["status", "msg"],
             response_needs: &[],
@@ -7885,14 +7885,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive",
             effect: crate::Effect::Update,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: None,
+            response: None,
             secrets: &[],
             response_fields: &[],
             response_needs: &[],
@@ -7902,13 +7902,13 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/starrocks/instances/logs/lts-configs",
             effect: crate::Effect::Update,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[],
             response_needs: &[],
@@ -7918,14 +7918,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/users/password",
             effect: crate::Effect::Update,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &["password"],
             response_fields: &["result"],
             response_needs: &[],
@@ -7935,14 +7935,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/users/permission",
             effect: crate::Effect::Update,
-            repeat_safe: true,
+            idempotent: true,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["result"],
             response_needs: &[],
@@ -7952,14 +7952,14 @@ impl crate::Api for Client {
             method: "PUT",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/configurations",
             effect: crate::Effect::Update,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id", "restart_required"],
             response_needs: &[],
@@ -7969,14 +7969,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/starrocks/db-upgrade",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Json),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &["job_id"],
             response_needs: &[],
@@ -7986,14 +7986,14 @@ impl crate::Api for Client {
             method: "POST",
             path: "/v3/{project_id}/instances/{instance_id}/htap/template",
             effect: crate::Effect::Action,
-            repeat_safe: false,
+            idempotent: false,
             parameters: &[
                 crate::Parameter::path("project_id"),
                 crate::Parameter::path("instance_id"),
                 crate::Parameter::header("X-Language"),
             ],
             request: Some(crate::Content::Form),
-            reply: Some(crate::Content::Json),
+            response: Some(crate::Content::Json),
             secrets: &[],
             response_fields: &[
                 "success",

@@ -1,7 +1,7 @@
-//! The door: one call of one generated operation, from its arguments to its reply or the one error.
+//! The door: one call of one generated operation, from its arguments to its response or the one error.
 //!
 //! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the limits, as
-//! often as is safe, and keeps what came of it. The reply is read here and not by the generated client, which could neither bound
+//! often as is safe, and keeps what came of it. The response is read here and not by the generated client, which could neither bound
 //! it nor say where it does not fit, and would lose the status of what it cannot read; what type it is read as is still the
 //! generated method's word.
 
@@ -26,18 +26,18 @@ use crate::{
     Download, Error, ErrorKind, PreparedRequest, Result, Service,
     answer::{self, NoAnswer},
     credential::Credential,
-    decode::{self, Misfit, Silence},
+    decode::{self, Mismatch, Silence},
     error::{Clean, Context, rounded},
     fault::Fault,
     json::Json,
     outgoing::Outgoing,
     prepared,
-    retry::{Failure, Repeat},
+    retry::{Failure, Idempotency},
     secrets::Secrets,
     service::Shared,
     skew,
     text::{self, Undeclared},
-    transport::{self, AttemptError, RawReply},
+    transport::{self, AttemptError, RawResponse},
 };
 
 /// A call that is ready to be sent. See [`Service::call`].
@@ -45,33 +45,36 @@ use crate::{
 pub struct Call<A, F> {
     service: Service<A>,
     operation: F,
-    repeat: Option<Repeat>,
+    idempotency: Option<Idempotency>,
 }
 
 impl<A, F> fmt::Debug for Call<A, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("service", &self.service).field("repeat", &self.repeat).finish_non_exhaustive()
+        f.debug_struct("Call")
+            .field("service", &self.service)
+            .field("idempotency", &self.idempotency)
+            .finish_non_exhaustive()
     }
 }
 
 impl<A: Api, F> Call<A, F> {
     pub(crate) fn new(service: Service<A>, operation: F) -> Self {
-        Self { service, operation, repeat: None }
+        Self { service, operation, idempotency: None }
     }
 
     /// Says of this call whether it may be repeated, when that is more than the spec knows of its operation: the same
     /// operation may only look with one argument, and act with another.
-    pub fn repeat(mut self, repeat: Repeat) -> Self {
-        self.repeat = Some(repeat);
+    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
+        self.idempotency = Some(idempotency);
         self
     }
 
-    /// Sends the request and waits for the reply; again and again, as the [`RetryPolicy`](crate::RetryPolicy) has it.
+    /// Sends the request and waits for the response; again and again, as the [`RetryPolicy`](crate::RetryPolicy) has it.
     /// Dropping the future cancels the call; the service may have acted.
     ///
     /// # Errors
     /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when the generated client cannot write the request.
-    pub async fn send<R, T, E>(self) -> Result<Reply<T>>
+    pub async fn send<R, T, E>(self) -> Result<Response<T>>
     where
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
@@ -81,11 +84,11 @@ impl<A: Api, F> Call<A, F> {
     }
 
     /// Sends the request of an operation that answers with a file, as [`Call::send`] does, and waits for the whole file; it is no
-    /// larger than [`Limits::reply`](crate::Limits::reply).
+    /// larger than [`Limits::max_response_bytes`](crate::Limits::max_response_bytes).
     ///
     /// # Errors
     /// See [`Call::send`]; a refusal is read as for every call.
-    pub async fn download<R, E>(self) -> Result<Reply<Download>>
+    pub async fn download<R, E>(self) -> Result<Response<Download>>
     where
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<ByteStream>, progenitor_client::Error<E>>>,
@@ -117,9 +120,9 @@ impl<A: Api, F> Call<A, F> {
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
     {
-        let Self { service, operation, repeat } = self;
+        let Self { service, operation, idempotency } = self;
         let shared = &service.shared;
-        let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() });
+        let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), idempotency, seen: Mutex::default() });
         let api = A::with_carrier(
             shared.endpoint.as_str(),
             shared.http.client().clone(),
@@ -131,7 +134,7 @@ impl<A: Api, F> Call<A, F> {
 }
 
 /// Lets the generated client work until its request was carried, and gives what was seen of that; or, when it comes to an end
-/// before, its answer. The generated client would read a reply now. It has done its part, and is dropped.
+/// before, its answer. The generated client would read a response now. It has done its part, and is dropped.
 async fn until_carried<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<S>) -> Result<S, R::Output> {
     let mut work = pin!(work);
     let carried = future::poll_fn(|cx| match (work.as_mut().poll(cx), seen()) {
@@ -146,10 +149,10 @@ async fn until_carried<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<S
 pub(crate) async fn carry(
     shared: &Arc<Shared>,
     operation: &'static Operation,
-    repeat: Option<Repeat>,
+    idempotency: Option<Idempotency>,
     request: reqwest::Request,
 ) -> Carried {
-    let carrier = CallCarrier { shared: Arc::clone(shared), repeat, seen: Mutex::default() };
+    let carrier = CallCarrier { shared: Arc::clone(shared), idempotency, seen: Mutex::default() };
     carrier.follow(outgoing(request, operation), operation).instrument(span(operation)).await
 }
 
@@ -168,8 +171,8 @@ fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
     use progenitor_client::Error as Refusal;
     let error = Error::new(ErrorKind::InvalidInput, "the request cannot be written");
     match refusal {
-        Some(Refusal::InvalidRequest(why) | Refusal::Custom(why)) => error.because(why),
-        Some(Refusal::CommunicationError(why)) => error.because(why.without_url()),
+        Some(Refusal::InvalidRequest(why) | Refusal::Custom(why)) => error.with_source(why),
+        Some(Refusal::CommunicationError(why)) => error.with_source(why.without_url()),
         Some(_) | None => Error::new(ErrorKind::InvalidInput, "the operation sent no request"),
     }
 }
@@ -179,80 +182,80 @@ fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
 pub(crate) struct Carried {
     operation: &'static Operation,
     context: Context,
-    outcome: Result<RawReply>,
+    outcome: Result<RawResponse>,
     secrets: Secrets,
 }
 
 impl Carried {
-    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the misfit. An error of the
+    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the mismatch. An error of the
     /// service is one, whatever its status.
-    pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Reply<T>> {
-        self.reply(|operation, secrets, mut reply| {
+    pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Response<T>> {
+        self.response(|operation, secrets, mut response| {
             if secrets.has_fields() {
-                reply.body = secrets.covered(reply.body, transport::content_type(&reply.headers));
+                response.body = secrets.covered(response.body, transport::content_type(&response.headers));
             }
-            match answer::read(operation, &reply.body) {
-                Ok((value, true)) => Ok((value, reply.headers, 0)),
-                Ok((value, false)) => match examined(operation, &reply) {
-                    Ok(_) => Ok((value, reply.headers, 0)),
-                    Err(no) => Err(no.into_error(secrets, reply)),
+            match answer::read(operation, &response.body) {
+                Ok((value, true)) => Ok((value, response.headers, 0)),
+                Ok((value, false)) => match examined(operation, &response) {
+                    Ok(_) => Ok((value, response.headers, 0)),
+                    Err(no) => Err(no.into_error(secrets, response)),
                 },
-                Err(_) => match leniently(operation, &reply) {
-                    Ok((value, skipped)) => Ok((value, reply.headers, skipped)),
-                    Err(no) => Err(no.into_error(secrets, reply)),
+                Err(_) => match leniently(operation, &response) {
+                    Ok((value, skipped)) => Ok((value, response.headers, skipped)),
+                    Err(no) => Err(no.into_error(secrets, response)),
                 },
             }
         })
     }
 
     /// A success as a file; or as an error of the service, if that is what it is.
-    pub(crate) fn download(self) -> Result<Reply<Download>> {
-        self.reply(|_, secrets, reply| {
-            let content_type = transport::content_type(&reply.headers);
+    pub(crate) fn download(self) -> Result<Response<Download>> {
+        self.response(|_, secrets, response| {
+            let content_type = transport::content_type(&response.headers);
             if content_type.is_some_and(|content_type| content_type.to_ascii_lowercase().contains("json"))
-                && let Ok(json) = Json::read(&text::decode(&reply.body, content_type, Undeclared::GbkIfChinese))
+                && let Ok(json) = Json::read(&text::decode(&response.body, content_type, Undeclared::GbkIfChinese))
                 && let Some(fault) = Fault::of_success(&json)
             {
-                return Err(NoReply::Refused(fault).into_error(secrets, reply));
+                return Err(NoResponse::Refused(fault).into_error(secrets, response));
             }
-            Ok((Download::new(reply.body, &reply.headers), reply.headers, 0))
+            Ok((Download::new(response.body, &response.headers), response.headers, 0))
         })
     }
 
-    fn reply<T>(
+    fn response<T>(
         self,
-        read: impl FnOnce(&'static Operation, &Secrets, RawReply) -> Result<(T, HeaderMap, u64)>,
-    ) -> Result<Reply<T>> {
-        match self.outcome.and_then(|reply| read(self.operation, &self.secrets, reply)) {
-            Ok((value, headers, skipped)) => Ok(Reply { value, context: self.context, headers, skipped }),
+        read: impl FnOnce(&'static Operation, &Secrets, RawResponse) -> Result<(T, HeaderMap, u64)>,
+    ) -> Result<Response<T>> {
+        match self.outcome.and_then(|response| read(self.operation, &self.secrets, response)) {
+            Ok((value, headers, skipped)) => Ok(Response { value, context: self.context, headers, skipped }),
             Err(error) => Err(error.with_context(self.context)),
         }
     }
 }
 
 /// Why there is no value in a success.
-enum NoReply {
+enum NoResponse {
     Refused(Fault),
-    Misfit(Misfit),
+    Mismatch(Mismatch),
 }
 
-impl NoReply {
+impl NoResponse {
     #[cold]
-    fn into_error(self, secrets: &Secrets, reply: RawReply) -> Error {
-        let body = secrets.covered(reply.body, transport::content_type(&reply.headers));
-        let request_id = transport::request_id(&reply.headers);
+    fn into_error(self, secrets: &Secrets, response: RawResponse) -> Error {
+        let body = secrets.covered(response.body, transport::content_type(&response.headers));
+        let request_id = transport::request_id(&response.headers);
         match self {
             Self::Refused(fault) => {
-                let what = format!("the service refused, although it answered {}", reply.status);
+                let what = format!("the service refused, although it answered {}", response.status);
                 let fault = secrets.cover_in_fault(fault);
                 Error::new(ErrorKind::Service, what).with_request_id(request_id).with_fault(fault, body)
             }
-            Self::Misfit(misfit) => {
-                let place = if misfit.path.is_empty() { String::new() } else { format!(" at `{}`", misfit.path) };
-                let mut reason = misfit.reason();
+            Self::Mismatch(mismatch) => {
+                let place = if mismatch.path.is_empty() { String::new() } else { format!(" at `{}`", mismatch.path) };
+                let mut reason = mismatch.reason();
                 secrets.cover_in(&mut reason);
-                Error::new(ErrorKind::Decode, format!("the reply is not of the documented form{place}"))
-                    .because(Clean(&reason).to_string())
+                Error::new(ErrorKind::Decode, format!("the response is not of the documented form{place}"))
+                    .with_source(Clean(&reason).to_string())
                     .with_request_id(request_id)
                     .with_body(body)
             }
@@ -260,14 +263,14 @@ impl NoReply {
     }
 }
 
-impl From<NoAnswer> for NoReply {
+impl From<NoAnswer> for NoResponse {
     fn from(no: NoAnswer) -> Self {
         match no {
             NoAnswer::Refused(fault) => Self::Refused(fault),
-            NoAnswer::Lacks([]) => Self::Misfit(Misfit::new("nothing of what is documented is in it")),
-            NoAnswer::Lacks([name]) => Self::Misfit(Misfit::new(format_args!("`{name}` is missing"))),
+            NoAnswer::Lacks([]) => Self::Mismatch(Mismatch::new("nothing of what is documented is in it")),
+            NoAnswer::Lacks([name]) => Self::Mismatch(Mismatch::new(format_args!("`{name}` is missing"))),
             NoAnswer::Lacks(names) => {
-                Self::Misfit(Misfit::new(format_args!("all of `{}` are missing", names.join("`, `"))))
+                Self::Mismatch(Mismatch::new(format_args!("all of `{}` are missing", names.join("`, `"))))
             }
         }
     }
@@ -275,23 +278,23 @@ impl From<NoAnswer> for NoReply {
 
 /// The body as JSON, if it answers what was asked.
 #[cold]
-fn examined(operation: &Operation, reply: &RawReply) -> Result<Json, NoReply> {
-    let text = text::decode(&reply.body, transport::content_type(&reply.headers), Undeclared::Utf8);
-    let json = Json::read(&text).map_err(|error| NoReply::Misfit(Misfit::new(error)))?;
+fn examined(operation: &Operation, response: &RawResponse) -> Result<Json, NoResponse> {
+    let text = text::decode(&response.body, transport::content_type(&response.headers), Undeclared::Utf8);
+    let json = Json::read(&text).map_err(|error| NoResponse::Mismatch(Mismatch::new(error)))?;
     answer::examine(operation, &json)?;
     Ok(json)
 }
 
 /// The value, and how many items of its list were passed over.
 #[cold]
-fn leniently<T: DeserializeOwned>(operation: &Operation, reply: &RawReply) -> Result<(T, u64), NoReply> {
+fn leniently<T: DeserializeOwned>(operation: &Operation, response: &RawResponse) -> Result<(T, u64), NoResponse> {
     // Whoever looks has asked for an answer, and none would be taken for "there is nothing"; whoever acts has acted.
-    let silence = if operation.effect == Effect::Read { Silence::Misfit } else { Silence::NothingToTell };
+    let silence = if operation.effect == Effect::Read { Silence::Mismatch } else { Silence::NothingToTell };
     let mut skipped = 0;
-    let value = if reply.body.trim_ascii().is_empty() {
+    let value = if response.body.trim_ascii().is_empty() {
         decode::read_nothing(silence)
     } else {
-        match examined(operation, reply)? {
+        match examined(operation, response)? {
             Json::Null if silence == Silence::NothingToTell => decode::read_nothing(silence),
             json => {
                 skipped = null_items(&json);
@@ -299,7 +302,7 @@ fn leniently<T: DeserializeOwned>(operation: &Operation, reply: &RawReply) -> Re
             }
         }
     };
-    value.map(|value| (value, skipped)).map_err(NoReply::Misfit)
+    value.map(|value| (value, skipped)).map_err(NoResponse::Mismatch)
 }
 
 /// How many items are null in the lists that are fields of the outermost object: they count for the page that they are on.
@@ -312,9 +315,9 @@ fn null_items(body: &Json) -> u64 {
     items.flatten().filter(|item| **item == Json::Null).count() as u64
 }
 
-/// A reply of the service, with what is known beyond its body. Derefs to the body.
+/// A response of the service, with what is known beyond its body. Derefs to the body.
 #[derive(Clone)]
-pub struct Reply<T> {
+pub struct Response<T> {
     value: T,
     context: Context,
     headers: HeaderMap,
@@ -322,9 +325,9 @@ pub struct Reply<T> {
 }
 
 /// Without the headers, one of which can be a token.
-impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
+        f.debug_struct("Response")
             .field("value", &self.value)
             .field("status", &self.status())
             .field("request_id", &self.request_id())
@@ -333,18 +336,18 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     }
 }
 
-impl<T> Reply<T> {
-    /// The reply's body.
+impl<T> Response<T> {
+    /// The response's body.
     pub fn into_inner(self) -> T {
         self.value
     }
 
-    /// The same reply with something made of its body.
-    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reply<U> {
-        Reply { value: make(self.value), context: self.context, headers: self.headers, skipped: self.skipped }
+    /// The same response with something made of its body.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
+        Response { value: make(self.value), context: self.context, headers: self.headers, skipped: self.skipped }
     }
 
-    /// The failure that this reply tells of although its status is a success.
+    /// The failure that this response tells of although its status is a success.
     pub fn failed(&self, what: impl AsRef<str>) -> Error {
         Error::failed(what).with_request_id(self.request_id()).with_context(self.context.clone())
     }
@@ -359,7 +362,7 @@ impl<T> Reply<T> {
         transport::request_id(&self.headers)
     }
 
-    /// The reply's headers.
+    /// The response's headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
@@ -375,13 +378,13 @@ impl<T> Reply<T> {
     }
 }
 
-impl<T> DerefMut for Reply<T> {
+impl<T> DerefMut for Response<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.value
     }
 }
 
-impl<T> Deref for Reply<T> {
+impl<T> Deref for Response<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -393,7 +396,7 @@ impl<T> Deref for Reply<T> {
 #[derive(Debug)]
 struct CallCarrier {
     shared: Arc<Shared>,
-    repeat: Option<Repeat>,
+    idempotency: Option<Idempotency>,
     seen: Mutex<Option<Carried>>,
 }
 
@@ -420,23 +423,27 @@ impl CallCarrier {
         operation: &'static Operation,
         context: &mut Context,
         secrets: &mut Secrets,
-    ) -> Result<RawReply> {
+    ) -> Result<RawResponse> {
         let Shared { limits, retry, .. } = &*self.shared;
-        let repeat = self.repeat.unwrap_or(if operation.repeat_safe { Repeat::Safe } else { Repeat::Unsafe });
+        let idempotency = self.idempotency.unwrap_or(if operation.idempotent {
+            Idempotency::Idempotent
+        } else {
+            Idempotency::NotIdempotent
+        });
         if let Some(intercept) = &self.shared.intercept {
             intercept.before_send(PreparedRequest::new(operation, outgoing.take(), &self.shared.user_agent)?)?;
         }
 
         let in_body = Secrets::of_body(operation, outgoing.body());
         let begun = Instant::now();
-        let left = || retry.total.saturating_sub(begun.elapsed());
+        let left = || retry.timeout.saturating_sub(begun.elapsed());
         let mut was_renewed = false;
         let mut last: Option<Error> = None;
         loop {
             (context.status, context.request_id) = (None, None);
             let permit = match (self.permit(left).await, last.take()) {
                 (Ok(permit), _) => permit,
-                (Err(busy), Some(last)) => return Err(busy.because(last)),
+                (Err(busy), Some(last)) => return Err(busy.with_source(last)),
                 (Err(busy), None) => return Err(busy),
             };
             let credential = self.shared.caller.credential(left).await?;
@@ -448,13 +455,13 @@ impl CallCarrier {
                 self.shared.caller.authorize(&mut request, &credential)?;
                 *secrets = in_body.with_credential(&credential, request.headers());
                 context.attempts += 1;
-                let patience = limits.attempt.min(retry.total.saturating_sub(sent.duration_since(begun)));
-                transport::attempt(&self.shared.http, request, limits, patience)
+                let timeout = limits.attempt_timeout.min(retry.timeout.saturating_sub(sent.duration_since(begun)));
+                transport::attempt(&self.shared.http, request, limits, timeout)
             };
             let outcome = attempt.await;
             drop(permit);
-            let (error, wait) = match self.judge(outcome, (&credential, secrets), repeat, context, [begun, sent]) {
-                Ok(reply) => return Ok(reply),
+            let (error, wait) = match self.judge(outcome, (&credential, secrets), idempotency, context, [begun, sent]) {
+                Ok(response) => return Ok(response),
                 Err(failed) => failed,
             };
             if !outgoing.is_repeatable() {
@@ -473,7 +480,7 @@ impl CallCarrier {
                         continue;
                     }
                     Ok(Ok(_)) | Err(_) => return Err(error),
-                    Ok(Err(why)) => return Err(error.because(why)),
+                    Ok(Err(why)) => return Err(error.with_source(why)),
                 }
             }
             let Some(wait) = wait else { return Err(error) };
@@ -486,22 +493,22 @@ impl CallCarrier {
     /// What came of an attempt: a success, or an error and the time to wait before another attempt, if there is to be one.
     fn judge(
         &self,
-        outcome: Result<RawReply, AttemptError>,
+        outcome: Result<RawResponse, AttemptError>,
         (credential, secrets): (&Credential, &Secrets),
-        repeat: Repeat,
+        idempotency: Idempotency,
         context: &mut Context,
         [begun, sent]: [Instant; 2],
-    ) -> Result<RawReply, (Error, Option<Duration>)> {
+    ) -> Result<RawResponse, (Error, Option<Duration>)> {
         let caller = &self.shared.caller;
         let (error, headers) = match outcome {
-            Ok(mut reply) => {
-                context.status = Some(reply.status);
-                secrets.cover_in_headers(&mut reply.headers);
-                if reply.status.is_success() {
-                    log(context, &reply.headers, None, begun, sent);
-                    return Ok(reply);
+            Ok(mut response) => {
+                context.status = Some(response.status);
+                secrets.cover_in_headers(&mut response.headers);
+                if response.status.is_success() {
+                    log(context, &response.headers, None, begun, sent);
+                    return Ok(response);
                 }
-                refused(reply, credential, secrets, || caller.now())
+                refused(response, credential, secrets, || caller.now())
             }
             Err(AttemptError { error, status, mut headers }) => {
                 context.status = status;
@@ -515,7 +522,7 @@ impl CallCarrier {
         let wait = self.shared.retry.wait(&Failure {
             error: &error,
             headers: &headers,
-            repeat,
+            idempotency,
             busy_codes: self.shared.busy_codes,
             attempts: context.attempts,
             elapsed: begun.elapsed(),
@@ -527,17 +534,17 @@ impl CallCarrier {
 
 impl CallCarrier {
     /// Leave for one attempt. Waits while as many are under way as there may be connections.
-    async fn permit(&self, patience: impl Fn() -> Duration) -> Result<Option<SemaphorePermit<'_>>> {
+    async fn permit(&self, timeout: impl Fn() -> Duration) -> Result<Option<SemaphorePermit<'_>>> {
         if let Ok(permit) = self.shared.permits.try_acquire() {
             return Ok(Some(permit));
         }
-        let patience = patience();
-        match tokio::time::timeout(patience, self.shared.permits.acquire()).await {
+        let timeout = timeout();
+        match tokio::time::timeout(timeout, self.shared.permits.acquire()).await {
             // The semaphore is never closed.
             Ok(permit) => Ok(permit.ok()),
             Err(_) => {
-                let connections = self.shared.limits.connections;
-                let what = format!("all {connections} connections were in use for {:?}", rounded(patience));
+                let connections = self.shared.limits.max_concurrent_attempts;
+                let what = format!("all {connections} connections were in use for {:?}", rounded(timeout));
                 Err(Error::new(ErrorKind::PoolTimeout, what))
             }
         }
@@ -571,15 +578,15 @@ pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String
     (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
-/// What a reply other than success says, whatever its shape, but for the secrets of the request, should they be repeated there. Of a signed
+/// What a response other than success says, whatever its shape, but for the secrets of the request, should they be repeated there. Of a signed
 /// request, also whether the clock may be the reason.
 fn refused(
-    reply: RawReply,
+    response: RawResponse,
     credential: &Credential,
     secrets: &Secrets,
     now: impl FnOnce() -> SystemTime,
 ) -> (Error, HeaderMap) {
-    let RawReply { status, headers, body } = reply;
+    let RawResponse { status, headers, body } = response;
     let content_type = transport::content_type(&headers);
     let length = body.len();
     let body = secrets.covered(body, content_type);

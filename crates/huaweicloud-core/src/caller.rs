@@ -40,15 +40,15 @@ impl Caller {
         self.context.now()
     }
 
-    /// The credential for one attempt; waits for it no longer than `patience` says.
-    pub(crate) async fn credential(&self, patience: impl Fn() -> Duration) -> Result<LeasedCredential> {
+    /// The credential for one attempt; waits for it no longer than `timeout` says.
+    pub(crate) async fn credential(&self, timeout: impl Fn() -> Duration) -> Result<LeasedCredential> {
         if let Some(credential) = self.credentials.ready() {
             return Ok(credential);
         }
-        let patience = patience();
-        match tokio::time::timeout(patience, self.credentials.current()).await {
+        let timeout = timeout();
+        match tokio::time::timeout(timeout, self.credentials.current()).await {
             Ok(credential) => credential,
-            Err(_) => Err(Error::credential(format!("no credential came within {:?}", rounded(patience)))),
+            Err(_) => Err(Error::credential(format!("no credential came within {:?}", rounded(timeout)))),
         }
     }
 
@@ -146,12 +146,12 @@ impl<A: Api> Service<A> {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or several
     /// projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
-        let patience = self.shared.retry.total;
-        match tokio::time::timeout(patience, Project::id(&self.shared)).await {
+        let timeout = self.shared.retry.timeout;
+        match tokio::time::timeout(timeout, Project::id(&self.shared)).await {
             Ok(id) => id,
             Err(_) => Err(Error::new(
                 ErrorKind::Timeout,
-                format!("the project was not found out within {:?}", rounded(patience)),
+                format!("the project was not found out within {:?}", rounded(timeout)),
             )),
         }
     }

@@ -38,24 +38,24 @@ struct Parts {
     tls: Arc<ClientConfig>,
     proxies: Arc<Proxies>,
     /// Longest time to a connection, TLS and all.
-    patience: Duration,
+    timeout: Duration,
 }
 
 impl Connector {
-    pub(crate) fn new(tls: Arc<ClientConfig>, proxies: Arc<Proxies>, patience: Duration) -> Self {
+    pub(crate) fn new(tls: Arc<ClientConfig>, proxies: Arc<Proxies>, timeout: Duration) -> Self {
         const PROBE: Duration = Duration::from_secs(15);
         let mut tcp = HttpConnector::new_with_resolver(Resolver::default());
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         // Shared out among the addresses of a host, so that a dead one leaves time for the others.
-        tcp.set_connect_timeout(Some(patience));
+        tcp.set_connect_timeout(Some(timeout));
         // A peer that went away without a word is noticed: while nothing is sent, and while what was sent is not acknowledged.
         tcp.set_keepalive(Some(PROBE));
         tcp.set_keepalive_interval(Some(PROBE));
         tcp.set_keepalive_retries(Some(3));
         #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
         tcp.set_tcp_user_timeout(Some(2 * PROBE));
-        Self(Arc::new(Parts { tcp, tls, proxies, patience }))
+        Self(Arc::new(Parts { tcp, tls, proxies, timeout }))
     }
 
     async fn connect(&self, to: Uri) -> Result<Stream, BoxError> {
@@ -85,8 +85,8 @@ impl Service<Uri> for Connector {
     fn call(&mut self, to: Uri) -> Self::Future {
         let connector = self.clone();
         Box::pin(async move {
-            let patience = connector.0.patience;
-            tokio::time::timeout(patience, connector.connect(to)).await.map_err(|_| TooSlow)?
+            let timeout = connector.0.timeout;
+            tokio::time::timeout(timeout, connector.connect(to)).await.map_err(|_| TooSlow)?
         })
     }
 }

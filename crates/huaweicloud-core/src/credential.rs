@@ -225,9 +225,9 @@ impl<P: ProvideCredential> ProvideCredentialDyn for P {
 /// The text of a file that holds one secret, without the white space around it. `named_by` says who named the file.
 fn secret_file(path: &Path, named_by: &str, context: &Context) -> Result<String> {
     let shown = path.display();
-    let text = context
-        .read_file(path)
-        .map_err(|error| Error::credential(format!("{shown}, named by {named_by}, cannot be read")).because(error))?;
+    let text = context.read_file(path).map_err(|error| {
+        Error::credential(format!("{shown}, named by {named_by}, cannot be read")).with_source(error)
+    })?;
     match text.trim() {
         "" => Err(Error::credential(format!("{shown}, named by {named_by}, is empty"))),
         secret => Ok(secret.to_owned()),

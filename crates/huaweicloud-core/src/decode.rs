@@ -1,11 +1,11 @@
-//! Replies that are not quite as documented, read as what they mean.
+//! Responses that are not quite as documented, read as what they mean.
 //!
-//! A reply is read strictly first. Only when that fails is it read again here, with the liberties that
+//! A response is read strictly first. Only when that fails is it read again here, with the liberties that
 //! real services take: a number where a string is documented and the other way round, a boolean as `"true"`, null, `""` or `{}` for an
 //! empty list, null as an item of a list (passed over), an empty string for a number or a boolean that is not there, and JSON that is
 //! almost JSON (see [`crate::json`]). Where an integer is documented, a number with a fraction is read to its integer part. A number that
 //! cannot be read at all, or is out of range, is as if it were not there, where it need not be. What still does not fit is an error with
-//! the JSON path of the misfit.
+//! the JSON path of the mismatch.
 
 use std::cell::Cell;
 
@@ -25,16 +25,16 @@ use crate::json::{self, Json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Silence {
     /// It should have said something.
-    Misfit,
+    Mismatch,
     /// It has nothing to tell: an object without fields.
     NothingToTell,
 }
 
 /// Reads a value as a `T`, or says where it does not fit.
-pub(crate) fn read<T: DeserializeOwned>(mut value: Json) -> Result<T, Misfit> {
+pub(crate) fn read<T: DeserializeOwned>(mut value: Json) -> Result<T, Mismatch> {
     let mut read = |pass: &Pass| {
         serde_path_to_error::deserialize(Lenient { value: &mut value, may_be_absent: false, pass })
-            .map_err(|error| Misfit { path: error.path().to_string(), error: error.into_inner() })
+            .map_err(|error| Mismatch { path: error.path().to_string(), error: error.into_inner() })
     };
     let pass = Pass { is_first: true, blanks: Cell::new(false) };
     let value = read(&pass)?;
@@ -43,23 +43,23 @@ pub(crate) fn read<T: DeserializeOwned>(mut value: Json) -> Result<T, Misfit> {
 }
 
 /// What is read from a body in which nothing is.
-pub(crate) fn read_nothing<T: DeserializeOwned>(silence: Silence) -> Result<T, Misfit> {
+pub(crate) fn read_nothing<T: DeserializeOwned>(silence: Silence) -> Result<T, Mismatch> {
     // For an operation that answers nothing.
     read(Json::Null).or_else(|_| match silence {
-        Silence::NothingToTell => read(Json::Object(Vec::new())).map_err(|_| Misfit::new("the body is empty")),
-        Silence::Misfit => Err(Misfit::new("the body is empty")),
+        Silence::NothingToTell => read(Json::Object(Vec::new())).map_err(|_| Mismatch::new("the body is empty")),
+        Silence::Mismatch => Err(Mismatch::new("the body is empty")),
     })
 }
 
-/// Where a reply does not fit its type, and why.
+/// Where a response does not fit its type, and why.
 #[derive(Debug)]
-pub(crate) struct Misfit {
+pub(crate) struct Mismatch {
     /// JSON path, empty when the body is no JSON at all.
     pub(crate) path: String,
     pub(crate) error: Error,
 }
 
-impl Misfit {
+impl Mismatch {
     /// Of a body as a whole.
     pub(crate) fn new(problem: impl std::fmt::Display) -> Self {
         Self { path: String::new(), error: Error::custom(problem) }
@@ -152,7 +152,7 @@ fn fitting<T: TryFrom<i128>>(text: &str) -> Option<T> {
 }
 
 impl Lenient<'_> {
-    /// Whether it is no list and no object with something in it: of those, a part of the reply would be lost.
+    /// Whether it is no list and no object with something in it: of those, a part of the response would be lost.
     fn is_scalar_or_empty(&self) -> bool {
         !matches!(self.value, Json::Array(_) | Json::Object(_)) || self.value.is_blank()
     }
@@ -388,12 +388,12 @@ mod tests {
 
     use serde::Deserialize;
 
-    use super::{Misfit, Silence, read_nothing};
+    use super::{Mismatch, Silence, read_nothing};
     use crate::json::Json;
 
-    fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
+    fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Mismatch> {
         let text = std::str::from_utf8(body).expect("the tests are UTF-8");
-        super::read(Json::read(text).map_err(Misfit::new)?)
+        super::read(Json::read(text).map_err(Mismatch::new)?)
     }
 
     #[derive(Debug, Default, Deserialize, PartialEq)]
@@ -407,7 +407,7 @@ mod tests {
 
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
-    struct Reply {
+    struct Response {
         name: Option<String>,
         count: i64,
         ratio: f64,
@@ -423,26 +423,26 @@ mod tests {
 
     #[test]
     fn scalars_in_the_wrong_clothes_are_read_as_what_they_mean() {
-        let reply: Reply =
+        let response: Response =
             read(br#"{"name":5000,"count":"12","ratio":"0.5","ready":"True","extra":{"a":true}}"#).unwrap();
         let extra = BTreeMap::from([("a".to_owned(), "true".to_owned())]);
         let expected =
-            Reply { name: Some("5000".into()), count: 12, ratio: 0.5, ready: true, extra, ..Reply::default() };
-        assert_eq!(reply, expected);
+            Response { name: Some("5000".into()), count: 12, ratio: 0.5, ready: true, extra, ..Response::default() };
+        assert_eq!(response, expected);
     }
 
     #[test]
     fn null_is_an_empty_list_and_an_absent_value() {
-        assert_eq!(read::<Reply>(br#"{"name":null,"items":null}"#).unwrap(), Reply::default());
+        assert_eq!(read::<Response>(br#"{"name":null,"items":null}"#).unwrap(), Response::default());
     }
 
     #[test]
     fn a_misfit_names_its_path() {
-        let misfit = read::<Reply>(br#"{"items":[{"id":1},{"id":[]}]}"#).unwrap_err();
-        assert_eq!(misfit.path, "items[1].id");
-        let misfit = read::<Reply>(br#"{"count":"many"}"#).unwrap_err();
+        let mismatch = read::<Response>(br#"{"items":[{"id":1},{"id":[]}]}"#).unwrap_err();
+        assert_eq!(mismatch.path, "items[1].id");
+        let mismatch = read::<Response>(br#"{"count":"many"}"#).unwrap_err();
         assert_eq!(
-            (misfit.path.as_str(), misfit.error.to_string().as_str()),
+            (mismatch.path.as_str(), mismatch.error.to_string().as_str()),
             ("count", "invalid type: string \"many\", expected i64")
         );
     }
@@ -461,8 +461,8 @@ mod tests {
 
     #[test]
     fn blank_where_a_number_cannot_be_absent_is_a_misfit() {
-        let misfit = read::<Vec<i64>>(br#"["1",""]"#).unwrap_err();
-        assert_eq!((misfit.path.as_str(), misfit.reason().as_str()), ("[1]", "invalid type: null, expected i64"));
+        let mismatch = read::<Vec<i64>>(br#"["1",""]"#).unwrap_err();
+        assert_eq!((mismatch.path.as_str(), mismatch.reason().as_str()), ("[1]", "invalid type: null, expected i64"));
     }
 
     #[test]
@@ -476,12 +476,12 @@ mod tests {
 
     #[test]
     fn empty_body_is_a_misfit_unless_there_is_nothing_to_tell() {
-        assert_eq!(read_nothing::<Reply>(Silence::Misfit).unwrap_err().error.to_string(), "the body is empty");
-        assert_eq!(read_nothing::<Reply>(Silence::NothingToTell).unwrap(), Reply::default());
+        assert_eq!(read_nothing::<Response>(Silence::Mismatch).unwrap_err().error.to_string(), "the body is empty");
+        assert_eq!(read_nothing::<Response>(Silence::NothingToTell).unwrap(), Response::default());
         // What is required cannot be made up.
-        let misfit = read_nothing::<Item>(Silence::NothingToTell).unwrap_err();
-        assert_eq!(misfit.error.to_string(), "the body is empty");
-        read_nothing::<()>(Silence::Misfit).unwrap();
+        let mismatch = read_nothing::<Item>(Silence::NothingToTell).unwrap_err();
+        assert_eq!(mismatch.error.to_string(), "the body is empty");
+        read_nothing::<()>(Silence::Mismatch).unwrap();
     }
 
     #[test]
@@ -521,20 +521,20 @@ mod tests {
             let expected = Blanks { name: Some("a".to_owned()), rows: Some(rows), ..Blanks::default() };
             assert_eq!(read, expected, "{number}");
         }
-        // Where a number cannot be absent, and where a part of the reply would be lost.
-        assert_eq!(read::<Reply>(br#"{"count":1e30}"#).unwrap_err().path, "count");
+        // Where a number cannot be absent, and where a part of the response would be lost.
+        assert_eq!(read::<Response>(br#"{"count":1e30}"#).unwrap_err().path, "count");
         assert_eq!(read::<Blanks>(br#"{"count":[5]}"#).unwrap_err().path, "count");
     }
 
     #[test]
     fn null_items_are_passed_over_and_what_is_blank_is_an_empty_list() {
-        let items: Reply = read(br#"{"items":[null,{"id":1},null]}"#).unwrap();
+        let items: Response = read(br#"{"items":[null,{"id":1},null]}"#).unwrap();
         assert_eq!(items.items, [Item { id: "1".to_owned() }]);
         for blank in ["null", "\"\"", "{}", "\" \""] {
-            let read: Reply = read(format!(r#"{{"items":{blank},"extra":{blank}}}"#).as_bytes()).unwrap();
-            assert_eq!(read, Reply::default(), "{blank}");
+            let read: Response = read(format!(r#"{{"items":{blank},"extra":{blank}}}"#).as_bytes()).unwrap();
+            assert_eq!(read, Response::default(), "{blank}");
         }
-        assert_eq!(read::<Reply>(br#"{"items":{"id":1}}"#).unwrap_err().path, "items");
+        assert_eq!(read::<Response>(br#"{"items":{"id":1}}"#).unwrap_err().path, "items");
         // Where no type is wanted, everything is kept.
         let any: serde_json::Value = read(br#"[null,{"a":""}]"#).unwrap();
         assert_eq!(any, serde_json::json!([null, {"a": ""}]));
@@ -553,7 +553,7 @@ mod tests {
                 "{blank}"
             );
         }
-        let misfit = read::<Outer>(br#"{"inner":"text"}"#).unwrap_err();
-        assert!(misfit.reason().starts_with("invalid type: string \"…\", expected struct"), "{}", misfit.reason());
+        let mismatch = read::<Outer>(br#"{"inner":"text"}"#).unwrap_err();
+        assert!(mismatch.reason().starts_with("invalid type: string \"…\", expected struct"), "{}", mismatch.reason());
     }
 }

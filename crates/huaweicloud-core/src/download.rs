@@ -1,4 +1,4 @@
-//! A reply that is a file: its bytes, and what the service says of them.
+//! A response that is a file: its bytes, and what the service says of them.
 
 use bytes::Bytes;
 use http::{HeaderMap, header};

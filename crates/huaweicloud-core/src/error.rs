@@ -21,17 +21,17 @@ pub enum ErrorKind {
     /// The service could not be reached. The last attempt was not sent.
     Connect,
     /// All of the client's connections were in use for as long as the call could wait: see
-    /// [`Limits::connections`](crate::Limits::connections). The last attempt was not sent.
+    /// [`Limits::max_concurrent_attempts`](crate::Limits::max_concurrent_attempts). The last attempt was not sent.
     PoolTimeout,
-    /// No complete reply came in time. The service may have acted.
+    /// No complete response came in time. The service may have acted.
     Timeout,
-    /// The connection broke before a complete reply was there. The service may have acted.
+    /// The connection broke before a complete response was there. The service may have acted.
     Transport,
     /// The service answered with something other than success.
     Service,
-    /// The service answered with success, but its reply is not of the documented form. The service has acted.
+    /// The service answered with success, but its response is not of the documented form. The service has acted.
     Decode,
-    /// The reply is larger than [`Limits`](crate::Limits) allow. The service may have acted.
+    /// The response is larger than [`Limits`](crate::Limits) allow. The service may have acted.
     TooLarge,
     /// Something is not there, which the service says by leaving it out or by a code of its own, and not by a 404.
     NotFound,
@@ -46,7 +46,7 @@ pub enum ErrorKind {
 /// What went wrong with a call.
 ///
 /// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a secret or
-/// a reply's body. What the service wrote is shown on one line, with escapes such as `\u{202e}` for characters that are not visible;
+/// a response's body. What the service wrote is shown on one line, with escapes such as `\u{202e}` for characters that are not visible;
 /// [`message`](Self::message) and its siblings have it as it came. Cheap to clone: several calls can fail for one reason.
 #[derive(Clone)]
 pub struct Error(Arc<Inner>);
@@ -97,7 +97,7 @@ impl Error {
         Self::new(ErrorKind::Credential, what)
     }
 
-    /// A reply that was read and lacks what is needed to go on: which field of which reply.
+    /// A response that was read and lacks what is needed to go on: which field of which response.
     pub fn decode(what: impl Into<String>) -> Self {
         Self::new(ErrorKind::Decode, what)
     }
@@ -120,7 +120,7 @@ impl Error {
 
     /// Adds why it happened.
     #[must_use]
-    pub fn because(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+    pub fn with_source(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
         self.inner().source = Some(source.into().into());
         self
     }
@@ -182,7 +182,7 @@ impl Error {
         self.0.context.operation
     }
 
-    /// The HTTP status, if there was a reply, whether it could be read or not; or that of a proxy that refused to lead to the service
+    /// The HTTP status, if there was a response, whether it could be read or not; or that of a proxy that refused to lead to the service
     /// ([`ErrorKind::Connect`]).
     pub fn status(&self) -> Option<StatusCode> {
         self.0.context.status
@@ -214,7 +214,7 @@ impl Error {
         self.0.context.attempts
     }
 
-    /// The reply's body, if there was one: as it came, but for the secrets of the request, should they be repeated there. It may hold
+    /// The response's body, if there was one: as it came, but for the secrets of the request, should they be repeated there. It may hold
     /// anything, so it stands in no message.
     pub fn body(&self) -> &[u8] {
         &self.0.body
@@ -256,7 +256,7 @@ impl Error {
         self.has_status(StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// Whether no complete reply came in time.
+    /// Whether no complete response came in time.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }

@@ -1,4 +1,4 @@
-//! What requests go through: our own HTTP client, or the caller's. Owns the sending of one request until its reply begins.
+//! What requests go through: our own HTTP client, or the caller's. Owns the sending of one request until its response begins.
 //!
 //! Ours is hyper's, the one that stands inside `reqwest`. What `reqwest` puts around it (redirects, cookies, repeats, decompression) is
 //! what we leave out or do ourselves, and was a third of the instructions of a call.
@@ -20,14 +20,14 @@ use crate::{
     connect::{Connector, NoTunnel, TooSlow},
     error::causes,
     proxy::Proxies,
-    tls::{self, Refusal, Trust},
+    tls::{self, Refusal, RootStore},
 };
 
 /// How long a connection that nobody uses is kept.
 const IDLE: Duration = Duration::from_secs(90);
 
-/// The body of a reply that has begun.
-pub(crate) type ReplyBody = Either<Incoming, reqwest::Body>;
+/// The body of a response that has begun.
+pub(crate) type ResponseBody = Either<Incoming, reqwest::Body>;
 
 /// An HTTP client. Cheap to clone; clones share connections.
 #[derive(Clone)]
@@ -43,7 +43,7 @@ struct Own {
     client: legacy::Client<Connector, reqwest::Body>,
     proxies: Arc<Proxies>,
     /// Longest time to a connection.
-    patience: Duration,
+    timeout: Duration,
 }
 
 impl From<reqwest::Client> for Http {
@@ -61,12 +61,12 @@ impl fmt::Debug for Http {
 impl Http {
     /// A client that speaks TLS by the system's certificates.
     pub(crate) fn new(limits: &Limits, proxies: Proxies) -> Result<Self> {
-        Self::with_tls(tls::client_config(Trust::System)?, limits, proxies)
+        Self::with_tls(tls::client_config(RootStore::System)?, limits, proxies)
     }
 
     /// A client for plain HTTP past any proxy.
     pub(crate) fn local() -> Result<Self> {
-        Self::with_tls(tls::client_config(Trust::Nobody)?, &Limits::default(), Proxies::default())
+        Self::with_tls(tls::client_config(RootStore::Empty)?, &Limits::default(), Proxies::default())
     }
 
     fn with_tls(tls: Arc<ClientConfig>, limits: &Limits, proxies: Proxies) -> Result<Self> {
@@ -82,16 +82,16 @@ impl Http {
             .no_brotli()
             .no_deflate()
             .no_zstd()
-            .connect_timeout(limits.connect)
+            .connect_timeout(limits.connect_timeout)
             .build()
-            .map_err(|error| Error::new(ErrorKind::Connect, "an HTTP client cannot be made").because(error))?;
-        let connector = Connector::new(tls, Arc::clone(&proxies), limits.connect);
+            .map_err(|error| Error::new(ErrorKind::Connect, "an HTTP client cannot be made").with_source(error))?;
+        let connector = Connector::new(tls, Arc::clone(&proxies), limits.connect_timeout);
         let own = legacy::Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
-            .pool_max_idle_per_host(limits.connections)
+            .pool_max_idle_per_host(limits.max_concurrent_attempts)
             .build(connector);
-        Ok(Self { client, own: Some(Own { client: own, proxies, patience: limits.connect }) })
+        Ok(Self { client, own: Some(Own { client: own, proxies, timeout: limits.connect_timeout }) })
     }
 
     /// What requests are written with.
@@ -107,35 +107,34 @@ impl Http {
         }
     }
 
-    /// Sends a request and waits for the head of its reply. The client takes the request before the future is made, which so is small:
+    /// Sends a request and waits for the head of its response. The client takes the request before the future is made, which so is small:
     /// futures are copied into one another, and this one stands in that of every call.
     pub(crate) fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Begun>> + use<> {
         let Some(own) = &self.own else {
             let sent_to = request.url().clone();
             let pending = self.client.execute(request);
             return EitherFuture::Left(Box::pin(async move {
-                let reply = pending.await.map_err(|error| {
+                let response = pending.await.map_err(|error| {
                     let (is_connect, is_timeout) = (error.is_connect(), error.is_timeout());
                     // The URL has the project and the resource in it; the operation's name says enough.
                     failed(is_connect, is_timeout, None, error.without_url())
                 })?;
-                let was_redirected = *reply.url() != sent_to;
-                Ok(Begun { reply: Response::from(reply).map(Either::Right), was_redirected })
+                let was_redirected = *response.url() != sent_to;
+                Ok(Begun { response: Response::from(response).map(Either::Right), was_redirected })
             }));
         };
-        let (pending, patience) = (own.send(request), own.patience);
+        let (pending, timeout) = (own.send(request), own.timeout);
         EitherFuture::Right(async move {
-            let reply = pending?
-                .await
-                .map_err(|error| failed(error.is_connect(), is_timeout(&error), Some(patience), error))?;
-            Ok(Begun { reply: reply.map(Either::Left), was_redirected: false })
+            let response =
+                pending?.await.map_err(|error| failed(error.is_connect(), is_timeout(&error), Some(timeout), error))?;
+            Ok(Begun { response: response.map(Either::Left), was_redirected: false })
         })
     }
 }
 
-/// A reply whose head is there.
+/// A response whose head is there.
 pub(crate) struct Begun {
-    pub(crate) reply: Response<ReplyBody>,
+    pub(crate) response: Response<ResponseBody>,
     /// Another URL than the request's was asked in the end, which only a client of the caller's does.
     pub(crate) was_redirected: bool,
 }
@@ -143,7 +142,7 @@ pub(crate) struct Begun {
 impl Own {
     fn send(&self, request: reqwest::Request) -> Result<legacy::ResponseFuture> {
         let mut request = http::Request::<reqwest::Body>::try_from(request)
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").because(error))?;
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").with_source(error))?;
         if request.uri().scheme() != Some(&Scheme::HTTPS)
             && let Some(proxy) = self.proxies.to(request.uri())?
             && let Some(authorization) = proxy.basic_auth()
@@ -162,23 +161,23 @@ fn is_timeout(error: &legacy::Error) -> bool {
         .any(|error| error.is::<TooSlow>() || error.downcast_ref().is_some_and(timed_out))
 }
 
-/// Why there is no reply. A client of the caller's has time-outs of its own, which it does not tell.
+/// Why there is no response. A client of the caller's has time-outs of its own, which it does not tell.
 fn failed(
     is_connect: bool,
     is_timeout: bool,
-    patience: Option<Duration>,
+    timeout: Option<Duration>,
     error: impl std::error::Error + Send + Sync + 'static,
 ) -> Error {
     if let Some(Refusal::NoCertificates(why)) = tls::refusal(&error) {
-        return Error::new(ErrorKind::Connect, tls::NO_CERTIFICATES).because(why);
+        return Error::new(ErrorKind::Connect, tls::NO_CERTIFICATES).with_source(why);
     }
     if let Some(NoTunnel::Refused(status)) = causes(&error).find_map(|cause| cause.downcast_ref()) {
         let what = format!("the proxy does not lead to the service: it answered {status}");
         return Error::new(ErrorKind::Connect, what).with_status(*status);
     }
     let (kind, what) = match (is_connect, is_timeout) {
-        (true, true) => match patience {
-            Some(patience) => (ErrorKind::Connect, format!("no connection within {patience:?}")),
+        (true, true) => match timeout {
+            Some(timeout) => (ErrorKind::Connect, format!("no connection within {timeout:?}")),
             None => (ErrorKind::Connect, "no connection in time".to_owned()),
         },
         (true, false) => {
@@ -189,10 +188,10 @@ fn failed(
             };
             (ErrorKind::Connect, what.to_owned())
         }
-        (false, true) => (ErrorKind::Timeout, "no complete reply in time".to_owned()),
-        (false, false) => (ErrorKind::Transport, "the connection broke before a reply came".to_owned()),
+        (false, true) => (ErrorKind::Timeout, "no complete response in time".to_owned()),
+        (false, false) => (ErrorKind::Transport, "the connection broke before a response came".to_owned()),
     };
-    Error::new(kind, what).because(error)
+    Error::new(kind, what).with_source(error)
 }
 
 #[cfg(test)]

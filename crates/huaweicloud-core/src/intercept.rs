@@ -12,6 +12,6 @@ pub trait Intercept: fmt::Debug + Send + Sync + 'static {
     /// Lets the request go out, or ends the call with an error.
     ///
     /// # Errors
-    /// Whatever the caller is to get instead of a reply.
+    /// Whatever the caller is to get instead of a response.
     fn before_send(&self, request: PreparedRequest) -> Result<()>;
 }

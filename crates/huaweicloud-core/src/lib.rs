@@ -1,6 +1,6 @@
 //! The runtime that every generated Huawei Cloud client shares. It knows no API.
 //!
-//! A generated client ([`generated`]) writes requests and reads replies; everything between is here: where the service is
+//! A generated client ([`generated`]) writes requests and reads responses; everything between is here: where the service is
 //! ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what went wrong ([`Error`]).
 //! All calls go through one door, [`Service::call`]; what has no generated method at hand goes in by its name, [`Service::raw`]; what
 //! takes more than one call has [`Pages`] or a [`Poller`].
@@ -41,18 +41,18 @@ mod text;
 mod tls;
 mod transport;
 
-pub use call::{Call, Reply};
+pub use call::{Call, Response};
 pub use context::{Context, ContextBuilder};
 pub use download::Download;
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Result};
 pub use intercept::Intercept;
 pub use pages::{Counted, Offset, Page, Pages};
-pub use poll::{Look, PollPolicy, Poller};
+pub use poll::{PollPolicy, PollStatus, Poller};
 pub use prepared::PreparedRequest;
 pub use raw::RawCall;
 pub use region::Region;
-pub use retry::{Repeat, RetryPolicy};
+pub use retry::{Idempotency, RetryPolicy};
 pub use service::{Service, ServiceBuilder};
 pub use transport::Limits;
 

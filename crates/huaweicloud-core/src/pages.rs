@@ -12,7 +12,7 @@ use futures_util::{
 use serde::Serialize;
 
 use self::walk::{Fetched, Key, Walk};
-use crate::{Error, Reply, Result};
+use crate::{Error, Response, Result};
 
 /// A list of `T`, ready to be fetched.
 ///
@@ -66,7 +66,7 @@ impl<T> From<(Vec<T>, Option<i64>)> for Counted<T> {
     }
 }
 
-impl<T> Reply<T> {
+impl<T> Response<T> {
     /// The page that this response has: its items, and how many the list has in all if it says so.
     pub fn into_page<U>(self, parts: impl FnOnce(T) -> (Vec<U>, Option<i64>)) -> Counted<U> {
         let skipped = self.skipped_items();

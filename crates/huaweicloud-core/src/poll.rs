@@ -9,13 +9,13 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{Error, ErrorKind, Repeat, Result, call::traceable, error::Clean, resolve, retry};
+use crate::{Error, ErrorKind, Idempotency, Result, call::traceable, error::Clean, resolve, retry};
 
 /// What one look has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Look<S, T> {
+pub enum PollStatus<S, T> {
     /// It goes on; this is how far it is.
-    Pending(S),
+    InProgress(S),
     /// It is over; this came of it.
     Done(T),
 }
@@ -26,19 +26,19 @@ pub enum Look<S, T> {
 pub struct PollPolicy {
     /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default. No wait is
     /// shorter than 10 milliseconds, so that a wait of zero does not spin.
-    pub first_wait: Duration,
+    pub initial_interval: Duration,
     /// The longest wait. 10 seconds by default.
-    pub longest_wait: Duration,
+    pub max_interval: Duration,
     /// How long is waited in all, counted from the first look. 30 minutes by default.
-    pub deadline: Duration,
+    pub timeout: Duration,
 }
 
 impl Default for PollPolicy {
     fn default() -> Self {
         Self {
-            first_wait: Duration::from_secs(5),
-            longest_wait: Duration::from_secs(10),
-            deadline: Duration::from_secs(30 * 60),
+            initial_interval: Duration::from_secs(5),
+            max_interval: Duration::from_secs(10),
+            timeout: Duration::from_secs(30 * 60),
         }
     }
 }
@@ -46,27 +46,27 @@ impl Default for PollPolicy {
 impl PollPolicy {
     /// The same with other waits between looks.
     #[must_use]
-    pub fn with_waits(mut self, first: Duration, longest: Duration) -> Self {
-        (self.first_wait, self.longest_wait) = (first, longest);
+    pub fn with_interval(mut self, initial: Duration, max: Duration) -> Self {
+        (self.initial_interval, self.max_interval) = (initial, max);
         self
     }
 
     /// The same with another time in all.
     #[must_use]
-    pub fn with_deadline(mut self, deadline: Duration) -> Self {
-        self.deadline = deadline;
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
     fn wait(&self, looks: u32) -> Duration {
         const SHORTEST: Duration = Duration::from_millis(10);
-        self.first_wait.saturating_mul(1 << looks.saturating_sub(1).min(16)).min(self.longest_wait).max(SHORTEST)
+        self.initial_interval.saturating_mul(1 << looks.saturating_sub(1).min(16)).min(self.max_interval).max(SHORTEST)
     }
 }
 
 /// Waits for something, by looking again and again until it is over.
 ///
-/// A look that fails in passing (not reached, no reply in time, throttled, 5xx: what a [`RetryPolicy`](crate::RetryPolicy) would repeat
+/// A look that fails in passing (not reached, no response in time, throttled, 5xx: what a [`RetryPolicy`](crate::RetryPolicy) would repeat
 /// of a call that only looks) costs nothing but time. Any other error ends the wait, and so does the deadline of the [`PollPolicy`]. So
 /// does, before anything was seen, a host name that cannot be resolved: it may be wrong, and waiting does not mend it.
 ///
@@ -85,7 +85,7 @@ pub struct Poller<S, T> {
     is_over: bool,
 }
 
-type Looking<S, T> = BoxFuture<'static, Result<Look<S, T>>>;
+type Looking<S, T> = BoxFuture<'static, Result<PollStatus<S, T>>>;
 
 impl<S: Display, T> Poller<S, T> {
     /// Waits for `what`, such as "task `a` to be deleted", by calling `look`. That something has failed for good is an error of
@@ -93,7 +93,7 @@ impl<S: Display, T> Poller<S, T> {
     pub fn new<F, R>(what: impl Into<String>, mut look: F) -> Self
     where
         F: FnMut() -> R + Send + 'static,
-        R: Future<Output = Result<Look<S, T>>> + Send + 'static,
+        R: Future<Output = Result<PollStatus<S, T>>> + Send + 'static,
     {
         Self {
             what: what.into(),
@@ -114,8 +114,8 @@ impl<S: Display, T> Poller<S, T> {
     }
 
     /// How long is waited in all.
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.policy.deadline = deadline;
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.policy.timeout = timeout;
         self
     }
 
@@ -123,7 +123,7 @@ impl<S: Display, T> Poller<S, T> {
     ///
     /// # Errors
     /// Those of the look.
-    pub async fn poll_once(&mut self) -> Result<Look<S, T>> {
+    pub async fn poll_once(&mut self) -> Result<PollStatus<S, T>> {
         let outcome = (self.look)().await;
         self.note(&outcome);
         outcome
@@ -135,18 +135,18 @@ impl<S: Display, T> Poller<S, T> {
     /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last went wrong. When
     /// nothing was ever seen, the message says what last went wrong, and the source why.
     /// [`ErrorKind::Failed`] when it has failed. Errors of the looks that do not pass.
-    pub async fn next(&mut self) -> Option<Result<Look<S, T>>> {
+    pub async fn next(&mut self) -> Option<Result<PollStatus<S, T>>> {
         if self.is_over {
             return None;
         }
         let now = Instant::now();
         let first_look = *self.first_look.get_or_insert(now);
-        let outcome = match first_look.checked_add(self.policy.deadline) {
+        let outcome = match first_look.checked_add(self.policy.timeout) {
             Some(end) => tokio::time::timeout_at(end, self.look_until_shown()).await,
             None => Ok(self.look_until_shown().await),
         };
         let outcome = outcome.unwrap_or_else(|_| Err(self.given_up()));
-        self.is_over = !matches!(outcome, Ok(Look::Pending(_)));
+        self.is_over = !matches!(outcome, Ok(PollStatus::InProgress(_)));
         Some(outcome)
     }
 
@@ -156,16 +156,16 @@ impl<S: Display, T> Poller<S, T> {
     /// Those of [`Poller::next`]. [`ErrorKind::InvalidInput`] when its end has been taken by [`Poller::next`] before.
     pub async fn until_done(mut self) -> Result<T> {
         while let Some(outcome) = self.next().await {
-            if let Look::Done(done) = outcome? {
+            if let PollStatus::Done(done) = outcome? {
                 return Ok(done);
             }
         }
         Err(Error::invalid_input("poller", "it has come to its end before", "another poller"))
     }
 
-    /// Each look that shows something, when it is due; ends after [`Look::Done`] or an error. Feeds a progress bar. See
+    /// Each look that shows something, when it is due; ends after [`PollStatus::Done`] or an error. Feeds a progress bar. See
     /// [`Poller::next`].
-    pub fn into_stream(self) -> impl Stream<Item = Result<Look<S, T>>> + Send
+    pub fn into_stream(self) -> impl Stream<Item = Result<PollStatus<S, T>>> + Send
     where
         S: Send + 'static,
         T: Send + 'static,
@@ -173,7 +173,7 @@ impl<S: Display, T> Poller<S, T> {
         stream::unfold(self, |mut poller| async move { poller.next().await.map(|look| (look, poller)) })
     }
 
-    async fn look_until_shown(&mut self) -> Result<Look<S, T>> {
+    async fn look_until_shown(&mut self) -> Result<PollStatus<S, T>> {
         loop {
             if self.looks > 0 {
                 tokio::time::sleep(self.policy.wait(self.looks)).await;
@@ -192,27 +192,27 @@ impl<S: Display, T> Poller<S, T> {
     /// Whether another look may go well.
     fn may_pass(&self, error: &Error) -> bool {
         let is_name_in_doubt = self.last_seen.is_none() && resolve::is_name_unresolved(error);
-        retry::is_transient(error, Repeat::Safe, &[]) && !is_name_in_doubt
+        retry::is_transient(error, Idempotency::Idempotent, &[]) && !is_name_in_doubt
     }
 
-    fn note(&mut self, outcome: &Result<Look<S, T>>) {
+    fn note(&mut self, outcome: &Result<PollStatus<S, T>>) {
         self.looks = self.looks.saturating_add(1);
         match outcome {
-            Ok(Look::Pending(state)) => {
+            Ok(PollStatus::InProgress(state)) => {
                 self.last_seen = Some(Clean(&state.to_string()).to_string());
                 self.last_error = None;
             }
-            Ok(Look::Done(_)) => self.is_over = true,
+            Ok(PollStatus::Done(_)) => self.is_over = true,
             Err(_) => {}
         }
     }
 
     fn given_up(&mut self) -> Error {
-        let (what, deadline) = (&self.what, self.policy.deadline);
+        let (what, deadline) = (&self.what, self.policy.timeout);
         let waited = |rest: &str| Error::new(ErrorKind::Deadline, format!("waited {deadline:?} for {what}; {rest}"));
         match (self.last_seen.as_deref(), self.last_error.take()) {
             (Some(seen), None) => waited(&format!("last seen: {seen}")),
-            (Some(seen), Some(last)) => waited(&format!("last seen: {seen}")).because(last),
+            (Some(seen), Some(last)) => waited(&format!("last seen: {seen}")).with_source(last),
             (None, None) => waited("last seen: nothing; last error: the look did not end in time"),
             (None, Some(last)) => waited(&format!("last seen: nothing; last error: {last}")).because_of(&last),
         }
@@ -248,13 +248,13 @@ mod tests {
     use http::StatusCode;
     use tokio::time::{Instant, sleep};
 
-    use super::{Look, PollPolicy, Poller};
+    use super::{PollPolicy, PollStatus, Poller};
     use crate::{Error, ErrorKind, Result, error::Context, resolve::Unresolved};
 
-    type Step = Result<Look<&'static str, u8>>;
+    type Step = Result<PollStatus<&'static str, u8>>;
 
-    const PENDING: fn(&'static str) -> Step = |state| Ok(Look::Pending(state));
-    const DONE: fn(u8) -> Step = |value| Ok(Look::Done(value));
+    const PENDING: fn(&'static str) -> Step = |state| Ok(PollStatus::InProgress(state));
+    const DONE: fn(u8) -> Step = |value| Ok(PollStatus::Done(value));
 
     fn refused(status: u16) -> Step {
         let context = Context { status: StatusCode::from_u16(status).ok(), ..Context::default() };
@@ -286,13 +286,16 @@ mod tests {
         while let Some(look) = poller.next().await {
             seen.push((at(), look.unwrap()));
         }
-        let cold = Look::Pending("cold");
-        assert_eq!(seen, [(0, cold.clone()), (5, cold.clone()), (15, cold.clone()), (25, cold), (35, Look::Done(7))]);
+        let cold = PollStatus::InProgress("cold");
+        assert_eq!(
+            seen,
+            [(0, cold.clone()), (5, cold.clone()), (15, cold.clone()), (25, cold), (35, PollStatus::Done(7))]
+        );
     }
 
     #[test]
     fn waits_double_up_to_the_longest() {
-        let policy = PollPolicy::default().with_waits(Duration::from_secs(1), Duration::from_secs(5));
+        let policy = PollPolicy::default().with_interval(Duration::from_secs(1), Duration::from_secs(5));
         let waits = [1, 2, 3, 4, 5, u32::MAX].map(|looks| policy.wait(looks).as_secs());
         assert_eq!(waits, [1, 2, 4, 5, 5, 5]);
     }
@@ -325,7 +328,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn deadline_says_what_was_waited_for_and_last_seen() {
         let (poller, looks) = poller([PENDING("cold"), PENDING("warm"), refused(503), refused(502)]);
-        let error = poller.deadline(Duration::from_secs(30)).until_done().await.unwrap_err();
+        let error = poller.timeout(Duration::from_secs(30)).until_done().await.unwrap_err();
         assert!(error.is_deadline());
         assert_eq!(error.to_string(), "waited 30s for the kettle to boil; last seen: warm");
         assert_eq!(error.source().unwrap().to_string(), "status 502");
@@ -334,9 +337,9 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_wait_that_never_saw_anything_says_why() {
-        let last = Error::new(ErrorKind::Connect, "the service could not be reached").because("connection refused");
+        let last = Error::new(ErrorKind::Connect, "the service could not be reached").with_source("connection refused");
         let (poller, _) = poller([refused(503), Err(last.clone()), Err(last.clone()), Err(last)]);
-        let error = poller.deadline(Duration::from_secs(30)).until_done().await.unwrap_err();
+        let error = poller.timeout(Duration::from_secs(30)).until_done().await.unwrap_err();
         assert_eq!(
             (error.kind(), error.to_string().as_str()),
             (
@@ -349,7 +352,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_host_name_that_does_not_resolve_ends_the_wait_before_anything_was_seen() {
-        let unresolved = || Error::new(ErrorKind::Connect, "not reached").because(Unresolved::new("no such host"));
+        let unresolved = || Error::new(ErrorKind::Connect, "not reached").with_source(Unresolved::new("no such host"));
         let (poller, looks) = poller([Err(unresolved()), DONE(7)]);
         assert_eq!(poller.until_done().await.unwrap_err().kind(), ErrorKind::Connect);
         assert_eq!(count(&looks), 1);
@@ -361,8 +364,8 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_wait_of_zero_does_not_spin() {
         let (poller, looks) = poller([]);
-        let policy = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
-        let second = policy.with_deadline(Duration::from_secs(1));
+        let policy = PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO);
+        let second = policy.with_timeout(Duration::from_secs(1));
         assert!(poller.policy(second).until_done().await.unwrap_err().is_deadline());
         assert!((10..=101).contains(&count(&looks)), "{} looks in a second", count(&looks));
     }
@@ -370,7 +373,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn an_error_that_has_passed_is_not_the_reason() {
         let (poller, _) = poller([refused(503), PENDING("warm")]);
-        let error = poller.deadline(Duration::from_secs(12)).until_done().await.unwrap_err();
+        let error = poller.timeout(Duration::from_secs(12)).until_done().await.unwrap_err();
         assert_eq!(error.to_string(), "waited 12s for the kettle to boil; last seen: warm");
         assert!(error.source().is_none());
     }
@@ -401,21 +404,21 @@ mod tests {
     async fn stream_gives_every_state_and_ends() {
         let (poller, _) = poller([PENDING("cold"), refused(503), PENDING("warm"), DONE(7), DONE(8)]);
         let seen: Vec<_> = poller.into_stream().map(Result::unwrap).collect().await;
-        assert_eq!(seen, [Look::Pending("cold"), Look::Pending("warm"), Look::Done(7)]);
+        assert_eq!(seen, [PollStatus::InProgress("cold"), PollStatus::InProgress("warm"), PollStatus::Done(7)]);
     }
 
     #[tokio::test(start_paused = true)]
     async fn one_look_shows_every_error_and_the_wait_can_go_on() {
         let (mut poller, looks) = poller([refused(503), PENDING("warm"), DONE(7)]);
         assert_eq!(poller.poll_once().await.unwrap_err().to_string(), "status 503");
-        assert_eq!(poller.poll_once().await.unwrap(), Look::Pending("warm"));
+        assert_eq!(poller.poll_once().await.unwrap(), PollStatus::InProgress("warm"));
         assert_eq!((poller.until_done().await.unwrap(), count(&looks)), (7, 3));
     }
 
     #[tokio::test(start_paused = true)]
     async fn an_end_is_taken_once() {
         let (mut poller, looks) = poller([DONE(7), DONE(8)]);
-        assert_eq!(poller.next().await.unwrap().unwrap(), Look::Done(7));
+        assert_eq!(poller.next().await.unwrap().unwrap(), PollStatus::Done(7));
         assert!(poller.until_done().await.unwrap_err().is_invalid_input());
         assert_eq!(count(&looks), 1);
     }

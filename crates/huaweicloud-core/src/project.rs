@@ -116,8 +116,8 @@ async fn look_up(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<St
         .context(context.clone());
     iam.caller.share(service.caller.credentials().clone());
     let name = region.id();
-    let reply = iam.build()?.call(|api| async move { api.keystone_list_projects(Some(name)).await }).send().await?;
-    the_one(region, reply.into_inner().projects.into_iter().filter_map(|project| project.id).collect())
+    let response = iam.build()?.call(|api| async move { api.keystone_list_projects(Some(name)).await }).send().await?;
+    the_one(region, response.into_inner().projects.into_iter().filter_map(|project| project.id).collect())
 }
 
 fn the_one(region: &Region, mut ids: Vec<String>) -> Result<String> {

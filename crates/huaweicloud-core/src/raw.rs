@@ -13,7 +13,7 @@ use reqwest::Url;
 use serde_json::Value;
 
 use crate::{
-    Download, Error, ErrorKind, PreparedRequest, Repeat, Reply, Result, Service,
+    Download, Error, ErrorKind, Idempotency, PreparedRequest, Response, Result, Service,
     call::{Carried, carry},
     form::{self, Form},
 };
@@ -28,7 +28,7 @@ pub struct RawCall<A> {
     operation: &'static Operation,
     parameters: Vec<(String, String)>,
     body: Body,
-    repeat: Option<Repeat>,
+    idempotency: Option<Idempotency>,
 }
 
 /// With the names of the parameters only: nobody has checked yet that none is a token.
@@ -40,7 +40,7 @@ impl<A> fmt::Debug for RawCall<A> {
             .field("operation", &self.operation.id)
             .field("parameters", &parameters)
             .field("body", &self.body)
-            .field("repeat", &self.repeat)
+            .field("idempotency", &self.idempotency)
             .finish()
     }
 }
@@ -77,7 +77,7 @@ impl<A: Api> Service<A> {
                 operation: found,
                 parameters: Vec::new(),
                 body: Body::None,
-                repeat: None,
+                idempotency: None,
             }),
             Some(found) => Err(unknown_operation(operation, found.id)),
             None => Err(unknown_operation(operation, "the operationId of one")),
@@ -118,9 +118,9 @@ impl<A: Api> RawCall<A> {
         self
     }
 
-    /// See [`Call::repeat`](crate::Call::repeat).
-    pub fn repeat(mut self, repeat: Repeat) -> Self {
-        self.repeat = Some(repeat);
+    /// See [`Call::idempotency`](crate::Call::idempotency).
+    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
+        self.idempotency = Some(idempotency);
         self
     }
 
@@ -129,14 +129,14 @@ impl<A: Api> RawCall<A> {
         self.operation
     }
 
-    /// Sends the request and waits for the reply, as [`Call::send`](crate::Call::send) does. The reply is the JSON that came, or
+    /// Sends the request and waits for the response, as [`Call::send`](crate::Call::send) does. The response is the JSON that came, or
     /// null if nothing did.
     ///
     /// # Errors
     /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when a parameter or the body is missing, not known or not of its kind, or
     /// the operation answers with a file.
-    pub async fn send(self) -> Result<Reply<Value>> {
-        if self.operation.reply == Some(Content::Bytes) {
+    pub async fn send(self) -> Result<Response<Value>> {
+        if self.operation.response == Some(Content::Bytes) {
             let problem = format!("{} answers with a file", self.operation.id);
             return Err(Error::invalid_input("operation", problem, "one that answers with JSON, or download it"));
         }
@@ -147,7 +147,7 @@ impl<A: Api> RawCall<A> {
     ///
     /// # Errors
     /// See [`RawCall::send`].
-    pub async fn download(self) -> Result<Reply<Download>> {
+    pub async fn download(self) -> Result<Response<Download>> {
         self.carry().await?.download()
     }
 
@@ -162,7 +162,7 @@ impl<A: Api> RawCall<A> {
 
     async fn carry(self) -> Result<Carried> {
         let request = self.write().await?;
-        Ok(carry(&self.service.shared, self.operation, self.repeat, request).await)
+        Ok(carry(&self.service.shared, self.operation, self.idempotency, request).await)
     }
 
     /// The request, as the generated client would write it.
@@ -191,7 +191,7 @@ impl<A: Api> RawCall<A> {
 
         let url = self.url(given())?;
         let method = Method::from_bytes(operation.method.as_bytes())
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the method is no HTTP method").because(error))?;
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the method is no HTTP method").with_source(error))?;
         let mut request = reqwest::Request::new(method, url);
         for (name, value) in given() {
             let Some(parameter) = self.of(name, Location::Header) else { continue };
@@ -204,7 +204,7 @@ impl<A: Api> RawCall<A> {
             })?;
             request.headers_mut().append(name, value);
         }
-        if operation.reply != Some(Content::Bytes) {
+        if operation.response != Some(Content::Bytes) {
             request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static(Content::Json.media_type()));
         }
         let body = match (body, operation.request) {
@@ -266,7 +266,7 @@ impl<A: Api> RawCall<A> {
             url.push_str(&encode_path(value));
         }
         let mut url = Url::parse(&url)
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the parameters make no URL").because(error))?;
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the parameters make no URL").with_source(error))?;
         let mut query = given.filter(|(name, _)| self.of(name, Location::Query).is_some()).peekable();
         if query.peek().is_some() {
             url.query_pairs_mut().extend_pairs(query);

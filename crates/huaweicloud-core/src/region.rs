@@ -160,7 +160,7 @@ fn overridden(variable: &str, context: &Context) -> Result<Option<Endpoint>> {
     let Some(value) = context.variable(variable)? else { return Ok(None) };
     let first = value.split(',').next().unwrap_or_default().trim();
     let malformed =
-        |error| Error::invalid_input(variable, "it holds no endpoint", "https://HOST, or unset it").because(error);
+        |error| Error::invalid_input(variable, "it holds no endpoint", "https://HOST, or unset it").with_source(error);
     Endpoint::parse(first).map(Some).map_err(malformed)
 }
 

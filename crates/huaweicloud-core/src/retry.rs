@@ -1,6 +1,6 @@
 //! Whether to try again, and when. Pure: it is told what happened and the time, and sleeps for nobody.
 //!
-//! A request is repeated only when that is safe: the operation says so ([`Repeat`]), or the request surely was not acted on, because it never
+//! A request is repeated only when that is safe: the operation says so ([`Idempotency`]), or the request surely was not acted on, because it never
 //! left or because the service refused it for being busy.
 
 use std::{
@@ -14,11 +14,11 @@ use crate::{Error, ErrorKind, tls};
 
 /// Whether a request may be sent again when the fate of the first one is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Repeat {
+pub enum Idempotency {
     /// Sending it twice does what sending it once does.
-    Safe,
+    Idempotent,
     /// Sending it twice may act twice.
-    Unsafe,
+    NotIdempotent,
 }
 
 /// How often and how patiently a call is tried.
@@ -27,25 +27,25 @@ pub enum Repeat {
 pub struct RetryPolicy {
     /// How often a request is sent at most. 4 by default; 1 means never again. A credential that the service refuses (401) and
     /// that could be renewed is worth one more.
-    pub attempts: u32,
+    pub max_attempts: u32,
     /// Longest time of a whole call, waits included. 3 minutes by default. What a call needs from an identity service has as long at
     /// most: a credential within the call's time, and the project, which is looked up once, before it.
-    pub total: Duration,
+    pub timeout: Duration,
     /// The first wait, before jitter; each further one is twice as long. 250 milliseconds by default.
-    pub first_wait: Duration,
+    pub initial_backoff: Duration,
     /// The longest wait, also when the service asks for a longer one. 30 seconds by default.
-    pub longest_wait: Duration,
+    pub max_backoff: Duration,
     /// Gives numbers from 0 to 1 for the jitter.
-    pub random: fn() -> f64,
+    pub(crate) random: fn() -> f64,
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
-            attempts: 4,
-            total: Duration::from_secs(180),
-            first_wait: Duration::from_millis(250),
-            longest_wait: Duration::from_secs(30),
+            max_attempts: 4,
+            timeout: Duration::from_secs(180),
+            initial_backoff: Duration::from_millis(250),
+            max_backoff: Duration::from_secs(30),
             random: fastrand::f64,
         }
     }
@@ -54,10 +54,10 @@ impl Default for RetryPolicy {
 impl fmt::Debug for RetryPolicy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RetryPolicy")
-            .field("attempts", &self.attempts)
-            .field("total", &self.total)
-            .field("first_wait", &self.first_wait)
-            .field("longest_wait", &self.longest_wait)
+            .field("max_attempts", &self.max_attempts)
+            .field("timeout", &self.timeout)
+            .field("initial_backoff", &self.initial_backoff)
+            .field("max_backoff", &self.max_backoff)
             .finish_non_exhaustive()
     }
 }
@@ -66,27 +66,27 @@ impl RetryPolicy {
     /// Sends every request once, or once more with a renewed credential.
     #[must_use]
     pub fn never() -> Self {
-        Self { attempts: 1, ..Self::default() }
+        Self { max_attempts: 1, ..Self::default() }
     }
 
     /// The same with another number of attempts.
     #[must_use]
-    pub fn with_attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts;
+    pub fn with_max_attempts(mut self, max_attempts: u32) -> Self {
+        self.max_attempts = max_attempts;
         self
     }
 
     /// The same with another time for a whole call.
     #[must_use]
-    pub fn with_total(mut self, total: Duration) -> Self {
-        self.total = total;
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
     /// The same with other waits.
     #[must_use]
-    pub fn with_waits(mut self, first: Duration, longest: Duration) -> Self {
-        (self.first_wait, self.longest_wait) = (first, longest);
+    pub fn with_backoff(mut self, initial: Duration, max: Duration) -> Self {
+        (self.initial_backoff, self.max_backoff) = (initial, max);
         self
     }
 
@@ -97,28 +97,29 @@ impl RetryPolicy {
         self
     }
 
-    /// The same for a call that another one waits for. It ends a little earlier, so that its own error comes before the other's patience
+    /// The same for a call that another one waits for. It ends a little earlier, so that its own error comes before the other's timeout
     /// ends, and says more.
     pub(crate) fn within(&self) -> Self {
-        self.clone().with_total(self.total / 10 * 9)
+        self.clone().with_timeout(self.timeout / 10 * 9)
     }
 
     /// How long to wait before the next attempt; `None` when this failure is the last word.
     pub(crate) fn wait(&self, failure: &Failure<'_>) -> Option<Duration> {
-        let Failure { error, repeat, busy_codes, .. } = *failure;
-        if failure.attempts >= self.attempts || !is_transient(error, repeat, busy_codes) {
+        let Failure { error, idempotency, busy_codes, .. } = *failure;
+        if failure.attempts >= self.max_attempts || !is_transient(error, idempotency, busy_codes) {
             return None;
         }
         let wait = match retry_after(failure.headers, failure.now) {
-            Some(asked) => asked.min(self.longest_wait),
+            Some(asked) => asked.min(self.max_backoff),
             None => self.backoff(failure.attempts),
         };
-        (failure.elapsed.saturating_add(wait) < self.total).then_some(wait)
+        (failure.elapsed.saturating_add(wait) < self.timeout).then_some(wait)
     }
 
     /// Doubles with each attempt; a random part of up to half is taken off, so that many callers do not come back at once.
     fn backoff(&self, attempts: u32) -> Duration {
-        let doubled = self.first_wait.saturating_mul(1 << attempts.saturating_sub(1).min(16)).min(self.longest_wait);
+        let doubled =
+            self.initial_backoff.saturating_mul(1 << attempts.saturating_sub(1).min(16)).min(self.max_backoff);
         let whole_half = doubled / 2;
         let thousandths = ((self.random)().clamp(0.0, 1.0) * 1000.0) as u32;
         doubled.saturating_sub(whole_half / 1000 * thousandths)
@@ -127,13 +128,13 @@ impl RetryPolicy {
 
 /// Whether the same may go well another time, and trying does no harm. The one place where this is decided, for calls and for
 /// waits.
-pub(crate) fn is_transient(error: &Error, repeat: Repeat, busy_codes: &[&str]) -> bool {
+pub(crate) fn is_transient(error: &Error, idempotency: Idempotency, busy_codes: &[&str]) -> bool {
     match error.kind() {
         ErrorKind::Connect => tls::refusal(error).is_none() && error.status().is_none_or(may_pass),
         ErrorKind::PoolTimeout => true,
-        ErrorKind::Timeout => repeat == Repeat::Safe,
+        ErrorKind::Timeout => idempotency == Idempotency::Idempotent,
         // With TLS 1.3 a server refuses the client when that takes the connection for made.
-        ErrorKind::Transport => repeat == Repeat::Safe && tls::refusal(error).is_none(),
+        ErrorKind::Transport => idempotency == Idempotency::Idempotent && tls::refusal(error).is_none(),
         ErrorKind::Service => match error.status() {
             Some(StatusCode::TOO_MANY_REQUESTS) => true,
             Some(StatusCode::CONFLICT) => error.code().is_some_and(|code| busy_codes.contains(&code)),
@@ -143,7 +144,7 @@ pub(crate) fn is_transient(error: &Error, repeat: Repeat, busy_codes: &[&str]) -
                 | StatusCode::BAD_GATEWAY
                 | StatusCode::SERVICE_UNAVAILABLE
                 | StatusCode::GATEWAY_TIMEOUT,
-            ) => repeat == Repeat::Safe,
+            ) => idempotency == Idempotency::Idempotent,
             Some(_) | None => false,
         },
         ErrorKind::InvalidInput
@@ -166,7 +167,7 @@ fn may_pass(status: StatusCode) -> bool {
 pub(crate) struct Failure<'a> {
     pub(crate) error: &'a Error,
     pub(crate) headers: &'a HeaderMap,
-    pub(crate) repeat: Repeat,
+    pub(crate) idempotency: Idempotency,
     /// Codes by which the service says that it is busy with something else, and did nothing (HTTP 409).
     pub(crate) busy_codes: &'a [&'a str],
     /// Attempts so far.
@@ -194,7 +195,7 @@ mod tests {
 
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-    use super::{Failure, Repeat, RetryPolicy};
+    use super::{Failure, Idempotency, RetryPolicy};
     use crate::{Error, ErrorKind, error::Context, fault::Fault};
 
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
@@ -213,7 +214,7 @@ mod tests {
     fn wait(
         policy: &RetryPolicy,
         error: &Error,
-        repeat: Repeat,
+        idempotency: Idempotency,
         attempts: u32,
         retry_after: Option<&str>,
     ) -> Option<Duration> {
@@ -224,7 +225,7 @@ mod tests {
         policy.wait(&Failure {
             error,
             headers: &headers,
-            repeat,
+            idempotency,
             busy_codes: &["DBS.200019"],
             attempts,
             elapsed: Duration::ZERO,
@@ -234,9 +235,10 @@ mod tests {
 
     #[test]
     fn only_what_is_safe_is_repeated() {
-        use Repeat::{Safe, Unsafe};
-        let is_repeated =
-            |error: &Error| [Safe, Unsafe].map(|repeat| wait(&policy(), error, repeat, 1, None).is_some());
+        use Idempotency::{Idempotent, NotIdempotent};
+        let is_repeated = |error: &Error| {
+            [Idempotent, NotIdempotent].map(|idempotency| wait(&policy(), error, idempotency, 1, None).is_some())
+        };
         for (kind, expected) in [
             (ErrorKind::Connect, [true, true]),
             (ErrorKind::PoolTimeout, [true, true]),
@@ -275,17 +277,19 @@ mod tests {
     #[test]
     fn waits_double_up_to_the_longest_and_end() {
         let error = Error::new(ErrorKind::Connect, "");
-        let policy = policy().with_attempts(20).with_waits(100 * MS, 1000 * MS);
-        let waits = [1, 2, 3, 4, 5, 19, 20].map(|attempts| wait(&policy, &error, Repeat::Safe, attempts, None));
+        let policy = policy().with_max_attempts(20).with_backoff(100 * MS, 1000 * MS);
+        let waits =
+            [1, 2, 3, 4, 5, 19, 20].map(|attempts| wait(&policy, &error, Idempotency::Idempotent, attempts, None));
         assert_eq!(waits, [100, 200, 400, 800, 1000, 1000, 0].map(|ms| (ms > 0).then_some(ms * MS)));
         let jittered = policy.with_random(|| 1.0);
-        assert_eq!(wait(&jittered, &error, Repeat::Safe, 1, None), Some(50 * MS));
+        assert_eq!(wait(&jittered, &error, Idempotency::Idempotent, 1, None), Some(50 * MS));
     }
 
     #[test]
     fn the_service_is_asked_again_when_it_says_but_no_later_than_the_longest_wait() {
         let error = service(StatusCode::TOO_MANY_REQUESTS, None);
-        let wait = |value| wait(&policy(), &error, Repeat::Unsafe, 1, Some(value)).map(|wait| wait.as_secs());
+        let wait =
+            |value| wait(&policy(), &error, Idempotency::NotIdempotent, 1, Some(value)).map(|wait| wait.as_secs());
         assert_eq!(wait("7"), Some(7));
         assert_eq!(wait("Thu, 01 Jan 1970 00:00:09 GMT"), Some(9));
         assert_eq!(wait("0"), Some(0));
@@ -299,8 +303,8 @@ mod tests {
         let wait = |date: &'static str| {
             let headers = HeaderMap::from_iter([(header::RETRY_AFTER, HeaderValue::from_static(date))]);
             let (busy_codes, elapsed, now) = (&[][..], Duration::ZERO, NOW + 3600 * 1000 * MS);
-            let (error, headers, repeat) = (&error, &headers, Repeat::Safe);
-            policy().wait(&Failure { error, headers, repeat, busy_codes, attempts: 1, elapsed, now })
+            let (error, headers, idempotency) = (&error, &headers, Idempotency::Idempotent);
+            policy().wait(&Failure { error, headers, idempotency, busy_codes, attempts: 1, elapsed, now })
         };
         assert_eq!(wait("Thu, 01 Jan 1970 00:59:59 GMT"), Some(Duration::ZERO));
         assert_eq!(wait("Thu, 01 Jan 1970 01:00:01 GMT"), Some(1000 * MS));
@@ -313,8 +317,8 @@ mod tests {
             [(403, false), (407, false), (401, false), (404, false), (408, true), (429, true), (502, true), (503, true)]
         {
             let refused = Error::new(ErrorKind::Connect, "").with_status(StatusCode::from_u16(status).unwrap());
-            for repeat in [Repeat::Safe, Repeat::Unsafe] {
-                assert_eq!(wait(&policy(), &refused, repeat, 1, None).is_some(), expected, "{status}");
+            for idempotency in [Idempotency::Idempotent, Idempotency::NotIdempotent] {
+                assert_eq!(wait(&policy(), &refused, idempotency, 1, None).is_some(), expected, "{status}");
             }
         }
     }
@@ -339,8 +343,8 @@ mod tests {
             (Tls::DecryptError, true),
         ] {
             for kind in [ErrorKind::Connect, ErrorKind::Transport] {
-                let error = Error::new(kind, "").because(std::io::Error::other(tls.clone()));
-                assert_eq!(wait(&policy(), &error, Repeat::Safe, 1, None).is_some(), expected, "{tls:?}");
+                let error = Error::new(kind, "").with_source(std::io::Error::other(tls.clone()));
+                assert_eq!(wait(&policy(), &error, Idempotency::Idempotent, 1, None).is_some(), expected, "{tls:?}");
             }
         }
     }
@@ -353,13 +357,13 @@ mod tests {
             let failure = Failure {
                 error: &error,
                 headers: &headers,
-                repeat: Repeat::Safe,
+                idempotency: Idempotency::Idempotent,
                 busy_codes: &[],
                 attempts: 1,
                 elapsed,
                 now: NOW,
             };
-            policy().with_total(1000 * MS).wait(&failure)
+            policy().with_timeout(1000 * MS).wait(&failure)
         };
         assert_eq!((wait(749 * MS), wait(750 * MS)), (Some(250 * MS), None));
     }

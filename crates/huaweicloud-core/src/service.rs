@@ -48,7 +48,7 @@ impl<A: Api> Service<A> {
     /// Calls any operation of the generated client `A`, whether a friendly method covers it or not.
     ///
     /// `operation` is given a client that is good for one call of one of its methods. What it returns is what
-    /// [`Call::send`] makes of it: the reply, or the one [`Error`].
+    /// [`Call::send`] makes of it: the response, or the one [`Error`].
     pub fn call<F: FnOnce(A) -> R, R>(&self, operation: F) -> Call<A, F> {
         Call::new(self.clone(), operation)
     }
@@ -195,7 +195,7 @@ impl<A: Api> ServiceBuilder<A> {
             endpoint,
             caller: self.caller.build(&http, self.limits, &self.retry)?,
             http,
-            permits: Semaphore::new(self.limits.connections.min(Semaphore::MAX_PERMITS)),
+            permits: Semaphore::new(self.limits.max_concurrent_attempts.min(Semaphore::MAX_PERMITS)),
             limits: self.limits,
             retry: self.retry,
             busy_codes: self.busy_codes,

@@ -17,32 +17,32 @@ use crate::{Error, ErrorKind, Result, certificate_file, error::causes};
 
 /// Who vouches for a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trust {
+pub(crate) enum RootStore {
     /// The system's certificates. They are loaded, which takes milliseconds, when the first server shows its certificate: where nothing
     /// is asked over TLS, they need not be there.
     System,
     /// Nobody, where nothing is asked over TLS.
-    Nobody,
+    Empty,
 }
 
 /// TLS for HTTP/1.1.
-pub(crate) fn client_config(trust: Trust) -> Result<Arc<ClientConfig>> {
-    client_config_with(trust, load)
+pub(crate) fn client_config(roots: RootStore) -> Result<Arc<ClientConfig>> {
+    client_config_with(roots, load)
 }
 
-pub(crate) fn client_config_with(trust: Trust, load: Load) -> Result<Arc<ClientConfig>> {
-    let failed = |error| Error::new(ErrorKind::Connect, "TLS cannot be set up").because(error);
+pub(crate) fn client_config_with(roots: RootStore, load: Load) -> Result<Arc<ClientConfig>> {
+    let failed = |error| Error::new(ErrorKind::Connect, "TLS cannot be set up").with_source(error);
     // Whoever installed a provider for the process (FIPS, say) means it; ours is the one that builds fastest.
     let provider = CryptoProvider::get_default().map_or_else(|| Arc::new(crypto::ring::default_provider()), Arc::clone);
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(failed)?;
-    let mut config = match trust {
-        Trust::System => {
+    let mut config = match roots {
+        RootStore::System => {
             let verifier = SystemVerifier { provider, load, loaded: OnceLock::new() };
             builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth()
         }
-        Trust::Nobody => builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth(),
+        RootStore::Empty => builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth(),
     };
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(Arc::new(config))
@@ -232,7 +232,7 @@ mod tests {
         pki_types::{CertificateDer, ServerName, UnixTime},
     };
 
-    use super::{Loaded, Refusal, Trust, client_config_with, refusal};
+    use super::{Loaded, Refusal, RootStore, client_config_with, refusal};
 
     fn none(_: &Arc<CryptoProvider>) -> Result<Loaded, rustls::Error> {
         Err(rustls::Error::General("no certificates here".to_owned()))
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn certificates_are_not_needed_before_a_server_shows_its_own() {
-        client_config_with(Trust::System, none).unwrap();
+        client_config_with(RootStore::System, none).unwrap();
         let [first, second] = &shown(none, 2)[..] else { panic!("two errors") };
         for error in [first, second] {
             let Some(Refusal::NoCertificates(why)) = refusal(&std::io::Error::other(error.clone())) else {

@@ -1,4 +1,4 @@
-//! One attempt: a request out, a bounded reply in. Owns time and size; whether to try again is not its business.
+//! One attempt: a request out, a bounded response in. Owns time and size; whether to try again is not its business.
 
 use std::{fmt, pin::pin, time::Duration};
 
@@ -11,7 +11,7 @@ use crate::{
     Error, ErrorKind, Result,
     error::rounded,
     fault::LONGEST_NAME,
-    http_client::{Begun, Http, ReplyBody},
+    http_client::{Begun, Http, ResponseBody},
 };
 
 /// How long a call may take and how much it may bring.
@@ -19,48 +19,53 @@ use crate::{
 #[non_exhaustive]
 pub struct Limits {
     /// Longest time to a connection. 10 seconds by default.
-    pub connect: Duration,
+    pub connect_timeout: Duration,
     /// Longest time of one attempt, from the search for a connection to the last byte received. 60 seconds by default.
-    pub attempt: Duration,
-    /// Largest body of a reply, in bytes. 16 MiB by default.
-    pub reply: usize,
+    pub attempt_timeout: Duration,
+    /// Largest body of a response, in bytes. 16 MiB by default.
+    pub max_response_bytes: usize,
     /// Most attempts of a client under way at once, and so about the most connections; calls beyond wait for their turn. 128 by
     /// default.
-    pub connections: usize,
+    pub max_concurrent_attempts: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connect: Duration::from_secs(10), attempt: Duration::from_secs(60), reply: 16 << 20, connections: 128 }
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            attempt_timeout: Duration::from_secs(60),
+            max_response_bytes: 16 << 20,
+            max_concurrent_attempts: 128,
+        }
     }
 }
 
 impl Limits {
     /// The same with another time to connect.
     #[must_use]
-    pub fn with_connect(mut self, connect: Duration) -> Self {
-        self.connect = connect;
+    pub fn with_connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
         self
     }
 
     /// The same with another time for one attempt.
     #[must_use]
-    pub fn with_attempt(mut self, attempt: Duration) -> Self {
-        self.attempt = attempt;
+    pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
         self
     }
 
     /// The same with another number of connections.
     #[must_use]
-    pub fn with_connections(mut self, connections: usize) -> Self {
-        self.connections = connections;
+    pub fn with_max_concurrent_attempts(mut self, max: usize) -> Self {
+        self.max_concurrent_attempts = max;
         self
     }
 
-    /// The same with another size of a reply.
+    /// The same with another size of a response.
     #[must_use]
-    pub fn with_reply(mut self, reply: usize) -> Self {
-        self.reply = reply;
+    pub fn with_max_response_bytes(mut self, max: usize) -> Self {
+        self.max_response_bytes = max;
         self
     }
 }
@@ -68,20 +73,20 @@ impl Limits {
 const FOLLOWED: &str = "the HTTP client that was brought along followed a redirect, and may have taken the credential with \
     it: build it with reqwest::redirect::Policy::none()";
 
-/// The header of a reply in which the identity service gives a token.
+/// The header of a response in which the identity service gives a token.
 pub(crate) const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
 
-/// A complete reply of the service, whatever its status.
-pub(crate) struct RawReply {
+/// A complete response of the service, whatever its status.
+pub(crate) struct RawResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
 
 /// Without the body, which may be a key.
-impl fmt::Debug for RawReply {
+impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RawReply")
+        f.debug_struct("RawResponse")
             .field("status", &self.status)
             .field("headers", &self.headers)
             .field("body", &format_args!("{} bytes", self.body.len()))
@@ -89,93 +94,93 @@ impl fmt::Debug for RawReply {
     }
 }
 
-/// The vendor's id of a request, out of a reply's headers; no more of it than is kept of one in a body.
+/// The vendor's id of a request, out of a response's headers; no more of it than is kept of one in a body.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
     let id = headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())?;
     Some(id.get(..LONGEST_NAME).unwrap_or(id))
 }
 
-/// What a body is, by the reply's headers.
+/// What a body is, by the response's headers.
 pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::CONTENT_TYPE)?.to_str().ok()
 }
 
-/// A failed attempt, and the status and headers if the reply had begun; or the status of a proxy that led no further.
+/// A failed attempt, and the status and headers if the response had begun; or the status of a proxy that led no further.
 pub(crate) struct AttemptError {
     pub(crate) error: Error,
     pub(crate) status: Option<StatusCode>,
     pub(crate) headers: HeaderMap,
 }
 
-/// Sends a request and waits for the whole reply, no longer than `patience`. The reply is asked for as it is: without that, any content
+/// Sends a request and waits for the whole response, no longer than `timeout`. The response is asked for as it is: without that, any content
 /// coding would be fine by the service ([RFC 9110, 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
 pub(crate) fn attempt(
     http: &Http,
     mut request: reqwest::Request,
     limits: &Limits,
-    patience: Duration,
-) -> impl Future<Output = Result<RawReply, AttemptError>> + use<> {
+    timeout: Duration,
+) -> impl Future<Output = Result<RawResponse, AttemptError>> + use<> {
     request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     let pending = http.send(request);
-    let limit = limits.reply;
+    let limit = limits.max_response_bytes;
     async move {
-        // What is known of the reply survives the time-out, so that the error can tell.
-        let mut begun: Option<Response<ReplyBody>> = None;
+        // What is known of the response survives the time-out, so that the error can tell.
+        let mut begun: Option<Response<ResponseBody>> = None;
         let outcome = {
             let exchange = pin!(async {
-                let Begun { reply, was_redirected } = pending.await?;
+                let Begun { response, was_redirected } = pending.await?;
                 if was_redirected {
                     // Nothing of it is to be believed: not its status, by which the call might be repeated.
                     return Err(Error::new(ErrorKind::Service, FOLLOWED));
                 }
-                let reply = begun.insert(reply);
-                match body(reply, limit).await {
+                let response = begun.insert(response);
+                match body(response, limit).await {
                     // A body that cannot be had must not hide that the service refused.
-                    Err(_) if !reply.status().is_success() => Ok(Bytes::new()),
+                    Err(_) if !response.status().is_success() => Ok(Bytes::new()),
                     body => body,
                 }
             });
-            tokio::time::timeout(patience, exchange).await
+            tokio::time::timeout(timeout, exchange).await
         };
         let (status, headers) = match begun {
-            Some(mut reply) => {
-                let mut headers = std::mem::take(reply.headers_mut());
+            Some(mut response) => {
+                let mut headers = std::mem::take(response.headers_mut());
                 // So that whoever shows the headers shows no token. To look at their few names is cheaper than to look one up.
                 headers
                     .iter_mut()
                     .filter(|(name, _)| **name == X_SUBJECT_TOKEN)
                     .for_each(|(_, value)| value.set_sensitive(true));
-                (Some(reply.status()), headers)
+                (Some(response.status()), headers)
             }
             None => (None, HeaderMap::new()),
         };
         let error = match (outcome, status) {
-            (Ok(Ok(body)), Some(status)) => return Ok(RawReply { status, headers, body }),
-            (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the reply has no status"),
+            (Ok(Ok(body)), Some(status)) => return Ok(RawResponse { status, headers, body }),
+            (Ok(Ok(_)), None) => Error::new(ErrorKind::Transport, "the response has no status"),
             (Ok(Err(error)), _) => {
                 // That of a proxy, which came before any response of the service.
                 let status = status.or(error.status());
                 return Err(AttemptError { error, status, headers });
             }
-            (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no reply within {:?}", rounded(patience))),
+            (Err(_), None) => Error::new(ErrorKind::Timeout, format!("no response within {:?}", rounded(timeout))),
             (Err(_), Some(_)) => {
-                Error::new(ErrorKind::Timeout, format!("no complete reply within {:?}", rounded(patience)))
+                Error::new(ErrorKind::Timeout, format!("no complete response within {:?}", rounded(timeout)))
             }
         };
         Err(AttemptError { error, status, headers })
     }
 }
 
-async fn body(reply: &mut Response<ReplyBody>, limit: usize) -> Result<Bytes> {
-    if let Some(coding) = foreign_coding(reply.headers()) {
-        // None was offered, and unpacking would let a small reply fill the memory.
+async fn body(response: &mut Response<ResponseBody>, limit: usize) -> Result<Bytes> {
+    if let Some(coding) = foreign_coding(response.headers()) {
+        // None was offered, and unpacking would let a small response fill the memory.
         return Err(Error::new(
             ErrorKind::Decode,
-            format!("the reply is encoded as {coding:?}, which was not asked for"),
+            format!("the response is encoded as {coding:?}, which was not asked for"),
         ));
     }
-    let body = reply.body_mut();
+    let body = response.body_mut();
     let announced = body.size_hint().lower();
     if announced > limit as u64 {
         return Err(too_large(limit));
@@ -183,14 +188,14 @@ async fn body(reply: &mut Response<ReplyBody>, limit: usize) -> Result<Bytes> {
     let mut whole = Bytes::new();
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|error| {
-            Error::new(ErrorKind::Transport, "the connection broke before the reply was complete").because(error)
+            Error::new(ErrorKind::Transport, "the connection broke before the response was complete").with_source(error)
         })?;
         // Trailers tell nothing that is documented.
         let Ok(next) = frame.into_data() else { continue };
         if whole.len() + next.len() > limit {
             return Err(too_large(limit));
         }
-        // Most replies are one chunk, which is passed on as it is. More are gathered in one buffer, which grows.
+        // Most responses are one chunk, which is passed on as it is. More are gathered in one buffer, which grows.
         whole = if whole.is_empty() { next } else { joined(whole, &next) };
     }
     Ok(whole)
@@ -218,7 +223,7 @@ fn joined(whole: Bytes, next: &[u8]) -> Bytes {
 }
 
 fn too_large(limit: usize) -> Error {
-    Error::new(ErrorKind::TooLarge, format!("the reply is larger than {limit} bytes"))
+    Error::new(ErrorKind::TooLarge, format!("the response is larger than {limit} bytes"))
 }
 
 #[cfg(test)]

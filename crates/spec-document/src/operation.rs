@@ -91,8 +91,8 @@ impl<'d> Operation<'d> {
     /// What the body of a success is: its media type, and what is said of it. `None` where a success has no body.
     pub fn success_content(&self) -> Option<(&'d str, &'d Value)> {
         let is_success = |status: &str| status.starts_with('2') || status == "default";
-        let (_, reply) = self.responses().find(|(status, _)| is_success(status))?;
-        content(self.document.follow(reply)?)
+        let (_, response) = self.responses().find(|(status, _)| is_success(status))?;
+        content(self.document.follow(response)?)
     }
 
     /// The documented request bodies, by name.
@@ -106,14 +106,14 @@ impl<'d> Operation<'d> {
         self.responses().filter_map(|(status, _)| status.parse().ok())
     }
 
-    /// The schema of the JSON reply with this status, as it stands there.
-    pub fn reply_schema(&self, status: u16) -> Option<&'d Value> {
-        media_type(self.reply(status)?)?.get("schema")
+    /// The schema of the JSON response with this status, as it stands there.
+    pub fn response_schema(&self, status: u16) -> Option<&'d Value> {
+        media_type(self.response(status)?)?.get("schema")
     }
 
-    /// The documented replies with this status, by name.
-    pub fn reply_examples(&self, status: u16) -> Vec<(&'d str, &'d Value)> {
-        self.examples(self.reply(status).and_then(media_type))
+    /// The documented responses with this status, by name.
+    pub fn response_examples(&self, status: u16) -> Vec<(&'d str, &'d Value)> {
+        self.examples(self.response(status).and_then(media_type))
     }
 
     fn responses(&self) -> impl Iterator<Item = (&'d String, &'d Value)> {
@@ -121,9 +121,9 @@ impl<'d> Operation<'d> {
         responses.into_iter().flatten()
     }
 
-    fn reply(&self, status: u16) -> Option<&'d Value> {
-        let (_, reply) = self.responses().find(|(name, _)| name.parse() == Ok(status))?;
-        self.document.follow(reply)
+    fn response(&self, status: u16) -> Option<&'d Value> {
+        let (_, response) = self.responses().find(|(name, _)| name.parse() == Ok(status))?;
+        self.document.follow(response)
     }
 
     fn examples(&self, media_type: Option<&'d Value>) -> Vec<(&'d str, &'d Value)> {

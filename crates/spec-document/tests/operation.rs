@@ -84,8 +84,8 @@ fn bodies_and_examples_come_with_references_followed() {
     let operation = document.operation("PutThing").expect("it is there");
     assert_eq!(operation.request_schema(), Some(&json!({ "type": "object" })));
     assert_eq!(operation.request_examples(), [("small", &json!({ "size": 1 })), ("named", &json!({ "size": 100 }))]);
-    assert_eq!(operation.reply_schema(200), Some(&json!({ "$ref": "#/components/schemas/Thing" })));
-    assert_eq!(operation.reply_examples(200), [("documented", &json!({ "size": 2 }))]);
+    assert_eq!(operation.response_schema(200), Some(&json!({ "$ref": "#/components/schemas/Thing" })));
+    assert_eq!(operation.response_examples(200), [("documented", &json!({ "size": 2 }))]);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn what_is_not_said_is_not_found() {
     let document = things();
     let put = document.operation("PutThing").expect("it is there");
     assert_eq!(put.statuses().collect::<Vec<_>>(), [200]);
-    assert_eq!((put.reply_schema(400), put.reply_examples(404).len()), (None, 0));
+    assert_eq!((put.response_schema(400), put.response_examples(404).len()), (None, 0));
     let list = document.operation("ListThings").expect("it is there");
     assert_eq!((list.request_schema(), list.statuses().count(), list.parameters().len()), (None, 0, 0));
 }

@@ -1,4 +1,4 @@
-//! The documented replies of an API description, served on loopback. For tests, examples and doctests, which need a service
+//! The documented responses of an API description, served on loopback. For tests, examples and doctests, which need a service
 //! but no account and no network.
 //!
 //! Every operation answers its documented success until it is told otherwise, once or in turn. It keeps no state, checks nothing,
@@ -13,10 +13,10 @@ use serde_json::Value;
 use spec_document::{Document, Operation};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
-/// The header that the replies carry their request id in.
-pub const REQUEST_ID: &str = "documented-reply";
+/// The header that the responses carry their request id in.
+pub const REQUEST_ID: &str = "documented-response";
 
-/// A server of documented replies. Stops when it is dropped.
+/// A server of documented responses. Stops when it is dropped.
 #[derive(Debug)]
 pub struct Replay {
     server: MockServer,
@@ -107,10 +107,10 @@ impl Replay {
         &self.document
     }
 
-    /// From now on, an operation answers its documented reply with this status.
+    /// From now on, an operation answers its documented response with this status.
     ///
     /// # Panics
-    /// When there is no such operation or no such reply.
+    /// When there is no such operation or no such response.
     pub async fn answer_documented(&self, operation: &str, status: u16) {
         self.mount(&self.operation(operation), documented(&self.operation(operation), status), 4).await;
     }
@@ -119,8 +119,8 @@ impl Replay {
     ///
     /// # Panics
     /// When there is no such operation.
-    pub async fn answer(&self, operation: &str, reply: ResponseTemplate) {
-        self.mount(&self.operation(operation), reply, 3).await;
+    pub async fn answer(&self, operation: &str, response: ResponseTemplate) {
+        self.mount(&self.operation(operation), response, 3).await;
     }
 
     /// The next call of an operation is answered with this, after those that are to be answered so already; then all is as before.
@@ -128,20 +128,20 @@ impl Replay {
     /// # Panics
     /// When there is no such operation.
     pub async fn answer_once(&self, operation: &str, status: u16, body: &Value) {
-        let reply = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID).set_body_json(body);
-        self.mock(&self.operation(operation), reply, 2).up_to_n_times(1).mount(&self.server).await;
+        let response = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID).set_body_json(body);
+        self.mock(&self.operation(operation), response, 2).up_to_n_times(1).mount(&self.server).await;
     }
 
-    /// From now on, an operation gives these replies, one after the other, and the last one again and again; with none, a refusal.
+    /// From now on, an operation gives these responses, one after the other, and the last one again and again; with none, a refusal.
     ///
     /// # Panics
     /// When there is no such operation.
-    pub async fn answer_in_turn(&self, operation: &str, replies: impl IntoIterator<Item = Value>) {
-        let replies = replies.into_iter().map(|body| ResponseTemplate::new(200).set_body_json(body));
-        let replies = Mutex::new(InTurn::new(replies));
+    pub async fn answer_in_turn(&self, operation: &str, responses: impl IntoIterator<Item = Value>) {
+        let responses = responses.into_iter().map(|body| ResponseTemplate::new(200).set_body_json(body));
+        let responses = Mutex::new(InTurn::new(responses));
         let next = move |_: &Request| {
-            let reply = replies.lock().unwrap_or_else(PoisonError::into_inner).take();
-            reply.unwrap_or_else(|| ResponseTemplate::new(501))
+            let response = responses.lock().unwrap_or_else(PoisonError::into_inner).take();
+            response.unwrap_or_else(|| ResponseTemplate::new(501))
         };
         self.mount(&self.operation(operation), next, 2).await;
     }
@@ -155,19 +155,19 @@ impl Replay {
         self.document.operation(id).unwrap_or_else(|| panic!("there is no operation {id}"))
     }
 
-    async fn mount(&self, operation: &Operation<'_>, reply: impl Respond + 'static, priority: u8) {
-        self.mock(operation, reply, priority).mount(&self.server).await;
+    async fn mount(&self, operation: &Operation<'_>, response: impl Respond + 'static, priority: u8) {
+        self.mock(operation, response, priority).mount(&self.server).await;
     }
 
-    fn mock(&self, operation: &Operation<'_>, reply: impl Respond + 'static, priority: u8) -> Mock {
+    fn mock(&self, operation: &Operation<'_>, response: impl Respond + 'static, priority: u8) -> Mock {
         let (routes, id) = (self.routes.clone(), operation.id().to_owned());
         Mock::given(move |request: &Request| routes.operation_of(request) == Some(&id))
-            .respond_with(reply)
+            .respond_with(response)
             .with_priority(priority)
     }
 }
 
-/// Replies that are given one after the other: some once, and then one that stays, if there is one.
+/// Responses that are given one after the other: some once, and then one that stays, if there is one.
 #[derive(Debug, Default)]
 pub struct InTurn {
     once: VecDeque<ResponseTemplate>,
@@ -175,36 +175,36 @@ pub struct InTurn {
 }
 
 impl InTurn {
-    /// These replies, the last one again and again.
-    pub fn new(replies: impl IntoIterator<Item = ResponseTemplate>) -> Self {
-        let mut once: VecDeque<_> = replies.into_iter().collect();
+    /// These responses, the last one again and again.
+    pub fn new(responses: impl IntoIterator<Item = ResponseTemplate>) -> Self {
+        let mut once: VecDeque<_> = responses.into_iter().collect();
         let stays = once.pop_back();
         Self { once, stays }
     }
 
-    /// Adds a reply that is given once, after the others of its kind and before the one that stays.
-    pub fn push(&mut self, reply: ResponseTemplate) {
-        self.once.push_back(reply);
+    /// Adds a response that is given once, after the others of its kind and before the one that stays.
+    pub fn push(&mut self, response: ResponseTemplate) {
+        self.once.push_back(response);
     }
 
-    /// The next reply; `None` when all were given and none stays.
+    /// The next response; `None` when all were given and none stays.
     pub fn take(&mut self) -> Option<ResponseTemplate> {
         self.once.pop_front().or_else(|| self.stays.clone())
     }
 
-    /// How many replies wait to be given once.
+    /// How many responses wait to be given once.
     pub fn waiting(&self) -> usize {
         self.once.len()
     }
 }
 
 fn documented(operation: &Operation<'_>, status: u16) -> ResponseTemplate {
-    let examples = operation.reply_examples(status);
-    let reply = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID);
+    let examples = operation.response_examples(status);
+    let response = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID);
     match examples.first() {
-        Some((_, body)) => reply.set_body_json(body),
-        None if operation.reply_schema(status).is_none() => reply,
-        None => reply.set_body_json(Value::Object(serde_json::Map::new())),
+        Some((_, body)) => response.set_body_json(body),
+        None if operation.response_schema(status).is_none() => response,
+        None => response.set_body_json(Value::Object(serde_json::Map::new())),
     }
 }
 

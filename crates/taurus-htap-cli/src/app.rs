@@ -87,10 +87,10 @@ impl App {
 
     /// How patiently things are waited for.
     pub(crate) fn policy(&self, deadline: Duration) -> PollPolicy {
-        let policy = PollPolicy::default().with_deadline(deadline);
+        let policy = PollPolicy::default().with_timeout(deadline);
         // In an emulator of our own time flies.
         if self.options.emulator {
-            policy.with_waits(Duration::from_millis(20), Duration::from_millis(200))
+            policy.with_interval(Duration::from_millis(20), Duration::from_millis(200))
         } else {
             policy
         }

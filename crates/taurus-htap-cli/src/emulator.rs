@@ -59,5 +59,5 @@ impl Drop for OwnEmulator {
 
 /// Why an emulator has not started.
 pub(crate) fn unstarted(error: &taurus_htap_emulator::StartError) -> Problem {
-    Problem { exit: Exit::Usage, ..Problem::usage("the emulator could not be started") }.because(error)
+    Problem { exit: Exit::Usage, ..Problem::usage("the emulator could not be started") }.with_source(error)
 }

@@ -13,9 +13,9 @@ pub(crate) enum Exit {
     Failed,
     /// The command line or a file is wrong. Nothing was changed.
     Usage,
-    /// The service refused, what it began has failed, or its reply cannot be used.
+    /// The service refused, what it began has failed, or its response cannot be used.
     Service,
-    /// No reply came.
+    /// No response came.
     Unreachable,
     /// There is no credential, or it was refused.
     Credential,
@@ -27,7 +27,7 @@ Exit codes:
   0  done; every check has passed
   1  a check has failed, or what was waited for did not come about in time
   2  wrong usage or input; nothing was changed
-  3  the service refused or failed, or its reply cannot be used
+  3  the service refused or failed, or its response cannot be used
   4  the service could not be reached, or did not answer
   5  no credential was found, or the service refused it";
 

@@ -35,7 +35,7 @@ pub(crate) enum Data {
 pub(crate) fn became(outcome: taurus_htap::Outcome) -> &'static str {
     match outcome {
         taurus_htap::Outcome::Done => "done",
-        taurus_htap::Outcome::AlreadySo => "already_so",
+        taurus_htap::Outcome::Unchanged => "unchanged",
         taurus_htap::Outcome::Ordered => "ordered",
         // The enum may grow.
         _ => "other",
@@ -69,9 +69,9 @@ impl Outcome {
     }
 
     /// Something that was done: a sentence for people; for programs what was done, to what, and what the service answered.
-    pub(crate) fn done(sentence: impl Display, action: &str, target: &str, reply: impl Serialize) -> Self {
-        let reply = plain::to_value(reply).unwrap_or_default();
-        Self::new(Text::line(sentence), json!({"action": action, "target": target, "reply": reply}))
+    pub(crate) fn done(sentence: impl Display, action: &str, target: &str, response: impl Serialize) -> Self {
+        let response = plain::to_value(response).unwrap_or_default();
+        Self::new(Text::line(sentence), json!({"action": action, "target": target, "response": response}))
     }
 
     /// The same with another exit code.

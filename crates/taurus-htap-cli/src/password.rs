@@ -29,7 +29,7 @@ impl PasswordSource {
     pub(crate) fn read(&self, whose: &str) -> Result<Secret> {
         if let Some(path) = &self.password_file {
             let text = text_file::read(path).map_err(|error| {
-                Problem::usage(format!("--password-file: {} cannot be read", path.display())).because(&error)
+                Problem::usage(format!("--password-file: {} cannot be read", path.display())).with_source(&error)
             })?;
             // Editors end files in a line break.
             return given(

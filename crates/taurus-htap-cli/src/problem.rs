@@ -33,7 +33,7 @@ impl Problem {
     }
 
     /// Adds why it happened.
-    pub(crate) fn because(mut self, error: &dyn error::Error) -> Self {
+    pub(crate) fn with_source(mut self, error: &dyn error::Error) -> Self {
         self.causes.push(error.to_string());
         self.causes.extend(chain(error));
         self

@@ -70,7 +70,7 @@ impl TaskArgs {
                 let is_standard_input = path.as_os_str() == "-";
                 let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
                 let text = text_file::read(path)
-                    .map_err(|error| Problem::usage(format!("--file: {name} cannot be read")).because(&error))?;
+                    .map_err(|error| Problem::usage(format!("--file: {name} cannot be read")).with_source(&error))?;
                 (TaskFile::read(&name, text)?, Some(name))
             }
         };

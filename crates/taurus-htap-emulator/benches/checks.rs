@@ -1,7 +1,7 @@
 //! How many checks one core answers, with few and with many tasks in the world, and whether memory stays where it is.
 //!
 //! The emulator runs on a thread and a runtime of its own; the callers are threads that write prepared bytes and look for the
-//! end of the reply, so that what is measured is the emulator and not a client. The time of the emulator's own thread is told
+//! end of the response, so that what is measured is the emulator and not a client. The time of the emulator's own thread is told
 //! beside the time on the clock, because callers and emulator share the machine.
 
 // A benchmark that cannot begin has nothing to say.
@@ -77,7 +77,7 @@ fn measure(title: &str, address: SocketAddr, count: usize, request: impl Fn(usiz
 fn expect_success(connection: &mut TcpStream, buffer: &mut [u8]) {
     let mut filled = 0;
     loop {
-        let read = connection.read(&mut buffer[filled..]).expect("a reply");
+        let read = connection.read(&mut buffer[filled..]).expect("a response");
         assert!(read > 0, "the connection ended");
         filled += read;
         let text = String::from_utf8_lossy(&buffer[..filled]);

@@ -11,7 +11,7 @@ use crate::{
     fault::{Fault, FaultPlan, PlannedFault},
     gateway::Gateway,
     refusal::Refusal,
-    reply::Reply,
+    response::Response,
     world::{Seed, World},
 };
 
@@ -39,9 +39,9 @@ fn once() -> u64 {
 }
 
 /// Answers a call of the control interface; `path` is what stands after [`PREFIX`].
-pub(crate) fn answer(gateway: &Gateway, method: &Method, path: &str, body: &[u8], request_id: &str) -> Reply {
+pub(crate) fn answer(gateway: &Gateway, method: &Method, path: &str, body: &[u8], request_id: &str) -> Response {
     serve(gateway, method, path, body)
-        .map_or_else(|refusal| Reply::refusal(&refusal, None, request_id), |body| Reply::json(200, &body))
+        .map_or_else(|refusal| Response::refusal(&refusal, None, request_id), |body| Response::json(200, &body))
 }
 
 fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<Value, Refusal> {

@@ -1,4 +1,4 @@
-//! A reply that keeps to the document, bent so that it no longer does.
+//! A response that keeps to the document, bent so that it no longer does.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::{
 /// What an enumeration does not know.
 const UNHEARD_OF: &str = "unheard-of";
 
-/// Bends the first place of a reply where this drift can be; `false` when there is none.
+/// Bends the first place of a response where this drift can be; `false` when there is none.
 pub(crate) fn bend(drift: Drift, schemas: &Schemas, id: SchemaId, value: &mut Value) -> bool {
     let schema = schemas.get(id);
     match (drift, &schema.kind, &mut *value) {

@@ -14,17 +14,17 @@ pub enum Fault {
     Throttle,
     /// This status, from 400 on, and nothing is done: `status=503`.
     Status(u16),
-    /// The request is served, and the connection ends in the middle of the reply's body: `truncate`.
+    /// The request is served, and the connection ends in the middle of the response's body: `truncate`.
     Truncate,
     /// 401 as for a token that has expired, and nothing is done: `expired-token`.
     ExpiredToken,
-    /// The request is served, and the reply no longer keeps to the document: `drift=unknown-enum`.
+    /// The request is served, and the response no longer keeps to the document: `drift=unknown-enum`.
     Drift(Drift),
     /// The job that the request begins fails: `job-failed`.
     JobFailed,
 }
 
-/// How a reply departs from the document.
+/// How a response departs from the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Drift {

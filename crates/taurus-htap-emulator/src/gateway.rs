@@ -1,4 +1,4 @@
-//! The way of a request: fault, route, credential, document, world, document again, reply.
+//! The way of a request: fault, route, credential, document, world, document again, response.
 
 #[cfg(test)]
 mod tests;
@@ -18,8 +18,8 @@ use crate::{
     fault::{Fault, FaultPlan},
     older_sdks,
     refusal::Refusal,
-    reply::{Reply, X_EMULATOR_REASON},
     request,
+    response::{Response, X_EMULATOR_REASON},
     world::World,
 };
 
@@ -100,18 +100,20 @@ impl Gateway {
     }
 
     /// Answers a request.
-    pub(crate) fn answer(&self, head: &Head, parts: &Parts, body: &Bytes) -> Reply {
+    pub(crate) fn answer(&self, head: &Head, parts: &Parts, body: &Bytes) -> Response {
         let operation = head.route.as_ref().map(|index| (*index, &self.api.operations[*index]));
         let service = operation.ok().map(|(_, operation)| operation.service);
-        let reply = match operation {
+        let response = match operation {
             Err(refusal) => Err(refusal.clone()),
             Ok((index, operation)) => self.serve(index, operation, head, parts, body),
         };
-        reply.unwrap_or_else(|refusal| {
-            let reply = Reply::refusal(&refusal, service, &head.request_id);
+        response.unwrap_or_else(|refusal| {
+            let response = Response::refusal(&refusal, service, &head.request_id);
             match (&head.route, refusal.status) {
-                (Err(_), 405) => reply.with(header::ALLOW, refusal.message.rsplit("only ").next().unwrap_or_default()),
-                _ => reply,
+                (Err(_), 405) => {
+                    response.with(header::ALLOW, refusal.message.rsplit("only ").next().unwrap_or_default())
+                }
+                _ => response,
             }
         })
     }
@@ -123,7 +125,7 @@ impl Gateway {
         head: &Head,
         parts: &Parts,
         body: &Bytes,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<Response, Refusal> {
         refuse_by_fault(&head.faults)?;
         let Found::Operation(_, path) = self.api.routes.find(&parts.method, parts.uri.path()) else {
             return Err(Refusal::no_api(parts.method.as_str(), parts.uri.path()));
@@ -155,10 +157,10 @@ impl Gateway {
         drop(state);
         let user_agent =
             parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        self.reply(operation, &head.faults, body, &call, user_agent)
+        self.response(operation, &head.faults, body, &call, user_agent)
     }
 
-    /// What the operation does, or its documented reply where the world has nothing to do with it.
+    /// What the operation does, or its documented response where the world has nothing to do with it.
     fn behave(&self, behaviour: Option<Behaviour>, world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
         match self.known(world, call)? {
             Known::ByWorld => {}
@@ -199,31 +201,31 @@ impl Gateway {
         Ok(Known::ByWorld)
     }
 
-    /// The reply on its way out: it keeps to the document, unless it was asked not to.
-    fn reply(
+    /// The response on its way out: it keeps to the document, unless it was asked not to.
+    fn response(
         &self,
         operation: &Operation,
         faults: &[Fault],
         mut body: Value,
         call: &Call<'_>,
         user_agent: &str,
-    ) -> Result<Reply, Refusal> {
-        let described = operation.reply.as_ref().filter(|reply| reply.is_json());
-        let Some(schema) = described.and_then(|reply| reply.schema) else {
-            return Ok(Reply::undescribed(operation));
+    ) -> Result<Response, Refusal> {
+        let described = operation.response.as_ref().filter(|response| response.is_json());
+        let Some(schema) = described.and_then(|response| response.schema) else {
+            return Ok(Response::undescribed(operation));
         };
         let mut found = Vec::new();
-        self.api.schemas.check(schema, &body, Step::Root("reply"), &mut found);
+        self.api.schemas.check(schema, &body, Step::Root("response"), &mut found);
         if !found.is_empty() {
             // Behaviours answer what a value is; whether it is written as text is said in the document alone.
             found.clear();
             self.api.schemas.adapt(schema, &mut body);
-            self.api.schemas.check(schema, &body, Step::Root("reply"), &mut found);
+            self.api.schemas.check(schema, &body, Step::Root("response"), &mut found);
         }
         if !found.is_empty() {
             let told: Vec<_> = found.iter().map(ToString::to_string).collect();
             return Err(Refusal::broken(format!(
-                "The emulator's reply would break the document: {}.",
+                "The emulator's response would break the document: {}.",
                 told.join("; ")
             )));
         }
@@ -233,15 +235,15 @@ impl Gateway {
                 drift::bend(*drift, &self.api.schemas, schema, &mut body);
             }
         }
-        let mut reply = Reply::json(operation.success, &body);
+        let mut response = Response::json(operation.success, &body);
         for reason in call.reasons.iter().take(MOST_REASONS) {
-            reply = reply.with(X_EMULATOR_REASON, &reason.chars().take(LONGEST_REASON).collect::<String>());
+            response = response.with(X_EMULATOR_REASON, &reason.chars().take(LONGEST_REASON).collect::<String>());
         }
         if let Some(token) = &call.issued_token {
-            reply = reply.with(X_SUBJECT_TOKEN, token);
+            response = response.with(X_SUBJECT_TOKEN, token);
         }
-        reply.is_truncated = faults.contains(&Fault::Truncate);
-        Ok(reply)
+        response.is_truncated = faults.contains(&Fault::Truncate);
+        Ok(response)
     }
 }
 

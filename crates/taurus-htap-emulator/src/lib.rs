@@ -9,8 +9,8 @@
 //! # let _ = rustls::crypto::ring::default_provider().install_default();
 //! let emulator = Emulator::start().await?;
 //! let jobs = format!("{}/v3/23a50154cf494ec9ad6883979a12db0a/jobs?id=unknown", emulator.endpoint());
-//! let reply = reqwest::Client::new().get(jobs).header("X-Auth-Token", "emulator-token").send().await?;
-//! assert_eq!(reply.status(), 404);
+//! let response = reqwest::Client::new().get(jobs).header("X-Auth-Token", "emulator-token").send().await?;
+//! assert_eq!(response.status(), 404);
 //! // What takes an hour takes no time.
 //! emulator.advance(Duration::from_secs(3600));
 //! # Ok(())
@@ -22,7 +22,7 @@
 //! # What is real
 //! - Every operation of the API descriptions in `spec/` is routed, and every request is checked against them: path, query,
 //!   headers and body. A violation is answered in the vendor's shape, with the field and the rule.
-//! - Every reply is checked against them before it goes out; one that does not fit is a 500 that says so.
+//! - Every response is checked against them before it goes out; one that does not fit is a 500 that says so.
 //! - Tokens and `SDK-HMAC-SHA256` signatures are verified, by code of its own; so are the calls of the identity services that
 //!   hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists them. The vendor's SDKs work
 //!   unmodified.
@@ -34,7 +34,7 @@
 //! - Synchronization tasks go through their stages, instances and jobs through theirs, by a clock that tests can move
 //!   ([`Emulator::advance`]). Nothing runs in the background: what time has done is worked out when somebody looks.
 //! - The two checks look: at names, the source's tables, their columns and keys, lists of tables and parameters. The service's
-//!   replies have no place for the reason of a failure; here a header `X-Emulator-Reason` for each tells it.
+//!   responses have no place for the reason of a failure; here a header `X-Emulator-Reason` for each tells it.
 //! - Limits on everything that is kept.
 //!
 //! # What is simplified
@@ -99,8 +99,8 @@ mod form;
 mod gateway;
 mod older_sdks;
 mod refusal;
-mod reply;
 mod request;
+mod response;
 mod server;
 mod state_file;
 mod world;

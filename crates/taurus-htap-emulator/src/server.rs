@@ -3,7 +3,7 @@
 use std::{io, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{Request, Response, request::Parts};
+use http::{Request, request::Parts};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -19,7 +19,7 @@ use crate::{
     fault::Fault,
     gateway::{Gateway, Head},
     refusal::Refusal,
-    reply::{Reply, ReplyBody},
+    response::{Response, ResponseBody},
 };
 
 /// How large the body of a request can be; a state that is loaded may be larger.
@@ -67,24 +67,24 @@ async fn connection(stream: TcpStream, gateway: Arc<Gateway>) {
         .await;
 }
 
-/// An error ends the connection without a reply.
+/// An error ends the connection without a response.
 async fn handle(
     gateway: Arc<Gateway>,
     reset: ResetFlag,
     request: Request<Incoming>,
-) -> Result<Response<ReplyBody>, io::Error> {
+) -> Result<http::Response<ResponseBody>, io::Error> {
     let (parts, body) = request.into_parts();
     let control =
         parts.uri.path().strip_prefix(control::PREFIX).filter(|rest| rest.is_empty() || rest.starts_with('/'));
     let head = gateway.head(&parts);
     let is_state = control == Some("/state");
     let body = read(body, if is_state { LARGEST_STATE } else { LARGEST_BODY }).await?;
-    let reply = match (control, body) {
-        (_, Err(refusal)) => Reply::refusal(&refusal, head.service(&gateway), &head.request_id),
+    let response = match (control, body) {
+        (_, Err(refusal)) => Response::refusal(&refusal, head.service(&gateway), &head.request_id),
         (Some(path), Ok(body)) => control::answer(&gateway, &parts.method, path, &body, &head.request_id),
         (None, Ok(body)) => answer(&gateway, &reset, &head, &parts, &body).await?,
     };
-    Ok(reply.into_response(&head.request_id))
+    Ok(response.into_http(&head.request_id))
 }
 
 async fn answer(
@@ -93,7 +93,7 @@ async fn answer(
     head: &Head,
     parts: &Parts,
     body: &Bytes,
-) -> Result<Reply, io::Error> {
+) -> Result<Response, io::Error> {
     for fault in &head.faults {
         match fault {
             Fault::Latency(by) => tokio::time::sleep(*by).await,

@@ -9,8 +9,8 @@ use taurus_htap::InstanceState;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> support::Result<()> {
     let scene = support::connect().await?;
-    let reply = scene.taurus.htap_instances().send().await?;
-    for instance in &reply.instances {
+    let response = scene.taurus.htap_instances().send().await?;
+    for instance in &response.instances {
         let said = |text: &Option<String>| text.clone().unwrap_or_default();
         println!(
             "{}  {}  {} {}",

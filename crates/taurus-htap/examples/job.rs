@@ -6,7 +6,7 @@ mod support;
 
 use std::env;
 
-use taurus_htap::{JobId, Look, Resize};
+use taurus_htap::{JobId, PollStatus, Resize};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> support::Result<()> {
@@ -18,7 +18,7 @@ async fn main() -> support::Result<()> {
     };
     let mut wait = scene.client().job(id).wait().policy(scene.policy.clone());
     while let Some(look) = wait.next().await {
-        let (Look::Pending(state) | Look::Done(state)) = look?;
+        let (PollStatus::InProgress(state) | PollStatus::Done(state)) = look?;
         println!("{state}");
     }
     Ok(())
@@ -26,6 +26,6 @@ async fn main() -> support::Result<()> {
 
 /// Begins a job, for there to be one to wait for.
 async fn begin(scene: &support::Scene) -> support::Result<JobId> {
-    let reply = scene.starrocks.resize(Resize::be("be-large")).send().await?.into_inner();
-    Ok(JobId::new(reply.job_id.ok_or("the reply names no job")?)?)
+    let response = scene.starrocks.resize(Resize::be("be-large")).send().await?.into_inner();
+    Ok(JobId::new(response.job_id.ok_or("the response names no job")?)?)
 }

@@ -4,7 +4,7 @@
 
 mod support;
 
-use taurus_htap::{IfBroken, Look};
+use taurus_htap::{IfBroken, PollStatus};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> support::Result<()> {
@@ -20,8 +20,8 @@ async fn main() -> support::Result<()> {
     let mut wait = replication.wait_until_incremental(&created.name).policy(policy());
     while let Some(look) = wait.next().await {
         match look? {
-            Look::Pending(status) => println!("  {status}"),
-            Look::Done(status) => println!("caught up: {status}"),
+            PollStatus::InProgress(status) => println!("  {status}"),
+            PollStatus::Done(status) => println!("caught up: {status}"),
         }
     }
     Ok(())

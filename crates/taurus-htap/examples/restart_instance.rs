@@ -5,7 +5,7 @@
 mod support;
 
 use futures_util::TryStreamExt;
-use taurus_htap::{JobId, Look, RestartWhen};
+use taurus_htap::{JobId, PollStatus, RestartWhen};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> support::Result<()> {
@@ -16,12 +16,12 @@ async fn main() -> support::Result<()> {
     println!("restart if a node needs it: {}", support::said(changed.outcome));
 
     // Only asks for it. What `execute` waits for can then be watched, by this program or by another one.
-    let reply = starrocks.restart(RestartWhen::Always).send().await?.into_inner();
-    let job = JobId::new(reply.workflow_id.or(reply.job_id).ok_or("the reply names no job")?)?;
+    let response = starrocks.restart(RestartWhen::Always).send().await?.into_inner();
+    let job = JobId::new(response.workflow_id.or(response.job_id).ok_or("the response names no job")?)?;
     println!("restart in any case: asked for");
     let mut looks = std::pin::pin!(scene.client().job(job).wait().policy(policy()).into_stream());
     while let Some(look) = looks.try_next().await? {
-        let (Look::Pending(state) | Look::Done(state)) = look;
+        let (PollStatus::InProgress(state) | PollStatus::Done(state)) = look;
         println!("  {state}");
     }
     starrocks.until_ready().policy(policy()).until_done().await?;

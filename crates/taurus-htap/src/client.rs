@@ -97,9 +97,9 @@ impl Client {
     /// let body = types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::False), ..Default::default() };
     ///
     /// let call = client.call(|api| async move { api.check_table_config(&project, &instance, None, &body).await });
-    /// let reply = call.send().await?;
-    /// println!("{:?}, request {:?}", reply.tbl_config_check_results, reply.request_id());
-    /// # assert_eq!(reply.tbl_config_check_results.len(), 1);
+    /// let response = call.send().await?;
+    /// println!("{:?}, request {:?}", response.tbl_config_check_results, response.request_id());
+    /// # assert_eq!(response.tbl_config_check_results.len(), 1);
     /// # Ok::<(), taurus_htap::Error>(())
     /// # }).unwrap();
     /// ```
@@ -121,9 +121,9 @@ impl Client {
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";
     /// # let client = taurus_htap::Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
     /// let call = client.raw("ListStarRocksDataReplications")?;
-    /// let reply = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").send().await?;
-    /// println!("{:#}", reply["replications"]);
-    /// # assert_eq!(reply["total_count"], "1");
+    /// let response = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").send().await?;
+    /// println!("{:#}", response["replications"]);
+    /// # assert_eq!(response["total_count"], "1");
     /// # Ok::<(), taurus_htap::Error>(())
     /// # }).unwrap();
     /// ```
@@ -190,7 +190,7 @@ impl ClientBuilder {
         self
     }
 
-    /// A user token: the value of `X-Subject-Token` in the reply of the identity service. It is used as long as the client is.
+    /// A user token: the value of `X-Subject-Token` in the response of the identity service. It is used as long as the client is.
     pub fn token(mut self, token: impl AsRef<str>) -> Self {
         match self.checked(Token::new(token)) {
             Some(token) => self.credentials(StaticTokenCredentialProvider::new(token)),

@@ -53,7 +53,7 @@
 //! ([`Outcome`](crate::Outcome)). So a program that was broken off anywhere is just run again.
 //!
 //! ```
-//! use taurus_htap::{IfBroken, Look};
+//! use taurus_htap::{IfBroken, PollStatus};
 //! # use taurus_htap::{Client, Instance, Source, StarRocksInstanceId, SyncTask, Tables};
 //!
 //! # const SPEC: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
@@ -76,8 +76,8 @@
 //! let mut wait = replication.wait_until_incremental(&created.name);
 //! while let Some(look) = wait.next().await {
 //!     match look? {
-//!         Look::Pending(status) => println!("{status}"),
-//!         Look::Done(status) => println!("caught up: {status}"),
+//!         PollStatus::InProgress(status) => println!("{status}"),
+//!         PollStatus::Done(status) => println!("caught up: {status}"),
 //!     }
 //! }
 //! # assert_eq!(started.status.unwrap().to_string(), "Full 100 %");
@@ -90,7 +90,7 @@
 //!   [`CreateTask::execute`](crate::CreateTask::execute), and [`IfBroken`](crate::IfBroken) says what becomes of it.
 //! - A task of the same name that is not as described is never touched: creating it is a conflict, and the message says what differs.
 //!   Only what the service shows can be compared; the rest stands in [`TaskChange::unverified`](crate::TaskChange::unverified).
-//! - A call that creates or acts and whose reply gets lost may have acted. It is not sent again. Run the flow again: it looks.
+//! - A call that creates or acts and whose response gets lost may have acted. It is not sent again. Run the flow again: it looks.
 //! - A task is `Incremental` when the copy is done and it follows changes. Tables that are added later catch up on their own
 //!   ([`TaskStatus::catchup_stage`](crate::TaskStatus::catchup_stage)) while the task stays incremental.
 //!
@@ -112,7 +112,7 @@
 //!
 //! Each flow has an example: `check_all`, `replicate`, `pause_resume`, `modify`, `delete` and `job`. `cargo run -p taurus-htap --example
 //! replicate` needs no account: it runs against an emulator, in which nobody waits. `examples/support` says how to ask the real service.
-//! `check_table_config` sends the documented request and gets the documented replies.
+//! `check_table_config` sends the documented request and gets the documented responses.
 //!
 //! Instances have a chapter of their own: [`instances`].
 

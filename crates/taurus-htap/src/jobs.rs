@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use generated::taurus_htap::{types, values::JobStatus};
-use huaweicloud_core::{Error, ErrorKind, Look, Poller, Result};
+use huaweicloud_core::{Error, ErrorKind, PollStatus, Poller, Result};
 use tokio::time::Instant;
 
 use crate::{
@@ -65,7 +65,7 @@ impl Job {
     /// Those of [`Request::send`], but for 404.
     pub async fn get_opt(&self) -> Result<Option<JobState>> {
         match self.show().send().await {
-            Ok(reply) => Ok(reply.into_inner().job.filter(|job| job.status.is_some()).map(JobState)),
+            Ok(response) => Ok(response.into_inner().job.filter(|job| job.status.is_some()).map(JobState)),
             Err(error) if error.is_not_found() => Ok(None),
             Err(error) => Err(error),
         }
@@ -90,8 +90,10 @@ impl Job {
                 };
                 match presence.note(found) {
                     Sight::There(state) => state.look(&job.id),
-                    Sight::Missed(Some(last)) => Ok(Look::Pending(last)),
-                    Sight::Missed(None) | Sight::Gone if is_new => Ok(Look::Pending(JobState(types::Job::default()))),
+                    Sight::Missed(Some(last)) => Ok(PollStatus::InProgress(last)),
+                    Sight::Missed(None) | Sight::Gone if is_new => {
+                        Ok(PollStatus::InProgress(JobState(types::Job::default())))
+                    }
                     Sight::Missed(None) | Sight::Gone => Err(job.unknown()),
                 }
             }
@@ -103,7 +105,7 @@ impl Job {
     }
 }
 
-/// The job that a reply has named, if it has.
+/// The job that a response has named, if it has.
 pub(crate) fn named(id: Option<String>) -> Result<Option<JobId>> {
     words::said(id.as_deref()).map(JobId::new).transpose()
 }
@@ -143,19 +145,19 @@ impl JobState {
     }
 
     /// All that the service says of it.
-    pub fn as_reply(&self) -> &types::Job {
+    pub fn as_response(&self) -> &types::Job {
         &self.0
     }
 
-    fn look(self, id: &JobId) -> Result<Look<Self, Self>> {
+    fn look(self, id: &JobId) -> Result<PollStatus<Self, Self>> {
         let what = match self.name() {
             Some(name) => format!("job `{id}` ({name})"),
             None => format!("job `{id}`"),
         };
         let reason = self.fail_reason().map(|reason| format!(": {reason}")).unwrap_or_default();
         match self.status() {
-            Some(JobStatus::Completed) => Ok(Look::Done(self)),
-            None | Some(JobStatus::Pending | JobStatus::Running) => Ok(Look::Pending(self)),
+            Some(JobStatus::Completed) => Ok(PollStatus::Done(self)),
+            None | Some(JobStatus::Pending | JobStatus::Running) => Ok(PollStatus::InProgress(self)),
             Some(JobStatus::Failed) => Err(Error::failed(format!("{what} has failed{reason}"))),
             Some(other) => Err(Error::failed(format!("{what} is in a state that is not known: {other}{reason}"))),
         }

@@ -150,8 +150,8 @@ pub use generated::taurus_htap::{
     values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
 pub use huaweicloud_core::{
-    Call, Context, Download, Endpoint, Error, ErrorKind, Intercept, Limits, Look, Pages, PollPolicy, Poller,
-    PreparedRequest, RawCall, Region, Repeat, Reply, Result, RetryPolicy, Service, credential, form,
+    Call, Context, Download, Endpoint, Error, ErrorKind, Idempotency, Intercept, Limits, Pages, PollPolicy, PollStatus,
+    Poller, PreparedRequest, RawCall, Region, Response, Result, RetryPolicy, Service, credential, form,
 };
 
 /// The README's code, run as a test.

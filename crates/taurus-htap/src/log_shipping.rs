@@ -48,7 +48,7 @@ impl LogShipping<'_> {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send.
     pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
-        let log_configs = counted(routes.into_iter().map(LogRoute::on_the_wire).collect(), usize::MAX)?;
+        let log_configs = counted(routes.into_iter().map(LogRoute::to_wire).collect(), usize::MAX)?;
         let body = types::UpdateStarRockLtsConfigRequest { log_configs };
         Ok(self.client.request(move |api, on| async move {
             api.update_star_rock_lts_config(&on.project, on.language, &body).await
@@ -129,7 +129,7 @@ impl LogRoute {
         Self { instance, log, group: group.into(), stream: stream.into() }
     }
 
-    fn on_the_wire(self) -> types::LtsConfig {
+    fn to_wire(self) -> types::LtsConfig {
         let Self { instance, log, group, stream } = self;
         types::LtsConfig { instance_id: instance.0, log_type: log, lts_group_id: group, lts_stream_id: stream }
     }

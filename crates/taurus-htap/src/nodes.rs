@@ -28,7 +28,7 @@ impl Nodes<'_> {
             .request(move |api, on| async move { api.list_instance_node(&on.project, &id.0, on.language).await })
     }
 
-    /// Restarts one node; its sessions end. The reply names the workflow, which [`Client::job`](crate::Client::job) waits for.
+    /// Restarts one node; its sessions end. The response names the workflow, which [`Client::job`](crate::Client::job) waits for.
     /// [`StarRocks::restart_node`](crate::StarRocks::restart_node) does all of it.
     ///
     /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not repeated when its fate is

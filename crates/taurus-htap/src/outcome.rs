@@ -7,7 +7,7 @@ pub enum Outcome {
     /// It was not so, and was made so.
     Done,
     /// It was so already. Nothing was changed.
-    AlreadySo,
+    Unchanged,
     /// The instance is a subscription, and the service has placed an order instead of acting. Orders are not paid here: pay it in the
     /// billing service, and wait for the instance then.
     Ordered,

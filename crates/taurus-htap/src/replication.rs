@@ -21,7 +21,7 @@ mod wait;
 use std::borrow::Cow;
 
 use generated::taurus_htap::types::{self, Language};
-use huaweicloud_core::{Repeat, Result};
+use huaweicloud_core::{Idempotency, Result};
 
 pub use self::{
     calls::ReplicationCalls,
@@ -72,7 +72,7 @@ impl<'a> Replication<'a> {
     /// Operation `CheckTableConfig`; documentation page: Checking Table Configurations for HTAP Data Synchronization.
     pub fn check_table_config(&self, task: &'a SyncTask) -> CheckTableConfig<'a> {
         // The operation as such is not safe to repeat, because it can create. Told not to, it only looks.
-        CheckTableConfig(TableConfigCall::new(self.instance, Cow::Borrowed(&task.body), Repeat::Safe))
+        CheckTableConfig(TableConfigCall::new(self.instance, Cow::Borrowed(&task.body), Idempotency::Idempotent))
     }
 
     /// Checks the configuration of each table and creates the synchronization task.
@@ -82,7 +82,7 @@ impl<'a> Replication<'a> {
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
         let body =
             types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::True), ..task.body.clone() };
-        CreateTaskWithTableConfig(TableConfigCall::new(self.instance, Cow::Owned(body), Repeat::Unsafe))
+        CreateTaskWithTableConfig(TableConfigCall::new(self.instance, Cow::Owned(body), Idempotency::NotIdempotent))
     }
 }
 
@@ -91,19 +91,19 @@ struct TableConfigCall<'a> {
     instance: &'a Instance,
     language: Option<Language>,
     body: Cow<'a, types::CheckTableConfigRequest>,
-    repeat: Repeat,
+    idempotency: Idempotency,
 }
 
 impl<'a> TableConfigCall<'a> {
-    fn new(instance: &'a Instance, body: Cow<'a, types::CheckTableConfigRequest>, repeat: Repeat) -> Self {
-        Self { instance, language: instance.client.language(), body, repeat }
+    fn new(instance: &'a Instance, body: Cow<'a, types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
+        Self { instance, language: instance.client.language(), body, idempotency }
     }
 
     async fn send(self) -> Result<TableConfigReport> {
-        let Self { instance: Instance { client, id }, language, body, repeat } = self;
+        let Self { instance: Instance { client, id }, language, body, idempotency } = self;
         let (project, body) = (client.project_id().await?, &*body);
         let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
-        Ok(TableConfigReport::new(call.repeat(repeat).send().await?, body))
+        Ok(TableConfigReport::new(call.idempotency(idempotency).send().await?, body))
     }
 }
 

@@ -3,31 +3,32 @@
 use std::fmt;
 
 use generated::taurus_htap::{types, values::CheckResult};
-use huaweicloud_core::Reply;
+use huaweicloud_core::Response;
 
 use crate::{TableConfig, text_table};
 
 /// Which tables are fit for synchronization, which are not, and what the service made of the request.
 #[derive(Clone, Debug)]
 pub struct TableConfigReport {
-    reply: Reply<types::CheckTableConfigResponse>,
+    response: Response<types::CheckTableConfigResponse>,
     checks: Vec<TableCheck>,
     unreported: Vec<String>,
 }
 
 impl TableConfigReport {
     pub(crate) fn new(
-        mut reply: Reply<types::CheckTableConfigResponse>,
+        mut response: Response<types::CheckTableConfigResponse>,
         asked: &types::CheckTableConfigRequest,
     ) -> Self {
-        let checks: Vec<_> = std::mem::take(&mut reply.tbl_config_check_results).into_iter().map(TableCheck).collect();
+        let checks: Vec<_> =
+            std::mem::take(&mut response.tbl_config_check_results).into_iter().map(TableCheck).collect();
         let configured = asked.tables_configs.iter().flatten().filter_map(|config| config.table_name.as_deref());
         let unreported =
             configured.filter(|table| checks.iter().all(|check| check.name() != *table)).map(str::to_owned).collect();
-        Self { reply, checks, unreported }
+        Self { response, checks, unreported }
     }
 
-    /// The verdict on each table, in the order of the reply.
+    /// The verdict on each table, in the order of the response.
     pub fn tables(&self) -> &[TableCheck] {
         &self.checks
     }
@@ -47,7 +48,7 @@ impl TableConfigReport {
         self.checks.iter().filter(|check| !check.has_passed() && !check.has_failed())
     }
 
-    /// The tables that were configured in the request and on which the reply says nothing.
+    /// The tables that were configured in the request and on which the response says nothing.
     pub fn unreported(&self) -> &[String] {
         &self.unreported
     }
@@ -60,27 +61,27 @@ impl TableConfigReport {
 
     /// Name of the task, as the service echoes it.
     pub fn task_name(&self) -> Option<&str> {
-        self.reply.task_name.as_deref()
+        self.response.task_name.as_deref()
     }
 
     /// Name of the TaurusDB database, as the service echoes it.
     pub fn source_database_name(&self) -> Option<&str> {
-        self.reply.source_database_name.as_deref()
+        self.response.source_database_name.as_deref()
     }
 
     /// Name of the destination database, as the service echoes it. It may be empty.
     pub fn target_database_name(&self) -> Option<&str> {
-        self.reply.target_database_name.as_deref()
+        self.response.target_database_name.as_deref()
     }
 
-    /// The reply's headers, for what is not documented: an emulator may tell there why a table fails.
+    /// The response's headers, for what is not documented: an emulator may tell there why a table fails.
     pub fn headers(&self) -> &reqwest::header::HeaderMap {
-        self.reply.headers()
+        self.response.headers()
     }
 
     /// The id under which the service logged the call.
     pub fn request_id(&self) -> Option<&str> {
-        self.reply.request_id()
+        self.response.request_id()
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use futures_util::{FutureExt, future::BoxFuture};
 use generated::taurus_htap::types::{self, Language};
-use huaweicloud_core::{Repeat, Reply, Result};
+use huaweicloud_core::{Idempotency, Response, Result};
 use progenitor_client::{Error as Refusal, ResponseValue};
 use serde::de::DeserializeOwned;
 
@@ -12,12 +12,12 @@ use crate::{Client, api};
 
 type Answer<T> = Result<ResponseValue<T>, Refusal<types::ErrorResponse>>;
 
-/// A call that is ready to be sent; `T` is the body of its reply.
+/// A call that is ready to be sent; `T` is the body of its response.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<T> {
     client: Client,
     language: Option<Language>,
-    repeat: Option<Repeat>,
+    idempotency: Option<Idempotency>,
     operation: Box<dyn FnOnce(api::Client, Caller) -> BoxFuture<'static, Answer<T>> + Send>,
     /// What a success can say against itself.
     verdict: fn(&T) -> Result<(), String>,
@@ -37,7 +37,7 @@ impl Client {
         R: Future<Output = Answer<T>> + Send + 'static,
     {
         let operation = Box::new(move |api, caller| operation(api, caller).boxed());
-        Request { client: self.clone(), language: self.language(), repeat: None, operation, verdict: |_| Ok(()) }
+        Request { client: self.clone(), language: self.language(), idempotency: None, operation, verdict: |_| Ok(()) }
     }
 }
 
@@ -49,26 +49,26 @@ impl<T: DeserializeOwned> Request<T> {
     }
 
     /// Whether this call may be sent again when its fate is unknown, instead of what is known of its operation.
-    pub fn repeat(mut self, repeat: Repeat) -> Self {
-        self.repeat = Some(repeat);
+    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
+        self.idempotency = Some(idempotency);
         self
     }
 
-    /// Sends the request and waits for the reply. Dropping the future cancels the call; the service may have acted.
+    /// Sends the request and waits for the response. Dropping the future cancels the call; the service may have acted.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
-    pub async fn send(self) -> Result<Reply<T>> {
-        let Self { client, language, repeat, operation, verdict } = self;
+    pub async fn send(self) -> Result<Response<T>> {
+        let Self { client, language, idempotency, operation, verdict } = self;
         let caller = Caller { project: client.project_id().await?.0.clone(), language };
         let call = client.call(|api| operation(api, caller));
-        let call = match repeat {
-            Some(repeat) => call.repeat(repeat),
+        let call = match idempotency {
+            Some(idempotency) => call.idempotency(idempotency),
             None => call,
         };
-        let reply = call.send().await?;
-        verdict(&reply).map_err(|what| reply.failed(what))?;
-        Ok(reply)
+        let response = call.send().await?;
+        verdict(&response).map_err(|what| response.failed(what))?;
+        Ok(response)
     }
 
     /// Lets a success say that it is none: some operations answer 200, and in the body that it did not work.
@@ -83,7 +83,7 @@ impl<T> fmt::Debug for Request<T> {
         f.debug_struct("Request")
             .field("client", &self.client)
             .field("language", &self.language)
-            .field("repeat", &self.repeat)
+            .field("idempotency", &self.idempotency)
             .finish_non_exhaustive()
     }
 }

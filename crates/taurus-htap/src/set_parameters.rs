@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use generated::taurus_htap::types;
-use huaweicloud_core::{Error, PollPolicy, Reply, Result};
+use huaweicloud_core::{Error, PollPolicy, Response, Result};
 
 use crate::{Instance, JobId, NodeType, Outcome, Request, jobs};
 
@@ -21,7 +21,7 @@ pub struct SetParameters {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParametersSet {
-    /// What became of it. [`Outcome::AlreadySo`] when all of them had these values.
+    /// What became of it. [`Outcome::Unchanged`] when all of them had these values.
     pub outcome: Outcome,
     /// The parameters that had other values.
     pub changes: Vec<ParameterChange>,
@@ -71,11 +71,11 @@ impl SetParameters {
         self.request_of(self.values.clone())
     }
 
-    /// Sets all values, without looking or waiting. The reply names the job, which [`Client::job`](crate::Client::job) waits for.
+    /// Sets all values, without looking or waiting. The response names the job, which [`Client::job`](crate::Client::job) waits for.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Reply<types::UpdateStarrocksParamsResponse>> {
+    pub async fn send(self) -> Result<Response<types::UpdateStarrocksParamsResponse>> {
         self.request()?.send().await
     }
 
@@ -89,19 +89,19 @@ impl SetParameters {
         let changes = self.changes(&known)?;
         if changes.is_empty() {
             let restart = RestartNeed::NotRequired;
-            return Ok(ParametersSet { outcome: Outcome::AlreadySo, changes, job: None, restart });
+            return Ok(ParametersSet { outcome: Outcome::Unchanged, changes, job: None, restart });
         }
         let values = changes.iter().map(|change| (change.name.clone(), change.to.clone())).collect();
-        let reply = self.request_of(values)?.send().await?.into_inner();
-        let job = jobs::named(reply.job_id)?;
+        let response = self.request_of(values)?.send().await?.into_inner();
+        let job = jobs::named(response.job_id)?;
         if let Some(job) = &job {
             self.instance.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
         }
-        // The reply says it of the whole, the list of each parameter.
+        // The response says it of the whole, the list of each parameter.
         let needs = |change: &ParameterChange| {
             find(&known, &change.name).is_some_and(|known| known.restart_required == Some(true))
         };
-        let restart = match reply.restart_required.unwrap_or_else(|| changes.iter().any(needs)) {
+        let restart = match response.restart_required.unwrap_or_else(|| changes.iter().any(needs)) {
             true => RestartNeed::Required,
             false => RestartNeed::NotRequired,
         };

@@ -4,7 +4,7 @@ use generated::taurus_htap::{
     forms::UploadImportExcelTemplateRequest as Upload,
     types::{self, TemplateType, TextBoolean},
 };
-use huaweicloud_core::{Download, Error, Reply, Result, form};
+use huaweicloud_core::{Download, Error, Response, Result, form};
 
 use crate::Instance;
 
@@ -29,7 +29,7 @@ impl Template<'_> {
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
-    pub async fn download(&self) -> Result<Reply<Download>> {
+    pub async fn download(&self) -> Result<Response<Download>> {
         let (client, id) = (self.instance.client(), self.instance.id().0.clone());
         let (project, language) = (client.project_id().await?.0.clone(), client.language());
         let call = client.call(|api| async move {
@@ -38,15 +38,15 @@ impl Template<'_> {
         call.download().await
     }
 
-    /// Uploads a workbook that was filled in. The reply has the rows that are accepted and those that are not; whether the service keeps
+    /// Uploads a workbook that was filled in. The response has the rows that are accepted and those that are not; whether the service keeps
     /// anything of it is not documented.
     ///
     /// Operation `UploadImportExcelTemplate`, after the vendor's SDK.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or says no databases, and every
-    /// [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is no error; it stands in the reply.
-    pub async fn upload(&self, workbook: Workbook) -> Result<Reply<types::UploadImportExcelTemplateResponse>> {
+    /// [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is no error; it stands in the response.
+    pub async fn upload(&self, workbook: Workbook) -> Result<Response<types::UploadImportExcelTemplateResponse>> {
         let body = form::encode(&workbook.checked()?)?;
         let (client, id) = (self.instance.client(), self.instance.id().0.clone());
         let (project, language) = (client.project_id().await?.0.clone(), client.language());

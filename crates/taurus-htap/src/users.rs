@@ -87,7 +87,7 @@ impl Users<'_> {
     ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
     pub fn create(&self, user: &NewUser) -> Request<types::ResultResponse> {
-        let (id, body) = (self.instance.id().clone(), user.on_the_wire());
+        let (id, body) = (self.instance.id().clone(), user.to_wire());
         let request = self.instance.client().request(move |api, on| async move {
             api.create_star_rocks_database_user(&on.project, &id.0, on.language, &body).await
         });
@@ -135,8 +135,8 @@ impl Users<'_> {
         let body = types::UpdateStarRocksDatabaseUserPermissionRequest {
             user_name: name.as_str().to_owned(),
             databases: permissions.databases.clone(),
-            dml: permissions.dml.map(Dml::on_the_wire),
-            ddl: permissions.ddl.map(Ddl::on_the_wire),
+            dml: permissions.dml.map(Dml::to_wire),
+            ddl: permissions.ddl.map(Ddl::to_wire),
         };
         let request = self.instance.client().request(move |api, on| async move {
             api.update_star_rocks_database_user_permission(&on.project, &id.0, on.language, &body).await
@@ -153,7 +153,7 @@ impl Users<'_> {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
     pub fn sync(&self, sync: UserSync) -> Request<types::SyncStarRocksUsersResponse> {
         let id = self.instance.id().clone();
-        let body = types::SyncStarRocksUsersRequest { action: sync.on_the_wire() };
+        let body = types::SyncStarRocksUsersRequest { action: sync.to_wire() };
         let request = self.instance.client().request(move |api, on| async move {
             api.sync_star_rocks_users(&on.project, &id.0, on.language, &body).await
         });
@@ -189,14 +189,14 @@ impl NewUser {
         Ok(Self { name, password, permissions })
     }
 
-    fn on_the_wire(&self) -> types::CreateStarRocksDatabaseUserRequest {
+    fn to_wire(&self) -> types::CreateStarRocksDatabaseUserRequest {
         let Self { name, password, permissions } = self;
         types::CreateStarRocksDatabaseUserRequest {
             user_name: name.0.clone(),
             password: password.clone(),
             databases: permissions.databases.clone().unwrap_or_default(),
-            dml: permissions.dml.map(Dml::on_the_wire),
-            ddl: permissions.ddl.map(Ddl::on_the_wire),
+            dml: permissions.dml.map(Dml::to_wire),
+            ddl: permissions.ddl.map(Ddl::to_wire),
         }
     }
 }
@@ -249,7 +249,7 @@ pub enum Dml {
 }
 
 impl Dml {
-    fn on_the_wire(self) -> i64 {
+    fn to_wire(self) -> i64 {
         match self {
             Self::ReadWrite => 0,
             Self::Read => 1,
@@ -269,7 +269,7 @@ pub enum Ddl {
 }
 
 impl Ddl {
-    fn on_the_wire(self) -> i64 {
+    fn to_wire(self) -> i64 {
         match self {
             Self::None => 0,
             Self::All => 1,
@@ -287,7 +287,7 @@ pub enum UserSync {
 }
 
 impl UserSync {
-    fn on_the_wire(self) -> UserSyncAction {
+    fn to_wire(self) -> UserSyncAction {
         match self {
             Self::Start => UserSyncAction::StartSyncTaurusAccount,
             Self::Stop => UserSyncAction::StopSyncTaurusAccount,

@@ -3,21 +3,23 @@
 use generated::taurus_htap::types;
 
 /// `result` is `SUCCESS` when it worked.
-pub(crate) fn result(reply: &types::ResultResponse) -> Result<(), String> {
-    success("result", reply.result.as_deref())
+pub(crate) fn result(response: &types::ResultResponse) -> Result<(), String> {
+    success("result", response.result.as_deref())
 }
 
 /// `status` is `success` when it worked; if not, `msg` says why.
-pub(crate) fn status(reply: &types::StatusResponse) -> Result<(), String> {
-    success("status", reply.status.as_ref().map(|status| status.as_str())).map_err(|what| match reply.msg.as_deref() {
-        Some(message) if !message.is_empty() => format!("{what}: {message}"),
-        Some(_) | None => what,
+pub(crate) fn status(response: &types::StatusResponse) -> Result<(), String> {
+    success("status", response.status.as_ref().map(|status| status.as_str())).map_err(|what| {
+        match response.msg.as_deref() {
+            Some(message) if !message.is_empty() => format!("{what}: {message}"),
+            Some(_) | None => what,
+        }
     })
 }
 
 /// `success` is true when it worked.
-pub(crate) fn synced(reply: &types::SyncStarRocksUsersResponse) -> Result<(), String> {
-    match reply.success {
+pub(crate) fn synced(response: &types::SyncStarRocksUsersResponse) -> Result<(), String> {
+    match response.success {
         Some(true) => Ok(()),
         Some(false) => Err("the service answered that it did not work".to_owned()),
         None => Err("the service did not answer `success`".to_owned()),

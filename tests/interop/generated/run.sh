@@ -77,7 +77,7 @@ run_oapi_codegen() {
     fetch go mod download
     mkdir htap
     # docs: begin oapi-codegen
-    go tool oapi-codegen -generate types,client -package htap -response-type-suffix Reply -o htap/htap.go "$document"
+    go tool oapi-codegen -generate types,client -package htap -response-type-suffix Response -o htap/htap.go "$document"
     # docs: end oapi-codegen
     go build -o client .
     "$with_emulator" ./client

@@ -47,10 +47,10 @@ fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
     let (id, method, path, value) = (operation.id(), operation.method(), operation.path(), operation.value());
     let effect = value.get("x-effect").and_then(Value::as_str).unwrap_or("action");
     let effect = format_ident!("{}", effect.to_upper_camel_case());
-    let repeat_safe = value.get("x-repeat-safe").and_then(Value::as_bool).unwrap_or_default();
+    let idempotent = value.get("x-idempotent").and_then(Value::as_bool).unwrap_or_default();
     let parameters = operation.parameters().into_iter().map(|value| parameter(document, value));
     let request = content(operation.request_content().map(|(media_type, _)| media_type));
-    let reply = content(operation.success_content().map(|(media_type, _)| media_type));
+    let response = content(operation.success_content().map(|(media_type, _)| media_type));
     let mut secrets = BTreeSet::new();
     if let Some((_, body)) = operation.request_content() {
         collect_secrets(document, body, &mut BTreeSet::new(), &mut secrets);
@@ -65,10 +65,10 @@ fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
             method: #method,
             path: #path,
             effect: crate::Effect::#effect,
-            repeat_safe: #repeat_safe,
+            idempotent: #idempotent,
             parameters: &[#(#parameters),*],
             request: #request,
-            reply: #reply,
+            response: #response,
             secrets: &[#(#secrets),*],
             response_fields: &[#(#response_fields),*],
             response_needs: &[#(#response_needs),*],

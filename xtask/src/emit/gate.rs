@@ -20,14 +20,14 @@ pub fn gate(modules: &[&str]) -> String {
     let gate = quote! {
         //! Clients and types generated from the documents in `spec/`, one module per document.
         //!
-        //! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a reply, and
+        //! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a response, and
         //! leaves credentials, limits, retries and errors to the [`Carrier`] that it is given. `huaweicloud-core` has one.
 
         #(#modules)*
 
         use std::{borrow::Cow, fmt, future::Future, pin::Pin};
 
-        /// What the spec says of an operation, beyond its request and reply.
+        /// What the spec says of an operation, beyond its request and response.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub struct Operation {
@@ -40,13 +40,13 @@ pub fn gate(modules: &[&str]) -> String {
             /// What a call does.
             pub effect: Effect,
             /// Whether a request may be sent again when the fate of the first one is unknown.
-            pub repeat_safe: bool,
+            pub idempotent: bool,
             /// What a request says beside its body: first those of the path item, then its own, as the spec has them.
             pub parameters: &'static [Parameter],
             /// What the request's body is, where there is one.
             pub request: Option<Content>,
             /// What the body of a success is, where there is one.
-            pub reply: Option<Content>,
+            pub response: Option<Content>,
             /// Names of the fields in the request's body that hold secrets.
             pub secrets: &'static [&'static str],
             /// Names of the fields that a successful response documents, at its top level.
@@ -155,7 +155,7 @@ pub fn gate(modules: &[&str]) -> String {
             Action,
         }
 
-        /// What brings a generated client's request to the service, and the reply back.
+        /// What brings a generated client's request to the service, and the response back.
         pub trait Carrier: fmt::Debug + Send + Sync {
             /// Sends one request of an operation.
             fn carry<'a>(

@@ -22,10 +22,10 @@ use crate::{
 /// # Errors
 /// When a field that is text on the wire is not where it is expected: it would be read as what it is not.
 pub(super) fn refine(document: &Document, file: &mut File) -> Result<(), String> {
-    let in_replies = reachable(document, Direction::Reply);
+    let in_responses = reachable(document, Direction::Response);
     for (name, schema) in named_schemas(document) {
         let others = schema.as_object().map(other_names).unwrap_or_default();
-        let texts = held_in_text(document, name, in_replies.contains(name));
+        let texts = held_in_text(document, name, in_responses.contains(name));
         if let Some(item) = structs(file).find(|item| item.ident == name) {
             for (wire, ident, _) in others.iter().filter(|(wire, ident, _)| wire != ident) {
                 let field = item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|it| it == ident));

@@ -15,7 +15,7 @@ const SENDABLE: [&str; 5] =
 
 pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     request(node, report);
-    replies(node, report);
+    responses(node, report);
 }
 
 fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
@@ -71,7 +71,7 @@ fn form<'d>(at: &str, schema: &'d Value, report: &mut Report<'d>) {
         return report.add(&pointer, "a form is an object of which every field is known");
     }
     let name = reference.rsplit('/').next().unwrap_or_default();
-    if reachable(document, Direction::Reply).contains(name) || is_used_beside_forms(document.value(), reference) {
+    if reachable(document, Direction::Response).contains(name) || is_used_beside_forms(document.value(), reference) {
         report.add(&pointer, format!("`{name}` is a form, and is sent as such only; give what else needs it its own"));
     }
     for (field, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
@@ -124,7 +124,7 @@ fn has_only(schema: &Value, expected: &[(&str, &str)]) -> bool {
 }
 
 /// The generator gives an operation one success type and one error type, and panics on two.
-fn replies<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     let document = report.document;
     let responses = node.value.get("responses").and_then(Value::as_object);
     let statuses: Vec<&String> = responses.into_iter().flat_map(|responses| responses.keys()).collect();
@@ -157,34 +157,36 @@ fn replies<'d>(node: &Node<'d>, report: &mut Report<'d>) {
             }
         };
         let (at, response) = report.follow(&pointer, response);
-        let Some(reply) = reply(&at, response, report) else { continue };
+        let Some(response) = described(&at, response, report) else { continue };
         for &role in roles {
             match first.get(role) {
-                Some((earlier, other)) if *other != reply => {
+                Some((earlier, other)) if *other != response => {
                     let earlier = document.place(&format!("{}/responses{}", node.pointer, pointer_step(earlier)));
                     report.add(
                         &pointer,
-                        format!("an operation has one {role} type: this is {reply}, the one at {earlier} is {other}"),
+                        format!(
+                            "an operation has one {role} type: this is {response}, the one at {earlier} is {other}"
+                        ),
                     );
                 }
                 Some(_) => {}
                 None => {
-                    first.insert(role, (status, reply.clone()));
+                    first.insert(role, (status, response.clone()));
                 }
             }
         }
     }
     if !statuses.iter().any(|status| status.starts_with('2') || *status == "default") {
-        report.add(&node.pointer, "the operation has no success reply (2xx)");
+        report.add(&node.pointer, "the operation has no success response (2xx)");
     }
 }
 
-/// What a reply is read as; `None` when it cannot be.
-fn reply(at: &str, response: &Value, report: &mut Report<'_>) -> Option<String> {
+/// What a response is read as; `None` when it cannot be.
+fn described(at: &str, response: &Value, report: &mut Report<'_>) -> Option<String> {
     let content: Vec<_> = response.get("content").and_then(Value::as_object).into_iter().flatten().collect();
     let &[(media_type, body), ref others @ ..] = content.as_slice() else { return Some("no body".to_owned()) };
     if let Some((second, _)) = others.first() {
-        report.add(&format!("{at}/content{}", pointer_step(second)), "a reply has one media type; this is another");
+        report.add(&format!("{at}/content{}", pointer_step(second)), "a response has one media type; this is another");
         return None;
     }
     let here = format!("{at}/content{}", pointer_step(media_type));
@@ -196,7 +198,7 @@ fn reply(at: &str, response: &Value, report: &mut Report<'_>) -> Option<String> 
         return Some("raw bytes".to_owned());
     }
     let Some(schema) = body.get("schema") else {
-        report.add(&here, "a JSON reply needs a schema");
+        report.add(&here, "a JSON response needs a schema");
         return None;
     };
     Some(match schema.get("$ref").and_then(Value::as_str) {

@@ -59,7 +59,7 @@ fn value<'d>(schema: &'d Value, example: &'d Value, at: &str, depth: usize, repo
     if depth == 0 || is_any || is_null {
         return;
     }
-    if let Some(expected) = misfit(schema, example) {
+    if let Some(expected) = mismatch(schema, example) {
         return report.add(at, format!("the example {example} does not fit its schema: expected {expected}"));
     }
     if let (Some(items), Some(values)) = (schema.get("items"), example.as_array()) {
@@ -77,7 +77,7 @@ fn value<'d>(schema: &'d Value, example: &'d Value, at: &str, depth: usize, repo
 }
 
 /// What a schema expects, when a value is not that.
-fn misfit(schema: &Value, example: &Value) -> Option<String> {
+fn mismatch(schema: &Value, example: &Value) -> Option<String> {
     let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
     let is_int32 = |number: i64| i32::try_from(number).is_ok();
     let (fits, expected) = match text("type") {

@@ -12,8 +12,8 @@ pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     if let Some(job) = node.value.get("x-async-job") {
         let at = format!("{}/x-async-job", node.pointer);
         match job.as_str() {
-            Some(name) if field(reply(node, report), name, report).is_some() => {}
-            _ => report.add(&at, "`x-async-job` names a field of the reply: the one with the ID of the job"),
+            Some(name) if field(response(node, report), name, report).is_some() => {}
+            _ => report.add(&at, "`x-async-job` names a field of the response: the one with the ID of the job"),
         }
     }
     if let Some(paging) = node.value.get("x-paging") {
@@ -41,14 +41,16 @@ fn pages<'d>(node: &Node<'d>, at: &str, paging: &'d Map<String, Value>, report: 
             report.add(&below(at, paging, key), format!("`{key}` names a query parameter or a field of the request"));
         }
     }
-    let reply = reply(node, report);
-    let items = text(paging, "items").and_then(|name| field(reply, name, report));
+    let response = response(node, report);
+    let items = text(paging, "items").and_then(|name| field(response, name, report));
     let items = items.filter(|items| items.get("items").is_some());
     if items.is_none() {
-        report.add(&below(at, paging, "items"), "`items` names a field of the reply: the list");
+        report.add(&below(at, paging, "items"), "`items` names a field of the response: the list");
     }
-    if paging.contains_key("total") && text(paging, "total").is_none_or(|name| field(reply, name, report).is_none()) {
-        report.add(&below(at, paging, "total"), "`total` names a field of the reply: how many items there are in all");
+    if paging.contains_key("total") && text(paging, "total").is_none_or(|name| field(response, name, report).is_none())
+    {
+        report
+            .add(&below(at, paging, "total"), "`total` names a field of the response: how many items there are in all");
     }
     if let (Some(items), Some(name), "cursor") = (items, text(paging, "cursor"), next)
         && field(items.get("items"), name, report).is_none()
@@ -75,11 +77,11 @@ fn is_sent<'d>(node: &Node<'d>, name: &str, report: &Report<'d>) -> bool {
     in_query.any(|parameter| parameter["name"] == name) || field(body, name, report).is_some()
 }
 
-/// The schema of the first successful reply.
-fn reply<'d>(node: &Node<'d>, report: &Report<'d>) -> Option<&'d Value> {
-    let replies = node.value.get("responses").and_then(Value::as_object)?;
-    let (_, reply) = replies.iter().find(|(status, _)| status.starts_with('2'))?;
-    schema(reply, report)
+/// The schema of the first successful response.
+fn response<'d>(node: &Node<'d>, report: &Report<'d>) -> Option<&'d Value> {
+    let responses = node.value.get("responses").and_then(Value::as_object)?;
+    let (_, response) = responses.iter().find(|(status, _)| status.starts_with('2'))?;
+    schema(response, report)
 }
 
 /// The schema of a body.

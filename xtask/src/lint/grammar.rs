@@ -108,7 +108,7 @@ impl Kind {
                 ("deprecated", Leaf),
                 ("security", Leaf),
                 ("x-effect", Leaf),
-                ("x-repeat-safe", Leaf),
+                ("x-idempotent", Leaf),
                 ("x-async-job", Leaf),
                 ("x-paging", Leaf),
                 ("x-documentation-page", Leaf),
@@ -202,7 +202,7 @@ impl Kind {
             Self::RequestBody => "a request body",
             Self::MediaType => "a media type",
             Self::Response => "a response",
-            Self::Header => "a header of a reply",
+            Self::Header => "a header of a response",
             Self::Components => "`components`",
             Self::SecurityScheme => "a security scheme",
             Self::Example => "an example",
@@ -242,21 +242,21 @@ impl Kind {
     }
 
     /// Why a value is no node of this kind, by the type that the generator reads it with.
-    fn misfit(self, value: &Value) -> Option<(String, String)> {
+    fn mismatch(self, value: &Value) -> Option<(String, String)> {
         match self {
-            Self::Schema => misfit::<openapiv3::Schema>(value),
+            Self::Schema => mismatch::<openapiv3::Schema>(value),
             // Said here, because the type that reads it says it in words of its own.
             Self::Parameter | Self::Header if value.get("schema").is_none() => {
                 Some((String::new(), format!("`schema` is missing: {} says what its values are", self.name())))
             }
-            Self::Parameter => misfit::<openapiv3::Parameter>(value),
-            Self::RequestBody => misfit::<openapiv3::RequestBody>(value),
-            Self::Response => misfit::<openapiv3::Response>(value),
-            Self::Header => misfit::<openapiv3::Header>(value),
-            Self::Example => misfit::<openapiv3::Example>(value),
-            Self::SecurityScheme => misfit::<openapiv3::SecurityScheme>(value),
-            Self::PathItem => misfit::<openapiv3::PathItem>(value),
-            Self::Document => misfit::<openapiv3::OpenAPI>(value),
+            Self::Parameter => mismatch::<openapiv3::Parameter>(value),
+            Self::RequestBody => mismatch::<openapiv3::RequestBody>(value),
+            Self::Response => mismatch::<openapiv3::Response>(value),
+            Self::Header => mismatch::<openapiv3::Header>(value),
+            Self::Example => mismatch::<openapiv3::Example>(value),
+            Self::SecurityScheme => mismatch::<openapiv3::SecurityScheme>(value),
+            Self::PathItem => mismatch::<openapiv3::PathItem>(value),
+            Self::Document => mismatch::<openapiv3::OpenAPI>(value),
             // Read as parts of the kinds above, none of which hides their errors.
             Self::Info
             | Self::Contact
@@ -293,7 +293,7 @@ pub(crate) fn walk<'d>(report: &mut Report<'d>) -> Vec<Node<'d>> {
 fn culprit(kind: Kind, object: &Map<String, Value>) -> String {
     let is_wrong = |key: &&String| {
         let others = object.iter().filter(|(other, _)| other != key).map(|(key, value)| (key.clone(), value.clone()));
-        kind.misfit(&Value::Object(others.collect())).is_none()
+        kind.mismatch(&Value::Object(others.collect())).is_none()
     };
     object.keys().find(is_wrong).map(|key| pointer_step(key)).unwrap_or_default()
 }
@@ -348,7 +348,7 @@ fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'
     }
     // Inner problems were found on the way; only what no inner node explains is reported here.
     if report.problems.len() == problems_before
-        && let Some((inner, message)) = kind.misfit(value)
+        && let Some((inner, message)) = kind.mismatch(value)
     {
         let at = format!("{pointer}{}", if inner.is_empty() { culprit(kind, object) } else { inner });
         if !report.has_below(&at) {
@@ -402,7 +402,7 @@ fn unknown_key(kind: Kind, key: &str) -> String {
     }
 }
 
-fn misfit<T: DeserializeOwned>(value: &Value) -> Option<(String, String)> {
+fn mismatch<T: DeserializeOwned>(value: &Value) -> Option<(String, String)> {
     let error = serde_path_to_error::deserialize::<_, T>(value).err()?;
     Some((pointer_of(error.path()), error.into_inner().to_string()))
 }

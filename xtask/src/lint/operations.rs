@@ -21,7 +21,7 @@ pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
     for node in nodes.iter().filter(|node| node.kind == Kind::Operation) {
         name(node, &mut names, report);
         effect(node, report);
-        repeat_safe(node, report);
+        idempotent(node, report);
         parameters::check(node, report);
         bodies::check(node, report);
         flows::check(node, report);
@@ -74,13 +74,13 @@ fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     }
 }
 
-fn repeat_safe<'d>(node: &Node<'d>, report: &mut Report<'d>) {
-    match node.value.get("x-repeat-safe") {
+fn idempotent<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    match node.value.get("x-idempotent") {
         Some(Value::Bool(_)) => {}
-        Some(_) => report.add(&format!("{}/x-repeat-safe", node.pointer), "`x-repeat-safe` is true or false"),
+        Some(_) => report.add(&format!("{}/x-idempotent", node.pointer), "`x-idempotent` is true or false"),
         None => report.add(
             &node.pointer,
-            "`x-repeat-safe` is missing: say whether the request may be sent again when the fate of the first is unknown",
+            "`x-idempotent` is missing: say whether the request may be sent again when the fate of the first is unknown",
         ),
     }
 }

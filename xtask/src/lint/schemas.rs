@@ -1,8 +1,8 @@
-//! Rules for schemas: names that survive in Rust, open value sets where replies need them, and no schema that serves both
+//! Rules for schemas: names that survive in Rust, open value sets where responses need them, and no schema that serves both
 //! directions when one of them would suffer.
 //!
-//! Why direction matters: a limit on a request is a check before the network; the same limit on a reply would make the
-//! whole reply unreadable when the service breaks it (the documented example does). So `lower` drops limits from replies,
+//! Why direction matters: a limit on a request is a check before the network; the same limit on a response would make the
+//! whole response unreadable when the service breaks it (the documented example does). So `lower` drops limits from responses,
 //! which it can only do to schemas that no request uses.
 //!
 //! Why names matter: the generator makes up a name for a type that has none, and when it makes up one twice, one type is
@@ -23,31 +23,33 @@ const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example
 
 pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
     let in_requests = reachable(report.document, Direction::Request);
-    let in_replies = reachable(report.document, Direction::Reply);
+    let in_responses = reachable(report.document, Direction::Response);
     for node in nodes.iter().filter(|node| node.kind == Kind::Schema) {
         let component = node.pointer.strip_prefix("/components/schemas/");
         // The names have no slash: `name` below sees to that.
         let owner = component.map(|component| component.split('/').next().unwrap_or(component));
-        let for_replies = match owner {
-            Some(owner) => in_replies.contains(owner),
+        let for_responses = match owner {
+            Some(owner) => in_responses.contains(owner),
             None => node.pointer.contains("/responses/"),
         };
         match component.filter(|component| !component.contains('/')) {
             Some(component) => name(node, component, report),
-            None => nameless(node, for_replies, report),
+            None => nameless(node, for_responses, report),
         }
         open_enum(node, component, report);
         secret(node, component, report);
-        if !for_replies {
+        if !for_responses {
             continue;
         }
         if node.value.get("enum").is_some() && Text::of(node.value).is_none() {
             report.add(
                 &format!("{}/enum", node.pointer),
-                format!("a reply that takes one value more would be unreadable; make it a schema with `{OPEN_ENUM}`"),
+                format!(
+                    "a response that takes one value more would be unreadable; make it a schema with `{OPEN_ENUM}`"
+                ),
             );
         }
-        // A named string is spared: requests keep its type, and replies have a plain string in its place.
+        // A named string is spared: requests keep its type, and responses have a plain string in its place.
         let is_shared = owner.is_some_and(|owner| {
             in_requests.contains(owner) && report.document.value()["components"]["schemas"][owner]["type"] != "string"
         });
@@ -55,7 +57,7 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
         if let Some(key) = node.value.as_object().filter(|_| is_shared).and_then(|node| node.keys().find(narrows)) {
             report.add(
                 &format!("{}/{key}", node.pointer),
-                format!("requests and replies share this schema, and `{key}` would make replies unreadable; give each its own"),
+                format!("requests and responses share this schema, and `{key}` would make responses unreadable; give each its own"),
             );
         }
     }
@@ -83,11 +85,11 @@ fn name(node: &Node<'_>, name: &str, report: &mut Report<'_>) {
 }
 
 /// A schema without a name may not become a type.
-fn nameless(node: &Node<'_>, for_replies: bool, report: &mut Report<'_>) {
+fn nameless(node: &Node<'_>, for_responses: bool, report: &mut Report<'_>) {
     let has = |key: &str| node.value.get(key).is_some();
     let what = if has("properties") {
         "an object with properties"
-    } else if !for_replies
+    } else if !for_responses
         && node.value["type"] == "string"
         && node.value.as_object().is_some_and(|keys| keys.keys().any(|key| is_limit(key)))
     {

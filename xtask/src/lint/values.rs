@@ -81,7 +81,7 @@ fn keywords(name: &str) -> &'static [&'static str] {
     }
 }
 
-/// The formats that need no other crate, and that no value of a reply can break.
+/// The formats that need no other crate, and that no value of a response can break.
 fn formats(name: &str) -> &'static [&'static str] {
     match name {
         "string" => &["binary", "byte", "int64", "password"],

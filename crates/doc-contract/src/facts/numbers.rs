@@ -238,9 +238,9 @@ fn other_pairs(sentence: &str) -> impl Iterator<Item = (&str, &str)> {
         let (before, behind) = (&sentence[..all.start()], &sentence[all.end()..]);
         let joined =
             before.ends_with([':', '-', '.', '_', '/']) || before.ends_with(|c: char| c.is_ascii_alphanumeric());
-        let goes_on =
+        let has_next =
             behind.starts_with([':', '-', '_', '/']) || behind.starts_with(|c: char| c.is_ascii_alphanumeric());
-        (!joined && !goes_on).then(|| Some((found.get(1)?.as_str(), found.get(2)?.as_str())))?
+        (!joined && !has_next).then(|| Some((found.get(1)?.as_str(), found.get(2)?.as_str())))?
     })
 }
 

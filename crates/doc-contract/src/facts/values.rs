@@ -83,7 +83,7 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
             Listed::Values(_) if pieces.iter().any(|piece| has_case(&piece.text)) => {
                 return Values { unread: Some((piece.line, Why::Conditional)), ..Values::default() };
             }
-            Listed::Values(values) if goes_on(&piece.text, &values, &pieces[next + used..]) => {
+            Listed::Values(values) if has_next(&piece.text, &values, &pieces[next + used..]) => {
                 return Values { unread: Some((piece.line, Why::Unknown)), ..Values::default() };
             }
             Listed::Values(values) => return Values { values: distinct(values), line: piece.line, unread },
@@ -97,7 +97,7 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
 
 /// Whether a list is only the beginning of one: `text` is its first paragraph, and the pieces in `rest` follow it, some of
 /// which may have been read. What stands behind another title is another list.
-fn goes_on(text: &str, values: &[String], rest: &[&Piece]) -> bool {
+fn has_next(text: &str, values: &[String], rest: &[&Piece]) -> bool {
     let breaks_off = text.ends_with([',', ';']) && rest.iter().any(|piece| piece.kind == PieceKind::Paragraph);
     let capitalised = breaks_off || values.iter().any(|value| is_capitalised(value));
     rest.iter().take_while(|piece| !piece.text.ends_with(':')).any(|piece| {
@@ -630,10 +630,10 @@ fn token(text: &str) -> Option<&str> {
     let mut chars = text.chars();
     let first = chars.next()?;
     let starts = first.is_ascii_alphanumeric() || first == '_' || (first == '-' && text.len() > 1);
-    let goes_on = chars.all(|c| c.is_ascii_alphanumeric() || "_.+@/-".contains(c));
+    let has_next = chars.all(|c| c.is_ascii_alphanumeric() || "_.+@/-".contains(c));
     // Values can be called `none` and `null`; what has no letters or says `n/a` is nothing.
     let nothing = is_nothing(text) && !["none", "null"].contains(&text.to_lowercase().as_str());
-    let plain = starts && goes_on && !text.ends_with('-') && !text.contains("//");
+    let plain = starts && has_next && !text.ends_with('-') && !text.contains("//");
     ((plain || is_media_type(text)) && text.len() <= 128 && !nothing).then_some(text)
 }
 

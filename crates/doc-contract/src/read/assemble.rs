@@ -89,7 +89,7 @@ struct Assembler {
     unread: Vec<(Target, String)>,
     places: BTreeMap<String, usize>,
     request_lines: Vec<Line>,
-    reply_lines: Vec<Line>,
+    response_lines: Vec<Line>,
     notices: Vec<Notice>,
     has_uri: bool,
     has_function: bool,
@@ -198,7 +198,7 @@ impl Assembler {
         match self.section {
             None => self.preamble(&piece, is_item),
             Some(Section::ExampleRequest) => self.request_lines.push((piece.line, piece.text)),
-            Some(Section::ExampleResponse) => self.reply_lines.push((piece.line, piece.text)),
+            Some(Section::ExampleResponse) => self.response_lines.push((piece.line, piece.text)),
             Some(section) => {
                 if section == Section::Uri && self.page.method.is_empty() {
                     self.request_line(&piece.text, piece.line);
@@ -278,7 +278,7 @@ impl Assembler {
         self.response_words |= self.section == Some(Section::Response) && !self.is_bodyless();
         let to = match self.section {
             Some(Section::ExampleRequest) => &mut self.request_lines,
-            Some(Section::ExampleResponse) => &mut self.reply_lines,
+            Some(Section::ExampleResponse) => &mut self.response_lines,
             Some(Section::Uri) if self.page.method.is_empty() => {
                 let whole = squeeze(text);
                 self.request_line(&whole, first);
@@ -365,14 +365,14 @@ impl Assembler {
             TableKind::Path => root("request.path"),
             TableKind::Query => root("request.query"),
             TableKind::Header => root("request.header"),
-            // `Parameters` may caption the reply's table, too.
+            // `Parameters` may caption the response's table, too.
             TableKind::Body if self.section != Some(Section::Response) => root("request.body"),
-            TableKind::Body | TableKind::ReplyBody => {
+            TableKind::Body | TableKind::ResponseBody => {
                 let code = self.current_status(line);
                 Some((Target::Root(format!("response.{code}")), false))
             }
-            TableKind::ReplyHeader => {
-                self.notice("reply-headers-not-read", line, "a table of response headers is not compared");
+            TableKind::ResponseHeader => {
+                self.notice("response-headers-not-read", line, "a table of response headers is not compared");
                 None
             }
             TableKind::Object(name) => {
@@ -396,7 +396,11 @@ impl Assembler {
         if let Some(code) = &self.status {
             return code.clone();
         }
-        self.notice("table-without-status", line, "a table of a reply stands below no status code; it counts as 200");
+        self.notice(
+            "table-without-status",
+            line,
+            "a table of a response stands below no status code; it counts as 200",
+        );
         self.page.responses.entry("200".to_owned()).or_default();
         self.status = Some("200".to_owned());
         "200".to_owned()
@@ -409,7 +413,7 @@ impl Assembler {
                 "request.query" => &mut self.page.query_params,
                 "request.header" => &mut self.page.header_params,
                 "request.body" => &mut self.page.request_body,
-                reply => self.page.responses.entry(reply.trim_start_matches("response.").to_owned()).or_default(),
+                response => self.page.responses.entry(response.trim_start_matches("response.").to_owned()).or_default(),
             },
             Target::Object(index) => &mut self.page.objects[*index].fields,
         }
@@ -547,7 +551,7 @@ impl Assembler {
         }
         let lines = match self.section {
             Some(Section::ExampleRequest) => Some(&self.request_lines),
-            Some(Section::ExampleResponse) => Some(&self.reply_lines),
+            Some(Section::ExampleResponse) => Some(&self.response_lines),
             _ => None,
         };
         if lines.is_some_and(|lines| example::is_open(lines)) {
@@ -565,7 +569,7 @@ impl Assembler {
             Section::Request => "Request",
             Section::Response => "Response",
             Section::ExampleRequest => "Example Request",
-            Section::ExampleResponse if nothing(&self.reply_lines) || self.ends_in_status() => "Example Response",
+            Section::ExampleResponse if nothing(&self.response_lines) || self.ends_in_status() => "Example Response",
             // In text, the description of a field can read like a title: `Status code`.
             Section::Other if self.content != Content::Sentences && self.before == Some(Section::Response) => {
                 "Response"
@@ -579,7 +583,7 @@ impl Assembler {
     /// one, or in the words between a status code and its example.
     fn ends_in_status(&self) -> bool {
         let lines: Vec<String> =
-            self.reply_lines.iter().map(|(_, text)| squeeze(text)).filter(|text| !text.is_empty()).collect();
+            self.response_lines.iter().map(|(_, text)| squeeze(text)).filter(|text| !text.is_empty()).collect();
         let Some(last) = lines.last() else { return false };
         let begun = ["Status code: ", "状态码： ", "状态码: "].iter().any(|line| line.starts_with(last))
             || words::begins_status(last);
@@ -628,13 +632,13 @@ impl Assembler {
             self.page.example_requests.push(ExampleRequest { method, url, body });
         }
         let success = self.page.responses.keys().find(|code| code.starts_with('2')).cloned();
-        for (code, line, found) in example::replies(&self.reply_lines, success.as_deref(), &mut notices) {
+        for (code, line, found) in example::responses(&self.response_lines, success.as_deref(), &mut notices) {
             let at = format!("example.response.{code}");
             if self.page.example_responses.contains_key(&code) {
                 notices.push(Notice {
                     rule: "example-repeated",
                     line,
-                    message: format!("a second example reply for status {code}; the first one counts"),
+                    message: format!("a second example response for status {code}; the first one counts"),
                 });
                 continue;
             }
@@ -649,7 +653,7 @@ impl Assembler {
             self.notice(notice.rule, notice.line, notice.message);
         }
         self.request_lines = Vec::new();
-        self.reply_lines = Vec::new();
+        self.response_lines = Vec::new();
     }
 
     /// Now that all objects are known: the location of each line, and of each fact that was not read.

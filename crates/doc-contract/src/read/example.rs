@@ -57,8 +57,8 @@ pub(crate) fn requests(lines: &[Line], notices: &mut Vec<Notice>) -> Vec<Request
         .collect()
 }
 
-/// The example replies among these lines by status code; `fallback` is the code where none is named.
-pub(crate) fn replies(
+/// The example responses among these lines by status code; `fallback` is the code where none is named.
+pub(crate) fn responses(
     lines: &[Line],
     fallback: Option<&str>,
     notices: &mut Vec<Notice>,

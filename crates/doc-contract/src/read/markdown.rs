@@ -152,9 +152,9 @@ fn heading(line: &str) -> Option<(&str, u8)> {
 /// Whether a line of a paragraph is JSON: it opens with a bracket, or goes on with code that did.
 fn is_json(blocks: &[Block], line: &str, paragraph: Option<&Piece>) -> bool {
     let opens = line.starts_with(['{', '}', ']']) || line == "[";
-    let goes_on =
+    let has_next =
         paragraph.is_none() && matches!(blocks.last(), Some(Block::Code { .. })) && line.starts_with(['"', '[']);
-    opens || goes_on
+    opens || has_next
 }
 
 fn is_row(line: &str) -> bool {

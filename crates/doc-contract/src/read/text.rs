@@ -227,8 +227,8 @@ impl TextReader<'_> {
         for cell in 0..if mandatory { 3 } else { 2 } {
             // A missing cell: what stands here already belongs to the next row or behind the table.
             let missing = cell > 0 && (self.table_ends(None, mandatory) || self.row_begins(self.next, mandatory));
-            let misfit = mandatory && cell == 1 && words::yes_no(self.at(self.next)).is_none();
-            if missing || misfit {
+            let mismatch = mandatory && cell == 1 && words::yes_no(self.at(self.next)).is_none();
+            if missing || mismatch {
                 row.cells.push(Cell::default());
                 continue;
             }
@@ -297,11 +297,11 @@ impl TextReader<'_> {
         // A description can read like a title (`Status code`), but only as the whole of one.
         let alone = row.is_some_and(|row| row.cells.last().is_some_and(|cell| cell.pieces.is_empty()));
         let next = self.next + 1;
-        let goes_on = self.row_begins(next, mandatory)
+        let has_next = self.row_begins(next, mandatory)
             || words::status(self.at(next)).is_some()
             || words::caption(self.at(next)).is_some()
             || words::section(self.at(next)).is_some();
-        !(alone && goes_on && words::may_be_description(text))
+        !(alone && has_next && words::may_be_description(text))
     }
 
     fn is_header(&self, index: usize) -> bool {

@@ -108,8 +108,8 @@ pub(crate) enum TableKind {
     Query,
     Header,
     Body,
-    ReplyBody,
-    ReplyHeader,
+    ResponseBody,
+    ResponseHeader,
     Object(String),
 }
 
@@ -175,9 +175,9 @@ pub(crate) fn table_kind(text: &str) -> TableKind {
         | "请求体参数"
         | "formdata参数" => TableKind::Body,
         "response body parameter" | "response parameter" | "响应body参数" | "响应参数" | "响应体参数" | "返回参数" => {
-            TableKind::ReplyBody
+            TableKind::ResponseBody
         }
-        "response header parameter" | "响应header参数" | "响应头参数" => TableKind::ReplyHeader,
+        "response header parameter" | "响应header参数" | "响应头参数" => TableKind::ResponseHeader,
         _ => TableKind::Object(text),
     }
 }
@@ -344,7 +344,7 @@ mod tests {
             ("Table 12 Query Parameters", TableKind::Query),
             ("表3 请求Header参数", TableKind::Header),
             ("Table 4 Request body parameter", TableKind::Body),
-            ("表5 响应Body参数", TableKind::ReplyBody),
+            ("表5 响应Body参数", TableKind::ResponseBody),
             ("Table 6 value", TableKind::Object("value".into())),
         ] {
             assert_eq!(caption(text).map(table_kind), Some(kind), "{text}");

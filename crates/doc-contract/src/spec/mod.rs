@@ -137,9 +137,9 @@ const NEAR: f64 = 0.6;
 
 /// The names of all fields of a page but those of its path and its headers, which neighbouring operations share.
 fn names(page: &Page) -> Vec<String> {
-    let replies = page.responses.values().flatten();
+    let responses = page.responses.values().flatten();
     let objects = page.objects.iter().flat_map(|object| &object.fields);
-    let fields = page.query_params.iter().chain(&page.request_body).chain(replies).chain(objects);
+    let fields = page.query_params.iter().chain(&page.request_body).chain(responses).chain(objects);
     fields.map(|field| field.name.clone()).collect()
 }
 

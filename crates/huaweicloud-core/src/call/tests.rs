@@ -21,7 +21,7 @@ use tokio::{
 
 use super::carry;
 use crate::{
-    Context, Endpoint, Repeat, Result, RetryPolicy, Service,
+    Context, Endpoint, Idempotency, Result, RetryPolicy, Service,
     credential::{Credential, ProvideCredential, StaticTokenCredentialProvider, Token},
 };
 
@@ -58,7 +58,7 @@ impl Server {
             .endpoint(Endpoint::parse(&format!("http://{}", self.address)).unwrap())
             .credentials(provider)
             .context(Context::builder().build())
-            .retry(RetryPolicy::default().with_waits(Duration::ZERO, Duration::ZERO).with_total(total))
+            .retry(RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO).with_timeout(total))
             .build()
             .unwrap()
     }
@@ -68,7 +68,7 @@ impl Server {
         let operation = service.raw("CheckTableConfig").unwrap().operation();
         let mut request = reqwest::Request::new(Method::POST, format!("http://{}/v3", self.address).parse().unwrap());
         *request.body_mut() = Some(body);
-        let carried = carry(&service.shared, operation, Some(Repeat::Safe), request).await;
+        let carried = carry(&service.shared, operation, Some(Idempotency::Idempotent), request).await;
         let error = carried.read::<serde_json::Value>().unwrap_err();
         assert_eq!(error.attempts() as usize, self.requests.load(Ordering::SeqCst), "{error:?}");
         (error.status(), error.attempts())

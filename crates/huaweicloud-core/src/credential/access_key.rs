@@ -48,7 +48,7 @@ impl AccessKey {
         let key = SigningKey::new(id, secret).map_err(|error| {
             let field =
                 if error == SigningError::InvalidSecretAccessKey { "secret access key" } else { "access key id" };
-            Error::invalid_input(field, "it cannot be used", "the key as the console shows it").because(error)
+            Error::invalid_input(field, "it cannot be used", "the key as the console shows it").with_source(error)
         })?;
         Ok(Self(Arc::new(Inner { key, security_token: None, expires_at: None, project_id: None, iam_endpoint: None })))
     }
@@ -137,7 +137,7 @@ impl AccessKey {
     ) -> Result<()> {
         let signed = self
             .signed(request, project_id, now)
-            .map_err(|error| Error::credential("the request cannot be signed").because(error))?;
+            .map_err(|error| Error::credential("the request cannot be signed").with_source(error))?;
         let headers = request.headers_mut();
         super::clear(headers);
         headers.insert(AUTHORIZATION, signed.authorization);

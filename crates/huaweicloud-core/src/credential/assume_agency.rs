@@ -161,12 +161,12 @@ impl ProvideCredential for AssumeAgencyWithOidcCredentialProvider {
         };
         let sts = identity::sts(self.endpoint.as_ref(), context)?;
         let call = sts.call(|api| async move { api.assume_agency_with_oidc(body).await });
-        let reply = call.send().await.map_err(|error| {
+        let response = call.send().await.map_err(|error| {
             let what = format!("the security token service did not let {} be assumed", self.request.agency_urn);
-            Error::credential(what).because(error)
+            Error::credential(what).with_source(error)
         })?;
         let types::Credentials { access_key_id, secret_access_key, security_token, expiration } =
-            reply.into_inner().credentials.unwrap_or_default();
+            response.into_inner().credentials.unwrap_or_default();
         let key = TemporaryKey {
             access: access_key_id,
             secret: secret_access_key,

@@ -22,7 +22,7 @@ use crate::{
 /// The longest time before its expiry that a credential is renewed.
 const EARLY: Duration = Duration::from_secs(5 * 60);
 /// How long a renewal is waited for while the credential that is there is still valid.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a renewal may lie before it is given up. What it was told, or waits for, is of another time by then.
 const LONGEST: Duration = Duration::from_secs(60);
 /// How long a credential is used at least before another is asked for, unless it is refused.
@@ -119,7 +119,7 @@ impl CachedCredential {
         };
         match valid {
             // A source that hangs must not hold up calls that need nothing of it yet.
-            Some(leased) => match tokio::time::timeout(PATIENCE, renewal.clone()).await {
+            Some(leased) => match tokio::time::timeout(TIMEOUT, renewal.clone()).await {
                 Ok(renewed) => renewed,
                 Err(_) => {
                     self.0.put_off(&leased, renewal);
@@ -277,7 +277,7 @@ impl Current {
 /// What a source says of its own calls must not be taken for what the service says of ours: that something is not there, or may have
 /// been done.
 fn of_a_credential(error: Error) -> Error {
-    if error.is_credential() { error } else { Error::credential("the source of credentials failed").because(error) }
+    if error.is_credential() { error } else { Error::credential("the source of credentials failed").with_source(error) }
 }
 
 /// When to renew. A credential that seems to have expired already, because a clock is wrong, is used nevertheless.

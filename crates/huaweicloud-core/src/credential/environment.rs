@@ -49,11 +49,13 @@ impl ProvideCredential for EnvironmentCredentialProvider {
             return Ok(found.map(|credential| credential.for_project(project_id)));
         }
         if let Some([id, secret]) = all_or_none([AK, SK], context)? {
-            let unusable = |error| Error::credential(format!("{AK} and {SK} are no usable access key")).because(error);
+            let unusable =
+                |error| Error::credential(format!("{AK} and {SK} are no usable access key")).with_source(error);
             let mut key = AccessKey::new(id, secret).map_err(unusable)?;
             if let Some(token) = context.variable(SECURITY_TOKEN)? {
-                let unusable =
-                    |error| Error::credential(format!("{SECURITY_TOKEN} is no usable security token")).because(error);
+                let unusable = |error| {
+                    Error::credential(format!("{SECURITY_TOKEN} is no usable security token")).with_source(error)
+                };
                 key = key.with_security_token(token).map_err(unusable)?;
             }
             return Ok(Some(Credential::AccessKey(key).for_project(project_id)));
@@ -63,7 +65,7 @@ impl ProvideCredential for EnvironmentCredentialProvider {
         }
         if let Some(token) = context.variable(AUTH_TOKEN)? {
             let token = Token::new(token)
-                .map_err(|error| Error::credential(format!("{AUTH_TOKEN} is no usable token")).because(error))?;
+                .map_err(|error| Error::credential(format!("{AUTH_TOKEN} is no usable token")).with_source(error))?;
             return Ok(Some(Credential::Token(token).for_project(project_id)));
         }
         if let Some([user, password, domain]) = all_or_none([USERNAME, PASSWORD, DOMAIN], context)? {

@@ -106,16 +106,16 @@ impl ProvideCredential for IamPasswordCredentialProvider {
             )));
         };
         let body = &self.request(project.clone());
-        let reply = identity::iam(self.endpoint.as_ref(), context)?
+        let response = identity::iam(self.endpoint.as_ref(), context)?
             .call(|api| async move { api.keystone_create_user_token_by_password(Some("true"), body).await })
             .send()
             .await
             .map_err(|error| {
                 let what = format!("the identity service gave no token to the IAM user {:?}", self.user);
-                Error::credential(what).because(error)
+                Error::credential(what).with_source(error)
             })?;
-        let mut token = Token::new(identity::subject_token(&reply)?)?;
-        let details = reply.into_inner().token.unwrap_or_default();
+        let mut token = Token::new(identity::subject_token(&response)?)?;
+        let details = response.into_inner().token.unwrap_or_default();
         if let Some(expires_at) = details.expires_at.and_then(|text| expiry::read(&text.into(), "the identity service"))
         {
             token = token.with_expiry(expires_at);

@@ -73,25 +73,25 @@ impl IdTokenCredentialProvider {
         let iam = identity::iam(self.endpoint.as_ref(), context)?;
         let refused = |what: &str| {
             let what = format!("the identity service gave no {what} for the ID token of {:?}", self.idp_id);
-            move |error| Error::credential(what).because(error)
+            move |error| Error::credential(what).with_source(error)
         };
 
         let auth = types::IdTokenAuth { id_token: types::IdToken { id }, scope: None };
         let body = &types::CreateTokenWithIdTokenRequest { auth };
         let call = iam.call(|api| async move { api.create_token_with_id_token(&self.idp_id, body).await });
-        let reply = call.send().await.map_err(refused("token"))?;
+        let response = call.send().await.map_err(refused("token"))?;
 
         let token = types::TokenOfIdentity {
-            id: identity::subject_token(&reply)?.into(),
+            id: identity::subject_token(&response)?.into(),
             duration_seconds: Some(DURATION_SECONDS),
         };
         let identity = types::TokenIdentity { methods: vec!["token".to_owned()], token };
         let body = &types::CreateTemporaryAccessKeyRequest { auth: types::TokenAuth { identity } };
         let call = iam.call(|api| async move { api.create_temporary_access_key_by_token(body).await });
-        let reply = call.send().await.map_err(refused("access key"))?;
+        let response = call.send().await.map_err(refused("access key"))?;
 
         let types::TemporaryAccessKey { access, secret, securitytoken, expires_at } =
-            reply.into_inner().credential.unwrap_or_default();
+            response.into_inner().credential.unwrap_or_default();
         let key = TemporaryKey { access, secret, securitytoken, expires_at: expires_at.map(Into::into) };
         let key = key.into_access_key("the identity service")?;
         Ok(match &self.endpoint {

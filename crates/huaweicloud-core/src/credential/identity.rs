@@ -2,7 +2,7 @@
 
 use generated::{Api, iam, sts};
 
-use crate::{Context, Endpoint, Error, Reply, Result, Service, region::shared_endpoint, transport::X_SUBJECT_TOKEN};
+use crate::{Context, Endpoint, Error, Response, Result, Service, region::shared_endpoint, transport::X_SUBJECT_TOKEN};
 
 /// IAM: there, if given, or else where the context says.
 pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam::Client>> {
@@ -31,8 +31,8 @@ fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -
 }
 
 /// The token that IAM gives in a header.
-pub(super) fn subject_token<T>(reply: &Reply<T>) -> Result<&str> {
-    let header = reply.headers().get(X_SUBJECT_TOKEN).and_then(|value| value.to_str().ok());
+pub(super) fn subject_token<T>(response: &Response<T>) -> Result<&str> {
+    let header = response.headers().get(X_SUBJECT_TOKEN).and_then(|value| value.to_str().ok());
     header
         .filter(|token| !token.is_empty())
         .ok_or_else(|| Error::credential("the identity service answered without a token in X-Subject-Token"))

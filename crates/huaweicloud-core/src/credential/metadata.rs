@@ -11,7 +11,7 @@ use super::{Credential, ProvideCredential, temporary::TemporaryKey};
 use crate::{
     Context, Endpoint, Error, ErrorKind, Limits, Result, error,
     http_client::Http,
-    transport::{self, RawReply},
+    transport::{self, RawResponse},
 };
 
 const ADDRESS: &str = "http://169.254.169.254";
@@ -55,11 +55,12 @@ impl InstanceMetadataCredentialProvider {
     /// A new token, `None` where the service knows none. It is kept for the next time.
     async fn token(&self, http: &Http) -> Result<Option<HeaderValue>> {
         let ttl = (X_METADATA_TOKEN_TTL_SECONDS, HeaderValue::from_static("21600"));
-        let reply = self.ask(http, Method::PUT, TOKEN_PATH, Some(ttl)).await?;
-        let token = match reply.status {
+        let response = self.ask(http, Method::PUT, TOKEN_PATH, Some(ttl)).await?;
+        let token = match response.status {
             StatusCode::OK => {
-                let mut token = HeaderValue::from_bytes(reply.body.trim_ascii())
-                    .map_err(|error| Error::credential("the metadata service gave no usable token").because(error))?;
+                let mut token = HeaderValue::from_bytes(response.body.trim_ascii()).map_err(|error| {
+                    Error::credential("the metadata service gave no usable token").with_source(error)
+                })?;
                 token.set_sensitive(true);
                 Some(token)
             }
@@ -74,7 +75,7 @@ impl InstanceMetadataCredentialProvider {
         Ok(token)
     }
 
-    async fn key(&self, http: &Http, token: Option<HeaderValue>) -> Result<RawReply> {
+    async fn key(&self, http: &Http, token: Option<HeaderValue>) -> Result<RawResponse> {
         self.ask(http, Method::GET, KEY_PATH, token.map(|token| (X_METADATA_TOKEN, token))).await
     }
 
@@ -84,24 +85,24 @@ impl InstanceMetadataCredentialProvider {
         method: Method,
         path: &str,
         header: Option<(HeaderName, HeaderValue)>,
-    ) -> Result<RawReply> {
+    ) -> Result<RawResponse> {
         let base = self.endpoint.as_ref().map_or(ADDRESS, Endpoint::as_str);
         let unwritable =
-            |error| Error::credential("a request to the metadata service cannot be written").because(error);
+            |error| Error::credential("a request to the metadata service cannot be written").with_source(error);
         let mut request = http.client().request(method, format!("{base}{path}"));
         if let Some((name, value)) = header {
             request = request.header(name, value);
         }
         let request = request.build().map_err(unwritable)?;
-        let limits = Limits::default().with_attempt(Duration::from_secs(3)).with_reply(64 << 10);
-        transport::attempt(http, request, &limits, limits.attempt).await.map_err(|failed| failed.error)
+        let limits = Limits::default().with_attempt_timeout(Duration::from_secs(3)).with_max_response_bytes(64 << 10);
+        transport::attempt(http, request, &limits, limits.attempt_timeout).await.map_err(|failed| failed.error)
     }
 }
 
 impl ProvideCredential for InstanceMetadataCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
         let http = &context.local_http()?;
-        let silent = |error: Error| Error::credential("the metadata service gave no access key").because(error);
+        let silent = |error: Error| Error::credential("the metadata service gave no access key").with_source(error);
         let remembered = self.remembered().clone();
         let token = match remembered {
             Some(token) => Some(token),
@@ -115,24 +116,24 @@ impl ProvideCredential for InstanceMetadataCredentialProvider {
                 Err(error) => return Err(error),
             },
         };
-        let mut reply = self.key(http, token).await.map_err(silent)?;
-        if reply.status == StatusCode::UNAUTHORIZED && !has_no_agency(&reply) {
+        let mut response = self.key(http, token).await.map_err(silent)?;
+        if response.status == StatusCode::UNAUTHORIZED && !has_no_agency(&response) {
             let Some(token) = self.token(http).await.map_err(silent)? else {
                 return Err(Error::credential("the metadata service wants a token and gives none"));
             };
-            reply = self.key(http, Some(token)).await.map_err(silent)?;
+            response = self.key(http, Some(token)).await.map_err(silent)?;
         }
-        if reply.status == StatusCode::NOT_FOUND || has_no_agency(&reply) {
+        if response.status == StatusCode::NOT_FOUND || has_no_agency(&response) {
             return Ok(None);
         }
-        if reply.status != StatusCode::OK {
-            let what = format!("the metadata service answered {} when asked for an access key", reply.status);
+        if response.status != StatusCode::OK {
+            let what = format!("the metadata service answered {} when asked for an access key", response.status);
             return Err(Error::credential(what));
         }
-        TemporaryKey::read(&reply.body, "the metadata service").map(|key| Some(Credential::AccessKey(key)))
+        TemporaryKey::read(&response.body, "the metadata service").map(|key| Some(Credential::AccessKey(key)))
     }
 }
 
-fn has_no_agency(reply: &RawReply) -> bool {
-    !reply.status.is_success() && reply.body.windows(NO_AGENCY.len()).any(|window| window == NO_AGENCY)
+fn has_no_agency(response: &RawResponse) -> bool {
+    !response.status.is_success() && response.body.windows(NO_AGENCY.len()).any(|window| window == NO_AGENCY)
 }

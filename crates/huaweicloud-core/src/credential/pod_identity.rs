@@ -30,15 +30,16 @@ impl PodIdentityCredentialProvider {
 impl ProvideCredential for PodIdentityCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
         let Some([uri, file]) = all_or_none([URI, TOKEN_FILE], context)? else { return Ok(None) };
-        let url = Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is no URL")).because(error))?;
+        let url = Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is no URL")).with_source(error))?;
         let http = match url.scheme() {
             "https" => context.http()?,
             "http" if is_near(&url) => context.local_http()?,
             _ => return Err(Error::credential(format!("{URI} is neither HTTPS nor plain HTTP to a host nearby"))),
         };
         let token = secret_file(Path::new(&file), TOKEN_FILE, context)?;
-        let mut token = HeaderValue::from_str(&token)
-            .map_err(|error| Error::credential(format!("the file of {TOKEN_FILE} holds no token")).because(error))?;
+        let mut token = HeaderValue::from_str(&token).map_err(|error| {
+            Error::credential(format!("the file of {TOKEN_FILE} holds no token")).with_source(error)
+        })?;
         token.set_sensitive(true);
         let request = http
             .client()
@@ -48,16 +49,16 @@ impl ProvideCredential for PodIdentityCredentialProvider {
             .body("{}")
             .build()
             .map_err(|error| {
-                Error::credential(format!("no request can be made of {URI}")).because(error.without_url())
+                Error::credential(format!("no request can be made of {URI}")).with_source(error.without_url())
             })?;
-        let limits = Limits::default().with_attempt(Duration::from_secs(5)).with_reply(64 << 10);
-        let reply = transport::attempt(&http, request, &limits, limits.attempt)
+        let limits = Limits::default().with_attempt_timeout(Duration::from_secs(5)).with_max_response_bytes(64 << 10);
+        let response = transport::attempt(&http, request, &limits, limits.attempt_timeout)
             .await
-            .map_err(|failed| Error::credential(format!("no access key came from {URI}")).because(failed.error))?;
-        if !reply.status.is_success() {
-            return Err(Error::credential(format!("no access key came from {URI}: the answer is {}", reply.status)));
+            .map_err(|failed| Error::credential(format!("no access key came from {URI}")).with_source(failed.error))?;
+        if !response.status.is_success() {
+            return Err(Error::credential(format!("no access key came from {URI}: the answer is {}", response.status)));
         }
-        TemporaryKey::read(&reply.body, URI).map(|key| Some(Credential::AccessKey(key)))
+        TemporaryKey::read(&response.body, URI).map(|key| Some(Credential::AccessKey(key)))
     }
 }
 

@@ -65,11 +65,13 @@ impl ProvideCredential for ProfileCredentialProvider {
             (Ok(text), _) => text,
             (Err(error), None) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             (Err(error), None) => {
-                return Err(Error::credential(format!("the profile {} cannot be read", path.display())).because(error));
+                return Err(
+                    Error::credential(format!("the profile {} cannot be read", path.display())).with_source(error)
+                );
             }
             (Err(error), Some(who)) => {
                 let what = format!("the profile {}, named by {who}, cannot be read", path.display());
-                return Err(Error::credential(what).because(error));
+                return Err(Error::credential(what).with_source(error));
             }
         };
         match Profile::read(&path, &text)? {
@@ -181,7 +183,7 @@ impl<'t> Profile<'t> {
         let project_id = self.get("project_id").map(str::to_owned);
         let iam_endpoint = self.get("iam_endpoint").map(Endpoint::parse).transpose();
         let iam_endpoint =
-            iam_endpoint.map_err(|error| self.malformed("`iam_endpoint` is no endpoint").because(error))?;
+            iam_endpoint.map_err(|error| self.malformed("`iam_endpoint` is no endpoint").with_source(error))?;
         let key = if let Some((idp_id, file)) = self.pair("idp_id", "id_token_file")? {
             let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
                 .named_by("`id_token_file` of the profile");
@@ -191,11 +193,11 @@ impl<'t> Profile<'t> {
             provider.access_key(context).await?
         } else if let Some((id, secret)) = self.pair("ak", "sk")? {
             let mut key = AccessKey::new(id, secret)
-                .map_err(|error| self.malformed("`ak` and `sk` are no usable access key").because(error))?;
+                .map_err(|error| self.malformed("`ak` and `sk` are no usable access key").with_source(error))?;
             if let Some(token) = self.get("security_token") {
-                key = key
-                    .with_security_token(token)
-                    .map_err(|error| self.malformed("`security_token` is no usable security token").because(error))?;
+                key = key.with_security_token(token).map_err(|error| {
+                    self.malformed("`security_token` is no usable security token").with_source(error)
+                })?;
             }
             if let Some(endpoint) = iam_endpoint {
                 key = key.with_iam_endpoint(endpoint);

@@ -30,7 +30,7 @@ struct Wrapped {
 }
 
 impl TemporaryKey {
-    /// Reads a reply; `source` is who gave it.
+    /// Reads a response; `source` is who gave it.
     pub(super) fn read(body: &[u8], source: &str) -> Result<AccessKey> {
         let key = match serde_json::from_slice::<Wrapped>(body) {
             Ok(wrapped) => Ok(wrapped.credential),
@@ -43,7 +43,8 @@ impl TemporaryKey {
 
     pub(super) fn into_access_key(self, source: &str) -> Result<AccessKey> {
         let missing = |field: &str| Error::credential(format!("{source} gave an access key without `{field}`"));
-        let unusable = |error| Error::credential(format!("{source} gave an access key that is none")).because(error);
+        let unusable =
+            |error| Error::credential(format!("{source} gave an access key that is none")).with_source(error);
         let id = self.access.ok_or_else(|| missing("access"))?;
         let secret = self.secret.ok_or_else(|| missing("secret"))?;
         let mut key = AccessKey::new(id, secret.expose()).map_err(unusable)?;

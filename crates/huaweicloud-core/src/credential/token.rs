@@ -7,7 +7,7 @@ use http::HeaderValue;
 use super::{Credential, ProvideCredential, is_quoted};
 use crate::{Context, Error, Result};
 
-/// A user token: the value of the `X-Subject-Token` header of the identity service's reply. Cheap to clone.
+/// A user token: the value of the `X-Subject-Token` header of the identity service's response. Cheap to clone.
 #[derive(Clone)]
 pub struct Token(Arc<Inner>);
 

@@ -20,7 +20,7 @@ use tokio::{
 use tokio_rustls::TlsAcceptor;
 
 use super::Http;
-use crate::{Context, Limits, Repeat, proxy::Proxies, retry, tls};
+use crate::{Context, Idempotency, Limits, proxy::Proxies, retry, tls};
 
 const HOST: &str = "service.example";
 const SECRET: &str = "the-password-of-the-proxy";
@@ -128,7 +128,7 @@ async fn ask(http: &Http, url: &str) {
     let request = http.client().get(url).header("x-auth-token", "a-token").build().unwrap();
     let begun = http.send(request).await.unwrap();
     assert!(!begun.was_redirected);
-    assert_eq!(begun.reply.into_body().collect().await.unwrap().to_bytes(), "ok");
+    assert_eq!(begun.response.into_body().collect().await.unwrap().to_bytes(), "ok");
 }
 
 #[tokio::test]
@@ -183,13 +183,13 @@ async fn machine_without_certificates_can_use_plain_http_and_is_told_what_https_
     }
     let (acceptor, _) = issued("localhost");
     let (plain, secure) = (Server::start(None, None).await, Server::start(Some(acceptor), None).await);
-    let config = tls::client_config_with(tls::Trust::System, none).unwrap();
+    let config = tls::client_config_with(tls::RootStore::System, none).unwrap();
     let http = Http::with_tls(config, &Limits::default(), Proxies::default()).unwrap();
     ask(&http, &format!("http://localhost:{}/", plain.address.port())).await;
 
     let request = http.client().get(format!("https://localhost:{}/", secure.address.port())).build().unwrap();
     let error = http.send(request).await.err().unwrap();
-    assert!(error.is_connect() && !retry::is_transient(&error, Repeat::Safe, &[]), "{error:?}");
+    assert!(error.is_connect() && !retry::is_transient(&error, Idempotency::Idempotent, &[]), "{error:?}");
     let told = error.to_string();
     for named in ["SSL_CERT_FILE", "`ca-certificates`", "bundled"] {
         assert!(told.contains(named), "{told}");

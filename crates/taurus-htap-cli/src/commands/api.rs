@@ -41,7 +41,7 @@ pub(crate) struct Api {
     /// JSON body: the text itself, @FILE, or - for standard input
     #[arg(long, value_name = "BODY")]
     body: Option<String>,
-    /// File that a reply which is a file is written to
+    /// File that a response which is a file is written to
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// List the operations, and what a call of each does
@@ -82,15 +82,15 @@ impl Api {
         if operation.effect == Effect::Delete {
             app.confirm(&format!("call {name}, which deletes something"))?;
         }
-        if operation.reply == Some(Content::Bytes) {
+        if operation.response == Some(Content::Bytes) {
             return download(call, self.out.as_deref()).await;
         }
-        let reply = call.send().await.map_err(|error| explained(error, &name))?.into_inner();
-        Ok(Outcome::new(Text::json(&reply), reply))
+        let response = call.send().await.map_err(|error| explained(error, &name))?.into_inner();
+        Ok(Outcome::new(Text::json(&response), response))
     }
 }
 
-/// A reply that is a file.
+/// A response that is a file.
 async fn download(call: RawCall<api::Client>, out: Option<&Path>) -> Result<Outcome> {
     let Some(path) = out else {
         let id = call.operation().id;
@@ -98,7 +98,8 @@ async fn download(call: RawCall<api::Client>, out: Option<&Path>) -> Result<Outc
     };
     let file = call.download().await?.into_inner();
     let written = fs::write(path, file.content());
-    written.map_err(|error| Problem::usage(format!("--out: {} cannot be written", path.display())).because(&error))?;
+    written
+        .map_err(|error| Problem::usage(format!("--out: {} cannot be written", path.display())).with_source(&error))?;
     let data = json!({"file": path, "bytes": file.content().len()});
     Ok(Outcome::new(Text::line(format_args!("{} bytes in {}", file.content().len(), path.display())), data))
 }
@@ -160,7 +161,7 @@ fn example(name: &str) -> Result<Outcome> {
 
 /// The body that `--body` describes.
 fn read(body: &str) -> Result<Value> {
-    let unreadable = |error: &io::Error| Problem::usage(format!("--body: {body} cannot be read")).because(error);
+    let unreadable = |error: &io::Error| Problem::usage(format!("--body: {body} cannot be read")).with_source(error);
     let path = if body == "-" { Some(body) } else { body.strip_prefix('@') };
     let text = match path {
         Some(path) => text_file::read(Path::new(path)).map_err(|error| unreadable(&error))?,
@@ -168,6 +169,6 @@ fn read(body: &str) -> Result<Value> {
     };
     serde_json::from_str(&text).map_err(|error| {
         let help = "give JSON, @FILE, or - for standard input";
-        Problem::usage("--body: that is no JSON").because(&error).with_help(help)
+        Problem::usage("--body: that is no JSON").with_source(&error).with_help(help)
     })
 }

@@ -53,7 +53,7 @@ impl Serve {
         emulator
             .shutdown()
             .await
-            .map_err(|error| Problem::usage("--state: the state was not saved").because(&error))?;
+            .map_err(|error| Problem::usage("--state: the state was not saved").with_source(&error))?;
         Ok(Outcome::text(""))
     }
 }

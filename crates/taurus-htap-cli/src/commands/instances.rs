@@ -182,15 +182,15 @@ impl Instances {
                 app.confirm(&format!("delete the instance {id} with all of its data"))?;
                 let delete = starrocks.delete().policy(app.policy(waiting.timeout));
                 if waiting.no_wait || app.is_dry_run() {
-                    let reply = delete.send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{id}: being deleted"), "delete", id, reply));
+                    let response = delete.send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{id}: being deleted"), "delete", id, response));
                 }
                 let _progress = app.progress(format!("deleting {id}"));
                 let deleted = delete.execute().await?;
                 let job = deleted.job.map(|job| job.to_string());
-                let what = if deleted.outcome == Became::AlreadySo { "was not there" } else { "deleted" };
-                let reply = json!({"outcome": became(deleted.outcome), "job_id": job});
-                Ok(Outcome::done(format!("{id}: {what}"), "delete", id, reply))
+                let what = if deleted.outcome == Became::Unchanged { "was not there" } else { "deleted" };
+                let response = json!({"outcome": became(deleted.outcome), "job_id": job});
+                Ok(Outcome::done(format!("{id}: {what}"), "delete", id, response))
             }
         }
     }
@@ -229,26 +229,26 @@ impl Create {
         let new = new.build()?;
         let create = taurus.create_starrocks(&new).policy(app.policy(self.waiting.timeout));
         if self.waiting.no_wait || app.is_dry_run() {
-            let reply = create.send().await?.into_inner();
-            return Ok(Outcome::done(format!("{}: being created", self.name), "create", &self.name, reply));
+            let response = create.send().await?.into_inner();
+            return Ok(Outcome::done(format!("{}: being created", self.name), "create", &self.name, response));
         }
         let _progress = app.progress(format!("creating {}", self.name));
         let created = create.execute().await?;
         let id = created.id.map(|id| id.to_string());
         let order = created.order.as_deref().unwrap_or("?");
         let sentence = match created.outcome {
-            Became::AlreadySo => format!("{}: was there already, as {}", self.name, id.as_deref().unwrap_or("?")),
+            Became::Unchanged => format!("{}: was there already, as {}", self.name, id.as_deref().unwrap_or("?")),
             Became::Ordered => format!("{}: ordered; pay the order {order}", self.name),
             _ => format!("{}: created as {}", self.name, id.as_deref().unwrap_or("?")),
         };
-        let reply = json!({
+        let response = json!({
             "outcome": became(created.outcome),
             "id": id,
             "job_id": created.job.map(|job| job.to_string()),
             "order_id": created.order,
             "instance": plain::to_value(created.instance).unwrap_or_default(),
         });
-        Ok(Outcome::done(sentence, "create", &self.name, reply))
+        Ok(Outcome::done(sentence, "create", &self.name, response))
     }
 }
 
@@ -257,26 +257,26 @@ async fn changed<A: Action>(app: &App, change: Change<A>, waiting: Waiting, acti
     let change = change.policy(app.policy(waiting.timeout));
     if waiting.no_wait || app.is_dry_run() {
         let request_id = change.send().await?.request_id().map(str::to_owned);
-        let reply = json!({"outcome": "accepted", "request_id": request_id});
-        return Ok(Outcome::done(format!("{id}: {action} accepted"), action, id, reply));
+        let response = json!({"outcome": "accepted", "request_id": request_id});
+        return Ok(Outcome::done(format!("{id}: {action} accepted"), action, id, response));
     }
     let _progress = app.progress(format!("{action} of {id}"));
     let Changed { outcome, found, job, order, instance, .. } = change.execute().await?;
     let sentence = match outcome {
-        Became::AlreadySo => format!("{id}: {action} not needed"),
+        Became::Unchanged => format!("{id}: {action} not needed"),
         Became::Ordered => {
             format!("{id}: {action} ordered; pay the order {}", order.as_deref().unwrap_or("?"))
         }
         _ => format!("{id}: {action} done"),
     };
-    let reply = json!({
+    let response = json!({
         "outcome": became(outcome),
         "before": found.to_string(),
         "job_id": job.map(|job| job.to_string()),
         "order_id": order,
         "instance": instance,
     });
-    Ok(Outcome::done(sentence, action, id, reply))
+    Ok(Outcome::done(sentence, action, id, response))
 }
 
 /// An instance for people: what matters, then its nodes.

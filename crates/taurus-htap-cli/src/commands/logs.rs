@@ -192,15 +192,15 @@ impl Logs {
             Self::Route { log, group, stream } => {
                 let id = session.instance()?.id().clone();
                 let route = LogRoute::new(id.clone(), log.into(), group, stream);
-                let reply = session.client.log_shipping().set([route])?.send().await?.into_inner();
-                Ok(Outcome::done(format!("{id}: the log is sent from now on"), "route", id.as_str(), reply))
+                let response = session.client.log_shipping().set([route])?.send().await?.into_inner();
+                Ok(Outcome::done(format!("{id}: the log is sent from now on"), "route", id.as_str(), response))
             }
             Self::Unroute { log } => {
                 let id = session.instance()?.id().clone();
                 let log: LogType = log.into();
                 app.confirm(&format!("stop sending the {log} of {id} to the log service"))?;
-                let reply = session.client.log_shipping().delete([(id.clone(), log)])?.send().await?.into_inner();
-                Ok(Outcome::done(format!("{id}: the log is sent no longer"), "unroute", id.as_str(), reply))
+                let response = session.client.log_shipping().delete([(id.clone(), log)])?.send().await?.into_inner();
+                Ok(Outcome::done(format!("{id}: the log is sent no longer"), "unroute", id.as_str(), response))
             }
         }
     }
@@ -211,8 +211,8 @@ async fn statements(session: &Session, show: Option<Statements>) -> Result<Outco
     let (logs, id) = (instance.logs(), instance.id());
     let (show, how) = match show {
         None => {
-            let reply = logs.slow_statements().send().await?.into_inner();
-            let word = match reply.open_slow_log_switch {
+            let response = logs.slow_statements().send().await?.into_inner();
+            let word = match response.open_slow_log_switch {
                 Some(true) => "original",
                 Some(false) => "masked",
                 None => "unknown",

@@ -32,8 +32,8 @@ impl Nodes {
             }
             Self::Restart { node } => {
                 app.confirm(&format!("restart the node {node} and end its sessions"))?;
-                let reply = instance.nodes().restart(&node).send().await?.into_inner();
-                Ok(Outcome::done(format!("{node}: restarting"), "restart", node.as_str(), reply))
+                let response = instance.nodes().restart(&node).send().await?.into_inner();
+                Ok(Outcome::done(format!("{node}: restarting"), "restart", node.as_str(), response))
             }
         }
     }

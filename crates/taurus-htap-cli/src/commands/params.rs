@@ -83,8 +83,8 @@ impl Params {
             Self::Set { nodes, values, waiting } => {
                 let set = parameters.set(nodes.into(), values).policy(app.policy(waiting.timeout));
                 if waiting.no_wait || app.is_dry_run() {
-                    let reply = set.send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{id}: being set"), "set", id.as_str(), reply));
+                    let response = set.send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{id}: being set"), "set", id.as_str(), response));
                 }
                 let progress = app.progress(format!("setting parameters of {id}"));
                 let set = set.execute().await?;
@@ -103,12 +103,12 @@ impl Params {
                 if needs_restart {
                     sentence.push_str("; they count after `taurus-htap instances restart --if-needed`");
                 }
-                let reply = json!({
+                let response = json!({
                     "changes": changes,
                     "restart_required": needs_restart,
                     "job_id": set.job.map(|job| job.to_string()),
                 });
-                Ok(Outcome::done(sentence, "set", id.as_str(), reply))
+                Ok(Outcome::done(sentence, "set", id.as_str(), response))
             }
             Self::Compare { nodes, group } => {
                 let group = match group {

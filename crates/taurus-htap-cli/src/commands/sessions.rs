@@ -40,8 +40,8 @@ impl Sessions {
             Self::End { sessions } => {
                 let named = sessions.join(", ");
                 app.confirm(&format!("end the sessions {named} of the instance {}", instance.id()))?;
-                let reply = instance.sessions().end(sessions)?.send().await?.into_inner();
-                Ok(Outcome::done(format!("ended: {named}"), "end", &named, reply))
+                let response = instance.sessions().end(sessions)?.send().await?.into_inner();
+                Ok(Outcome::done(format!("ended: {named}"), "end", &named, response))
             }
         }
     }

@@ -46,7 +46,7 @@ impl Man {
     pub(crate) fn run(self) -> Result<Outcome> {
         if let Some(directory) = self.directory {
             let failed = |error| {
-                Problem::usage(format!("--directory: {} cannot be written to", directory.display())).because(&error)
+                Problem::usage(format!("--directory: {} cannot be written to", directory.display())).with_source(&error)
             };
             if !directory.is_dir() {
                 return Err(Problem::usage(format!("--directory: {} is no directory", directory.display())));

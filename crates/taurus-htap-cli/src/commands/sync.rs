@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
 use serde_json::{Value, json};
-use taurus_htap::{IfBroken, Instance, Look, Outcome as Became, Poller, TaskChange, TaskName, TaskStatus};
+use taurus_htap::{IfBroken, Instance, Outcome as Became, PollStatus, Poller, TaskChange, TaskName, TaskStatus};
 
 use crate::{
     app::App,
@@ -124,8 +124,8 @@ impl Sync {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
                 if waiting.no_wait || app.is_dry_run() {
-                    let reply = instance.replication().calls().pause(&name).send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{name}: being paused"), "pause", name.as_str(), reply));
+                    let response = instance.replication().calls().pause(&name).send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{name}: being paused"), "pause", name.as_str(), response));
                 }
                 let _progress = app.progress(format!("pausing {name}"));
                 let change = instance.replication().pause(&name).policy(app.policy(waiting.timeout)).execute().await?;
@@ -135,8 +135,8 @@ impl Sync {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
                 if waiting.no_wait || app.is_dry_run() {
-                    let reply = instance.replication().calls().resume(&name).send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{name}: being resumed"), "resume", name.as_str(), reply));
+                    let response = instance.replication().calls().resume(&name).send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{name}: being resumed"), "resume", name.as_str(), response));
                 }
                 let _progress = app.progress(format!("resuming {name}"));
                 let change = instance.replication().resume(&name).policy(app.policy(waiting.timeout)).execute().await?;
@@ -147,8 +147,8 @@ impl Sync {
                 let instance = session.instance()?;
                 app.confirm(&format!("delete the task {name} of the instance {}", instance.id()))?;
                 if waiting.no_wait || app.is_dry_run() {
-                    let reply = instance.replication().calls().delete(&name).send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{name}: being deleted"), "delete", name.as_str(), reply));
+                    let response = instance.replication().calls().delete(&name).send().await?.into_inner();
+                    return Ok(Outcome::done(format!("{name}: being deleted"), "delete", name.as_str(), response));
                 }
                 let _progress = app.progress(format!("deleting {name}"));
                 let change = instance.replication().delete(&name).policy(app.policy(waiting.timeout)).execute().await?;
@@ -168,14 +168,14 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
     let replication = instance.replication();
     let name = described.file.name.as_deref().unwrap_or_default();
     if waiting.no_wait || app.is_dry_run() {
-        let reply = if task.configured_tables().next().is_some() {
+        let response = if task.configured_tables().next().is_some() {
             let report = replication.create_task_with_table_config(&task).send().await?;
             json!({"request_id": report.request_id()})
         } else {
-            let reply = replication.calls().create_task(&task).send().await?;
-            json!({"request_id": reply.request_id()})
+            let response = replication.calls().create_task(&task).send().await?;
+            json!({"request_id": response.request_id()})
         };
-        return Ok(Outcome::done(format!("{name}: being created"), "create", name, reply));
+        return Ok(Outcome::done(format!("{name}: being created"), "create", name, response));
     }
     let _progress = app.progress(format!("creating {name}"));
     let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
@@ -193,8 +193,8 @@ async fn modify(app: &App, task: &TaskArgs, waiting: Waiting) -> Result<Outcome>
     let replication = instance.replication();
     let name = described.file.name.as_deref().unwrap_or_default();
     if waiting.no_wait || app.is_dry_run() {
-        let reply = replication.calls().modify(&task)?.send().await?.into_inner();
-        return Ok(Outcome::done(format!("{name}: being modified"), "modify", name, reply));
+        let response = replication.calls().modify(&task)?.send().await?.into_inner();
+        return Ok(Outcome::done(format!("{name}: being modified"), "modify", name, response));
     }
     let _progress = app.progress(format!("modifying {name}"));
     let change = replication.modify(&task)?.policy(app.policy(waiting.timeout)).execute().await?;
@@ -229,8 +229,8 @@ async fn watched(app: &App, poller: Poller<TaskStatus, TaskStatus>, what: &str) 
     pin_mut!(looks);
     loop {
         match looks.next().await.transpose()? {
-            Some(Look::Pending(status)) => progress.at(&status, status.percentage().map(u64::from)),
-            Some(Look::Done(status)) => return Ok(status),
+            Some(PollStatus::InProgress(status)) => progress.at(&status, status.percentage().map(u64::from)),
+            Some(PollStatus::Done(status)) => return Ok(status),
             None => return Err(crate::problem::Problem::usage("the wait has ended without a result")),
         }
     }
@@ -240,7 +240,7 @@ async fn watched(app: &App, poller: Poller<TaskStatus, TaskStatus>, what: &str) 
 fn changed(change: &TaskChange, action: &str, done: &str) -> Outcome {
     let name = change.name.as_str();
     let mut sentence = match change.outcome {
-        Became::AlreadySo => format!("{name}: {done} already"),
+        Became::Unchanged => format!("{name}: {done} already"),
         _ => format!("{name}: {done}"),
     };
     if let Some(status) = &change.status {
@@ -249,14 +249,14 @@ fn changed(change: &TaskChange, action: &str, done: &str) -> Outcome {
     if !change.unverified.is_empty() {
         sentence.push_str(&format!("; not told by the service: {}", change.unverified.join(", ")));
     }
-    let reply = json!({
+    let response = json!({
         "outcome": became(change.outcome),
         "job_id": change.job.as_ref().map(ToString::to_string),
         "before": change.found.as_ref().map(told),
         "status": change.status.as_ref().map(told),
         "unverified": change.unverified,
     });
-    Outcome::done(sentence, action, name, reply)
+    Outcome::done(sentence, action, name, response)
 }
 
 /// How a task is, for programs.

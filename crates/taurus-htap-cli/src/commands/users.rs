@@ -135,30 +135,30 @@ impl Users {
             Self::Create { user: User { name }, permissions, password } => {
                 let password = password.read(name.as_str())?;
                 let new = NewUser::new(name.clone(), password, permissions.permissions())?;
-                let reply = users.create(&new).send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: created"), "create", name.as_str(), reply))
+                let response = users.create(&new).send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: created"), "create", name.as_str(), response))
             }
             Self::Delete { user: User { name } } => {
                 app.confirm(&format!("delete the user {name}"))?;
-                let reply = users.delete(&name).send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: deleted"), "delete", name.as_str(), reply))
+                let response = users.delete(&name).send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: deleted"), "delete", name.as_str(), response))
             }
             Self::Password { user: User { name }, password } => {
                 let password = password.read(name.as_str())?;
-                let reply = users.set_password(&name, password)?.send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: password set"), "password", name.as_str(), reply))
+                let response = users.set_password(&name, password)?.send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: password set"), "password", name.as_str(), response))
             }
             Self::Permission { user: User { name }, permissions } => {
-                let reply = users.set_permissions(&name, &permissions.permissions()).send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: permissions set"), "permission", name.as_str(), reply))
+                let response = users.set_permissions(&name, &permissions.permissions()).send().await?.into_inner();
+                Ok(Outcome::done(format!("{name}: permissions set"), "permission", name.as_str(), response))
             }
             Self::Sync { what } => {
                 let (sync, done) = match what {
                     SyncWord::Start => (UserSync::Start, "users are synchronized from now on"),
                     SyncWord::Stop => (UserSync::Stop, "users are not synchronized from now on"),
                 };
-                let reply = users.sync(sync).send().await?.into_inner();
-                Ok(Outcome::done(format!("{}: {done}", instance.id()), "sync", instance.id().as_str(), reply))
+                let response = users.sync(sync).send().await?.into_inner();
+                Ok(Outcome::done(format!("{}: {done}", instance.id()), "sync", instance.id().as_str(), response))
             }
         }
     }

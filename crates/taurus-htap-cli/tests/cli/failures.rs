@@ -5,9 +5,9 @@ use tokio::task::block_in_place;
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 
 /// How a command ends when the service answers this to everything.
-async fn answered(run: Run, reply: ResponseTemplate) -> String {
+async fn answered(run: Run, response: ResponseTemplate) -> String {
     let service = MockServer::start().await;
-    Mock::given(any()).respond_with(reply).mount(&service).await;
+    Mock::given(any()).respond_with(response).mount(&service).await;
     block_in_place(|| run.at(&service.uri()).ran().to_string())
 }
 

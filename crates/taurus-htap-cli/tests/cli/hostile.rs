@@ -71,7 +71,7 @@ impl Service {
     fn documented(&self, operation: &str) -> Value {
         let operation = self.document.operation(operation).unwrap();
         let status = operation.statuses().find(|status| (200..300).contains(status)).unwrap();
-        operation.reply_examples(status).first().map_or_else(|| json!({}), |(_, example)| (*example).clone())
+        operation.response_examples(status).first().map_or_else(|| json!({}), |(_, example)| (*example).clone())
     }
 
     /// How a command ends when these strings are hostile.

@@ -1,4 +1,4 @@
-//! What programs and people are shown of each reply: every command that reads, against the documented replies.
+//! What programs and people are shown of each response: every command that reads, against the documented responses.
 
 use crate::support::{NODE, Run, line, run};
 use spec_replay::Replay;
@@ -58,7 +58,7 @@ async fn yaml_says_what_json_says() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn raw_call_gives_the_reply_as_it_came() {
+async fn raw_call_gives_the_response_as_it_came() {
     let body = r#"{"task_name": "orders_to_htap"}"#;
     insta::assert_snapshot!(
         shown([

@@ -151,15 +151,15 @@ pub(super) fn parameter_results(world: &World, call: &mut Call<'_>) -> (Vec<Valu
     for (index, entry) in entries.iter().enumerate() {
         let (name, value) = (text(entry, "param_name"), text(entry, "value"));
         let known = world.task_parameters.iter().find(|known| known.param_name == name);
-        let misfit = match known {
+        let mismatch = match known {
             None => Some("there is no such parameter".to_owned()),
             Some(_) if entries[..index].iter().any(|earlier| text(earlier, "param_name") == name) => {
                 Some("it is set before".to_owned())
             }
-            Some(known) => value_range::misfit(&known.data_type, &known.value_range, &value),
+            Some(known) => value_range::mismatch(&known.data_type, &known.value_range, &value),
         };
-        let check_result = if misfit.is_none() { "success" } else { "failed" };
-        if let Some(reason) = misfit {
+        let check_result = if mismatch.is_none() { "success" } else { "failed" };
+        if let Some(reason) = mismatch {
             all_fit = false;
             call.reasons.push(format!("parameter {name}: {reason}"));
         }
@@ -168,7 +168,7 @@ pub(super) fn parameter_results(world: &World, call: &mut Call<'_>) -> (Vec<Valu
     (results, all_fit)
 }
 
-/// Where the reply has no place for a verdict on parameters, a bad one is a refusal.
+/// Where the response has no place for a verdict on parameters, a bad one is a refusal.
 pub(super) fn refuse_bad_parameters(world: &World, call: &mut Call<'_>) -> Result<(), Refusal> {
     match parameter_results(world, call) {
         (_, true) => Ok(()),
@@ -197,7 +197,7 @@ fn create(world: &mut World, call: &mut Call<'_>, name: &str, task: &Task, fits:
     Ok(())
 }
 
-/// What the reply of a check has besides the verdicts.
+/// What the response of a check has besides the verdicts.
 fn echo(task: &Task, name: Option<String>, mut verdicts: Value) -> Value {
     verdicts["source_database_name"] = task.source_database.as_str().into();
     verdicts["target_database_name"] = task.target_database.as_str().into();

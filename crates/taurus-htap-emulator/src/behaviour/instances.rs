@@ -1,4 +1,4 @@
-//! StarRocks instances and their nodes. What the world does not know of an instance is as in the documented replies.
+//! StarRocks instances and their nodes. What the world does not know of an instance is as in the documented responses.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ const BYTES_IN_GB: i64 = 1_000_000_000;
 /// The kind of every zone that the sources show.
 const AZ_TYPE: &str = "Center";
 
-/// How many instances follow one TaurusDB instance at most: `max_htap_instance_num_of_taurus` of the documented reply.
+/// How many instances follow one TaurusDB instance at most: `max_htap_instance_num_of_taurus` of the documented response.
 const MOST_OF_SOURCE: usize = 10;
 
 /// ListHtapInstanceInfo.
@@ -27,62 +27,62 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     world.instances.retain(|_, instance| instance.source != source || !instance.is_gone(call.now));
     let example = call.example();
     let World { instances, catalog, .. } = world;
-    let mut replies = Vec::new();
+    let mut responses = Vec::new();
     for (id, instance) in instances.iter_mut().filter(|(_, instance)| instance.source == source) {
         instance.settle(call.now);
-        let (settings, mut reply) = (&instance.settings, example["instances"][0].clone());
-        reply["id"] = id.as_str().into();
-        reply["name"] = instance.name.as_str().into();
-        reply["project_id"] = instance.project.as_str().into();
-        reply["engine_name"] = settings.engine.as_str().into();
-        reply["engine_version"] = instance.version.as_str().into();
-        reply["instance_state"] = json!({
+        let (settings, mut response) = (&instance.settings, example["instances"][0].clone());
+        response["id"] = id.as_str().into();
+        response["name"] = instance.name.as_str().into();
+        response["project_id"] = instance.project.as_str().into();
+        response["engine_name"] = settings.engine.as_str().into();
+        response["engine_version"] = instance.version.as_str().into();
+        response["instance_state"] = json!({
             "instance_status": instance.status(),
             "create_fail_error_code": instance.failure(),
             "fail_message": "",
             "wait_restart_for_params": instance.nodes.iter().any(|node| node.needs_restart),
         });
-        reply["create_at"] = instance.created.into();
-        reply["ha_mode"] = instance.mode.as_str().into();
-        reply["pay_model"] = settings.payment.model.as_str().into();
-        reply["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
-        reply["current_actions"] = actions(instance, id);
-        reply["network"] = json!({
+        response["create_at"] = instance.created.into();
+        response["ha_mode"] = instance.mode.as_str().into();
+        response["pay_model"] = settings.payment.model.as_str().into();
+        response["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
+        response["current_actions"] = actions(instance, id);
+        response["network"] = json!({
             "vpc_id": settings.vpc,
             "sub_net_id": settings.subnet,
             "security_group_id": instance.security_group,
         });
-        reply["data_vip"] = instance.address().into();
-        reply["node_num"] = instance.nodes.len().into();
-        reply["volume_type"] = settings.io_types[1].as_str().into();
-        reply["enterprise_project_id"] = settings.enterprise_project().into();
-        reply["enter_prise_project_id"] = settings.enterprise_project().into();
-        reply["available_zones"] = json!([{
+        response["data_vip"] = instance.address().into();
+        response["node_num"] = instance.nodes.len().into();
+        response["volume_type"] = settings.io_types[1].as_str().into();
+        response["enterprise_project_id"] = settings.enterprise_project().into();
+        response["enter_prise_project_id"] = settings.enterprise_project().into();
+        response["available_zones"] = json!([{
             "code": settings.az_code,
             "description": zone_description(catalog, &settings.az_code),
             "az_type": AZ_TYPE,
         }]);
         let node = |node: &Node| json!({ "data_ip": node.address, "node_id": node.id, "node_name": node.name });
-        reply["readable_node_infos"] = instance.nodes.iter().map(node).collect();
+        response["readable_node_infos"] = instance.nodes.iter().map(node).collect();
         if let Some(node) = instance.nodes.first() {
-            reply["data_ips"] = json!({ "node_ip": node.address, "node_id": node.id, "node_name": node.name });
-            reply["ch_master_node_id"] = node.id.as_str().into();
+            response["data_ips"] = json!({ "node_ip": node.address, "node_id": node.id, "node_name": node.name });
+            response["ch_master_node_id"] = node.id.as_str().into();
         }
-        replies.push(reply);
+        responses.push(response);
     }
     let most = MOST_OF_SOURCE;
-    Ok(json!({ "total": replies.len(), "instances": replies, "max_htap_instance_num_of_taurus": most }))
+    Ok(json!({ "total": responses.len(), "instances": responses, "max_htap_instance_num_of_taurus": most }))
 }
 
 /// ListStarrocksInstanceInfo.
 pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let id = follower(world, call)?;
-    let mut reply = call.example();
+    let mut response = call.example();
     call.starrocks(world)?;
     let World { instances, catalog, .. } = &*world;
     let instance = instances.get(&id).ok_or_else(Refusal::no_starrocks_instance)?;
     let settings = &instance.settings;
-    let example = &mut reply["instances"][0];
+    let example = &mut response["instances"][0];
     let group = example["groups"][0].take();
     example["id"] = id.as_str().into();
     example["name"] = instance.name.as_str().into();
@@ -113,7 +113,7 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     }
     let groups = [("fe", true), ("be", false)].map(|(kind, is_fe)| {
         let nodes = instance.nodes.iter().filter(|node| node.is_fe() == is_fe);
-        let nodes: Vec<_> = nodes.map(|node| node_reply(&group["nodes"][0], catalog, instance, node)).collect();
+        let nodes: Vec<_> = nodes.map(|node| node_response(&group["nodes"][0], catalog, instance, node)).collect();
         let mut group = group.clone();
         group["id"] = format!("{:0>32}gr17", &id[..id.len().min(28)])
             .replacen("0000", if is_fe { "00fe" } else { "00be" }, 1)
@@ -124,46 +124,46 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
         group
     });
     example["groups"] = groups.into_iter().collect();
-    Ok(reply)
+    Ok(response)
 }
 
-fn node_reply(example: &Value, catalog: &Catalog, instance: &StarRocks, node: &Node) -> Value {
+fn node_response(example: &Value, catalog: &Catalog, instance: &StarRocks, node: &Node) -> Value {
     let (settings, kind) = (&instance.settings, usize::from(!node.is_fe()));
-    let mut reply = example.clone();
-    reply["id"] = node.id.as_str().into();
-    reply["name"] = node.name.as_str().into();
-    reply["type"] = node.role.as_str().into();
-    reply["status"] = instance.status().into();
+    let mut response = example.clone();
+    response["id"] = node.id.as_str().into();
+    response["name"] = node.name.as_str().into();
+    response["type"] = node.role.as_str().into();
+    response["status"] = instance.status().into();
     // The service answers the text `null` where there is no subscription.
-    reply["period"] = settings.payment.period.as_deref().unwrap_or("null").into();
-    reply["volume"] = json!({ "type": settings.io_types[kind], "size": instance.volumes_in_gb[kind] * BYTES_IN_GB });
-    reply["datastore"]["type"] = settings.engine.as_str().into();
-    reply["datastore"]["version"] = instance.version.as_str().into();
+    response["period"] = settings.payment.period.as_deref().unwrap_or("null").into();
+    response["volume"] = json!({ "type": settings.io_types[kind], "size": instance.volumes_in_gb[kind] * BYTES_IN_GB });
+    response["datastore"]["type"] = settings.engine.as_str().into();
+    response["datastore"]["version"] = instance.version.as_str().into();
     if let Some(data_store) = data_store(catalog, instance) {
-        reply["datastore"]["id"] = data_store.id.as_str().into();
+        response["datastore"]["id"] = data_store.id.as_str().into();
     }
-    reply["create_at"] = instance.created.into();
-    reply["update_at"] = instance.updated.into();
-    reply["pay_model"] = settings.payment.model.as_str().into();
-    reply["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
-    reply["az_code"] = settings.az_code.as_str().into();
-    reply["az_description"] = zone_description(catalog, &settings.az_code).into();
-    reply["az_type"] = AZ_TYPE.into();
-    reply["region_code"] = settings.region.as_str().into();
-    reply["need_restart"] = node.needs_restart.into();
-    reply["flavor_id"] = node.flavor.as_str().into();
+    response["create_at"] = instance.created.into();
+    response["update_at"] = instance.updated.into();
+    response["pay_model"] = settings.payment.model.as_str().into();
+    response["order_id"] = settings.payment.order.clone().unwrap_or_default().into();
+    response["az_code"] = settings.az_code.as_str().into();
+    response["az_description"] = zone_description(catalog, &settings.az_code).into();
+    response["az_type"] = AZ_TYPE.into();
+    response["region_code"] = settings.region.as_str().into();
+    response["need_restart"] = node.needs_restart.into();
+    response["flavor_id"] = node.flavor.as_str().into();
     if let Some(flavor) = catalog.flavor(&node.flavor) {
-        reply["cpu"] = flavor.vcpus.into();
-        reply["mem"] = flavor.ram.into();
-        reply["flavor_ref"] = flavor.spec_code.as_str().into();
+        response["cpu"] = flavor.vcpus.into();
+        response["mem"] = flavor.ram.into();
+        response["flavor_ref"] = flavor.spec_code.as_str().into();
         let size = flavor.spec_code.split('.').nth(2).unwrap_or_default();
-        reply["iass_flavor_ref"] = format!("c6.{size}.4").into();
+        response["iass_flavor_ref"] = format!("c6.{size}.4").into();
     }
-    reply["traffic_ip"] = node.address.as_str().into();
-    reply["vpc_id"] = settings.vpc.as_str().into();
-    reply["subnet_id"] = settings.subnet.as_str().into();
-    reply["sg_id"] = instance.security_group.as_str().into();
-    reply
+    response["traffic_ip"] = node.address.as_str().into();
+    response["vpc_id"] = settings.vpc.as_str().into();
+    response["subnet_id"] = settings.subnet.as_str().into();
+    response["sg_id"] = instance.security_group.as_str().into();
+    response
 }
 
 /// The code of a kind of disk. The sources show that of `SSD` alone; the others are made after it.
@@ -278,8 +278,8 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     if let Some(group) = call.text("security_group_id").filter(|group| !group.is_empty()) {
         instance.security_group = group.to_owned();
     }
-    let mut reply = call.example();
-    let created = &mut reply["instance"];
+    let mut response = call.example();
+    let created = &mut response["instance"];
     for (field, pointer) in
         [("name", "/name"), ("az_code", "/az_code"), ("az_mode", "/az_mode"), ("ha_mode", "/ha/mode")]
     {
@@ -311,13 +311,13 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     }
     if let Some(order) = order {
         // A subscription is paid elsewhere; here it is paid at once.
-        reply["instance"]["pay_info"]["order_id"] = order.as_str().into();
-        reply["order_id"] = order.into();
-        reply.as_object_mut().and_then(|reply| reply.shift_remove("job_id"));
+        response["instance"]["pay_info"]["order_id"] = order.as_str().into();
+        response["order_id"] = order.into();
+        response.as_object_mut().and_then(|response| response.shift_remove("job_id"));
     } else {
-        reply["job_id"] = job.into();
+        response["job_id"] = job.into();
     }
-    Ok(reply)
+    Ok(response)
 }
 
 /// What a request for an instance says of what it keeps.

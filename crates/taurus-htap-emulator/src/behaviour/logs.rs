@@ -21,8 +21,8 @@ pub(super) fn errors(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let entries = instance.error_log.iter().enumerate();
     let entries = entries.filter(|(_, entry)| level == "ALL" || entry.level == level).map(|(index, entry)| {
         let (node, level, content) = (&entry.node, &entry.level, &entry.content);
-        let reply = |at| json!({ "node_id": node, "time": written(at), "level": level, "content": content });
-        Entry::new(instance, index, node, entry.ago, reply)
+        let response = |at| json!({ "node_id": node, "time": written(at), "level": level, "content": content });
+        Entry::new(instance, index, node, entry.ago, response)
     });
     Ok(json!({ "error_log_list": page(instance, call, entries)? }))
 }
@@ -86,14 +86,20 @@ struct Entry<'i> {
     index: usize,
     node: &'i str,
     at: Millis,
-    reply: Value,
+    response: Value,
 }
 
 impl<'i> Entry<'i> {
     /// What happened `ago` seconds before the world began, and how it is told with its time.
-    fn new(instance: &StarRocks, index: usize, node: &'i str, ago: u32, reply: impl FnOnce(Millis) -> Value) -> Self {
+    fn new(
+        instance: &StarRocks,
+        index: usize,
+        node: &'i str,
+        ago: u32,
+        response: impl FnOnce(Millis) -> Value,
+    ) -> Self {
         let at = instance.created - Millis::from(ago) * 1000;
-        Self { index, node, at, reply: reply(at) }
+        Self { index, node, at, response: response(at) }
     }
 }
 
@@ -130,8 +136,8 @@ fn page<'i>(
         let line = format!("{}{:06}", entry.at, entry.index);
         let is_after = cursor.is_none_or(|cursor| line.parse::<u128>().is_ok_and(|line| line > cursor));
         let is_wanted = entry.node == node && (start..=end).contains(&entry.at) && is_after;
-        entry.reply[paging] = line.into();
-        is_wanted.then_some(entry.reply)
+        entry.response[paging] = line.into();
+        is_wanted.then_some(entry.response)
     });
     Ok(entries.take(limit).collect())
 }

@@ -40,7 +40,7 @@ pub(crate) struct Call<'c> {
     pub(crate) job_fails: bool,
     /// Why checks failed, for people.
     pub(crate) reasons: Vec<String>,
-    /// A header that goes with the reply: the token that was issued.
+    /// A header that goes with the response: the token that was issued.
     pub(crate) issued_token: Option<String>,
 }
 
@@ -114,7 +114,7 @@ fn job(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let id = call.query("id").as_str().unwrap_or_default();
     let visible = Millis::from(world.timing.job_visible) * 1000;
     let job = world.jobs.get(id).filter(|job| call.now >= job.created + visible).ok_or_else(Refusal::no_job)?;
-    Ok(serde_json::json!({ "job": job.reply(id, call.now) }))
+    Ok(serde_json::json!({ "job": job.response(id, call.now) }))
 }
 
 /// How many items a page has when nobody says.
@@ -148,9 +148,9 @@ impl<'c> Call<'c> {
         self.body.get(field).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The documented reply, for the parts of it that the world does not know.
+    /// The documented response, for the parts of it that the world does not know.
     pub(crate) fn example(&self) -> Value {
-        self.operation.reply.as_ref().and_then(|reply| reply.example()).cloned().unwrap_or_default()
+        self.operation.response.as_ref().and_then(|response| response.example()).cloned().unwrap_or_default()
     }
 
     /// Which of so many items the caller wants to see.

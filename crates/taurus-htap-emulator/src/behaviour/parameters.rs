@@ -55,8 +55,8 @@ pub(super) fn update(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
         if parameter.readonly {
             return Err(told("it is read-only"));
         }
-        if let Some(misfit) = value_range::misfit(&parameter.kind, &parameter.value_range, value) {
-            return Err(told(&misfit));
+        if let Some(mismatch) = value_range::mismatch(&parameter.kind, &parameter.value_range, value) {
+            return Err(told(&mismatch));
         }
         restart_required |= parameter.restart_required && parameter.value != value;
         parameter.value = value.to_owned();

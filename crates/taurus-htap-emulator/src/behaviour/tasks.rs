@@ -43,7 +43,7 @@ pub(super) fn list(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
 /// ListStarRocksDataReplicationConfig.
 pub(super) fn configuration(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let name = call.query("task_name").as_str().unwrap_or_default().to_owned();
-    configuration_reply(world, call, &name)
+    configuration_response(world, call, &name)
 }
 
 /// ListStarRocksDataReplicationConfigByDataBase.
@@ -54,11 +54,11 @@ pub(super) fn configuration_of_database(world: &mut World, call: &mut Call<'_>) 
     let task = instance.tasks.iter().find(|(_, task)| task.target_database == database);
     let name = task.map(|(name, _)| name.clone());
     let name = name.ok_or_else(|| Refusal::no_task_configuration(&format!("to database {database}")))?;
-    configuration_reply(world, call, &name)
+    configuration_response(world, call, &name)
 }
 
 /// What the sources name differently is answered by each of its names, so that each client finds its own.
-fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str) -> Result<Value, Refusal> {
+fn configuration_response(world: &mut World, call: &Call<'_>, name: &str) -> Result<Value, Refusal> {
     let (timing, parameters) = (world.timing, world.task_parameters.clone());
     let instance = call.starrocks(world)?;
     let source = instance.source.clone();
@@ -81,7 +81,7 @@ fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str) -> Result
         "repl_scope": if task.tables.is_part { "part" } else { "all" },
         "tables": task.tables.names,
     });
-    let mut reply = json!({
+    let mut response = json!({
         "source_instance_id": source,
         "database_info": {
             "database_name": task.source_database,
@@ -102,9 +102,9 @@ fn configuration_reply(world: &mut World, call: &Call<'_>, name: &str) -> Result
         "is_support_reg_exp": task.has_regular_expressions,
     });
     if let Some(node) = &task.source_node {
-        reply["source_node_id"] = node.as_str().into();
+        response["source_node_id"] = node.as_str().into();
     }
-    Ok(reply)
+    Ok(response)
 }
 
 /// CreateStarRocksDataReplication: starts the task that a check has created, or creates it first.
@@ -161,14 +161,14 @@ pub(super) fn delete(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let Some(name) = call.text("task_name") else {
         return Err(Refusal::invalid("Parameter error: body.task_name is required."));
     };
-    let reply = change(world, call, name, TaskChange::Remove)?;
+    let response = change(world, call, name, TaskChange::Remove)?;
     let timing = world.timing;
     if let Some(task) = call.starrocks(world)?.task(name, call.now, &timing)
         && !call.job_fails
     {
         task.phase = Phase::Cancelled;
     }
-    Ok(reply)
+    Ok(response)
 }
 
 /// ModifyDataSync.
@@ -181,7 +181,7 @@ pub(super) fn modify(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     }
     let (parameters, parameters_fit) = check::parameter_results(world, call);
     let (tables, tables_fit) = check::table_results(world, call, &changed)?;
-    let mut reply = json!({
+    let mut response = json!({
         "source_database_name": changed.source_database,
         "target_database_name": changed.target_database,
         "source_db_config_check_results": parameters,
@@ -190,7 +190,7 @@ pub(super) fn modify(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     });
     if parameters_fit && tables_fit {
         let job = change(world, call, name, TaskChange::Modify)?;
-        reply["job_id"] = job["job_id"].clone();
+        response["job_id"] = job["job_id"].clone();
         if let Some(task) = call.starrocks(world)?.task(name, call.now, &timing)
             && !call.job_fails
         {
@@ -198,7 +198,7 @@ pub(super) fn modify(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
             *task = Task { created, phase, next, catches_up, ..changed };
         }
     }
-    Ok(reply)
+    Ok(response)
 }
 
 /// Begins a change of a task, if the stage that it is in allows it.

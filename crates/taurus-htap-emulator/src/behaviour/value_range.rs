@@ -1,7 +1,7 @@
 //! Ranges of parameters as the service writes them: `low-high` or `a|b`.
 
 /// Why a value does not fit a range; `None` when it does. An empty range takes anything.
-pub(super) fn misfit(kind: &str, range: &str, value: &str) -> Option<String> {
+pub(super) fn mismatch(kind: &str, range: &str, value: &str) -> Option<String> {
     if range.contains('|') {
         let fits = range.split('|').any(|choice| choice.eq_ignore_ascii_case(value));
         return (!fits).then(|| format!("it must be one of {range}"));
@@ -27,7 +27,7 @@ pub(super) fn misfit(kind: &str, range: &str, value: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::misfit;
+    use super::mismatch;
 
     #[test]
     fn values_fit_their_range_or_the_rule_is_told() {
@@ -39,9 +39,9 @@ mod tests {
             ("integer", "", "-5"),
             ("float", "0-1", "0.5"),
         ] {
-            assert_eq!(misfit(kind, range, value), None, "{kind} {range} {value}");
+            assert_eq!(mismatch(kind, range, value), None, "{kind} {range} {value}");
         }
-        let told = |kind, range, value| misfit(kind, range, value).unwrap();
+        let told = |kind, range, value| mismatch(kind, range, value).unwrap();
         assert_eq!(told("Integer", "1000-60000", "999"), "it must be from 1000 to 60000");
         assert_eq!(told("Integer", "1000-60000", "5s"), "it must be an integer");
         assert_eq!(told("Integer", "1000-60000", "5000.5"), "it must be an integer");

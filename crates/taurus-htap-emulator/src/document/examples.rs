@@ -24,7 +24,7 @@ impl Examples {
             .collect();
         let mut examples = Self::default();
         for operation in operations {
-            let bodies = operation.body.iter().flat_map(|body| &body.media_types).chain(&operation.reply);
+            let bodies = operation.body.iter().flat_map(|body| &body.media_types).chain(&operation.response);
             for (_, value) in bodies.flat_map(|body| &body.examples) {
                 texts(value, &mut |text| {
                     let fits = instance_schemas.iter().any(|schema| {

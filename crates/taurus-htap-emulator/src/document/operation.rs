@@ -28,12 +28,12 @@ pub(crate) struct Operation {
     pub(crate) body: Option<Body>,
     /// The status of success.
     pub(crate) success: u16,
-    pub(crate) reply: Option<MediaType>,
+    pub(crate) response: Option<MediaType>,
     /// Whether it is called without a credential.
     pub(crate) is_open: bool,
     /// Whether it changes nothing: `x-effect: read`.
     pub(crate) is_read: bool,
-    /// `x-async-job`: the field of the reply with the job's ID.
+    /// `x-async-job`: the field of the response with the job's ID.
     pub(crate) async_job: Option<String>,
     pub(crate) paging: Option<Paging>,
 }
@@ -118,7 +118,7 @@ impl Operation {
             parameters,
             body: body(compiler, &pointer)?,
             success,
-            reply: media_types(compiler, &format!("{pointer}/responses/{success}"))?.into_iter().next(),
+            response: media_types(compiler, &format!("{pointer}/responses/{success}"))?.into_iter().next(),
             is_open: security.and_then(Value::as_array).is_none_or(Vec::is_empty),
             is_read: text("x-effect") == Some("read"),
             async_job: text("x-async-job").map(str::to_owned),
@@ -134,7 +134,7 @@ fn body(compiler: &mut Compiler<'_, '_>, operation: &str) -> Result<Option<Body>
     Ok(Some(Body { is_required, media_types: media_types(compiler, &pointer)? }))
 }
 
-/// The media types of a request body or a reply.
+/// The media types of a request body or a response.
 fn media_types(compiler: &mut Compiler<'_, '_>, pointer: &str) -> Result<Vec<MediaType>, ReadError> {
     let Some((pointer, value)) = follow(compiler, pointer) else { return Ok(Vec::new()) };
     let mut media_types = Vec::new();

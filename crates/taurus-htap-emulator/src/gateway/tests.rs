@@ -22,15 +22,14 @@ fn list_nodes(behaviour: Option<Behaviour>) -> (u16, Value) {
     let instance = "23a50154cf494ec9ad6883979a12db0a/instances/9ac58f9b88744f8a87893d22f6ef9a28in17";
     let request = Request::get(format!("/v3/{instance}/starrocks/nodes")).header("X-Auth-Token", "emulator-token");
     let (parts, ()) = request.header(header::HOST, "h").body(()).unwrap().into_parts();
-    let reply = gateway.answer(&gateway.head(&parts), &parts, &Bytes::new());
-    (reply.status, serde_json::from_slice(&reply.body).unwrap())
+    let response = gateway.answer(&gateway.head(&parts), &parts, &Bytes::new());
+    (response.status, serde_json::from_slice(&response.body).unwrap())
 }
 
 #[test]
-fn replies_that_would_break_the_document_are_told_instead_of_sent() {
+fn responses_that_would_break_the_document_are_told_instead_of_sent() {
     assert_eq!(list_nodes(Some(|_, _| Ok(json!({ "node_list": [] })))).0, 200);
-    let told =
-        "The emulator's reply would break the document: reply.node_list[0].node_id must be a string, not a number.";
+    let told = "The emulator's response would break the document: response.node_list[0].node_id must be a string, not a number.";
     let broken = list_nodes(Some(|_, _| Ok(json!({ "node_list": [{ "node_id": 1 }] }))));
     assert_eq!(broken, (500, json!({ "error_code": "EMULATOR.0002", "error_msg": told })));
 }

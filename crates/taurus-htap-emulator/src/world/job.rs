@@ -25,7 +25,7 @@ pub(crate) struct Job {
 
 impl Job {
     /// As ShowGaussMySqlJobInfo answers it.
-    pub(crate) fn reply(&self, id: &str, now: Millis) -> Value {
+    pub(crate) fn response(&self, id: &str, now: Millis) -> Value {
         let (status, done) = match &self.fail_reason {
             _ if now < self.runs_from => ("Pending", 0),
             _ if now < self.ends => ("Running", (now - self.runs_from) * 100 / (self.ends - self.runs_from).max(1)),
@@ -94,13 +94,13 @@ mod tests {
     #[test]
     fn a_job_is_pending_then_running_then_over() {
         let told = |now| {
-            let reply = Job { fail_reason: Some("no room".to_owned()), ..job(5000) }.reply("j", now);
-            format!("{} {} {:?}", reply["status"], reply["process"], reply.get("fail_reason"))
+            let response = Job { fail_reason: Some("no room".to_owned()), ..job(5000) }.response("j", now);
+            format!("{} {} {:?}", response["status"], response["process"], response.get("fail_reason"))
         };
         assert_eq!(told(3000), r#""Pending" "0%" None"#);
         assert_eq!(told(4500), r#""Running" "50%" None"#);
         assert_eq!(told(5000), r#""Failed" "100%" Some(String("no room"))"#);
-        assert_eq!(job(5000).reply("j", 5000)["status"], "Completed");
+        assert_eq!(job(5000).response("j", 5000)["status"], "Completed");
     }
 
     #[test]

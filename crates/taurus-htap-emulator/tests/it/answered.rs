@@ -176,6 +176,6 @@ async fn every_described_field_is_answered_or_has_a_reason() {
 }
 
 #[track_caller]
-fn has_job(reply: &Value) {
-    assert!(reply["job_id"].is_string(), "{reply}");
+fn has_job(response: &Value) {
+    assert!(response["job_id"].is_string(), "{response}");
 }

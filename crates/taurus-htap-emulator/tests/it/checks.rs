@@ -183,7 +183,7 @@ async fn the_other_check_creates_a_task_that_has_a_name() {
 }
 
 #[tokio::test]
-async fn what_strangers_send_makes_no_reply_without_end() {
+async fn what_strangers_send_makes_no_response_without_end() {
     let world = World::start().await;
     let name = "x".repeat(100_000);
     let configs: Vec<_> = (0..30).map(|number| json!({ "table_name": format!("{name}{number}") })).collect();

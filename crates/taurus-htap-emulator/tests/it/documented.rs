@@ -54,7 +54,7 @@ async fn call(world: &World, operation: &Operation<'_>, taurusdb: &str, starrock
 }
 
 #[tokio::test]
-async fn documented_requests_get_documented_replies_on_instances_of_the_documentation() {
+async fn documented_requests_get_documented_responses_on_instances_of_the_documentation() {
     let world = World::start().await;
     let spec = Document::parse("spec", SPEC).unwrap();
     let mut count = 0;
@@ -73,7 +73,8 @@ async fn documented_requests_get_documented_replies_on_instances_of_the_document
             continue;
         }
         let success = operation.statuses().find(|status| *status < 300).unwrap();
-        let documented = operation.reply_examples(success).first().map_or(Value::Null, |(_, value)| (*value).clone());
+        let documented =
+            operation.response_examples(success).first().map_or(Value::Null, |(_, value)| (*value).clone());
         assert_eq!((status, body), (success, documented), "{}", operation.id());
         count += 1;
     }
@@ -81,7 +82,7 @@ async fn documented_requests_get_documented_replies_on_instances_of_the_document
 }
 
 #[tokio::test]
-async fn documented_requests_with_placeholders_get_documented_replies_on_instances_of_the_world() {
+async fn documented_requests_with_placeholders_get_documented_responses_on_instances_of_the_world() {
     let world = World::start().await;
     let spec = Document::parse("spec", SPEC).unwrap();
     for id in [
@@ -99,9 +100,9 @@ async fn documented_requests_with_placeholders_get_documented_replies_on_instanc
         "ShowGaussMySqlJobInfo",
     ] {
         let operation = spec.operation(id).unwrap();
-        let reply = call(&world, &operation, TAURUSDB, STARROCKS).await;
-        let (_, documented) = operation.reply_examples(200)[0];
-        assert_eq!(reply, (200, documented.clone()), "{id}");
+        let response = call(&world, &operation, TAURUSDB, STARROCKS).await;
+        let (_, documented) = operation.response_examples(200)[0];
+        assert_eq!(response, (200, documented.clone()), "{id}");
     }
 }
 
@@ -121,9 +122,9 @@ async fn instance_that_is_not_there_is_refused_as_documented() {
     let world = World::start().await;
     let spec = Document::parse("spec", SPEC).unwrap();
     let operation = spec.operation("CheckTableConfig").unwrap();
-    let (_, documented) = operation.reply_examples(400)[0];
-    let reply = call(&world, &operation, TAURUSDB, "00000000000000000000000000000000in17").await;
-    assert_eq!(reply, (400, documented.clone()));
+    let (_, documented) = operation.response_examples(400)[0];
+    let response = call(&world, &operation, TAURUSDB, "00000000000000000000000000000000in17").await;
+    assert_eq!(response, (400, documented.clone()));
     let body =
         json!({ "source_database_name": "shop", "target_database_name": "shop_rep", "source_instance_id": STARROCKS });
     let path = "/starrocks/databases/replication/table-config-check";

@@ -28,22 +28,22 @@ async fn refusals_look_as_those_of_the_service() {
 }
 
 #[tokio::test]
-async fn connections_end_before_and_in_the_middle_of_a_reply() {
+async fn connections_end_before_and_in_the_middle_of_a_response() {
     let world = World::start().await;
     let error = databases(&world, "reset").send().await.unwrap_err();
     let causes = std::iter::successors(std::error::Error::source(&error), |cause| cause.source());
     let kinds: Vec<_> = causes.filter_map(|cause| Some(cause.downcast_ref::<std::io::Error>()?.kind())).collect();
     assert_eq!(kinds, [std::io::ErrorKind::ConnectionReset], "{error:?}");
-    let reply = databases(&world, "truncate").send().await.unwrap();
-    let promised = reply.content_length().unwrap();
+    let response = databases(&world, "truncate").send().await.unwrap();
+    let promised = response.content_length().unwrap();
     assert!(promised > 0);
-    assert!(reply.bytes().await.is_err());
+    assert!(response.bytes().await.is_err());
     // The next one is served.
     world.get(&starrocks("/starrocks/nodes")).await.ok();
 }
 
 #[tokio::test]
-async fn replies_drift_from_the_document() {
+async fn responses_drift_from_the_document() {
     let world = World::start().await;
     let node = async |fault: &str| send(databases(&world, fault)).await.ok()["node_list"][0].clone();
     let whole = world.get(&starrocks("/starrocks/nodes")).await.ok()["node_list"][0].clone();

@@ -6,8 +6,8 @@ use taurus_htap_emulator::{Emulator, Seed};
 use crate::support::{STARROCKS, World, starrocks};
 
 /// The field of each entry of a list.
-fn each(reply: &Value, list: &str, field: &str) -> Vec<String> {
-    let entries = reply[list].as_array().unwrap().iter();
+fn each(response: &Value, list: &str, field: &str) -> Vec<String> {
+    let entries = response[list].as_array().unwrap().iter();
     entries.map(|entry| entry[field].as_str().unwrap_or_else(|| panic!("{field} of {entry}")).to_owned()).collect()
 }
 
@@ -130,8 +130,8 @@ async fn parameters_are_compared_with_the_default_template() {
 async fn every_instance_has_the_databases_of_the_system() {
     let world = World::start().await;
     let databases = async |query: &str| {
-        let reply = world.get(&starrocks(&format!("/starrocks/databases{query}"))).await.ok();
-        reply["databases"].clone()
+        let response = world.get(&starrocks(&format!("/starrocks/databases{query}"))).await.ok();
+        response["databases"].clone()
     };
     assert_eq!(databases("").await, json!(["information_schema", "sys", "shop_rep"]));
     assert_eq!(databases("?database_name=sys").await, json!(["sys"]));

@@ -25,8 +25,8 @@ fn has(value: &Value, pointers: &[&str]) {
     }
 }
 
-async fn job_is_over(world: &World, reply: &Value) {
-    let id = reply["job_id"].as_str().unwrap_or_else(|| panic!("no job_id in {reply}"));
+async fn job_is_over(world: &World, response: &Value) {
+    let id = response["job_id"].as_str().unwrap_or_else(|| panic!("no job_id in {response}"));
     world.advance(10);
     assert_eq!(world.get(&format!("/jobs?id={id}")).await.ok()["job"]["status"], "Completed");
 }
@@ -333,8 +333,8 @@ async fn a_task_of_a_whole_instance_is_paused_and_goes_on() {
     has(&shown, &["/source_node_id", "/table_infos"]);
     let named = json!({ "task_name": "tf_test_task" });
     for (action, stage) in [("pause", "Paused"), ("resume", "Incremental")] {
-        let reply = world.post(&starrocks(&format!("{REPLICATION}/{action}")), &named).await.ok();
-        job_is_over(&world, &reply).await;
+        let response = world.post(&starrocks(&format!("{REPLICATION}/{action}")), &named).await.ok();
+        job_is_over(&world, &response).await;
         assert_eq!(progress(&status(&world).await), ["Yes", stage, "100"]);
     }
     // The databases of the source, not one of that name.

@@ -47,7 +47,7 @@ pub(crate) fn problems(method: &str, path: &str, status: u16, body: &Value) -> V
         }
         return problems;
     }
-    if let Some(schema) = operation.reply_schema(status) {
+    if let Some(schema) = operation.response_schema(status) {
         let mut seen = BTreeSet::new();
         Check { document, problems: &mut problems, seen: &mut seen }.value(schema, body, operation.id());
     }
@@ -57,7 +57,7 @@ pub(crate) fn problems(method: &str, path: &str, status: u16, body: &Value) -> V
 /// Adds to `seen` the described fields that a response has, each as `Schema.field`.
 pub(crate) fn answered(method: &str, path: &str, status: u16, body: &Value, seen: &mut BTreeSet<String>) {
     let (document, operation) = find(method, path).unwrap();
-    let schema = operation.reply_schema(status);
+    let schema = operation.response_schema(status);
     let mut problems = Vec::new();
     if let Some(schema) = schema {
         Check { document, problems: &mut problems, seen }.value(schema, body, operation.id());
@@ -71,7 +71,7 @@ pub(crate) fn described() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for operation in document.operations() {
         for status in operation.statuses().filter(|status| *status < 300) {
-            if let Some(schema) = operation.reply_schema(status) {
+            if let Some(schema) = operation.response_schema(status) {
                 describe(document, schema, operation.id(), &mut found);
             }
         }

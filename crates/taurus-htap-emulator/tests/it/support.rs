@@ -81,11 +81,11 @@ pub(crate) async fn send(request: RequestBuilder) -> Answer {
     let request = request.unwrap();
     let (method, path) = (request.method().to_string(), request.url().path().to_owned());
     let is_bent = request.headers().contains_key("x-emulator-fault");
-    let reply = client.execute(request).await.unwrap();
-    let (status, headers) = (reply.status().as_u16(), reply.headers().clone());
+    let response = client.execute(request).await.unwrap();
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
     assert!(headers["x-emulator"].to_str().unwrap().starts_with("taurus-htap-emulator/"));
-    let bytes = reply.bytes().await.unwrap();
-    // No reply is ever one that breaks the document: the emulator looks, and says so.
+    let bytes = response.bytes().await.unwrap();
+    // No response is ever one that breaks the document: the emulator looks, and says so.
     let text = String::from_utf8_lossy(&bytes);
     assert!(!text.contains("EMULATOR.0002"), "{text}");
     let is_json = headers.get("content-type").is_some_and(|name| name == "application/json");

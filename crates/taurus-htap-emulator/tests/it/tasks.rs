@@ -41,8 +41,8 @@ async fn progress(world: &World) -> String {
     list["replications"].as_array().unwrap().iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
-async fn job(world: &World, reply: &Value) -> String {
-    let id = reply["job_id"].as_str().unwrap();
+async fn job(world: &World, response: &Value) -> String {
+    let id = response["job_id"].as_str().unwrap();
     let job = world.get(&format!("/jobs?id={id}")).await.ok()["job"].clone();
     assert_eq!(job["id"], id);
     job["status"].as_str().unwrap().to_owned()

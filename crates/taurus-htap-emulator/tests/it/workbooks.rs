@@ -18,9 +18,9 @@ pub(crate) async fn upload(world: &World, fields: &[(&str, &str)]) -> Answer {
 async fn a_workbook_is_downloaded() {
     let world = World::start().await;
     let path = starrocks("/htap/template?template_type=import_async");
-    let reply = world.request(Method::GET, &path).send().await.unwrap();
-    assert_eq!(reply.headers()["content-type"], "application/octet-stream");
-    assert!(reply.bytes().await.unwrap().starts_with(b"PK\x03\x04"));
+    let response = world.request(Method::GET, &path).send().await.unwrap();
+    assert_eq!(response.headers()["content-type"], "application/octet-stream");
+    assert!(response.bytes().await.unwrap().starts_with(b"PK\x03\x04"));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What was written can be read: every attribute of every request that changes something is in a reply that describes the thing
+//! What was written can be read: every attribute of every request that changes something is in a response that describes the thing
 //! afterwards, or stands here with the reason why the service shows it nowhere.
 //!
 //! The attributes are those of the document. One that is added there and not here fails these tests.
@@ -18,7 +18,7 @@ const SECOND_NODE: &str = "5d1f0e6c7b8a49d2a3b4c5d6e7f80912no07";
 
 /// Where an attribute is read back. Paths are written with dots; `[]` is each entry of a list, and `*` each member of an object.
 enum Shown {
-    /// The same value, in the reply of this read at this path.
+    /// The same value, in the response of this read at this path.
     At(Read, &'static str),
     /// Its value in gigabytes, as bytes.
     Bytes(Read, &'static str),
@@ -471,7 +471,7 @@ async fn what_was_written_is_read_back() {
                     continue;
                 }
             };
-            let reply = match read {
+            let response = match read {
                 Response => response.clone(),
                 Instance => world.get(&format!("/instances/{TAURUSDB}/starrocks/{instance}")).await.ok(),
                 Instances => world.get(&format!("/instances/{TAURUSDB}/htap")).await.ok(),
@@ -492,9 +492,9 @@ async fn what_was_written_is_read_back() {
             };
             let found = match shown {
                 Count(..) => {
-                    values(&reply, path).iter().map(|list| list.as_array().unwrap().len().to_string()).collect()
+                    values(&response, path).iter().map(|list| list.as_array().unwrap().len().to_string()).collect()
                 }
-                _ => texts(&reply, path),
+                _ => texts(&response, path),
             };
             for value in expected {
                 assert!(found.contains(&value), "{name}: {value} was written, and {path} is {found:?}");

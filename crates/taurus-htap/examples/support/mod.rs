@@ -57,7 +57,7 @@ pub(crate) fn real() -> Result<Option<Scene>> {
     };
     let client = client.default_credentials().build()?;
     println!("asking {} about {instance}\n", client.endpoint());
-    let policy = PollPolicy::default().with_deadline(Duration::from_secs(3600));
+    let policy = PollPolicy::default().with_timeout(Duration::from_secs(3600));
     Scene::new(&client, &taurus, &instance, policy, None).map(Some)
 }
 
@@ -82,7 +82,7 @@ async fn emulated() -> Result<Scene> {
         .intercept(Arc::new(TimeFlies(clock)))
         .build()?;
     println!("no {INSTANCE} is set: asking an emulator that was started for this example\n");
-    let policy = PollPolicy::default().with_waits(Duration::ZERO, Duration::ZERO);
+    let policy = PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO);
     Scene::new(&client, &taurus, &instance, policy, Some(emulator))
 }
 
@@ -138,7 +138,7 @@ impl Scene {
 pub(crate) fn said(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "done",
-        Outcome::AlreadySo => "nothing to do",
+        Outcome::Unchanged => "nothing to do",
         Outcome::Ordered => "ordered, and to be paid in the billing service",
         _ => "not known to this example",
     }

@@ -15,7 +15,7 @@
 //!
 //! # One call, or all of it
 //!
-//! A method that ends in `send()` is one call of one operation; its [`Reply`] is the body as the service wrote it. A method that ends in
+//! A method that ends in `send()` is one call of one operation; its [`Response`] is the body as the service wrote it. A method that ends in
 //! `execute()` looks first, acts only if there is something to do and nothing else is being done with the instance, and waits until it shows. What
 //! became of it is an [`Outcome`], and what was found stands beside it, so a second run is safe: it finds that all is so already.
 //!
@@ -27,10 +27,10 @@
 //!     let taurus = client.taurus_instance(TaurusInstanceId::new("40dc4c5729f14aad893e2dcd5baf6a15in07")?);
 //!     let starrocks = taurus.starrocks(StarRocksInstanceId::new("9ac58f9b88744f8a87893d22f6ef9a28in17")?);
 //!
-//!     let patience = PollPolicy::default().with_deadline(Duration::from_secs(3600));
-//!     let changed = starrocks.resize(Resize::be(flavor)).policy(patience).execute().await?;
+//!     let timeout = PollPolicy::default().with_timeout(Duration::from_secs(3600));
+//!     let changed = starrocks.resize(Resize::be(flavor)).policy(timeout).execute().await?;
 //!     match changed.outcome {
-//!         Outcome::AlreadySo => println!("nothing to do; the instance is {}", changed.found),
+//!         Outcome::Unchanged => println!("nothing to do; the instance is {}", changed.found),
 //!         Outcome::Ordered => println!("a subscription: pay the order {:?}", changed.order),
 //!         _ => println!("done"),
 //!     }
@@ -83,4 +83,4 @@
 //! `set_parameters` and `delete_instance`.
 
 #[allow(unused_imports, reason = "the text links to them")]
-use crate::{Client, CreateStarRocks, ErrorKind, Instance, NewStarRocks, Outcome, Reply, StarRocks, TaurusInstance};
+use crate::{Client, CreateStarRocks, ErrorKind, Instance, NewStarRocks, Outcome, Response, StarRocks, TaurusInstance};

@@ -57,8 +57,8 @@ impl CreateTask {
     }
 
     /// How long is waited.
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.policy.deadline = deadline;
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.policy.timeout = timeout;
         self
     }
 
@@ -108,7 +108,7 @@ impl CreateTask {
             }
             Err(error) => return Err(error),
         };
-        let outcome = if found.is_some() { Outcome::AlreadySo } else { Outcome::Done };
+        let outcome = if found.is_some() { Outcome::Unchanged } else { Outcome::Done };
         let unchanged = TaskChange::nothing(name.clone(), found);
         Ok(TaskChange { outcome, status: Some(status), unverified, ..unchanged })
     }
@@ -120,9 +120,9 @@ impl CreateTask {
             let report = replication.create_task_with_table_config(&self.task).send().await?;
             return Ok(report.failed().map(|table| format!("table `{}`", table.name())).collect());
         }
-        let reply = replication.calls().create_task(&self.task).send().await?.into_inner();
-        let target = reply.target_db_config_check_results.unwrap_or_default();
-        let parameters: Vec<_> = reply.source_db_config_check_results.into_iter().chain(target).collect();
+        let response = replication.calls().create_task(&self.task).send().await?.into_inner();
+        let target = response.target_db_config_check_results.unwrap_or_default();
+        let parameters: Vec<_> = response.source_db_config_check_results.into_iter().chain(target).collect();
         Ok(unfit(&parameters, &[]))
     }
 
@@ -137,7 +137,7 @@ impl CreateTask {
             IfBroken::Delete => match instance.replication().delete(name).policy(policy.clone()).execute().await {
                 Ok(_) => Error::failed(format!("{why}; the task was deleted again")),
                 Err(error) => Error::failed(format!("{why}; the task is still there, since it could not be deleted"))
-                    .because(error),
+                    .with_source(error),
             },
         }
     }

@@ -93,7 +93,7 @@ pub struct TaskChange {
 impl TaskChange {
     pub(super) fn nothing(name: TaskName, found: Option<TaskStatus>) -> Self {
         let status = found.clone();
-        Self { name, outcome: Outcome::AlreadySo, found, status, job: None, unverified: Vec::new() }
+        Self { name, outcome: Outcome::Unchanged, found, status, job: None, unverified: Vec::new() }
     }
 }
 
@@ -108,7 +108,7 @@ impl fmt::Display for TaskChange {
         match self.outcome {
             // Tasks are not ordered.
             Outcome::Done | Outcome::Ordered => write!(f, ", was {}", said(&self.found)),
-            Outcome::AlreadySo => f.write_str(", nothing to do"),
+            Outcome::Unchanged => f.write_str(", nothing to do"),
         }
     }
 }
@@ -121,8 +121,8 @@ impl TaskFlow {
     }
 
     /// How long is waited.
-    pub fn deadline(mut self, deadline: Duration) -> Self {
-        self.policy.deadline = deadline;
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.policy.timeout = timeout;
         self
     }
 
@@ -178,7 +178,7 @@ impl TaskFlow {
             Action::Delete => calls.delete(name),
         };
         match call.send().await {
-            Ok(reply) => jobs::named(reply.into_inner().job_id),
+            Ok(response) => jobs::named(response.into_inner().job_id),
             // Someone else was faster.
             Err(error) if action == Action::Delete && error.code() == Some(codes::REPLICATION_NOT_FOUND) => Ok(None),
             Err(error) => Err(error),
@@ -196,11 +196,11 @@ impl TaskFlow {
         if let Some(fixed) = comparison.differences.iter().find(|it| it.field == "source_instance_id") {
             return Err(Error::conflict(format!("task `{name}` cannot be moved to another source: {fixed}")));
         }
-        let reply = replication.calls().modify(task)?.send().await?.into_inner();
-        let unfit = unfit(&reply.source_db_config_check_results, &reply.tbl_config_check_results);
-        let Some(job) = jobs::named(reply.job_id)? else {
+        let response = replication.calls().modify(task)?.send().await?.into_inner();
+        let unfit = unfit(&response.source_db_config_check_results, &response.tbl_config_check_results);
+        let Some(job) = jobs::named(response.job_id)? else {
             return Err(match unfit.as_slice() {
-                [] => Error::decode("ModifyDataSync: the reply has no `job_id`, so there is nothing to wait for"),
+                [] => Error::decode("ModifyDataSync: the response has no `job_id`, so there is nothing to wait for"),
                 unfit => Error::failed(format!("task `{name}` was not changed; the service refuses {}", listed(unfit))),
             });
         };

@@ -1,7 +1,7 @@
 //! Waiting for a task: what each look means.
 
 use generated::taurus_htap::values::ReplicationStage as Stage;
-use huaweicloud_core::{Error, Look, Poller, Result};
+use huaweicloud_core::{Error, PollStatus, Poller, Result};
 
 use super::{
     Replication,
@@ -24,7 +24,7 @@ impl Replication<'_> {
     /// the first look does not find it, or two looks in a row do not find it any more; else those of [`Poller::until_done`].
     pub fn wait_until_incremental(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
         until(self.instance, name, None, "incremental", |status| match status.stage() {
-            Some(Stage::Incremental) => Ok(Look::Done(status)),
+            Some(Stage::Incremental) => Ok(PollStatus::Done(status)),
             Some(Stage::Paused) => {
                 let name = status.name();
                 Err(Error::conflict(format!("task `{name}` is paused and does not go on by itself; resume it")))
@@ -58,9 +58,9 @@ impl Replication<'_> {
                 let listed = instance.replication().listed(&name).await?;
                 let found = listed.map(|listed| TaskStatus::of_listed(name.clone(), listed));
                 Ok(match presence.note(found) {
-                    Sight::There(status) => Look::Pending(status),
-                    Sight::Missed(last) => Look::Pending(last.unwrap_or_else(|| TaskStatus::nothing(name))),
-                    Sight::Gone => Look::Done(()),
+                    Sight::There(status) => PollStatus::InProgress(status),
+                    Sight::Missed(last) => PollStatus::InProgress(last.unwrap_or_else(|| TaskStatus::nothing(name))),
+                    Sight::Gone => PollStatus::Done(()),
                 })
             }
         })
@@ -74,7 +74,7 @@ pub(super) fn until_running(
     found: Option<TaskStatus>,
 ) -> Poller<TaskStatus, TaskStatus> {
     until(instance, name, found, "running", |status| match status.stage() {
-        Some(Stage::Full | Stage::Incremental) => Ok(Look::Done(status)),
+        Some(Stage::Full | Stage::Incremental) => Ok(PollStatus::Done(status)),
         _ => still_healthy(status),
     })
 }
@@ -86,12 +86,12 @@ pub(super) fn until_paused(
     found: Option<TaskStatus>,
 ) -> Poller<TaskStatus, TaskStatus> {
     until(instance, name, found, "paused", |status| match status.stage() {
-        Some(Stage::Paused) => Ok(Look::Done(status)),
+        Some(Stage::Paused) => Ok(PollStatus::Done(status)),
         _ => still(status),
     })
 }
 
-type Judge = fn(TaskStatus) -> Result<Look<TaskStatus, TaskStatus>>;
+type Judge = fn(TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>>;
 
 /// Waits for a state of a task that is there, and was `found` before if it was.
 fn until(
@@ -107,7 +107,7 @@ fn until(
         async move {
             match presence.note(instance.replication().get_opt(&name).await?) {
                 Sight::There(status) => judge(status),
-                Sight::Missed(Some(last)) => Ok(Look::Pending(last)),
+                Sight::Missed(Some(last)) => Ok(PollStatus::InProgress(last)),
                 Sight::Missed(None) | Sight::Gone => Err(absent(&name)),
             }
         }
@@ -115,15 +115,15 @@ fn until(
 }
 
 /// A task on its way, unless it will never arrive.
-fn still(status: TaskStatus) -> Result<Look<TaskStatus, TaskStatus>> {
+fn still(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
     match status.stage() {
         Some(Stage::Cancelled) => Err(Error::failed(format!("task `{}` is cancelled", status.name()))),
-        _ => Ok(Look::Pending(status)),
+        _ => Ok(PollStatus::InProgress(status)),
     }
 }
 
 /// The same of a task that has to be healthy for it. An error alone may have passed.
-fn still_healthy(status: TaskStatus) -> Result<Look<TaskStatus, TaskStatus>> {
+fn still_healthy(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
     match status.last_error() {
         Some(error) if status.is_healthy() == Some(false) => {
             Err(Error::failed(format!("task `{}` is not healthy: {error}", status.name())))
@@ -132,13 +132,13 @@ fn still_healthy(status: TaskStatus) -> Result<Look<TaskStatus, TaskStatus>> {
     }
 }
 
-fn created(status: Option<TaskStatus>, name: TaskName) -> Result<Look<TaskStatus, TaskStatus>> {
+fn created(status: Option<TaskStatus>, name: TaskName) -> Result<PollStatus<TaskStatus, TaskStatus>> {
     match status {
-        None => Ok(Look::Pending(TaskStatus::nothing(name))),
+        None => Ok(PollStatus::InProgress(TaskStatus::nothing(name))),
         Some(status) => match status.last_error() {
             Some(error) => Err(Error::failed(format!("task `{name}` is broken: {error}"))),
-            None if status.is_created() => Ok(Look::Done(status)),
-            None => Ok(Look::Pending(status)),
+            None if status.is_created() => Ok(PollStatus::Done(status)),
+            None => Ok(PollStatus::InProgress(status)),
         },
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use generated::taurus_htap::types;
-use huaweicloud_core::{Error, Look, PollPolicy, Poller, Reply, Result};
+use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
 
 use super::{InstanceState, StarRocks};
 use crate::{
@@ -30,8 +30,8 @@ pub(crate) mod sealed {
 
     /// How a kind of change is asked for and recognized.
     pub trait Kind: 'static {
-        /// The body of the service's reply.
-        type Reply: DeserializeOwned + Send + 'static;
+        /// The body of the service's response.
+        type Response: DeserializeOwned + Send + 'static;
 
         /// What the change is called, after "StarRocks instance ID".
         const WHAT: &'static str;
@@ -42,7 +42,7 @@ pub(crate) mod sealed {
         }
 
         /// The one call that asks for it.
-        fn request(&self, on: &StarRocks) -> Request<Self::Reply>;
+        fn request(&self, on: &StarRocks) -> Request<Self::Response>;
 
         /// Whether the instance is already as it is to be, so that nothing needs to be asked for.
         fn is_already(&self, found: &types::StarRocksInstance) -> bool;
@@ -52,8 +52,8 @@ pub(crate) mod sealed {
             true
         }
 
-        /// What the service answered; `None` when the reply names nothing to wait for.
-        fn accepted(reply: Self::Reply) -> Result<Option<Accepted>>;
+        /// What the service answered; `None` when the response names nothing to wait for.
+        fn accepted(response: Self::Response) -> Result<Option<Accepted>>;
     }
 }
 
@@ -100,16 +100,16 @@ impl<A: Action> Change<A> {
     }
 
     /// The one call that asks for the change, without looking or waiting.
-    pub fn request(&self) -> Request<A::Reply> {
+    pub fn request(&self) -> Request<A::Response> {
         self.action.request(&self.starrocks)
     }
 
-    /// Asks for the change, without looking or waiting. A job that the reply names can be waited for with
+    /// Asks for the change, without looking or waiting. A job that the response names can be waited for with
     /// [`Client::job`](crate::Client::job).
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Reply<A::Reply>> {
+    pub async fn send(self) -> Result<Response<A::Response>> {
         self.request().send().await
     }
 
@@ -127,10 +127,10 @@ impl<A: Action> Change<A> {
         self.action.check(&before)?;
         if self.action.is_already(&before) {
             let instance = if found.is_ready() { before } else { self.settled(&found).await? };
-            return Ok(Changed { outcome: Outcome::AlreadySo, found, job: None, order: None, instance });
+            return Ok(Changed { outcome: Outcome::Unchanged, found, job: None, order: None, instance });
         }
-        let reply = self.when_idle(&found).policy(self.policy.clone()).until_done().await??;
-        let job = match A::accepted(reply.into_inner())? {
+        let response = self.when_idle(&found).policy(self.policy.clone()).until_done().await??;
+        let job = match A::accepted(response.into_inner())? {
             Some(Accepted::Job(job)) => {
                 self.starrocks.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
                 Some(job)
@@ -152,7 +152,7 @@ impl<A: Action> Change<A> {
 
     /// Asks for the change once nothing is being done with the instance. A refusal for being busy is waited out; any other answer ends
     /// the waiting and is the value, so that a request whose fate is unknown is not sent again.
-    fn when_idle(&self, found: &InstanceState) -> Poller<InstanceState, Result<Reply<A::Reply>>> {
+    fn when_idle(&self, found: &InstanceState) -> Poller<InstanceState, Result<Response<A::Response>>> {
         let (this, presence) = (self.clone(), Presence::new(Some(found.clone())));
         Poller::new(format!("StarRocks instance {} to be free to be {}", self.starrocks.id(), A::WHAT), move || {
             let (this, presence) = (this.clone(), presence.clone());
@@ -160,15 +160,15 @@ impl<A: Action> Change<A> {
                 let found = this.starrocks.get_opt().await?;
                 let state = match presence.note(found.as_ref().map(InstanceState::of)) {
                     Sight::There(state) => state,
-                    Sight::Missed(Some(last)) => return Ok(Look::Pending(last)),
+                    Sight::Missed(Some(last)) => return Ok(PollStatus::InProgress(last)),
                     Sight::Missed(None) | Sight::Gone => return Err(this.starrocks.absent()),
                 };
                 if state.is_busy() {
-                    return Ok(Look::Pending(state));
+                    return Ok(PollStatus::InProgress(state));
                 }
                 Ok(match this.request().send().await {
-                    Err(error) if is_busy(&error) => Look::Pending(state),
-                    answer => Look::Done(answer),
+                    Err(error) if is_busy(&error) => PollStatus::InProgress(state),
+                    answer => PollStatus::Done(answer),
                 })
             }
         })

@@ -1,7 +1,7 @@
 //! Creating an instance, and waiting until it is ready.
 
 use generated::taurus_htap::{types, values::HaModeResult};
-use huaweicloud_core::{Error, PollPolicy, Reply, Result};
+use huaweicloud_core::{Error, PollPolicy, Response, Result};
 
 use super::{InstanceState, NewStarRocks, StarRocks, state::nodes};
 use crate::{JobId, Outcome, Request, StarRocksInstanceId, TaurusInstance, jobs, words};
@@ -20,7 +20,7 @@ pub struct CreateStarRocks<'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Created {
-    /// What became of it. [`Outcome::AlreadySo`] when there was an instance of this name that is as described.
+    /// What became of it. [`Outcome::Unchanged`] when there was an instance of this name that is as described.
     pub outcome: Outcome,
     /// The instance's ID. `None` when there is only an order, which yields it once it is paid.
     pub id: Option<StarRocksInstanceId>,
@@ -56,7 +56,7 @@ impl<'a> CreateStarRocks<'a> {
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Reply<types::CreateStarrocksInstanceResponse>> {
+    pub async fn send(self) -> Result<Response<types::CreateStarrocksInstanceResponse>> {
         self.request().send().await
     }
 
@@ -80,10 +80,10 @@ impl<'a> CreateStarRocks<'a> {
             };
             return self.adopt(StarRocksInstanceId::new(id)?).await;
         }
-        let reply = self.request().send().await?.into_inner();
-        let order = reply.order_id.or_else(|| reply.instance.as_ref()?.pay_info.as_ref()?.order_id.clone());
-        let id = reply.instance.and_then(|instance| instance.id).map(StarRocksInstanceId::new).transpose()?;
-        let job = jobs::named(reply.job_id)?;
+        let response = self.request().send().await?.into_inner();
+        let order = response.order_id.or_else(|| response.instance.as_ref()?.pay_info.as_ref()?.order_id.clone());
+        let id = response.instance.and_then(|instance| instance.id).map(StarRocksInstanceId::new).transpose()?;
+        let job = jobs::named(response.job_id)?;
         let order = words::said(order.as_deref()).map(str::to_owned);
         let (id, job) = match (id, job, order) {
             (id, None, Some(order)) => {
@@ -112,7 +112,7 @@ impl<'a> CreateStarRocks<'a> {
             let what = format!("there is an instance {:?} already ({id}), and it differs", self.new.name());
             return Err(Error::conflict(format!("{what}: {}", differences.join("; "))));
         }
-        Ok(Created { outcome: Outcome::AlreadySo, id: Some(id), job: None, order: None, instance: Some(instance) })
+        Ok(Created { outcome: Outcome::Unchanged, id: Some(id), job: None, order: None, instance: Some(instance) })
     }
 
     async fn ready(&self, id: &StarRocksInstanceId) -> Result<types::StarRocksInstance> {

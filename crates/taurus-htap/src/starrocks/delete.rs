@@ -1,7 +1,7 @@
 //! Deleting an instance, and waiting until it is gone.
 
 use generated::taurus_htap::types;
-use huaweicloud_core::{Error, Look, PollPolicy, Poller, Reply, Result};
+use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
 
 use super::{InstanceState, StarRocks, change::is_busy, is_gone};
 use crate::{
@@ -24,7 +24,7 @@ pub struct DeleteStarRocks {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Deleted {
-    /// What became of it. [`Outcome::AlreadySo`] when there was no such instance.
+    /// What became of it. [`Outcome::Unchanged`] when there was no such instance.
     pub outcome: Outcome,
     /// How the instance was before.
     pub found: Option<InstanceState>,
@@ -32,7 +32,7 @@ pub struct Deleted {
     pub job: Option<JobId>,
 }
 
-type Answer = Result<Option<Reply<types::DeleteStarrocksInstanceResponse>>>;
+type Answer = Result<Option<Response<types::DeleteStarrocksInstanceResponse>>>;
 
 impl DeleteStarRocks {
     pub(super) fn new(starrocks: &StarRocks) -> Self {
@@ -58,7 +58,7 @@ impl DeleteStarRocks {
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Reply<types::DeleteStarrocksInstanceResponse>> {
+    pub async fn send(self) -> Result<Response<types::DeleteStarrocksInstanceResponse>> {
         self.request().send().await
     }
 
@@ -71,7 +71,7 @@ impl DeleteStarRocks {
     /// nothing is sent.
     pub async fn execute(self) -> Result<Deleted> {
         let Some(before) = self.starrocks.get_surely().await? else {
-            return Ok(Deleted { outcome: Outcome::AlreadySo, found: None, job: None });
+            return Ok(Deleted { outcome: Outcome::Unchanged, found: None, job: None });
         };
         if before.pay_model.as_deref() == Some(SUBSCRIPTION) {
             let what = format!("StarRocks instance {} is a subscription", self.starrocks.id());
@@ -79,7 +79,7 @@ impl DeleteStarRocks {
         }
         let found = Some(InstanceState::of(&before));
         let accepted = self.asked(found.clone()).policy(self.policy.clone()).until_done().await??;
-        let job = jobs::named(accepted.and_then(|reply| reply.into_inner().workflow_id))?;
+        let job = jobs::named(accepted.and_then(|response| response.into_inner().workflow_id))?;
         if let Some(job) = &job {
             self.starrocks.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
         }
@@ -97,14 +97,16 @@ impl DeleteStarRocks {
                 let found = this.starrocks.get_opt().await?;
                 let state = match presence.note(found.as_ref().map(InstanceState::of)) {
                     Sight::There(state) => state,
-                    Sight::Missed(last) => return Ok(Look::Pending(last.unwrap_or_else(InstanceState::not_shown))),
-                    Sight::Gone => return Ok(Look::Done(Ok(None))),
+                    Sight::Missed(last) => {
+                        return Ok(PollStatus::InProgress(last.unwrap_or_else(InstanceState::not_shown)));
+                    }
+                    Sight::Gone => return Ok(PollStatus::Done(Ok(None))),
                 };
                 Ok(match this.request().send().await {
-                    Ok(reply) => Look::Done(Ok(Some(reply))),
-                    Err(error) if is_gone(&error) => Look::Done(Ok(None)),
-                    Err(error) if is_busy(&error) => Look::Pending(state),
-                    Err(error) => Look::Done(Err(error)),
+                    Ok(response) => PollStatus::Done(Ok(Some(response))),
+                    Err(error) if is_gone(&error) => PollStatus::Done(Ok(None)),
+                    Err(error) if is_busy(&error) => PollStatus::InProgress(state),
+                    Err(error) => PollStatus::Done(Err(error)),
                 })
             }
         })

@@ -16,7 +16,7 @@ mod upgrade;
 mod user_sync;
 
 use generated::taurus_htap::types;
-use huaweicloud_core::{Error, Look, Poller, Result};
+use huaweicloud_core::{Error, PollStatus, Poller, Result};
 
 use crate::{
     Client, Instance, StarRocksInstanceId, StarRocksNodeId, TaurusInstanceId, UserSync, codes,
@@ -85,7 +85,7 @@ impl StarRocks {
             api.list_starrocks_instance_info(&on.project, &taurus.0, &id.0, on.language).await
         });
         match request.send().await {
-            Ok(reply) => Ok(reply.into_inner().instances.into_iter().next()),
+            Ok(response) => Ok(response.into_inner().instances.into_iter().next()),
             Err(error) if is_gone(&error) => Ok(None),
             Err(error) => Err(error),
         }
@@ -111,28 +111,28 @@ impl StarRocks {
         self.until(None, "to be ready", |_| true)
     }
 
-    /// Waits until the instance, which was `found` before if it was, is ready and `is_so`.
+    /// Waits until the instance, which was `found` before if it was, is ready and `predicate`.
     fn until(
         &self,
         found: Option<InstanceState>,
         what: &str,
-        is_so: impl Fn(&types::StarRocksInstance) -> bool + Send + Sync + 'static,
+        predicate: impl Fn(&types::StarRocksInstance) -> bool + Send + Sync + 'static,
     ) -> Poller<InstanceState, types::StarRocksInstance> {
         let (this, presence) = (self.clone(), Presence::new(found));
-        let is_so = std::sync::Arc::new(is_so);
+        let predicate = std::sync::Arc::new(predicate);
         Poller::new(format!("StarRocks instance {} {what}", self.id()), move || {
-            let (this, is_so, presence) = (this.clone(), is_so.clone(), presence.clone());
+            let (this, predicate, presence) = (this.clone(), predicate.clone(), presence.clone());
             async move {
                 let detail = this.get_opt().await?;
                 let (state, detail) = match (presence.note(detail.as_ref().map(InstanceState::of)), detail) {
                     (Sight::There(state), Some(detail)) => (state, detail),
-                    (Sight::Missed(Some(last)), _) => return Ok(Look::Pending(last)),
+                    (Sight::Missed(Some(last)), _) => return Ok(PollStatus::InProgress(last)),
                     _ => return Err(this.absent()),
                 };
                 match state.failure() {
                     Some(failure) => Err(Error::failed(format!("StarRocks instance {}: {failure}", this.id()))),
-                    None if state.is_ready() && is_so(&detail) => Ok(Look::Done(detail)),
-                    None => Ok(Look::Pending(state)),
+                    None if state.is_ready() && predicate(&detail) => Ok(PollStatus::Done(detail)),
+                    None => Ok(PollStatus::InProgress(state)),
                 }
             }
         })
@@ -146,9 +146,9 @@ impl StarRocks {
             async move {
                 let found = this.get_opt().await?;
                 Ok(match presence.note(found.as_ref().map(InstanceState::of)) {
-                    Sight::There(state) => Look::Pending(state),
-                    Sight::Missed(last) => Look::Pending(last.unwrap_or_else(InstanceState::not_shown)),
-                    Sight::Gone => Look::Done(()),
+                    Sight::There(state) => PollStatus::InProgress(state),
+                    Sight::Missed(last) => PollStatus::InProgress(last.unwrap_or_else(InstanceState::not_shown)),
+                    Sight::Gone => PollStatus::Done(()),
                 })
             }
         })

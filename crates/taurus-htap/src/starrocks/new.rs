@@ -220,7 +220,7 @@ impl NewStarRocksBuilder {
             }
         };
         let password = needed("db_root_pwd", "the password of root", self.root_password)?;
-        let (region_code, pay_info) = self.billing.map(Billing::on_the_wire).transpose()?.unwrap_or_default();
+        let (region_code, pay_info) = self.billing.map(Billing::to_wire).transpose()?.unwrap_or_default();
         let value = self.enterprise_project.unwrap_or_else(|| DEFAULT_ENTERPRISE_PROJECT.to_owned());
         let tag = types::SysTag { key: types::SysTagKey::SysEnterpriseProjectId, value };
         let body = types::CreateStarrocksInstanceRequest {
@@ -256,7 +256,7 @@ impl NewStarRocksBuilder {
 }
 
 impl Billing {
-    fn on_the_wire(self) -> Result<(Option<String>, Option<types::PayInfo>)> {
+    fn to_wire(self) -> Result<(Option<String>, Option<types::PayInfo>)> {
         let (period, renewal, region) = match self {
             Self::PayPerUse => return Ok((None, None)),
             Self::Subscription { period, renewal, region } => (period, renewal, region),

@@ -53,7 +53,7 @@ impl Resize {
 impl Action for Resize {}
 
 impl Kind for Resize {
-    type Reply = types::ResizeStarRocksFlavorResponse;
+    type Response = types::ResizeStarRocksFlavorResponse;
 
     const WHAT: &'static str = "resized";
 
@@ -69,7 +69,7 @@ impl Kind for Resize {
         Ok(())
     }
 
-    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+    fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         let id = on.id().clone();
         let body = types::ResizeStarRocksFlavorRequest { fe_flavor_id: self.fe.clone(), be_flavor_id: self.be.clone() };
         on.client().request(move |api, on| async move {
@@ -86,10 +86,10 @@ impl Kind for Resize {
     }
 
     /// The vendor's Terraform provider wants the job to be named, and then looks at the nodes and not at it.
-    fn accepted(reply: Self::Reply) -> Result<Option<Accepted>> {
-        if let Some(order) = words::said(reply.order_id.as_deref()) {
+    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+        if let Some(order) = words::said(response.order_id.as_deref()) {
             return Ok(Some(Accepted::Order(order.to_owned())));
         }
-        Ok(jobs::named(reply.job_id)?.map(|job| Accepted::Shown(Some(job))))
+        Ok(jobs::named(response.job_id)?.map(|job| Accepted::Shown(Some(job))))
     }
 }

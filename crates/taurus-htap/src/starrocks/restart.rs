@@ -51,11 +51,11 @@ impl RestartNode {
 impl Action for Restart {}
 
 impl Kind for Restart {
-    type Reply = types::RestartResponse;
+    type Response = types::RestartResponse;
 
     const WHAT: &'static str = "restarted";
 
-    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+    fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         on.instance().restart()
     }
 
@@ -63,15 +63,15 @@ impl Kind for Restart {
         self.when == RestartWhen::Needed && !nodes(found).any(needs_restart)
     }
 
-    fn accepted(reply: Self::Reply) -> Result<Option<Accepted>> {
-        restarted(reply)
+    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+        restarted(response)
     }
 }
 
 impl Action for RestartNode {}
 
 impl Kind for RestartNode {
-    type Reply = types::RestartResponse;
+    type Response = types::RestartResponse;
 
     const WHAT: &'static str = "restarted by a node";
 
@@ -86,7 +86,7 @@ impl Kind for RestartNode {
         }
     }
 
-    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+    fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         on.instance().nodes().restart(&self.node)
     }
 
@@ -94,8 +94,8 @@ impl Kind for RestartNode {
         self.when == RestartWhen::Needed && !self.find(found).is_some_and(needs_restart)
     }
 
-    fn accepted(reply: Self::Reply) -> Result<Option<Accepted>> {
-        restarted(reply)
+    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+        restarted(response)
     }
 }
 
@@ -104,6 +104,6 @@ fn needs_restart(node: &types::StarRocksNode) -> bool {
 }
 
 /// The definition names a workflow; the vendor's Terraform provider reads a job. Both are asked for in the same way.
-fn restarted(reply: types::RestartResponse) -> Result<Option<Accepted>> {
-    Ok(jobs::named(reply.workflow_id)?.or(jobs::named(reply.job_id)?).map(Accepted::Job))
+fn restarted(response: types::RestartResponse) -> Result<Option<Accepted>> {
+    Ok(jobs::named(response.workflow_id)?.or(jobs::named(response.job_id)?).map(Accepted::Job))
 }

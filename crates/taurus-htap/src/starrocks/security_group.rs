@@ -25,7 +25,7 @@ impl SetSecurityGroup {
 impl Action for SetSecurityGroup {}
 
 impl Kind for SetSecurityGroup {
-    type Reply = types::JobResponse;
+    type Response = types::JobResponse;
 
     const WHAT: &'static str = "in its security group";
 
@@ -36,7 +36,7 @@ impl Kind for SetSecurityGroup {
         }
     }
 
-    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+    fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         let id = on.id().clone();
         let body = types::ModifyStarRocksSecurityGroupRequest { security_group_id: self.group.clone() };
         on.client().request(move |api, on| async move {
@@ -50,7 +50,7 @@ impl Kind for SetSecurityGroup {
         groups.peek().is_some() && groups.all(|group| group == Some(self.group.as_str()))
     }
 
-    fn accepted(reply: Self::Reply) -> Result<Option<Accepted>> {
-        Ok(jobs::named(reply.job_id)?.map(Accepted::Job))
+    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+        Ok(jobs::named(response.job_id)?.map(Accepted::Job))
     }
 }

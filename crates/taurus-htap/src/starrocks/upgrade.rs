@@ -51,11 +51,11 @@ impl Change<Upgrade> {
 impl Action for Upgrade {}
 
 impl Kind for Upgrade {
-    type Reply = types::JobResponse;
+    type Response = types::JobResponse;
 
     const WHAT: &'static str = "upgraded";
 
-    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+    fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         let id = on.id().clone();
         let body = types::UpgradeSrKernelVersionRequest {
             delay: self.time.map(|time| time == UpgradeTime::MaintenanceWindow),
@@ -70,7 +70,7 @@ impl Kind for Upgrade {
         found.new_version_available == Some(false)
     }
 
-    fn accepted(reply: Self::Reply) -> Result<Option<Accepted>> {
-        Ok(jobs::named(reply.job_id)?.map(Accepted::Job))
+    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+        Ok(jobs::named(response.job_id)?.map(Accepted::Job))
     }
 }

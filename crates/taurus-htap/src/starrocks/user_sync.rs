@@ -24,11 +24,11 @@ impl SyncUsers {
 impl Action for SyncUsers {}
 
 impl Kind for SyncUsers {
-    type Reply = types::SyncStarRocksUsersResponse;
+    type Response = types::SyncStarRocksUsersResponse;
 
     const WHAT: &'static str = "told which users it has";
 
-    fn request(&self, on: &StarRocks) -> Request<Self::Reply> {
+    fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         on.instance().users().sync(self.sync)
     }
 
@@ -40,7 +40,7 @@ impl Kind for SyncUsers {
         seen.users_sync_switch_on.is_none_or(|is_on| is_on == (self.sync == UserSync::Start))
     }
 
-    fn accepted(_reply: Self::Reply) -> Result<Option<Accepted>> {
+    fn accepted(_response: Self::Response) -> Result<Option<Accepted>> {
         Ok(Some(Accepted::Shown(None)))
     }
 }

@@ -22,7 +22,7 @@ fn told(schema: &str, value: &Value) -> String {
 
 #[test]
 fn limits_hold_at_their_bounds() {
-    for (schema, fits, misfits, rule) in [
+    for (schema, fits, mismatches, rule) in [
         ("{type: string, minLength: 2}", json!("éé"), json!("é"), "must have at least 2 characters; it has 1"),
         ("{type: string, maxLength: 2}", json!("éé"), json!("ééé"), "must have at most 2 characters; it has 3"),
         ("{type: string, pattern: '^a+$'}", json!("aa"), json!("aa\n"), "must match ^a+$"),
@@ -41,7 +41,7 @@ fn limits_hold_at_their_bounds() {
         ("{type: string}", json!(""), json!(null), "must be a string, not null"),
     ] {
         assert_eq!(told(schema, &fits), "", "{schema}");
-        assert_eq!(told(schema, &misfits), format!("it {rule}"), "{schema}");
+        assert_eq!(told(schema, &mismatches), format!("it {rule}"), "{schema}");
     }
 }
 

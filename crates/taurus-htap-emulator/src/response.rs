@@ -7,7 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use hyper::body::{Body, Frame, SizeHint};
 use serde_json::Value;
 
@@ -16,10 +16,10 @@ use crate::{
     refusal::Refusal,
 };
 
-/// Every reply carries this header, so that nobody takes the emulator for the service.
+/// Every response carries this header, so that nobody takes the emulator for the service.
 const X_EMULATOR: HeaderName = HeaderName::from_static("x-emulator");
 
-/// Why a table or a parameter failed a check: the service's replies have no place for it.
+/// Why a table or a parameter failed a check: the service's responses have no place for it.
 pub(crate) const X_EMULATOR_REASON: HeaderName = HeaderName::from_static("x-emulator-reason");
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -30,9 +30,9 @@ const EMULATOR: HeaderValue = HeaderValue::from_static(concat!("taurus-htap-emul
 /// A workbook with a head row and no more.
 const WORKBOOK: &[u8] = include_bytes!("../seed/template.xlsx");
 
-/// A reply that is not yet on its way.
+/// A response that is not yet on its way.
 #[derive(Debug)]
-pub(crate) struct Reply {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -40,7 +40,7 @@ pub(crate) struct Reply {
     pub(crate) is_truncated: bool,
 }
 
-impl Reply {
+impl Response {
     pub(crate) fn empty(status: u16) -> Self {
         Self { status, headers: HeaderMap::new(), body: Bytes::new(), is_truncated: false }
     }
@@ -51,21 +51,21 @@ impl Reply {
     }
 
     pub(crate) fn refusal(refusal: &Refusal, service: Option<Service>, request_id: &str) -> Self {
-        let reply = Self::json(refusal.status, &refusal.body(service, request_id));
+        let response = Self::json(refusal.status, &refusal.body(service, request_id));
         match refusal.status {
-            429 => reply.with(header::RETRY_AFTER, "1"),
-            _ => reply,
+            429 => response.with(header::RETRY_AFTER, "1"),
+            _ => response,
         }
     }
 
-    /// The reply of an operation whose body the document does not describe as JSON: an empty one, or the one file that the
+    /// The response of an operation whose body the document does not describe as JSON: an empty one, or the one file that the
     /// service hands out.
     pub(crate) fn undescribed(operation: &Operation) -> Self {
-        let reply = Self::empty(operation.success);
-        match &operation.reply {
-            None => reply,
+        let response = Self::empty(operation.success);
+        match &operation.response {
+            None => response,
             Some(media_type) => {
-                Self { body: Bytes::from_static(WORKBOOK), ..reply }.with(header::CONTENT_TYPE, &media_type.name)
+                Self { body: Bytes::from_static(WORKBOOK), ..response }.with(header::CONTENT_TYPE, &media_type.name)
             }
         }
     }
@@ -80,13 +80,13 @@ impl Reply {
         self
     }
 
-    pub(crate) fn into_response(self, request_id: &str) -> Response<ReplyBody> {
+    pub(crate) fn into_http(self, request_id: &str) -> http::Response<ResponseBody> {
         let length = self.body.len();
         let rest = match self.is_truncated {
             true => Rest::Half(self.body.slice(..length / 2)),
             false => Rest::Whole(self.body),
         };
-        let mut response = Response::new(ReplyBody { rest, length: length as u64 });
+        let mut response = http::Response::new(ResponseBody { rest, length: length as u64 });
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         *response.headers_mut() = self.headers;
         response.headers_mut().insert(X_EMULATOR, EMULATOR);
@@ -99,7 +99,7 @@ impl Reply {
 
 /// A body that keeps its promise, or breaks it in the middle.
 #[derive(Debug)]
-pub(crate) struct ReplyBody {
+pub(crate) struct ResponseBody {
     rest: Rest,
     /// What `Content-Length` says.
     length: u64,
@@ -115,7 +115,7 @@ enum Rest {
     Nothing,
 }
 
-impl Body for ReplyBody {
+impl Body for ResponseBody {
     type Data = Bytes;
     type Error = io::Error;
 

@@ -1,17 +1,20 @@
 //! What one call costs the client, side by side: `cargo bench --bench call`.
 //!
-//! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented response,
-//! and reads the response into types. For each:
+//! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented
+//! response, and reads the response into types. For each:
 //!
-//! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines differ.
+//! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines
+//!   differ.
 //! - CPU time per call, kernel included, by the process's own account over many calls.
-//! - instructions per call in user space, counted by callgrind (`valgrind` must be installed): the same number every time.
-//!   Two runs with different numbers of calls are subtracted, so that starting up does not count. callgrind knows no SHA
-//!   instructions, so hashing, which is nearly all of a signature, is counted as the much longer code of older processors.
+//! - instructions per call in user space, counted by callgrind (`valgrind` must be installed): the same number every
+//!   time. Two runs with different numbers of calls are subtracted, so that starting up does not count. callgrind knows
+//!   no SHA instructions, so hashing, which is nearly all of a signature, is counted as the much longer code of older
+//!   processors.
 //! - the same on the processor that is there, counted one by one by `interop/count_instructions.py` (`python3` must be
 //!   installed, and tracing allowed). It takes some minutes.
 //!
-//! With `PYTHON` naming an interpreter that has the official SDK (`tests/interop/requirements.txt`), that is measured as well.
+//! With `PYTHON` naming an interpreter that has the official SDK (`tests/interop/requirements.txt`), that is measured
+//! as well.
 //!
 //! `cargo bench --bench call -- one WAY CALLS IN_FLIGHT ENDPOINT` runs one way alone, for a profiler.
 
@@ -174,7 +177,8 @@ fn instructions_here(way: &str, endpoint: &str) -> Option<u64> {
     Some(count / calls)
 }
 
-/// Makes the calls, after one for each that will be in flight; says what time they took, and marks its beginning and end.
+/// Makes the calls, after one for each that will be in flight; says what time they took, and marks its beginning and
+/// end.
 async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str, mark: fn()) -> Duration {
     let of = Calls { calls, in_flight, mark };
     match way {

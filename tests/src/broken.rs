@@ -1,5 +1,5 @@
-//! A server on loopback that does to a connection what real networks do. It speaks just enough HTTP to know where a request
-//! ends, and counts what it was sent.
+//! A server on loopback that does to a connection what real networks do. It speaks just enough HTTP to know where a
+//! request ends, and counts what it was sent.
 
 use std::{
     net::SocketAddr,

@@ -1,5 +1,5 @@
-//! Every operation of the HTAP API, called through its generated method with what is known at run time only: one line per
-//! operation. What a line says of a parameter is how the method takes it; names are those of the wire.
+//! Every operation of the HTAP API, called through its generated method with what is known at run time only: one line
+//! per operation. What a line says of a parameter is how the method takes it; names are those of the wire.
 
 use std::{collections::BTreeMap, fmt, future::Future, pin::Pin, str::FromStr};
 

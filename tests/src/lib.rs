@@ -1,4 +1,5 @@
-//! What the tests share: a client of a server on loopback, the documented task, a server that breaks, and commands as they are run.
+//! What the tests share: a client of a server on loopback, the documented task, a server that breaks, and commands as
+//! they are run.
 
 pub mod broken;
 pub mod calls;

@@ -1,5 +1,6 @@
-//! The errata of recorded pages are complete and needed: the facts of the pages agree with the spec through them, each of them is
-//! missed when it is gone, and none may stay that waives nothing. Errata of operations without a page: `facts.rs`.
+//! The errata of recorded pages are complete and needed: the facts of the pages agree with the spec through them, each
+//! of them is missed when it is gone, and none may stay that waives nothing. Errata of operations without a page:
+//! `facts.rs`.
 
 use std::{fs, path::Path};
 
@@ -72,7 +73,8 @@ fn an_erratum_whose_decision_is_not_kept_is_a_finding() {
     assert_eq!(findings(&turned).len(), 1);
 }
 
-/// What pages claim in prose, against the spec: operation, location, and a word of the claim. No comparison could miss these.
+/// What pages claim in prose, against the spec: operation, location, and a word of the claim. No comparison could miss
+/// these.
 const CLAIMS_IN_PROSE: &[(&str, &str, &str)] = &[("CheckTableConfig", "request.path.instance_id", "UUID")];
 
 #[test]

@@ -1,5 +1,5 @@
-//! The spec describes every operation that the vendor's sources know, with the same names and types. Each difference is an
-//! erratum, and each erratum is needed.
+//! The spec describes every operation that the vendor's sources know, with the same names and types. Each difference is
+//! an erratum, and each erratum is needed.
 //!
 //! What the sources say stands in `documented/htap-operations.json`. Limits are left to the pages: `errata.rs`.
 

@@ -1,5 +1,5 @@
-//! What breaks between a client and a service, and what the caller gets: how often the server was called, what the error says,
-//! and that nothing leaked. A real server on loopback does the breaking.
+//! What breaks between a client and a service, and what the caller gets: how often the server was called, what the
+//! error says, and that nothing leaked. A real server on loopback does the breaking.
 
 use std::{
     io::{Read, Write},
@@ -166,8 +166,8 @@ async fn response_beyond_the_limit_is_final() {
     assert_final(Act::SendAndStall(endless.into_bytes()), ErrorKind::TooLarge).await;
 }
 
-/// `{"task_name":"xxx..."}` with ten thousand `x`; of Python's `gzip.compress(text, mtime=0)`. It is within the limit of
-/// [`impatient`], and would be far beyond it when unpacked.
+/// `{"task_name":"xxx..."}` with ten thousand `x`; of Python's `gzip.compress(text, mtime=0)`. It is within the limit
+/// of [`impatient`], and would be far beyond it when unpacked.
 const PACKED: [u8; 64] = [
     31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 237, 193, 177, 13, 0, 16, 16, 0, 192, 93, 126, 12, 203, 136, 66, 37, 52, 20, 18,
     177, 187, 61, 228, 238, 78, 172, 50, 91, 30, 165, 215, 72, 177, 1, 0, 0, 0, 0, 0, 0, 0, 0, 224, 3, 113, 31, 198,
@@ -300,7 +300,8 @@ async fn client_that_was_brought_along_carries_the_call() {
 
 #[tokio::test]
 async fn redirect_followed_by_a_client_that_was_brought_along_is_the_last_word() {
-    // Whatever the target answers is not the service's word: neither a success, nor a reason for another credential or attempt.
+    // Whatever the target answers is not the service's word: neither a success, nor a reason for another credential or
+    // attempt.
     for status in ["200 OK", "401 Unauthorized", "429 Too Many Requests", "503 Service Unavailable"] {
         let elsewhere = Broken::start(vec![Act::Send(json(status, SUCCESS))]).await;
         let server = Broken::start(vec![redirect("307 Temporary Redirect", &elsewhere)]).await;
@@ -405,7 +406,8 @@ async fn wait_for_a_connection_ends_with_the_total_time() {
     drop(first);
 }
 
-/// A server of threads of its own that answers the first request of a connection with these bytes, again and again. It ends with the test.
+/// A server of threads of its own that answers the first request of a connection with these bytes, again and again. It
+/// ends with the test.
 fn flood(bytes: Vec<u8>) -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let uri = format!("http://{}", listener.local_addr().unwrap());
@@ -451,8 +453,8 @@ async fn thousand_calls_at_once_share_connections_and_a_token() {
     futures::future::join_all(calls).await;
     assert_eq!((passed.into_inner(), server.requests(), tokens.asked()), (1000, 1001, 2));
     assert!(server.most_held() <= AT_ONCE, "{} attempts at once", server.most_held());
-    // What is promised is the number of attempts; the pool makes a connection ahead of time now and then, when the one that it waits
-    // for is about to be free. About 20 are usual.
+    // What is promised is the number of attempts; the pool makes a connection ahead of time now and then, when the one
+    // that it waits for is about to be free. About 20 are usual.
     assert!(server.connections() <= 1000 / 4, "{} connections, which are not shared", server.connections());
 }
 

@@ -1,4 +1,5 @@
-//! Creating tasks, against a scripted service: with and without configurations of tables, twice, and when it goes wrong.
+//! Creating tasks, against a scripted service: with and without configurations of tables, twice, and when it goes
+//! wrong.
 
 use std::time::Duration;
 

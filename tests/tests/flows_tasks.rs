@@ -1,4 +1,5 @@
-//! Starting, pausing, resuming and deleting tasks, against a scripted service: what is called, what is not, and what is told.
+//! Starting, pausing, resuming and deleting tasks, against a scripted service: what is called, what is not, and what is
+//! told.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! The flows of instances against scripted services: what they do when all goes well, slowly, badly, or for the second time.
+//! The flows of instances against scripted services: what they do when all goes well, slowly, badly, or for the second
+//! time.
 
 use std::time::Duration;
 

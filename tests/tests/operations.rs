@@ -1,5 +1,5 @@
-//! Every operation: what its generated method puts on the wire, what it makes of the documented response, and whether the raw door
-//! and the vendor's SDK say the same.
+//! Every operation: what its generated method puts on the wire, what it makes of the documented response, and whether
+//! the raw door and the vendor's SDK say the same.
 //!
 //! What is expected is read from the spec and from the recorded requests, never from generated code.
 
@@ -23,7 +23,8 @@ use wiremock::ResponseTemplate;
 /// Requests of the vendor's Python SDK; tests/interop/record_requests.py says how they were recorded.
 const VECTORS: &str = include_str!("../vectors/official-sdk-requests.json");
 
-/// Recorded requests that ours do not equal: operation, variant, the erratum that says so, and what we say to the input.
+/// Recorded requests that ours do not equal: operation, variant, the erratum that says so, and what we say to the
+/// input.
 const REFUSED: [(&str, &str, &str, &str); 1] = [(
     "CheckStarrocksParams",
     "minimal",
@@ -70,7 +71,8 @@ fn parameters(document: &Document, operation: &Operation<'_>) -> Vec<Parameter> 
     operation.parameters().into_iter().map(parameter).collect()
 }
 
-/// What a call of an operation is given: every parameter, or those that are required; and the body of its first example.
+/// What a call of an operation is given: every parameter, or those that are required; and the body of its first
+/// example.
 fn given(document: &Document, operation: &Operation<'_>, all: bool) -> (Vec<Parameter>, Given) {
     let mut parameters = parameters(document, operation);
     parameters.retain(|parameter| all || parameter.required);

@@ -1,4 +1,5 @@
-//! What the library says to people (`Display`) quotes the service as one printable line; its accessors give the text as it came.
+//! What the library says to people (`Display`) quotes the service as one printable line; its accessors give the text as
+//! it came.
 
 use std::{error::Error as _, fmt::Display};
 

@@ -1,4 +1,5 @@
-//! What README shows is what happens: each command of "When the documentation changes" is run, in order, and prints that.
+//! What README shows is what happens: each command of "When the documentation changes" is run, in order, and prints
+//! that.
 
 use std::{
     cell::RefCell,

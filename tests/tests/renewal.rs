@@ -1,5 +1,5 @@
-//! Credentials that end while calls are under way, and sources of credentials that break: what the callers get, how often
-//! everybody was called, and that nothing leaked.
+//! Credentials that end while calls are under way, and sources of credentials that break: what the callers get, how
+//! often everybody was called, and that nothing leaked.
 
 use std::{
     future::Future,
@@ -32,7 +32,8 @@ use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::a
 
 const PASSWORD: &str = "not-a-real-password";
 
-/// Takes the first token for so many calls, and from then on only the second. Counts the calls that it takes and those that it refuses.
+/// Takes the first token for so many calls, and from then on only the second. Counts the calls that it takes and those
+/// that it refuses.
 #[derive(Clone)]
 struct Expiring {
     taken: Arc<AtomicUsize>,
@@ -139,8 +140,8 @@ fn assert_unsent(error: &Error, service: &Broken) {
     assert_hidden(PASSWORD, error);
 }
 
-/// Works by a clock that goes a hundred times as fast. One that jumps to the next timer (`start_paused`) would give up on sockets
-/// that are about to be heard.
+/// Works by a clock that goes a hundred times as fast. One that jumps to the next timer (`start_paused`) would give up
+/// on sockets that are about to be heard.
 async fn hurried<F: Future>(work: F) -> F::Output {
     let mut work = pin!(work);
     tokio::time::pause();

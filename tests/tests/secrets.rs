@@ -1,5 +1,5 @@
-//! No secret shows: not in the `Debug` or `Display` of anything that can hold one, not in an error, not in the trace of a call that
-//! fails. Each test fills a table with all that is shown, and looks through it at the end.
+//! No secret shows: not in the `Debug` or `Display` of anything that can hold one, not in an error, not in the trace of
+//! a call that fails. Each test fills a table with all that is shown, and looks through it at the end.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

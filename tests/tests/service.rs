@@ -1,5 +1,5 @@
-//! What a real service does beyond its documentation: other statuses, other bodies, other values, broken connections. One
-//! attempt each; what is tried again is in `faults.rs`.
+//! What a real service does beyond its documentation: other statuses, other bodies, other values, broken connections.
+//! One attempt each; what is tried again is in `faults.rs`.
 
 use std::time::Duration;
 

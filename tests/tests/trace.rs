@@ -1,5 +1,5 @@
-//! The trace of a call: what it tells, and that it quotes nothing of a request or a response. That no secret stands in it is a matter of
-//! `secrets.rs`.
+//! The trace of a call: what it tells, and that it quotes nothing of a request or a response. That no secret stands in
+//! it is a matter of `secrets.rs`.
 
 use std::time::Duration;
 

@@ -1,9 +1,10 @@
 //! Code out: progenitor's client for one document, what the spec knows beyond it, and the crate's root.
 //!
 //! progenitor writes the types and the client. Beside them stand, from the same document: the facts of each operation
-//! (`OPERATIONS`, see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that are
-//! sent as forms (`forms`), and the seam that lets a runtime carry the requests (`gate`). What progenitor has no setting for is done
-//! to its syntax tree (`refine`). Formatting is `prettyplease`'s, so that it depends on nothing but Cargo.lock.
+//! (`OPERATIONS`, see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that
+//! are sent as forms (`forms`), and the seam that lets a runtime carry the requests (`gate`). What progenitor has no
+//! setting for is done to its syntax tree (`refine`). Formatting is `prettyplease`'s, so that it depends on nothing but
+//! Cargo.lock.
 
 use std::{
     cell::Cell,

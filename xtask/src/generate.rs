@@ -1,8 +1,8 @@
 //! `cargo xtask generate`: every document of `spec/` becomes one module of `crates/generated`.
 //!
 //! Owns which files are read and which are written. A [`Plan`] holds the wished-for content of every file of
-//! `crates/generated/src`; it is made without touching anything, so `--check` and the tests look at the same thing that a
-//! real run writes.
+//! `crates/generated/src`; it is made without touching anything, so `--check` and the tests look at the same thing that
+//! a real run writes.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,11 +1,13 @@
-//! Files of a workspace whose names come from documents: nothing leaves its folder, neither by its name nor through a link.
+//! Files of a workspace whose names come from documents: nothing leaves its folder, neither by its name nor through a
+//! link.
 
 use std::{
     fs, io,
     path::{Component, Path, PathBuf},
 };
 
-/// The path of a file in a folder of the workspace, which need not be there yet. Whoever reads or writes there stays in the folder.
+/// The path of a file in a folder of the workspace, which need not be there yet. Whoever reads or writes there stays in
+/// the folder.
 ///
 /// # Errors
 /// When the name is more than a file name, or when the folder or the file is a link that leads elsewhere; of the kind

@@ -1,5 +1,5 @@
-//! The project's own commands, run as `cargo xtask`. A thin door: it parses the command line, reads and writes files, and
-//! leaves the thinking to the modules below.
+//! The project's own commands, run as `cargo xtask`. A thin door: it parses the command line, reads and writes files,
+//! and leaves the thinking to the modules below.
 //!
 //! | command | what it does |
 //! |---|---|
@@ -13,7 +13,8 @@
 //!
 //! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`.
 //!
-//! Exit codes: 0 done, 1 stale or findings, 2 could not be done (and nothing was written, unless the disk failed on the way).
+//! Exit codes: 0 done, 1 stale or findings, 2 could not be done (and nothing was written, unless the disk failed on the
+//! way).
 
 mod docs;
 pub mod emit;

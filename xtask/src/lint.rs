@@ -1,9 +1,10 @@
 //! What a document must be like before anything is generated from it.
 //!
-//! The generator panics on some documents and misreads others; the lint says so first, all problems at once, each with its
-//! place. Two steps, of which the second runs only on what the first found whole:
-//! [`grammar`] (known keys, references that lead somewhere, values of the right type), then operations ([`operations`],
-//! [`parameters`], [`bodies`], [`flows`]), schemas ([`schemas`], [`values`]) and [`examples`]. What becomes of a name in Rust is known to `names`.
+//! The generator panics on some documents and misreads others; the lint says so first, all problems at once, each with
+//! its place. Two steps, of which the second runs only on what the first found whole: [`grammar`] (known keys,
+//! references that lead somewhere, values of the right type), then operations ([`operations`], [`parameters`],
+//! [`bodies`], [`flows`]), schemas ([`schemas`], [`values`]) and [`examples`]. What becomes of a name in Rust is known
+//! to `names`.
 
 pub mod bodies;
 pub mod examples;

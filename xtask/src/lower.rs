@@ -1,15 +1,16 @@
 //! The spec as the generator should see it.
 //!
-//! The spec says what the documentation says; the generated types must do what a client needs. Where the two differ, the
-//! difference is made here, by rule and for every API alike, and never by editing output:
+//! The spec says what the documentation says; the generated types must do what a client needs. Where the two differ,
+//! the difference is made here, by rule and for every API alike, and never by editing output:
 //!
 //! - Limits are checked on what is sent, and not on what is received (see [`crate::lint::schemas`]).
-//! - In a response, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds, must not
-//!   cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a default.
-//! - In a response, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets keep
-//!   their types in both directions.
-//! - Text that holds an integer or a boolean is an integer or a boolean; [`crate::emit::refine`] lets it be read and written
-//!   as the text that it is.
+//! - In a response, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds,
+//!   must not cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a
+//!   default.
+//! - In a response, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets
+//!   keep their types in both directions.
+//! - Text that holds an integer or a boolean is an integer or a boolean; [`crate::emit::refine`] lets it be read and
+//!   written as the text that it is.
 //! - An integer is an `i64`, whichever format it has on the wire.
 //! - In a request, a list that may be left out is an `Option`: an empty list and none are two requests.
 //! - A form (`multipart/form-data`) is bytes to the generator, which cannot write one; `crate::emit::forms` types it.
@@ -31,8 +32,8 @@ pub const SECRET: &str = "password";
 /// The extension that names the values of a closed enum, for values that are no names.
 pub const ENUM_NAMES: &str = "x-enum-varnames";
 
-/// The extension with the other names of a property on the wire. They are no properties of their own where one name would
-/// become the other in some language, as `databaseName` and `database_name` do in most.
+/// The extension with the other names of a property on the wire. They are no properties of their own where one name
+/// would become the other in some language, as `databaseName` and `database_name` do in most.
 pub const ALSO_NAMED: &str = "x-also-named";
 
 /// The extension of a schema whose type is the usual one, and not the only one on the wire.
@@ -97,8 +98,8 @@ impl Text {
     }
 }
 
-/// What a property holds when generated code offers it as a value of another type than the text on the wire. In a request, a
-/// schema with a name keeps its type, which checks what callers write.
+/// What a property holds when generated code offers it as a value of another type than the text on the wire. In a
+/// request, a schema with a name keeps its type, which checks what callers write.
 fn held(document: &Document, property: &Value, in_response: bool) -> Option<Text> {
     match property.get("$ref").and_then(Value::as_str) {
         Some(reference) => Text::of(document.resolve(reference).filter(|_| in_response)?.1),
@@ -267,8 +268,8 @@ fn tell_empty_lists(schema: &mut Value) {
     }
 }
 
-/// What concerns schemas wherever they are: an integer has the widest type, a type that is not said to be the only one is any,
-/// and a list that may come as null is an `Option`. Each name of a property becomes a field.
+/// What concerns schemas wherever they are: an integer has the widest type, a type that is not said to be the only one
+/// is any, and a list that may come as null is an `Option`. Each name of a property becomes a field.
 fn finish(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(finish),
@@ -361,8 +362,8 @@ fn loosen(document: &Document, schema: &mut Value) {
     }
 }
 
-/// Whether a keyword says, beyond limits, what a service may not keep to: that a field is there, that no other is, how large
-/// a number gets; or would have us tell a value that the service did not send.
+/// Whether a keyword says, beyond limits, what a service may not keep to: that a field is there, that no other is, how
+/// large a number gets; or would have us tell a value that the service did not send.
 fn is_promise(keyword: &str, value: &Value) -> bool {
     matches!(keyword, "required" | "format" | "default") || (keyword == "additionalProperties" && value == false)
 }

@@ -91,8 +91,8 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
         .collect()
 }
 
-/// Makes the effect of a difference unclear where one side says something about the fact that was not read: a limit under a
-/// condition, or half a list.
+/// Makes the effect of a difference unclear where one side says something about the fact that was not read: a limit
+/// under a condition, or half a list.
 fn doubt(difference: &mut Difference, page: &Source, other: Option<&Source>) {
     let is_unread = |source: Option<&Source>, key: &Option<String>| {
         source.is_some_and(|source| source.is_unread(key.as_deref().unwrap_or(&difference.location)))
@@ -109,7 +109,8 @@ fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
     difference.specified.is_none() && operation.schemas.contains_key(&difference.location)
 }
 
-/// Whether a difference is that the spec alone lists `true` and `false`: a page that calls such text a string need not say more.
+/// Whether a difference is that the spec alone lists `true` and `false`: a page that calls such text a string need not
+/// say more.
 fn is_said_by_being_boolean(difference: &Difference) -> bool {
     let values = difference.specified.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     difference.location.ends_with(".enum")
@@ -281,8 +282,8 @@ fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> 
     findings
 }
 
-/// The probes that come out otherwise, and those of unknown operations, among the errata of operations that no recorded page
-/// is about.
+/// The probes that come out otherwise, and those of unknown operations, among the errata of operations that no recorded
+/// page is about.
 pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&str]) -> Vec<Finding> {
     let unrecorded =
         spec.errata.iter().enumerate().filter(|(_, erratum)| !recorded.contains(&erratum.operation.as_str()));

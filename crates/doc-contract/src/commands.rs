@@ -1,6 +1,7 @@
 //! The five commands, without the doors: bytes in, output and exit code out.
 //!
-//! Owns what each command prints, where to, and what its exit code says. Reading and writing files is left to the caller.
+//! Owns what each command prints, where to, and what its exit code says. Reading and writing files is left to the
+//! caller.
 
 use std::fmt::{Display, Write as _};
 
@@ -160,9 +161,9 @@ fn check_beside(pages: &[Input], spec: &Spec, format: Format, others: Vec<Findin
     output
 }
 
-/// The contract test: each recorded contract against the spec, and each erratum's probe. A contract without an operation is a
-/// finding; an operation that names its page, and whose page is not recorded, is listed as unchecked. Exit codes are those of
-/// [`check`].
+/// The contract test: each recorded contract against the spec, and each erratum's probe. A contract without an
+/// operation is a finding; an operation that names its page, and whose page is not recorded, is listed as unchecked.
+/// Exit codes are those of [`check`].
 #[must_use]
 pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Output {
     let recorded: Vec<&str> = contracts
@@ -178,8 +179,8 @@ pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Outp
     output
 }
 
-/// `docs diff OLD NEW`: what the newer page changed, and whom it breaks; either may be a contract. Exit codes are those of
-/// [`check`].
+/// `docs diff OLD NEW`: what the newer page changed, and whom it breaks; either may be a contract. Exit codes are those
+/// of [`check`].
 #[must_use]
 pub fn diff(old: &Input, new: &Input, format: Format) -> Output {
     let mut output = Output::default();
@@ -192,8 +193,8 @@ pub fn diff(old: &Input, new: &Input, format: Format) -> Output {
     output
 }
 
-/// `docs record PAGE`: the contract to write, as [`Output::file`]. Exit 2 when the page cannot be read or the spec has no
-/// operation with its method and path, or one whose operationId makes no name of a file.
+/// `docs record PAGE`: the contract to write, as [`Output::file`]. Exit 2 when the page cannot be read or the spec has
+/// no operation with its method and path, or one whose operationId makes no name of a file.
 #[must_use]
 pub fn record(page: &Input, spec: &Spec) -> Output {
     let mut output = Output::default();

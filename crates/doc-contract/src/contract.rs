@@ -116,8 +116,9 @@ impl Contract {
         text
     }
 
-    /// The name of the file that the contract is written to: the operationId and `.json`. `None` where the operationId is not a
-    /// plain name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the folder of contracts.
+    /// The name of the file that the contract is written to: the operationId and `.json`. `None` where the operationId
+    /// is not a plain name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the
+    /// folder of contracts.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         let is_plain = self.operation.starts_with(|first: char| first.is_ascii_alphabetic())

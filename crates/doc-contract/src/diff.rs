@@ -445,8 +445,8 @@ fn verb(documented: bool, specified: bool) -> &'static str {
     }
 }
 
-/// The tables that were renamed: one side has no table of that name, and the same field leads to both. A name is not sent,
-/// so the fields of the two are compared as those of one object.
+/// The tables that were renamed: one side has no table of that name, and the same field leads to both. A name is not
+/// sent, so the fields of the two are compared as those of one object.
 fn renames(documented: &Page, specified: &Page) -> Vec<Rename> {
     let has = |page: &Page, object: &Object| {
         page.objects.iter().any(|other| other.place == object.place && other.name == object.name)

@@ -1,8 +1,8 @@
 //! Whom a difference breaks: the taxonomy.
 //!
 //! Owns one question: a caller follows the specified side, and the service does as documented; what happens? Direction
-//! decides. What a caller sends must stay within what is documented, what a caller receives may not surprise it. Sets of
-//! values in responses are read as open, so a new one is kept and not refused.
+//! decides. What a caller sends must stay within what is documented, what a caller receives may not surprise it. Sets
+//! of values in responses are read as open, so a new one is kept and not refused.
 
 use serde_json::{Number, Value};
 

@@ -1,7 +1,7 @@
 //! Findings: one difference each, with everything that someone needs who must decide about it.
 //!
-//! Owns the shape that is printed as JSON. Where findings come from is `diff`'s and `check`'s business, how they look to
-//! people `render`'s.
+//! Owns the shape that is printed as JSON. Where findings come from is `diff`'s and `check`'s business, how they look
+//! to people `render`'s.
 
 use std::fmt;
 

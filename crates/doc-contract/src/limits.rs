@@ -8,11 +8,12 @@ pub const MAX_PAGE_BYTES: usize = 64 << 20;
 /// The most table rows that are read from one page. A page with more is refused: it is a data dump, not one operation.
 pub const MAX_ROWS: usize = 100_000;
 
-/// The deepest nesting of tables in an HTML page whose inner cells still count; what lies deeper is ignored with a notice.
+/// The deepest nesting of tables in an HTML page whose inner cells still count; what lies deeper is ignored with a
+/// notice.
 pub const MAX_TABLE_DEPTH: usize = 16;
 
-/// The longest description cell, in bytes, that is searched for facts (64 KiB). Facts of a longer one are not read, and a
-/// notice says so.
+/// The longest description cell, in bytes, that is searched for facts (64 KiB). Facts of a longer one are not read, and
+/// a notice says so.
 pub const MAX_CELL_BYTES: usize = 64 << 10;
 
 /// The longest text that is kept for a name, a type or a caption, in bytes. A longer one is cut, and a notice says so.

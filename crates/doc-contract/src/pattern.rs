@@ -1,7 +1,8 @@
 //! Patterns as facts: the set of allowed characters, the length and the end that a pattern means.
 //!
-//! Owns the canonical spelling of a set of characters, so that a page's sentence and a spec's regular expression compare,
-//! and taking apart the patterns that mean no more than class, length and end. Other patterns stay as they are.
+//! Owns the canonical spelling of a set of characters, so that a page's sentence and a spec's regular expression
+//! compare, and taking apart the patterns that mean no more than class, length and end. Other patterns stay as they
+//! are.
 
 use std::fmt::Write as _;
 

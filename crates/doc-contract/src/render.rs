@@ -1,7 +1,7 @@
 //! Findings for people: as a compiler would print them.
 //!
-//! Owns excerpts, underlines and order. The layout is `annotate-snippets`'s. What stands on a page or in a spec is made printable
-//! before it is laid out, so that underlines stand below what is shown.
+//! Owns excerpts, underlines and order. The layout is `annotate-snippets`'s. What stands on a page or in a spec is made
+//! printable before it is laid out, so that underlines stand below what is shown.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::Value;

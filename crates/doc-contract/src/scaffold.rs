@@ -18,8 +18,9 @@ use crate::{
 /// Drafts an OpenAPI 3.0.3 document in YAML with the page's one operation: named schemas, limits and examples. The page
 /// agrees with its draft.
 ///
-/// An object table whose name another table has is drafted under a name of its own with `x-page-name`; one that no field
-/// leads to is listed in `x-page-tables` of the operation; a type that OpenAPI does not have is kept in `x-page-type`.
+/// An object table whose name another table has is drafted under a name of its own with `x-page-name`; one that no
+/// field leads to is listed in `x-page-tables` of the operation; a type that OpenAPI does not have is kept in
+/// `x-page-type`.
 #[must_use]
 pub fn scaffold(page: &Page) -> String {
     let mut draft = Draft { page, schemas: Map::new(), names: Vec::new() };

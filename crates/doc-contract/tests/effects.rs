@@ -1,7 +1,7 @@
 //! What each rule means for callers, in each direction.
 //!
-//! `effect` is held to its words by its own tests; this table holds the way from a page to a finding: that each rule asks for
-//! its effect in the right direction.
+//! `effect` is held to its words by its own tests; this table holds the way from a page to a finding: that each rule
+//! asks for its effect in the right direction.
 
 use std::collections::BTreeSet;
 

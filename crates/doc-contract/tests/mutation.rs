@@ -1,7 +1,7 @@
 //! The mutation test: one fact of a page changes, and `compare` and `diff` report exactly that place.
 //!
-//! The pages are written from facts, so each fact is covered mechanically: every name, mandatory mark, type, limit, set of
-//! values and default, every row, table and status, the method, the path, and each value of each example.
+//! The pages are written from facts, so each fact is covered mechanically: every name, mandatory mark, type, limit, set
+//! of values and default, every row, table and status, the method, the path, and each value of each example.
 
 #![allow(clippy::print_stdout, reason = "the score is to be seen")]
 

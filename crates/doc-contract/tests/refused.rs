@@ -58,8 +58,8 @@ fn page_that_was_cut_off_is_refused_unless_no_fact_is_lost() {
     }
 }
 
-/// Titles of the invented page in other languages: function, request, response, examples of both, status and error codes,
-/// then the columns, the word for a table, and yes.
+/// Titles of the invented page in other languages: function, request, response, examples of both, status and error
+/// codes, then the columns, the word for a table, and yes.
 const LANGUAGES: [(&str, [&str; 13]); 12] = [
     (
         "Spanish",

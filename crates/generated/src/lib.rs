@@ -1,8 +1,9 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 //! Clients and types generated from the documents in `spec/`, one module per document.
 //!
-//! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a response, and
-//! leaves credentials, limits, retries and errors to the [`Carrier`] that it is given. `huaweicloud-core` has one.
+//! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a
+//! response, and leaves credentials, limits, retries and errors to the [`Carrier`] that it is given.
+//! `huaweicloud-core` has one.
 ///Generated from the document `iam` in `spec/`.
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
@@ -40,9 +41,9 @@ pub struct Operation {
     pub secrets: &'static [&'static str],
     /// Names of the fields that a successful response documents, at its top level.
     pub response_fields: &'static [&'static str],
-    /// Those of them of which a successful response has at least one, for an operation that reads: the list or the object that it
-    /// is called for, or any field where it documents neither. Empty where it documents several lists or objects, and where nothing
-    /// has to be answered.
+    /// Those of them of which a successful response has at least one, for an operation that reads: the list or
+    /// the object that it is called for, or any field where it documents neither. Empty where it documents
+    /// several lists or objects, and where nothing has to be answered.
     pub response_needs: &'static [&'static str],
 }
 /// A parameter of an operation.
@@ -208,9 +209,9 @@ impl Drop for Secret {
         zeroize::Zeroize::zeroize(&mut self.0);
     }
 }
-/// Integers and booleans that are text on the wire, for `#[serde(with = "crate::text")]`: the value itself is read
-/// as well, and text is written. To serde it is a newtype that is called `IntegerAsText` or `BooleanAsText`, by which a
-/// serializer or a deserializer can know it.
+/// Integers and booleans that are text on the wire, for `#[serde(with = "crate::text")]`: the value itself is
+/// read as well, and text is written. To serde it is a newtype that is called `IntegerAsText` or
+/// `BooleanAsText`, by which a serializer or a deserializer can know it.
 #[rustfmt::skip]
 pub(crate) mod text {
     use std::{fmt, marker::PhantomData};
@@ -382,8 +383,8 @@ pub(crate) mod text {
         }
     }
 }
-/// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated method takes
-/// the bytes.
+/// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated
+/// method takes the bytes.
 pub trait Form {
     /// Name and value of each field that is there, in the order of the spec.
     fn fields(&self) -> Vec<(&str, Field<'_>)>;
@@ -441,8 +442,8 @@ impl fmt::Debug for File {
             .finish()
     }
 }
-/// An enum of the known values of a string, which keeps the unknown ones. Two values are equal when they differ in
-/// nothing but the case of ASCII letters: services write the same value in more than one way.
+/// An enum of the known values of a string, which keeps the unknown ones. Two values are equal when they differ
+/// in nothing but the case of ASCII letters: services write the same value in more than one way.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident =
@@ -456,9 +457,9 @@ macro_rules! open_enum {
         Unknown(String), } impl $name { #[doc = r" The value as it stands on the wire."]
         pub fn as_str(& self) -> & str { match self { $(Self:: $variant => $value,)*
         Self::Unknown(value) => value, } } #[doc =
-        r" The value that the spec knows this one as, whatever the case of its ASCII letters: what to `match` on."]
-        pub fn known(& self) -> Option < Self > { match self { $(Self:: $variant =>
-        Some(Self:: $variant),)* $(Self::Unknown(value) if value
+        r" The value that the spec knows this one as, whatever the case of its ASCII letters: what to"]
+        #[doc = r" `match` on."] pub fn known(& self) -> Option < Self > { match self {
+        $(Self:: $variant => Some(Self:: $variant),)* $(Self::Unknown(value) if value
         .eq_ignore_ascii_case($value) => Some(Self:: $variant),)* Self::Unknown(_) =>
         None, } } fn folded(& self) -> impl Iterator < Item = u8 > { self.as_str()
         .bytes().map(| byte | byte.to_ascii_lowercase()) } } impl PartialEq for $name {

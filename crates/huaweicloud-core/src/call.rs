@@ -1,9 +1,9 @@
 //! The door: one call of one generated operation, from its arguments to its response or the one error.
 //!
-//! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the limits, as
-//! often as is safe, and keeps what came of it. The response is read here and not by the generated client, which could neither bound
-//! it nor say where it does not fit, and would lose the status of what it cannot read; what type it is read as is still the
-//! generated method's word.
+//! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the
+//! limits, as often as is safe, and keeps what came of it. The response is read here and not by the generated client,
+//! which could neither bound it nor say where it does not fit, and would lose the status of what it cannot read; what
+//! type it is read as is still the generated method's word.
 
 use std::{
     fmt,
@@ -69,8 +69,8 @@ impl<A: Api, F> Call<A, F> {
         self
     }
 
-    /// Sends the request and waits for the response; again and again, as the [`RetryPolicy`](crate::RetryPolicy) has it.
-    /// Dropping the future cancels the call; the service may have acted.
+    /// Sends the request and waits for the response; again and again, as the [`RetryPolicy`](crate::RetryPolicy) has
+    /// it. Dropping the future cancels the call; the service may have acted.
     ///
     /// # Errors
     /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when the generated client cannot write the request.
@@ -83,8 +83,8 @@ impl<A: Api, F> Call<A, F> {
         self.carry().await?.read()
     }
 
-    /// Sends the request of an operation that answers with a file, as [`Call::send`] does, and waits for the whole file; it is no
-    /// larger than [`Limits::max_response_bytes`](crate::Limits::max_response_bytes).
+    /// Sends the request of an operation that answers with a file, as [`Call::send`] does, and waits for the whole
+    /// file; it is no larger than [`Limits::max_response_bytes`](crate::Limits::max_response_bytes).
     ///
     /// # Errors
     /// See [`Call::send`]; a refusal is read as for every call.
@@ -133,8 +133,8 @@ impl<A: Api, F> Call<A, F> {
     }
 }
 
-/// Lets the generated client work until its request was carried, and gives what was seen of that; or, when it comes to an end
-/// before, its answer. The generated client would read a response now. It has done its part, and is dropped.
+/// Lets the generated client work until its request was carried, and gives what was seen of that; or, when it comes to
+/// an end before, its answer. The generated client would read a response now. It has done its part, and is dropped.
 async fn until_carried<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<S>) -> Result<S, R::Output> {
     let mut work = pin!(work);
     let carried = future::poll_fn(|cx| match (work.as_mut().poll(cx), seen()) {
@@ -187,8 +187,8 @@ pub(crate) struct Carried {
 }
 
 impl Carried {
-    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the mismatch. An error of the
-    /// service is one, whatever its status.
+    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the
+    /// mismatch. An error of the service is one, whatever its status.
     pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Response<T>> {
         self.response(|operation, secrets, mut response| {
             if secrets.has_fields() {
@@ -305,7 +305,8 @@ fn leniently<T: DeserializeOwned>(operation: &Operation, response: &RawResponse)
     value.map(|value| (value, skipped)).map_err(NoResponse::Mismatch)
 }
 
-/// How many items are null in the lists that are fields of the outermost object: they count for the page that they are on.
+/// How many items are null in the lists that are fields of the outermost object: they count for the page that they are
+/// on.
 fn null_items(body: &Json) -> u64 {
     let Json::Object(fields) = body else { return 0 };
     let items = fields.iter().filter_map(|(_, value)| match value {
@@ -448,7 +449,8 @@ impl CallCarrier {
             };
             let credential = self.shared.caller.credential(left).await?;
             let sent = Instant::now();
-            // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future of the call.
+            // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future
+            // of the call.
             let attempt = {
                 let mut request = outgoing.take();
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
@@ -490,7 +492,8 @@ impl CallCarrier {
         }
     }
 
-    /// What came of an attempt: a success, or an error and the time to wait before another attempt, if there is to be one.
+    /// What came of an attempt: a success, or an error and the time to wait before another attempt, if there is to be
+    /// one.
     fn judge(
         &self,
         outcome: Result<RawResponse, AttemptError>,
@@ -572,14 +575,15 @@ fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Ins
     }
 }
 
-/// What a trace may tell of an error: status, kind and code, and not what it says, which the service has put into words.
+/// What a trace may tell of an error: status, kind and code, and not what it says, which the service has put into
+/// words.
 pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String>) {
     let status = error.status().map(|status| status.as_u16());
     (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
-/// What a response other than success says, whatever its shape, but for the secrets of the request, should they be repeated there. Of a signed
-/// request, also whether the clock may be the reason.
+/// What a response other than success says, whatever its shape, but for the secrets of the request, should they be
+/// repeated there. Of a signed request, also whether the clock may be the reason.
 fn refused(
     response: RawResponse,
     credential: &Credential,

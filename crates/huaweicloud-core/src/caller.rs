@@ -124,8 +124,8 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// The region of the service. It says where the identity service is, and which project is meant if no other is given; not
-    /// where the service itself is, which is for [`ServiceBuilder::endpoint`] to say.
+    /// The region of the service. It says where the identity service is, and which project is meant if no other is
+    /// given; not where the service itself is, which is for [`ServiceBuilder::endpoint`] to say.
     pub fn region(mut self, region: Region) -> Self {
         self.caller.region = Some(region);
         self
@@ -139,12 +139,13 @@ impl<A: Api> ServiceBuilder<A> {
 }
 
 impl<A: Api> Service<A> {
-    /// The project that is called for: the one given to the builder, or else the one that came with the credential, or else the
-    /// one that the identity service knows by the name of the region. It is looked up once, however many calls wait for it.
+    /// The project that is called for: the one given to the builder, or else the one that came with the credential, or
+    /// else the one that the identity service knows by the name of the region. It is looked up once, however many calls
+    /// wait for it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or several
-    /// projects are found; and the errors of the call that looks it up.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or
+    /// several projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
         let timeout = self.shared.retry.timeout;
         match tokio::time::timeout(timeout, Project::id(&self.shared)).await {

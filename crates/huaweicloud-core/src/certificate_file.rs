@@ -1,5 +1,5 @@
-//! The file of certificates that `SSL_CERT_FILE` names. What loads it reads lines of any length, so a device without an end is refused
-//! before.
+//! The file of certificates that `SSL_CERT_FILE` names. What loads it reads lines of any length, so a device without an
+//! end is refused before.
 
 use std::{
     env,

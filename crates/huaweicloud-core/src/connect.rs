@@ -1,4 +1,5 @@
-//! Connections: to the service itself or through a proxy, with TLS where the URL says so. What goes over them is hyper's business.
+//! Connections: to the service itself or through a proxy, with TLS where the URL says so. What goes over them is
+//! hyper's business.
 
 mod tunnel;
 
@@ -49,7 +50,8 @@ impl Connector {
         tcp.set_nodelay(true);
         // Shared out among the addresses of a host, so that a dead one leaves time for the others.
         tcp.set_connect_timeout(Some(timeout));
-        // A peer that went away without a word is noticed: while nothing is sent, and while what was sent is not acknowledged.
+        // A peer that went away without a word is noticed: while nothing is sent, and while what was sent is not
+        // acknowledged.
         tcp.set_keepalive(Some(PROBE));
         tcp.set_keepalive_interval(Some(PROBE));
         tcp.set_keepalive_retries(Some(3));
@@ -125,8 +127,9 @@ impl Connection for Stream {
 }
 
 impl Read for Stream {
-    /// hyper reads on for as long as something comes: heads of informational responses, which it drops, without an end. On a runtime of
-    /// one thread no timer would fire meanwhile, and so no time-out; after each large read they get to run.
+    /// hyper reads on for as long as something comes: heads of informational responses, which it drops, without an end.
+    /// On a runtime of one thread no timer would fire meanwhile, and so no time-out; after each large read they get to
+    /// run.
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
         const MOST: usize = 64 << 10;
         if self.read_since_pause >= MOST {

@@ -1,7 +1,8 @@
 //! What lies outside the program: environment variables, the clock, files, the home directory, and an HTTP client.
 //!
-//! Everything here that looks outside looks through a [`Context`], and nothing goes past it: whoever passes one in decides
-//! what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with [`Context::builder`].
+//! Everything here that looks outside looks through a [`Context`], and nothing goes past it: whoever passes one in
+//! decides what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with
+//! [`Context::builder`].
 
 use std::{
     collections::HashMap,
@@ -118,8 +119,8 @@ impl Context {
     /// A whole file as text.
     ///
     /// # Errors
-    /// Those of the file system; [`io::ErrorKind::FileTooLarge`] when it is longer than 1 MiB, as devices without an end are; and
-    /// [`io::ErrorKind::InvalidData`] when it is not UTF-8.
+    /// Those of the file system; [`io::ErrorKind::FileTooLarge`] when it is longer than 1 MiB, as devices without an
+    /// end are; and [`io::ErrorKind::InvalidData`] when it is not UTF-8.
     pub fn read_file(&self, path: &Path) -> io::Result<String> {
         let bytes = (self.world.files)(path)?;
         // The error would hold the bytes, and they may be secret.

@@ -1,7 +1,8 @@
 //! Who is calling: credentials and where they come from.
 //!
-//! A [`Credential`] is what authenticates one request. A provider finds one; implement [`ProvideCredential`] to bring your
-//! own. A [`CachedCredential`] remembers what a provider found and renews it in time. Secrets never show in `Debug`.
+//! A [`Credential`] is what authenticates one request. A provider finds one; implement [`ProvideCredential`] to bring
+//! your own. A [`CachedCredential`] remembers what a provider found and renews it in time. Secrets never show in
+//! `Debug`.
 //!
 //! | provider | where the credential comes from |
 //! |---|---|
@@ -93,9 +94,10 @@ impl Credential {
 
     /// Authenticates a request as it will go out; its URL, body and `Content-Type` must not change any more.
     ///
-    /// A token is sent. An access key signs the host, the time, the body, `Content-Type`, the project and the security token;
-    /// other headers are left out, because proxies may rewrite them. A request can be authenticated again, with the same or another
-    /// credential, which takes off what the earlier one put there. [`Credential::Anonymous`] changes nothing.
+    /// A token is sent. An access key signs the host, the time, the body, `Content-Type`, the project and the security
+    /// token; other headers are left out, because proxies may rewrite them. A request can be authenticated again, with
+    /// the same or another credential, which takes off what the earlier one put there. [`Credential::Anonymous`]
+    /// changes nothing.
     ///
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the request cannot be signed; it is left as it was.
@@ -150,9 +152,9 @@ fn clear(headers: &mut HeaderMap) {
 
 /// Finds a credential.
 ///
-/// A provider is asked when there is no credential yet, when the one it gave is about to expire, and when the service refused
-/// it; [`CachedCredential`] does the remembering. So it should look anew each time it is asked. What it needs from outside it
-/// takes from the context.
+/// A provider is asked when there is no credential yet, when the one it gave is about to expire, and when the service
+/// refused it; [`CachedCredential`] does the remembering. So it should look anew each time it is asked. What it needs
+/// from outside it takes from the context.
 ///
 /// `Ok(None)` means that this source has none to give. A source that is there but broken is an error, which names the
 /// variable, file, line or section to mend.
@@ -237,8 +239,8 @@ fn secret_file(path: &Path, named_by: &str, context: &Context) -> Result<String>
 /// What people and tools put around values.
 const QUOTES: [char; 9] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '\u{201a}'];
 
-/// Whether a value still has the quotes that it was written in. No part of a credential begins or ends with one; a file that a shell
-/// would read can have them, and what reads such files without a shell keeps them.
+/// Whether a value still has the quotes that it was written in. No part of a credential begins or ends with one; a file
+/// that a shell would read can have them, and what reads such files without a shell keeps them.
 fn is_quoted(value: &str) -> bool {
     value.starts_with(QUOTES) || value.ends_with(QUOTES)
 }

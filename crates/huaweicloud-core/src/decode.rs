@@ -1,11 +1,11 @@
 //! Responses that are not quite as documented, read as what they mean.
 //!
-//! A response is read strictly first. Only when that fails is it read again here, with the liberties that
-//! real services take: a number where a string is documented and the other way round, a boolean as `"true"`, null, `""` or `{}` for an
-//! empty list, null as an item of a list (passed over), an empty string for a number or a boolean that is not there, and JSON that is
-//! almost JSON (see [`crate::json`]). Where an integer is documented, a number with a fraction is read to its integer part. A number that
-//! cannot be read at all, or is out of range, is as if it were not there, where it need not be. What still does not fit is an error with
-//! the JSON path of the mismatch.
+//! A response is read strictly first. Only when that fails is it read again here, with the liberties that real services
+//! take: a number where a string is documented and the other way round, a boolean as `"true"`, null, `""` or `{}` for
+//! an empty list, null as an item of a list (passed over), an empty string for a number or a boolean that is not there,
+//! and JSON that is almost JSON (see [`crate::json`]). Where an integer is documented, a number with a fraction is read
+//! to its integer part. A number that cannot be read at all, or is out of range, is as if it were not there, where it
+//! need not be. What still does not fit is an error with the JSON path of the mismatch.
 
 use std::cell::Cell;
 
@@ -84,14 +84,15 @@ struct Pass {
 
 struct Lenient<'v> {
     value: &'v mut Json,
-    /// Whether the type has a word for absence: what cannot be read as the value that it wants may then be taken for absent.
+    /// Whether the type has a word for absence: what cannot be read as the value that it wants may then be taken for
+    /// absent.
     may_be_absent: bool,
     pass: &'v Pass,
 }
 
 impl Lenient<'_> {
-    /// Takes the value for absent. What its type is when it is absent, the type alone knows, and not where it is asked for a number:
-    /// it is given anything for now, and the value is null when all is read again.
+    /// Takes the value for absent. What its type is when it is absent, the type alone knows, and not where it is asked
+    /// for a number: it is given anything for now, and the value is null when all is read again.
     fn absent(&mut self) {
         *self.value = Json::Null;
         self.pass.blanks.set(true);
@@ -239,7 +240,8 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
         match self.value {
             Json::Array(items) => {
                 if pass.is_first {
-                    // Of a list of one type they are items that the service lacks; in a value of any type they are items.
+                    // Of a list of one type they are items that the service lacks; in a value of any type they are
+                    // items.
                     items.retain(|item| *item != Json::Null);
                 }
                 visitor.visit_seq(Items { items: items.iter_mut(), pass })

@@ -17,13 +17,13 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// Reads an endpoint such as `https://gaussdb.cn-north-4.myhuaweicloud.com`. Plain HTTP is taken for loopback addresses and the names
-    /// `localhost` and `*.localhost` only. Our own HTTP client resolves these names to loopback without asking DNS; a client of the
-    /// caller's should do the same.
+    /// Reads an endpoint such as `https://gaussdb.cn-north-4.myhuaweicloud.com`. Plain HTTP is taken for loopback
+    /// addresses and the names `localhost` and `*.localhost` only. Our own HTTP client resolves these names to loopback
+    /// without asking DNS; a client of the caller's should do the same.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is no URL, when it would send credentials in the clear, or
-    /// when it has a user name, a query or a fragment.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is no URL, when it would send credentials in
+    /// the clear, or when it has a user name, a query or a fragment.
     pub fn parse(endpoint: &str) -> Result<Self> {
         let (url, base) = Self::read(endpoint)?;
         match url.scheme() {
@@ -64,8 +64,8 @@ impl Endpoint {
         self.is_loopback
     }
 
-    /// The same without a version such as `/v3` at its end. Identity services are often named with it, since other tools want it there;
-    /// the paths of our requests begin with theirs.
+    /// The same without a version such as `/v3` at its end. Identity services are often named with it, since other
+    /// tools want it there; the paths of our requests begin with theirs.
     pub(crate) fn without_version(mut self) -> Self {
         let is_version = |segment: &str| {
             let digits = segment.strip_prefix(['v', 'V']).unwrap_or_default();

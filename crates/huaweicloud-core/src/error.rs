@@ -45,9 +45,10 @@ pub enum ErrorKind {
 
 /// What went wrong with a call.
 ///
-/// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a secret or
-/// a response's body. What the service wrote is shown on one line, with escapes such as `\u{202e}` for characters that are not visible;
-/// [`message`](Self::message) and its siblings have it as it came. Cheap to clone: several calls can fail for one reason.
+/// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a
+/// secret or a response's body. What the service wrote is shown on one line, with escapes such as `\u{202e}` for
+/// characters that are not visible; [`message`](Self::message) and its siblings have it as it came. Cheap to clone:
+/// several calls can fail for one reason.
 #[derive(Clone)]
 pub struct Error(Arc<Inner>);
 
@@ -92,7 +93,8 @@ impl Error {
         Self::new(ErrorKind::InvalidInput, format!("{field}: {problem}; give {rule}"))
     }
 
-    /// A credential that is missing or broken: name the variable, file, line or section to mend. For providers of your own.
+    /// A credential that is missing or broken: name the variable, file, line or section to mend. For providers of your
+    /// own.
     pub fn credential(what: impl Into<String>) -> Self {
         Self::new(ErrorKind::Credential, what)
     }
@@ -107,13 +109,14 @@ impl Error {
         Self::new(ErrorKind::NotFound, what)
     }
 
-    /// Something that stands in the way of what was asked for: what it is, and how it differs. It may quote the service.
+    /// Something that stands in the way of what was asked for: what it is, and how it differs. It may quote the
+    /// service.
     pub fn conflict(what: impl AsRef<str>) -> Self {
         Self::new(ErrorKind::Conflict, Clean(what.as_ref()).to_string())
     }
 
-    /// Something that has failed for good at the service: what, and the reason that the service gives, of which as much is shown as
-    /// fits on a line.
+    /// Something that has failed for good at the service: what, and the reason that the service gives, of which as much
+    /// is shown as fits on a line.
     pub fn failed(what: impl AsRef<str>) -> Self {
         Self::new(ErrorKind::Failed, Clean(what.as_ref()).to_string())
     }
@@ -182,8 +185,8 @@ impl Error {
         self.0.context.operation
     }
 
-    /// The HTTP status, if there was a response, whether it could be read or not; or that of a proxy that refused to lead to the service
-    /// ([`ErrorKind::Connect`]).
+    /// The HTTP status, if there was a response, whether it could be read or not; or that of a proxy that refused to
+    /// lead to the service ([`ErrorKind::Connect`]).
     pub fn status(&self) -> Option<StatusCode> {
         self.0.context.status
     }
@@ -198,8 +201,8 @@ impl Error {
         self.0.message.as_deref()
     }
 
-    /// Why the service forbids the call (403), in a form that only the identity service can read: its operation to decode
-    /// authorization messages takes it. Services give it where fine-grained policies decide.
+    /// Why the service forbids the call (403), in a form that only the identity service can read: its operation to
+    /// decode authorization messages takes it. Services give it where fine-grained policies decide.
     pub fn encoded_authorization_message(&self) -> Option<&str> {
         self.0.authorization_message.as_deref()
     }
@@ -214,8 +217,8 @@ impl Error {
         self.0.context.attempts
     }
 
-    /// The response's body, if there was one: as it came, but for the secrets of the request, should they be repeated there. It may hold
-    /// anything, so it stands in no message.
+    /// The response's body, if there was one: as it came, but for the secrets of the request, should they be repeated
+    /// there. It may hold anything, so it stands in no message.
     pub fn body(&self) -> &[u8] {
         &self.0.body
     }
@@ -240,7 +243,8 @@ impl Error {
         self.has_status(StatusCode::FORBIDDEN)
     }
 
-    /// Whether something does not exist: the service said so (404), or its other words mean it ([`ErrorKind::NotFound`]).
+    /// Whether something does not exist: the service said so (404), or its other words mean it
+    /// ([`ErrorKind::NotFound`]).
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound || self.has_status(StatusCode::NOT_FOUND)
     }

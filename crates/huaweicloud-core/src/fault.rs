@@ -1,10 +1,11 @@
 //! What a service says when it refuses: the shapes of error bodies.
 //!
-//! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, `{errCode, externalMessage}`, `{error_code,
-//! error_message}`, `{error, error_description}` (OAuth 2.0), `{type, message}` (OpenStack); each also some levels down under another key,
-//! in a list, or as JSON inside a string; `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a
-//! policy forbids; the XML of object storage; and HTML or nothing from proxies. Names are compared without case, underscores and dashes.
-//! Whatever cannot be read is simply not there: an error body must never hide the status.
+//! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, `{errCode, externalMessage}`,
+//! `{error_code, error_message}`, `{error, error_description}` (OAuth 2.0), `{type, message}` (OpenStack); each also
+//! some levels down under another key, in a list, or as JSON inside a string; `request_id` beside them when the API
+//! gateway answers and `encoded_authorization_message` when a policy forbids; the XML of object storage; and HTML or
+//! nothing from proxies. Names are compared without case, underscores and dashes. Whatever cannot be read is simply not
+//! there: an error body must never hide the status.
 
 use std::{collections::VecDeque, ptr};
 
@@ -65,7 +66,8 @@ const AUTHORIZATION_MESSAGES: [&str; 1] = ["encodedauthorizationmessage"];
 
 /// How far down an error may stand.
 const DEEPEST: usize = 4;
-/// Largest body that is read, in bytes, and most objects in it that are looked at: what says so much is no error of a service.
+/// Largest body that is read, in bytes, and most objects in it that are looked at: what says so much is no error of a
+/// service.
 const LARGEST: usize = 256 << 10;
 const MOST_OBJECTS: usize = 1000;
 /// How many errors of a list are told.
@@ -120,8 +122,8 @@ impl Fault {
         Self { code, message, request_id: any(&REQUEST_IDS), authorization_message: any(&AUTHORIZATION_MESSAGES) }
     }
 
-    /// What the body of a success says that is a refusal all the same: it has a code that is no word for success, in a place where errors
-    /// stand.
+    /// What the body of a success says that is a refusal all the same: it has a code that is no word for success, in a
+    /// place where errors stand.
     pub(crate) fn of_success(json: &Json) -> Option<Self> {
         let may_tell = |name: &str| plain(name) != "type" && (is_word_of_errors(name) || is_wrapper(name));
         let fault = match json {

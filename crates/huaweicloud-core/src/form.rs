@@ -1,7 +1,7 @@
 //! `multipart/form-data` (RFC 7578): a form as the bytes that are sent.
 //!
-//! The bytes are all there before the first of them is sent, so a form can be signed and sent again like any other body. What
-//! separates its fields is made from them and not by chance: the same form is always the same bytes.
+//! The bytes are all there before the first of them is sent, so a form can be signed and sent again like any other
+//! body. What separates its fields is made from them and not by chance: the same form is always the same bytes.
 
 use std::{borrow::Cow, fmt};
 
@@ -16,7 +16,8 @@ use crate::{Error, Result};
 /// A form as bytes: the body that a generated method takes in its place.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the content type of a file cannot stand in a header.
+/// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the content type of a file cannot stand in a
+/// header.
 pub fn encode(form: &impl Form) -> Result<Bytes> {
     let fields = form.fields();
     let boundary = boundary(&fields);

@@ -1,7 +1,8 @@
-//! What requests go through: our own HTTP client, or the caller's. Owns the sending of one request until its response begins.
+//! What requests go through: our own HTTP client, or the caller's. Owns the sending of one request until its response
+//! begins.
 //!
-//! Ours is hyper's, the one that stands inside `reqwest`. What `reqwest` puts around it (redirects, cookies, repeats, decompression) is
-//! what we leave out or do ourselves, and was a third of the instructions of a call.
+//! Ours is hyper's, the one that stands inside `reqwest`. What `reqwest` puts around it (redirects, cookies, repeats,
+//! decompression) is what we leave out or do ourselves, and was a third of the instructions of a call.
 
 use std::{error::Error as _, fmt, io, iter, sync::Arc, time::Duration};
 
@@ -32,8 +33,8 @@ pub(crate) type ResponseBody = Either<Incoming, reqwest::Body>;
 /// An HTTP client. Cheap to clone; clones share connections.
 #[derive(Clone)]
 pub(crate) struct Http {
-    /// The caller's: requests go through it. Beside our own: requests are written with it, and providers that the caller brought call
-    /// with it.
+    /// The caller's: requests go through it. Beside our own: requests are written with it, and providers that the
+    /// caller brought call with it.
     client: reqwest::Client,
     own: Option<Own>,
 }
@@ -107,8 +108,8 @@ impl Http {
         }
     }
 
-    /// Sends a request and waits for the head of its response. The client takes the request before the future is made, which so is small:
-    /// futures are copied into one another, and this one stands in that of every call.
+    /// Sends a request and waits for the head of its response. The client takes the request before the future is made,
+    /// which so is small: futures are copied into one another, and this one stands in that of every call.
     pub(crate) fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Begun>> + use<> {
         let Some(own) = &self.own else {
             let sent_to = request.url().clone();

@@ -11,7 +11,8 @@ type Boxed<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 /// What is being found out, and can be waited for by many. It ends when no one waits for it any more.
 pub(crate) type Finding<T> = Shared<Boxed<T>>;
 
-/// The finding under way, if there is one. Whoever begins one ends it with [`InFlight::end`], so that who comes later begins anew.
+/// The finding under way, if there is one. Whoever begins one ends it with [`InFlight::end`], so that who comes later
+/// begins anew.
 pub(crate) struct InFlight<T: Clone>(Option<WeakShared<Boxed<T>>>);
 
 impl<T: Clone> Default for InFlight<T> {

@@ -1,8 +1,9 @@
 //! JSON as services write it when something went wrong: a reader that a bad character costs as little as possible.
 //!
-//! It is the second try, for what `serde_json` refuses. It reads everything that is JSON (RFC 8259) as what it is, and beyond that raw
-//! control characters in strings, halves of surrogate pairs (U+FFFD), escapes that are none, numbers of any form, `NaN` and the like
-//! (null), a value that is missing (null) and a comma too many. A text that ends too early stays an error: nobody knows what it lacks.
+//! It is the second try, for what `serde_json` refuses. It reads everything that is JSON (RFC 8259) as what it is, and
+//! beyond that raw control characters in strings, halves of surrogate pairs (U+FFFD), escapes that are none, numbers of
+//! any form, `NaN` and the like (null), a value that is missing (null) and a comma too many. A text that ends too early
+//! stays an error: nobody knows what it lacks.
 
 use std::{collections::HashMap, fmt, iter::Peekable, str::CharIndices};
 
@@ -11,8 +12,8 @@ use serde_json::{Number, Value};
 /// How deep lists and objects may stand in one another; as deep as `serde_json` goes.
 const DEEPEST: usize = 128;
 
-/// A JSON value. Numbers are text still, so that one which is meant as a string (`8.10`) or as an integer (`9007199254740993.0`) loses
-/// nothing.
+/// A JSON value. Numbers are text still, so that one which is meant as a string (`8.10`) or as an integer
+/// (`9007199254740993.0`) loses nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Json {
     Null,
@@ -79,7 +80,8 @@ pub(crate) fn float(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| is_numeric && number.is_finite())
 }
 
-/// A number without its fraction, whatever its form: `99.5`, `1E2`. Exact, since IDs may be larger than what a `f64` can tell apart.
+/// A number without its fraction, whatever its form: `99.5`, `1E2`. Exact, since IDs may be larger than what a `f64`
+/// can tell apart.
 pub(crate) fn integer(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),

@@ -1,9 +1,9 @@
 //! The runtime that every generated Huawei Cloud client shares. It knows no API.
 //!
-//! A generated client ([`generated`]) writes requests and reads responses; everything between is here: where the service is
-//! ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what went wrong ([`Error`]).
-//! All calls go through one door, [`Service::call`]; what has no generated method at hand goes in by its name, [`Service::raw`]; what
-//! takes more than one call has [`Pages`] or a [`Poller`].
+//! A generated client ([`generated`]) writes requests and reads responses; everything between is here: where the
+//! service is ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what
+//! went wrong ([`Error`]). All calls go through one door, [`Service::call`]; what has no generated method at hand goes
+//! in by its name, [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`].
 
 mod answer;
 mod call;

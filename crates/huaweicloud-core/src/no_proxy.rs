@@ -11,8 +11,8 @@
 //! | `192.0.2.0/24`, `2001:db8::/32`, `192.0.2.1-192.0.2.9` | the addresses of a network or a range |
 //! | any of these with `:PORT` | the same on this port only, which is 443 for `https` and 80 for `http` when the URL has none |
 //!
-//! Entries are separated by commas or white space. Case and a dot at the end of a name do not matter. What is none of these matches
-//! nothing. A host that is an address is compared with addresses only: names are not looked up.
+//! Entries are separated by commas or white space. Case and a dot at the end of a name do not matter. What is none of
+//! these matches nothing. A host that is an address is compared with addresses only: names are not looked up.
 
 use std::net::{IpAddr, Ipv6Addr};
 

@@ -10,8 +10,8 @@ use bytes::Bytes;
 use http_body::Body as _;
 use reqwest::{Body, Request};
 
-/// A request that leaves a copy behind whenever it is taken. Does what [`Request::try_clone`] does for a quarter less, since every call
-/// pays for attempts that hardly any makes.
+/// A request that leaves a copy behind whenever it is taken. Does what [`Request::try_clone`] does for a quarter less,
+/// since every call pays for attempts that hardly any makes.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
     next: Request,

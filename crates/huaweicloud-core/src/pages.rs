@@ -1,5 +1,5 @@
-//! Lists that the service hands out in pages: one after the other, each fetched when it is asked for. How a page is fetched, and
-//! where the next one begins, is the list's maker's word. That a list ends is this module's: see [`walk`].
+//! Lists that the service hands out in pages: one after the other, each fetched when it is asked for. How a page is
+//! fetched, and where the next one begins, is the list's maker's word. That a list ends is this module's: see [`walk`].
 
 mod walk;
 
@@ -18,10 +18,11 @@ use crate::{Error, Response, Result};
 ///
 /// Take all of it with [`Pages::all`], page by page with [`Pages::next_page`], or item by item with [`Pages::stream`].
 ///
-/// Every list ends, whatever the service does. An item that was on an earlier page is not given again, and a page without a new item is
-/// the last one. When the service shows that there are more items than could be read (it ignores the offset or the marker, counts
-/// pages, or reports a total that is never reached), the list ends with an [`ErrorKind::Decode`](crate::ErrorKind::Decode) that says
-/// how many of how many were read; items that were read come before it. So does a list of more than [`Pages::max_pages`].
+/// Every list ends, whatever the service does. An item that was on an earlier page is not given again, and a page
+/// without a new item is the last one. When the service shows that there are more items than could be read (it ignores
+/// the offset or the marker, counts pages, or reports a total that is never reached), the list ends with an
+/// [`ErrorKind::Decode`](crate::ErrorKind::Decode) that says how many of how many were read; items that were read come
+/// before it. So does a list of more than [`Pages::max_pages`].
 #[must_use = "a list is not fetched until it is asked for"]
 pub struct Pages<T> {
     settings: Settings<T>,
@@ -86,8 +87,8 @@ pub struct Offset {
 
 /// Items are recognized by their [key](Pages::key), or else by all that they serialize to.
 impl<T: Serialize + Send + 'static> Pages<T> {
-    /// A list whose pages are fetched by `fetch`, which is told where the page begins and how many items it may have; the first one
-    /// begins at `first`.
+    /// A list whose pages are fetched by `fetch`, which is told where the page begins and how many items it may have;
+    /// the first one begins at `first`.
     pub fn new<P, F, R>(page_size: u32, first: P, mut fetch: F) -> Self
     where
         P: Send + 'static,
@@ -103,12 +104,12 @@ impl<T: Serialize + Send + 'static> Pages<T> {
         })
     }
 
-    /// A list whose pages begin after a number of items; `fetch` gives the items of a page, and how many the list has in all if the
-    /// service says so.
+    /// A list whose pages begin after a number of items; `fetch` gives the items of a page, and how many the list has
+    /// in all if the service says so.
     ///
-    /// The list ends when the total is reached, or with a page that has fewer items than asked for, unless the total says that there
-    /// are more: some services give less than they are asked for. A total that is less than what was read is not believed: some
-    /// services report 0, or the number of items on the page, whatever there is.
+    /// The list ends when the total is reached, or with a page that has fewer items than asked for, unless the total
+    /// says that there are more: some services give less than they are asked for. A total that is less than what was
+    /// read is not believed: some services report 0, or the number of items on the page, whatever there is.
     pub fn by_offset<F, R, C>(page_size: u32, mut fetch: F) -> Self
     where
         F: FnMut(Offset) -> R + Send + 'static,
@@ -171,8 +172,8 @@ impl<T: Send + 'static> Pages<T> {
         self
     }
 
-    /// What tells an item from the others of the list, such as its name. An item that has been there before is recognized by it,
-    /// also when it looks otherwise by now. Say it before anything is fetched.
+    /// What tells an item from the others of the list, such as its name. An item that has been there before is
+    /// recognized by it, also when it looks otherwise by now. Say it before anything is fetched.
     pub fn key(mut self, key: fn(&T) -> Option<&str>) -> Self {
         self.settings.key = Some(key);
         self
@@ -181,9 +182,9 @@ impl<T: Send + 'static> Pages<T> {
     /// The next page; `None` after the last one or an error.
     ///
     /// # Errors
-    /// Those of the call that fetches it; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for pages without room;
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) and [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge) for a list that could
-    /// not be read to its end.
+    /// Those of the call that fetches it; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for pages without
+    /// room; [`ErrorKind::Decode`](crate::ErrorKind::Decode) and [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge)
+    /// for a list that could not be read to its end.
     pub async fn next_page(&mut self) -> Option<Result<Vec<T>>> {
         self.opened().next().await
     }
@@ -237,8 +238,8 @@ mod tests {
     use super::{Counted, Key, Offset, Page, Pages};
     use crate::Error;
 
-    /// A list of the numbers below `length`, of a service that gives at most `most` at a time and tells `total`; and what it was
-    /// asked for.
+    /// A list of the numbers below `length`, of a service that gives at most `most` at a time and tells `total`; and
+    /// what it was asked for.
     fn numbers(length: u64, most: u32, total: Option<i64>) -> (Pages<u64>, Arc<Mutex<Vec<u64>>>) {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&asked);

@@ -1,5 +1,5 @@
-//! Waiting for something that the service does in its own time. A [`Poller`] looks again and again; what a look is, and when it is
-//! over, is its maker's word.
+//! Waiting for something that the service does in its own time. A [`Poller`] looks again and again; what a look is, and
+//! when it is over, is its maker's word.
 
 use std::{
     fmt::{self, Display},
@@ -24,8 +24,8 @@ pub enum PollStatus<S, T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PollPolicy {
-    /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default. No wait is
-    /// shorter than 10 milliseconds, so that a wait of zero does not spin.
+    /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default.
+    /// No wait is shorter than 10 milliseconds, so that a wait of zero does not spin.
     pub initial_interval: Duration,
     /// The longest wait. 10 seconds by default.
     pub max_interval: Duration,
@@ -66,12 +66,13 @@ impl PollPolicy {
 
 /// Waits for something, by looking again and again until it is over.
 ///
-/// A look that fails in passing (not reached, no response in time, throttled, 5xx: what a [`RetryPolicy`](crate::RetryPolicy) would repeat
-/// of a call that only looks) costs nothing but time. Any other error ends the wait, and so does the deadline of the [`PollPolicy`]. So
-/// does, before anything was seen, a host name that cannot be resolved: it may be wrong, and waiting does not mend it.
+/// A look that fails in passing (not reached, no response in time, throttled, 5xx: what a
+/// [`RetryPolicy`](crate::RetryPolicy) would repeat of a call that only looks) costs nothing but time. Any other error
+/// ends the wait, and so does the deadline of the [`PollPolicy`]. So does, before anything was seen, a host name that
+/// cannot be resolved: it may be wrong, and waiting does not mend it.
 ///
-/// Dropping a poller, or a future of its methods, stops the looking and nothing else: what is waited for goes on at the service, and
-/// another poller for it can be made at any time.
+/// Dropping a poller, or a future of its methods, stops the looking and nothing else: what is waited for goes on at the
+/// service, and another poller for it can be made at any time.
 #[must_use = "a poller does nothing until it is asked"]
 pub struct Poller<S, T> {
     /// What is waited for, as it stands in errors: "task `a` to be deleted".
@@ -88,8 +89,8 @@ pub struct Poller<S, T> {
 type Looking<S, T> = BoxFuture<'static, Result<PollStatus<S, T>>>;
 
 impl<S: Display, T> Poller<S, T> {
-    /// Waits for `what`, such as "task `a` to be deleted", by calling `look`. That something has failed for good is an error of
-    /// `look`: see [`Error::failed`].
+    /// Waits for `what`, such as "task `a` to be deleted", by calling `look`. That something has failed for good is an
+    /// error of `look`: see [`Error::failed`].
     pub fn new<F, R>(what: impl Into<String>, mut look: F) -> Self
     where
         F: FnMut() -> R + Send + 'static,
@@ -132,8 +133,8 @@ impl<S: Display, T> Poller<S, T> {
     /// The next look that shows something, when it is due; `None` after the wait has come to its end.
     ///
     /// # Errors
-    /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last went wrong. When
-    /// nothing was ever seen, the message says what last went wrong, and the source why.
+    /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last
+    /// went wrong. When nothing was ever seen, the message says what last went wrong, and the source why.
     /// [`ErrorKind::Failed`] when it has failed. Errors of the looks that do not pass.
     pub async fn next(&mut self) -> Option<Result<PollStatus<S, T>>> {
         if self.is_over {
@@ -163,8 +164,8 @@ impl<S: Display, T> Poller<S, T> {
         Err(Error::invalid_input("poller", "it has come to its end before", "another poller"))
     }
 
-    /// Each look that shows something, when it is due; ends after [`PollStatus::Done`] or an error. Feeds a progress bar. See
-    /// [`Poller::next`].
+    /// Each look that shows something, when it is due; ends after [`PollStatus::Done`] or an error. Feeds a progress
+    /// bar. See [`Poller::next`].
     pub fn into_stream(self) -> impl Stream<Item = Result<PollStatus<S, T>>> + Send
     where
         S: Send + 'static,

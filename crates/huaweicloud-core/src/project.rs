@@ -33,7 +33,8 @@ impl Project {
         self.known.get().map(|known| &known.header)
     }
 
-    /// The id of a service's project. It is looked up once for all who wait; a look-up that fails is told to them all and not remembered.
+    /// The id of a service's project. It is looked up once for all who wait; a look-up that fails is told to them all
+    /// and not remembered.
     pub(crate) async fn id(service: &Arc<Shared>) -> Result<&str> {
         let project = service.caller.project();
         if let Some(known) = project.known.get() {
@@ -93,8 +94,8 @@ impl Known {
     }
 }
 
-/// Asks IAM for the project that goes by the name of the region, as patiently as the service itself is asked. Documentation page:
-/// Querying Project Information.
+/// Asks IAM for the project that goes by the name of the region, as patiently as the service itself is asked.
+/// Documentation page: Querying Project Information.
 async fn look_up(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<String> {
     let context = service.caller.context();
     let Some(region) = context.region() else {

@@ -8,7 +8,8 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
 use crate::{Context, Error, Result, endpoint, no_proxy::NoProxy};
 
-/// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets `HTTP_PROXY` there.
+/// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets
+/// `HTTP_PROXY` there.
 const CGI: &str = "REQUEST_METHOD";
 /// Where nobody is ([RFC 6761](https://www.rfc-editor.org/rfc/rfc6761#section-6.4)).
 const NOWHERE: &str = "http://proxy.invalid";
@@ -41,11 +42,12 @@ impl fmt::Debug for Proxy {
 }
 
 impl Proxies {
-    /// Those of `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`; each also in small letters.
+    /// Those of `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`; each also in small
+    /// letters.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable that is not UTF-8. One that cannot be used is an error
-    /// only where it is needed.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable that is not UTF-8. One that cannot be
+    /// used is an error only where it is needed.
     pub(crate) fn from_environment(context: &Context) -> Result<Self> {
         if first(&[CGI], context)?.is_some() {
             return Ok(Self::default());
@@ -61,11 +63,12 @@ impl Proxies {
         })
     }
 
-    /// The proxy on the way to a URL; `None` when there is none. There is none to this machine: it would see what is meant for this
-    /// machine alone.
+    /// The proxy on the way to a URL; `None` when there is none. There is none to this machine: it would see what is
+    /// meant for this machine alone.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), naming the variable, when it names no proxy that can be used.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), naming the variable, when it names no proxy that
+    /// can be used.
     pub(crate) fn to(&self, url: &Uri) -> Result<Option<Intercept>> {
         let Some(Proxy { variable, usable }) = self.find(url) else { return Ok(None) };
         match usable {
@@ -75,7 +78,8 @@ impl Proxies {
         }
     }
 
-    /// The proxy's URL, password and all, which is how reqwest wants it. One that cannot be used leads nowhere, and not past it.
+    /// The proxy's URL, password and all, which is how reqwest wants it. One that cannot be used leads nowhere, and not
+    /// past it.
     pub(crate) fn url_to(&self, url: &Uri) -> Option<&str> {
         Some(self.find(url)?.usable.as_ref().map_or(NOWHERE, |usable| usable.url.as_str()))
     }
@@ -98,8 +102,8 @@ impl Usable {
     }
 }
 
-/// The URL of a proxy with the user name and the password encoded, so that all who read it take the same for its host. People write
-/// passwords as they are, and an `@` in one does not end it.
+/// The URL of a proxy with the user name and the password encoded, so that all who read it take the same for its host.
+/// People write passwords as they are, and an `@` in one does not end it.
 fn with_encoded_user(value: &str) -> Result<String, &'static str> {
     let (scheme, rest) = value.split_at(value.find("://").map_or(0, |end| end + 3));
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));

@@ -90,8 +90,8 @@ fn unknown_operation(operation: &str, rule: &str) -> Error {
 }
 
 impl<A: Api> RawCall<A> {
-    /// A parameter, wherever it goes: path, query or header. Several of one name are a list, where the operation takes one. The
-    /// project is known to the service, and need not be given.
+    /// A parameter, wherever it goes: path, query or header. Several of one name are a list, where the operation takes
+    /// one. The project is known to the service, and need not be given.
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.parameters.push((name.into(), value.into()));
         self
@@ -129,12 +129,12 @@ impl<A: Api> RawCall<A> {
         self.operation
     }
 
-    /// Sends the request and waits for the response, as [`Call::send`](crate::Call::send) does. The response is the JSON that came, or
-    /// null if nothing did.
+    /// Sends the request and waits for the response, as [`Call::send`](crate::Call::send) does. The response is the
+    /// JSON that came, or null if nothing did.
     ///
     /// # Errors
-    /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when a parameter or the body is missing, not known or not of its kind, or
-    /// the operation answers with a file.
+    /// Every [`ErrorKind`]; [`ErrorKind::InvalidInput`] when a parameter or the body is missing, not known or not of
+    /// its kind, or the operation answers with a file.
     pub async fn send(self) -> Result<Response<Value>> {
         if self.operation.response == Some(Content::Bytes) {
             let problem = format!("{} answers with a file", self.operation.id);
@@ -143,7 +143,8 @@ impl<A: Api> RawCall<A> {
         self.carry().await?.read()
     }
 
-    /// Sends the request and waits for the file that the service answers with, as [`Call::download`](crate::Call::download) does.
+    /// Sends the request and waits for the file that the service answers with, as
+    /// [`Call::download`](crate::Call::download) does.
     ///
     /// # Errors
     /// See [`RawCall::send`].
@@ -154,7 +155,8 @@ impl<A: Api> RawCall<A> {
     /// The request as it would be sent, but for the credential; see [`Call::request`](crate::Call::request).
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`] as for [`RawCall::send`]; and the errors of [`Service::project_id`] when the project was not given.
+    /// [`ErrorKind::InvalidInput`] as for [`RawCall::send`]; and the errors of [`Service::project_id`] when the project
+    /// was not given.
     pub async fn request(self) -> Result<PreparedRequest> {
         let request = self.write().await?;
         PreparedRequest::new(self.operation, request, &self.service.shared.user_agent)

@@ -1,8 +1,8 @@
 //! Regions, and where the services of a region are.
 //!
-//! The one table of regions and hosts. Sources: the region lists of the vendor's SDKs (release 3.1.219). A region that is not
-//! in the table, and a service that the table does not name for a region, get a host by rule; both can be overridden by
-//! the variables that the vendor's SDKs read, and by whoever builds a client.
+//! The one table of regions and hosts. Sources: the region lists of the vendor's SDKs (release 3.1.219). A region that
+//! is not in the table, and a service that the table does not name for a region, get a host by rule; both can be
+//! overridden by the variables that the vendor's SDKs read, and by whoever builds a client.
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
@@ -73,8 +73,8 @@ impl Region {
     /// The region of this id, known here or not.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for what can be no region: anything but lower-case letters,
-    /// digits and hyphens, up to 63 of them.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for what can be no region: anything but lower-case
+    /// letters, digits and hyphens, up to 63 of them.
     pub fn new(id: impl AsRef<str>) -> Result<Self> {
         let id = id.as_ref();
         if let Some(known) = Self::known().find(|known| known.id() == id) {
@@ -105,7 +105,8 @@ impl Region {
     ///    `HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4`; for `iam` and `sts` instead `HUAWEICLOUD_SDK_IAM_ENDPOINT` and
     ///    `HUAWEICLOUD_SDK_STS_ENDPOINT`, for all regions alike. Of several endpoints, joined by commas, the first counts;
     /// 2. the host that is known, whatever its prefix;
-    /// 3. for `iam` and `sts` the host that serves all regions of `myhuaweicloud.com`; otherwise `https://SERVICE.REGION.DOMAIN`.
+    /// 3. for `iam` and `sts` the host that serves all regions of `myhuaweicloud.com`; otherwise
+    ///    `https://SERVICE.REGION.DOMAIN`.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable holds no endpoint.

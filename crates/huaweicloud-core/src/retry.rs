@@ -1,7 +1,7 @@
 //! Whether to try again, and when. Pure: it is told what happened and the time, and sleeps for nobody.
 //!
-//! A request is repeated only when that is safe: the operation says so ([`Idempotency`]), or the request surely was not acted on, because it never
-//! left or because the service refused it for being busy.
+//! A request is repeated only when that is safe: the operation says so ([`Idempotency`]), or the request surely was not
+//! acted on, because it never left or because the service refused it for being busy.
 
 use std::{
     fmt,
@@ -25,11 +25,11 @@ pub enum Idempotency {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RetryPolicy {
-    /// How often a request is sent at most. 4 by default; 1 means never again. A credential that the service refuses (401) and
-    /// that could be renewed is worth one more.
+    /// How often a request is sent at most. 4 by default; 1 means never again. A credential that the service refuses
+    /// (401) and that could be renewed is worth one more.
     pub max_attempts: u32,
-    /// Longest time of a whole call, waits included. 3 minutes by default. What a call needs from an identity service has as long at
-    /// most: a credential within the call's time, and the project, which is looked up once, before it.
+    /// Longest time of a whole call, waits included. 3 minutes by default. What a call needs from an identity service
+    /// has as long at most: a credential within the call's time, and the project, which is looked up once, before it.
     pub timeout: Duration,
     /// The first wait, before jitter; each further one is twice as long. 250 milliseconds by default.
     pub initial_backoff: Duration,
@@ -97,8 +97,8 @@ impl RetryPolicy {
         self
     }
 
-    /// The same for a call that another one waits for. It ends a little earlier, so that its own error comes before the other's timeout
-    /// ends, and says more.
+    /// The same for a call that another one waits for. It ends a little earlier, so that its own error comes before the
+    /// other's timeout ends, and says more.
     pub(crate) fn within(&self) -> Self {
         self.clone().with_timeout(self.timeout / 10 * 9)
     }
@@ -116,7 +116,8 @@ impl RetryPolicy {
         (failure.elapsed.saturating_add(wait) < self.timeout).then_some(wait)
     }
 
-    /// Doubles with each attempt; a random part of up to half is taken off, so that many callers do not come back at once.
+    /// Doubles with each attempt; a random part of up to half is taken off, so that many callers do not come back at
+    /// once.
     fn backoff(&self, attempts: u32) -> Duration {
         let doubled =
             self.initial_backoff.saturating_mul(1 << attempts.saturating_sub(1).min(16)).min(self.max_backoff);
@@ -126,8 +127,8 @@ impl RetryPolicy {
     }
 }
 
-/// Whether the same may go well another time, and trying does no harm. The one place where this is decided, for calls and for
-/// waits.
+/// Whether the same may go well another time, and trying does no harm. The one place where this is decided, for calls
+/// and for waits.
 pub(crate) fn is_transient(error: &Error, idempotency: Idempotency, busy_codes: &[&str]) -> bool {
     match error.kind() {
         ErrorKind::Connect => tls::refusal(error).is_none() && error.status().is_none_or(may_pass),
@@ -178,8 +179,8 @@ pub(crate) struct Failure<'a> {
     pub(crate) now: SystemTime,
 }
 
-/// `Retry-After` as seconds or as a date ([RFC 9110, 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)); a date that
-/// has passed means now.
+/// `Retry-After` as seconds or as a date ([RFC 9110, 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)); a
+/// date that has passed means now.
 fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = value.parse() {

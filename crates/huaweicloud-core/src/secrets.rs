@@ -1,4 +1,5 @@
-//! What a request carries that must not come back: services quote in their errors, and gateways in their headers, what they were sent.
+//! What a request carries that must not come back: services quote in their errors, and gateways in their headers, what
+//! they were sent.
 
 use std::borrow::Cow;
 
@@ -77,12 +78,14 @@ impl Secrets {
         credential.chain(signature.map(|(_, signature)| signature)).chain(fields).filter(|it| it.len() >= SHORTEST)
     }
 
-    /// The secrets as they are, as they stand in JSON, and as they stand in URLs; the longest first, since one may be a part of another.
+    /// The secrets as they are, as they stand in JSON, and as they stand in URLs; the longest first, since one may be a
+    /// part of another.
     fn every_form(&self) -> Vec<String> {
         let forms = self.plain().flat_map(|secret| {
             let json = Value::from(secret).to_string();
             let json = json.trim_matches('"');
-            // Some services escape the slash, and some encoders of URLs escape more than they have to, or write small letters.
+            // Some services escape the slash, and some encoders of URLs escape more than they have to, or write small
+            // letters.
             let slashes = json.replace('/', "\\/");
             let url = utf8_percent_encode(secret, &RESERVED).to_string();
             let whole = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();

@@ -128,8 +128,8 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// Codes by which the service says, with HTTP 409, that it is busy with something else and did nothing. Such a call is
-    /// tried again.
+    /// Codes by which the service says, with HTTP 409, that it is busy with something else and did nothing. Such a call
+    /// is tried again.
     pub fn busy_codes(mut self, codes: &'static [&'static str]) -> Self {
         self.busy_codes = codes;
         self
@@ -153,9 +153,10 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// An HTTP client of the caller's instead of our own, for the service and for sources of credentials. It must follow no
-    /// redirect ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
-    /// tell beforehand, so a call whose redirect was followed fails afterwards. Its own time-outs apply before [`Limits`].
+    /// An HTTP client of the caller's instead of our own, for the service and for sources of credentials. It must
+    /// follow no redirect ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads.
+    /// reqwest does not tell beforehand, so a call whose redirect was followed fails afterwards. Its own time-outs
+    /// apply before [`Limits`].
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http.into());
         self
@@ -169,19 +170,20 @@ impl<A: Api> ServiceBuilder<A> {
 
     /// Makes the service ready. Its connections are its own, so it is done once and its result kept.
     ///
-    /// The system's root certificates are loaded when the first server shows its certificate; where there are none, a call over
-    /// `https` fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and plain HTTP works. The cargo feature `bundled-roots`
-    /// brings Mozilla's for such machines.
+    /// The system's root certificates are loaded when the first server shows its certificate; where there are none, a
+    /// call over `https` fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and plain HTTP works. The cargo
+    /// feature `bundled-roots` brings Mozilla's for such machines.
     ///
-    /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of `NO_PROXY`, as the
-    /// [`Context`](crate::Context) has them, in capitals or small letters; `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with
-    /// `https`. The user name and the password may be percent-encoded; `/`, `?` and `#` in them must be. `NO_PROXY` lists, with commas
-    /// or spaces between, `*`, hosts, which stand for all below them too, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of
-    /// addresses, each with `:PORT` where only that port is meant. None leads to this machine. A client of the caller's has its own.
+    /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of
+    /// `NO_PROXY`, as the [`Context`](crate::Context) has them, in capitals or small letters;
+    /// `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. The user name and the password may be
+    /// percent-encoded; `/`, `?` and `#` in them must be. `NO_PROXY` lists, with commas or spaces between, `*`, hosts,
+    /// which stand for all below them too, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of addresses, each
+    /// with `:PORT` where only that port is meant. None leads to this machine. A client of the caller's has its own.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error, and for a
-    /// variable that should name the proxy to the endpoint and names none, or is not UTF-8;
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error,
+    /// and for a variable that should name the proxy to the endpoint and names none, or is not UTF-8;
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
     pub fn build(mut self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);

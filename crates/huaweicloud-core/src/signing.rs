@@ -437,8 +437,9 @@ pub(crate) struct Signed {
     pub(crate) content_sha256: Option<HeaderValue>,
 }
 
-/// Signs a request over the given headers of it, and over those that every signature needs: host, date, and, where they apply, the
-/// security token and what stands for the body. These replace given ones of the same names, but for the host, which is taken as given.
+/// Signs a request over the given headers of it, and over those that every signature needs: host, date, and, where they
+/// apply, the security token and what stands for the body. These replace given ones of the same names, but for the
+/// host, which is taken as given.
 pub(crate) fn sign_headers(
     key: &SigningKey,
     time: SigningTime,

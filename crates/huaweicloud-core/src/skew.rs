@@ -1,4 +1,5 @@
-//! Whether a signed request was refused because of the clock here. A signature has the time in it, and is good for some minutes only.
+//! Whether a signed request was refused because of the clock here. A signature has the time in it, and is good for some
+//! minutes only.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,8 +8,8 @@ use http::{HeaderMap, StatusCode, header};
 /// How far apart the clocks may be before that is worth a word. Services put up with 15 minutes.
 const TOLERATED: Duration = Duration::from_secs(5 * 60);
 
-/// What to say of the clock after a refusal: that the `Date` of the response is far from it, or that the service finds fault with the time of
-/// signing. `said` is what the service says.
+/// What to say of the clock after a refusal: that the `Date` of the response is far from it, or that the service finds
+/// fault with the time of signing. `said` is what the service says.
 pub(crate) fn hint(status: StatusCode, headers: &HeaderMap, said: &str, now: SystemTime) -> Option<String> {
     let names_time = names_time_of_signing(said);
     if !names_time && !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
@@ -18,8 +19,8 @@ pub(crate) fn hint(status: StatusCode, headers: &HeaderMap, said: &str, now: Sys
     of_date.or_else(|| names_time.then(|| "the service refuses the time of signing: check the clock here".to_owned()))
 }
 
-/// Whether the text says that the time of signing is too old or too new. It may also name the header for other reasons, such as to list
-/// what was signed.
+/// Whether the text says that the time of signing is too old or too new. It may also name the header for other reasons,
+/// such as to list what was signed.
 fn names_time_of_signing(said: &str) -> bool {
     const SUBJECTS: [&str; 4] = ["x-sdk-date", "signature", "request time", "request timestamp"];
     const FAULTS: [&str; 5] = ["expired", "too old", "too skewed", "too far", "too large"];

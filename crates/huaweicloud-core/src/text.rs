@@ -1,8 +1,8 @@
 //! The text of a response's body, whatever it is encoded as.
 //!
-//! JSON is UTF-8 (RFC 8259), and what services of this vendor answer nearly always is. Gateways and old services in front of them answer
-//! in what `Content-Type` declares, or in GBK without a word; and a text that a service cuts to a number of bytes ends in the middle of
-//! a character.
+//! JSON is UTF-8 (RFC 8259), and what services of this vendor answer nearly always is. Gateways and old services in
+//! front of them answer in what `Content-Type` declares, or in GBK without a word; and a text that a service cuts to a
+//! number of bytes ends in the middle of a character.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,8 @@ use encoding_rs::{Encoding, GBK, UTF_8, WINDOWS_1252};
 pub(crate) enum Undeclared {
     /// UTF-8 with errors in it. For data: a guess would be taken for a fact.
     Utf8,
-    /// GBK, if all of it can be the simplified Chinese of GB 2312. For error messages, which people read and nothing depends on.
+    /// GBK, if all of it can be the simplified Chinese of GB 2312. For error messages, which people read and nothing
+    /// depends on.
     GbkIfChinese,
 }
 
@@ -33,7 +34,8 @@ pub(crate) fn decode<'b>(body: &'b [u8], content_type: Option<&str>, undeclared:
     encoding.decode_without_bom_handling(body).0
 }
 
-/// The encoding that a `Content-Type` declares, if it is one that was seen. Not every one that is known: their tables are large.
+/// The encoding that a `Content-Type` declares, if it is one that was seen. Not every one that is known: their tables
+/// are large.
 fn declared(content_type: &str) -> Option<&'static Encoding> {
     let (_, charset) = content_type.split(';').skip(1).find_map(|parameter| {
         parameter.split_once('=').filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))
@@ -45,8 +47,8 @@ fn declared(content_type: &str) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether everything beyond ASCII is pairs of bytes that GB 2312 has a character for. Such pairs are rare in the accented letters of
-/// Latin-1, which stand alone among ASCII letters.
+/// Whether everything beyond ASCII is pairs of bytes that GB 2312 has a character for. Such pairs are rare in the
+/// accented letters of Latin-1, which stand alone among ASCII letters.
 fn is_chinese(body: &[u8]) -> bool {
     let mut beyond = body.split(u8::is_ascii).filter(|run| !run.is_empty());
     let is_pair = |pair: &[u8]| matches!(pair, [0xa1..=0xa9 | 0xb0..=0xf7, 0xa1..=0xfe]);

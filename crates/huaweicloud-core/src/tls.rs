@@ -18,8 +18,8 @@ use crate::{Error, ErrorKind, Result, certificate_file, error::causes};
 /// Who vouches for a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RootStore {
-    /// The system's certificates. They are loaded, which takes milliseconds, when the first server shows its certificate: where nothing
-    /// is asked over TLS, they need not be there.
+    /// The system's certificates. They are loaded, which takes milliseconds, when the first server shows its
+    /// certificate: where nothing is asked over TLS, they need not be there.
     System,
     /// Nobody, where nothing is asked over TLS.
     Empty,
@@ -51,7 +51,8 @@ pub(crate) fn client_config_with(roots: RootStore, load: Load) -> Result<Arc<Cli
 pub(crate) type Loaded = Arc<dyn ServerCertVerifier>;
 pub(crate) type Load = fn(&Arc<CryptoProvider>) -> Result<Loaded, rustls::Error>;
 
-/// Verifies by the system's certificates, which it loads when they are first needed. When that fails, the next time is another try.
+/// Verifies by the system's certificates, which it loads when they are first needed. When that fails, the next time is
+/// another try.
 #[derive(Debug)]
 struct SystemVerifier {
     provider: Arc<CryptoProvider>,
@@ -122,8 +123,8 @@ mod bundled {
 
     use super::{Arc, CryptoProvider, Loaded, RootCertStore};
 
-    /// What was loaded from the system; or the bundled certificates, where it has none and was not told of any: a file that is named
-    /// and cannot be read must not widen what is trusted.
+    /// What was loaded from the system; or the bundled certificates, where it has none and was not told of any: a file
+    /// that is named and cannot be read must not widen what is trusted.
     pub(super) fn or_bundled(
         system: Result<Loaded, rustls::Error>,
         provider: &Arc<CryptoProvider>,
@@ -193,8 +194,9 @@ pub(crate) fn refusal(error: &(dyn error::Error + 'static)) -> Option<Refusal> {
     })
 }
 
-/// Whether a server that sends this alert will send it again ([RFC 8446, 6.2](https://www.rfc-editor.org/rfc/rfc8446#section-6.2)).
-/// Others tell of damage on the way, or of a fault of the server's.
+/// Whether a server that sends this alert will send it again ([RFC 8446,
+/// 6.2](https://www.rfc-editor.org/rfc/rfc8446#section-6.2)). Others tell of damage on the way, or of a fault of the
+/// server's.
 fn is_permanent(alert: AlertDescription) -> bool {
     matches!(
         alert,

@@ -24,8 +24,8 @@ pub struct Limits {
     pub attempt_timeout: Duration,
     /// Largest body of a response, in bytes. 16 MiB by default.
     pub max_response_bytes: usize,
-    /// Most attempts of a client under way at once, and so about the most connections; calls beyond wait for their turn. 128 by
-    /// default.
+    /// Most attempts of a client under way at once, and so about the most connections; calls beyond wait for their
+    /// turn. 128 by default.
     pub max_concurrent_attempts: usize,
 }
 
@@ -106,15 +106,17 @@ pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::CONTENT_TYPE)?.to_str().ok()
 }
 
-/// A failed attempt, and the status and headers if the response had begun; or the status of a proxy that led no further.
+/// A failed attempt, and the status and headers if the response had begun; or the status of a proxy that led no
+/// further.
 pub(crate) struct AttemptError {
     pub(crate) error: Error,
     pub(crate) status: Option<StatusCode>,
     pub(crate) headers: HeaderMap,
 }
 
-/// Sends a request and waits for the whole response, no longer than `timeout`. The response is asked for as it is: without that, any content
-/// coding would be fine by the service ([RFC 9110, 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
+/// Sends a request and waits for the whole response, no longer than `timeout`. The response is asked for as it is:
+/// without that, any content coding would be fine by the service ([RFC 9110,
+/// 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
 pub(crate) fn attempt(
     http: &Http,
     mut request: reqwest::Request,
@@ -146,7 +148,8 @@ pub(crate) fn attempt(
         let (status, headers) = match begun {
             Some(mut response) => {
                 let mut headers = std::mem::take(response.headers_mut());
-                // So that whoever shows the headers shows no token. To look at their few names is cheaper than to look one up.
+                // So that whoever shows the headers shows no token. To look at their few names is cheaper than to look
+                // one up.
                 headers
                     .iter_mut()
                     .filter(|(name, _)| **name == X_SUBJECT_TOKEN)
@@ -201,8 +204,8 @@ async fn body(response: &mut Response<ResponseBody>, limit: usize) -> Result<Byt
     Ok(whole)
 }
 
-/// The first content coding that changes the bytes, if there is one, as far as it is short enough to be one. `identity` does not,
-/// neither does the name of a charset or of a transfer encoding of mail, which services put there by mistake.
+/// The first content coding that changes the bytes, if there is one, as far as it is short enough to be one. `identity`
+/// does not, neither does the name of a charset or of a transfer encoding of mail, which services put there by mistake.
 fn foreign_coding(headers: &HeaderMap) -> Option<String> {
     const LONGEST: usize = 40;
     const CHARSETS: [&str; 8] = ["utf", "gb", "iso-8859", "iso8859", "windows-", "latin", "ascii", "us-ascii"];

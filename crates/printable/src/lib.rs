@@ -1,13 +1,14 @@
 //! Makes text from outside safe to show to people.
 //!
-//! A terminal obeys some characters instead of showing them, and shows others as nothing at all: an error message of a service
-//! could clear the screen, forge a line of output, or hide a part of a name. Everything that this project shows to people, and
-//! every `Display` of a composed message, passes through this crate, so there is one answer to what a character becomes:
+//! A terminal obeys some characters instead of showing them, and shows others as nothing at all: an error message of a
+//! service could clear the screen, forge a line of output, or hide a part of a name. Everything that this project shows
+//! to people, and every `Display` of a composed message, passes through this crate, so there is one answer to what a
+//! character becomes:
 //!
-//! - **White space that moves the cursor** (tab, line feed, carriage return, `U+0085`, the line and paragraph separators, ...)
-//!   becomes a space. [`lines`] keeps line feeds.
-//! - **Other characters that are not visible** ([`is_printable`]) become an escape as Rust writes it, such as `\u{1b}` or
-//!   `\u{202e}`: the reader sees that there was something, and what.
+//! - **White space that moves the cursor** (tab, line feed, carriage return, `U+0085`, the line and paragraph
+//!   separators, ...) becomes a space. [`lines`] keeps line feeds.
+//! - **Other characters that are not visible** ([`is_printable`]) become an escape as Rust writes it, such as `\u{1b}`
+//!   or `\u{202e}`: the reader sees that there was something, and what.
 //! - In [`json`] and [`yaml`] text, which programs read, both become escapes of that format, so nothing is lost.
 //!
 //! Everything else stays as it is. It knows no terminal and no styles: whoever adds colours adds them to the result.
@@ -21,12 +22,12 @@ use std::fmt::{self, Display, Write};
 
 /// Whether a character is shown as itself and leaves the cursor where a reader expects it.
 ///
-/// Not printable are control characters (C0, DEL, C1), the line and paragraph separators, and what Unicode calls default
-/// ignorable: bidirectional controls, zero-width characters, joiners, fillers, variation selectors and tags. Letters with
-/// combining marks, white space of a visible width and emoji of one code point are printable.
+/// Not printable are control characters (C0, DEL, C1), the line and paragraph separators, and what Unicode calls
+/// default ignorable: bidirectional controls, zero-width characters, joiners, fillers, variation selectors and tags.
+/// Letters with combining marks, white space of a visible width and emoji of one code point are printable.
 pub const fn is_printable(character: char) -> bool {
-    // Default_Ignorable_Code_Point of DerivedCoreProperties.txt (Unicode 16), whose ranges include those that are reserved for
-    // such characters, with U+2028, U+2029 and the interlinear annotations.
+    // Default_Ignorable_Code_Point of DerivedCoreProperties.txt (Unicode 16), whose ranges include those that are
+    // reserved for such characters, with U+2028, U+2029 and the interlinear annotations.
     !matches!(
         character,
         '\0'..='\x1f'
@@ -82,7 +83,8 @@ pub const fn json<T: Display>(value: T) -> Printable<T> {
     Printable { value, form: Form::Json, longest: usize::MAX }
 }
 
-/// A double-quoted scalar of YAML, or JSON text as YAML: as [`json`], but without the surrogate pairs that YAML does not have.
+/// A double-quoted scalar of YAML, or JSON text as YAML: as [`json`], but without the surrogate pairs that YAML does
+/// not have.
 pub const fn yaml<T: Display>(value: T) -> Printable<T> {
     Printable { value, form: Form::Yaml, longest: usize::MAX }
 }

@@ -62,8 +62,8 @@ impl Errata {
     /// Reads the entries.
     ///
     /// # Errors
-    /// [`ReadError`] at the first entry that lacks a field, has an unknown one, repeats the `id` of another, or has neither
-    /// two different values nor a probe.
+    /// [`ReadError`] at the first entry that lacks a field, has an unknown one, repeats the `id` of another, or has
+    /// neither two different values nor a probe.
     pub fn read(document: &Document) -> Result<Self, ReadError> {
         let errata: Self = document.to()?;
         let mut ids = HashSet::new();

@@ -1,8 +1,8 @@
 //! A YAML document of `spec/` together with the place of everything in it.
 //!
 //! Whoever reads the spec (the generator's lint, the contract with the documentation, the emulator) must be able to say
-//! *where* something stands. This crate owns that: YAML text in, JSON value and places out. What the document means, and
-//! whether it is any good, is the business of its users. It opens no file.
+//! *where* something stands. This crate owns that: YAML text in, JSON value and places out. What the document means,
+//! and whether it is any good, is the business of its users. It opens no file.
 //!
 //! ```
 //! use spec_document::Document;
@@ -99,14 +99,15 @@ pub struct Document {
 }
 
 impl Document {
-    /// How many mappings and sequences may stand in one another, as in `serde_json`: whoever walks a document may recurse.
+    /// How many mappings and sequences may stand in one another, as in `serde_json`: whoever walks a document may
+    /// recurse.
     pub const MAX_DEPTH: usize = 128;
 
     /// Reads the YAML `text`; `name` is what errors call the document, usually its path.
     ///
     /// # Errors
-    /// [`ReadError`] when the text is no single YAML document whose value JSON can express: a syntax error, a mapping with
-    /// the same key twice or with a key that is no string, more than one document, or nesting beyond
+    /// [`ReadError`] when the text is no single YAML document whose value JSON can express: a syntax error, a mapping
+    /// with the same key twice or with a key that is no string, more than one document, or nesting beyond
     /// [`MAX_DEPTH`](Self::MAX_DEPTH).
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, ReadError> {
         let (name, text) = (name.into(), text.into());

@@ -17,8 +17,8 @@ pub struct Operation<'d> {
 }
 
 impl Document {
-    /// The operations, in the order of the text. Paths and operations of the wrong form are passed over; saying so is the
-    /// lint's business.
+    /// The operations, in the order of the text. Paths and operations of the wrong form are passed over; saying so is
+    /// the lint's business.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         let paths = self.value().get("paths").and_then(Value::as_object);
         paths.into_iter().flatten().flat_map(move |(path, item)| {

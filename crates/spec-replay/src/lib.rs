@@ -1,8 +1,8 @@
-//! The documented responses of an API description, served on loopback. For tests, examples and doctests, which need a service
-//! but no account and no network.
+//! The documented responses of an API description, served on loopback. For tests, examples and doctests, which need a
+//! service but no account and no network.
 //!
-//! Every operation answers its documented success until it is told otherwise, once or in turn. It keeps no state, checks nothing,
-//! and knows only what the document says.
+//! Every operation answers its documented success until it is told otherwise, once or in turn. It keeps no state,
+//! checks nothing, and knows only what the document says.
 
 use std::{
     collections::VecDeque,
@@ -52,8 +52,8 @@ impl Routes {
         self.0.iter().any(|route| route.id == operation)
     }
 
-    /// The `operationId` of the operation that a request calls: of several paths that fit, the one with the fewest parameters,
-    /// as OpenAPI has it. A parameter is never empty; the text of a segment is taken as it was sent.
+    /// The `operationId` of the operation that a request calls: of several paths that fit, the one with the fewest
+    /// parameters, as OpenAPI has it. A parameter is never empty; the text of a segment is taken as it was sent.
     pub fn operation_of(&self, request: &Request) -> Option<&str> {
         let fitting = self.0.iter().filter_map(|route| Some((route.matches(request)?, route.id.as_str())));
         fitting.max_by_key(|(literal, _)| *literal).map(|(_, id)| id)
@@ -123,7 +123,8 @@ impl Replay {
         self.mount(&self.operation(operation), response, 3).await;
     }
 
-    /// The next call of an operation is answered with this, after those that are to be answered so already; then all is as before.
+    /// The next call of an operation is answered with this, after those that are to be answered so already; then all is
+    /// as before.
     ///
     /// # Panics
     /// When there is no such operation.
@@ -132,7 +133,8 @@ impl Replay {
         self.mock(&self.operation(operation), response, 2).up_to_n_times(1).mount(&self.server).await;
     }
 
-    /// From now on, an operation gives these responses, one after the other, and the last one again and again; with none, a refusal.
+    /// From now on, an operation gives these responses, one after the other, and the last one again and again; with
+    /// none, a refusal.
     ///
     /// # Panics
     /// When there is no such operation.

@@ -118,7 +118,8 @@ pub(crate) fn parsed<T>(
     move |text| read(text).map_err(|error| error.to_string())
 }
 
-/// Reads an endpoint as [`parsed`] would. Of a wrong value clap shows all, so a URL in which secrets can stand is refused without it.
+/// Reads an endpoint as [`parsed`] would. Of a wrong value clap shows all, so a URL in which secrets can stand is
+/// refused without it.
 #[derive(Clone, Debug)]
 struct EndpointParser;
 

@@ -11,7 +11,8 @@ use crate::{
     problem::{Problem, Result},
 };
 
-/// An emulator in this process, whose time flies: what takes minutes in its world takes a second here. It stops when it is dropped.
+/// An emulator in this process, whose time flies: what takes minutes in its world takes a second here. It stops when it
+/// is dropped.
 #[derive(Debug)]
 pub(crate) struct OwnEmulator {
     emulator: Emulator,

@@ -1,6 +1,7 @@
 //! `taurus-htap`: the HTAP (Standard Edition) API of Huawei Cloud TaurusDB from a shell.
 //!
-//! The work is the library's. Here are the words of the command line, what people and programs are shown, and the exit codes:
+//! The work is the library's. Here are the words of the command line, what people and programs are shown, and the exit
+//! codes:
 //!
 //! | module | what it owns |
 //! |---|---|

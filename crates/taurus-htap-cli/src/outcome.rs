@@ -68,7 +68,8 @@ impl Outcome {
         Self::new(people, items)
     }
 
-    /// Something that was done: a sentence for people; for programs what was done, to what, and what the service answered.
+    /// Something that was done: a sentence for people; for programs what was done, to what, and what the service
+    /// answered.
     pub(crate) fn done(sentence: impl Display, action: &str, target: &str, response: impl Serialize) -> Self {
         let response = plain::to_value(response).unwrap_or_default();
         Self::new(Text::line(sentence), json!({"action": action, "target": target, "response": response}))

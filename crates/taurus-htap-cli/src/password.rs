@@ -1,4 +1,5 @@
-//! Passwords: from a file, standard input, the environment or a prompt. Never from the command line, where everyone can read them.
+//! Passwords: from a file, standard input, the environment or a prompt. Never from the command line, where everyone can
+//! read them.
 
 use std::{
     env,

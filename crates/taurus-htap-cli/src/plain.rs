@@ -1,8 +1,8 @@
 //! Values for programs: integers and booleans as such, also where the service writes them as text.
 //!
-//! The library's types write what is on the wire. A program that compares numbers or asks for true must not have to know which
-//! of them are text there, so this serializer takes the text for what it holds. It knows such text by the name under which it
-//! is written; every other text is text.
+//! The library's types write what is on the wire. A program that compares numbers or asks for true must not have to
+//! know which of them are text there, so this serializer takes the text for what it holds. It knows such text by the
+//! name under which it is written; every other text is text.
 
 use serde::ser::{
     Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,

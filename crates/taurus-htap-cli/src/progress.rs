@@ -1,4 +1,5 @@
-//! Showing that something is being waited for: a bar or a spinner on a terminal, plain lines elsewhere. On standard error.
+//! Showing that something is being waited for: a bar or a spinner on a terminal, plain lines elsewhere. On standard
+//! error.
 
 use std::{
     fmt::Display,

@@ -25,7 +25,8 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// The screen that the options ask for. Colours are for terminals, unless `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` say otherwise.
+    /// The screen that the options ask for. Colours are for terminals, unless `NO_COLOR`, `CLICOLOR` or
+    /// `CLICOLOR_FORCE` say otherwise.
     pub(crate) fn new(options: &Global) -> Self {
         if options.no_color {
             ColorChoice::Never.write_global();

@@ -14,7 +14,8 @@ pub(crate) const DOUBTFUL: Style = AnsiColor::Yellow.on_default();
 
 const GAP: usize = 2;
 
-/// A header, and the JSON pointer of what stands below it; several, joined by `|`, when the service has several names for it.
+/// A header, and the JSON pointer of what stands below it; several, joined by `|`, when the service has several names
+/// for it.
 pub(crate) type Column<'c> = (&'c str, &'c str);
 
 /// Rows below headers.

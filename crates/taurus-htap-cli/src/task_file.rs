@@ -1,4 +1,5 @@
-//! A task as a file: what it may hold, and how it is read. Its JSON schema is made from the types here and from the limits of the spec.
+//! A task as a file: what it may hold, and how it is read. Its JSON schema is made from the types here and from the
+//! limits of the spec.
 
 use std::fmt;
 

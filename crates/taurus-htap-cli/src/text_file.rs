@@ -8,7 +8,8 @@ use std::{
 
 use spec_document::read_text_at_most;
 
-/// The longest text that is read. The longest that there is a use for is the description of a task with every table of a database.
+/// The longest text that is read. The longest that there is a use for is the description of a task with every table of
+/// a database.
 const MOST_BYTES: usize = 16 << 20;
 
 /// The text of this file; of standard input for `-`.

@@ -1,4 +1,5 @@
-//! `--verbose`: each call as it goes, on standard error. What the library traces has no secret in it, and nothing else is shown.
+//! `--verbose`: each call as it goes, on standard error. What the library traces has no secret in it, and nothing else
+//! is shown.
 
 use std::io::{self, Write};
 

@@ -1,8 +1,8 @@
 //! How many checks one core answers, with few and with many tasks in the world, and whether memory stays where it is.
 //!
-//! The emulator runs on a thread and a runtime of its own; the callers are threads that write prepared bytes and look for the
-//! end of the response, so that what is measured is the emulator and not a client. The time of the emulator's own thread is told
-//! beside the time on the clock, because callers and emulator share the machine.
+//! The emulator runs on a thread and a runtime of its own; the callers are threads that write prepared bytes and look
+//! for the end of the response, so that what is measured is the emulator and not a client. The time of the emulator's
+//! own thread is told beside the time on the clock, because callers and emulator share the machine.
 
 // A benchmark that cannot begin has nothing to say.
 #![allow(clippy::expect_used)]

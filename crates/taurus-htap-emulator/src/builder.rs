@@ -56,7 +56,8 @@ impl Builder {
         self
     }
 
-    /// A file that the state is read from, if it is there, and saved to. It holds the seed's credentials and any that were issued.
+    /// A file that the state is read from, if it is there, and saved to. It holds the seed's credentials and any that
+    /// were issued.
     pub fn state_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.state_file = Some(path.into());
         self

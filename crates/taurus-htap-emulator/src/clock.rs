@@ -15,9 +15,9 @@ pub(crate) type Millis = i64;
 
 /// What time it is for the emulator.
 ///
-/// Two times are told: that of the *world*, which [`advance`](Self::advance) moves and which jobs, tasks, tokens and keys
-/// live by, and that of the *wall*, which signatures are compared with. So a client that signs with the real time is still
-/// believed after a test has moved the world by a day.
+/// Two times are told: that of the *world*, which [`advance`](Self::advance) moves and which jobs, tasks, tokens and
+/// keys live by, and that of the *wall*, which signatures are compared with. So a client that signs with the real time
+/// is still believed after a test has moved the world by a day.
 #[derive(Clone, Debug)]
 pub struct Clock {
     /// Where the wall's time stands still; `None` when it is the machine's.

@@ -49,7 +49,8 @@ impl Emulator {
         Self { address, gateway, state_file, tasks }
     }
 
-    /// Where it is: an endpoint for a client, such as `http://127.0.0.1:8080`. The identity services answer there as well.
+    /// Where it is: an endpoint for a client, such as `http://127.0.0.1:8080`. The identity services answer there as
+    /// well.
     #[must_use]
     pub fn endpoint(&self) -> String {
         format!("http://{}", self.address)

@@ -1,4 +1,5 @@
-//! `multipart/form-data` as its fields: text for text, and the text of a file's bytes, as far as they are text, for a file.
+//! `multipart/form-data` as its fields: text for text, and the text of a file's bytes, as far as they are text, for a
+//! file.
 
 use serde_json::{Map, Value};
 

@@ -68,7 +68,8 @@ impl Gateway {
         Self { api, behaviours, clock, state }
     }
 
-    /// The state. A panic while it was held cannot have left it half changed for long: requests are answered from what is there.
+    /// The state. A panic while it was held cannot have left it half changed for long: requests are answered from what
+    /// is there.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -20,46 +20,50 @@
 //! The built-in world's IDs and credentials stand in `seed/shop.yaml`, and in [`Seed::shop`] for programs.
 //!
 //! # What is real
-//! - Every operation of the API descriptions in `spec/` is routed, and every request is checked against them: path, query,
-//!   headers and body. A violation is answered in the vendor's shape, with the field and the rule.
+//! - Every operation of the API descriptions in `spec/` is routed, and every request is checked against them: path,
+//!   query, headers and body. A violation is answered in the vendor's shape, with the field and the rule.
 //! - Every response is checked against them before it goes out; one that does not fit is a 500 that says so.
-//! - Tokens and `SDK-HMAC-SHA256` signatures are verified, by code of its own; so are the calls of the identity services that
-//!   hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists them. The vendor's SDKs work
-//!   unmodified.
-//! - What was written can be read: an instance, a task and an account have every attribute of the request that made them.
-//! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the world. The
-//!   configuration ID that the document asks with is that of the default template, which does not differ from itself.
-//! - An instance is created when its request keeps to what the document says in words too: how many nodes a mode has, the sizes
-//!   and kinds of disks, the versions of the catalog, what a subscription needs.
+//! - Tokens and `SDK-HMAC-SHA256` signatures are verified, by code of its own; so are the calls of the identity
+//!   services that hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists
+//!   them. The vendor's SDKs work unmodified.
+//! - What was written can be read: an instance, a task and an account have every attribute of the request that made
+//!   them.
+//! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the
+//!   world. The configuration ID that the document asks with is that of the default template, which does not differ
+//!   from itself.
+//! - An instance is created when its request keeps to what the document says in words too: how many nodes a mode has,
+//!   the sizes and kinds of disks, the versions of the catalog, what a subscription needs.
 //! - Synchronization tasks go through their stages, instances and jobs through theirs, by a clock that tests can move
 //!   ([`Emulator::advance`]). Nothing runs in the background: what time has done is worked out when somebody looks.
-//! - The two checks look: at names, the source's tables, their columns and keys, lists of tables and parameters. The service's
-//!   responses have no place for the reason of a failure; here a header `X-Emulator-Reason` for each tells it.
+//! - The two checks look: at names, the source's tables, their columns and keys, lists of tables and parameters. The
+//!   service's responses have no place for the reason of a failure; here a header `X-Emulator-Reason` for each tells
+//!   it.
 //! - Limits on everything that is kept.
 //!
 //! # What is simplified
 //! - An operation without behaviour of its own answers the first example of its document: the workbooks.
-//! - Instances that stand only in the document's examples answer the examples as well, whatever is done to them. So does a
-//!   request that equals a documented example where the world knows nothing of what it names.
+//! - Instances that stand only in the document's examples answer the examples as well, whatever is done to them. So
+//!   does a request that equals a documented example where the world knows nothing of what it names.
 //! - What the sources leave open is decided here, and said where it is: the grammar of table configurations
-//!   (`behaviour/table_config.rs`), codes of errors (`refusal.rs`), how long things take (`Timing`), that the database which a
-//!   task writes goes with the task, the form of time zones and the length of subscriptions (`behaviour/order.rs`), codes of
-//!   disks other than `SSD`, the addresses of nodes.
-//! - There is no data: nothing is copied, no SQL is understood. Passwords of accounts must keep to the documented rule, and are
-//!   not kept.
-//! - Fields that the emulator does not know are ignored, and whoever is authenticated may do everything. An instance can be of
-//!   any flavor, and be in any zone; the check of resources is what looks at these in the catalog. All instances are in one
-//!   subnet.
+//!   (`behaviour/table_config.rs`), codes of errors (`refusal.rs`), how long things take (`Timing`), that the database
+//!   which a task writes goes with the task, the form of time zones and the length of subscriptions
+//!   (`behaviour/order.rs`), codes of disks other than `SSD`, the addresses of nodes.
+//! - There is no data: nothing is copied, no SQL is understood. Passwords of accounts must keep to the documented rule,
+//!   and are not kept.
+//! - Fields that the emulator does not know are ignored, and whoever is authenticated may do everything. An instance
+//!   can be of any flavor, and be in any zone; the check of resources is what looks at these in the catalog. All
+//!   instances are in one subnet.
 //! - Messages are English, whatever `X-Language` asks for.
 //!
 //! # Clients in other languages
-//! Requests are taken in each form that the vendor's clients write: a number or its text, a boolean or its text, `null` for a list
-//! that was left out, an optional header without a value. Responses have the types of the wire, and each of the names that the
-//! sources have for a field. Three fields became a boolean or a number after the vendor's Go and Java SDKs were made, which can only
-//! read their text: those two get the text (`older_sdks.rs`). On the real service they may get an error of their own reader.
+//! Requests are taken in each form that the vendor's clients write: a number or its text, a boolean or its text, `null`
+//! for a list that was left out, an optional header without a value. Responses have the types of the wire, and each of
+//! the names that the sources have for a field. Three fields became a boolean or a number after the vendor's Go and
+//! Java SDKs were made, which can only read their text: those two get the text (`older_sdks.rs`). On the real service
+//! they may get an error of their own reader.
 //!
-//! What the acceptance tests of the vendor's Terraform provider assert holds in the world of `seed/acceptance.yaml`, as far as they
-//! need no other service. These need one:
+//! What the acceptance tests of the vendor's Terraform provider assert holds in the world of `seed/acceptance.yaml`, as
+//! far as they need no other service. These need one:
 //!
 //! | test | what else it needs |
 //! |---|---|
@@ -71,7 +75,8 @@
 //! What they assert of this service holds as well.
 //!
 //! # Faults on demand
-//! A header `X-Emulator-Fault`, or a call to the control interface, makes the service fail as services do: see [`Fault`].
+//! A header `X-Emulator-Fault`, or a call to the control interface, makes the service fail as services do: see
+//! [`Fault`].
 //!
 //! # The control interface
 //! `/emulator/v1` needs no credential, so an emulator that is bound to more than loopback can be controlled by whoever

@@ -1,8 +1,8 @@
-//! Fields that the newest sources read as a boolean or a number, and that some of the vendor's SDKs can only read as text, because
-//! their models are older. A client that says that it is one of these gets the older form.
+//! Fields that the newest sources read as a boolean or a number, and that some of the vendor's SDKs can only read as
+//! text, because their models are older. A client that says that it is one of these gets the older form.
 //!
-//! The document has the type of the newest sources, and every other client gets that. On the real service such an SDK may get an
-//! error of its own reader.
+//! The document has the type of the newest sources, and every other client gets that. On the real service such an SDK
+//! may get an error of its own reader.
 
 use serde_json::Value;
 

@@ -1,4 +1,5 @@
-//! A request as the document sees it: parameters read as what they are, a body read as JSON or as a form, and what is wrong.
+//! A request as the document sees it: parameters read as what they are, a body read as JSON or as a form, and what is
+//! wrong.
 
 use std::borrow::Cow;
 

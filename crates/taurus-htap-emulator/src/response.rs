@@ -58,8 +58,8 @@ impl Response {
         }
     }
 
-    /// The response of an operation whose body the document does not describe as JSON: an empty one, or the one file that the
-    /// service hands out.
+    /// The response of an operation whose body the document does not describe as JSON: an empty one, or the one file
+    /// that the service hands out.
     pub(crate) fn undescribed(operation: &Operation) -> Self {
         let response = Self::empty(operation.success);
         match &operation.response {

@@ -41,7 +41,8 @@ pub(crate) fn read(path: &Path) -> Result<Option<World>, String> {
     Ok(Some(world))
 }
 
-/// Writes a file that was not there. What is left of an earlier try is removed: were it a link, what it leads to would be written.
+/// Writes a file that was not there. What is left of an earlier try is removed: were it a link, what it leads to would
+/// be written.
 fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     let create = || fs::OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = match create() {

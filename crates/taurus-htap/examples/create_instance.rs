@@ -1,7 +1,7 @@
 //! Creates a StarRocks instance and waits until it is ready. Run twice, it finds the instance and creates no other.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service, where this costs money. The password of the instance's
-//! `root` there is that of `TAURUS_HTAP_PASSWORD`.
+//! Runs as it is, against an emulator; `support` says how to ask the real service, where this costs money. The password
+//! of the instance's `root` there is that of `TAURUS_HTAP_PASSWORD`.
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! Deletes an instance and waits until it is gone. Run twice, it finds nothing to delete.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really deletes the instance there, and all that
-//! is in it.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really deletes the instance
+//! there, and all that is in it.
 
 mod support;
 

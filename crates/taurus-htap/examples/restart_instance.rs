@@ -1,6 +1,7 @@
 //! Restarts an instance, and shows how it goes until it is ready again.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really restarts the instance there.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. This really restarts the instance
+//! there.
 
 mod support;
 

@@ -1,6 +1,7 @@
 //! Puts an instance into another security group and waits until it is ready again.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. The group's ID is the first argument there.
+//! Runs as it is, against an emulator; `support` says how to ask the real service. The group's ID is the first argument
+//! there.
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! Upgrades the kernel of an instance if there is a newer one, and waits until it is ready again.
 //!
-//! Runs as it is, against an emulator, which has no newer one; `support` says how to ask the real service. This really upgrades the
-//! instance there.
+//! Runs as it is, against an emulator, which has no newer one; `support` says how to ask the real service. This really
+//! upgrades the instance there.
 
 mod support;
 

@@ -26,8 +26,8 @@ impl Catalog<'_> {
             .request(move |api, on| async move { api.list_htap_data_store(&on.project, engine, on.language).await })
     }
 
-    /// The flavors of an engine's nodes, with the availability zones that have them. A flavor's `id` is what an instance is created with
-    /// and resized to.
+    /// The flavors of an engine's nodes, with the availability zones that have them. A flavor's `id` is what an
+    /// instance is created with and resized to.
     ///
     /// Operation `ListHtapFlavor`, after the vendor's API definition.
     pub fn flavors(&self, engine: Engine, filter: FlavorFilter) -> Request<types::ListHtapFlavorResponse> {
@@ -40,8 +40,8 @@ impl Catalog<'_> {
 
     /// The kinds of disks that a version of an engine can have, with the availability zones that have them.
     ///
-    /// Operation `ListHtapStorageType`, after the vendor's API definition. The names here (`ULTRAHIGH`) are not always those that an
-    /// instance is created with (`SSD`).
+    /// Operation `ListHtapStorageType`, after the vendor's API definition. The names here (`ULTRAHIGH`) are not always
+    /// those that an instance is created with (`SSD`).
     pub fn storage_types(
         &self,
         engine: Engine,
@@ -79,8 +79,8 @@ impl FlavorFilter {
         Self::default()
     }
 
-    /// Only flavors for instances in a single availability zone, which is the only way at present. The vendor's Terraform provider always
-    /// says it.
+    /// Only flavors for instances in a single availability zone, which is the only way at present. The vendor's
+    /// Terraform provider always says it.
     pub fn single_zone(mut self) -> Self {
         self.zones = Some(types::AzMode::SingleZone);
         self

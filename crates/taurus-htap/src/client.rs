@@ -44,21 +44,22 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// A client of the region that the variable `HUAWEICLOUD_SDK_REGION` names, with the credential that is found first:
-    /// [`ClientBuilder::default_region`] and [`ClientBuilder::default_credentials`].
+    /// A client of the region that the variable `HUAWEICLOUD_SDK_REGION` names, with the credential that is found
+    /// first: [`ClientBuilder::default_region`] and [`ClientBuilder::default_credentials`].
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable is not set or names no region. Credentials are
-    /// looked for by the first call.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable is not set or names no region.
+    /// Credentials are looked for by the first call.
     pub fn from_env() -> Result<Self> {
         Self::builder().default_region().default_credentials().build()
     }
 
-    /// The project whose resources are called. If the builder was given none, it is the one that came with the credential, or
-    /// else the one of the region, which the identity service knows; it is looked up once.
+    /// The project whose resources are called. If the builder was given none, it is the one that came with the
+    /// credential, or else the one of the region, which the identity service knows; it is looked up once.
     ///
     /// # Errors
-    /// See [`Service::project_id`]; and [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not of the documented form.
+    /// See [`Service::project_id`]; and [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not of
+    /// the documented form.
     pub async fn project_id(&self) -> Result<&ProjectId> {
         if let Some(project) = self.shared.project.get() {
             return Ok(project);
@@ -111,8 +112,8 @@ impl Client {
         self.service.call(operation)
     }
 
-    /// Calls an operation by its name, with parameters and body as values at run time: for what is not known before. What the spec
-    /// limits is the service's to check.
+    /// Calls an operation by its name, with parameters and body as values at run time: for what is not known before.
+    /// What the spec limits is the service's to check.
     ///
     /// ```
     /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
@@ -156,9 +157,9 @@ enum Where {
 }
 
 impl ClientBuilder {
-    /// The region of the service, such as `cn-north-4`. It says where the service is, where the identity service is, and which
-    /// project is meant when none is given. A region that is not known here gets the endpoint `https://gaussdb.REGION.myhuaweicloud.com`;
-    /// [`Region::endpoint`] has the variables that say otherwise.
+    /// The region of the service, such as `cn-north-4`. It says where the service is, where the identity service is,
+    /// and which project is meant when none is given. A region that is not known here gets the endpoint
+    /// `https://gaussdb.REGION.myhuaweicloud.com`; [`Region::endpoint`] has the variables that say otherwise.
     pub fn region(mut self, region: impl AsRef<str>) -> Self {
         self.region = self.checked(Region::new(region)).map(Where::Region);
         self
@@ -170,27 +171,29 @@ impl ClientBuilder {
         self
     }
 
-    /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`, instead of where the region says. HTTPS, but for
-    /// this machine.
+    /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`, instead of where the region says.
+    /// HTTPS, but for this machine.
     pub fn endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
         self.endpoint = self.checked(Endpoint::parse(endpoint.as_ref()));
         self
     }
 
-    /// The same with plain HTTP to any host: for a stand-in of the service in a test network. Whoever listens on the way can read the
-    /// credentials.
+    /// The same with plain HTTP to any host: for a stand-in of the service in a test network. Whoever listens on the
+    /// way can read the credentials.
     pub fn insecure_endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
         self.endpoint = self.checked(Endpoint::parse_insecure(endpoint.as_ref()));
         self
     }
 
-    /// The project whose resources are called. Left out, it is looked up by the first call, or by [`ClientBuilder::connect`].
+    /// The project whose resources are called. Left out, it is looked up by the first call, or by
+    /// [`ClientBuilder::connect`].
     pub fn project_id(mut self, project: impl AsRef<str>) -> Self {
         self.project = self.checked(ProjectId::new(project));
         self
     }
 
-    /// A user token: the value of `X-Subject-Token` in the response of the identity service. It is used as long as the client is.
+    /// A user token: the value of `X-Subject-Token` in the response of the identity service. It is used as long as the
+    /// client is.
     pub fn token(mut self, token: impl AsRef<str>) -> Self {
         match self.checked(Token::new(token)) {
             Some(token) => self.credentials(StaticTokenCredentialProvider::new(token)),
@@ -198,8 +201,8 @@ impl ClientBuilder {
         }
     }
 
-    /// A permanent access key: its id (AK) and its secret (SK). For a temporary one, give [`ClientBuilder::credentials`] an
-    /// [`AccessKey`] with its security token.
+    /// A permanent access key: its id (AK) and its secret (SK). For a temporary one, give
+    /// [`ClientBuilder::credentials`] an [`AccessKey`] with its security token.
     pub fn access_key(mut self, id: impl AsRef<str>, secret: impl AsRef<str>) -> Self {
         match self.checked(AccessKey::new(id, secret)) {
             Some(key) => self.credentials(StaticAccessKeyCredentialProvider::new(key)),
@@ -264,7 +267,8 @@ impl ClientBuilder {
     /// [`ServiceBuilder::build`] says which proxies are used.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a part that is missing or malformed, named in the error.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a part that is missing or malformed, named in
+    /// the error.
     pub fn build(self) -> Result<Client> {
         let Self { mut service, context, region, endpoint, project, language, problem } = self;
         if let Some(problem) = problem {
@@ -294,8 +298,8 @@ impl ClientBuilder {
         Ok(Client { service: service.build()?, shared: Arc::new(Shared { project, language }) })
     }
 
-    /// Makes the client and makes sure of its project, so that one that cannot be found shows now and not with the first call.
-    /// When the project was given, nothing is sent.
+    /// Makes the client and makes sure of its project, so that one that cannot be found shows now and not with the
+    /// first call. When the project was given, nothing is sent.
     ///
     /// # Errors
     /// Those of [`ClientBuilder::build`] and of [`Client::project_id`].

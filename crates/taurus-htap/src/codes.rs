@@ -1,8 +1,8 @@
-//! Error codes of the service, as [`Error::code`](crate::Error::code) gives them. Codes that are not named here are kept all the
-//! same.
+//! Error codes of the service, as [`Error::code`](crate::Error::code) gives them. Codes that are not named here are
+//! kept all the same.
 //!
-//! The documentation page names [`INSTANCE_NOT_FOUND`]; the others are what the vendor's API definitions show in examples and its
-//! Terraform provider acts upon.
+//! The documentation page names [`INSTANCE_NOT_FOUND`]; the others are what the vendor's API definitions show in
+//! examples and its Terraform provider acts upon.
 
 /// The instance does not exist.
 pub const INSTANCE_NOT_FOUND: &str = "DBS.200022";
@@ -29,8 +29,10 @@ pub const INSTANCE_BUSY: &str = "DBS.212033";
 
 /// There is no such StarRocks instance, or no longer: when its detail is read, and when it is deleted.
 pub const STARROCKS_INSTANCE_GONE: &[&str] = &[STARROCKS_INSTANCE_NOT_FOUND, "DBS.2000044"];
-/// There is no such database user. What the codes mean in words is not documented; the vendor's Terraform provider takes them for that.
+/// There is no such database user. What the codes mean in words is not documented; the vendor's Terraform provider
+/// takes them for that.
 pub const USER_GONE: &[&str] = &["DBS.200076", "DBS.200044"];
 
-/// With HTTP 409: another operation is running, and this one was not begun. Calls that meet one of these are tried again.
+/// With HTTP 409: another operation is running, and this one was not begun. Calls that meet one of these are tried
+/// again.
 pub const BUSY: &[&str] = &["DBS.200019", "DBS.201014", "DBS.201015", "DBS.200047", "DBS.05000084", INSTANCE_BUSY];

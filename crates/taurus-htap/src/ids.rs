@@ -62,8 +62,8 @@ checked_string! {
     ProjectId, "project_id", ProjectId
 }
 checked_string! {
-    /// A StarRocks (HTAP) instance: 32 letters and digits, then `in17`; `in07` as the page of the table check says; or `in16` as in
-    /// examples of accounts.
+    /// A StarRocks (HTAP) instance: 32 letters and digits, then `in17`; `in07` as the page of the table check says; or
+    /// `in16` as in examples of accounts.
     StarRocksInstanceId, "instance_id", InstanceId
 }
 checked_string! {

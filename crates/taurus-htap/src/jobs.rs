@@ -1,4 +1,5 @@
-//! Jobs: what the service goes on doing after it has answered, under an ID that can be asked for and waited for, at once or later.
+//! Jobs: what the service goes on doing after it has answered, under an ID that can be asked for and waited for, at
+//! once or later.
 
 use std::{fmt, time::Duration};
 
@@ -33,7 +34,8 @@ pub struct Job {
 }
 
 impl Client {
-    /// A job or workflow that a call has named, now or in an earlier run of the program. The service knows those of the last month.
+    /// A job or workflow that a call has named, now or in an earlier run of the program. The service knows those of the
+    /// last month.
     pub fn job(&self, id: JobId) -> Job {
         Job { client: self.clone(), id }
     }
@@ -59,7 +61,8 @@ impl Job {
         self.get_opt().await?.ok_or_else(|| self.unknown())
     }
 
-    /// How the job is; `None` when the service does not say anything of it, which it also does for the first few seconds.
+    /// How the job is; `None` when the service does not say anything of it, which it also does for the first few
+    /// seconds.
     ///
     /// # Errors
     /// Those of [`Request::send`], but for 404.
@@ -71,12 +74,12 @@ impl Job {
         }
     }
 
-    /// Waits until the job is completed. A job that does not show yet is waited for, a minute at most; one that has shown is gone when two
-    /// looks in a row miss it.
+    /// Waits until the job is completed. A job that does not show yet is waited for, a minute at most; one that has
+    /// shown is gone when two looks in a row miss it.
     ///
     /// # Errors
-    /// [`ErrorKind::Failed`], with the service's reason, for a job that has failed or come into a state that is not known here; else
-    /// those of [`Poller::until_done`].
+    /// [`ErrorKind::Failed`], with the service's reason, for a job that has failed or come into a state that is not
+    /// known here; else those of [`Poller::until_done`].
     pub fn wait(&self) -> Poller<JobState, JobState> {
         let (job, begun, presence) = (self.clone(), Instant::now(), Presence::new(None));
         Poller::new(format!("job `{}` to be completed", self.id), move || {
@@ -110,7 +113,8 @@ pub(crate) fn named(id: Option<String>) -> Result<Option<JobId>> {
     words::said(id.as_deref()).map(JobId::new).transpose()
 }
 
-/// Whether a job that does not show yet can be why: the service refuses to tell of it, or its response has no job in it.
+/// Whether a job that does not show yet can be why: the service refuses to tell of it, or its response has no job in
+/// it.
 fn may_not_show_yet(error: &Error) -> bool {
     let is_refusal = error.status().is_some_and(|status| matches!(status.as_u16(), 200 | 400));
     error.kind() == ErrorKind::Decode || (error.kind() == ErrorKind::Service && is_refusal)

@@ -1,5 +1,5 @@
-//! The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source through data
-//! synchronization tasks.
+//! The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source through
+//! data synchronization tasks.
 //!
 //! # From credentials to a task that has caught up
 //!
@@ -53,8 +53,8 @@
 //! # }).unwrap();
 //! ```
 //!
-//! The [`guide`] goes through it step by step, and tells what the service really does. Every flow looks before it acts, so each
-//! of them can be run twice.
+//! The [`guide`] goes through it step by step, and tells what the service really does. Every flow looks before it acts,
+//! so each of them can be run twice.
 //!
 //! # What is where
 //!

@@ -48,7 +48,7 @@ impl LogShipping<'_> {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send.
     pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
-        let log_configs = counted(routes.into_iter().map(LogRoute::to_wire).collect(), usize::MAX)?;
+        let log_configs = counted(routes.into_iter().map(LogRoute::into_wire).collect(), usize::MAX)?;
         let body = types::UpdateStarRockLtsConfigRequest { log_configs };
         Ok(self.client.request(move |api, on| async move {
             api.update_star_rock_lts_config(&on.project, on.language, &body).await
@@ -57,8 +57,8 @@ impl LogShipping<'_> {
 
     /// Sends these logs no longer, 1 to 50 with one call. What the log service has stays there.
     ///
-    /// Operation `DeleteStarRockLtsConfig`, after the vendor's API definition. Sending it fails with [`codes::LOG_CONFIG_NOT_FOUND`](crate::codes::LOG_CONFIG_NOT_FOUND) when there
-    /// is no such configuration.
+    /// Operation `DeleteStarRockLtsConfig`, after the vendor's API definition. Sending it fails with
+    /// [`codes::LOG_CONFIG_NOT_FOUND`](crate::codes::LOG_CONFIG_NOT_FOUND) when there is no such configuration.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for no or too many logs.
@@ -129,7 +129,7 @@ impl LogRoute {
         Self { instance, log, group: group.into(), stream: stream.into() }
     }
 
-    fn to_wire(self) -> types::LtsConfig {
+    fn into_wire(self) -> types::LtsConfig {
         let Self { instance, log, group, stream } = self;
         types::LtsConfig { instance_id: instance.0, log_type: log, lts_group_id: group, lts_stream_id: stream }
     }

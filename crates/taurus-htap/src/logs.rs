@@ -12,8 +12,8 @@ use crate::{Instance, Request, StarRocksNodeId, text_of};
 
 /// The most entries of the error log that one call brings.
 const MOST_ERROR_ENTRIES: u32 = 100;
-/// How many entries of the slow query log one call brings. The most is not documented, and a page that the service cuts to its own most
-/// would look like the last one; so it is that of the error log.
+/// How many entries of the slow query log one call brings. The most is not documented, and a page that the service cuts
+/// to its own most would look like the last one; so it is that of the error log.
 const SLOW_ENTRIES: u32 = MOST_ERROR_ENTRIES;
 
 /// The logs of one StarRocks instance. Made by [`Instance::logs`].
@@ -30,11 +30,11 @@ impl Instance {
 }
 
 impl Logs<'_> {
-    /// The entries of a node's error log, the way the service orders them, page by page: each page begins after the `line_num` of the last
-    /// entry of the one before.
+    /// The entries of a node's error log, the way the service orders them, page by page: each page begins after the
+    /// `line_num` of the last entry of the one before.
     ///
-    /// Operation `ShowHtapErrorLogDetail`, after the vendor's SDK; the levels are those of its Terraform provider. A page has at most 100
-    /// entries.
+    /// Operation `ShowHtapErrorLogDetail`, after the vendor's SDK; the levels are those of its Terraform provider. A
+    /// page has at most 100 entries.
     pub fn errors(&self, node: &StarRocksNodeId, window: &LogWindow, level: LogLevel) -> Pages<types::ErrorLogEntry> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         let (node, window) = (node.clone(), window.clone());
@@ -61,8 +61,8 @@ impl Logs<'_> {
         Pages::new(MOST_ERROR_ENTRIES, Ok(None), fetch)
     }
 
-    /// The entries of a node's slow query log, the way the service orders them, page by page: each page begins after the `line_num` of the
-    /// last entry of the one before.
+    /// The entries of a node's slow query log, the way the service orders them, page by page: each page begins after
+    /// the `line_num` of the last entry of the one before.
     ///
     /// Operation `ShowSlowLogDetail`, after the vendor's SDK. How many entries a page may have is not documented.
     pub fn slow(
@@ -109,7 +109,8 @@ impl Logs<'_> {
 
     /// Sets how the slow query log shows statements.
     ///
-    /// Operation `UpdateSlowlogSensitiveStatus`, after the vendor's SDK. Sending it twice does what sending it once does.
+    /// Operation `UpdateSlowlogSensitiveStatus`, after the vendor's SDK. Sending it twice does what sending it once
+    /// does.
     pub fn set_slow_statements(&self, show: StatementText) -> Request<()> {
         let id = self.instance.id().clone();
         let body = types::UpdateSlowlogSensitiveStatusRequest { open_slow_log_switch: show == StatementText::Original };
@@ -171,7 +172,8 @@ pub struct LogWindow {
 }
 
 impl LogWindow {
-    /// Times as the service writes them, `yyyy-mm-ddThh:mm:ss` and the offset from UTC, such as `2026-03-03T00:00:00+0800`.
+    /// Times as the service writes them, `yyyy-mm-ddThh:mm:ss` and the offset from UTC, such as
+    /// `2026-03-03T00:00:00+0800`.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when one is not of that form.
@@ -182,7 +184,8 @@ impl LogWindow {
     /// Between two moments, to the second.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when one is before 1970 or after 9999, or the end is before the start.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when one is before 1970 or after 9999, or the end is
+    /// before the start.
     pub fn between(start: SystemTime, end: SystemTime) -> Result<Self> {
         if end < start {
             return Err(Error::invalid_input("end_time", "it is before the start", "a later time"));
@@ -194,8 +197,8 @@ impl LogWindow {
 /// Where a page of a log begins: after a `line_num`, or at the start. An error when it is not known.
 type After = Result<Option<String>>;
 
-/// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. The entries of a page come before
-/// the error that there is no next one.
+/// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. The entries of a
+/// page come before the error that there is no next one.
 fn page_of<T>(
     page: Counted<T>,
     limit: u32,

@@ -20,7 +20,8 @@ impl Instance {
 impl Nodes<'_> {
     /// Every node with its role. The list is not paged.
     ///
-    /// Operation `ListInstanceNode`, after the vendor's API definition; the `status` of a node is what its Terraform provider reads.
+    /// Operation `ListInstanceNode`, after the vendor's API definition; the `status` of a node is what its Terraform
+    /// provider reads.
     pub fn list(&self) -> Request<types::ListInstanceNodeResponse> {
         let id = self.instance.id().clone();
         self.instance
@@ -28,11 +29,11 @@ impl Nodes<'_> {
             .request(move |api, on| async move { api.list_instance_node(&on.project, &id.0, on.language).await })
     }
 
-    /// Restarts one node; its sessions end. The response names the workflow, which [`Client::job`](crate::Client::job) waits for.
-    /// [`StarRocks::restart_node`](crate::StarRocks::restart_node) does all of it.
+    /// Restarts one node; its sessions end. The response names the workflow, which [`Client::job`](crate::Client::job)
+    /// waits for. [`StarRocks::restart_node`](crate::StarRocks::restart_node) does all of it.
     ///
-    /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not repeated when its fate is
-    /// unknown.
+    /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not repeated
+    /// when its fate is unknown.
     pub fn restart(&self, node: &StarRocksNodeId) -> Request<types::RestartResponse> {
         let (id, node) = (self.instance.id().clone(), node.clone());
         self.instance.client().request(move |api, on| async move {

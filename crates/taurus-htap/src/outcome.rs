@@ -8,7 +8,7 @@ pub enum Outcome {
     Done,
     /// It was so already. Nothing was changed.
     Unchanged,
-    /// The instance is a subscription, and the service has placed an order instead of acting. Orders are not paid here: pay it in the
-    /// billing service, and wait for the instance then.
+    /// The instance is a subscription, and the service has placed an order instead of acting. Orders are not paid here:
+    /// pay it in the billing service, and wait for the instance then.
     Ordered,
 }

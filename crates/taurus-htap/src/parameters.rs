@@ -33,7 +33,8 @@ impl Parameters<'_> {
         })
     }
 
-    /// The group that the parameters of the FE nodes or of the BE nodes belong to, with the ID that [`Parameters::compare`] takes.
+    /// The group that the parameters of the FE nodes or of the BE nodes belong to, with the ID that
+    /// [`Parameters::compare`] takes.
     ///
     /// Operation `ShowStarrocksParams`, of which each page tells it.
     ///

@@ -1,5 +1,5 @@
-//! Whether something is still there, by looks that can miss it: a service that answers from several replicas may leave something out of
-//! one answer and have it in the next. So one look that misses it is not its end; two in a row are.
+//! Whether something is still there, by looks that can miss it: a service that answers from several replicas may leave
+//! something out of one answer and have it in the next. So one look that misses it is not its end; two in a row are.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -22,8 +22,8 @@ pub enum Switch {
 
 /// When a SELECT statement has to wait, for how long, and how many can.
 ///
-/// The ranges are those of the vendor's Terraform documentation; one of its own tests goes beyond the first, so they are the service's
-/// to refuse.
+/// The ranges are those of the vendor's Terraform documentation; one of its own tests goes beyond the first, so they
+/// are the service's to refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct QueryQueueRules {
     /// The most statements that wait, 1 to 10,000.
@@ -60,7 +60,8 @@ impl QueryQueue<'_> {
     ///
     /// Operation `SetHtapQueryQueuesRule`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage above 100.
@@ -77,7 +78,8 @@ impl QueryQueue<'_> {
     ///
     /// Operation `UpdateHtapQueryQueuesControl`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     pub fn switch(&self, switch: Switch) -> Request<types::StatusResponse> {
         let id = self.instance.id().clone();
         let enable_query_queue_select = match switch {

@@ -1,10 +1,11 @@
 //! What can be done with the synchronization of one StarRocks instance.
 //!
-//! Single calls are in [`calls`](self::ReplicationCalls), lists in `lists`, what is known of a task in `status`. Flows look before they
-//! act, and wait for what comes of it: `check`, `create`, and `flow` for all that is done with a task that is there.
+//! Single calls are in [`calls`](self::ReplicationCalls), lists in `lists`, what is known of a task in `status`. Flows
+//! look before they act, and wait for what comes of it: `check`, `create`, and `flow` for all that is done with a task
+//! that is there.
 //!
-//! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one that
-//! reads like a check always tells the service not to create.
+//! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one
+//! that reads like a check always tells the service not to create.
 
 mod bodies;
 mod calls;
@@ -77,8 +78,8 @@ impl<'a> Replication<'a> {
 
     /// Checks the configuration of each table and creates the synchronization task.
     ///
-    /// The same operation as [`Replication::check_table_config`], told to create. When a call breaks off, whether it has created
-    /// the task cannot be known from here, so it is not sent again.
+    /// The same operation as [`Replication::check_table_config`], told to create. When a call breaks off, whether it
+    /// has created the task cannot be known from here, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
         let body =
             types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::True), ..task.body.clone() };
@@ -129,7 +130,8 @@ macro_rules! table_config_call {
             /// Sends the request and waits for the verdict on each table.
             ///
             /// # Errors
-            /// Every [`ErrorKind`](crate::ErrorKind). A table that fails the check is no error; it stands in the report.
+            /// Every [`ErrorKind`](crate::ErrorKind). A table that fails the check is no error; it stands in the
+            /// report.
             pub async fn send(self) -> Result<TableConfigReport> {
                 self.0.send().await
             }

@@ -43,7 +43,8 @@ impl TableConfigReport {
         self.checks.iter().filter(|check| check.has_failed())
     }
 
-    /// The tables whose verdict is missing or of a kind that this version does not know. They have neither passed nor failed.
+    /// The tables whose verdict is missing or of a kind that this version does not know. They have neither passed nor
+    /// failed.
     pub fn undetermined(&self) -> impl Iterator<Item = &TableCheck> {
         self.checks.iter().filter(|check| !check.has_passed() && !check.has_failed())
     }
@@ -53,8 +54,8 @@ impl TableConfigReport {
         &self.unreported
     }
 
-    /// Whether there is a verdict, and every table that was asked about has passed. `false` when one has failed, is undetermined
-    /// or unreported.
+    /// Whether there is a verdict, and every table that was asked about has passed. `false` when one has failed, is
+    /// undetermined or unreported.
     pub fn all_passed(&self) -> bool {
         !self.checks.is_empty() && self.unreported.is_empty() && self.checks.iter().all(TableCheck::has_passed)
     }

@@ -26,8 +26,8 @@ impl Instance {
 impl Sessions<'_> {
     /// The sessions that there are now, page by page, with the statement that each runs.
     ///
-    /// Operation `ShowHtapProcessList`, after the vendor's SDK. A page has at most 100 sessions. Sessions come and go between two pages, so
-    /// one can be missed or told twice.
+    /// Operation `ShowHtapProcessList`, after the vendor's SDK. A page has at most 100 sessions. Sessions come and go
+    /// between two pages, so one can be missed or told twice.
     pub fn list(&self) -> Pages<types::HtapProcess> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
@@ -47,7 +47,8 @@ impl Sessions<'_> {
     ///
     /// Operation `DeleteHtapProcessList`, after the vendor's API definition.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for no or too many sessions.

@@ -71,7 +71,8 @@ impl SetParameters {
         self.request_of(self.values.clone())
     }
 
-    /// Sets all values, without looking or waiting. The response names the job, which [`Client::job`](crate::Client::job) waits for.
+    /// Sets all values, without looking or waiting. The response names the job, which
+    /// [`Client::job`](crate::Client::job) waits for.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind).
@@ -82,8 +83,9 @@ impl SetParameters {
     /// Looks which parameters have other values, sets those, and waits for the job. A second run finds nothing to set.
     ///
     /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), before anything is set, for a
-    /// parameter that these nodes do not have or that is read-only; [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job fails.
+    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), before
+    /// anything is set, for a parameter that these nodes do not have or that is read-only;
+    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job fails.
     pub async fn execute(self) -> Result<ParametersSet> {
         let known = self.instance.parameters().list(self.nodes).all().await?;
         let changes = self.changes(&known)?;

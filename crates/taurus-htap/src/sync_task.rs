@@ -1,5 +1,5 @@
-//! What is to be synchronized, and how: a value that is built once, checked against the documented rules, and used in as many
-//! calls as wanted. Pure; it sends nothing.
+//! What is to be synchronized, and how: a value that is built once, checked against the documented rules, and used in
+//! as many calls as wanted. Pure; it sends nothing.
 
 use std::fmt::Display;
 
@@ -90,8 +90,8 @@ impl SyncTaskBuilder {
         self
     }
 
-    /// One database parameter, such as `sync_commit_interval_ms`. Values travel as text, numbers and booleans too. Each can
-    /// be set once.
+    /// One database parameter, such as `sync_commit_interval_ms`. Values travel as text, numbers and booleans too. Each
+    /// can be set once.
     pub fn parameter(mut self, name: impl Into<String>, value: impl Display) -> Self {
         self.parameters.get_or_insert_default().push((name.into(), value.to_string()));
         self

@@ -6,8 +6,8 @@ use huaweicloud_core::{Error, Result};
 
 /// How a table is laid out in StarRocks, such as `order by a,b;key columns c`.
 ///
-/// The documentation page leaves the form open; the clauses known here are the ones that the vendor's own Terraform provider
-/// sends. Anything else can be written as text, and is sent as it is:
+/// The documentation page leaves the form open; the clauses known here are the ones that the vendor's own Terraform
+/// provider sends. Anything else can be written as text, and is sent as it is:
 ///
 /// ```
 /// use taurus_htap::TableConfig;

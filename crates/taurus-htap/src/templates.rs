@@ -24,8 +24,8 @@ impl Instance {
 impl Template<'_> {
     /// Downloads the empty workbook.
     ///
-    /// Operation `DownloadImportExcelTemplate`, after the vendor's API definition, whose text says that the path takes the StarRocks
-    /// instance.
+    /// Operation `DownloadImportExcelTemplate`, after the vendor's API definition, whose text says that the path takes
+    /// the StarRocks instance.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
@@ -38,14 +38,15 @@ impl Template<'_> {
         call.download().await
     }
 
-    /// Uploads a workbook that was filled in. The response has the rows that are accepted and those that are not; whether the service keeps
-    /// anything of it is not documented.
+    /// Uploads a workbook that was filled in. The response has the rows that are accepted and those that are not;
+    /// whether the service keeps anything of it is not documented.
     ///
     /// Operation `UploadImportExcelTemplate`, after the vendor's SDK.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or says no databases, and every
-    /// [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is no error; it stands in the response.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or says no databases,
+    /// and every [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is no error; it stands in the
+    /// response.
     pub async fn upload(&self, workbook: Workbook) -> Result<Response<types::UploadImportExcelTemplateResponse>> {
         let body = form::encode(&workbook.checked()?)?;
         let (client, id) = (self.instance.client(), self.instance.id().0.clone());
@@ -100,8 +101,8 @@ impl Workbook {
         Self { form }
     }
 
-    /// For the synchronization of the whole instance, which can be about all or some of its databases. A workbook is for databases when
-    /// nothing is said.
+    /// For the synchronization of the whole instance, which can be about all or some of its databases. A workbook is
+    /// for databases when nothing is said.
     pub fn for_instance(mut self, scope: WorkbookScope) -> Self {
         self.form.is_instance_level = Some(TextBoolean::True);
         self.form.database_scope = Some(match scope {

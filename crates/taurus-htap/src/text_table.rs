@@ -1,4 +1,5 @@
-//! Tables for people, in columns as wide as they need to be. What the service wrote is made printable before it is measured.
+//! Tables for people, in columns as wide as they need to be. What the service wrote is made printable before it is
+//! measured.
 
 use std::fmt;
 

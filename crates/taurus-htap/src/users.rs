@@ -27,8 +27,8 @@ impl Instance {
 impl Users<'_> {
     /// Every user, page by page.
     ///
-    /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. Which databases a user may use stands
-    /// in `data_bases` or in `databases`: the sources do not agree on the name.
+    /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. Which databases a
+    /// user may use stands in `data_bases` or in `databases`: the sources do not agree on the name.
     pub fn list(&self) -> Pages<types::DatabaseUser> {
         self.of_name(None)
     }
@@ -58,8 +58,8 @@ impl Users<'_> {
 
     /// One user, or `None` when there is none of this name.
     ///
-    /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK; the codes by which the service says that there is none
-    /// are those that the vendor's Terraform provider knows, [`codes::USER_GONE`].
+    /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK; the codes by which the service says
+    /// that there is none are those that the vendor's Terraform provider knows, [`codes::USER_GONE`].
     ///
     /// # Errors
     /// Those of a call.
@@ -82,10 +82,11 @@ impl Users<'_> {
 
     /// Creates a user.
     ///
-    /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. A user that is there already is the service's to
-    /// refuse; [`Users::get_opt`] tells before.
+    /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. A user that is there already is the
+    /// service's to refuse; [`Users::get_opt`] tells before.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     pub fn create(&self, user: &NewUser) -> Request<types::ResultResponse> {
         let (id, body) = (self.instance.id().clone(), user.to_wire());
         let request = self.instance.client().request(move |api, on| async move {
@@ -98,7 +99,8 @@ impl Users<'_> {
     ///
     /// Operation `DeleteStarRocksDatabaseUser`, after the vendor's API definition.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     pub fn delete(&self, name: &UserName) -> Request<types::ResultResponse> {
         let (id, name) = (self.instance.id().clone(), name.clone());
         let request = self.instance.client().request(move |api, on| async move {
@@ -111,10 +113,12 @@ impl Users<'_> {
     ///
     /// Operation `UpdateStarRocksDatabaseUserPassword`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks the rule of [`NewUser::new`].
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks the rule of
+    /// [`NewUser::new`].
     pub fn set_password(&self, name: &UserName, password: impl Into<Secret>) -> Result<Request<types::ResultResponse>> {
         let (id, user_name) = (self.instance.id().clone(), name.as_str().to_owned());
         let password = acceptable("password", password.into(), &user_name)?;
@@ -129,7 +133,8 @@ impl Users<'_> {
     ///
     /// Operation `UpdateStarRocksDatabaseUserPermission`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
         let id = self.instance.id().clone();
         let body = types::UpdateStarRocksDatabaseUserPermissionRequest {
@@ -144,13 +149,15 @@ impl Users<'_> {
         request.judged(verdict::result)
     }
 
-    /// Starts or stops to make the users of the TaurusDB instance users of this one. Whether it is on stands in the instance's detail
-    /// (`users_sync_switch_on`).
+    /// Starts or stops to make the users of the TaurusDB instance users of this one. Whether it is on stands in the
+    /// instance's detail (`users_sync_switch_on`).
     ///
-    /// Operation `SyncStarRocksUsers`, after the vendor's SDK; the actions are those of the vendor's Terraform provider. The instance is
-    /// busy for a while afterwards: see [`StarRocks::until_ready`](crate::StarRocks::until_ready).
+    /// Operation `SyncStarRocksUsers`, after the vendor's SDK; the actions are those of the vendor's Terraform
+    /// provider. The instance is busy for a while afterwards: see
+    /// [`StarRocks::until_ready`](crate::StarRocks::until_ready).
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
+    /// work.
     pub fn sync(&self, sync: UserSync) -> Request<types::SyncStarRocksUsersResponse> {
         let id = self.instance.id().clone();
         let body = types::SyncStarRocksUsersRequest { action: sync.to_wire() };
@@ -179,11 +186,12 @@ pub struct NewUser {
 }
 
 impl NewUser {
-    /// A user with its password: 8 to 32 characters, at least three of upper case, lower case, digits and special characters, and neither
-    /// the name nor the name written backwards.
+    /// A user with its password: 8 to 32 characters, at least three of upper case, lower case, digits and special
+    /// characters, and neither the name nor the name written backwards.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that is otherwise. The error does not show it.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that is otherwise. The error does not
+    /// show it.
     pub fn new(name: UserName, password: impl Into<Secret>, permissions: Permissions) -> Result<Self> {
         let password = acceptable("password", password.into(), name.as_str())?;
         Ok(Self { name, password, permissions })
@@ -295,8 +303,8 @@ impl UserSync {
     }
 }
 
-/// Refuses a password that breaks the documented rule, without showing it. Which special characters there are, the sources do not agree
-/// on; the service has the last word.
+/// Refuses a password that breaks the documented rule, without showing it. Which special characters there are, the
+/// sources do not agree on; the service has the last word.
 pub(crate) fn acceptable(field: &str, password: Secret, user: &str) -> Result<Secret> {
     let text = password.expose();
     let kinds: [fn(&char) -> bool; 4] =

@@ -1,7 +1,7 @@
 //! How words of the service are read.
 
-/// A word of an open enum that the service writes in upper or lower case as it pleases: the known value that it means, or else what it
-/// says.
+/// A word of an open enum that the service writes in upper or lower case as it pleases: the known value that it means,
+/// or else what it says.
 pub(crate) fn known<E: for<'a> From<&'a str>>(word: &str, is_unknown: fn(&E) -> bool) -> E {
     let mut letters = word.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());

@@ -1,5 +1,5 @@
-//! Every example runs as it is built, in an empty environment, and says what it is said to. Where the environment names a service, it is
-//! that one which is asked.
+//! Every example runs as it is built, in an empty environment, and says what it is said to. Where the environment names
+//! a service, it is that one which is asked.
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 

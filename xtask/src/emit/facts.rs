@@ -76,8 +76,9 @@ fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
     }
 }
 
-/// The fields of which a response of an operation that reads has at least one: its one list; or else its one object; or else any of its
-/// fields. None, where it documents several lists or objects: which of them a response has, only the service knows.
+/// The fields of which a response of an operation that reads has at least one: its one list; or else its one object; or
+/// else any of its fields. None, where it documents several lists or objects: which of them a response has, only the
+/// service knows.
 fn needs<'d>(document: &'d Document, fields: Option<&'d Map<String, Value>>) -> Vec<&'d str> {
     let fields = || fields.into_iter().flatten();
     let of_type = |wanted: &str| -> Vec<&str> {

@@ -1,5 +1,5 @@
-//! The root of the generated crate: a module per document, and everything that generated clients share. It is a template, and
-//! knows no document.
+//! The root of the generated crate: a module per document, and everything that generated clients share. It is a
+//! template, and knows no document.
 
 use quote::{format_ident, quote};
 
@@ -20,8 +20,9 @@ pub fn gate(modules: &[&str]) -> String {
     let gate = quote! {
         //! Clients and types generated from the documents in `spec/`, one module per document.
         //!
-        //! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a response, and
-        //! leaves credentials, limits, retries and errors to the [`Carrier`] that it is given. `huaweicloud-core` has one.
+        //! Nothing here is meant to be used on its own: a generated client knows how to write a request and read a
+        //! response, and leaves credentials, limits, retries and errors to the [`Carrier`] that it is given.
+        //! `huaweicloud-core` has one.
 
         #(#modules)*
 
@@ -51,9 +52,9 @@ pub fn gate(modules: &[&str]) -> String {
             pub secrets: &'static [&'static str],
             /// Names of the fields that a successful response documents, at its top level.
             pub response_fields: &'static [&'static str],
-            /// Those of them of which a successful response has at least one, for an operation that reads: the list or the object that it
-            /// is called for, or any field where it documents neither. Empty where it documents several lists or objects, and where nothing
-            /// has to be answered.
+            /// Those of them of which a successful response has at least one, for an operation that reads: the list or
+            /// the object that it is called for, or any field where it documents neither. Empty where it documents
+            /// several lists or objects, and where nothing has to be answered.
             pub response_needs: &'static [&'static str],
         }
 
@@ -222,9 +223,9 @@ pub fn gate(modules: &[&str]) -> String {
             }
         }
 
-        /// Integers and booleans that are text on the wire, for `#[serde(with = "crate::text")]`: the value itself is read
-        /// as well, and text is written. To serde it is a newtype that is called `IntegerAsText` or `BooleanAsText`, by which a
-        /// serializer or a deserializer can know it.
+        /// Integers and booleans that are text on the wire, for `#[serde(with = "crate::text")]`: the value itself is
+        /// read as well, and text is written. To serde it is a newtype that is called `IntegerAsText` or
+        /// `BooleanAsText`, by which a serializer or a deserializer can know it.
         #[rustfmt::skip]
         pub(crate) mod text {
             use std::{fmt, marker::PhantomData};
@@ -430,8 +431,8 @@ pub fn gate(modules: &[&str]) -> String {
             }
         }
 
-        /// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated method takes
-        /// the bytes.
+        /// A body that is sent as `multipart/form-data`. Writing it down is the runtime's business: the generated
+        /// method takes the bytes.
         pub trait Form {
             /// Name and value of each field that is there, in the order of the spec.
             fn fields(&self) -> Vec<(&str, Field<'_>)>;
@@ -492,8 +493,8 @@ pub fn gate(modules: &[&str]) -> String {
             }
         }
 
-        /// An enum of the known values of a string, which keeps the unknown ones. Two values are equal when they differ in
-        /// nothing but the case of ASCII letters: services write the same value in more than one way.
+        /// An enum of the known values of a string, which keeps the unknown ones. Two values are equal when they differ
+        /// in nothing but the case of ASCII letters: services write the same value in more than one way.
         macro_rules! open_enum {
             ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $value:literal,)* }) => {
                 $(#[$meta])*
@@ -516,7 +517,8 @@ pub fn gate(modules: &[&str]) -> String {
                         }
                     }
 
-                    /// The value that the spec knows this one as, whatever the case of its ASCII letters: what to `match` on.
+                    /// The value that the spec knows this one as, whatever the case of its ASCII letters: what to
+                    /// `match` on.
                     pub fn known(&self) -> Option<Self> {
                         match self {
                             $(Self::$variant => Some(Self::$variant),)*

@@ -1,5 +1,5 @@
-//! What the generator has no setting for, done to the syntax tree of what it wrote: how a field is read and written, and what
-//! a field or a variant is called. What is to be done, and where, is said by the document alone.
+//! What the generator has no setting for, done to the syntax tree of what it wrote: how a field is read and written,
+//! and what a field or a variant is called. What is to be done, and where, is said by the document alone.
 
 use std::collections::BTreeMap;
 

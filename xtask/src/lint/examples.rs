@@ -1,7 +1,7 @@
 //! Rules for examples: each is a value that its schema describes, as far as types, formats and closed sets go.
 //!
-//! Examples are what readers copy and what mock servers answer, so a number where the wire has text is a mistake that spreads.
-//! Lengths and patterns are left out: a documented example may break its own limits, and the errata say so.
+//! Examples are what readers copy and what mock servers answer, so a number where the wire has text is a mistake that
+//! spreads. Lengths and patterns are left out: a documented example may break its own limits, and the errata say so.
 
 use serde_json::Value;
 use spec_document::pointer_step;

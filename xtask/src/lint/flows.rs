@@ -1,5 +1,6 @@
-//! Rules for what goes on beyond one call: the job that `x-async-job` names, and the pages of `x-paging`. Nothing of the client
-//! is generated from them; whoever follows jobs and pages must find the fields and parameters that they name.
+//! Rules for what goes on beyond one call: the job that `x-async-job` names, and the pages of `x-paging`. Nothing of
+//! the client is generated from them; whoever follows jobs and pages must find the fields and parameters that they
+//! name.
 
 use serde_json::{Map, Value};
 

@@ -1,9 +1,9 @@
 //! The grammar of OpenAPI 3.0 as far as this project speaks it: which keys an object has, and what stands behind them.
 //!
-//! `openapiv3` ignores unknown keys, so a misspelt `maxlength` would silently be no limit; and the place of a type error
-//! inside its untagged enums is lost. Walking the document by this table finds both, and every node of every kind for the
-//! steps that follow. A key of OpenAPI that is missing here is one that nothing generates from, or one that the generator
-//! reads otherwise than the document means it: a schema's `title`, which replaces the name of its type.
+//! `openapiv3` ignores unknown keys, so a misspelt `maxlength` would silently be no limit; and the place of a type
+//! error inside its untagged enums is lost. Walking the document by this table finds both, and every node of every kind
+//! for the steps that follow. A key of OpenAPI that is missing here is one that nothing generates from, or one that the
+//! generator reads otherwise than the document means it: a schema's `title`, which replaces the name of its type.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -289,7 +289,8 @@ pub(crate) fn walk<'d>(report: &mut Report<'d>) -> Vec<Node<'d>> {
     nodes
 }
 
-/// The key without which nothing would be wrong. The place of an error inside a flattened type is lost; this finds it again.
+/// The key without which nothing would be wrong. The place of an error inside a flattened type is lost; this finds it
+/// again.
 fn culprit(kind: Kind, object: &Map<String, Value>) -> String {
     let is_wrong = |key: &&String| {
         let others = object.iter().filter(|(other, _)| other != key).map(|(key, value)| (key.clone(), value.clone()));

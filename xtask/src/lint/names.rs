@@ -1,5 +1,5 @@
-//! What becomes of the document's names in Rust, as far as it must be known to say that two of them meet. It follows the
-//! generator; where a name is refused rather than followed, the rules say so.
+//! What becomes of the document's names in Rust, as far as it must be known to say that two of them meet. It follows
+//! the generator; where a name is refused rather than followed, the rules say so.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 

@@ -1,12 +1,12 @@
-//! Rules for schemas: names that survive in Rust, open value sets where responses need them, and no schema that serves both
-//! directions when one of them would suffer.
+//! Rules for schemas: names that survive in Rust, open value sets where responses need them, and no schema that serves
+//! both directions when one of them would suffer.
 //!
-//! Why direction matters: a limit on a request is a check before the network; the same limit on a response would make the
-//! whole response unreadable when the service breaks it (the documented example does). So `lower` drops limits from responses,
-//! which it can only do to schemas that no request uses.
+//! Why direction matters: a limit on a request is a check before the network; the same limit on a response would make
+//! the whole response unreadable when the service breaks it (the documented example does). So `lower` drops limits from
+//! responses, which it can only do to schemas that no request uses.
 //!
-//! Why names matter: the generator makes up a name for a type that has none, and when it makes up one twice, one type is
-//! lost without a word.
+//! Why names matter: the generator makes up a name for a type that has none, and when it makes up one twice, one type
+//! is lost without a word.
 
 use heck::ToUpperCamelCase;
 use serde_json::Value;

@@ -1,5 +1,5 @@
-//! Rules for what a schema says of its values: keywords that mean something to its type, limits that can be kept, enums that
-//! become one, a default that fits. What is said in vain is a mistake, or a promise that no generated code keeps.
+//! Rules for what a schema says of its values: keywords that mean something to its type, limits that can be kept, enums
+//! that become one, a default that fits. What is said in vain is a mistake, or a promise that no generated code keeps.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Conditions: sentences that hold in some cases only.
 //!
-//! Owns the words that limit a sentence to an engine, a state or another field's value. What such a sentence gives is no fact
-//! of the field; whether it gives anything is asked by the callers.
+//! Owns the words that limit a sentence to an engine, a state or another field's value. What such a sentence gives is
+//! no fact of the field; whether it gives anything is asked by the callers.
 
 use std::sync::LazyLock;
 
@@ -159,8 +159,8 @@ pub(crate) fn limits_default(sentence: &str, own: &str) -> bool {
     is_conditional(&rest, own)
 }
 
-/// The clauses of a sentence, and whether each holds in some cases only. What follows a clause that opens with its condition
-/// shares it.
+/// The clauses of a sentence, and whether each holds in some cases only. What follows a clause that opens with its
+/// condition shares it.
 pub(crate) fn clauses<'a>(sentence: &'a str, own: &'a str) -> impl Iterator<Item = (&'a str, bool)> {
     let mut opened = false;
     split(sentence).into_iter().map(move |clause| {

@@ -1,7 +1,7 @@
 //! The limits of a field: lengths, ranges, numbers of items, characters and ends.
 //!
-//! Owns which sentences of a description are asked for limits, which facts they become by the type of the field, and what
-//! happens when a description gives several. The sentences themselves are read by `numbers` and `charset`.
+//! Owns which sentences of a description are asked for limits, which facts they become by the type of the field, and
+//! what happens when a description gives several. The sentences themselves are read by `numbers` and `charset`.
 
 use serde_json::Number;
 
@@ -89,8 +89,8 @@ enum Labelled {
 }
 
 impl Meaning {
-    /// A minimum of a text is its length; of a list it is its number of items, unless the description gives that number by
-    /// itself, so that the minimum is left for an item.
+    /// A minimum of a text is its length; of a list it is its number of items, unless the description gives that number
+    /// by itself, so that the minimum is left for an item.
     fn of(kind: &PageType, description: &Description) -> Self {
         let labelled = |kind: &PageType| if *kind == PageType::String { Labelled::Length } else { Labelled::Range };
         let PageType::Array(item) = kind else { return Self { labelled: labelled(kind), is_list: false } };

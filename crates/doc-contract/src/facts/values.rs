@@ -95,8 +95,8 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
     Values { unread, ..Values::default() }
 }
 
-/// Whether a list is only the beginning of one: `text` is its first paragraph, and the pieces in `rest` follow it, some of
-/// which may have been read. What stands behind another title is another list.
+/// Whether a list is only the beginning of one: `text` is its first paragraph, and the pieces in `rest` follow it, some
+/// of which may have been read. What stands behind another title is another list.
 fn has_next(text: &str, values: &[String], rest: &[&Piece]) -> bool {
     let breaks_off = text.ends_with([',', ';']) && rest.iter().any(|piece| piece.kind == PieceKind::Paragraph);
     let capitalised = breaks_off || values.iter().any(|value| is_capitalised(value));
@@ -308,7 +308,8 @@ fn prose(text: &str, behind: bool) -> Listed {
     match explained_sentences.len() {
         0 if unread => Listed::Unread,
         0 => Listed::Nothing,
-        // Nothing says whether it is the last of several that is left, or prose as in `path: where it is. It must be new.`
+        // Nothing says whether it is the last of several that is left, or prose as in `path: where it is. It must be
+        // new.`
         1 if !alone => Listed::Unread,
         _ => Listed::Values(explained_sentences),
     }
@@ -507,7 +508,8 @@ fn choice(sentence: &str) -> Option<Vec<String>> {
     (!participles && (!loose || values.iter().any(literal))).then_some(values)
 }
 
-/// Whether a sentence names one value in the words that name several, as the last that is left: `The value can only be A1`.
+/// Whether a sentence names one value in the words that name several, as the last that is left: `The value can only be
+/// A1`.
 fn only_choice(sentence: &str) -> bool {
     let found = CHOICE.iter().find_map(|rule| rule.captures(sentence));
     let Some(word) = found.and_then(|found| token(found.get(2)?.as_str())) else { return false };

@@ -1,7 +1,7 @@
 //! Blocks in, facts out: what each section, caption and row of a page means.
 //!
-//! Owns the order of a page and the notices. Words are looked up in `words`, descriptions are read by `facts`, examples by
-//! `example`; the location of a fact is `locate`'s.
+//! Owns the order of a page and the notices. Words are looked up in `words`, descriptions are read by `facts`, examples
+//! by `example`; the location of a fact is `locate`'s.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -483,8 +483,8 @@ impl Assembler {
         Some(ReadRow { field, line, lines, unanswered, unread: unread_facts })
     }
 
-    /// Whether the row lost the cell that says whether the field is mandatory; the other cells are put in their places. Some
-    /// pages lose every `Yes` when they are saved.
+    /// Whether the row lost the cell that says whether the field is mandatory; the other cells are put in their places.
+    /// Some pages lose every `Yes` when they are saved.
     fn is_unanswered(&self, columns: &[Option<Column>], row: &mut Row) -> bool {
         let at = |wanted: Column| columns.iter().position(|column| *column == Some(wanted));
         let (Some(answer), Some(kind)) = (at(Column::Mandatory), at(Column::Type)) else { return false };
@@ -579,8 +579,8 @@ impl Assembler {
         Some(format!("it ends in its section `{section}`, and the sections that follow it are missing"))
     }
 
-    /// Whether the example responses end before their last example: in a status code, in the beginning of a line that names
-    /// one, or in the words between a status code and its example.
+    /// Whether the example responses end before their last example: in a status code, in the beginning of a line that
+    /// names one, or in the words between a status code and its example.
     fn ends_in_status(&self) -> bool {
         let lines: Vec<String> =
             self.response_lines.iter().map(|(_, text)| squeeze(text)).filter(|text| !text.is_empty()).collect();

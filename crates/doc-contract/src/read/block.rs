@@ -1,6 +1,7 @@
 //! The form-independent skeleton of a page: headings, paragraphs, tables and code, each with its line.
 //!
-//! Owns the data only. The three readers of forms (`text`, `html`, `markdown`) produce it, `assemble` gives it a meaning.
+//! Owns the data only. The three readers of forms (`text`, `html`, `markdown`) produce it, `assemble` gives it a
+//! meaning.
 
 /// One piece of a page, in page order.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A description cell: its labelled parts.
 //!
-//! Owns cutting a cell into definition, constraints, range and default, whichever way the labels stand: as paragraphs of
-//! their own, in front of a colon, or flattened into one line. What the parts say is left to `facts`.
+//! Owns cutting a cell into definition, constraints, range and default, whichever way the labels stand: as paragraphs
+//! of their own, in front of a colon, or flattened into one line. What the parts say is left to `facts`.
 
 use super::block::{Cell, Piece, PieceKind};
 use crate::facts::words::plain;
@@ -159,8 +159,8 @@ fn behind(text: &str) -> &str {
     text.strip_prefix(':').unwrap_or(text).trim_start()
 }
 
-/// The first label after `label` in the text: where one stands behind the end of a sentence, that one, otherwise the first
-/// one that is a word of its own.
+/// The first label after `label` in the text: where one stands behind the end of a sentence, that one, otherwise the
+/// first one that is a word of its own.
 fn next_label(text: &str, after: Label) -> Option<(usize, &'static str, Label)> {
     let mut bare: Option<(usize, &'static str, Label)> = None;
     let mut ended: Option<(usize, &'static str, Label)> = None;

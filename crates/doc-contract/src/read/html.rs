@@ -1,7 +1,8 @@
 //! A page saved as HTML.
 //!
-//! Owns turning tag soup into blocks: what is skipped (scripts, widgets, line-number gutters), what ends a paragraph, how
-//! tables nest. The tokens come from `html5gum`; no tree is built, so depth costs nothing. Meaning is left to `assemble`.
+//! Owns turning tag soup into blocks: what is skipped (scripts, widgets, line-number gutters), what ends a paragraph,
+//! how tables nest. The tokens come from `html5gum`; no tree is built, so depth costs nothing. Meaning is left to
+//! `assemble`.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 

@@ -1,7 +1,8 @@
 //! The languages that are recognised but not read.
 //!
-//! Owns telling which language the titles of a page are in, so that a refusal can name it. The vendor publishes the same
-//! page in many languages, with the same tables; read without its words such a page would look like one without any.
+//! Owns telling which language the titles of a page are in, so that a refusal can name it. The vendor publishes the
+//! same page in many languages, with the same tables; read without its words such a page would look like one without
+//! any.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -496,7 +497,8 @@ pub(crate) fn unread(blocks: &[Block]) -> Option<Unread> {
     (count >= 3).then_some(Unread { name: script, is_main: count > known.len() })
 }
 
-/// The texts of a page that can be titles: headings, paragraphs, captions and the heads of tables; and whether each stands in the head of a table.
+/// The texts of a page that can be titles: headings, paragraphs, captions and the heads of tables; and whether each
+/// stands in the head of a table.
 fn titles(blocks: &[Block]) -> impl Iterator<Item = (&str, bool)> {
     blocks.iter().flat_map(|block| {
         let (alone, head) = match block {

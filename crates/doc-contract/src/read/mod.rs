@@ -66,8 +66,8 @@ pub struct Reading {
     pub places: BTreeMap<String, usize>,
     /// What could not be read, in page order.
     pub notices: Vec<Notice>,
-    /// The locations of the facts that the page says something about which was not read: that the page has no such fact is
-    /// not known.
+    /// The locations of the facts that the page says something about which was not read: that the page has no such fact
+    /// is not known.
     pub unread: BTreeSet<String>,
 }
 

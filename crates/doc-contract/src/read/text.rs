@@ -1,8 +1,8 @@
 //! A page saved as plain text: each cell is a paragraph of its own between blank lines, rows have no mark.
 //!
 //! Owns finding tables and their rows in such text. Nothing tells a row's first cell from a description's last
-//! paragraph but what follows: in a table with a Mandatory column a row begins with a name followed by yes or no, in one
-//! without with a name followed by a type. What the cells mean is left to `assemble`.
+//! paragraph but what follows: in a table with a Mandatory column a row begins with a name followed by yes or no, in
+//! one without with a name followed by a type. What the cells mean is left to `assemble`.
 
 use std::collections::HashSet;
 

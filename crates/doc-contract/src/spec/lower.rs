@@ -3,8 +3,8 @@
 //! Owns how each documented fact is written in the spec: parameters and the security scheme that stands for a header,
 //! named schemas as object tables, limits, open and closed sets of values, inline examples. Read beside
 //! `x-extensible-enum` are, on a schema, `x-page-name` (the name of its table, where another schema has that name) and
-//! `x-page-type` (a type that OpenAPI does not have); on an operation, `x-example-urls` (the URLs of its example requests in
-//! order) and `x-page-tables` (object tables that no field leads to).
+//! `x-page-type` (a type that OpenAPI does not have); on an operation, `x-example-urls` (the URLs of its example
+//! requests in order) and `x-page-tables` (object tables that no field leads to).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -374,7 +374,8 @@ impl<'a> Lower<'a> {
         (field, facts_pointer)
     }
 
-    /// The type that a page would write, and the schema that has the limits: of an array of plain values, that of an item.
+    /// The type that a page would write, and the schema that has the limits: of an array of plain values, that of an
+    /// item.
     fn kind(&mut self, pointer: String, schema: &'a Value, place: &str, depth: usize) -> (PageType, String, &'a Value) {
         let (pointer, schema) = self.resolve(pointer, schema);
         if let Some(text) = schema.get("x-page-type").and_then(Value::as_str) {

@@ -104,8 +104,8 @@ impl Spec {
         if let Some(known) = known {
             return self.operations.iter().find(|operation| operation.id == known).map(|found| (found, Match::Near));
         }
-        // An operation of the same path whose method changed is nearer than any other one, provided that its fields or its
-        // title say that it is the same operation.
+        // An operation of the same path whose method changed is nearer than any other one, provided that its fields or
+        // its title say that it is the same operation.
         let same_path = self.operations.iter().filter(|operation| operation.page.path == page.path);
         let same_title = |operation: &Operation| {
             operation.names_page && !page.title.is_empty() && operation.page.title == page.title

@@ -93,7 +93,8 @@ fn words(language: Language) -> Words {
     }
 }
 
-/// Writes the page. `shift` moves the ways in which values are listed and descriptions are laid out from field to field.
+/// Writes the page. `shift` moves the ways in which values are listed and descriptions are laid out from field to
+/// field.
 #[allow(dead_code, reason = "not every test writes whole pages")]
 pub(crate) fn write(page: &Page, form: Form, language: Language, shift: usize) -> String {
     let mut writer =
@@ -102,8 +103,8 @@ pub(crate) fn write(page: &Page, form: Form, language: Language, shift: usize) -
     writer.out
 }
 
-/// A page with one field `leaves` of that type in its request, whose description has these paragraphs. An item of a list
-/// begins with `• `; Markdown has no paragraphs in a cell, so it keeps them apart by line breaks.
+/// A page with one field `leaves` of that type in its request, whose description has these paragraphs. An item of a
+/// list begins with `• `; Markdown has no paragraphs in a cell, so it keeps them apart by line breaks.
 #[allow(dead_code, reason = "not every test describes a field by itself")]
 pub(crate) fn described(kind: &str, pieces: &[&str], form: Form, language: Language) -> String {
     let mut page = Page::default();

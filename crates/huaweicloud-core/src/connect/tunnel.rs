@@ -1,4 +1,5 @@
-//! The way through a proxy to a service with TLS: a tunnel ([RFC 9110, 9.3.6](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6)).
+//! The way through a proxy to a service with TLS: a tunnel ([RFC 9110,
+//! 9.3.6](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6)).
 //!
 //! hyper's own does not say with which status a proxy refuses.
 

@@ -15,8 +15,8 @@ use crate::{
 
 const X_PROJECT_ID: HeaderName = HeaderName::from_static("x-project-id");
 
-/// An access key: an id that every request shows (AK), and a secret that signs (SK). A temporary one also has a security
-/// token. Cheap to clone; what can be worked out once, is.
+/// An access key: an id that every request shows (AK), and a secret that signs (SK). A temporary one also has a
+/// security token. Cheap to clone; what can be worked out once, is.
 #[derive(Clone)]
 pub struct AccessKey(Arc<Inner>);
 
@@ -33,8 +33,8 @@ impl AccessKey {
     /// A permanent access key. The secret itself is not kept.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space or quotes
-    /// around it, or, for the id, characters that cannot be sent.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space
+    /// or quotes around it, or, for the id, characters that cannot be sent.
     pub fn new(id: impl AsRef<str>, secret: impl AsRef<str>) -> Result<Self> {
         let (id, secret) = (id.as_ref(), secret.as_ref());
         for (field, value) in [("access key id", id), ("secret access key", secret)] {
@@ -56,8 +56,8 @@ impl AccessKey {
     /// The same key as a temporary one: with the security token that was given together with it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the token is empty, in quotes or not of visible ASCII
-    /// characters.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the token is empty, in quotes or not of visible
+    /// ASCII characters.
     pub fn with_security_token(mut self, token: impl AsRef<str>) -> Result<Self> {
         let token = token.as_ref();
         if is_quoted(token) {

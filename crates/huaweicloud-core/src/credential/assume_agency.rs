@@ -63,8 +63,8 @@ impl AssumeAgencyWithOidcCredentialProvider {
     /// The provider that the environment describes; `None` when it describes none.
     ///
     /// # Errors
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when some are set and others missing, or one is
-    /// malformed.
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when some are set and others
+    /// missing, or one is malformed.
     pub fn from_environment(context: &Context) -> Result<Option<Self>> {
         let (provider_urn, agency_urn) = (context.variable(PROVIDER_URN)?, context.variable(AGENCY_URN)?);
         let (text, file) = (context.variable(ID_TOKEN)?, context.variable(TOKEN_FILE)?);

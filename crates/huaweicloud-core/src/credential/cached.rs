@@ -1,10 +1,11 @@
 //! A credential that is remembered, and renewed in time.
 //!
-//! Owns when a provider is asked, and that it is asked once however many wait. A credential is renewed a little before it
-//! expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails changes nothing but the
-//! time of the next try, 10 seconds later; and one that takes more than 5 seconds is not waited for during the next 10, and then gone on
-//! with, unless it is older than a minute. Once the credential has expired, everyone who waits gets the error of a renewal that fails,
-//! and whoever comes next asks again. A credential without an expiry is kept until the service refuses it.
+//! Owns when a provider is asked, and that it is asked once however many wait. A credential is renewed a little before
+//! it expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails
+//! changes nothing but the time of the next try, 10 seconds later; and one that takes more than 5 seconds is not waited
+//! for during the next 10, and then gone on with, unless it is older than a minute. Once the credential has expired,
+//! everyone who waits gets the error of a renewal that fails, and whoever comes next asks again. A credential without
+//! an expiry is kept until the service refuses it.
 
 use std::{
     fmt,
@@ -67,8 +68,8 @@ struct State {
     renewal: InFlight<LeasedCredential>,
     /// When that was begun.
     begun: Option<SystemTime>,
-    /// The renewal that nobody waits for because it takes long and there is a valid credential. Whoever renews next goes on with it:
-    /// a slow source is not asked again and again, and for nothing.
+    /// The renewal that nobody waits for because it takes long and there is a valid credential. Whoever renews next
+    /// goes on with it: a slow source is not asked again and again, and for nothing.
     slow: Option<Finding<LeasedCredential>>,
 }
 
@@ -107,8 +108,8 @@ impl CachedCredential {
     /// The credential to use now. Waits only when there is none, or the one that is there must be renewed.
     ///
     /// # Errors
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none or is broken, and no earlier one is
-    /// still valid.
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none or is broken, and no earlier
+    /// one is still valid.
     pub async fn current(&self) -> Result<LeasedCredential> {
         let (renewal, valid) = {
             let mut state = self.0.state();
@@ -135,8 +136,9 @@ impl CachedCredential {
         self.0.good(&self.0.state())
     }
 
-    /// Another credential, after the service refused this one (401); `None` when the provider has no other, or gave this one a moment
-    /// ago in place of another that was refused. However many calls were refused with one credential, the provider is asked once.
+    /// Another credential, after the service refused this one (401); `None` when the provider has no other, or gave
+    /// this one a moment ago in place of another that was refused. However many calls were refused with one credential,
+    /// the provider is asked once.
     ///
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none any more or is broken.
@@ -274,8 +276,8 @@ impl Current {
     }
 }
 
-/// What a source says of its own calls must not be taken for what the service says of ours: that something is not there, or may have
-/// been done.
+/// What a source says of its own calls must not be taken for what the service says of ours: that something is not
+/// there, or may have been done.
 fn of_a_credential(error: Error) -> Error {
     if error.is_credential() { error } else { Error::credential("the source of credentials failed").with_source(error) }
 }

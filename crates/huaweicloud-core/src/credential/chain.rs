@@ -10,8 +10,8 @@ use crate::{Context, Error, Result};
 /// Gives the credential of the first source that has one, in the order of the vendor's SDKs:
 ///
 /// 1. a trust agency for an OIDC ID token ([`AssumeAgencyWithOidcCredentialProvider::from_environment`]);
-/// 2. the environment ([`EnvironmentCredentialProvider`]), where the variables for tokens and passwords, which are ours,
-///    come after the vendor's;
+/// 2. the environment ([`EnvironmentCredentialProvider`]), where the variables for tokens and passwords, which are
+///    ours, come after the vendor's;
 /// 3. the profile ([`ProfileCredentialProvider`]);
 /// 4. the cloud server's metadata service ([`InstanceMetadataCredentialProvider`]);
 /// 5. the pod's identity ([`PodIdentityCredentialProvider`]).

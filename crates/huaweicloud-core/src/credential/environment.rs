@@ -26,9 +26,9 @@ const DOMAIN: &str = "HUAWEICLOUD_SDK_DOMAIN";
 /// | `HUAWEICLOUD_SDK_AUTH_TOKEN` | a user token, used until the service refuses it | ours |
 /// | `HUAWEICLOUD_SDK_USERNAME`, `HUAWEICLOUD_SDK_PASSWORD`, `HUAWEICLOUD_SDK_DOMAIN` | a token for an IAM user, its password and its account | ours |
 ///
-/// With each of them, `HUAWEICLOUD_SDK_PROJECT_ID` says which project is meant, unless the client was given one. The vendor's
-/// SDKs know no variable for tokens and passwords; those that are ours come last, so that an environment made for the vendor's
-/// SDKs means the same here. A variable that is empty counts as not set.
+/// With each of them, `HUAWEICLOUD_SDK_PROJECT_ID` says which project is meant, unless the client was given one. The
+/// vendor's SDKs know no variable for tokens and passwords; those that are ours come last, so that an environment made
+/// for the vendor's SDKs means the same here. A variable that is empty counts as not set.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct EnvironmentCredentialProvider;

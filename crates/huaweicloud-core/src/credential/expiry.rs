@@ -1,8 +1,8 @@
 //! When a credential ends, in the forms that services write it. Pure.
 //!
-//! Documented is text such as `2026-01-03T15:05:22.701000Z`. Agents and gateways between write seconds or milliseconds, a time with an
-//! offset or without a zone, or nothing. A time that cannot be read costs the time and not the credential, which is then used until the
-//! service refuses it.
+//! Documented is text such as `2026-01-03T15:05:22.701000Z`. Agents and gateways between write seconds or milliseconds,
+//! a time with an offset or without a zone, or nothing. A time that cannot be read costs the time and not the
+//! credential, which is then used until the service refuses it.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -27,8 +27,8 @@ pub(super) fn read(expiry: &Value, source: &str) -> Option<SystemTime> {
     seconds.map(|seconds| UNIX_EPOCH + Duration::from_secs(seconds))
 }
 
-/// A number of seconds since 1970, or of milli-, micro- or nanoseconds. Between 2001 and 2286, these have 10, 13, 16 or 19 digits;
-/// anything else is no time of expiry.
+/// A number of seconds since 1970, or of milli-, micro- or nanoseconds. Between 2001 and 2286, these have 10, 13, 16 or
+/// 19 digits; anything else is no time of expiry.
 fn of_number(number: f64) -> Option<u64> {
     const UNITS: [f64; 4] = [1.0, 1e3, 1e6, 1e9];
     UNITS.iter().map(|unit| number / unit).find(|seconds| (1e9..1e10).contains(seconds)).map(|seconds| seconds as u64)
@@ -51,8 +51,9 @@ fn of_text(text: &str) -> Option<u64> {
     local.unix_seconds().checked_add_signed(-offset(zone.trim())?)
 }
 
-/// How many seconds a zone is ahead of UTC. The vendor's services write UTC, so a time without a zone is taken for that. Should it be
-/// another, the service refuses the credential before or after, and it is renewed then or is renewed too early.
+/// How many seconds a zone is ahead of UTC. The vendor's services write UTC, so a time without a zone is taken for
+/// that. Should it be another, the service refuses the credential before or after, and it is renewed then or is renewed
+/// too early.
 fn offset(zone: &str) -> Option<i64> {
     if ["", "Z", "UTC", "GMT"].iter().any(|utc| zone.eq_ignore_ascii_case(utc)) {
         return Some(0);

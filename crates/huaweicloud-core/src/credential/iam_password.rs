@@ -7,8 +7,8 @@ use crate::{Context, Endpoint, Error, Result, error::Clean};
 
 /// Gives a user token for an IAM user name, its password and its account (domain), for one project.
 ///
-/// The project is the one set here, or else that of the client that asks, or else the one named after the client's region. A token that
-/// the identity service gives for another project is an error.
+/// The project is the one set here, or else that of the client that asks, or else the one named after the client's
+/// region. A token that the identity service gives for another project is an error.
 ///
 /// Documentation page: Obtaining a User Token Through Password Authentication.
 #[derive(Clone, Debug)]
@@ -27,8 +27,8 @@ enum Project {
 }
 
 impl Project {
-    /// Refuses a token for another project than this one: whatever is done with it would be done there. What the response leaves out
-    /// is not compared.
+    /// Refuses a token for another project than this one: whatever is done with it would be done there. What the
+    /// response leaves out is not compared.
     fn check(&self, issued: &types::TokenProject) -> Result<()> {
         let (what, asked, issued) = match self {
             Self::Id(id) => ("ID", id, &issued.id),

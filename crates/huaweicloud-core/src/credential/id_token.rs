@@ -31,8 +31,9 @@ impl IdToken {
 
 /// Gives a temporary access key to whom an identity provider has given an ID token.
 ///
-/// The ID token is exchanged for a token, and that for a temporary access key, which is valid for 6 hours. Documentation pages:
-/// Obtaining a Token with an OpenID Connect ID Token; Obtaining a Temporary Access Key and Security Token Through a Token.
+/// The ID token is exchanged for a token, and that for a temporary access key, which is valid for 6 hours.
+/// Documentation pages: Obtaining a Token with an OpenID Connect ID Token; Obtaining a Temporary Access Key and
+/// Security Token Through a Token.
 #[derive(Clone, Debug)]
 pub struct IdTokenCredentialProvider {
     idp_id: String,

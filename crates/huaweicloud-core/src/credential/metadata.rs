@@ -24,10 +24,10 @@ const NO_AGENCY: &[u8] = b"Please configure Cloud Service Agency first";
 
 /// Gives the temporary access key of the agency that the cloud server was given.
 ///
-/// Asked are `http://169.254.169.254/meta-data/latest/api/token` for a token of the metadata service (old services have none:
-/// 404, 405, 503), and `/openstack/latest/securitykey` for the key; past any proxy, and each within 3 seconds. Where nothing
-/// answers, on a server without an agency, and on one of another cloud, whose metadata service does not know what it is asked (400, 403),
-/// there is no credential to give.
+/// Asked are `http://169.254.169.254/meta-data/latest/api/token` for a token of the metadata service (old services have
+/// none: 404, 405, 503), and `/openstack/latest/securitykey` for the key; past any proxy, and each within 3 seconds.
+/// Where nothing answers, on a server without an agency, and on one of another cloud, whose metadata service does not
+/// know what it is asked (400, 403), there is no credential to give.
 #[derive(Debug, Default)]
 pub struct InstanceMetadataCredentialProvider {
     endpoint: Option<Endpoint>,

@@ -11,11 +11,12 @@ use crate::{Context, Error, Limits, Result, endpoint, transport};
 const URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
 const TOKEN_FILE: &str = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";
 
-/// Gives the temporary access key of the pod: what the URI in `HC_CONTAINER_CREDENTIALS_FULL_URI` answers to whom shows the
-/// content of the file that `HC_CONTAINER_AUTHORIZATION_TOKEN_FILE` names. Without these variables there is none to give.
+/// Gives the temporary access key of the pod: what the URI in `HC_CONTAINER_CREDENTIALS_FULL_URI` answers to whom shows
+/// the content of the file that `HC_CONTAINER_AUTHORIZATION_TOKEN_FILE` names. Without these variables there is none to
+/// give.
 ///
-/// The URI may be plain HTTP on this machine, its link or a private network, which is where the cluster has its agent; such a
-/// request goes past any proxy. Anything else must be HTTPS. It is asked within 5 seconds.
+/// The URI may be plain HTTP on this machine, its link or a private network, which is where the cluster has its agent;
+/// such a request goes past any proxy. Anything else must be HTTPS. It is asked within 5 seconds.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct PodIdentityCredentialProvider;

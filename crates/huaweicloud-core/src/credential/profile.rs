@@ -13,21 +13,21 @@ pub(super) const FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 const SECTION: &str = "basic";
 const OWN_LINE: &str = "a comment must stand on a line of its own";
 
-/// Gives what stands in the section `[basic]` of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names, or else
-/// `~/.huaweicloud/credentials`.
+/// Gives what stands in the section `[basic]` of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names,
+/// or else `~/.huaweicloud/credentials`.
 ///
 /// | keys | way |
 /// |---|---|
 /// | `idp_id`, `id_token_file` | a temporary access key for a federated ID token |
 /// | `ak`, `sk`, optionally `security_token` | an access key |
 ///
-/// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows them. Other keys are
-/// passed over. The file is read anew for each renewal. Values are taken as they stand; `%` means nothing special, and a value ends with
-/// its line. Neither quotes nor a comment after a value are part of the format; a value of these keys that has them is an error, since the
-/// service would only say that the key is wrong.
+/// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows
+/// them. Other keys are passed over. The file is read anew for each renewal. Values are taken as they stand; `%` means
+/// nothing special, and a value ends with its line. Neither quotes nor a comment after a value are part of the format;
+/// a value of these keys that has them is an error, since the service would only say that the key is wrong.
 ///
-/// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no credential to
-/// give. A file that the variable names must be there.
+/// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no
+/// credential to give. A file that the variable names must be there.
 #[derive(Clone, Debug, Default)]
 pub struct ProfileCredentialProvider {
     path: Option<PathBuf>,
@@ -81,7 +81,8 @@ impl ProvideCredential for ProfileCredentialProvider {
     }
 }
 
-/// What is wrong with a line of the section, if it is one that other formats allow. The value may be a secret, so it is not shown.
+/// What is wrong with a line of the section, if it is one that other formats allow. The value may be a secret, so it is
+/// not shown.
 fn problem(key: &str, value: &str) -> Option<String> {
     let is_quoted_key = is_quoted(key);
     let (key, has_spaces) = match key.trim_matches(QUOTES) {

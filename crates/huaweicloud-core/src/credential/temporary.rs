@@ -1,7 +1,7 @@
 //! Temporary access keys as the vendor's services write them. Pure.
 //!
-//! The same key comes in several spellings: under `credential`, `credentials` or neither; with `access`, `accessKeyId` or
-//! `access_key_id`, and so on. All are read, because the vendor's SDKs read all.
+//! The same key comes in several spellings: under `credential`, `credentials` or neither; with `access`, `accessKeyId`
+//! or `access_key_id`, and so on. All are read, because the vendor's SDKs read all.
 
 use generated::Secret;
 use serde::Deserialize;

@@ -22,8 +22,8 @@ impl Token {
     /// Takes a token as the identity service gave it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is empty or cannot stand in a header: visible ASCII only,
-    /// so no line break, which a token read from a file often ends in.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is empty or cannot stand in a header:
+    /// visible ASCII only, so no line break, which a token read from a file often ends in.
     pub fn new(token: impl AsRef<str>) -> Result<Self> {
         let token = token.as_ref();
         let problem = if token.is_empty() {

@@ -1,5 +1,5 @@
-//! The ways that a request can take, each to its end. They are walked here and not from outside, where nobody can say which
-//! certificates are to be trusted.
+//! The ways that a request can take, each to its end. They are walked here and not from outside, where nobody can say
+//! which certificates are to be trusted.
 
 use std::{
     net::SocketAddr,

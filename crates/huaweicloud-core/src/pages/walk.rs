@@ -1,8 +1,9 @@
 //! Where a list ends. Pure: it is told what came, and says what is to be fetched next.
 //!
-//! A service is not trusted to end its lists: it may ignore the offset, clamp it, take it for the number of a page, or ignore the
-//! limit. So items are recognized when they come again, by a hash of their key or of all that they serialize to: 8 bytes each, of which
-//! [`Pages::MAX_PAGES`](super::Pages::MAX_PAGES) bounds the number. A list of a single page, as most are, costs nothing.
+//! A service is not trusted to end its lists: it may ignore the offset, clamp it, take it for the number of a page, or
+//! ignore the limit. So items are recognized when they come again, by a hash of their key or of all that they serialize
+//! to: 8 bytes each, of which [`Pages::MAX_PAGES`](super::Pages::MAX_PAGES) bounds the number. A list of a single page,
+//! as most are, costs nothing.
 
 use std::{
     collections::HashSet,
@@ -140,8 +141,8 @@ impl<T: Serialize> Walk<T> {
 
     /// After a page on which nothing was new.
     fn repeated<P>(&self) -> Next<P> {
-        // The whole list is there when the service has said how long it is, has given all at once, or has gone on before: such a one
-        // gives its last page again.
+        // The whole list is there when the service has said how long it is, has given all at once, or has gone on
+        // before: such a one gives its last page again.
         let is_whole = self.is_reached() || self.is_limit_ignored || self.pages > 2;
         if !self.missing() && is_whole { Next::End } else { self.unfinished("the page after them repeats them") }
     }

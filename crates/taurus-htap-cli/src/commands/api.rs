@@ -23,7 +23,8 @@ use crate::{
 
 /// Call any operation of the API by its name, with JSON in and out
 ///
-/// The parameters project_id, instance_id and starrocks_instance_id are filled in from the options, unless --param says otherwise.
+/// The parameters project_id, instance_id and starrocks_instance_id are filled in from the options, unless --param says
+/// otherwise.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

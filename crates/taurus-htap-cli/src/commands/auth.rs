@@ -16,8 +16,8 @@ use crate::{app::App, outcome::Outcome, problem::Result, table::details};
 pub(crate) enum Auth {
     /// Show the credential that is used, without its secrets, and ask the service whether it takes it
     ///
-    /// Looked for are, in this order: an OIDC ID token, the environment, ~/.huaweicloud/credentials, the metadata service of a cloud
-    /// server, and the identity of a pod.
+    /// Looked for are, in this order: an OIDC ID token, the environment, ~/.huaweicloud/credentials, the metadata
+    /// service of a cloud server, and the identity of a pod.
     #[command(after_help = "\
 Environment:
   HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK              access key; with HUAWEICLOUD_SDK_SECURITY_TOKEN a temporary one

@@ -21,8 +21,8 @@ const DEMO: (&str, &str) = ("examples/shop.yaml", include_str!("../../examples/s
 
 /// Check whether a task and its tables are fit for synchronization; creates nothing
 ///
-/// Looked at are the task's name, its source database, its parameters, and its tables with their configurations. Exit code 1 when
-/// something fails or cannot be told.
+/// Looked at are the task's name, its source database, its parameters, and its tables with their configurations. Exit
+/// code 1 when something fails or cannot be told.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -63,7 +63,8 @@ fn style(verdict: Verdict) -> Style {
     }
 }
 
-/// Why a configuration does not fit, which the service tells nobody and an emulator tells in a header: `table NAME: WHY`.
+/// Why a configuration does not fit, which the service tells nobody and an emulator tells in a header: `table NAME:
+/// WHY`.
 fn told_by_emulator(report: &TableConfigReport, finding: &Finding) -> Option<String> {
     if finding.subject() != Subject::Table || finding.verdict() != Verdict::Failed {
         return None;

@@ -14,8 +14,8 @@ use crate::{
 
 /// Serve an emulator of the API until Ctrl-C
 ///
-/// It has a small world of its own: a TaurusDB instance with a shop's database, and a StarRocks instance that follows it. Clients of any
-/// language can call it, with the credentials that it tells.
+/// It has a small world of its own: a TaurusDB instance with a shop's database, and a StarRocks instance that follows
+/// it. Clients of any language can call it, with the credentials that it tells.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -58,7 +58,8 @@ impl Serve {
     }
 }
 
-/// The variables that clients read, and what the world has for them. An access key comes first: the vendor's SDKs know no token.
+/// The variables that clients read, and what the world has for them. An access key comes first: the vendor's SDKs know
+/// no token.
 fn variables(seed: &Seed) -> Vec<(&'static str, String)> {
     let access_key = seed.identity.access_keys.first();
     [

@@ -22,7 +22,8 @@ use crate::{
 pub(crate) enum Sync {
     /// Create a task and wait until it is there; it is not started
     ///
-    /// A task of this name that is as described is left as it is, so this can run twice; one that is otherwise is an error.
+    /// A task of this name that is as described is left as it is, so this can run twice; one that is otherwise is an
+    /// error.
     #[command(after_help = "Example:\n  taurus-htap sync create -f sync.yaml --instance ID")]
     Create {
         #[command(flatten)]

@@ -40,7 +40,8 @@ async fn each_kind_of_failure_has_its_exit_code() {
     insta::assert_snapshot!(shown);
 }
 
-/// With the status of a success as well: nothing is said to be gone, or to be well, because the service refuses to tell.
+/// With the status of a success as well: nothing is said to be gone, or to be well, because the service refuses to
+/// tell.
 #[tokio::test(flavor = "multi_thread")]
 async fn refusal_with_a_status_of_success_is_no_answer() {
     let mut shown = String::new();

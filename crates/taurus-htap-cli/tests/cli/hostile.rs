@@ -1,4 +1,5 @@
-//! Text of a service that a terminal would obey, or show as nothing: it reaches no output, from whatever field it comes.
+//! Text of a service that a terminal would obey, or show as nothing: it reaches no output, from whatever field it
+//! comes.
 
 use std::{
     collections::BTreeSet,
@@ -12,8 +13,8 @@ use spec_replay::Routes;
 use tokio::task::block_in_place;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, http::HeaderValue, matchers::any};
 
-/// An operating system command, a cleared screen in C0 and C1, a forged line, other line breaks, and characters that are hidden or
-/// turn the text around.
+/// An operating system command, a cleared screen in C0 and C1, a forged line, other line breaks, and characters that
+/// are hidden or turn the text around.
 pub(crate) const HOSTILE: &str = "\x1b]0;owned\x07\x1b[2J\u{9b}2J\x7f\r\nforged\t\u{85}\u{2028}\u{2029}\u{61c}\u{200b}\u{200d}\
                                   \u{200e}\u{202e}\u{2066}\u{2069}\u{feff}\u{e0041}";
 
@@ -168,7 +169,8 @@ async fn no_field_of_any_response_reaches_people_as_it_came() {
             (service.shown(&command, &readable).await, service.shown_with(&command, &readable, "x").await);
         is_clean(&all, &command);
         assert_eq!(all.out.lines().count(), plain.out.lines().count(), "{all}{plain}");
-        // `auth status` shows nothing of what it asks for, what is done is told without the response, and `api` shows JSON.
+        // `auth status` shows nothing of what it asks for, what is done is told without the response, and `api` shows
+        // JSON.
         let is_silent = ["auth", "pause", "end", "api"].iter().any(|word| command.contains(word));
         assert!(is_silent || !shown.is_empty(), "{command} has shown nothing: {all}");
     }

@@ -1,4 +1,5 @@
-//! On a pseudo-terminal: colours, the bar and the question that only terminals see, and nothing that came from elsewhere.
+//! On a pseudo-terminal: colours, the bar and the question that only terminals see, and nothing that came from
+//! elsewhere.
 
 use std::{
     fs::File,
@@ -75,7 +76,8 @@ fn on_terminal(run: Run, answer: &str) -> Seen {
     Seen { code, text: without_ours(&raw), raw }
 }
 
-/// The text without what we send to a terminal: styles, cursor up, cleared lines, the cursor hidden and shown, and line ends.
+/// The text without what we send to a terminal: styles, cursor up, cleared lines, the cursor hidden and shown, and line
+/// ends.
 fn without_ours(raw: &str) -> String {
     let mut text = raw.replace("\r\n", "\n");
     while let Some(start) = text.find("\x1b[") {

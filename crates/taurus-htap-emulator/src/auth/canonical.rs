@@ -1,5 +1,6 @@
-//! The canonical form of a request, as `SDK-HMAC-SHA256` signs it. Written from the facts of the algorithm and compared with
-//! the official signer's vectors; it shares no code with the client's signer, so that one mistake cannot hide in both.
+//! The canonical form of a request, as `SDK-HMAC-SHA256` signs it. Written from the facts of the algorithm and compared
+//! with the official signer's vectors; it shares no code with the client's signer, so that one mistake cannot hide in
+//! both.
 
 use std::fmt::Write;
 

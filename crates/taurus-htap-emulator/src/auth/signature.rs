@@ -15,7 +15,8 @@ use crate::{
 const ALGORITHM: &str = "SDK-HMAC-SHA256";
 const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 
-/// Names of algorithms are shorter than keys and tokens. The vendor's longest, `SDK-ECDSA-P256-SHA256`, has 21 characters.
+/// Names of algorithms are shorter than keys and tokens. The vendor's longest, `SDK-ECDSA-P256-SHA256`, has 21
+/// characters.
 const LONGEST_ALGORITHM: usize = 24;
 
 /// How far the caller's clock may be from ours.
@@ -34,8 +35,8 @@ pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorizat
             "Authorization is not SDK-HMAC-SHA256 Access=, SignedHeaders=, Signature=",
         ));
     };
-    // The vendor's guide to signing names X-Sdk-Date as the one header that must be signed. Its Go SDK and its Terraform
-    // provider sign no Host, and no X-Security-Token.
+    // The vendor's guide to signing names X-Sdk-Date as the one header that must be signed. Its Go SDK and its
+    // Terraform provider sign no Host, and no X-Security-Token.
     let is_signed = |name: &str| claim.signed_headers.split(';').any(|signed| signed == name);
     let Some(date) = sent.header("x-sdk-date").filter(|_| is_signed("x-sdk-date")) else {
         return Err(Refusal::unauthenticated("X-Sdk-Date is not there or not signed"));

@@ -41,8 +41,8 @@ pub(super) fn of_instance(world: &mut World, call: &mut Call<'_>) -> Result<Valu
     Ok(json!({ "databases": databases[page], "total_count": 0, "timestamp": call.now / 1000 }))
 }
 
-/// ShowInstanceDatabasesForHtap: the databases of the source, or those of them that the request names. A single name is a part of
-/// those that are meant. The database of the system itself is shown when it is named.
+/// ShowInstanceDatabasesForHtap: the databases of the source, or those of them that the request names. A single name is
+/// a part of those that are meant. The database of the system itself is shown when it is named.
 pub(super) fn of_source(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let source = source(world, call)?;
     let wanted: Vec<_> = call.entries("databases").iter().filter_map(Value::as_str).collect();
@@ -57,8 +57,8 @@ pub(super) fn of_source(world: &mut World, call: &mut Call<'_>) -> Result<Value,
     Ok(json!({ "databases": databases[page], "total_count": databases.len() }))
 }
 
-/// ShowInstanceTablesForHtap: the tables that the request looks up, as `database.table`. Those that are selected already are what
-/// an include list leaves, and what an exclude list takes out; an include list without any leaves all.
+/// ShowInstanceTablesForHtap: the tables that the request looks up, as `database.table`. Those that are selected
+/// already are what an include list leaves, and what an exclude list takes out; an include list without any leaves all.
 pub(super) fn tables_of_source(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let source = source(world, call)?;
     let (wanted, selected) = (call.entries("database_tables"), call.entries("selected_tables"));

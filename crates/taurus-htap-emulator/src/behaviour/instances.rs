@@ -18,7 +18,8 @@ const BYTES_IN_GB: i64 = 1_000_000_000;
 /// The kind of every zone that the sources show.
 const AZ_TYPE: &str = "Center";
 
-/// How many instances follow one TaurusDB instance at most: `max_htap_instance_num_of_taurus` of the documented response.
+/// How many instances follow one TaurusDB instance at most: `max_htap_instance_num_of_taurus` of the documented
+/// response.
 const MOST_OF_SOURCE: usize = 10;
 
 /// ListHtapInstanceInfo.

@@ -9,8 +9,8 @@ use crate::{
     world::{LogTarget, StarRocks, World},
 };
 
-/// How many entries a page has when the request does not say it, and how many at most: the vendor's Terraform provider asks for
-/// 5,000 entries of the slow log.
+/// How many entries a page has when the request does not say it, and how many at most: the vendor's Terraform provider
+/// asks for 5,000 entries of the slow log.
 const DEFAULT_PAGE: usize = 100;
 const LARGEST_PAGE: usize = 5_000;
 

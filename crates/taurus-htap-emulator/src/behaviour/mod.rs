@@ -171,8 +171,8 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// The StarRocks instance that the path names. Some of the vendor's tools name the TaurusDB instance instead; it stands
-    /// for the only one that follows it.
+    /// The StarRocks instance that the path names. Some of the vendor's tools name the TaurusDB instance instead; it
+    /// stands for the only one that follows it.
     pub(crate) fn starrocks_id(&self, world: &World) -> Result<String, Refusal> {
         let id = self.instance_id();
         if world.instances.contains_key(id) {

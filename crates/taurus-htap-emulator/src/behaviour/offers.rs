@@ -66,7 +66,8 @@ fn kernel_version<'v>(engine: Option<&'v Engine>, version: &'v str) -> &'v str {
     engine.and_then(|engine| engine.data_store(version)).map_or(version, |known| &known.kernel_version)
 }
 
-/// CheckStarRocksResource: whether there is room for the instances that the request describes, and what they can be made of.
+/// CheckStarRocksResource: whether there is room for the instances that the request describes, and what they can be
+/// made of.
 pub(super) fn check(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let resource = call.body.get("resource").unwrap_or(&Value::Null);
     let count = resource.get("instance_num").and_then(Value::as_u64).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! What a request for an instance must keep to beyond the types of its fields: the rules that the document has in words alone.
+//! What a request for an instance must keep to beyond the types of its fields: the rules that the document has in words
+//! alone.
 
 use std::ops::RangeInclusive;
 

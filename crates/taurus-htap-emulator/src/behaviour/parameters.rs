@@ -76,7 +76,8 @@ pub(super) fn update(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
 /// The ID of the default template itself: the one that the document asks with.
 const DEFAULT_TEMPLATE: &str = "a2069d40256f40078c52d90d6a91ee63pr17";
 
-/// CheckStarrocksParams: where the parameters of an instance differ from the default template, which does not differ from itself.
+/// CheckStarrocksParams: where the parameters of an instance differ from the default template, which does not differ
+/// from itself.
 pub(super) fn compare(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let wanted = call.text("source_configuration_id").unwrap_or_default();
     if wanted == DEFAULT_TEMPLATE {

@@ -5,8 +5,8 @@ use crate::refusal::Refusal;
 /// How many characters a password has.
 const LENGTH: std::ops::RangeInclusive<usize> = 8..=32;
 
-/// Refuses a password that breaks the rule, without showing it. Which special characters there are, the sources do not agree on:
-/// here they are those of ASCII.
+/// Refuses a password that breaks the rule, without showing it. Which special characters there are, the sources do not
+/// agree on: here they are those of ASCII.
 pub(super) fn check(field: &str, password: &str, user: &str) -> Result<(), Refusal> {
     let kinds: [fn(&char) -> bool; 4] =
         [char::is_ascii_uppercase, char::is_ascii_lowercase, char::is_ascii_digit, char::is_ascii_punctuation];

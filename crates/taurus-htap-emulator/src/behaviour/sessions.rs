@@ -62,7 +62,8 @@ pub(super) fn queue_rule(world: &mut World, call: &mut Call<'_>) -> Result<Value
     }))
 }
 
-/// SetHtapQueryQueuesRule. The ranges are those of the vendor's Terraform documentation; its own test sets a queue of 10,240.
+/// SetHtapQueryQueuesRule. The ranges are those of the vendor's Terraform documentation; its own test sets a queue of
+/// 10,240.
 pub(super) fn set_queue_rule(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let rule = call.body.get("query_queue_rule").unwrap_or(&Value::Null);
     let number = |field: &str, lowest: i64, highest: i64| {

@@ -1,8 +1,8 @@
 //! The configuration of a table: `order by a,b;key columns c`, and whether it fits the table.
 //!
-//! The vendor documents no grammar. This one takes what its own Terraform provider and examples send: clauses joined by a
-//! semicolon, `order by` before `key columns`, each at most once and in lower case, columns joined by commas. What a column
-//! must be like is what StarRocks asks of the keys of a table.
+//! The vendor documents no grammar. This one takes what its own Terraform provider and examples send: clauses joined by
+//! a semicolon, `order by` before `key columns`, each at most once and in lower case, columns joined by commas. What a
+//! column must be like is what StarRocks asks of the keys of a table.
 
 use crate::world::Table;
 

@@ -1,4 +1,5 @@
-//! What the documents' examples name: the instances and jobs of the documentation, recognised by the schemas of the path.
+//! What the documents' examples name: the instances and jobs of the documentation, recognised by the schemas of the
+//! path.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,5 @@
-//! The API descriptions, read once into what a server needs: operations, the way to them, and schemas that can be checked.
+//! The API descriptions, read once into what a server needs: operations, the way to them, and schemas that can be
+//! checked.
 //!
 //! Nothing here knows an operation by name: what is routed, validated, paged and answered by default follows from the
 //! documents alone.
@@ -55,8 +56,8 @@ impl Api {
     /// The API of these documents.
     ///
     /// # Errors
-    /// [`ReadError`] with the place of whatever a server could not honour: an unknown keyword, a pattern that is none, a
-    /// reference to nothing.
+    /// [`ReadError`] with the place of whatever a server could not honour: an unknown keyword, a pattern that is none,
+    /// a reference to nothing.
     pub(crate) fn of(documents: &[(Service, Document)]) -> Result<Self, ReadError> {
         let mut schemas = Schemas::default();
         let mut operations = Vec::new();

@@ -1,6 +1,7 @@
 //! The schemas of OpenAPI 3.0, compiled so that checking a value allocates nothing as long as nothing is wrong.
 //!
-//! A keyword that is not known here is an error and not an ignored limit; the lint of `cargo xtask generate` knows the same.
+//! A keyword that is not known here is an error and not an ignored limit; the lint of `cargo xtask generate` knows the
+//! same.
 
 #[cfg(test)]
 mod tests;

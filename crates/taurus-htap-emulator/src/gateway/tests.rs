@@ -1,4 +1,5 @@
-//! What only the inside can show: a behaviour that breaks the document is found out, and one that is missing is made up for.
+//! What only the inside can show: a behaviour that breaks the document is found out, and one that is missing is made up
+//! for.
 
 use bytes::Bytes;
 use http::{Request, header};

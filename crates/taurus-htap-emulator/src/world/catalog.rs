@@ -86,7 +86,8 @@ pub struct StorageType {
 /// The kinds of nodes in specification codes.
 const KINDS: [&str; 2] = ["fe", "be"];
 
-/// Size to processors, gigabytes, and the IDs of its flavors for FE and for BE nodes. Those of the first two are documented.
+/// Size to processors, gigabytes, and the IDs of its flavors for FE and for BE nodes. Those of the first two are
+/// documented.
 const SIZES: [(&str, i64, i64, [&str; 2]); 5] = [
     ("xlarge", 4, 16, ["afef3bfd-ac7c-32e1-ba44-c388acbb196a", "de565db8-0a96-37ea-9388-61167624712c"]),
     ("2xlarge", 8, 32, ["c44cfde6-d250-313c-8d7a-cd216f071658", "c44cfde6-d250-313c-8d7a-cd216f071670"]),

@@ -1,5 +1,5 @@
-//! The world that the service keeps: instances, tasks, jobs and who may call. Nothing runs in it; what time has done is worked
-//! out when somebody looks.
+//! The world that the service keeps: instances, tasks, jobs and who may call. Nothing runs in it; what time has done is
+//! worked out when somebody looks.
 
 mod access;
 mod catalog;
@@ -115,8 +115,8 @@ impl World {
         Ok(world)
     }
 
-    /// Gives each node that has no address the first one of the subnet that no other node has: the nodes of a new instance, and
-    /// all nodes of a state that was saved before nodes had addresses.
+    /// Gives each node that has no address the first one of the subnet that no other node has: the nodes of a new
+    /// instance, and all nodes of a state that was saved before nodes had addresses.
     pub(crate) fn give_addresses(&mut self) {
         let nodes = || self.instances.values().flat_map(|instance| &instance.nodes);
         let taken: IndexSet<_> =

@@ -199,7 +199,8 @@ impl TaurusDb {
                     .collect(),
                 primary_key: columns.iter().map(|column| (*column).to_owned()).collect(),
             };
-            // The two that the acceptance tests of the vendor's Terraform provider synchronize, with the columns that they name.
+            // The two that the acceptance tests of the vendor's Terraform provider synchronize, with the columns that
+            // they name.
             IndexMap::from([
                 ("tenant".to_owned(), table(&["tenant_name"])),
                 ("tenant_db".to_owned(), table(&["db_name", "tenant_name"])),
@@ -318,7 +319,8 @@ pub struct NodeParameter {
     pub name: String,
     /// The value, as text.
     pub value: String,
-    /// The value in the default template, which comparisons look at and new instances begin with; `value` when it is left out.
+    /// The value in the default template, which comparisons look at and new instances begin with; `value` when it is
+    /// left out.
     #[serde(default)]
     pub default: Option<String>,
     /// `string`, `integer`, `boolean`, `list` or `float`.

@@ -1,5 +1,5 @@
-//! Every field that the document describes of a response is answered somewhere, by each of its names, so that every client finds
-//! its own; or it stands here with the reason why the world has nothing for it.
+//! Every field that the document describes of a response is answered somewhere, by each of its names, so that every
+//! client finds its own; or it stands here with the reason why the world has nothing for it.
 
 use std::collections::BTreeSet;
 

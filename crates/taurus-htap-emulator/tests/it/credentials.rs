@@ -137,7 +137,8 @@ async fn emulator_and_its_seed_show_no_secret() {
     }
 }
 
-/// Signed by the official signer (huaweicloudsdkcore 3.1.219) with the key of the small world, at the beginning of the world.
+/// Signed by the official signer (huaweicloudsdkcore 3.1.219) with the key of the small world, at the beginning of the
+/// world.
 const SIGNED: [(Method, &str, &str, &str); 2] = [
     (
         Method::GET,
@@ -185,8 +186,8 @@ async fn requests_that_the_official_signer_has_signed_are_served() {
     ask(0, key, None).await.ok();
 }
 
-/// Signed by the official signer of Go (huaweicloud-sdk-go-v3 0.1.207), which lists no `Host` and an optional header that was
-/// left out as an empty one.
+/// Signed by the official signer of Go (huaweicloud-sdk-go-v3 0.1.207), which lists no `Host` and an optional header
+/// that was left out as an empty one.
 const SIGNED_IN_GO: &str = "SDK-HMAC-SHA256 Access=EMULATORACCESSKEY001, SignedHeaders=x-language;x-sdk-date, \
      Signature=7a015b5cf58432a0fa64854aef7a4766ffcce72e1f610428325c1c7ddc14367f";
 

@@ -1,5 +1,6 @@
-//! What the acceptance tests of the vendor's Terraform provider assert of the service (its state of 2026-08-21), as far as they
-//! need no other service: in the world of `seed/acceptance.yaml`, and with the requests that the provider sends.
+//! What the acceptance tests of the vendor's Terraform provider assert of the service (its state of 2026-08-21), as far
+//! as they need no other service: in the world of `seed/acceptance.yaml`, and with the requests that the provider
+//! sends.
 //!
 //! Those that need another service are named in the documentation of the crate.
 

@@ -1,5 +1,5 @@
-//! A response, held against the document as strictly as it can be: the types of the wire, no field and no value that is not
-//! described. The emulator's own check is as lenient as a client should be, so it would not see these.
+//! A response, held against the document as strictly as it can be: the types of the wire, no field and no value that is
+//! not described. The emulator's own check is as lenient as a client should be, so it would not see these.
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -37,7 +37,8 @@ fn find(method: &str, path: &str) -> Option<(&'static Document, Operation<'stati
     all.filter_map(|found| Some((fit(&found.1)?, found))).max_by_key(|(literals, _)| *literals).map(|(_, found)| found)
 }
 
-/// What is wrong with a response. A status that the operation does not describe is another matter, unless it is a success.
+/// What is wrong with a response. A status that the operation does not describe is another matter, unless it is a
+/// success.
 pub(crate) fn problems(method: &str, path: &str, status: u16, body: &Value) -> Vec<String> {
     let mut problems = Vec::new();
     let Some((document, operation)) = find(method, path) else { return problems };

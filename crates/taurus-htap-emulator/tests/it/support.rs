@@ -38,7 +38,8 @@ impl World {
 
     pub(crate) async fn with(builder: Builder) -> Self {
         let emulator = builder.clock(Clock::fixed(BEGINNING)).start().await.unwrap();
-        // Built with the rest of the workspace, reqwest has TLS and wants to be told whose, although none is spoken here.
+        // Built with the rest of the workspace, reqwest has TLS and wants to be told whose, although none is spoken
+        // here.
         let _ = rustls::crypto::ring::default_provider().install_default();
         Self { emulator, client: Client::new() }
     }

@@ -1,5 +1,5 @@
-//! What was written can be read: every attribute of every request that changes something is in a response that describes the thing
-//! afterwards, or stands here with the reason why the service shows it nowhere.
+//! What was written can be read: every attribute of every request that changes something is in a response that
+//! describes the thing afterwards, or stands here with the reason why the service shows it nowhere.
 //!
 //! The attributes are those of the document. One that is added there and not here fails these tests.
 
@@ -16,7 +16,8 @@ const SPEC: &str = include_str!("../../../../spec/taurus-htap.yaml");
 /// A node of the source that is not its primary one.
 const SECOND_NODE: &str = "5d1f0e6c7b8a49d2a3b4c5d6e7f80912no07";
 
-/// Where an attribute is read back. Paths are written with dots; `[]` is each entry of a list, and `*` each member of an object.
+/// Where an attribute is read back. Paths are written with dots; `[]` is each entry of a list, and `*` each member of
+/// an object.
 enum Shown {
     /// The same value, in the response of this read at this path.
     At(Read, &'static str),

@@ -1,5 +1,5 @@
-//! The described task as the bodies of the operations that take it. The table check's body is what a [`SyncTask`] is made of; the others
-//! say the same in other types.
+//! The described task as the bodies of the operations that take it. The table check's body is what a [`SyncTask`] is
+//! made of; the others say the same in other types.
 
 use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result};

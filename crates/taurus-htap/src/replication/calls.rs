@@ -9,10 +9,11 @@ use crate::{Instance, Request, SyncTask, TargetDatabaseName, TaskName, api};
 
 /// The operations on tasks, one call each. Made by [`Replication::calls`].
 ///
-/// Each call that acts is answered with the ID of a job, for [`Client::job`](crate::Client::job). None is sent again when its fate is
-/// unknown; the flows of [`Replication`] are what is safe to run twice.
+/// Each call that acts is answered with the ID of a job, for [`Client::job`](crate::Client::job). None is sent again
+/// when its fate is unknown; the flows of [`Replication`] are what is safe to run twice.
 ///
-/// The table check has methods of its own, [`Replication::check_table_config`] and [`Replication::create_task_with_table_config`].
+/// The table check has methods of its own, [`Replication::check_table_config`] and
+/// [`Replication::create_task_with_table_config`].
 #[derive(Clone, Copy, Debug)]
 pub struct ReplicationCalls<'a> {
     instance: &'a Instance,
@@ -49,8 +50,9 @@ impl<'a> Replication<'a> {
 impl ReplicationCalls<'_> {
     /// Creates a task without table configurations. Operation `CheckDataBaseConfig`.
     ///
-    /// The vendor describes this operation as a check; its Terraform provider creates tasks by calling it and nothing else. As it
-    /// cannot be told not to create, there is no check of this name here: [`Replication::check`] asks only what surely looks.
+    /// The vendor describes this operation as a check; its Terraform provider creates tasks by calling it and nothing
+    /// else. As it cannot be told not to create, there is no check of this name here: [`Replication::check`] asks only
+    /// what surely looks.
     pub fn create_task(&self, task: &SyncTask) -> Request<types::CheckDataBaseConfigResponse> {
         let body = task.as_database_check();
         self.instance.request(|api, at| async move {
@@ -58,8 +60,8 @@ impl ReplicationCalls<'_> {
         })
     }
 
-    /// Starts a task that has been created. Operation `CreateStarRocksDataReplication`; despite its name the vendor's Terraform provider
-    /// starts tasks by it. [`Replication::start`] finds the fields of the body by itself.
+    /// Starts a task that has been created. Operation `CreateStarRocksDataReplication`; despite its name the vendor's
+    /// Terraform provider starts tasks by it. [`Replication::start`] finds the fields of the body by itself.
     pub fn start(&self, body: types::CreateStarRocksDataReplicationRequest) -> Request<types::JobResponse> {
         self.instance.request(|api, at| async move {
             api.create_star_rocks_data_replication(&at.project, &at.instance, at.language, &body).await
@@ -85,8 +87,8 @@ impl ReplicationCalls<'_> {
     /// Gives a task another configuration, whole: what is not said is not kept. Operation `ModifyDataSync`.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the ID of the source instance or node, which this operation has
-    /// stricter rules for.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the ID of the source instance or node, which
+    /// this operation has stricter rules for.
     pub fn modify(&self, task: &SyncTask) -> Result<Request<types::ModifyDataSyncResponse>> {
         let body = task.as_modification()?;
         Ok(self.instance.request(|api, at| async move {
@@ -110,7 +112,8 @@ impl ReplicationCalls<'_> {
         })
     }
 
-    /// The configuration of the task whose target is this database. Operation `ListStarRocksDataReplicationConfigByDataBase`.
+    /// The configuration of the task whose target is this database. Operation
+    /// `ListStarRocksDataReplicationConfigByDataBase`.
     pub fn config_of_database(&self, database: &TargetDatabaseName) -> Request<types::ReplicationConfigResponse> {
         let database = database.0.clone();
         self.instance.request(|api, at| async move {

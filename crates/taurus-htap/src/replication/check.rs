@@ -1,7 +1,9 @@
-//! Whether a described task fits: the task's name, its source, its parameters and its tables, in one report. Only looks.
+//! Whether a described task fits: the task's name, its source, its parameters and its tables, in one report. Only
+//! looks.
 //!
-//! `CheckDataBaseConfig`, which the vendor calls the check of the database level, can create the task, so it is not asked. What it
-//! would look at is read instead: which databases and tables the source has for synchronization, and which parameters there are.
+//! `CheckDataBaseConfig`, which the vendor calls the check of the database level, can create the task, so it is not
+//! asked. What it would look at is read instead: which databases and tables the source has for synchronization, and
+//! which parameters there are.
 
 mod report;
 
@@ -25,8 +27,9 @@ impl Replication<'_> {
 
 /// A check of a whole task, ready to be made. Made by [`Replication::check`].
 ///
-/// It asks for the task of that name, the databases and tables that the source instance has for synchronization, the parameters that
-/// there are, and the service's verdict on the configuration of each table (`CheckTableConfig`, told not to create).
+/// It asks for the task of that name, the databases and tables that the source instance has for synchronization, the
+/// parameters that there are, and the service's verdict on the configuration of each table (`CheckTableConfig`, told
+/// not to create).
 #[must_use = "a check does nothing until it is executed"]
 #[derive(Clone, Debug)]
 pub struct CheckTask {
@@ -38,8 +41,8 @@ impl CheckTask {
     /// Makes the check.
     ///
     /// # Errors
-    /// Those of the calls; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a source instance that is no TaurusDB
-    /// instance. What does not fit is no error; it stands in the report.
+    /// Those of the calls; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a source instance that is no
+    /// TaurusDB instance. What does not fit is no error; it stands in the report.
     pub async fn execute(self) -> Result<CheckReport> {
         let source = self.task.source_instance()?;
         let tables = self.instance.replication().check_table_config(&self.task).send().await?;

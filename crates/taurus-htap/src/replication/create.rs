@@ -15,8 +15,8 @@ use crate::{Instance, Outcome, SyncTask, TaskName};
 impl Replication<'_> {
     /// Creates a task, and waits until it is there. It is not started: that is [`Replication::start`].
     ///
-    /// With configurations of tables the operation is `CheckTableConfig`, told to create; without, it is `CheckDataBaseConfig`, which
-    /// creates without being told.
+    /// With configurations of tables the operation is `CheckTableConfig`, told to create; without, it is
+    /// `CheckDataBaseConfig`, which creates without being told.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name.
@@ -71,12 +71,13 @@ impl CreateTask {
     /// Looks, creates the task if there is none of that name, and waits until it is there.
     ///
     /// # Errors
-    /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict): there is a task of that name that is not as described; the message says
-    ///   what differs. It is left as it is.
-    /// - [`ErrorKind::Failed`](crate::ErrorKind::Failed): the service refuses parameters or tables, or the task is broken; the message
-    ///   has the service's text, and says what became of the task.
+    /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict): there is a task of that name that is not as described;
+    ///   the message says what differs. It is left as it is.
+    /// - [`ErrorKind::Failed`](crate::ErrorKind::Failed): the service refuses parameters or tables, or the task is
+    ///   broken; the message has the service's text, and says what became of the task.
     /// - [`ErrorKind::Deadline`](crate::ErrorKind::Deadline): it is not there yet. Executing it again goes on waiting.
-    /// - Those of the calls. The call that creates is not sent again when its fate is unknown; executing it again looks first.
+    /// - Those of the calls. The call that creates is not sent again when its fate is unknown; executing it again looks
+    ///   first.
     pub async fn execute(self) -> Result<TaskChange> {
         let Self { instance, name, task, policy, if_broken } = &self;
         let replication = instance.replication();

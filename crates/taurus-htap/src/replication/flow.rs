@@ -1,5 +1,5 @@
-//! What is done with a task that is there. Each flow looks, acts if there is something to do, waits for what comes of it, and says what
-//! it found; so each can be run twice, and again after it was broken off.
+//! What is done with a task that is there. Each flow looks, acts if there is something to do, waits for what comes of
+//! it, and says what it found; so each can be run twice, and again after it was broken off.
 
 use std::{fmt, time::Duration};
 
@@ -16,8 +16,8 @@ use super::{
 use crate::{Instance, JobId, Outcome, SyncTask, TaskName, codes, jobs};
 
 impl Replication<'_> {
-    /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on with
-    /// [`Replication::wait_until_incremental`].
+    /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on
+    /// with [`Replication::wait_until_incremental`].
     ///
     /// Operation `CreateStarRocksDataReplication`, whose fields are read from the task itself.
     pub fn start(&self, name: &TaskName) -> TaskFlow {
@@ -39,8 +39,8 @@ impl Replication<'_> {
         self.flow(name, Deed::Simple(Action::Delete))
     }
 
-    /// Gives a task the described configuration, whole, and waits for the job that does it; a job that fails is an error. What the
-    /// description does not say is not kept. Operation `ModifyDataSync`.
+    /// Gives a task the described configuration, whole, and waits for the job that does it; a job that fails is an
+    /// error. What the description does not say is not kept. Operation `ModifyDataSync`.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name.
@@ -55,8 +55,8 @@ impl Replication<'_> {
 
 /// Something to be done with a task, ready to be executed. Made by the methods of [`Replication`].
 ///
-/// Dropping the future of [`TaskFlow::execute`] stops the waiting, and not what the service does. Executing the same again looks
-/// first, so it goes on where the other one was.
+/// Dropping the future of [`TaskFlow::execute`] stops the waiting, and not what the service does. Executing the same
+/// again looks first, so it goes on where the other one was.
 #[must_use = "a flow does nothing until it is executed"]
 #[derive(Clone, Debug)]
 pub struct TaskFlow {
@@ -130,10 +130,12 @@ impl TaskFlow {
     ///
     /// # Errors
     /// - [`ErrorKind::NotFound`](crate::ErrorKind::NotFound): there is no such task. Not of a deletion.
-    /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict): it is in a stage that does not allow it; the message says what does.
+    /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict): it is in a stage that does not allow it; the message says
+    ///   what does.
     /// - [`ErrorKind::Failed`](crate::ErrorKind::Failed): the service has tried and failed.
     /// - [`ErrorKind::Deadline`](crate::ErrorKind::Deadline): it is not over yet. Executing it again goes on waiting.
-    /// - Those of the calls. A call that acts is not sent again when its fate is unknown; executing it again looks first.
+    /// - Those of the calls. A call that acts is not sent again when its fate is unknown; executing it again looks
+    ///   first.
     pub async fn execute(self) -> Result<TaskChange> {
         let replication = self.instance.replication();
         let found = match &self.deed {

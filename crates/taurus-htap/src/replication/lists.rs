@@ -1,7 +1,7 @@
 //! What there is: tasks, the databases of both sides, and the tables of the source.
 //!
-//! All these lists are paged by an offset in items. The totals that the service reports cannot be trusted (0 in practice for the
-//! databases of StarRocks), so a list ends with its first short page.
+//! All these lists are paged by an offset in items. The totals that the service reports cannot be trusted (0 in
+//! practice for the databases of StarRocks), so a list ends with its first short page.
 
 use generated::taurus_htap::types;
 use huaweicloud_core::{Counted, Offset, Pages, Result, checked};
@@ -31,8 +31,8 @@ impl Replication<'_> {
         Pages::by_offset(PAGE_SIZE, move |at| databases_at(instance.clone(), Some(name.clone()), at))
     }
 
-    /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service takes a single name for a part
-    /// of names. Operation `ShowInstanceDatabasesForHtap`.
+    /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service takes a single
+    /// name for a part of names. Operation `ShowInstanceDatabasesForHtap`.
     pub fn source_databases(&self, source: &TaurusInstanceId, names: &[&str]) -> Pages<String> {
         let databases = names.iter().map(|&name| name.to_owned()).collect();
         let body = types::ShowInstanceDatabasesForHtapRequest {
@@ -43,8 +43,8 @@ impl Replication<'_> {
         Pages::by_offset(PAGE_SIZE, move |at| source_databases_at(instance.clone(), body.clone(), at))
     }
 
-    /// The tables of a database of a TaurusDB instance that can be synchronized, each as `database.table`; of `names`, or all. Operation
-    /// `ShowInstanceTablesForHtap`.
+    /// The tables of a database of a TaurusDB instance that can be synchronized, each as `database.table`; of `names`,
+    /// or all. Operation `ShowInstanceTablesForHtap`.
     pub fn source_tables(&self, source: &TaurusInstanceId, database: &str, names: &[&str]) -> Pages<String> {
         let tables = names.iter().map(|&name| name.to_owned()).collect();
         let asked = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(tables) };

@@ -22,8 +22,8 @@ impl Replication<'_> {
 
     /// How a task is; `None` when there is no such task.
     ///
-    /// The service has no query for one task's state, so this reads the list of all tasks until the task comes, and then its
-    /// configuration. A task is not there when the list lacks it or the configuration is refused with
+    /// The service has no query for one task's state, so this reads the list of all tasks until the task comes, and
+    /// then its configuration. A task is not there when the list lacks it or the configuration is refused with
     /// [`codes::REPLICATION_CONFIG_NOT_FOUND`].
     ///
     /// # Errors
@@ -37,7 +37,8 @@ impl Replication<'_> {
         }
     }
 
-    /// How a task is that was there or may be; `None` when two looks in a row do not find it. See [`Presence`](crate::presence::Presence).
+    /// How a task is that was there or may be; `None` when two looks in a row do not find it. See
+    /// [`Presence`](crate::presence::Presence).
     pub(super) async fn get_surely(&self, name: &TaskName) -> Result<Option<TaskStatus>> {
         match self.get_opt(name).await? {
             None => self.get_opt(name).await,
@@ -94,8 +95,8 @@ impl TaskStatus {
         &self.name
     }
 
-    /// How far the task is; `None` when the service does not say, as of a task that is being created. The service writes stages in
-    /// upper and lower case; here both are the same.
+    /// How far the task is; `None` when the service does not say, as of a task that is being created. The service
+    /// writes stages in upper and lower case; here both are the same.
     pub fn stage(&self) -> Option<ReplicationStage> {
         stage(self.listed.stage.as_ref())
     }
@@ -136,13 +137,15 @@ impl TaskStatus {
         self.listed.is_need_repair == Some(true)
     }
 
-    /// The last error of changing a table, or else why the task has failed, in the service's words. It may have passed since.
+    /// The last error of changing a table, or else why the task has failed, in the service's words. It may have passed
+    /// since.
     pub fn last_error(&self) -> Option<&str> {
         words::said(self.config.last_error_of_alter_table.as_deref())
             .or_else(|| words::said(self.config.error_msg.as_deref()))
     }
 
-    /// The TaurusDB database that is read: as the list has it, or else as the configuration does under either of its names.
+    /// The TaurusDB database that is read: as the list has it, or else as the configuration does under either of its
+    /// names.
     pub fn source_database(&self) -> Option<&str> {
         let configured = self.config.database_info.as_ref();
         words::said(self.listed.source_database.as_deref())

@@ -13,15 +13,17 @@ use crate::{
 };
 
 impl Replication<'_> {
-    /// Waits until a task follows the changes of its source: its stage is `Incremental`. Each look shows stage and percentage.
+    /// Waits until a task follows the changes of its source: its stage is `Incremental`. Each look shows stage and
+    /// percentage.
     ///
-    /// It needs the task's name and nothing else, so a wait that was given up can be picked up at any time. A task that has not been
-    /// started is waited for as well, since someone may start it.
+    /// It needs the task's name and nothing else, so a wait that was given up can be picked up at any time. A task that
+    /// has not been started is waited for as well, since someone may start it.
     ///
     /// # Errors
-    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the task is cancelled, or not healthy and the service says why;
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when it is paused; [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when
-    /// the first look does not find it, or two looks in a row do not find it any more; else those of [`Poller::until_done`].
+    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the task is cancelled, or not healthy and the service says
+    /// why; [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when it is paused;
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when the first look does not find it, or two looks in a row
+    /// do not find it any more; else those of [`Poller::until_done`].
     pub fn wait_until_incremental(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
         until(self.instance, name, None, "incremental", |status| match status.stage() {
             Some(Stage::Incremental) => Ok(PollStatus::Done(status)),
@@ -33,7 +35,8 @@ impl Replication<'_> {
         })
     }
 
-    /// Waits until a task that someone has created is there and can be started. A task that does not show yet is waited for.
+    /// Waits until a task that someone has created is there and can be started. A task that does not show yet is waited
+    /// for.
     ///
     /// # Errors
     /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service has an error to tell of it; else those of

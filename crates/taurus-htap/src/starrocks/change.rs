@@ -93,7 +93,8 @@ impl<A: Action> Change<A> {
         &mut self.action
     }
 
-    /// How patiently [`Change::execute`] waits: for the instance to be idle, for the job, and for the change to show, each.
+    /// How patiently [`Change::execute`] waits: for the instance to be idle, for the job, and for the change to show,
+    /// each.
     pub fn policy(mut self, policy: PollPolicy) -> Self {
         self.policy = policy;
         self
@@ -113,14 +114,14 @@ impl<A: Action> Change<A> {
         self.request().send().await
     }
 
-    /// Looks how the instance is; asks for the change, unless it is there already, as soon as nothing else is being done with the
-    /// instance; waits for the job and until the instance is ready again and shows the change.
+    /// Looks how the instance is; asks for the change, unless it is there already, as soon as nothing else is being
+    /// done with the instance; waits for the job and until the instance is ready again and shows the change.
     ///
     /// Dropping the future stops the waiting, not the job.
     ///
     /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job or the instance fails,
-    /// [`ErrorKind::Deadline`](crate::ErrorKind::Deadline) when it takes longer than the policy allows.
+    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job or the
+    /// instance fails, [`ErrorKind::Deadline`](crate::ErrorKind::Deadline) when it takes longer than the policy allows.
     pub async fn execute(self) -> Result<Changed> {
         let before = self.starrocks.get().await?;
         let found = InstanceState::of(&before);
@@ -150,8 +151,8 @@ impl<A: Action> Change<A> {
         Ok(Changed { outcome: Outcome::Done, found, job, order: None, instance })
     }
 
-    /// Asks for the change once nothing is being done with the instance. A refusal for being busy is waited out; any other answer ends
-    /// the waiting and is the value, so that a request whose fate is unknown is not sent again.
+    /// Asks for the change once nothing is being done with the instance. A refusal for being busy is waited out; any
+    /// other answer ends the waiting and is the value, so that a request whose fate is unknown is not sent again.
     fn when_idle(&self, found: &InstanceState) -> Poller<InstanceState, Result<Response<A::Response>>> {
         let (this, presence) = (self.clone(), Presence::new(Some(found.clone())));
         Poller::new(format!("StarRocks instance {} to be free to be {}", self.starrocks.id(), A::WHAT), move || {

@@ -37,8 +37,8 @@ impl<'a> CreateStarRocks<'a> {
         Self { taurus, new, policy: PollPolicy::default() }
     }
 
-    /// How patiently [`CreateStarRocks::execute`] waits: for the job, and for the instance, each. The vendor's Terraform provider allows
-    /// an hour.
+    /// How patiently [`CreateStarRocks::execute`] waits: for the job, and for the instance, each. The vendor's
+    /// Terraform provider allows an hour.
     pub fn policy(mut self, policy: PollPolicy) -> Self {
         self.policy = policy;
         self
@@ -60,15 +60,17 @@ impl<'a> CreateStarRocks<'a> {
         self.request().send().await
     }
 
-    /// Looks whether the TaurusDB instance has a StarRocks instance of this name; if not, asks for it; waits for the job and until the
-    /// instance is ready.
+    /// Looks whether the TaurusDB instance has a StarRocks instance of this name; if not, asks for it; waits for the
+    /// job and until the instance is ready.
     ///
-    /// An instance of this name that is as described, or is just becoming so, is waited for and returned, so this can run twice. Compared
-    /// are version, number of nodes, flavors and disk sizes; neither the password, which nobody can see, nor settings like the time zone.
+    /// An instance of this name that is as described, or is just becoming so, is waited for and returned, so this can
+    /// run twice. Compared are version, number of nodes, flavors and disk sizes; neither the password, which nobody can
+    /// see, nor settings like the time zone.
     ///
     /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when there is an instance of this name
-    /// that is otherwise, which is not touched; [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job or the instance fails.
+    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when there is an
+    /// instance of this name that is otherwise, which is not touched; [`ErrorKind::Failed`](crate::ErrorKind::Failed)
+    /// when the job or the instance fails.
     pub async fn execute(self) -> Result<Created> {
         let name = self.new.name();
         let known = self.taurus.htap_instances().send().await?.into_inner().instances;

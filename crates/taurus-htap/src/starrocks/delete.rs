@@ -39,8 +39,8 @@ impl DeleteStarRocks {
         Self { starrocks: starrocks.clone(), policy: PollPolicy::default() }
     }
 
-    /// How patiently [`DeleteStarRocks::execute`] waits: until the service takes the request, for the workflow, and until the instance is
-    /// gone, each. The vendor's Terraform provider allows an hour.
+    /// How patiently [`DeleteStarRocks::execute`] waits: until the service takes the request, for the workflow, and
+    /// until the instance is gone, each. The vendor's Terraform provider allows an hour.
     pub fn policy(mut self, policy: PollPolicy) -> Self {
         self.policy = policy;
         self
@@ -62,13 +62,14 @@ impl DeleteStarRocks {
         self.request().send().await
     }
 
-    /// Looks whether the instance is there; asks for the deletion; waits for the workflow and until the instance is gone. An instance
-    /// that is gone already is no error, so this can run twice. While something else is being done with the instance, it waits.
+    /// Looks whether the instance is there; asks for the deletion; waits for the workflow and until the instance is
+    /// gone. An instance that is gone already is no error, so this can run twice. While something else is being done
+    /// with the instance, it waits.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the workflow fails;
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the instance is a subscription: those are ended in the billing service, and
-    /// nothing is sent.
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the instance is a subscription: those are ended in the
+    /// billing service, and nothing is sent.
     pub async fn execute(self) -> Result<Deleted> {
         let Some(before) = self.starrocks.get_surely().await? else {
             return Ok(Deleted { outcome: Outcome::Unchanged, found: None, job: None });
@@ -87,8 +88,8 @@ impl DeleteStarRocks {
         Ok(Deleted { outcome: Outcome::Done, found, job })
     }
 
-    /// Asks until the service takes it, or the instance is gone. Only a refusal for being busy is asked again: it may be that another
-    /// run is deleting.
+    /// Asks until the service takes it, or the instance is gone. Only a refusal for being busy is asked again: it may
+    /// be that another run is deleting.
     fn asked(&self, found: Option<InstanceState>) -> Poller<InstanceState, Answer> {
         let (this, presence) = (self.clone(), Presence::new(found));
         Poller::new(format!("StarRocks instance {} to be free to be deleted", self.starrocks.id()), move || {

@@ -1,8 +1,8 @@
-//! One StarRocks instance of a TaurusDB instance, addressed by both IDs: what it is like, how long until it is ready, and what
-//! changes it as a whole.
+//! One StarRocks instance of a TaurusDB instance, addressed by both IDs: what it is like, how long until it is ready,
+//! and what changes it as a whole.
 //!
-//! Every change looks before it acts, acts when nothing else is going on, and waits until it can be seen: [`Change`] is that skeleton,
-//! and each kind of change says only what is its own.
+//! Every change looks before it acts, acts when nothing else is going on, and waits until it can be seen: [`Change`] is
+//! that skeleton, and each kind of change says only what is its own.
 
 mod change;
 mod create;
@@ -34,8 +34,8 @@ pub use state::InstanceState;
 pub use upgrade::{Upgrade, UpgradeCheck, UpgradeTime};
 pub use user_sync::SyncUsers;
 
-/// A StarRocks instance of a TaurusDB instance. Made by [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); nothing is
-/// sent by making one.
+/// A StarRocks instance of a TaurusDB instance. Made by
+/// [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); nothing is sent by making one.
 #[derive(Clone, Debug)]
 pub struct StarRocks {
     taurus: TaurusInstanceId,
@@ -57,7 +57,8 @@ impl StarRocks {
         self.instance.id()
     }
 
-    /// The same instance by its own ID alone: its nodes, users, parameters, logs, sessions and its data synchronization.
+    /// The same instance by its own ID alone: its nodes, users, parameters, logs, sessions and its data
+    /// synchronization.
     pub fn instance(&self) -> &Instance {
         &self.instance
     }
@@ -74,8 +75,8 @@ impl StarRocks {
 
     /// The same, or `None` when there is no such instance.
     ///
-    /// Operation `ListStarrocksInstanceInfo`; the codes that say so are those that the vendor's Terraform provider knows,
-    /// [`codes::STARROCKS_INSTANCE_GONE`].
+    /// Operation `ListStarrocksInstanceInfo`; the codes that say so are those that the vendor's Terraform provider
+    /// knows, [`codes::STARROCKS_INSTANCE_GONE`].
     ///
     /// # Errors
     /// Those of a call.
@@ -104,9 +105,9 @@ impl StarRocks {
         Error::not_found(format!("TaurusDB instance {} has no StarRocks instance {}", self.taurus, self.id()))
     }
 
-    /// Waits until the instance is ready: its status is normal, and so is that of every node, and nothing is being done with any of
-    /// them. An instance or a node that is abnormal or could not be created is an error at once; so is an instance that the first look
-    /// does not find. One that was there is gone when two looks in a row do not find it.
+    /// Waits until the instance is ready: its status is normal, and so is that of every node, and nothing is being done
+    /// with any of them. An instance or a node that is abnormal or could not be created is an error at once; so is an
+    /// instance that the first look does not find. One that was there is gone when two looks in a row do not find it.
     pub fn until_ready(&self) -> Poller<InstanceState, types::StarRocksInstance> {
         self.until(None, "to be ready", |_| true)
     }
@@ -156,7 +157,8 @@ impl StarRocks {
 
     /// Gives the nodes other flavors.
     ///
-    /// Operation `ResizeStarRocksFlavor`; the path takes the StarRocks instance's ID, as the vendor's Terraform provider has it.
+    /// Operation `ResizeStarRocksFlavor`; the path takes the StarRocks instance's ID, as the vendor's Terraform
+    /// provider has it.
     pub fn resize(&self, resize: Resize) -> Change<Resize> {
         Change::new(self, resize)
     }

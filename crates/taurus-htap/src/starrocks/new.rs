@@ -1,4 +1,5 @@
-//! A StarRocks instance that is to be created: described once, checked against the documented rules. Pure; it sends nothing.
+//! A StarRocks instance that is to be created: described once, checked against the documented rules. Pure; it sends
+//! nothing.
 
 use std::num::NonZeroU64;
 
@@ -175,7 +176,8 @@ impl NewStarRocksBuilder {
         self
     }
 
-    /// The password of the user `root`: 8 to 32 characters, at least three of upper case, lower case, digits and special characters.
+    /// The password of the user `root`: 8 to 32 characters, at least three of upper case, lower case, digits and
+    /// special characters.
     pub fn root_password(mut self, password: impl Into<Secret>) -> Self {
         self.root_password = Some(password.into());
         self
@@ -208,7 +210,8 @@ impl NewStarRocksBuilder {
     /// Checks every part against its documented rule.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the first part that is missing or breaks its rule.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the first part that is missing or breaks its
+    /// rule.
     pub fn build(self) -> Result<NewStarRocks> {
         let deployment = needed("ha.mode", "a deployment", self.deployment)?;
         let (fe_flavor_id, fe_disk) = needed("fe_flavor_id", "the flavor and the disk of FE nodes", self.fe)?;
@@ -220,7 +223,7 @@ impl NewStarRocksBuilder {
             }
         };
         let password = needed("db_root_pwd", "the password of root", self.root_password)?;
-        let (region_code, pay_info) = self.billing.map(Billing::to_wire).transpose()?.unwrap_or_default();
+        let (region_code, pay_info) = self.billing.map(Billing::into_wire).transpose()?.unwrap_or_default();
         let value = self.enterprise_project.unwrap_or_else(|| DEFAULT_ENTERPRISE_PROJECT.to_owned());
         let tag = types::SysTag { key: types::SysTagKey::SysEnterpriseProjectId, value };
         let body = types::CreateStarrocksInstanceRequest {
@@ -256,7 +259,7 @@ impl NewStarRocksBuilder {
 }
 
 impl Billing {
-    fn to_wire(self) -> Result<(Option<String>, Option<types::PayInfo>)> {
+    fn into_wire(self) -> Result<(Option<String>, Option<types::PayInfo>)> {
         let (period, renewal, region) = match self {
             Self::PayPerUse => return Ok((None, None)),
             Self::Subscription { period, renewal, region } => (period, renewal, region),

@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{Request, jobs, words};
 
-/// The flavors that the nodes are to have, by the `id` of [`Catalog::flavors`](crate::Catalog::flavors). What is not said stays.
+/// The flavors that the nodes are to have, by the `id` of [`Catalog::flavors`](crate::Catalog::flavors). What is not
+/// said stays.
 ///
 /// Instances that are paid by use take both in one call. Subscriptions take one per call, and answer with an order:
 /// [`Outcome::Ordered`](crate::Outcome::Ordered).

@@ -10,12 +10,14 @@
 //! | `cargo xtask docs diff OLD NEW` | says what changed between two pages, and whom it breaks |
 //! | `cargo xtask docs record PAGE` | writes a page's facts to `spec/contracts/` |
 //! | `cargo xtask docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
+//! | `cargo xtask ci [STEP...]` | runs everything that the project promises, or the steps that are named |
 //!
 //! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`.
 //!
 //! Exit codes: 0 done, 1 stale or findings, 2 could not be done (and nothing was written, unless the disk failed on the
 //! way).
 
+mod ci;
 mod docs;
 pub mod emit;
 pub mod generate;
@@ -57,6 +59,8 @@ enum Command {
     /// Documentation pages: their facts, and whether the spec still tells the same
     #[command(subcommand)]
     Docs(docs::Docs),
+    /// Runs everything that the project promises, step by step
+    Ci(ci::Ci),
 }
 
 /// Runs one command line, results to `out` and problems to `err`, both without colours.
@@ -95,6 +99,7 @@ pub fn main_in(
     match arguments.command {
         Command::Generate { check } => generate(&root, check, out, err),
         Command::Docs(command) => docs::main(&root, command, style, out, err),
+        Command::Ci(arguments) => ci::main(&root, &arguments, out, err),
     }
 }
 

@@ -1,0 +1,351 @@
+//! The steps. What a step needs beside Rust it installs from a package registry, into the scratch directory; where that
+//! cannot be had, the step is skipped and the report says so.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+};
+
+use super::{Shell, Step, Stop};
+
+type Outcome = Result<(), Stop>;
+
+const CARGO_DENY: &str = "0.20.2";
+const SCHEMATHESIS: &str = "schemathesis==4.32.5";
+const VALIDATOR: &str = "openapi-spec-validator==0.7.2";
+const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
+const HCL: &str = "python-hcl2==8.1.4";
+const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
+
+/// All steps, in the order in which they run: quick ones first.
+pub(super) const STEPS: &[Step] = &[
+    Step { name: "format", about: "the code is formatted", run: format },
+    Step { name: "clippy", about: "clippy has no warnings", run: clippy },
+    Step { name: "generated", about: "the generated crates are what the documents give", run: generated },
+    Step { name: "contracts", about: "the documents agree with the recorded documentation", run: contracts },
+    Step { name: "rustdoc", about: "the documentation builds without warnings", run: rustdoc },
+    Step { name: "readme", about: "the first command of the README prints what the README shows", run: readme },
+    Step { name: "openapi", about: "the documents pass a public linter and a validator", run: openapi },
+    Step { name: "signatures", about: "the vendor's Python SDK signs and sends as recorded", run: signatures },
+    Step { name: "emulator", about: "the emulator holds against the vendor's SDK and schemathesis", run: emulator },
+    Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
+    Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
+    Step { name: "faults", about: "what depends on time and order passes ten times", run: faults },
+    Step { name: "test", about: "all tests and doctests pass", run: test },
+    Step { name: "bundled-roots", about: "the core passes with bundled root certificates", run: bundled_roots },
+    Step { name: "fuzz", about: "the reader of pages survives a minute of fuzzing", run: fuzz },
+    Step {
+        name: "dependencies",
+        about: "licences, versions and registries of dependencies are allowed",
+        run: dependencies,
+    },
+    Step { name: "advisories", about: "no dependency has a known vulnerability", run: advisories },
+];
+
+fn format(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("fmt --check"))
+}
+
+fn clippy(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("clippy --workspace --all-targets --locked -- -D warnings"))
+}
+
+fn generated(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("xtask generate --check"))
+}
+
+fn contracts(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("xtask docs check"))
+}
+
+fn rustdoc(shell: &Shell) -> Outcome {
+    let mut command = shell.cargo("doc --workspace --no-deps --locked");
+    command.env("RUSTDOCFLAGS", "-D warnings");
+    shell.run(command)
+}
+
+fn readme(shell: &Shell) -> Outcome {
+    let readme = fs::read_to_string(shell.path("README.md"))?;
+    // The block under the first command of the README, without the command itself.
+    let block = readme.split("```console\n").nth(1).and_then(|rest| rest.split("```\n").next()).unwrap_or_default();
+    let expected = block.split_once('\n').map(|(_, output)| output).unwrap_or_default();
+    let printed = shell.output(shell.cargo("run --quiet --locked -- check --emulator"))?;
+    if printed == expected {
+        Ok(())
+    } else {
+        Err(Stop::Failed(format!("README.md shows\n{expected}but the command prints\n{printed}")))
+    }
+}
+
+fn openapi(shell: &Shell) -> Outcome {
+    let python = shell.python("validator", &[VALIDATOR])?;
+    shell.needs("npm")?;
+    let home = shell.scratch("spectral");
+    let mut npm = shell.command("npm", ["install", "--silent", "--no-audit", "--no-fund", "--prefix"]);
+    npm.arg(&home).arg(SPECTRAL);
+    shell.install(npm)?;
+    let ruleset = home.join("ruleset.yaml");
+    fs::write(&ruleset, "extends: [\"spectral:oas\"]\n")?;
+    for document in documents(shell)? {
+        let mut spectral = shell.command(home.join("node_modules/.bin/spectral"), ["lint", "--fail-severity=hint"]);
+        spectral.arg("--ruleset").arg(&ruleset).arg(&document);
+        shell.run(spectral)?;
+        shell.run(shell.command(python.with_file_name("openapi-spec-validator"), [document]))?;
+    }
+    Ok(())
+}
+
+/// The OpenAPI documents, by their paths in the workspace.
+fn documents(shell: &Shell) -> Result<Vec<String>, Stop> {
+    let mut documents = Vec::new();
+    for entry in fs::read_dir(shell.path("spec"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".yaml") && name != "errata.yaml" {
+            documents.push(format!("spec/{name}"));
+        }
+    }
+    documents.sort();
+    Ok(documents)
+}
+
+fn signatures(shell: &Shell) -> Outcome {
+    let python = shell.python("signatures", &SDK)?;
+    shell.run(shell.command(&python, ["tests/interop/record_signatures.py", "--check"]))?;
+    shell.run(shell.command(&python, ["tests/interop/record_requests.py", "--check"]))?;
+    let signed = shell.scratch("signed.json");
+    let mut sign = shell.cargo("run --quiet --locked --package tests --example sign_json");
+    sign.stdout(fs::File::create(&signed)?);
+    let status = sign.status()?;
+    if !status.success() {
+        return Err(Stop::Failed(format!("the example sign_json: {status}")));
+    }
+    let mut verify = shell.command(&python, ["tests/interop/verify_ours.py"]);
+    verify.stdin(fs::File::open(&signed)?);
+    shell.run(verify)
+}
+
+fn emulator(shell: &Shell) -> Outcome {
+    let python = shell.python("emulator", &[&SDK[..], &[SCHEMATHESIS]].concat())?;
+    let server = Emulator::start(shell)?;
+    shell.run(shell.command(&python, ["tests/interop/emulator_official_sdk.py", &server.endpoint]))?;
+    let seed = format!("{}/emulator/v1/seed", server.endpoint);
+    shell.run(shell.command("curl", ["--silent", "--fail", "--output", "/dev/null", "--request", "POST", &seed]))?;
+    let arguments = [
+        "--config-file",
+        "tests/interop/emulator_schemathesis.toml",
+        "run",
+        "spec/taurus-htap.yaml",
+        "--url",
+        &server.endpoint,
+    ];
+    shell.run(shell.command(python.with_file_name("schemathesis"), arguments))
+}
+
+/// An emulator of its own, ended when it is dropped.
+struct Emulator {
+    server: Child,
+    endpoint: String,
+}
+
+impl Emulator {
+    fn start(shell: &Shell) -> Result<Self, Stop> {
+        build_emulator(shell)?;
+        let mut command = Command::new(emulator_program(shell));
+        let mut server = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
+        // The first line that it prints is where it is.
+        let mut endpoint = String::new();
+        if let Some(printed) = server.stdout.take() {
+            BufReader::new(printed).read_line(&mut endpoint)?;
+        }
+        let this = Self { server, endpoint: endpoint.trim().to_owned() };
+        if this.endpoint.is_empty() {
+            return Err(Stop::Failed("the emulator ended before it said where it is".to_owned()));
+        }
+        Ok(this)
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+fn build_emulator(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("build --quiet --locked --package taurus-htap-emulator --example serve"))
+}
+
+fn emulator_program(shell: &Shell) -> std::path::PathBuf {
+    shell.target().join("debug/examples/serve")
+}
+
+fn pages(shell: &Shell) -> Outcome {
+    let python = shell.python("pages", &[HCL])?;
+    shell.run(shell.command(&python, ["tests/interop/check_pages.py"]))
+}
+
+fn languages(shell: &Shell) -> Outcome {
+    build_emulator(shell)?;
+    shell.side_by_side(&[
+        ("go", go),
+        ("java", java),
+        ("generated-clients", generated_clients),
+        ("python", python),
+        ("node", node),
+    ])
+}
+
+/// A program against an emulator of its own, which is built by now.
+fn with_emulator(shell: &Shell, program: &[&str]) -> Command {
+    let mut command = shell.command("tests/interop/with_emulator.sh", program.iter().copied());
+    command.env("SERVE", emulator_program(shell));
+    command
+}
+
+/// A first call prints the one instance of the emulator's world.
+fn first_call(shell: &Shell, program: &[&str]) -> Outcome {
+    let printed = shell.output(with_emulator(shell, program))?;
+    if printed.lines().any(|line| line.ends_with(" shop-analytics normal")) {
+        Ok(())
+    } else {
+        Err(Stop::Failed(format!("{} does not list the instance:\n{printed}", program.join(" "))))
+    }
+}
+
+/// The vendor's Go SDK as it comes: every operation, errors, credentials, and its models against the document.
+fn go(shell: &Shell) -> Outcome {
+    shell.needs("go")?;
+    shell.install(shell.command("go", ["-C", "tests/interop/go", "mod", "download"]))?;
+    shell.run(with_emulator(shell, &["go", "test", "-C", "tests/interop/go", "-count=1", "./..."]))?;
+    first_call(shell, &["go", "run", "-C", "tests/interop/go", "./firstcall"])
+}
+
+/// The vendor's Java SDK as it comes: every operation that it has, errors and credentials.
+fn java(shell: &Shell) -> Outcome {
+    shell.needs("mvn")?;
+    let directory = format!("-DbuildDirectory={}", shell.scratch("java").display());
+    let maven = ["mvn", "--batch-mode", "--no-transfer-progress", "--quiet", "-Dstyle.color=never"];
+    let maven = [&maven[..], &["-f", "tests/interop/java/pom.xml", &directory]].concat();
+    let mut resolve = shell.command(maven[0], &maven[1..]);
+    resolve.arg("org.apache.maven.plugins:maven-dependency-plugin:3.8.1:resolve");
+    shell.install(resolve)?;
+    shell.run(with_emulator(shell, &[&maven[..], &["test"]].concat()))
+}
+
+/// One generator for each language; the others are run by hand: `tests/interop/generated/run.sh ogen oapi-codegen`.
+fn generated_clients(shell: &Shell) -> Outcome {
+    for program in ["java", "mvn", "go", "node"] {
+        shell.needs(program)?;
+    }
+    let mut command = shell.command("tests/interop/generated/run.sh", ["java", "go", "typescript"]);
+    command.env("SERVE", emulator_program(shell));
+    shell.run_or_skip(command, 75, "a generator or a library does not install")
+}
+
+fn python(shell: &Shell) -> Outcome {
+    let python = shell.python("first", &SDK)?;
+    first_call(shell, &[&python.to_string_lossy(), "tests/interop/first_call.py"])
+}
+
+fn node(shell: &Shell) -> Outcome {
+    shell.needs("node")?;
+    let home = shell.scratch("node");
+    fs::create_dir_all(&home)?;
+    for file in ["first_call.js", "package.json"] {
+        fs::copy(shell.path("tests/interop/node").join(file), home.join(file))?;
+    }
+    let mut npm = shell.command("npm", ["install", "--silent", "--no-audit", "--no-fund", "--no-package-lock"]);
+    npm.arg("--prefix").arg(&home);
+    shell.install(npm)?;
+    first_call(shell, &["node", &home.join("first_call.js").to_string_lossy()])
+}
+
+fn faults(shell: &Shell) -> Outcome {
+    for _ in 0..10 {
+        shell.run(shell.cargo(
+            "test --quiet --locked --package tests --test faults --test service --test tls --test trace --test renewal \
+             --test credential_cache --test credential_sources",
+        ))?;
+    }
+    Ok(())
+}
+
+fn test(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("test --workspace --locked"))
+}
+
+fn bundled_roots(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("test --locked --package huaweicloud-core --lib --features bundled-roots"))
+}
+
+/// One minute, from the fixtures on: a build of its own with coverage. What it finds is kept in `target/`.
+fn fuzz(shell: &Shell) -> Outcome {
+    shell.needs("c++")?;
+    let version = shell.output(shell.command("rustc", ["-vV"]))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+    let (home, built) = (shell.path("crates/doc-contract/fuzz"), shell.scratch("fuzz"));
+    let mut build = shell.cargo("build --quiet --release --locked --manifest-path crates/doc-contract/fuzz/Cargo.toml");
+    build.args(["--target", host, "--target-dir"]).arg(&built).env(
+        "RUSTFLAGS",
+        "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+         -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+         -Ccodegen-units=1",
+    );
+    shell.run(build)?;
+    let corpus = shell.scratch("corpus");
+    copy_files(&shell.path("crates/doc-contract/tests/pages"), &corpus)?;
+    fs::create_dir_all(shell.target())?;
+    let arguments = ["-max_len=20000", "-timeout=20", "-max_total_time=60", "-print_final_stats=1"];
+    let mut fuzz = shell.command(built.join(host).join("release/doc-contract-fuzz"), arguments);
+    fuzz.arg(&corpus).arg(format!("-dict={}", home.join("words.dict").display()));
+    fuzz.arg(format!("-artifact_prefix={}", shell.target().join("doc-contract-fuzz-").display()));
+    let printed = shell.output(fuzz)?;
+    printed.lines().filter(|line| line.starts_with("stat::")).for_each(|line| println!("{line}"));
+    Ok(())
+}
+
+/// The files of a directory and of those in it, all into one.
+fn copy_files(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            copy_files(&path, &to.join(path.file_name().unwrap_or_default()))?;
+        } else {
+            fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    Ok(())
+}
+
+/// After `deny.toml`.
+fn dependencies(shell: &Shell) -> Outcome {
+    let mut check = shell.command(cargo_deny(shell)?, ["--locked", "check"]);
+    check.args(["licenses", "bans", "sources"]);
+    shell.run(check)
+}
+
+/// The database of advisories is a Git repository; where it cannot be fetched, nothing is checked.
+fn advisories(shell: &Shell) -> Outcome {
+    let program = cargo_deny(shell)?;
+    shell.install(shell.command(&program, ["--locked", "fetch", "db"]))?;
+    shell.run(shell.command(&program, ["--locked", "check", "--disable-fetch", "advisories"]))
+}
+
+/// `cargo-deny` of the machine, or one that is built for this run.
+fn cargo_deny(shell: &Shell) -> Result<std::path::PathBuf, Stop> {
+    if shell.needs("cargo-deny").is_ok() {
+        return Ok("cargo-deny".into());
+    }
+    let home = shell.scratch("deny");
+    let program = home.join("bin/cargo-deny");
+    if !program.exists() {
+        let mut install = shell.cargo("install --quiet --locked --no-default-features cargo-deny --version");
+        install.arg(CARGO_DENY).arg("--root").arg(&home).arg("--target-dir").arg(shell.scratch("deny-build"));
+        shell.install(install)?;
+    }
+    Ok(program)
+}

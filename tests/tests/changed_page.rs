@@ -1,4 +1,4 @@
-//! What README shows is what happens: each command of "When the documentation changes" is run, in order, and prints
+//! What docs/changed-page.md shows is what happens: each of its commands is run, in order, and prints
 //! that.
 
 use std::{
@@ -12,8 +12,7 @@ use std::{
 
 use tests::command::{Workspace, edited};
 
-const README: &str = include_str!("../../README.md");
-const SECTION: &str = "## When the documentation changes\n";
+const PAGE: &str = include_str!("../../docs/changed-page.md");
 /// What the commands read; nothing else is there when they run.
 const READ: [&str; 3] = ["spec", "crates/generated/src", "tests/documented"];
 
@@ -30,7 +29,7 @@ impl Write for Terminal<'_> {
     }
 }
 
-/// Where the README's workspace is.
+/// The workspace of the page.
 const ELSEWHERE: &str = "/home/you/taurus-htap/";
 
 /// What a command line shows when it is run at the root of the workspace, and how it ends.
@@ -76,8 +75,7 @@ fn steps(section: &str) -> Vec<Step<'_>> {
 
 #[test]
 fn walk_through_a_changed_page_goes_as_it_is_told() {
-    let (_, section) = README.split_once(SECTION).unwrap();
-    let section = section.split("\n## ").next().unwrap();
+    let section = PAGE;
     let workspace = Workspace::new(&[]);
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for folder in READ {
@@ -89,7 +87,7 @@ fn walk_through_a_changed_page_goes_as_it_is_told() {
             Step::Command { line, output } => {
                 let (shown, code) = shown(&workspace.path(""), line);
                 let output = output.replace(ELSEWHERE, "");
-                assert_eq!(output, shown.trim_end(), "README does not show what `{line}` does, which is:\n{shown}");
+                assert_eq!(output, shown.trim_end(), "the page does not show what `{line}` does, which is:\n{shown}");
                 codes.push(code);
             }
             Step::Edit { file, from, to } => workspace.put(file, edited(&workspace.read(file), &from, &to)),

@@ -29,7 +29,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use generated::Api;
+use api_runtime::Api;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper_util::{client::legacy, rt::TokioExecutor};
@@ -375,11 +375,11 @@ struct Generated {
 #[derive(Debug)]
 struct PassOn(reqwest::Client);
 
-impl generated::Carrier for PassOn {
-    fn carry<'a>(
+impl api_runtime::Executor for PassOn {
+    fn execute<'a>(
         &'a self,
         mut request: reqwest::Request,
-        _: &'static generated::Operation,
+        _: &'static api_runtime::Operation,
     ) -> std::pin::Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         request.headers_mut().insert("x-auth-token", reqwest::header::HeaderValue::from_static(TOKEN));
         Box::pin(self.0.execute(request))
@@ -390,7 +390,7 @@ impl Generated {
     fn new(endpoint: &str) -> Self {
         let http = http_client(reqwest::Client::builder());
         Self {
-            client: api::Client::with_carrier(endpoint, http.clone(), Arc::new(PassOn(http))),
+            client: api::Client::with_executor(endpoint, http.clone(), Arc::new(PassOn(http))),
             project: PROJECT.parse().expect("the project's id is well formed"),
             instance: INSTANCE.parse().expect("the instance's id is well formed"),
             body: serde_json::from_value(body()).expect("the documented request fits"),

@@ -3,12 +3,12 @@
 
 use std::{collections::BTreeMap, fmt, future::Future, pin::Pin, str::FromStr};
 
-use generated::taurus_htap::{Client, forms::UploadImportExcelTemplateRequest};
 use huaweicloud_core::{
     Error, PreparedRequest, Service,
     form::{self, File},
 };
 use serde_json::Value;
+use taurus_htap_api::{Client, forms::UploadImportExcelTemplateRequest};
 
 /// What a call is given, as text and JSON.
 #[derive(Clone, Debug, Default)]

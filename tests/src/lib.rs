@@ -57,7 +57,7 @@ pub fn client(uri: &str) -> ClientBuilder {
 }
 
 /// The generated client's service behind [`client`], for what has no friendly method.
-pub fn service(uri: &str) -> Service<generated::taurus_htap::Client> {
+pub fn service(uri: &str) -> Service<taurus_htap_api::Client> {
     let token = Token::new(TOKEN).expect("a token");
     Service::builder()
         .endpoint(Endpoint::parse(uri).expect("a server on this machine"))

@@ -26,8 +26,9 @@ fn first_run_writes_and_second_changes_nothing() {
     let first = workspace.generate(&[]);
     assert_eq!((first.code, first.err), (code(0), String::new()));
     assert_snapshot!(first.out, @r"
-    wrote crates/generated/src/lib.rs
-    wrote crates/generated/src/things.rs
+    wrote crates/generated/things/Cargo.toml
+    wrote crates/generated/things/src/client.rs
+    wrote crates/generated/things/src/lib.rs
     ");
     let files = workspace.files();
     assert_eq!(
@@ -42,10 +43,10 @@ fn first_run_writes_and_second_changes_nothing() {
 fn second_run_leaves_right_files_untouched() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
     let modified = |path| fs::metadata(workspace.path(path)).and_then(|data| data.modified()).expect("a time");
-    let before = modified("crates/generated/src/things.rs");
-    workspace.put("crates/generated/src/lib.rs", emit::HEADER);
-    assert_eq!(workspace.generate(&[]).out, "wrote crates/generated/src/lib.rs\n");
-    assert_eq!(modified("crates/generated/src/things.rs"), before);
+    let before = modified("crates/generated/things/src/client.rs");
+    workspace.put("crates/generated/things/src/lib.rs", emit::HEADER);
+    assert_eq!(workspace.generate(&[]).out, "wrote crates/generated/things/src/lib.rs\n");
+    assert_eq!(modified("crates/generated/things/src/client.rs"), before);
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn check_before_the_first_run_is_stale_and_writes_nothing() {
     let before = workspace.files();
     let ran = workspace.generate(&["--check"]);
     assert_eq!(ran.code, code(1));
-    assert!(ran.out.contains("+pub mod things;"), "{}", ran.out);
+    assert!(ran.out.contains("+name = \"things-api\"") && ran.out.contains("+pub struct Client"), "{}", ran.out);
     assert_eq!(workspace.files(), before);
 }
 
@@ -78,8 +79,8 @@ fn renamed_property_is_a_difference_until_it_is_generated() {
     assert_eq!(workspace.files(), before);
 
     let ran = workspace.generate(&[]);
-    assert_eq!((ran.code, ran.out.as_str()), (code(0), "wrote crates/generated/src/taurus_htap.rs\n"));
-    let module = workspace.read("crates/generated/src/taurus_htap.rs");
+    assert_eq!((ran.code, ran.out.as_str()), (code(0), "wrote crates/generated/taurus-htap/src/client.rs\n"));
+    let module = workspace.read("crates/generated/taurus-htap/src/client.rs");
     assert!(module.contains("pub creates_task: ::std::option::Option<TextBoolean>"));
     assert!(!module.contains("pub is_create_task:"));
     assert_eq!(workspace.generate(&["--check"]).code, code(0));
@@ -93,6 +94,7 @@ fn no_link_out_of_the_generated_crate_is_followed() {
     let elsewhere = Workspace::new(&[]);
     elsewhere.put("victim.rs", emit::HEADER);
     fs::create_dir(elsewhere.path("src")).unwrap();
+    elsewhere.put("crate/src/client.rs", emit::HEADER);
     let refused = |link: &str, target: &str, why: &str| {
         let workspace = Workspace::new(&[("things.yaml", THINGS)]);
         fs::create_dir_all(workspace.path(link).parent().unwrap()).unwrap();
@@ -106,19 +108,21 @@ fn no_link_out_of_the_generated_crate_is_followed() {
         assert_eq!(elsewhere.files(), before, "something was written elsewhere");
     };
     refused(
-        "crates/generated/src/things.rs",
+        "crates/generated/things/src/client.rs",
         "victim.rs",
-        "things.rs:1:1: cannot be read: it is a link out of crates/",
+        "client.rs:1:1: cannot be read: it is a link out of crates/",
     );
-    refused("crates/generated/src", "src", "crates/generated/src is a link out of the workspace");
+    refused("crates/generated/things/src", "src", "crates/generated/things/src is a link out of the workspace");
+    refused("crates/generated/things", "crate", "crates/generated/things is a link out of the workspace");
+    refused("crates/generated/gone", "crate", "this is not a generated file");
     refused("spec/other.yaml", "victim.rs", "spec/other.yaml:1:1: cannot be read: it is a link out of spec");
 
     // A link to nothing is read as nothing, and not written through.
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
-    fs::remove_file(workspace.path("crates/generated/src/things.rs")).unwrap();
-    symlink(elsewhere.path("new.rs"), workspace.path("crates/generated/src/things.rs")).unwrap();
+    fs::remove_file(workspace.path("crates/generated/things/src/client.rs")).unwrap();
+    symlink(elsewhere.path("new.rs"), workspace.path("crates/generated/things/src/client.rs")).unwrap();
     let ran = workspace.generate(&[]);
-    assert!(ran.code == code(2) && ran.err.contains("things.rs is a link to nothing"), "{}", ran.err);
+    assert!(ran.code == code(2) && ran.err.contains("client.rs is a link to nothing"), "{}", ran.err);
     assert!(!elsewhere.path("new.rs").exists());
 }
 
@@ -141,7 +145,7 @@ fn what_is_said_of_a_document_is_shown_as_text() {
 #[test]
 fn edited_output_is_a_difference_and_is_written_anew() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
-    let path = "crates/generated/src/things.rs";
+    let path = "crates/generated/things/src/client.rs";
     let module = workspace.read(path);
     workspace.put(path, module.replace("pub struct ThingResponse", "pub struct Edited"));
     let check = workspace.generate(&["--check"]);
@@ -204,29 +208,38 @@ fn problems_of_all_documents_are_told_at_once_and_none_is_generated() {
 }
 
 #[test]
-fn second_document_is_a_second_module_and_goes_with_it() {
+fn second_document_is_a_second_crate_and_goes_with_it() {
+    const WROTE: &str = "wrote crates/generated/other-things/Cargo.toml
+wrote crates/generated/other-things/src/client.rs
+wrote crates/generated/other-things/src/lib.rs
+";
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
     let before = workspace.files();
 
-    workspace.put("spec/other-things.yaml", THINGS);
-    assert_eq!(
-        workspace.generate(&[]).out,
-        "wrote crates/generated/src/lib.rs\nwrote crates/generated/src/other_things.rs\n"
-    );
-    let gate = workspace.read("crates/generated/src/lib.rs");
-    assert!(gate.contains("pub mod other_things;") && gate.contains("pub mod things;"), "{gate}");
-    let module = workspace.read("crates/generated/src/other_things.rs");
-    assert!(module.contains("crate::other_things::values::State"), "its own open enums are its own");
+    workspace.put("spec/other_things.yaml", THINGS);
+    assert_eq!(workspace.generate(&[]).out, WROTE);
+    assert!(workspace.read("crates/generated/other-things/Cargo.toml").contains("name = \"other-things-api\"\n"));
+    let module = workspace.read("crates/generated/other-things/src/client.rs");
+    assert_eq!(module, workspace.read("crates/generated/things/src/client.rs"), "its own open enums are its own");
 
-    fs::remove_file(workspace.path("spec/other-things.yaml")).expect("it is there");
+    fs::remove_file(workspace.path("spec/other_things.yaml")).expect("it is there");
     let check = workspace.generate(&["--check"]);
     assert_eq!(check.code, code(1));
-    assert!(check.out.contains("-pub mod other_things;"), "{}", check.out);
-    assert_eq!(
-        workspace.generate(&[]).out,
-        "wrote crates/generated/src/lib.rs\nwrote crates/generated/src/other_things.rs\n"
-    );
+    assert!(check.out.contains("-name = \"other-things-api\""), "{}", check.out);
+    assert_eq!(workspace.generate(&[]).out, WROTE);
     assert_eq!(workspace.files(), before);
+    assert!(!workspace.path("crates/generated/other-things").exists(), "cargo would look for a manifest there");
+}
+
+#[test]
+fn manifest_has_the_dependencies_that_the_code_names() {
+    let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
+    assert_snapshot!(workspace.read("crates/generated/things/Cargo.toml"));
+    let titled = edited(THINGS, "title: Things", "title: 'The \"best\" \\ things'");
+    workspace.put("spec/things.yaml", titled);
+    assert_eq!(workspace.generate(&[]).code, code(0));
+    let manifest = workspace.read("crates/generated/things/Cargo.toml");
+    assert!(manifest.contains(r#"description = "Client and types of The \"best\" \\ things, generated"#), "{manifest}");
 }
 
 #[test]
@@ -235,7 +248,7 @@ fn json_document_becomes_the_same_module() {
     let json = serde_json::to_string_pretty(document.value()).expect("a value");
     let (of_yaml, of_json) =
         (Workspace::generated(&[("things.yaml", THINGS)]), Workspace::generated(&[("things.json", &json)]));
-    let path = "crates/generated/src/things.rs";
+    let path = "crates/generated/things/src/client.rs";
     assert_eq!(of_json.read(path), of_yaml.read(path));
 }
 
@@ -250,15 +263,15 @@ fn what_is_no_document_in_spec_is_passed_over() {
     ]);
     assert_eq!(
         workspace.generate(&[]).out,
-        "wrote crates/generated/src/lib.rs\nwrote crates/generated/src/things.rs\n"
+        "wrote crates/generated/things/Cargo.toml\nwrote crates/generated/things/src/client.rs\nwrote crates/generated/things/src/lib.rs\n"
     );
 }
 
 #[test]
-fn documents_whose_modules_cannot_be_are_refused() {
+fn documents_whose_crates_cannot_be_are_refused() {
     let workspace = Workspace::new(&[
-        ("lib.yaml", THINGS),
-        ("type.yaml", THINGS),
+        ("--.yaml", THINGS),
+        ("größe.yaml", THINGS),
         ("2-things.yaml", THINGS),
         ("a-b.yaml", THINGS),
         ("a_b.json", "{"),
@@ -273,10 +286,10 @@ fn documents_whose_modules_cannot_be_are_refused() {
 #[test]
 fn hand_made_file_among_the_generated_is_refused_and_kept() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
-    workspace.put("crates/generated/src/extra.rs", "//! Written with care.\n");
+    workspace.put("crates/generated/things/src/extra.rs", "//! Written with care.\n");
     workspace.put("spec/things.yaml", edited(THINGS, "note: {type: string}", "remark: {type: string}"));
     assert_snapshot!(workspace.refusal(), @r"
-    crates/generated/src/extra.rs:1:1: nobody generated this; move it to a hand-written crate
+    crates/generated/things/src/extra.rs:1:1: this is not a generated file; move it to a hand-written crate
     1 problem; nothing was written
     ");
 }
@@ -284,9 +297,9 @@ fn hand_made_file_among_the_generated_is_refused_and_kept() {
 #[test]
 fn hand_made_directory_among_the_generated_is_refused_and_kept() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
-    workspace.put("crates/generated/src/extra/mod.rs", emit::HEADER);
+    workspace.put("crates/generated/things/src/extra/mod.rs", emit::HEADER);
     assert_snapshot!(workspace.refusal(), @r"
-    crates/generated/src/extra:1:1: nobody generated this; move it to a hand-written crate
+    crates/generated/things/src/extra:1:1: this is not a generated file; move it to a hand-written crate
     1 problem; nothing was written
     ");
 }
@@ -314,20 +327,24 @@ fn what_cannot_be_read_is_named() {
     assert!(bytes.refusal().starts_with("spec/things.yaml:1:1: cannot be read: "), "{}", bytes.refusal());
 
     let occupied = Workspace::new(&[("things.yaml", THINGS)]);
-    occupied.put("crates/generated/src", "no directory");
-    assert!(occupied.refusal().starts_with("crates/generated/src:1:1: cannot be read: "), "{}", occupied.refusal());
+    occupied.put("crates/generated/things/src", "no directory");
+    assert!(
+        occupied.refusal().starts_with("crates/generated/things/src:1:1: cannot be read: "),
+        "{}",
+        occupied.refusal()
+    );
 }
 
 #[cfg(unix)]
 #[test]
 fn file_that_cannot_be_written_is_named_beside_those_that_were() {
     let workspace = Workspace::new(&[("things.yaml", THINGS)]);
-    workspace.put("crates/generated/src/lib.rs", emit::HEADER);
-    let nowhere = workspace.path("nowhere/things.rs");
-    std::os::unix::fs::symlink(nowhere, workspace.path("crates/generated/src/things.rs")).expect("a link to nowhere");
+    workspace.put("crates/generated/things/src/lib.rs", emit::HEADER);
+    let (nowhere, client) = (workspace.path("nowhere/client.rs"), "crates/generated/things/src/client.rs");
+    std::os::unix::fs::symlink(nowhere, workspace.path(client)).expect("a link to nowhere");
     let ran = workspace.generate(&[]);
-    assert_eq!((ran.code, ran.out.as_str()), (code(2), "wrote crates/generated/src/lib.rs\n"));
-    assert!(ran.err.starts_with("crates/generated/src/things.rs:1:1: cannot be written: "), "{}", ran.err);
+    assert_eq!((ran.code, ran.out.as_str()), (code(2), "wrote crates/generated/things/Cargo.toml\n"));
+    assert!(ran.err.starts_with("crates/generated/things/src/client.rs:1:1: cannot be written: "), "{}", ran.err);
     assert!(ran.err.ends_with("1 problem; not all was written\n"), "{}", ran.err);
 }
 
@@ -354,7 +371,7 @@ fn module(from: &str, to: &str) -> String {
     let text = if from.is_empty() { THINGS.to_owned() } else { edited(THINGS, from, to) };
     let document = Document::parse("spec/things.yaml", text).expect("sound");
     assert_eq!(lint(&document), []);
-    emit::module("things", &document, &lower(&document)).unwrap_or_else(|error| panic!("{error}"))
+    emit::module(&document, &lower(&document)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The text from `start` up to the next line that closes a block of this depth.
@@ -393,10 +410,7 @@ fn open_enum_can_be_a_parameter_and_a_whole_response() {
         "{name: X-Trace, in: header, schema: {type: string}}",
         "{name: X-State, in: header, schema: {$ref: '#/components/schemas/State'}}",
     );
-    assert!(
-        block(&module, "pub async fn put_thing").contains("x_state: Option<&'a crate::things::values::State>"),
-        "{module}"
-    );
+    assert!(block(&module, "pub async fn put_thing").contains("x_state: Option<&'a crate::values::State>"), "{module}");
 }
 
 #[test]
@@ -411,7 +425,7 @@ fn facts_of_the_operations_stand_in_the_order_of_their_methods() {
 fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
     let document = Document::parse("files.yaml", FILES).expect("sound");
     assert_eq!(lint(&document), []);
-    let module = emit::module("files", &document, &lower(&document)).expect("sound");
+    let module = emit::module(&document, &lower(&document)).expect("sound");
     assert_snapshot!(format!(
         "{}\n\n{}",
         block(&module, "pub mod forms"),
@@ -425,7 +439,7 @@ fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
 #[test]
 fn facts_tell_of_parameters_bodies_and_secrets() {
     let document = Document::parse("files.yaml", FILES).expect("sound");
-    let module = emit::module("files", &document, &lower(&document)).expect("sound");
+    let module = emit::module(&document, &lower(&document)).expect("sound");
     let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];\n").next());
     assert_snapshot!(facts.expect("the facts are there"));
 }
@@ -470,7 +484,7 @@ fn text_that_holds_integers_and_booleans_becomes_both() {
 fn text_that_holds_an_integer_can_be_sent() {
     let module = module("note: {type: string}", "note: {type: string, format: int64}");
     let request = block(&module, "pub struct ThingRequest");
-    assert!(request.contains(r#"#[serde(with = "crate::text", default)]"#), "{request}");
+    assert!(request.contains(r#"#[serde(with = "api_runtime::text", default)]"#), "{request}");
     assert!(request.contains("pub note: ::std::option::Option<i64>"), "{request}");
 }
 
@@ -491,7 +505,7 @@ fn field_called_default_or_example_leads_to_its_schema() {
         "properties: {name: {$ref: '#/components/schemas/Name'}, note: {type: string}",
         "properties: {name: {type: string}, default: {$ref: '#/components/schemas/Name'}, example: {type: string}",
     );
-    assert!(module.contains("impl crate::Checked for types::Name"), "the schema is used in a request");
+    assert!(module.contains("impl api_runtime::Checked for types::Name"), "the schema is used in a request");
     assert!(block(&module, "pub struct ThingRequest").contains("pub example: "), "{module}");
 }
 
@@ -541,7 +555,7 @@ fn lints_or_generates(value: &Value, how: &str) -> bool {
         Document::parse("spec/mutated.yaml", value.to_string()).unwrap_or_else(|error| panic!("{how}: {error}"));
     let problems = lint(&document);
     if problems.is_empty()
-        && let Err(error) = emit::module("mutated", &document, &lower(&document))
+        && let Err(error) = emit::module(&document, &lower(&document))
     {
         panic!("{how}: the lint lets pass what cannot be generated: {error}");
     }

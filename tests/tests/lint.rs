@@ -26,8 +26,7 @@ fn problems_of(sound: &str, edits: &[(&str, &str)]) -> Vec<String> {
         Ok(document) => {
             let problems = lint(&document);
             if problems.is_empty() {
-                emit::module("things", &document, &lower(&document))
-                    .unwrap_or_else(|error| panic!("{edits:?}: {error}"));
+                emit::module(&document, &lower(&document)).unwrap_or_else(|error| panic!("{edits:?}: {error}"));
             }
             problems.iter().map(ToString::to_string).collect()
         }

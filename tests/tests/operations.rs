@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use generated::{Api, taurus_htap::Client};
+use api_runtime::Api;
 use huaweicloud_core::{
     ErrorKind, PreparedRequest, Service,
     form::{File, FormData},
@@ -13,6 +13,7 @@ use huaweicloud_core::{
 use serde_json::{Value, json};
 use spec_document::{Document, Operation};
 use spec_replay::Replay;
+use taurus_htap_api::Client;
 use tests::{
     INSTANCE, PROJECT, SPEC, TOKEN,
     calls::{CALLS, Call, Given},
@@ -190,7 +191,7 @@ fn facts_of_operations_are_those_of_the_spec() {
             .map(|parameter| (parameter.name, parameter.location, parameter.required))
             .collect();
         assert_eq!(generated, specified, "{}", operation.id());
-        let media_type = |content: Option<generated::Content>| content.map(generated::Content::media_type);
+        let media_type = |content: Option<api_runtime::Content>| content.map(api_runtime::Content::media_type);
         assert_eq!(media_type(facts.request), operation.request_content().map(|(media_type, _)| media_type));
     }
 }

@@ -1,6 +1,5 @@
 //! The raw door, requests that are looked at and not sent, and files.
 
-use generated::taurus_htap::Client;
 use huaweicloud_core::{
     Endpoint, Error, Idempotency, Limits, RawCall, Service,
     credential::{StaticTokenCredentialProvider, Token},
@@ -9,6 +8,7 @@ use huaweicloud_core::{
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 use spec_replay::Replay;
+use taurus_htap_api::Client;
 use tests::{INSTANCE, PROJECT, SPEC, TOKEN, service, told};
 use wiremock::ResponseTemplate;
 

@@ -8,7 +8,8 @@ use std::{
     path::Path,
 };
 
-use generated::{Form, Secret, iam, taurus_htap as htap};
+use api_runtime::{Form, Secret};
+use apis::{iam, taurus_htap as htap};
 use huaweicloud_core::{
     Context, ContextBuilder, Endpoint, Error, RetryPolicy, Service,
     credential::{
@@ -308,10 +309,16 @@ struct Generated {
     written: Value,
 }
 
+mod apis {
+    pub(super) use iam_api as iam;
+    pub(super) use sts_api as sts;
+    pub(super) use taurus_htap_api as taurus_htap;
+}
+
 macro_rules! generated {
     ($($api:ident { $($name:ident: $value:expr,)* })*) => {
         [$($({
-            let value: generated::$api::types::$name = serde_json::from_value($value).expect(stringify!($name));
+            let value: apis::$api::types::$name = serde_json::from_value($value).expect(stringify!($name));
             let schema = (stringify!($api).to_owned(), stringify!($name).to_owned());
             let written = serde_json::to_value(&value).expect(stringify!($name));
             Generated { schema, value: Box::new(value), written }

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use generated::taurus_htap::types::UpdateSlowlogSensitiveStatusRequest;
 use serde_json::{Value, json};
 use spec_replay::Replay;
 use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
+use taurus_htap_api::types::UpdateSlowlogSensitiveStatusRequest;
 use tests::{
     INSTANCE, PROJECT, SPEC, TOKEN, assert_hidden,
     broken::{Act, Broken, json as json_response},

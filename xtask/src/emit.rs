@@ -1,10 +1,9 @@
-//! Code out: progenitor's client for one document, what the spec knows beyond it, and the crate's root.
+//! Emits a crate for one document.
 //!
-//! progenitor writes the types and the client. Beside them stand, from the same document: the facts of each operation
-//! (`OPERATIONS`, see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that
-//! are sent as forms (`forms`), and the seam that lets a runtime carry the requests (`gate`). What progenitor has no
-//! setting for is done to its syntax tree (`refine`). Formatting is `prettyplease`'s, so that it depends on nothing but
-//! Cargo.lock.
+//! progenitor writes the types and the client. From the same document come the facts of each operation (`OPERATIONS`,
+//! see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that are sent as
+//! forms (`forms`), and the crate's manifest and root (`crate_root`). What progenitor has no setting for is changed in
+//! its syntax tree (`refine`). `prettyplease` formats the code, so that the result depends on Cargo.lock alone.
 
 use std::{
     cell::Cell,
@@ -21,21 +20,36 @@ use spec_document::{Document, Place, ReadError};
 
 use crate::lower::{Direction, OPEN_ENUM, is_secret, reachable};
 
+mod crate_root;
 mod facts;
 mod forms;
-mod gate;
 pub mod refine;
 
-pub use gate::gate;
-
-/// What every generated file begins with.
+/// The first line of every generated Rust file.
 pub const HEADER: &str = "// DO NOT EDIT: written by `cargo xtask generate` from spec/.\n";
+/// The first line of every generated manifest.
+const MANIFEST_HEADER: &str = "# DO NOT EDIT: written by `cargo xtask generate` from spec/.\n";
+/// The first lines by which a generated file is recognised.
+pub(crate) const HEADERS: [&str; 2] = [HEADER, MANIFEST_HEADER];
 
-/// The module `name` of the generated crate, from one document.
+/// The files of a document's crate: path below the crate's folder, and content.
 ///
 /// # Errors
-/// When the generator refuses the document although the lint let it pass; the message is the generator's.
-pub fn module(name: &str, document: &Document, lowered: &Value) -> Result<String, ReadError> {
+/// See [`module`].
+pub fn package(name: &str, document: &Document, lowered: &Value) -> Result<[(&'static str, String); 3], ReadError> {
+    let code = module(document, lowered)?;
+    Ok([
+        ("Cargo.toml", crate_root::manifest(name, document, &code)),
+        ("src/client.rs", code),
+        ("src/lib.rs", crate_root::library(document)),
+    ])
+}
+
+/// The module `client` of a document's crate.
+///
+/// # Errors
+/// When the generator refuses the document although the lint accepted it; the message is the generator's.
+pub fn module(document: &Document, lowered: &Value) -> Result<String, ReadError> {
     let refused = |message: String| {
         ReadError::new(document.name(), Place::START, format!("the generator refuses this document: {message}"))
     };
@@ -48,15 +62,15 @@ pub fn module(name: &str, document: &Document, lowered: &Value) -> Result<String
         .with_tag(TagStyle::Merged)
         .with_hooks(HooksMode::Expected)
         .with_derive("PartialEq")
-        .with_inner_type(quote! { std::sync::Arc<dyn crate::Carrier> });
+        .with_inner_type(quote! { std::sync::Arc<dyn api_runtime::Executor> });
     for (open_enum, _) in open_enums(document) {
-        // Named from the root, because both `types` and the client beside it use it.
-        let path = format!("crate::{name}::values::{open_enum}");
+        // A path from the root, because both `types` and the client use it.
+        let path = format!("crate::values::{open_enum}");
         settings.with_replacement(open_enum, path, [TypeImpl::FromStr, TypeImpl::Display].into_iter());
     }
 
     for (name, _) in named_schemas(document).filter(|(_, schema)| is_secret(schema)) {
-        settings.with_replacement(name, "crate::Secret", std::iter::empty());
+        settings.with_replacement(name, "api_runtime::Secret", std::iter::empty());
     }
 
     let client = quietly(|| Generator::new(&settings).generate_tokens(&spec).map_err(|error| error.to_string()))
@@ -82,7 +96,7 @@ fn checked(document: &Document) -> TokenStream {
             let ident = format_ident!("{name}");
             let rule = rule(schema);
             quote! {
-                impl crate::Checked for types::#ident {
+                impl api_runtime::Checked for types::#ident {
                     const RULE: &'static str = #rule;
                 }
             }
@@ -125,7 +139,7 @@ fn values(document: &Document) -> TokenStream {
                 let doc = format!("`{value}`");
                 quote! { #[doc = #doc] #variant = #value, }
             });
-            quote! { crate::open_enum! { #doc #name { #(#variants)* } } }
+            quote! { api_runtime::open_enum! { #doc #name { #(#variants)* } } }
         })
         .collect();
     if enums.is_empty() {

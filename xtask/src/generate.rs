@@ -1,71 +1,71 @@
-//! `cargo xtask generate`: every document of `spec/` becomes one module of `crates/generated`.
+//! `cargo xtask generate`: every document of `spec/` becomes a crate in `crates/generated`.
 //!
-//! Owns which files are read and which are written. A [`Plan`] holds the wished-for content of every file of
-//! `crates/generated/src`; it is made without touching anything, so `--check` and the tests look at the same thing that
-//! a real run writes.
+//! Decides which files are read and which are written. A [`Plan`] holds the content that every file below
+//! `crates/generated` should have; making it changes nothing, so `--check`, the tests and a real run all look at the
+//! same plan.
+//!
+//! The document `spec/NAME.yaml` becomes the package `NAME-api` in the folder `crates/generated/NAME`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ffi::OsString,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
 };
 
-use heck::ToSnakeCase;
+use heck::ToKebabCase;
 use similar::TextDiff;
 use spec_document::{Document, Place, ReadError, read_text_at_most};
 
 use crate::{emit, inside::inside, lint, lower};
 
-/// The file in `spec/` that is no API description.
+/// The file in `spec/` that is not an API description.
 pub const ERRATA: &str = "errata.yaml";
 
 pub(crate) const SPEC: &str = "spec";
-const OUTPUT: &str = "crates/generated/src";
+const OUTPUT: &str = "crates/generated";
 /// The longest document that is read (64 MiB).
 const MOST_BYTES: usize = 64 << 20;
 
-/// What `crates/generated/src` should hold.
+/// What `crates/generated` should hold.
 #[derive(Debug)]
 pub struct Plan {
     root: PathBuf,
-    /// File name -> content.
-    files: BTreeMap<String, String>,
+    /// Path below the root -> content.
+    files: BTreeMap<PathBuf, String>,
 }
 
-/// Reads and lints every document, and generates every module.
+/// Reads and lints every document, and generates every crate.
 ///
 /// # Errors
 /// All problems of all documents, each with its place.
 pub fn plan(root: &Path) -> Result<Plan, Vec<ReadError>> {
     let mut problems = Vec::new();
-    let mut modules = BTreeMap::new();
+    let mut names = BTreeSet::new();
+    let mut files = BTreeMap::new();
     for path in spec_files(root).map_err(|error| vec![error])? {
-        let name = module_name(&path);
-        if syn::parse_str::<syn::Ident>(&name).is_err() || lint::MODULES_TAKEN.contains(&name.as_str()) {
-            problems.push(at_start(&path, format!("a document becomes a module, and none can be called `{name}`")));
+        let name = crate_name(&path);
+        if !is_crate_name(&name) {
+            problems.push(at_start(&path, format!("a document becomes a crate, and `{name}-api` cannot be its name")));
             continue;
         }
-        match read(root, &path).map_err(|error| vec![error]).and_then(|document| module(&name, &document)) {
-            Ok(code) => {
-                if modules.insert(name.clone(), code).is_some() {
-                    problems.push(at_start(&path, format!("another document is the module `{name}` already")));
+        match read(root, &path).map_err(|error| vec![error]).and_then(|document| package(&name, &document)) {
+            Ok(package) => {
+                if !names.insert(name.clone()) {
+                    problems.push(at_start(&path, format!("another document is the crate `{name}-api` already")));
                 }
+                let folder = Path::new(OUTPUT).join(&name);
+                files.extend(package.into_iter().map(|(file, content)| (folder.join(file), content)));
             }
             Err(more) => problems.extend(more),
         }
     }
-    if modules.is_empty() && problems.is_empty() {
+    if files.is_empty() && problems.is_empty() {
         problems
             .push(at_start(Path::new(SPEC), "there is no OpenAPI document here (*.yaml, *.yml or *.json)".to_owned()));
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let names: Vec<&str> = modules.keys().map(String::as_str).collect();
-    let mut files = BTreeMap::from([("lib.rs".to_owned(), emit::gate(&names))]);
-    files.extend(modules.into_iter().map(|(name, code)| (format!("{name}.rs"), code)));
-    Ok(Plan { root: root.to_owned(), files })
+    if problems.is_empty() { Ok(Plan { root: root.to_owned(), files }) } else { Err(problems) }
 }
 
 /// The API descriptions of a workspace, in the order of their names.
@@ -97,12 +97,13 @@ pub(crate) fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
     Document::parse(path.display().to_string(), text)
 }
 
-fn module(name: &str, document: &Document) -> Result<String, Vec<ReadError>> {
+fn package(name: &str, document: &Document) -> Result<[(&'static str, String); 3], Vec<ReadError>> {
     let problems = lint::lint(document);
     if !problems.is_empty() {
         return Err(problems);
     }
-    emit::module(name, document, &lower::lower(document)).map_err(|problem| vec![problem])
+    let package = emit::package(&format!("{name}-api"), document, &lower::lower(document));
+    package.map_err(|problem| vec![problem])
 }
 
 /// Where a path below the root is, unless it leads out of its folder.
@@ -110,8 +111,14 @@ fn file(root: &Path, path: &Path) -> io::Result<PathBuf> {
     inside(root, path.parent().unwrap_or(path), path.file_name().unwrap_or_default())
 }
 
-fn module_name(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().to_snake_case()
+fn crate_name(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().to_kebab_case()
+}
+
+/// Whether cargo and every file system accept this as a part of a crate's name.
+fn is_crate_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
 }
 
 fn at_start(path: &Path, message: String) -> ReadError {
@@ -122,7 +129,7 @@ impl Plan {
     /// How the committed files differ from the plan, as one unified diff; `None` when they do not.
     ///
     /// # Errors
-    /// When a committed file cannot be read, or one that nobody generated stands among them.
+    /// When a committed file cannot be read, or a file among them is not generated.
     pub fn difference(&self) -> Result<Option<String>, Vec<ReadError>> {
         let mut difference = String::new();
         for path in self.paths()? {
@@ -144,7 +151,7 @@ impl Plan {
     /// The files that are not as planned. Whatever can be refused is refused here, before any of them changes.
     ///
     /// # Errors
-    /// When a file cannot be read, or one that nobody generated stands among them.
+    /// When a file cannot be read, or a file among them is not generated.
     pub fn changes(&self) -> Result<Vec<PathBuf>, Vec<ReadError>> {
         let mut changes = Vec::new();
         for path in self.paths()? {
@@ -155,40 +162,59 @@ impl Plan {
         Ok(changes)
     }
 
-    /// Brings one of the [`changes`](Self::changes) in line with the plan: writes the file, or removes it.
+    /// Brings one of the [`changes`](Self::changes) in line with the plan: writes the file, or removes it, with the
+    /// folders that it leaves empty.
     ///
     /// # Errors
-    /// When that cannot be done.
+    /// When that fails.
     pub fn apply(&self, change: &Path) -> Result<(), ReadError> {
+        let folder = change.parent().unwrap_or(change);
         let written = file(&self.root, change).and_then(|target| match self.planned(change) {
-            Some(content) => fs::create_dir_all(self.root.join(OUTPUT)).and_then(|()| fs::write(target, content)),
-            None => fs::remove_file(target),
+            Some(content) => fs::create_dir_all(self.root.join(folder)).and_then(|()| fs::write(target, content)),
+            None => {
+                fs::remove_file(target)?;
+                for folder in folder.ancestors().take_while(|folder| *folder != Path::new(OUTPUT)) {
+                    // Fails for a folder that is not empty, which stays.
+                    if fs::remove_dir(self.root.join(folder)).is_err() {
+                        break;
+                    }
+                }
+                Ok(())
+            }
         });
         written.map_err(|error| at_start(change, format!("cannot be written: {error}")))
     }
 
     /// Every file that exists or should.
     fn paths(&self) -> Result<BTreeSet<PathBuf>, Vec<ReadError>> {
-        let mut paths: BTreeSet<PathBuf> = self.files.keys().map(|name| Path::new(OUTPUT).join(name)).collect();
-        let entries = match fs::read_dir(self.root.join(OUTPUT)) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(paths),
-            Err(error) => return Err(vec![at_start(Path::new(OUTPUT), format!("cannot be read: {error}"))]),
-        };
-        for entry in entries.flatten() {
-            let path = Path::new(OUTPUT).join(entry.file_name());
-            let is_ours =
-                self.committed(&path).is_ok_and(|text| text.is_some_and(|text| text.starts_with(emit::HEADER)));
-            if !is_ours && self.planned(&path).is_none() {
-                return Err(vec![at_start(&path, "nobody generated this; move it to a hand-written crate".to_owned())]);
+        let mut paths: BTreeSet<PathBuf> = self.files.keys().cloned().collect();
+        for name in names_in(&self.root, Path::new(OUTPUT))? {
+            let package = Path::new(OUTPUT).join(name);
+            let source = package.join("src");
+            for folder in [&package, &source] {
+                for name in names_in(&self.root, folder)? {
+                    let path = folder.join(name);
+                    if path == source {
+                        continue;
+                    }
+                    if self.planned(&path).is_none() && !self.is_generated(&path) {
+                        let message = "this is not a generated file; move it to a hand-written crate";
+                        return Err(vec![at_start(&path, message.to_owned())]);
+                    }
+                    paths.insert(path);
+                }
             }
-            paths.insert(path);
         }
         Ok(paths)
     }
 
+    fn is_generated(&self, path: &Path) -> bool {
+        let has_header = |text: String| emit::HEADERS.iter().any(|header| text.starts_with(header));
+        self.committed(path).is_ok_and(|text| text.is_some_and(has_header))
+    }
+
     fn planned(&self, path: &Path) -> Option<&str> {
-        self.files.get(path.file_name()?.to_str()?).map(String::as_str)
+        self.files.get(path).map(String::as_str)
     }
 
     fn committed(&self, path: &Path) -> Result<Option<String>, Vec<ReadError>> {
@@ -197,5 +223,15 @@ impl Plan {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(vec![at_start(path, format!("cannot be read: {error}"))]),
         }
+    }
+}
+
+/// The names in a folder of the workspace, in their order; none when it does not exist.
+fn names_in(root: &Path, folder: &Path) -> Result<BTreeSet<OsString>, Vec<ReadError>> {
+    let unreadable = |error: io::Error| vec![at_start(folder, format!("cannot be read: {error}"))];
+    match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries.map(|entry| entry.map(|entry| entry.file_name()).map_err(unreadable)).collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(BTreeSet::new()),
+        Err(error) => Err(unreadable(error)),
     }
 }

@@ -16,7 +16,7 @@ pub mod parameters;
 pub mod schemas;
 pub mod values;
 
-pub(crate) use names::{MODULES_TAKEN, named_variant, variable, variant};
+pub(crate) use names::{named_variant, variable, variant};
 
 use serde_json::Value;
 use spec_document::{Document, ReadError};

@@ -1,6 +1,6 @@
 //! The door: one call of one generated operation, from its arguments to its response or the one error.
 //!
-//! The generated client writes the request and hands it to a [`Carrier`]; ours authenticates it, sends it within the
+//! The generated client writes the request and hands it to an [`Executor`]; ours authenticates it, sends it within the
 //! limits, as often as is safe, and keeps what came of it. The response is read here and not by the generated client,
 //! which could neither bound it nor say where it does not fit, and would lose the status of what it cannot read; what
 //! type it is read as is still the generated method's word.
@@ -15,7 +15,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use generated::{Api, Carrier, Effect, Operation};
+use api_runtime::{Api, Effect, Executor, Operation};
 use http::{HeaderMap, StatusCode, header};
 use progenitor_client::{ByteStream, ResponseValue};
 use serde::de::DeserializeOwned;
@@ -109,7 +109,7 @@ impl<A: Api, F> Call<A, F> {
         let shared = &service.shared;
         let carrier = Arc::new(Recorder::default());
         let api =
-            A::with_carrier(shared.endpoint.as_str(), shared.http.client().clone(), Arc::<Recorder>::clone(&carrier));
+            A::with_executor(shared.endpoint.as_str(), shared.http.client().clone(), Arc::<Recorder>::clone(&carrier));
         let written = until_carried(operation(api), || carrier.written()).await;
         let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
         PreparedRequest::new(operation, request, &shared.user_agent)
@@ -123,7 +123,7 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, idempotency } = self;
         let shared = &service.shared;
         let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), idempotency, seen: Mutex::default() });
-        let api = A::with_carrier(
+        let api = A::with_executor(
             shared.endpoint.as_str(),
             shared.http.client().clone(),
             Arc::<CallCarrier>::clone(&carrier),
@@ -614,8 +614,8 @@ fn refused(
     (Error::new(ErrorKind::Service, what).with_fault(fault, body), headers)
 }
 
-impl Carrier for CallCarrier {
-    fn carry<'a>(
+impl Executor for CallCarrier {
+    fn execute<'a>(
         &'a self,
         request: reqwest::Request,
         operation: &'static Operation,
@@ -642,8 +642,8 @@ impl Recorder {
     }
 }
 
-impl Carrier for Recorder {
-    fn carry<'a>(
+impl Executor for Recorder {
+    fn execute<'a>(
         &'a self,
         request: reqwest::Request,
         operation: &'static Operation,

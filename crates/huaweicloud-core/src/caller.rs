@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use generated::Api;
+use api_runtime::Api;
 
 use crate::{
     Context, Error, ErrorKind, Limits, Region, Result, RetryPolicy, Service, ServiceBuilder,

@@ -39,11 +39,11 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 use crate::{Context, Endpoint, Error, Result, signing};
 
 pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
+pub use api_runtime::Secret;
 pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
 pub use cached::{CachedCredential, LeasedCredential};
 pub use chain::DefaultChain;
 pub use environment::EnvironmentCredentialProvider;
-pub use generated::Secret;
 pub use iam_password::IamPasswordCredentialProvider;
 pub use id_token::{IdToken, IdTokenCredentialProvider};
 pub use metadata::InstanceMetadataCredentialProvider;

@@ -5,11 +5,11 @@
 
 use std::{borrow::Cow, fmt};
 
+use api_runtime::Content;
 use bytes::Bytes;
-use generated::Content;
 use http::HeaderValue;
 
-pub use generated::{Field, File, Form};
+pub use api_runtime::{Field, File, Form};
 
 use crate::{Error, Result};
 

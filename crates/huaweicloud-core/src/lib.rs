@@ -1,6 +1,6 @@
 //! The runtime that every generated Huawei Cloud client shares. It knows no API.
 //!
-//! A generated client ([`generated`]) writes requests and reads responses; everything between is here: where the
+//! A generated client ([`api_runtime::Api`]) writes requests and reads responses; everything between is here: where the
 //! service is ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what
 //! went wrong ([`Error`]). All calls go through one door, [`Service::call`]; what has no generated method at hand goes
 //! in by its name, [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`].
@@ -56,13 +56,13 @@ pub use retry::{Idempotency, RetryPolicy};
 pub use service::{Service, ServiceBuilder};
 pub use transport::Limits;
 
-pub use generated;
+pub use api_runtime;
 
 /// Checks a string against the rule that the spec sets for its type.
 ///
 /// # Errors
 /// [`ErrorKind::InvalidInput`], naming the field, the value with its length, and the rule.
-pub fn checked<T: generated::Checked>(field: &'static str, value: impl AsRef<str>) -> Result<T> {
+pub fn checked<T: api_runtime::Checked>(field: &'static str, value: impl AsRef<str>) -> Result<T> {
     const LONGEST_SHOWN: usize = 64;
     let value = value.as_ref();
     value.parse().map_err(|_| {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use generated::{Content, Operation};
+use api_runtime::{Content, Operation};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use serde_json::Value;
 

@@ -5,7 +5,6 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
-use generated::iam;
 use http::HeaderValue;
 
 use crate::{Endpoint, Error, Region, Result, Service, in_flight::InFlight, service::Shared};
@@ -109,7 +108,7 @@ async fn look_up(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<St
         Some(endpoint) => endpoint.clone(),
         None => region.endpoint("iam", context)?,
     };
-    let mut iam = Service::<iam::Client>::builder()
+    let mut iam = Service::<iam_api::Client>::builder()
         .endpoint(endpoint.without_version())
         .http(service.http.clone())
         .limits(service.limits)

@@ -5,8 +5,8 @@
 
 use std::fmt;
 
+use api_runtime::{Api, Content, Location, Operation, Parameter};
 use bytes::Bytes;
-use generated::{Api, Content, Location, Operation, Parameter};
 use http::{HeaderName, HeaderValue, Method, header};
 use progenitor_client::encode_path;
 use reqwest::Url;

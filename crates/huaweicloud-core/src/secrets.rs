@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
+use api_runtime::{Content, Operation};
 use bytes::Bytes;
-use generated::{Content, Operation};
 use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
@@ -208,8 +208,8 @@ fn collect(body: &Value, is_secret: bool, names: &[&str], secrets: &mut Vec<Stri
 
 #[cfg(test)]
 mod tests {
+    use api_runtime::{Effect, Operation};
     use bytes::Bytes;
-    use generated::{Api, taurus_htap as htap};
     use http::{HeaderMap, HeaderValue};
 
     use super::Secrets;
@@ -223,9 +223,9 @@ mod tests {
     }
 
     fn of_password(body: &str) -> Secrets {
-        let id = "UpdateStarRocksDatabaseUserPassword";
-        let operation = htap::Client::OPERATIONS.iter().find(|operation| operation.id == id).unwrap();
-        Secrets::of_body(operation, Some(body.as_bytes()))
+        let operation = Operation::new("UpdateStarRocksDatabaseUserPassword", "PUT", "/", Effect::Update);
+        let operation = operation.request(api_runtime::Content::Json).secrets(&["password"]);
+        Secrets::of_body(&operation, Some(body.as_bytes()))
     }
 
     fn covered(secrets: &Secrets, body: &'static [u8]) -> String {

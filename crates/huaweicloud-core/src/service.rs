@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
-use generated::Api;
+use api_runtime::Api;
 use http::HeaderValue;
 use tokio::sync::Semaphore;
 

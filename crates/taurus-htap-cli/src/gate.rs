@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use generated::Effect;
+use api_runtime::Effect;
 use serde_json::{Map, Value, json};
 use taurus_htap::{Error, Intercept, PreparedRequest};
 

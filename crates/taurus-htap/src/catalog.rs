@@ -1,6 +1,6 @@
 //! What instances can be made of: engine versions, flavors, disks, and whether there is room for an instance.
 
-use generated::taurus_htap::types;
+use taurus_htap_api::types;
 
 use crate::{Client, Engine, Request};
 

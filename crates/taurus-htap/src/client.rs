@@ -5,7 +5,6 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use generated::taurus_htap::types::Language;
 use huaweicloud_core::{
     Call, Context, Endpoint, Error, Intercept, Limits, RawCall, Region, Result, RetryPolicy, Service, ServiceBuilder,
     credential::{
@@ -14,6 +13,7 @@ use huaweicloud_core::{
     },
 };
 use progenitor_client::ResponseValue;
+use taurus_htap_api::types::Language;
 
 use crate::{Instance, ProjectId, StarRocksInstanceId, api, codes};
 

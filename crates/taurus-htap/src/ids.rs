@@ -11,8 +11,8 @@
 
 use std::{fmt, str::FromStr};
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result, checked};
+use taurus_htap_api::types;
 
 macro_rules! checked_string {
     ($(#[$meta:meta])* $name:ident, $field:literal, $wire:ident) => {

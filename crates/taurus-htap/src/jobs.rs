@@ -3,8 +3,8 @@
 
 use std::{fmt, time::Duration};
 
-use generated::taurus_htap::{types, values::JobStatus};
 use huaweicloud_core::{Error, ErrorKind, PollStatus, Poller, Result};
+use taurus_htap_api::{types, values::JobStatus};
 use tokio::time::Instant;
 
 use crate::{
@@ -132,10 +132,7 @@ impl JobState {
 
     /// The state, whatever its case on the wire; `None` when the job does not show yet.
     pub fn status(&self) -> Option<JobStatus> {
-        self.0
-            .status
-            .as_ref()
-            .map(|status| words::known(status.as_str(), |known| matches!(known, JobStatus::Unknown(_))))
+        self.0.status.clone()
     }
 
     /// How far it is, as the service writes it, such as `60%`.

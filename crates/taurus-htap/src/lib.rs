@@ -143,15 +143,15 @@ pub use users::{Ddl, Dml, NewUser, Permissions, UserSync, Users};
 
 pub(crate) use numbers::{number, text_of};
 
-pub use generated::Secret;
-pub use generated::taurus_htap as api;
-pub use generated::taurus_htap::{
-    types::{EngineName as Engine, Language, NodeType, ReplScope, ReplType},
-    values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
-};
+pub use api_runtime::Secret;
 pub use huaweicloud_core::{
     Call, Context, Download, Endpoint, Error, ErrorKind, Idempotency, Intercept, Limits, Pages, PollPolicy, PollStatus,
     Poller, PreparedRequest, RawCall, Region, Response, Result, RetryPolicy, Service, credential, form,
+};
+pub use taurus_htap_api as api;
+pub use taurus_htap_api::{
+    types::{EngineName as Engine, Language, NodeType, ReplScope, ReplType},
+    values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
 
 /// The README's code, run as a test.

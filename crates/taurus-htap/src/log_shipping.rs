@@ -1,7 +1,7 @@
 //! Where the logs of StarRocks instances are sent: log groups and streams of the log service (LTS).
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Offset, Pages, Result};
+use taurus_htap_api::types;
 
 use crate::{Client, LogType, Request, StarRocksInstanceId};
 

@@ -2,11 +2,11 @@
 
 use std::time::SystemTime;
 
-use generated::taurus_htap::{
+use huaweicloud_core::{Counted, Error, Page, Pages, Result, signing::SigningTime};
+use taurus_htap_api::{
     types,
     values::{LogLevel, StatementType},
 };
-use huaweicloud_core::{Counted, Error, Page, Pages, Result, signing::SigningTime};
 
 use crate::{Instance, Request, StarRocksNodeId, text_of};
 

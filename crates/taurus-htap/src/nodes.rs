@@ -1,6 +1,6 @@
 //! The nodes of a StarRocks instance.
 
-use generated::taurus_htap::types;
+use taurus_htap_api::types;
 
 use crate::{Instance, Request, StarRocksNodeId};
 

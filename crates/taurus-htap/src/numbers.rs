@@ -2,8 +2,8 @@
 
 use std::{fmt::Display, num::NonZeroU64};
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Result, checked};
+use taurus_htap_api::types;
 
 /// The length of a page, or how many items lie before it, for operations that take them as text.
 pub(crate) fn text_of(number: impl Display) -> Result<types::NumberText> {

@@ -1,7 +1,7 @@
 //! The parameters of a StarRocks instance, which its FE nodes and its BE nodes have of their own.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Offset, Pages, Result};
+use taurus_htap_api::types;
 
 use crate::{Client, ConfigurationId, Instance, NodeType, Request, SetParameters, StarRocksInstanceId, number};
 

@@ -1,7 +1,7 @@
 //! The queue in which SELECT statements wait for their turn.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types;
 
 use crate::{Instance, Request, verdict};
 

@@ -21,8 +21,8 @@ mod wait;
 
 use std::borrow::Cow;
 
-use generated::taurus_htap::types::{self, Language};
 use huaweicloud_core::{Idempotency, Result};
+use taurus_htap_api::types::{self, Language};
 
 pub use self::{
     calls::ReplicationCalls,

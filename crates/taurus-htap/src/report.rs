@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use generated::taurus_htap::{types, values::CheckResult};
 use huaweicloud_core::Response;
+use taurus_htap_api::{types, values::CheckResult};
 
 use crate::{TableConfig, text_table};
 

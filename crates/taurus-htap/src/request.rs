@@ -3,10 +3,10 @@
 use std::fmt;
 
 use futures_util::{FutureExt, future::BoxFuture};
-use generated::taurus_htap::types::{self, Language};
 use huaweicloud_core::{Idempotency, Response, Result};
 use progenitor_client::{Error as Refusal, ResponseValue};
 use serde::de::DeserializeOwned;
+use taurus_htap_api::types::{self, Language};
 
 use crate::{Client, api};
 

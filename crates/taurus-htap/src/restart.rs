@@ -1,6 +1,6 @@
 //! Restarting a StarRocks instance by its own ID.
 
-use generated::taurus_htap::types;
+use taurus_htap_api::types;
 
 use crate::{Instance, Request};
 

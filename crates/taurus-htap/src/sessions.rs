@@ -1,7 +1,7 @@
 //! The sessions of a StarRocks instance.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Offset, Pages, Result};
+use taurus_htap_api::types;
 
 use crate::{Instance, Request, text_of, verdict};
 

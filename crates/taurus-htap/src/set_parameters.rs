@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, PollPolicy, Response, Result};
+use taurus_htap_api::types;
 
 use crate::{Instance, JobId, NodeType, Outcome, Request, jobs};
 

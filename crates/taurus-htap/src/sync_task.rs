@@ -3,8 +3,8 @@
 
 use std::fmt::Display;
 
-use generated::taurus_htap::types::{self, ReplScope, ReplType};
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types::{self, ReplScope, ReplType};
 
 use crate::{SourceDatabaseName, TableConfig, TargetDatabaseName, TaskName};
 

@@ -1,6 +1,6 @@
 //! A TaurusDB instance: the HTAP instances that follow it, and creating more.
 
-use generated::taurus_htap::types;
+use taurus_htap_api::types;
 
 use crate::{Client, CreateStarRocks, NewStarRocks, Request, StarRocks, StarRocksInstanceId, TaurusInstanceId};
 

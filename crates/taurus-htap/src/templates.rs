@@ -1,10 +1,10 @@
 //! Workbooks (.xlsx) by which tables and their configurations are imported.
 
-use generated::taurus_htap::{
+use huaweicloud_core::{Download, Error, Response, Result, form};
+use taurus_htap_api::{
     forms::UploadImportExcelTemplateRequest as Upload,
     types::{self, TemplateType, TextBoolean},
 };
-use huaweicloud_core::{Download, Error, Response, Result, form};
 
 use crate::Instance;
 

@@ -1,10 +1,8 @@
 //! The database users of a StarRocks instance: what they are called, what they may do, and where they come from.
 
-use generated::{
-    Secret,
-    taurus_htap::{types, values::UserSyncAction},
-};
+use api_runtime::Secret;
 use huaweicloud_core::{Error, Offset, Pages, Result};
+use taurus_htap_api::{types, values::UserSyncAction};
 
 use crate::{Instance, Request, UserName, codes, number, verdict};
 

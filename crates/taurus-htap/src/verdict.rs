@@ -1,6 +1,6 @@
 //! What the service says of an action in the body of a success: some operations answer 200, and that it did not work.
 
-use generated::taurus_htap::types;
+use taurus_htap_api::types;
 
 /// `result` is `SUCCESS` when it worked.
 pub(crate) fn result(response: &types::ResultResponse) -> Result<(), String> {

@@ -1,4 +1,4 @@
-//! The facts of each operation that a runtime needs, and the client's way through the seam.
+//! The facts of each operation that a runtime needs, and how the client hands its requests to an executor.
 
 use std::collections::BTreeSet;
 
@@ -10,32 +10,36 @@ use spec_document::{Document, Operation};
 
 use crate::lower::{FORM, is_secret};
 
-/// `OPERATIONS` of a document's client, and how its requests reach the carrier.
+/// `OPERATIONS` of a document's client, its constructor with an executor, and the hook that calls the executor.
 pub(super) fn operations(document: &Document) -> TokenStream {
     let mut operations: Vec<(String, TokenStream)> =
         document.operations().map(|operation| (operation.id().to_snake_case(), facts(document, &operation))).collect();
     operations.sort_by(|(a, _), (b, _)| a.cmp(b));
     let (names, facts): (Vec<_>, Vec<_>) = operations.into_iter().unzip();
     quote! {
-        /// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+        /// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
         const METHODS: &[&str] = &[#(#names),*];
 
-        impl crate::Api for Client {
-            const OPERATIONS: &'static [crate::Operation] = &[#(#facts),*];
+        impl api_runtime::Api for Client {
+            const OPERATIONS: &'static [api_runtime::Operation] = &[#(#facts),*];
 
-            fn with_carrier(endpoint: &str, http: reqwest::Client, carrier: std::sync::Arc<dyn crate::Carrier>) -> Self {
-                Self::new_with_client(endpoint, http, carrier)
+            fn with_executor(
+                base_url: &str,
+                http: reqwest::Client,
+                executor: std::sync::Arc<dyn api_runtime::Executor>,
+            ) -> Self {
+                Self { baseurl: base_url.to_owned(), client: http, inner: executor }
             }
         }
 
-        impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+        impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
             async fn exec(
                 &self,
                 request: reqwest::Request,
                 info: &OperationInfo,
             ) -> reqwest::Result<reqwest::Response> {
                 match METHODS.binary_search(&info.operation_id) {
-                    Ok(index) => self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await,
+                    Ok(index) => self.inner.execute(request, &<Self as api_runtime::Api>::OPERATIONS[index]).await,
                     Err(_) => unreachable!("METHODS has the name of every method"),
                 }
             }
@@ -47,33 +51,39 @@ fn facts(document: &Document, operation: &Operation<'_>) -> TokenStream {
     let (id, method, path, value) = (operation.id(), operation.method(), operation.path(), operation.value());
     let effect = value.get("x-effect").and_then(Value::as_str).unwrap_or("action");
     let effect = format_ident!("{}", effect.to_upper_camel_case());
-    let idempotent = value.get("x-idempotent").and_then(Value::as_bool).unwrap_or_default();
-    let parameters = operation.parameters().into_iter().map(|value| parameter(document, value));
+    let idempotent = (value.get("x-idempotent") == Some(&Value::Bool(true))).then(|| quote! { .idempotent() });
+    let parameters: Vec<_> = operation.parameters().into_iter().map(|value| parameter(document, value)).collect();
+    let parameters = (!parameters.is_empty()).then(|| quote! { .parameters(&[#(#parameters),*]) });
     let request = content(operation.request_content().map(|(media_type, _)| media_type));
+    let request = request.map(|content| quote! { .request(#content) });
     let response = content(operation.success_content().map(|(media_type, _)| media_type));
+    let response = response.map(|content| quote! { .response(#content) });
     let mut secrets = BTreeSet::new();
     if let Some((_, body)) = operation.request_content() {
         collect_secrets(document, body, &mut BTreeSet::new(), &mut secrets);
     }
+    let secrets = names("secrets", secrets.iter().map(String::as_str));
     let schema = operation.success_content().and_then(|(_, content)| content.get("schema"));
     let fields = schema.and_then(|schema| follow(document, schema).get("properties")?.as_object());
-    let response_fields: Vec<&str> = fields.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
-    let response_needs = if effect == "Read" { needs(document, fields) } else { Vec::new() };
+    let response_fields = names("response_fields", fields.into_iter().flatten().map(|(name, _)| name.as_str()));
+    let needs = if effect == "Read" { needs(document, fields) } else { Vec::new() };
+    let response_needs = names("response_needs", needs.into_iter());
     quote! {
-        crate::Operation {
-            id: #id,
-            method: #method,
-            path: #path,
-            effect: crate::Effect::#effect,
-            idempotent: #idempotent,
-            parameters: &[#(#parameters),*],
-            request: #request,
-            response: #response,
-            secrets: &[#(#secrets),*],
-            response_fields: &[#(#response_fields),*],
-            response_needs: &[#(#response_needs),*],
-        }
+        api_runtime::Operation::new(#id, #method, #path, api_runtime::Effect::#effect)
+            #idempotent
+            #parameters
+            #request
+            #response
+            #secrets
+            #response_fields
+            #response_needs
     }
+}
+
+/// The call that sets a list of names; nothing for an empty list.
+fn names<'n>(method: &str, names: impl Iterator<Item = &'n str>) -> Option<TokenStream> {
+    let (method, names) = (format_ident!("{method}"), names.collect::<Vec<_>>());
+    (!names.is_empty()).then(|| quote! { .#method(&[#(#names),*]) })
 }
 
 /// The fields of which a response of an operation that reads has at least one: its one list; or else its one object; or
@@ -102,20 +112,19 @@ fn parameter(document: &Document, value: &Value) -> TokenStream {
     let required = is_required.then(|| quote! { .required() });
     let is_list = value.get("schema").is_some_and(|schema| follow(document, schema)["type"] == "array");
     let list = is_list.then(|| quote! { .list() });
-    quote! { crate::Parameter::#location(#name) #required #list }
+    quote! { api_runtime::Parameter::#location(#name) #required #list }
 }
 
-/// What a body of this media type is to a runtime.
-fn content(media_type: Option<&str>) -> TokenStream {
-    let Some(media_type) = media_type else { return quote! { None } };
-    let content = match media_type.split(';').next().unwrap_or_default() {
+/// The variant of `Content` for a media type.
+fn content(media_type: Option<&str>) -> Option<TokenStream> {
+    let variant = match media_type?.split(';').next().unwrap_or_default() {
         "application/json" => quote! { Json },
         FORM => quote! { Form },
         "application/x-www-form-urlencoded" => quote! { UrlEncoded },
         "text/plain" => quote! { Text },
         _ => quote! { Bytes },
     };
-    quote! { Some(crate::Content::#content) }
+    Some(quote! { api_runtime::Content::#variant })
 }
 
 /// Adds the names of the fields below a part of the document that hold secrets.

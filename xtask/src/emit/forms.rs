@@ -1,5 +1,5 @@
-//! Bodies that are sent as `multipart/form-data`. The generator cannot write one, so it is told that they are bytes
-//! ([`crate::lower`]); what the bytes say is typed here, with the fields that the spec names.
+//! Bodies that are sent as `multipart/form-data`. The generator cannot write one, so for it they are bytes
+//! ([`crate::lower`]); the fields that the spec names become a type here, which a runtime encodes.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -50,8 +50,8 @@ fn form(document: &Document, name: &str, schema: &Value) -> TokenStream {
         #[derive(Clone, Debug, PartialEq)]
         pub struct #ident { #(#members)* }
 
-        impl crate::Form for #ident {
-            fn fields(&self) -> Vec<(&str, crate::Field<'_>)> {
+        impl api_runtime::Form for #ident {
+            fn fields(&self) -> Vec<(&str, api_runtime::Field<'_>)> {
                 let mut fields = Vec::new();
                 #(#pushes)*
                 fields
@@ -63,7 +63,7 @@ fn form(document: &Document, name: &str, schema: &Value) -> TokenStream {
 /// The type of a field, and how a `value` of it is written.
 fn field(document: &Document, schema: &Value) -> (TokenStream, TokenStream) {
     if is_file(schema) {
-        return (quote! { crate::File }, quote! { crate::Field::File(value) });
+        return (quote! { api_runtime::File }, quote! { api_runtime::Field::File(value) });
     }
     let kind = match schema.get("$ref").and_then(Value::as_str) {
         Some(reference) => {
@@ -83,7 +83,7 @@ fn field(document: &Document, schema: &Value) -> (TokenStream, TokenStream) {
             _ => quote! { String },
         },
     };
-    (kind, quote! { crate::Field::Text(value.to_string().into()) })
+    (kind, quote! { api_runtime::Field::Text(value.to_string().into()) })
 }
 
 fn identifier(name: &str) -> proc_macro2::Ident {

@@ -1,5 +1,5 @@
-//! What the generator has no setting for, done to the syntax tree of what it wrote: how a field is read and written,
-//! and what a field or a variant is called. What is to be done, and where, is said by the document alone.
+//! Changes to the generator's syntax tree, for what the generator has no setting for: how a field is read and written,
+//! the names of fields and variants, and the client's constructors. The document alone decides what changes.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,8 @@ use quote::format_ident;
 use serde_json::Value;
 use spec_document::Document;
 use syn::{
-    Attribute, Field, File, Ident, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, LitStr, Meta, Path, parse_quote,
+    Attribute, Field, File, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, LitStr, Meta, Path,
+    parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -17,11 +18,13 @@ use crate::{
     lower::{Direction, ENUM_NAMES, held_in_text, other_names, reachable},
 };
 
-/// Finishes what the generator wrote for a document.
+/// Changes what the generator wrote for a document.
 ///
 /// # Errors
-/// When a field that is text on the wire is not where it is expected: it would be read as what it is not.
+/// When something that has to change is not found: it would be read or called otherwise than the document has it.
 pub(super) fn refine(document: &Document, file: &mut File) -> Result<(), String> {
+    let constructors = file.items.iter_mut().find(|item| is_constructors(item));
+    *constructors.ok_or("the client has no constructors")? = self::constructors();
     let in_responses = reachable(document, Direction::Response);
     for (name, schema) in named_schemas(document) {
         let others = schema.as_object().map(other_names).unwrap_or_default();
@@ -49,6 +52,42 @@ pub(super) fn refine(document: &Document, file: &mut File) -> Result<(), String>
         }
     }
     Ok(())
+}
+
+/// Whether this is the `impl` block with the client's constructors.
+fn is_constructors(item: &Item) -> bool {
+    let is_new = |item: &ImplItem| matches!(item, ImplItem::Fn(function) if function.sig.ident == "new_with_client");
+    matches!(item, Item::Impl(item) if item.items.iter().any(is_new))
+}
+
+/// Constructors without an executor, in place of the generator's, which require one.
+fn constructors() -> Item {
+    parse_quote! {
+        impl Client {
+            /// A client for the service at `base_url`, which sends each request once with a `reqwest::Client` of its
+            /// own. Connecting may take 15 seconds, and so may a whole call.
+            ///
+            /// # Panics
+            /// When no `reqwest::Client` can be built: its TLS backend cannot be initialised.
+            pub fn new(base_url: &str) -> Self {
+                #[cfg(not(target_arch = "wasm32"))]
+                let http = {
+                    let timeout = ::std::time::Duration::from_secs(15);
+                    reqwest::ClientBuilder::new().connect_timeout(timeout).timeout(timeout)
+                };
+                #[cfg(target_arch = "wasm32")]
+                let http = reqwest::ClientBuilder::new();
+                Self::new_with_client(base_url, http.build().expect("a client with the default TLS configuration"))
+            }
+
+            /// A client for the service at `base_url`, which sends each request once with `http`. What every request
+            /// has, such as a token, can be a default header of `http`.
+            pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
+                let executor = ::std::sync::Arc::new(http.clone());
+                <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+            }
+        }
+    }
 }
 
 /// The types of the document.
@@ -91,9 +130,9 @@ fn as_text(field: &mut Field) {
         _ => false,
     };
     field.attrs.push(if is_option {
-        parse_quote! { #[serde(with = "crate::text", default)] }
+        parse_quote! { #[serde(with = "api_runtime::text", default)] }
     } else {
-        parse_quote! { #[serde(with = "crate::text")] }
+        parse_quote! { #[serde(with = "api_runtime::text")] }
     });
 }
 

@@ -13,9 +13,6 @@ pub(crate) const METHODS_TAKEN: [&str; 10] =
 /// Names of variables that generated methods use.
 pub(crate) const PARAMETERS_TAKEN: [&str; 3] = ["body", "encode_path", "header_map"];
 
-/// Names of modules that the root of the generated crate has no room for.
-pub(crate) const MODULES_TAKEN: [&str; 5] = ["fmt", "lib", "main", "reqwest", "std"];
-
 /// The field or variable of a property or parameter; `None` when nothing of the name is left. A keyword is one like any
 /// other: it gets an underscore, and no other name keeps one at its end.
 pub(crate) fn variable(name: &str) -> Option<String> {

@@ -11,7 +11,6 @@ use std::{
 
 use bytes::Bytes;
 use futures_util::FutureExt;
-use generated::taurus_htap;
 use http::{Method, StatusCode};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -53,7 +52,7 @@ impl Server {
         Self { address, requests, _task: task }
     }
 
-    fn service(&self, provider: impl ProvideCredential, total: Duration) -> Service<taurus_htap::Client> {
+    fn service(&self, provider: impl ProvideCredential, total: Duration) -> Service<iam_api::Client> {
         Service::builder()
             .endpoint(Endpoint::parse(&format!("http://{}", self.address)).unwrap())
             .credentials(provider)
@@ -64,8 +63,8 @@ impl Server {
     }
 
     /// Sends a request with this body, and gives the status that it ends with and the number of attempts.
-    async fn outcome(&self, service: &Service<taurus_htap::Client>, body: reqwest::Body) -> (Option<StatusCode>, u32) {
-        let operation = service.raw("CheckTableConfig").unwrap().operation();
+    async fn outcome(&self, service: &Service<iam_api::Client>, body: reqwest::Body) -> (Option<StatusCode>, u32) {
+        let operation = service.raw("KeystoneListProjects").unwrap().operation();
         let mut request = reqwest::Request::new(Method::POST, format!("http://{}/v3", self.address).parse().unwrap());
         *request.body_mut() = Some(body);
         let carried = carry(&service.shared, operation, Some(Idempotency::Idempotent), request).await;

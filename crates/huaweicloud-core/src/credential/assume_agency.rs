@@ -1,6 +1,6 @@
 //! The temporary access key of a trust agency, for an OpenID Connect ID token.
 
-use generated::sts::types;
+use sts_api::types;
 
 use super::{Credential, IdToken, ProvideCredential, half_set, identity, temporary::TemporaryKey};
 use crate::{Context, Endpoint, Error, Result};

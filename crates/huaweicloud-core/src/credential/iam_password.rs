@@ -1,6 +1,7 @@
 //! A token for an IAM user and its password.
 
-use generated::{Secret, iam::types};
+use api_runtime::Secret;
+use iam_api::types;
 
 use super::{Credential, ProvideCredential, Token, expiry, identity};
 use crate::{Context, Endpoint, Error, Result, error::Clean};

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use generated::{Secret, iam::types};
+use api_runtime::Secret;
+use iam_api::types;
 
 use super::{AccessKey, Credential, ProvideCredential, identity, secret_file, temporary::TemporaryKey};
 use crate::{Context, Endpoint, Error, Result};

@@ -1,16 +1,16 @@
 //! How the providers call the identity services: through the same door as everyone, without a credential.
 
-use generated::{Api, iam, sts};
+use api_runtime::Api;
 
 use crate::{Context, Endpoint, Error, Response, Result, Service, region::shared_endpoint, transport::X_SUBJECT_TOKEN};
 
 /// IAM: there, if given, or else where the context says.
-pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam::Client>> {
+pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam_api::Client>> {
     service("iam", endpoint, context)
 }
 
 /// STS: there, if given, or else where the context says.
-pub(super) fn sts(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<sts::Client>> {
+pub(super) fn sts(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<sts_api::Client>> {
     service("sts", endpoint, context)
 }
 

@@ -3,7 +3,7 @@
 //! The same key comes in several spellings: under `credential`, `credentials` or neither; with `access`, `accessKeyId`
 //! or `access_key_id`, and so on. All are read, because the vendor's SDKs read all.
 
-use generated::Secret;
+use api_runtime::Secret;
 use serde::Deserialize;
 use serde_json::Value;
 

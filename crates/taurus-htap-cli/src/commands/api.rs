@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use api_runtime::{Api as _, Content, Effect};
 use clap::Args;
-use generated::{Api as _, Content, Effect};
 use serde_json::{Value, json};
 use taurus_htap::{RawCall, api};
 

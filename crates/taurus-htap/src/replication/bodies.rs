@@ -1,8 +1,8 @@
 //! The described task as the bodies of the operations that take it. The table check's body is what a [`SyncTask`] is
 //! made of; the others say the same in other types.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types;
 
 use crate::{SyncTask, TaskName, TaurusInstanceId, TaurusNodeId};
 

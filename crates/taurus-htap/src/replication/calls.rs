@@ -1,8 +1,8 @@
 //! One call of one operation each: nothing is looked at before, and nothing waited for after.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::Result;
 use progenitor_client::{Error as Refusal, ResponseValue};
+use taurus_htap_api::types;
 
 use super::Replication;
 use crate::{Instance, Request, SyncTask, TargetDatabaseName, TaskName, api};

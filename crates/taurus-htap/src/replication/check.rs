@@ -7,8 +7,8 @@
 
 mod report;
 
-use generated::taurus_htap::types;
 use huaweicloud_core::Result;
+use taurus_htap_api::types;
 
 pub use self::report::{CheckReport, Finding, Subject, Verdict};
 use super::{

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use generated::taurus_htap::types;
+use taurus_htap_api::types;
 
 use super::TaskStatus;
 use crate::{SyncTask, words};
@@ -123,7 +123,7 @@ pub(super) fn listed<T: fmt::Display>(items: &[T]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use generated::taurus_htap::types::{DataReplication, ReplicationConfigResponse};
+    use taurus_htap_api::types::{DataReplication, ReplicationConfigResponse};
 
     use super::{Comparison, TaskStatus, listed};
     use crate::{Source, SyncTask, Tables, TaskName};

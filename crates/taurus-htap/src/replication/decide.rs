@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use generated::taurus_htap::values::ReplicationStage as Stage;
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::values::ReplicationStage as Stage;
 
 use super::status::{TaskStatus, absent};
 use crate::TaskName;
@@ -69,7 +69,7 @@ pub(super) fn next(action: Action, name: &TaskName, found: Option<&TaskStatus>) 
 
 #[cfg(test)]
 mod tests {
-    use generated::taurus_htap::types::{DataReplication, ReplicationConfigResponse};
+    use taurus_htap_api::types::{DataReplication, ReplicationConfigResponse};
 
     use super::{Action, Next, TaskName, TaskStatus, next};
 

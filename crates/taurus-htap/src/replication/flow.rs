@@ -3,8 +3,8 @@
 
 use std::{fmt, time::Duration};
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, PollPolicy, Result, checked};
+use taurus_htap_api::types;
 
 use super::{
     Replication,

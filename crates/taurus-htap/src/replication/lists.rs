@@ -3,8 +3,8 @@
 //! All these lists are paged by an offset in items. The totals that the service reports cannot be trusted (0 in
 //! practice for the databases of StarRocks), so a list ends with its first short page.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Counted, Offset, Pages, Result, checked};
+use taurus_htap_api::types;
 
 use super::Replication;
 use crate::{Instance, ReplType, TaurusInstanceId};

@@ -1,7 +1,7 @@
 //! Waiting for a task: what each look means.
 
-use generated::taurus_htap::values::ReplicationStage as Stage;
 use huaweicloud_core::{Error, PollStatus, Poller, Result};
+use taurus_htap_api::values::ReplicationStage as Stage;
 
 use super::{
     Replication,

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
+use taurus_htap_api::types;
 
 use super::{InstanceState, StarRocks};
 use crate::{

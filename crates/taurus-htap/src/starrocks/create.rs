@@ -1,7 +1,7 @@
 //! Creating an instance, and waiting until it is ready.
 
-use generated::taurus_htap::{types, values::HaModeResult};
 use huaweicloud_core::{Error, PollPolicy, Response, Result};
+use taurus_htap_api::{types, values::HaModeResult};
 
 use super::{InstanceState, NewStarRocks, StarRocks, state::nodes};
 use crate::{JobId, Outcome, Request, StarRocksInstanceId, TaurusInstance, jobs, words};

@@ -1,7 +1,7 @@
 //! Deleting an instance, and waiting until it is gone.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
+use taurus_htap_api::types;
 
 use super::{InstanceState, StarRocks, change::is_busy, is_gone};
 use crate::{

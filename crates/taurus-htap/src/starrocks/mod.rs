@@ -15,8 +15,8 @@ mod state;
 mod upgrade;
 mod user_sync;
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, PollStatus, Poller, Result};
+use taurus_htap_api::types;
 
 use crate::{
     Client, Instance, StarRocksInstanceId, StarRocksNodeId, TaurusInstanceId, UserSync, codes,

@@ -3,11 +3,9 @@
 
 use std::num::NonZeroU64;
 
-use generated::{
-    Secret,
-    taurus_htap::{types, values::IoType},
-};
+use api_runtime::Secret;
 use huaweicloud_core::{Error, Result, checked};
+use taurus_htap_api::{types, values::IoType};
 
 use crate::users::acceptable;
 

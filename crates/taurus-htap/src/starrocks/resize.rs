@@ -1,7 +1,7 @@
 //! Other flavors for the nodes of an instance.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types;
 
 use super::{
     StarRocks,

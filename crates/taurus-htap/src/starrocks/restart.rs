@@ -1,7 +1,7 @@
 //! Restarting an instance or one of its nodes.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types;
 
 use super::{
     StarRocks,

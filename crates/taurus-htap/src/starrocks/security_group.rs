@@ -1,7 +1,7 @@
 //! Another security group for an instance.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types;
 
 use super::{
     StarRocks,

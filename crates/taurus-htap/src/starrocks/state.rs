@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use generated::taurus_htap::{types, values::InstanceStatus};
+use taurus_htap_api::{types, values::InstanceStatus};
 
 /// How a StarRocks instance is: its status, what is being done with it, and which of its nodes are not ready.
 ///
@@ -60,12 +60,12 @@ impl InstanceState {
 
     /// Whether the instance and all of its nodes are normal, and nothing is being done with any of them.
     pub fn is_ready(&self) -> bool {
-        is(self.status.as_ref(), &InstanceStatus::Normal) && self.actions.is_empty() && self.nodes.is_empty()
+        self.status == Some(InstanceStatus::Normal) && self.actions.is_empty() && self.nodes.is_empty()
     }
 
     /// Whether something is being done with the instance or a node, or one of them has a status that passes.
     pub fn is_busy(&self) -> bool {
-        let passes = |status: Option<&InstanceStatus>| !is(status, &InstanceStatus::Normal) && !is_failure(status);
+        let passes = |status: Option<&InstanceStatus>| status != Some(&InstanceStatus::Normal) && !is_failure(status);
         let is_node_busy = |node: &NodeState| !node.actions.is_empty() || passes(node.status.as_ref());
         !self.actions.is_empty() || passes(self.status.as_ref()) || self.nodes.iter().any(is_node_busy)
     }
@@ -83,7 +83,7 @@ impl InstanceState {
 
 impl NodeState {
     fn is_ready(&self) -> bool {
-        is(self.status.as_ref(), &InstanceStatus::Normal) && self.actions.is_empty()
+        self.status == Some(InstanceStatus::Normal) && self.actions.is_empty()
     }
 }
 
@@ -113,12 +113,8 @@ fn word(status: Option<&InstanceStatus>) -> &str {
     status.map_or("without a status", InstanceStatus::as_str)
 }
 
-fn is(status: Option<&InstanceStatus>, wanted: &InstanceStatus) -> bool {
-    status.is_some_and(|status| status.as_str().eq_ignore_ascii_case(wanted.as_str()))
-}
-
 fn is_failure(status: Option<&InstanceStatus>) -> bool {
-    is(status, &InstanceStatus::Abnormal) || is(status, &InstanceStatus::Createfail)
+    matches!(status, Some(InstanceStatus::Abnormal | InstanceStatus::Createfail))
 }
 
 fn names(actions: Option<&[types::InstanceAction]>) -> Vec<String> {
@@ -133,7 +129,7 @@ pub(crate) fn nodes(detail: &types::StarRocksInstance) -> impl Iterator<Item = &
 
 #[cfg(test)]
 mod tests {
-    use generated::taurus_htap::values::InstanceStatus;
+    use taurus_htap_api::values::InstanceStatus;
 
     use super::{InstanceState, NodeState};
 

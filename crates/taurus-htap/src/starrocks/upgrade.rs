@@ -1,7 +1,7 @@
 //! Upgrading the kernel of an instance.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::Result;
+use taurus_htap_api::types;
 
 use super::{
     StarRocks,

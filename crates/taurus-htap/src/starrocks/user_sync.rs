@@ -1,7 +1,7 @@
 //! Whether the users of the TaurusDB instance are users of the StarRocks instance, too.
 
-use generated::taurus_htap::types;
 use huaweicloud_core::Result;
+use taurus_htap_api::types;
 
 use super::{
     StarRocks,

@@ -55,7 +55,7 @@ pub mod types {
     ///What the identity provider says of the caller.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct IdToken {
-        pub id: crate::Secret,
+        pub id: api_runtime::Secret,
     }
     ///How the caller proves who it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -131,9 +131,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expires_at: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub secret: ::std::option::Option<crate::Secret>,
+        pub secret: ::std::option::Option<api_runtime::Secret>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub securitytoken: ::std::option::Option<crate::Secret>,
+        pub securitytoken: ::std::option::Option<api_runtime::Secret>,
     }
     ///The temporary access key.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -174,7 +174,7 @@ pub mod types {
         ///How long the key is to be valid; 15 minutes when left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_seconds: ::std::option::Option<i64>,
-        pub id: crate::Secret,
+        pub id: api_runtime::Secret,
     }
     ///The project that the token is good for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -198,7 +198,7 @@ pub mod types {
         pub domain: Domain,
         ///Name of the user.
         pub name: ::std::string::String,
-        pub password: crate::Secret,
+        pub password: api_runtime::Secret,
     }
     /// Error types.
     pub mod error {
@@ -242,43 +242,35 @@ Version: v3*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: std::sync::Arc<dyn crate::Carrier>,
+    pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
-    /// Create a new client.
+    /// A client for the service at `base_url`, which sends each request once with a `reqwest::Client` of its
+    /// own. Connecting may take 15 seconds, and so may a whole call.
     ///
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: std::sync::Arc<dyn crate::Carrier>) -> Self {
+    /// # Panics
+    /// When no `reqwest::Client` can be built: its TLS backend cannot be initialised.
+    pub fn new(base_url: &str) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
-        let client = {
-            let dur = ::std::time::Duration::from_secs(15u64);
-            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        let http = {
+            let timeout = ::std::time::Duration::from_secs(15);
+            reqwest::ClientBuilder::new().connect_timeout(timeout).timeout(timeout)
         };
         #[cfg(target_arch = "wasm32")]
-        let client = reqwest::ClientBuilder::new();
-        Self::new_with_client(baseurl, client.build().unwrap(), inner)
+        let http = reqwest::ClientBuilder::new();
+        Self::new_with_client(
+            base_url,
+            http.build().expect("a client with the default TLS configuration"),
+        )
     }
-    /// Construct a new client with an existing `reqwest::Client`,
-    /// allowing more control over its configuration.
-    ///
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: std::sync::Arc<dyn crate::Carrier>,
-    ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
+    /// A client for the service at `base_url`, which sends each request once with `http`. What every request
+    /// has, such as a token, can be a default header of `http`.
+    pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
+        let executor = ::std::sync::Arc::new(http.clone());
+        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
-impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
+impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v3"
     }
@@ -288,7 +280,7 @@ impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &std::sync::Arc<dyn crate::Carrier> {
+    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
         &self.inner
     }
 }
@@ -296,7 +288,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<std::sync::Arc<dyn crate::Carrier>>,
+        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
     {}
 };
 #[allow(clippy::all)]
@@ -501,77 +493,75 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
 const METHODS: &[&str] = &[
     "create_temporary_access_key_by_token",
     "create_token_with_id_token",
     "keystone_create_user_token_by_password",
     "keystone_list_projects",
 ];
-impl crate::Api for Client {
-    const OPERATIONS: &'static [crate::Operation] = &[
-        crate::Operation {
-            id: "CreateTemporaryAccessKeyByToken",
-            method: "POST",
-            path: "/v3.0/OS-CREDENTIAL/securitytokens",
-            effect: crate::Effect::Create,
-            idempotent: true,
-            parameters: &[],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["id"],
-            response_fields: &["credential"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "CreateTokenWithIdToken",
-            method: "POST",
-            path: "/v3.0/OS-AUTH/id-token/tokens",
-            effect: crate::Effect::Create,
-            idempotent: true,
-            parameters: &[crate::Parameter::header("X-Idp-Id").required()],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["id"],
-            response_fields: &["token"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "KeystoneCreateUserTokenByPassword",
-            method: "POST",
-            path: "/v3/auth/tokens",
-            effect: crate::Effect::Create,
-            idempotent: true,
-            parameters: &[crate::Parameter::query("nocatalog")],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["password"],
-            response_fields: &["token"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "KeystoneListProjects",
-            method: "GET",
-            path: "/v3/projects",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[crate::Parameter::query("name")],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["projects"],
-            response_needs: &["projects"],
-        },
+impl api_runtime::Api for Client {
+    const OPERATIONS: &'static [api_runtime::Operation] = &[
+        api_runtime::Operation::new(
+                "CreateTemporaryAccessKeyByToken",
+                "POST",
+                "/v3.0/OS-CREDENTIAL/securitytokens",
+                api_runtime::Effect::Create,
+            )
+            .idempotent()
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["id"])
+            .response_fields(&["credential"]),
+        api_runtime::Operation::new(
+                "CreateTokenWithIdToken",
+                "POST",
+                "/v3.0/OS-AUTH/id-token/tokens",
+                api_runtime::Effect::Create,
+            )
+            .idempotent()
+            .parameters(&[api_runtime::Parameter::header("X-Idp-Id").required()])
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["id"])
+            .response_fields(&["token"]),
+        api_runtime::Operation::new(
+                "KeystoneCreateUserTokenByPassword",
+                "POST",
+                "/v3/auth/tokens",
+                api_runtime::Effect::Create,
+            )
+            .idempotent()
+            .parameters(&[api_runtime::Parameter::query("nocatalog")])
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["password"])
+            .response_fields(&["token"]),
+        api_runtime::Operation::new(
+                "KeystoneListProjects",
+                "GET",
+                "/v3/projects",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(&[api_runtime::Parameter::query("name")])
+            .response(api_runtime::Content::Json)
+            .response_fields(&["projects"])
+            .response_needs(&["projects"]),
     ];
-    fn with_carrier(
-        endpoint: &str,
+    fn with_executor(
+        base_url: &str,
         http: reqwest::Client,
-        carrier: std::sync::Arc<dyn crate::Carrier>,
+        executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
-        Self::new_with_client(endpoint, http, carrier)
+        Self {
+            baseurl: base_url.to_owned(),
+            client: http,
+            inner: executor,
+        }
     }
 }
-impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,
         request: reqwest::Request,
@@ -579,7 +569,9 @@ impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
     ) -> reqwest::Result<reqwest::Response> {
         match METHODS.binary_search(&info.operation_id) {
             Ok(index) => {
-                self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await
+                self.inner
+                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
+                    .await
             }
             Err(_) => unreachable!("METHODS has the name of every method"),
         }

@@ -16,7 +16,7 @@ pub mod types {
         ///How long the key is to be valid.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_seconds: ::std::option::Option<i64>,
-        pub id_token: crate::Secret,
+        pub id_token: api_runtime::Secret,
         ///A policy that narrows what the key may do; JSON as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub policy: ::std::option::Option<::std::string::String>,
@@ -42,9 +42,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expiration: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub secret_access_key: ::std::option::Option<crate::Secret>,
+        pub secret_access_key: ::std::option::Option<api_runtime::Secret>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub security_token: ::std::option::Option<crate::Secret>,
+        pub security_token: ::std::option::Option<api_runtime::Secret>,
     }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -101,43 +101,35 @@ Version: v5*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: std::sync::Arc<dyn crate::Carrier>,
+    pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
-    /// Create a new client.
+    /// A client for the service at `base_url`, which sends each request once with a `reqwest::Client` of its
+    /// own. Connecting may take 15 seconds, and so may a whole call.
     ///
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: std::sync::Arc<dyn crate::Carrier>) -> Self {
+    /// # Panics
+    /// When no `reqwest::Client` can be built: its TLS backend cannot be initialised.
+    pub fn new(base_url: &str) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
-        let client = {
-            let dur = ::std::time::Duration::from_secs(15u64);
-            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        let http = {
+            let timeout = ::std::time::Duration::from_secs(15);
+            reqwest::ClientBuilder::new().connect_timeout(timeout).timeout(timeout)
         };
         #[cfg(target_arch = "wasm32")]
-        let client = reqwest::ClientBuilder::new();
-        Self::new_with_client(baseurl, client.build().unwrap(), inner)
+        let http = reqwest::ClientBuilder::new();
+        Self::new_with_client(
+            base_url,
+            http.build().expect("a client with the default TLS configuration"),
+        )
     }
-    /// Construct a new client with an existing `reqwest::Client`,
-    /// allowing more control over its configuration.
-    ///
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: std::sync::Arc<dyn crate::Carrier>,
-    ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
+    /// A client for the service at `base_url`, which sends each request once with `http`. What every request
+    /// has, such as a token, can be a default header of `http`.
+    pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
+        let executor = ::std::sync::Arc::new(http.clone());
+        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
-impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
+impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v5"
     }
@@ -147,7 +139,7 @@ impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &std::sync::Arc<dyn crate::Carrier> {
+    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
         &self.inner
     }
 }
@@ -155,7 +147,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<std::sync::Arc<dyn crate::Carrier>>,
+        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
     {}
 };
 #[allow(clippy::all)]
@@ -213,33 +205,35 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
 const METHODS: &[&str] = &["assume_agency_with_oidc"];
-impl crate::Api for Client {
-    const OPERATIONS: &'static [crate::Operation] = &[
-        crate::Operation {
-            id: "AssumeAgencyWithOIDC",
-            method: "POST",
-            path: "/v5/agencies/assume-with-oidc",
-            effect: crate::Effect::Create,
-            idempotent: true,
-            parameters: &[],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["id_token"],
-            response_fields: &["credentials"],
-            response_needs: &[],
-        },
+impl api_runtime::Api for Client {
+    const OPERATIONS: &'static [api_runtime::Operation] = &[
+        api_runtime::Operation::new(
+                "AssumeAgencyWithOIDC",
+                "POST",
+                "/v5/agencies/assume-with-oidc",
+                api_runtime::Effect::Create,
+            )
+            .idempotent()
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["id_token"])
+            .response_fields(&["credentials"]),
     ];
-    fn with_carrier(
-        endpoint: &str,
+    fn with_executor(
+        base_url: &str,
         http: reqwest::Client,
-        carrier: std::sync::Arc<dyn crate::Carrier>,
+        executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
-        Self::new_with_client(endpoint, http, carrier)
+        Self {
+            baseurl: base_url.to_owned(),
+            client: http,
+            inner: executor,
+        }
     }
 }
-impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,
         request: reqwest::Request,
@@ -247,7 +241,9 @@ impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
     ) -> reqwest::Result<reqwest::Response> {
         match METHODS.binary_search(&info.operation_id) {
             Ok(index) => {
-                self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await
+                self.inner
+                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
+                    .await
             }
             Err(_) => unreachable!("METHODS has the name of every method"),
         }

@@ -152,7 +152,7 @@ pub mod types {
     pub struct BeVolume {
         ///Size of the disk in GB, in steps of 10.
         pub capacity_in_gb: i64,
-        pub io_type: crate::taurus_htap::values::IoType,
+        pub io_type: crate::values::IoType,
     }
     ///What is to be synchronized, and with which parameters.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -354,7 +354,7 @@ pub mod types {
         ///What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it; 2 when left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dml: ::std::option::Option<i64>,
-        pub password: crate::Secret,
+        pub password: api_runtime::Secret,
         pub user_name: UserName,
     }
     ///The instance to create.
@@ -368,7 +368,7 @@ pub mod types {
         ///The flavor of BE nodes: the `id` of a flavor.
         pub be_flavor_id: ::std::string::String,
         pub be_volume: BeVolume,
-        pub db_root_pwd: crate::Secret,
+        pub db_root_pwd: api_runtime::Secret,
         pub engine: Engine,
         ///How many FE nodes: 1, or 3 to 10 in a cluster.
         pub fe_count: ::std::num::NonZeroU64,
@@ -419,7 +419,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub az_code: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub az_mode: ::std::option::Option<crate::taurus_htap::values::AzModeResult>,
+        pub az_mode: ::std::option::Option<crate::values::AzModeResult>,
         ///The user that there is from the start.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub db_user: ::std::option::Option<::std::string::String>,
@@ -429,7 +429,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub engine: ::std::option::Option<CreatedEngine>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub ha_mode: ::std::option::Option<crate::taurus_htap::values::HaModeResult>,
+        pub ha_mode: ::std::option::Option<crate::values::HaModeResult>,
         ///ID of the instance.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
@@ -448,7 +448,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub security_group_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::InstanceStatus>,
+        pub status: ::std::option::Option<crate::values::InstanceStatus>,
         ///Subnet ID (spelled sub_net_id here).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sub_net_id: ::std::option::Option<::std::string::String>,
@@ -472,7 +472,7 @@ pub mod types {
         pub pay_model: ::std::option::Option<::std::string::String>,
         ///How many months or years.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub period: ::std::option::Option<i64>,
         ///Months (2) or years (3).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -483,29 +483,27 @@ pub mod types {
     pub struct DataReplication {
         ///How much of the catching up is done, in percent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub catchup_percentage: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub catchup_stage: ::std::option::Option<
-            crate::taurus_htap::values::ReplicationStage,
-        >,
+        pub catchup_stage: ::std::option::Option<crate::values::ReplicationStage>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub is_main_task: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub is_need_repair: ::std::option::Option<bool>,
         ///How much of the stage is done, in percent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub percentage: ::std::option::Option<i64>,
         ///Source database in TaurusDB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_database: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub stage: ::std::option::Option<crate::taurus_htap::values::ReplicationStage>,
+        pub stage: ::std::option::Option<crate::values::ReplicationStage>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::ReplicationStatus>,
+        pub status: ::std::option::Option<crate::values::ReplicationStatus>,
         ///Target database in StarRocks.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub target_database: ::std::option::Option<::std::string::String>,
@@ -577,7 +575,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct DbConfigCheckResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub check_result: ::std::option::Option<crate::taurus_htap::values::CheckResult>,
+        pub check_result: ::std::option::Option<crate::values::CheckResult>,
         ///Which parameter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub param_name: ::std::option::Option<::std::string::String>,
@@ -589,9 +587,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct DbParameter {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data_type: ::std::option::Option<
-            crate::taurus_htap::values::DbParameterType,
-        >,
+        pub data_type: ::std::option::Option<crate::values::DbParameterType>,
         ///Its value when nobody sets it, as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_value: ::std::option::Option<::std::string::String>,
@@ -599,7 +595,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub is_modifiable: ::std::option::Option<bool>,
         ///Which parameter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -732,7 +728,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub content: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub level: ::std::option::Option<crate::taurus_htap::values::LogLevel>,
+        pub level: ::std::option::Option<crate::values::LogLevel>,
         ///Number of the entry, where the next page begins.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub line_num: ::std::option::Option<::std::string::String>,
@@ -758,7 +754,7 @@ pub mod types {
     pub struct FeVolume {
         ///Size of the disk in GB, in steps of 10.
         pub capacity_in_gb: i64,
-        pub io_type: crate::taurus_htap::values::IoType,
+        pub io_type: crate::values::IoType,
     }
     ///One node of each kind, or a cluster.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -841,27 +837,25 @@ pub mod types {
         )]
         pub az_status: ::std::collections::HashMap<
             ::std::string::String,
-            crate::taurus_htap::values::AzStatus,
+            crate::values::AzStatus,
         >,
         ///ID of the flavor.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub instance_mode: ::std::option::Option<
-            crate::taurus_htap::values::HaModeResult,
-        >,
+        pub instance_mode: ::std::option::Option<crate::values::HaModeResult>,
         ///Memory in GB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub ram: ::std::option::Option<i64>,
         ///Specification code of the flavor.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_code: ::std::option::Option<::std::string::String>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<crate::taurus_htap::values::CpuArchitecture>,
+        pub type_: ::std::option::Option<crate::values::CpuArchitecture>,
         ///Number of virtual CPUs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub vcpus: ::std::option::Option<i64>,
         ///Version of the engine.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -910,7 +904,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enterprise_project_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub ha_mode: ::std::option::Option<crate::taurus_htap::values::HaModeResult>,
+        pub ha_mode: ::std::option::Option<crate::values::HaModeResult>,
         ///ID of the instance.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
@@ -949,7 +943,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub server_type: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub volume_type: ::std::option::Option<crate::taurus_htap::values::IoType>,
+        pub volume_type: ::std::option::Option<crate::values::IoType>,
     }
     ///How an instance is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -961,9 +955,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fail_message: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub instance_status: ::std::option::Option<
-            crate::taurus_htap::values::InstanceStatus,
-        >,
+        pub instance_status: ::std::option::Option<crate::values::InstanceStatus>,
         ///Whether parameters wait for a restart.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wait_restart_for_params: ::std::option::Option<bool>,
@@ -978,9 +970,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub node_name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub role: ::std::option::Option<crate::taurus_htap::values::NodeRole>,
+        pub role: ::std::option::Option<crate::values::NodeRole>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::InstanceStatus>,
+        pub status: ::std::option::Option<crate::values::InstanceStatus>,
     }
     ///A session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -1020,7 +1012,7 @@ pub mod types {
         )]
         pub az_status: ::std::collections::HashMap<
             ::std::string::String,
-            crate::taurus_htap::values::AzStatus,
+            crate::values::AzStatus,
         >,
         ///Size of the smallest disk in GB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1048,7 +1040,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub object_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::ActionStatus>,
+        pub status: ::std::option::Option<crate::values::ActionStatus>,
         ///Kind of the action.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<::std::string::String>,
@@ -1169,7 +1161,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub process: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::JobStatus>,
+        pub status: ::std::option::Option<crate::values::JobStatus>,
     }
     ///A job or a workflow; mostly a UUID.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -1370,7 +1362,7 @@ pub mod types {
         pub replications: ::std::vec::Vec<DataReplication>,
         ///How many tasks there are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub total_count: ::std::option::Option<i64>,
     }
     ///Parameters of the synchronization.
@@ -1391,7 +1383,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct LtsConfig {
         pub instance_id: InstanceId,
-        pub log_type: crate::taurus_htap::values::LogType,
+        pub log_type: crate::values::LogType,
         ///ID of the log group.
         pub lts_group_id: ::std::string::String,
         ///ID of the log stream.
@@ -1404,7 +1396,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enabled: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub log_type: ::std::option::Option<crate::taurus_htap::values::LogType>,
+        pub log_type: ::std::option::Option<crate::values::LogType>,
         ///ID of the log group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lts_group_id: ::std::option::Option<::std::string::String>,
@@ -1416,7 +1408,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct LtsConfigToDelete {
         pub instance_id: InstanceId,
-        pub log_type: crate::taurus_htap::values::LogType,
+        pub log_type: crate::values::LogType,
     }
     ///An instance whose logs are sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -1437,12 +1429,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub mode: ::std::option::Option<crate::taurus_htap::values::HaModeResult>,
+        pub mode: ::std::option::Option<crate::values::HaModeResult>,
         ///What the instance is called.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::InstanceStatus>,
+        pub status: ::std::option::Option<crate::values::InstanceStatus>,
     }
     ///The configuration that the task is to have, whole.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -1678,7 +1670,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub restart_required: ::std::option::Option<bool>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<crate::taurus_htap::values::ParameterType>,
+        pub type_: ::std::option::Option<crate::values::ParameterType>,
         ///Its value, as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub value: ::std::option::Option<::std::string::String>,
@@ -1695,7 +1687,7 @@ pub mod types {
         pub pay_model: ::std::option::Option<PayModel>,
         ///How many months or years.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub period: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub period_type: ::std::option::Option<PeriodType>,
@@ -1899,7 +1891,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct QueryQueueRuleResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub enable_query_queue_select: ::std::option::Option<bool>,
         ///How many queries can run at once; 0 is no limit.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2065,17 +2057,15 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub database_info: ::std::option::Option<DatabaseInfo>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub database_repl_scope: ::std::option::Option<
-            crate::taurus_htap::values::ReplScopeResult,
-        >,
+        pub database_repl_scope: ::std::option::Option<crate::values::ReplScopeResult>,
         ///Why the task failed, if it did.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_msg: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub is_instance_level_sync: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub is_support_reg_exp: ::std::option::Option<bool>,
         ///Whether the set of synchronized tables changed.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2238,7 +2228,7 @@ pub mod types {
     pub struct ShowHtapErrorLogDetailRequest {
         ///Until when, such as `2026-03-03T00:00:00+0800`.
         pub end_time: ::std::string::String,
-        pub level: crate::taurus_htap::values::LogLevel,
+        pub level: crate::values::LogLevel,
         pub limit: NumberText,
         ///The `line_num` of the last entry of the page before; left out for the first page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2331,9 +2321,7 @@ pub mod types {
         pub line_num: ::std::option::Option<::std::string::String>,
         pub node_id: StarRocksNodeId,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub operate_type: ::std::option::Option<
-            crate::taurus_htap::values::StatementType,
-        >,
+        pub operate_type: ::std::option::Option<crate::values::StatementType>,
         ///From when, such as `2026-03-03T00:00:00+0800`.
         pub start_time: ::std::string::String,
     }
@@ -2358,7 +2346,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct ShowStarRocksSlowlogSensitiveStatusResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub open_slow_log_switch: ::std::option::Option<bool>,
     }
     ///A page of parameters.
@@ -2381,7 +2369,7 @@ pub mod types {
         pub client_ip: ::std::option::Option<::std::string::String>,
         ///How often the statement ran.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub count: ::std::option::Option<i64>,
         ///The database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2400,11 +2388,11 @@ pub mod types {
         pub query_sample: ::std::option::Option<::std::string::String>,
         ///How many rows it read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub rows_examined: ::std::option::Option<i64>,
         ///How many rows it returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub rows_sent: ::std::option::Option<i64>,
         ///Day of the entry, as a number; its unit is not documented.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2416,7 +2404,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time: ::std::option::Option<::std::string::String>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<crate::taurus_htap::values::StatementType>,
+        pub type_: ::std::option::Option<crate::values::StatementType>,
         ///The user.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub users: ::std::option::Option<::std::string::String>,
@@ -2503,7 +2491,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub actions: ::std::option::Option<::std::vec::Vec<InstanceAction>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub az_mode: ::std::option::Option<crate::taurus_htap::values::AzModeResult>,
+        pub az_mode: ::std::option::Option<crate::values::AzModeResult>,
         ///Space used by backups.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub backup_used_space: ::std::option::Option<::std::string::String>,
@@ -2521,15 +2509,13 @@ pub mod types {
         pub be_node_volume_code: ::std::option::Option<::std::string::String>,
         ///Size of the disk of each BE node, in bytes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub be_node_volume_size: ::std::option::Option<i64>,
         ///Whether public access can be turned on.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub can_enable_public_access: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub cluster_mode: ::std::option::Option<
-            crate::taurus_htap::values::HaModeResult,
-        >,
+        pub cluster_mode: ::std::option::Option<crate::values::HaModeResult>,
         ///When it was created, in milliseconds since 1970.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub create_at: ::std::option::Option<i64>,
@@ -2553,7 +2539,7 @@ pub mod types {
         pub data_vip: ::std::option::Option<::std::string::String>,
         ///The port of the database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub db_port: ::std::option::Option<i64>,
         ///Default account.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2572,7 +2558,7 @@ pub mod types {
         pub fe_node_volume_code: ::std::option::Option<::std::string::String>,
         ///Size of the disk of each FE node, in bytes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub fe_node_volume_size: ::std::option::Option<i64>,
         ///When it was frozen.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2612,7 +2598,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ssl_option: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::InstanceStatus>,
+        pub status: ::std::option::Option<crate::values::InstanceStatus>,
         ///Whether replication is supported.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub support_data_replication: ::std::option::Option<bool>,
@@ -2707,7 +2693,7 @@ pub mod types {
         pub az_type: ::std::option::Option<::std::string::String>,
         ///Number of virtual CPUs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub cpu: ::std::option::Option<i64>,
         ///When it was created, in milliseconds since 1970.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2734,11 +2720,11 @@ pub mod types {
         pub id: ::std::option::Option<::std::string::String>,
         ///How many connections there can be.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub max_connections: ::std::option::Option<i64>,
         ///Memory in GB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub mem: ::std::option::Option<i64>,
         ///What the node is called.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2770,7 +2756,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sg_id: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::InstanceStatus>,
+        pub status: ::std::option::Option<crate::values::InstanceStatus>,
         ///Subnet ID.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subnet_id: ::std::option::Option<::std::string::String>,
@@ -2787,7 +2773,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub traffic_vipv6: ::std::option::Option<::std::string::String>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<crate::taurus_htap::values::NodeRole>,
+        pub type_: ::std::option::Option<crate::values::NodeRole>,
         ///When it was last changed, in milliseconds since 1970.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub update_at: ::std::option::Option<i64>,
@@ -2801,9 +2787,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct StarRocksNodeGroup {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub group_node_type: ::std::option::Option<
-            crate::taurus_htap::values::NodeTypeResult,
-        >,
+        pub group_node_type: ::std::option::Option<crate::values::NodeTypeResult>,
         ///Kind of the group, such as `starrocks`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_type_name: ::std::option::Option<::std::string::String>,
@@ -2889,10 +2873,10 @@ pub mod types {
         pub iops: ::std::option::Option<i64>,
         ///Size of the disk, in bytes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        #[serde(with = "crate::text", default)]
+        #[serde(with = "api_runtime::text", default)]
         pub size: ::std::option::Option<i64>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<crate::taurus_htap::values::IoType>,
+        pub type_: ::std::option::Option<crate::values::IoType>,
         ///How much is used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub used: ::std::option::Option<::std::string::String>,
@@ -2904,12 +2888,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub msg: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<crate::taurus_htap::values::OperationStatus>,
+        pub status: ::std::option::Option<crate::values::OperationStatus>,
     }
     ///Start or stop.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct SyncStarRocksUsersRequest {
-        pub action: crate::taurus_htap::values::UserSyncAction,
+        pub action: crate::values::UserSyncAction,
     }
     ///Whether it worked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -2980,7 +2964,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct TableConfigCheckResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub check_result: ::std::option::Option<crate::taurus_htap::values::CheckResult>,
+        pub check_result: ::std::option::Option<crate::values::CheckResult>,
         ///Configuration of the table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub table_config: ::std::option::Option<::std::string::String>,
@@ -3003,11 +2987,9 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct TableReplConfigResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub repl_scope: ::std::option::Option<
-            crate::taurus_htap::values::ReplScopeResult,
-        >,
+        pub repl_scope: ::std::option::Option<crate::values::ReplScopeResult>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub repl_type: ::std::option::Option<crate::taurus_htap::values::ReplTypeResult>,
+        pub repl_type: ::std::option::Option<crate::values::ReplTypeResult>,
         ///The tables on the list.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tables: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -3422,7 +3404,7 @@ pub mod types {
     ///The new password.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct UpdateStarRocksDatabaseUserPasswordRequest {
-        pub password: crate::Secret,
+        pub password: api_runtime::Secret,
         ///The user.
         pub user_name: ::std::string::String,
     }
@@ -3597,43 +3579,35 @@ Version: v3*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: std::sync::Arc<dyn crate::Carrier>,
+    pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
-    /// Create a new client.
+    /// A client for the service at `base_url`, which sends each request once with a `reqwest::Client` of its
+    /// own. Connecting may take 15 seconds, and so may a whole call.
     ///
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: std::sync::Arc<dyn crate::Carrier>) -> Self {
+    /// # Panics
+    /// When no `reqwest::Client` can be built: its TLS backend cannot be initialised.
+    pub fn new(base_url: &str) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
-        let client = {
-            let dur = ::std::time::Duration::from_secs(15u64);
-            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        let http = {
+            let timeout = ::std::time::Duration::from_secs(15);
+            reqwest::ClientBuilder::new().connect_timeout(timeout).timeout(timeout)
         };
         #[cfg(target_arch = "wasm32")]
-        let client = reqwest::ClientBuilder::new();
-        Self::new_with_client(baseurl, client.build().unwrap(), inner)
+        let http = reqwest::ClientBuilder::new();
+        Self::new_with_client(
+            base_url,
+            http.build().expect("a client with the default TLS configuration"),
+        )
     }
-    /// Construct a new client with an existing `reqwest::Client`,
-    /// allowing more control over its configuration.
-    ///
-    /// `baseurl` is the base URL provided to the internal
-    /// `reqwest::Client`, and should include a scheme and hostname,
-    /// as well as port and a path stem if applicable.
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: std::sync::Arc<dyn crate::Carrier>,
-    ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
+    /// A client for the service at `base_url`, which sends each request once with `http`. What every request
+    /// has, such as a token, can be a default header of `http`.
+    pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
+        let executor = ::std::sync::Arc::new(http.clone());
+        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
-impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
+impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v3"
     }
@@ -3643,7 +3617,7 @@ impl ClientInfo<std::sync::Arc<dyn crate::Carrier>> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &std::sync::Arc<dyn crate::Carrier> {
+    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
         &self.inner
     }
 }
@@ -3651,7 +3625,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<std::sync::Arc<dyn crate::Carrier>>,
+        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
     {}
 };
 #[allow(clippy::all)]
@@ -6980,7 +6954,7 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](crate::Api::OPERATIONS).
+/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
 const METHODS: &[&str] = &[
     "check_data_base_config",
     "check_star_rocks_resource",
@@ -7035,986 +7009,977 @@ const METHODS: &[&str] = &[
     "upgrade_sr_kernel_version",
     "upload_import_excel_template",
 ];
-impl crate::Api for Client {
-    const OPERATIONS: &'static [crate::Operation] = &[
-        crate::Operation {
-            id: "CheckDataBaseConfig",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-config-check",
-            effect: crate::Effect::Create,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[
-                "source_database_name",
-                "source_db_config_check_results",
-                "target_database_name",
-                "target_db_config_check_results",
-                "task_name",
-            ],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "CheckStarRocksResource",
-            method: "POST",
-            path: "/v3/{project_id}/starrocks/resource-check",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["result"],
-            response_needs: &["result"],
-        },
-        crate::Operation {
-            id: "CheckStarrocksParams",
-            method: "POST",
-            path: "/v3/{project_id}/configurations/starrocks/comparison",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["differences"],
-            response_needs: &["differences"],
-        },
-        crate::Operation {
-            id: "CheckTableConfig",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/table-config-check",
-            effect: crate::Effect::Create,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[
-                "source_database_name",
-                "target_database_name",
-                "tbl_config_check_results",
-                "task_name",
-            ],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "CreateStarRocksDataReplication",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
-            effect: crate::Effect::Create,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "CreateStarRocksDatabaseUser",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/users",
-            effect: crate::Effect::Create,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["password"],
-            response_fields: &["result"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "CreateStarrocksInstance",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks",
-            effect: crate::Effect::Create,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["db_root_pwd"],
-            response_fields: &["instance", "job_id", "order_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "DeleteHtapProcessList",
-            method: "DELETE",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/process",
-            effect: crate::Effect::Delete,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["status", "msg"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "DeleteStarRockLtsConfig",
-            method: "DELETE",
-            path: "/v3/{project_id}/starrocks/instances/logs/lts-configs",
-            effect: crate::Effect::Delete,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "DeleteStarRocksDataReplication",
-            method: "DELETE",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
-            effect: crate::Effect::Delete,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "DeleteStarRocksDatabaseUser",
-            method: "DELETE",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/users",
-            effect: crate::Effect::Delete,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("user_name").required(),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["result"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "DeleteStarrocksInstance",
-            method: "DELETE",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
-            effect: crate::Effect::Delete,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::path("starrocks_instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["workflow_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "DownloadImportExcelTemplate",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/template",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("template_type").required(),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Bytes),
-            secrets: &[],
-            response_fields: &[],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ListHtapDataStore",
-            method: "GET",
-            path: "/v3/{project_id}/htap/datastores/{engine_name}",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("engine_name"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["datastores"],
-            response_needs: &["datastores"],
-        },
-        crate::Operation {
-            id: "ListHtapFlavor",
-            method: "GET",
-            path: "/v3/{project_id}/htap/flavors/{engine_name}",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("engine_name"),
-                crate::Parameter::query("availability_zone_mode"),
-                crate::Parameter::query("spec_code"),
-                crate::Parameter::query("version_name"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["flavors"],
-            response_needs: &["flavors"],
-        },
-        crate::Operation {
-            id: "ListHtapInstanceInfo",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/htap",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["total", "instances", "max_htap_instance_num_of_taurus"],
-            response_needs: &["instances"],
-        },
-        crate::Operation {
-            id: "ListHtapStorageType",
-            method: "GET",
-            path: "/v3/{project_id}/htap/storage-type/{database}",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("database"),
-                crate::Parameter::query("version_name").required(),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["storage_type"],
-            response_needs: &["storage_type"],
-        },
-        crate::Operation {
-            id: "ListInstanceNode",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/nodes",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["node_list"],
-            response_needs: &["node_list"],
-        },
-        crate::Operation {
-            id: "ListStarRocksDataBases",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::query("database_name"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["databases", "total_count", "timestamp"],
-            response_needs: &["databases"],
-        },
-        crate::Operation {
-            id: "ListStarRocksDataReplicationConfig",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("task_name").required(),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[
-                "source_instance_id",
-                "source_node_id",
-                "database_info",
-                "table_infos",
-                "table_repl_config",
-                "new_table_repl_config",
-                "target_database_name",
-                "is_tables_change",
-                "last_error_of_alter_table",
-                "is_instance_level_sync",
-                "database_repl_scope",
-                "is_support_reg_exp",
-                "error_msg",
-                "table_info",
-            ],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ListStarRocksDataReplicationConfigByDataBase",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration/{database}",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::path("database"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[
-                "source_instance_id",
-                "source_node_id",
-                "database_info",
-                "table_infos",
-                "table_repl_config",
-                "new_table_repl_config",
-                "target_database_name",
-                "is_tables_change",
-                "last_error_of_alter_table",
-                "is_instance_level_sync",
-                "database_repl_scope",
-                "is_support_reg_exp",
-                "error_msg",
-                "table_info",
-            ],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ListStarRocksDataReplications",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["total_count", "replications", "ext_text"],
-            response_needs: &["replications"],
-        },
-        crate::Operation {
-            id: "ListStarRocksDbParameters",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-parameters",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("add_task_scenario"),
-                crate::Parameter::query("main_task_name"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["db_parameters"],
-            response_needs: &["db_parameters"],
-        },
-        crate::Operation {
-            id: "ListStarrocksInstanceInfo",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::path("starrocks_instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["instances"],
-            response_needs: &["instances"],
-        },
-        crate::Operation {
-            id: "ModifyDataSync",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
-            effect: crate::Effect::Update,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[
-                "source_database_name",
-                "target_database_name",
-                "source_db_config_check_results",
-                "tbl_config_check_results",
-                "task_name",
-                "job_id",
-            ],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ModifyStarRocksSecurityGroup",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/security-group",
-            effect: crate::Effect::Update,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "PauseStarRocksDataReplication",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/pause",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ResizeStarRocksFlavor",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/resize-flavor",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id", "orderId"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "RestartStarrocksInstance",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{starrocks_instance_id}/starrocks/restart",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("starrocks_instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["workflow_id", "job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "RestartStarrocksNode",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{starrocks_instance_id}/starrocks/{starrocks_node_id}/restart",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("starrocks_instance_id"),
-                crate::Parameter::path("starrocks_node_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["workflow_id", "job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ResumeStarRocksDataReplication",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/resume",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "SetHtapQueryQueuesRule",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/query-queue/rules",
-            effect: crate::Effect::Update,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["status", "msg"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "ShowGaussMySqlJobInfo",
-            method: "GET",
-            path: "/v3/{project_id}/jobs",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::query("id").required(),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job"],
-            response_needs: &["job"],
-        },
-        crate::Operation {
-            id: "ShowHtapErrorLogDetail",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/error-logs",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["error_log_list"],
-            response_needs: &["error_log_list"],
-        },
-        crate::Operation {
-            id: "ShowHtapLtsConfig",
-            method: "GET",
-            path: "/v3/{project_id}/starrocks/instances/logs/lts-configs",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::query("instance_id"),
-                crate::Parameter::query("enterprise_project_id"),
-                crate::Parameter::query("instance_name"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["instance_lts_configs", "total_count"],
-            response_needs: &["instance_lts_configs"],
-        },
-        crate::Operation {
-            id: "ShowHtapProcessList",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/process",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["process_list"],
-            response_needs: &["process_list"],
-        },
-        crate::Operation {
-            id: "ShowHtapQueryQueuesRule",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/query-queue/rules",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["query_queue_rule"],
-            response_needs: &["query_queue_rule"],
-        },
-        crate::Operation {
-            id: "ShowInstanceDatabasesForHtap",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/databases",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["databases", "total_count"],
-            response_needs: &["databases"],
-        },
-        crate::Operation {
-            id: "ShowInstanceTablesForHtap",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/tables",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::query("offset"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["tables", "total_count"],
-            response_needs: &["tables"],
-        },
-        crate::Operation {
-            id: "ShowSlowLogDetail",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/slow-logs",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["slow_log_list"],
-            response_needs: &["slow_log_list"],
-        },
-        crate::Operation {
-            id: "ShowStarRocksDatabaseUser",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/users",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("user_name"),
-                crate::Parameter::query("limit").required(),
-                crate::Parameter::query("offset").required(),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["user_details", "total_count"],
-            response_needs: &["user_details"],
-        },
-        crate::Operation {
-            id: "ShowStarRocksSlowlogSensitiveStatus",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["open_slow_log_switch"],
-            response_needs: &["open_slow_log_switch"],
-        },
-        crate::Operation {
-            id: "ShowStarrocksParams",
-            method: "GET",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/configurations",
-            effect: crate::Effect::Read,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::query("node_type").required(),
-                crate::Parameter::query("offset"),
-                crate::Parameter::query("limit"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: None,
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["configurations", "total_count", "parameter_values"],
-            response_needs: &["parameter_values"],
-        },
-        crate::Operation {
-            id: "SyncStarRocksUsers",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/users/sync",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["success"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpdateHtapQueryQueuesControl",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/query-queue/switch",
-            effect: crate::Effect::Update,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["status", "msg"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpdateSlowlogSensitiveStatus",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive",
-            effect: crate::Effect::Update,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: None,
-            secrets: &[],
-            response_fields: &[],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpdateStarRockLtsConfig",
-            method: "POST",
-            path: "/v3/{project_id}/starrocks/instances/logs/lts-configs",
-            effect: crate::Effect::Update,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpdateStarRocksDatabaseUserPassword",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/users/password",
-            effect: crate::Effect::Update,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &["password"],
-            response_fields: &["result"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpdateStarRocksDatabaseUserPermission",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/users/permission",
-            effect: crate::Effect::Update,
-            idempotent: true,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["result"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpdateStarrocksParams",
-            method: "PUT",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/configurations",
-            effect: crate::Effect::Update,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id", "restart_required"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UpgradeSrKernelVersion",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/starrocks/db-upgrade",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Json),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &["job_id"],
-            response_needs: &[],
-        },
-        crate::Operation {
-            id: "UploadImportExcelTemplate",
-            method: "POST",
-            path: "/v3/{project_id}/instances/{instance_id}/htap/template",
-            effect: crate::Effect::Action,
-            idempotent: false,
-            parameters: &[
-                crate::Parameter::path("project_id"),
-                crate::Parameter::path("instance_id"),
-                crate::Parameter::header("X-Language"),
-            ],
-            request: Some(crate::Content::Form),
-            response: Some(crate::Content::Json),
-            secrets: &[],
-            response_fields: &[
-                "success",
-                "processed_rows",
-                "error_tables",
-                "success_tables",
-                "error_count",
-                "success_count",
-            ],
-            response_needs: &[],
-        },
+impl api_runtime::Api for Client {
+    const OPERATIONS: &'static [api_runtime::Operation] = &[
+        api_runtime::Operation::new(
+                "CheckDataBaseConfig",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-config-check",
+                api_runtime::Effect::Create,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(
+                &[
+                    "source_database_name",
+                    "source_db_config_check_results",
+                    "target_database_name",
+                    "target_db_config_check_results",
+                    "task_name",
+                ],
+            ),
+        api_runtime::Operation::new(
+                "CheckStarRocksResource",
+                "POST",
+                "/v3/{project_id}/starrocks/resource-check",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["result"])
+            .response_needs(&["result"]),
+        api_runtime::Operation::new(
+                "CheckStarrocksParams",
+                "POST",
+                "/v3/{project_id}/configurations/starrocks/comparison",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["differences"])
+            .response_needs(&["differences"]),
+        api_runtime::Operation::new(
+                "CheckTableConfig",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/table-config-check",
+                api_runtime::Effect::Create,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(
+                &[
+                    "source_database_name",
+                    "target_database_name",
+                    "tbl_config_check_results",
+                    "task_name",
+                ],
+            ),
+        api_runtime::Operation::new(
+                "CreateStarRocksDataReplication",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
+                api_runtime::Effect::Create,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id"]),
+        api_runtime::Operation::new(
+                "CreateStarRocksDatabaseUser",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/users",
+                api_runtime::Effect::Create,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["password"])
+            .response_fields(&["result"]),
+        api_runtime::Operation::new(
+                "CreateStarrocksInstance",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks",
+                api_runtime::Effect::Create,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["db_root_pwd"])
+            .response_fields(&["instance", "job_id", "order_id"]),
+        api_runtime::Operation::new(
+                "DeleteHtapProcessList",
+                "DELETE",
+                "/v3/{project_id}/instances/{instance_id}/htap/process",
+                api_runtime::Effect::Delete,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["status", "msg"]),
+        api_runtime::Operation::new(
+                "DeleteStarRockLtsConfig",
+                "DELETE",
+                "/v3/{project_id}/starrocks/instances/logs/lts-configs",
+                api_runtime::Effect::Delete,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json),
+        api_runtime::Operation::new(
+                "DeleteStarRocksDataReplication",
+                "DELETE",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
+                api_runtime::Effect::Delete,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id"]),
+        api_runtime::Operation::new(
+                "DeleteStarRocksDatabaseUser",
+                "DELETE",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/users",
+                api_runtime::Effect::Delete,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("user_name").required(),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["result"]),
+        api_runtime::Operation::new(
+                "DeleteStarrocksInstance",
+                "DELETE",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
+                api_runtime::Effect::Delete,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::path("starrocks_instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["workflow_id"]),
+        api_runtime::Operation::new(
+                "DownloadImportExcelTemplate",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/htap/template",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("template_type").required(),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Bytes),
+        api_runtime::Operation::new(
+                "ListHtapDataStore",
+                "GET",
+                "/v3/{project_id}/htap/datastores/{engine_name}",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("engine_name"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["datastores"])
+            .response_needs(&["datastores"]),
+        api_runtime::Operation::new(
+                "ListHtapFlavor",
+                "GET",
+                "/v3/{project_id}/htap/flavors/{engine_name}",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("engine_name"),
+                    api_runtime::Parameter::query("availability_zone_mode"),
+                    api_runtime::Parameter::query("spec_code"),
+                    api_runtime::Parameter::query("version_name"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["flavors"])
+            .response_needs(&["flavors"]),
+        api_runtime::Operation::new(
+                "ListHtapInstanceInfo",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/htap",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["total", "instances", "max_htap_instance_num_of_taurus"])
+            .response_needs(&["instances"]),
+        api_runtime::Operation::new(
+                "ListHtapStorageType",
+                "GET",
+                "/v3/{project_id}/htap/storage-type/{database}",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("database"),
+                    api_runtime::Parameter::query("version_name").required(),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["storage_type"])
+            .response_needs(&["storage_type"]),
+        api_runtime::Operation::new(
+                "ListInstanceNode",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/nodes",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["node_list"])
+            .response_needs(&["node_list"]),
+        api_runtime::Operation::new(
+                "ListStarRocksDataBases",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::query("database_name"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["databases", "total_count", "timestamp"])
+            .response_needs(&["databases"]),
+        api_runtime::Operation::new(
+                "ListStarRocksDataReplicationConfig",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("task_name").required(),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(
+                &[
+                    "source_instance_id",
+                    "source_node_id",
+                    "database_info",
+                    "table_infos",
+                    "table_repl_config",
+                    "new_table_repl_config",
+                    "target_database_name",
+                    "is_tables_change",
+                    "last_error_of_alter_table",
+                    "is_instance_level_sync",
+                    "database_repl_scope",
+                    "is_support_reg_exp",
+                    "error_msg",
+                    "table_info",
+                ],
+            ),
+        api_runtime::Operation::new(
+                "ListStarRocksDataReplicationConfigByDataBase",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration/{database}",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::path("database"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(
+                &[
+                    "source_instance_id",
+                    "source_node_id",
+                    "database_info",
+                    "table_infos",
+                    "table_repl_config",
+                    "new_table_repl_config",
+                    "target_database_name",
+                    "is_tables_change",
+                    "last_error_of_alter_table",
+                    "is_instance_level_sync",
+                    "database_repl_scope",
+                    "is_support_reg_exp",
+                    "error_msg",
+                    "table_info",
+                ],
+            ),
+        api_runtime::Operation::new(
+                "ListStarRocksDataReplications",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["total_count", "replications", "ext_text"])
+            .response_needs(&["replications"]),
+        api_runtime::Operation::new(
+                "ListStarRocksDbParameters",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-parameters",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("add_task_scenario"),
+                    api_runtime::Parameter::query("main_task_name"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["db_parameters"])
+            .response_needs(&["db_parameters"]),
+        api_runtime::Operation::new(
+                "ListStarrocksInstanceInfo",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::path("starrocks_instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["instances"])
+            .response_needs(&["instances"]),
+        api_runtime::Operation::new(
+                "ModifyDataSync",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication",
+                api_runtime::Effect::Update,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(
+                &[
+                    "source_database_name",
+                    "target_database_name",
+                    "source_db_config_check_results",
+                    "tbl_config_check_results",
+                    "task_name",
+                    "job_id",
+                ],
+            ),
+        api_runtime::Operation::new(
+                "ModifyStarRocksSecurityGroup",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/security-group",
+                api_runtime::Effect::Update,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id"]),
+        api_runtime::Operation::new(
+                "PauseStarRocksDataReplication",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/pause",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id"]),
+        api_runtime::Operation::new(
+                "ResizeStarRocksFlavor",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/resize-flavor",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id", "orderId"]),
+        api_runtime::Operation::new(
+                "RestartStarrocksInstance",
+                "PUT",
+                "/v3/{project_id}/instances/{starrocks_instance_id}/starrocks/restart",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("starrocks_instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["workflow_id", "job_id"]),
+        api_runtime::Operation::new(
+                "RestartStarrocksNode",
+                "PUT",
+                "/v3/{project_id}/instances/{starrocks_instance_id}/starrocks/{starrocks_node_id}/restart",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("starrocks_instance_id"),
+                    api_runtime::Parameter::path("starrocks_node_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["workflow_id", "job_id"]),
+        api_runtime::Operation::new(
+                "ResumeStarRocksDataReplication",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/resume",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id"]),
+        api_runtime::Operation::new(
+                "SetHtapQueryQueuesRule",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/query-queue/rules",
+                api_runtime::Effect::Update,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["status", "msg"]),
+        api_runtime::Operation::new(
+                "ShowGaussMySqlJobInfo",
+                "GET",
+                "/v3/{project_id}/jobs",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::query("id").required(),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job"])
+            .response_needs(&["job"]),
+        api_runtime::Operation::new(
+                "ShowHtapErrorLogDetail",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/error-logs",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["error_log_list"])
+            .response_needs(&["error_log_list"]),
+        api_runtime::Operation::new(
+                "ShowHtapLtsConfig",
+                "GET",
+                "/v3/{project_id}/starrocks/instances/logs/lts-configs",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::query("instance_id"),
+                    api_runtime::Parameter::query("enterprise_project_id"),
+                    api_runtime::Parameter::query("instance_name"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["instance_lts_configs", "total_count"])
+            .response_needs(&["instance_lts_configs"]),
+        api_runtime::Operation::new(
+                "ShowHtapProcessList",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/htap/process",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["process_list"])
+            .response_needs(&["process_list"]),
+        api_runtime::Operation::new(
+                "ShowHtapQueryQueuesRule",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/query-queue/rules",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["query_queue_rule"])
+            .response_needs(&["query_queue_rule"]),
+        api_runtime::Operation::new(
+                "ShowInstanceDatabasesForHtap",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/htap/databases",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["databases", "total_count"])
+            .response_needs(&["databases"]),
+        api_runtime::Operation::new(
+                "ShowInstanceTablesForHtap",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/htap/tables",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["tables", "total_count"])
+            .response_needs(&["tables"]),
+        api_runtime::Operation::new(
+                "ShowSlowLogDetail",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/slow-logs",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["slow_log_list"])
+            .response_needs(&["slow_log_list"]),
+        api_runtime::Operation::new(
+                "ShowStarRocksDatabaseUser",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/users",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("user_name"),
+                    api_runtime::Parameter::query("limit").required(),
+                    api_runtime::Parameter::query("offset").required(),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["user_details", "total_count"])
+            .response_needs(&["user_details"]),
+        api_runtime::Operation::new(
+                "ShowStarRocksSlowlogSensitiveStatus",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["open_slow_log_switch"])
+            .response_needs(&["open_slow_log_switch"]),
+        api_runtime::Operation::new(
+                "ShowStarrocksParams",
+                "GET",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/configurations",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::query("node_type").required(),
+                    api_runtime::Parameter::query("offset"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["configurations", "total_count", "parameter_values"])
+            .response_needs(&["parameter_values"]),
+        api_runtime::Operation::new(
+                "SyncStarRocksUsers",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/users/sync",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["success"]),
+        api_runtime::Operation::new(
+                "UpdateHtapQueryQueuesControl",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/htap/query-queue/switch",
+                api_runtime::Effect::Update,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["status", "msg"]),
+        api_runtime::Operation::new(
+                "UpdateSlowlogSensitiveStatus",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive",
+                api_runtime::Effect::Update,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json),
+        api_runtime::Operation::new(
+                "UpdateStarRockLtsConfig",
+                "POST",
+                "/v3/{project_id}/starrocks/instances/logs/lts-configs",
+                api_runtime::Effect::Update,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json),
+        api_runtime::Operation::new(
+                "UpdateStarRocksDatabaseUserPassword",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/users/password",
+                api_runtime::Effect::Update,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .secrets(&["password"])
+            .response_fields(&["result"]),
+        api_runtime::Operation::new(
+                "UpdateStarRocksDatabaseUserPermission",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/users/permission",
+                api_runtime::Effect::Update,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["result"]),
+        api_runtime::Operation::new(
+                "UpdateStarrocksParams",
+                "PUT",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/configurations",
+                api_runtime::Effect::Update,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id", "restart_required"]),
+        api_runtime::Operation::new(
+                "UpgradeSrKernelVersion",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/starrocks/db-upgrade",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["job_id"]),
+        api_runtime::Operation::new(
+                "UploadImportExcelTemplate",
+                "POST",
+                "/v3/{project_id}/instances/{instance_id}/htap/template",
+                api_runtime::Effect::Action,
+            )
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
+                ],
+            )
+            .request(api_runtime::Content::Form)
+            .response(api_runtime::Content::Json)
+            .response_fields(
+                &[
+                    "success",
+                    "processed_rows",
+                    "error_tables",
+                    "success_tables",
+                    "error_count",
+                    "success_count",
+                ],
+            ),
     ];
-    fn with_carrier(
-        endpoint: &str,
+    fn with_executor(
+        base_url: &str,
         http: reqwest::Client,
-        carrier: std::sync::Arc<dyn crate::Carrier>,
+        executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
-        Self::new_with_client(endpoint, http, carrier)
+        Self {
+            baseurl: base_url.to_owned(),
+            client: http,
+            inner: executor,
+        }
     }
 }
-impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
+impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,
         request: reqwest::Request,
@@ -8022,155 +7987,157 @@ impl ClientHooks<std::sync::Arc<dyn crate::Carrier>> for Client {
     ) -> reqwest::Result<reqwest::Response> {
         match METHODS.binary_search(&info.operation_id) {
             Ok(index) => {
-                self.inner.carry(request, &<Self as crate::Api>::OPERATIONS[index]).await
+                self.inner
+                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
+                    .await
             }
             Err(_) => unreachable!("METHODS has the name of every method"),
         }
     }
 }
-impl crate::Checked for types::ConfigurationId {
+impl api_runtime::Checked for types::ConfigurationId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(pr07|pr17)$";
 }
-impl crate::Checked for types::InstanceId {
+impl api_runtime::Checked for types::InstanceId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(in07|in16|in17)$";
 }
-impl crate::Checked for types::JobId {
+impl api_runtime::Checked for types::JobId {
     const RULE: &'static str = "1 to 128 characters";
 }
-impl crate::Checked for types::NumberText {
+impl api_runtime::Checked for types::NumberText {
     const RULE: &'static str = "1 to 9 characters, matching ^[0-9]+$";
 }
-impl crate::Checked for types::ProjectId {
+impl api_runtime::Checked for types::ProjectId {
     const RULE: &'static str = "exactly 32 characters, matching ^[A-Za-z0-9]+$";
 }
-impl crate::Checked for types::SourceDatabaseName {
+impl api_runtime::Checked for types::SourceDatabaseName {
     const RULE: &'static str = "3 to 1024 characters, matching ^[A-Za-z0-9_]+$";
 }
-impl crate::Checked for types::StarRocksInstanceName {
+impl api_runtime::Checked for types::StarRocksInstanceName {
     const RULE: &'static str = "4 to 64 characters, matching ^[A-Za-z][A-Za-z0-9_-]+$";
 }
-impl crate::Checked for types::StarRocksNodeId {
+impl api_runtime::Checked for types::StarRocksNodeId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(no07|no16|no17)$";
 }
-impl crate::Checked for types::TargetDatabaseName {
+impl api_runtime::Checked for types::TargetDatabaseName {
     const RULE: &'static str = "3 to 128 characters, matching ^[A-Za-z0-9_]+$";
 }
-impl crate::Checked for types::TaskName {
+impl api_runtime::Checked for types::TaskName {
     const RULE: &'static str = "3 to 128 characters, matching ^[A-Za-z0-9_]+$";
 }
-impl crate::Checked for types::TaurusDbInstanceId {
+impl api_runtime::Checked for types::TaurusDbInstanceId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}in07$";
 }
-impl crate::Checked for types::TaurusDbNodeId {
+impl api_runtime::Checked for types::TaurusDbNodeId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}no07$";
 }
-impl crate::Checked for types::UserName {
+impl api_runtime::Checked for types::UserName {
     const RULE: &'static str = "2 to 32 characters, matching ^[a-z][a-z0-9_]*[a-z0-9]$";
 }
 /// Values that may take others tomorrow than those known today.
 pub mod values {
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "The verdict of a check."] CheckResult { #[doc = "`success`"] Success =
         "success", #[doc = "`failed`"] Failed = "failed", #[doc = "`fail`"] Fail =
         "fail", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Whether a task is healthy."] ReplicationStatus { #[doc = "`Yes`"] Yes =
         "Yes", #[doc = "`No`"] No = "No", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "How far a task is. Upper and lower case mean the same."]
         ReplicationStage { #[doc = "`Wait`"] Wait = "Wait", #[doc = "`Full`"] Full =
         "Full", #[doc = "`Incremental`"] Incremental = "Incremental", #[doc = "`Paused`"]
         Paused = "Paused", #[doc = "`Cancelled`"] Cancelled = "Cancelled", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Whether the list of tables is a whitelist or a blacklist."]
         ReplTypeResult { #[doc = "`include_tables`"] IncludeTables = "include_tables",
         #[doc = "`exclude_tables`"] ExcludeTables = "exclude_tables", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Full or partial synchronization."] ReplScopeResult { #[doc = "`all`"]
         All = "all", #[doc = "`part`"] Part = "part", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Type of a parameter of the synchronization."] DbParameterType { #[doc =
         "`Integer`"] Integer = "Integer", #[doc = "`String`"] String = "String", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "State of an instance or a node."] InstanceStatus { #[doc = "`creating`"]
         Creating = "creating", #[doc = "`normal`"] Normal = "normal", #[doc =
         "`abnormal`"] Abnormal = "abnormal", #[doc = "`createfail`"] Createfail =
         "createfail", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "One FE node and one BE node, or a cluster."] HaModeResult { #[doc =
         "`Single`"] Single = "Single", #[doc = "`Cluster`"] Cluster = "Cluster", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "State of an action."] ActionStatus { #[doc = "`OK_TO_RUN`"] OkToRun =
         "OK_TO_RUN", #[doc = "`DELETED`"] Deleted = "DELETED", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Kind of disk, as ListHtapStorageType has it."] IoType { #[doc = "`SSD`"]
         Ssd = "SSD", #[doc = "`ESSD`"] Essd = "ESSD", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "What a node does."] NodeRole { #[doc = "`fe-leader`"] FeLeader =
         "fe-leader", #[doc = "`fe-follower`"] FeFollower = "fe-follower", #[doc =
         "`fe-observer`"] FeObserver = "fe-observer", #[doc = "`be`"] Be = "be", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Frontend (FE) nodes take queries, backend (BE) nodes keep data."]
         NodeTypeResult { #[doc = "`be`"] Be = "be", #[doc = "`fe`"] Fe = "fe", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "How an instance spreads over availability zones."] AzModeResult { #[doc
         = "`single`"] Single = "single", #[doc = "`multi`"] Multi = "multi", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Kind of CPU."] CpuArchitecture { #[doc = "`x86`"] X86 = "x86", #[doc =
         "`arm`"] Arm = "arm", #[doc = "`generalX86`"] GeneralX86 = "generalX86", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Whether an availability zone has something."] AzStatus { #[doc =
         "`normal`"] Normal = "normal", #[doc = "`unsupported`"] Unsupported =
         "unsupported", #[doc = "`sellout`"] Sellout = "sellout", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Whether the TaurusDB instance's users are synchronized from now on."]
         UserSyncAction { #[doc = "`startSyncTaurusAccount`"] StartSyncTaurusAccount =
         "startSyncTaurusAccount", #[doc = "`stopSyncTaurusAccount`"]
         StopSyncTaurusAccount = "stopSyncTaurusAccount", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Type of a parameter."] ParameterType { #[doc = "`string`"] String =
         "string", #[doc = "`integer`"] Integer = "integer", #[doc = "`boolean`"] Boolean
         = "boolean", #[doc = "`list`"] List = "list", #[doc = "`float`"] Float = "float",
         }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Which entries of the error log."] LogLevel { #[doc = "`ALL`"] All =
         "ALL", #[doc = "`INFO`"] Info = "INFO", #[doc = "`WARNING`"] Warning = "WARNING",
         #[doc = "`ERROR`"] Error = "ERROR", #[doc = "`FATAL`"] Fatal = "FATAL", #[doc =
         "`PANIC`"] Panic = "PANIC", #[doc = "`NOTE`"] Note = "NOTE", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Kind of a statement."] StatementType { #[doc = "`INSERT`"] Insert =
         "INSERT", #[doc = "`UPDATE`"] Update = "UPDATE", #[doc = "`SELECT`"] Select =
         "SELECT", #[doc = "`DELETE`"] Delete = "DELETE", #[doc = "`ALTER`"] Alter =
         "ALTER", #[doc = "`DROP`"] Drop = "DROP", #[doc = "`CREATE`"] Create = "CREATE",
         }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Which log."] LogType { #[doc = "`error_log`"] ErrorLog = "error_log",
         #[doc = "`slow_log`"] SlowLog = "slow_log", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "Whether the service did what was asked."] OperationStatus { #[doc =
         "`success`"] Success = "success", #[doc = "`failed`"] Failed = "failed", }
     }
-    crate::open_enum! {
+    api_runtime::open_enum! {
         #[doc = "State of a job."] JobStatus { #[doc = "`Pending`"] Pending = "Pending",
         #[doc = "`Running`"] Running = "Running", #[doc = "`Completed`"] Completed =
         "Completed", #[doc = "`Failed`"] Failed = "Failed", }
@@ -8183,41 +8150,49 @@ pub mod forms {
     pub struct UploadImportExcelTemplateRequest {
         pub template_type: super::types::TemplateType,
         ///The workbook (.xlsx).
-        pub file: crate::File,
+        pub file: api_runtime::File,
         pub is_instance_level: Option<super::types::TextBoolean>,
         ///The databases that are chosen, with commas between.
         pub selected_dbs: String,
         pub database_scope: Option<super::types::TextBoolean>,
         pub is_support_regexp: Option<super::types::TextBoolean>,
     }
-    impl crate::Form for UploadImportExcelTemplateRequest {
-        fn fields(&self) -> Vec<(&str, crate::Field<'_>)> {
+    impl api_runtime::Form for UploadImportExcelTemplateRequest {
+        fn fields(&self) -> Vec<(&str, api_runtime::Field<'_>)> {
             let mut fields = Vec::new();
             let value = &self.template_type;
-            fields.push(("template_type", crate::Field::Text(value.to_string().into())));
+            fields
+                .push((
+                    "template_type",
+                    api_runtime::Field::Text(value.to_string().into()),
+                ));
             let value = &self.file;
-            fields.push(("file", crate::Field::File(value)));
+            fields.push(("file", api_runtime::Field::File(value)));
             if let Some(value) = &self.is_instance_level {
                 fields
                     .push((
                         "is_instance_level",
-                        crate::Field::Text(value.to_string().into()),
+                        api_runtime::Field::Text(value.to_string().into()),
                     ));
             }
             let value = &self.selected_dbs;
-            fields.push(("selected_dbs", crate::Field::Text(value.to_string().into())));
+            fields
+                .push((
+                    "selected_dbs",
+                    api_runtime::Field::Text(value.to_string().into()),
+                ));
             if let Some(value) = &self.database_scope {
                 fields
                     .push((
                         "database_scope",
-                        crate::Field::Text(value.to_string().into()),
+                        api_runtime::Field::Text(value.to_string().into()),
                     ));
             }
             if let Some(value) = &self.is_support_regexp {
                 fields
                     .push((
                         "is_support_regexp",
-                        crate::Field::Text(value.to_string().into()),
+                        api_runtime::Field::Text(value.to_string().into()),
                     ));
             }
             fields

@@ -1,0 +1,14 @@
+//! The trait of every generated client.
+
+use std::sync::Arc;
+
+use crate::{Executor, Operation};
+
+/// A generated client.
+pub trait Api: Clone + Send + Sync + 'static {
+    /// The operations of the API, in the order of the names of the client's methods.
+    const OPERATIONS: &'static [Operation];
+
+    /// A client that builds its requests with `http`, for the service at `base_url`, and sends them with `executor`.
+    fn with_executor(base_url: &str, http: reqwest::Client, executor: Arc<dyn Executor>) -> Self;
+}

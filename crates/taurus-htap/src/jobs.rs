@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::{
     Client, JobId, Request,
-    presence::{Presence, Sight},
+    wait::{Presence, Sight},
     words,
 };
 

@@ -82,64 +82,61 @@
 mod catalog;
 mod client;
 pub mod codes;
+mod flows;
 pub mod guide;
 mod ids;
+mod instance;
 mod jobs;
 mod log_shipping;
-mod logs;
-mod nodes;
 mod numbers;
 mod outcome;
-mod parameters;
-mod presence;
-mod query_queue;
-mod replication;
-mod report;
 mod request;
-mod restart;
-mod sessions;
-mod set_parameters;
 mod starrocks;
 mod sync_task;
-mod table_config;
 mod taurus_instance;
-mod templates;
 mod text_table;
-mod users;
 mod verdict;
+mod wait;
 mod words;
 
 pub use catalog::{Catalog, FlavorFilter};
 pub use client::{Client, ClientBuilder};
+pub use flows::{
+    check::{CheckReport, CheckTask, Finding, Subject, Verdict},
+    set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters},
+    starrocks::{
+        Action, Change, Changed, CreateStarRocks, Created, DeleteStarRocks, Deleted, Resize, Restart, RestartNode,
+        RestartWhen, SetSecurityGroup, SyncUsers, Upgrade, UpgradeCheck, UpgradeTime,
+    },
+    task::{CreateTask, IfBroken, TaskChange, TaskFlow},
+};
 pub use ids::{
     ConfigurationId, JobId, ProjectId, SourceDatabaseName, StarRocksInstanceId, StarRocksNodeId, TargetDatabaseName,
     TaskName, TaurusInstanceId, TaurusNodeId, UserName,
 };
+pub use instance::{
+    Instance,
+    logs::{LogWindow, Logs, SlowLogFilter, StatementText},
+    nodes::Nodes,
+    parameters::Parameters,
+    query_queue::{QueryQueue, QueryQueueRules, Switch},
+    replication::{
+        CheckTableConfig, CreateTaskWithTableConfig, Replication, ReplicationCalls, TableCheck, TableConfigReport,
+        TaskStatus,
+    },
+    sessions::Sessions,
+    templates::{TableNames, Template, Workbook, WorkbookScope},
+    users::{Ddl, Dml, NewUser, Permissions, UserSync, Users},
+};
 pub use jobs::{Job, JobState};
 pub use log_shipping::{LogRoute, LogShipping, LogShippingFilter};
-pub use logs::{LogWindow, Logs, SlowLogFilter, StatementText};
-pub use nodes::Nodes;
 pub use outcome::Outcome;
-pub use parameters::Parameters;
-pub use query_queue::{QueryQueue, QueryQueueRules, Switch};
-pub use replication::{
-    CheckReport, CheckTableConfig, CheckTask, CreateTask, CreateTaskWithTableConfig, Finding, IfBroken, Instance,
-    Replication, ReplicationCalls, Subject, TaskChange, TaskFlow, TaskStatus, Verdict,
-};
-pub use report::{TableCheck, TableConfigReport};
 pub use request::Request;
-pub use sessions::Sessions;
-pub use set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters};
 pub use starrocks::{
-    Action, Billing, Change, Changed, CreateStarRocks, Created, DeleteStarRocks, Deleted, Deployment, Disk,
-    InstanceState, NewStarRocks, NewStarRocksBuilder, Period, Renewal, Resize, Restart, RestartNode, RestartWhen,
-    SetSecurityGroup, StarRocks, SyncUsers, Upgrade, UpgradeCheck, UpgradeTime,
+    Billing, Deployment, Disk, InstanceState, NewStarRocks, NewStarRocksBuilder, Period, Renewal, StarRocks,
 };
-pub use sync_task::{Source, SyncTask, SyncTaskBuilder, Tables};
-pub use table_config::TableConfig;
+pub use sync_task::{Source, SyncTask, SyncTaskBuilder, TableConfig, Tables};
 pub use taurus_instance::TaurusInstance;
-pub use templates::{TableNames, Template, Workbook, WorkbookScope};
-pub use users::{Ddl, Dml, NewUser, Permissions, UserSync, Users};
 
 pub(crate) use numbers::{number, text_of};
 

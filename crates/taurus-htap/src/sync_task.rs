@@ -1,12 +1,16 @@
 //! What is to be synchronized, and how: a value that is built once, checked against the documented rules, and used in
 //! as many calls as wanted. Pure; it sends nothing.
 
+mod bodies;
+mod table_config;
+
 use std::fmt::Display;
 
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types::{self, ReplScope, ReplType};
 
-use crate::{SourceDatabaseName, TableConfig, TargetDatabaseName, TaskName};
+pub use self::table_config::TableConfig;
+use crate::{SourceDatabaseName, TargetDatabaseName, TaskName};
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///

@@ -2,7 +2,7 @@
 
 use taurus_htap_api::types;
 
-use crate::{Client, CreateStarRocks, NewStarRocks, Request, StarRocks, StarRocksInstanceId, TaurusInstanceId};
+use crate::{Client, Request, StarRocks, StarRocksInstanceId, TaurusInstanceId};
 
 /// One TaurusDB instance. Made by [`Client::taurus_instance`]; nothing is sent by making one.
 #[derive(Clone, Debug)]
@@ -36,13 +36,6 @@ impl TaurusInstance {
     /// One StarRocks instance that follows it.
     pub fn starrocks(&self, id: StarRocksInstanceId) -> StarRocks {
         StarRocks::new(self.client.clone(), self.id.clone(), id)
-    }
-
-    /// Creates a StarRocks instance that follows it.
-    ///
-    /// Operation `CreateStarrocksInstance`, after the vendor's API definition.
-    pub fn create_starrocks<'a>(&'a self, new: &'a NewStarRocks) -> CreateStarRocks<'a> {
-        CreateStarRocks::new(self, new)
     }
 
     pub(crate) fn client(&self) -> &Client {

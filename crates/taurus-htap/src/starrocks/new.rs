@@ -7,7 +7,7 @@ use api_runtime::Secret;
 use huaweicloud_core::{Error, Result, checked};
 use taurus_htap_api::{types, values::IoType};
 
-use crate::users::acceptable;
+use crate::instance::users::acceptable;
 
 /// The user that every instance has from the start.
 const ROOT: &str = "root";

@@ -1,70 +1,38 @@
-//! What can be done with the synchronization of one StarRocks instance.
-//!
-//! Single calls are in [`calls`](self::ReplicationCalls), lists in `lists`, what is known of a task in `status`. Flows
-//! look before they act, and wait for what comes of it: `check`, `create`, and `flow` for all that is done with a task
-//! that is there.
+//! The data synchronization of one StarRocks instance: single calls ([`ReplicationCalls`]), lists, and what is known of
+//! a task. What takes several calls is in `flows`.
 //!
 //! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one
 //! that reads like a check always tells the service not to create.
 
-mod bodies;
 mod calls;
-mod check;
-mod compare;
-mod create;
-mod decide;
-mod flow;
 mod lists;
-mod range;
+mod report;
 mod status;
-mod wait;
 
 use std::borrow::Cow;
 
 use huaweicloud_core::{Idempotency, Result};
 use taurus_htap_api::types::{self, Language};
 
+pub(crate) use self::status::absent;
 pub use self::{
     calls::ReplicationCalls,
-    check::{CheckReport, CheckTask, Finding, Subject, Verdict},
-    create::{CreateTask, IfBroken},
-    flow::{TaskChange, TaskFlow},
+    report::{TableCheck, TableConfigReport},
     status::TaskStatus,
 };
-use crate::{Client, StarRocksInstanceId, SyncTask, TableConfigReport};
-
-/// One StarRocks instance. Made by [`Client::instance`]; nothing is sent by making one.
-#[derive(Clone, Debug)]
-pub struct Instance {
-    client: Client,
-    id: StarRocksInstanceId,
-}
-
-impl Instance {
-    pub(crate) fn new(client: Client, id: StarRocksInstanceId) -> Self {
-        Self { client, id }
-    }
-
-    /// The instance's ID.
-    pub fn id(&self) -> &StarRocksInstanceId {
-        &self.id
-    }
-
-    /// The client that calls it.
-    pub fn client(&self) -> &Client {
-        &self.client
-    }
-
-    /// Its data synchronization.
-    pub fn replication(&self) -> Replication<'_> {
-        Replication { instance: self }
-    }
-}
+use crate::{Instance, SyncTask};
 
 /// Data synchronization into one StarRocks instance.
 #[derive(Clone, Copy, Debug)]
 pub struct Replication<'a> {
-    instance: &'a Instance,
+    pub(crate) instance: &'a Instance,
+}
+
+impl Instance {
+    /// Its data synchronization.
+    pub fn replication(&self) -> Replication<'_> {
+        Replication { instance: self }
+    }
 }
 
 impl<'a> Replication<'a> {
@@ -97,11 +65,12 @@ struct TableConfigCall<'a> {
 
 impl<'a> TableConfigCall<'a> {
     fn new(instance: &'a Instance, body: Cow<'a, types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
-        Self { instance, language: instance.client.language(), body, idempotency }
+        Self { instance, language: instance.client().language(), body, idempotency }
     }
 
     async fn send(self) -> Result<TableConfigReport> {
-        let Self { instance: Instance { client, id }, language, body, idempotency } = self;
+        let Self { instance, language, body, idempotency } = self;
+        let (client, id) = (instance.client(), instance.id());
         let (project, body) = (client.project_id().await?, &*body);
         let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
         Ok(TableConfigReport::new(call.idempotency(idempotency).send().await?, body))

@@ -3,10 +3,11 @@
 use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
 use taurus_htap_api::types;
 
-use super::{InstanceState, StarRocks, change::is_busy, is_gone};
+use super::change::is_busy;
 use crate::{
-    JobId, Outcome, Request, jobs,
-    presence::{Presence, Sight},
+    InstanceState, JobId, Outcome, Request, StarRocks, jobs,
+    starrocks::is_gone,
+    wait::{Presence, Sight},
 };
 
 /// How the service writes that an instance is a subscription.

@@ -4,13 +4,11 @@ use std::time::Duration;
 
 use huaweicloud_core::{Error, PollPolicy, Result};
 
-use super::{
-    Replication,
-    compare::{Comparison, listed},
-    flow::{TaskChange, unfit},
-    status::TaskStatus,
+use super::{TaskChange, unfit};
+use crate::{
+    Instance, Outcome, Replication, SyncTask, TaskName, TaskStatus,
+    flows::compare::{Comparison, listed},
 };
-use crate::{Instance, Outcome, SyncTask, TaskName};
 
 impl Replication<'_> {
     /// Creates a task, and waits until it is there. It is not started: that is [`Replication::start`].

@@ -3,12 +3,8 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::{
-    StarRocks,
-    change::{Accepted, Action, sealed::Kind},
-    state::nodes,
-};
-use crate::{Request, StarRocksNodeId, jobs};
+use super::change::{Accepted, Action, sealed::Kind};
+use crate::{Request, StarRocks, StarRocksNodeId, jobs, starrocks::nodes};
 
 /// Whether to restart what needs no restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,4 @@
-//! One StarRocks instance of a TaurusDB instance, addressed by both IDs: what it is like, how long until it is ready,
-//! and what changes it as a whole.
+//! What changes a StarRocks instance as a whole, and waiting for it.
 //!
 //! Every change looks before it acts, acts when nothing else is going on, and waits until it can be seen: [`Change`] is
 //! that skeleton, and each kind of change says only what is its own.
@@ -7,104 +6,31 @@
 mod change;
 mod create;
 mod delete;
-mod new;
 mod resize;
 mod restart;
 mod security_group;
-mod state;
 mod upgrade;
 mod user_sync;
 
-use huaweicloud_core::{Error, PollStatus, Poller, Result};
+use huaweicloud_core::{Error, PollStatus, Poller};
 use taurus_htap_api::types;
 
+pub use self::{
+    change::{Action, Change, Changed},
+    create::{CreateStarRocks, Created},
+    delete::{DeleteStarRocks, Deleted},
+    resize::Resize,
+    restart::{Restart, RestartNode, RestartWhen},
+    security_group::SetSecurityGroup,
+    upgrade::{Upgrade, UpgradeCheck, UpgradeTime},
+    user_sync::SyncUsers,
+};
 use crate::{
-    Client, Instance, StarRocksInstanceId, StarRocksNodeId, TaurusInstanceId, UserSync, codes,
-    presence::{Presence, Sight},
+    InstanceState, StarRocks, StarRocksNodeId, UserSync,
+    wait::{Presence, Sight},
 };
 
-pub use change::{Action, Change, Changed};
-pub use create::{CreateStarRocks, Created};
-pub use delete::{DeleteStarRocks, Deleted};
-pub use new::{Billing, Deployment, Disk, NewStarRocks, NewStarRocksBuilder, Period, Renewal};
-pub use resize::Resize;
-pub use restart::{Restart, RestartNode, RestartWhen};
-pub use security_group::SetSecurityGroup;
-pub use state::InstanceState;
-pub use upgrade::{Upgrade, UpgradeCheck, UpgradeTime};
-pub use user_sync::SyncUsers;
-
-/// A StarRocks instance of a TaurusDB instance. Made by
-/// [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); nothing is sent by making one.
-#[derive(Clone, Debug)]
-pub struct StarRocks {
-    taurus: TaurusInstanceId,
-    instance: Instance,
-}
-
 impl StarRocks {
-    pub(crate) fn new(client: Client, taurus: TaurusInstanceId, id: StarRocksInstanceId) -> Self {
-        Self { taurus, instance: Instance::new(client, id) }
-    }
-
-    /// The TaurusDB instance that it follows.
-    pub fn taurus_id(&self) -> &TaurusInstanceId {
-        &self.taurus
-    }
-
-    /// The instance's own ID.
-    pub fn id(&self) -> &StarRocksInstanceId {
-        self.instance.id()
-    }
-
-    /// The same instance by its own ID alone: its nodes, users, parameters, logs, sessions and its data
-    /// synchronization.
-    pub fn instance(&self) -> &Instance {
-        &self.instance
-    }
-
-    /// All that the service tells of the instance, with its groups of nodes.
-    ///
-    /// Operation `ListStarrocksInstanceInfo`, after the vendor's API definition.
-    ///
-    /// # Errors
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such instance, and those of a call.
-    pub async fn get(&self) -> Result<types::StarRocksInstance> {
-        self.get_opt().await?.ok_or_else(|| self.absent())
-    }
-
-    /// The same, or `None` when there is no such instance.
-    ///
-    /// Operation `ListStarrocksInstanceInfo`; the codes that say so are those that the vendor's Terraform provider
-    /// knows, [`codes::STARROCKS_INSTANCE_GONE`].
-    ///
-    /// # Errors
-    /// Those of a call.
-    pub async fn get_opt(&self) -> Result<Option<types::StarRocksInstance>> {
-        let (taurus, id) = (self.taurus.clone(), self.id().clone());
-        let request = self.client().request(move |api, on| async move {
-            api.list_starrocks_instance_info(&on.project, &taurus.0, &id.0, on.language).await
-        });
-        match request.send().await {
-            Ok(response) => Ok(response.into_inner().instances.into_iter().next()),
-            Err(error) if is_gone(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The same of an instance that was there or may be; `None` when two looks in a row do not find it. See
-    /// [`Presence`](crate::presence::Presence).
-    async fn get_surely(&self) -> Result<Option<types::StarRocksInstance>> {
-        match self.get_opt().await? {
-            None => self.get_opt().await,
-            found => Ok(found),
-        }
-    }
-
-    fn absent(&self) -> Error {
-        Error::not_found(format!("TaurusDB instance {} has no StarRocks instance {}", self.taurus, self.id()))
-    }
-
     /// Waits until the instance is ready: its status is normal, and so is that of every node, and nothing is being done
     /// with any of them. An instance or a node that is abnormal or could not be created is an error at once; so is an
     /// instance that the first look does not find. One that was there is gone when two looks in a row do not find it.
@@ -204,13 +130,4 @@ impl StarRocks {
     pub fn delete(&self) -> DeleteStarRocks {
         DeleteStarRocks::new(self)
     }
-
-    pub(crate) fn client(&self) -> &Client {
-        self.instance.client()
-    }
-}
-
-/// Whether the service says that there is no such StarRocks instance.
-fn is_gone(error: &Error) -> bool {
-    error.code().is_some_and(|code| codes::STARROCKS_INSTANCE_GONE.contains(&code))
 }

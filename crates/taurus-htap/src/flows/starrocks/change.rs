@@ -5,10 +5,9 @@ use std::fmt;
 use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
 use taurus_htap_api::types;
 
-use super::{InstanceState, StarRocks};
 use crate::{
-    JobId, Outcome, Request, codes,
-    presence::{Presence, Sight},
+    InstanceState, JobId, Outcome, Request, StarRocks, codes,
+    wait::{Presence, Sight},
 };
 
 /// A change of a StarRocks instance, ready to be sent or executed. Made by the methods of [`StarRocks`].

@@ -3,12 +3,8 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::{
-    StarRocks,
-    change::{Accepted, Action, sealed::Kind},
-    state::nodes,
-};
-use crate::{Request, jobs, words};
+use super::change::{Accepted, Action, sealed::Kind};
+use crate::{Request, StarRocks, jobs, starrocks::nodes, words};
 
 /// The flavors that the nodes are to have, by the `id` of [`Catalog::flavors`](crate::Catalog::flavors). What is not
 /// said stays.

@@ -5,8 +5,7 @@ use std::fmt;
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::values::ReplicationStage as Stage;
 
-use super::status::{TaskStatus, absent};
-use crate::TaskName;
+use crate::{TaskName, TaskStatus, instance::replication::absent};
 
 /// What is to be done with a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

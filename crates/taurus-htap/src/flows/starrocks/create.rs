@@ -3,8 +3,19 @@
 use huaweicloud_core::{Error, PollPolicy, Response, Result};
 use taurus_htap_api::{types, values::HaModeResult};
 
-use super::{InstanceState, NewStarRocks, StarRocks, state::nodes};
-use crate::{JobId, Outcome, Request, StarRocksInstanceId, TaurusInstance, jobs, words};
+use crate::{
+    InstanceState, JobId, NewStarRocks, Outcome, Request, StarRocks, StarRocksInstanceId, TaurusInstance, jobs,
+    starrocks::nodes, words,
+};
+
+impl TaurusInstance {
+    /// Creates a StarRocks instance that follows it.
+    ///
+    /// Operation `CreateStarrocksInstance`, after the vendor's API definition.
+    pub fn create_starrocks<'a>(&'a self, new: &'a NewStarRocks) -> CreateStarRocks<'a> {
+        CreateStarRocks::new(self, new)
+    }
+}
 
 /// The creation of a StarRocks instance, ready to be sent or executed. Made by
 /// [`TaurusInstance::create_starrocks`](crate::TaurusInstance::create_starrocks).

@@ -5,18 +5,15 @@
 //! asked. What it would look at is read instead: which databases and tables the source has for synchronization, and
 //! which parameters there are.
 
+mod range;
 mod report;
 
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 pub use self::report::{CheckReport, Finding, Subject, Verdict};
-use super::{
-    Replication,
-    compare::{Comparison, listed},
-    range,
-};
-use crate::{Instance, ReplType, SyncTask, TableConfigReport, TaurusInstanceId};
+use super::compare::{Comparison, listed};
+use crate::{Instance, ReplType, Replication, SyncTask, TableConfigReport, TaurusInstanceId};
 
 impl Replication<'_> {
     /// Checks everything about a task that can be checked without creating it, and gives one report.

@@ -33,8 +33,8 @@ impl Instance {
         F: FnOnce(api::Client, At) -> R + Send + 'static,
         R: Future<Output = Result<ResponseValue<T>, Refusal<types::ErrorResponse>>> + Send + 'static,
     {
-        let instance = self.id.0.clone();
-        self.client.request(move |api, caller| {
+        let instance = self.id().0.clone();
+        self.client().request(move |api, caller| {
             operation(api, At { project: caller.project, instance, language: caller.language })
         })
     }

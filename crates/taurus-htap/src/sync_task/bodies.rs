@@ -27,7 +27,7 @@ impl SyncTask {
         self.configured_tables().next().is_some()
     }
 
-    pub(super) fn as_database_check(&self) -> types::CheckDataBaseConfigRequest {
+    pub(crate) fn as_database_check(&self) -> types::CheckDataBaseConfigRequest {
         let types::CheckTableConfigRequest {
             db_configs,
             is_create_task: _,
@@ -52,7 +52,7 @@ impl SyncTask {
         }
     }
 
-    pub(super) fn as_modification(&self) -> Result<types::ModifyDataSyncRequest> {
+    pub(crate) fn as_modification(&self) -> Result<types::ModifyDataSyncRequest> {
         let types::CheckTableConfigRequest {
             db_configs,
             is_create_task: _,

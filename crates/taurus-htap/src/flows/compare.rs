@@ -4,8 +4,7 @@ use std::{collections::BTreeSet, fmt};
 
 use taurus_htap_api::types;
 
-use super::TaskStatus;
-use crate::{SyncTask, words};
+use crate::{SyncTask, TaskStatus, words};
 
 /// What came of comparing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -38,8 +38,8 @@ impl Replication<'_> {
     }
 
     /// How a task is that was there or may be; `None` when two looks in a row do not find it. See
-    /// [`Presence`](crate::presence::Presence).
-    pub(super) async fn get_surely(&self, name: &TaskName) -> Result<Option<TaskStatus>> {
+    /// [`Presence`](crate::wait::Presence).
+    pub(crate) async fn get_surely(&self, name: &TaskName) -> Result<Option<TaskStatus>> {
         match self.get_opt(name).await? {
             None => self.get_opt(name).await,
             found => Ok(found),
@@ -47,7 +47,7 @@ impl Replication<'_> {
     }
 
     /// A task's entry in the list.
-    pub(super) async fn listed(&self, name: &TaskName) -> Result<Option<types::DataReplication>> {
+    pub(crate) async fn listed(&self, name: &TaskName) -> Result<Option<types::DataReplication>> {
         let mut pages = self.tasks();
         while let Some(page) = pages.next_page().await {
             if let Some(task) = page?.into_iter().find(|task| task.task_name.as_deref() == Some(name.as_str())) {
@@ -58,7 +58,7 @@ impl Replication<'_> {
     }
 }
 
-pub(super) fn absent(name: &TaskName) -> Error {
+pub(crate) fn absent(name: &TaskName) -> Error {
     Error::not_found(format!("there is no task `{name}`"))
 }
 
@@ -72,7 +72,7 @@ pub struct TaskStatus {
 
 impl TaskStatus {
     #[cfg(test)]
-    pub(super) fn new(
+    pub(crate) fn new(
         name: TaskName,
         listed: types::DataReplication,
         config: types::ReplicationConfigResponse,
@@ -81,12 +81,12 @@ impl TaskStatus {
     }
 
     /// What is known of a task that does not show, yet or any more.
-    pub(super) fn nothing(name: TaskName) -> Self {
+    pub(crate) fn nothing(name: TaskName) -> Self {
         Self { name, listed: types::DataReplication::default(), config: types::ReplicationConfigResponse::default() }
     }
 
     /// What the list alone says of a task.
-    pub(super) fn of_listed(name: TaskName, listed: types::DataReplication) -> Self {
+    pub(crate) fn of_listed(name: TaskName, listed: types::DataReplication) -> Self {
         Self { listed, ..Self::nothing(name) }
     }
 

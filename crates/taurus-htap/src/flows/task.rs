@@ -1,19 +1,21 @@
 //! What is done with a task that is there. Each flow looks, acts if there is something to do, waits for what comes of
 //! it, and says what it found; so each can be run twice, and again after it was broken off.
 
+mod create;
+mod decide;
+mod wait;
+
 use std::{fmt, time::Duration};
 
 use huaweicloud_core::{Error, PollPolicy, Result, checked};
 use taurus_htap_api::types;
 
-use super::{
-    Replication,
-    compare::{Comparison, listed},
-    decide::{self, Action, Next},
-    status::{TaskStatus, absent},
-    wait,
+pub use self::create::{CreateTask, IfBroken};
+use self::decide::{Action, Next};
+use super::compare::{Comparison, listed};
+use crate::{
+    Instance, JobId, Outcome, Replication, SyncTask, TaskName, TaskStatus, codes, instance::replication::absent, jobs,
 };
-use crate::{Instance, JobId, Outcome, SyncTask, TaskName, codes, jobs};
 
 impl Replication<'_> {
     /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on
@@ -206,7 +208,7 @@ impl TaskFlow {
                 unfit => Error::failed(format!("task `{name}` was not changed; the service refuses {}", listed(unfit))),
             });
         };
-        instance.client.job(job.clone()).wait().policy(policy.clone()).until_done().await?;
+        instance.client().job(job.clone()).wait().policy(policy.clone()).until_done().await?;
         let status = replication.get_surely(name).await?.ok_or_else(|| absent(name))?;
         let unverified = Comparison::of(task, &status).unverified;
         Ok(TaskChange { unverified, ..self.done(Some(found), Some(job), Some(status)) })

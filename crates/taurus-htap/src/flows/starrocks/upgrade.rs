@@ -3,11 +3,8 @@
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
-use super::{
-    StarRocks,
-    change::{Accepted, Action, Change, sealed::Kind},
-};
-use crate::{Request, jobs};
+use super::change::{Accepted, Action, Change, sealed::Kind};
+use crate::{Request, StarRocks, jobs};
 
 /// When the kernel is upgraded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

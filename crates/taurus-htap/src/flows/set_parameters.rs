@@ -5,7 +5,21 @@ use std::collections::BTreeMap;
 use huaweicloud_core::{Error, PollPolicy, Response, Result};
 use taurus_htap_api::types;
 
-use crate::{Instance, JobId, NodeType, Outcome, Request, jobs};
+use crate::{Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
+
+impl Parameters<'_> {
+    /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
+    ///
+    /// Operation `UpdateStarrocksParams`, after the vendor's SDK.
+    pub fn set<N: Into<String>, V: ToString>(
+        &self,
+        nodes: NodeType,
+        values: impl IntoIterator<Item = (N, V)>,
+    ) -> SetParameters {
+        let values = values.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect();
+        SetParameters::new(self.instance, nodes, values)
+    }
+}
 
 /// Parameters that are to be set, ready to be sent or executed. Made by [`Parameters::set`](crate::Parameters::set).
 #[must_use = "nothing is set until it is sent or executed"]

@@ -3,13 +3,10 @@
 use huaweicloud_core::{Error, PollStatus, Poller, Result};
 use taurus_htap_api::values::ReplicationStage as Stage;
 
-use super::{
-    Replication,
-    status::{TaskStatus, absent},
-};
 use crate::{
-    Instance, TaskName,
-    presence::{Presence, Sight},
+    Instance, Replication, TaskName, TaskStatus,
+    instance::replication::absent,
+    wait::{Presence, Sight},
 };
 
 impl Replication<'_> {

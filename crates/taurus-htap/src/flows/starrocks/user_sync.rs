@@ -3,11 +3,8 @@
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
-use super::{
-    StarRocks,
-    change::{Accepted, Action, sealed::Kind},
-};
-use crate::{Request, UserSync};
+use super::change::{Accepted, Action, sealed::Kind};
+use crate::{Request, StarRocks, UserSync};
 
 /// The start or the end of the synchronization of users.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,12 +3,8 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::{
-    StarRocks,
-    change::{Accepted, Action, sealed::Kind},
-    state::nodes,
-};
-use crate::{Request, jobs};
+use super::change::{Accepted, Action, sealed::Kind};
+use crate::{Request, StarRocks, jobs, starrocks::nodes};
 
 /// Another security group, in place of the one that the instance is in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use huaweicloud_core::{Offset, Pages, Result};
 use taurus_htap_api::types;
 
-use crate::{Client, ConfigurationId, Instance, NodeType, Request, SetParameters, StarRocksInstanceId, number};
+use crate::{Client, ConfigurationId, Instance, NodeType, Request, StarRocksInstanceId, number};
 
 /// The most parameters that one call brings.
 const LARGEST_PAGE: u32 = 100;
@@ -43,18 +43,6 @@ impl Parameters<'_> {
     pub async fn group(&self, nodes: NodeType) -> Result<Option<types::ParameterConfiguration>> {
         let page = page(self.instance.client(), self.instance.id(), nodes, 1, 0);
         Ok(page.send().await?.into_inner().configurations)
-    }
-
-    /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
-    ///
-    /// Operation `UpdateStarrocksParams`, after the vendor's SDK.
-    pub fn set<N: Into<String>, V: ToString>(
-        &self,
-        nodes: NodeType,
-        values: impl IntoIterator<Item = (N, V)>,
-    ) -> SetParameters {
-        let values = values.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect();
-        SetParameters::new(self.instance, nodes, values)
     }
 
     /// The parameters of a group that differ from the default template. The group's ID stands in each page of the list

@@ -1,0 +1,49 @@
+//! One StarRocks instance, addressed by its own ID: the handle that its groups of operations are made from.
+
+pub(crate) mod logs;
+pub(crate) mod nodes;
+pub(crate) mod parameters;
+pub(crate) mod query_queue;
+pub(crate) mod replication;
+pub(crate) mod sessions;
+pub(crate) mod templates;
+pub(crate) mod users;
+
+use taurus_htap_api::types;
+
+use crate::{Client, Request, StarRocksInstanceId};
+
+/// One StarRocks instance. Made by [`Client::instance`]; nothing is sent by making one.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    client: Client,
+    id: StarRocksInstanceId,
+}
+
+impl Instance {
+    pub(crate) fn new(client: Client, id: StarRocksInstanceId) -> Self {
+        Self { client, id }
+    }
+
+    /// The instance's ID.
+    pub fn id(&self) -> &StarRocksInstanceId {
+        &self.id
+    }
+
+    /// The client that calls it.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Restarts all nodes; sessions end. The response names the workflow, which [`Client::job`](crate::Client::job)
+    /// waits for. [`StarRocks::restart`](crate::StarRocks::restart) does all of it.
+    ///
+    /// Operation `RestartStarrocksInstance`, after the vendor's API definition. It acts each time, so it is not
+    /// repeated when its fate is unknown.
+    pub fn restart(&self) -> Request<types::RestartResponse> {
+        let id = self.id().clone();
+        self.client().request(move |api, on| async move {
+            api.restart_starrocks_instance(&on.project, &id.0, on.language).await
+        })
+    }
+}

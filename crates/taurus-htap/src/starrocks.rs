@@ -1,0 +1,96 @@
+//! One StarRocks instance of a TaurusDB instance, addressed by both IDs: what it is like. What changes it as a whole is
+//! in `flows`.
+
+mod new;
+mod state;
+
+use huaweicloud_core::{Error, Result};
+use taurus_htap_api::types;
+
+pub(crate) use self::state::nodes;
+pub use self::{
+    new::{Billing, Deployment, Disk, NewStarRocks, NewStarRocksBuilder, Period, Renewal},
+    state::InstanceState,
+};
+use crate::{Client, Instance, StarRocksInstanceId, TaurusInstanceId, codes};
+
+/// A StarRocks instance of a TaurusDB instance. Made by
+/// [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); nothing is sent by making one.
+#[derive(Clone, Debug)]
+pub struct StarRocks {
+    taurus: TaurusInstanceId,
+    instance: Instance,
+}
+
+impl StarRocks {
+    pub(crate) fn new(client: Client, taurus: TaurusInstanceId, id: StarRocksInstanceId) -> Self {
+        Self { taurus, instance: Instance::new(client, id) }
+    }
+
+    /// The TaurusDB instance that it follows.
+    pub fn taurus_id(&self) -> &TaurusInstanceId {
+        &self.taurus
+    }
+
+    /// The instance's own ID.
+    pub fn id(&self) -> &StarRocksInstanceId {
+        self.instance.id()
+    }
+
+    /// The same instance by its own ID alone: its nodes, users, parameters, logs, sessions and its data
+    /// synchronization.
+    pub fn instance(&self) -> &Instance {
+        &self.instance
+    }
+
+    /// All that the service tells of the instance, with its groups of nodes.
+    ///
+    /// Operation `ListStarrocksInstanceInfo`, after the vendor's API definition.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such instance, and those of a call.
+    pub async fn get(&self) -> Result<types::StarRocksInstance> {
+        self.get_opt().await?.ok_or_else(|| self.absent())
+    }
+
+    /// The same, or `None` when there is no such instance.
+    ///
+    /// Operation `ListStarrocksInstanceInfo`; the codes that say so are those that the vendor's Terraform provider
+    /// knows, [`codes::STARROCKS_INSTANCE_GONE`].
+    ///
+    /// # Errors
+    /// Those of a call.
+    pub async fn get_opt(&self) -> Result<Option<types::StarRocksInstance>> {
+        let (taurus, id) = (self.taurus.clone(), self.id().clone());
+        let request = self.client().request(move |api, on| async move {
+            api.list_starrocks_instance_info(&on.project, &taurus.0, &id.0, on.language).await
+        });
+        match request.send().await {
+            Ok(response) => Ok(response.into_inner().instances.into_iter().next()),
+            Err(error) if is_gone(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The same of an instance that was there or may be; `None` when two looks in a row do not find it. See
+    /// [`Presence`](crate::wait::Presence).
+    pub(crate) async fn get_surely(&self) -> Result<Option<types::StarRocksInstance>> {
+        match self.get_opt().await? {
+            None => self.get_opt().await,
+            found => Ok(found),
+        }
+    }
+
+    pub(crate) fn absent(&self) -> Error {
+        Error::not_found(format!("TaurusDB instance {} has no StarRocks instance {}", self.taurus, self.id()))
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        self.instance.client()
+    }
+}
+
+/// Whether the service says that there is no such StarRocks instance.
+pub(crate) fn is_gone(error: &Error) -> bool {
+    error.code().is_some_and(|code| codes::STARROCKS_INSTANCE_GONE.contains(&code))
+}

@@ -1,16 +1,16 @@
-//! One run of the command: its options, and the way from them to a client.
+//! One run of the command: its options, and the client that they describe.
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
 use taurus_htap::{Client, PollPolicy};
 
 use crate::{
-    cli::Global,
+    args::GlobalArgs,
     confirm,
+    dry_run::DryRun,
     emulator::OwnEmulator,
-    gate::Gate,
-    outcome::Outcome,
-    problem::{Problem, Result},
+    error::{CliError, Result},
+    output::Output,
     progress::Progress,
     screen::note,
     session::Session,
@@ -19,26 +19,26 @@ use crate::{
 /// One run.
 #[derive(Debug)]
 pub(crate) struct App {
-    pub(crate) options: Global,
-    gate: Arc<Gate>,
+    pub(crate) options: GlobalArgs,
+    dry_run: Arc<DryRun>,
 }
 
 impl App {
     /// A run with these options.
-    pub(crate) fn new(options: Global) -> Self {
-        let gate = Arc::new(Gate::new(options.dry_run));
-        Self { options, gate }
+    pub(crate) fn new(options: GlobalArgs) -> Self {
+        let dry_run = Arc::new(DryRun::new(options.dry_run));
+        Self { options, dry_run }
     }
 
-    /// A client as the options describe it, or one of an emulator that lives as long as the session.
+    /// A client as the options describe it, or one of an emulator that stops with the session.
     pub(crate) async fn connect(&self) -> Result<Session> {
-        let Global { region, endpoint, project_id, instance, taurus, .. } = &self.options;
+        let GlobalArgs { region, endpoint, project_id, instance, taurus, .. } = &self.options;
         let client = Client::builder().application(concat!("taurus-htap-cli/", env!("CARGO_PKG_VERSION")));
-        let mut client = client.intercept(Arc::<Gate>::clone(&self.gate));
+        let mut client = client.intercept(Arc::<DryRun>::clone(&self.dry_run));
         let (instance, taurus) = (instance.clone(), taurus.clone());
         if self.options.emulator {
             let emulator = OwnEmulator::start().await?;
-            note("emulator: started for this command, with its built-in world; nothing else is called");
+            note("emulator: started for this command, with its built-in data; no other service is called");
             let project = project_id.as_ref().unwrap_or(&emulator.project);
             let client = client.endpoint(emulator.endpoint()).project_id(project.as_str()).token(&emulator.token);
             let instance = instance.unwrap_or_else(|| emulator.starrocks.clone());
@@ -47,8 +47,8 @@ impl App {
         }
         match (region, endpoint) {
             (None, None) => {
-                let help = "give --region cn-north-4 (or another), --endpoint URL, or --emulator to try things out";
-                return Err(Problem::missing("--region", help));
+                let help = "give --region (such as cn-north-4) or --endpoint, or try the command with --emulator";
+                return Err(CliError::missing("--region", help));
             }
             (region, endpoint) => {
                 if let Some(region) = region {
@@ -61,9 +61,9 @@ impl App {
         }
         match project_id {
             Some(project) => client = client.project_id(project.as_str()),
-            None if self.gate.is_shut() => {
-                let help = "a dry run sends nothing, so it cannot look the project up; give --project-id ID";
-                return Err(Problem::missing("--project-id", help));
+            None if self.dry_run.is_active() => {
+                let help = "a dry run sends no request to look the project up; give --project-id ID";
+                return Err(CliError::missing("--project-id", help));
             }
             None => {}
         }
@@ -72,23 +72,24 @@ impl App {
 
     /// Whether this is a dry run.
     pub(crate) fn is_dry_run(&self) -> bool {
-        self.gate.is_shut()
+        self.dry_run.is_active()
     }
 
-    /// From now on, requests that only look are sent, dry run or not: what is to be shown depends on what they find.
-    pub(crate) fn let_reads_out(&self) {
-        self.gate.let_reads_out();
+    /// From now on, operations that only read are sent, even in a dry run: the request to show depends on their
+    /// responses.
+    pub(crate) fn send_reads(&self) {
+        self.dry_run.send_reads();
     }
 
-    /// Shows that something is waited for, until it is dropped. A dry run waits for nothing.
+    /// Shows what the command is waiting for, until the result is dropped. A dry run does not wait.
     pub(crate) fn progress(&self, what: impl Display) -> Progress {
-        if self.gate.is_shut() { Progress::silent() } else { Progress::start(what) }
+        if self.dry_run.is_active() { Progress::silent() } else { Progress::start(what) }
     }
 
-    /// How patiently things are waited for.
-    pub(crate) fn policy(&self, deadline: Duration) -> PollPolicy {
-        let policy = PollPolicy::default().with_timeout(deadline);
-        // In an emulator of our own time flies.
+    /// How often and how long a command polls.
+    pub(crate) fn policy(&self, timeout: Duration) -> PollPolicy {
+        let policy = PollPolicy::default().with_timeout(timeout);
+        // The clock of our own emulator runs fast.
         if self.options.emulator {
             policy.with_interval(Duration::from_millis(20), Duration::from_millis(200))
         } else {
@@ -96,20 +97,20 @@ impl App {
         }
     }
 
-    /// Makes sure that somebody wants `what` to happen, such as "delete the user reader".
+    /// Asks for confirmation of `what`, such as "delete the user reader", unless `--yes` gives it.
     pub(crate) fn confirm(&self, what: &str) -> Result<()> {
-        // An emulator of our own has nothing that could be lost, and a dry run loses nothing.
-        if self.options.yes || self.options.emulator || self.gate.is_shut() {
+        // Our own emulator holds nothing of value, and a dry run changes nothing.
+        if self.options.yes || self.options.emulator || self.dry_run.is_active() {
             return Ok(());
         }
         confirm::ask(what)
     }
 
-    /// What is shown in place of what a command has come to: the request, in a dry run.
-    pub(crate) fn instead(&self, ended: Result<Outcome>) -> Result<Outcome> {
-        match self.gate.kept() {
+    /// The result to show: in a dry run, the request in place of what the command returned.
+    pub(crate) fn result(&self, returned: Result<Output>) -> Result<Output> {
+        match self.dry_run.withheld() {
             Some(request) => Ok(request),
-            None => ended,
+            None => returned,
         }
     }
 }

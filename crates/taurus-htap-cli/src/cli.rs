@@ -1,11 +1,8 @@
-//! The tree of commands, and the options that all of them take.
+//! The tree of commands, and how each of them is run.
 
-use std::{ffi::OsStr, time::Duration};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::TypedValueParser, error::ErrorKind};
-use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId};
-
-use crate::{commands, exit};
+use crate::{app::App, args::GlobalArgs, commands, error::Result, exit, output::Output};
 
 /// The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source.
 #[derive(Debug, Parser)]
@@ -13,67 +10,12 @@ use crate::{commands, exit};
 #[command(name = "taurus-htap", version, term_width = 0, after_help = exit::HELP, arg_required_else_help = true)]
 pub(crate) struct Cli {
     #[command(flatten)]
-    pub(crate) global: Global,
+    pub(crate) global: GlobalArgs,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
-/// What all commands take.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Global options")]
-pub(crate) struct Global {
-    /// Region of the service, such as cn-north-4
-    #[arg(long, global = true, value_name = "REGION", env = "HUAWEICLOUD_SDK_REGION", hide_env_values = true)]
-    #[arg(value_parser = parsed(|text| Region::new(text)))]
-    pub(crate) region: Option<Region>,
-    /// URL of the service, instead of where the region says
-    #[arg(long, global = true, value_name = "URL", env = "TAURUS_HTAP_ENDPOINT", hide_env_values = true)]
-    #[arg(value_parser = EndpointParser)]
-    pub(crate) endpoint: Option<Endpoint>,
-    /// Project; looked up by the region when left out
-    #[arg(long, global = true, value_name = "ID", env = "HUAWEICLOUD_SDK_PROJECT_ID", hide_env_values = true)]
-    #[arg(value_parser = parsed(|text| ProjectId::new(text)))]
-    pub(crate) project_id: Option<ProjectId>,
-    /// StarRocks instance
-    #[arg(long, global = true, value_name = "ID", env = "TAURUS_HTAP_INSTANCE_ID", hide_env_values = true)]
-    #[arg(value_parser = parsed(|text| StarRocksInstanceId::new(text)))]
-    pub(crate) instance: Option<StarRocksInstanceId>,
-    /// TaurusDB instance that the StarRocks instance follows
-    #[arg(long, global = true, value_name = "ID", env = "TAURUS_HTAP_TAURUS_ID", hide_env_values = true)]
-    #[arg(value_parser = parsed(|text| TaurusInstanceId::new(text)))]
-    pub(crate) taurus: Option<TaurusInstanceId>,
-    /// Form of the result on standard output
-    #[arg(long, short, global = true, value_name = "FORM", default_value = "table")]
-    pub(crate) output: Format,
-    /// Run against an emulator that is started for this command; needs no account
-    #[arg(long, global = true)]
-    pub(crate) emulator: bool,
-    /// Show the request that would change something, and do not send it
-    #[arg(long, global = true)]
-    pub(crate) dry_run: bool,
-    /// Do not ask before something is destroyed
-    #[arg(long, short, global = true)]
-    pub(crate) yes: bool,
-    /// Show each call on standard error: URL, status, request ID, attempts
-    #[arg(long, short, global = true)]
-    pub(crate) verbose: bool,
-    /// No colours; NO_COLOR, CLICOLOR and CLICOLOR_FORCE are honoured as well
-    #[arg(long, global = true)]
-    pub(crate) no_color: bool,
-}
-
-/// The form of results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    Table,
-    /// For programs: one JSON value
-    Json,
-    /// For programs: one YAML document
-    Yaml,
-}
-
-/// What can be done.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(commands::check::Check),
@@ -100,69 +42,26 @@ pub(crate) enum Command {
     Man(commands::shell::Man),
 }
 
-/// How long commands wait that wait for something.
-#[derive(Args, Clone, Copy, Debug)]
-pub(crate) struct Waiting {
-    /// Return when the service has accepted the request, without waiting until it is done
-    #[arg(long)]
-    pub(crate) no_wait: bool,
-    /// How long to wait, such as 90s, 30m or 1h
-    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = duration)]
-    pub(crate) timeout: Duration,
-}
-
-/// A value that the library reads, as clap wants it.
-pub(crate) fn parsed<T>(
-    read: impl Fn(&str) -> taurus_htap::Result<T> + Clone,
-) -> impl Fn(&str) -> Result<T, String> + Clone {
-    move |text| read(text).map_err(|error| error.to_string())
-}
-
-/// Reads an endpoint as [`parsed`] would. Of a wrong value clap shows all, so a URL in which secrets can stand is
-/// refused without it.
-#[derive(Clone, Debug)]
-struct EndpointParser;
-
-impl TypedValueParser for EndpointParser {
-    type Value = Endpoint;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&clap::Arg>,
-        value: &OsStr,
-    ) -> Result<Endpoint, clap::Error> {
-        // A user name and password, a query, a fragment.
-        let may_hold_a_secret = value.to_str().is_none_or(|text| text.contains(['@', '?', '#']));
-        if !may_hold_a_secret {
-            return parsed(Endpoint::parse).parse_ref(command, argument, value);
+impl Command {
+    /// Runs the command.
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
+        match self {
+            Self::Check(check) => check.run(app).await,
+            Self::Sync(sync) => sync.run(app).await,
+            Self::Instances(instances) => instances.run(app).await,
+            Self::Nodes(nodes) => nodes.run(app).await,
+            Self::Users(users) => users.run(app).await,
+            Self::Params(params) => params.run(app).await,
+            Self::Logs(logs) => logs.run(app).await,
+            Self::Sessions(sessions) => sessions.run(app).await,
+            Self::Api(api) => api.run(app).await,
+            Self::Auth(auth) => auth.run(app).await,
+            Self::Emulator(serve) => serve.run().await,
+            Self::Schema(schema) => schema.run(),
+            // These two describe the tree, so they are given it: they are below it and do not import it.
+            Self::Completions(completions) => completions.run(Cli::command()),
+            Self::Man(man) => man.run(Cli::command()),
         }
-        Endpoint::parse(&value.to_string_lossy()).map_err(|error| {
-            let message = format!("invalid value for '--endpoint <URL>' or TAURUS_HTAP_ENDPOINT: {error}\n");
-            clap::Error::raw(ErrorKind::ValueValidation, message).with_cmd(command)
-        })
-    }
-}
-
-/// A time such as `90s`.
-pub(crate) fn duration(text: &str) -> Result<Duration, String> {
-    let unit = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    let seconds: u64 = match unit {
-        "s" => 1,
-        "m" => 60,
-        "h" => 3600,
-        _ => return Err("give a number with s, m or h, such as 30m".to_owned()),
-    };
-    let number = text.strip_suffix(unit).unwrap_or_default();
-    let number: u64 = number.parse().map_err(|_| "give a number with s, m or h, such as 30m".to_owned())?;
-    number.checked_mul(seconds).map(Duration::from_secs).ok_or_else(|| "that is too long".to_owned())
-}
-
-/// `NAME=VALUE`.
-pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
-    match text.split_once('=') {
-        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
-        Some(_) | None => Err("give NAME=VALUE".to_owned()),
     }
 }
 
@@ -170,18 +69,10 @@ pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
 mod tests {
     use clap::CommandFactory;
 
-    use super::{Cli, duration};
+    use super::Cli;
 
     #[test]
     fn tree_is_well_formed() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn times_have_a_unit() {
-        assert_eq!(["90s", "30m", "1h"].map(|text| duration(text).unwrap().as_secs()), [90, 1800, 3600]);
-        for text in ["", "5", "m", "-1m", "1.5h", "1d", "99999999999999999999s", "9999999999999999999h"] {
-            assert!(duration(text).is_err(), "{text}");
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! The emulator of `--emulator`, and who its built-in world knows.
+//! The emulator of `--emulator`, and the IDs and the token of its built-in data.
 
 use std::time::Duration;
 
@@ -7,12 +7,11 @@ use taurus_htap_emulator::{Emulator, Seed};
 use tokio::task::JoinHandle;
 
 use crate::{
+    error::{CliError, Result},
     exit::Exit,
-    problem::{Problem, Result},
 };
 
-/// An emulator in this process, whose time flies: what takes minutes in its world takes a second here. It stops when it
-/// is dropped.
+/// An emulator in this process whose clock runs a hundred times as fast as the real one. It stops when it is dropped.
 #[derive(Debug)]
 pub(crate) struct OwnEmulator {
     emulator: Emulator,
@@ -33,9 +32,9 @@ impl OwnEmulator {
             seed.taurusdb_instances.first().map(|instance| TaurusInstanceId::new(&instance.id)).transpose()?,
             seed.starrocks_instances.first().map(|instance| StarRocksInstanceId::new(&instance.id)).transpose()?,
         ) else {
-            return Err(Problem::usage("the built-in world has nobody who calls, or nothing to call for"));
+            return Err(CliError::usage("the emulator's built-in data lacks a token, a project or an instance"));
         };
-        let emulator = Emulator::builder().seed(seed).start().await.map_err(|error| unstarted(&error))?;
+        let emulator = Emulator::builder().seed(seed).start().await.map_err(|error| start_error(&error))?;
         let clock = emulator.clock().clone();
         let time = tokio::spawn(async move {
             loop {
@@ -46,7 +45,7 @@ impl OwnEmulator {
         Ok(Self { emulator, time, token, project, taurus, starrocks })
     }
 
-    /// Where it is.
+    /// Its URL.
     pub(crate) fn endpoint(&self) -> String {
         self.emulator.endpoint()
     }
@@ -58,7 +57,7 @@ impl Drop for OwnEmulator {
     }
 }
 
-/// Why an emulator has not started.
-pub(crate) fn unstarted(error: &taurus_htap_emulator::StartError) -> Problem {
-    Problem { exit: Exit::Usage, ..Problem::usage("the emulator could not be started") }.with_source(error)
+/// The error of an emulator that did not start.
+pub(crate) fn start_error(error: &taurus_htap_emulator::StartError) -> CliError {
+    CliError { exit: Exit::Usage, ..CliError::usage("the emulator could not be started") }.with_source(error)
 }

@@ -1,4 +1,4 @@
-//! What the exit code says.
+//! Exit codes.
 
 use std::process::ExitCode;
 
@@ -7,32 +7,32 @@ use taurus_htap::{Error, ErrorKind};
 /// The exit codes, as `--help` documents them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// Done; every check has passed.
+    /// Success; every check has passed.
     Passed,
-    /// A check has failed, or what was waited for did not come about in time.
+    /// A check has failed, or a wait has timed out.
     Failed,
-    /// The command line or a file is wrong. Nothing was changed.
+    /// The command line or a file is invalid. Nothing was changed.
     Usage,
-    /// The service refused, what it began has failed, or its response cannot be used.
+    /// The service refused the request, its operation failed, or its response cannot be used.
     Service,
-    /// No response came.
+    /// The service could not be reached, or did not respond.
     Unreachable,
-    /// There is no credential, or it was refused.
+    /// No credential was found, or the service refused it.
     Credential,
 }
 
-/// For `--help`.
+/// The exit codes for `--help`.
 pub(crate) const HELP: &str = "\
 Exit codes:
-  0  done; every check has passed
-  1  a check has failed, or what was waited for did not come about in time
-  2  wrong usage or input; nothing was changed
+  0  success; every check has passed
+  1  a check has failed, or a wait has timed out
+  2  invalid usage or input; nothing was changed
   3  the service refused or failed, or its response cannot be used
-  4  the service could not be reached, or did not answer
+  4  the service could not be reached, or did not respond
   5  no credential was found, or the service refused it";
 
 impl Exit {
-    /// What an error of the library means here.
+    /// The exit code of an error of the library.
     pub(crate) fn of(error: &Error) -> Self {
         match error.kind() {
             ErrorKind::InvalidInput => Self::Usage,
@@ -53,7 +53,7 @@ impl Exit {
         }
     }
 
-    /// The code itself.
+    /// The number.
     pub(crate) fn code(self) -> u8 {
         match self {
             Self::Passed => 0,

@@ -1,32 +1,33 @@
 //! `taurus-htap`: the HTAP (Standard Edition) API of Huawei Cloud TaurusDB from a shell.
 //!
-//! The work is the library's. Here are the words of the command line, what people and programs are shown, and the exit
-//! codes:
+//! The library does the work. This crate owns the command line, the output for people and programs, and the exit codes:
 //!
 //! | module | what it owns |
 //! |---|---|
-//! | `cli` | the tree of commands and what all of them take |
+//! | `cli` | the tree of commands, and the dispatch to them |
+//! | `args` | the options that all commands take, and arguments that several share |
 //! | `commands` | one file per group of commands |
-//! | `app`, `session` | from options to a client; the emulator |
-//! | `gate` | `--dry-run`: which request is shown instead of sent |
-//! | `confirm`, `password` | what is asked of people, and how it is said without asking |
+//! | `app`, `session`, `emulator` | the client that the options describe |
+//! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
+//! | `confirm`, `password` | prompts, and the options that replace them |
 //! | `task_file`, `task_args` | a task as a file and as flags |
-//! | `text` | what people are shown, made printable |
-//! | `text_file` | files and standard input, read to a limit |
-//! | `outcome`, `table`, `yaml`, `screen` | what is printed |
-//! | `problem`, `exit` | what goes wrong, and what the exit code says of it |
+//! | `text` | text for people, made printable |
+//! | `text_file` | files and standard input, read up to a limit |
+//! | `output`, `table`, `plain`, `yaml`, `screen` | results, and how they are printed |
+//! | `error`, `exit` | errors, and their exit codes |
 
 mod app;
+mod args;
 mod cli;
 mod commands;
 mod confirm;
+mod dry_run;
 mod emulator;
+mod error;
 mod exit;
-mod gate;
-mod outcome;
+mod output;
 mod password;
 mod plain;
-mod problem;
 mod progress;
 mod screen;
 mod session;
@@ -48,7 +49,7 @@ use crate::{app::App, cli::Cli, exit::Exit, screen::Screen};
 fn main() -> ExitCode {
     let Cli { global, command } = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return screen::refuse(&error).into(),
+        Err(error) => return screen::report_usage(&error).into(),
     };
     let screen = Screen::new(&global);
     if global.verbose {
@@ -56,14 +57,14 @@ fn main() -> ExitCode {
     }
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return screen.complain(&error.into()).into(),
+        Err(error) => return screen.report(&error.into()).into(),
     };
     let app = App::new(global);
-    let ended = runtime.block_on(commands::run(&app, command));
-    let exit = match app.instead(ended) {
-        // Whoever reads may have seen enough; that is no failure of ours.
+    let returned = runtime.block_on(command.run(&app));
+    let exit = match app.result(returned) {
+        // A failed write is not an error: the reader may have closed the pipe.
         Ok(outcome) => screen.show(&outcome).map_or(Exit::Passed, |()| outcome.exit),
-        Err(problem) => screen.complain(&problem),
+        Err(error) => screen.report(&error),
     };
     exit.into()
 }

@@ -11,52 +11,52 @@ use clap::Args;
 use taurus_htap::Secret;
 
 use crate::{
-    problem::{Problem, Result},
+    error::{CliError, Result},
     text_file,
 };
 
 const VARIABLE: &str = "TAURUS_HTAP_PASSWORD";
 
-/// Where a password comes from.
+/// The source of a password.
 #[derive(Args, Debug)]
 pub(crate) struct PasswordSource {
-    /// File that holds the password, - for standard input [else: TAURUS_HTAP_PASSWORD, else a prompt]
+    /// File that contains the password, or - for standard input [default: TAURUS_HTAP_PASSWORD, or a prompt]
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
 }
 
 impl PasswordSource {
-    /// The password, asked for as `whose` if nothing else says it.
+    /// The password. The prompt names its owner, `whose`.
     pub(crate) fn read(&self, whose: &str) -> Result<Secret> {
         if let Some(path) = &self.password_file {
             let text = text_file::read(path).map_err(|error| {
-                Problem::usage(format!("--password-file: {} cannot be read", path.display())).with_source(&error)
+                CliError::usage(format!("--password-file: {} cannot be read", path.display())).with_source(&error)
             })?;
-            // Editors end files in a line break.
-            return given(
+            // Editors end files with a line break.
+            return checked(
                 text.strip_suffix('\n').map_or(text.as_str(), |line| line.strip_suffix('\r').unwrap_or(line)),
                 "--password-file",
             );
         }
         if let Ok(password) = env::var(VARIABLE) {
-            return given(&password, VARIABLE);
+            return checked(&password, VARIABLE);
         }
         if !io::stdin().is_terminal() {
             let help = format!("give --password-file FILE (- for standard input), or set {VARIABLE}");
-            return Err(Problem::usage(format!("the password of {whose} is missing")).with_help(help));
+            return Err(CliError::usage(format!("the password of {whose} is missing")).with_help(help));
         }
         let typed = rpassword::prompt_password(format!("Password of {}: ", printable::line(whose)))?;
-        let again = rpassword::prompt_password("Once more: ")?;
+        let again = rpassword::prompt_password("Repeat the password: ")?;
         match typed == again {
-            true => given(&typed, "the prompt"),
-            false => Err(Problem::usage("the two passwords differ; nothing was sent")),
+            true => checked(&typed, "the prompt"),
+            false => Err(CliError::usage("the two passwords differ: nothing was sent")),
         }
     }
 }
 
-fn given(password: &str, by: &str) -> Result<Secret> {
+fn checked(password: &str, source: &str) -> Result<Secret> {
     match password.is_empty() {
-        true => Err(Problem::usage(format!("the password that {by} gives is empty"))),
+        true => Err(CliError::usage(format!("the password from {source} is empty"))),
         false => Ok(Secret::new(password)),
     }
 }

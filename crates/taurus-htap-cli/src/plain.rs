@@ -1,8 +1,9 @@
-//! Values for programs: integers and booleans as such, also where the service writes them as text.
+//! Values for programs: integers and booleans as such, even where the service writes them as text.
 //!
-//! The library's types write what is on the wire. A program that compares numbers or asks for true must not have to
-//! know which of them are text there, so this serializer takes the text for what it holds. It knows such text by the
-//! name under which it is written; every other text is text.
+//! The library's types serialize to the wire format, in which some integers and booleans are text. Programs should not
+//! need to know which, so this serializer replaces such text by the value. It recognizes the text by the name of its
+//! newtype, which no serializer adapter of a crate can do, and which is lost in a `serde_json::Value`; all other text
+//! stays text.
 
 use serde::ser::{
     Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -10,15 +11,15 @@ use serde::ser::{
 };
 use serde_json::{Error, Value};
 
-/// The value of something.
+/// Serializes a value.
 pub(crate) fn to_value(value: impl Serialize) -> Result<Value, Error> {
     value.serialize(Plain(serde_json::value::Serializer))
 }
 
-/// A serializer, or what it is in the middle of.
+/// A serializer, or the state of one inside a list or map.
 struct Plain<S>(S);
 
-/// What is written by a [`Plain`], wherever it is inside something.
+/// A value inside another one, to be serialized by [`Plain`] as well.
 struct Inner<'v, T: ?Sized>(&'v T);
 
 impl<T: Serialize + ?Sized> Serialize for Inner<'_, T> {
@@ -27,9 +28,9 @@ impl<T: Serialize + ?Sized> Serialize for Inner<'_, T> {
     }
 }
 
-/// What text that holds a value of another type is written as.
-fn held(text: &Value) -> Option<Value> {
-    serde_json::from_str(text.as_str()?).ok().filter(|held: &Value| held.is_i64() || held.is_boolean())
+/// The integer or boolean that a text contains.
+fn parsed(text: &Value) -> Option<Value> {
+    serde_json::from_str(text.as_str()?).ok().filter(|value: &Value| value.is_i64() || value.is_boolean())
 }
 
 macro_rules! scalars {
@@ -77,7 +78,7 @@ impl<S: Serializer> Serializer for Plain<S> {
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<S::Ok, S::Error> {
         if matches!(name, "IntegerAsText" | "BooleanAsText") {
             let text = serde_json::to_value(value).map_err(S::Error::custom)?;
-            return held(&text).unwrap_or(text).serialize(self.0);
+            return parsed(&text).unwrap_or(text).serialize(self.0);
         }
         self.0.serialize_newtype_struct(name, &Inner(value))
     }
@@ -199,7 +200,7 @@ mod tests {
     use super::to_value;
 
     #[test]
-    fn integers_and_booleans_are_such_and_other_text_is_text() {
+    fn integers_and_booleans_as_text_become_values_and_other_text_stays() {
         let wire = json!([{
             "task_name": "7", "percentage": "100", "is_need_repair": "false", "stage": "Full", "catchup_percentage": "-1",
         }]);
@@ -213,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_no_such_text_is_as_serde_writes_it() {
+    fn other_values_are_as_serde_writes_them() {
         let value = json!({ "a": [1, 2.5, null, "3", true], "b": { "c": "false" } });
         assert_eq!(to_value(&value).unwrap(), value);
         assert_eq!(to_value((1, 'x', Some("y"), ())).unwrap(), json!([1, "x", "y", Value::Null]));

@@ -1,5 +1,4 @@
-//! Showing that something is being waited for: a bar or a spinner on a terminal, plain lines elsewhere. On standard
-//! error.
+//! Progress on standard error: a bar or a spinner on a terminal, plain lines elsewhere.
 
 use std::{
     fmt::Display,
@@ -11,20 +10,20 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::screen::note;
 
-/// What is shown while something is waited for. It disappears when it is dropped.
+/// The progress of a wait. It is removed from the terminal when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Progress(Shown);
 
 #[derive(Debug)]
 enum Shown {
     Bar(ProgressBar),
-    /// Where there is no terminal; the last line that was said.
+    /// Without a terminal; contains the last line.
     Lines(String),
     Nothing,
 }
 
 impl Progress {
-    /// Begins to wait for `what`, such as "pausing orders_to_htap".
+    /// Starts to show `what`, such as "pausing orders_to_htap".
     pub(crate) fn start(what: impl Display) -> Self {
         let what = printable::line(what).to_string();
         if !stderr().is_terminal() {
@@ -41,7 +40,7 @@ impl Progress {
         Self(Shown::Nothing)
     }
 
-    /// Says how far it is; in percent, if that is known.
+    /// Shows the state, and the percentage if it is known.
     pub(crate) fn at(&mut self, state: impl Display, percent: Option<u64>) {
         let state = printable::line(state).to_string();
         match (&mut self.0, percent) {
@@ -56,10 +55,10 @@ impl Progress {
                 bar.set_message(state);
             }
             (Shown::Bar(bar), None) => bar.set_message(state),
-            // Only what is new: a log is no clock.
-            (Shown::Lines(said), _) if *said != state => {
+            // A line per change of the state, not per poll.
+            (Shown::Lines(last), _) if *last != state => {
                 note(&state);
-                *said = state;
+                *last = state;
             }
             (Shown::Lines(_) | Shown::Nothing, _) => {}
         }
@@ -91,6 +90,6 @@ mod tests {
         }
         let mut lines = Progress(Shown::Lines(String::new()));
         lines.at(state, None);
-        assert!(matches!(&lines.0, Shown::Lines(said) if said == shown));
+        assert!(matches!(&lines.0, Shown::Lines(last) if last == shown));
     }
 }

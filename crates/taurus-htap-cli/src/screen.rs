@@ -1,4 +1,4 @@
-//! Where everything is printed: results to standard output, everything else to standard error.
+//! Printing: results to standard output, everything else to standard error.
 
 use std::{
     env,
@@ -9,25 +9,25 @@ use std::{
 use anstream::ColorChoice;
 
 use crate::{
-    cli::{Format, Global},
+    args::{Format, GlobalArgs},
+    error::CliError,
     exit::Exit,
-    outcome::{Data, Outcome},
-    problem::Problem,
+    output::{Data, Output},
     table::{BAD, GOOD, HEADER},
     text::Text,
     yaml,
 };
 
-/// The two outputs, and the form of results.
+/// Prints results in the form that the options name.
 #[derive(Debug)]
 pub(crate) struct Screen {
     format: Format,
 }
 
 impl Screen {
-    /// The screen that the options ask for. Colours are for terminals, unless `NO_COLOR`, `CLICOLOR` or
-    /// `CLICOLOR_FORCE` say otherwise.
-    pub(crate) fn new(options: &Global) -> Self {
+    /// Applies the options. Only terminals get colours, unless `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` decide
+    /// otherwise.
+    pub(crate) fn new(options: &GlobalArgs) -> Self {
         if options.no_color {
             ColorChoice::Never.write_global();
         }
@@ -35,7 +35,7 @@ impl Screen {
     }
 
     /// Prints a result.
-    pub(crate) fn show(&self, outcome: &Outcome) -> io::Result<()> {
+    pub(crate) fn show(&self, outcome: &Output) -> io::Result<()> {
         let mut out = anstream::stdout().lock();
         match (&outcome.data, self.format) {
             (Data::Text(text), _) => out.write_all(text.as_bytes())?,
@@ -46,9 +46,9 @@ impl Screen {
         out.flush()
     }
 
-    /// Prints what went wrong, and says what the exit code is to be.
-    pub(crate) fn complain(&self, problem: &Problem) -> Exit {
-        let Problem { exit, message, causes, help } = problem;
+    /// Prints an error, and returns its exit code.
+    pub(crate) fn report(&self, error: &CliError) -> Exit {
+        let CliError { exit, message, causes, help } = error;
         let mut text = Text::default();
         let mut line = |indent, style, word, message| {
             text.push(indent);
@@ -68,15 +68,15 @@ impl Screen {
     }
 }
 
-/// Prints why the command line cannot be read, or the help that it asks for, and returns the exit code.
-pub(crate) fn refuse(error: &clap::Error) -> Exit {
-    // clap repeats arguments as they came, among line breaks of its own.
+/// Prints why the command line is invalid, or the help that it asks for, and returns the exit code.
+pub(crate) fn report_usage(error: &clap::Error) -> Exit {
+    // clap quotes arguments unchanged, among line breaks of its own.
     let arguments: Vec<_> = env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let values = arguments.iter().filter_map(|argument| argument.split_once('=').map(|(_, value)| value));
     let texts = arguments.iter().map(String::as_str).chain(values);
     let hidden: Vec<_> = texts.filter(|text| !text.chars().all(printable::is_printable)).collect();
     if hidden.is_empty() {
-        // As usual, with colours. There is nowhere left to say that this cannot be said.
+        // As usual, with colours. An error of standard error cannot be reported anywhere.
         let _ = error.print();
     } else {
         let hidden = hidden.into_iter().filter(|text| !text.trim().is_empty());
@@ -88,12 +88,12 @@ pub(crate) fn refuse(error: &clap::Error) -> Exit {
     if error.use_stderr() { Exit::Usage } else { Exit::Passed }
 }
 
-/// Says what goes on, to people and aside from the result.
+/// Prints a message for people, apart from the result.
 pub(crate) fn note(text: impl Display) {
     to_stderr(&Text::lines(text));
 }
 
 fn to_stderr(text: &Text) {
-    // There is nowhere left to say that this cannot be said.
+    // An error of standard error cannot be reported anywhere.
     let _ = anstream::stderr().lock().write_all(text.as_str().as_bytes());
 }

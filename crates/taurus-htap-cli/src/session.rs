@@ -1,13 +1,13 @@
-//! A client, and the instances that commands are about.
+//! A client, and the instances that commands use.
 
 use taurus_htap::{Client, Instance, StarRocks, StarRocksInstanceId, TaurusInstance, TaurusInstanceId};
 
 use crate::{
     emulator::OwnEmulator,
-    problem::{Problem, Result},
+    error::{CliError, Result},
 };
 
-/// A client that is ready, with what the options say of instances.
+/// A client, with the IDs of instances that the options name.
 #[derive(Debug)]
 pub(crate) struct Session {
     pub(crate) client: Client,
@@ -27,7 +27,7 @@ impl Session {
         Self { client, instance, taurus, _emulator: emulator }
     }
 
-    /// The same with this StarRocks instance, unless the options name one.
+    /// Sets the StarRocks instance, unless the options name one.
     pub(crate) fn or_instance(mut self, instance: Option<StarRocksInstanceId>) -> Self {
         self.instance = self.instance.or(instance);
         self
@@ -40,11 +40,11 @@ impl Session {
 
     fn instance_id(&self) -> Result<&StarRocksInstanceId> {
         self.instance.as_ref().ok_or_else(|| {
-            Problem::missing("--instance", "give the ID of a StarRocks instance, or set TAURUS_HTAP_INSTANCE_ID")
+            CliError::missing("--instance", "give the ID of a StarRocks instance, or set TAURUS_HTAP_INSTANCE_ID")
         })
     }
 
-    /// The ID of the TaurusDB instance, if it is known.
+    /// The ID of the TaurusDB instance, if the options name one.
     pub(crate) fn taurus_id(&self) -> Option<&TaurusInstanceId> {
         self.taurus.as_ref()
     }
@@ -52,12 +52,12 @@ impl Session {
     /// The TaurusDB instance.
     pub(crate) fn taurus(&self) -> Result<TaurusInstance> {
         let id = self.taurus.clone().ok_or_else(|| {
-            Problem::missing("--taurus", "give the ID of the TaurusDB instance, or set TAURUS_HTAP_TAURUS_ID")
+            CliError::missing("--taurus", "give the ID of the TaurusDB instance, or set TAURUS_HTAP_TAURUS_ID")
         })?;
         Ok(self.client.taurus_instance(id))
     }
 
-    /// The StarRocks instance as one of the TaurusDB instance.
+    /// The StarRocks instance, below its TaurusDB instance.
     pub(crate) fn starrocks(&self) -> Result<StarRocks> {
         Ok(self.taurus()?.starrocks(self.instance_id()?.clone()))
     }

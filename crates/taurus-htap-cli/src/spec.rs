@@ -1,4 +1,4 @@
-//! The API's description, which is in the binary: for what the generated code does not know of an operation.
+//! The API's description, embedded in the binary: for facts of operations that the generated code lacks.
 
 use std::sync::LazyLock;
 
@@ -11,18 +11,18 @@ pub(crate) struct Spec(Document);
 
 static EMBEDDED: LazyLock<Spec> = LazyLock::new(|| {
     let text = include_str!("../../../spec/taurus-htap.yaml");
-    // The linter has read it before it became code; an empty one would show in the tests.
+    // `cargo xtask generate` has checked it, and a test makes sure that it is not the empty one.
     let document = Document::parse("spec/taurus-htap.yaml", text).or_else(|_| Document::parse("nothing", "{}"));
     Spec(document.unwrap_or_else(|_| unreachable!("`{{}}` is a document")))
 });
 
 impl Spec {
-    /// The one in the binary. It is read when it is first asked for.
+    /// The embedded description, parsed at the first use.
     pub(crate) fn embedded() -> &'static Self {
         &EMBEDDED
     }
 
-    /// An operation by its name, in any case.
+    /// An operation by its ID, in any letter case.
     pub(crate) fn operation(&self, id: &str) -> Option<Operation<'_>> {
         self.operations().find(|operation| operation.id().eq_ignore_ascii_case(id))
     }
@@ -43,7 +43,7 @@ mod tests {
     use super::Spec;
 
     #[test]
-    fn description_in_the_binary_is_whole() {
+    fn embedded_description_is_complete() {
         assert!(Spec::embedded().operations().count() > 40);
     }
 }

@@ -14,8 +14,8 @@ pub(crate) const DOUBTFUL: Style = AnsiColor::Yellow.on_default();
 
 const GAP: usize = 2;
 
-/// A header, and the JSON pointer of what stands below it; several, joined by `|`, when the service has several names
-/// for it.
+/// A header, and the JSON pointer of its cells; several pointers, joined by `|`, if the service has several names for
+/// the field.
 pub(crate) type Column<'c> = (&'c str, &'c str);
 
 /// Rows below headers.
@@ -78,13 +78,13 @@ impl Table {
     }
 }
 
-/// The first of several parts that says something.
+/// The first of several pointers with a value that is not empty.
 fn first(value: &Value, pointers: &str) -> String {
-    let told = pointers.split('|').map(|pointer| text(value.pointer(pointer)));
-    told.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    let texts = pointers.split('|').map(|pointer| text(value.pointer(pointer)));
+    texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
 }
 
-/// A value in a cell: lists joined by commas, nothing for what is not there.
+/// A value as the text of a cell: lists are joined by commas, and a missing value is empty.
 pub(crate) fn text(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
@@ -94,16 +94,16 @@ pub(crate) fn text(value: Option<&Value>) -> String {
     }
 }
 
-/// The parts of one thing, below each other.
+/// The fields of one value, one per line. Fields without a value are left out.
 pub(crate) fn details(value: &Value, lines: &[Column<'_>]) -> Text {
-    let told: Vec<_> = lines
+    let fields: Vec<_> = lines
         .iter()
         .map(|(name, pointer)| (*name, first(value, pointer)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    let width = told.iter().map(|(name, _)| name.width()).max().unwrap_or_default() + GAP;
+    let width = fields.iter().map(|(name, _)| name.width()).max().unwrap_or_default() + GAP;
     let mut shown = Text::default();
-    for (name, text) in told {
+    for (name, text) in fields {
         shown.push_styled(HEADER, name);
         shown.push(format_args!("{:1$}{text}", "", width - name.width()));
         shown.end();

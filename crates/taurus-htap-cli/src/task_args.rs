@@ -1,4 +1,4 @@
-//! A task as flags, which fill in or replace what a file says.
+//! A task as flags. They complete and override a task file.
 
 use std::path::PathBuf;
 
@@ -8,8 +8,8 @@ use taurus_htap::{
 };
 
 use crate::{
-    cli::{pair, parsed},
-    problem::{Problem, Result},
+    args::{pair, parsed},
+    error::{CliError, Result},
     task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
     text_file,
 };
@@ -18,51 +18,51 @@ use crate::{
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Task")]
 pub(crate) struct TaskArgs {
-    /// YAML or JSON file that describes the task, - for standard input; see `taurus-htap schema`
+    /// YAML or JSON file that describes the task, or - for standard input; see `taurus-htap schema`
     #[arg(long, short, value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
-    /// What the task is called
+    /// Name of the task
     #[arg(long, value_name = "TASK", value_parser = parsed(|text| TaskName::new(text)))]
     name: Option<TaskName>,
-    /// TaurusDB instance that the data comes from [else: --taurus]
+    /// ID of the TaurusDB instance to replicate from [default: --taurus]
     #[arg(long, value_name = "ID")]
     source_instance: Option<String>,
-    /// Read replica of the TaurusDB instance that is read from
+    /// ID of the read replica of the TaurusDB instance to read from
     #[arg(long, value_name = "ID")]
     source_node: Option<String>,
-    /// Database of the TaurusDB instance
+    /// Database of the TaurusDB instance to replicate
     #[arg(long, value_name = "NAME", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
     source_database: Option<SourceDatabaseName>,
-    /// Database of the StarRocks instance
+    /// Database of the StarRocks instance to replicate to
     #[arg(long, value_name = "NAME", value_parser = parsed(|text| TargetDatabaseName::new(text)))]
     target_database: Option<TargetDatabaseName>,
-    /// Synchronize every table
+    /// Synchronize all tables
     #[arg(long, group = "which_tables")]
     all_tables: bool,
-    /// Synchronize these tables and no others
+    /// Synchronize only these tables
     #[arg(long, value_name = "TABLE,...", value_delimiter = ',', group = "which_tables")]
     include: Vec<String>,
-    /// Synchronize every table but these
+    /// Synchronize all tables except these
     #[arg(long, value_name = "TABLE,...", value_delimiter = ',', group = "which_tables")]
     exclude: Vec<String>,
-    /// How a table is laid out, such as orders='order by id;key columns id'; can be repeated
+    /// Sort and key columns of a table, such as orders='order by id;key columns id'; can be repeated
     #[arg(long, value_name = "TABLE=CONFIG", value_parser = pair)]
     table_config: Vec<(String, String)>,
-    /// Database parameter of the synchronization, such as sync_commit_interval_ms=5000; can be repeated
+    /// Parameter of the synchronization, such as sync_commit_interval_ms=5000; can be repeated
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     parameter: Vec<(String, String)>,
 }
 
-/// A task, and where it was described.
+/// The description of a task, and its file.
 #[derive(Debug)]
 pub(crate) struct Described {
     pub(crate) file: TaskFile,
-    /// The file's name, if there was one.
+    /// The name of the file, if there is one.
     pub(crate) origin: Option<String>,
 }
 
 impl TaskArgs {
-    /// What file and flags say together.
+    /// Reads the file and applies the flags to it.
     pub(crate) fn read(&self) -> Result<Described> {
         let (mut task, origin) = match &self.file {
             None => (TaskFile::default(), None),
@@ -70,7 +70,7 @@ impl TaskArgs {
                 let is_standard_input = path.as_os_str() == "-";
                 let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
                 let text = text_file::read(path)
-                    .map_err(|error| Problem::usage(format!("--file: {name} cannot be read")).with_source(&error))?;
+                    .map_err(|error| CliError::usage(format!("--file: {name} cannot be read")).with_source(&error))?;
                 (TaskFile::read(&name, text)?, Some(name))
             }
         };
@@ -104,7 +104,7 @@ impl TaskArgs {
         }
     }
 
-    /// Whether nothing at all is said of the task.
+    /// Whether there is neither a file nor a flag.
     pub(crate) fn is_empty(&self) -> bool {
         let mut task = TaskFile::default();
         self.fill(&mut task);
@@ -118,14 +118,14 @@ impl Described {
         Ok(self.file.target.instance.as_ref().map(StarRocksInstanceId::new).transpose()?)
     }
 
-    /// The same with this TaurusDB instance as its source, unless it names one.
+    /// Sets the TaurusDB instance of the source, unless the description names one.
     pub(crate) fn or_source(mut self, instance: Option<&TaurusInstanceId>) -> Self {
         let source = &mut self.file.source.instance;
         *source = source.take().or_else(|| instance.map(ToString::to_string));
         self
     }
 
-    /// The task as the library takes it.
+    /// The task in the type of the library.
     pub(crate) fn task(&self) -> Result<SyncTask> {
         let TaskFile { name, source, target, tables, table_configs, parameters } = self.file.clone();
         let mut from = Source::default();
@@ -156,15 +156,15 @@ impl Described {
         }
         task.build().map_err(|error| match &self.origin {
             Some(file) => {
-                let problem = Problem::from(error);
-                Problem { message: format!("{file}: {}", problem.message), ..problem }
+                let error = CliError::from(error);
+                CliError { message: format!("{file}: {}", error.message), ..error }
             }
             None => error.into(),
         })
     }
 
-    /// Refuses a task that lacks what creating it needs.
-    pub(crate) fn needs_all(&self) -> Result<()> {
+    /// Checks that everything that creating a task needs is there.
+    pub(crate) fn require_all(&self) -> Result<()> {
         let TaskFile { name, source, target, .. } = &self.file;
         let parts = [
             ("--name", "`name`", name),
@@ -174,7 +174,7 @@ impl Described {
         ];
         match parts.iter().find(|(.., value)| value.is_none()) {
             Some((flag, field, _)) => {
-                Err(Problem::missing(flag, format!("give it, or {field} in a file that --file names")))
+                Err(CliError::missing(flag, format!("give {flag}, or {field} in the file of --file")))
             }
             None => Ok(()),
         }

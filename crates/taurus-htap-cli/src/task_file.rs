@@ -1,5 +1,4 @@
-//! A task as a file: what it may hold, and how it is read. Its JSON schema is made from the types here and from the
-//! limits of the spec.
+//! Task files. Their JSON schema is made from the types here and the limits of the spec.
 
 use std::fmt;
 
@@ -12,66 +11,66 @@ use taurus_htap::{SourceDatabaseName, StarRocksInstanceId, TableConfig, Tables, 
 
 use crate::spec::Spec;
 
-/// A data synchronization task: from where, to where, which tables, and with which settings.
+/// A data synchronization task: its source, target, tables and parameters.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(deny_unknown_fields, expecting = "a mapping that describes a task")]
 pub(crate) struct TaskFile {
-    /// What the task is called.
+    /// Name of the task.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) name: Option<String>,
-    /// Where the data comes from.
+    /// Source of the data.
     #[serde(default)]
     pub(crate) source: SourceFile,
-    /// Where the data goes to.
+    /// Target of the data.
     #[serde(default)]
     pub(crate) target: TargetFile,
-    /// Which tables are synchronized.
+    /// The tables to synchronize.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) tables: Option<TablesFile>,
-    /// How tables are laid out in StarRocks, by their names.
+    /// Sort and key columns of tables in StarRocks, by the names of the tables.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub(crate) table_configs: IndexMap<String, TableConfigFile>,
-    /// Database parameters of the synchronization, by their names. Values travel as text.
+    /// Parameters of the synchronization, by their names. Values are sent as text.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub(crate) parameters: IndexMap<String, Scalar>,
 }
 
-/// Where the data comes from.
+/// Source of the data.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceFile {
     /// ID of the TaurusDB instance.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) instance: Option<String>,
-    /// ID of the read replica that is read from.
+    /// ID of the read replica to read from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) node: Option<String>,
-    /// Database of the TaurusDB instance.
+    /// Database of the TaurusDB instance to replicate.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) database: Option<String>,
 }
 
-/// Where the data goes to.
+/// Target of the data.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TargetFile {
-    /// ID of the StarRocks instance; `--instance` counts before it.
+    /// ID of the StarRocks instance; `--instance` overrides it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) instance: Option<String>,
-    /// Database of the StarRocks instance.
+    /// Database of the StarRocks instance to replicate to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) database: Option<String>,
 }
 
-/// Which tables are synchronized.
+/// The tables to synchronize.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum TablesFile {
-    /// Every table of the database.
+    /// All tables of the database.
     All,
-    /// These tables and no others.
+    /// Only these tables.
     Include(Vec<String>),
-    /// Every table but these.
+    /// All tables except these.
     Exclude(Vec<String>),
 }
 
@@ -106,8 +105,12 @@ impl<'de> Deserialize<'de> for TablesFile {
                 match (include, exclude) {
                     (Some(names), None) => Ok(TablesFile::Include(names)),
                     (None, Some(names)) => Ok(TablesFile::Exclude(names)),
-                    (Some(_), Some(_)) => Err(de::Error::custom(format_args!("two lists at once, expected {RULE}"))),
-                    (None, None) => Err(de::Error::custom(format_args!("no list, expected {RULE}"))),
+                    (Some(_), Some(_)) => {
+                        Err(de::Error::custom(format_args!("`include` and `exclude` at once, expected {RULE}")))
+                    }
+                    (None, None) => {
+                        Err(de::Error::custom(format_args!("neither `include` nor `exclude`, expected {RULE}")))
+                    }
                 }
             }
         }
@@ -125,13 +128,13 @@ impl From<TablesFile> for Tables {
     }
 }
 
-/// How a table is laid out in StarRocks.
+/// Sort and key columns of a table in StarRocks.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(untagged)]
 pub(crate) enum TableConfigFile {
     /// As text, such as `order by id;key columns id`.
     Text(String),
-    /// By its clauses.
+    /// As clauses.
     Clauses(Clauses),
 }
 
@@ -139,7 +142,7 @@ pub(crate) enum TableConfigFile {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Clauses {
-    /// Columns that the table is sorted by, the most significant first.
+    /// Columns to sort the table by, the most significant first.
     order_by: Vec<String>,
     /// Columns of the table's key.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -180,13 +183,13 @@ impl From<TableConfigFile> for TableConfig {
     }
 }
 
-/// A value that travels as text.
+/// A value that is sent as text.
 #[derive(Clone, Debug, JsonSchema, PartialEq, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Scalar {
     /// Text.
     Text(String),
-    /// A whole number.
+    /// An integer.
     Integer(i64),
     /// `true` or `false`.
     Boolean(bool),
@@ -199,7 +202,7 @@ impl<'de> Deserialize<'de> for Scalar {
             type Value = Scalar;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text, a whole number, or true or false")
+                f.write_str("text, an integer, or a boolean")
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
@@ -233,13 +236,13 @@ impl fmt::Display for Scalar {
 }
 
 impl TaskFile {
-    /// Reads a file; `name` is what errors call it.
+    /// Reads a file; errors call it `name`.
     pub(crate) fn read(name: &str, text: String) -> Result<Self, ReadError> {
         let document = Document::parse(name, text)?;
         let task: Self = document.to()?;
-        // What the library would refuse as well, but without knowing the place.
-        let check = |pointer: &str, problem: Option<taurus_htap::Error>| match problem {
-            Some(problem) => Err(ReadError::new(name, document.place(pointer), problem.to_string())),
+        // The library checks these as well, but does not know their places in the file.
+        let check = |pointer: &str, error: Option<taurus_htap::Error>| match error {
+            Some(error) => Err(ReadError::new(name, document.place(pointer), error.to_string())),
             None => Ok(()),
         };
         let TaskFile { name: task_name, source, target, .. } = &task;

@@ -1,4 +1,4 @@
-//! Text for people. Whatever goes in is made printable; only the styles that are added here get past that.
+//! Text for people. Everything that is added is made printable; the only escape sequences are the styles of this module.
 
 use std::fmt::Display;
 
@@ -6,7 +6,7 @@ use anstyle::Style;
 use printable::Printable;
 use serde_json::Value;
 
-/// Text for a terminal, of whole lines or a part of one.
+/// Text for a terminal: whole lines, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Text(String);
 
@@ -19,7 +19,7 @@ impl Text {
         line
     }
 
-    /// Lines whose breaks are ours, each of them ended.
+    /// Several lines. Only for text whose line breaks are ours.
     pub(crate) fn lines(text: impl Display) -> Self {
         let mut lines = Self::default();
         lines.put(printable::lines(text));

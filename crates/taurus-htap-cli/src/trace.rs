@@ -1,12 +1,12 @@
-//! `--verbose`: each call as it goes, on standard error. What the library traces has no secret in it, and nothing else
-//! is shown.
+//! `--verbose`: traces of each call on standard error. The library's traces contain no secrets, and no other traces are
+//! shown.
 
 use std::io::{self, Write};
 
 use tracing::Level;
 use tracing_subscriber::{filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
 
-/// Shows the calls from now on.
+/// Starts to show calls.
 pub(crate) fn start() {
     let ours = Targets::new().with_target("huaweicloud_core", Level::DEBUG).with_target("taurus_htap", Level::DEBUG);
     let lines = tracing_subscriber::fmt::layer()
@@ -15,11 +15,11 @@ pub(crate) fn start() {
         .without_time()
         .with_level(false)
         .with_target(false);
-    // Only the first subscriber of a process counts, and this is it.
+    // This fails only for a second subscriber, and the process has one.
     let _ = tracing_subscriber::registry().with(ours).with(lines).try_init();
 }
 
-/// Makes each event printable. An event is written at once, and its last byte is the line break.
+/// Makes each event printable. Each write is one event, which ends with the line break.
 struct Lines<W>(W);
 
 impl<W: Write> Write for Lines<W> {

@@ -1,11 +1,12 @@
-//! Values as YAML. The emitter is `saphyr`'s, whose reader this project reads YAML with.
+//! Values as YAML, written by the emitter of `saphyr`. What is added here: numbers that do not fit an `i64` are written
+//! unchanged, and strings with characters that are not printable are escaped, which the emitter does for ASCII only.
 
 use std::borrow::Cow;
 
 use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
 use serde_json::Value;
 
-/// The value as a YAML document without markers, ending in a line break.
+/// The value as a YAML document without markers, with a line break at its end.
 pub(crate) fn write(value: &Value) -> String {
     let mut text = String::new();
     let mut emitter = YamlEmitter::new(&mut text);
@@ -22,7 +23,7 @@ fn yaml(value: &Value) -> Yaml<'_> {
         Value::Bool(value) => Yaml::Value(Scalar::Boolean(*value)),
         Value::Number(number) => match number.as_i64() {
             Some(integer) => Yaml::Value(Scalar::Integer(integer)),
-            // As it is written, which is how JSON and YAML agree on numbers.
+            // JSON's notation of numbers is valid in YAML.
             None => Yaml::Representation(Cow::Owned(number.to_string()), saphyr::ScalarStyle::Plain, None),
         },
         Value::String(text) => scalar(text),
@@ -33,7 +34,7 @@ fn yaml(value: &Value) -> Yaml<'_> {
     }
 }
 
-/// A string, in quotes and with escapes where not all of it is printable: the emitter escapes ASCII only.
+/// A string; in quotes and with escapes if a character is not printable.
 fn scalar(text: &str) -> Yaml<'_> {
     if text.chars().all(|character| character == '\n' || printable::is_printable(character)) {
         return Yaml::Value(Scalar::String(Cow::Borrowed(text)));
@@ -48,7 +49,7 @@ mod tests {
     use spec_document::Document;
 
     #[test]
-    fn what_is_written_is_read_back_as_the_same() {
+    fn written_values_are_read_back_unchanged() {
         let value = json!({
             "text": ["plain", "true", "12", "1.5", "null", "", "a: b", "- x", "# no comment", "two\nlines\n", "ends in \\", "表", "0x1f", "~", "\"quoted\"", "a\tb"],
             "numbers": [0, -7, 1.5, 1e300],
@@ -60,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_printable_is_escaped_and_read_back_as_the_same() {
+    fn characters_that_are_not_printable_are_escaped_and_read_back_unchanged() {
         let hidden =
             "\0\x07\t\r\n\x1b\x7f\u{85}\u{9b}\u{ad}\u{61c}\u{200b}\u{2028}\u{202e}\u{2066}\u{feff}\u{e0041}\"\\/🦀";
         let value = json!({"a": hidden, hidden: [hidden], "nel": "\u{85}", "bidi": "a\u{202e}b"});

@@ -1,4 +1,4 @@
-//! `api`: any operation by its name, with JSON in and out.
+//! `api`: any operation by its ID, with JSON in and out.
 
 use std::{
     fs, io,
@@ -12,19 +12,18 @@ use taurus_htap::{RawCall, api};
 
 use crate::{
     app::App,
-    cli::pair,
-    gate::effect,
-    outcome::Outcome,
-    problem::{Problem, Result},
+    args::pair,
+    error::{CliError, Result},
+    output::{Output, effect_word},
     spec::Spec,
     text::Text,
     text_file,
 };
 
-/// Call any operation of the API by its name, with JSON in and out
+/// Call any operation of the API by its ID, with JSON in and out
 ///
-/// The parameters project_id, instance_id and starrocks_instance_id are filled in from the options, unless --param says
-/// otherwise.
+/// The parameters project_id, instance_id and starrocks_instance_id are taken from the global options; --param overrides
+/// them.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -33,35 +32,35 @@ Examples:
   taurus-htap api ListStarRocksDataReplications --instance ID --param limit=10
   taurus-htap api PauseStarRocksDataReplication --instance ID --body '{\"task_name\": \"orders_to_htap\"}'")]
 pub(crate) struct Api {
-    /// The operation, as the vendor calls it
+    /// ID of the operation, such as ListInstanceNode
     #[arg(value_name = "OPERATION", required_unless_present = "list")]
     operation: Option<String>,
-    /// A parameter of the path, the query or a header; can be repeated
+    /// Parameter of the path, the query or a header; can be repeated
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     param: Vec<(String, String)>,
-    /// JSON body: the text itself, @FILE, or - for standard input
+    /// JSON body: the JSON itself, @FILE, or - for standard input
     #[arg(long, value_name = "BODY")]
     body: Option<String>,
-    /// File that a response which is a file is written to
+    /// File to write the response to, for operations that respond with a file
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// List the operations, and what a call of each does
+    /// List the operations and their effects
     #[arg(long, conflicts_with = "operation")]
     list: bool,
-    /// Print an example of the body instead of calling
+    /// Print an example of the body instead of sending a request
     #[arg(long)]
     example: bool,
 }
 
 impl Api {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let Some(name) = self.operation else { return Ok(list()) };
         if self.example {
             return example(&name);
         }
         let body = self.body.map(|body| read(&body)).transpose()?;
         let session = app.connect().await?;
-        let mut call = session.client.raw(&name).map_err(unknown)?;
+        let mut call = session.client.raw(&name).map_err(unknown_operation)?;
         let operation = call.operation();
         let is_known = |wanted: &str| operation.parameters.iter().any(|parameter| parameter.name == wanted);
         let is_given = |wanted: &str| self.param.iter().any(|(name, _)| name == wanted);
@@ -81,47 +80,47 @@ impl Api {
             call = call.json(body);
         }
         if operation.effect == Effect::Delete {
-            app.confirm(&format!("call {name}, which deletes something"))?;
+            app.confirm(&format!("call the deleting operation {name}"))?;
         }
         if operation.response == Some(Content::Bytes) {
             return download(call, self.out.as_deref()).await;
         }
-        let response = call.send().await.map_err(|error| explained(error, &name))?.into_inner();
-        Ok(Outcome::new(Text::json(&response), response))
+        let response = call.send().await.map_err(|error| with_input_help(error, &name))?.into_inner();
+        Ok(Output::new(Text::json(&response), response))
     }
 }
 
-/// A response that is a file.
-async fn download(call: RawCall<api::Client>, out: Option<&Path>) -> Result<Outcome> {
+/// Writes a response that is a file.
+async fn download(call: RawCall<api::Client>, out: Option<&Path>) -> Result<Output> {
     let Some(path) = out else {
         let id = call.operation().id;
-        return Err(Problem::missing("--out", format!("{id} answers with a file; say where to put it")));
+        return Err(CliError::missing("--out", format!("{id} responds with a file; give --out FILE to write it to")));
     };
     let file = call.download().await?.into_inner();
     let written = fs::write(path, file.content());
     written
-        .map_err(|error| Problem::usage(format!("--out: {} cannot be written", path.display())).with_source(&error))?;
+        .map_err(|error| CliError::usage(format!("--out: {} cannot be written", path.display())).with_source(&error))?;
     let data = json!({"file": path, "bytes": file.content().len()});
-    Ok(Outcome::new(Text::line(format_args!("{} bytes in {}", file.content().len(), path.display())), data))
+    Ok(Output::new(Text::line(format_args!("{} bytes written to {}", file.content().len(), path.display())), data))
 }
 
-/// Input that does not fit is told in the words of the library; here is how it is given.
-fn explained(error: taurus_htap::Error, name: &str) -> Problem {
+/// Adds to the library's errors of input how the input is given.
+fn with_input_help(error: taurus_htap::Error, name: &str) -> CliError {
     let is_input = error.is_invalid_input();
-    let problem = Problem::from(error);
+    let error = CliError::from(error);
     match is_input {
-        true => problem.with_help(format!(
-            "--param NAME=VALUE gives a parameter, --body a body: see `taurus-htap api {name} --example`"
+        true => error.with_help(format!(
+            "give parameters with --param NAME=VALUE and the body with --body; `taurus-htap api {name} --example` prints a body"
         )),
-        false => problem,
+        false => error,
     }
 }
 
-fn unknown(error: taurus_htap::Error) -> Problem {
-    Problem::from(error).with_help("`taurus-htap api --list` shows all of them")
+fn unknown_operation(error: taurus_htap::Error) -> CliError {
+    CliError::from(error).with_help("`taurus-htap api --list` lists the operations")
 }
 
-/// Whether the instance of an operation is a TaurusDB instance, by the name of its parameter's schema.
+/// Whether the parameter `instance_id` of an operation is the ID of a TaurusDB instance, by the name of its schema.
 fn takes_taurus(name: &str) -> bool {
     let operation = Spec::embedded().operation(name);
     operation.into_iter().flat_map(|operation| operation.parameters()).any(|parameter| {
@@ -130,14 +129,14 @@ fn takes_taurus(name: &str) -> bool {
     })
 }
 
-fn list() -> Outcome {
+fn list() -> Output {
     let facts = |id: &str| api::Client::OPERATIONS.iter().find(|operation| operation.id == id);
     let operations: Vec<Value> = Spec::embedded()
         .operations()
         .map(|operation| {
             json!({
                 "operation": operation.id(),
-                "effect": facts(operation.id()).map(|facts| effect(facts.effect)),
+                "effect": facts(operation.id()).map(|facts| effect_word(facts.effect)),
                 "group": operation.value()["tags"][0],
                 "summary": operation.value()["summary"],
                 "method": operation.method(),
@@ -146,23 +145,23 @@ fn list() -> Outcome {
         })
         .collect();
     let columns = [("OPERATION", "/operation"), ("EFFECT", "/effect"), ("GROUP", "/group"), ("SUMMARY", "/summary")];
-    Outcome::list(operations, &columns, "operations")
+    Output::list(operations, &columns, "operations")
 }
 
-fn example(name: &str) -> Result<Outcome> {
+fn example(name: &str) -> Result<Output> {
     let operation = Spec::embedded().operation(name).ok_or_else(|| {
-        let problem = Problem::usage(format!("there is no operation {name:?}"));
-        problem.with_help("`taurus-htap api --list` shows all of them")
+        let error = CliError::usage(format!("unknown operation {name:?}"));
+        error.with_help("`taurus-htap api --list` lists the operations")
     })?;
     match operation.request_examples().first() {
-        Some((_, body)) => Ok(Outcome::new(Text::json(body), body)),
-        None => Ok(Outcome::new(Text::line(format_args!("{} takes no body", operation.id())), Value::Null)),
+        Some((_, body)) => Ok(Output::new(Text::json(body), body)),
+        None => Ok(Output::new(Text::line(format_args!("{} takes no body", operation.id())), Value::Null)),
     }
 }
 
-/// The body that `--body` describes.
+/// The body of `--body`.
 fn read(body: &str) -> Result<Value> {
-    let unreadable = |error: &io::Error| Problem::usage(format!("--body: {body} cannot be read")).with_source(error);
+    let unreadable = |error: &io::Error| CliError::usage(format!("--body: {body} cannot be read")).with_source(error);
     let path = if body == "-" { Some(body) } else { body.strip_prefix('@') };
     let text = match path {
         Some(path) => text_file::read(Path::new(path)).map_err(|error| unreadable(&error))?,
@@ -170,6 +169,6 @@ fn read(body: &str) -> Result<Value> {
     };
     serde_json::from_str(&text).map_err(|error| {
         let help = "give JSON, @FILE, or - for standard input";
-        Problem::usage("--body: that is no JSON").with_source(&error).with_help(help)
+        CliError::usage("--body: invalid JSON").with_source(&error).with_help(help)
     })
 }

@@ -1,4 +1,4 @@
-//! `auth`: which credential is used, and whether the service takes it.
+//! `auth`: which credential is used, and whether the service accepts it.
 
 use std::time::{Duration, SystemTime};
 
@@ -9,18 +9,18 @@ use taurus_htap::{
     credential::{Credential, DefaultChain, ProvideCredential as _},
 };
 
-use crate::{app::App, outcome::Outcome, problem::Result, table::details};
+use crate::{app::App, error::Result, output::Output, table::details};
 
-/// Credentials: which one is found, and whether the service takes it
+/// Credentials: show which one is found, and check whether the service accepts it
 #[derive(Debug, Subcommand)]
 pub(crate) enum Auth {
-    /// Show the credential that is used, without its secrets, and ask the service whether it takes it
+    /// Show the kind of the credential that is used, and check whether the service accepts it
     ///
-    /// Looked for are, in this order: an OIDC ID token, the environment, ~/.huaweicloud/credentials, the metadata
-    /// service of a cloud server, and the identity of a pod.
+    /// Credentials are looked up in this order: an OIDC ID token, the environment, ~/.huaweicloud/credentials, the
+    /// metadata service of a cloud server, and the identity of a pod.
     #[command(after_help = "\
 Environment:
-  HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK              access key; with HUAWEICLOUD_SDK_SECURITY_TOKEN a temporary one
+  HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK              access key; a temporary one with HUAWEICLOUD_SDK_SECURITY_TOKEN
   HUAWEICLOUD_SDK_AUTH_TOKEN                          user token
   HUAWEICLOUD_SDK_USERNAME, _PASSWORD, _DOMAIN        IAM user
   HUAWEICLOUD_SDK_IDP_ID, _ID_TOKEN_FILE              federated identity
@@ -28,14 +28,14 @@ Environment:
 Example:
   taurus-htap auth status --region cn-north-4")]
     Status {
-        /// Only look for the credential, and do not ask the service
+        /// Only look up the credential, and send no request to the service
         #[arg(long)]
         offline: bool,
     },
 }
 
 impl Auth {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let Self::Status { offline } = self;
         let session = app.connect().await?;
         let mut data = json!({"endpoint": session.client.endpoint().as_str()});
@@ -46,14 +46,17 @@ impl Auth {
             }
             let credential = DefaultChain::new().provide_credential(&context).await?;
             data["credential"] = credential.as_ref().map_or("none", kind).into();
-            data["expires_in_seconds"] =
-                credential.and_then(|credential| credential.expires_at()).map(left).map(|left| left.as_secs()).into();
+            data["expires_in_seconds"] = credential
+                .and_then(|credential| credential.expires_at())
+                .map(time_left)
+                .map(|left| left.as_secs())
+                .into();
         } else {
             data["credential"] = "the emulator's token".into();
         }
         if !offline {
             data["project_id"] = session.client.project_id().await?.as_str().into();
-            // Any harmless read will do.
+            // Any operation that only reads serves.
             session.client.catalog().datastores(Engine::StarRocks).send().await?;
             data["accepted"] = true.into();
         }
@@ -64,7 +67,7 @@ impl Auth {
             ("Expires in", "/expires_in_seconds"),
             ("Accepted", "/accepted"),
         ];
-        Ok(Outcome::new(details(&data, &lines), &data))
+        Ok(Output::new(details(&data, &lines), &data))
     }
 }
 
@@ -79,6 +82,6 @@ fn kind(credential: &Credential) -> &'static str {
     }
 }
 
-fn left(end: SystemTime) -> Duration {
+fn time_left(end: SystemTime) -> Duration {
     end.duration_since(SystemTime::now()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! `check`: are these tables fit for synchronization?
+//! `check`: whether a task and its tables can be synchronized.
 
 use anstyle::Style;
 use clap::Args;
@@ -7,22 +7,22 @@ use taurus_htap::{CheckReport, Finding, Subject, TableConfigReport, Verdict};
 
 use crate::{
     app::App,
+    error::{CliError, Result},
     exit::Exit,
-    outcome::Outcome,
-    problem::{Problem, Result},
+    output::Output,
     screen::note,
     table::{BAD, DOUBTFUL, GOOD, PLAIN, Table},
     task_args::{Described, TaskArgs},
     task_file::TaskFile,
 };
 
-/// The task that is checked when nothing else is described, with an emulator.
-const DEMO: (&str, &str) = ("examples/shop.yaml", include_str!("../../examples/shop.yaml"));
+/// The task that is checked with an emulator if none is given.
+const EXAMPLE: (&str, &str) = ("examples/shop.yaml", include_str!("../../examples/shop.yaml"));
 
-/// Check whether a task and its tables are fit for synchronization; creates nothing
+/// Check whether a task and its tables can be synchronized, without creating anything
 ///
-/// Looked at are the task's name, its source database, its parameters, and its tables with their configurations. Exit
-/// code 1 when something fails or cannot be told.
+/// Checks the name of the task, its source database, its parameters, and its tables with their configurations. The exit
+/// code is 1 if a check fails or is undetermined.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -36,16 +36,16 @@ pub(crate) struct Check {
 }
 
 impl Check {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let described = if !self.task.is_empty() {
             self.task.read()?
         } else if app.options.emulator {
-            note(format!("task: none was given, so this is the one in crates/taurus-htap-cli/{}", DEMO.0));
-            Described { file: TaskFile::read(DEMO.0, DEMO.1.to_owned())?, origin: Some(DEMO.0.to_owned()) }
+            note(format!("task: none was given; checking the example crates/taurus-htap-cli/{}", EXAMPLE.0));
+            Described { file: TaskFile::read(EXAMPLE.0, EXAMPLE.1.to_owned())?, origin: Some(EXAMPLE.0.to_owned()) }
         } else {
             let help =
-                "describe the task in a file (-f sync.yaml) or with flags such as --source-database and --table-config";
-            return Err(Problem::usage("there is nothing to check").with_help(help));
+                "describe a task in a file (-f sync.yaml) or with flags such as --source-database and --table-config";
+            return Err(CliError::usage("no task to check").with_help(help));
         };
         let session = app.connect().await?.or_instance(described.instance()?);
         let described = described.or_source(session.taurus_id());
@@ -58,7 +58,7 @@ fn style(verdict: Verdict) -> Style {
     match verdict {
         Verdict::Passed => GOOD,
         Verdict::Failed => BAD,
-        // Undetermined, and what may come.
+        // Undetermined, and verdicts of later versions.
         _ => DOUBTFUL,
     }
 }
@@ -80,7 +80,7 @@ fn told_by_emulator(report: &TableConfigReport, finding: &Finding) -> Option<Str
     })
 }
 
-fn outcome(described: &Described, report: &CheckReport) -> Outcome {
+fn outcome(described: &Described, report: &CheckReport) -> Output {
     let mut shown = Table::new(["SUBJECT", "NAME", "VERDICT", "REASON"]);
     let mut findings = Vec::new();
     for finding in report.findings() {
@@ -114,5 +114,5 @@ fn outcome(described: &Described, report: &CheckReport) -> Outcome {
         "request_id": report.table_configs().request_id(),
     });
     let exit = if report.all_passed() { Exit::Passed } else { Exit::Failed };
-    Outcome::new(people, data).with_exit(exit)
+    Output::new(people, data).with_exit(exit)
 }

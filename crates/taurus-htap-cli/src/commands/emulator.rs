@@ -1,4 +1,4 @@
-//! `emulator`: the service in memory, for any client.
+//! `emulator`: serves the emulator for any client.
 
 use std::{net::IpAddr, path::PathBuf};
 
@@ -6,40 +6,40 @@ use clap::Args;
 use taurus_htap_emulator::{Emulator, Seed};
 
 use crate::{
-    emulator::unstarted,
-    outcome::Outcome,
-    problem::{Problem, Result},
+    emulator::start_error,
+    error::{CliError, Result},
+    output::Output,
     screen::note,
 };
 
 /// Serve an emulator of the API until Ctrl-C
 ///
-/// It has a small world of its own: a TaurusDB instance with a shop's database, and a StarRocks instance that follows
-/// it. Clients of any language can call it, with the credentials that it tells.
+/// It starts with a TaurusDB instance that has a database of a shop, and a StarRocks instance that replicates it. It
+/// prints the credentials with which clients in any language can call it.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   taurus-htap emulator --port 8080
   taurus-htap emulator --port 8080 --seed world.yaml --state world.state.json")]
 pub(crate) struct Serve {
-    /// Port to serve at; a free one when it is 0
+    /// Port to listen on; 0 picks a free one
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     port: u16,
-    /// Address to serve at; whoever reaches it can do everything with the emulator
+    /// Address to listen on; the emulator is not protected from anyone who can reach it
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     bind: IpAddr,
-    /// YAML file that describes the world it begins with
+    /// YAML file with the instances, credentials and other data to start with
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
-    /// File that the state is read from, if it is there, and saved to
+    /// File to save the state to, and to read it from if the file exists
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
 }
 
 impl Serve {
-    pub(crate) async fn run(self) -> Result<Outcome> {
+    pub(crate) async fn run(self) -> Result<Output> {
         let seed = match &self.seed {
-            Some(path) => Seed::read(path).map_err(|error| Problem::usage(format!("--seed: {error}")))?,
+            Some(path) => Seed::read(path).map_err(|error| CliError::usage(format!("--seed: {error}")))?,
             None => Seed::shop()?,
         };
         let variables = variables(&seed);
@@ -47,19 +47,19 @@ impl Serve {
         if let Some(path) = self.state {
             builder = builder.state_file(path);
         }
-        let emulator = builder.start().await.map_err(|error| unstarted(&error))?;
+        let emulator = builder.start().await.map_err(|error| start_error(&error))?;
         note(announcement(&emulator.endpoint(), &variables));
         tokio::signal::ctrl_c().await?;
         emulator
             .shutdown()
             .await
-            .map_err(|error| Problem::usage("--state: the state was not saved").with_source(&error))?;
-        Ok(Outcome::text(""))
+            .map_err(|error| CliError::usage("--state: the state could not be saved").with_source(&error))?;
+        Ok(Output::text(""))
     }
 }
 
-/// The variables that clients read, and what the world has for them. An access key comes first: the vendor's SDKs know
-/// no token.
+/// The variables that clients read, with the values of the seed. An access key comes first: the vendor's SDKs do not
+/// take tokens.
 fn variables(seed: &Seed) -> Vec<(&'static str, String)> {
     let access_key = seed.identity.access_keys.first();
     [
@@ -71,12 +71,12 @@ fn variables(seed: &Seed) -> Vec<(&'static str, String)> {
         ("TAURUS_HTAP_INSTANCE_ID", seed.starrocks_instances.first().map(|instance| &instance.id)),
     ]
     .into_iter()
-    // On its line, even where a seed has line breaks in it: the lines are meant to be pasted into a shell.
+    // On one line, even if a value of the seed has line breaks: the lines are meant to be pasted into a shell.
     .filter_map(|(name, value)| Some((name, printable::line(value?).to_string())))
     .collect()
 }
 
-/// What the command prints when it serves.
+/// The message when the emulator has started.
 fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
     let endpoints = ["TAURUS_HTAP_ENDPOINT", "HUAWEICLOUD_SDK_IAM_ENDPOINT"].map(|name| (name, endpoint));
     let values = variables.iter().map(|(name, value)| (*name, value.as_str()));
@@ -84,10 +84,10 @@ fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
         endpoints.into_iter().chain(values).map(|(name, value)| format!("export {name}={value}\n")).collect();
     format!(
         "\
-serving at {endpoint}; Ctrl-C ends it. For taurus-htap and the vendor's SDKs in another shell:
+listening on {endpoint}; Ctrl-C stops it. For taurus-htap and the vendor's SDKs in another shell:
 
 {exports}
-Other clients, the SDKs among them, take {endpoint} as their endpoint, and as that of IAM."
+In the SDKs and in other clients, set {endpoint} as the endpoint of the service and of IAM."
     )
 }
 
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_world_does_not_have_is_not_exported() {
+    fn values_that_the_seed_lacks_are_not_exported() {
         assert_eq!(variables(&Seed::default()), []);
     }
 }

@@ -3,31 +3,31 @@
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use taurus_htap::{
-    Action, Change, Changed, Deployment, Disk, InstanceState, IoType, NewStarRocks, Outcome as Became, Resize,
-    RestartWhen, UpgradeCheck, UpgradeTime,
+    Action, Change, Changed, Deployment, Disk, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
+    UpgradeCheck, UpgradeTime,
 };
 
 use crate::{
     app::App,
-    cli::Waiting,
-    outcome::{Outcome, became},
+    args::WaitArgs,
+    error::{CliError, Result},
+    output::{Output, outcome_word},
     password::PasswordSource,
     plain,
-    problem::{Problem, Result},
     table::{Table, details},
 };
 
 /// StarRocks instances of a TaurusDB instance: list, show, create, resize, restart, upgrade and delete them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Instances {
-    /// List the HTAP instances that follow the TaurusDB instance
+    /// List the HTAP instances of the TaurusDB instance
     #[command(after_help = "Example:\n  taurus-htap instances list --taurus ID")]
     List,
     /// Show an instance with its nodes
     #[command(after_help = "Example:\n  taurus-htap instances show --taurus ID --instance ID --output yaml")]
     Show,
     Create(Box<Create>),
-    /// Give the nodes other flavors
+    /// Change the flavors of the nodes
     #[command(after_help = "Example:\n  taurus-htap instances resize --taurus ID --instance ID --be-flavor FLAVOR")]
     #[command(group = ArgGroup::new("flavors").args(["fe_flavor", "be_flavor"]).required(true).multiple(true))]
     Resize {
@@ -38,47 +38,47 @@ pub(crate) enum Instances {
         #[arg(long, value_name = "ID")]
         be_flavor: Option<String>,
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
-    /// Restart all nodes; sessions end
+    /// Restart all nodes, which ends their sessions
     #[command(after_help = "Example:\n  taurus-htap instances restart --taurus ID --instance ID --if-needed")]
     Restart {
-        /// Restart only when a node needs it, because of a parameter that was set
+        /// Restart only if a node needs it for a changed parameter
         #[arg(long)]
         if_needed: bool,
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
-    /// Upgrade the kernel to the newest version
+    /// Upgrade the kernel to the latest version
     #[command(
         after_help = "Example:\n  taurus-htap instances upgrade --taurus ID --instance ID --in-maintenance-window"
     )]
     Upgrade {
-        /// Upgrade in the maintenance window instead of now; does not wait for it
+        /// Upgrade in the maintenance window, without waiting for it, instead of now
         #[arg(long)]
         in_maintenance_window: bool,
         /// Skip the service's check before the upgrade
         #[arg(long)]
         skip_check: bool,
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
-    /// Delete an instance with its data; the TaurusDB instance is not touched
+    /// Delete an instance and its data; the TaurusDB instance is not changed
     #[command(after_help = "Example:\n  taurus-htap instances delete --taurus ID --instance ID --yes")]
     Delete {
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
 }
 
-/// Create a StarRocks instance that follows the TaurusDB instance
+/// Create a StarRocks instance that replicates the TaurusDB instance
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Example:
   taurus-htap instances create --taurus ID --name htap-shop --engine-version 3.1 --zone cn-north-4a \\
       --fe-flavor FLAVOR --fe-disk 50 --be-flavor FLAVOR --be-disk 500 --password-file root.txt")]
 pub(crate) struct Create {
-    /// What the instance is called
+    /// Name of the instance
     #[arg(long, value_name = "NAME")]
     name: String,
     /// Version of StarRocks, such as 3.1
@@ -90,37 +90,37 @@ pub(crate) struct Create {
     /// ID of the flavor of FE nodes
     #[arg(long, value_name = "ID")]
     fe_flavor: String,
-    /// Disk of each FE node
+    /// Size of the disk of each FE node
     #[arg(long, value_name = "GB")]
     fe_disk: u32,
-    /// How many FE nodes; more than one is a cluster
+    /// Number of FE nodes; more than one makes a cluster
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
     fe_count: u8,
     /// ID of the flavor of BE nodes
     #[arg(long, value_name = "ID")]
     be_flavor: String,
-    /// Disk of each BE node
+    /// Size of the disk of each BE node
     #[arg(long, value_name = "GB")]
     be_disk: u32,
-    /// How many BE nodes; more than one is a cluster
+    /// Number of BE nodes; more than one makes a cluster
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
     be_count: u8,
-    /// Kind of the disks
-    #[arg(long, value_name = "KIND", default_value = "ssd")]
+    /// Type of the disks
+    #[arg(long, value_name = "TYPE", default_value = "ssd")]
     disk_type: DiskType,
     /// Time zone, such as UTC+08:00
     #[arg(long, value_name = "ZONE")]
     time_zone: Option<String>,
-    /// ID of the security group; that of the TaurusDB instance when left out
+    /// ID of the security group [default: the one of the TaurusDB instance]
     #[arg(long, value_name = "ID")]
     security_group: Option<String>,
-    /// ID of the enterprise project; the default one when left out
+    /// ID of the enterprise project [default: the default project]
     #[arg(long, value_name = "ID")]
     enterprise_project: Option<String>,
     #[command(flatten)]
     password: PasswordSource,
     #[command(flatten)]
-    waiting: Waiting,
+    waiting: WaitArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -130,7 +130,7 @@ enum DiskType {
 }
 
 impl Instances {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         match self {
             Self::List => {
@@ -144,9 +144,9 @@ impl Instances {
                     ("MODE", "/ha_mode"),
                     ("NODES", "/node_num"),
                 ];
-                Ok(Outcome::list(instances, &columns, "HTAP instances"))
+                Ok(Output::list(instances, &columns, "HTAP instances"))
             }
-            Self::Show => Ok(shown(session.starrocks()?.get().await?)),
+            Self::Show => Ok(details_of(session.starrocks()?.get().await?)),
             Self::Create(create) => create.run(app, &session.taurus()?).await,
             Self::Resize { fe_flavor, be_flavor, waiting } => {
                 let starrocks = session.starrocks()?;
@@ -154,10 +154,10 @@ impl Instances {
                     (Some(fe), Some(be)) => Resize::both(fe, be),
                     (Some(fe), None) => Resize::fe(fe),
                     (None, Some(be)) => Resize::be(be),
-                    (None, None) => return Err(Problem::missing("--fe-flavor", "give it, or --be-flavor")),
+                    (None, None) => return Err(CliError::missing("--fe-flavor", "give --fe-flavor or --be-flavor")),
                 };
                 let id = starrocks.id().as_str();
-                app.confirm(&format!("restart nodes of the instance {id} with other flavors"))?;
+                app.confirm(&format!("resize the instance {id}, which restarts its nodes"))?;
                 changed(app, starrocks.resize(resize), waiting, "resize", id).await
             }
             Self::Restart { if_needed, waiting } => {
@@ -179,25 +179,26 @@ impl Instances {
             Self::Delete { waiting } => {
                 let starrocks = session.starrocks()?;
                 let id = starrocks.id().as_str();
-                app.confirm(&format!("delete the instance {id} with all of its data"))?;
+                app.confirm(&format!("delete the instance {id} and its data"))?;
                 let delete = starrocks.delete().policy(app.policy(waiting.timeout));
                 if waiting.no_wait || app.is_dry_run() {
                     let response = delete.send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{id}: being deleted"), "delete", id, response));
+                    return Ok(Output::done(format!("{id}: deletion accepted"), "delete", id, response));
                 }
                 let _progress = app.progress(format!("deleting {id}"));
                 let deleted = delete.execute().await?;
                 let job = deleted.job.map(|job| job.to_string());
-                let what = if deleted.outcome == Became::Unchanged { "was not there" } else { "deleted" };
-                let response = json!({"outcome": became(deleted.outcome), "job_id": job});
-                Ok(Outcome::done(format!("{id}: {what}"), "delete", id, response))
+                let what =
+                    if deleted.outcome == Outcome::Unchanged { "not found, so already deleted" } else { "deleted" };
+                let response = json!({"outcome": outcome_word(deleted.outcome), "job_id": job});
+                Ok(Output::done(format!("{id}: {what}"), "delete", id, response))
             }
         }
     }
 }
 
 impl Create {
-    async fn run(self, app: &App, taurus: &taurus_htap::TaurusInstance) -> Result<Outcome> {
+    async fn run(self, app: &App, taurus: &taurus_htap::TaurusInstance) -> Result<Output> {
         let disk = |gigabytes| {
             let kind = match self.disk_type {
                 DiskType::Ssd => IoType::Ssd,
@@ -230,57 +231,57 @@ impl Create {
         let create = taurus.create_starrocks(&new).policy(app.policy(self.waiting.timeout));
         if self.waiting.no_wait || app.is_dry_run() {
             let response = create.send().await?.into_inner();
-            return Ok(Outcome::done(format!("{}: being created", self.name), "create", &self.name, response));
+            return Ok(Output::done(format!("{}: creation accepted", self.name), "create", &self.name, response));
         }
         let _progress = app.progress(format!("creating {}", self.name));
         let created = create.execute().await?;
         let id = created.id.map(|id| id.to_string());
         let order = created.order.as_deref().unwrap_or("?");
         let sentence = match created.outcome {
-            Became::Unchanged => format!("{}: was there already, as {}", self.name, id.as_deref().unwrap_or("?")),
-            Became::Ordered => format!("{}: ordered; pay the order {order}", self.name),
+            Outcome::Unchanged => format!("{}: exists already as {}", self.name, id.as_deref().unwrap_or("?")),
+            Outcome::Ordered => format!("{}: ordered; to have it created, pay order {order}", self.name),
             _ => format!("{}: created as {}", self.name, id.as_deref().unwrap_or("?")),
         };
         let response = json!({
-            "outcome": became(created.outcome),
+            "outcome": outcome_word(created.outcome),
             "id": id,
             "job_id": created.job.map(|job| job.to_string()),
             "order_id": created.order,
             "instance": plain::to_value(created.instance).unwrap_or_default(),
         });
-        Ok(Outcome::done(sentence, "create", &self.name, response))
+        Ok(Output::done(sentence, "create", &self.name, response))
     }
 }
 
-/// Sends a change, or sees it through.
-async fn changed<A: Action>(app: &App, change: Change<A>, waiting: Waiting, action: &str, id: &str) -> Result<Outcome> {
+/// Sends a change, and waits for it unless the options say not to.
+async fn changed<A: Action>(app: &App, change: Change<A>, waiting: WaitArgs, action: &str, id: &str) -> Result<Output> {
     let change = change.policy(app.policy(waiting.timeout));
     if waiting.no_wait || app.is_dry_run() {
         let request_id = change.send().await?.request_id().map(str::to_owned);
         let response = json!({"outcome": "accepted", "request_id": request_id});
-        return Ok(Outcome::done(format!("{id}: {action} accepted"), action, id, response));
+        return Ok(Output::done(format!("{id}: {action} accepted"), action, id, response));
     }
     let _progress = app.progress(format!("{action} of {id}"));
     let Changed { outcome, found, job, order, instance, .. } = change.execute().await?;
     let sentence = match outcome {
-        Became::Unchanged => format!("{id}: {action} not needed"),
-        Became::Ordered => {
-            format!("{id}: {action} ordered; pay the order {}", order.as_deref().unwrap_or("?"))
+        Outcome::Unchanged => format!("{id}: {action} not needed"),
+        Outcome::Ordered => {
+            format!("{id}: {action} ordered; to have it executed, pay order {}", order.as_deref().unwrap_or("?"))
         }
         _ => format!("{id}: {action} done"),
     };
     let response = json!({
-        "outcome": became(outcome),
+        "outcome": outcome_word(outcome),
         "before": found.to_string(),
         "job_id": job.map(|job| job.to_string()),
         "order_id": order,
         "instance": instance,
     });
-    Ok(Outcome::done(sentence, action, id, response))
+    Ok(Output::done(sentence, action, id, response))
 }
 
-/// An instance for people: what matters, then its nodes.
-fn shown(instance: taurus_htap::api::types::StarRocksInstance) -> Outcome {
+/// An instance and its nodes.
+fn details_of(instance: taurus_htap::api::types::StarRocksInstance) -> Output {
     let state = InstanceState::of(&instance).to_string();
     let data = plain::to_value(instance).unwrap_or_default();
     let mut people = details(
@@ -313,5 +314,5 @@ fn shown(instance: taurus_htap::api::types::StarRocksInstance) -> Outcome {
         people.end();
         people.append(&Table::of(&nodes, &columns).text());
     }
-    Outcome::new(people, data)
+    Output::new(people, data)
 }

@@ -1,4 +1,4 @@
-//! `logs`: the logs of a StarRocks instance, and where they are sent.
+//! `logs`: the logs of a StarRocks instance, and the log streams they are sent to.
 
 use std::time::{Duration, SystemTime};
 
@@ -13,16 +13,16 @@ use taurus_htap::{
 
 use crate::{
     app::App,
-    cli::{duration, parsed},
-    outcome::Outcome,
+    args::{duration, parsed},
+    error::Result,
+    output::Output,
     plain,
-    problem::Result,
     session::Session,
     table::Column,
     text::Text,
 };
 
-/// Logs of a StarRocks instance: read them, and say where they are sent
+/// Logs of a StarRocks instance: read them, and send them to the log service (LTS)
 #[derive(Debug, Subcommand)]
 pub(crate) enum Logs {
     /// List slow queries of a node
@@ -30,10 +30,10 @@ pub(crate) enum Logs {
     Slow {
         #[command(flatten)]
         window: Window,
-        /// Only statements of this kind, such as SELECT
-        #[arg(long, value_name = "KIND")]
+        /// Only statements of this type, such as SELECT
+        #[arg(long, value_name = "TYPE")]
         statement: Option<String>,
-        /// Only statements of this database
+        /// Only statements on this database
         #[arg(long, value_name = "NAME")]
         database: Option<String>,
     },
@@ -46,20 +46,20 @@ pub(crate) enum Logs {
         #[arg(long, value_name = "LEVEL", default_value = "all")]
         level: String,
     },
-    /// Show or set whether slow queries are listed with their values
+    /// Show or set whether slow queries are listed with or without their literal values
     #[command(after_help = "Example:\n  taurus-htap logs statements masked --instance ID")]
     Statements {
-        /// What to set; only shown when left out
-        #[arg(value_name = "HOW")]
+        /// How to list statements; if left out, the current setting is shown
+        #[arg(value_name = "FORM")]
         show: Option<Statements>,
     },
-    /// List where logs are sent in the log service (LTS)
+    /// List the streams of the log service (LTS) that logs are sent to
     #[command(after_help = "Example:\n  taurus-htap logs routes --region cn-north-4")]
     Routes,
     /// Send a log to a stream of the log service (LTS)
     #[command(after_help = "Example:\n  taurus-htap logs route slow --group ID --stream ID --instance ID")]
     Route {
-        /// Which log
+        /// Log to send
         #[arg(value_name = "LOG")]
         log: Log,
         /// ID of the log group
@@ -69,10 +69,10 @@ pub(crate) enum Logs {
         #[arg(long, value_name = "ID")]
         stream: String,
     },
-    /// Send a log to the log service (LTS) no longer
+    /// Stop sending a log to the log service (LTS)
     #[command(after_help = "Example:\n  taurus-htap logs unroute slow --instance ID")]
     Unroute {
-        /// Which log
+        /// Log to stop sending
         #[arg(value_name = "LOG")]
         log: Log,
     },
@@ -80,28 +80,28 @@ pub(crate) enum Logs {
 
 #[derive(Args, Debug)]
 pub(crate) struct Window {
-    /// The node
+    /// ID of the node
     #[arg(long, value_name = "ID", value_parser = parsed(|text| StarRocksNodeId::new(text)))]
     node: StarRocksNodeId,
-    /// Entries of the last so long, such as 30m or 24h
+    /// Only entries of this most recent period, such as 30m or 24h
     #[arg(long, value_name = "TIME", default_value = "1h", value_parser = duration, conflicts_with = "from")]
     since: Duration,
-    /// Entries from this time on, such as 2026-03-03T00:00:00+0800
+    /// Only entries since this time, such as 2026-03-03T00:00:00+0800
     #[arg(long, value_name = "TIME", requires = "to")]
     from: Option<String>,
-    /// Entries until this time
+    /// Only entries until this time
     #[arg(long, value_name = "TIME", requires = "from")]
     to: Option<String>,
-    /// At most so many entries
+    /// Maximum number of entries
     #[arg(long, value_name = "COUNT", default_value_t = 100)]
     limit: usize,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Statements {
-    /// As they were
+    /// With their literal values
     Original,
-    /// Without their values
+    /// Without their literal values
     Masked,
 }
 
@@ -136,15 +136,15 @@ impl Window {
         pages: Pages<T>,
         columns: &[Column<'_>],
         what: &str,
-    ) -> Result<Outcome> {
+    ) -> Result<Output> {
         let size = u32::try_from(self.limit.clamp(1, 100)).unwrap_or(100);
         let entries: Vec<T> = pages.page_size(size).stream().take(self.limit).try_collect().await?;
-        Ok(Outcome::list(entries, columns, what))
+        Ok(Output::list(entries, columns, what))
     }
 }
 
 impl Logs {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         match self {
             Self::Slow { window, statement, database } => {
@@ -187,29 +187,32 @@ impl Logs {
                     ("STREAM", "/log/lts_stream_id"),
                     ("ON", "/log/enabled"),
                 ];
-                Ok(Outcome::list_as(routes, &rows, &columns, "log routes"))
+                Ok(Output::list_as(routes, &rows, &columns, "logs that are sent to the log service"))
             }
             Self::Route { log, group, stream } => {
                 let id = session.instance()?.id().clone();
-                let route = LogRoute::new(id.clone(), log.into(), group, stream);
+                let log: LogType = log.into();
+                let sentence = format!("{id}: the {log} is now sent to the log service");
+                let route = LogRoute::new(id.clone(), log, group, stream);
                 let response = session.client.log_shipping().set([route])?.send().await?.into_inner();
-                Ok(Outcome::done(format!("{id}: the log is sent from now on"), "route", id.as_str(), response))
+                Ok(Output::done(sentence, "route", id.as_str(), response))
             }
             Self::Unroute { log } => {
                 let id = session.instance()?.id().clone();
                 let log: LogType = log.into();
                 app.confirm(&format!("stop sending the {log} of {id} to the log service"))?;
+                let sentence = format!("{id}: the {log} is no longer sent to the log service");
                 let response = session.client.log_shipping().delete([(id.clone(), log)])?.send().await?.into_inner();
-                Ok(Outcome::done(format!("{id}: the log is sent no longer"), "unroute", id.as_str(), response))
+                Ok(Output::done(sentence, "unroute", id.as_str(), response))
             }
         }
     }
 }
 
-async fn statements(session: &Session, show: Option<Statements>) -> Result<Outcome> {
+async fn statements(session: &Session, show: Option<Statements>) -> Result<Output> {
     let instance = session.instance()?;
     let (logs, id) = (instance.logs(), instance.id());
-    let (show, how) = match show {
+    let (show, form) = match show {
         None => {
             let response = logs.slow_statements().send().await?.into_inner();
             let word = match response.open_slow_log_switch {
@@ -217,21 +220,16 @@ async fn statements(session: &Session, show: Option<Statements>) -> Result<Outco
                 Some(false) => "masked",
                 None => "unknown",
             };
-            return Ok(Outcome::new(Text::line(word), json!({"statements": word})));
+            return Ok(Output::new(Text::line(word), json!({"statements": word})));
         }
-        Some(Statements::Original) => (StatementText::Original, "as they were"),
-        Some(Statements::Masked) => (StatementText::Masked, "without their values"),
+        Some(Statements::Original) => (StatementText::Original, "with their literal values"),
+        Some(Statements::Masked) => (StatementText::Masked, "without their literal values"),
     };
     logs.set_slow_statements(show).send().await?;
-    Ok(Outcome::done(
-        format!("{id}: slow queries are listed {how} from now on"),
-        "statements",
-        id.as_str(),
-        Value::Null,
-    ))
+    Ok(Output::done(format!("{id}: slow queries are now listed {form}"), "statements", id.as_str(), Value::Null))
 }
 
-/// An instance's logs, each with the instance.
+/// The logs of an instance, each with its instance.
 fn logs_of(routes: &Value) -> Vec<Value> {
     let logs = routes["lts_configs"].as_array().into_iter().flatten();
     logs.map(|log| json!({"instance": routes["instance"], "log": log})).collect()

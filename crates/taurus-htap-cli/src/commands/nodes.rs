@@ -3,37 +3,37 @@
 use clap::Subcommand;
 use taurus_htap::StarRocksNodeId;
 
-use crate::{app::App, cli::parsed, outcome::Outcome, problem::Result};
+use crate::{app::App, args::parsed, error::Result, output::Output};
 
 /// Nodes of a StarRocks instance: list and restart them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Nodes {
-    /// List the nodes with their roles
+    /// List the nodes and their roles
     #[command(after_help = "Example:\n  taurus-htap nodes list --instance ID")]
     List,
-    /// Restart one node; its sessions end
+    /// Restart one node, which ends its sessions
     #[command(after_help = "Example:\n  taurus-htap nodes restart NODE --instance ID --yes")]
     Restart {
-        /// The node
+        /// ID of the node
         #[arg(value_name = "NODE", value_parser = parsed(|text| StarRocksNodeId::new(text)))]
         node: StarRocksNodeId,
     },
 }
 
 impl Nodes {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let instance = session.instance()?;
         match self {
             Self::List => {
                 let nodes = instance.nodes().list().send().await?.into_inner().node_list;
                 let columns = [("NODE", "/node_id"), ("NAME", "/node_name"), ("ROLE", "/role"), ("STATUS", "/status")];
-                Ok(Outcome::list(nodes, &columns, "nodes"))
+                Ok(Output::list(nodes, &columns, "nodes"))
             }
             Self::Restart { node } => {
                 app.confirm(&format!("restart the node {node} and end its sessions"))?;
                 let response = instance.nodes().restart(&node).send().await?.into_inner();
-                Ok(Outcome::done(format!("{node}: restarting"), "restart", node.as_str(), response))
+                Ok(Output::done(format!("{node}: restart accepted"), "restart", node.as_str(), response))
             }
         }
     }

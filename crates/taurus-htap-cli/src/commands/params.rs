@@ -6,43 +6,43 @@ use taurus_htap::{ConfigurationId, NodeType, RestartNeed};
 
 use crate::{
     app::App,
-    cli::{Waiting, pair, parsed},
-    outcome::Outcome,
-    problem::{Problem, Result},
+    args::{WaitArgs, pair, parsed},
+    error::{CliError, Result},
+    output::Output,
 };
 
 /// Parameters of a StarRocks instance: list, set and compare them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Params {
-    /// List the parameters with their values and ranges
+    /// List the parameters, their values and ranges
     #[command(after_help = "Example:\n  taurus-htap params list --nodes be --instance ID")]
     List {
-        #[arg(long, help = NODES, value_name = "KIND")]
+        #[arg(long, help = NODES, value_name = "TYPE")]
         nodes: Nodes,
     },
-    /// Set parameters; those that are not named stay as they are
+    /// Set parameters; all others keep their values
     #[command(after_help = "Example:\n  taurus-htap params set --nodes fe query_timeout=600 --instance ID")]
     Set {
-        #[arg(long, help = NODES, value_name = "KIND")]
+        #[arg(long, help = NODES, value_name = "TYPE")]
         nodes: Nodes,
-        /// The parameters
+        /// Parameters and their new values
         #[arg(value_name = "NAME=VALUE", required = true, value_parser = pair)]
         values: Vec<(String, String)>,
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
     /// Show the parameters that differ from the default template
     #[command(after_help = "Example:\n  taurus-htap params compare --nodes be --instance ID")]
     Compare {
-        #[arg(long, help = NODES, value_name = "KIND")]
+        #[arg(long, help = NODES, value_name = "TYPE")]
         nodes: Nodes,
-        /// Group of parameters, instead of the one of the nodes
+        /// ID of the parameter group to compare [default: the one of the nodes]
         #[arg(long, value_name = "ID", value_parser = parsed(|text| ConfigurationId::new(text)))]
         group: Option<ConfigurationId>,
     },
 }
 
-const NODES: &str = "Whose parameters";
+const NODES: &str = "Type of the nodes";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Nodes {
@@ -62,7 +62,7 @@ impl From<Nodes> for NodeType {
 }
 
 impl Params {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let instance = session.instance()?;
         let parameters = instance.parameters();
@@ -78,13 +78,13 @@ impl Params {
                     ("NEEDS RESTART", "/restart_required"),
                     ("READ-ONLY", "/readonly"),
                 ];
-                Ok(Outcome::list(list, &columns, "parameters"))
+                Ok(Output::list(list, &columns, "parameters"))
             }
             Self::Set { nodes, values, waiting } => {
                 let set = parameters.set(nodes.into(), values).policy(app.policy(waiting.timeout));
                 if waiting.no_wait || app.is_dry_run() {
                     let response = set.send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{id}: being set"), "set", id.as_str(), response));
+                    return Ok(Output::done(format!("{id}: change accepted"), "set", id.as_str(), response));
                 }
                 let progress = app.progress(format!("setting parameters of {id}"));
                 let set = set.execute().await?;
@@ -96,28 +96,31 @@ impl Params {
                     .collect();
                 let needs_restart = set.restart == RestartNeed::Required;
                 let mut sentence = match set.changes.len() {
-                    0 => format!("{id}: nothing to set, all values are so already"),
+                    0 => format!("{id}: all parameters have these values already"),
                     1 => format!("{id}: 1 parameter set"),
                     count => format!("{id}: {count} parameters set"),
                 };
                 if needs_restart {
-                    sentence.push_str("; they count after `taurus-htap instances restart --if-needed`");
+                    sentence.push_str("; effective after `taurus-htap instances restart --if-needed`");
                 }
                 let response = json!({
                     "changes": changes,
                     "restart_required": needs_restart,
                     "job_id": set.job.map(|job| job.to_string()),
                 });
-                Ok(Outcome::done(sentence, "set", id.as_str(), response))
+                Ok(Output::done(sentence, "set", id.as_str(), response))
             }
             Self::Compare { nodes, group } => {
                 let group = match group {
                     Some(group) => group,
                     None => {
-                        app.let_reads_out();
+                        app.send_reads();
                         let found = parameters.group(nodes.into()).await?;
                         let id = found.and_then(|group| group.configuration_id).ok_or_else(|| {
-                            Problem::missing("--group", "the service does not tell the group of these nodes; name one")
+                            CliError::missing(
+                                "--group",
+                                "the service returned no parameter group for these nodes; give --group ID",
+                            )
                         })?;
                         ConfigurationId::new(id)?
                     }
@@ -125,7 +128,7 @@ impl Params {
                 let differences = parameters.compare(&group).send().await?.into_inner().differences;
                 let columns =
                     [("PARAMETER", "/parameter_name"), ("VALUE", "/source_value"), ("DEFAULT", "/target_value")];
-                Ok(Outcome::list(differences, &columns, "differences"))
+                Ok(Output::list(differences, &columns, "differences"))
             }
         }
     }

@@ -2,19 +2,19 @@
 
 use clap::Args;
 
-use crate::{outcome::Outcome, problem::Result, task_file::TaskFile};
+use crate::{error::Result, output::Output, task_file::TaskFile};
 
-/// Print the JSON schema of the files that --file takes, for editors and checkers
+/// Print the JSON schema of task files (--file), for editors and validators
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Example:
   taurus-htap schema > sync.schema.json
-  # then, as the first line of sync.yaml, for editors:
+  # then, for editors, as the first line of sync.yaml:
   # yaml-language-server: $schema=sync.schema.json")]
 pub(crate) struct Schema {}
 
 impl Schema {
-    pub(crate) fn run(self) -> Result<Outcome> {
-        Ok(Outcome::text(format!("{:#}\n", TaskFile::schema())))
+    pub(crate) fn run(self) -> Result<Output> {
+        Ok(Output::text(format!("{:#}\n", TaskFile::schema())))
     }
 }

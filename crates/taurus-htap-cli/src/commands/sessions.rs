@@ -2,25 +2,25 @@
 
 use clap::Subcommand;
 
-use crate::{app::App, outcome::Outcome, problem::Result};
+use crate::{app::App, error::Result, output::Output};
 
 /// Sessions of a StarRocks instance: list and end them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Sessions {
-    /// List the sessions with what they run
+    /// List the sessions and their statements
     #[command(after_help = "Example:\n  taurus-htap sessions list --instance ID")]
     List,
-    /// End sessions; what they run is broken off
+    /// End sessions, which aborts their statements
     #[command(after_help = "Example:\n  taurus-htap sessions end 1042 1043 --instance ID --yes")]
     End {
-        /// IDs of the list, 20 at most
+        /// IDs from `sessions list`, at most 20
         #[arg(value_name = "SESSION", required = true)]
         sessions: Vec<String>,
     },
 }
 
 impl Sessions {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let instance = session.instance()?;
         match self {
@@ -35,13 +35,13 @@ impl Sessions {
                     ("SECONDS", "/duration"),
                     ("STATEMENT", "/sql_statement"),
                 ];
-                Ok(Outcome::list(list, &columns, "sessions"))
+                Ok(Output::list(list, &columns, "sessions"))
             }
             Self::End { sessions } => {
                 let named = sessions.join(", ");
                 app.confirm(&format!("end the sessions {named} of the instance {}", instance.id()))?;
                 let response = instance.sessions().end(sessions)?.send().await?.into_inner();
-                Ok(Outcome::done(format!("ended: {named}"), "end", &named, response))
+                Ok(Output::done(format!("ended: {named}"), "end", &named, response))
             }
         }
     }

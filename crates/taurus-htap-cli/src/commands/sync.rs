@@ -3,56 +3,56 @@
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
 use serde_json::{Value, json};
-use taurus_htap::{IfBroken, Instance, Outcome as Became, PollStatus, Poller, TaskChange, TaskName, TaskStatus};
+use taurus_htap::{IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus};
 
 use crate::{
     app::App,
-    cli::{Waiting, parsed},
-    outcome::{Outcome, became},
+    args::{WaitArgs, parsed},
+    error::Result,
+    output::{Output, outcome_word},
     plain,
-    problem::Result,
     session::Session,
     table::details,
     task_args::TaskArgs,
     text::Text,
 };
 
-/// Data synchronization tasks: create, start, watch, change and delete them
+/// Data synchronization tasks: create, start, monitor, modify and delete them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Sync {
-    /// Create a task and wait until it is there; it is not started
+    /// Create a task, without starting it, and wait until it exists
     ///
-    /// A task of this name that is as described is left as it is, so this can run twice; one that is otherwise is an
-    /// error.
+    /// If a task with this name and configuration exists already, nothing is changed, so the command can be repeated. A
+    /// task with this name and another configuration is an error.
     #[command(after_help = "Example:\n  taurus-htap sync create -f sync.yaml --instance ID")]
     Create {
         #[command(flatten)]
         task: Box<TaskArgs>,
-        /// Delete the task again when the service creates it broken
+        /// Delete the task if the service reports it as broken after its creation
         #[arg(long)]
         delete_if_broken: bool,
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
     /// Start a task and wait until it has caught up
     #[command(after_help = "Example:\n  taurus-htap sync start orders_to_htap --instance ID")]
     Start(Named),
-    /// Show how a task is, and how it is configured
+    /// Show the status and the configuration of a task
     #[command(after_help = "Example:\n  taurus-htap sync status orders_to_htap --instance ID --output json")]
     Status {
         #[command(flatten)]
         task: Task,
     },
-    /// List the tasks with their stages
+    /// List the tasks and their stages
     #[command(after_help = "Example:\n  taurus-htap sync list --instance ID")]
     List,
-    /// Wait until a task has caught up: until its stage is Incremental
+    /// Wait until a task has caught up, which is when its stage is Incremental
     #[command(after_help = "Example:\n  taurus-htap sync wait orders_to_htap --timeout 2h --instance ID")]
     Wait {
         #[command(flatten)]
         task: Task,
         /// How long to wait, such as 90s, 30m or 1h
-        #[arg(long, value_name = "TIME", default_value = "30m", value_parser = crate::cli::duration)]
+        #[arg(long, value_name = "TIME", default_value = "30m", value_parser = crate::args::duration)]
         timeout: std::time::Duration,
     },
     /// Pause a task
@@ -61,15 +61,15 @@ pub(crate) enum Sync {
     /// Resume a paused task
     #[command(after_help = "Example:\n  taurus-htap sync resume orders_to_htap --instance ID")]
     Resume(Named),
-    /// Give a task another configuration; what is not said is not kept
+    /// Replace the configuration of a task; settings that are left out are not kept
     #[command(after_help = "Example:\n  taurus-htap sync modify -f sync.yaml --instance ID")]
     Modify {
         #[command(flatten)]
         task: Box<TaskArgs>,
         #[command(flatten)]
-        waiting: Waiting,
+        waiting: WaitArgs,
     },
-    /// Delete a task; the data that it has brought stays
+    /// Delete a task; the synchronized data is kept
     #[command(after_help = "Example:\n  taurus-htap sync delete orders_to_htap --instance ID --yes")]
     Delete(Named),
 }
@@ -77,7 +77,7 @@ pub(crate) enum Sync {
 /// A task by its name.
 #[derive(Args, Debug)]
 pub(crate) struct Task {
-    /// The task
+    /// Name of the task
     #[arg(value_name = "TASK", value_parser = parsed(|text| TaskName::new(text)))]
     name: TaskName,
 }
@@ -88,11 +88,11 @@ pub(crate) struct Named {
     #[command(flatten)]
     task: Task,
     #[command(flatten)]
-    waiting: Waiting,
+    waiting: WaitArgs,
 }
 
 impl Sync {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         match self {
             Self::Create { task, delete_if_broken, waiting } => create(app, &task, delete_if_broken, waiting).await,
             Self::Modify { task, waiting } => modify(app, &task, waiting).await,
@@ -109,16 +109,16 @@ impl Sync {
                     ("HEALTHY", "/status"),
                     ("NEEDS REPAIR", "/is_need_repair"),
                 ];
-                Ok(Outcome::list(tasks, &columns, "tasks"))
+                Ok(Output::list(tasks, &columns, "tasks"))
             }
             Self::Status { task: Task { name } } => {
                 let status = app.connect().await?.instance()?.replication().get(&name).await?;
-                Ok(shown(&status))
+                Ok(details_of(&status))
             }
             Self::Wait { task: Task { name }, timeout } => {
                 let session = app.connect().await?;
                 let status = caught_up(app, &session, &name, timeout).await?;
-                Ok(Outcome::new(Text::line(format_args!("{name}: {status}")), told(&status)))
+                Ok(Output::new(Text::line(format_args!("{name}: {status}")), status_data(&status)))
             }
             Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
             Self::Pause(Named { task: Task { name }, waiting }) => {
@@ -126,7 +126,7 @@ impl Sync {
                 let instance = session.instance()?;
                 if waiting.no_wait || app.is_dry_run() {
                     let response = instance.replication().calls().pause(&name).send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{name}: being paused"), "pause", name.as_str(), response));
+                    return Ok(Output::done(format!("{name}: pause accepted"), "pause", name.as_str(), response));
                 }
                 let _progress = app.progress(format!("pausing {name}"));
                 let change = instance.replication().pause(&name).policy(app.policy(waiting.timeout)).execute().await?;
@@ -137,7 +137,7 @@ impl Sync {
                 let instance = session.instance()?;
                 if waiting.no_wait || app.is_dry_run() {
                     let response = instance.replication().calls().resume(&name).send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{name}: being resumed"), "resume", name.as_str(), response));
+                    return Ok(Output::done(format!("{name}: resumption accepted"), "resume", name.as_str(), response));
                 }
                 let _progress = app.progress(format!("resuming {name}"));
                 let change = instance.replication().resume(&name).policy(app.policy(waiting.timeout)).execute().await?;
@@ -149,7 +149,7 @@ impl Sync {
                 app.confirm(&format!("delete the task {name} of the instance {}", instance.id()))?;
                 if waiting.no_wait || app.is_dry_run() {
                     let response = instance.replication().calls().delete(&name).send().await?.into_inner();
-                    return Ok(Outcome::done(format!("{name}: being deleted"), "delete", name.as_str(), response));
+                    return Ok(Output::done(format!("{name}: deletion accepted"), "delete", name.as_str(), response));
                 }
                 let _progress = app.progress(format!("deleting {name}"));
                 let change = instance.replication().delete(&name).policy(app.policy(waiting.timeout)).execute().await?;
@@ -159,11 +159,11 @@ impl Sync {
     }
 }
 
-async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Waiting) -> Result<Outcome> {
+async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: WaitArgs) -> Result<Output> {
     let described = task.read()?;
     let session = app.connect().await?.or_instance(described.instance()?);
     let described = described.or_source(session.taurus_id());
-    described.needs_all()?;
+    described.require_all()?;
     let task = described.task()?;
     let instance = session.instance()?;
     let replication = instance.replication();
@@ -176,7 +176,7 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
             let response = replication.calls().create_task(&task).send().await?;
             json!({"request_id": response.request_id()})
         };
-        return Ok(Outcome::done(format!("{name}: being created"), "create", name, response));
+        return Ok(Output::done(format!("{name}: creation accepted"), "create", name, response));
     }
     let _progress = app.progress(format!("creating {name}"));
     let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
@@ -184,27 +184,27 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
     Ok(changed(&create.execute().await?, "create", "created"))
 }
 
-async fn modify(app: &App, task: &TaskArgs, waiting: Waiting) -> Result<Outcome> {
+async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output> {
     let described = task.read()?;
     let session = app.connect().await?.or_instance(described.instance()?);
     let described = described.or_source(session.taurus_id());
-    described.needs_all()?;
+    described.require_all()?;
     let task = described.task()?;
     let instance = session.instance()?;
     let replication = instance.replication();
     let name = described.file.name.as_deref().unwrap_or_default();
     if waiting.no_wait || app.is_dry_run() {
         let response = replication.calls().modify(&task)?.send().await?.into_inner();
-        return Ok(Outcome::done(format!("{name}: being modified"), "modify", name, response));
+        return Ok(Output::done(format!("{name}: modification accepted"), "modify", name, response));
     }
     let _progress = app.progress(format!("modifying {name}"));
     let change = replication.modify(&task)?.policy(app.policy(waiting.timeout)).execute().await?;
     Ok(changed(&change, "modify", "modified"))
 }
 
-async fn start(app: &App, name: &TaskName, waiting: Waiting) -> Result<Outcome> {
-    // What is sent stands in the task's own configuration, which has to be read.
-    app.let_reads_out();
+async fn start(app: &App, name: &TaskName, waiting: WaitArgs) -> Result<Output> {
+    // The request contains the configuration of the task, which has to be read first.
+    app.send_reads();
     let session = app.connect().await?;
     let instance = session.instance()?;
     let mut change = {
@@ -217,7 +217,7 @@ async fn start(app: &App, name: &TaskName, waiting: Waiting) -> Result<Outcome> 
     Ok(changed(&change, "start", "started"))
 }
 
-/// Waits until a task follows its source, and shows how far it is.
+/// Waits until a task has caught up with its source, and shows its progress.
 async fn caught_up(app: &App, session: &Session, name: &TaskName, timeout: std::time::Duration) -> Result<TaskStatus> {
     let instance: Instance = session.instance()?;
     let poller = instance.replication().wait_until_incremental(name).policy(app.policy(timeout));
@@ -226,42 +226,45 @@ async fn caught_up(app: &App, session: &Session, name: &TaskName, timeout: std::
 
 async fn watched(app: &App, poller: Poller<TaskStatus, TaskStatus>, what: &str) -> Result<TaskStatus> {
     let mut progress = app.progress(what);
-    let looks = poller.into_stream();
-    pin_mut!(looks);
+    let polls = poller.into_stream();
+    pin_mut!(polls);
     loop {
-        match looks.next().await.transpose()? {
+        match polls.next().await.transpose()? {
             Some(PollStatus::InProgress(status)) => progress.at(&status, status.percentage().map(u64::from)),
             Some(PollStatus::Done(status)) => return Ok(status),
-            None => return Err(crate::problem::Problem::usage("the wait has ended without a result")),
+            None => return Err(crate::error::CliError::usage("the wait ended without a result")),
         }
     }
 }
 
-/// What a flow has done, as a sentence and as data.
-fn changed(change: &TaskChange, action: &str, done: &str) -> Outcome {
+/// The change of a flow, as a sentence and as data.
+fn changed(change: &TaskChange, action: &str, done: &str) -> Output {
     let name = change.name.as_str();
     let mut sentence = match change.outcome {
-        Became::Unchanged => format!("{name}: {done} already"),
+        Outcome::Unchanged => format!("{name}: already {done}"),
         _ => format!("{name}: {done}"),
     };
     if let Some(status) = &change.status {
         sentence.push_str(&format!(" ({status})"));
     }
     if !change.unverified.is_empty() {
-        sentence.push_str(&format!("; not told by the service: {}", change.unverified.join(", ")));
+        sentence.push_str(&format!(
+            "; not verifiable, because the service does not return it: {}",
+            change.unverified.join(", ")
+        ));
     }
     let response = json!({
-        "outcome": became(change.outcome),
+        "outcome": outcome_word(change.outcome),
         "job_id": change.job.as_ref().map(ToString::to_string),
-        "before": change.found.as_ref().map(told),
-        "status": change.status.as_ref().map(told),
+        "before": change.found.as_ref().map(status_data),
+        "status": change.status.as_ref().map(status_data),
         "unverified": change.unverified,
     });
-    Outcome::done(sentence, action, name, response)
+    Output::done(sentence, action, name, response)
 }
 
-/// How a task is, for programs.
-fn told(status: &TaskStatus) -> Value {
+/// The status of a task, for programs.
+fn status_data(status: &TaskStatus) -> Value {
     json!({
         "name": status.name().as_str(),
         "stage": status.stage().map(|stage| stage.to_string()),
@@ -278,8 +281,8 @@ fn told(status: &TaskStatus) -> Value {
     })
 }
 
-fn shown(status: &TaskStatus) -> Outcome {
-    let mut data = told(status);
+fn details_of(status: &TaskStatus) -> Output {
+    let mut data = status_data(status);
     data["configuration"] = plain::to_value(status.config()).unwrap_or_default();
     let lines = [
         ("Task", "/name"),
@@ -294,5 +297,5 @@ fn shown(status: &TaskStatus) -> Outcome {
         ("Target", "/target_database"),
         ("Tables", "/configuration/table_repl_config/tables"),
     ];
-    Outcome::new(details(&data, &lines), &data)
+    Output::new(details(&data, &lines), &data)
 }

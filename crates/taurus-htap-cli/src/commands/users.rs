@@ -4,12 +4,12 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
 use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync};
 
-use crate::{app::App, cli::parsed, outcome::Outcome, password::PasswordSource, plain, problem::Result};
+use crate::{app::App, args::parsed, error::Result, output::Output, password::PasswordSource, plain};
 
 /// Database users of a StarRocks instance: list, create and delete them, set passwords and permissions
 #[derive(Debug, Subcommand)]
 pub(crate) enum Users {
-    /// List the users with what they may do
+    /// List the users and their permissions
     #[command(after_help = "Example:\n  taurus-htap users list --instance ID")]
     List,
     /// Create a user
@@ -30,7 +30,7 @@ Example:
         #[command(flatten)]
         user: User,
     },
-    /// Set the password of a user; that of root as well
+    /// Set the password of a user, such as root
     #[command(after_help = "Example:\n  taurus-htap users password reporter --instance ID --password-file -")]
     Password {
         #[command(flatten)]
@@ -38,7 +38,7 @@ Example:
         #[command(flatten)]
         password: PasswordSource,
     },
-    /// Set what a user may do; say all of it
+    /// Set the permissions of a user; name all that the user is to have
     #[command(after_help = "\
 Example:
   taurus-htap users permission reporter --databases shop_htap,shop_archive --dml read --ddl none --instance ID")]
@@ -48,37 +48,37 @@ Example:
         #[command(flatten)]
         permissions: PermissionArgs,
     },
-    /// Start or stop to make the users of the TaurusDB instance users of this one
+    /// Start or stop synchronizing the users of the TaurusDB instance to this one
     #[command(after_help = "Example:\n  taurus-htap users sync start --instance ID")]
     Sync {
-        /// What to do
-        #[arg(value_name = "WHAT")]
-        what: SyncWord,
+        /// Start or stop
+        #[arg(value_name = "ACTION")]
+        what: SyncArg,
     },
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct User {
-    /// The user
+    /// Name of the user
     #[arg(value_name = "USER", value_parser = parsed(|text| UserName::new(text)))]
     name: UserName,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct PermissionArgs {
-    /// Databases that the user may use; * is all of them
+    /// Databases that the user may access; * stands for all
     #[arg(long, value_name = "NAME,...", value_delimiter = ',', required = true)]
     databases: Vec<String>,
-    /// What the user may do with rows
-    #[arg(long, value_name = "WHAT")]
-    dml: Option<DmlWord>,
-    /// Whether the user may define tables
-    #[arg(long, value_name = "WHAT")]
-    ddl: Option<DdlWord>,
+    /// Permissions on rows (DML) and variables
+    #[arg(long, value_name = "PERMISSION")]
+    dml: Option<DmlArg>,
+    /// Permission to define databases and tables (DDL)
+    #[arg(long, value_name = "PERMISSION")]
+    ddl: Option<DdlArg>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum DmlWord {
+enum DmlArg {
     Read,
     ReadWrite,
     ReadAndSet,
@@ -86,13 +86,13 @@ enum DmlWord {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum DdlWord {
+enum DdlArg {
     None,
     All,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum SyncWord {
+pub(crate) enum SyncArg {
     Start,
     Stop,
 }
@@ -102,16 +102,16 @@ impl PermissionArgs {
         let mut permissions = Permissions::on(self.databases);
         if let Some(dml) = self.dml {
             permissions = permissions.dml(match dml {
-                DmlWord::Read => Dml::Read,
-                DmlWord::ReadWrite => Dml::ReadWrite,
-                DmlWord::ReadAndSet => Dml::ReadAndSet,
-                DmlWord::ReadWriteAndSet => Dml::ReadWriteAndSet,
+                DmlArg::Read => Dml::Read,
+                DmlArg::ReadWrite => Dml::ReadWrite,
+                DmlArg::ReadAndSet => Dml::ReadAndSet,
+                DmlArg::ReadWriteAndSet => Dml::ReadWriteAndSet,
             });
         }
         if let Some(ddl) = self.ddl {
             permissions = permissions.ddl(match ddl {
-                DdlWord::None => Ddl::None,
-                DdlWord::All => Ddl::All,
+                DdlArg::None => Ddl::None,
+                DdlArg::All => Ddl::All,
             });
         }
         permissions
@@ -119,7 +119,7 @@ impl PermissionArgs {
 }
 
 impl Users {
-    pub(crate) async fn run(self, app: &App) -> Result<Outcome> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let instance = session.instance()?;
         let users = instance.users();
@@ -130,41 +130,41 @@ impl Users {
                 let rows: Vec<_> = list.as_array().into_iter().flatten().map(in_words).collect();
                 let columns =
                     [("USER", "/user_name"), ("DATABASES", "/databases|/data_bases"), ("DML", "/dml"), ("DDL", "/ddl")];
-                Ok(Outcome::list_as(list, &rows, &columns, "users"))
+                Ok(Output::list_as(list, &rows, &columns, "users"))
             }
             Self::Create { user: User { name }, permissions, password } => {
                 let password = password.read(name.as_str())?;
                 let new = NewUser::new(name.clone(), password, permissions.permissions())?;
                 let response = users.create(&new).send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: created"), "create", name.as_str(), response))
+                Ok(Output::done(format!("{name}: created"), "create", name.as_str(), response))
             }
             Self::Delete { user: User { name } } => {
                 app.confirm(&format!("delete the user {name}"))?;
                 let response = users.delete(&name).send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: deleted"), "delete", name.as_str(), response))
+                Ok(Output::done(format!("{name}: deleted"), "delete", name.as_str(), response))
             }
             Self::Password { user: User { name }, password } => {
                 let password = password.read(name.as_str())?;
                 let response = users.set_password(&name, password)?.send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: password set"), "password", name.as_str(), response))
+                Ok(Output::done(format!("{name}: password set"), "password", name.as_str(), response))
             }
             Self::Permission { user: User { name }, permissions } => {
                 let response = users.set_permissions(&name, &permissions.permissions()).send().await?.into_inner();
-                Ok(Outcome::done(format!("{name}: permissions set"), "permission", name.as_str(), response))
+                Ok(Output::done(format!("{name}: permissions set"), "permission", name.as_str(), response))
             }
             Self::Sync { what } => {
                 let (sync, done) = match what {
-                    SyncWord::Start => (UserSync::Start, "users are synchronized from now on"),
-                    SyncWord::Stop => (UserSync::Stop, "users are not synchronized from now on"),
+                    SyncArg::Start => (UserSync::Start, "users are now synchronized"),
+                    SyncArg::Stop => (UserSync::Stop, "users are no longer synchronized"),
                 };
                 let response = users.sync(sync).send().await?.into_inner();
-                Ok(Outcome::done(format!("{}: {done}", instance.id()), "sync", instance.id().as_str(), response))
+                Ok(Output::done(format!("{}: {done}", instance.id()), "sync", instance.id().as_str(), response))
             }
         }
     }
 }
 
-/// A user with the words of the options in place of the service's numbers.
+/// A user, with the words of the options in place of the service's numbers.
 fn in_words(user: &Value) -> Value {
     const DML: [&str; 4] = ["read-write", "read", "read-and-set", "read-write-and-set"];
     const DDL: [&str; 2] = ["none", "all"];

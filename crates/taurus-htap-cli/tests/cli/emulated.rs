@@ -162,7 +162,8 @@ async fn emulator_serves_whoever_calls_and_says_how() {
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-    let told: Vec<String> = lines.by_ref().map(Result::unwrap).take_while(|line| !line.starts_with("Other")).collect();
+    let told: Vec<String> =
+        lines.by_ref().map(Result::unwrap).take_while(|line| !line.starts_with("In the SDKs")).collect();
     let exported = told.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
     let run = exported.fold(line("nodes list"), |run, (name, value)| run.variable(name, value));
     let ran = block_in_place(|| run.ran());

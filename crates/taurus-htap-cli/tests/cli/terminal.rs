@@ -143,7 +143,7 @@ async fn the_question_is_one_line_whatever_is_to_be_ended() {
     assert_eq!(seen.code, 2, "{}", seen.text);
     let question = seen.text.lines().next().unwrap_or_default();
     assert!(question.starts_with(r"This will end the sessions \u{1b}]0;owned\u{7}"), "{question}");
-    assert!(question.contains(", 8 of the instance ") && question.ends_with("Go on? [y/N] n"), "{question}");
+    assert!(question.contains(", 8 of the instance ") && question.ends_with("Continue? [y/N] n"), "{question}");
     assert!(server.received_requests().await.unwrap().is_empty());
     let seen = block_in_place(|| on_terminal(line("users delete reader").at(&server.uri()), "y\n"));
     assert_eq!(seen.code, 0, "{}", seen.text);

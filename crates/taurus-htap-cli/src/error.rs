@@ -1,4 +1,4 @@
-//! What went wrong, why, and what to do about it.
+//! Errors of commands: what went wrong, why, and what to do about it.
 
 use std::{error, io};
 
@@ -7,32 +7,32 @@ use taurus_htap::{Error, ErrorKind, codes};
 
 use crate::exit::Exit;
 
-/// Why a command did not do what it was asked to.
+/// Why a command failed.
 #[derive(Debug)]
-pub(crate) struct Problem {
+pub(crate) struct CliError {
     pub(crate) exit: Exit,
     pub(crate) message: String,
-    /// Why it happened, the nearest reason first.
+    /// The chain of causes, the nearest first.
     pub(crate) causes: Vec<String>,
     /// What to do about it.
     pub(crate) help: Option<String>,
 }
 
 /// The result of a command, or a part of one.
-pub(crate) type Result<T, E = Problem> = std::result::Result<T, E>;
+pub(crate) type Result<T, E = CliError> = std::result::Result<T, E>;
 
-impl Problem {
-    /// Something about the command line or a file: which flag or file, and what is wrong.
+impl CliError {
+    /// An error of the command line or of a file. The message names the flag or file.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self { exit: Exit::Usage, message: message.into(), causes: Vec::new(), help: None }
     }
 
-    /// A flag that a command cannot do without.
+    /// A required flag that is missing.
     pub(crate) fn missing(flag: &str, help: impl Into<String>) -> Self {
         Self::usage(format!("{flag} is missing")).with_help(help)
     }
 
-    /// Adds why it happened.
+    /// Adds the cause.
     pub(crate) fn with_source(mut self, error: &dyn error::Error) -> Self {
         self.causes.push(error.to_string());
         self.causes.extend(chain(error));
@@ -50,7 +50,7 @@ fn chain(error: &dyn error::Error) -> Vec<String> {
     std::iter::successors(error.source(), |error| error.source()).map(ToString::to_string).collect()
 }
 
-impl From<Error> for Problem {
+impl From<Error> for CliError {
     fn from(error: Error) -> Self {
         Self {
             exit: Exit::of(&error),
@@ -61,14 +61,14 @@ impl From<Error> for Problem {
     }
 }
 
-impl From<ReadError> for Problem {
+impl From<ReadError> for CliError {
     fn from(error: ReadError) -> Self {
-        Self::usage(error.to_string()).with_help("`taurus-htap schema` prints what the file may hold")
+        Self::usage(error.to_string()).with_help("`taurus-htap schema` prints the JSON schema of the file")
     }
 }
 
-/// Of the machine: no runtime, no loopback.
-impl From<io::Error> for Problem {
+/// Errors of this machine, such as a port that cannot be opened.
+impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
         Self { exit: Exit::Unreachable, message: error.to_string(), causes: chain(&error), help: None }
     }
@@ -77,24 +77,30 @@ impl From<io::Error> for Problem {
 fn help(error: &Error) -> Option<&'static str> {
     Some(match error.code() {
         Some(codes::INSTANCE_NOT_FOUND | codes::STARROCKS_INSTANCE_NOT_FOUND) => {
-            "check --instance and --region; `taurus-htap instances list` shows what there is"
+            "check --instance and --region; `taurus-htap instances list` lists the instances"
         }
         Some(codes::REPLICATION_CONFIG_NOT_FOUND | codes::REPLICATION_NOT_FOUND) => {
-            "`taurus-htap sync list` shows the tasks of the instance"
+            "`taurus-htap sync list` lists the tasks of the instance"
         }
-        Some(codes::INSTANCE_BUSY) => "try again when what is being done with the instance is done",
+        Some(codes::INSTANCE_BUSY) => "try again when the current operation of the instance has ended",
         Some(_) | None => match error.kind() {
-            ErrorKind::Credential => "`taurus-htap auth status` says which credential is found",
+            ErrorKind::Credential => "`taurus-htap auth status --help` lists where credentials are looked up",
             ErrorKind::Connect => "check --region or --endpoint, the network, and the proxy (HTTPS_PROXY, NO_PROXY)",
             ErrorKind::Timeout | ErrorKind::Transport => {
-                "whether the service has acted is not known: look before you try again"
+                "the service may have executed the request: check before you try again"
             }
             ErrorKind::Service if error.is_unauthorized() => {
-                "the credential was refused: `taurus-htap auth status` says which one is used and when it ends"
+                "the credential was refused: `taurus-htap auth status --offline` shows which one is used and when it expires"
             }
-            ErrorKind::Service if error.is_forbidden() => "the account may not do this, or not in this project",
-            ErrorKind::Service if error.is_throttled() => "too many calls: wait a while",
-            ErrorKind::Deadline => "it may still come about: run the command again to go on waiting, or give --timeout",
+            ErrorKind::Service if error.is_forbidden() => {
+                "the account lacks the permission, perhaps only in this project"
+            }
+            ErrorKind::Service if error.is_throttled() => {
+                "the service limits the rate of requests: wait before you try again"
+            }
+            ErrorKind::Deadline => {
+                "the operation may still complete: run the command again to keep waiting, or give a longer --timeout"
+            }
             _ => return None,
         },
     })

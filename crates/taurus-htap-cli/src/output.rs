@@ -1,7 +1,8 @@
-//! What a command has to show: once for people, once for programs.
+//! What a command prints: one form for people, one for programs.
 
 use std::fmt::Display;
 
+use generated::Effect;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -12,27 +13,27 @@ use crate::{
     text::Text,
 };
 
-/// The result of a command that has run.
+/// The output of a command that has run.
 #[derive(Debug)]
-pub(crate) struct Outcome {
-    /// For people, coloured; ends in a line break unless it is empty.
+pub(crate) struct Output {
+    /// For people, with colours; ends in a line break unless it is empty.
     pub(crate) people: Text,
     /// For programs.
     pub(crate) data: Data,
     pub(crate) exit: Exit,
 }
 
-/// What programs get.
+/// The output for programs.
 #[derive(Debug)]
 pub(crate) enum Data {
-    /// A value in the form that was asked for.
+    /// A value, printed in the form that `--output` names.
     Value(Value),
-    /// A text that is made for a program already, such as a completion script: as it is, in every form.
+    /// A text that is meant for a program already, such as a completion script; printed as it is, whatever `--output` is.
     Text(String),
 }
 
-/// What a flow has come to, as programs are told.
-pub(crate) fn became(outcome: taurus_htap::Outcome) -> &'static str {
+/// The outcome of a flow, for programs.
+pub(crate) fn outcome_word(outcome: taurus_htap::Outcome) -> &'static str {
     match outcome {
         taurus_htap::Outcome::Done => "done",
         taurus_htap::Outcome::Unchanged => "unchanged",
@@ -42,8 +43,19 @@ pub(crate) fn became(outcome: taurus_htap::Outcome) -> &'static str {
     }
 }
 
-impl Outcome {
-    /// Both views of something.
+/// The effect of an operation, for people and programs.
+pub(crate) fn effect_word(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Read => "read",
+        Effect::Create => "create",
+        Effect::Update => "update",
+        Effect::Delete => "delete",
+        Effect::Action => "action",
+    }
+}
+
+impl Output {
+    /// The form for people beside a value for programs.
     pub(crate) fn new(people: Text, data: impl Serialize) -> Self {
         let data = Data::Value(plain::to_value(data).unwrap_or_default());
         Self { people, data, exit: Exit::Passed }
@@ -54,28 +66,27 @@ impl Outcome {
         Self { people: Text::default(), data: Data::Text(text.into()), exit: Exit::Passed }
     }
 
-    /// A list: a table for people, an array for programs. `what` is what there is none of.
+    /// A list: a table for people, an array for programs. `what` names the items, for a list without any.
     pub(crate) fn list(items: impl Serialize, columns: &[Column<'_>], what: &str) -> Self {
         let items = plain::to_value(items).unwrap_or_default();
         let rows = items.as_array().cloned().unwrap_or_default();
         Self::list_as(items, &rows, columns, what)
     }
 
-    /// The same, with rows that are made of the items for people.
+    /// A list whose table has rows other than the items.
     pub(crate) fn list_as(items: Value, rows: &[Value], columns: &[Column<'_>], what: &str) -> Self {
         let people =
             if rows.is_empty() { Text::line(format_args!("no {what}")) } else { Table::of(rows, columns).text() };
         Self::new(people, items)
     }
 
-    /// Something that was done: a sentence for people; for programs what was done, to what, and what the service
-    /// answered.
+    /// A change that was made: a sentence for people; the action, its target and the response for programs.
     pub(crate) fn done(sentence: impl Display, action: &str, target: &str, response: impl Serialize) -> Self {
         let response = plain::to_value(response).unwrap_or_default();
         Self::new(Text::line(sentence), json!({"action": action, "target": target, "response": response}))
     }
 
-    /// The same with another exit code.
+    /// Sets the exit code.
     pub(crate) fn with_exit(mut self, exit: Exit) -> Self {
         self.exit = exit;
         self

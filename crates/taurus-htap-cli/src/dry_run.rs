@@ -1,4 +1,4 @@
-//! `--dry-run`: shows the request of a command instead of sending it.
+//! `--dry-run`: shows the first request of a command instead of sending it.
 
 use std::sync::{
     Mutex, PoisonError,
@@ -9,42 +9,46 @@ use api_runtime::Effect;
 use serde_json::{Map, Value, json};
 use taurus_htap::{Error, Intercept, PreparedRequest};
 
-use crate::{outcome::Outcome, table::HEADER, text::Text};
+use crate::{
+    output::{Output, effect_word},
+    table::HEADER,
+    text::Text,
+};
 
-/// Lets requests out, or keeps the first one.
+/// Sees every request before it is sent. In a dry run, it holds the first one back and the command ends there.
 #[derive(Debug)]
-pub(crate) struct Gate {
-    is_shut: bool,
-    /// Requests that only look go out through a shut gate as well: what changes something may depend on what they find.
-    lets_reads_out: AtomicBool,
-    kept: Mutex<Option<PreparedRequest>>,
+pub(crate) struct DryRun {
+    is_active: bool,
+    /// Whether operations that only read are sent in a dry run: the request to show may depend on their responses.
+    sends_reads: AtomicBool,
+    withheld: Mutex<Option<PreparedRequest>>,
 }
 
-impl Gate {
-    /// A gate that is shut when this is a dry run.
-    pub(crate) fn new(is_shut: bool) -> Self {
-        Self { is_shut, lets_reads_out: AtomicBool::new(false), kept: Mutex::default() }
+impl DryRun {
+    /// Holds a request back only if `is_active`; otherwise, all requests are sent.
+    pub(crate) fn new(is_active: bool) -> Self {
+        Self { is_active, sends_reads: AtomicBool::new(false), withheld: Mutex::default() }
     }
 
     /// Whether this is a dry run.
-    pub(crate) fn is_shut(&self) -> bool {
-        self.is_shut
+    pub(crate) fn is_active(&self) -> bool {
+        self.is_active
     }
 
-    /// From now on, requests that only look are sent, dry run or not.
-    pub(crate) fn let_reads_out(&self) {
-        self.lets_reads_out.store(true, Ordering::Relaxed);
+    /// From now on, operations that only read are sent, even in a dry run.
+    pub(crate) fn send_reads(&self) {
+        self.sends_reads.store(true, Ordering::Relaxed);
     }
 
-    /// What to show of the request that was kept, if one was.
-    pub(crate) fn kept(&self) -> Option<Outcome> {
-        let request = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+    /// The request that was held back, if there is one, as it is shown.
+    pub(crate) fn withheld(&self) -> Option<Output> {
+        let request = self.withheld.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         let (operation, method, url) = (request.operation(), request.method(), request.url());
-        let effect = effect(operation.effect);
+        let effect = effect_word(operation.effect);
         let mut people = Text::default();
         people.push_styled(HEADER, format_args!("{method} {url}"));
         people.end();
-        people.push(format_args!("# {} ({effect}); not sent. The credential is added when it is.", operation.id));
+        people.push(format_args!("# {} ({effect}): not sent, and shown without the credential", operation.id));
         people.end();
         let mut headers = Map::new();
         for (name, value) in request.headers() {
@@ -75,29 +79,18 @@ impl Gate {
             "headers": headers,
             "body": body,
         });
-        Some(Outcome::new(people, data))
+        Some(Output::new(people, data))
     }
 }
 
-impl Intercept for Gate {
+impl Intercept for DryRun {
     fn before_send(&self, request: PreparedRequest) -> taurus_htap::Result<()> {
         tracing::debug!(target: "taurus_htap", method = %request.method(), url = %request.url(), "request");
         let is_read = request.operation().effect == Effect::Read;
-        if !self.is_shut || (is_read && self.lets_reads_out.load(Ordering::Relaxed)) {
+        if !self.is_active || (is_read && self.sends_reads.load(Ordering::Relaxed)) {
             return Ok(());
         }
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(request);
+        self.withheld.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(request);
         Err(Error::invalid_input("--dry-run", "nothing is sent", "the command without it"))
-    }
-}
-
-/// What a call does, in a word.
-pub(crate) fn effect(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Read => "read",
-        Effect::Create => "create",
-        Effect::Update => "update",
-        Effect::Delete => "delete",
-        Effect::Action => "action",
     }
 }

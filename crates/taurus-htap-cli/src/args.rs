@@ -1,0 +1,140 @@
+//! The options that all commands take, and the arguments that several of them share.
+
+use std::{ffi::OsStr, time::Duration};
+
+use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
+use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId};
+
+/// The options of every command.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Global options")]
+pub(crate) struct GlobalArgs {
+    /// Region of the service, such as cn-north-4
+    #[arg(long, global = true, value_name = "REGION", env = "HUAWEICLOUD_SDK_REGION", hide_env_values = true)]
+    #[arg(value_parser = parsed(|text| Region::new(text)))]
+    pub(crate) region: Option<Region>,
+    /// URL of the service, instead of the one of the region
+    #[arg(long, global = true, value_name = "URL", env = "TAURUS_HTAP_ENDPOINT", hide_env_values = true)]
+    #[arg(value_parser = EndpointParser)]
+    pub(crate) endpoint: Option<Endpoint>,
+    /// Project; if left out, it is looked up by the region
+    #[arg(long, global = true, value_name = "ID", env = "HUAWEICLOUD_SDK_PROJECT_ID", hide_env_values = true)]
+    #[arg(value_parser = parsed(|text| ProjectId::new(text)))]
+    pub(crate) project_id: Option<ProjectId>,
+    /// ID of the StarRocks instance
+    #[arg(long, global = true, value_name = "ID", env = "TAURUS_HTAP_INSTANCE_ID", hide_env_values = true)]
+    #[arg(value_parser = parsed(|text| StarRocksInstanceId::new(text)))]
+    pub(crate) instance: Option<StarRocksInstanceId>,
+    /// ID of the TaurusDB instance that the StarRocks instance replicates
+    #[arg(long, global = true, value_name = "ID", env = "TAURUS_HTAP_TAURUS_ID", hide_env_values = true)]
+    #[arg(value_parser = parsed(|text| TaurusInstanceId::new(text)))]
+    pub(crate) taurus: Option<TaurusInstanceId>,
+    /// Form of the result on standard output
+    #[arg(long, short, global = true, value_name = "FORM", default_value = "table")]
+    pub(crate) output: Format,
+    /// Run against an emulator that is started for this command; no account is needed
+    #[arg(long, global = true)]
+    pub(crate) emulator: bool,
+    /// Show the request instead of sending it
+    #[arg(long, global = true)]
+    pub(crate) dry_run: bool,
+    /// Do not ask for confirmation before a disruptive operation
+    #[arg(long, short, global = true)]
+    pub(crate) yes: bool,
+    /// Show each call on standard error: URL, status, request ID, attempts
+    #[arg(long, short, global = true)]
+    pub(crate) verbose: bool,
+    /// Print without colours; NO_COLOR, CLICOLOR and CLICOLOR_FORCE work as well
+    #[arg(long, global = true)]
+    pub(crate) no_color: bool,
+}
+
+/// The form of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// For programs: one JSON value
+    Json,
+    /// For programs: one YAML document
+    Yaml,
+}
+
+/// Whether and how long to wait for an operation to complete.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct WaitArgs {
+    /// Return as soon as the service has accepted the request
+    #[arg(long)]
+    pub(crate) no_wait: bool,
+    /// How long to wait, such as 90s, 30m or 1h
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = duration)]
+    pub(crate) timeout: Duration,
+}
+
+/// A clap value parser from a constructor of the library.
+pub(crate) fn parsed<T>(
+    read: impl Fn(&str) -> taurus_htap::Result<T> + Clone,
+) -> impl Fn(&str) -> Result<T, String> + Clone {
+    move |text| read(text).map_err(|error| error.to_string())
+}
+
+/// Reads an endpoint like [`parsed`]. clap quotes invalid values, so the error of a URL that may contain a secret is
+/// made here, without the value.
+#[derive(Clone, Debug)]
+struct EndpointParser;
+
+impl TypedValueParser for EndpointParser {
+    type Value = Endpoint;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Endpoint, clap::Error> {
+        // In the user name and password, the query, or the fragment.
+        let may_contain_secret = value.to_str().is_none_or(|text| text.contains(['@', '?', '#']));
+        if !may_contain_secret {
+            return parsed(Endpoint::parse).parse_ref(command, argument, value);
+        }
+        Endpoint::parse(&value.to_string_lossy()).map_err(|error| {
+            let message = format!("invalid value for '--endpoint <URL>' or TAURUS_HTAP_ENDPOINT: {error}\n");
+            clap::Error::raw(ErrorKind::ValueValidation, message).with_cmd(command)
+        })
+    }
+}
+
+/// A time such as `90s`.
+pub(crate) fn duration(text: &str) -> Result<Duration, String> {
+    let unit = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let seconds: u64 = match unit {
+        "s" => 1,
+        "m" => 60,
+        "h" => 3600,
+        _ => return Err("give a number with s, m or h, such as 30m".to_owned()),
+    };
+    let number = text.strip_suffix(unit).unwrap_or_default();
+    let number: u64 = number.parse().map_err(|_| "give a number with s, m or h, such as 30m".to_owned())?;
+    number.checked_mul(seconds).map(Duration::from_secs).ok_or_else(|| "that is too long".to_owned())
+}
+
+/// `NAME=VALUE`.
+pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        Some(_) | None => Err("give NAME=VALUE".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::duration;
+
+    #[test]
+    fn times_have_a_unit() {
+        assert_eq!(["90s", "30m", "1h"].map(|text| duration(text).unwrap().as_secs()), [90, 1800, 3600]);
+        for text in ["", "5", "m", "-1m", "1.5h", "1d", "99999999999999999999s", "9999999999999999999h"] {
+            assert!(duration(text).is_err(), "{text}");
+        }
+    }
+}

@@ -66,8 +66,8 @@ pub(crate) struct WaitArgs {
     /// Return as soon as the service has accepted the request
     #[arg(long)]
     pub(crate) no_wait: bool,
-    /// How long to wait, such as 90s, 30m or 1h
-    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = duration)]
+    /// How long to wait, such as 90s, 30m or 1h30m
+    #[arg(long, value_name = "DURATION", default_value = "30m", value_parser = duration)]
     pub(crate) timeout: Duration,
 }
 
@@ -104,18 +104,12 @@ impl TypedValueParser for EndpointParser {
     }
 }
 
-/// A time such as `90s`.
+/// A duration such as `90s` or `1h 30m`.
 pub(crate) fn duration(text: &str) -> Result<Duration, String> {
-    let unit = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    let seconds: u64 = match unit {
-        "s" => 1,
-        "m" => 60,
-        "h" => 3600,
-        _ => return Err("give a number with s, m or h, such as 30m".to_owned()),
-    };
-    let number = text.strip_suffix(unit).unwrap_or_default();
-    let number: u64 = number.parse().map_err(|_| "give a number with s, m or h, such as 30m".to_owned())?;
-    number.checked_mul(seconds).map(Duration::from_secs).ok_or_else(|| "that is too long".to_owned())
+    // humantime also takes `0` without a unit, and `M` for months, which would be typed for minutes.
+    let is_ambiguous = text.ends_with(|last: char| last.is_ascii_digit()) || text.contains('M');
+    let duration = humantime::parse_duration(text).ok().filter(|_| !is_ambiguous);
+    duration.ok_or_else(|| "give numbers with units (s, m, h, d), such as 90s, 30m or 1h30m".to_owned())
 }
 
 /// `NAME=VALUE`.
@@ -131,9 +125,20 @@ mod tests {
     use super::duration;
 
     #[test]
-    fn times_have_a_unit() {
-        assert_eq!(["90s", "30m", "1h"].map(|text| duration(text).unwrap().as_secs()), [90, 1800, 3600]);
-        for text in ["", "5", "m", "-1m", "1.5h", "1d", "99999999999999999999s", "9999999999999999999h"] {
+    fn durations_have_units() {
+        for (text, seconds) in [
+            ("90s", 90),
+            ("30m", 1800),
+            ("1h", 3600),
+            ("0s", 0),
+            ("1h30m", 5400),
+            ("1h 30m", 5400),
+            ("1.5h", 5400),
+            ("1d", 86400),
+        ] {
+            assert_eq!(duration(text).unwrap().as_secs(), seconds, "{text}");
+        }
+        for text in ["", "0", "5", "m", "-1m", "1x", "30M", "1h30", "99999999999999999999s", "9999999999999999999h"] {
             assert!(duration(text).is_err(), "{text}");
         }
     }

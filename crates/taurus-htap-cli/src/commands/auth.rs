@@ -38,6 +38,7 @@ impl Auth {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let Self::Status { offline } = self;
         let session = app.connect().await?;
+        let mut expires_in = None;
         let mut data = json!({"endpoint": session.client.endpoint().as_str()});
         if !app.options.emulator {
             let mut context = Context::system();
@@ -46,11 +47,8 @@ impl Auth {
             }
             let credential = DefaultChain::new().provide_credential(&context).await?;
             data["credential"] = credential.as_ref().map_or("none", kind).into();
-            data["expires_in_seconds"] = credential
-                .and_then(|credential| credential.expires_at())
-                .map(time_left)
-                .map(|left| left.as_secs())
-                .into();
+            expires_in = credential.and_then(|credential| credential.expires_at()).map(time_left);
+            data["expires_in_seconds"] = expires_in.map(|left| left.as_secs()).into();
         } else {
             data["credential"] = "the emulator's token".into();
         }
@@ -64,10 +62,12 @@ impl Auth {
             ("Endpoint", "/endpoint"),
             ("Project", "/project_id"),
             ("Credential", "/credential"),
-            ("Expires in", "/expires_in_seconds"),
+            ("Expires in", "/expires_in"),
             ("Accepted", "/accepted"),
         ];
-        Ok(Output::new(details(&data, &lines), &data))
+        let mut shown = data.clone();
+        shown["expires_in"] = expires_in.map(|left| humantime::format_duration(left).to_string()).into();
+        Ok(Output::new(details(&shown, &lines), &data))
     }
 }
 
@@ -82,6 +82,8 @@ fn kind(credential: &Credential) -> &'static str {
     }
 }
 
+/// The whole seconds until `end`.
 fn time_left(end: SystemTime) -> Duration {
-    end.duration_since(SystemTime::now()).unwrap_or_default()
+    let left = end.duration_since(SystemTime::now()).unwrap_or_default();
+    Duration::from_secs(left.as_secs())
 }

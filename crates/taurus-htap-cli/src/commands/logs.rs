@@ -84,7 +84,7 @@ pub(crate) struct Window {
     #[arg(long, value_name = "ID", value_parser = parsed(|text| StarRocksNodeId::new(text)))]
     node: StarRocksNodeId,
     /// Only entries of this most recent period, such as 30m or 24h
-    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = duration, conflicts_with = "from")]
+    #[arg(long, value_name = "DURATION", default_value = "1h", value_parser = duration, conflicts_with = "from")]
     since: Duration,
     /// Only entries since this time, such as 2026-03-03T00:00:00+0800
     #[arg(long, value_name = "TIME", requires = "to")]

@@ -51,8 +51,8 @@ pub(crate) enum Sync {
     Wait {
         #[command(flatten)]
         task: Task,
-        /// How long to wait, such as 90s, 30m or 1h
-        #[arg(long, value_name = "TIME", default_value = "30m", value_parser = crate::args::duration)]
+        /// How long to wait, such as 90s, 30m or 1h30m
+        #[arg(long, value_name = "DURATION", default_value = "30m", value_parser = crate::args::duration)]
         timeout: std::time::Duration,
     },
     /// Pause a task

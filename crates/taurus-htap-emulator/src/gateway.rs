@@ -17,9 +17,10 @@ use crate::{
     drift,
     fault::{Fault, FaultPlan},
     older_sdks,
+    reason::X_EMULATOR_REASON,
     refusal::Refusal,
     request,
-    response::{Response, X_EMULATOR_REASON},
+    response::Response,
     world::World,
 };
 

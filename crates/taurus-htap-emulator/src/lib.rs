@@ -36,8 +36,8 @@
 //! - Synchronization tasks go through their stages, instances and jobs through theirs, by a clock that tests can move
 //!   ([`Emulator::advance`]). Nothing runs in the background: what time has done is worked out when somebody looks.
 //! - The two checks look: at names, the source's tables, their columns and keys, lists of tables and parameters. The
-//!   service's responses have no place for the reason of a failure; here a header `X-Emulator-Reason` for each tells
-//!   it.
+//!   service's responses have no place for the reason of a failure; here a header `X-Emulator-Reason` for each gives
+//!   it ([`Reason`]).
 //! - Limits on everything that is kept.
 //!
 //! # What is simplified
@@ -103,6 +103,7 @@ mod fault;
 mod form;
 mod gateway;
 mod older_sdks;
+mod reason;
 mod refusal;
 mod request;
 mod response;
@@ -114,6 +115,7 @@ pub use builder::{Builder, StartError};
 pub use clock::Clock;
 pub use emulator::Emulator;
 pub use fault::{Drift, Fault, UnknownFault};
+pub use reason::Reason;
 pub use spec_document::ReadError;
 /// What a world begins with.
 pub mod seed {

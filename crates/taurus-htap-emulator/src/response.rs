@@ -19,9 +19,6 @@ use crate::{
 /// Every response carries this header, so that nobody takes the emulator for the service.
 const X_EMULATOR: HeaderName = HeaderName::from_static("x-emulator");
 
-/// Why a table or a parameter failed a check: the service's responses have no place for it.
-pub(crate) const X_EMULATOR_REASON: HeaderName = HeaderName::from_static("x-emulator-reason");
-
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// What `X-Emulator` says.

@@ -4,6 +4,7 @@ use anstyle::Style;
 use clap::Args;
 use serde_json::json;
 use taurus_htap::{CheckReport, Finding, Subject, TableConfigReport, Verdict};
+use taurus_htap_emulator::Reason;
 
 use crate::{
     app::App,
@@ -63,20 +64,17 @@ fn style(verdict: Verdict) -> Style {
     }
 }
 
-/// Why a configuration does not fit, which the service tells nobody and an emulator tells in a header: `table NAME:
-/// WHY`.
-fn told_by_emulator(report: &TableConfigReport, finding: &Finding) -> Option<String> {
+/// Why a table failed. The service gives no reasons, but the emulator does, in headers.
+fn reason_of_emulator(report: &TableConfigReport, finding: &Finding) -> Option<String> {
     if finding.subject() != Subject::Table || finding.verdict() != Verdict::Failed {
         return None;
     }
-    let told = report.headers().get_all("x-emulator-reason").into_iter().filter_map(|header| header.to_str().ok());
-    let why = told
-        .filter_map(|reason| reason.strip_prefix("table ")?.split_once(": "))
-        .find_map(|(table, why)| (table == finding.name()).then_some(why))?;
+    let is_of_table = |reason: &Reason| reason.subject == "table" && reason.name == finding.name();
+    let reason = Reason::all(report.headers()).find(is_of_table)?.text;
     let config = report.tables().iter().find(|table| table.name() == finding.name())?.config();
     Some(match config.filter(|config| !config.as_str().is_empty()) {
-        Some(config) => format!("`{config}`: {why}"),
-        None => why.to_owned(),
+        Some(config) => format!("`{config}`: {reason}"),
+        None => reason,
     })
 }
 
@@ -85,8 +83,8 @@ fn outcome(described: &Described, report: &CheckReport) -> Output {
     let mut findings = Vec::new();
     for finding in report.findings() {
         let (subject, verdict) = (finding.subject().to_string(), finding.verdict().to_string());
-        let told = told_by_emulator(report.table_configs(), finding);
-        let (name, reason) = (finding.name(), told.as_deref().or(finding.reason()));
+        let from_emulator = reason_of_emulator(report.table_configs(), finding);
+        let (name, reason) = (finding.name(), from_emulator.as_deref().or(finding.reason()));
         shown.row([
             (subject.as_str(), PLAIN),
             (name, PLAIN),

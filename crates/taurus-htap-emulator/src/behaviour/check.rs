@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Call, table_config::TableConfig, value_range};
 use crate::{
+    reason::Reason,
     refusal::Refusal,
     world::{Table, Tables, Task, TaurusDb, World},
 };
@@ -118,7 +119,7 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
         let check_result = if verdict.is_ok() { "success" } else { "failed" };
         if let Err(reason) = verdict {
             all_fit = false;
-            call.reasons.push(format!("table {table}: {reason}"));
+            call.reasons.push(Reason::new("table", table, reason).to_string());
         }
         results.push(json!({ "table_name": table, "table_config": config, "check_result": check_result }));
     }
@@ -161,7 +162,7 @@ pub(super) fn parameter_results(world: &World, call: &mut Call<'_>) -> (Vec<Valu
         let check_result = if mismatch.is_none() { "success" } else { "failed" };
         if let Some(reason) = mismatch {
             all_fit = false;
-            call.reasons.push(format!("parameter {name}: {reason}"));
+            call.reasons.push(Reason::new("parameter", &name, reason).to_string());
         }
         results.push(json!({ "param_name": name, "value": value, "check_result": check_result }));
     }

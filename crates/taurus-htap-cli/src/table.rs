@@ -1,8 +1,10 @@
-//! Tables for people: aligned columns, by the width that a terminal gives to the characters that are shown.
+//! Tables and lists of fields for people, in colour. Alignment is done by [`printable::Table`].
+
+use std::fmt::Display;
 
 use anstyle::{AnsiColor, Style};
+use printable::Cell;
 use serde_json::Value;
-use unicode_width::UnicodeWidthStr;
 
 use crate::text::Text;
 
@@ -12,27 +14,26 @@ pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
 pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const DOUBTFUL: Style = AnsiColor::Yellow.on_default();
 
-const GAP: usize = 2;
-
 /// A header, and the JSON pointer of its cells; several pointers, joined by `|`, if the service has several names for
 /// the field.
 pub(crate) type Column<'c> = (&'c str, &'c str);
 
-/// Rows below headers.
+/// A table of the library, with a style for each cell.
 #[derive(Debug)]
 pub(crate) struct Table {
-    rows: Vec<Vec<(String, Style)>>,
+    cells: printable::Table,
+    styles: Vec<Vec<Style>>,
 }
 
 impl Table {
-    /// A table with headers only. Columns without anything in them are left out when it is shown.
-    pub(crate) fn new<'h>(headers: impl IntoIterator<Item = &'h str>) -> Self {
-        Self { rows: vec![headers.into_iter().map(|header| (header.to_owned(), HEADER)).collect()] }
+    /// A table with headings only.
+    pub(crate) fn new<'h>(headings: impl IntoIterator<Item = &'h str>) -> Self {
+        Self { cells: printable::Table::new(headings), styles: Vec::new() }
     }
 
-    /// Parts of each item.
+    /// A row for each item.
     pub(crate) fn of(items: &[Value], columns: &[Column<'_>]) -> Self {
-        let mut table = Self::new(columns.iter().map(|(header, _)| *header));
+        let mut table = Self::new(columns.iter().map(|(heading, _)| *heading));
         for item in items {
             table.row(columns.iter().map(|(_, pointers)| (first(item, pointers), PLAIN)));
         }
@@ -40,41 +41,24 @@ impl Table {
     }
 
     /// Adds a row.
-    pub(crate) fn row<T: Into<String>>(&mut self, cells: impl IntoIterator<Item = (T, Style)>) {
-        // Made printable here, so that columns are as wide as what is shown.
-        let shown = |text: String| printable::line(text).to_string();
-        self.rows.push(cells.into_iter().map(|(text, style)| (shown(text.into()), style)).collect());
-    }
-
-    fn widths(&self) -> Vec<usize> {
-        let columns = self.rows.first().map_or(0, Vec::len);
-        let of = |row: &Vec<(String, Style)>, column: usize| row.get(column).map_or(0, |(text, _)| text.width());
-        let width = |column| {
-            let body = self.rows.iter().skip(1).map(|row| of(row, column)).max().unwrap_or_default();
-            let header = self.rows.first().map_or(0, |row| of(row, column));
-            if body == 0 && self.rows.len() > 1 { 0 } else { body.max(header) }
-        };
-        (0..columns).map(width).collect()
+    pub(crate) fn row<T: Display>(&mut self, cells: impl IntoIterator<Item = (T, Style)>) {
+        let (texts, styles): (Vec<_>, _) = cells.into_iter().unzip();
+        self.cells.row(texts);
+        self.styles.push(styles);
     }
 
     /// The rows, each on a line.
     pub(crate) fn text(&self) -> Text {
-        let mut lines = Text::default();
-        let widths = self.widths();
-        for row in &self.rows {
-            let mut owed = 0;
-            for ((text, style), width) in row.iter().zip(&widths).filter(|(_, width)| **width > 0) {
-                if text.is_empty() {
-                    owed += width + GAP;
-                    continue;
-                }
-                lines.push(format_args!("{:owed$}", ""));
-                lines.push_styled(*style, text);
-                owed = width.saturating_sub(text.width()) + GAP;
+        let mut text = Text::default();
+        let styles = std::iter::once(None).chain(self.styles.iter().map(Some));
+        for (line, styles) in self.cells.lines().zip(styles) {
+            for Cell { padding, column, text: cell } in line {
+                text.push(format_args!("{:padding$}", ""));
+                text.push_styled(styles.map_or(HEADER, |styles| styles.get(column).copied().unwrap_or(PLAIN)), cell);
             }
-            lines.end();
+            text.end();
         }
-        lines
+        text
     }
 }
 
@@ -96,16 +80,13 @@ pub(crate) fn text(value: Option<&Value>) -> String {
 
 /// The fields of one value, one per line. Fields without a value are left out.
 pub(crate) fn details(value: &Value, lines: &[Column<'_>]) -> Text {
-    let fields: Vec<_> = lines
-        .iter()
-        .map(|(name, pointer)| (*name, first(value, pointer)))
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    let width = fields.iter().map(|(name, _)| name.width()).max().unwrap_or_default() + GAP;
+    let fields = lines.iter().map(|(name, pointer)| (*name, first(value, pointer)));
+    let fields: Vec<_> = fields.filter(|(_, text)| !text.is_empty()).collect();
+    let width = fields.iter().map(|(name, _)| name.len()).max().unwrap_or_default() + 2;
     let mut shown = Text::default();
     for (name, text) in fields {
         shown.push_styled(HEADER, name);
-        shown.push(format_args!("{:1$}{text}", "", width - name.width()));
+        shown.push(format_args!("{:1$}{text}", "", width - name.len()));
         shown.end();
     }
     shown
@@ -126,7 +107,7 @@ mod tests {
         assert_eq!(plain, "A     C     D\n表    1, 2\nfour        blue \n");
         let mut table = Table::new(["ONLY"]);
         table.row([("", PLAIN)]);
-        assert_eq!(table.widths(), [0]);
+        assert_eq!(table.text().as_str(), "\n\n");
     }
 
     #[test]

@@ -94,7 +94,6 @@ mod request;
 mod starrocks;
 mod sync_task;
 mod taurus_instance;
-mod text_table;
 mod verdict;
 mod wait;
 mod words;
@@ -121,7 +120,7 @@ pub use instance::{
     parameters::Parameters,
     query_queue::{QueryQueue, QueryQueueRules, Switch},
     replication::{
-        CheckTableConfig, CreateTaskWithTableConfig, Replication, ReplicationCalls, TableCheck, TableConfigReport,
+        CheckTableConfig, CreateTaskWithTableConfig, Replication, ReplicationCalls, TableCheck, TableConfigReport, Totals,
         TaskStatus,
     },
     sessions::Sessions,

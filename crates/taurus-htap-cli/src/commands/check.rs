@@ -15,6 +15,7 @@ use crate::{
     table::{BAD, DOUBTFUL, GOOD, PLAIN, Table},
     task_args::{Described, TaskArgs},
     task_file::TaskFile,
+    text::Text,
 };
 
 /// The task that is checked with an emulator if none is given.
@@ -79,7 +80,7 @@ fn reason_of_emulator(report: &TableConfigReport, finding: &Finding) -> Option<S
 }
 
 fn outcome(described: &Described, report: &CheckReport) -> Output {
-    let mut shown = Table::new(["SUBJECT", "NAME", "VERDICT", "REASON"]);
+    let mut shown = Table::new(CheckReport::HEADINGS);
     let mut findings = Vec::new();
     for finding in report.findings() {
         let (subject, verdict) = (finding.subject().to_string(), finding.verdict().to_string());
@@ -93,22 +94,17 @@ fn outcome(described: &Described, report: &CheckReport) -> Output {
         ]);
         findings.push(json!({"subject": subject, "name": name, "verdict": verdict, "reason": reason}));
     }
-    let (failed, undetermined) = (report.failed().count(), report.undetermined().count());
-    let passed = report.findings().len() - failed - undetermined;
+    let totals = report.totals();
     let mut people = shown.text();
-    people.push(format_args!("{passed} passed, {failed} failed"));
-    if undetermined > 0 {
-        people.push(format_args!(", {undetermined} undetermined"));
-    }
-    people.end();
+    people.append(&Text::line(totals));
     let data = json!({
         "task": described.file.name,
         "source_database": described.file.source.database,
         "target_database": described.file.target.database,
         "findings": findings,
-        "passed": passed,
-        "failed": failed,
-        "undetermined": undetermined,
+        "passed": totals.passed,
+        "failed": totals.failed,
+        "undetermined": totals.undetermined,
         "request_id": report.table_configs().request_id(),
     });
     let exit = if report.all_passed() { Exit::Passed } else { Exit::Failed };

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{TableCheck, TableConfigReport, text_table, words};
+use crate::{TableCheck, TableConfigReport, Totals, words};
 
 /// Whether something fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,6 +90,9 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
+    /// The headings of the table that `Display` writes: subject, name, verdict and reason of each finding.
+    pub const HEADINGS: [&'static str; 4] = ["SUBJECT", "NAME", "VERDICT", "REASON"];
+
     pub(super) fn new(findings: Vec<Finding>, tables: TableConfigReport) -> Self {
         Self { findings, tables }
     }
@@ -112,6 +115,13 @@ impl CheckReport {
     /// Whether something was looked at, and all of it has passed.
     pub fn all_passed(&self) -> bool {
         !self.findings.is_empty() && self.findings.iter().all(|finding| finding.verdict == Verdict::Passed)
+    }
+
+    /// How many findings passed and failed.
+    pub fn totals(&self) -> Totals {
+        let [passed, failed, undetermined] =
+            [Verdict::Passed, Verdict::Failed, Verdict::Undetermined].map(|verdict| self.with(verdict).count());
+        Totals::new(passed, failed, undetermined)
     }
 
     /// The service's verdicts on the configurations of tables, as it gave them.
@@ -148,18 +158,11 @@ impl fmt::Display for Subject {
 /// A table for people: a line for each finding, then the totals. It ends in a line break.
 impl fmt::Display for CheckReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rows = vec![["SUBJECT", "NAME", "RESULT", "REASON"].map(str::to_owned)];
-        rows.extend(self.findings.iter().map(|finding| {
-            let reason = finding.reason().unwrap_or_default().to_owned();
-            [finding.subject.to_string(), finding.name.clone(), finding.verdict.to_string(), reason]
-        }));
-        text_table::write(f, &rows)?;
-        let [passed, failed, undetermined] =
-            [Verdict::Passed, Verdict::Failed, Verdict::Undetermined].map(|verdict| self.with(verdict).count());
-        write!(f, "{passed} passed, {failed} failed")?;
-        if undetermined > 0 {
-            write!(f, ", {undetermined} undetermined")?;
+        let mut table = printable::Table::new(Self::HEADINGS);
+        for finding in &self.findings {
+            let (subject, verdict) = (finding.subject.to_string(), finding.verdict.to_string());
+            table.row([&subject, finding.name(), &verdict, finding.reason().unwrap_or_default()]);
         }
-        writeln!(f)
+        writeln!(f, "{table}{}", self.totals())
     }
 }

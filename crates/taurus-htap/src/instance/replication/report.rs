@@ -5,7 +5,35 @@ use std::fmt;
 use huaweicloud_core::Response;
 use taurus_htap_api::{types, values::CheckResult};
 
-use crate::{TableConfig, text_table};
+use crate::TableConfig;
+
+/// How many checks passed and failed, such as `9 passed, 0 failed`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Totals {
+    /// The checks that passed.
+    pub passed: usize,
+    /// The checks that failed.
+    pub failed: usize,
+    /// The checks that neither passed nor failed. `Display` leaves them out if there are none.
+    pub undetermined: usize,
+}
+
+impl Totals {
+    pub(crate) fn new(passed: usize, failed: usize, undetermined: usize) -> Self {
+        Self { passed, failed, undetermined }
+    }
+}
+
+impl fmt::Display for Totals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        match self.undetermined {
+            0 => Ok(()),
+            undetermined => write!(f, ", {undetermined} undetermined"),
+        }
+    }
+}
 
 /// Which tables are fit for synchronization, which are not, and what the service made of the request.
 #[derive(Clone, Debug)]
@@ -60,6 +88,12 @@ impl TableConfigReport {
         !self.checks.is_empty() && self.unreported.is_empty() && self.checks.iter().all(TableCheck::has_passed)
     }
 
+    /// How many tables passed and failed.
+    pub fn totals(&self) -> Totals {
+        let undetermined = self.undetermined().count() + self.unreported.len();
+        Totals::new(self.passed().count(), self.failed().count(), undetermined)
+    }
+
     /// Name of the task, as the service echoes it.
     pub fn task_name(&self) -> Option<&str> {
         self.response.task_name.as_deref()
@@ -90,17 +124,14 @@ impl TableConfigReport {
 impl fmt::Display for TableConfigReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let config = |check: &TableCheck| check.config().map(|config| config.to_string()).unwrap_or_default();
-        let mut rows = vec![["TABLE".to_owned(), "RESULT".to_owned(), "CONFIGURATION".to_owned()]];
-        rows.extend(
-            self.checks.iter().map(|check| [check.name().to_owned(), check.result().to_owned(), config(check)]),
-        );
-        rows.extend(self.unreported.iter().map(|table| [table.clone(), "(no verdict)".to_owned(), String::new()]));
-        text_table::write(f, &rows)?;
-        let undetermined = self.undetermined().count() + self.unreported.len();
-        write!(f, "{} passed, {} failed", self.passed().count(), self.failed().count())?;
-        if undetermined > 0 {
-            write!(f, ", {undetermined} undetermined")?;
+        let mut table = printable::Table::new(["TABLE", "RESULT", "CONFIGURATION"]);
+        for check in &self.checks {
+            table.row([check.name(), check.result(), &config(check)]);
         }
+        for unreported in &self.unreported {
+            table.row([unreported, "(no verdict)", ""]);
+        }
+        write!(f, "{table}{}", self.totals())?;
         match self.request_id() {
             Some(request_id) => writeln!(f, " (request id {})", printable::line(request_id)),
             None => writeln!(f),

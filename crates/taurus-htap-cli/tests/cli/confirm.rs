@@ -1,4 +1,4 @@
-//! What destroys something is asked about, and where nobody can be asked it needs `--yes`.
+//! Disruptive operations need a confirmation, and without a terminal `--yes`.
 
 use crate::support::{NODE, all, line};
 use tokio::task::block_in_place;
@@ -23,10 +23,10 @@ fn destructive() -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_destroyed_unasked() {
+async fn nothing_disruptive_is_done_without_confirmation() {
     let service = MockServer::start().await;
     let commands = destructive();
-    // A "y" that comes out of a pipe is not a person's word.
+    // A "y" from a pipe is not a confirmation.
     let runs = commands.iter().map(|command| line(command).input("y\n").at(&service.uri()));
     let shown = block_in_place(|| all(runs));
     assert_eq!(shown.matches("-- exit 2").count(), commands.len());

@@ -55,14 +55,14 @@ fn flags_come_before_the_file() {
 }
 
 #[test]
-fn waiting_is_shown_and_time_flies_in_an_emulator_of_ones_own() {
-    // A restart takes a minute of the world's time, for which nobody would wait here.
+fn waiting_is_shown_and_is_short_in_an_own_emulator() {
+    // A restart takes a minute of the emulator's time, which is less than a second here.
     let ran = line("instances restart --emulator --timeout 30s").ran();
     assert_eq!(ran.code, 0, "{ran}");
     insta::assert_snapshot!(ran);
 }
 
-/// A world in which nothing takes time, so that commands that wait need not.
+/// An emulator in which operations complete at once, so that commands do not wait.
 async fn quick() -> (Emulator, Seed) {
     let mut seed = Seed::shop().unwrap();
     let timing = &mut seed.timing;
@@ -72,7 +72,7 @@ async fn quick() -> (Emulator, Seed) {
     (emulator, seed)
 }
 
-fn in_world(run: Run, emulator: &Emulator, seed: &Seed) -> Run {
+fn against(run: Run, emulator: &Emulator, seed: &Seed) -> Run {
     run.at(&emulator.endpoint())
         .variable("HUAWEICLOUD_SDK_AUTH_TOKEN", &seed.identity.tokens[0])
         .variable("HUAWEICLOUD_SDK_PROJECT_ID", &seed.projects[0].id)
@@ -85,7 +85,7 @@ async fn shown(commands: &[&str]) -> String {
     let mut shown = String::new();
     for command in commands {
         let run = line(command).file("sync.yaml", TASK).input(PASSWORD);
-        let ran = block_in_place(|| in_world(run, &emulator, &seed).ran());
+        let ran = block_in_place(|| against(run, &emulator, &seed).ran());
         shown.push_str(&ran.to_string());
     }
     shown
@@ -150,7 +150,7 @@ async fn instance_and_what_is_in_it_can_be_changed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn emulator_serves_whoever_calls_and_says_how() {
+async fn emulator_serves_clients_and_prints_their_variables() {
     let home = TempDir::new().unwrap();
     let mut child = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
         .args(["emulator", "--port", "0"])
@@ -162,19 +162,19 @@ async fn emulator_serves_whoever_calls_and_says_how() {
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-    let told: Vec<String> =
+    let printed: Vec<String> =
         lines.by_ref().map(Result::unwrap).take_while(|line| !line.starts_with("In the SDKs")).collect();
-    let exported = told.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
+    let exported = printed.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
     let run = exported.fold(line("nodes list"), |run, (name, value)| run.variable(name, value));
     let ran = block_in_place(|| run.ran());
     // Started here, and ended by its handle.
     child.kill().unwrap();
     child.wait().unwrap();
-    assert!(ran.code == 0 && ran.out.contains("fe-leader"), "{ran}\n{told:?}");
+    assert!(ran.code == 0 && ran.out.contains("fe-leader"), "{ran}\n{printed:?}");
 }
 
 #[test]
-fn worlds_that_are_wrong_are_refused_with_their_place() {
+fn invalid_seeds_and_states_are_refused_with_their_place() {
     let mut shown = String::new();
     let seeded = |text: &str| run(["emulator", "--port", "0", "--seed", "HOME/world.yaml"]).file("world.yaml", text);
     for run in [

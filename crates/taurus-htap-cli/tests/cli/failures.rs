@@ -1,4 +1,4 @@
-//! What goes wrong with calls: the exit code of each kind, and what is told.
+//! Failed calls: the exit code of each kind, and the message.
 
 use crate::support::{NOWHERE, Run, TOKEN, line};
 use tokio::task::block_in_place;
@@ -40,10 +40,9 @@ async fn each_kind_of_failure_has_its_exit_code() {
     insta::assert_snapshot!(shown);
 }
 
-/// With the status of a success as well: nothing is said to be gone, or to be well, because the service refuses to
-/// tell.
+/// Even with the status of a success, a refusal is not taken for an answer such as "not found" or "accepted".
 #[tokio::test(flavor = "multi_thread")]
-async fn refusal_with_a_status_of_success_is_no_answer() {
+async fn refusal_with_a_status_of_success_is_an_error() {
     let mut shown = String::new();
     for body in [r#"{"error_code": "DBS.200011", "error_msg": "No permission."}"#, "{}"] {
         for command in ["sync list", "sync delete orders_to_htap --yes", "auth status"] {
@@ -56,7 +55,7 @@ async fn refusal_with_a_status_of_success_is_no_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn waiting_in_vain_is_a_failed_check_and_says_what_was_seen() {
+async fn a_wait_that_times_out_fails_and_reports_what_was_seen_last() {
     let service = MockServer::start().await;
     let list = r#"{"total_count": 1, "replications": [{"task_name": "orders_to_htap", "stage": "Full", "percentage": 42, "status": "Yes"}]}"#;
     Mock::given(any()).respond_with(json(200, list)).mount(&service).await;

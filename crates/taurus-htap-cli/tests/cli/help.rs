@@ -38,7 +38,7 @@ fn every_command_has_help_with_an_example() {
     let mut texts = Vec::new();
     walk(&[], &format!("{GLOBAL}{global}"), &mut texts);
     assert!(texts.len() > 40, "{} commands", texts.len());
-    // What is taken out of each text stands there once.
+    // The global options, which are removed from each text, are shown once.
     texts[0] = format!("$ taurus-htap --help\n{whole}");
     insta::assert_snapshot!("tree", texts.join("\n"));
 }

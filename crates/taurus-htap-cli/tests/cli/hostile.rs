@@ -212,7 +212,7 @@ async fn refusals_and_traces_are_clean() {
         assert_eq!(ran.code, 3, "{ran}");
         assert_eq!(ran.err.matches(SHOWN).count(), shown, "{ran}");
     }
-    // Of a form that cannot be read: the names of its fields are told.
+    // A form that cannot be read: the error has the names of its fields.
     server.reset().await;
     let misshapen = json!({"node_list": [{text.as_str(): {}, "node_id": {text.as_str(): 1}, "node_name": [text]}]});
     Mock::given(any()).respond_with(ResponseTemplate::new(200).set_body_json(&misshapen)).mount(&server).await;

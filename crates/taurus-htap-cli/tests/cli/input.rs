@@ -7,7 +7,7 @@ fn with_file(text: &str) -> Run {
 }
 
 #[test]
-fn wrong_flags_are_told_by_name() {
+fn wrong_flags_are_reported_by_name() {
     insta::assert_snapshot!(all([
         line("check"),
         line("check --source-database shop"),
@@ -85,7 +85,7 @@ fn files_that_are_wrong_are_refused_with_line_and_column() {
 }
 
 #[test]
-fn passwords_that_are_missing_or_malformed_are_told_without_showing_them() {
+fn passwords_that_are_missing_or_malformed_are_reported_without_showing_them() {
     let user = ["users", "create", "reporter", "--databases", "shop_htap"];
     let with = |more: &[&'static str]| run(user.iter().chain(more)).at(NOWHERE);
     let text = all([

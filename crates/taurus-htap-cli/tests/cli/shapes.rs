@@ -44,7 +44,7 @@ async fn values_for_programs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn yaml_says_what_json_says() {
+async fn yaml_has_the_same_value_as_json() {
     let service = Replay::start(SPEC).await;
     for command in readers() {
         let in_form = |form: &str| {
@@ -58,7 +58,7 @@ async fn yaml_says_what_json_says() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn raw_call_gives_the_response_as_it_came() {
+async fn raw_call_prints_the_response_unchanged() {
     let body = r#"{"task_name": "orders_to_htap"}"#;
     insta::assert_snapshot!(
         shown([
@@ -76,12 +76,12 @@ async fn raw_call_gives_the_response_as_it_came() {
 }
 
 #[test]
-fn operations_are_listed_with_what_they_do() {
+fn operations_are_listed_with_their_effects() {
     insta::assert_snapshot!(line("api --list").ran());
 }
 
 #[test]
-fn colours_are_for_terminals_and_whoever_forces_them() {
+fn colours_are_for_terminals_unless_they_are_forced() {
     let plain = line("api --list").ran().out;
     assert!(!plain.contains('\x1b'));
     let forced = || line("api --list").variable("CLICOLOR_FORCE", "1");

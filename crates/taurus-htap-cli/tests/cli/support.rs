@@ -16,7 +16,7 @@ pub(crate) const NODE: &str = "0123456789abcdef0123456789abcdefno17";
 /// Where nothing listens: the port is for discarding.
 pub(crate) const NOWHERE: &str = "http://127.0.0.1:9";
 /// The credential of every run; no output may have it.
-pub(crate) const TOKEN: &str = "a-token-that-nobody-may-see";
+pub(crate) const TOKEN: &str = "a-token-that-must-not-be-shown";
 
 /// A command line that is ready to be run.
 pub(crate) struct Run {

@@ -51,7 +51,7 @@ fn on_terminal(run: Run, answer: &str) -> Seen {
     let (sender, pieces) = mpsc::channel();
     thread::spawn(move || {
         let mut piece = [0; 4096];
-        // Linux tells the end by an error.
+        // On Linux, the end is an error.
         while let Ok(length @ 1..) = screen.read(&mut piece) {
             let _ = sender.send(piece[..length].to_vec());
         }
@@ -118,7 +118,7 @@ async fn a_table_is_coloured_and_has_no_sequence_but_ours() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_bar_shows_what_a_service_says_and_obeys_nothing_of_it() {
+async fn the_bar_shows_text_of_a_service_without_its_control_characters() {
     let task = json!({
         "task_name": "orders_to_htap", "stage": format!("Full{HOSTILE}"), "percentage": 42, "status": "Yes",
         "catchup_stage": HOSTILE, "error_msg": HOSTILE,
@@ -130,7 +130,7 @@ async fn the_bar_shows_what_a_service_says_and_obeys_nothing_of_it() {
     let bar =
         seen.text.lines().find(|line| line.contains("42%  Full")).unwrap_or_else(|| panic!("no bar: {:?}", seen.raw));
     assert!(bar.contains(r"\u{1b}[2J\u{9b}2J\u{7f}  forged"), "{bar}");
-    // The error says what was seen last.
+    // The error has what was seen last.
     assert!(seen.raw.contains("error"), "{:?}", seen.raw);
 }
 

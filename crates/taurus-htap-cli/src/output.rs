@@ -28,7 +28,7 @@ pub(crate) struct Output {
 pub(crate) enum Data {
     /// A value, printed in the form that `--output` names.
     Value(Value),
-    /// A text that is meant for a program already, such as a completion script; printed as it is, whatever `--output` is.
+    /// A text that is meant for a program already, such as a completion script. `--output` does not apply.
     Text(String),
 }
 

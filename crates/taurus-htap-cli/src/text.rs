@@ -1,4 +1,5 @@
-//! Text for people. Everything that is added is made printable; the only escape sequences are the styles of this module.
+//! Text for people. Everything that is added is made printable; the only escape sequences are the
+//! styles of this module.
 
 use std::fmt::Display;
 

@@ -109,3 +109,16 @@ pub enum Effect {
     /// Anything else, such as a restart.
     Action,
 }
+
+impl Effect {
+    /// The word that documents use, in `x-effect`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Create => "create",
+            Self::Update => "update",
+            Self::Delete => "delete",
+            Self::Action => "action",
+        }
+    }
+}

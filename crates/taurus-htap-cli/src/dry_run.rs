@@ -9,11 +9,7 @@ use api_runtime::Effect;
 use serde_json::{Map, Value, json};
 use taurus_htap::{Error, Intercept, PreparedRequest};
 
-use crate::{
-    output::{Output, effect_word},
-    table::HEADER,
-    text::Text,
-};
+use crate::{output::Output, table::HEADER, text::Text};
 
 /// Sees every request before it is sent. In a dry run, it holds the first one back and the command ends there.
 #[derive(Debug)]
@@ -44,7 +40,7 @@ impl DryRun {
     pub(crate) fn withheld(&self) -> Option<Output> {
         let request = self.withheld.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         let (operation, method, url) = (request.operation(), request.method(), request.url());
-        let effect = effect_word(operation.effect);
+        let effect = operation.effect.as_str();
         let mut people = Text::default();
         people.push_styled(HEADER, format_args!("{method} {url}"));
         people.end();

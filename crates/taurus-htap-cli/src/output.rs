@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 
-use generated::Effect;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -40,17 +39,6 @@ pub(crate) fn outcome_word(outcome: taurus_htap::Outcome) -> &'static str {
         taurus_htap::Outcome::Ordered => "ordered",
         // The enum may grow.
         _ => "other",
-    }
-}
-
-/// The effect of an operation, for people and programs.
-pub(crate) fn effect_word(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Read => "read",
-        Effect::Create => "create",
-        Effect::Update => "update",
-        Effect::Delete => "delete",
-        Effect::Action => "action",
     }
 }
 

@@ -120,8 +120,8 @@ pub use instance::{
     parameters::Parameters,
     query_queue::{QueryQueue, QueryQueueRules, Switch},
     replication::{
-        CheckTableConfig, CreateTaskWithTableConfig, Replication, ReplicationCalls, TableCheck, TableConfigReport, Totals,
-        TaskStatus,
+        CheckTableConfig, CreateTaskWithTableConfig, Replication, ReplicationCalls, TableCheck, TableConfigReport,
+        TaskStatus, Totals,
     },
     sessions::Sessions,
     templates::{TableNames, Template, Workbook, WorkbookScope},

@@ -14,7 +14,7 @@ use crate::{
     app::App,
     args::pair,
     error::{CliError, Result},
-    output::{Output, effect_word},
+    output::Output,
     spec::Spec,
     text::Text,
     text_file,
@@ -136,7 +136,7 @@ fn list() -> Output {
         .map(|operation| {
             json!({
                 "operation": operation.id(),
-                "effect": facts(operation.id()).map(|facts| effect_word(facts.effect)),
+                "effect": facts(operation.id()).map(|facts| facts.effect.as_str()),
                 "group": operation.value()["tags"][0],
                 "summary": operation.value()["summary"],
                 "method": operation.method(),

@@ -17,7 +17,7 @@ use taurus_htap_api::types::{self, Language};
 pub(crate) use self::status::absent;
 pub use self::{
     calls::ReplicationCalls,
-    report::{TableCheck, TableConfigReport},
+    report::{TableCheck, TableConfigReport, Totals},
     status::TaskStatus,
 };
 use crate::{Instance, SyncTask};

@@ -53,7 +53,7 @@ pub(super) fn library(document: &Document) -> String {
         //! client with `api_runtime::Api::with_executor`. `huaweicloud-core` has one.
 
         #[rustfmt::skip]
-        #[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
+        #[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, rustdoc::all)]
         mod client;
 
         pub use client::*;

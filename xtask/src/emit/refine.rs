@@ -1,5 +1,6 @@
 //! Changes to the generator's syntax tree, for what the generator has no setting for: how a field is read and written,
-//! the names of fields and variants, and the client's constructors. The document alone decides what changes.
+//! the names of fields and variants, the client's constructors, and a header that no document has. The document alone
+//! decides what changes.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +8,8 @@ use quote::format_ident;
 use serde_json::Value;
 use spec_document::Document;
 use syn::{
-    Attribute, Field, File, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, LitStr, Meta, Path,
-    parse_quote,
+    Attribute, Block, Expr, ExprLit, Field, File, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, Lit,
+    LitStr, Meta, Path, Stmt, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -25,6 +26,7 @@ use crate::{
 pub(super) fn refine(document: &Document, file: &mut File) -> Result<(), String> {
     let constructors = file.items.iter_mut().find(|item| is_constructors(item));
     *constructors.ok_or("the client has no constructors")? = self::constructors();
+    VersionHeader.visit_file_mut(file);
     let in_responses = reachable(document, Direction::Response);
     for (name, schema) in named_schemas(document) {
         let others = schema.as_object().map(other_names).unwrap_or_default();
@@ -134,6 +136,31 @@ fn as_text(field: &mut Field) {
     } else {
         parse_quote! { #[serde(with = "api_runtime::text")] }
     });
+}
+
+/// Removes the header `api-version`, which the generator adds to every request although no document has it.
+struct VersionHeader;
+
+impl VisitMut for VersionHeader {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        block.stmts.retain(|statement| match statement {
+            Stmt::Expr(Expr::MethodCall(call), _) => {
+                !(call.method == "append" && call.args.first().is_some_and(is_version))
+            }
+            _ => true,
+        });
+        visit_mut::visit_block_mut(self, block);
+    }
+}
+
+/// Whether this is the name of the header, `HeaderName::from_static("api-version")`.
+fn is_version(name: &Expr) -> bool {
+    let Expr::Call(call) = name else { return false };
+    let text = match call.args.first() {
+        Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => text.value(),
+        _ => return false,
+    };
+    text == "api-version"
 }
 
 /// Gives the variants of one enum other names, wherever generated code writes them.

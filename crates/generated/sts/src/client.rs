@@ -168,11 +168,6 @@ Sends a `POST` request to `/v5/agencies/assume-with-oidc`
     > {
         let url = format!("{}/v5/agencies/assume-with-oidc", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
         let mut request = self
             .client

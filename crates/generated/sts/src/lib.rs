@@ -8,6 +8,6 @@
 //! A runtime that authenticates, limits and repeats requests implements `api_runtime::Executor`, and makes the
 //! client with `api_runtime::Api::with_executor`. `huaweicloud-core` has one.
 #[rustfmt::skip]
-#[allow(missing_docs, unreachable_pub, clippy::all, rustdoc::all)]
+#[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, rustdoc::all)]
 mod client;
 pub use client::*;

@@ -3658,11 +3658,6 @@ Arguments:
             instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -3723,11 +3718,6 @@ Arguments:
             instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -3790,11 +3780,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -3856,11 +3841,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -3918,11 +3898,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -3980,11 +3955,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4042,11 +4012,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4104,11 +4069,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4169,11 +4129,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4234,11 +4189,6 @@ Arguments:
             instance_id.to_string()), encode_path(& database.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4304,11 +4254,6 @@ Arguments:
             instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4382,11 +4327,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4452,11 +4392,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4522,11 +4457,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4586,11 +4516,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4650,11 +4575,6 @@ Arguments:
             starrocks_instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4714,11 +4634,6 @@ Arguments:
             starrocks_instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4775,11 +4690,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4839,11 +4749,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4898,11 +4803,6 @@ Arguments:
             project_id.to_string()), encode_path(& starrocks_instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -4961,11 +4861,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5022,11 +4917,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5083,11 +4973,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5145,11 +5030,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5206,11 +5086,6 @@ Arguments:
             encode_path(& starrocks_node_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5267,11 +5142,6 @@ Arguments:
             .to_string()), encode_path(& engine_name.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5334,11 +5204,6 @@ Arguments:
             .to_string()), encode_path(& engine_name.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5405,11 +5270,6 @@ Arguments:
             .to_string()), encode_path(& database.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5473,11 +5333,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5536,11 +5391,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5597,11 +5447,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5658,11 +5503,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5720,11 +5560,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5784,11 +5619,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5852,11 +5682,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5918,11 +5743,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -5980,11 +5800,6 @@ Arguments:
             project_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6044,11 +5859,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6108,11 +5918,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6171,11 +5976,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6232,11 +6032,6 @@ Arguments:
             .to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6302,11 +6097,6 @@ Arguments:
             project_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6370,11 +6160,6 @@ Arguments:
             project_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6429,11 +6214,6 @@ Arguments:
             project_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6495,11 +6275,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6557,11 +6332,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6618,11 +6388,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6678,11 +6443,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6733,11 +6493,6 @@ Arguments:
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6791,11 +6546,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6851,11 +6601,6 @@ Arguments:
             .to_string()), encode_path(& instance_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         if let Some(value) = x_language {
             header_map.append("X-Language", value.to_string().try_into()?);
         }
@@ -6914,11 +6659,6 @@ Arguments:
             "{}/v3/{}/jobs", self.baseurl, encode_path(& project_id.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
         #[allow(unused_mut)]
         let mut request = self
             .client

@@ -146,14 +146,14 @@ fn values(document: &Document) -> TokenStream {
         return TokenStream::new();
     }
     quote! {
-        /// Values that may take others tomorrow than those known today.
+        /// Enums of known values, which keep values that the document does not list.
         pub mod values {
             #(#enums)*
         }
     }
 }
 
-/// A description as it stands above what it describes.
+/// The description of a schema as a doc comment.
 fn doc(schema: &Value) -> Option<TokenStream> {
     schema.get("description").and_then(Value::as_str).map(|text| quote! { #[doc = #text] })
 }
@@ -162,12 +162,12 @@ fn format(code: &syn::File) -> String {
     format!("{HEADER}{}", prettyplease::unparse(code))
 }
 
-/// Runs the generator; its panics, which the lint should have made impossible, come back as errors.
+/// Runs the generator, and returns its panics as errors. The lint should have made panics impossible.
 fn quietly<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     thread_local! {
         static QUIET: Cell<bool> = const { Cell::new(false) };
     }
-    // The hook is the process's own, so it is put in place once and for all, and stands back for other threads.
+    // The panic hook belongs to the process, so it is set once, and it changes nothing for other threads.
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let usual = panic::take_hook();

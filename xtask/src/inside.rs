@@ -6,8 +6,8 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-/// The path of a file in a folder of the workspace, which need not be there yet. Whoever reads or writes there stays in
-/// the folder.
+/// The path of a file in a folder of the workspace, which need not exist yet. Reading or writing there stays in the
+/// folder.
 ///
 /// # Errors
 /// When the name is more than a file name, or when the folder or the file is a link that leads elsewhere; of the kind

@@ -1,5 +1,5 @@
-//! The project's own commands, run as `cargo xtask`. A thin door: it parses the command line, reads and writes files,
-//! and leaves the thinking to the modules below.
+//! The project's own commands, run as `cargo xtask`. A thin entry point: it parses the command line, reads and writes
+//! files, and leaves the rest to the modules below.
 //!
 //! | command | what it does |
 //! |---|---|
@@ -7,15 +7,14 @@
 //! | `cargo xtask generate --check` | the same in memory; prints the difference and exits 1 when the committed code is stale |
 //! | `cargo xtask docs extract PAGE` | prints the facts of a saved documentation page as JSON |
 //! | `cargo xtask docs check [PAGE...]` | compares pages, or the recorded contracts, with the spec |
-//! | `cargo xtask docs diff OLD NEW` | says what changed between two pages, and whom it breaks |
+//! | `cargo xtask docs diff OLD NEW` | shows what changed between two pages, and which changes break callers |
 //! | `cargo xtask docs record PAGE` | writes a page's facts to `spec/contracts/` |
 //! | `cargo xtask docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
 //! | `cargo xtask ci [STEP...]` | runs everything that the project promises, or the steps that are named |
 //!
 //! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`.
 //!
-//! Exit codes: 0 done, 1 stale or findings, 2 could not be done (and nothing was written, unless the disk failed on the
-//! way).
+//! Exit codes: 0 success, 1 stale or findings, 2 failure (and nothing was written, unless writing itself failed).
 
 mod ci;
 mod docs;
@@ -126,7 +125,7 @@ fn generate(root: &Path, check: bool, out: &mut dyn Write, err: &mut dyn Write) 
     }
 }
 
-/// Writes what has to change, and says so file by file: if one cannot be written, it is known which were.
+/// Writes what has to change, and prints the name of each written file, so that a failure shows which were written.
 fn write(plan: &generate::Plan, written: &mut usize, out: &mut dyn Write) -> Result<Option<String>, Vec<ReadError>> {
     let changes = plan.changes()?;
     for path in &changes {

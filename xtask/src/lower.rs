@@ -1,20 +1,20 @@
-//! The spec as the generator should see it.
+//! The document in the form that the generator reads.
 //!
-//! The spec says what the documentation says; the generated types must do what a client needs. Where the two differ,
-//! the difference is made here, by rule and for every API alike, and never by editing output:
+//! The spec states what the documentation states; the generated types must do what a client needs. Where the two differ,
+//! rules in this module change the document. They are the same for every API, and output is never edited:
 //!
-//! - Limits are checked on what is sent, and not on what is received (see [`crate::lint::schemas`]).
-//! - In a response, nothing is required, and nothing more is forbidden: a field that the service leaves out, or adds,
-//!   must not cost the caller the others. Numbers are as wide as they come, and what is left out is not made up from a
-//!   default.
+//! - Limits are checked in requests, and not in responses (see [`crate::lint::schemas`]).
+//! - In a response, no field is required, and unknown fields are allowed: a field that the service omits or adds must
+//!   not make the others unreadable. Numbers have the widest type, and defaults are not filled in.
 //! - In a response, a named string is a plain `String`; the newtypes are for what callers write. Open enums and secrets
 //!   keep their types in both directions.
-//! - Text that holds an integer or a boolean is an integer or a boolean; [`crate::emit::refine`] lets it be read and
-//!   written as the text that it is.
-//! - An integer is an `i64`, whichever format it has on the wire.
-//! - In a request, a list that may be left out is an `Option`: an empty list and none are two requests.
-//! - A form (`multipart/form-data`) is bytes to the generator, which cannot write one; `crate::emit::forms` types it.
-//! - Examples stay out of the generated docs.
+//! - A string that holds an integer or a boolean becomes an integer or a boolean; [`crate::emit::refine`] makes it read
+//!   and written as a string.
+//! - An integer is an `i64`, whatever its format.
+//! - In a request, an optional list is an `Option`: an empty list and no list are two different requests.
+//! - A form (`multipart/form-data`) becomes bytes, because the generator cannot encode one; `crate::emit::forms` makes
+//!   a type for it.
+//! - Examples are not in the generated docs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,25 +29,25 @@ pub const OPEN_ENUM: &str = "x-extensible-enum";
 /// The standard format that makes a named string a secret.
 pub const SECRET: &str = "password";
 
-/// The extension that names the values of a closed enum, for values that are no names.
+/// The extension that names the values of a closed enum, for values that cannot be names in code.
 pub const ENUM_NAMES: &str = "x-enum-varnames";
 
-/// The extension with the other names of a property on the wire. They are no properties of their own where one name
-/// would become the other in some language, as `databaseName` and `database_name` do in most.
+/// The extension with further names of a property in JSON. They are not properties of their own, because many languages
+/// would turn one name into the other, such as `databaseName` into `database_name`.
 pub const ALSO_NAMED: &str = "x-also-named";
 
-/// The extension of a schema whose type is the usual one, and not the only one on the wire.
+/// The extension of a schema whose values usually have its type, but not always.
 pub const ANY_TYPE: &str = "x-any-type";
 
-/// The extension of a list of a response that no source shows as null, and that is read as one all the same.
+/// The extension of a response's list that is accepted as null although no source shows it as null.
 pub const TOLERATE_NULL: &str = "x-tolerate-null";
 
-/// The media type of a form that can carry files.
+/// The media type of a form that can have files.
 pub const FORM: &str = "multipart/form-data";
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// Which way a schema travels.
+/// Whether a schema is used in requests or in responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// From the caller to the service.
@@ -61,12 +61,12 @@ pub fn is_limit(keyword: &str) -> bool {
     matches!(keyword, "minLength" | "maxLength" | "pattern" | "minimum" | "maximum" | "minItems" | "maxItems" | "enum")
 }
 
-/// Whether a schema is a string whose value must not show.
+/// Whether a schema is a string whose value must not be shown.
 pub fn is_secret(schema: &Value) -> bool {
     schema.get("format").and_then(Value::as_str) == Some(SECRET)
 }
 
-/// What a string holds, when it is the text of a value of another type.
+/// The type of the value that a string holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Text {
     /// `format: int64`.
@@ -76,7 +76,7 @@ pub enum Text {
 }
 
 impl Text {
-    /// What a schema holds; `None` when it is no text of another type.
+    /// The type of the value that a schema holds; `None` if it is not a string that holds one.
     pub fn of(schema: &Value) -> Option<Self> {
         if !is_string(schema) {
             return None;
@@ -89,7 +89,7 @@ impl Text {
         is_boolean.then_some(Self::Boolean)
     }
 
-    /// The type of what it holds.
+    /// The OpenAPI type of the value.
     fn held(self) -> &'static str {
         match self {
             Self::Integer => "integer",
@@ -98,8 +98,8 @@ impl Text {
     }
 }
 
-/// What a property holds when generated code offers it as a value of another type than the text on the wire. In a
-/// request, a schema with a name keeps its type, which checks what callers write.
+/// The type of the value that a property holds, if generated code has the value in place of the string. In a request, a
+/// named schema keeps its type, which checks what callers write.
 fn held(document: &Document, property: &Value, in_response: bool) -> Option<Text> {
     match property.get("$ref").and_then(Value::as_str) {
         Some(reference) => Text::of(document.resolve(reference).filter(|_| in_response)?.1),
@@ -107,7 +107,7 @@ fn held(document: &Document, property: &Value, in_response: bool) -> Option<Text
     }
 }
 
-/// The properties of a schema that are text of another type on the wire, by their names there.
+/// The names in JSON of a schema's properties that are strings which hold a value of another type.
 pub fn held_in_text(document: &Document, name: &str, in_response: bool) -> Vec<String> {
     let schema = &document.value()["components"]["schemas"][name];
     let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
@@ -133,7 +133,7 @@ pub fn form_schemas(document: &Document) -> BTreeMap<String, &Value> {
     document.operations().filter_map(schema).collect()
 }
 
-/// The names of the component schemas that travel in one direction.
+/// The names of the component schemas that are used in one direction.
 pub fn reachable(document: &Document, direction: Direction) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let paths = document.value().get("paths").and_then(Value::as_object);
@@ -175,7 +175,7 @@ fn collect(document: &Document, part: &Value, found: &mut BTreeSet<String>) {
             }
             for (key, value) in entries {
                 match (key.as_str(), value) {
-                    // Here, and only here, the keys are the API's own names.
+                    // Only here, the keys are names of the API.
                     ("properties", Value::Object(fields)) => {
                         fields.values().for_each(|field| collect(document, field, found));
                     }
@@ -211,7 +211,7 @@ pub fn lower(document: &Document) -> Value {
                 offer_held(document, schema, false);
             }
             if let Some(schema) = schemas.get_mut(name) {
-                tell_empty_lists(schema);
+                distinguish_empty_lists(schema);
             }
         }
         for name in form_schemas(document).keys() {
@@ -236,7 +236,7 @@ pub fn lower(document: &Document) -> Value {
     lowered
 }
 
-/// Turns the properties that are text of another type into properties of that type.
+/// Turns the properties that are strings which hold a value of another type into properties of that type.
 fn offer_held(document: &Document, schema: &mut Value, in_response: bool) {
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
     for property in properties.into_iter().flat_map(|properties| properties.values_mut()) {
@@ -251,8 +251,8 @@ fn offer_held(document: &Document, schema: &mut Value, in_response: bool) {
     }
 }
 
-/// Makes an empty list another value than a list that is left out.
-fn tell_empty_lists(schema: &mut Value) {
+/// Makes an empty list a different value from an omitted list.
+fn distinguish_empty_lists(schema: &mut Value) {
     let required: Vec<String> = schema
         .get("required")
         .and_then(Value::as_array)
@@ -268,14 +268,14 @@ fn tell_empty_lists(schema: &mut Value) {
     }
 }
 
-/// What concerns schemas wherever they are: an integer has the widest type, a type that is not said to be the only one
-/// is any, and a list that may come as null is an `Option`. Each name of a property becomes a field.
+/// Applies the rules for schemas in any place: an integer has the widest type, a schema with [`ANY_TYPE`] accepts any
+/// value, and a list that may be null is an `Option`. Each further name of a property becomes a field.
 fn finish(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(finish),
         Value::Object(entries) => {
             add_other_names(entries);
-            // Among properties, `type` may be one, and that is an object.
+            // In `properties`, `type` may be the name of a property, and its value is an object.
             let is_schema = entries.get("type").is_some_and(Value::is_string);
             if is_schema && matches!(entries.get("format").and_then(Value::as_str), Some("int32" | "int64")) {
                 entries.remove("format");
@@ -301,7 +301,7 @@ fn add_other_names(schema: &mut Map<String, Value>) {
     }
 }
 
-/// The other names of the properties of a schema: each with its field, whose name no other field has, and the property.
+/// The further names of a schema's properties: each with the unique name of its field, and with the property.
 pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> {
     let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     let mut taken: BTreeSet<String> = properties.clone().filter_map(|(name, _)| variable(name)).collect();
@@ -320,14 +320,14 @@ pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> 
     found
 }
 
-/// Tells the generator of a form that it is bytes.
+/// Turns a form into bytes.
 fn form_as_bytes(body: &mut Value) {
     if body.pointer("/content").and_then(Value::as_object).is_some_and(|content| content.contains_key(FORM)) {
         body["content"] = json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
     }
 }
 
-/// Takes from a schema of a response whatever could make the response unreadable.
+/// Removes from a response's schema whatever could make the response unreadable.
 fn loosen(document: &Document, schema: &mut Value) {
     match schema {
         Value::Array(items) => items.iter_mut().for_each(|item| loosen(document, item)),
@@ -342,7 +342,7 @@ fn loosen(document: &Document, schema: &mut Value) {
                 }
                 return;
             }
-            // Only in a schema are these keywords; among `properties` they are names.
+            // These are keywords only in a schema; in `properties` they are names.
             if entries.contains_key("type") {
                 entries.retain(|key, value| !is_limit(key) && !is_promise(key, value));
             }
@@ -362,8 +362,8 @@ fn loosen(document: &Document, schema: &mut Value) {
     }
 }
 
-/// Whether a keyword says, beyond limits, what a service may not keep to: that a field is there, that no other is, how
-/// large a number gets; or would have us tell a value that the service did not send.
+/// Whether a keyword, beyond limits, promises what a service may not keep: that a field is present, that there is no
+/// other field, or how large a number gets. A default would add a value that the service did not send.
 fn is_promise(keyword: &str, value: &Value) -> bool {
     matches!(keyword, "required" | "format" | "default") || (keyword == "additionalProperties" && value == false)
 }
@@ -388,7 +388,7 @@ fn drop_examples(value: &mut Value) {
                     drop_examples(value);
                 }
             }
-            // Under `content` stands a media type with a schema; among `properties`, a field may be called `example`.
+            // `content` has media types with schemas; in `properties`, `example` may be the name of a field.
             if entries.contains_key("schema") || entries.contains_key("type") {
                 entries.retain(|key, _| key != "example" && key != "examples");
             }

@@ -87,8 +87,8 @@ fn names<'n>(method: &str, names: impl Iterator<Item = &'n str>) -> Option<Token
 }
 
 /// The fields of which a response of an operation that reads has at least one: its one list; or else its one object; or
-/// else any of its fields. None, where it documents several lists or objects: which of them a response has, only the
-/// service knows.
+/// else any of its fields. Empty, if it documents several lists or objects: the document does not say which of them a
+/// response has.
 fn needs<'d>(document: &'d Document, fields: Option<&'d Map<String, Value>>) -> Vec<&'d str> {
     let fields = || fields.into_iter().flatten();
     let of_type = |wanted: &str| -> Vec<&str> {

@@ -113,7 +113,7 @@ fn wire_name(field: &Field) -> Option<String> {
 fn renamed(attribute: &Attribute) -> Option<String> {
     let mut found = None;
     if attribute.path().is_ident("serde") && matches!(attribute.meta, Meta::List(_)) {
-        // What stands beside the name is passed over; a form that this does not read has no name.
+        // Anything beside the name is skipped; an attribute that cannot be read has no name.
         let _ = attribute.parse_nested_meta(|meta| {
             let value = meta.value()?.parse::<LitStr>()?;
             if meta.path.is_ident("rename") {

@@ -1,9 +1,9 @@
-//! What becomes of the document's names in Rust, as far as it must be known to say that two of them meet. It follows
-//! the generator; where a name is refused rather than followed, the rules say so.
+//! The names in Rust of a document's names, as far as the lint needs them to find two that become the same. They are
+//! the generator's; names for which that is uncertain are refused by the lint.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Names of types that generated code uses for what everybody expects of them.
+/// Names of types that generated code uses with their usual meaning.
 pub(crate) const TYPES_TAKEN: [&str; 8] = ["Box", "Default", "From", "Option", "Result", "Self", "String", "Vec"];
 
 /// Names of functions that every generated client has.
@@ -13,8 +13,8 @@ pub(crate) const METHODS_TAKEN: [&str; 10] =
 /// Names of variables that generated methods use.
 pub(crate) const PARAMETERS_TAKEN: [&str; 3] = ["body", "encode_path", "header_map"];
 
-/// The field or variable of a property or parameter; `None` when nothing of the name is left. A keyword is one like any
-/// other: it gets an underscore, and no other name keeps one at its end.
+/// The field or variable of a property or parameter; `None` if nothing of the name is left. Keywords are not special
+/// here: the generator adds an underscore to them, and no other name ends with one.
 pub(crate) fn variable(name: &str) -> Option<String> {
     started(name.to_snake_case(), 'x')
 }

@@ -7774,7 +7774,7 @@ impl api_runtime::Checked for types::TaurusDbNodeId {
 impl api_runtime::Checked for types::UserName {
     const RULE: &'static str = "2 to 32 characters, matching ^[a-z][a-z0-9_]*[a-z0-9]$";
 }
-/// Values that may take others tomorrow than those known today.
+/// Enums of known values, which keep values that the document does not list.
 pub mod values {
     api_runtime::open_enum! {
         #[doc = "The verdict of a check."] CheckResult { #[doc = "`success`"] Success =

@@ -12,7 +12,7 @@ use super::{
     parameters,
 };
 
-/// What a call can do; variants of `generated::Effect`.
+/// What a call can do; variants of `api_runtime::Effect`.
 pub(crate) const EFFECTS: [&str; 5] = ["read", "create", "update", "delete", "action"];
 
 pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {

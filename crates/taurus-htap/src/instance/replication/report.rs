@@ -154,7 +154,7 @@ impl TableCheck {
         self.0.table_config.as_deref().map(TableConfig::from)
     }
 
-    /// The verdict in the service's own word; empty when it gave none.
+    /// The verdict: a known one as the document spells it, another one as the service does; empty without one.
     pub fn result(&self) -> &str {
         self.0.check_result.as_ref().map_or("", CheckResult::as_str)
     }

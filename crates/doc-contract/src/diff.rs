@@ -13,6 +13,7 @@ use crate::{
     finding::Effect,
     locate,
     page::{ExampleRequest, Field, Object, Page},
+    tables::{Rename, Tables, same_set},
     types::PageType,
 };
 
@@ -31,7 +32,7 @@ pub(crate) struct Difference {
 
 /// All differences between two pages.
 pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference> {
-    let mut diff = Diff { found: Vec::new(), documented, specified, renames: renames(documented, specified) };
+    let mut diff = Diff { found: Vec::new(), documented, specified, tables: Tables::match_up(documented, specified) };
     diff.title();
     diff.text("method-changed", "method", &documented.method, &specified.method);
     diff.text("path-changed", "path", &documented.path, &specified.path);
@@ -45,7 +46,7 @@ pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference
 /// The differences between two values of an example.
 pub(crate) fn value_differences(at: &str, documented: Option<&Value>, specified: Option<&Value>) -> Vec<Difference> {
     let empty = Page::default();
-    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty, renames: Vec::new() };
+    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty, tables: Tables::default() };
     diff.value(at, documented, specified);
     diff.found
 }
@@ -54,14 +55,7 @@ struct Diff<'a> {
     found: Vec<Difference>,
     documented: &'a Page,
     specified: &'a Page,
-    renames: Vec<Rename>,
-}
-
-/// An object table that has another name on each side, and the same place on the wire.
-struct Rename {
-    /// Index of the table on each side.
-    documented: usize,
-    specified: usize,
+    tables: Tables,
 }
 
 /// A list of fields on both sides.
@@ -227,9 +221,9 @@ impl Diff<'_> {
         self.push(format!("{}-{verb}", name.replace('_', "-")), effect, format!("{at}.{name}"), documented, specified);
     }
 
-    /// The specified table that the documented one at `index` is, by another name.
-    fn renamed(&self, index: usize) -> Option<usize> {
-        self.renames.iter().find(|rename| rename.documented == index).map(|rename| rename.specified)
+    /// The specified tables that the documented one at `index` is, by other names.
+    fn renames(&self, index: usize) -> impl Iterator<Item = &Rename> {
+        self.tables.renames.iter().filter(move |rename| rename.documented == index)
     }
 
     /// Whether two types are one: a name that is written without `object` still is that object, and so is its new name.
@@ -237,7 +231,7 @@ impl Diff<'_> {
         match (documented, specified) {
             (PageType::Named(page) | PageType::Other(page), PageType::Named(spec) | PageType::Other(spec)) => {
                 page == spec
-                    || self.renames.iter().any(|rename| {
+                    || self.tables.renames.iter().any(|rename| {
                         let (new, old) =
                             (&self.documented.objects[rename.documented], &self.specified.objects[rename.specified]);
                         new.place == place && new.name == *page && old.name == *spec
@@ -266,24 +260,31 @@ impl Diff<'_> {
             if !both(&object.place) {
                 continue;
             }
-            let other = spec.get(key).copied();
+            // A table that took the name of another one is compared with the one that it was.
+            let namesake = spec.get(key).copied();
+            let moved = |other| self.tables.paired.contains(&(index, other)) || self.renames(index).next().is_none();
+            let other = namesake.filter(|other| moved(*other));
+            let other = other.or_else(|| self.renames(index).next().map(|rename| rename.specified));
             let orphan = locate::orphan(object);
-            let other = other.or_else(|| self.renamed(index));
             let spec_location = other.and_then(|other| spec_at[other].clone());
             // The specified side names the place: errata are written against it.
             let location = spec_location.clone().or_else(|| page_at[index].clone()).unwrap_or_else(|| orphan.clone());
             let page_key = page_at[index].clone().unwrap_or_else(|| orphan.clone());
+            let renames: Vec<(usize, String)> = self
+                .renames(index)
+                .map(|rename| (rename.specified, rename.location.clone().unwrap_or_else(|| location.clone())))
+                .collect();
+            for (old, location) in renames {
+                let old = &specified.objects[old];
+                let [page, spec] = [&object.name, &old.name].map(|name| Some(Value::from(name.as_str())));
+                self.push("object-renamed", effect::RENAMED, location, page, spec);
+                if let Some(last) = self.found.last_mut() {
+                    (last.page_key, last.spec_key) = (Some(orphan.clone()), Some(locate::orphan(old)));
+                }
+            }
             match other {
                 Some(other) => {
                     let old = &specified.objects[other];
-                    if old.name != object.name {
-                        let names = [&object.name, &old.name].map(|name| Some(Value::from(name.as_str())));
-                        let [page, spec] = names;
-                        self.push("object-renamed", effect::RENAMED, &location, page, spec);
-                        if let Some(last) = self.found.last_mut() {
-                            (last.page_key, last.spec_key) = (Some(orphan), Some(locate::orphan(old)));
-                        }
-                    }
                     let spec_key = spec_location.unwrap_or_else(|| locate::orphan(old));
                     self.list(&List {
                         location,
@@ -307,7 +308,7 @@ impl Diff<'_> {
         }
         for (key, &index) in &spec {
             let object = &specified.objects[index];
-            let renamed = self.renames.iter().any(|rename| rename.specified == index);
+            let renamed = self.tables.renames.iter().any(|rename| rename.specified == index);
             if both(&object.place) && !renamed && !page.contains_key(key) && !object.fields.is_empty() {
                 let orphan = locate::orphan(object);
                 let location = spec_at[index].clone().unwrap_or_else(|| orphan.clone());
@@ -443,39 +444,6 @@ fn verb(documented: bool, specified: bool) -> &'static str {
         (false, true) => "removed",
         _ => "changed",
     }
-}
-
-/// The tables that were renamed: one side has no table of that name, and the same field leads to both. A name is not
-/// sent, so the fields of the two are compared as those of one object.
-fn renames(documented: &Page, specified: &Page) -> Vec<Rename> {
-    let has = |page: &Page, object: &Object| {
-        page.objects.iter().any(|other| other.place == object.place && other.name == object.name)
-    };
-    let spec_at = locate::objects(specified);
-    let old: HashMap<(&str, &str), usize> = spec_at
-        .iter()
-        .enumerate()
-        .filter_map(|(index, location)| {
-            let object = &specified.objects[index];
-            let location = location.as_deref().filter(|_| !has(documented, object))?;
-            Some(((object.place.as_str(), location), index))
-        })
-        .collect();
-    let page_at = locate::objects(documented);
-    page_at
-        .iter()
-        .enumerate()
-        .filter_map(|(index, location)| {
-            let object = &documented.objects[index];
-            let location = location.as_deref().filter(|_| !has(specified, object))?;
-            let specified = *old.get(&(object.place.as_str(), location))?;
-            Some(Rename { documented: index, specified })
-        })
-        .collect()
-}
-
-fn same_set<T: PartialEq>(left: &[T], right: &[T]) -> bool {
-    left.iter().all(|value| right.contains(value)) && right.iter().all(|value| left.contains(value))
 }
 
 fn ends(suffix: &[String]) -> Option<Value> {

@@ -48,6 +48,7 @@ mod render;
 mod scaffold;
 mod source;
 mod spec;
+mod tables;
 mod types;
 mod yaml;
 

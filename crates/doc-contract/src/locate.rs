@@ -26,13 +26,18 @@ pub(crate) fn roots(page: &Page) -> Vec<(String, &str, &[Field])> {
     roots
 }
 
+/// The index of each object by its place and name: the first one of a name.
+pub(crate) fn index(page: &Page) -> HashMap<(&str, &str), usize> {
+    let mut index = HashMap::new();
+    for (at, object) in page.objects.iter().enumerate() {
+        index.entry((object.place.as_str(), object.name.as_str())).or_insert(at);
+    }
+    index
+}
+
 /// The location of each object, in the order of `page.objects`; none where no field leads to it.
 pub(crate) fn objects(page: &Page) -> Vec<Option<String>> {
-    // Objects of one place and name: the second one, should there be one, is found by nobody.
-    let mut index: HashMap<(&str, &str), usize> = HashMap::new();
-    for (at, object) in page.objects.iter().enumerate() {
-        index.entry((&object.place, &object.name)).or_insert(at);
-    }
+    let index = index(page);
     let mut found: Vec<Option<String>> = vec![None; page.objects.len()];
     let mut seen: HashSet<usize> = HashSet::new();
     let mut queue: std::collections::VecDeque<(String, &str, &[Field])> = roots(page).into();

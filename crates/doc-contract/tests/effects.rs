@@ -238,6 +238,74 @@ fn an_object_that_was_renamed_and_changed_is_compared_field_by_field() {
     assert_eq!(found(&page(), &after), expected.map(|(rule, effect)| (rule.to_owned(), effect.to_owned())));
 }
 
+/// A page with a second field that has an object, in each direction.
+fn with_two_objects(pot: &str, cup: &str) -> Page {
+    let mut page = page();
+    for (place, mandatory) in [(Object::REQUEST, Some(false)), ("200", None)] {
+        let fields = if place == Object::REQUEST {
+            &mut page.request_body
+        } else {
+            page.responses.entry(place.into()).or_default()
+        };
+        fields[1].kind = format!("{pot} object");
+        let mut field = Field::new("cup", format!("Array of {cup} objects"));
+        field.mandatory = mandatory;
+        fields.push(field);
+    }
+    page
+}
+
+/// Replaces the object tables of both directions by copies of the first ones with these names, and these further fields.
+fn with_tables(mut page: Page, tables: &[(&str, &str)]) -> Page {
+    let old = std::mem::take(&mut page.objects);
+    for object in old {
+        for (name, more) in tables {
+            let mut object = object.clone();
+            object.name = (*name).into();
+            if !more.is_empty() {
+                let mut field = object.fields[0].clone();
+                field.name = (*more).into();
+                object.fields.push(field);
+            }
+            page.objects.push(object);
+        }
+    }
+    page
+}
+
+#[test]
+fn tables_that_were_split_merged_or_swapped_are_compatible_notes() {
+    let shared = || with_tables(with_two_objects("Pot", "Pot"), &[("Pot", "")]);
+    let halves = |one: &str, two: &str| with_tables(with_two_objects(one, two), &[(one, ""), (two, "")]);
+    let other = |one: &str, two: &str, tables: &[(&str, &str)]| with_tables(with_two_objects(one, two), tables);
+    for (what, before, after, notes) in [
+        ("split into two new names", shared(), halves("Jug", "Cup"), 2),
+        ("split into itself and another", shared(), halves("Pot", "Cup"), 1),
+        ("merged into a new name", halves("Jug", "Cup"), shared(), 2),
+        ("merged into one of two", halves("Pot", "Cup"), shared(), 1),
+        (
+            "swapped",
+            other("Pot", "Cup", &[("Pot", ""), ("Cup", "lid")]),
+            other("Cup", "Pot", &[("Cup", ""), ("Pot", "lid")]),
+            2,
+        ),
+    ] {
+        for (old, new) in [(&before, &after), (&after, &before)] {
+            let findings = found(old, new);
+            let expected = ("object-renamed".to_owned(), COMPATIBLE.to_owned());
+            assert_eq!(findings, vec![expected; 2 * notes], "{what}");
+        }
+    }
+}
+
+#[test]
+fn tables_that_swapped_names_and_changed_are_still_compared() {
+    let page = |one: &str, two: &str, lid: &str| with_tables(with_two_objects(one, two), &[(one, ""), (two, lid)]);
+    let rules: Vec<String> =
+        found(&page("Pot", "Cup", "lid"), &page("Cup", "Pot", "rim")).into_iter().map(|(rule, _)| rule).collect();
+    assert!(rules.iter().any(|rule| rule == "field-removed" || rule == "type-changed"), "{rules:?}");
+}
+
 #[test]
 fn a_field_whose_type_is_another_known_object_has_changed() {
     let mut before = page();

@@ -672,3 +672,346 @@ fn a_limit_that_became_conditional_is_unclear_at_both_of_its_ends() {
         }
     }
 }
+
+/// Descriptions that give no fact, but a notice.
+fn means_nothing(kind: &'static str, cases: &[(&'static [&'static str], &'static [&'static str])]) {
+    let mut wrong = Vec::new();
+    for (english, chinese) in cases {
+        for (form, language) in VARIANTS {
+            let source = told(kind, english, chinese).page(form, language);
+            let about = source.notices().iter().all(|notice| notice.message.contains("`leaves`"));
+            if facts(&source) != json!({}) || source.notices().is_empty() || !about {
+                let text = if language == Language::English { english } else { chinese };
+                wrong.push(format!("{form:?} {text:?}: {} {:?}", facts(&source), source.notices()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn facts_of_one_case_without_a_preposition_are_notices() {
+    means_nothing(
+        "Integer",
+        &[
+            (&["What it is. The MySQL value ranges from 1 to 100."], &["它的含义。MySQL取值范围为1~100。"]),
+            (&["What it is. MySQL: 1 to 100."], &["它的含义。PostgreSQL 取值范围：1~100。"]),
+            (&["What it is. MySQL 8.0: The value ranges from 1 to 100."], &["它的含义。MySQL 8.0的取值范围为1~100。"]),
+            (&["What it is. Standby nodes: The value ranges from 1 to 100."], &["它的含义。备节点的取值范围为1~100。"]),
+            (
+                &["What it is. The value ranges from 1 to 100 in cluster mode."],
+                &["它的含义。单机实例取值范围为1~100。"],
+            ),
+            (
+                &["What it is. The value ranges from 1 to 100 on a read-only node."],
+                &["它的含义。只读节点取值：1-100。"],
+            ),
+            (&["What it is. The value ranges from 1 to 100 (MySQL)."], &["它的含义。取值范围为1~100（MySQL）。"]),
+            (&["What it is. The value ranges from 1 to 100 (cluster mode)."], &["它的含义。取值范围为1~100（集群）。"]),
+            (
+                &["What it is. The value ranges from 1 to 100. MySQL 8.0: 1 to 50."],
+                &["它的含义。取值范围为1~100。MySQL 8.0：1~50。"],
+            ),
+            (
+                &["Definition", "What it is.", "Range", "1-100", "MySQL 8.0: 1-50"],
+                &["参数解释", "它的含义。", "取值范围", "1-100", "MySQL 8.0：1-50"],
+            ),
+            (
+                &["What it is. Primary default: 10; standby default: 20."],
+                &["它的含义。主机默认值：10，备机默认值：20。"],
+            ),
+            (
+                &["What it is. The primary default is 10, the standby default is 20."],
+                &["它的含义。主机默认为10，备机默认为20。"],
+            ),
+            (&["What it is. The standby default value is 10."], &["它的含义。备机默认值为10。"]),
+            (&["What it is. The default value is 10 in standby mode."], &["它的含义。MySQL默认值为10。"]),
+            (&["What it is. The default value is 10 on standby nodes."], &["它的含义。只读实例的默认值是10。"]),
+            (&["What it is. The default value is 10 (MySQL)."], &["它的含义。默认值为10（MySQL）。"]),
+            (&["What it is. The default value is 10 (20 in cluster mode)."], &["它的含义。默认值为10（集群为20）。"]),
+            (&["What it is. The default value is 10, and 20 in cluster mode."], &["它的含义。默认值为10，集群为20。"]),
+            (&["Default: 10. In cluster mode: 20."], &["默认值：10。集群模式下：20。"]),
+            (&["What it is. The default value is 10. Cluster: 20."], &["它的含义。默认值为10。集群：20。"]),
+            (
+                &["Definition", "What it is.", "Default Value", "10", "In cluster mode: 20."],
+                &["参数解释", "它的含义。", "默认取值", "10", "集群模式下：20。"],
+            ),
+            (
+                &["What it is. The default value is 10. If the kettle is old, the default value is 20."],
+                &["它的含义。默认值为10。如果水壶为旧的，默认值为20。"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ranges_with_exceptions_are_notices() {
+    means_nothing(
+        "Integer",
+        &[
+            (
+                &["Definition", "What it is.", "Range", "1-10; -1: unlimited"],
+                &["参数解释", "它的含义。", "取值范围", "1-10；-1：不限制"],
+            ),
+            (
+                &["Definition", "What it is.", "Range", "1 to 10 (0 means all)"],
+                &["参数解释", "它的含义。", "取值范围", "1~10（0表示全部）"],
+            ),
+            (
+                &["What it is. The value ranges from 1 to 100. -1 indicates no limit."],
+                &["它的含义。取值范围为1~100，-1表示不限制。"],
+            ),
+            (&["What it is. Value range: 1-100, -1: unlimited."], &["它的含义。取值范围：1~100，-1：不限制。"]),
+            (
+                &["What it is. The value ranges from 1 to 100. The value 0 means unlimited."],
+                &["它的含义。取值范围为1~100。0代表不限制。"],
+            ),
+            (
+                &["What it is. The value ranges from 1 to 100. Set it to 0 for all."],
+                &["它的含义。取值范围为1~100。设置为0时取全部。"],
+            ),
+            (
+                &["Definition", "What it is.", "Range", "1-100", "-1: unlimited"],
+                &["参数解释", "它的含义。", "取值范围", "1-100", "-1：不限制"],
+            ),
+            (
+                &["Definition", "What it is. 0 indicates all.", "Range", "1-100"],
+                &["参数解释", "它的含义。0表示全部。", "取值范围", "1-100"],
+            ),
+            (&["What it is. The value is -1 or ranges from 1 to 100."], &["它的含义。取值为-1或1~100。"]),
+            (
+                &["Definition", "What it is.", "Range", "• 1-100", "• 0: all"],
+                &["参数解释", "它的含义。", "取值范围", "• 1-100", "• 0：全部"],
+            ),
+            (
+                &["Definition", "What it is.", "Range", "-1, 1-100"],
+                &["参数解释", "它的含义。", "取值范围", "-1，1-100"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ranges_and_defaults_of_all_cases_stay_facts() {
+    means(&[
+        (
+            told(
+                "Integer",
+                &["What it is. The value ranges from 1 to 100 in steps of 1. 1 indicates the least."],
+                &["它的含义。取值范围为1~100，1表示最少。"],
+            ),
+            json!({ "minimum": 1, "maximum": 100 }),
+            &[],
+        ),
+        (
+            told(
+                "Integer",
+                &["What it is. leaves ranges from 1 to 100 (inclusive)."],
+                &["它的含义。leaves取值范围为1~100（含）。"],
+            ),
+            json!({ "minimum": 1, "maximum": 100 }),
+            &[],
+        ),
+        (
+            told("Integer", &["What it is. The default value is 10 in minutes."], &["它的含义。时长默认值为10分钟。"]),
+            json!({ "default": 10 }),
+            &[],
+        ),
+        (
+            told(
+                "String",
+                &["What it is. The cluster name can contain 3 to 64 characters in total."],
+                &["它的含义。集群名称长度为3~64个字符。"],
+            ),
+            json!({ "min_length": 3, "max_length": 64 }),
+            &[],
+        ),
+        (
+            told(
+                "String",
+                &["What it is. The instance ID contains 36 characters."],
+                &["它的含义。实例ID长度为36个字符。"],
+            ),
+            json!({ "min_length": 36, "max_length": 36 }),
+            &[],
+        ),
+        (
+            told(
+                "Integer",
+                &["What it is. The value ranges from 1 to 100 and the default value is 10 (unit: day)."],
+                &["它的含义。取值范围为1~100，默认值为10（单位：天）。"],
+            ),
+            json!({ "minimum": 1, "maximum": 100, "default": 10 }),
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn single_capital_letters_are_values_and_connectors_are_none() {
+    let letters = || json!({ "enum": ["A", "B", "C"] });
+    means(&[
+        (told("String", &["Grade. Options: A, B, C"], &["等级。取值：A、B、C"]), letters(), &[]),
+        (told("String", &["Grade. Options: A, B, or C."], &["等级。取值：A、B或C。"]), letters(), &[]),
+        (told("String", &["Grade. The value can be A, B, or C."], &["等级。取值可以为A、B、C。"]), letters(), &[]),
+        (
+            told(
+                "String",
+                &["Definition", "Grade.", "Range", "A, B, C"],
+                &["参数解释", "等级。", "取值范围", "A、B、C"],
+            ),
+            letters(),
+            &[],
+        ),
+        (told("String", &["Grade. A/B/C"], &["等级。A/B/C"]), letters(), &[]),
+        (
+            told("String", &["Grade. Options: A: best; B: good; C: bad"], &["等级。取值：A：最好；B：好；C：差"]),
+            letters(),
+            &[],
+        ),
+        (
+            told("String", &["Grade. Options:", "• A", "• B", "• C"], &["等级。取值：", "• A", "• B", "• C"]),
+            letters(),
+            &[],
+        ),
+        (
+            told("String", &["Grade. Options:", "A", "B", "or", "C"], &["等级。取值：", "A", "B", "或", "C"]),
+            letters(),
+            &[],
+        ),
+        (
+            told(
+                "String",
+                &["Definition", "Grade.", "Range", "A", "or", "B", "or", "C"],
+                &["参数解释", "等级。", "取值范围", "A", "或者", "B", "或", "C"],
+            ),
+            letters(),
+            &[],
+        ),
+        (
+            told(
+                "String",
+                &["Grade. Options: A, B, C. The default value is A."],
+                &["等级。取值：A、B、C。默认值为A。"],
+            ),
+            json!({ "enum": ["A", "B", "C"], "default": "A" }),
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn lists_that_go_on_behind_another_introduction_are_no_half_lists() {
+    means_nothing(
+        "String",
+        &[
+            (
+                &["State. Options:", "• UP", "• DOWN", "MySQL also has:", "• LOST"],
+                &["状态。取值：", "• UP", "• DOWN", "MySQL还有：", "• LOST"],
+            ),
+            (
+                &["State. Options:", "• UP: runs", "• DOWN: stopped", "Further states are:", "• LOST: gone"],
+                &["状态。取值：", "• UP：运行", "• DOWN：停止", "其他状态：", "• LOST：丢失"],
+            ),
+            (
+                &["State. Options:", "UP, DOWN", "In cluster mode, there is also:", "LOST"],
+                &["状态。取值：", "UP、DOWN", "集群模式下还有：", "LOST"],
+            ),
+            (&["State. Options: UP, DOWN", "MySQL also has LOST."], &["状态。取值：UP、DOWN", "MySQL还支持LOST。"]),
+            (
+                &["Definition", "Grade.", "Range", "• A", "• B", "C: three"],
+                &["参数解释", "等级。", "取值范围", "• A", "• B", "C：三"],
+            ),
+            (&["Grade. Options:", "• A", "• B", "C: three"], &["等级。取值：", "• A", "• B", "C：三"]),
+        ],
+    );
+}
+
+/// The facts of a description that is markup, and how many notices it has.
+fn of_markup(kind: &str, markup: &str, form: Form, language: Language) -> (Value, usize) {
+    let page = described(kind, &["MARKUP"], form, language).replace("MARKUP", markup);
+    let source = Source::read("page", page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+    (facts(&source), source.notices().len())
+}
+
+#[test]
+fn lists_of_markup_inside_a_cell_are_read_whole_or_not_at_all() {
+    let values = |values: &[&str]| json!({ "enum": values });
+    for (english, chinese, expected) in [
+        (
+            "<p>Options:</p><p>1. UP</p><p>2. DOWN</p>",
+            "<p>取值：</p><p>1. UP</p><p>2. DOWN</p>",
+            values(&["UP", "DOWN"]),
+        ),
+        (
+            "<p>Options:</p><p>1) UP: on</p><p>2) DOWN: off</p>",
+            "<p>取值：</p><p>1）UP：开</p><p>2）DOWN：关</p>",
+            values(&["UP", "DOWN"]),
+        ),
+        (
+            "<p>Options:</p><p>(1) UP</p><p>(2) DOWN</p>",
+            "<p>取值：</p><p>（1）UP</p><p>（2）DOWN</p>",
+            values(&["UP", "DOWN"]),
+        ),
+        (
+            "<p>Options:</p><p>UP</p><p>or</p><p>DOWN</p>",
+            "<p>取值：</p><p>UP</p><p>或</p><p>DOWN</p>",
+            values(&["UP", "DOWN"]),
+        ),
+        (
+            "<p>Options:</p><dl><dt>UP</dt><dd>runs</dd><dt>DOWN</dt><dd>stopped</dd></dl>",
+            "<p>取值：</p><dl><dt>UP</dt><dd>运行</dd><dt>DOWN</dt><dd>停止</dd></dl>",
+            values(&["UP", "DOWN"]),
+        ),
+        (
+            "<p>Options:</p><dl><dt>UP</dt><dd><p>idle</p></dd><dt>DOWN</dt><dd><p>busy</p></dd></dl>",
+            "<p>取值：</p><dl><dt>UP</dt><dd><p>idle</p></dd><dt>DOWN</dt><dd><p>busy</p></dd></dl>",
+            values(&["UP", "DOWN"]),
+        ),
+        (
+            "<p>Options:</p><ul><li>UP<ul><li>It runs well.</li></ul></li><li>DOWN</li></ul>",
+            "<p>取值：</p><ul><li>UP<ul><li>它在运行，一切正常。</li></ul></li><li>DOWN</li></ul>",
+            values(&["UP", "DOWN"]),
+        ),
+        // What is the value and what its kind cannot be told.
+        (
+            "<p>Options:</p><ul><li>UP<ul><li>idle</li><li>busy</li></ul></li><li>DOWN</li></ul>",
+            "<p>取值：</p><ul><li>UP<ul><li>idle</li><li>busy</li></ul></li><li>DOWN</li></ul>",
+            json!({}),
+        ),
+        (
+            "<p>Options:</p><ul><li>Cluster:<ul><li>UP</li><li>DOWN</li></ul></li></ul>",
+            "<p>取值：</p><ul><li>集群：<ul><li>UP</li><li>DOWN</li></ul></li></ul>",
+            json!({}),
+        ),
+        (
+            "<p>Options:</p><table><tr><th>Engine</th><th>State</th></tr><tr><td>MySQL</td><td>UP</td></tr><tr><td>Redis</td><td>DOWN</td></tr></table>",
+            "<p>取值：</p><table><tr><th>引擎</th><th>状态</th></tr><tr><td>MySQL</td><td>UP</td></tr><tr><td>Redis</td><td>DOWN</td></tr></table>",
+            json!({}),
+        ),
+        (
+            "<p>State.</p><table><tr><td>idle</td><td>busy</td></tr><tr><td>on</td><td>off</td></tr></table>",
+            "<p>状态。</p><table><tr><td>idle</td><td>busy</td></tr><tr><td>on</td><td>off</td></tr></table>",
+            json!({}),
+        ),
+    ] {
+        for (form, language) in VARIANTS {
+            if form == Form::Text {
+                continue;
+            }
+            let markup = if language == Language::English { english } else { chinese };
+            let (found, notices) = of_markup("String", markup, form, language);
+            assert_eq!(found, expected, "{form:?} {markup}");
+            assert_eq!(notices > 0, expected == json!({}), "{form:?} {markup}");
+        }
+    }
+}
+
+#[test]
+fn limits_in_a_table_inside_a_cell_are_notices() {
+    for (form, language) in VARIANTS.into_iter().filter(|(form, _)| *form != Form::Text) {
+        let markup = "<table><tr><th>Engine</th><th>Range</th></tr><tr><td>MySQL</td><td>1-100</td></tr></table>";
+        let (found, notices) = of_markup("Integer", markup, form, language);
+        assert_eq!((found, notices > 0), (json!({}), true), "{form:?}");
+    }
+}

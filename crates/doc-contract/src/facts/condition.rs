@@ -24,7 +24,9 @@ static ANYWHERE: LazyLock<[Regex; 4]> = LazyLock::new(|| {
         // `创建时默认为1`, but not `小时` or `同时`.
         constant(r"[^小同实及临延定暂随计历工即届当]时(?:\s*[,:;.]|\s*[默取必长最可则]|$)"),
         // `MySQL引擎的端口范围`
-        constant(r"[A-Za-z][A-Za-z0-9 ]*(?:引擎|实例|数据库|版本|集群)\s*的?\s*(?:端口|取值|范围|默认|长度|:)"),
+        constant(
+            r"[A-Za-z][A-Za-z0-9 .]*(?:引擎|实例|数据库|版本|集群|模式|节点|版)\s*的?\s*(?:端口|取值|范围|默认|长度|:)",
+        ),
     ]
 });
 
@@ -59,6 +61,157 @@ const UNLIMITED: [&str; 22] = [
     "other words",
 ];
 
+/// Names of engines, with a version behind them.
+pub(crate) const ENGINES: &str = r"(?:mysql|postgresql|postgres|sql-?\s?server|mariadb|mongodb|redis|oracle|gaussdb|sqlite|clickhouse|doris|cassandra|influxdb)";
+
+/// Nouns that name one kind of what a page is about, in English.
+const KINDS: &str = r"(?:primary|standby|master|slave|replicas?|read-only|cluster|single-node|standalone|ha|sharded|shard|enterprise|community|professional|x86|arm|ssd|prepaid|postpaid|yearly|pay-per-use|ipv4|ipv6|linux|windows|(?:[\w-]+\s+)?(?:mode|edition|scenarios?|environment)|instances?|nodes?)";
+
+/// The same in Chinese.
+const KINDS_ZH: &str = r"(?:主机|备机|主备|单机|集群|节点|副本|只读|实例|[^默出]版|场景|环境)";
+
+/// Nouns in front of a fact that name a case: `The standby default is 10`, `MySQL ranges from 1 to 10`.
+static SUBJECT: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    let fact = r"\s+(?:defaults?(?:\s+value)?|values?|(?:value\s+)?ranges?|port|limits?)\b\s*(?:is|are|:|=|of|to|from|ranges?|can|must|cannot)";
+    [
+        constant(&format!(
+            r"(?i)(?:^|[,;(]\s*)(?:and\s+|but\s+)?(?:the\s+|a\s+)?(?:[\w.-]+\s+){{0,3}}?{ENGINES}[\w.-]*(?:\s+[\w.-]+){{0,2}}?{fact}"
+        )),
+        constant(&format!(
+            r"(?i)(?:^|[,;(]\s*)(?:and\s+|but\s+)?(?:the\s+|a\s+)?(?:[\w.-]+\s+){{0,2}}?{KINDS}(?:\s+(?:nodes?|instances?|mode|edition))?{fact}"
+        )),
+    ]
+});
+
+static SUBJECT_ZH: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?:^|[,;:(])\s*([^,;:()]{1,40}?)\s*的?\s*(?:端口|取值范围|取值|默认取值|默认值|缺省值|默认|缺省|长度|范围|最大值|最小值)\s*(?:[为是在:]|-?\d)",
+    )
+});
+
+static KIND_ZH_ENDS: LazyLock<Regex> = LazyLock::new(|| constant(&format!(r"{KINDS_ZH}$")));
+
+static WORD_ENDS: LazyLock<Regex> = LazyLock::new(|| constant(r"([A-Za-z][A-Za-z0-9_. -]*)$"));
+
+/// Words of Latin letters that Chinese sentences put in front of a fact without naming a case.
+const TERMS: [&str; 34] = [
+    "id", "ip", "url", "uri", "ttl", "cpu", "vcpu", "ram", "qps", "tps", "iops", "kb", "mb", "gb", "tb", "vpc", "az",
+    "dns", "uuid", "token", "json", "key", "value", "name", "port", "api", "http", "https", "md5", "sql", "mtu",
+    "vlan", "cidr", "tag",
+];
+
+/// A preposition behind a number, and what follows it: `10 in standby mode`.
+static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
+    constant(r"(?i)\d\s*(?:[a-z%]+\s+)?(?:in|on|under|across|during)\s+(?:the\s+|a\s+|an\s+)?([a-z][\w-]*)")
+});
+
+/// Words behind such a preposition that limit nothing: units, forms and the request itself.
+const UNLIMITING: [&str; 63] = [
+    "length",
+    "size",
+    "total",
+    "all",
+    "step",
+    "steps",
+    "increment",
+    "increments",
+    "multiples",
+    "unit",
+    "units",
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "months",
+    "milliseconds",
+    "ms",
+    "kb",
+    "mb",
+    "gb",
+    "tb",
+    "bytes",
+    "characters",
+    "percent",
+    "utc",
+    "gmt",
+    "order",
+    "ascending",
+    "descending",
+    "format",
+    "form",
+    "range",
+    "which",
+    "addition",
+    "turn",
+    "advance",
+    "english",
+    "chinese",
+    "lowercase",
+    "uppercase",
+    "words",
+    "json",
+    "base64",
+    "hexadecimal",
+    "decimal",
+    "binary",
+    "ascii",
+    "at",
+    "each",
+    "every",
+    "any",
+    "one",
+    "request",
+    "requests",
+    "response",
+    "body",
+    "header",
+    "list",
+    "array",
+    "page",
+    "this",
+    "average",
+];
+
+/// What stands in parentheses behind a number.
+static REMARK: LazyLock<Regex> = LazyLock::new(|| constant(r"\d\s*[^\s\d(),;]{0,12}\s*\(([^()]*)\)"));
+
+static CASE_REMARK: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    [
+        constant(&format!(r"(?i)\b{ENGINES}")),
+        constant(&format!(r"(?i)^(?:in\s+|on\s+|for\s+)?(?:the\s+|a\s+)?{KINDS}(?:\s+(?:nodes?|instances?|only))?$")),
+        constant(&format!(r"{KINDS_ZH}(?:模式|下)?$|{KINDS_ZH}.{{0,4}}[为是:]")),
+    ]
+});
+
+/// Whether a sentence gives a fact of one kind only, without a word that says so: the kind stands in front of the fact,
+/// or behind it.
+fn names_kind(sentence: &str, own: &str) -> bool {
+    let subject = SUBJECT.iter().any(|rule| {
+        rule.find(sentence).is_some_and(|found| own.is_empty() || !found.as_str().split(' ').any(|word| word == own))
+    });
+    subject
+        || SUBJECT_ZH.captures_iter(sentence).any(|found| {
+            let words = found.get(1).map_or("", |words| words.as_str()).trim_end();
+            KIND_ZH_ENDS.is_match(words) || ends_in_name(words, own)
+        })
+        || TRAILING.captures_iter(sentence).any(|found| {
+            let word = found.get(1).map_or("", |word| word.as_str()).to_lowercase();
+            !UNLIMITING.contains(&word.as_str())
+        })
+        || REMARK.captures_iter(sentence).any(|found| {
+            let remark = found.get(1).map_or("", |remark| remark.as_str()).trim();
+            CASE_REMARK.iter().any(|rule| rule.is_match(remark))
+        })
+}
+
+/// Whether a Chinese subject ends in a name of Latin letters that is neither the field's own nor a term.
+fn ends_in_name(words: &str, own: &str) -> bool {
+    let Some(name) = WORD_ENDS.captures(words).and_then(|found| found.get(1)) else { return false };
+    let own = own.to_lowercase();
+    let name = name.as_str().trim().to_lowercase();
+    !name.split([' ', '_', '.', '-']).all(|word| TERMS.contains(&word) || own.contains(word))
+}
+
 static FOR: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?i)(?:([\w-]+)\s+)?\bfor\s+["'`]?([\w-]+)"#));
 
 static WITH: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?:([\w-]+)\s+)?\b[Ww]ith\s+["'`]?([A-Z][\w-]*)"#));
@@ -67,6 +220,8 @@ static WITH: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?:([\w-]+)\s+)?\b[W
 pub(crate) fn is_conditional(sentence: &str, own: &str) -> bool {
     let sentence = sentence.trim();
     ANYWHERE.iter().any(|rule| rule.is_match(sentence))
+        || names_kind(sentence, own)
+        || case_of(sentence, own).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
         || OPENING.captures(sentence).is_some_and(|found| {
             let rest = found.get(2).map_or("", |rest| rest.as_str()).to_lowercase();
             !UNLIMITED.iter().any(|word| rest == *word || rest.starts_with(&format!("{word} ")))
@@ -200,36 +355,59 @@ fn introduces_condition(text: &str, own: &str) -> bool {
     last.ends_with(':') && is_conditional(last, own)
 }
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| constant(r"^([A-Z][\w .]{0,60}?)\s*:\s"));
+static LABEL: LazyLock<Regex> = LazyLock::new(|| constant(r"^([A-Z][\w ./()-]{0,60}?)\s*:\s+(\S.*)$"));
+
+static LABEL_ZH: LazyLock<Regex> = LazyLock::new(|| {
+    constant(r"^([\x{4e00}-\x{9fff}\w ./()-]{0,24}[\x{4e00}-\x{9fff}][\x{4e00}-\x{9fff}\w ./()-]{0,24}?)\s*:\s*(\S.*)$")
+});
+
+/// Words of labels that name a fact and no case.
+const LABELS: [&str; 24] = [
+    "value",
+    "range",
+    "length",
+    "min",
+    "max",
+    "default",
+    "note",
+    "constraint",
+    "format",
+    "unit",
+    "option",
+    "size",
+    "limit",
+    "type",
+    "definition",
+    "description",
+    "character",
+    "example",
+    "parameter",
+    "integer",
+    "number",
+    "string",
+    "enum",
+    "explanation",
+];
+
+/// The same in Chinese.
+const LABELS_ZH: [&str; 20] = [
+    "取值", "范围", "默认", "缺省", "长度", "说明", "注意", "单位", "格式", "约束", "限制", "最大", "最小", "枚举",
+    "示例", "大小", "类型", "参数", "字符", "个数",
+];
+
+/// What follows the label of a sentence that begins with the case that it is about: `Cluster: 1 to 10.`
+pub(crate) fn case_of<'a>(sentence: &'a str, own: &str) -> Option<&'a str> {
+    let found = LABEL.captures(sentence).or_else(|| LABEL_ZH.captures(sentence))?;
+    let (label, rest) = (found.get(1)?.as_str().to_lowercase(), found.get(2)?.as_str());
+    let names_fact = LABELS.iter().any(|word| label.contains(word))
+        || LABELS_ZH.iter().any(|word| label.contains(word))
+        || label == own.to_lowercase();
+    (!names_fact).then_some(rest)
+}
 
 /// Whether a piece is an item that begins with the case that it is about, as in `Cluster: 1 to 10.`
 pub(crate) fn is_case(piece: &Piece) -> bool {
-    if piece.kind != PieceKind::Bullet {
-        return false;
-    }
-    let known = [
-        "value",
-        "range",
-        "length",
-        "min",
-        "max",
-        "default",
-        "note",
-        "constraint",
-        "format",
-        "unit",
-        "option",
-        "size",
-        "limit",
-        "type",
-        "definition",
-        "description",
-        "character",
-    ];
-    LABEL.captures(&piece.text).and_then(|found| found.get(1)).is_some_and(|label| {
-        let label = label.as_str().to_lowercase();
-        !known.iter().any(|word| label.contains(word))
-    })
+    piece.kind == PieceKind::Bullet && case_of(&piece.text, "").is_some()
 }
 
 /// The condition that a sentence in front of a colon puts on what follows it: on the items, or on the one paragraph.

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::{
     Why,
-    condition::{Condition, is_case, limits_default, opens_with_condition, split},
+    condition::{Condition, case_of, is_case, limits_default, opens_with_condition, split},
     words::{is_illustration, sentences},
 };
 use crate::read::{
@@ -74,9 +74,17 @@ fn is_another(piece: &Piece, first: &Piece) -> bool {
 fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
     let mut condition = Condition::default();
     let mut told = Told::default();
+    // The defaults that hold in some cases only.
+    let mut limited_values: Vec<(String, usize)> = Vec::new();
     for piece in pieces {
-        let conditional = condition.holds_for(piece, own) || is_case(piece);
+        let conditional = condition.holds_for(piece, own) || is_case(piece) || piece.kind == PieceKind::Row;
         for sentence in sentences(&piece.text).filter(|sentence| !is_illustration(sentence)) {
+            // `The default value is 10. Cluster: 20.`
+            if let Some((known, _)) = &told.value
+                && let Some(value) = case_of(sentence, own).and_then(|rest| lone_value(rest, known))
+            {
+                limited_values.push((value, piece.line));
+            }
             let mut opened = false;
             for clause in split(sentence) {
                 let Some(found) = phrase(clause) else {
@@ -86,7 +94,7 @@ fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
                 let limited = conditional || opened || limits_default(clause, own);
                 opened |= limited && opens_with_condition(clause);
                 match &told.value {
-                    _ if limited => told.unread = told.unread.or(Some((piece.line, Why::Conditional))),
+                    _ if limited => limited_values.push((found, piece.line)),
                     _ if is_one_of_several(clause, &found) => return Told::unread(piece.line, Why::Several),
                     None => told.value = Some((found, piece.line)),
                     Some((known, _)) if *known == found => {}
@@ -95,7 +103,18 @@ fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
             }
         }
     }
+    if let Some((_, line)) = limited_values.first() {
+        told.unread = Some((*line, Why::Conditional));
+        told.value = told.value.filter(|(value, _)| limited_values.iter().all(|(limited, _)| limited == value));
+    }
     told
+}
+
+/// A text that is nothing but a value like `known`: a number where that is one, otherwise a word.
+fn lone_value(text: &str, known: &str) -> Option<String> {
+    let value = unquoted(text.trim());
+    let is_number = |text: &str| text.parse::<f64>().is_ok();
+    (value.is_ascii() && !value.contains(' ') && is_number(value) == is_number(known)).then(|| value.to_owned())
 }
 
 static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
@@ -106,8 +125,18 @@ static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether the default is followed by another one: `3306 (old) or 5432 (new)`.
 fn is_one_of_several(clause: &str, value: &str) -> bool {
-    clause.find(value).is_some_and(|start| SEVERAL.is_match(clause[start + value.len()..].trim_start()))
+    clause.find(value).is_some_and(|start| {
+        let behind = clause[start + value.len()..].trim_start();
+        SEVERAL.is_match(behind) || CASES_BEHIND.is_match(behind) || phrase(behind).is_some_and(|other| other != value)
+    })
 }
+
+/// Another number for a case: `(20 in cluster mode)`, `, cluster: 20`.
+static CASES_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"^[,(]\s*(?:\x{800C}|\x{5219})?[\x{4e00}-\x{9fff}]{0,4}(?:主机|备机|主备|单机|集群|节点|副本|只读|实例|版|场景|环境|模式)[\x{4e00}-\x{9fff}]{0,3}[为是:]\s*\d",
+    )
+});
 
 static PHRASES: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     // In quotes whatever they hold; otherwise a word, with the parameters of a media type.
@@ -165,6 +194,7 @@ fn is_prose(value: &str) -> bool {
         "no",
     ]
     .contains(&value.to_lowercase().as_str())
+        && value != "A"
 }
 
 fn unquoted(text: &str) -> &str {

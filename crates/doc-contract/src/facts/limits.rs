@@ -7,12 +7,15 @@ use serde_json::Number;
 
 use super::{
     Found, ITEMS, LENGTH, PATTERN, RANGE, SUFFIX, Why, charset,
-    condition::{Condition, clauses, is_case},
+    condition::{Condition, case_of, clauses, is_case},
     numbers, words,
 };
 use crate::{
     page::Field,
-    read::{block::Piece, cell::Description},
+    read::{
+        block::{Piece, PieceKind},
+        cell::Description,
+    },
     types::PageType,
 };
 
@@ -113,6 +116,7 @@ impl Limits {
             limits.part(part, is_range, &field.name, &meaning, found);
             limits.put(field, found);
         }
+        except(field, description, found);
     }
 
     fn put(self, field: &mut Field, found: &mut Found) {
@@ -136,12 +140,17 @@ impl Limits {
     fn part(&mut self, pieces: &[Piece], is_range: bool, own: &str, meaning: &Meaning, found: &mut Found) {
         let mut condition = Condition::default();
         for piece in pieces {
-            let conditional = condition.holds_for(piece, own) || is_case(piece);
+            // A row of a table says what holds for one of several cases.
+            let in_row = piece.kind == PieceKind::Row;
+            let conditional = condition.holds_for(piece, own) || is_case(piece) || in_row;
+            if in_row && numbers::has_range(&piece.text) {
+                found.unread(piece.line, Why::Conditional, RANGE);
+            }
             if is_range {
                 let whole = numbers::range(&piece.text, true);
                 if conditional && whole != (None, None) {
                     found.unread(piece.line, Why::Conditional, RANGE);
-                } else if numbers::several_ranges(&piece.text, &whole)
+                } else if numbers::several_ranges(&piece.text, &whole, true)
                     || (numbers::lengths(&piece.text) == (None, None) && numbers::has_two_ranges(&piece.text))
                 {
                     self.range.several = Some(piece.line);
@@ -182,7 +191,7 @@ impl Limits {
             self.lengths.add(lengths, line);
             if lengths == (None, None) {
                 let range = numbers::range(rest, false);
-                if numbers::several_ranges(rest, &range) {
+                if numbers::several_ranges(rest, &range, false) {
                     self.range.several = Some(line);
                 }
                 self.range.add(range, line);
@@ -199,6 +208,33 @@ impl Limits {
         }
         if charset::denies_end(clause) {
             found.unread(line, Why::Unknown, SUFFIX);
+        }
+    }
+}
+
+/// Takes a range back where the description has values beyond it, or gives another one for a case of its own.
+fn except(field: &mut Field, description: &Description, found: &mut Found) {
+    let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
+    let has_range = field.minimum.is_some() || field.maximum.is_some();
+    for piece in pieces {
+        for sentence in words::sentences(&piece.text).filter(|sentence| !words::is_illustration(sentence)) {
+            let is_case = || {
+                case_of(sentence, &field.name).is_some_and(|rest| {
+                    numbers::range(rest, true) != (None, None) && numbers::lengths(rest) == (None, None)
+                })
+            };
+            let why =
+                if has_range && numbers::has_value_outside(sentence, field.minimum.as_ref(), field.maximum.as_ref()) {
+                    Why::Exception
+                } else if is_case() {
+                    Why::Conditional
+                } else {
+                    continue;
+                };
+            (field.minimum, field.maximum) = (None, None);
+            found.lines.retain(|(name, _)| !RANGE.1.contains(name));
+            found.unread(piece.line, why, RANGE);
+            return;
         }
     }
 }

@@ -49,6 +49,8 @@ pub(crate) enum Why {
     Conditional,
     /// It says several things, and a field has room for one.
     Several,
+    /// It says what holds for most values, and names others.
+    Exception,
 }
 
 pub(crate) const LENGTH: (&str, &[&str]) = ("a length", &["min_length", "max_length"]);

@@ -199,7 +199,7 @@ static COUNTS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?i){N}{CHARS}"));
 static PAIRS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?i){N}{TO}{N}"));
 static UNIONS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
-        rule(r"(?i)(?:^|[\s:,(])(-?\d+)\s*(?:,\s*(?:or\s+|and\s+)?|\bor\b|\band\b|或者?|和)\s*{N}{TO}{N}"),
+        rule(r"(?i)(?:^|[\s:,(为是])(-?\d+)\s*(?:,\s*(?:or\s+|and\s+)?|\bor\b|\band\b|或者?|和)\s*{N}{TO}{N}"),
         rule(r"(?i){N}{TO}{N}\s*,?\s*(?:\bor\b|\band\b|或者?|和)\s*(-?\d+)(?:$|[\s.,;)])"),
     ]
 });
@@ -213,9 +213,10 @@ pub(crate) fn several_lengths(sentence: &str, found: (Option<u64>, Option<u64>))
 }
 
 /// Whether a sentence gives other ranges, or single values, beside the range that was found in it.
-pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Number>)) -> bool {
+pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Number>), in_range: bool) -> bool {
     if *found == (None, None) {
-        let about = ["range", "value", "取值", "范围"].iter().any(|word| sentence.to_lowercase().contains(word));
+        let about =
+            in_range || ["range", "value", "取值", "范围"].iter().any(|word| sentence.to_lowercase().contains(word));
         return about && (has_two_ranges(sentence) || UNIONS.iter().any(|rule| rule.is_match(sentence)));
     }
     let known = |text: &str| {
@@ -224,6 +225,35 @@ pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Num
     };
     other_pairs(sentence).any(|(least, most)| !(known(least) && known(most)))
         || UNIONS.iter().any(|rule| rule.is_match(sentence))
+}
+
+static SPECIAL: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+    [
+        rule(r"(?:^|[^A-Za-z0-9_.~-]){N}\s*\("),
+        rule(
+            r"(?i)(?:^|[^A-Za-z0-9_.~-]){N}\s*(?::(?:\s|[^\s\d/])|=\s|\b(?:indicates?|means?|represents?|stands\s+for|refers\s+to|disables)\b|表示|代表|指|则)",
+        ),
+        rule(
+            r"(?i)\b(?:set(?:\s+\w+){0,2}\s+to|values?(?:\s+(?:of|is))?|enter|specify|is|or|and)\s+{N}(?:\s*[,;)]|\.?$|\.\s|\s+(?:for|to\s+[a-z]|if|when|indicates?|means?|or)\b)",
+        ),
+        rule(r"(?:设置为|设为|取值为|值为|[取为填传或和及])\s*{N}\s*(?:[时则表代,.;)或]|$)"),
+    ]
+});
+
+/// Whether a sentence gives a meaning to a value outside the range: `-1 indicates no limit`.
+pub(crate) fn has_value_outside(sentence: &str, least: Option<&Number>, most: Option<&Number>) -> bool {
+    let outside = |value: f64| {
+        least.and_then(Number::as_f64).is_some_and(|least| value < least)
+            || most.and_then(Number::as_f64).is_some_and(|most| value > most)
+    };
+    SPECIAL.iter().any(|rule| {
+        rule.captures_iter(sentence).filter_map(|found| parse(found.get(1)?.as_str())?.as_f64()).any(outside)
+    })
+}
+
+/// Whether a text has a pair of numbers that can be a range.
+pub(crate) fn has_range(text: &str) -> bool {
+    other_pairs(text).next().is_some()
 }
 
 /// Whether a text has more than one pair of numbers that can be a range.
@@ -266,11 +296,11 @@ static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
             r"(?i)\b(?:is|are|be|integer|number)\s+(?:an integer\s+)?(?:in the range\s+)?(?:from|between)\s+{N}{AND}{N}",
         ),
         rule(
-            r"(?i)\b(?:value|values|value range|range|valid values?|options)\s*(?::|is|are)\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;)])|\s+(?-i:[A-Z]))",
+            r"(?i)\b(?:value|values|value range|range|valid values?|options)\s*(?::|is|are)\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()])|\s+(?-i:[A-Z]))",
         ),
         rule(r"(?i)\bvalue(?:s)?\s+(?:can|must|should)\s+be\s+{N}\s*(?:to|-|~)\s*{N}"),
         rule(
-            r"(?:取值范围|取值|范围|值)\s*(?:为|是|:|在)?\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;)]|之间|的)|\s+[\x{4e00}-\x{9fff}])",
+            r"(?:取值范围|取值|范围|值)\s*(?:为|是|:|在)?\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()]|之间|的)|\s+[\x{4e00}-\x{9fff}])",
         ),
         rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*{N}{TO}{N}(?:之间|的整数)"),
     ],

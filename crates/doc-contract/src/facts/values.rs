@@ -56,9 +56,16 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
     if pieces.iter().all(|piece| is_nothing(&piece.text)) {
         return Values::default();
     }
-    let pieces: Vec<&Piece> =
-        pieces.iter().filter(|piece| !is_nothing(&piece.text) || token(&piece.text).is_some()).collect();
-    let mut unread = None;
+    let pieces: Vec<&Piece> = pieces
+        .iter()
+        .filter(|piece| !is_connector(&piece.text) && (!is_nothing(&piece.text) || token(&piece.text).is_some()))
+        .collect();
+    // A range among the values: what they are is not known.
+    let has_range = in_range && pieces.iter().any(|piece| super::numbers::range(&piece.text, true) != (None, None));
+    // Values and what they are values of, in rows and columns.
+    let table = pieces.iter().find(|piece| piece.kind == PieceKind::Row);
+    let mut unread = table.map(|piece| (piece.line, Why::Unknown));
+    let pieces: Vec<&Piece> = pieces.iter().copied().filter(|piece| piece.kind != PieceKind::Row).collect();
     let mut condition = Condition::default();
     let mut next = 0;
     while let Some(piece) = pieces.get(next) {
@@ -83,6 +90,7 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
             Listed::Values(_) if pieces.iter().any(|piece| has_case(&piece.text)) => {
                 return Values { unread: Some((piece.line, Why::Conditional)), ..Values::default() };
             }
+            Listed::Values(_) if has_range || table.is_some() => unread = unread.or(Some((piece.line, Why::Unknown))),
             Listed::Values(values) if has_next(&piece.text, &values, &pieces[next + used..]) => {
                 return Values { unread: Some((piece.line, Why::Unknown)), ..Values::default() };
             }
@@ -99,11 +107,67 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
 /// of which may have been read. What stands behind another title is another list.
 fn has_next(text: &str, values: &[String], rest: &[&Piece]) -> bool {
     let breaks_off = text.ends_with([',', ';']) && rest.iter().any(|piece| piece.kind == PieceKind::Paragraph);
+    if goes_on(rest) {
+        return true;
+    }
     let capitalised = breaks_off || values.iter().any(|value| is_capitalised(value));
     rest.iter().take_while(|piece| !piece.text.ends_with(':')).any(|piece| {
         item_of_list(&piece.text).is_some_and(|value| !values.contains(&value) && could_be_value(&value, capitalised))
     })
 }
+
+/// Whether further values follow behind another introduction or in a sentence: `MySQL also has:`, `It can also be A1.`
+fn goes_on(rest: &[&Piece]) -> bool {
+    let is_value = |piece: &Piece| {
+        let text = piece.text.as_str();
+        let value = if piece.kind == PieceKind::Bullet { item(first_sentence(text)) } else { item_of_list(text) };
+        value.is_some_and(|value| !is_remark(&value) && !is_opening(&value))
+            || list(text.trim_end_matches(['.', ';', ',']), false).is_some()
+    };
+    let introduced = rest.windows(2).any(|pair| {
+        pair[0].kind != PieceKind::Bullet
+            && pair[0].text.ends_with(':')
+            && !is_other_title(&pair[0].text)
+            && is_value(pair[1])
+    });
+    introduced || rest.iter().any(|piece| ADDS.iter().any(|rule| rule.is_match(&piece.text)))
+}
+
+/// Whether an introduction opens something that is no list of values.
+fn is_other_title(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let titles = [
+        "step",
+        "note",
+        "example",
+        "remark",
+        "constraint",
+        "caution",
+        "tip",
+        "format",
+        "detail",
+        "default",
+        "说明",
+        "注意",
+        "步骤",
+        "例",
+        "约束",
+        "限制",
+        "格式",
+        "默认",
+    ];
+    titles.iter().any(|title| lower.contains(title))
+}
+
+static ADDS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    let value = r#"["'`]?(?:[A-Z0-9_]|[a-z]+_)"#;
+    [
+        constant(&format!(
+            r"\b(?:also\s+(?:has|have|supports?|includes?|allows?|accepts?|takes?)|(?:can|may)\s+also\s+be(?:\s+set\s+to)?)\s+{value}"
+        )),
+        constant(&format!(r"(?:[还也另](?:有|支持|包括|包含|可取|可设置为|可以设置为|可以为|可为))\s*{value}")),
+    ]
+});
 
 /// Whether a word that is one item of a list, or stands in front of a colon, is no word of prose.
 fn could_be_value(word: &str, capitalised: bool) -> bool {
@@ -151,17 +215,34 @@ fn introduces(text: &str) -> bool {
     introduction(last_sentence(text)).is_some_and(str::is_empty)
 }
 
-/// The values of a run of items. Paragraphs between them that are sentences belong to the item before.
+/// Whether a paragraph only joins two values: `or`.
+fn is_connector(text: &str) -> bool {
+    let text = text.trim().trim_matches(['.', ',', ';']).to_lowercase();
+    matches!(text.as_str(), "or" | "and" | "and/or" | "或" | "或者" | "和" | "以及" | "及")
+}
+
+/// The values of a run of items. Paragraphs between them that are sentences belong to the item before, as do items
+/// below it that are sentences; with other items below it, nothing says which of the two are the values.
 fn items(pieces: &[&Piece], introduced: bool) -> (Listed, usize) {
     let mut run: Vec<&Piece> = Vec::new();
     let mut used = 0;
+    let mut unclear = false;
     for (index, piece) in pieces.iter().enumerate() {
+        if piece.kind == PieceKind::Nested {
+            let before = run.last().is_none_or(|item| item.text.ends_with(':'));
+            unclear |= before || item(first_sentence(&piece.text)).is_some() || !is_sentence(&piece.text);
+            used = index + 1;
+            continue;
+        }
         if piece.kind == PieceKind::Bullet {
             run.push(piece);
             used = index + 1;
         } else if piece.text.ends_with(':') || introduces(&piece.text) {
             break;
         }
+    }
+    if unclear {
+        return (Listed::Unread, used.max(1));
     }
     let values: Option<Vec<String>> = run.iter().map(|piece| item(first_sentence(&piece.text))).collect();
     let explained_all = || run.iter().all(|piece| explained(&piece.text));
@@ -545,7 +626,10 @@ fn spaced(text: &str) -> Option<Vec<String>> {
         if !values.is_empty() && ["The", "If", "Default", "This", "For", "Note", "When", "It"].contains(&bare) {
             break;
         }
-        let value = token(bare).filter(|value| !(is_prose(value) || value.contains(',') || is_remark(value)))?;
+        // `A pot` is prose, `A B` are values.
+        let article = word == "A" && !text.split(' ').all(|word| is_letter(word.trim_end_matches([',', '.'])));
+        let value =
+            token(bare).filter(|value| !(article || is_prose(value) || value.contains(',') || is_remark(value)))?;
         values.push(value.to_owned());
         if word.ends_with('.') {
             break;
@@ -731,6 +815,12 @@ fn is_prose(word: &str) -> bool {
         "same",
     ]
     .contains(&word.to_lowercase().as_str())
+        && !is_letter(word)
+}
+
+/// Whether it is one capital letter, which a list can hold as a value.
+fn is_letter(word: &str) -> bool {
+    word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_capitalised(word: &str) -> bool {

@@ -471,6 +471,9 @@ impl Assembler {
                         ("fact-conditional", "which holds in some cases only, so it was not taken for a fact")
                     }
                     Why::Several => ("fact-ambiguous", "and another one, so neither was taken for a fact"),
+                    Why::Exception => {
+                        ("fact-ambiguous", "and a value that is not in it, so it was not taken for a fact")
+                    }
                 };
                 self.notice(
                     rule,

@@ -35,6 +35,10 @@ pub(crate) enum PieceKind {
     #[default]
     Paragraph,
     Bullet,
+    /// An item of a list inside an item.
+    Nested,
+    /// A row of a table inside a cell.
+    Row,
     Code,
 }
 

@@ -3,7 +3,14 @@
 //! Owns cutting a cell into definition, constraints, range and default, whichever way the labels stand: as paragraphs
 //! of their own, in front of a colon, or flattened into one line. What the parts say is left to `facts`.
 
-use super::block::{Cell, Piece, PieceKind};
+use std::{collections::HashMap, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{
+    block::{Cell, Piece, PieceKind},
+    words::constant,
+};
 use crate::facts::words::plain;
 
 /// The parts of a description.
@@ -60,7 +67,10 @@ pub(crate) fn is_label(text: &str) -> bool {
 pub(crate) fn describe(cell: &Cell) -> Description {
     let mut found = Description::default();
     let mut now = None;
-    for piece in &cell.pieces {
+    let numbered = numbered(&cell.pieces);
+    for (index, piece) in cell.pieces.iter().enumerate() {
+        let item = numbered.get(&index);
+        let piece = item.unwrap_or(piece);
         let source = plain(&piece.text);
         // A nested label: `Definition: Constraints` never occurs, so one label a piece, unless it is flattened.
         match flattened(&source) {
@@ -110,9 +120,47 @@ impl Description {
     }
 }
 
+static NUMBERED: LazyLock<Regex> =
+    LazyLock::new(|| constant(r"^(?:[(（](\d{1,2})[)）]\s*|(\d{1,2})(?:[.)]\s+|[）、．]\s*)|([①-⑳])\s*)(\S.*)$"));
+
+/// The paragraphs that are the items of a numbered list, by index: at least two in a row, counted from one. What such a
+/// number stands for is no value.
+fn numbered(pieces: &[Piece]) -> HashMap<usize, Piece> {
+    let mut found = HashMap::new();
+    let mut open: Vec<(usize, Piece)> = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let item = NUMBERED.captures(&piece.text).filter(|_| piece.kind == PieceKind::Paragraph).and_then(|parts| {
+            let number = match (parts.get(1).or(parts.get(2)), parts.get(3)) {
+                (Some(digits), _) => digits.as_str().parse::<u32>().ok()?,
+                (None, circled) => u32::from(circled?.as_str().chars().next()?) - u32::from('①') + 1,
+            };
+            Some((number, Piece { text: parts.get(4)?.as_str().to_owned(), line: piece.line, kind: PieceKind::Bullet }))
+        });
+        match item {
+            Some((1, item)) => {
+                keep(&mut open, &mut found);
+                open.push((index, item));
+            }
+            Some((number, item)) if !open.is_empty() && u32::try_from(open.len() + 1) == Ok(number) => {
+                open.push((index, item));
+            }
+            _ => {}
+        }
+    }
+    keep(&mut open, &mut found);
+    found
+}
+
+fn keep(open: &mut Vec<(usize, Piece)>, found: &mut HashMap<usize, Piece>) {
+    let items = std::mem::take(open);
+    if items.len() > 1 {
+        found.extend(items);
+    }
+}
+
 /// The label that a piece begins with or is, and what follows its colon.
 fn leading(text: &str, kind: PieceKind) -> Option<(Label, &str)> {
-    if kind == PieceKind::Bullet {
+    if !matches!(kind, PieceKind::Paragraph | PieceKind::Code) {
         return None;
     }
     for (word, label) in LABELS {

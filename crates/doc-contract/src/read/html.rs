@@ -133,6 +133,9 @@ struct Builder<'a> {
     text: String,
     text_line: Option<usize>,
     bullet: bool,
+    /// How many lists are open in this cell, and how many are around its first item.
+    lists: usize,
+    outer_lists: Option<usize>,
     heading: Option<u8>,
     pre: usize,
     /// The name of the element whose content is skipped, and how deep it nests in itself.
@@ -154,6 +157,8 @@ impl<'a> Builder<'a> {
             text: String::new(),
             text_line: None,
             bullet: false,
+            lists: 0,
+            outer_lists: None,
             heading: None,
             pre: 0,
             skipped: None,
@@ -224,6 +229,24 @@ impl<'a> Builder<'a> {
                 self.flush();
                 self.bullet = true;
             }
+            b"dt" if self.pre == 0 => {
+                self.flush();
+                self.bullet = true;
+            }
+            // A description stands behind its term as behind a colon.
+            b"dd" if self.pre == 0 => {
+                if !self.text.trim().is_empty() {
+                    self.text.truncate(self.text.trim_end().trim_end_matches([':', '：']).len());
+                    self.text.push_str(": ");
+                }
+            }
+            _ if is_break(name) && self.text.ends_with(": ") && self.bullet => {}
+            b"ul" | b"ol" if self.pre == 0 => {
+                let bullet = self.bullet && self.text.trim().is_empty();
+                self.flush();
+                self.bullet = bullet;
+                self.lists += 1;
+            }
             b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
                 self.flush();
                 self.heading = name.get(1).map(|digit| digit - b'0');
@@ -274,6 +297,12 @@ impl<'a> Builder<'a> {
             }
             b"tr" if self.ignored_tables == 0 => self.close_row(),
             b"td" | b"th" if self.ignored_tables == 0 => self.close_cell(),
+            // The term waits for its description.
+            b"dt" if self.pre == 0 => {}
+            b"ul" | b"ol" if self.pre == 0 => {
+                self.flush();
+                self.lists = self.lists.saturating_sub(1);
+            }
             b"li" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
                 self.flush();
                 (self.bullet, self.heading) = (false, None);
@@ -316,6 +345,7 @@ impl<'a> Builder<'a> {
         }
         let kind = match (code, bullet) {
             (true, _) => PieceKind::Code,
+            (_, true) if self.lists > *self.outer_lists.get_or_insert(self.lists) => PieceKind::Nested,
             (_, true) => PieceKind::Bullet,
             _ => PieceKind::Paragraph,
         };
@@ -342,6 +372,7 @@ impl<'a> Builder<'a> {
 
     fn open_cell(&mut self, header: bool) {
         self.close_cell();
+        (self.lists, self.outer_lists) = (0, None);
         let line = self.line();
         if let Some(open) = self.tables.last_mut() {
             open.row.get_or_insert_with(|| Row { line, cells: Vec::new() });
@@ -380,9 +411,19 @@ impl<'a> Builder<'a> {
         let Some(open) = self.tables.pop() else { return };
         let is_parameters = open.table.header.iter().any(|cell| words::column(cell).is_some());
         if let Some(outer) = self.tables.last_mut() {
-            // A table inside a cell is part of the cell's text.
+            // A table inside a cell is part of the cell's text: row by row in a description.
             if let Some(cell) = &mut outer.cell {
-                cell.pieces.extend(open.table.rows.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.pieces));
+                let in_parameters = outer.table.header.iter().any(|cell| words::column(cell).is_some());
+                for row in open.table.rows {
+                    let line = row.line;
+                    let cells: Vec<String> =
+                        row.cells.iter().map(Cell::joined).filter(|text| !text.is_empty()).collect();
+                    if !in_parameters || cells.len() < 2 {
+                        cell.pieces.extend(row.cells.into_iter().flat_map(|cell| cell.pieces));
+                    } else {
+                        cell.pieces.push(Piece { text: cells.join(" | "), line, kind: PieceKind::Row });
+                    }
+                }
             }
         } else if is_parameters {
             self.blocks.push(Block::Table(open.table));

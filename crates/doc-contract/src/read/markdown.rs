@@ -194,19 +194,36 @@ fn cell(source: &str, line: usize) -> Cell {
         .split('\n')
         .map(squeeze)
         .filter(|text| !text.is_empty())
-        .map(|text| match text::bullet(&text).filter(|_| source.contains('<')) {
-            Some(item) => Piece { text: item.to_owned(), line, kind: PieceKind::Bullet },
-            None => Piece { text, line, kind: PieceKind::Paragraph },
+        .filter_map(|text| {
+            let (text, kind) = if let Some(nested) = text.strip_prefix(NESTED) {
+                (nested.trim().to_owned(), PieceKind::Nested)
+            } else if let Some(row) = text.strip_prefix(ROW) {
+                let cells: Vec<&str> = row.split(COLUMN).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+                (cells.join(" | "), if cells.len() > 1 { PieceKind::Row } else { PieceKind::Paragraph })
+            } else {
+                match text::bullet(&text).filter(|_| source.contains('<')) {
+                    Some(item) => (item.to_owned(), PieceKind::Bullet),
+                    None => (text, PieceKind::Paragraph),
+                }
+            };
+            (!text.is_empty()).then_some(Piece { text, line, kind })
         })
         .collect();
     Cell { pieces }
 }
+
+/// What stands for an item inside an item, for a row of a table and for the begin of its cells: characters that no page
+/// has, since pages with them are refused.
+const NESTED: char = '\u{1}';
+const ROW: char = '\u{2}';
+const COLUMN: char = '\u{3}';
 
 /// The text of a line without its markup; a paragraph's end inside it is a line feed, an item begins with `• `.
 fn inline(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
     let mut links = Links { close: None };
+    let mut lists = Lists::default();
     while let Some(c) = rest.chars().next() {
         let mut used = c.len_utf8();
         match c {
@@ -235,7 +252,7 @@ fn inline(source: &str) -> String {
             },
             '<' => match tag(rest) {
                 Some((mark, length)) => {
-                    out.push_str(mark);
+                    lists.put(mark, &rest[..length], &mut out);
                     used = length;
                 }
                 None => out.push(c),
@@ -253,6 +270,46 @@ fn inline(source: &str) -> String {
     }
     out
 }
+
+/// The lists and terms that are open in a cell.
+#[derive(Default)]
+struct Lists {
+    depth: usize,
+    /// How many lists are around the first item.
+    outer: Option<usize>,
+    /// Whether a description begins, whose term is the item before.
+    described: bool,
+}
+
+impl Lists {
+    fn put(&mut self, mark: &str, tag: &str, out: &mut String) {
+        let closes = tag.starts_with("</");
+        let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
+        if name.starts_with("ul") || name.starts_with("ol") {
+            self.depth = if closes { self.depth.saturating_sub(1) } else { self.depth + 1 };
+        }
+        if name.starts_with("dd") && !closes {
+            let term = out.trim_end().trim_end_matches([':', '：']).len();
+            out.truncate(term);
+            out.push_str(": ");
+            self.described = true;
+            return;
+        }
+        // `<dd><p>` goes on with the line of the term.
+        if std::mem::take(&mut self.described) && out.ends_with(": ") && mark == "\n" && !closes {
+            return;
+        }
+        if mark == ITEM && self.depth > *self.outer.get_or_insert(self.depth) {
+            out.push('\n');
+            out.push(NESTED);
+        } else {
+            out.push_str(mark);
+        }
+    }
+}
+
+/// What begins an item.
+const ITEM: &str = "\n• ";
 
 /// The longest link that is recognised, in bytes: its text and its target.
 const MAX_LINK_BYTES: usize = 1024;
@@ -313,9 +370,13 @@ fn tag(source: &str) -> Option<(&'static str, usize)> {
     let inside = source[1..].strip_prefix('/').unwrap_or(&source[1..]);
     let name: String = inside.chars().take(8).take_while(char::is_ascii_alphanumeric).collect();
     let mark = match name.to_ascii_lowercase().as_str() {
-        "br" | "p" | "ul" | "ol" | "div" => "\n",
-        "li" if source.starts_with("</") => "\n",
-        "li" => "\n• ",
+        "br" | "p" | "ul" | "ol" | "div" | "dl" | "table" | "thead" | "tbody" => "\n",
+        "li" | "tr" if source.starts_with("</") => "\n",
+        "dt" | "dd" | "td" | "th" if source.starts_with("</") => "",
+        "li" | "dt" => ITEM,
+        "dd" => "",
+        "tr" => "\n\u{2}",
+        "td" | "th" => "\u{3}",
         "a" | "b" | "strong" | "em" | "i" | "code" | "span" | "sup" | "sub" | "font" => "",
         _ => return None,
     };

@@ -397,3 +397,92 @@ fn response_without_fields_is_one_that_can_be_read() {
         assert!(reading(&format!("{HEAD}{end}")).is_ok(), "{end}: {:?}", reading(&format!("{HEAD}{end}")).err());
     }
 }
+
+/// A page saved as text whose tables keep their rows on one line, with that between the cells.
+fn with_rows_on_lines(language: &str, between: &str) -> String {
+    let page = if language == "en" {
+        "Brewing Tea\n\nUpdated on 2026-01-02 GMT+08:00\n\nFunction\n\nBrews.\n\nURI\n\nPOST /v1/{cup_id}/teas\n\n\
+         Table 1 URI parameters\n\nParameter|Mandatory|Type|Description\ncup_id|Yes|String|The cup. It contains 36 characters.\n\n\
+         Request Parameters\n\nTable 2 Request body parameters\n\nParameter|Mandatory|Type|Description\n\
+         kind|No|String|Kind. Options:\ngreen\nblack\nsteps|No|Array of Step objects|Steps.\n\nTable 3 Step\n\n\
+         Parameter|Mandatory|Type|Description\nwait|Yes|Integer|Value: 1-10\n\nResponse Parameters\n\nStatus code: 200\n\n\
+         Table 4 Response body parameters\n\nParameter|Type|Description\nid|String|The tea.\nnote|String|\n\n\
+         Example Requests\n\nPOST https://host/v1/1/teas\n{\n\t\"kind\" : \"green\"\n}\n\nExample Responses\n\n\
+         Status code: 200\n\n{\n\t\"id\" : \"1\"\n}\n\nStatus Codes\n\nNone.\n"
+    } else {
+        "泡茶\n\n更新时间：2026-01-02 GMT+08:00\n\n功能介绍\n\n泡。\n\nURI\n\nPOST /v1/{cup_id}/teas\n\n\
+         表1 路径参数\n\n参数|是否必选|参数类型|描述\ncup_id|是|String|杯子。长度为36个字符。\n\n\
+         请求参数\n\n表2 请求Body参数\n\n参数|是否必选|参数类型|描述\nkind|否|String|类型。取值：\ngreen\nblack\n\
+         steps|否|Array of Step objects|步骤。\n\n表3 Step\n\n参数|是否必选|参数类型|描述\nwait|是|Integer|取值：1-10\n\n\
+         响应参数\n\n状态码：200\n\n表4 响应Body参数\n\n参数|参数类型|描述\nid|String|茶。\nnote|String|\n\n\
+         请求示例\n\nPOST https://host/v1/1/teas\n{\n\t\"kind\" : \"green\"\n}\n\n响应示例\n\n状态码：200\n\n{\n\t\"id\" : \"1\"\n}\n\n\
+         状态码\n\n无。\n"
+    };
+    page.replace('|', between)
+}
+
+#[test]
+fn tables_whose_cells_are_set_apart_by_tabs_are_read() {
+    for language in ["en", "zh"] {
+        let page = with_rows_on_lines(language, "\t");
+        let Reading { page: found, notices, places, .. } =
+            reading(&page).unwrap_or_else(|error| panic!("{language}: {error}"));
+        assert!(notices.is_empty(), "{language}: {notices:?}");
+        assert_eq!(found.path_params[0].max_length, Some(36), "{language}");
+        let names: Vec<_> = found.request_body.iter().map(|field| (field.name.as_str(), field.mandatory)).collect();
+        assert_eq!(names, [("kind", Some(false)), ("steps", Some(false))], "{language}");
+        assert_eq!(found.request_body[0].values, ["green", "black"], "{language}");
+        assert_eq!(found.objects[0].fields[0].mandatory, Some(true), "{language}");
+        assert_eq!(found.objects[0].fields[0].maximum, Some(10.into()), "{language}");
+        assert_eq!(found.responses["200"].len(), 2, "{language}");
+        assert_eq!(places["request.body.steps[].wait.maximum"], 31, "{language}");
+    }
+}
+
+#[test]
+fn page_with_a_caption_and_no_table_behind_it_is_refused() {
+    for language in ["en", "zh"] {
+        // Columns set apart by spaces, commas or bars are not told from words.
+        for between in ["    ", ", ", " | ", "；"] {
+            let page = with_rows_on_lines(language, between);
+            for page in [page.clone(), page.replace("\n\n", "\n")] {
+                match reading(&page) {
+                    Err(error) => {
+                        assert!(error.is_incomplete() || error.is_not_api_page(), "{language} {between:?}: {error}")
+                    }
+                    Ok(reading) => panic!("{language} {between:?}: {:?}\n{page}", reading.page),
+                }
+            }
+        }
+        // One table of several.
+        let page = with_rows_on_lines(language, "\t").replace("wait\t", "wait ").replace("\tInteger\t", " Integer ");
+        let lost = if language == "en" {
+            page.replace("Table 3 Step\n\nParameter\tMandatory\tType\tDescription", "Table 3 Step")
+        } else {
+            page.replace("表3 Step\n\n参数\t是否必选\t参数类型\t描述", "表3 Step")
+        };
+        assert_ne!(page, lost);
+        match reading(&lost) {
+            Err(error) => assert!(error.to_string().contains("Step"), "{language}: {error}"),
+            Ok(reading) => panic!("{language}: {:?}", reading.page),
+        }
+    }
+    for (name, page) in pages().into_iter().filter(|(name, _)| name.ends_with(".html")) {
+        let tables =
+            page.replace("<table", "<div").replace("</table", "</div").replace("<tr", "<p").replace("</tr", "</p");
+        let error = match reading(&tables) {
+            Err(error) => error,
+            Ok(reading) => panic!("{name}: {:?}", reading.page),
+        };
+        assert!(error.is_incomplete(), "{name}: {error}");
+    }
+}
+
+#[test]
+fn words_about_a_table_and_tables_without_parameters_are_no_lost_tables() {
+    for text in ["Table 1 lists the parameters.", "Table 1 URI parameters\n\nNone", "Table 1 describes Cup."] {
+        let page =
+            format!("#### URI\n\nGET /v1/cups\n\n{text}\n\n#### Response Parameters\n\nStatus code: 200\n\nNone\n");
+        assert!(reading(&page).is_ok(), "{text}: {:?}", reading(&page).err());
+    }
+}

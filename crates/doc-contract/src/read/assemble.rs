@@ -80,6 +80,8 @@ struct Assembler {
     status: Option<String>,
     /// A caption line that waits for its table.
     caption: Option<(String, usize)>,
+    /// The first caption that has no table.
+    without_table: Option<String>,
     rows: usize,
     chinese: usize,
     english: usize,
@@ -171,11 +173,11 @@ impl Assembler {
         } else {
             self.english += 1;
         }
+        self.drop_caption();
         self.before = self.section;
         self.section = Some(section);
         self.content = Content::Nothing;
         self.status = None;
-        self.caption = None;
         self.has_uri |= section == Section::Uri;
         self.has_function |= section == Section::Function;
     }
@@ -214,10 +216,29 @@ impl Assembler {
                 } else if section == Section::Response && status.is_none() && !self.is_bodyless() {
                     self.response_words = true;
                 }
+                if words::says_nothing(&piece.text) {
+                    self.caption = None;
+                }
                 if let Some(caption) = words::caption(&piece.text) {
+                    self.drop_caption();
                     self.caption = Some((caption.to_owned(), piece.line));
                 }
             }
+        }
+    }
+
+    /// Gives up the caption that waits for its table. A sentence about a table can begin like a caption, but not with
+    /// what a table holds or with the name of an object alone.
+    fn drop_caption(&mut self) {
+        let Some((caption, _)) = self.caption.take() else { return };
+        let in_tables = matches!(self.section, Some(Section::Uri | Section::Request | Section::Response));
+        let is_caption = match words::table_kind(&caption) {
+            TableKind::Object(name) => words::is_name(&name),
+            TableKind::ResponseHeader => false,
+            _ => true,
+        };
+        if in_tables && is_caption && self.without_table.is_none() {
+            self.without_table = Some(cut(&caption).to_owned());
         }
     }
 
@@ -534,6 +555,10 @@ impl Assembler {
         if let Some(reason) = self.no_response() {
             let other = self.other_language.map(|language| Kind::Language { name: language.name });
             return Err(ReadError::new(other.unwrap_or(Kind::NoResponse { reason })));
+        }
+        self.drop_caption();
+        if let Some(caption) = self.without_table.take() {
+            return Err(ReadError::new(Kind::NoTable { caption }));
         }
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);

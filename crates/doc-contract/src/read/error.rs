@@ -19,6 +19,7 @@ pub(crate) enum Kind {
     Language { name: &'static str },
     Cut { end: String },
     NoResponse { reason: &'static str },
+    NoTable { caption: String },
 }
 
 impl ReadError {
@@ -38,10 +39,11 @@ impl ReadError {
         matches!(self.kind, Kind::Language { .. })
     }
 
-    /// Whether the page is incomplete: it ends in the middle, or has no response that could be read.
+    /// Whether the page is incomplete: it ends in the middle, has no response that could be
+    /// read, or lacks a table.
     #[must_use]
     pub fn is_incomplete(&self) -> bool {
-        matches!(self.kind, Kind::Cut { .. } | Kind::NoResponse { .. })
+        matches!(self.kind, Kind::Cut { .. } | Kind::NoResponse { .. } | Kind::NoTable { .. })
     }
 
     /// Whether the file is no text.
@@ -85,6 +87,11 @@ impl fmt::Display for ReadError {
                  operation"
             ),
             Kind::Cut { end } => write!(f, "the page is cut off: {end}; save the whole page again"),
+            Kind::NoTable { caption } => write!(
+                f,
+                "the table `{caption}` could not be read: no table stands behind its caption; save the page as HTML, or as text \
+                 with each cell in a paragraph of its own or with tabs between the cells"
+            ),
             Kind::NoResponse { reason } => write!(
                 f,
                 "no response of this operation could be read: {reason}; save the whole page, in English or in Chinese, and check that \

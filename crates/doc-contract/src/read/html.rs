@@ -234,11 +234,9 @@ impl<'a> Builder<'a> {
                 self.bullet = true;
             }
             // A description stands behind its term as behind a colon.
-            b"dd" if self.pre == 0 => {
-                if !self.text.trim().is_empty() {
-                    self.text.truncate(self.text.trim_end().trim_end_matches([':', '：']).len());
-                    self.text.push_str(": ");
-                }
+            b"dd" if self.pre == 0 && self.bullet && !self.text.trim().is_empty() => {
+                self.text.truncate(self.text.trim_end().trim_end_matches([':', '：']).len());
+                self.text.push_str(": ");
             }
             _ if is_break(name) && self.text.ends_with(": ") && self.bullet => {}
             b"ul" | b"ol" if self.pre == 0 => {

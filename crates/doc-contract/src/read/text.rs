@@ -18,6 +18,8 @@ struct Para {
     /// Index of its first and behind its last line.
     lines: (usize, usize),
     bullet: bool,
+    /// The cells of a line that sets them apart by tabs.
+    cells: Vec<String>,
 }
 
 /// What the text reader found.
@@ -51,7 +53,7 @@ pub(crate) fn blocks(text: &str) -> Text {
                 blocks.push(Block::Heading(para.piece(), 2));
                 reader.next += 1;
             }
-            None => match reader.table() {
+            None => match reader.tabbed_table().or_else(|| reader.table()) {
                 Some(table) => blocks.push(Block::Table(table)),
                 None => {
                     blocks.push(Block::Text(para.piece()));
@@ -101,18 +103,31 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
             None => (false, text),
         };
         // Before the first section each line stands for itself: breadcrumb, date, title.
-        let alone = tight || preamble || !open || bullet || words::section(&text).is_some_and(|_| !preamble && tight);
+        let cells = cells(line);
+        let alone = !cells.is_empty()
+            || tight
+            || preamble
+            || !open
+            || bullet
+            || words::section(&text).is_some_and(|_| !preamble && tight);
         preamble &= words::section(&text).is_none();
         match paras.last_mut() {
             Some(last) if !alone && open => {
                 join_wrapped(&mut last.text, &text);
                 last.lines.1 = index + 1;
             }
-            _ => paras.push(Para { text, line: index + 1, lines: (index, index + 1), bullet }),
+            _ => paras.push(Para { text, line: index + 1, lines: (index, index + 1), bullet, cells: cells.clone() }),
         }
-        open = true;
+        // What follows a row in the next line is more of its last cell, and a caption is a line of its own.
+        open = cells.is_empty() && words::caption(line).is_none();
     }
     paras
+}
+
+/// The cells of a line that sets them apart by tabs; none where it has no two.
+fn cells(line: &str) -> Vec<String> {
+    let cells: Vec<String> = line.split('\t').map(squeeze).collect();
+    if cells.iter().filter(|cell| !cell.is_empty()).count() > 1 { cells } else { Vec::new() }
 }
 
 /// Joins a wrapped line to its paragraph: with a space, but not between two Chinese characters.
@@ -175,6 +190,46 @@ impl TextReader<'_> {
 
     fn is_bullet(&self, index: usize) -> bool {
         self.paras.get(index).is_some_and(|para| para.bullet)
+    }
+
+    /// The table whose header is next, where each row is a line with tabs between its cells.
+    fn tabbed_table(&mut self) -> Option<Table> {
+        let head = self.paras.get(self.next).filter(|para| !para.cells.is_empty())?;
+        let columns: Vec<Option<Column>> = head.cells.iter().map(|cell| words::column(cell)).collect();
+        if !columns.contains(&Some(Column::Name)) || !columns.contains(&Some(Column::Type)) {
+            return None;
+        }
+        let mut table = Table { line: head.line, header: head.cells.clone(), ..Table::default() };
+        self.next += 1;
+        while let Some(para) = self.paras.get(self.next) {
+            let is_end = || {
+                words::section(&para.text).is_some()
+                    || words::caption(&para.text).is_some()
+                    || words::status(&para.text).is_some()
+            };
+            if !para.cells.is_empty() {
+                let piece = |text: &String| Piece { text: text.clone(), line: para.line, kind: PieceKind::Paragraph };
+                let mut cells: Vec<Cell> = para
+                    .cells
+                    .iter()
+                    .map(|text| Cell { pieces: (!text.is_empty()).then(|| piece(text)).into_iter().collect() })
+                    .collect();
+                // The tab in front of an empty last cell is lost with the white space at a line's end.
+                if cells.len() + 1 == columns.len() && columns.last() == Some(&Some(Column::Description)) {
+                    cells.push(Cell::default());
+                }
+                table.rows.push(Row { line: para.line, cells });
+            } else if is_end() {
+                break;
+            } else if let Some(cell) = table.rows.last_mut().and_then(|row| row.cells.last_mut()) {
+                cell.pieces.push(para.piece());
+            }
+            self.next += 1;
+        }
+        if self.next >= self.paras.len() && table.rows.is_empty() {
+            self.cut = Some("it ends in the head of a table");
+        }
+        Some(table)
     }
 
     /// The table whose caption or header is next.

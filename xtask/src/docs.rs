@@ -54,6 +54,12 @@ pub(crate) enum Docs {
         /// The page
         page: PathBuf,
     },
+    /// Lists the rules of findings: the ID of each, what it means, and its effect on callers
+    Rules {
+        /// Print the rules as a JSON array
+        #[arg(long)]
+        json: bool,
+    },
     /// Drafts the OpenAPI description of an operation that the spec lacks
     Scaffold {
         /// The page
@@ -101,6 +107,7 @@ fn run(root: &Path, command: Docs, style: Style) -> Result<Output, ReadError> {
         Docs::Check { pages, json } => commands::check(&inputs(&pages)?, &spec(root)?, format(json)),
         Docs::Diff { old, new, json } => commands::diff(&input(&old)?, &input(&new)?, format(json)),
         Docs::Record { page } => record(root, &page)?,
+        Docs::Rules { json } => commands::rules(format(json)),
         Docs::Scaffold { page } => commands::scaffold(&input(&page)?),
     })
 }

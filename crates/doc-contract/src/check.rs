@@ -12,6 +12,7 @@ use crate::{
     finding::{Effect, Finding},
     page::{ExampleRequest, Page},
     read::nearest,
+    rules,
     source::Source,
     spec::{Operation, Spec, accepts},
 };
@@ -74,7 +75,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
             let spec_line = old.line(difference.spec_key.as_deref().unwrap_or(&difference.location));
             let message = explain::change(&difference);
             Finding {
-                rule: difference.rule,
+                rule: difference.rule.to_owned(),
                 effect: difference.effect,
                 location: difference.location,
                 documented: difference.documented,
@@ -229,7 +230,7 @@ fn finding(
         spec.errata_document.as_ref().map(|errata| errata.name()),
     );
     Finding {
-        rule: difference.rule,
+        rule: difference.rule.to_owned(),
         effect: difference.effect,
         location: difference.location,
         documented: difference.documented,
@@ -268,16 +269,16 @@ fn pointer(operation: &Operation, location: &str) -> Option<String> {
 fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, erratum) in spec.errata.iter().enumerate().filter(|(_, erratum)| erratum.operation == operation.id) {
-        let told = match &erratum.probe {
+        let problem = match &erratum.probe {
             Some(probe) => probed(spec, operation, erratum, probe),
             None if used.get(index).copied().unwrap_or(false) => None,
             None => Some((
-                "erratum-stale",
+                rules::ERRATUM_STALE,
                 format!("erratum `{}` waives nothing any more: page and spec agree here", erratum.id),
                 format!("delete the erratum `{}`", erratum.id),
             )),
         };
-        findings.extend(told.map(|told| about_erratum(spec, index, erratum, Some(source), told)));
+        findings.extend(problem.map(|problem| about_erratum(spec, index, erratum, Some(source), problem)));
     }
     findings
 }
@@ -289,30 +290,30 @@ pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&str]) -> Vec<Finding
         spec.errata.iter().enumerate().filter(|(_, erratum)| !recorded.contains(&erratum.operation.as_str()));
     unrecorded
         .filter_map(|(index, erratum)| {
-            let told = match spec.operations.iter().find(|operation| operation.id == erratum.operation) {
+            let problem = match spec.operations.iter().find(|operation| operation.id == erratum.operation) {
                 Some(operation) => probed(spec, operation, erratum, erratum.probe.as_ref()?)?,
                 None => (
-                    "erratum-stale",
+                    rules::ERRATUM_STALE,
                     format!("erratum `{}` is about an operation that the spec does not have", erratum.id),
                     format!("delete the erratum `{}`, or correct its operation", erratum.id),
                 ),
             };
-            Some(about_erratum(spec, index, erratum, None, told))
+            Some(about_erratum(spec, index, erratum, None, problem))
         })
         .collect()
 }
 
-/// Rule, message and edit.
-type Told = (&'static str, String, String);
+/// The rule, the message and the edit of a finding.
+type Problem = (&'static str, String, String);
 
 /// What is wrong when a probe does not come out as its erratum says.
-fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Told> {
+fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Problem> {
     let schema =
         operation.schemas.get(&erratum.location).and_then(|pointer| spec.document(operation).value().pointer(pointer));
     Some(match schema.map(|schema| accepts(schema, &probe.value)) {
         Some(Ok(accepted)) if accepted == probe.accepted => return None,
         Some(Ok(accepted)) => (
-            "erratum-probe-failed",
+            rules::ERRATUM_PROBE_FAILED,
             format!(
                 "erratum `{}` says that the spec {} {}, but it {}",
                 erratum.id,
@@ -323,12 +324,12 @@ fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) 
             format!("edit the schema at `{}`, or the erratum `{}`", erratum.location, erratum.id),
         ),
         Some(Err(pattern)) => (
-            "erratum-probe-failed",
+            rules::ERRATUM_PROBE_FAILED,
             format!("erratum `{}` cannot be tried: the pattern {pattern} is not supported", erratum.id),
             format!("simplify the pattern at `{}`", erratum.location),
         ),
         None => (
-            "erratum-stale",
+            rules::ERRATUM_STALE,
             format!("erratum `{}` is about a place that the spec does not have", erratum.id),
             format!("delete the erratum `{}`, or correct its location", erratum.id),
         ),
@@ -340,7 +341,7 @@ fn about_erratum(
     index: usize,
     erratum: &Erratum,
     source: Option<&Source>,
-    (rule, message, edit): Told,
+    (rule, message, edit): Problem,
 ) -> Finding {
     let document = spec.errata_document.as_ref();
     Finding {
@@ -363,7 +364,7 @@ fn missing(source: &Source, spec: &Spec) -> Finding {
     let page = source.page();
     let name = format!("{} {}", page.method, page.path);
     Finding {
-        rule: "operation-missing".to_owned(),
+        rule: rules::OPERATION_MISSING.to_owned(),
         effect: Effect::Compatible,
         location: "path".to_owned(),
         documented: Some(name.clone().into()),

@@ -1,4 +1,4 @@
-//! The five commands, without the doors: bytes in, output and exit code out.
+//! The commands, without files: bytes in, output and exit code out.
 //!
 //! Owns what each command prints, where to, and what its exit code says. Reading and writing files is left to the
 //! caller.
@@ -11,6 +11,7 @@ use crate::{
     finding::Finding,
     read,
     render::{self, Known, Style},
+    rules,
     source::Source,
     spec::Spec,
 };
@@ -226,6 +227,20 @@ pub fn scaffold(page: &Input) -> Output {
     let mut output = Output::default();
     if let Some(source) = output.read(page) {
         output.stdout = crate::scaffold::scaffold(source.page());
+    }
+    output
+}
+
+/// `docs rules`: the rules of findings, as Markdown or as a JSON array. Exit 0.
+#[must_use]
+pub fn rules(format: Format) -> Output {
+    let mut output = Output::default();
+    match format {
+        Format::Json => {
+            let rules = serde_json::to_string_pretty(rules::RULES).unwrap_or_else(|_| "[]".to_owned());
+            let _ = writeln!(output.stdout, "{rules}");
+        }
+        Format::People(_) => output.stdout = rules::to_markdown(),
     }
     output
 }

@@ -13,6 +13,7 @@ use crate::{
     finding::Effect,
     locate,
     page::{ExampleRequest, Field, Object, Page},
+    rules::{self, FactRules},
     tables::{Rename, Tables, same_set},
     types::PageType,
 };
@@ -20,7 +21,7 @@ use crate::{
 /// One difference, not yet with its lines.
 #[derive(Debug, Clone)]
 pub(crate) struct Difference {
-    pub rule: String,
+    pub rule: &'static str,
     pub effect: Effect,
     pub location: String,
     pub documented: Option<Value>,
@@ -34,8 +35,8 @@ pub(crate) struct Difference {
 pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference> {
     let mut diff = Diff { found: Vec::new(), documented, specified, tables: Tables::match_up(documented, specified) };
     diff.title();
-    diff.text("method-changed", "method", &documented.method, &specified.method);
-    diff.text("path-changed", "path", &documented.path, &specified.path);
+    diff.text(rules::METHOD_CHANGED, "method", &documented.method, &specified.method);
+    diff.text(rules::PATH_CHANGED, "path", &documented.path, &specified.path);
     diff.lists();
     diff.objects();
     diff.example_requests();
@@ -64,8 +65,8 @@ struct List<'a> {
     page_key: Option<String>,
     spec_key: Option<String>,
     place: &'a str,
-    /// What a row is called in rules: `field` or `parameter`.
-    noun: &'static str,
+    /// The rules for a row that is new and for one that is gone.
+    rules: [&'static str; 2],
     documented: &'a [Field],
     specified: &'a [Field],
 }
@@ -73,17 +74,17 @@ struct List<'a> {
 impl Diff<'_> {
     fn push(
         &mut self,
-        rule: impl Into<String>,
+        rule: &'static str,
         effect: Effect,
         location: impl Into<String>,
         documented: Option<Value>,
         specified: Option<Value>,
     ) {
-        let (rule, location) = (rule.into(), location.into());
+        let location = location.into();
         self.found.push(Difference { rule, effect, location, documented, specified, page_key: None, spec_key: None });
     }
 
-    fn text(&mut self, rule: &str, location: &str, documented: &str, specified: &str) {
+    fn text(&mut self, rule: &'static str, location: &str, documented: &str, specified: &str) {
         if documented != specified {
             self.push(rule, Effect::Breaking, location, Some(documented.into()), Some(specified.into()));
         }
@@ -94,7 +95,13 @@ impl Diff<'_> {
         let (page, spec) = (&self.documented.title, &self.specified.title);
         let both = !page.is_empty() && !spec.is_empty() && page.is_ascii() == spec.is_ascii();
         if both && page != spec {
-            self.push("title-changed", effect::TITLE, "title", Some(page.clone().into()), Some(spec.clone().into()));
+            self.push(
+                rules::TITLE_CHANGED,
+                effect::TITLE,
+                "title",
+                Some(page.clone().into()),
+                Some(spec.clone().into()),
+            );
         }
     }
 
@@ -107,12 +114,14 @@ impl Diff<'_> {
         for (location, place, fields) in &documented_lists {
             match known.get(location) {
                 Some(specified) => self.list(&List::root(location, place, fields, specified)),
-                None => self.push("status-added", effect::status_added(place), location, Some(names(fields)), None),
+                None => {
+                    self.push(rules::STATUS_ADDED, effect::status_added(place), location, Some(names(fields)), None)
+                }
             }
         }
         for (location, place, fields) in locate::roots(specified) {
             if !documented_lists.iter().any(|(known, ..)| *known == location) {
-                self.push("status-removed", effect::status_removed(place), location, None, Some(names(fields)));
+                self.push(rules::STATUS_REMOVED, effect::status_removed(place), location, None, Some(names(fields)));
             }
         }
     }
@@ -123,10 +132,16 @@ impl Diff<'_> {
         let direction = direction(list.place);
         let start = self.found.len();
         if documented.is_empty() && specified.len() > 1 {
-            self.push("table-removed", effect::field_removed(direction), &list.location, None, Some(names(specified)));
+            self.push(
+                rules::TABLE_REMOVED,
+                effect::field_removed(direction),
+                &list.location,
+                None,
+                Some(names(specified)),
+            );
         } else if specified.is_empty() && documented.len() > 1 {
             let effect = effect::fields_added(documented, direction);
-            self.push("table-added", effect, &list.location, Some(names(documented)), None);
+            self.push(rules::TABLE_ADDED, effect, &list.location, Some(names(documented)), None);
         } else {
             let known: HashMap<&str, &Field> = specified.iter().map(|field| (field.name.as_str(), field)).collect();
             for field in documented {
@@ -135,7 +150,7 @@ impl Diff<'_> {
                     Some(specified) => self.field(&location, list.place, field, specified),
                     None => {
                         let effect = effect::field_added(field, direction);
-                        self.push(format!("{}-added", list.noun), effect, location, Some(facts(field)), None);
+                        self.push(list.rules[0], effect, location, Some(facts(field)), None);
                     }
                 }
             }
@@ -143,7 +158,7 @@ impl Diff<'_> {
             for field in specified.iter().filter(|field| !present.contains(field.name.as_str())) {
                 let location = format!("{}.{}", list.location, field.name);
                 let effect = effect::field_removed(direction);
-                self.push(format!("{}-removed", list.noun), effect, location, None, Some(facts(field)));
+                self.push(list.rules[1], effect, location, None, Some(facts(field)));
             }
         }
         for difference in &mut self.found[start..] {
@@ -161,54 +176,72 @@ impl Diff<'_> {
             && let (Some(page), Some(spec)) = (documented.mandatory, specified.mandatory)
             && page != spec
         {
-            self.fact(at, "mandatory", effect::mandatory(page), Some(page.into()), Some(spec.into()));
+            self.fact(
+                at,
+                ("mandatory", rules::MANDATORY),
+                effect::mandatory(page),
+                Some(page.into()),
+                Some(spec.into()),
+            );
         }
         let (page, spec) = (PageType::parse(&documented.kind), PageType::parse(&specified.kind));
         if !self.same_type(&page, &spec, place) {
             let effect = effect::kind(&page, &spec, direction);
-            self.fact(at, "type", effect, Some(documented.kind.clone().into()), Some(specified.kind.clone().into()));
+            self.fact(
+                at,
+                ("type", rules::TYPE),
+                effect,
+                Some(documented.kind.clone().into()),
+                Some(specified.kind.clone().into()),
+            );
         }
-        for (name, lower, page, spec) in [
-            ("min_length", true, documented.min_length, specified.min_length),
-            ("max_length", false, documented.max_length, specified.max_length),
-            ("min_items", true, documented.min_items, specified.min_items),
-            ("max_items", false, documented.max_items, specified.max_items),
+        for (name, rules, lower, page, spec) in [
+            ("min_length", rules::MIN_LENGTH, true, documented.min_length, specified.min_length),
+            ("max_length", rules::MAX_LENGTH, false, documented.max_length, specified.max_length),
+            ("min_items", rules::MIN_ITEMS, true, documented.min_items, specified.min_items),
+            ("max_items", rules::MAX_ITEMS, false, documented.max_items, specified.max_items),
         ] {
             if page != spec {
                 #[allow(clippy::cast_precision_loss, reason = "only compared, and no length is that long")]
                 let effect = effect::bound(lower, page.map(|n| n as f64), spec.map(|n| n as f64), direction);
-                self.fact(at, name, effect, page.map(Value::from), spec.map(Value::from));
+                self.fact(at, (name, rules), effect, page.map(Value::from), spec.map(Value::from));
             }
         }
         if documented.pattern != specified.pattern {
             let (page, spec) = (&documented.pattern, &specified.pattern);
             let effect = effect::pattern(page.as_deref(), spec.as_deref(), direction);
-            self.fact(at, "pattern", effect, page.clone().map(Value::from), spec.clone().map(Value::from));
+            self.fact(
+                at,
+                ("pattern", rules::PATTERN),
+                effect,
+                page.clone().map(Value::from),
+                spec.clone().map(Value::from),
+            );
         }
         if !same_set(&documented.suffix, &specified.suffix) {
             let effect = effect::suffix(&documented.suffix, &specified.suffix, direction);
-            self.fact(at, "suffix", effect, ends(&documented.suffix), ends(&specified.suffix));
+            self.fact(at, ("suffix", rules::SUFFIX), effect, ends(&documented.suffix), ends(&specified.suffix));
         }
-        for (name, lower, page, spec) in [
-            ("minimum", true, &documented.minimum, &specified.minimum),
-            ("maximum", false, &documented.maximum, &specified.maximum),
+        for (name, rules, lower, page, spec) in [
+            ("minimum", rules::MINIMUM, true, &documented.minimum, &specified.minimum),
+            ("maximum", rules::MAXIMUM, false, &documented.maximum, &specified.maximum),
         ] {
             let (page_number, spec_number) = (effect::number(page.as_ref()), effect::number(spec.as_ref()));
             if page_number != spec_number {
                 let effect = effect::bound(lower, page_number, spec_number, direction);
-                self.fact(at, name, effect, page.clone().map(Value::Number), spec.clone().map(Value::Number));
+                self.fact(at, (name, rules), effect, page.clone().map(Value::Number), spec.clone().map(Value::Number));
             }
         }
         if !same_set(&documented.values, &specified.values) {
             let effect = effect::values(&documented.values, &specified.values, direction);
             let list = |values: &[Value]| (!values.is_empty()).then(|| Value::from(values.to_vec()));
-            self.fact(at, "enum", effect, list(&documented.values), list(&specified.values));
+            self.fact(at, ("enum", rules::ENUM), effect, list(&documented.values), list(&specified.values));
         }
         if documented.default != specified.default {
             let (page, spec) = (&documented.default, &specified.default);
             self.fact(
                 at,
-                "default",
+                ("default", rules::DEFAULT),
                 effect::default(page.as_ref(), spec.as_ref(), direction),
                 page.clone(),
                 spec.clone(),
@@ -216,9 +249,17 @@ impl Diff<'_> {
         }
     }
 
-    fn fact(&mut self, at: &str, name: &str, effect: Effect, documented: Option<Value>, specified: Option<Value>) {
-        let verb = verb(documented.is_some(), specified.is_some());
-        self.push(format!("{}-{verb}", name.replace('_', "-")), effect, format!("{at}.{name}"), documented, specified);
+    /// A fact: its name in locations, and its rules.
+    fn fact(
+        &mut self,
+        at: &str,
+        (name, rules): (&str, FactRules),
+        effect: Effect,
+        documented: Option<Value>,
+        specified: Option<Value>,
+    ) {
+        let rule = rules.of(documented.is_some(), specified.is_some());
+        self.push(rule, effect, format!("{at}.{name}"), documented, specified);
     }
 
     /// The specified tables that the documented one at `index` is, by other names.
@@ -277,7 +318,7 @@ impl Diff<'_> {
             for (old, location) in renames {
                 let old = &specified.objects[old];
                 let [page, spec] = [&object.name, &old.name].map(|name| Some(Value::from(name.as_str())));
-                self.push("object-renamed", effect::RENAMED, location, page, spec);
+                self.push(rules::OBJECT_RENAMED, effect::RENAMED, location, page, spec);
                 if let Some(last) = self.found.last_mut() {
                     (last.page_key, last.spec_key) = (Some(orphan.clone()), Some(locate::orphan(old)));
                 }
@@ -291,7 +332,7 @@ impl Diff<'_> {
                         page_key: Some(page_key),
                         spec_key: Some(spec_key),
                         place: &object.place,
-                        noun: "field",
+                        rules: [rules::FIELD_ADDED, rules::FIELD_REMOVED],
                         documented: &object.fields,
                         specified: &old.fields,
                     });
@@ -299,7 +340,7 @@ impl Diff<'_> {
                 // A table without rows says nothing.
                 None if object.fields.is_empty() => {}
                 None => {
-                    self.push("object-added", effect::OBJECT, location, Some(named(object)), None);
+                    self.push(rules::OBJECT_ADDED, effect::OBJECT, location, Some(named(object)), None);
                     if let Some(last) = self.found.last_mut() {
                         last.page_key = Some(orphan);
                     }
@@ -312,7 +353,7 @@ impl Diff<'_> {
             if both(&object.place) && !renamed && !page.contains_key(key) && !object.fields.is_empty() {
                 let orphan = locate::orphan(object);
                 let location = spec_at[index].clone().unwrap_or_else(|| orphan.clone());
-                self.push("object-removed", effect::OBJECT, location, None, Some(named(object)));
+                self.push(rules::OBJECT_REMOVED, effect::OBJECT, location, None, Some(named(object)));
                 if let Some(last) = self.found.last_mut() {
                     last.spec_key = Some(orphan);
                 }
@@ -328,7 +369,7 @@ impl Diff<'_> {
             match (page.and_then(|index| documented.get(index)), spec.and_then(|index| specified.get(index))) {
                 (Some(page), Some(spec)) => self.example_request(&at, page, spec),
                 (page, spec) => {
-                    let rule = format!("example-{}", verb(page.is_some(), spec.is_some()));
+                    let rule = rules::EXAMPLE.of(page.is_some(), spec.is_some());
                     let value = |example: Option<&ExampleRequest>| {
                         example.and_then(|example| serde_json::to_value(example).ok())
                     };
@@ -344,7 +385,7 @@ impl Diff<'_> {
         if page.method != spec.method && !followed {
             let (page, spec) = (page.method.clone(), spec.method.clone());
             self.push(
-                "example-changed",
+                rules::EXAMPLE_CHANGED,
                 effect::EXAMPLE,
                 format!("{at}.$method"),
                 Some(page.into()),
@@ -353,7 +394,13 @@ impl Diff<'_> {
         }
         if page.url != spec.url {
             let (page, spec) = (page.url.clone(), spec.url.clone());
-            self.push("example-changed", effect::EXAMPLE, format!("{at}.$url"), Some(page.into()), Some(spec.into()));
+            self.push(
+                rules::EXAMPLE_CHANGED,
+                effect::EXAMPLE,
+                format!("{at}.$url"),
+                Some(page.into()),
+                Some(spec.into()),
+            );
         }
         self.value(at, page.body.as_ref(), spec.body.as_ref());
     }
@@ -389,7 +436,7 @@ impl Diff<'_> {
             }
             (page, spec) if page == spec => {}
             (page, spec) => {
-                let rule = format!("example-{}", verb(page.is_some(), spec.is_some()));
+                let rule = rules::EXAMPLE.of(page.is_some(), spec.is_some());
                 self.push(rule, effect::EXAMPLE, at, page.cloned(), spec.cloned());
             }
         }
@@ -398,10 +445,13 @@ impl Diff<'_> {
 
 impl<'a> List<'a> {
     fn root(location: &str, place: &'a str, documented: &'a [Field], specified: &'a [Field]) -> Self {
-        let noun =
-            if matches!(location, "request.path" | "request.query" | "request.header") { "parameter" } else { "field" };
+        let rules = if matches!(location, "request.path" | "request.query" | "request.header") {
+            [rules::PARAMETER_ADDED, rules::PARAMETER_REMOVED]
+        } else {
+            [rules::FIELD_ADDED, rules::FIELD_REMOVED]
+        };
         let location = location.to_owned();
-        Self { location, page_key: None, spec_key: None, place, noun, documented, specified }
+        Self { location, page_key: None, spec_key: None, place, rules, documented, specified }
     }
 }
 
@@ -436,14 +486,6 @@ fn aligned<T: PartialEq>(left: &[T], right: &[T]) -> Vec<(Option<usize>, Option<
             (index(left_end), index(right_end))
         })
         .collect()
-}
-
-fn verb(documented: bool, specified: bool) -> &'static str {
-    match (documented, specified) {
-        (true, false) => "added",
-        (false, true) => "removed",
-        _ => "changed",
-    }
 }
 
 fn ends(suffix: &[String]) -> Option<Value> {

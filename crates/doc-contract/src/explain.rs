@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::diff::Difference;
+use crate::{diff::Difference, rules};
 
 /// The longest value that a sentence shows, in characters: a path fits.
 const MAX_SHOWN: usize = 160;
@@ -44,7 +44,7 @@ fn with_effect(said: String, difference: &Difference) -> String {
 
 fn subject(difference: &Difference) -> String {
     let location = &difference.location;
-    let what = match difference.rule.rsplit_once('-').map_or(difference.rule.as_str(), |(what, _)| what) {
+    let what = match difference.rule.rsplit_once('-').map_or(difference.rule, |(what, _)| what) {
         "method" | "path" | "title" => return format!("the {location}"),
         "status" => "the status",
         "table" => "the table",
@@ -77,14 +77,14 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
     };
     let fact = difference.location.rsplit('.').next().unwrap_or_default();
     let value = difference.documented.as_ref().map(shown);
-    let edit = match (keyword(&difference.rule, fact), value) {
+    let edit = match (keyword(difference.rule, fact), value) {
         // OpenAPI lists the names for a body, and has a mark for a parameter.
         (Some("`required`"), Some(value)) if difference.location.starts_with("request.body.") => {
             let name = difference.location.rsplit('.').nth(1).unwrap_or_default();
             let how = if value == "true" { "add" } else { "remove" };
             format!("at {place} {how} `{name}` in the `required` of its schema")
         }
-        (None, Some(value)) if difference.rule == "object-renamed" => {
+        (None, Some(value)) if difference.rule == rules::OBJECT_RENAMED => {
             format!("at {place} rename the schema to {value}, or set its `x-page-name` to {value}")
         }
         (Some(keyword), Some(value)) => format!("at {place} set {keyword} to {value}"),

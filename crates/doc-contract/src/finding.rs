@@ -52,7 +52,7 @@ impl fmt::Display for Effect {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// What kind of difference: a stable kebab-case id, such as `max-length-changed`.
+    /// What kind of difference: the ID of one of the [`RULES`](crate::RULES), such as `max-length-changed`.
     pub rule: String,
     /// What it does to callers.
     pub effect: Effect,

@@ -10,7 +10,8 @@
 //!   holds two pages against each other. Both are one comparison: an operation is lowered to the facts that a page
 //!   would tell.
 //! - [`scaffold`] drafts the OpenAPI document of a page.
-//! - [`commands`] are the five `docs` commands without their doors: what they print and how they exit.
+//! - [`RULES`] are the rules of findings; [`commands`] are the `docs` commands, without files: what they print and how
+//!   they exit.
 //!
 //! What it leaves to others: fetching pages, reading and writing files, reading YAML (`spec-document`), judging whether
 //! a spec is any good.
@@ -45,6 +46,7 @@ mod page;
 mod pattern;
 mod read;
 mod render;
+mod rules;
 mod scaffold;
 mod source;
 mod spec;
@@ -58,6 +60,7 @@ pub use finding::{Effect, Finding};
 pub use page::{ExampleRequest, Field, Object, Page};
 pub use read::{Form, Language, Notice, ReadError, Reading, read};
 pub use render::Style;
+pub use rules::{RULES, Rule};
 pub use scaffold::scaffold;
 pub use source::{Source, SourceError};
 pub use spec::Spec;

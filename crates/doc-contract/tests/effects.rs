@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use doc_contract::{Contract, Field, Object, Page, Source, compare_pages};
+use doc_contract::{Contract, Field, Object, Page, RULES, Source, commands, compare_pages};
 use serde_json::{Value, json};
 
 const BREAKING: &str = "breaking";
@@ -83,6 +83,13 @@ fn field_changes() -> Vec<(&'static str, Value, Value, &'static str, &'static st
         ("pattern-removed", json!({ "pattern": "^[a-z]+$" }), json!({}), COMPATIBLE, UNCLEAR),
         ("pattern-changed", json!({ "pattern": "^[a-z]+$" }), json!({ "pattern": "^[a-z0-9]+$" }), COMPATIBLE, UNCLEAR),
         ("pattern-changed", json!({ "pattern": "^[a-z]+$" }), json!({ "pattern": "^[0-9]+$" }), BREAKING, UNCLEAR),
+        (
+            "pattern-changed",
+            json!({ "pattern": "^[a-z0-9]+$" }),
+            json!({ "pattern": "^[a-z]+$" }),
+            BREAKING,
+            COMPATIBLE,
+        ),
         ("suffix-added", json!({}), json!({ "suffix": "tea1" }), BREAKING, COMPATIBLE),
         ("suffix-removed", json!({ "suffix": "tea1" }), json!({}), COMPATIBLE, UNCLEAR),
         ("suffix-changed", json!({ "suffix": "tea1" }), json!({ "suffix": "tea2" }), BREAKING, COMPATIBLE),
@@ -353,4 +360,62 @@ fn the_table_has_every_rule_about_facts() {
             assert!(rules.contains(format!("{fact}-{verb}").as_str()), "{fact}-{verb}");
         }
     }
+}
+
+/// The effects that the table of rules names for a rule and a direction.
+fn listed(rule: &str, is_request: bool) -> String {
+    let found = RULES.iter().find(|found| found.id == rule).unwrap_or_else(|| panic!("no rule {rule}"));
+    let effects = if is_request { found.request } else { found.response };
+    effects.unwrap_or_else(|| panic!("{rule} has no effect there")).to_owned()
+}
+
+/// The effects that a text names.
+fn words(text: &str) -> BTreeSet<&str> {
+    [BREAKING, COMPATIBLE, UNCLEAR].into_iter().filter(|word| text.contains(word)).collect()
+}
+
+#[test]
+fn the_table_of_rules_names_the_effects_that_findings_have() {
+    for (rule, _, _, request, response) in field_changes() {
+        assert!(words(&listed(rule, true)).contains(request), "{rule} in a request: {request}");
+        assert!(words(&listed(rule, false)).contains(response), "{rule} in a response: {response}");
+    }
+    for (rule, is_request) in [
+        "min-length-changed",
+        "max-length-changed",
+        "minimum-added",
+        "pattern-changed",
+        "enum-changed",
+        "default-changed",
+        "type-changed",
+    ]
+    .into_iter()
+    .flat_map(|rule| [(rule, true), (rule, false)])
+    {
+        // No effect is listed that the table above does not have.
+        let seen: BTreeSet<&str> = field_changes()
+            .into_iter()
+            .filter(|(other, ..)| *other == rule)
+            .map(|(_, _, _, request, response)| if is_request { request } else { response })
+            .collect();
+        let listed = listed(rule, is_request);
+        assert_eq!(words(&listed), seen, "{rule}, request {is_request}: {listed}");
+    }
+    for (rule, effect, _) in CHANGES {
+        let rule = RULES.iter().find(|found| found.id == rule).unwrap_or_else(|| panic!("no rule {rule}"));
+        let all = [rule.request, rule.response].map(Option::unwrap_or_default).join(" ");
+        assert!(words(&all).contains(effect), "{}: {effect}", rule.id);
+    }
+}
+
+#[test]
+fn the_page_about_rules_is_what_the_command_prints() {
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules.md");
+    let written = std::fs::read_to_string(&page).unwrap_or_default();
+    let printed = commands::rules(commands::Format::People(doc_contract::Style::Plain)).stdout;
+    assert_eq!(written, printed, "write the output of `cargo xtask docs rules` to docs/rules.md");
+    let json = commands::rules(commands::Format::Json).stdout;
+    let rules: Vec<Value> = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(rules.len(), RULES.len());
+    assert_eq!(rules[0]["id"], RULES[0].id);
 }

@@ -105,6 +105,7 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
         // Before the first section each line stands for itself: breadcrumb, date, title.
         let cells = cells(line);
         let alone = !cells.is_empty()
+            || is_head(line)
             || tight
             || preamble
             || !open
@@ -118,10 +119,17 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
             }
             _ => paras.push(Para { text, line: index + 1, lines: (index, index + 1), bullet, cells: cells.clone() }),
         }
-        // What follows a row in the next line is more of its last cell, and a caption is a line of its own.
-        open = cells.is_empty() && words::caption(line).is_none();
+        // What follows a row in the next line is more of its last cell.
+        open = cells.is_empty();
     }
     paras
+}
+
+/// Whether a line is the head of a table whose cells are set apart by spaces or marks. It is no part of the caption in
+/// front of it, although such a table is not read.
+fn is_head(line: &str) -> bool {
+    let parts = line.split([',', ';', '|', '，', '；']).flat_map(|part| part.split("  "));
+    line.len() <= 256 && parts.filter(|part| words::column(part).is_some()).nth(1).is_some()
 }
 
 /// The cells of a line that sets them apart by tabs; none where it has no two.

@@ -48,6 +48,7 @@ mod read;
 mod render;
 mod rules;
 mod scaffold;
+mod skeleton;
 mod source;
 mod spec;
 mod tables;

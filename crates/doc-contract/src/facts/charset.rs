@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::{pattern::CharSet, read::words::constant};
+use crate::{pattern::CharSet, skeleton::words::constant};
 
 static RULES: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     [
@@ -320,7 +320,8 @@ mod tests {
     use super::*;
 
     fn class(sentence: &str) -> Option<String> {
-        allowed(&crate::facts::words::plain(sentence)).map(|set| set.map_or("unknown".to_owned(), |set| set.pattern()))
+        allowed(&crate::skeleton::sentences::plain(sentence))
+            .map(|set| set.map_or("unknown".to_owned(), |set| set.pattern()))
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::read::{
+use crate::skeleton::{
     block::{Piece, PieceKind},
     words::constant,
 };
@@ -351,7 +351,7 @@ pub(crate) fn opens_with_condition(sentence: &str) -> bool {
 
 /// Whether a text introduces what follows it and limits it to some cases: `If the engine is new:`.
 fn introduces_condition(text: &str, own: &str) -> bool {
-    let last = super::words::sentences(text).last().unwrap_or(text);
+    let last = crate::skeleton::sentences::sentences(text).last().unwrap_or(text);
     last.ends_with(':') && is_conditional(last, own)
 }
 
@@ -431,7 +431,7 @@ impl Condition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::words::plain;
+    use crate::skeleton::sentences::plain;
 
     #[test]
     fn sentences_that_hold_in_some_cases_are_told_from_those_that_always_hold() {

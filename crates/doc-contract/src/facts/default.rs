@@ -9,11 +9,11 @@ use regex::Regex;
 use super::{
     Why,
     condition::{Condition, case_of, is_case, limits_default, opens_with_condition, split},
-    words::{is_illustration, sentences},
 };
-use crate::read::{
+use crate::skeleton::{
     block::{Piece, PieceKind},
     cell::Description,
+    sentences::{is_illustration, sentences},
     words::{constant, is_media_type, is_nothing},
 };
 
@@ -205,7 +205,7 @@ fn unquoted(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::words::plain;
+    use crate::skeleton::sentences::plain;
 
     #[test]
     fn defaults_of_prose_are_read_in_both_languages() {

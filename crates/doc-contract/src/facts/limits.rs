@@ -8,13 +8,14 @@ use serde_json::Number;
 use super::{
     Found, ITEMS, LENGTH, PATTERN, RANGE, SUFFIX, Why, charset,
     condition::{Condition, case_of, clauses, is_case},
-    numbers, words,
+    numbers,
 };
 use crate::{
     page::Field,
-    read::{
+    skeleton::{
         block::{Piece, PieceKind},
         cell::Description,
+        sentences,
     },
     types::PageType,
 };
@@ -98,7 +99,7 @@ impl Meaning {
         let labelled = |kind: &PageType| if *kind == PageType::String { Labelled::Length } else { Labelled::Range };
         let PageType::Array(item) = kind else { return Self { labelled: labelled(kind), is_list: false } };
         let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
-        let counts_items = pieces.flat_map(|piece| words::sentences(&piece.text)).any(|sentence| {
+        let counts_items = pieces.flat_map(|piece| sentences::sentences(&piece.text)).any(|sentence| {
             numbers::items(sentence).is_some_and(|items| items.least.is_some() || items.most.is_some())
         });
         Self { labelled: if counts_items { labelled(item) } else { Labelled::Items }, is_list: true }
@@ -158,8 +159,8 @@ impl Limits {
                     self.range.add(whole, piece.line);
                 }
             }
-            for sentence in words::sentences(&piece.text)
-                .filter(|sentence| may_limit(sentence) && !words::is_illustration(sentence))
+            for sentence in sentences::sentences(&piece.text)
+                .filter(|sentence| may_limit(sentence) && !sentences::is_illustration(sentence))
             {
                 for (clause, limited) in clauses(sentence, own) {
                     if conditional || limited {
@@ -217,7 +218,7 @@ fn except(field: &mut Field, description: &Description, found: &mut Found) {
     let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
     let has_range = field.minimum.is_some() || field.maximum.is_some();
     for piece in pieces {
-        for sentence in words::sentences(&piece.text).filter(|sentence| !words::is_illustration(sentence)) {
+        for sentence in sentences::sentences(&piece.text).filter(|sentence| !sentences::is_illustration(sentence)) {
             let is_case = || {
                 case_of(sentence, &field.name).is_some_and(|rest| {
                     numbers::range(rest, true) != (None, None) && numbers::lengths(rest) == (None, None)

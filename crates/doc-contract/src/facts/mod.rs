@@ -9,13 +9,12 @@ mod default;
 mod limits;
 mod numbers;
 mod values;
-pub(crate) mod words;
 
 use serde_json::Value;
 
 use crate::{
     page::Field,
-    read::{block::Cell, cell::describe},
+    skeleton::{block::Cell, cell::describe},
     types::PageType,
 };
 use limits::Limits;

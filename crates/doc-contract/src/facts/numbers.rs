@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use serde_json::Number;
 
-use crate::read::words::constant;
+use crate::skeleton::words::constant;
 
 const N: &str = r"(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)";
 const TO: &str = r"\s*(?:to|-|~|至|到)\s*";
@@ -376,7 +376,7 @@ pub(crate) fn parse(text: &str) -> Option<Number> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::words::plain;
+    use crate::skeleton::sentences::plain;
 
     #[test]
     fn lengths_are_read_in_both_languages() {

@@ -10,11 +10,11 @@ use regex::Regex;
 use super::{
     Why,
     condition::{Condition, opens_with_condition},
-    words::{is_illustration, sentences},
 };
-use crate::read::{
+use crate::skeleton::{
     block::{Piece, PieceKind},
     cell::Description,
+    sentences::{is_illustration, sentences},
     words::{constant, is_media_type, is_nothing, is_type},
 };
 
@@ -834,8 +834,8 @@ fn is_capitalised(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        facts::words::plain,
-        read::{block::Cell, cell::describe},
+        skeleton::sentences::plain,
+        skeleton::{block::Cell, cell::describe},
     };
 
     fn pieces(texts: &[&str]) -> Vec<Piece> {

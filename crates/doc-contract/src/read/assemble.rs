@@ -9,17 +9,20 @@ use serde_json::Value;
 
 use super::{
     Ending, Form, Language, Notice, ReadError, Reading,
-    block::{Block, Cell, Piece, Row, Table, squeeze},
     error::Kind,
     example::{self, Line},
     languages,
-    words::{self, Column, Section, TableKind},
 };
 use crate::{
     facts::{self, Why},
     limits::{MAX_CELL_BYTES, MAX_NAME_BYTES, MAX_NOTICES, MAX_ROWS},
     locate,
     page::{ExampleRequest, Field, Object, Page},
+    skeleton::{
+        block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
+        html,
+        words::{self, Column, Section, TableKind},
+    },
 };
 
 /// Turns the blocks of a page into its facts.
@@ -183,7 +186,7 @@ impl Assembler {
     }
 
     fn text(&mut self, piece: Piece) {
-        let is_item = piece.kind == super::block::PieceKind::Bullet;
+        let is_item = piece.kind == PieceKind::Bullet;
         if !self.titled
             && !is_item
             && let Some((section, chinese)) = words::section(&piece.text)
@@ -526,7 +529,7 @@ impl Assembler {
     fn example_table(&mut self, table: &Table) {
         for row in &table.rows {
             for piece in row.cells.iter().flat_map(|cell| &cell.pieces) {
-                if !super::html::is_count(&piece.text) {
+                if !html::is_count(&piece.text) {
                     self.code(&piece.text, piece.line);
                 }
             }

@@ -5,10 +5,10 @@
 
 use serde_json::Value;
 
-use super::{
-    Notice,
+use super::Notice;
+use crate::skeleton::{
     block::{is_invisible, squeeze},
-    words,
+    html, words,
 };
 
 /// A line of an examples section: its number and its text.
@@ -195,7 +195,7 @@ fn parse(lines: &[Line]) -> Result<(Value, String), String> {
         repairs
             .push(plain.iter().map(|line| numbered(line.trim_start()).unwrap_or(line)).collect::<Vec<_>>().join("\n"));
     }
-    let counted = |line: &&String| super::html::is_count(line);
+    let counted = |line: &&String| html::is_count(line);
     if plain.iter().any(|line| counted(&line)) {
         repairs.push(
             plain.iter().map(|line| if counted(&line) { "" } else { line.as_str() }).collect::<Vec<_>>().join("\n"),

@@ -9,7 +9,7 @@ use std::{
     sync::LazyLock,
 };
 
-use super::{
+use crate::skeleton::{
     block::{Block, squeeze},
     words,
 };

@@ -1,19 +1,12 @@
 //! Reads a saved documentation page.
 //!
-//! Owns finding out the form and the language, and the limits. The forms are read by `text`, `html` and `markdown` into
-//! one skeleton (`block`), which `assemble` turns into facts with the vocabulary of `words`; `cell` and `example` read
-//! what is inside a description and an example.
+//! Owns finding out the form and the language, and the limits. The forms are read into one `skeleton`, which `assemble`
+//! turns into the facts of a page; `facts` reads the descriptions, and `example` the examples.
 
 mod assemble;
-pub(crate) mod block;
-pub(crate) mod cell;
 mod error;
 mod example;
-mod html;
 mod languages;
-mod markdown;
-mod text;
-pub(crate) mod words;
 
 use std::{
     borrow::Cow,
@@ -26,7 +19,11 @@ use serde::Serialize;
 use error::Kind;
 pub use error::ReadError;
 
-use crate::{limits::MAX_PAGE_BYTES, page::Page};
+use crate::{
+    limits::MAX_PAGE_BYTES,
+    page::Page,
+    skeleton::{html, markdown, text},
+};
 
 /// The form that a page was saved in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

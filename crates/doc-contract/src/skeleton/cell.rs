@@ -11,7 +11,7 @@ use super::{
     block::{Cell, Piece, PieceKind},
     words::constant,
 };
-use crate::facts::words::plain;
+use crate::skeleton::sentences::plain;
 
 /// The parts of a description.
 #[derive(Debug, Default)]

@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: files in, files out. What the commands do and say is `doc_contract`'s.
+//! `cargo xtask docs`: files in, files out. What the commands do and print is `doc_contract`'s.
 
 use std::{
     fs::{self, File},
@@ -88,7 +88,7 @@ pub(crate) fn main(root: &Path, command: Docs, style: Style, out: &mut dyn Write
     }
 }
 
-/// Writes a contract, and says where it is.
+/// Writes a contract, and returns its path.
 fn write(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
     // Looked at before the folder is made, which could follow a link as well.
     let path = inside(root, Path::new(CONTRACTS), name)?;
@@ -140,7 +140,7 @@ fn errata(root: &Path) -> Result<Option<Document>, ReadError> {
     fs::symlink_metadata(root.join(&path)).is_ok().then(|| generate::read(root, &path)).transpose()
 }
 
-/// The recorded contracts; none where nobody has recorded a page yet.
+/// The recorded contracts; none where no page has been recorded yet.
 fn contracts(root: &Path) -> Result<Vec<Input>, ReadError> {
     let folder = Path::new(CONTRACTS);
     let listed = match fs::read_dir(root.join(folder)) {

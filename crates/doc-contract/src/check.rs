@@ -1,6 +1,6 @@
 //! Whether a page and the spec agree, errata aside.
 //!
-//! Owns what the spec may leave unsaid (the URL of an example that fits its path, the Content-Type header), what an
+//! Owns what the spec may leave out (the URL of an example that fits its path, the Content-Type header), what an
 //! erratum waives, and when one is stale. The comparison itself is `diff`'s.
 
 use serde_json::Value;
@@ -24,11 +24,11 @@ pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
         return vec![missing(source, spec)];
     };
     let page = source.page();
-    let specified = said(page, operation);
+    let specified = completed(page, operation);
     let mut used = vec![false; spec.errata.len()];
     let mut findings = Vec::new();
     let mut differences = diff::differences(page, &specified);
-    differences.retain(|difference| !is_said_by_being_boolean(difference) && !is_another_name(difference, operation));
+    differences.retain(|difference| !is_implied_by_boolean(difference) && !is_another_name(difference, operation));
     for (erratum, used) in spec.errata.iter().zip(&mut used) {
         // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
         *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
@@ -92,7 +92,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
         .collect()
 }
 
-/// Makes the effect of a difference unclear where one side says something about the fact that was not read: a limit
+/// Makes the effect of a difference unclear where one side has something about the fact that was not read: a limit
 /// under a condition, or half a list.
 fn doubt(difference: &mut Difference, page: &Source, other: Option<&Source>) {
     let is_unread = |source: Option<&Source>, key: &Option<String>| {
@@ -112,7 +112,7 @@ fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
 
 /// Whether a difference is that the spec alone lists `true` and `false`: a page that calls such text a string need not
 /// say more.
-fn is_said_by_being_boolean(difference: &Difference) -> bool {
+fn is_implied_by_boolean(difference: &Difference) -> bool {
     let values = difference.specified.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     difference.location.ends_with(".enum")
         && difference.documented.is_none()
@@ -120,8 +120,8 @@ fn is_said_by_being_boolean(difference: &Difference) -> bool {
         && ["true", "false"].iter().all(|value| values.iter().any(|it| it == value))
 }
 
-/// The specified page, completed by what a spec need not say.
-fn said(page: &Page, operation: &Operation) -> Page {
+/// The specified page, completed by what a spec may leave out.
+fn completed(page: &Page, operation: &Operation) -> Page {
     let mut specified = operation.page.clone();
     // A summary is in words of the spec's own.
     if !operation.names_page {
@@ -142,7 +142,7 @@ fn said(page: &Page, operation: &Operation) -> Page {
             };
         }
     }
-    // OpenAPI says the content type with the content, and ignores a parameter of that name.
+    // OpenAPI gives the content type with the content, and ignores a parameter of that name.
     let is_content_type = |name: &str| name.eq_ignore_ascii_case("content-type");
     if let Some(header) = page.header_params.iter().find(|field| is_content_type(&field.name))
         && !specified.header_params.iter().any(|field| is_content_type(&field.name))
@@ -244,7 +244,7 @@ fn finding(
     }
 }
 
-/// The JSON pointer of a location: that of the nearest one that is known, and inside an example the rest of the way.
+/// The JSON pointer of a location: that of the nearest one that is known, and inside an example the rest of the path.
 fn pointer(operation: &Operation, location: &str) -> Option<String> {
     if let Some(pointer) = operation.places.get(location) {
         return Some(pointer.clone());

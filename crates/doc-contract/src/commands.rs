@@ -1,6 +1,6 @@
 //! The commands, without files: bytes in, output and exit code out.
 //!
-//! Owns what each command prints, where to, and what its exit code says. Reading and writing files is left to the
+//! Owns what each command prints, where to, and what its exit code means. Reading and writing files is left to the
 //! caller.
 
 use std::fmt::{Display, Write as _};
@@ -44,7 +44,7 @@ pub enum Format {
     Json,
 }
 
-/// What a command has to say.
+/// The outcome of a command.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Output {

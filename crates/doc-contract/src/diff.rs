@@ -171,7 +171,7 @@ impl Diff<'_> {
     /// One field, fact by fact.
     fn field(&mut self, at: &str, place: &str, documented: &Field, specified: &Field) {
         let direction = direction(place);
-        // A row that does not say so, as after the cell was lost in saving, says nothing to compare.
+        // A row without the answer, as after the cell was lost in saving, has nothing to compare.
         if direction == Direction::Request
             && let (Some(page), Some(spec)) = (documented.mandatory, specified.mandatory)
             && page != spec
@@ -337,7 +337,7 @@ impl Diff<'_> {
                         specified: &old.fields,
                     });
                 }
-                // A table without rows says nothing.
+                // A table without rows has nothing to compare.
                 None if object.fields.is_empty() => {}
                 None => {
                     self.push(rules::OBJECT_ADDED, effect::OBJECT, location, Some(named(object)), None);
@@ -409,7 +409,7 @@ impl Diff<'_> {
         let (documented, specified) = (&self.documented.example_responses, &self.specified.example_responses);
         let codes: BTreeSet<&String> = documented.keys().chain(specified.keys()).collect();
         for code in codes {
-            // No example at all and an example that says so are the same fact.
+            // No example at all and an example that states it are the same fact.
             let value = |side: &std::collections::BTreeMap<String, Value>| {
                 side.get(code).filter(|value| !value.is_null()).cloned()
             };

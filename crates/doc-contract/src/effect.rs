@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 
 use crate::{finding::Effect, page::Field, pattern, types::PageType};
 
-/// Which way a fact travels.
+/// Whether a fact is about requests or responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Direction {
     Request,
@@ -130,7 +130,7 @@ pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, dir
     }
 }
 
-pub(crate) const EXAMPLE: Effect = Unclear("an example binds nobody, but it shows what the service takes or answers");
+pub(crate) const EXAMPLE: Effect = Unclear("an example is not binding, but it shows what the service takes or answers");
 
 pub(crate) const UNREAD: Effect = Unclear("a page says something about it that was not read; see the notices");
 

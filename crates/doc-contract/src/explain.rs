@@ -12,7 +12,7 @@ const MAX_SHOWN: usize = 160;
 /// What differs between page and spec.
 pub(crate) fn deviation(difference: &Difference) -> String {
     let subject = subject(difference);
-    let said = match (&difference.documented, &difference.specified) {
+    let text = match (&difference.documented, &difference.specified) {
         (Some(page), Some(spec)) => {
             format!("{subject} is {} on the page, but {} in the spec", shown(page), shown(spec))
         }
@@ -20,25 +20,25 @@ pub(crate) fn deviation(difference: &Difference) -> String {
         (None, Some(spec)) => format!("{subject} is in the spec ({}), but not on the page", shown(spec)),
         (None, None) => subject,
     };
-    with_effect(said, difference)
+    with_effect(text, difference)
 }
 
 /// What differs between an old and a new page.
 pub(crate) fn change(difference: &Difference) -> String {
     let subject = subject(difference);
-    let said = match (&difference.documented, &difference.specified) {
+    let text = match (&difference.documented, &difference.specified) {
         (Some(new), Some(old)) => format!("{subject} is {} now and was {}", shown(new), shown(old)),
         (Some(new), None) => format!("{subject} is new ({})", shown(new)),
         (None, Some(old)) => format!("{subject} is gone (it was {})", shown(old)),
         (None, None) => subject,
     };
-    with_effect(said, difference)
+    with_effect(text, difference)
 }
 
-fn with_effect(said: String, difference: &Difference) -> String {
+fn with_effect(text: String, difference: &Difference) -> String {
     match difference.effect.reason() {
-        Some(reason) => format!("{said}; unclear for callers: {reason}"),
-        None => format!("{said}; {} for callers", difference.effect.word()),
+        Some(reason) => format!("{text}; unclear for callers: {reason}"),
+        None => format!("{text}; {} for callers", difference.effect.word()),
     }
 }
 

@@ -16,7 +16,7 @@ pub enum Effect {
     Breaking,
     /// No caller notices.
     Compatible,
-    /// It depends; the reason says on what.
+    /// It depends; the reason names on what.
     Unclear(&'static str),
 }
 

@@ -1,14 +1,14 @@
 //! Contract tests for documentation: a saved page of an API reference in, findings against an OpenAPI document out.
 //!
 //! A vendor publishes pages, not OpenAPI documents. This crate reads a saved page of one documentation system, in any
-//! of the forms it can be saved in, takes its [facts](Page), and says where they and a hand-written spec differ, on
+//! of the forms it can be saved in, takes its [facts](Page), and reports where they and a hand-written spec differ, on
 //! which lines, and [whom that breaks](Effect). It knows no API and does no I/O: bytes in, values out, no network, no
 //! clock.
 //!
 //! - [`read`] finds out form and language of a page and takes its facts, each with its line.
 //! - [`compare`] holds a page or a recorded [`Contract`] against a [`Spec`], through its errata; [`compare_pages`]
 //!   holds two pages against each other. Both are one comparison: an operation is lowered to the facts that a page
-//!   would tell.
+//!   would give.
 //! - [`scaffold`] drafts the OpenAPI document of a page.
 //! - [`RULES`] are the rules of findings; [`commands`] are the `docs` commands, without files: what they print and how
 //!   they exit.

@@ -13,10 +13,10 @@ pub const MAX_ROWS: usize = 100_000;
 pub const MAX_TABLE_DEPTH: usize = 16;
 
 /// The longest description cell, in bytes, that is searched for facts (64 KiB). Facts of a longer one are not read, and
-/// a notice says so.
+/// a notice reports it.
 pub const MAX_CELL_BYTES: usize = 64 << 10;
 
-/// The longest text that is kept for a name, a type or a caption, in bytes. A longer one is cut, and a notice says so.
+/// The longest text that is kept for a name, a type or a caption, in bytes. A longer one is cut, and a notice reports it.
 pub const MAX_NAME_BYTES: usize = 512;
 
 /// The most notices that one reading keeps; further ones are counted, not kept.

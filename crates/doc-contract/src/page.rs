@@ -14,7 +14,7 @@ use serde_json::{Number, Value};
 pub struct Page {
     /// The page's title.
     pub title: String,
-    /// The day of the last update as `YYYY-MM-DD`, where the page tells one.
+    /// The day of the last update as `YYYY-MM-DD`, where the page has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_on: Option<String>,
     /// The HTTP method in upper case.

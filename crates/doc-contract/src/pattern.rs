@@ -50,7 +50,7 @@ impl CharSet {
         self.ascii >> (c as u32) & 1 == 1
     }
 
-    /// The pattern of one or more of these characters, spelled in one way only: `^[A-Za-z0-9_]+$`.
+    /// The pattern of one or more of these characters, in the one spelling that is used: `^[A-Za-z0-9_]+$`.
     pub(crate) fn pattern(&self) -> String {
         let mut class = String::new();
         for (first, last) in [('A', 'Z'), ('a', 'z'), ('0', '9')] {

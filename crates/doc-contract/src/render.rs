@@ -1,7 +1,7 @@
 //! Findings for people: as a compiler would print them.
 //!
-//! Owns excerpts, underlines and order. The layout is `annotate-snippets`'s. What stands on a page or in a spec is made
-//! printable before it is laid out, so that underlines stand below what is shown.
+//! Owns excerpts, underlines and order. The layout is `annotate-snippets`'s. The text of a page or of a spec is made
+//! printable before it is laid out, so that underlines are below what is shown.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::Value;
@@ -92,7 +92,7 @@ struct Excerpt {
     end: usize,
 }
 
-/// One line of a file with the value underlined where it stands there, the whole text of the line otherwise.
+/// One line of a file with the value underlined where it is there, the whole text of the line otherwise.
 fn excerpt(
     lines: &dyn Lines,
     file: Option<&str>,
@@ -119,7 +119,7 @@ fn excerpt(
     Some(Excerpt { file, line, text, start: start - from, end: end - from })
 }
 
-/// The part of a line that is shown: all of a short one, else what stands around an offset.
+/// The part of a line that is shown: all of a short one, else the part around an offset.
 fn window(text: &str, around: usize) -> (usize, usize) {
     if text.chars().nth(MAX_EXCERPT).is_none() {
         return (0, text.len());

@@ -137,7 +137,7 @@ pub(crate) const ENUM: FactRules = FactRules::new(ENUM_ADDED, ENUM_REMOVED, ENUM
 pub(crate) const DEFAULT: FactRules = FactRules::new(DEFAULT_ADDED, DEFAULT_REMOVED, DEFAULT_CHANGED);
 pub(crate) const EXAMPLE: FactRules = FactRules::new(EXAMPLE_ADDED, EXAMPLE_REMOVED, EXAMPLE_CHANGED);
 
-/// What stands in front of the table.
+/// The text before the table.
 const HEAD: &str = "# Rules of findings
 
 `cargo xtask docs check` compares a page with the spec, `cargo xtask docs diff` an older page with a newer one. Each

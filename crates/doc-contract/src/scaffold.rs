@@ -1,7 +1,7 @@
 //! A first draft of the OpenAPI document of one page's operation.
 //!
 //! Owns writing each fact as the spec writes it, so that the page agrees with its own draft. It is the reverse of
-//! `spec::lower`. Descriptions are left for whoever edits the draft; YAML is written by `yaml`.
+//! `spec::lower`. Descriptions are left to the person who edits the draft; YAML is written by `yaml`.
 
 use std::collections::BTreeSet;
 
@@ -68,7 +68,7 @@ impl Draft<'_> {
         document
     }
 
-    /// The header that a security scheme stands for, where the page says no more about it than that it must be there.
+    /// The header that a security scheme represents, where the page only requires that it is there.
     fn token(&self) -> Option<&Field> {
         let mut plain = Field::new(TOKEN, "String");
         plain.mandatory = Some(true);
@@ -128,7 +128,7 @@ impl Draft<'_> {
         Value::Object(operation)
     }
 
-    /// The URL of an example request, and what the bodies alone would not tell.
+    /// The URL of an example request, and what the bodies alone do not show.
     fn example_url(&self, example: &crate::page::ExampleRequest) -> Value {
         let other_method = example.method != self.page.method;
         if example.body.is_some() && !other_method {

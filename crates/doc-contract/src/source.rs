@@ -134,7 +134,7 @@ impl Source {
         self.operation.as_deref()
     }
 
-    /// Whether the page says something about the fact at this location which was not read.
+    /// Whether the page has something about the fact at this location that could not be read.
     pub(crate) fn is_unread(&self, location: &str) -> bool {
         self.unread.contains(location)
     }
@@ -159,7 +159,7 @@ fn starts(text: &str) -> Vec<usize> {
     std::iter::once(mark).chain(text.match_indices('\n').map(|(index, _)| index + 1)).collect()
 }
 
-/// Where each location stands in the JSON of a page.
+/// The place of each location in the JSON of a page.
 fn pointers(page: &Page) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = ["method", "path"].map(|key| (key.to_owned(), format!("/{key}"))).into();
     let keys = ["/path_params", "/query_params", "/header_params", "/request_body"].map(str::to_owned);

@@ -1,6 +1,6 @@
 //! The types that a page writes, as one small grammar.
 //!
-//! Owns `String`, `Array of X objects`, `Map<String,String>` and their spellings. What a type is in OpenAPI is told by
+//! Owns `String`, `Array of X objects`, `Map<String,String>` and their spellings. What a type is in OpenAPI is given by
 //! `lower` and `scaffold`.
 
 use std::fmt;

@@ -16,7 +16,7 @@ fn block(value: &Value, indent: usize, out: &mut String) {
     match value {
         Value::Object(members) if !members.is_empty() => {
             for (index, (key, value)) in members.iter().enumerate() {
-                // The first member of a list item stands behind the dash.
+                // The first member of a list item follows the dash.
                 if index > 0 || out.is_empty() || out.ends_with('\n') {
                     out.extend(std::iter::repeat_n(' ', indent));
                 }

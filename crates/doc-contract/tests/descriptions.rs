@@ -1,7 +1,7 @@
 //! What descriptions of every kind mean, in each form and language, and what a change of each is reported as.
 //!
-//! The mutation test writes a fact in the ways in which it is plainly told; here are the ways in which it is told with
-//! conditions, half, or in words whose meaning depends on the type.
+//! The mutation test writes each fact in plain words. The descriptions here have conditions, give half a fact, or use
+//! words whose meaning depends on the type.
 
 mod support;
 
@@ -11,13 +11,13 @@ use spec_document::Document;
 use support::{Form, Language, VARIANTS, described};
 
 /// A description: its paragraphs in English and in Chinese. An item of a list begins with `• `.
-struct Told {
+struct Description {
     kind: &'static str,
     english: &'static [&'static str],
     chinese: &'static [&'static str],
 }
 
-impl Told {
+impl Description {
     fn page(&self, form: Form, language: Language) -> Source {
         let pieces = if language == Language::English { self.english } else { self.chinese };
         let text = described(self.kind, pieces, form, language);
@@ -25,8 +25,12 @@ impl Told {
     }
 }
 
-const fn told(kind: &'static str, english: &'static [&'static str], chinese: &'static [&'static str]) -> Told {
-    Told { kind, english, chinese }
+const fn description(
+    kind: &'static str,
+    english: &'static [&'static str],
+    chinese: &'static [&'static str],
+) -> Description {
+    Description { kind, english, chinese }
 }
 
 /// The facts of the described field, but for those that every field has.
@@ -41,11 +45,11 @@ fn facts(source: &Source) -> Value {
 }
 
 /// Each description has these facts and these rules of notices, in every form and language.
-fn means(cases: &[(Told, Value, &[&str])]) {
-    for (told, expected, rules) in cases {
+fn means(cases: &[(Description, Value, &[&str])]) {
+    for (description, expected, rules) in cases {
         for (form, language) in VARIANTS {
-            let source = told.page(form, language);
-            let about = format!("{form:?} {language:?} {:?}", told.english);
+            let source = description.page(form, language);
+            let about = format!("{form:?} {language:?} {:?}", description.english);
             assert_eq!(facts(&source), *expected, "{about}: {:?}", source.notices());
             let found: Vec<&str> = source.notices().iter().map(|notice| notice.rule).collect();
             assert_eq!(found, *rules, "{about}: {:?}", source.notices());
@@ -61,7 +65,7 @@ const AMBIGUOUS: &[&str] = &["fact-ambiguous"];
 fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
     means(&[
         (
-            told(
+            description(
                 "String",
                 &["What it is. Needed if the pot has a suffix other than tea01 and tea02."],
                 &["它的含义。如果壶的后缀为tea01，则必填。"],
@@ -70,7 +74,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. With Oolong it ranges from 2 to 20."],
                 &["它的含义。对于乌龙，取值范围为2~20。"],
@@ -79,7 +83,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The value ranges from 2 to 20 for Oolong."],
                 &["它的含义。当茶为乌龙时，取值范围为2~20。"],
@@ -88,7 +92,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. In cluster mode, the value ranges from 2 to 20."],
                 &["它的含义。集群模式下，取值范围为2~20。"],
@@ -97,7 +101,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Array of strings",
                 &["What it is. If the array length is 0, all are taken."],
                 &["它的含义。如果数组长度为0，则取全部。"],
@@ -106,7 +110,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. If it is new, it can contain 3 to 64 characters."],
                 &["它的含义。若为新建，长度为3～64个字符。"],
@@ -115,7 +119,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. Unless it is old, only letters and digits are allowed."],
                 &["它的含义。除非是旧的，只能包含字母和数字。"],
@@ -124,7 +128,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The default value is 7 for Oolong and 9 for Sencha."],
                 &["它的含义。当茶为乌龙时，默认值为7。"],
@@ -133,7 +137,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. When the kettle is new:", "The value ranges from 2 to 20."],
                 &["它的含义。当水壶为新建时：", "取值范围为2~20。"],
@@ -142,7 +146,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. If the tea is green, the options are as follows:", "• hot: hot", "• cold: cold"],
                 &["它的含义。如果茶是绿茶，取值如下：", "• hot：热", "• cold：冷"],
@@ -152,7 +156,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
         ),
         // What always holds is a fact beside it.
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The value ranges from 1 to 100. If the kettle is old, the value ranges from 1 to 50."],
                 &["它的含义。取值范围为1~100。如果水壶为旧的，取值范围为1~50。"],
@@ -161,7 +165,7 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             CONDITIONAL,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. If this parameter is not specified, the default value is 7."],
                 &["它的含义。不传该参数时，默认值为7。"],
@@ -170,7 +174,11 @@ fn what_holds_in_some_cases_only_is_a_notice_and_no_fact() {
             &[],
         ),
         // Conditions that say nothing about a fact are prose.
-        (told("String", &["What it is. If it is hot, wait."], &["它的含义。如果太热，请等待。"]), json!({}), &[]),
+        (
+            description("String", &["What it is. If it is hot, wait."], &["它的含义。如果太热，请等待。"]),
+            json!({}),
+            &[],
+        ),
     ]);
 }
 
@@ -182,11 +190,11 @@ fn suffix_that_is_denied_is_a_notice_and_no_fact() {
         (&["What it is without the suffix .tea."], &["它的含义，不允许后缀为.tea。"]),
         (&["What it is. Names that have the suffix .tea are refused."], &["它的含义。禁止以.tea结尾。"]),
     ] {
-        means(&[(told("String", english, chinese), json!({}), unread)]);
+        means(&[(description("String", english, chinese), json!({}), unread)]);
     }
-    let told = told("String", &["What it is. It has the suffix .tea."], &["它的含义。后缀为.tea。"]);
+    let description = description("String", &["What it is. It has the suffix .tea."], &["它的含义。后缀为.tea。"]);
     for (form, language) in VARIANTS {
-        assert_eq!(facts(&told.page(form, language))["suffix"], json!(".tea"), "{form:?} {language:?}");
+        assert_eq!(facts(&description.page(form, language))["suffix"], json!(".tea"), "{form:?} {language:?}");
     }
 }
 
@@ -194,7 +202,7 @@ fn suffix_that_is_denied_is_a_notice_and_no_fact() {
 fn several_limits_or_defaults_in_one_cell_are_not_one() {
     means(&[
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The value ranges from 1 to 10 or from 20 to 30."],
                 &["它的含义。取值范围为1~10或20~30。"],
@@ -203,7 +211,7 @@ fn several_limits_or_defaults_in_one_cell_are_not_one() {
             AMBIGUOUS,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. Value: 1-10. The value ranges from 20 to 30."],
                 &["它的含义。取值：1-10。取值范围为20~30。"],
@@ -212,7 +220,7 @@ fn several_limits_or_defaults_in_one_cell_are_not_one() {
             AMBIGUOUS,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["Definition", "What it is.", "Range", "1-10 or 20-30"],
                 &["参数解释", "它的含义。", "取值范围", "1-10或20-30"],
@@ -221,12 +229,16 @@ fn several_limits_or_defaults_in_one_cell_are_not_one() {
             AMBIGUOUS,
         ),
         (
-            told("Integer", &["What it is. The value ranges from 1 to 10 or 0."], &["它的含义。取值范围：1~10或0。"]),
+            description(
+                "Integer",
+                &["What it is. The value ranges from 1 to 10 or 0."],
+                &["它的含义。取值范围：1~10或0。"],
+            ),
             json!({}),
             AMBIGUOUS,
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. It can contain 3 to 8 characters or 16 to 32 characters."],
                 &["它的含义。长度为3～8个字符或16～32个字符。"],
@@ -235,7 +247,7 @@ fn several_limits_or_defaults_in_one_cell_are_not_one() {
             AMBIGUOUS,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The default value is 7 (green) or 9 (black)."],
                 &["它的含义。默认值为7（绿茶）或9（红茶）。"],
@@ -244,7 +256,7 @@ fn several_limits_or_defaults_in_one_cell_are_not_one() {
             AMBIGUOUS,
         ),
         (
-            told(
+            description(
                 "String",
                 &["Definition", "What it is.", "Default Value", "• seven", "• nine"],
                 &["参数解释", "它的含义。", "默认取值", "• seven", "• nine"],
@@ -253,7 +265,7 @@ fn several_limits_or_defaults_in_one_cell_are_not_one() {
             AMBIGUOUS,
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The value ranges from 1 to 10. Value: 1-10."],
                 &["它的含义。取值范围为1~10。取值：1-10。"],
@@ -269,7 +281,7 @@ fn defaults_are_kept_whole() {
     let media = json!({ "default": "application/json;charset=utf8" });
     means(&[
         (
-            told(
+            description(
                 "String",
                 &["What it is. The default value is application/json;charset=utf8."],
                 &["它的含义。默认值为application/json;charset=utf8。"],
@@ -278,7 +290,7 @@ fn defaults_are_kept_whole() {
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["Definition", "What it is.", "Default Value", "application/json;charset=utf8"],
                 &["参数解释", "它的含义。", "默认取值", "application/json;charset=utf8"],
@@ -287,12 +299,12 @@ fn defaults_are_kept_whole() {
             &[],
         ),
         (
-            told("String", &["What it is. The default value is \"a;b\"."], &["它的含义。默认值为\"a;b\"。"]),
+            description("String", &["What it is. The default value is \"a;b\"."], &["它的含义。默认值为\"a;b\"。"]),
             json!({ "default": "a;b" }),
             &[],
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["Definition", "What it is.", "Default Value", "the day"],
                 &["参数解释", "它的含义。", "默认取值", "当天"],
@@ -307,7 +319,7 @@ fn defaults_are_kept_whole() {
 fn names_of_cases_are_no_values() {
     means(&[
         (
-            told(
+            description(
                 "String",
                 &["MySQL: the value can be A1 or B1.", "PostgreSQL: the value can be C1."],
                 &["MySQL：取值为A1或B1。", "PostgreSQL：取值为C1。"],
@@ -316,7 +328,7 @@ fn names_of_cases_are_no_values() {
             CONDITIONAL,
         ),
         (
-            told("String", &["What it is. Options: MySQL: 1~100"], &["它的含义。取值范围：MySQL：1~100"]),
+            description("String", &["What it is. Options: MySQL: 1~100"], &["它的含义。取值范围：MySQL：1~100"]),
             json!({}),
             CONDITIONAL,
         ),
@@ -328,23 +340,27 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
     let levels = || json!({ "enum": ["UP", "DOWN", "LOST"] });
     means(&[
         (
-            told("String", &["State.", "Options:", "UP, DOWN, LOST"], &["状态。", "取值：", "UP、DOWN、LOST"]),
+            description("String", &["State.", "Options:", "UP, DOWN, LOST"], &["状态。", "取值：", "UP、DOWN、LOST"]),
             levels(),
             &[],
         ),
         (
-            told("String", &["State. Options:", "UP, DOWN, and LOST"], &["状态。取值如下：", "UP、DOWN和LOST"]),
+            description("String", &["State. Options:", "UP, DOWN, and LOST"], &["状态。取值如下：", "UP、DOWN和LOST"]),
             levels(),
             &[],
         ),
-        (told("String", &["State. Options: UP, DOWN, LOST"], &["状态。取值：UP、DOWN、LOST"]), levels(), &[]),
+        (description("String", &["State. Options: UP, DOWN, LOST"], &["状态。取值：UP、DOWN、LOST"]), levels(), &[]),
         (
-            told("String", &["State. Options:", "UP", "DOWN", "LOST"], &["状态。取值范围：", "UP", "DOWN", "LOST"]),
+            description(
+                "String",
+                &["State. Options:", "UP", "DOWN", "LOST"],
+                &["状态。取值范围：", "UP", "DOWN", "LOST"],
+            ),
             levels(),
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["State. Options: UP (runs), DOWN (stopped), or LOST (gone)"],
                 &["状态。取值：UP（运行）、DOWN（停止）或LOST（丢失）"],
@@ -353,7 +369,7 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &[
                     "State. The options are as follows:",
@@ -367,7 +383,7 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["State. Options: * UP: runs * DOWN: stopped * LOST: gone"],
                 &["状态。取值：* UP：运行 * DOWN：停止 * LOST：丢失"],
@@ -376,7 +392,7 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["State. * UP: runs * DOWN: stopped * LOST: gone"],
                 &["状态。* UP：运行 * DOWN：停止 * LOST：丢失"],
@@ -385,12 +401,12 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
             &[],
         ),
         (
-            told("String", &["Level. Options: none, true, null"], &["级别。取值：none、true、null"]),
+            description("String", &["Level. Options: none, true, null"], &["级别。取值：none、true、null"]),
             json!({ "enum": ["none", "true", "null"] }),
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["Definition", "Level.", "Range", "• none", "• low", "Default Value", "none"],
                 &["参数解释", "级别。", "取值范围", "• none", "• low", "默认取值", "none"],
@@ -399,23 +415,27 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
             &[],
         ),
         (
-            told("String", &["Level.", "Options:", "true", "false"], &["级别。", "取值：", "true", "false"]),
+            description("String", &["Level.", "Options:", "true", "false"], &["级别。", "取值：", "true", "false"]),
             json!({ "enum": ["true", "false"] }),
             &[],
         ),
         (
-            told("String", &["Definition", "Level.", "Range", "None"], &["参数解释", "级别。", "取值范围", "无"]),
+            description(
+                "String",
+                &["Definition", "Level.", "Range", "None"],
+                &["参数解释", "级别。", "取值范围", "无"],
+            ),
             json!({}),
             &[],
         ),
         (
-            told("String", &["Kind. include_cups: those."], &["类型。include_cups：这些。"]),
+            description("String", &["Kind. include_cups: those."], &["类型。include_cups：这些。"]),
             json!({ "enum": ["include_cups"] }),
             &[],
         ),
         // Half a list is no list.
         (
-            told(
+            description(
                 "String",
                 &["State. Options:", "• UP", "• whatever the kettle says, and more"],
                 &["状态。取值：", "• UP", "• 其他由水壶决定的状态"],
@@ -424,7 +444,7 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
             &["fact-not-read"],
         ),
         (
-            told("String", &["State. Options: UP(x)y, DOWN"], &["状态。取值：UP(x)y、DOWN"]),
+            description("String", &["State. Options: UP(x)y, DOWN"], &["状态。取值：UP(x)y、DOWN"]),
             json!({}),
             &["fact-not-read"],
         ),
@@ -435,17 +455,17 @@ fn lists_are_read_as_a_whole_or_not_at_all() {
 fn bare_limits_mean_what_the_type_says() {
     let words = (&["What it is. Minimum: 1 Maximum: 100"][..], &["它的含义。最小值：1 最大值：100"][..]);
     means(&[
-        (told("String", words.0, words.1), json!({ "min_length": 1, "max_length": 100 }), &[]),
-        (told("Integer", words.0, words.1), json!({ "minimum": 1, "maximum": 100 }), &[]),
-        (told("Double", words.0, words.1), json!({ "minimum": 1, "maximum": 100 }), &[]),
-        (told("Array of strings", words.0, words.1), json!({ "min_items": 1, "max_items": 100 }), &[]),
+        (description("String", words.0, words.1), json!({ "min_length": 1, "max_length": 100 }), &[]),
+        (description("Integer", words.0, words.1), json!({ "minimum": 1, "maximum": 100 }), &[]),
+        (description("Double", words.0, words.1), json!({ "minimum": 1, "maximum": 100 }), &[]),
+        (description("Array of strings", words.0, words.1), json!({ "min_items": 1, "max_items": 100 }), &[]),
         (
-            told("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
+            description("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
             json!({ "min_items": 0, "max_items": 20 }),
             &[],
         ),
         (
-            told(
+            description(
                 "Array of strings",
                 &["Tags. Minimum: 1 Maximum: 64 Array Length: 0 - 20"],
                 &["标签。最小值：1 最大值：64 数组长度：0 - 20"],
@@ -454,12 +474,12 @@ fn bare_limits_mean_what_the_type_says() {
             &[],
         ),
         (
-            told("Array of strings", &["Tags. It can have up to 20 items."], &["标签。最多20个元素。"]),
+            description("Array of strings", &["Tags. It can have up to 20 items."], &["标签。最多20个元素。"]),
             json!({ "max_items": 20 }),
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. Minimum length: 1 Maximum length: 100"],
                 &["它的含义。最小长度：1 最大长度：100"],
@@ -469,7 +489,7 @@ fn bare_limits_mean_what_the_type_says() {
         ),
         // A number that is written as text still has a range.
         (
-            told("String", &["What it is. The value ranges from 1 to 100."], &["它的含义。取值范围为1~100。"]),
+            description("String", &["What it is. The value ranges from 1 to 100."], &["它的含义。取值范围为1~100。"]),
             json!({ "minimum": 1, "maximum": 100 }),
             &[],
         ),
@@ -481,15 +501,15 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
     // Before, after, the fact, its rule and its effect on a request.
     let changes = [
         (
-            told("String", &["State.", "Options:", "UP, DOWN, LOST"], &["状态。", "取值：", "UP、DOWN、LOST"]),
-            told("String", &["State.", "Options:", "UP, DOWN"], &["状态。", "取值：", "UP、DOWN"]),
+            description("String", &["State.", "Options:", "UP, DOWN, LOST"], &["状态。", "取值：", "UP、DOWN、LOST"]),
+            description("String", &["State.", "Options:", "UP, DOWN"], &["状态。", "取值：", "UP、DOWN"]),
             "enum",
             "enum-changed",
             "breaking",
         ),
         (
-            told("String", &["State. * UP: runs * DOWN: stopped"], &["状态。* UP：运行 * DOWN：停止"]),
-            told(
+            description("String", &["State. * UP: runs * DOWN: stopped"], &["状态。* UP：运行 * DOWN：停止"]),
+            description(
                 "String",
                 &["State. * UP: runs * DOWN: stopped * LOST: gone"],
                 &["状态。* UP：运行 * DOWN：停止 * LOST：丢失"],
@@ -499,123 +519,123 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
             "compatible",
         ),
         (
-            told(
+            description(
                 "String",
                 &["Kind. include_cups: those; exclude_cups: others."],
                 &["类型。include_cups：这些；exclude_cups：其余。"],
             ),
-            told("String", &["Kind. include_cups: those."], &["类型。include_cups：这些。"]),
+            description("String", &["Kind. include_cups: those."], &["类型。include_cups：这些。"]),
             "enum",
             "enum-changed",
             "breaking",
         ),
         (
-            told("String", &["Kind. all: everything; part: some of it."], &["类型。all：全部；part：部分。"]),
-            told("String", &["Kind. all: everything."], &["类型。all：全部。"]),
+            description("String", &["Kind. all: everything; part: some of it."], &["类型。all：全部；part：部分。"]),
+            description("String", &["Kind. all: everything."], &["类型。all：全部。"]),
             "enum",
             "enum-changed",
             "breaking",
         ),
         (
-            told("String", &["Level. Options: none, low"], &["级别。取值：none、low"]),
-            told("String", &["Level. Options: none, high"], &["级别。取值：none、high"]),
+            description("String", &["Level. Options: none, low"], &["级别。取值：none、low"]),
+            description("String", &["Level. Options: none, high"], &["级别。取值：none、high"]),
             "enum",
             "enum-changed",
             "breaking",
         ),
         // What the new page lists is not known, so what it does to callers is not, either.
         (
-            told("String", &["Result. good/bad"], &["结果。good/bad"]),
-            told("String", &["Result. good"], &["结果。good"]),
+            description("String", &["Result. good/bad"], &["结果。good/bad"]),
+            description("String", &["Result. good"], &["结果。good"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told(
+            description(
                 "String",
                 &["include_cups: those. exclude_cups: others."],
                 &["include_cups：这些。exclude_cups：其余。"],
             ),
-            told("String", &["include_cups: those."], &["include_cups：这些。"]),
+            description("String", &["include_cups: those."], &["include_cups：这些。"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told(
+            description(
                 "String",
                 &["• include_cups: those.", "• exclude_cups: others."],
                 &["• include_cups：这些。", "• exclude_cups：其余。"],
             ),
-            told("String", &["• include_cups: those."], &["• include_cups：这些。"]),
+            description("String", &["• include_cups: those."], &["• include_cups：这些。"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told("String", &["The value can be A1 or B1."], &["取值可以为A1或B1。"]),
-            told("String", &["The value can only be A1."], &["取值只能为A1。"]),
+            description("String", &["The value can be A1 or B1."], &["取值可以为A1或B1。"]),
+            description("String", &["The value can only be A1."], &["取值只能为A1。"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told("String", &["The value can be A1 or B1."], &["取值可以为A1或B1。"]),
-            told("String", &["The value is A1."], &["取值为A1。"]),
+            description("String", &["The value can be A1 or B1."], &["取值可以为A1或B1。"]),
+            description("String", &["The value is A1."], &["取值为A1。"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told("String", &["Level. The value can be idle or busy."], &["级别。取值可以为idle或busy。"]),
-            told("String", &["Level. The value must be idle."], &["级别。取值必须为idle。"]),
+            description("String", &["Level. The value can be idle or busy."], &["级别。取值可以为idle或busy。"]),
+            description("String", &["Level. The value must be idle."], &["级别。取值必须为idle。"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told("String", &["Options: UP, DOWN"], &["取值：UP、DOWN"]),
-            told("String", &["Options: UP,", "LOST"], &["取值：UP、", "LOST"]),
+            description("String", &["Options: UP, DOWN"], &["取值：UP、DOWN"]),
+            description("String", &["Options: UP,", "LOST"], &["取值：UP、", "LOST"]),
             "enum",
             "enum-removed",
             "unclear",
         ),
         (
-            told("Integer", &["What it is. The value ranges from 1 to 10."], &["它的含义。取值范围为1~10。"]),
-            told("Integer", &["What it is. The value ranges from 1 to 20."], &["它的含义。取值范围为1~20。"]),
+            description("Integer", &["What it is. The value ranges from 1 to 10."], &["它的含义。取值范围为1~10。"]),
+            description("Integer", &["What it is. The value ranges from 1 to 20."], &["它的含义。取值范围为1~20。"]),
             "maximum",
             "maximum-changed",
             "compatible",
         ),
         (
-            told("String", &["What it is. Minimum: 1 Maximum: 100"], &["它的含义。最小值：1 最大值：100"]),
-            told("String", &["What it is. Minimum: 1 Maximum: 99"], &["它的含义。最小值：1 最大值：99"]),
+            description("String", &["What it is. Minimum: 1 Maximum: 100"], &["它的含义。最小值：1 最大值：100"]),
+            description("String", &["What it is. Minimum: 1 Maximum: 99"], &["它的含义。最小值：1 最大值：99"]),
             "max_length",
             "max-length-changed",
             "breaking",
         ),
         (
-            told("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
-            told("Array of strings", &["Tags. Array Length: 1 - 20"], &["标签。数组长度：1 - 20"]),
+            description("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
+            description("Array of strings", &["Tags. Array Length: 1 - 20"], &["标签。数组长度：1 - 20"]),
             "min_items",
             "min-items-changed",
             "breaking",
         ),
         (
-            told("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
-            told("Array of strings", &["Tags. Array Length: 0 - 30"], &["标签。数组长度：0 - 30"]),
+            description("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
+            description("Array of strings", &["Tags. Array Length: 0 - 30"], &["标签。数组长度：0 - 30"]),
             "max_items",
             "max-items-changed",
             "compatible",
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. The default value is text/plain;charset=utf8."],
                 &["它的含义。默认值为text/plain;charset=utf8。"],
             ),
-            told(
+            description(
                 "String",
                 &["What it is. The default value is text/plain;charset=gbk."],
                 &["它的含义。默认值为text/plain;charset=gbk。"],
@@ -625,8 +645,8 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
             "breaking",
         ),
         (
-            told("Integer", &["What it is. The default value is 7."], &["它的含义。默认值为7。"]),
-            told(
+            description("Integer", &["What it is. The default value is 7."], &["它的含义。默认值为7。"]),
+            description(
                 "Integer",
                 &["What it is. The default value is 7 for Oolong."],
                 &["它的含义。当茶为乌龙时，默认值为7。"],
@@ -655,8 +675,9 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
 
 #[test]
 fn a_limit_that_became_conditional_is_unclear_at_both_of_its_ends() {
-    let before = told("Integer", &["What it is. The value ranges from 1 to 10."], &["它的含义。取值范围为1~10。"]);
-    let after = told(
+    let before =
+        description("Integer", &["What it is. The value ranges from 1 to 10."], &["它的含义。取值范围为1~10。"]);
+    let after = description(
         "Integer",
         &["What it is. For Oolong, the value ranges from 1 to 10."],
         &["它的含义。对于乌龙，取值范围为1~10。"],
@@ -678,7 +699,7 @@ fn means_nothing(kind: &'static str, cases: &[(&'static [&'static str], &'static
     let mut wrong = Vec::new();
     for (english, chinese) in cases {
         for (form, language) in VARIANTS {
-            let source = told(kind, english, chinese).page(form, language);
+            let source = description(kind, english, chinese).page(form, language);
             let about = source.notices().iter().all(|notice| notice.message.contains("`leaves`"));
             if facts(&source) != json!({}) || source.notices().is_empty() || !about {
                 let text = if language == Language::English { english } else { chinese };
@@ -795,7 +816,7 @@ fn ranges_with_exceptions_are_notices() {
 fn ranges_and_defaults_of_all_cases_stay_facts() {
     means(&[
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The value ranges from 1 to 100 in steps of 1. 1 indicates the least."],
                 &["它的含义。取值范围为1~100，1表示最少。"],
@@ -804,7 +825,7 @@ fn ranges_and_defaults_of_all_cases_stay_facts() {
             &[],
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. leaves ranges from 1 to 100 (inclusive)."],
                 &["它的含义。leaves取值范围为1~100（含）。"],
@@ -813,12 +834,16 @@ fn ranges_and_defaults_of_all_cases_stay_facts() {
             &[],
         ),
         (
-            told("Integer", &["What it is. The default value is 10 in minutes."], &["它的含义。时长默认值为10分钟。"]),
+            description(
+                "Integer",
+                &["What it is. The default value is 10 in minutes."],
+                &["它的含义。时长默认值为10分钟。"],
+            ),
             json!({ "default": 10 }),
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. The cluster name can contain 3 to 64 characters in total."],
                 &["它的含义。集群名称长度为3~64个字符。"],
@@ -827,7 +852,7 @@ fn ranges_and_defaults_of_all_cases_stay_facts() {
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["What it is. The instance ID contains 36 characters."],
                 &["它的含义。实例ID长度为36个字符。"],
@@ -836,7 +861,7 @@ fn ranges_and_defaults_of_all_cases_stay_facts() {
             &[],
         ),
         (
-            told(
+            description(
                 "Integer",
                 &["What it is. The value ranges from 1 to 100 and the default value is 10 (unit: day)."],
                 &["它的含义。取值范围为1~100，默认值为10（单位：天）。"],
@@ -851,11 +876,15 @@ fn ranges_and_defaults_of_all_cases_stay_facts() {
 fn single_capital_letters_are_values_and_connectors_are_none() {
     let letters = || json!({ "enum": ["A", "B", "C"] });
     means(&[
-        (told("String", &["Grade. Options: A, B, C"], &["等级。取值：A、B、C"]), letters(), &[]),
-        (told("String", &["Grade. Options: A, B, or C."], &["等级。取值：A、B或C。"]), letters(), &[]),
-        (told("String", &["Grade. The value can be A, B, or C."], &["等级。取值可以为A、B、C。"]), letters(), &[]),
+        (description("String", &["Grade. Options: A, B, C"], &["等级。取值：A、B、C"]), letters(), &[]),
+        (description("String", &["Grade. Options: A, B, or C."], &["等级。取值：A、B或C。"]), letters(), &[]),
         (
-            told(
+            description("String", &["Grade. The value can be A, B, or C."], &["等级。取值可以为A、B、C。"]),
+            letters(),
+            &[],
+        ),
+        (
+            description(
                 "String",
                 &["Definition", "Grade.", "Range", "A, B, C"],
                 &["参数解释", "等级。", "取值范围", "A、B、C"],
@@ -863,24 +892,28 @@ fn single_capital_letters_are_values_and_connectors_are_none() {
             letters(),
             &[],
         ),
-        (told("String", &["Grade. A/B/C"], &["等级。A/B/C"]), letters(), &[]),
+        (description("String", &["Grade. A/B/C"], &["等级。A/B/C"]), letters(), &[]),
         (
-            told("String", &["Grade. Options: A: best; B: good; C: bad"], &["等级。取值：A：最好；B：好；C：差"]),
+            description(
+                "String",
+                &["Grade. Options: A: best; B: good; C: bad"],
+                &["等级。取值：A：最好；B：好；C：差"],
+            ),
             letters(),
             &[],
         ),
         (
-            told("String", &["Grade. Options:", "• A", "• B", "• C"], &["等级。取值：", "• A", "• B", "• C"]),
+            description("String", &["Grade. Options:", "• A", "• B", "• C"], &["等级。取值：", "• A", "• B", "• C"]),
             letters(),
             &[],
         ),
         (
-            told("String", &["Grade. Options:", "A", "B", "or", "C"], &["等级。取值：", "A", "B", "或", "C"]),
+            description("String", &["Grade. Options:", "A", "B", "or", "C"], &["等级。取值：", "A", "B", "或", "C"]),
             letters(),
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["Definition", "Grade.", "Range", "A", "or", "B", "or", "C"],
                 &["参数解释", "等级。", "取值范围", "A", "或者", "B", "或", "C"],
@@ -889,7 +922,7 @@ fn single_capital_letters_are_values_and_connectors_are_none() {
             &[],
         ),
         (
-            told(
+            description(
                 "String",
                 &["Grade. Options: A, B, C. The default value is A."],
                 &["等级。取值：A、B、C。默认值为A。"],
@@ -973,7 +1006,7 @@ fn lists_of_markup_inside_a_cell_are_read_whole_or_not_at_all() {
             "<p>取值：</p><ul><li>UP<ul><li>它在运行，一切正常。</li></ul></li><li>DOWN</li></ul>",
             values(&["UP", "DOWN"]),
         ),
-        // What is the value and what its kind cannot be told.
+        // What is the value and what its kind cannot be description.
         (
             "<p>Options:</p><ul><li>UP<ul><li>idle</li><li>busy</li></ul></li><li>DOWN</li></ul>",
             "<p>取值：</p><ul><li>UP<ul><li>idle</li><li>busy</li></ul></li><li>DOWN</li></ul>",

@@ -442,7 +442,7 @@ fn tables_whose_cells_are_set_apart_by_tabs_are_read() {
 #[test]
 fn page_with_a_caption_and_no_table_behind_it_is_refused() {
     for language in ["en", "zh"] {
-        // Columns set apart by spaces, commas or bars are not told from words.
+        // Columns set apart by spaces, commas or bars cannot be separated from words.
         for between in ["    ", ", ", " | ", "；"] {
             let page = with_rows_on_lines(language, between);
             for page in [page.clone(), page.replace("\n\n", "\n")] {

@@ -1,4 +1,4 @@
-//! Allowed characters and fixed ends, as sentences tell them.
+//! Allowed characters and fixed ends, as sentences give them.
 //!
 //! Owns the words for characters in both languages. A rule whose words are not all known is reported, never half read.
 
@@ -53,7 +53,7 @@ static PARTIAL: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     ]
 });
 
-/// Whether a rule is denied, or is about the first or the last character. `before` is what stands before its list.
+/// Whether a rule is denied, or is about the first or the last character. `before` is the text before its list.
 fn is_partial(before: &str, rule: &str) -> bool {
     let clause = before.rsplit([',', ';']).next().unwrap_or(before);
     PARTIAL.iter().any(|words| words.is_match(clause) || words.is_match(rule.split([',', ';']).next().unwrap_or(rule)))
@@ -178,7 +178,7 @@ fn is_symbols(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_punctuation())
 }
 
-/// The character that a name stands for.
+/// The character with that name.
 fn symbol(name: &str) -> Option<&'static str> {
     let singular = name.strip_suffix('s').unwrap_or(name);
     Some(match singular {
@@ -248,14 +248,14 @@ pub(crate) fn speaks_of_end(sentence: &str) -> bool {
     ["suffix", "end with", "ends with", "ending with", "后缀", "结尾"].iter().any(|word| lower.contains(word))
 }
 
-/// Words that may deny what a sentence says of the end. Which part of it they deny is not asked, so none of it counts.
+/// Words that may deny the end that a sentence gives. Which part of it they deny is not asked, so none of it counts.
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
     constant(
         r"(?i)\b(?:not|no|never|neither|nor|cannot|without|avoid|lacks?|refuse[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|forbidden|prohibit(?:s|ed)?|banned|disallow(?:s|ed)?|invalid|illegal|unsupported|reserved|removed|stripped|ignored)\b|n't\b|不|没有|无|非|勿|未|禁|拒|避免|去掉|去除|保留",
     )
 });
 
-/// `后缀不能为.com`, where the denial stands between the word and the end.
+/// `后缀不能为.com`, where the denial is between the word and the end.
 static DENIED_SUFFIX: LazyLock<Regex> = LazyLock::new(|| constant(r"后缀[不非禁]\p{Han}{0,4}\s*[.A-Za-z0-9_-]"));
 
 /// Whether a sentence denies an end, or may do so: it gives no fact.

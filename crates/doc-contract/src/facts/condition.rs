@@ -12,7 +12,7 @@ use crate::skeleton::{
     words::constant,
 };
 
-/// Words that make a sentence conditional wherever they stand.
+/// Words that make a sentence conditional in any place.
 static ANYWHERE: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     [
         constant(
@@ -172,7 +172,7 @@ const UNLIMITING: [&str; 63] = [
     "average",
 ];
 
-/// What stands in parentheses behind a number.
+/// The text in parentheses after a number.
 static REMARK: LazyLock<Regex> = LazyLock::new(|| constant(r"\d\s*[^\s\d(),;]{0,12}\s*\(([^()]*)\)"));
 
 static CASE_REMARK: LazyLock<[Regex; 3]> = LazyLock::new(|| {
@@ -183,8 +183,8 @@ static CASE_REMARK: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     ]
 });
 
-/// Whether a sentence gives a fact of one kind only, without a word that says so: the kind stands in front of the fact,
-/// or behind it.
+/// Whether a sentence gives a fact of one kind only, without a preposition: the kind comes before the fact
+/// or after it.
 fn names_kind(sentence: &str, own: &str) -> bool {
     let subject = SUBJECT.iter().any(|rule| {
         rule.find(sentence).is_some_and(|found| own.is_empty() || !found.as_str().split(' ').any(|word| word == own))
@@ -216,7 +216,7 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?i)(?:([\w-]+)\s+)?\
 
 static WITH: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?:([\w-]+)\s+)?\b[Ww]ith\s+["'`]?([A-Z][\w-]*)"#));
 
-/// Whether what a sentence says holds in some cases only. `own` is the name of the field that it describes.
+/// Whether a sentence holds in some cases only. `own` is the name of the field that it describes.
 pub(crate) fn is_conditional(sentence: &str, own: &str) -> bool {
     let sentence = sentence.trim();
     ANYWHERE.iter().any(|rule| rule.is_match(sentence))
@@ -292,7 +292,7 @@ fn is_for_some(found: &regex::Captures<'_>, own: &str) -> bool {
         || name == own)
 }
 
-/// Clauses that say what happens when the field itself is left out: that is what a default is.
+/// Clauses about what happens when the field itself is left out: that is what a default is.
 static LEFT_OUT: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
         constant(

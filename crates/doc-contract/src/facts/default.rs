@@ -17,16 +17,16 @@ use crate::skeleton::{
     words::{constant, is_media_type, is_nothing},
 };
 
-/// What a description says about a default.
+/// What a description gives as its default.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct FoundDefault {
     /// The value and its line.
     pub value: Option<(String, usize)>,
     /// The line of one that is described and not given, that holds in some cases only, or that is one of several.
     pub unread: Option<(usize, Why)>,
 }
 
-impl Told {
+impl FoundDefault {
     fn value(value: &str, line: usize) -> Self {
         Self { value: Some((value.to_owned(), line)), unread: None }
     }
@@ -37,28 +37,28 @@ impl Told {
 }
 
 /// The default of a field. `own` is its name and `values` are those that it can have, which may be called `none`.
-pub(crate) fn default(description: &Description, own: &str, values: &[String]) -> Told {
+pub(crate) fn default(description: &Description, own: &str, values: &[String]) -> FoundDefault {
     let mut unread = None;
     if let Some(piece) = description.default.first() {
         let text = unquoted(piece.text.trim());
         if is_nothing(text) && !values.iter().any(|value| value == text) {
-            return Told::default();
+            return FoundDefault::default();
         }
         if description.default[1..].iter().any(|other| is_another(other, piece)) {
-            return Told::unread(piece.line, Why::Several);
+            return FoundDefault::unread(piece.line, Why::Several);
         }
         if (!text.contains(' ') || is_media_type(text)) && text.len() <= 256 && text.is_ascii() {
-            return Told::value(text, piece.line);
+            return FoundDefault::value(text, piece.line);
         }
-        let told = phrases(std::iter::once(piece), own);
-        if told != Told::default() {
-            return told;
+        let found_default = phrases(std::iter::once(piece), own);
+        if found_default != FoundDefault::default() {
+            return found_default;
         }
         unread = Some((piece.line, Why::Unknown));
     }
     let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
-    let told = phrases(pieces, own);
-    if told == Told::default() { Told { value: None, unread } } else { told }
+    let found_default = phrases(pieces, own);
+    if found_default == FoundDefault::default() { FoundDefault { value: None, unread } } else { found_default }
 }
 
 /// Whether a further paragraph of the part about the default is another default, and no sentence about the first.
@@ -71,16 +71,16 @@ fn is_another(piece: &Piece, first: &Piece) -> bool {
 }
 
 /// The default that the sentences of these pieces give, if all that give one agree.
-fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
+fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> FoundDefault {
     let mut condition = Condition::default();
-    let mut told = Told::default();
+    let mut found_default = FoundDefault::default();
     // The defaults that hold in some cases only.
     let mut limited_values: Vec<(String, usize)> = Vec::new();
     for piece in pieces {
         let conditional = condition.holds_for(piece, own) || is_case(piece) || piece.kind == PieceKind::Row;
         for sentence in sentences(&piece.text).filter(|sentence| !is_illustration(sentence)) {
             // `The default value is 10. Cluster: 20.`
-            if let Some((known, _)) = &told.value
+            if let Some((known, _)) = &found_default.value
                 && let Some(value) = case_of(sentence, own).and_then(|rest| lone_value(rest, known))
             {
                 limited_values.push((value, piece.line));
@@ -93,21 +93,22 @@ fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> Told {
                 };
                 let limited = conditional || opened || limits_default(clause, own);
                 opened |= limited && opens_with_condition(clause);
-                match &told.value {
+                match &found_default.value {
                     _ if limited => limited_values.push((found, piece.line)),
-                    _ if is_one_of_several(clause, &found) => return Told::unread(piece.line, Why::Several),
-                    None => told.value = Some((found, piece.line)),
+                    _ if is_one_of_several(clause, &found) => return FoundDefault::unread(piece.line, Why::Several),
+                    None => found_default.value = Some((found, piece.line)),
                     Some((known, _)) if *known == found => {}
-                    Some(_) => return Told::unread(piece.line, Why::Several),
+                    Some(_) => return FoundDefault::unread(piece.line, Why::Several),
                 }
             }
         }
     }
     if let Some((_, line)) = limited_values.first() {
-        told.unread = Some((*line, Why::Conditional));
-        told.value = told.value.filter(|(value, _)| limited_values.iter().all(|(limited, _)| limited == value));
+        found_default.unread = Some((*line, Why::Conditional));
+        found_default.value =
+            found_default.value.filter(|(value, _)| limited_values.iter().all(|(limited, _)| limited == value));
     }
-    told
+    found_default
 }
 
 /// A text that is nothing but a value like `known`: a number where that is one, otherwise a word.

@@ -55,7 +55,7 @@ impl<T: PartialEq> Bounds<T> {
         }
     }
 
-    /// Puts the bounds into the field where it has none, or says that there are several.
+    /// Puts the bounds into the field where it has none, or reports that there are several.
     fn put(
         self,
         (least, most): (&mut Option<T>, &mut Option<T>),
@@ -141,7 +141,7 @@ impl Limits {
     fn part(&mut self, pieces: &[Piece], is_range: bool, own: &str, meaning: &Meaning, found: &mut Found) {
         let mut condition = Condition::default();
         for piece in pieces {
-            // A row of a table says what holds for one of several cases.
+            // A row of a table is about one of several cases.
             let in_row = piece.kind == PieceKind::Row;
             let conditional = condition.holds_for(piece, own) || is_case(piece) || in_row;
             if in_row && numbers::has_range(&piece.text) {
@@ -173,7 +173,7 @@ impl Limits {
         }
     }
 
-    /// What one clause that always holds says.
+    /// The limits of one clause that always holds.
     fn clause(&mut self, clause: &str, line: usize, meaning: &Meaning, found: &mut Found) {
         let counted = numbers::items(clause);
         let rest = counted.as_ref().map_or(clause, |items| items.rest.as_str());

@@ -19,7 +19,7 @@ use crate::{
 };
 use limits::Limits;
 
-/// Where the facts of a field stand, and what could not be read.
+/// The lines of the facts of a field, and what could not be read.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// The name of each fact and its line.
@@ -28,12 +28,12 @@ pub(crate) struct Found {
     pub unread: Vec<Unread>,
 }
 
-/// Something in a description that says a fact, and from which none was taken.
+/// Something in a description that is about a fact, and from which none was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Unread {
     pub line: usize,
     pub why: Why,
-    /// What it says, with its article.
+    /// What it gives, with its article.
     pub what: &'static str,
     /// The names of the facts that it is about.
     pub facts: &'static [&'static str],
@@ -46,9 +46,9 @@ pub(crate) enum Why {
     Unknown,
     /// It holds in some cases only.
     Conditional,
-    /// It says several things, and a field has room for one.
+    /// It gives several values, and a field has room for one.
     Several,
-    /// It says what holds for most values, and names others.
+    /// It gives a range, and values outside it.
     Exception,
 }
 
@@ -83,8 +83,8 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
     if let Some((line, why)) = listed.unread {
         found.unread(line, why, VALUES);
     }
-    let told = default::default(&description, &field.name, &listed.values);
-    if let Some((value, line)) = told.value {
+    let found_default = default::default(&description, &field.name, &listed.values);
+    if let Some((value, line)) = found_default.value {
         match typed(&kind, &value) {
             Value::String(_) if takes_no_text(&kind) => found.unread(line, Why::Unknown, DEFAULT),
             value => {
@@ -93,7 +93,7 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
             }
         }
     }
-    if let Some((line, why)) = told.unread {
+    if let Some((line, why)) = found_default.unread {
         found.unread(line, why, DEFAULT);
     }
     found

@@ -1,4 +1,4 @@
-//! Lengths and ranges of values, as sentences tell them.
+//! Lengths and ranges of values, as sentences give them.
 //!
 //! Owns which numbers of a sentence are limits, and of what. A number that no known phrase surrounds is no fact.
 
@@ -62,7 +62,7 @@ static LENGTHS: LazyLock<Lengths> = LazyLock::new(|| Lengths {
     ],
 });
 
-/// The least and the greatest number of characters that a sentence tells.
+/// The least and the greatest number of characters that a sentence gives.
 pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
     let lower = sentence.to_lowercase();
     let may = ["character", "char", "length", "字符", "长度", "位", "最长"].iter().any(|word| lower.contains(word));
@@ -87,12 +87,12 @@ pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
     (exact, exact)
 }
 
-/// How many items a list has, as a sentence tells it.
+/// How many items a list has, as a sentence gives it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Items {
     pub least: Option<u64>,
     pub most: Option<u64>,
-    /// The sentence without what it says about items.
+    /// The sentence without the part about items.
     pub rest: String,
 }
 
@@ -143,7 +143,7 @@ static ITEMS: LazyLock<ItemRules> = LazyLock::new(|| {
     }
 });
 
-/// The number of items that a sentence tells; none where it does not speak of items.
+/// The number of items that a sentence gives; none where it does not speak of items.
 pub(crate) fn items(sentence: &str) -> Option<Items> {
     let lower = sentence.to_lowercase();
     let may = ["array", "list", "item", "element", "entries", "member", "数组", "列表", "元素", "成员", "条目"];
@@ -322,7 +322,7 @@ static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
     ],
 });
 
-/// The least and the greatest value that a sentence tells; `whole` where it is all that the Range part holds.
+/// The least and the greatest value that a sentence gives; `whole` where it is all that the Range part holds.
 pub(crate) fn range(sentence: &str, whole: bool) -> (Option<Number>, Option<Number>) {
     if !sentence.contains(|c: char| c.is_ascii_digit()) {
         return (None, None);

@@ -1,4 +1,4 @@
-//! Sets of values, wherever they stand: items, prose, slash form.
+//! Sets of values, in items, in prose or with slashes between them.
 //!
 //! Owns telling a list of values from prose that looks like one. A list in the Range part that is not understood is
 //! reported, never half read.
@@ -52,7 +52,7 @@ enum Listed {
 }
 
 fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
-    // A part that says `None` has nothing to say; among other values it is one of them.
+    // `None` alone means that there is nothing; among other values it is one of them.
     if pieces.iter().all(|piece| is_nothing(&piece.text)) {
         return Values::default();
     }
@@ -104,7 +104,7 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
 }
 
 /// Whether a list is only the beginning of one: `text` is its first paragraph, and the pieces in `rest` follow it, some
-/// of which may have been read. What stands behind another title is another list.
+/// of which may have been read. What follows another title is another list.
 fn has_next(text: &str, values: &[String], rest: &[&Piece]) -> bool {
     let breaks_off = text.ends_with([',', ';']) && rest.iter().any(|piece| piece.kind == PieceKind::Paragraph);
     if goes_on(rest) {
@@ -169,7 +169,7 @@ static ADDS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     ]
 });
 
-/// Whether a word that is one item of a list, or stands in front of a colon, is no word of prose.
+/// Whether a word that is one item of a list, or comes before a colon, is not a word of prose.
 fn could_be_value(word: &str, capitalised: bool) -> bool {
     (capitalised || !is_capitalised(word)) && !is_opening(word) && !is_remark(word) && !is_type(word)
 }
@@ -222,7 +222,7 @@ fn is_connector(text: &str) -> bool {
 }
 
 /// The values of a run of items. Paragraphs between them that are sentences belong to the item before, as do items
-/// below it that are sentences; with other items below it, nothing says which of the two are the values.
+/// below it that are sentences; with other items below it, it is not known which of the two are the values.
 fn items(pieces: &[&Piece], introduced: bool) -> (Listed, usize) {
     let mut run: Vec<&Piece> = Vec::new();
     let mut used = 0;
@@ -293,8 +293,9 @@ fn introduced(pieces: &[&Piece]) -> Listed {
     let mut values = Vec::new();
     for piece in pieces.iter().take_while(|piece| piece.kind != PieceKind::Bullet) {
         let text = piece.text.as_str();
-        let told = super::numbers::range(text, true) != (None, None) || super::numbers::lengths(text) != (None, None);
-        if told {
+        let is_limit =
+            super::numbers::range(text, true) != (None, None) || super::numbers::lengths(text) != (None, None);
+        if is_limit {
             break;
         }
         if let Some(more) = list(text.trim_end_matches(['.', ';', ',']), values.is_empty()) {
@@ -349,12 +350,12 @@ fn whole(text: &str) -> Option<Vec<String>> {
     list(text, true)
 }
 
-/// The values that a paragraph of prose lists; `behind` says that another paragraph stands in front of it.
+/// The values that a paragraph of prose lists; `behind` is set where another paragraph comes before it.
 fn prose(text: &str, behind: bool) -> Listed {
     let mut explained_sentences: Vec<String> = Vec::new();
     let mut first = true;
     let mut unread = false;
-    // Whether a sentence in front of the first value says what it is a value of.
+    // Whether a sentence in front of the first value names what it is a value of.
     let mut alone = false;
     for sentence in sentences(text).filter(|sentence| !is_illustration(sentence)) {
         let bare = sentence.trim().trim_end_matches('.');
@@ -389,7 +390,7 @@ fn prose(text: &str, behind: bool) -> Listed {
     match explained_sentences.len() {
         0 if unread => Listed::Unread,
         0 => Listed::Nothing,
-        // Nothing says whether it is the last of several that is left, or prose as in `path: where it is. It must be
+        // It is not known whether it is the last of several that is left, or prose as in `path: where it is. It must be
         // new.`
         1 if !alone => Listed::Unread,
         _ => Listed::Values(explained_sentences),
@@ -668,7 +669,7 @@ fn item(text: &str) -> Option<String> {
     (explained && !is_remark(value)).then(|| value.to_owned())
 }
 
-/// Whether an item tells the meaning of its value behind a colon or a dash.
+/// Whether an item gives the meaning of its value behind a colon or a dash.
 fn explained(text: &str) -> bool {
     split_value(text.trim()).is_some_and(|(_, rest)| {
         let rest = rest.trim_start();
@@ -717,7 +718,7 @@ fn token(text: &str) -> Option<&str> {
     let first = chars.next()?;
     let starts = first.is_ascii_alphanumeric() || first == '_' || (first == '-' && text.len() > 1);
     let has_next = chars.all(|c| c.is_ascii_alphanumeric() || "_.+@/-".contains(c));
-    // Values can be called `none` and `null`; what has no letters or says `n/a` is nothing.
+    // Values can be called `none` and `null`; a text without letters and `n/a` are not values.
     let nothing = is_nothing(text) && !["none", "null"].contains(&text.to_lowercase().as_str());
     let plain = starts && has_next && !text.ends_with('-') && !text.contains("//");
     ((plain || is_media_type(text)) && text.len() <= 128 && !nothing).then_some(text)

@@ -45,18 +45,18 @@ pub(crate) fn assemble(
     assembler.finish(form, &ending)
 }
 
-/// The facts of one row and where they stand.
+/// The facts of one row and their lines.
 struct ReadRow {
     field: Field,
     line: usize,
     lines: Vec<(&'static str, usize)>,
     /// Whether its table has a column for it, but the row does not say whether a request must carry the field.
     unanswered: bool,
-    /// The facts that the description says something about that was not read.
+    /// The facts that the description is about and that were not read.
     unread: Vec<&'static str>,
 }
 
-/// What stands in a section, as far as it tells whether the page was cut off.
+/// What a section contains, as far as it shows whether the page was cut off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Content {
     #[default]
@@ -102,13 +102,13 @@ struct Assembler {
     other_language: Option<languages::Unread>,
     /// The section before this one.
     before: Option<Section>,
-    /// What stands in this section so far.
+    /// What this section contains so far.
     content: Content,
     /// Whether a table of the response section was left unread.
     unread_response: bool,
-    /// Whether the response section says that there is nothing to say.
+    /// Whether the response section states that there is nothing.
     empty_response: bool,
-    /// Whether the response section has words, lines or code that are no table, and that may tell of fields.
+    /// Whether the response section has words, lines or code that are not a table, and that may be about fields.
     response_words: bool,
 }
 
@@ -214,12 +214,12 @@ impl Assembler {
                     self.places.entry(format!("response.{code}")).or_insert(piece.line);
                     self.status = Some(code.to_owned());
                 }
-                if section == Section::Response && words::says_nothing(&piece.text) {
+                if section == Section::Response && words::means_nothing(&piece.text) {
                     self.empty_response = true;
                 } else if section == Section::Response && status.is_none() && !self.is_bodyless() {
                     self.response_words = true;
                 }
-                if words::says_nothing(&piece.text) {
+                if words::means_nothing(&piece.text) {
                     self.caption = None;
                 }
                 if let Some(caption) = words::caption(&piece.text) {
@@ -293,7 +293,7 @@ impl Assembler {
         self.places.insert("path".to_owned(), line);
     }
 
-    /// Whether the response that is being read has no body, whatever is said about it.
+    /// Whether the response that is being read has no body, whatever the page has about it.
     fn is_bodyless(&self) -> bool {
         matches!(self.status.as_deref(), Some("204" | "205" | "304"))
     }
@@ -359,7 +359,7 @@ impl Assembler {
                 self.notice(
                     "row-repeated",
                     read.line,
-                    format!("`{name}` stands in the table a second time; the first one counts"),
+                    format!("`{name}` is in the table a second time; the first one counts"),
                 );
                 continue;
             }
@@ -404,7 +404,7 @@ impl Assembler {
                 let place = if in_request { Object::REQUEST.to_owned() } else { self.current_status(line) };
                 let name = cut(&name).to_owned();
                 if self.page.objects.iter().any(|object| object.name == name && object.place == place) {
-                    self.notice("table-repeated", line, format!("the table `{name}` stands here a second time"));
+                    self.notice("table-repeated", line, format!("the table `{name}` is here a second time"));
                 }
                 self.page.objects.push(Object::new(name, place));
                 Some((Target::Object(self.page.objects.len() - 1), in_request))
@@ -420,11 +420,7 @@ impl Assembler {
         if let Some(code) = &self.status {
             return code.clone();
         }
-        self.notice(
-            "table-without-status",
-            line,
-            "a table of a response stands below no status code; it counts as 200",
-        );
+        self.notice("table-without-status", line, "a table of a response follows no status code; it counts as 200");
         self.page.responses.entry("200".to_owned()).or_default();
         self.status = Some("200".to_owned());
         "200".to_owned()
@@ -588,7 +584,7 @@ impl Assembler {
         if lines.is_some_and(|lines| example::is_open(lines)) {
             return Some("it ends inside an example".to_owned());
         }
-        // A page of this documentation that tells its date or its function goes on behind its response: with examples,
+        // A page of this documentation that has a date or a function goes on after its response: with examples,
         // status codes and error codes.
         if !(self.has_function || self.page.updated_on.is_some()) {
             return None;

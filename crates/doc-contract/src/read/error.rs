@@ -4,7 +4,7 @@ use std::{error, fmt};
 
 use crate::limits::{MAX_PAGE_BYTES, MAX_ROWS};
 
-/// Why a page could not be read. Its text says what to do about it.
+/// Why a page could not be read. Its text includes what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
     kind: Kind,
@@ -89,7 +89,7 @@ impl fmt::Display for ReadError {
             Kind::Cut { end } => write!(f, "the page is cut off: {end}; save the whole page again"),
             Kind::NoTable { caption } => write!(
                 f,
-                "the table `{caption}` could not be read: no table stands behind its caption; save the page as HTML, or as text \
+                "the table `{caption}` could not be read: no table follows its caption; save the page as HTML, or as text \
                  with each cell in a paragraph of its own or with tabs between the cells"
             ),
             Kind::NoResponse { reason } => write!(

@@ -83,7 +83,7 @@ pub(crate) fn responses(
         .collect()
 }
 
-/// Joins a method that stands alone with the URL on the next line.
+/// Joins a method on a line of its own with the URL on the next line.
 fn joined(lines: &[Line]) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::with_capacity(lines.len());
     let mut method: Option<&Line> = None;

@@ -492,13 +492,13 @@ pub(crate) fn unread(blocks: &[Block]) -> Option<Unread> {
         let name = scores.iter().position(|other| *other == score).map(|index| TITLES[index].0)?;
         return Some(Unread { name, is_main: score > known.len() });
     }
-    // No title of that language is known: the letters tell.
+    // No title of that language is known: the letters decide.
     let (script, count) = scripts.into_iter().max_by_key(|(_, count)| *count)?;
     (count >= 3).then_some(Unread { name: script, is_main: count > known.len() })
 }
 
 /// The texts of a page that can be titles: headings, paragraphs, captions and the heads of tables; and whether each
-/// stands in the head of a table.
+/// is in the head of a table.
 fn titles(blocks: &[Block]) -> impl Iterator<Item = (&str, bool)> {
     blocks.iter().flat_map(|block| {
         let (alone, head) = match block {

@@ -63,7 +63,7 @@ pub struct Reading {
     pub places: BTreeMap<String, usize>,
     /// What could not be read, in page order.
     pub notices: Vec<Notice>,
-    /// The locations of the facts that the page says something about which was not read: that the page has no such fact
+    /// The locations of the facts that the page has something about that was not read: that the page has no such fact
     /// is not known.
     pub unread: BTreeSet<String>,
 }
@@ -152,7 +152,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     assemble::assemble(blocks, form, notices, ending)
 }
 
-/// What the form of a page tells about its end.
+/// What the form of a page shows about its end.
 #[derive(Debug, Default)]
 pub(crate) struct Ending {
     /// What the page ends in the middle of.

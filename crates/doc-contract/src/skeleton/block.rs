@@ -29,7 +29,7 @@ pub(crate) struct Piece {
     pub kind: PieceKind,
 }
 
-/// How a run of text stands.
+/// What a run of text is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum PieceKind {
     #[default]
@@ -42,7 +42,7 @@ pub(crate) enum PieceKind {
     Code,
 }
 
-/// A table as it stands on the page.
+/// A table as it is on the page.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     /// The caption, empty where there is none.

@@ -1,7 +1,7 @@
 //! A description cell: its labelled parts.
 //!
-//! Owns cutting a cell into definition, constraints, range and default, whichever way the labels stand: as paragraphs
-//! of their own, in front of a colon, or flattened into one line. What the parts say is left to `facts`.
+//! Owns cutting a cell into definition, constraints, range and default, wherever the labels are: as paragraphs
+//! of their own, in front of a colon, or flattened into one line. What the parts mean is left to `facts`.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -123,8 +123,8 @@ impl Description {
 static NUMBERED: LazyLock<Regex> =
     LazyLock::new(|| constant(r"^(?:[(（](\d{1,2})[)）]\s*|(\d{1,2})(?:[.)]\s+|[）、．]\s*)|([①-⑳])\s*)(\S.*)$"));
 
-/// The paragraphs that are the items of a numbered list, by index: at least two in a row, counted from one. What such a
-/// number stands for is no value.
+/// The paragraphs that are the items of a numbered list, by index: at least two in a row, counted from one. The
+/// number is not a value.
 fn numbered(pieces: &[Piece]) -> HashMap<usize, Piece> {
     let mut found = HashMap::new();
     let mut open: Vec<(usize, Piece)> = Vec::new();
@@ -207,7 +207,7 @@ fn behind(text: &str) -> &str {
     text.strip_prefix(':').unwrap_or(text).trim_start()
 }
 
-/// The first label after `label` in the text: where one stands behind the end of a sentence, that one, otherwise the
+/// The first label after `label` in the text: where one follows the end of a sentence, that one, otherwise the
 /// first one that is a word of its own.
 fn next_label(text: &str, after: Label) -> Option<(usize, &'static str, Label)> {
     let mut bare: Option<(usize, &'static str, Label)> = None;
@@ -242,7 +242,7 @@ fn next_label(text: &str, after: Label) -> Option<(usize, &'static str, Label)> 
     }
 }
 
-/// What stands in front of the items of a flattened list, and the items: `Options: * a * b`.
+/// The text before the items of a flattened list, and the items: `Options: * a * b`.
 fn itemised(text: &str) -> Option<(&str, Vec<String>)> {
     for mark in "•●◦▪■·*-".chars() {
         let separator = format!(" {mark} ");

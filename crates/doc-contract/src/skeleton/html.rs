@@ -233,7 +233,7 @@ impl<'a> Builder<'a> {
                 self.flush();
                 self.bullet = true;
             }
-            // A description stands behind its term as behind a colon.
+            // A description follows its term as if after a colon.
             b"dd" if self.pre == 0 && self.bullet && !self.text.trim().is_empty() => {
                 self.text.truncate(self.text.trim_end().trim_end_matches([':', '：']).len());
                 self.text.push_str(": ");

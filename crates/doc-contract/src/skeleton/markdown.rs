@@ -64,7 +64,7 @@ pub(crate) fn blocks(source: &str) -> Vec<Block> {
             let item = text::bullet(trimmed);
             in_list = item.is_some() || (in_list && line.starts_with([' ', '\t']));
             let text = inline(item.unwrap_or(trimmed));
-            // A caption, a status and a request line stand alone, whatever follows.
+            // A caption, a status and a request line are alone, whatever follows.
             let alone = item.is_some()
                 || words::caption(&text).is_some()
                 || words::status(&text).is_some()
@@ -212,7 +212,7 @@ fn cell(source: &str, line: usize) -> Cell {
     Cell { pieces }
 }
 
-/// What stands for an item inside an item, for a row of a table and for the begin of its cells: characters that no page
+/// Marks for an item inside an item, for a row of a table and for the start of a cell: characters that no page
 /// has, since pages with them are refused.
 const NESTED: char = '\u{1}';
 const ROW: char = '\u{2}';
@@ -314,7 +314,7 @@ const ITEM: &str = "\n• ";
 /// The longest link that is recognised, in bytes: its text and its target.
 const MAX_LINK_BYTES: usize = 1024;
 
-/// Finds links; remembers where the next `](` stands, so that a line of brackets stays linear.
+/// Finds links; remembers where the next `](` is, so that a line of brackets stays linear.
 struct Links {
     /// `usize::MAX` where there is none any more.
     close: Option<usize>,
@@ -364,7 +364,7 @@ fn unescape(text: &str) -> String {
     out
 }
 
-/// What stands for the HTML tag that `source` begins with, and the tag's length. Other angle brackets are text, as in
+/// The mark for the HTML tag that `source` begins with, and the tag's length. Other angle brackets are text, as in
 /// `Map<String,String>`.
 fn tag(source: &str) -> Option<(&'static str, usize)> {
     let inside = source[1..].strip_prefix('/').unwrap_or(&source[1..]);

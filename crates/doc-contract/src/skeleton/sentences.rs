@@ -44,7 +44,7 @@ pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(". ").map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
-/// Whether the sentence only illustrates: what it says binds nobody.
+/// Whether the sentence only illustrates: it makes no rule.
 pub(crate) fn is_illustration(sentence: &str) -> bool {
     ["For example", "for example", "Example", "E.g.", "e.g.", "Such as", "For instance", "例如", "如:", "比如", "示例"]
         .iter()

@@ -1,6 +1,6 @@
 //! A page saved as plain text: each cell is a paragraph of its own between blank lines, rows have no mark.
 //!
-//! Owns finding tables and their rows in such text. Nothing tells a row's first cell from a description's last
+//! Owns finding tables and their rows in such text. Nothing separates a row's first cell from a description's last
 //! paragraph but what follows: in a table with a Mandatory column a row begins with a name followed by yes or no, in
 //! one without with a name followed by a type. What the cells mean is left to `assemble`.
 
@@ -102,7 +102,7 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
             Some(item) => (true, item.to_owned()),
             None => (false, text),
         };
-        // Before the first section each line stands for itself: breadcrumb, date, title.
+        // Before the first section each line is by itself: breadcrumb, date, title.
         let cells = cells(line);
         let alone = !cells.is_empty()
             || is_head(line)
@@ -147,7 +147,7 @@ fn join_wrapped(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
-/// Whether the cells stand on adjacent lines: no header cell is followed by a blank line.
+/// Whether the cells are on adjacent lines: no header cell is followed by a blank line.
 fn is_tight(lines: &[&str]) -> bool {
     let is = |index: usize, column: Column| {
         lines.get(index).is_some_and(|line| line.len() <= 64 && words::column(line) == Some(column))
@@ -288,7 +288,7 @@ impl TextReader<'_> {
         let line = self.paras.get(self.next).map_or(0, |para| para.line);
         let mut row = Row { line, cells: Vec::new() };
         for cell in 0..if mandatory { 3 } else { 2 } {
-            // A missing cell: what stands here already belongs to the next row or behind the table.
+            // A missing cell: the text here already belongs to the next row or behind the table.
             let missing = cell > 0 && (self.table_ends(None, mandatory) || self.row_begins(self.next, mandatory));
             let mismatch = mandatory && cell == 1 && words::yes_no(self.at(self.next)).is_none();
             if missing || mismatch {

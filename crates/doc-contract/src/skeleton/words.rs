@@ -242,7 +242,7 @@ pub(crate) fn column(header: &str) -> Option<Column> {
     })
 }
 
-/// What a Mandatory cell says.
+/// The answer of a Mandatory cell.
 pub(crate) fn yes_no(cell: &str) -> Option<bool> {
     match cell.trim() {
         "Yes" | "yes" | "YES" | "是" | "必选" | "Mandatory" | "True" | "true" => Some(true),
@@ -251,7 +251,7 @@ pub(crate) fn yes_no(cell: &str) -> Option<bool> {
     }
 }
 
-/// Whether the text says that there is nothing to say.
+/// Whether the text means that there is nothing.
 pub(crate) fn is_nothing(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['.', '。']);
     matches!(text, "-" | "--" | "/" | "不涉及" | "无" | "暂无" | "—" | "——")
@@ -266,8 +266,8 @@ static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Whether a paragraph of a section says that there is nothing: `None`, or a sentence such as `No response parameters.`
-pub(crate) fn says_nothing(text: &str) -> bool {
+/// Whether a paragraph of a section means that there is nothing: `None`, or a sentence such as `No response parameters.`
+pub(crate) fn means_nothing(text: &str) -> bool {
     is_nothing(text) || NOTHING.is_match(text.trim())
 }
 

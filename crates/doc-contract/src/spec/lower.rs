@@ -1,6 +1,6 @@
 //! An OpenAPI operation as the facts of a page.
 //!
-//! Owns how each documented fact is written in the spec: parameters and the security scheme that stands for a header,
+//! Owns how each documented fact is written in the spec: parameters and the security scheme that represents a header,
 //! named schemas as object tables, limits, open and closed sets of values, inline examples. Read beside
 //! `x-extensible-enum` are, on a schema, `x-page-name` (the name of its table, where another schema has that name) and
 //! `x-page-type` (a type that OpenAPI does not have); on an operation, `x-example-urls` (the URLs of its example
@@ -142,7 +142,7 @@ impl<'a> Lower<'a> {
         at
     }
 
-    /// The header parameters that security schemes stand for.
+    /// The header parameters that security schemes represent.
     fn security(&mut self, pointer: &str, operation: &'a Value) {
         let own = operation.get("security").map(|security| (format!("{pointer}/security"), security));
         let all =
@@ -155,7 +155,7 @@ impl<'a> Lower<'a> {
             let pointer = format!("/components/securitySchemes{}", pointer_step(name));
             let Some(scheme) = self.document.value().pointer(&pointer) else { continue };
             let text = |key: &str| scheme.get(key).and_then(Value::as_str);
-            // A signature in Authorization is a way of its own to authenticate, which pages do not list.
+            // A signature in Authorization is an authentication method of its own, which pages do not list.
             if let (Some("apiKey"), Some("header"), Some(header)) = (text("type"), text("in"), text("name"))
                 && !header.eq_ignore_ascii_case("authorization")
             {
@@ -361,7 +361,7 @@ impl<'a> Lower<'a> {
         let (kind, facts_pointer, facts) = self.kind(pointer, schema, place, 0);
         let mut field = Field::new(name, kind.to_string());
         take_facts(&mut field, facts);
-        // What stands beside `allOf`, and the default of an array as a whole.
+        // The keywords beside `allOf`, and the default of an array as a whole.
         if schema.get("allOf").is_some() {
             take_facts(&mut field, schema);
         } else if field.default.is_none() {
@@ -470,7 +470,7 @@ impl<'a> Lower<'a> {
     }
 }
 
-/// Where each fact of a schema stands.
+/// The place of each fact of a schema.
 fn fact_pointers(schema: &str, document: &Value) -> Vec<(&'static str, String)> {
     let value = document.pointer(schema);
     let has = |key: &str| value.is_some_and(|value| value.get(key).is_some());
@@ -494,7 +494,7 @@ fn fact_pointers(schema: &str, document: &Value) -> Vec<(&'static str, String)> 
     .collect()
 }
 
-/// The facts of a schema. What a pattern says beyond its class, length and end are facts of their own.
+/// The facts of a schema. What a pattern requires beyond its class, length and end are facts of their own.
 fn take_facts(field: &mut Field, schema: &Value) {
     let length = |key: &str| schema.get(key).and_then(Value::as_u64);
     field.min_length = length("minLength").or(field.min_length);

@@ -35,7 +35,7 @@ pub(crate) struct Operation {
     pub places: BTreeMap<String, String>,
     /// The JSON pointer of the schema of each field.
     pub schemas: BTreeMap<String, String>,
-    /// Whether the spec says what the URLs of the examples are; otherwise they need only fit the path.
+    /// Whether the spec has the URLs of the examples; otherwise they need only fit the path.
     pub has_urls: bool,
     /// The media types of the request body.
     pub content_types: Vec<String>,
@@ -80,7 +80,7 @@ impl Spec {
         self.operations.iter().filter(|operation| operation.names_page).map(|operation| operation.id.as_str())
     }
 
-    /// The facts of an operation as a page would tell them. Its date is absent.
+    /// The facts of an operation as a page would give them. Its date is absent.
     #[must_use]
     pub fn facts(&self, operation_id: &str) -> Option<&Page> {
         self.operations.iter().find(|operation| operation.id == operation_id).map(|operation| &operation.page)
@@ -105,7 +105,7 @@ impl Spec {
             return self.operations.iter().find(|operation| operation.id == known).map(|found| (found, Match::Near));
         }
         // An operation of the same path whose method changed is nearer than any other one, provided that its fields or
-        // its title say that it is the same operation.
+        // its title show that it is the same operation.
         let same_path = self.operations.iter().filter(|operation| operation.page.path == page.path);
         let same_title = |operation: &Operation| {
             operation.names_page && !page.title.is_empty() && operation.page.title == page.title

@@ -418,13 +418,13 @@ impl Writer {
         let mut parts =
             vec![Part::Label(labels[0]), Part::Line(if english { format!("{meant}.") } else { format!("{meant}。") })];
         let in_constraints = style % 4 == 2;
-        let told: String = limits.join(if english { " " } else { "" });
+        let limits: String = limits.join(if english { " " } else { "" });
         parts.push(Part::Label(labels[1]));
-        parts.push(if in_constraints && !told.is_empty() { Part::Line(told.clone()) } else { nothing() });
+        parts.push(if in_constraints && !limits.is_empty() { Part::Line(limits.clone()) } else { nothing() });
         parts.push(Part::Label(labels[2]));
         let before = parts.len();
-        if !in_constraints && !told.is_empty() {
-            parts.push(Part::Line(told));
+        if !in_constraints && !limits.is_empty() {
+            parts.push(Part::Line(limits));
         }
         match range(field) {
             Some((Some(low), Some(high))) => parts.push(Part::Line(format!("{low}–{high}"))),

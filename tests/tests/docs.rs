@@ -444,6 +444,19 @@ fn record_says_what_it_could_not_write() {
 }
 
 #[test]
+fn rules_are_listed_as_the_page_about_them_and_as_json() {
+    let workspace = workspace(&[]);
+    let listed = workspace.docs(&["rules"]);
+    assert_eq!(listed, ran(0, include_str!("../../docs/rules.md"), ""));
+    let listed = workspace.docs(&["rules", "--json"]);
+    assert_eq!((listed.code, listed.err.as_str()), (code(0), ""));
+    let rules = json(&listed.out);
+    let rule = rules.as_array().unwrap().iter().find(|rule| rule["id"] == "max-length-changed").unwrap();
+    assert_eq!(rule["request"], "breaking if tighter, compatible if wider");
+    assert_eq!(rule["response"], "compatible if tighter, unclear if wider");
+}
+
+#[test]
 fn scaffold_drafts_what_its_own_page_agrees_with_and_a_client_is_generated_from() {
     for (page, text) in [("brew.md", BREW), ("page.md", CHANGED)] {
         let workspace = Workspace::new(&[]);

@@ -771,6 +771,10 @@ fn ranges_with_exceptions_are_notices() {
         "Integer",
         &[
             (
+                &["What it is. The value ranges from 1 to 100, and 0 means all."],
+                &["它的含义。取值范围：1-100，其中-1为不限制。"],
+            ),
+            (
                 &["Definition", "What it is.", "Range", "1-10; -1: unlimited"],
                 &["参数解释", "它的含义。", "取值范围", "1-10；-1：不限制"],
             ),
@@ -955,6 +959,7 @@ fn lists_that_go_on_behind_another_introduction_are_no_half_lists() {
                 &["Definition", "Grade.", "Range", "• A", "• B", "C: three"],
                 &["参数解释", "等级。", "取值范围", "• A", "• B", "C：三"],
             ),
+            (&["• A", "• B", "C: three"], &["• A", "• B", "C：三"]),
             (&["Grade. Options:", "• A", "• B", "C: three"], &["等级。取值：", "• A", "• B", "C：三"]),
         ],
     );
@@ -976,6 +981,7 @@ fn lists_of_markup_inside_a_cell_are_read_whole_or_not_at_all() {
             "<p>取值：</p><p>1. UP</p><p>2. DOWN</p>",
             values(&["UP", "DOWN"]),
         ),
+        ("<p>Options: 1. UP 2. DOWN</p>", "<p>取值：1. UP 2. DOWN</p>", values(&["UP", "DOWN"])),
         (
             "<p>Options:</p><p>1) UP: on</p><p>2) DOWN: off</p>",
             "<p>取值：</p><p>1）UP：开</p><p>2）DOWN：关</p>",

@@ -231,7 +231,7 @@ static SPECIAL: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     [
         rule(r"(?:^|[^A-Za-z0-9_.~-]){N}\s*\("),
         rule(
-            r"(?i)(?:^|[^A-Za-z0-9_.~-]){N}\s*(?::(?:\s|[^\s\d/])|=\s|\b(?:indicates?|means?|represents?|stands\s+for|refers\s+to|disables)\b|表示|代表|指|则)",
+            r"(?i)(?:^|[^A-Za-z0-9_.~-]){N}\s*(?::(?:\s|[^\s\d/])|=\s|\b(?:indicates?|means?|represents?|stands\s+for|refers\s+to|disables)\b|表示|代表|指|则|为[不无全所禁关没])",
         ),
         rule(
             r"(?i)\b(?:set(?:\s+\w+){0,2}\s+to|values?(?:\s+(?:of|is))?|enter|specify|is|or|and)\s+{N}(?:\s*[,;)]|\.?$|\.\s|\s+(?:for|to\s+[a-z]|if|when|indicates?|means?|or)\b)",

@@ -91,6 +91,8 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
                 return Values { unread: Some((piece.line, Why::Conditional)), ..Values::default() };
             }
             Listed::Values(_) if has_range || table.is_some() => unread = unread.or(Some((piece.line, Why::Unknown))),
+            // The beginning of the list was not read, so this is the rest of it.
+            Listed::Values(_) if !is_item && unread.is_some_and(|(_, why)| why == Why::Unknown) => {}
             Listed::Values(values) if has_next(&piece.text, &values, &pieces[next + used..]) => {
                 return Values { unread: Some((piece.line, Why::Unknown)), ..Values::default() };
             }

@@ -244,6 +244,25 @@ fn next_label(text: &str, after: Label) -> Option<(usize, &'static str, Label)> 
 
 /// The text before the items of a flattened list, and the items: `Options: * a * b`.
 fn itemised(text: &str) -> Option<(&str, Vec<String>)> {
+    marked(text).or_else(|| counted(text))
+}
+
+/// The items of a numbered list that was flattened: `Options: 1. a 2. b`.
+fn counted(text: &str) -> Option<(&str, Vec<String>)> {
+    let start = if text.starts_with("1. ") { 0 } else { text.find(": 1. ")? + 2 };
+    let mut rest = &text[start + 3..];
+    let mut items = Vec::new();
+    for number in 2..100 {
+        let mark = format!(" {number}. ");
+        let Some(end) = rest.find(&mark) else { break };
+        items.push(rest[..end].trim().to_owned());
+        rest = &rest[end + mark.len()..];
+    }
+    items.push(rest.trim().to_owned());
+    (items.len() > 1).then(|| (text[..start].trim(), items))
+}
+
+fn marked(text: &str) -> Option<(&str, Vec<String>)> {
     for mark in "•●◦▪■·*-".chars() {
         let separator = format!(" {mark} ");
         let start = match text.strip_prefix(mark) {

@@ -26,7 +26,7 @@ use crate::{
     Download, Error, ErrorKind, PreparedRequest, Result, Service,
     answer::{self, NoAnswer},
     credential::Credential,
-    decode::{self, Mismatch, Silence},
+    decode::{self, EmptyBody, Mismatch},
     error::{Clean, Context, rounded},
     fault::Fault,
     json::Json,
@@ -285,35 +285,21 @@ fn examined(operation: &Operation, response: &RawResponse) -> Result<Json, NoRes
     Ok(json)
 }
 
-/// The value, and how many items of its list were passed over.
+/// The value, and how many items of its list were skipped.
 #[cold]
 fn leniently<T: DeserializeOwned>(operation: &Operation, response: &RawResponse) -> Result<(T, u64), NoResponse> {
-    // Whoever looks has asked for an answer, and none would be taken for "there is nothing"; whoever acts has acted.
-    let silence = if operation.effect == Effect::Read { Silence::Mismatch } else { Silence::NothingToTell };
-    let mut skipped = 0;
+    // An operation that reads is called for its response, and none would be taken for "there is nothing". One that
+    // changes something has done so.
+    let empty = if operation.effect == Effect::Read { EmptyBody::Mismatch } else { EmptyBody::NoFields };
     let value = if response.body.trim_ascii().is_empty() {
-        decode::read_nothing(silence)
+        decode::read_empty(empty).map(|value| (value, 0))
     } else {
         match examined(operation, response)? {
-            Json::Null if silence == Silence::NothingToTell => decode::read_nothing(silence),
-            json => {
-                skipped = null_items(&json);
-                decode::read(json)
-            }
+            Json::Null if empty == EmptyBody::NoFields => decode::read_empty(empty).map(|value| (value, 0)),
+            json => decode::read(json),
         }
     };
-    value.map(|value| (value, skipped)).map_err(NoResponse::Mismatch)
-}
-
-/// How many items are null in the lists that are fields of the outermost object: they count for the page that they are
-/// on.
-fn null_items(body: &Json) -> u64 {
-    let Json::Object(fields) = body else { return 0 };
-    let items = fields.iter().filter_map(|(_, value)| match value {
-        Json::Array(items) => Some(items),
-        _ => None,
-    });
-    items.flatten().filter(|item| **item == Json::Null).count() as u64
+    value.map_err(NoResponse::Mismatch)
 }
 
 /// A response of the service, with what is known beyond its body. Derefs to the body.
@@ -373,7 +359,7 @@ impl<T> Response<T> {
         self.context.attempts
     }
 
-    /// How many items of the response's list were null, and so are not in it.
+    /// How many items of the response's list are not in it, because they were null or of another type than documented.
     pub fn skipped_items(&self) -> u64 {
         self.skipped
     }

@@ -2,12 +2,16 @@
 //!
 //! A response is read strictly first. Only when that fails is it read again here, with the liberties that real services
 //! take: a number where a string is documented and the other way round, a boolean as `"true"`, null, `""` or `{}` for
-//! an empty list, null as an item of a list (passed over), an empty string for a number or a boolean that is not there,
-//! and JSON that is almost JSON (see [`crate::json`]). Where an integer is documented, a number with a fraction is read
-//! to its integer part. A number that cannot be read at all, or is out of range, is as if it were not there, where it
-//! need not be. What still does not fit is an error with the JSON path of the mismatch.
+//! an empty list, an empty string for a number or a boolean that is absent, `{}` or `[]` for any single value that is
+//! absent, and JSON that is almost JSON (see [`crate::json`]). Where an integer is documented, a number with a fraction
+//! is read to its integer part. A number that cannot be read at all, or is out of range, is absent where it is optional.
+//!
+//! An item of a list is skipped when it is null, when its type is not the documented one, and when a field that its
+//! type requires is absent. A list in which nothing but items of another type was found is a mismatch all the same,
+//! where it is what the response is for: as an empty list it would mean that nothing is there. What still does not fit
+//! is an error with the JSON path of the mismatch.
 
-use std::cell::Cell;
+use std::{cell::Cell, fmt};
 
 use serde::{
     Deserializer,
@@ -17,38 +21,46 @@ use serde::{
     },
     forward_to_deserialize_any,
 };
-use serde_json::Error;
 
 use crate::json::{self, Json};
 
-/// What a success without a body says, where a body is documented.
+/// How a success without a body is read, where a body is documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Silence {
-    /// It should have said something.
+pub(crate) enum EmptyBody {
+    /// As a mismatch: the body is what the call is for.
     Mismatch,
-    /// It has nothing to tell: an object without fields.
-    NothingToTell,
+    /// As an object without fields.
+    NoFields,
 }
 
-/// Reads a value as a `T`, or says where it does not fit.
-pub(crate) fn read<T: DeserializeOwned>(mut value: Json) -> Result<T, Mismatch> {
-    let mut read = |pass: &Pass| {
-        serde_path_to_error::deserialize(Lenient { value: &mut value, may_be_absent: false, pass })
-            .map_err(|error| Mismatch { path: error.path().to_string(), error: error.into_inner() })
-    };
-    let pass = Pass { is_first: true, blanks: Cell::new(false) };
-    let value = read(&pass)?;
-    // What was blank is null by now, and so is read as absent.
-    if pass.blanks.get() { read(&Pass { is_first: false, ..pass }) } else { Ok(value) }
+/// How often a value is read at most. Each reading takes out what kept the one before from its end.
+const MAX_READINGS: usize = 32;
+
+/// Reads a value as a `T`, or says where it does not fit; and how many items were skipped of the lists that are fields
+/// of the outermost object.
+pub(crate) fn read<T: DeserializeOwned>(mut value: Json) -> Result<(T, u64), Mismatch> {
+    let reading = Reading::default();
+    for _ in 0..MAX_READINGS {
+        reading.is_incomplete.set(false);
+        let lenient = Lenient { value: &mut value, may_be_absent: false, is_item: false, depth: 0, reading: &reading };
+        match serde_path_to_error::deserialize(lenient) {
+            // What could not be read is null by now, and is read as absent the next time.
+            _ if reading.is_incomplete.get() => {}
+            Ok(read) => return Ok((read, reading.skipped.get())),
+            Err(error) => return Err(Mismatch { path: error.path().to_string(), error: error.into_inner() }),
+        }
+    }
+    Err(Mismatch::new("too much of it is not of the documented form"))
 }
 
-/// What is read from a body in which nothing is.
-pub(crate) fn read_nothing<T: DeserializeOwned>(silence: Silence) -> Result<T, Mismatch> {
-    // For an operation that answers nothing.
-    read(Json::Null).or_else(|_| match silence {
-        Silence::NothingToTell => read(Json::Object(Vec::new())).map_err(|_| Mismatch::new("the body is empty")),
-        Silence::Mismatch => Err(Mismatch::new("the body is empty")),
-    })
+/// Reads a body that is empty.
+pub(crate) fn read_empty<T: DeserializeOwned>(empty: EmptyBody) -> Result<T, Mismatch> {
+    // Null is enough for an operation without a documented body.
+    let read = read(Json::Null).or_else(|_| match empty {
+        EmptyBody::NoFields => read(Json::Object(Vec::new())).map_err(|_| Mismatch::new("the body is empty")),
+        EmptyBody::Mismatch => Err(Mismatch::new("the body is empty")),
+    });
+    read.map(|(value, _)| value)
 }
 
 /// Where a response does not fit its type, and why.
@@ -67,35 +79,106 @@ impl Mismatch {
 
     /// What does not fit, without the value, which may be a secret.
     pub(crate) fn reason(&self) -> String {
-        let told = self.error.to_string();
-        match (told.find('"'), told.rfind("\", expected")) {
-            (Some(from), Some(to)) if from < to => format!("{}…{}", &told[..=from], &told[to..]),
-            _ => told,
+        let reason = self.error.to_string();
+        match (reason.find('"'), reason.rfind("\", expected")) {
+            (Some(from), Some(to)) if from < to => format!("{}…{}", &reason[..=from], &reason[to..]),
+            _ => reason,
         }
     }
 }
 
-/// One reading of a value. There is a second, if something had to be taken for absent.
-struct Pass {
-    is_first: bool,
-    /// Whether something was taken for absent, and so has to be read again.
-    blanks: Cell<bool>,
+/// Why a value does not fit its type.
+#[derive(Debug)]
+pub(crate) struct Error {
+    message: String,
+    /// What the item of a list is to be, when it is of another type.
+    item: Option<Shape>,
+    /// A value that is required is absent, so that the item that contains it cannot be read.
+    is_absent: bool,
+}
+
+impl Error {
+    fn new(message: impl fmt::Display) -> Self {
+        Self { message: message.to_string(), item: None, is_absent: false }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl serde::de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(message)
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self { is_absent: true, ..Self::new(format_args!("missing field `{field}`")) }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::new(error)
+    }
+}
+
+/// What the items of a list have to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Object,
+    List,
+    Text,
+    Number,
+    Boolean,
+}
+
+impl Shape {
+    /// Whether a value can be one. A number out of range may still be none.
+    fn fits(self, value: &Json) -> bool {
+        match self {
+            Self::Object => matches!(value, Json::Object(_)),
+            Self::List => matches!(value, Json::Array(_)) || value.is_blank(),
+            Self::Text => matches!(value, Json::String(_) | Json::Number(_) | Json::Bool(_)),
+            Self::Number => match value {
+                Json::Number(_) => true,
+                Json::String(text) => json::float(text.trim()).is_some(),
+                Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => false,
+            },
+            Self::Boolean => matches!(value, Json::Bool(_) | Json::String(_) | Json::Number(_)),
+        }
+    }
+}
+
+/// What is known of the readings of a value.
+#[derive(Default)]
+struct Reading {
+    /// Whether something was made null in this reading, so that there has to be another.
+    is_incomplete: Cell<bool>,
+    skipped: Cell<u64>,
 }
 
 struct Lenient<'v> {
     value: &'v mut Json,
-    /// Whether the type has a word for absence: what cannot be read as the value that it wants may then be taken for
-    /// absent.
+    /// Whether the type can be absent: what cannot be read as the value that it wants may then be taken for absent.
     may_be_absent: bool,
-    pass: &'v Pass,
+    /// Whether it is the item of a list.
+    is_item: bool,
+    /// In how many objects and lists it is.
+    depth: usize,
+    reading: &'v Reading,
 }
 
 impl Lenient<'_> {
-    /// Takes the value for absent. What its type is when it is absent, the type alone knows, and not where it is asked
-    /// for a number: it is given anything for now, and the value is null when all is read again.
+    /// Takes the value for absent. What an absent value is, its type alone knows, and not where it is asked for a
+    /// number: it is given anything for now, and the value is null in the next reading.
     fn absent(&mut self) {
         *self.value = Json::Null;
-        self.pass.blanks.set(true);
+        self.reading.is_incomplete.set(true);
     }
 
     /// The text of a number, quoted or not; `None` for what is no number.
@@ -107,9 +190,13 @@ impl Lenient<'_> {
         }
     }
 
-    /// Whether a scalar that may be absent is.
     fn is_blank_text(&self) -> bool {
         matches!(&*self.value, Json::String(text) if text.trim().is_empty())
+    }
+
+    /// Whether it is a list or an object with nothing in it.
+    fn is_empty_container(&self) -> bool {
+        matches!(&*self.value, Json::Array(_) | Json::Object(_)) && self.value.is_blank()
     }
 
     fn unexpected(&self) -> Unexpected<'_> {
@@ -127,8 +214,12 @@ impl Lenient<'_> {
         }
     }
 
-    fn mismatch(&self, visitor: &impl serde::de::Expected) -> Error {
-        Error::invalid_type(self.unexpected(), visitor)
+    fn mismatch(&self, visitor: &impl serde::de::Expected, wanted: Shape) -> Error {
+        Error {
+            item: self.is_item.then_some(wanted),
+            is_absent: self.value.is_blank(),
+            ..Error::invalid_type(self.unexpected(), visitor)
+        }
     }
 }
 
@@ -141,7 +232,7 @@ macro_rules! numbers {
                     self.absent();
                     visitor.$visit(Default::default())
                 }
-                None => Err(self.mismatch(&visitor)),
+                None => Err(self.mismatch(&visitor, Shape::Number)),
             }
         })*
     };
@@ -178,17 +269,19 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let pass = self.pass;
-        match self.value {
+        let Self { value, depth, reading, .. } = self;
+        match value {
             Json::Null => visitor.visit_unit(),
             Json::Bool(boolean) => visitor.visit_bool(*boolean),
             Json::Number(text) => match json::number(text) {
-                Some(number) => number.deserialize_any(visitor),
+                Some(number) => number.deserialize_any(visitor).map_err(Error::from),
                 None => visitor.visit_unit(),
             },
             Json::String(text) => visitor.visit_str(text),
-            Json::Array(items) => visitor.visit_seq(Items { items: items.iter_mut(), pass }),
-            Json::Object(fields) => visitor.visit_map(Fields { fields: fields.iter_mut(), value: None, pass }),
+            Json::Array(items) => visitor.visit_seq(Items { items, next: 0, depth, reading }),
+            Json::Object(fields) => {
+                visitor.visit_map(Fields { fields: fields.iter_mut(), value: None, depth, reading })
+            }
         }
     }
 
@@ -207,20 +300,23 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
         };
         match boolean {
             Some(boolean) => visitor.visit_bool(boolean),
-            None if self.is_blank_text() => {
+            None if self.is_blank_text() || (self.may_be_absent && self.is_empty_container()) => {
                 self.absent();
                 visitor.visit_bool(false)
             }
-            None => Err(self.mismatch(&visitor)),
+            None => Err(self.mismatch(&visitor, Shape::Boolean)),
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value {
-            Json::Number(text) => visitor.visit_str(text),
+    fn deserialize_str<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Error> {
+        match &*self.value {
+            Json::Number(text) | Json::String(text) => visitor.visit_str(text),
             Json::Bool(boolean) => visitor.visit_string(boolean.to_string()),
-            Json::String(text) => visitor.visit_str(text),
-            Json::Null | Json::Array(_) | Json::Object(_) => Err(self.mismatch(&visitor)),
+            Json::Array(_) | Json::Object(_) if self.may_be_absent && self.is_empty_container() => {
+                self.absent();
+                visitor.visit_str("")
+            }
+            Json::Null | Json::Array(_) | Json::Object(_) => Err(self.mismatch(&visitor, Shape::Text)),
         }
     }
 
@@ -236,27 +332,30 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let pass = self.pass;
+        let Self { depth, reading, .. } = self;
         match self.value {
             Json::Array(items) => {
-                if pass.is_first {
-                    // Of a list of one type they are items that the service lacks; in a value of any type they are
-                    // items.
-                    items.retain(|item| *item != Json::Null);
+                // In a list of one type they are items that the service lacks; in a value of any type they are items.
+                let all = items.len();
+                items.retain(|item| *item != Json::Null);
+                if depth <= OUTERMOST_LIST {
+                    reading.skipped.set(reading.skipped.get() + (all - items.len()) as u64);
                 }
-                visitor.visit_seq(Items { items: items.iter_mut(), pass })
+                visitor.visit_seq(Items { items, next: 0, depth, reading })
             }
-            blank if blank.is_blank() => visitor.visit_seq(Items { items: [].iter_mut(), pass }),
-            _ => Err(self.mismatch(&visitor)),
+            blank if blank.is_blank() => visitor.visit_seq(Items { items: &mut [], next: 0, depth, reading }),
+            _ => Err(self.mismatch(&visitor, Shape::List)),
         }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Self { depth, reading, .. } = self;
         match self.value {
             blank if blank.is_blank() => {
-                visitor.visit_map(Fields { fields: [].iter_mut(), value: None, pass: self.pass })
+                visitor.visit_map(Fields { fields: [].iter_mut(), value: None, depth, reading })
             }
-            _ => self.deserialize_any(visitor),
+            Json::Object(_) => self.deserialize_any(visitor),
+            _ => Err(self.mismatch(&visitor, Shape::Object)),
         }
     }
 
@@ -271,9 +370,10 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
         }
         if self.may_be_absent && self.value.is_blank() {
             self.absent();
-            return visitor.visit_map(Fields { fields: [].iter_mut(), value: None, pass: self.pass });
+            let Self { depth, reading, .. } = self;
+            return visitor.visit_map(Fields { fields: [].iter_mut(), value: None, depth, reading });
         }
-        Err(self.mismatch(&visitor))
+        Err(self.mismatch(&visitor, Shape::Object))
     }
 
     /// For an operation that answers nothing, whatever it answers.
@@ -296,8 +396,9 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
+        let Self { depth, reading, .. } = self;
         match self.value {
-            Json::Object(fields) if fields.len() == 1 => visitor.visit_enum(Variant { fields, pass: self.pass }),
+            Json::Object(fields) if fields.len() == 1 => visitor.visit_enum(Variant { fields, depth, reading }),
             Json::String(name) => visitor.visit_enum(StringDeserializer::new(name.clone())),
             _ => Err(Error::custom("a variant's name was expected")),
         }
@@ -308,24 +409,52 @@ impl<'de> Deserializer<'de> for Lenient<'_> {
     }
 }
 
+/// How deep a list is that the response is for: the response itself, or a field of it.
+const OUTERMOST_LIST: usize = 1;
+
 struct Items<'v> {
-    items: std::slice::IterMut<'v, Json>,
-    pass: &'v Pass,
+    items: &'v mut [Json],
+    next: usize,
+    depth: usize,
+    reading: &'v Reading,
+}
+
+impl Items<'_> {
+    /// Makes the items null that are of another type, so that the next reading skips them; unless then nothing would
+    /// be left of the list that the response is for.
+    fn skip(&mut self, at: usize, error: Error) -> Result<(), Error> {
+        if let Some(shape) = error.item {
+            if self.depth <= OUTERMOST_LIST && !self.items.iter().any(|item| shape.fits(item)) {
+                return Err(error);
+            }
+            self.items.iter_mut().filter(|item| !shape.fits(item)).for_each(|item| *item = Json::Null);
+        }
+        self.items[at] = Json::Null;
+        self.reading.is_incomplete.set(true);
+        Ok(())
+    }
 }
 
 impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let pass = self.pass;
-        self.items.next().map(|value| seed.deserialize(Lenient { value, may_be_absent: false, pass })).transpose()
+        let (at, depth, reading) = (self.next, self.depth + 1, self.reading);
+        let Some(value) = self.items.get_mut(at) else { return Ok(None) };
+        self.next += 1;
+        match seed.deserialize(Lenient { value, may_be_absent: false, is_item: true, depth, reading }) {
+            // Not the end of the list, but of this reading of it.
+            Err(error) if error.item.is_some() || error.is_absent => self.skip(at, error).map(|()| None),
+            read => read.map(Some),
+        }
     }
 }
 
 struct Fields<'v> {
     fields: std::slice::IterMut<'v, (String, Json)>,
     value: Option<&'v mut Json>,
-    pass: &'v Pass,
+    depth: usize,
+    reading: &'v Reading,
 }
 
 impl<'de> MapAccess<'de> for Fields<'_> {
@@ -340,14 +469,16 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let value = self.value.take().ok_or_else(|| Error::custom("a value comes after its name"))?;
-        seed.deserialize(Lenient { value, may_be_absent: false, pass: self.pass })
+        let (depth, reading) = (self.depth + 1, self.reading);
+        seed.deserialize(Lenient { value, may_be_absent: false, is_item: false, depth, reading })
     }
 }
 
 /// An externally tagged variant: an object with one field.
 struct Variant<'v> {
     fields: &'v mut Vec<(String, Json)>,
-    pass: &'v Pass,
+    depth: usize,
+    reading: &'v Reading,
 }
 
 impl<'de, 'v> EnumAccess<'de> for Variant<'v> {
@@ -357,7 +488,8 @@ impl<'de, 'v> EnumAccess<'de> for Variant<'v> {
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, VariantContent<'v>), Error> {
         let (name, value) = self.fields.iter_mut().next().ok_or_else(|| Error::custom("a variant has a name"))?;
         let name: StringDeserializer<Error> = name.clone().into_deserializer();
-        let content = Lenient { value, may_be_absent: false, pass: self.pass };
+        let (depth, reading) = (self.depth + 1, self.reading);
+        let content = Lenient { value, may_be_absent: false, is_item: false, depth, reading };
         Ok((seed.deserialize(name)?, VariantContent(content)))
     }
 }
@@ -390,12 +522,12 @@ mod tests {
 
     use serde::Deserialize;
 
-    use super::{Mismatch, Silence, read_nothing};
+    use super::{EmptyBody, Mismatch, read_empty};
     use crate::json::Json;
 
     fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Mismatch> {
         let text = std::str::from_utf8(body).expect("the tests are UTF-8");
-        super::read(Json::read(text).map_err(Mismatch::new)?)
+        super::read(Json::read(text).map_err(Mismatch::new)?).map(|(value, _)| value)
     }
 
     #[derive(Debug, Default, Deserialize, PartialEq)]
@@ -424,7 +556,7 @@ mod tests {
     }
 
     #[test]
-    fn scalars_in_the_wrong_clothes_are_read_as_what_they_mean() {
+    fn scalars_of_another_type_are_read_as_what_they_mean() {
         let response: Response =
             read(br#"{"name":5000,"count":"12","ratio":"0.5","ready":"True","extra":{"a":true}}"#).unwrap();
         let extra = BTreeMap::from([("a".to_owned(), "true".to_owned())]);
@@ -439,8 +571,8 @@ mod tests {
     }
 
     #[test]
-    fn a_misfit_names_its_path() {
-        let mismatch = read::<Response>(br#"{"items":[{"id":1},{"id":[]}]}"#).unwrap_err();
+    fn a_mismatch_names_its_path() {
+        let mismatch = read::<Response>(br#"{"items":[{"id":1},{"id":["a"]}]}"#).unwrap_err();
         assert_eq!(mismatch.path, "items[1].id");
         let mismatch = read::<Response>(br#"{"count":"many"}"#).unwrap_err();
         assert_eq!(
@@ -462,9 +594,9 @@ mod tests {
     }
 
     #[test]
-    fn blank_where_a_number_cannot_be_absent_is_a_misfit() {
-        let mismatch = read::<Vec<i64>>(br#"["1",""]"#).unwrap_err();
-        assert_eq!((mismatch.path.as_str(), mismatch.reason().as_str()), ("[1]", "invalid type: null, expected i64"));
+    fn blank_where_a_number_cannot_be_absent_is_a_mismatch() {
+        let mismatch = read::<Response>(br#"{"count":""}"#).unwrap_err();
+        assert_eq!((mismatch.path.as_str(), mismatch.reason().as_str()), ("count", "invalid type: null, expected i64"));
     }
 
     #[test]
@@ -477,13 +609,13 @@ mod tests {
     }
 
     #[test]
-    fn empty_body_is_a_misfit_unless_there_is_nothing_to_tell() {
-        assert_eq!(read_nothing::<Response>(Silence::Mismatch).unwrap_err().error.to_string(), "the body is empty");
-        assert_eq!(read_nothing::<Response>(Silence::NothingToTell).unwrap(), Response::default());
+    fn empty_body_is_a_mismatch_unless_no_field_is_needed() {
+        assert_eq!(read_empty::<Response>(EmptyBody::Mismatch).unwrap_err().error.to_string(), "the body is empty");
+        assert_eq!(read_empty::<Response>(EmptyBody::NoFields).unwrap(), Response::default());
         // What is required cannot be made up.
-        let mismatch = read_nothing::<Item>(Silence::NothingToTell).unwrap_err();
+        let mismatch = read_empty::<Item>(EmptyBody::NoFields).unwrap_err();
         assert_eq!(mismatch.error.to_string(), "the body is empty");
-        read_nothing::<()>(Silence::Mismatch).unwrap();
+        read_empty::<()>(EmptyBody::Mismatch).unwrap();
     }
 
     #[test]
@@ -540,6 +672,72 @@ mod tests {
         // Where no type is wanted, everything is kept.
         let any: serde_json::Value = read(br#"[null,{"a":""}]"#).unwrap();
         assert_eq!(any, serde_json::json!([null, {"a": ""}]));
+    }
+
+    #[test]
+    fn items_of_another_type_are_skipped_and_counted() {
+        fn read<T: serde::de::DeserializeOwned>(body: &str) -> Result<(T, u64), Mismatch> {
+            super::read(Json::read(body).map_err(Mismatch::new)?)
+        }
+        let ids = |ids: &[&str]| ids.iter().map(|id| Item { id: (*id).to_owned() }).collect::<Vec<_>>();
+        for (items, expected, skipped) in [
+            (r#"["x",{"id":1},5,{"id":2},[],null,true,"y",["z"],{"id":3}]"#, &["1", "2", "3"][..], 7),
+            // What the type of an item requires is absent.
+            (r#"[{"id":{}},{"id":1},{"id":[]},{},{"id":null}]"#, &["1"], 4),
+            (r#"[{"id":[]}]"#, &[], 1),
+        ] {
+            let (read, count) = read::<Response>(&format!(r#"{{"items":{items}}}"#)).unwrap();
+            assert_eq!((read.items, count), (ids(expected), skipped), "{items}");
+        }
+        #[derive(Debug, Default, Deserialize, PartialEq)]
+        #[serde(default)]
+        struct Scalars {
+            texts: Vec<String>,
+            numbers: Vec<i64>,
+            flags: Vec<Option<bool>>,
+            lists: Vec<Vec<i64>>,
+        }
+        let body = r#"{"texts":["a",{"b":1},1,[]],"numbers":[1,{},"2","many",1e30],"flags":[true,[1],"false"],"lists":[[1,"x"],7,["y"]]}"#;
+        let expected = Scalars {
+            texts: vec!["a".to_owned(), "1".to_owned()],
+            numbers: vec![1, 2],
+            flags: vec![Some(true), Some(false)],
+            lists: vec![vec![1], vec![]],
+        };
+        assert_eq!(read::<Scalars>(body).unwrap(), (expected, 2 + 3 + 1 + 1));
+        // The list that the response is for has nothing that it should have.
+        for (body, path) in [(r#"{"items":["x",5]}"#, "items[0]"), (r#"{"items":[[]]}"#, "items[0]")] {
+            assert_eq!(read::<Response>(body).unwrap_err().path, path, "{body}");
+        }
+        assert_eq!(read::<Vec<Item>>("[1,2]").unwrap_err().path, "[0]");
+        // In a list further inside, it costs that list.
+        let rows: (Blanks, u64) = read(r#"{"rows":[{"name":"a","rows":["x"]}]}"#).unwrap();
+        let inner = Blanks { name: Some("a".to_owned()), rows: Some(Vec::new()), ..Blanks::default() };
+        assert_eq!(rows, (Blanks { rows: Some(vec![inner]), ..Blanks::default() }, 0));
+    }
+
+    #[test]
+    fn skipping_items_takes_linear_time_or_is_given_up() {
+        let body = format!(r#"{{"items":[{}{{"id":1}}]}}"#, r#""x",{"id":2},[],5,"#.repeat(10_000));
+        assert_eq!(read::<Response>(body.as_bytes()).unwrap().items.len(), 10_001);
+        let body = format!(r#"{{"items":[{}{{"id":1}}]}}"#, r#"{"id":[]},"#.repeat(10_000));
+        assert!(read::<Response>(body.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn an_empty_list_or_object_is_an_absent_value() {
+        for blank in ["{}", "[]"] {
+            let body = format!(
+                r#"{{"count":{blank},"ratio":{blank},"ready":{blank},"name":{blank},"rows":[{{"name":{blank},"count":1}}]}}"#
+            );
+            let rows = Some(vec![Blanks { count: Some(1), ..Blanks::default() }]);
+            assert_eq!(read::<Blanks>(body.as_bytes()).unwrap(), Blanks { rows, ..Blanks::default() }, "{blank}");
+        }
+        // With something in them, a part of the response would be lost.
+        for body in [r#"{"name":{"a":1}}"#, r#"{"name":["a"]}"#, r#"{"ready":[true]}"#] {
+            assert!(read::<Blanks>(body.as_bytes()).is_err(), "{body}");
+        }
+        assert_eq!(read::<Response>(br#"{"ready":{}}"#).unwrap_err().path, "ready");
     }
 
     #[test]

@@ -2,10 +2,11 @@
 //!
 //! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, `{errCode, externalMessage}`,
 //! `{error_code, error_message}`, `{error, error_description}` (OAuth 2.0), `{type, message}` (OpenStack); each also
-//! some levels down under another key, in a list, or as JSON inside a string; `request_id` beside them when the API
-//! gateway answers and `encoded_authorization_message` when a policy forbids; the XML of object storage; and HTML or
-//! nothing from proxies. Names are compared without case, underscores and dashes. Whatever cannot be read is simply not
-//! there: an error body must never hide the status.
+//! some levels down under another key, in a list, or as JSON inside a string; `{errors: {FIELD: [MESSAGE]}}` of web
+//! frameworks; `request_id` beside them when the API gateway answers and `encoded_authorization_message` when a policy
+//! forbids; the XML of object storage; and HTML or nothing from proxies. Names are compared without case, underscores
+//! and dashes. JSON that was cut is read as far as it goes. What cannot be read is left out: an error body must never
+//! hide the status.
 
 use std::{collections::VecDeque, ptr};
 
@@ -98,10 +99,10 @@ impl Fault {
             return Self::default();
         }
         let text = text::decode(body, content_type, Undeclared::GbkIfChinese);
-        match Json::read(&text) {
-            Ok(json) => Self::of(&json),
-            Err(_) => Self::of_xml(&text),
+        if text.trim_start().starts_with('<') {
+            return Self::of_xml(&text);
         }
+        Json::read(&text).or_else(|_| Json::read_part(&text)).map(|json| Self::of(&json)).unwrap_or_default()
     }
 
     /// What a value says, if it is an error.
@@ -110,7 +111,10 @@ impl Fault {
         let parts = parts(json);
         let found = parts.iter().find_map(|(part, beside)| Some((*part, *beside, code(part)?)));
         let any = |names: &[&str]| parts.iter().find_map(|(part, _)| scalar(part, names));
-        let any_message = || parts.iter().find_map(|(part, _)| message(part));
+        let any_message = || {
+            let of_fields = || parts.iter().find_map(|(part, _)| messages_of_fields(part));
+            parts.iter().find_map(|(part, _)| message(part)).or_else(of_fields)
+        };
         let (code, message) = match found {
             Some((part, beside, code)) => {
                 let of_others = beside.iter().filter(|other| !ptr::eq(*other, part)).take(MOST).filter_map(line);
@@ -144,9 +148,6 @@ impl Fault {
 
     /// What the elements of XML say, as in the errors of object storage and of SOAP.
     fn of_xml(text: &str) -> Self {
-        if !text.trim_start().starts_with('<') {
-            return Self::default();
-        }
         let element = |names: &[&str]| names.iter().find_map(|name| element(text, name));
         Self {
             code: element(&["Code", "code", "errorCode", "faultcode"]),
@@ -233,7 +234,8 @@ fn parts(json: &Json) -> Vec<(&Json, &[Json])> {
 /// The code of an error, if the object is one.
 fn code(object: &Json) -> Option<String> {
     CODES.iter().find_map(|name| {
-        let code = scalar(object, &[name])?;
+        // One that was cut is another code, or none.
+        let code = scalar(object, &[name]).filter(|code| !code.ends_with('…'))?;
         // Under these names also whole sentences stand, or URLs.
         let is_loose = matches!(*name, "errortype" | "error" | "type");
         (!is_loose || !code.contains(|character: char| character.is_whitespace() || ":/".contains(character)))
@@ -244,6 +246,22 @@ fn code(object: &Json) -> Option<String> {
 fn message(object: &Json) -> Option<String> {
     let code = code(object);
     MESSAGES.iter().find_map(|name| scalar(object, &[name]).filter(|message| code.as_ref() != Some(message)))
+}
+
+/// What is wrong with each field of the request, from an object under `errors` or the like that has a message, or
+/// several, by the name of each field.
+fn messages_of_fields(object: &Json) -> Option<String> {
+    let Json::Object(fields) = object else { return None };
+    let of_errors = |name: &str| {
+        let name = plain(name);
+        MESSAGES.contains(&name.as_str()) || name.ends_with("errors")
+    };
+    fields.iter().filter(|(name, _)| of_errors(name)).find_map(|(_, value)| {
+        let Json::Object(fields) = value else { return None };
+        let lines = fields.iter().filter_map(|(name, _)| Some(format!("{name}: {}", scalar(value, &[&plain(name)])?)));
+        let lines: Vec<_> = lines.take(MOST).collect();
+        (!lines.is_empty()).then(|| lines.join("; "))
+    })
 }
 
 /// Code and message in one.
@@ -316,6 +334,7 @@ mod tests {
             (r#"{"errorType":"c","errorMessage":"m"}"#, fault("c", "m", None)),
             (r#"{"resultCode":"c","resultMsg":"m"}"#, fault("c", "m", None)),
             (r#"{"code":"c","errors":["m","n"]}"#, fault("c", "m; n", None)),
+            (r#"{"code":"c","errors":{"name":["m","n"],"size":"o"}}"#, fault("c", "name: m; n; size: o", None)),
             (r#"{"error":"invalid_scope","error_description":"m"}"#, fault("invalid_scope", "m", None)),
             (r#"{"NeutronError":{"message":"m","type":"SubnetInUse","detail":""}}"#, fault("SubnetInUse", "m", None)),
             (r#"{"fault":{"detail":{"error_code":"c","error_msg":"m"}}}"#, fault("c", "m", None)),
@@ -353,12 +372,30 @@ mod tests {
             let expected = Fault { message: Some("it is down".into()), ..Fault::default() };
             assert_eq!(read(body.as_bytes()), expected, "{body}");
         }
+        for body in [r#"{"errors":{"name":["is short"]}}"#, r#"{"fieldErrors":{"name":"is short"}}"#] {
+            assert_eq!(read(body.as_bytes()).message.as_deref(), Some("name: is short"), "{body}");
+        }
+    }
+
+    #[test]
+    fn of_an_error_that_was_cut_what_is_there_is_read() {
+        for (body, code, message) in [
+            (r#"{"error_code":"c","error_msg":"the instance is"#, Some("c"), Some("the instance is…")),
+            (r#"{"error_code":"c","error_msg":"m","request_id":"#, Some("c"), Some("m")),
+            (r#"{"error":{"message":"m","code":"DBS.2"#, None, Some("m")),
+            (r#"{"error":{"message":"m","code":40"#, None, Some("m")),
+            (r#"{"errors":[{"error_code":"c","error_msg":"m"},{"err"#, Some("c"), Some("m")),
+        ] {
+            let fault = read(body.as_bytes());
+            assert_eq!((fault.code.as_deref(), fault.message.as_deref()), (code, message), "{body}");
+        }
     }
 
     #[test]
     fn gbk_is_read() {
         let body = b"{\"error_code\":\"c\",\"error_msg\":\"\xb2\xbb\xb4\xe6\xd4\xda\"}";
         assert_eq!(read(body), fault("c", "不存在", None));
+        assert_eq!(read(&[b"\xef\xbb\xbf", &body[..]].concat()), fault("c", "不存在", None));
     }
 
     #[test]

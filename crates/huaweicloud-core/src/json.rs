@@ -3,7 +3,7 @@
 //! It is the second try, for what `serde_json` refuses. It reads everything that is JSON (RFC 8259) as what it is, and
 //! beyond that raw control characters in strings, halves of surrogate pairs (U+FFFD), escapes that are none, numbers of
 //! any form, `NaN` and the like (null), a value that is missing (null) and a comma too many. A text that ends too early
-//! stays an error: nobody knows what it lacks.
+//! is an error, since what it lacks is unknown; only of errors is the part read that is there ([`Json::read_part`]).
 
 use std::{collections::HashMap, fmt, iter::Peekable, str::CharIndices};
 
@@ -28,12 +28,18 @@ pub(crate) enum Json {
 impl Json {
     /// Reads a text.
     pub(crate) fn read(text: &str) -> Result<Self, SyntaxError> {
-        let mut reader = Reader { text, rest: text.char_indices().peekable() };
+        let mut reader = Reader::new(text, false);
         let value = reader.value(0)?;
         match reader.skip_blanks() {
             None => Ok(value),
             Some(_) => Err(reader.error("trailing characters")),
         }
+    }
+
+    /// Reads a text that may end too early: what is open at its end is closed there. A string that was cut ends in
+    /// `…`; a number or word that was cut is null, and a name is left out.
+    pub(crate) fn read_part(text: &str) -> Result<Self, SyntaxError> {
+        Reader::new(text, true).value(0)
     }
 
     /// The field of this name, if this is an object that has one.
@@ -126,9 +132,14 @@ impl fmt::Display for SyntaxError {
 struct Reader<'t> {
     text: &'t str,
     rest: Peekable<CharIndices<'t>>,
+    /// Whether the text may end too early.
+    may_be_cut: bool,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, may_be_cut: bool) -> Self {
+        Self { text, rest: text.char_indices().peekable(), may_be_cut }
+    }
     fn error(&mut self, problem: &'static str) -> SyntaxError {
         let next = self.rest.peek().map(|(at, character)| at + character.len_utf8());
         let read = &self.text[..next.unwrap_or(self.text.len())];
@@ -157,6 +168,7 @@ impl Reader<'_> {
             return Err(self.error("recursion limit exceeded"));
         }
         match self.skip_blanks() {
+            None if self.may_be_cut => Ok(Json::Null),
             None => Err(self.error("EOF while parsing a value")),
             Some('"') => self.string().map(Json::String),
             Some('[') => self.array(depth),
@@ -172,6 +184,7 @@ impl Reader<'_> {
         let mut items = Vec::new();
         loop {
             match self.skip_blanks() {
+                None if self.may_be_cut => return Ok(Json::Array(items)),
                 None => return Err(self.error("EOF while parsing a list")),
                 Some(']') => {
                     self.skip();
@@ -190,6 +203,7 @@ impl Reader<'_> {
         let mut places: HashMap<String, usize> = HashMap::new();
         loop {
             match self.skip_blanks() {
+                None if self.may_be_cut => return Ok(Json::Object(fields)),
                 None => return Err(self.error("EOF while parsing an object")),
                 Some('}') => {
                     self.skip();
@@ -200,6 +214,7 @@ impl Reader<'_> {
             }
             let name = self.string()?;
             match self.skip_blanks() {
+                None if self.may_be_cut => return Ok(Json::Object(fields)),
                 None => return Err(self.error("EOF while parsing an object")),
                 Some(':') => self.skip(),
                 Some(_) => return Err(self.error("expected `:`")),
@@ -223,6 +238,7 @@ impl Reader<'_> {
     /// Passes over a comma; the end may come instead.
     fn comma_or(&mut self, end: char, problem: &'static str) -> Result<(), SyntaxError> {
         match self.skip_blanks() {
+            None if self.may_be_cut => Ok(()),
             None => {
                 Err(self.error(if end == ']' { "EOF while parsing a list" } else { "EOF while parsing an object" }))
             }
@@ -245,6 +261,9 @@ impl Reader<'_> {
 
     fn number(&mut self) -> Result<Json, SyntaxError> {
         let token = self.token(|character| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.'));
+        if self.is_cut() {
+            return Ok(Json::Null);
+        }
         let is_numeric =
             token.chars().all(|character| !character.is_ascii_alphabetic() || matches!(character, 'e' | 'E'));
         if token.contains(|character: char| character.is_ascii_digit()) && is_numeric {
@@ -264,6 +283,7 @@ impl Reader<'_> {
             "false" => Json::Bool(false),
             "null" | "none" | "undefined" => Json::Null,
             word if is_no_number(word) => Json::Null,
+            _ if self.is_cut() => Json::Null,
             _ if self.peek().is_none() => return Err(self.error("EOF while parsing a value")),
             _ => return Err(self.error("expected value")),
         })
@@ -279,11 +299,22 @@ impl Reader<'_> {
                 _ => text.push(character),
             }
         }
+        if self.may_be_cut {
+            text.push('…');
+            return Ok(text);
+        }
         Err(self.error("EOF while parsing a string"))
     }
 
+    /// Whether the text has ended where it may end too early.
+    fn is_cut(&mut self) -> bool {
+        self.may_be_cut && self.peek().is_none()
+    }
+
     fn escape(&mut self, text: &mut String) -> Result<(), SyntaxError> {
-        let Some((_, escape)) = self.rest.next() else { return Err(self.error("EOF while parsing a string")) };
+        let Some((_, escape)) = self.rest.next() else {
+            return if self.may_be_cut { Ok(()) } else { Err(self.error("EOF while parsing a string")) };
+        };
         match escape {
             'b' => text.push('\u{8}'),
             'f' => text.push('\u{c}'),
@@ -404,6 +435,24 @@ mod tests {
     }
 
     #[test]
+    fn of_a_text_that_was_cut_the_part_that_is_there_is_read() {
+        for (text, expected) in [
+            (r#"{"a":1,"b":"x y"#, json!({"a": 1, "b": "x y…"})),
+            (r#"{"a":{"b":"x"},"c"#, json!({"a": {"b": "x"}})),
+            (r#"{"a":"x","c":"#, json!({"a": "x", "c": null})),
+            (r#"{"a":[1,2"#, json!({"a": [1, null]})),
+            (r#"{"a":"x\"#, json!({"a": "x…"})),
+            (r#"{"a":tru"#, json!({"a": null})),
+            (r#"{"a":40"#, json!({"a": null})),
+            ("", json!(null)),
+        ] {
+            assert_eq!(Json::read_part(text).map(Value::from), Ok(expected), "{text}");
+            assert!(Json::read(text).is_err(), "{text}");
+        }
+        assert!(Json::read_part("{\"a\":1 x").is_err());
+    }
+
+    #[test]
     fn integers_are_read_to_the_integer_part_and_exactly() {
         for (text, expected) in [
             ("100.0", Some(100)),
@@ -438,6 +487,7 @@ mod tests {
         #[test]
         fn nothing_panics(text in "[\\[\\]{}:,\"\\\\udDe0-9a\u{1}é.+-]{0,40}") {
             let _ = Json::read(&text);
+            let _ = Json::read_part(&text);
         }
     }
 

@@ -20,9 +20,12 @@ pub(crate) enum Undeclared {
 
 /// The text of a body: without a byte-order mark, and with U+FFFD in the place of what cannot be read.
 pub(crate) fn decode<'b>(body: &'b [u8], content_type: Option<&str>, undeclared: Undeclared) -> Cow<'b, str> {
-    if let Some((encoding, length)) = Encoding::for_bom(body) {
-        return encoding.decode_without_bom_handling(&body[length..]).0;
-    }
+    let body = match Encoding::for_bom(body) {
+        // Gateways put this mark before whatever they were given.
+        Some((encoding, length)) if encoding == UTF_8 => &body[length..],
+        Some((encoding, length)) => return encoding.decode_without_bom_handling(&body[length..]).0,
+        None => body,
+    };
     if let Ok(text) = std::str::from_utf8(body) {
         return Cow::Borrowed(text);
     }
@@ -95,6 +98,8 @@ mod tests {
         let body = b"{\"m\":\"\xca\xb5\xc0\xfd\xb2\xbb\xb4\xe6\xd4\xda\"}";
         assert_eq!(decode(body, PLAIN, Undeclared::GbkIfChinese), "{\"m\":\"实例不存在\"}");
         assert!(decode(body, PLAIN, Undeclared::Utf8).contains('\u{fffd}'));
+        let marked = [&b"\xef\xbb\xbf"[..], body].concat();
+        assert_eq!(decode(&marked, PLAIN, Undeclared::GbkIfChinese), "{\"m\":\"实例不存在\"}");
         // Letters of Latin-1, and an odd byte beyond a pair.
         for body in [&b"\xe9t\xe9"[..], b"\xca\xb5\xc0"] {
             assert!(decode(body, PLAIN, Undeclared::GbkIfChinese).contains('\u{fffd}'));

@@ -1,5 +1,5 @@
-//! What a request carries that must not come back: services quote in their errors, and gateways in their headers, what
-//! they were sent.
+//! The secrets of a request, to be covered where a response repeats them: services quote in their errors, and gateways
+//! in their headers, what they were sent.
 
 use std::borrow::Cow;
 
@@ -78,24 +78,22 @@ impl Secrets {
         credential.chain(signature.map(|(_, signature)| signature)).chain(fields).filter(|it| it.len() >= SHORTEST)
     }
 
-    /// The secrets as they are, as they stand in JSON, and as they stand in URLs; the longest first, since one may be a
-    /// part of another.
+    /// The secrets in each form in which they are repeated: as they are, and as JSON, URLs and Base64 have them; the longest
+    /// first, since one may be a part of another.
     fn every_form(&self) -> Vec<String> {
-        let forms = self.plain().flat_map(|secret| {
-            let json = Value::from(secret).to_string();
-            let json = json.trim_matches('"');
-            // Some services escape the slash, and some encoders of URLs escape more than they have to, or write small
-            // letters.
-            let slashes = json.replace('/', "\\/");
-            let url = utf8_percent_encode(secret, &RESERVED).to_string();
-            let whole = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-            let (small_url, small_whole) = (small_escapes(&url), small_escapes(&whole));
-            [secret.to_owned(), json.to_owned(), slashes, url, whole, small_url, small_whole]
-        });
-        let mut forms: Vec<_> = forms.collect();
+        let mut forms: Vec<_> = self.plain().flat_map(forms).filter(|form| form.len() >= SHORTEST).collect();
         forms.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         forms.dedup();
         forms
+    }
+
+    /// Whether a text may have a secret in it; cheap for a text that has none.
+    fn may_be_in(&self, text: &str) -> bool {
+        let is_base64 = |character: char| character.is_ascii_alphanumeric() || "+/-_".contains(character);
+        let longest_run = || text.split(|character| !is_base64(character)).map(str::len).max().unwrap_or_default();
+        text.contains(['%', '\\', '&'])
+            || self.plain().any(|secret| text.contains(secret))
+            || self.plain().map(base64_length).min().is_some_and(|least| text.len() >= least && longest_run() >= least)
     }
 
     /// Takes the secrets out of a text.
@@ -105,6 +103,9 @@ impl Secrets {
                 *text = text.replace(&secret, COVER);
             }
         }
+        if let Some(covered) = without_escaped(text, self.plain()) {
+            *text = covered;
+        }
     }
 
     /// Takes the secrets out of headers. There hardly ever are any, so to see that costs next to nothing.
@@ -112,7 +113,7 @@ impl Secrets {
         let Some(shortest) = self.plain().map(str::len).min() else { return };
         for value in headers.values_mut().filter(|value| value.len() >= shortest) {
             let text = String::from_utf8_lossy(value.as_bytes());
-            if text.contains(['%', '\\']) || self.plain().any(|secret| text.contains(secret)) {
+            if self.may_be_in(&text) {
                 let mut covered = text.into_owned();
                 self.cover_in(&mut covered);
                 if covered.as_bytes() != value.as_bytes()
@@ -145,6 +146,9 @@ impl Secrets {
                 covered = covered.replace(secret, COVER).into();
             }
         }
+        if let Some(without) = without_escaped(&covered, self.plain()) {
+            covered = without.into();
+        }
         // JSON has more than one way to write a character.
         if covered.contains('\\')
             && let Ok(json) = Json::read(&covered)
@@ -157,6 +161,106 @@ impl Secrets {
             Cow::Borrowed(_) => body,
         }
     }
+}
+
+/// A secret in each form in which it is repeated.
+fn forms(secret: &str) -> Vec<String> {
+    let json = Value::from(secret).to_string();
+    let json = json.trim_matches('"');
+    // Some services escape the slash, and some encoders of URLs escape more than they have to, or write small letters.
+    let slashes = json.replace('/', "\\/");
+    let url = utf8_percent_encode(secret, &RESERVED).to_string();
+    let whole = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
+    let (small_url, small_whole) = (small_escapes(&url), small_escapes(&whole));
+    let mut forms = vec![secret.to_owned(), json.to_owned(), slashes, url, whole, small_url, small_whole];
+    for base64 in base64_forms(secret.as_bytes()) {
+        forms.extend([base64.replace('/', "\\/"), base64.replace('+', "-").replace('/', "_"), base64]);
+    }
+    forms
+}
+
+/// The text without the secrets that are escaped for HTML in it, by names or numbers; `None` when there are none.
+fn without_escaped<'s>(text: &str, secrets: impl Iterator<Item = &'s str>) -> Option<String> {
+    if !text.contains('&') {
+        return None;
+    }
+    let (mut plain, mut entities) = (String::with_capacity(text.len()), vec![(0, 0)]);
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (character, length) = entity(&rest[at..]).unwrap_or(('&', 1));
+        plain.push_str(&rest[..at]);
+        plain.push(character);
+        rest = &rest[at + length..];
+        // From here on, places in both texts are this far apart.
+        entities.push((plain.len(), text.len() - rest.len() - plain.len()));
+    }
+    plain.push_str(rest);
+    let in_text = |at: usize| at + entities[entities.partition_point(|(begin, _)| *begin <= at).saturating_sub(1)].1;
+    let ends = |secret: &str| plain.match_indices(secret).map(|(at, found)| (at, at + found.len())).collect::<Vec<_>>();
+    let mut found: Vec<_> = secrets.flat_map(ends).collect();
+    found.sort_unstable();
+    let (mut covered, mut done) = (String::new(), 0);
+    for (begin, end) in found {
+        if begin >= done {
+            covered.push_str(&text[in_text(done)..in_text(begin)]);
+            covered.push_str(COVER);
+        }
+        done = done.max(end);
+    }
+    (done > 0).then(|| covered + &text[in_text(done)..])
+}
+
+/// The character that a text, which begins with `&`, has there in HTML; and the length of its name or number.
+fn entity(text: &str) -> Option<(char, usize)> {
+    const LONGEST: usize = 12;
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let character = match &text[1..end] {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        name => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+    };
+    Some((character, end + 1))
+}
+
+/// How long the shortest form of a secret is in Base64.
+fn base64_length(secret: &str) -> usize {
+    (secret.len().saturating_sub(2) * 4).div_ceil(3)
+}
+
+/// Some bytes in Base64, alone and in the middle of others, such as a password after its user name: of the latter as
+/// much as does not depend on what is around them.
+fn base64_forms(bytes: &[u8]) -> [String; 4] {
+    let whole = base64(bytes);
+    let within = |before: usize| {
+        let encoded = base64(&[&[0; 2][..before], bytes].concat());
+        let (first, last) = ((before * 8).div_ceil(6), (before + bytes.len()) * 8 / 6);
+        encoded.get(first..last).unwrap_or_default().to_owned()
+    };
+    [whole, within(0), within(1), within(2)]
+}
+
+/// Some bytes in Base64 ([RFC 4648, 4](https://www.rfc-editor.org/rfc/rfc4648#section-4)).
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let bits = chunk.iter().zip([16, 8, 0]).fold(0, |bits, (byte, shift)| bits | u32::from(*byte) << shift);
+        for (digit, shift) in [18, 12, 6, 0].into_iter().enumerate() {
+            let index = (bits >> shift & 63) as usize;
+            text.push(if digit <= chunk.len() { ALPHABET[index].into() } else { '=' });
+        }
+    }
+    text
 }
 
 /// The same percent-encoded text with escapes in small letters.
@@ -261,6 +365,47 @@ mod tests {
         let mut utf16 = vec![0xff, 0xfe];
         utf16.extend("MIIa+b/c==".encode_utf16().flat_map(u16::to_le_bytes));
         assert_eq!(secrets.covered(utf16.into(), JSON), "***");
+    }
+
+    #[test]
+    fn a_secret_is_taken_out_of_html_and_base64() {
+        use base64::prelude::{BASE64_STANDARD as STANDARD, BASE64_URL_SAFE_NO_PAD as URL_SAFE, Engine as _};
+        let password = "p<a&s>s'w\"o/r+d=?";
+        let secrets = of_password(&serde_json::json!({ "password": password }).to_string());
+        for html in [
+            "p&lt;a&amp;s&gt;s'w&quot;o/r+d=?",
+            "p&lt;a&amp;s&gt;s&#39;w&quot;o/r+d=?",
+            "p&lt;a&amp;s&gt;s&#039;w&quot;o/r+d=?",
+            "p&lt;a&amp;s&gt;s&#x27;w&quot;o/r+d=?",
+            "p&lt;a&amp;s&gt;s&apos;w&quot;o/r+d=?",
+            "p&lt;a&amp;s&gt;s&#39;w&#34;o/r+d=?",
+            "p&lt;a&amp;s&gt;s&#39;w&#34;o/r&#43;d=?",
+            "p&lt;a&amp;s&gt;s&#x27;w&quot;o&#x2F;r+d=?",
+            "p&lt;a&amp;s&gt;s&#x27;w&quot;o&#x2F;r+d&#x3D;?",
+            "p&#60;a&#38;s&#62;s&#39;w&#34;o/r+d=?",
+            "&#x70;&lt;a&amp;s&gt;s'w&#034;o/r+d=&#63;",
+        ] {
+            let mut text = format!("<p>é &lt;bad&#x; &amp; password {html}{html}&gt; {html}</p>");
+            let body = Bytes::from(text.clone());
+            secrets.cover_in(&mut text);
+            assert_eq!(text, "<p>é &lt;bad&#x; &amp; password ******&gt; ***</p>", "{html}");
+            assert_eq!(secrets.covered(body, Some("text/html")), text, "{html}");
+        }
+        assert_eq!(super::base64(password.as_bytes()), STANDARD.encode(password));
+        for user in ["", "u:", "us:", "user:", "a-long-user-name:"] {
+            for encoded in [STANDARD.encode(format!("{user}{password}")), URL_SAFE.encode(format!("{user}{password}"))]
+            {
+                let mut text = format!("Basic {encoded}!");
+                secrets.cover_in(&mut text);
+                // What is left has at most the bits of two characters.
+                let left = text.rsplit_once("***").map_or(99, |(_, rest)| rest.trim_end_matches(['=', '!']).len());
+                assert!(left <= 2, "{user}: {text}");
+                let value = HeaderValue::from_str(&encoded).unwrap();
+                let mut headers = HeaderMap::from_iter([(http::header::WARNING, value)]);
+                secrets.cover_in_headers(&mut headers);
+                assert!(headers[http::header::WARNING].to_str().unwrap().contains("***"), "{user}");
+            }
+        }
     }
 
     #[test]

@@ -205,7 +205,7 @@ async fn profile_gives_what_stands_in_it() {
         ),
         ("[basic]\r\nak = AK1\r\nsk = SK1\r\n", "key AK1"),
         // Neither a comment nor quotes, and other sections and keys are not ours.
-        ("[basic]\nak = AK1\nsk = S#K;1'2\nname = \"mine\" # yes\n[other]\nak = \"AK9\" # no\n", "key AK1"),
+        ("[basic]\nak = AK1\nsk = SK1'2\nname = \"mine\" # yes\n[other]\nak = \"AK9\" # no\n", "key AK1"),
     ] {
         let context = world(&[]).home("/home/me").file(PROFILE, text).build();
         assert_eq!(outcome(ProfileCredentialProvider::new(), &context).await, expected, "{text}");
@@ -271,6 +271,8 @@ async fn profile_that_is_broken_is_refused_with_its_place() {
         ("key in quotes", b"[basic]\nak = AK1\n'sk' = my-secret\n"),
         ("comment after the key", b"[basic]\nak = AK1 # mine\nsk = my-secret\n"),
         ("other comment after the key", b"[basic]\nak = AK1\nsk = my-secret\t; mine\n"),
+        ("comment right after the key", b"[basic]\nak = AK1\nsk = my-secret#mine\n"),
+        ("other comment right after the key", b"[basic]\nak = AK1;mine\nsk = my-secret\n"),
         ("comment in place of the key", b"[basic]\nak = AK1\nsk = #my-secret\n"),
         ("comment after quotes", b"[basic]\nak = \"AK1\" # mine\nsk = my-secret\n"),
         ("comment after the project", b"[basic]\nak = AK1\nsk = my-secret\nproject_id = p #mine\n"),
@@ -339,7 +341,7 @@ async fn password_gives_a_token_whatever_its_expiry_looks_like() {
         (json!("2026-03-04T20:03:04+08:00"), Some(epoch + Duration::from_secs(tests::world::NOW + 86_400))),
     ] {
         let response = ResponseTemplate::new(201).insert_header("X-Subject-Token", "subject-token");
-        let response = response.set_body_json(json!({"token": {"expires_at": expires_at}}));
+        let response = response.set_body_json(json!({"token": {"expires_at": expires_at, "project": {"id": "p"}}}));
         let iam = server(&[("POST", "/v3/auth/tokens", response)]).await;
         let provider = password().with_endpoint(endpoint(&iam)).with_project_id("p");
         let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
@@ -358,7 +360,8 @@ async fn token_for_another_project_than_the_one_asked_for_is_refused() {
         (by_id(), json!({"id": "other", "name": "any"}), Some(r#"with the ID "asked", and gave one for "other""#)),
         (by_name(), json!({"id": "any", "name": "cn-north-4"}), None),
         (by_name(), json!({"id": "any"}), None),
-        (by_name(), json!(null), None),
+        (by_name(), json!(null), Some(r#"with the name "cn-north-4", and gave one that is not for a project"#)),
+        (by_id(), json!(null), Some(r#"with the ID "asked", and gave one that is not for a project"#)),
         (
             by_name(),
             json!({"id": "any", "name": "cn-north-4_x\n"}),

@@ -9,7 +9,7 @@ use crate::{Context, Endpoint, Error, Result, error::Clean};
 /// Gives a user token for an IAM user name, its password and its account (domain), for one project.
 ///
 /// The project is the one set here, or else that of the client that asks, or else the one named after the client's
-/// region. A token that the identity service gives for another project is an error.
+/// region. A token that the identity service gives for another project, or for none, is an error.
 ///
 /// Documentation page: Obtaining a User Token Through Password Authentication.
 #[derive(Clone, Debug)]
@@ -28,21 +28,24 @@ enum Project {
 }
 
 impl Project {
-    /// Refuses a token for another project than this one: whatever is done with it would be done there. What the
-    /// response leaves out is not compared.
-    fn check(&self, issued: &types::TokenProject) -> Result<()> {
+    /// Refuses a token for another project than this one, or for none, such as one for the whole account: the calls
+    /// would be made there. What the response leaves out of the project is not compared.
+    fn check(&self, issued: Option<&types::TokenProject>) -> Result<()> {
+        let has_project = issued.is_some();
         let (what, asked, issued) = match self {
-            Self::Id(id) => ("ID", id, &issued.id),
-            Self::Name(name) => ("name", name, &issued.name),
+            Self::Id(id) => ("ID", id, issued.and_then(|issued| issued.id.as_ref())),
+            Self::Name(name) => ("name", name, issued.and_then(|issued| issued.name.as_ref())),
         };
-        match issued {
-            Some(issued) if issued != asked => Err(Error::credential(format!(
-                "the identity service was asked for a token for the project with the {what} {asked:?}, and gave one for {:?}; check the \
-                 project, and the endpoint of the identity service",
-                Clean(issued).to_string()
-            ))),
-            Some(_) | None => Ok(()),
-        }
+        let given = match issued {
+            Some(issued) if issued != asked => format!("one for {:?}", Clean(issued).to_string()),
+            Some(_) => return Ok(()),
+            None if has_project => return Ok(()),
+            None => "one that is not for a project".to_owned(),
+        };
+        Err(Error::credential(format!(
+            "the identity service was asked for a token for the project with the {what} {asked:?}, and gave {given}; \
+             check the project, and the endpoint of the identity service"
+        )))
     }
 }
 
@@ -117,15 +120,17 @@ impl ProvideCredential for IamPasswordCredentialProvider {
             })?;
         let mut token = Token::new(identity::subject_token(&response)?)?;
         let details = response.into_inner().token.unwrap_or_default();
-        if let Some(expires_at) = details.expires_at.and_then(|text| expiry::read(&text.into(), "the identity service"))
+        if let Some(expires_at) =
+            details.expires_at.as_deref().and_then(|text| expiry::read(&text.into(), "the identity service"))
         {
             token = token.with_expiry(expires_at);
         }
-        if let Some(issued) = details.project {
-            project.check(&issued)?;
-            if let Some(id) = issued.id {
-                token = token.with_project_id(id);
-            }
+        // Only of a response that says nothing at all of the token, nothing is known.
+        if details != types::TokenDetails::default() {
+            project.check(details.project.as_ref())?;
+        }
+        if let Some(id) = details.project.and_then(|issued| issued.id) {
+            token = token.with_project_id(id);
         }
         Ok(Some(Credential::Token(token)))
     }

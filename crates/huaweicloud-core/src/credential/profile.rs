@@ -94,7 +94,9 @@ fn problem(key: &str, value: &str) -> Option<String> {
         return Some(format!("the key `{key}` is in quotes; write it without them"));
     }
     let mut words = value.split_whitespace();
-    if words.any(|word| word.starts_with(['#', ';'])) {
+    // Keys have only letters and digits, so what follows these is no part of them.
+    let is_key = matches!(key, "ak" | "sk");
+    if words.any(|word| word.starts_with(['#', ';'])) || (is_key && value.contains(['#', ';'])) {
         Some(format!("a comment follows `{key}`; {OWN_LINE}"))
     } else if is_quoted(value) {
         Some(format!("the value of `{key}` is in quotes; write it without them"))

@@ -5,6 +5,19 @@
 //! which could neither bound it nor say where it does not fit, and would lose the status of what it cannot read; what
 //! type it is read as is still the generated method's word.
 
+pub(crate) mod answer;
+pub(crate) mod decode;
+mod download;
+pub(crate) mod fault;
+mod intercept;
+pub(crate) mod json;
+mod outgoing;
+mod prepared;
+mod raw;
+pub(crate) mod secrets;
+mod skew;
+pub(crate) mod text;
+
 use std::{
     fmt,
     future::{self, Future},
@@ -22,23 +35,25 @@ use serde::de::DeserializeOwned;
 use tokio::{sync::SemaphorePermit, time::Instant};
 use tracing::Instrument;
 
-use crate::{
-    Download, Error, ErrorKind, PreparedRequest, Result, Service,
-    answer::{self, NoAnswer},
-    credential::Credential,
-    decode::{self, EmptyBody, Mismatch},
-    error::{Clean, Context, rounded},
+use self::{
+    answer::NoAnswer,
+    decode::{EmptyBody, Mismatch},
     fault::Fault,
     json::Json,
     outgoing::Outgoing,
-    prepared,
-    retry::{Failure, Idempotency},
     secrets::Secrets,
-    service::Shared,
-    skew,
-    text::{self, Undeclared},
-    transport::{self, AttemptError, RawResponse},
+    text::Undeclared,
 };
+use crate::{
+    Error, ErrorKind, Result, Service,
+    credential::Credential,
+    error::{Clean, Context, rounded},
+    http::attempt::{self, AttemptError, RawResponse},
+    retry::{Failure, Idempotency},
+    service::Shared,
+};
+
+pub use self::{download::Download, intercept::Intercept, prepared::PreparedRequest, raw::RawCall};
 
 /// A call that is ready to be sent. See [`Service::call`].
 #[must_use = "a call does nothing until it is sent"]
@@ -192,7 +207,7 @@ impl Carried {
     pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Response<T>> {
         self.response(|operation, secrets, mut response| {
             if secrets.has_fields() {
-                response.body = secrets.covered(response.body, transport::content_type(&response.headers));
+                response.body = secrets.covered(response.body, attempt::content_type(&response.headers));
             }
             match answer::read(operation, &response.body) {
                 Ok((value, true)) => Ok((value, response.headers, 0)),
@@ -211,7 +226,7 @@ impl Carried {
     /// A success as a file; or as an error of the service, if that is what it is.
     pub(crate) fn download(self) -> Result<Response<Download>> {
         self.response(|_, secrets, response| {
-            let content_type = transport::content_type(&response.headers);
+            let content_type = attempt::content_type(&response.headers);
             if content_type.is_some_and(|content_type| content_type.to_ascii_lowercase().contains("json"))
                 && let Ok(json) = Json::read(&text::decode(&response.body, content_type, Undeclared::GbkIfChinese))
                 && let Some(fault) = Fault::of_success(&json)
@@ -242,8 +257,8 @@ enum NoResponse {
 impl NoResponse {
     #[cold]
     fn into_error(self, secrets: &Secrets, response: RawResponse) -> Error {
-        let body = secrets.covered(response.body, transport::content_type(&response.headers));
-        let request_id = transport::request_id(&response.headers);
+        let body = secrets.covered(response.body, attempt::content_type(&response.headers));
+        let request_id = attempt::request_id(&response.headers);
         match self {
             Self::Refused(fault) => {
                 let what = format!("the service refused, although it answered {}", response.status);
@@ -279,7 +294,7 @@ impl From<NoAnswer> for NoResponse {
 /// The body as JSON, if it answers what was asked.
 #[cold]
 fn examined(operation: &Operation, response: &RawResponse) -> Result<Json, NoResponse> {
-    let text = text::decode(&response.body, transport::content_type(&response.headers), Undeclared::Utf8);
+    let text = text::decode(&response.body, attempt::content_type(&response.headers), Undeclared::Utf8);
     let json = Json::read(&text).map_err(|error| NoResponse::Mismatch(Mismatch::new(error)))?;
     answer::examine(operation, &json)?;
     Ok(json)
@@ -346,7 +361,7 @@ impl<T> Response<T> {
 
     /// The id under which the service logged the call.
     pub fn request_id(&self) -> Option<&str> {
-        transport::request_id(&self.headers)
+        attempt::request_id(&self.headers)
     }
 
     /// The response's headers.
@@ -437,16 +452,16 @@ impl CallCarrier {
             let sent = Instant::now();
             // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future
             // of the call.
-            let attempt = {
+            let pending = {
                 let mut request = outgoing.take();
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
                 self.shared.caller.authorize(&mut request, &credential)?;
                 *secrets = in_body.with_credential(&credential, request.headers());
                 context.attempts += 1;
                 let timeout = limits.attempt_timeout.min(retry.timeout.saturating_sub(sent.duration_since(begun)));
-                transport::attempt(&self.shared.http, request, limits, timeout)
+                attempt::attempt(&self.shared.http, request, limits, timeout)
             };
-            let outcome = attempt.await;
+            let outcome = pending.await;
             drop(permit);
             let (error, wait) = match self.judge(outcome, (&credential, secrets), idempotency, context, [begun, sent]) {
                 Ok(response) => return Ok(response),
@@ -505,7 +520,7 @@ impl CallCarrier {
                 (error.without(secrets), headers)
             }
         };
-        context.request_id = transport::request_id(&headers).map(str::to_owned);
+        context.request_id = attempt::request_id(&headers).map(str::to_owned);
         let error = error.with_context(context.clone());
         log(context, &headers, Some(&error), begun, sent);
         let wait = self.shared.retry.wait(&Failure {
@@ -547,7 +562,7 @@ fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Ins
     if !tracing::enabled!(tracing::Level::DEBUG) {
         return;
     }
-    let (attempt, request_id) = (context.attempts, transport::request_id(headers));
+    let (attempt, request_id) = (context.attempts, attempt::request_id(headers));
     let (elapsed, total) = (sent.elapsed(), begun.elapsed());
     match error {
         None => {
@@ -577,7 +592,7 @@ fn refused(
     now: impl FnOnce() -> SystemTime,
 ) -> (Error, HeaderMap) {
     let RawResponse { status, headers, body } = response;
-    let content_type = transport::content_type(&headers);
+    let content_type = attempt::content_type(&headers);
     let length = body.len();
     let body = secrets.covered(body, content_type);
     let fault = secrets.cover_in_fault(Fault::read(&body, content_type));

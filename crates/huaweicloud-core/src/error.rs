@@ -5,7 +5,7 @@ use std::{error, fmt, io, iter, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::{fault::Fault, secrets::Secrets};
+use crate::call::{fault::Fault, secrets::Secrets};
 
 /// The result of everything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -364,7 +364,7 @@ mod tests {
     use bytes::Bytes;
 
     use super::{Clean, Error, ErrorKind};
-    use crate::fault::Fault;
+    use crate::call::fault::Fault;
 
     #[test]
     fn what_a_service_says_is_shown_in_bounded_length() {

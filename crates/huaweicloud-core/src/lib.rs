@@ -5,56 +5,24 @@
 //! went wrong ([`Error`]). All calls go through one door, [`Service::call`]; what has no generated method at hand goes
 //! in by its name, [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`].
 
-mod answer;
 mod call;
-mod caller;
-mod certificate_file;
-mod connect;
-mod context;
 pub mod credential;
-mod decode;
-mod download;
-mod endpoint;
 mod error;
-mod fault;
 pub mod form;
-mod http_client;
-mod in_flight;
-mod intercept;
-mod json;
-mod no_proxy;
-mod outgoing;
+mod http;
 mod pages;
 mod poll;
-mod prepared;
-mod project;
-mod proxy;
-mod raw;
-mod region;
-mod resolve;
 mod retry;
-mod secrets;
 mod service;
 pub mod signing;
-mod skew;
-mod text;
-mod tls;
-mod transport;
 
-pub use call::{Call, Response};
-pub use context::{Context, ContextBuilder};
-pub use download::Download;
-pub use endpoint::Endpoint;
+pub use self::http::Limits;
+pub use call::{Call, Download, Intercept, PreparedRequest, RawCall, Response};
 pub use error::{Error, ErrorKind, Result};
-pub use intercept::Intercept;
 pub use pages::{Counted, Offset, Page, Pages};
 pub use poll::{PollPolicy, PollStatus, Poller};
-pub use prepared::PreparedRequest;
-pub use raw::RawCall;
-pub use region::Region;
 pub use retry::{Idempotency, RetryPolicy};
-pub use service::{Service, ServiceBuilder};
-pub use transport::Limits;
+pub use service::{Context, ContextBuilder, Endpoint, Region, Service, ServiceBuilder};
 
 pub use api_runtime;
 

@@ -9,7 +9,7 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{Error, ErrorKind, Idempotency, Result, call::traceable, error::Clean, resolve, retry};
+use crate::{Error, ErrorKind, Idempotency, Result, call::traceable, error::Clean, http::resolve, retry};
 
 /// What one look has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -250,7 +250,7 @@ mod tests {
     use tokio::time::{Instant, sleep};
 
     use super::{PollPolicy, PollStatus, Poller};
-    use crate::{Error, ErrorKind, Result, error::Context, resolve::Unresolved};
+    use crate::{Error, ErrorKind, Result, error::Context, http::resolve::Unresolved};
 
     type Step = Result<PollStatus<&'static str, u8>>;
 

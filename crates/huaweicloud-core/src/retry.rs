@@ -10,7 +10,7 @@ use std::{
 
 use http::{HeaderMap, StatusCode, header};
 
-use crate::{Error, ErrorKind, tls};
+use crate::{Error, ErrorKind, http::tls};
 
 /// Whether a request may be sent again when the fate of the first one is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -197,7 +197,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
     use super::{Failure, Idempotency, RetryPolicy};
-    use crate::{Error, ErrorKind, error::Context, fault::Fault};
+    use crate::{Error, ErrorKind, call::fault::Fault, error::Context};
 
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
     const MS: Duration = Duration::from_millis(1);

@@ -1,17 +1,29 @@
 //! A service of Huawei Cloud, ready to be called.
 
+mod caller;
+pub(crate) mod context;
+pub(crate) mod endpoint;
+pub(crate) mod in_flight;
+mod project;
+pub(crate) mod region;
+
 use std::{fmt, marker::PhantomData, sync::Arc};
 
 use api_runtime::Api;
 use http::HeaderValue;
 use tokio::sync::Semaphore;
 
+use self::caller::{Caller, CallerBuilder};
 use crate::{
-    Call, Endpoint, Error, Intercept, Limits, Result, RetryPolicy,
-    caller::{Caller, CallerBuilder},
+    Call, Error, Intercept, Limits, Result, RetryPolicy,
     credential::ProvideCredential,
-    http_client::Http,
-    proxy::Proxies,
+    http::{client::Http, proxy::Proxies},
+};
+
+pub use self::{
+    context::{Context, ContextBuilder},
+    endpoint::Endpoint,
+    region::Region,
 };
 
 /// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.

@@ -2,7 +2,10 @@
 
 use api_runtime::Api;
 
-use crate::{Context, Endpoint, Error, Response, Result, Service, region::shared_endpoint, transport::X_SUBJECT_TOKEN};
+use crate::{
+    Context, Endpoint, Error, Response, Result, Service, http::attempt::X_SUBJECT_TOKEN,
+    service::region::shared_endpoint,
+};
 
 /// IAM: there, if given, or else where the context says.
 pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam_api::Client>> {

@@ -10,8 +10,10 @@ use http::{HeaderName, HeaderValue, Method, StatusCode};
 use super::{Credential, ProvideCredential, temporary::TemporaryKey};
 use crate::{
     Context, Endpoint, Error, ErrorKind, Limits, Result, error,
-    http_client::Http,
-    transport::{self, RawResponse},
+    http::{
+        attempt::{self, RawResponse},
+        client::Http,
+    },
 };
 
 const ADDRESS: &str = "http://169.254.169.254";
@@ -95,7 +97,7 @@ impl InstanceMetadataCredentialProvider {
         }
         let request = request.build().map_err(unwritable)?;
         let limits = Limits::default().with_attempt_timeout(Duration::from_secs(3)).with_max_response_bytes(64 << 10);
-        transport::attempt(http, request, &limits, limits.attempt_timeout).await.map_err(|failed| failed.error)
+        attempt::attempt(http, request, &limits, limits.attempt_timeout).await.map_err(|failed| failed.error)
     }
 }
 

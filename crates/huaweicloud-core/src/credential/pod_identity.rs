@@ -6,7 +6,7 @@ use http::{HeaderValue, header};
 use reqwest::Url;
 
 use super::{Credential, ProvideCredential, all_or_none, secret_file, temporary::TemporaryKey};
-use crate::{Context, Error, Limits, Result, endpoint, transport};
+use crate::{Context, Error, Limits, Result, http::attempt as transport, service::endpoint};
 
 const URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
 const TOKEN_FILE: &str = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";

@@ -24,7 +24,7 @@ use tower_service::Service;
 
 pub(crate) use self::tunnel::NoTunnel;
 use self::tunnel::Tunnel;
-use crate::{proxy::Proxies, resolve::Resolver};
+use crate::http::{proxy::Proxies, resolve::Resolver};
 
 type BoxError = Box<dyn error::Error + Send + Sync>;
 type Connecting = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;

@@ -20,7 +20,11 @@ use tokio::{
 use tokio_rustls::TlsAcceptor;
 
 use super::Http;
-use crate::{Context, Idempotency, Limits, proxy::Proxies, retry, tls};
+use crate::{
+    Context, Idempotency, Limits,
+    http::{proxy::Proxies, tls},
+    retry,
+};
 
 const HOST: &str = "service.example";
 const SECRET: &str = "the-password-of-the-proxy";

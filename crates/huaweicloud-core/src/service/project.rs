@@ -7,7 +7,10 @@ use std::{
 
 use http::HeaderValue;
 
-use crate::{Endpoint, Error, Region, Result, Service, in_flight::InFlight, service::Shared};
+use crate::{
+    Endpoint, Error, Region, Result, Service,
+    service::{Shared, in_flight::InFlight},
+};
 
 /// A project that is known or can be. It belongs to one service, thus to one account and region.
 #[derive(Default)]

@@ -13,7 +13,7 @@ use rustls::{
 };
 use rustls_platform_verifier::Verifier;
 
-use crate::{Error, ErrorKind, Result, certificate_file, error::causes};
+use crate::{Error, ErrorKind, Result, error::causes, http::certificate_file};
 
 /// Who vouches for a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use crate::{
+use crate::call::{
     fault::{self, Fault},
     json::Json,
 };
@@ -228,7 +228,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{NoAnswer, examine, read};
-    use crate::json::Json;
+    use crate::call::json::Json;
 
     /// Operations of different APIs, with what their documents say of the responses.
     static OPERATIONS: [Operation; 11] = [

@@ -6,7 +6,7 @@ use http::{Uri, uri::Scheme};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
-use crate::{Context, Error, Result, endpoint, no_proxy::NoProxy};
+use crate::{Context, Error, Result, http::no_proxy::NoProxy, service::endpoint};
 
 /// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets
 /// `HTTP_PROXY` there.

@@ -9,9 +9,9 @@ use http_body_util::BodyExt;
 
 use crate::{
     Error, ErrorKind, Result,
+    call::fault::LONGEST_NAME,
     error::rounded,
-    fault::LONGEST_NAME,
-    http_client::{Begun, Http, ResponseBody},
+    http::client::{Begun, Http, ResponseBody},
 };
 
 /// How long a call may take and how much it may bring.

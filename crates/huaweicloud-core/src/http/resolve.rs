@@ -14,7 +14,7 @@ use std::{
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use tower_service::Service;
 
-use crate::{endpoint, error::causes};
+use crate::{error::causes, service::endpoint};
 
 type BoxError = Box<dyn error::Error + Send + Sync>;
 

@@ -10,10 +10,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use crate::{
+    call::{
+        fault::Fault,
+        json::Json,
+        text::{self, Undeclared},
+    },
     credential::Credential,
-    fault::Fault,
-    json::Json,
-    text::{self, Undeclared},
 };
 
 /// What stands in the place of a secret.

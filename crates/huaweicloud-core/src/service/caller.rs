@@ -10,8 +10,8 @@ use crate::{
         AnonymousCredentialProvider, AnyProvider, CachedCredential, Credential, LeasedCredential, ProvideCredential,
     },
     error::rounded,
-    http_client::Http,
-    project::Project,
+    http::client::Http,
+    service::project::Project,
 };
 
 /// The caller of a service.

@@ -16,7 +16,10 @@ use std::{
     time::SystemTime,
 };
 
-use crate::{Error, Limits, Region, Result, RetryPolicy, http_client::Http, proxy::Proxies};
+use crate::{
+    Error, Limits, Region, Result, RetryPolicy,
+    http::{client::Http, proxy::Proxies},
+};
 
 /// The longest file that is read. Profiles and tokens have some thousand bytes.
 const MOST_BYTES: u64 = 1 << 20;

@@ -18,10 +18,12 @@ use rustls::ClientConfig;
 
 use crate::{
     Endpoint, Error, ErrorKind, Limits, Result,
-    connect::{Connector, NoTunnel, TooSlow},
     error::causes,
-    proxy::Proxies,
-    tls::{self, Refusal, RootStore},
+    http::{
+        connect::{Connector, NoTunnel, TooSlow},
+        proxy::Proxies,
+        tls::{self, Refusal, RootStore},
+    },
 };
 
 /// How long a connection that nobody uses is kept.

@@ -8,12 +8,19 @@ use std::{
     time::Duration,
 };
 
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper_rustls::HttpsConnector;
+use hyper_util::{
+    client::legacy::{self, connect::HttpConnector},
+    rt::TokioExecutor,
+};
 use rustls::{
     ClientConfig, RootCertStore, ServerConfig,
     crypto::{CryptoProvider, ring},
     pki_types::{CertificateDer, PrivateKeyDer},
 };
-use taurus_htap::{Client, Error, Limits};
+use taurus_htap::{Client, Error, Limits, TowerTransport};
 use tests::{
     TOKEN, assert_hidden,
     broken::{Act, Broken},
@@ -86,7 +93,7 @@ async fn refused(impostor: &Impostor, client: &Client) -> String {
     for error in [check(client).await, create(client).await] {
         assert_hidden(TOKEN, &error);
         assert_eq!((error.attempts(), error.is_connect()), (1, true), "{error:?}");
-        assert!(error.to_string().ends_with(": the service's certificate is not one to trust"), "{error}");
+        assert!(error.to_string().ends_with(": the service's certificate is not trusted"), "{error}");
         reasons.push(told(&error));
     }
     assert_eq!(impostor.connections.load(Ordering::SeqCst), 2);
@@ -111,8 +118,12 @@ async fn certificate_for_another_host_ends_the_call() {
         .unwrap()
         .with_root_certificates(roots)
         .with_no_client_auth();
-    let http = reqwest::Client::builder().tls_backend_preconfigured(tls).build().unwrap();
-    let reasons = refused(&impostor, &client(&impostor.uri).http_client(http).build().unwrap()).await;
+    let mut tcp = HttpConnector::new();
+    tcp.enforce_http(false);
+    let connector = HttpsConnector::from((tcp, Arc::new(tls)));
+    let http = legacy::Client::builder(TokioExecutor::new()).build::<_, Full<Bytes>>(connector);
+    let transport = TowerTransport::new(http);
+    let reasons = refused(&impostor, &client(&impostor.uri).transport(transport).build().unwrap()).await;
     assert_eq!(reasons.matches("not valid for name \"localhost\"").count(), 2, "{reasons}");
 }
 

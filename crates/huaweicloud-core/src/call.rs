@@ -40,7 +40,7 @@ use self::{
     decode::{EmptyBody, Mismatch},
     fault::Fault,
     json::Json,
-    outgoing::Outgoing,
+    outgoing::{Outgoing, Written},
     secrets::Secrets,
     text::Undeclared,
 };
@@ -123,11 +123,10 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, .. } = self;
         let shared = &service.shared;
         let carrier = Arc::new(Recorder::default());
-        let api =
-            A::with_executor(shared.endpoint.as_str(), shared.http.client().clone(), Arc::<Recorder>::clone(&carrier));
+        let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<Recorder>::clone(&carrier));
         let written = until_carried(operation(api), || carrier.written()).await;
         let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
-        PreparedRequest::new(operation, request, &shared.user_agent)
+        prepared(shared, operation, request).await
     }
 
     async fn carry<R, T, E>(self) -> Result<Carried>
@@ -138,11 +137,7 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, idempotency } = self;
         let shared = &service.shared;
         let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), idempotency, seen: Mutex::default() });
-        let api = A::with_executor(
-            shared.endpoint.as_str(),
-            shared.http.client().clone(),
-            Arc::<CallCarrier>::clone(&carrier),
-        );
+        let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<CallCarrier>::clone(&carrier));
         let carried = until_carried(operation(api), || carrier.seen().take()).await;
         carried.map_err(|answer| unwritable(answer.err()))
     }
@@ -172,9 +167,19 @@ pub(crate) async fn carry(
 }
 
 /// The request as it is documented, ready to be sent as often as it takes.
-fn outgoing(mut request: reqwest::Request, operation: &Operation) -> Result<Outgoing> {
+fn outgoing(mut request: reqwest::Request, operation: &Operation) -> Result<Written> {
     prepared::finish(&mut request, operation)?;
-    Ok(Outgoing::new(request))
+    Outgoing::new(request)
+}
+
+/// The request as it would be sent, but for the credential.
+pub(crate) async fn prepared(
+    shared: &Shared,
+    operation: &'static Operation,
+    request: reqwest::Request,
+) -> Result<PreparedRequest> {
+    let outgoing = outgoing(request, operation)?.whole().await?;
+    Ok(PreparedRequest::new(operation, outgoing.copy(), &shared.user_agent))
 }
 
 fn span(operation: &Operation) -> tracing::Span {
@@ -408,11 +413,17 @@ impl CallCarrier {
     }
 
     /// Tries, and says what came of it.
-    async fn follow(&self, outgoing: Result<Outgoing>, operation: &'static Operation) -> Carried {
+    async fn follow(&self, written: Result<Written>, operation: &'static Operation) -> Carried {
         let mut context = Context { operation: Some(operation.id), ..Context::default() };
         let mut secrets = Secrets::default();
+        let outgoing = match written {
+            // Nothing has to be waited for here, and so nothing is.
+            Ok(Written::Whole(outgoing)) => Ok(outgoing),
+            Ok(streamed) => Box::pin(streamed.whole()).await,
+            Err(error) => Err(error),
+        };
         let outcome = match outgoing {
-            Ok(mut outgoing) => self.run(&mut outgoing, operation, &mut context, &mut secrets).await,
+            Ok(outgoing) => self.run(&outgoing, operation, &mut context, &mut secrets).await,
             Err(error) => Err(error),
         };
         Carried { operation, context, outcome, secrets }
@@ -421,7 +432,7 @@ impl CallCarrier {
     /// Tries until there is a success or a last word.
     async fn run(
         &self,
-        outgoing: &mut Outgoing,
+        outgoing: &Outgoing,
         operation: &'static Operation,
         context: &mut Context,
         secrets: &mut Secrets,
@@ -433,7 +444,7 @@ impl CallCarrier {
             Idempotency::NotIdempotent
         });
         if let Some(intercept) = &self.shared.intercept {
-            intercept.before_send(PreparedRequest::new(operation, outgoing.take(), &self.shared.user_agent)?)?;
+            intercept.before_send(PreparedRequest::new(operation, outgoing.copy(), &self.shared.user_agent))?;
         }
 
         let in_body = Secrets::of_body(operation, outgoing.body());
@@ -453,13 +464,13 @@ impl CallCarrier {
             // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future
             // of the call.
             let pending = {
-                let mut request = outgoing.take();
+                let mut request = outgoing.copy();
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
                 self.shared.caller.authorize(&mut request, &credential)?;
                 *secrets = in_body.with_credential(&credential, request.headers());
                 context.attempts += 1;
                 let timeout = limits.attempt_timeout.min(retry.timeout.saturating_sub(sent.duration_since(begun)));
-                attempt::attempt(&self.shared.http, request, limits, timeout)
+                attempt::attempt(&*self.shared.transport, request, limits, timeout)
             };
             let outcome = pending.await;
             drop(permit);

@@ -103,7 +103,7 @@ impl Credential {
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the request cannot be signed; it is left as it was.
     pub fn authorize(
         &self,
-        request: &mut reqwest::Request,
+        request: &mut impl SignableRequest,
         project_id: Option<&HeaderValue>,
         now: SystemTime,
     ) -> Result<()> {
@@ -134,6 +134,62 @@ impl Credential {
             (Self::Token(one), Self::Token(other)) => one.header() == other.header(),
             (Self::AccessKey(one), Self::AccessKey(other)) => one.is_same(other),
             (Self::Anonymous | Self::Token(_) | Self::AccessKey(_), _) => false,
+        }
+    }
+}
+
+/// A request that a credential can authenticate: one of `http` with its whole body, or one of `reqwest`.
+pub trait SignableRequest: sealed::Sealed {}
+
+impl<T: sealed::Sealed> SignableRequest for T {}
+
+mod sealed {
+    use bytes::Bytes;
+    use http::HeaderMap;
+
+    use crate::signing::{Payload, SigningRequest};
+
+    pub trait Sealed {
+        /// What is signed.
+        fn signing_request(&self) -> SigningRequest<'_>;
+
+        fn headers_mut(&mut self) -> &mut HeaderMap;
+    }
+
+    impl Sealed for http::Request<Bytes> {
+        fn signing_request(&self) -> SigningRequest<'_> {
+            SigningRequest {
+                method: self.method().as_str(),
+                authority: self.uri().authority().map(http::uri::Authority::as_str).unwrap_or_default(),
+                path: self.uri().path(),
+                query: self.uri().query().unwrap_or_default(),
+                headers: self.headers(),
+                payload: Payload::Bytes(self.body()),
+            }
+        }
+
+        fn headers_mut(&mut self) -> &mut HeaderMap {
+            self.headers_mut()
+        }
+    }
+
+    impl Sealed for reqwest::Request {
+        fn signing_request(&self) -> SigningRequest<'_> {
+            SigningRequest {
+                method: self.method().as_str(),
+                authority: self.url().authority(),
+                path: self.url().path(),
+                query: self.url().query().unwrap_or_default(),
+                headers: self.headers(),
+                payload: match self.body() {
+                    None => Payload::Bytes(&[]),
+                    Some(body) => body.as_bytes().map_or(Payload::Unsigned, Payload::Bytes),
+                },
+            }
+        }
+
+        fn headers_mut(&mut self) -> &mut HeaderMap {
+            self.headers_mut()
         }
     }
 }

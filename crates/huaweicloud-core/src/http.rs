@@ -2,11 +2,16 @@
 
 pub(crate) mod attempt;
 mod certificate_file;
-pub(crate) mod client;
+mod client;
 mod connect;
 mod no_proxy;
 pub(crate) mod proxy;
 pub(crate) mod resolve;
 pub(crate) mod tls;
+mod transport;
 
-pub use self::attempt::Limits;
+pub(crate) use self::client::HttpClient;
+pub use self::{
+    attempt::Limits,
+    transport::{HttpTransport, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture},
+};

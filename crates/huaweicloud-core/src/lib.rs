@@ -16,7 +16,9 @@ mod retry;
 mod service;
 pub mod signing;
 
-pub use self::http::Limits;
+pub use self::http::{
+    HttpTransport, Limits, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture,
+};
 pub use call::{Call, Download, Intercept, PreparedRequest, RawCall, Response};
 pub use error::{Error, ErrorKind, Result};
 pub use pages::{Counted, Offset, Page, Pages};

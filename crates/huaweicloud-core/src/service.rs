@@ -15,9 +15,10 @@ use tokio::sync::Semaphore;
 
 use self::caller::{Caller, CallerBuilder};
 use crate::{
-    Call, Error, Intercept, Limits, Result, RetryPolicy,
-    credential::ProvideCredential,
-    http::{client::Http, proxy::Proxies},
+    Call, Error, ErrorKind, HttpTransport, Intercept, Limits, Result, RetryPolicy,
+    credential::{AnonymousCredentialProvider, ProvideCredential},
+    error::rounded,
+    http::{HttpClient, proxy::Proxies},
 };
 
 pub use self::{
@@ -32,10 +33,10 @@ pub struct Service<A> {
     api: PhantomData<fn() -> A>,
 }
 
-#[derive(Debug)]
+/// What all calls of a service share.
 pub(crate) struct Shared {
     pub(crate) endpoint: Endpoint,
-    pub(crate) http: Http,
+    pub(crate) transport: Arc<dyn HttpTransport>,
     /// One for each attempt that may be under way, and so about one for each connection.
     pub(crate) permits: Semaphore,
     pub(crate) caller: Caller,
@@ -44,6 +45,12 @@ pub(crate) struct Shared {
     pub(crate) busy_codes: &'static [&'static str],
     pub(crate) user_agent: HeaderValue,
     pub(crate) intercept: Option<Arc<dyn Intercept>>,
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shared").field("endpoint", &self.endpoint).field("caller", &self.caller).finish_non_exhaustive()
+    }
 }
 
 impl<A: Api> Service<A> {
@@ -55,6 +62,26 @@ impl<A: Api> Service<A> {
     /// Where requests go.
     pub fn endpoint(&self) -> &Endpoint {
         &self.shared.endpoint
+    }
+
+    /// The project that is called for: the one given to the builder, or else the one that came with the credential, or
+    /// else the one that the identity service knows by the name of the region. It is looked up once, however many calls
+    /// wait for it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or
+    /// several projects are found; and the errors of the call that looks it up.
+    pub async fn project_id(&self) -> Result<&str> {
+        let timeout = self.shared.retry.timeout;
+        match tokio::time::timeout(timeout, self.shared.caller.project().id(|| find_project(Arc::clone(&self.shared))))
+            .await
+        {
+            Ok(id) => id,
+            Err(_) => Err(Error::new(
+                ErrorKind::Timeout,
+                format!("the project was not found out within {:?}", rounded(timeout)),
+            )),
+        }
     }
 
     /// Calls any operation of the generated client `A`, whether a friendly method covers it or not.
@@ -84,10 +111,9 @@ impl<A> fmt::Debug for Service<A> {
 
 /// Describes a [`Service`].
 #[must_use]
-#[derive(Debug)]
 pub struct ServiceBuilder<A> {
     endpoint: Option<Endpoint>,
-    http: Option<Http>,
+    transport: Option<Arc<dyn HttpTransport>>,
     pub(crate) caller: CallerBuilder,
     limits: Limits,
     retry: RetryPolicy,
@@ -102,7 +128,7 @@ impl<A> Default for ServiceBuilder<A> {
     fn default() -> Self {
         Self {
             endpoint: None,
-            http: None,
+            transport: None,
             caller: CallerBuilder::default(),
             limits: Limits::default(),
             retry: RetryPolicy::default(),
@@ -112,6 +138,17 @@ impl<A> Default for ServiceBuilder<A> {
             intercept: None,
             api: PhantomData,
         }
+    }
+}
+
+impl<A> fmt::Debug for ServiceBuilder<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceBuilder")
+            .field("endpoint", &self.endpoint)
+            .field("caller", &self.caller)
+            .field("limits", &self.limits)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
     }
 }
 
@@ -125,6 +162,30 @@ impl<A: Api> ServiceBuilder<A> {
     /// Who is calling.
     pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
         self.caller.provide(provider);
+        self
+    }
+
+    /// Calls without a credential: for calls whose body says who is calling.
+    pub fn anonymous(self) -> Self {
+        self.credentials(AnonymousCredentialProvider)
+    }
+
+    /// What sources of credentials can see of the world, instead of the real one.
+    pub fn context(mut self, context: Context) -> Self {
+        self.caller.context = Some(context);
+        self
+    }
+
+    /// The region of the service. It says where the identity service is, and which project is meant if no other is
+    /// given; not where the service itself is, which is for [`ServiceBuilder::endpoint`] to say.
+    pub fn region(mut self, region: Region) -> Self {
+        self.caller.region = Some(region);
+        self
+    }
+
+    /// The project that is called for. It is signed along, and tokens are asked for it.
+    pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.caller.project_id = Some(project_id.into());
         self
     }
 
@@ -165,18 +226,34 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// An HTTP client of the caller's instead of our own, for the service and for sources of credentials. It must
-    /// follow no redirect ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads.
-    /// reqwest does not tell beforehand, so a call whose redirect was followed fails afterwards. Its own time-outs
-    /// apply before [`Limits`].
-    pub fn http_client(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http.into());
-        self
+    /// What sends requests, for the service and for sources of credentials, instead of the client of this crate; see
+    /// [`HttpTransport`] for what there is. Its own time-outs apply before [`Limits`], and the proxies of the
+    /// environment are not used unless it does so.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use huaweicloud_core::{Service, TransportError};
+    ///
+    /// let builder = Service::<iam_api::Client>::builder().transport(|request: http::Request<Bytes>| async move {
+    ///     println!("{} {}", request.method(), request.uri());
+    ///     Ok::<_, TransportError>(http::Response::new(r#"{"projects":[]}"#))
+    /// });
+    /// # let _ = builder;
+    /// ```
+    pub fn transport(self, transport: impl HttpTransport) -> Self {
+        self.shared_transport(Arc::new(transport))
     }
 
-    /// The HTTP client of another service.
-    pub(crate) fn http(mut self, http: Http) -> Self {
-        self.http = Some(http);
+    /// The same as [`ServiceBuilder::transport`]. The client must follow no redirect
+    /// ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
+    /// tell beforehand, so a call whose redirect was followed fails afterwards.
+    pub fn http_client(self, http: reqwest::Client) -> Self {
+        self.transport(http)
+    }
+
+    /// The transport of another service.
+    pub(crate) fn shared_transport(mut self, transport: Arc<dyn HttpTransport>) -> Self {
+        self.transport = Some(transport);
         self
     }
 
@@ -191,7 +268,7 @@ impl<A: Api> ServiceBuilder<A> {
     /// `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. The user name and the password may be
     /// percent-encoded; `/`, `?` and `#` in them must be. `NO_PROXY` lists, with commas or spaces between, `*`, hosts,
     /// which stand for all below them too, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of addresses, each
-    /// with `:PORT` where only that port is meant. None leads to this machine. A client of the caller's has its own.
+    /// with `:PORT` where only that port is meant. None leads to this machine. Another transport has its own.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error,
@@ -200,15 +277,18 @@ impl<A: Api> ServiceBuilder<A> {
     pub fn build(mut self) -> Result<Service<A>> {
         let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);
         let endpoint = self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?;
-        let http = match self.http {
-            Some(http) => http,
-            None => Http::new(&self.limits, Proxies::from_environment(self.caller.context())?)?,
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => {
+                let client = HttpClient::new(&self.limits, Proxies::from_environment(self.caller.context())?)?;
+                client.can_reach(&endpoint)?;
+                Arc::new(client)
+            }
         };
-        http.can_reach(&endpoint)?;
         let shared = Shared {
             endpoint,
-            caller: self.caller.build(&http, self.limits, &self.retry)?,
-            http,
+            caller: self.caller.build(&transport, self.limits, &self.retry)?,
+            transport,
             permits: Semaphore::new(self.limits.max_concurrent_attempts.min(Semaphore::MAX_PERMITS)),
             limits: self.limits,
             retry: self.retry,
@@ -218,6 +298,41 @@ impl<A: Api> ServiceBuilder<A> {
         };
         Ok(Service { shared: Arc::new(shared), api: PhantomData })
     }
+}
+
+async fn find_project(service: Arc<Shared>) -> Result<String> {
+    let credential = service.caller.credentials().current().await?;
+    match credential.project_id() {
+        Some(id) => Ok(id.to_owned()),
+        None => look_up_project(&service, credential.iam_endpoint()).await,
+    }
+}
+
+/// Asks IAM for the project that goes by the name of the region, as patiently as the service itself is asked.
+/// Documentation page: Querying Project Information.
+async fn look_up_project(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<String> {
+    let context = service.caller.context();
+    let Some(region) = context.region() else {
+        return Err(Error::invalid_input(
+            "project_id",
+            "it is missing, and without a region it cannot be looked up",
+            "the ID of the project, or a region",
+        ));
+    };
+    let endpoint = match iam_endpoint {
+        Some(endpoint) => endpoint.clone(),
+        None => region.endpoint("iam", context)?,
+    };
+    let mut iam = Service::<iam_api::Client>::builder()
+        .endpoint(endpoint.without_version())
+        .shared_transport(Arc::clone(&service.transport))
+        .limits(service.limits)
+        .retry(service.retry.within())
+        .context(context.clone());
+    iam.caller.share(service.caller.credentials().clone());
+    let name = region.id();
+    let response = iam.build()?.call(|api| async move { api.keystone_list_projects(Some(name)).await }).send().await?;
+    project::the_one(region, response.into_inner().projects.into_iter().filter_map(|project| project.id).collect())
 }
 
 fn user_agent(ours: &'static str, application: Option<&str>) -> Result<HeaderValue> {

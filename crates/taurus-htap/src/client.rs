@@ -6,7 +6,8 @@ use std::{
 };
 
 use huaweicloud_core::{
-    Call, Context, Endpoint, Error, Intercept, Limits, RawCall, Region, Result, RetryPolicy, Service, ServiceBuilder,
+    Call, Context, Endpoint, Error, HttpTransport, Intercept, Limits, RawCall, Region, Result, RetryPolicy, Service,
+    ServiceBuilder,
     credential::{
         AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
         Token,
@@ -257,7 +258,27 @@ impl ClientBuilder {
         self
     }
 
-    /// An HTTP client of the caller's; see [`ServiceBuilder::http_client`] for what it must be like.
+    /// What sends requests, instead of the client of this crate: a [`reqwest::Client`], a service of tower
+    /// ([`TowerTransport`](crate::TowerTransport)) or a closure, with which tests do without a server.
+    ///
+    /// ```
+    /// use taurus_htap::{Client, TransportError};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// let transport = |_request| async { Ok::<_, TransportError>(http::Response::new(r#"{"replications":[]}"#)) };
+    /// let client = Client::builder().endpoint("https://gaussdb.example").project_id("0483b6b16e954cb88930a360d2c4e663");
+    /// let client = client.token("t").transport(transport).build()?;
+    /// let instance = client.instance("0123456789abcdef0123456789abcdefin17".parse()?);
+    /// assert!(instance.replication().tasks().all().await?.is_empty());
+    /// # Ok::<(), taurus_htap::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub fn transport(mut self, transport: impl HttpTransport) -> Self {
+        self.service = self.service.transport(transport);
+        self
+    }
+
+    /// The same as [`ClientBuilder::transport`]; see [`ServiceBuilder::http_client`] for what the client must be like.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.service = self.service.http_client(http);
         self

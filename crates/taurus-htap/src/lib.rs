@@ -141,8 +141,9 @@ pub(crate) use numbers::{number, text_of};
 
 pub use api_runtime::Secret;
 pub use huaweicloud_core::{
-    Call, Context, Download, Endpoint, Error, ErrorKind, Idempotency, Intercept, Limits, Pages, PollPolicy, PollStatus,
-    Poller, PreparedRequest, RawCall, Region, Response, Result, RetryPolicy, Service, credential, form,
+    Call, Context, Download, Endpoint, Error, ErrorKind, HttpTransport, Idempotency, Intercept, Limits, Pages,
+    PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, Response, ResponseBody, Result, RetryPolicy,
+    Service, TowerTransport, TransportError, TransportErrorKind, TransportFuture, credential, form,
 };
 pub use taurus_htap_api as api;
 pub use taurus_htap_api::{

@@ -1,70 +1,94 @@
-//! The request of a call, to be sent as often as it takes. When it is sent again is for others to say.
+//! The request of a call, to be sent as often as it takes. When it is sent again is decided elsewhere.
 
-use std::{
-    mem,
-    pin::pin,
-    task::{Context, Poll, Waker},
-};
+use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http_body::Body as _;
-use reqwest::{Body, Request};
+use futures_util::FutureExt;
+use http::Request;
+use http_body_util::BodyExt;
 
-/// A request that leaves a copy behind whenever it is taken. Does what [`Request::try_clone`] does for a quarter less,
-/// since every call pays for attempts that hardly any makes.
+use crate::{Error, ErrorKind, Result};
+
+/// What generated clients write requests with. It never sends, so it needs neither TLS nor proxies.
+pub(crate) fn writer() -> Result<reqwest::Client> {
+    static WRITER: OnceLock<reqwest::Client> = OnceLock::new();
+    if let Some(writer) = WRITER.get() {
+        return Ok(writer.clone());
+    }
+    let made = reqwest::Client::builder().no_proxy().build();
+    let made = made.map_err(|error| {
+        Error::new(ErrorKind::InvalidInput, "reqwest, which writes requests, cannot be set up").with_source(error)
+    })?;
+    Ok(WRITER.get_or_init(|| made).clone())
+}
+
+/// A request with its whole body.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
-    next: Request,
+    request: Request<Bytes>,
     is_repeatable: bool,
 }
 
 impl Outgoing {
-    pub(crate) fn new(request: Request) -> Self {
-        Self { next: request, is_repeatable: true }
-    }
-
-    /// The request for one attempt.
-    pub(crate) fn take(&mut self) -> Request {
-        let next = &mut self.next;
-        let mut copy = Request::new(next.method().clone(), next.url().clone());
-        copy.headers_mut().clone_from(next.headers());
-        *copy.version_mut() = next.version();
-        if let Some(body) = next.body_mut() {
-            *copy.body_mut() = share(body).map(Body::from);
-            self.is_repeatable &= copy.body().is_some();
+    /// Takes over what was written. Only a body that is a stream has to be waited for.
+    pub(crate) fn new(request: reqwest::Request) -> Result<Written> {
+        let request = Request::<reqwest::Body>::try_from(request)
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").with_source(error))?;
+        let (parts, body) = request.into_parts();
+        if body.as_bytes().is_none() {
+            return Ok(Written::Streamed(Request::from_parts(parts, body)));
         }
-        mem::replace(next, copy)
+        // A body that has all its bytes gives them away in a single frame, without waiting for anything.
+        let body = body.collect().now_or_never().and_then(Result::ok).map(|body| body.to_bytes()).unwrap_or_default();
+        Ok(Written::Whole(Self { request: Request::from_parts(parts, body), is_repeatable: true }))
     }
 
-    /// The body, if there is one and it is no stream.
+    /// A copy of the request, for one attempt.
+    pub(crate) fn copy(&self) -> Request<Bytes> {
+        self.request.clone()
+    }
+
+    /// The body, if there is one.
     pub(crate) fn body(&self) -> Option<&[u8]> {
-        self.next.body()?.as_bytes()
+        Some(&**self.request.body()).filter(|body| !body.is_empty())
     }
 
-    /// Whether what was taken can be taken again; a body that is a stream cannot.
+    /// Whether it may be sent again. What was a stream is sent once, as those expect who write one.
     pub(crate) fn is_repeatable(&self) -> bool {
         self.is_repeatable
     }
 }
 
-/// The bytes of a body that has them all, which it keeps.
-fn share(body: &mut Body) -> Option<Bytes> {
-    if body.as_bytes()?.is_empty() {
-        return Some(Bytes::new());
+/// A request as it was written.
+#[derive(Debug)]
+pub(crate) enum Written {
+    Whole(Outgoing),
+    Streamed(Request<reqwest::Body>),
+}
+
+impl Written {
+    /// The request with its whole body.
+    pub(crate) async fn whole(self) -> Result<Outgoing> {
+        match self {
+            Self::Whole(outgoing) => Ok(outgoing),
+            Self::Streamed(request) => {
+                let (parts, body) = request.into_parts();
+                let body = body.collect().await.map_err(|error| {
+                    Error::new(ErrorKind::InvalidInput, "the body of the request cannot be read").with_source(error)
+                })?;
+                let request = Request::from_parts(parts, body.to_bytes());
+                Ok(Outgoing { request, is_repeatable: false })
+            }
+        }
     }
-    // A body gives its bytes away in a single frame, without waiting for anything.
-    let frame = pin!(&mut *body).poll_frame(&mut Context::from_waker(Waker::noop()));
-    let Poll::Ready(Some(Ok(frame))) = frame else { return None };
-    let bytes = frame.into_data().ok()?;
-    *body = Body::from(bytes.clone());
-    Some(bytes)
 }
 
 #[cfg(test)]
 mod tests {
+    use futures_util::FutureExt;
     use reqwest::{Body, Method, Request, Url};
 
-    use super::Outgoing;
+    use super::{Outgoing, Written};
 
     fn request(body: Option<Body>) -> Request {
         let mut request = Request::new(Method::POST, Url::parse("https://h.example/v3?a=b").unwrap());
@@ -73,21 +97,23 @@ mod tests {
         request
     }
 
-    fn told(request: &Request) -> String {
-        let body = request.body().map(|body| body.as_bytes().map(<[u8]>::to_vec));
-        format!("{request:?} {:?} {body:?}", request.version())
-    }
-
     #[test]
     fn a_request_goes_out_as_it_was_each_time() {
-        for body in [None, Some(Body::from("")), Some(Body::from("static")), Some(Body::from(b"owned".to_vec()))] {
-            let request = request(body);
-            let before = told(&request);
-            let mut outgoing = Outgoing::new(request);
+        for (body, expected) in [
+            (None, ""),
+            (Some(Body::from("")), ""),
+            (Some(Body::from("static")), "static"),
+            (Some(Body::from(b"owned".to_vec())), "owned"),
+        ] {
+            let Ok(Written::Whole(outgoing)) = Outgoing::new(request(body)) else { panic!("{expected}") };
             for _ in 0..3 {
-                let mut taken = outgoing.take();
-                assert_eq!(told(&taken), before);
-                taken.headers_mut().insert("x-b", "2".parse().unwrap());
+                let mut copy = outgoing.copy();
+                assert_eq!(
+                    (copy.method().as_str(), copy.uri().to_string()),
+                    ("POST", "https://h.example/v3?a=b".into())
+                );
+                assert_eq!((copy.headers().len(), &copy.body()[..]), (1, expected.as_bytes()));
+                copy.headers_mut().insert("x-b", "2".parse().unwrap());
                 assert!(outgoing.is_repeatable());
             }
         }
@@ -95,8 +121,9 @@ mod tests {
 
     #[test]
     fn a_stream_goes_out_once() {
-        let mut outgoing = Outgoing::new(request(Some(Body::wrap(Body::from("streamed")))));
-        assert!(outgoing.take().body().is_some_and(|body| body.as_bytes().is_none()));
-        assert!(!outgoing.is_repeatable());
+        let streamed = Outgoing::new(request(Some(Body::wrap(Body::from("streamed"))))).unwrap();
+        assert!(matches!(streamed, Written::Streamed(_)));
+        let outgoing = streamed.whole().now_or_never().unwrap().unwrap();
+        assert_eq!((outgoing.is_repeatable(), outgoing.body()), (false, Some(&b"streamed"[..])));
     }
 }

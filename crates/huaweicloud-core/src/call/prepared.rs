@@ -1,23 +1,24 @@
-//! A request that is written and not sent: for a look at what a call would do.
+//! A request that is written and not sent: it shows what a call would do.
 
 use std::fmt;
 
 use api_runtime::{Content, Operation};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, header};
 use serde_json::Value;
 
-use crate::{Error, ErrorKind, Result, form};
+use crate::{Error, Result, form};
 
 const API_VERSION: HeaderName = HeaderName::from_static("api-version");
 
-/// Makes of what the generated client wrote what is documented.
+/// Changes what the generated client wrote to what is documented.
 pub(crate) fn finish(request: &mut reqwest::Request, operation: &Operation) -> Result<()> {
     // Not among the documented headers; the generator adds it.
     request.headers_mut().remove(API_VERSION);
     if operation.request == Some(Content::Form) {
         let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
         let content_type = form::content_type(body).ok_or_else(|| {
-            Error::invalid_input("body", "it is no form", "what `huaweicloud_core::form::encode` makes of one")
+            Error::invalid_input("body", "it is not a form", "what `huaweicloud_core::form::encode` makes of a form")
         })?;
         request.headers_mut().insert(header::CONTENT_TYPE, content_type);
     }
@@ -29,21 +30,14 @@ pub(crate) fn finish(request: &mut reqwest::Request, operation: &Operation) -> R
 /// `Display` shows it with the secrets of its body covered up; so does `Debug`, without the body.
 pub struct PreparedRequest {
     operation: &'static Operation,
-    request: reqwest::Request,
+    url: String,
+    request: Request<Bytes>,
 }
 
 impl PreparedRequest {
-    pub(crate) fn new(
-        operation: &'static Operation,
-        mut request: reqwest::Request,
-        user_agent: &HeaderValue,
-    ) -> Result<Self> {
-        finish(&mut request, operation)?;
+    pub(crate) fn new(operation: &'static Operation, mut request: Request<Bytes>, user_agent: &HeaderValue) -> Self {
         request.headers_mut().insert(header::USER_AGENT, user_agent.clone());
-        if request.body().is_some_and(|body| body.as_bytes().is_none()) {
-            return Err(Error::new(ErrorKind::InvalidInput, "a body that is a stream cannot be looked at"));
-        }
-        Ok(Self { operation, request })
+        Self { operation, url: request.uri().to_string(), request }
     }
 
     /// The operation that is called.
@@ -58,7 +52,7 @@ impl PreparedRequest {
 
     /// The URL, with its query.
     pub fn url(&self) -> &str {
-        self.request.url().as_str()
+        &self.url
     }
 
     /// The headers, except for those that authenticate the request or are written by the connection.
@@ -68,7 +62,7 @@ impl PreparedRequest {
 
     /// The body as it would be sent, secrets and all; empty if there is none.
     pub fn body(&self) -> &[u8] {
-        self.request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default()
+        self.request.body()
     }
 
     /// The JSON body with its secrets covered up; `None` if there is no body, or one of another kind.

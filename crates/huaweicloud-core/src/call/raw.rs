@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::{
     Download, Error, ErrorKind, Idempotency, PreparedRequest, Response, Result, Service,
-    call::{Carried, carry},
+    call::{Carried, carry, prepared},
     form::{self, Form},
 };
 
@@ -159,7 +159,7 @@ impl<A: Api> RawCall<A> {
     /// was not given.
     pub async fn request(self) -> Result<PreparedRequest> {
         let request = self.write().await?;
-        PreparedRequest::new(self.operation, request, &self.service.shared.user_agent)
+        prepared(&self.service.shared, self.operation, request).await
     }
 
     async fn carry(self) -> Result<Carried> {

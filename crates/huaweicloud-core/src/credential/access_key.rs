@@ -7,10 +7,10 @@ use http::{
     header::{AUTHORIZATION, CONTENT_TYPE, HOST},
 };
 
-use super::{Credential, ProvideCredential, is_quoted};
+use super::{Credential, ProvideCredential, SignableRequest, is_quoted};
 use crate::{
     Context, Endpoint, Error, Result,
-    signing::{self, Payload, Signed, SigningError, SigningKey, SigningRequest, SigningTime},
+    signing::{self, Signed, SigningError, SigningKey, SigningRequest, SigningTime},
 };
 
 const X_PROJECT_ID: HeaderName = HeaderName::from_static("x-project-id");
@@ -131,12 +131,12 @@ impl AccessKey {
 
     pub(super) fn sign(
         &self,
-        request: &mut reqwest::Request,
+        request: &mut impl SignableRequest,
         project_id: Option<&HeaderValue>,
         now: SystemTime,
     ) -> Result<()> {
         let signed = self
-            .signed(request, project_id, now)
+            .signed(&request.signing_request(), project_id, now)
             .map_err(|error| Error::credential("the request cannot be signed").with_source(error))?;
         let headers = request.headers_mut();
         super::clear(headers);
@@ -157,26 +157,14 @@ impl AccessKey {
 
     fn signed(
         &self,
-        request: &reqwest::Request,
+        request: &SigningRequest<'_>,
         project_id: Option<&HeaderValue>,
         now: SystemTime,
     ) -> Result<Signed, SigningError> {
-        let url = request.url();
-        let signing_request = SigningRequest {
-            method: request.method().as_str(),
-            authority: url.authority(),
-            path: url.path(),
-            query: url.query().unwrap_or_default(),
-            headers: request.headers(),
-            payload: match request.body() {
-                None => Payload::Bytes(&[]),
-                Some(body) => body.as_bytes().map_or(Payload::Unsigned, Payload::Bytes),
-            },
-        };
         // What else there is, proxies may rewrite. These three, and at most four of the signature's own.
         let chosen = [
-            (HOST, request.headers().get(HOST)),
-            (CONTENT_TYPE, request.headers().get(CONTENT_TYPE)),
+            (HOST, request.headers.get(HOST)),
+            (CONTENT_TYPE, request.headers.get(CONTENT_TYPE)),
             (X_PROJECT_ID, project_id),
         ];
         let mut headers = Vec::with_capacity(7);
@@ -187,7 +175,7 @@ impl AccessKey {
         }
         let token = self.0.security_token.as_ref();
         let token = token.map(|token| signing::header_text(&signing::X_SECURITY_TOKEN, token)).transpose()?;
-        signing::sign_headers(&self.0.key, SigningTime::try_from(now)?, &signing_request, headers, token)
+        signing::sign_headers(&self.0.key, SigningTime::try_from(now)?, request, headers, token)
     }
 }
 

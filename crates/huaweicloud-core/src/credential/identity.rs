@@ -25,7 +25,7 @@ fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -
     let (limits, retry) = context.policies();
     Service::builder()
         .endpoint(endpoint.without_version())
-        .http(context.http()?)
+        .shared_transport(context.transport()?)
         .limits(limits)
         .retry(retry)
         .context(context.clone())

@@ -5,15 +5,13 @@ use std::{
     time::Duration,
 };
 
-use http::{HeaderName, HeaderValue, Method, StatusCode};
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Method, Request, StatusCode};
 
 use super::{Credential, ProvideCredential, temporary::TemporaryKey};
 use crate::{
-    Context, Endpoint, Error, ErrorKind, Limits, Result, error,
-    http::{
-        attempt::{self, RawResponse},
-        client::Http,
-    },
+    Context, Endpoint, Error, ErrorKind, HttpTransport, Limits, Result, error,
+    http::attempt::{self, RawResponse},
 };
 
 const ADDRESS: &str = "http://169.254.169.254";
@@ -55,9 +53,9 @@ impl InstanceMetadataCredentialProvider {
     }
 
     /// A new token, `None` where the service knows none. It is kept for the next time.
-    async fn token(&self, http: &Http) -> Result<Option<HeaderValue>> {
+    async fn token(&self, transport: &dyn HttpTransport) -> Result<Option<HeaderValue>> {
         let ttl = (X_METADATA_TOKEN_TTL_SECONDS, HeaderValue::from_static("21600"));
-        let response = self.ask(http, Method::PUT, TOKEN_PATH, Some(ttl)).await?;
+        let response = self.ask(transport, Method::PUT, TOKEN_PATH, Some(ttl)).await?;
         let token = match response.status {
             StatusCode::OK => {
                 let mut token = HeaderValue::from_bytes(response.body.trim_ascii()).map_err(|error| {
@@ -77,13 +75,13 @@ impl InstanceMetadataCredentialProvider {
         Ok(token)
     }
 
-    async fn key(&self, http: &Http, token: Option<HeaderValue>) -> Result<RawResponse> {
-        self.ask(http, Method::GET, KEY_PATH, token.map(|token| (X_METADATA_TOKEN, token))).await
+    async fn key(&self, transport: &dyn HttpTransport, token: Option<HeaderValue>) -> Result<RawResponse> {
+        self.ask(transport, Method::GET, KEY_PATH, token.map(|token| (X_METADATA_TOKEN, token))).await
     }
 
     async fn ask(
         &self,
-        http: &Http,
+        transport: &dyn HttpTransport,
         method: Method,
         path: &str,
         header: Option<(HeaderName, HeaderValue)>,
@@ -91,24 +89,24 @@ impl InstanceMetadataCredentialProvider {
         let base = self.endpoint.as_ref().map_or(ADDRESS, Endpoint::as_str);
         let unwritable =
             |error| Error::credential("a request to the metadata service cannot be written").with_source(error);
-        let mut request = http.client().request(method, format!("{base}{path}"));
+        let mut request = Request::builder().method(method).uri(format!("{base}{path}"));
         if let Some((name, value)) = header {
             request = request.header(name, value);
         }
-        let request = request.build().map_err(unwritable)?;
+        let request = request.body(Bytes::new()).map_err(unwritable)?;
         let limits = Limits::default().with_attempt_timeout(Duration::from_secs(3)).with_max_response_bytes(64 << 10);
-        attempt::attempt(http, request, &limits, limits.attempt_timeout).await.map_err(|failed| failed.error)
+        attempt::attempt(transport, request, &limits, limits.attempt_timeout).await.map_err(|failed| failed.error)
     }
 }
 
 impl ProvideCredential for InstanceMetadataCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        let http = &context.local_http()?;
+        let transport = &*context.local_transport()?;
         let silent = |error: Error| Error::credential("the metadata service gave no access key").with_source(error);
         let remembered = self.remembered().clone();
         let token = match remembered {
             Some(token) => Some(token),
-            None => match self.token(http).await {
+            None => match self.token(transport).await {
                 Ok(token) => token,
                 // Nobody there: this is no cloud server.
                 Err(error) if matches!(error.kind(), ErrorKind::Connect | ErrorKind::Timeout) => return Ok(None),
@@ -118,12 +116,12 @@ impl ProvideCredential for InstanceMetadataCredentialProvider {
                 Err(error) => return Err(error),
             },
         };
-        let mut response = self.key(http, token).await.map_err(silent)?;
+        let mut response = self.key(transport, token).await.map_err(silent)?;
         if response.status == StatusCode::UNAUTHORIZED && !has_no_agency(&response) {
-            let Some(token) = self.token(http).await.map_err(silent)? else {
+            let Some(token) = self.token(transport).await.map_err(silent)? else {
                 return Err(Error::credential("the metadata service wants a token and gives none"));
             };
-            response = self.key(http, Some(token)).await.map_err(silent)?;
+            response = self.key(transport, Some(token)).await.map_err(silent)?;
         }
         if response.status == StatusCode::NOT_FOUND || has_no_agency(&response) {
             return Ok(None);

@@ -2,11 +2,12 @@
 
 use std::{net::IpAddr, path::Path, time::Duration};
 
-use http::{HeaderValue, header};
+use bytes::Bytes;
+use http::{HeaderValue, Request, header};
 use reqwest::Url;
 
 use super::{Credential, ProvideCredential, all_or_none, secret_file, temporary::TemporaryKey};
-use crate::{Context, Error, Limits, Result, http::attempt as transport, service::endpoint};
+use crate::{Context, Error, Limits, Result, http::attempt, service::endpoint};
 
 const URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
 const TOKEN_FILE: &str = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";
@@ -32,9 +33,9 @@ impl ProvideCredential for PodIdentityCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
         let Some([uri, file]) = all_or_none([URI, TOKEN_FILE], context)? else { return Ok(None) };
         let url = Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is no URL")).with_source(error))?;
-        let http = match url.scheme() {
-            "https" => context.http()?,
-            "http" if is_near(&url) => context.local_http()?,
+        let transport = match url.scheme() {
+            "https" => context.transport()?,
+            "http" if is_near(&url) => context.local_transport()?,
             _ => return Err(Error::credential(format!("{URI} is neither HTTPS nor plain HTTP to a host nearby"))),
         };
         let token = secret_file(Path::new(&file), TOKEN_FILE, context)?;
@@ -42,18 +43,13 @@ impl ProvideCredential for PodIdentityCredentialProvider {
             Error::credential(format!("the file of {TOKEN_FILE} holds no token")).with_source(error)
         })?;
         token.set_sensitive(true);
-        let request = http
-            .client()
-            .post(url)
+        let request = Request::post(url.as_str())
             .header(header::AUTHORIZATION, token)
             .header(header::CONTENT_TYPE, "application/json")
-            .body("{}")
-            .build()
-            .map_err(|error| {
-                Error::credential(format!("no request can be made of {URI}")).with_source(error.without_url())
-            })?;
+            .body(Bytes::from_static(b"{}"))
+            .map_err(|error| Error::credential(format!("no request can be made of {URI}")).with_source(error))?;
         let limits = Limits::default().with_attempt_timeout(Duration::from_secs(5)).with_max_response_bytes(64 << 10);
-        let response = transport::attempt(&http, request, &limits, limits.attempt_timeout)
+        let response = attempt::attempt(&*transport, request, &limits, limits.attempt_timeout)
             .await
             .map_err(|failed| Error::credential(format!("no access key came from {URI}")).with_source(failed.error))?;
         if !response.status.is_success() {

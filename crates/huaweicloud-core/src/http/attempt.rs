@@ -3,16 +3,12 @@
 use std::{fmt, pin::pin, time::Duration};
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, header};
 use http_body::Body as _;
 use http_body_util::BodyExt;
 
-use crate::{
-    Error, ErrorKind, Result,
-    call::fault::LONGEST_NAME,
-    error::rounded,
-    http::client::{Begun, Http, ResponseBody},
-};
+use super::{HttpTransport, ResponseBody};
+use crate::{Error, ErrorKind, Result, call::fault::LONGEST_NAME, error::rounded};
 
 /// How long a call may take and how much it may bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +66,6 @@ impl Limits {
     }
 }
 
-const FOLLOWED: &str = "the HTTP client that was brought along followed a redirect, and may have taken the credential with \
-    it: build it with reqwest::redirect::Policy::none()";
-
 /// The header of a response in which the identity service gives a token.
 pub(crate) const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
 
@@ -118,25 +111,20 @@ pub(crate) struct AttemptError {
 /// without that, any content coding would be fine by the service ([RFC 9110,
 /// 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
 pub(crate) fn attempt(
-    http: &Http,
-    mut request: reqwest::Request,
+    transport: &dyn HttpTransport,
+    mut request: Request<Bytes>,
     limits: &Limits,
     timeout: Duration,
 ) -> impl Future<Output = Result<RawResponse, AttemptError>> + use<> {
     request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-    let pending = http.send(request);
+    let pending = transport.send(request);
     let limit = limits.max_response_bytes;
     async move {
         // What is known of the response survives the time-out, so that the error can tell.
         let mut begun: Option<Response<ResponseBody>> = None;
         let outcome = {
             let exchange = pin!(async {
-                let Begun { response, was_redirected } = pending.await?;
-                if was_redirected {
-                    // Nothing of it is to be believed: not its status, by which the call might be repeated.
-                    return Err(Error::new(ErrorKind::Service, FOLLOWED));
-                }
-                let response = begun.insert(response);
+                let response = begun.insert(pending.await?);
                 match body(response, limit).await {
                     // A body that cannot be had must not hide that the service refused.
                     Err(_) if !response.status().is_success() => Ok(Bytes::new()),

@@ -11,8 +11,6 @@ use crate::{Context, Error, Result, http::no_proxy::NoProxy, service::endpoint};
 /// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets
 /// `HTTP_PROXY` there.
 const CGI: &str = "REQUEST_METHOD";
-/// Where nobody is ([RFC 6761](https://www.rfc-editor.org/rfc/rfc6761#section-6.4)).
-const NOWHERE: &str = "http://proxy.invalid";
 const RULE: &str = "http://[USER:PASSWORD@]HOST[:PORT], or the same with https";
 
 /// The proxies that an environment names.
@@ -26,13 +24,7 @@ pub(crate) struct Proxies {
 struct Proxy {
     variable: &'static str,
     /// What is wrong with the variable's value where it names no proxy that can be used.
-    usable: Result<Usable, &'static str>,
-}
-
-struct Usable {
-    intercept: Intercept,
-    /// Password and all.
-    url: String,
+    usable: Result<Intercept, &'static str>,
 }
 
 impl fmt::Debug for Proxy {
@@ -54,7 +46,7 @@ impl Proxies {
         }
         let exceptions = first(&["NO_PROXY", "no_proxy"], context)?;
         let proxy = |variables: &[&'static str]| -> Result<Option<Proxy>> {
-            Ok(first(variables, context)?.map(|(variable, url)| Proxy { variable, usable: Usable::read(&url) }))
+            Ok(first(variables, context)?.map(|(variable, url)| Proxy { variable, usable: read(&url) }))
         };
         Ok(Self {
             http: proxy(&["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])?,
@@ -72,16 +64,10 @@ impl Proxies {
     pub(crate) fn to(&self, url: &Uri) -> Result<Option<Intercept>> {
         let Some(Proxy { variable, usable }) = self.find(url) else { return Ok(None) };
         match usable {
-            Ok(usable) => Ok(Some(usable.intercept.clone())),
+            Ok(proxy) => Ok(Some(proxy.clone())),
             // Not the value: a password can be in it.
             Err(problem) => Err(Error::invalid_input(variable, problem, RULE)),
         }
-    }
-
-    /// The proxy's URL, password and all, which is how reqwest wants it. One that cannot be used leads nowhere, and not
-    /// past it.
-    pub(crate) fn url_to(&self, url: &Uri) -> Option<&str> {
-        Some(self.find(url)?.usable.as_ref().map_or(NOWHERE, |usable| usable.url.as_str()))
     }
 
     fn find(&self, url: &Uri) -> Option<&Proxy> {
@@ -91,15 +77,11 @@ impl Proxies {
     }
 }
 
-impl Usable {
-    fn read(value: &str) -> Result<Self, &'static str> {
-        const UNUSABLE: &str = "it names no proxy that can be used";
-        let url = with_encoded_user(value)?;
-        let matcher = Matcher::builder().all(url.as_str()).build();
-        let intercept = matcher.intercept(&Uri::from_static("https://h.example/")).ok_or(UNUSABLE)?;
-        let is_http = matches!(intercept.uri().scheme_str(), Some("http" | "https"));
-        if is_http { Ok(Self { intercept, url }) } else { Err(UNUSABLE) }
-    }
+fn read(value: &str) -> Result<Intercept, &'static str> {
+    const UNUSABLE: &str = "it names no proxy that can be used";
+    let matcher = Matcher::builder().all(with_encoded_user(value)?).build();
+    let proxy = matcher.intercept(&Uri::from_static("https://h.example/")).ok_or(UNUSABLE)?;
+    if matches!(proxy.uri().scheme_str(), Some("http" | "https")) { Ok(proxy) } else { Err(UNUSABLE) }
 }
 
 /// The URL of a proxy with the user name and the password encoded, so that all who read it take the same for its host.
@@ -213,7 +195,6 @@ mod tests {
             assert_eq!(to(&variables, "https://direct.example/"), None);
             assert_eq!(to(&variables, HTTP), None);
             assert!(!format!("{:?}", proxies(&variables)).contains("sesame"));
-            assert_eq!(proxies(&variables).url_to(&HTTPS.parse().unwrap()), Some(super::NOWHERE));
         }
     }
 
@@ -222,7 +203,6 @@ mod tests {
         let proxies = proxies(&[("ALL_PROXY", "http://me:sesame@p:1")]);
         let found = proxies.to(&HTTPS.parse().unwrap()).unwrap().unwrap();
         assert!(!format!("{proxies:?} {found:?}").contains("sesame"));
-        assert_eq!(proxies.url_to(&HTTPS.parse().unwrap()), Some("http://me:sesame@p:1"));
     }
 
     #[test]
@@ -248,7 +228,7 @@ mod tests {
                 assert_eq!(found.uri().to_string(), format!("{shown}://p.example:3128/"), "{written}");
                 let expected = STANDARD.encode(format!("m@e:{password}"));
                 assert_eq!(found.basic_auth().unwrap(), &format!("Basic {expected}"), "{written}");
-                let url = proxies.url_to(&HTTPS.parse().unwrap()).unwrap();
+                let url = super::with_encoded_user(&variables[0].1).unwrap();
                 assert!(url.ends_with("@p.example:3128") && url.matches('@').count() == 1, "{url}");
             }
         }

@@ -175,6 +175,25 @@ pub(crate) enum Refusal {
     Handshake,
 }
 
+/// The refusal of a server, found by a transport whose TLS is not rustls. Reads as its cause.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    pub(crate) is_certificate: bool,
+    pub(crate) source: Box<dyn error::Error + Send + Sync>,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.source.fmt(f)
+    }
+}
+
+impl error::Error for Refused {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.source()
+    }
+}
+
 /// Why there will be no TLS connection, if that is why there is none.
 pub(crate) fn refusal(error: &(dyn error::Error + 'static)) -> Option<Refusal> {
     let of_tls = |error: &rustls::Error| match error {
@@ -188,9 +207,15 @@ pub(crate) fn refusal(error: &(dyn error::Error + 'static)) -> Option<Refusal> {
         | rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => Some(Refusal::Handshake),
         _ => None,
     };
-    causes(error).find_map(|cause| match cause.downcast_ref::<NoCertificates>() {
-        Some(none) => Some(Refusal::NoCertificates(none.clone())),
-        None => cause.downcast_ref().and_then(of_tls),
+    causes(error).find_map(|cause| {
+        if let Some(none) = cause.downcast_ref::<NoCertificates>() {
+            return Some(Refusal::NoCertificates(none.clone()));
+        }
+        match cause.downcast_ref::<Refused>() {
+            Some(refused) if refused.is_certificate => Some(Refusal::Certificate),
+            Some(_) => Some(Refusal::Handshake),
+            None => cause.downcast_ref().and_then(of_tls),
+        }
     })
 }
 

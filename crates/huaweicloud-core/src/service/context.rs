@@ -17,8 +17,8 @@ use std::{
 };
 
 use crate::{
-    Error, Limits, Region, Result, RetryPolicy,
-    http::{client::Http, proxy::Proxies},
+    Error, HttpTransport, Limits, Region, Result, RetryPolicy,
+    http::{HttpClient, proxy::Proxies},
 };
 
 /// The longest file that is read. Profiles and tokens have some thousand bytes.
@@ -28,7 +28,7 @@ const MOST_BYTES: u64 = 1 << 20;
 #[derive(Clone)]
 pub struct Context {
     world: Arc<World>,
-    http: Arc<OnceLock<Http>>,
+    transport: Arc<OnceLock<Arc<dyn HttpTransport>>>,
     region: Option<Region>,
     project_id: Option<Arc<str>>,
     policies: Option<(Limits, RetryPolicy)>,
@@ -43,8 +43,7 @@ struct World {
     clock: Clock,
     files: Files,
     home: Option<PathBuf>,
-    /// For services on this machine or its link, to which no proxy leads.
-    local_http: OnceLock<Http>,
+    local_transport: OnceLock<Arc<dyn HttpTransport>>,
 }
 
 impl Context {
@@ -56,7 +55,7 @@ impl Context {
             clock: Box::new(SystemTime::now),
             files: Box::new(|path| read_at_most(File::open(path)?, MOST_BYTES)),
             home,
-            local_http: OnceLock::new(),
+            local_transport: OnceLock::new(),
         })
     }
 
@@ -66,7 +65,7 @@ impl Context {
     }
 
     fn of(world: World) -> Self {
-        Self { world: Arc::new(world), http: Arc::default(), region: None, project_id: None, policies: None }
+        Self { world: Arc::new(world), transport: Arc::default(), region: None, project_id: None, policies: None }
     }
 
     /// The same world, seen by a client of this region.
@@ -135,27 +134,28 @@ impl Context {
         self.world.home.as_deref()
     }
 
-    /// The HTTP client: the one passed in, or that of the service that asks, or else one of our own, made once.
+    /// What sends requests: the transport that was given, or that of the service that asks, or else one of our own, made
+    /// once.
     ///
     /// # Errors
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up, and
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable of proxies that is not UTF-8.
-    pub fn http_client(&self) -> Result<reqwest::Client> {
-        Ok(self.http()?.client().clone())
+    pub fn transport(&self) -> Result<Arc<dyn HttpTransport>> {
+        get_or_make(&self.transport, || HttpClient::new(&Limits::default(), Proxies::from_environment(self)?))
     }
 
-    pub(crate) fn http(&self) -> Result<Http> {
-        get_or_make(&self.http, || Http::new(&Limits::default(), Proxies::from_environment(self)?))
+    /// Shares a transport with those who ask later, unless there is one.
+    pub(crate) fn offer_transport(&self, transport: &Arc<dyn HttpTransport>) {
+        let _ = self.transport.set(Arc::clone(transport));
     }
 
-    /// Shares a client with whoever asks later, unless there is one.
-    pub(crate) fn offer_http(&self, http: &Http) {
-        let _ = self.http.set(http.clone());
-    }
-
-    /// A client for plain HTTP past any proxy, which would see what it should not and could not reach this link anyway.
-    pub(crate) fn local_http(&self) -> Result<Http> {
-        get_or_make(&self.world.local_http, Http::local)
+    /// What sends plain HTTP to services on this machine or its link, such as the metadata service: the transport that
+    /// was given for it, or else one that uses no proxy, which would see what it should not and could not reach them.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when it cannot be set up.
+    pub fn local_transport(&self) -> Result<Arc<dyn HttpTransport>> {
+        get_or_make(&self.world.local_transport, HttpClient::local)
     }
 }
 
@@ -171,12 +171,15 @@ pub(crate) fn read_at_most(file: impl Read, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn get_or_make(http: &OnceLock<Http>, make: impl FnOnce() -> Result<Http>) -> Result<Http> {
-    if let Some(http) = http.get() {
-        return Ok(http.clone());
+fn get_or_make(
+    transport: &OnceLock<Arc<dyn HttpTransport>>,
+    make: impl FnOnce() -> Result<HttpClient>,
+) -> Result<Arc<dyn HttpTransport>> {
+    if let Some(transport) = transport.get() {
+        return Ok(Arc::clone(transport));
     }
     let made = make()?;
-    Ok(http.get_or_init(|| made).clone())
+    Ok(Arc::clone(transport.get_or_init(|| Arc::new(made))))
 }
 
 impl fmt::Debug for Context {
@@ -208,7 +211,8 @@ pub struct ContextBuilder {
     files: HashMap<PathBuf, Vec<u8>>,
     clock: Option<Clock>,
     home: Option<PathBuf>,
-    http: Option<reqwest::Client>,
+    transport: Option<Arc<dyn HttpTransport>>,
+    local_transport: OnceLock<Arc<dyn HttpTransport>>,
 }
 
 impl ContextBuilder {
@@ -236,24 +240,35 @@ impl ContextBuilder {
         self
     }
 
-    /// The HTTP client.
-    pub fn http_client(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http);
+    /// What sends requests.
+    pub fn transport(mut self, transport: impl HttpTransport) -> Self {
+        self.transport = Some(Arc::new(transport));
         self
+    }
+
+    /// What sends requests to services on this machine or its link; see [`Context::local_transport`].
+    pub fn local_transport(mut self, transport: impl HttpTransport) -> Self {
+        self.local_transport = OnceLock::from(Arc::new(transport) as Arc<dyn HttpTransport>);
+        self
+    }
+
+    /// The same as [`ContextBuilder::transport`].
+    pub fn http_client(self, http: reqwest::Client) -> Self {
+        self.transport(http)
     }
 
     /// The context.
     pub fn build(self) -> Context {
-        let Self { variables, files, clock, home, http } = self;
+        let Self { variables, files, clock, home, transport, local_transport } = self;
         let context = Context::of(World {
             variables: Box::new(move |name| variables.get(name).cloned()),
             clock: clock.unwrap_or_else(|| Box::new(|| SystemTime::UNIX_EPOCH)),
             files: Box::new(move |path| files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())),
             home,
-            local_http: OnceLock::new(),
+            local_transport,
         });
-        if let Some(http) = http {
-            context.offer_http(&http.into());
+        if let Some(transport) = transport {
+            context.offer_transport(&transport);
         }
         context
     }

@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use bytes::Bytes;
 use http_body_util::BodyExt;
 use rustls::{
     ClientConfig, RootCertStore, ServerConfig,
@@ -19,10 +20,10 @@ use tokio::{
 };
 use tokio_rustls::TlsAcceptor;
 
-use super::Http;
+use super::HttpClient;
 use crate::{
-    Context, Idempotency, Limits,
-    http::{proxy::Proxies, tls},
+    Context, Error, Idempotency, Limits,
+    http::{HttpTransport, TransportErrorKind, proxy::Proxies, tls},
     retry,
 };
 
@@ -113,7 +114,7 @@ fn issued(name: &str) -> (TlsAcceptor, CertificateDer<'static>) {
 }
 
 /// A client that trusts these and finds this in its environment.
-fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> Http {
+fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> HttpClient {
     let mut roots = RootCertStore::empty();
     for certificate in trusted {
         roots.add(certificate.clone()).unwrap();
@@ -124,15 +125,17 @@ fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> 
         .with_root_certificates(roots)
         .with_no_client_auth();
     let world = variables.iter().fold(Context::builder(), |world, (name, value)| world.variable(*name, value));
-    Http::with_tls(Arc::new(tls), &Limits::default(), Proxies::from_environment(&world.build()).unwrap()).unwrap()
+    HttpClient::with_tls(Arc::new(tls), &Limits::default(), Proxies::from_environment(&world.build()).unwrap())
+}
+
+fn get(url: &str) -> http::Request<Bytes> {
+    http::Request::get(url).header("x-auth-token", "a-token").body(Bytes::new()).unwrap()
 }
 
 /// Asks for a URL with a token, and wants the server's answer.
-async fn ask(http: &Http, url: &str) {
-    let request = http.client().get(url).header("x-auth-token", "a-token").build().unwrap();
-    let begun = http.send(request).await.unwrap();
-    assert!(!begun.was_redirected);
-    assert_eq!(begun.response.into_body().collect().await.unwrap().to_bytes(), "ok");
+async fn ask(http: &impl HttpTransport, url: &str) {
+    let response = http.send(get(url)).await.unwrap();
+    assert_eq!(response.into_body().collect().await.unwrap().to_bytes(), "ok");
 }
 
 #[tokio::test]
@@ -174,9 +177,9 @@ async fn proxy_can_have_tls_of_its_own() {
 
     // The tunnel's end is held to its certificate as well.
     let http = client(&[of_proxy], &[("https_proxy", format!("https://localhost:{port}"))]);
-    let request = http.client().get(format!("https://{HOST}/v3")).build().unwrap();
-    let error = http.send(request).await.err().unwrap();
-    assert_eq!(error.to_string(), "the service's certificate is not one to trust");
+    let error = http.send(get(&format!("https://{HOST}/v3"))).await.unwrap_err();
+    assert_eq!(error.kind(), TransportErrorKind::Certificate);
+    assert_eq!(Error::from(error).to_string(), "the service's certificate is not trusted");
     assert_eq!(service.heads().len(), 1);
 }
 
@@ -188,15 +191,15 @@ async fn machine_without_certificates_can_use_plain_http_and_is_told_what_https_
     let (acceptor, _) = issued("localhost");
     let (plain, secure) = (Server::start(None, None).await, Server::start(Some(acceptor), None).await);
     let config = tls::client_config_with(tls::RootStore::System, none).unwrap();
-    let http = Http::with_tls(config, &Limits::default(), Proxies::default()).unwrap();
+    let http = HttpClient::with_tls(config, &Limits::default(), Proxies::default());
     ask(&http, &format!("http://localhost:{}/", plain.address.port())).await;
 
-    let request = http.client().get(format!("https://localhost:{}/", secure.address.port())).build().unwrap();
-    let error = http.send(request).await.err().unwrap();
+    let error = http.send(get(&format!("https://localhost:{}/", secure.address.port()))).await.unwrap_err();
+    let error = Error::from(error);
     assert!(error.is_connect() && !retry::is_transient(&error, Idempotency::Idempotent, &[]), "{error:?}");
-    let told = error.to_string();
+    let message = error.to_string();
     for named in ["SSL_CERT_FILE", "`ca-certificates`", "bundled"] {
-        assert!(told.contains(named), "{told}");
+        assert!(message.contains(named), "{message}");
     }
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "unexpected error: none were found");
     assert!(secure.heads().is_empty());
@@ -213,10 +216,11 @@ async fn plain_http_is_the_proxys_to_ask_for() {
 }
 
 #[tokio::test]
-async fn client_for_sources_that_the_caller_brings_takes_the_same_way() {
+async fn transport_for_sources_that_the_caller_brings_uses_the_same_proxy() {
     let proxy = Server::start(None, None).await;
-    let http = client(&[], &[("http_proxy", format!("http://someone:{SECRET}@{}", proxy.address))]);
-    assert_eq!(http.client().get(format!("http://{HOST}/v3")).send().await.unwrap().text().await.unwrap(), "ok");
+    let context =
+        Context::builder().variable("http_proxy", format!("http://someone:{SECRET}@{}", proxy.address)).build();
+    ask(&context.transport().unwrap(), &format!("http://{HOST}/v3")).await;
     assert!(proxy.heads()[0].contains(BASIC), "{:?}", proxy.heads());
 }
 

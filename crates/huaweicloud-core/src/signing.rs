@@ -9,7 +9,7 @@
 //! compare with signatures recorded from it (`tests/vectors/signing.json`). Where the two differ, and why,
 //! is in `tests/vectors/README.md`.
 //!
-//! Hashing is ring's: it stands behind TLS already, so it costs no crate more, and a signature takes a third fewer
+//! Hashing is ring's: TLS uses it already, so it adds no crate, and a signature takes a third fewer
 //! instructions than with RustCrypto's crates where the processor has no SHA instructions.
 //!
 //! A client calls [`sign`]. A server that checks signatures builds the same text with
@@ -53,11 +53,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use time::{Date, Month, OffsetDateTime};
 
-/// The name of the algorithm, as it stands in `Authorization` and in the signed text.
+/// The name of the algorithm, as it is written in `Authorization` and in the signed text.
 pub const ALGORITHM: &str = "SDK-HMAC-SHA256";
 
-/// What stands for the hash of a body that is not signed, here and in [`X_SDK_CONTENT_SHA256`].
+/// What replaces the hash of a body that is not signed, here and in [`X_SDK_CONTENT_SHA256`].
 pub const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 
 /// The header with the time of signing.
@@ -84,7 +85,7 @@ const PATH: &AsciiSet = &QUERY.remove(b'/');
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SigningError {
-    /// The access key id is empty, or holds a character that cannot stand in `Authorization`.
+    /// The access key id is empty, or holds a character that is not allowed in `Authorization`.
     InvalidAccessKeyId,
     /// The secret access key is empty.
     InvalidSecretAccessKey,
@@ -182,35 +183,19 @@ impl SigningTime {
     ///
     /// [`SigningError::TimeOutOfRange`] after the year 9999.
     pub fn from_unix_seconds(seconds: u64) -> Result<Self, SigningError> {
-        if seconds > 253_402_300_799 {
-            return Err(SigningError::TimeOutOfRange);
-        }
-        let (days, second_of_day) = (seconds / 86_400, seconds % 86_400);
-        // Days to a date in the Gregorian calendar, in years that begin in March, so that the leap
-        // day is the last; 719 468 days lie between 0000-03-01 and 1970-01-01.
-        let shifted = days + 719_468;
-        let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
-        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_from_march = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-        let year = era * 400 + year_of_era + u64::from(month <= 2);
-
+        let out_of_range = |_| SigningError::TimeOutOfRange;
+        let seconds = i64::try_from(seconds).map_err(|_| SigningError::TimeOutOfRange)?;
+        let time = OffsetDateTime::from_unix_timestamp(seconds).map_err(out_of_range)?;
+        let (year, month, day) = time.to_calendar_date();
+        let (hour, minute, second) = time.to_hms();
+        let year = u16::try_from(year).map_err(|_| SigningError::TimeOutOfRange)?;
+        let (century, year) = ((year / 100) as u8, (year % 100) as u8);
         let mut text = *b"00000000T000000Z";
-        let fields = [
-            (0, year / 100),
-            (2, year % 100),
-            (4, month),
-            (6, day),
-            (9, second_of_day / 3_600),
-            (11, second_of_day / 60 % 60),
-            (13, second_of_day % 60),
-        ];
+        let fields = [(0, century), (2, year), (4, month.into()), (6, day), (9, hour), (11, minute), (13, second)];
         for (at, value) in fields {
             // Both are below 10: every field is below 100.
-            text[at] += (value / 10) as u8;
-            text[at + 1] += (value % 10) as u8;
+            text[at] += value / 10;
+            text[at + 1] += value % 10;
         }
         Ok(Self(text))
     }
@@ -239,17 +224,14 @@ impl SigningTime {
     }
 
     fn checked_unix_seconds(self) -> Option<u64> {
-        let field = |range: Range<usize>| {
-            self.0[range].iter().try_fold(0u64, |sum, b| b.is_ascii_digit().then(|| sum * 10 + u64::from(b - b'0')))
+        let field = |at: usize| {
+            let digits = self.0.get(at..at + 2)?;
+            digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + (digit - b'0')))
         };
-        let (year, month, day) = (field(0..4)?, field(4..6)?, field(6..8)?);
-        let (hour, minute, second) = (field(9..11)?, field(11..13)?, field(13..15)?);
-        let (year, month_from_march) = if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
-        let year_of_era = year % 400;
-        let day_of_year = (153 * month_from_march + 2) / 5 + day;
-        let day_of_era = 365 * year_of_era + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        let days = (year / 400 * 146_097 + day_of_era).checked_sub(719_469)?;
-        Some(days * 86_400 + hour * 3_600 + minute * 60 + second)
+        let year = i32::from(field(0)?) * 100 + i32::from(field(2)?);
+        let date = Date::from_calendar_date(year, Month::try_from(field(4)?).ok()?, field(6)?).ok()?;
+        let time = date.with_hms(field(9)?, field(11)?, field(13)?).ok()?;
+        u64::try_from(time.assume_utc().unix_timestamp()).ok()
     }
 }
 
@@ -350,7 +332,7 @@ pub struct SigningRequest<'a> {
 }
 
 impl fmt::Debug for SigningRequest<'_> {
-    // The names of the headers only, and no query: tokens stand in both.
+    // The names of the headers only, and no query: tokens are in both.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.keys().map(HeaderName::as_str).collect();
         f.debug_struct("SigningRequest")
@@ -438,7 +420,7 @@ pub(crate) struct Signed {
 }
 
 /// Signs a request over the given headers of it, and over those that every signature needs: host, date, and, where they
-/// apply, the security token and what stands for the body. These replace given ones of the same names, but for the
+/// apply, the security token and the hash of the body, or what replaces it. These replace given ones of the same names, but for the
 /// host, which is taken as given.
 pub(crate) fn sign_headers(
     key: &SigningKey,
@@ -539,7 +521,7 @@ fn sensitive<E>(value: Result<HeaderValue, E>, name: HeaderName) -> Result<Heade
     Ok(value)
 }
 
-/// The last line of a canonical request: what stands for the body.
+/// The last line of a canonical request: the hash of the body, or what replaces it.
 ///
 /// `declared` is the value of [`X_SDK_CONTENT_SHA256`], which is believed, right or wrong. An empty
 /// body is always hashed, even when the header says [`UNSIGNED_PAYLOAD`]; so does the official signer.

@@ -42,7 +42,7 @@ pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
 pub use api_runtime::Secret;
 pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
 pub use cached::{CachedCredential, LeasedCredential};
-pub use chain::DefaultChain;
+pub use chain::{CredentialSource, DefaultChain};
 pub use environment::EnvironmentCredentialProvider;
 pub use iam_password::IamPasswordCredentialProvider;
 pub use id_token::{IdToken, IdTokenCredentialProvider};
@@ -57,7 +57,7 @@ const X_AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Credential {
-    /// Nothing: for calls whose body says who is calling.
+    /// Nothing: for calls whose body identifies the caller.
     Anonymous,
     /// A user token, sent as `X-Auth-Token`.
     Token(Token),
@@ -84,7 +84,7 @@ impl Credential {
         }
     }
 
-    /// The identity service that knows it, if it is said not to be the one of the region.
+    /// The identity service that knows it, if it is not the one of the region.
     pub(crate) fn iam_endpoint(&self) -> Option<&Endpoint> {
         match self {
             Self::AccessKey(key) => key.iam_endpoint(),
@@ -127,7 +127,7 @@ impl Credential {
         }
     }
 
-    /// Whether both say the same on the wire, so that what one was refused the other will be.
+    /// Whether both are the same in a request, so that the service refuses both or neither.
     fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Anonymous, Self::Anonymous) => true,
@@ -232,7 +232,7 @@ pub trait ProvideCredential: fmt::Debug + Send + Sync + 'static {
     fn provide_credential(&self, context: &Context) -> impl Future<Output = Result<Option<Credential>>> + Send;
 }
 
-/// Gives a credential that says nothing.
+/// Gives the empty credential.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AnonymousCredentialProvider;
 
@@ -280,7 +280,7 @@ impl<P: ProvideCredential> ProvideCredentialDyn for P {
     }
 }
 
-/// The text of a file that holds one secret, without the white space around it. `named_by` says who named the file.
+/// The text of a file that holds one secret, without the white space around it. `named_by` is what named the file.
 fn secret_file(path: &Path, named_by: &str, context: &Context) -> Result<String> {
     let shown = path.display();
     let text = context.read_file(path).map_err(|error| {

@@ -1,4 +1,4 @@
-//! The sources of credentials, one after the other.
+//! The sources of credentials, one after the other. Their order is [`SOURCES`], from which everything else takes it.
 
 use super::{
     AssumeAgencyWithOidcCredentialProvider, Credential, EnvironmentCredentialProvider,
@@ -6,6 +6,48 @@ use super::{
     profile,
 };
 use crate::{Context, Error, Result};
+
+/// A source of [`DefaultChain`], as messages and help describe it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CredentialSource {
+    /// What the source gives, such as "a profile".
+    pub name: &'static str,
+    /// Where it is: variables, a file or a service.
+    pub location: &'static str,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Oidc,
+    Environment,
+    Profile,
+    Metadata,
+    PodIdentity,
+}
+
+/// The order of the vendor's SDKs.
+const SOURCES: [CredentialSource; 5] = [
+    CredentialSource {
+        name: "an OIDC ID token",
+        location: "HUAWEICLOUD_OIDC_PROVIDER_URN and others",
+        kind: Kind::Oidc,
+    },
+    CredentialSource {
+        name: "an access key, token or password",
+        location: "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, HUAWEICLOUD_SDK_AUTH_TOKEN, HUAWEICLOUD_SDK_USERNAME and \
+                   others",
+        kind: Kind::Environment,
+    },
+    CredentialSource { name: "a profile", location: "~/.huaweicloud/credentials", kind: Kind::Profile },
+    CredentialSource { name: "the agency of a cloud server", location: "metadata service", kind: Kind::Metadata },
+    CredentialSource {
+        name: "a pod's identity",
+        location: "HC_CONTAINER_CREDENTIALS_FULL_URI",
+        kind: Kind::PodIdentity,
+    },
+];
 
 /// Gives the credential of the first source that has one, in the order of the vendor's SDKs:
 ///
@@ -16,7 +58,8 @@ use crate::{Context, Error, Result};
 /// 4. the cloud server's metadata service ([`InstanceMetadataCredentialProvider`]);
 /// 5. the pod's identity ([`PodIdentityCredentialProvider`]).
 ///
-/// A source that is there but broken ends the search with its error: whoever wrote it meant it.
+/// A source that is present but broken ends the search with its error, since it was meant to be used.
+/// [`DefaultChain::sources`] has this list for messages and help.
 #[derive(Debug)]
 pub struct DefaultChain {
     environment: EnvironmentCredentialProvider,
@@ -31,7 +74,12 @@ impl DefaultChain {
         Self::default()
     }
 
-    /// The chain with another metadata service, or another way to it.
+    /// The sources, in the order in which they are asked.
+    pub fn sources() -> &'static [CredentialSource] {
+        &SOURCES
+    }
+
+    /// The chain with another provider for the metadata service.
     #[must_use]
     pub fn with_instance_metadata(mut self, metadata: InstanceMetadataCredentialProvider) -> Self {
         self.metadata = metadata;
@@ -51,33 +99,35 @@ impl Default for DefaultChain {
 }
 
 impl ProvideCredential for DefaultChain {
-    /// Unlike other providers it does not say `None`: nothing found is an error, which says where was looked.
+    /// Unlike other providers it does not give `None`: when nothing is found, the error names every source.
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        if let Some(oidc) = AssumeAgencyWithOidcCredentialProvider::from_environment(context)? {
-            return oidc.provide_credential(context).await;
+        for source in SOURCES {
+            let found = match source.kind {
+                Kind::Oidc => match AssumeAgencyWithOidcCredentialProvider::from_environment(context)? {
+                    Some(oidc) => oidc.provide_credential(context).await?,
+                    None => None,
+                },
+                Kind::Environment => self.environment.provide_credential(context).await?,
+                Kind::Profile => self.profile.provide_credential(context).await?,
+                Kind::Metadata => self.metadata.provide_credential(context).await?,
+                Kind::PodIdentity => self.pod_identity.provide_credential(context).await?,
+            };
+            if found.is_some() {
+                return Ok(found);
+            }
         }
-        if let Some(found) = self.environment.provide_credential(context).await? {
-            return Ok(Some(found));
+        let mut sources = Vec::new();
+        for CredentialSource { name, location, kind } in SOURCES {
+            let location = match (kind, self.profile.path(context)?) {
+                (Kind::Profile, Some((path, _))) => path.display().to_string(),
+                (Kind::Profile, None) => format!("no home directory, and {} is not set", profile::FILE),
+                _ => location.to_owned(),
+            };
+            sources.push(format!("{name} ({location})"));
         }
-        if let Some(found) = self.profile.provide_credential(context).await? {
-            return Ok(Some(found));
-        }
-        if let Some(found) = self.metadata.provide_credential(context).await? {
-            return Ok(Some(found));
-        }
-        if let Some(found) = self.pod_identity.provide_credential(context).await? {
-            return Ok(Some(found));
-        }
-        let profile = match self.profile.path(context)? {
-            Some((path, _)) => path.display().to_string(),
-            None => format!("no home directory, and {} is not set", profile::FILE),
-        };
         Err(Error::credential(format!(
-            "no credential was found. Looked for: an OIDC ID token (HUAWEICLOUD_OIDC_PROVIDER_URN and others); \
-             an access key, token or password (HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, HUAWEICLOUD_SDK_AUTH_TOKEN, \
-             HUAWEICLOUD_SDK_USERNAME and others); a profile ({profile}); the agency of a cloud server (metadata \
-             service); a pod's identity (HC_CONTAINER_CREDENTIALS_FULL_URI). Set HUAWEICLOUD_SDK_AK and \
-             HUAWEICLOUD_SDK_SK, or write the profile"
+            "no credential was found. Looked for: {}. Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or write the profile",
+            sources.join("; ")
         )))
     }
 }

@@ -185,7 +185,7 @@ async fn shown_within_a_call(service: &Service<htap::Client>) -> String {
         async move { api.list_htap_instance_info(&project, &id, None).await }
     });
     call.send().await.unwrap_err();
-    assert!(shown.contains("CallCarrier"), "{shown}");
+    assert!(shown.contains("CallExecutor"), "{shown}");
     shown
 }
 

@@ -1,9 +1,9 @@
-//! The door: one call of one generated operation, from its arguments to its response or the one error.
+//! One call of one generated operation, from its arguments to its response or error.
 //!
-//! The generated client writes the request and hands it to an [`Executor`]; ours authenticates it, sends it within the
-//! limits, as often as is safe, and keeps what came of it. The response is read here and not by the generated client,
-//! which could neither bound it nor say where it does not fit, and would lose the status of what it cannot read; what
-//! type it is read as is still the generated method's word.
+//! The generated client writes the request and passes it to an [`Executor`]. [`CallExecutor`] authenticates it, sends it
+//! within the limits, as often as is safe, and keeps the outcome. The response is read here and not by the generated
+//! client, which could neither bound it nor say where it does not fit, and would lose the status of what it cannot read.
+//! The type that it is read as is the one that the generated method names.
 
 pub(crate) mod answer;
 pub(crate) mod decode;
@@ -95,7 +95,7 @@ impl<A: Api, F> Call<A, F> {
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
         T: DeserializeOwned,
     {
-        self.carry().await?.read()
+        self.execute().await?.read()
     }
 
     /// Sends the request of an operation that answers with a file, as [`Call::send`] does, and waits for the whole
@@ -108,7 +108,7 @@ impl<A: Api, F> Call<A, F> {
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<ByteStream>, progenitor_client::Error<E>>>,
     {
-        self.carry().await?.download()
+        self.execute().await?.download()
     }
 
     /// The request as it would be sent, but for the credential: nothing is sent, and no credential is asked for.
@@ -122,48 +122,49 @@ impl<A: Api, F> Call<A, F> {
     {
         let Self { service, operation, .. } = self;
         let shared = &service.shared;
-        let carrier = Arc::new(Recorder::default());
-        let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<Recorder>::clone(&carrier));
-        let written = until_carried(operation(api), || carrier.written()).await;
+        let executor = Arc::new(Recorder::default());
+        let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<Recorder>::clone(&executor));
+        let written = until_executed(operation(api), || executor.written()).await;
         let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
         prepared(shared, operation, request).await
     }
 
-    async fn carry<R, T, E>(self) -> Result<Carried>
+    async fn execute<R, T, E>(self) -> Result<Outcome>
     where
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
     {
         let Self { service, operation, idempotency } = self;
         let shared = &service.shared;
-        let carrier = Arc::new(CallCarrier { shared: Arc::clone(shared), idempotency, seen: Mutex::default() });
-        let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<CallCarrier>::clone(&carrier));
-        let carried = until_carried(operation(api), || carrier.seen().take()).await;
-        carried.map_err(|answer| unwritable(answer.err()))
+        let executor = Arc::new(CallExecutor { shared: Arc::clone(shared), idempotency, outcome: Mutex::default() });
+        let api =
+            A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<CallExecutor>::clone(&executor));
+        let outcome = until_executed(operation(api), || executor.outcome().take()).await;
+        outcome.map_err(|answer| unwritable(answer.err()))
     }
 }
 
-/// Lets the generated client work until its request was carried, and gives what was seen of that; or, when it comes to
-/// an end before, its answer. The generated client would read a response now. It has done its part, and is dropped.
-async fn until_carried<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<S>) -> Result<S, R::Output> {
+/// Polls the generated method until its request was executed, and gives the outcome of that; or the result of the
+/// method, when that ends before. The method would read the response next; it is dropped instead.
+async fn until_executed<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<S>) -> Result<S, R::Output> {
     let mut work = pin!(work);
-    let carried = future::poll_fn(|cx| match (work.as_mut().poll(cx), seen()) {
+    let executed = future::poll_fn(|cx| match (work.as_mut().poll(cx), seen()) {
         (_, Some(seen)) => Poll::Ready(Ok(seen)),
         (Poll::Ready(answer), None) => Poll::Ready(Err(answer)),
         (Poll::Pending, None) => Poll::Pending,
     });
-    carried.await
+    executed.await
 }
 
-/// Carries a request that no generated client wrote.
-pub(crate) async fn carry(
+/// Executes a request that no generated client wrote.
+pub(crate) async fn execute(
     shared: &Arc<Shared>,
     operation: &'static Operation,
     idempotency: Option<Idempotency>,
     request: reqwest::Request,
-) -> Carried {
-    let carrier = CallCarrier { shared: Arc::clone(shared), idempotency, seen: Mutex::default() };
-    carrier.follow(outgoing(request, operation), operation).instrument(span(operation)).await
+) -> Outcome {
+    let executor = CallExecutor { shared: Arc::clone(shared), idempotency, outcome: Mutex::default() };
+    executor.run(outgoing(request, operation), operation).instrument(span(operation)).await
 }
 
 /// The request as it is documented, ready to be sent as often as it takes.
@@ -186,7 +187,7 @@ fn span(operation: &Operation) -> tracing::Span {
     tracing::debug_span!("call", operation = operation.id)
 }
 
-/// Why the generated client came to an end before it had a request to carry.
+/// Why the generated method ended before its request was written.
 fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
     use progenitor_client::Error as Refusal;
     let error = Error::new(ErrorKind::InvalidInput, "the request cannot be written");
@@ -197,16 +198,16 @@ fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
     }
 }
 
-/// What came of a request.
+/// The outcome of a request.
 #[derive(Debug)]
-pub(crate) struct Carried {
+pub(crate) struct Outcome {
     operation: &'static Operation,
     context: Context,
     outcome: Result<RawResponse>,
     secrets: Secrets,
 }
 
-impl Carried {
+impl Outcome {
     /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the
     /// mismatch. An error of the service is one, whatever its status.
     pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Response<T>> {
@@ -236,7 +237,7 @@ impl Carried {
                 && let Ok(json) = Json::read(&text::decode(&response.body, content_type, Undeclared::GbkIfChinese))
                 && let Some(fault) = Fault::of_success(&json)
             {
-                return Err(NoResponse::Refused(fault).into_error(secrets, response));
+                return Err(Unusable::Refused(fault).into_error(secrets, response));
             }
             Ok((Download::new(response.body, &response.headers), response.headers, 0))
         })
@@ -253,13 +254,13 @@ impl Carried {
     }
 }
 
-/// Why there is no value in a success.
-enum NoResponse {
+/// Why a success has no value.
+enum Unusable {
     Refused(Fault),
     Mismatch(Mismatch),
 }
 
-impl NoResponse {
+impl Unusable {
     #[cold]
     fn into_error(self, secrets: &Secrets, response: RawResponse) -> Error {
         let body = secrets.covered(response.body, attempt::content_type(&response.headers));
@@ -283,7 +284,7 @@ impl NoResponse {
     }
 }
 
-impl From<NoAnswer> for NoResponse {
+impl From<NoAnswer> for Unusable {
     fn from(no: NoAnswer) -> Self {
         match no {
             NoAnswer::Refused(fault) => Self::Refused(fault),
@@ -298,16 +299,16 @@ impl From<NoAnswer> for NoResponse {
 
 /// The body as JSON, if it answers what was asked.
 #[cold]
-fn examined(operation: &Operation, response: &RawResponse) -> Result<Json, NoResponse> {
+fn examined(operation: &Operation, response: &RawResponse) -> Result<Json, Unusable> {
     let text = text::decode(&response.body, attempt::content_type(&response.headers), Undeclared::Utf8);
-    let json = Json::read(&text).map_err(|error| NoResponse::Mismatch(Mismatch::new(error)))?;
+    let json = Json::read(&text).map_err(|error| Unusable::Mismatch(Mismatch::new(error)))?;
     answer::examine(operation, &json)?;
     Ok(json)
 }
 
 /// The value, and how many items of its list were skipped.
 #[cold]
-fn leniently<T: DeserializeOwned>(operation: &Operation, response: &RawResponse) -> Result<(T, u64), NoResponse> {
+fn leniently<T: DeserializeOwned>(operation: &Operation, response: &RawResponse) -> Result<(T, u64), Unusable> {
     // An operation that reads is called for its response, and none would be taken for "there is nothing". One that
     // changes something has done so.
     let empty = if operation.effect == Effect::Read { EmptyBody::Mismatch } else { EmptyBody::NoFields };
@@ -319,7 +320,7 @@ fn leniently<T: DeserializeOwned>(operation: &Operation, response: &RawResponse)
             json => decode::read(json),
         }
     };
-    value.map_err(NoResponse::Mismatch)
+    value.map_err(Unusable::Mismatch)
 }
 
 /// A response of the service, with what is known beyond its body. Derefs to the body.
@@ -354,7 +355,7 @@ impl<T> Response<T> {
         Response { value: make(self.value), context: self.context, headers: self.headers, skipped: self.skipped }
     }
 
-    /// The failure that this response tells of although its status is a success.
+    /// The failure that this response describes although its status is a success.
     pub fn failed(&self, what: impl AsRef<str>) -> Error {
         Error::failed(what).with_request_id(self.request_id()).with_context(self.context.clone())
     }
@@ -399,21 +400,21 @@ impl<T> Deref for Response<T> {
     }
 }
 
-/// Carries the one request of a call, as often as it takes, and remembers what happened to it.
+/// Sends the one request of a call, as often as it takes, and keeps the outcome.
 #[derive(Debug)]
-struct CallCarrier {
+struct CallExecutor {
     shared: Arc<Shared>,
     idempotency: Option<Idempotency>,
-    seen: Mutex<Option<Carried>>,
+    outcome: Mutex<Option<Outcome>>,
 }
 
-impl CallCarrier {
-    fn seen(&self) -> std::sync::MutexGuard<'_, Option<Carried>> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+impl CallExecutor {
+    fn outcome(&self) -> std::sync::MutexGuard<'_, Option<Outcome>> {
+        self.outcome.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tries, and says what came of it.
-    async fn follow(&self, written: Result<Written>, operation: &'static Operation) -> Carried {
+    /// Sends the request, and gives the outcome.
+    async fn run(&self, written: Result<Written>, operation: &'static Operation) -> Outcome {
         let mut context = Context { operation: Some(operation.id), ..Context::default() };
         let mut secrets = Secrets::default();
         let outgoing = match written {
@@ -423,14 +424,14 @@ impl CallCarrier {
             Err(error) => Err(error),
         };
         let outcome = match outgoing {
-            Ok(outgoing) => self.run(&outgoing, operation, &mut context, &mut secrets).await,
+            Ok(outgoing) => self.attempts(&outgoing, operation, &mut context, &mut secrets).await,
             Err(error) => Err(error),
         };
-        Carried { operation, context, outcome, secrets }
+        Outcome { operation, context, outcome, secrets }
     }
 
-    /// Tries until there is a success or a last word.
-    async fn run(
+    /// Makes attempts until there is a success or a final error.
+    async fn attempts(
         &self,
         outgoing: &Outgoing,
         operation: &'static Operation,
@@ -547,8 +548,8 @@ impl CallCarrier {
     }
 }
 
-impl CallCarrier {
-    /// Leave for one attempt. Waits while as many are under way as there may be connections.
+impl CallExecutor {
+    /// A permit for one attempt. Waits while as many are under way as there may be connections.
     async fn permit(&self, timeout: impl Fn() -> Duration) -> Result<Option<SemaphorePermit<'_>>> {
         if let Ok(permit) = self.shared.permits.try_acquire() {
             return Ok(Some(permit));
@@ -587,14 +588,13 @@ fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Ins
     }
 }
 
-/// What a trace may tell of an error: status, kind and code, and not what it says, which the service has put into
-/// words.
+/// What a trace may show of an error: status, kind and code, and not its message, which the service has written.
 pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String>) {
     let status = error.status().map(|status| status.as_u16());
     (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
-/// What a response other than success says, whatever its shape, but for the secrets of the request, should they be
+/// What a response other than success contains, whatever its shape, but for the secrets of the request, should they be
 /// repeated there. Of a signed request, also whether the clock may be the reason.
 fn refused(
     response: RawResponse,
@@ -612,21 +612,21 @@ fn refused(
     } else {
         format!("the service answered {status}")
     };
-    if fault.is_silent() && !body.is_empty() {
+    if fault.is_empty() && !body.is_empty() {
         let media_type = Clean(content_type.unwrap_or("no named type"));
         what.push_str(&format!(" with {length} bytes of {media_type}"));
     }
     if matches!(credential, Credential::AccessKey(_)) {
-        // Some gateways say it in a form that is no error body.
-        let said = fault.message.as_deref().map_or_else(|| String::from_utf8_lossy(&body), Into::into);
-        if let Some(hint) = skew::hint(status, &headers, &said, now()) {
+        // Some gateways write it in a form that is not an error body.
+        let message = fault.message.as_deref().map_or_else(|| String::from_utf8_lossy(&body), Into::into);
+        if let Some(hint) = skew::hint(status, &headers, &message, now()) {
             what.push_str(&format!("; {hint}"));
         }
     }
     (Error::new(ErrorKind::Service, what).with_fault(fault, body), headers)
 }
 
-impl Executor for CallCarrier {
+impl Executor for CallExecutor {
     fn execute<'a>(
         &'a self,
         request: reqwest::Request,
@@ -634,9 +634,9 @@ impl Executor for CallCarrier {
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         let outgoing = outgoing(request, operation);
         let call = Box::pin(async move {
-            let carried = self.follow(outgoing, operation).await;
-            *self.seen() = Some(carried);
-            // `until_carried` looks before it polls again.
+            let outcome = self.run(outgoing, operation).await;
+            *self.outcome() = Some(outcome);
+            // `until_executed` looks for the outcome before it polls again.
             future::pending().await
         });
         let span = span(operation);
@@ -644,7 +644,7 @@ impl Executor for CallCarrier {
     }
 }
 
-/// Carries nothing, and keeps the request.
+/// Sends nothing, and keeps the request.
 #[derive(Debug, Default)]
 struct Recorder(Mutex<Option<(&'static Operation, reqwest::Request)>>);
 

@@ -33,9 +33,9 @@ pub enum ErrorKind {
     Decode,
     /// The response is larger than [`Limits`](crate::Limits) allow. The service may have acted.
     TooLarge,
-    /// Something is not there, which the service says by leaving it out or by a code of its own, and not by a 404.
+    /// Something is not there, which the service shows by leaving it out or by a code of its own, and not by a 404.
     NotFound,
-    /// What is there stands in the way of what was asked for, and was left as it is.
+    /// What exists conflicts with what was asked for, and was left as it is.
     Conflict,
     /// Something that the service did in its own time, such as a job, has failed.
     Failed,
@@ -45,7 +45,7 @@ pub enum ErrorKind {
 
 /// What went wrong with a call.
 ///
-/// `Display` says what happened; [`source`](error::Error::source) says why, where there is more to say. Neither shows a
+/// `Display` is what happened; [`source`](error::Error::source) is why, where more is known. Neither shows a
 /// secret or a response's body. What the service wrote is shown on one line, with escapes such as `\u{202e}` for
 /// characters that are not visible; [`message`](Self::message) and its siblings have it as it came. Cheap to clone:
 /// several calls can fail for one reason.
@@ -109,7 +109,7 @@ impl Error {
         Self::new(ErrorKind::NotFound, what)
     }
 
-    /// Something that stands in the way of what was asked for: what it is, and how it differs. It may quote the
+    /// Something that conflicts with what was asked for: what it is, and how it differs. It may quote the
     /// service.
     pub fn conflict(what: impl AsRef<str>) -> Self {
         Self::new(ErrorKind::Conflict, Clean(what.as_ref()).to_string())
@@ -128,7 +128,7 @@ impl Error {
         self
     }
 
-    /// Adds why another error happened, of which the message says what.
+    /// Adds the source of another error, which the message already names.
     pub(crate) fn because_of(mut self, other: &Self) -> Self {
         self.inner().source.clone_from(&other.0.source);
         self
@@ -161,7 +161,7 @@ impl Error {
         self
     }
 
-    /// The same with the request's secrets taken out of what it says.
+    /// The same with the request's secrets taken out of its message.
     pub(crate) fn without(mut self, secrets: &Secrets) -> Self {
         secrets.cover_in(&mut self.inner().what);
         self
@@ -218,7 +218,7 @@ impl Error {
     }
 
     /// The response's body, if there was one: as it came, but for the secrets of the request, should they be repeated
-    /// there. It may hold anything, so it stands in no message.
+    /// there. It may hold anything, so no message has it.
     pub fn body(&self) -> &[u8] {
         &self.0.body
     }
@@ -243,13 +243,13 @@ impl Error {
         self.has_status(StatusCode::FORBIDDEN)
     }
 
-    /// Whether something does not exist: the service said so (404), or its other words mean it
+    /// Whether something does not exist: the service answered 404, or another code means it
     /// ([`ErrorKind::NotFound`]).
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound || self.has_status(StatusCode::NOT_FOUND)
     }
 
-    /// Whether something stands in the way: the service is busy with it (409), or it was found before anything was done
+    /// Whether there is a conflict: the service is busy with it (409), or it was found before anything was done
     /// ([`ErrorKind::Conflict`]).
     pub fn is_conflict(&self) -> bool {
         self.kind() == ErrorKind::Conflict || self.has_status(StatusCode::CONFLICT)
@@ -298,7 +298,7 @@ impl fmt::Display for Error {
         printable::line(&self.0.what).fmt(f)?;
         match (self.code(), self.message()) {
             (Some(code), Some(message)) => write!(f, ": {}: {}", Clean(code), Clean(message))?,
-            (Some(said), None) | (None, Some(said)) => write!(f, ": {}", Clean(said))?,
+            (Some(text), None) | (None, Some(text)) => write!(f, ": {}", Clean(text))?,
             (None, None) => {}
         }
         let request_id = self.request_id().map(|id| format!("request id {}", Clean(id)));
@@ -371,7 +371,7 @@ mod tests {
         let long = || Some("é".repeat(1 << 16));
         let fault = Fault { code: long(), message: long(), request_id: long(), authorization_message: None };
         let error = Error::new(ErrorKind::Service, "refused").with_fault(fault, Bytes::new());
-        // 200 of the code, 500 of the message, 200 of the request id, and what stands around them.
+        // 200 of the code, 500 of the message, 200 of the request id, and the words around them.
         let shown = error.to_string();
         assert!((900..1000).contains(&shown.chars().count()), "{}", shown.chars().count());
         assert_eq!(error.message().map(|message| message.chars().count()), Some(4001));

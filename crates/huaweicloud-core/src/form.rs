@@ -16,7 +16,7 @@ use crate::{Error, Result};
 /// A form as bytes: the body that a generated method takes in its place.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the content type of a file cannot stand in a
+/// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the content type of a file cannot be sent in a
 /// header.
 pub fn encode(form: &impl Form) -> Result<Bytes> {
     let fields = form.fields();
@@ -29,7 +29,7 @@ pub fn encode(form: &impl Form) -> Result<Bytes> {
         );
         if let Field::File(file) = field {
             if HeaderValue::from_str(&file.content_type).is_err() || file.content_type.trim().is_empty() {
-                let problem = format!("{:?} cannot stand in a header", file.content_type);
+                let problem = format!("{:?} cannot be sent in a header", file.content_type);
                 return Err(Error::invalid_input("content_type", problem, "a media type such as text/csv"));
             }
             let (name, content_type) = (quoted(&file.name), &file.content_type);
@@ -58,7 +58,7 @@ pub(crate) fn content_type(body: &[u8]) -> Option<HeaderValue> {
 const BOUNDARY: &str = "form-boundary-";
 const LONGEST_BOUNDARY: usize = 70;
 
-/// A boundary that stands in no field.
+/// A boundary that is in no field.
 fn boundary(fields: &[(&str, Field<'_>)]) -> String {
     let is_within = |boundary: &str| {
         let boundary = boundary.as_bytes();

@@ -2,8 +2,9 @@
 //!
 //! A generated client ([`api_runtime::Api`]) writes requests and reads responses; everything between is here: where the
 //! service is ([`Endpoint`], [`Region`]), who is calling ([`credential`]), how long and how much ([`Limits`]), and what
-//! went wrong ([`Error`]). All calls go through one door, [`Service::call`]; what has no generated method at hand goes
-//! in by its name, [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`].
+//! went wrong ([`Error`]). All calls are made with [`Service::call`], or by the name of an operation with
+//! [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`]. Everything is sent through an
+//! [`HttpTransport`].
 
 mod call;
 pub mod credential;

@@ -87,7 +87,7 @@ pub struct Offset {
 
 /// Items are recognized by their [key](Pages::key), or else by all that they serialize to.
 impl<T: Serialize + Send + 'static> Pages<T> {
-    /// A list whose pages are fetched by `fetch`, which is told where the page begins and how many items it may have;
+    /// A list whose pages are fetched by `fetch`, which is given where the page begins and how many items it may have;
     /// the first one begins at `first`.
     pub fn new<P, F, R>(page_size: u32, first: P, mut fetch: F) -> Self
     where
@@ -159,21 +159,21 @@ impl<T: Send + 'static> Pages<T> {
     /// How many pages are fetched at most, unless [`Pages::max_pages`] says otherwise.
     pub const MAX_PAGES: u32 = 1_000;
 
-    /// How many items are fetched at a time, instead of as many as usual. Say it before anything is fetched.
+    /// How many items are fetched at a time, instead of as many as usual. Set it before anything is fetched.
     pub fn page_size(mut self, items: u32) -> Self {
         self.settings.page_size = items;
         self
     }
 
     /// How many pages are fetched at most, instead of [`Pages::MAX_PAGES`]. A list that goes on after them ends with
-    /// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge). Say it before anything is fetched.
+    /// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge). Set it before anything is fetched.
     pub fn max_pages(mut self, pages: u32) -> Self {
         self.settings.max_pages = pages;
         self
     }
 
-    /// What tells an item from the others of the list, such as its name. An item that has been there before is
-    /// recognized by it, also when it looks otherwise by now. Say it before anything is fetched.
+    /// What identifies an item in the list, such as its name. An item that has been there before is
+    /// recognized by it, also when it looks otherwise by now. Set it before anything is fetched.
     pub fn key(mut self, key: fn(&T) -> Option<&str>) -> Self {
         self.settings.key = Some(key);
         self
@@ -238,7 +238,7 @@ mod tests {
     use super::{Counted, Key, Offset, Page, Pages};
     use crate::Error;
 
-    /// A list of the numbers below `length`, of a service that gives at most `most` at a time and tells `total`; and
+    /// A list of the numbers below `length`, of a service that gives at most `most` at a time and sends `total`; and
     /// what it was asked for.
     fn numbers(length: u64, most: u32, total: Option<i64>) -> (Pages<u64>, Arc<Mutex<Vec<u64>>>) {
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -321,15 +321,15 @@ mod tests {
     #[tokio::test]
     async fn a_service_that_ignores_the_offset_is_not_asked_for_ever() {
         let same = |_| 0..3;
-        let told = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));
-        assert_eq!(odd(Some(9), same).await, (told("3 of 9 items were read"), 2));
+        let error = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));
+        assert_eq!(odd(Some(9), same).await, (error("3 of 9 items were read"), 2));
         assert_eq!(odd(Some(3), same).await, (Ok(vec![0, 1, 2]), 2));
         // A full page may be all there is, or not.
         for total in [None, Some(0), Some(2)] {
-            assert_eq!(odd(total, same).await, (told("3 items were read, of an unknown number"), 2), "{total:?}");
+            assert_eq!(odd(total, same).await, (error("3 items were read, of an unknown number"), 2), "{total:?}");
         }
         // Fewer and more than asked for on the one page that there is.
-        assert_eq!(odd(Some(9), |_| 0..2).await, (told("2 of 9 items were read"), 2));
+        assert_eq!(odd(Some(9), |_| 0..2).await, (error("2 of 9 items were read"), 2));
         assert_eq!(odd(None, |_| 0..2).await, (Ok(vec![0, 1]), 1));
         assert_eq!(odd(None, |_| 0..5).await, (Ok(vec![0, 1, 2, 3, 4]), 2));
         assert_eq!(odd(Some(5), |_| 0..5).await, (Ok(vec![0, 1, 2, 3, 4]), 1));
@@ -409,9 +409,9 @@ mod tests {
             (vec![(vec![1, 2, 3], 6), (vec![5, 6], 5)], vec![1, 2, 3, 5, 6]),
             (vec![(vec![1, 2, 3], 5), (vec![4, 5, 6], 7), (vec![7], 7)], vec![1, 2, 3, 4, 5, 6]),
         ] {
-            let mut told = pages.clone().into_iter();
+            let mut rest = pages.clone().into_iter();
             let list = Pages::by_offset(3, move |_| {
-                let (items, total) = told.next().unwrap_or_default();
+                let (items, total) = rest.next().unwrap_or_default();
                 future::ready(Ok((items, Some(total))))
             });
             let all: Vec<u64> = list.all().await.unwrap();
@@ -454,9 +454,9 @@ mod tests {
 
     #[tokio::test]
     async fn a_list_by_markers_ends_when_a_page_repeats_what_was_there() {
-        let told = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));
+        let error = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));
         let ignored = |marker| Page { items: vec![1, 2], next: Some(marker + 1) };
-        assert_eq!(marked(ignored).await, (told("2 items were read, of an unknown number"), 2));
+        assert_eq!(marked(ignored).await, (error("2 items were read, of an unknown number"), 2));
         let in_a_circle = |marker| Page { items: vec![marker, marker + 10], next: Some((marker + 1) % 3) };
         assert_eq!(marked(in_a_circle).await, (Ok(vec![0, 10, 1, 11, 2, 12]), 4));
         // The marker's own item is on the page again.

@@ -75,7 +75,7 @@ impl PollPolicy {
 /// service, and another poller for it can be made at any time.
 #[must_use = "a poller does nothing until it is asked"]
 pub struct Poller<S, T> {
-    /// What is waited for, as it stands in errors: "task `a` to be deleted".
+    /// What is waited for, as errors name it: "task `a` to be deleted".
     what: String,
     look: Box<dyn FnMut() -> Looking<S, T> + Send>,
     policy: PollPolicy,

@@ -1,4 +1,4 @@
-//! Whether to try again, and when. Pure: it is told what happened and the time, and sleeps for nobody.
+//! Whether to try again, and when. Pure: it is given what happened and the time, and does not sleep.
 //!
 //! A request is repeated only when that is safe: the operation says so ([`Idempotency`]), or the request surely was not
 //! acted on, because it never left or because the service refused it for being busy.
@@ -21,7 +21,7 @@ pub enum Idempotency {
     NotIdempotent,
 }
 
-/// How often and how patiently a call is tried.
+/// How often and for how long a call is tried.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RetryPolicy {

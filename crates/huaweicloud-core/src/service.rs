@@ -165,7 +165,7 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// Calls without a credential: for calls whose body says who is calling.
+    /// Calls without a credential: for calls whose body identifies the caller.
     pub fn anonymous(self) -> Self {
         self.credentials(AnonymousCredentialProvider)
     }
@@ -176,8 +176,8 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// The region of the service. It says where the identity service is, and which project is meant if no other is
-    /// given; not where the service itself is, which is for [`ServiceBuilder::endpoint`] to say.
+    /// The region of the service. It determines where the identity service is, and the project if no other is
+    /// given; not where the service itself is, which is [`ServiceBuilder::endpoint`].
     pub fn region(mut self, region: Region) -> Self {
         self.caller.region = Some(region);
         self
@@ -195,13 +195,13 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// How often and how patiently calls are tried.
+    /// How often and for how long calls are tried.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self
     }
 
-    /// Codes by which the service says, with HTTP 409, that it is busy with something else and did nothing. Such a call
+    /// Codes that mean, with HTTP 409, that the service is busy with something else and did nothing. Such a call
     /// is tried again.
     pub fn busy_codes(mut self, codes: &'static [&'static str]) -> Self {
         self.busy_codes = codes;
@@ -246,7 +246,7 @@ impl<A: Api> ServiceBuilder<A> {
 
     /// The same as [`ServiceBuilder::transport`]. The client must follow no redirect
     /// ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
-    /// tell beforehand, so a call whose redirect was followed fails afterwards.
+    /// say so beforehand, so a call whose redirect was followed fails afterwards.
     pub fn http_client(self, http: reqwest::Client) -> Self {
         self.transport(http)
     }
@@ -267,7 +267,7 @@ impl<A: Api> ServiceBuilder<A> {
     /// `NO_PROXY`, as the [`Context`](crate::Context) has them, in capitals or small letters;
     /// `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. The user name and the password may be
     /// percent-encoded; `/`, `?` and `#` in them must be. `NO_PROXY` lists, with commas or spaces between, `*`, hosts,
-    /// which stand for all below them too, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of addresses, each
+    /// which include all below them, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of addresses, each
     /// with `:PORT` where only that port is meant. None leads to this machine. Another transport has its own.
     ///
     /// # Errors
@@ -308,7 +308,7 @@ async fn find_project(service: Arc<Shared>) -> Result<String> {
     }
 }
 
-/// Asks IAM for the project that goes by the name of the region, as patiently as the service itself is asked.
+/// Asks IAM for the project that has the name of the region, with the retry policy of the service itself.
 /// Documentation page: Querying Project Information.
 async fn look_up_project(service: &Shared, iam_endpoint: Option<&Endpoint>) -> Result<String> {
     let context = service.caller.context();
@@ -342,7 +342,7 @@ fn user_agent(ours: &'static str, application: Option<&str>) -> Result<HeaderVal
         return Err(malformed("it is empty or has spaces around it"));
     }
     if !application.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
-        return Err(malformed("it has characters that no header can carry"));
+        return Err(malformed("it has characters that are not allowed in a header"));
     }
-    HeaderValue::try_from(format!("{application} {ours}")).map_err(|_| malformed("it cannot stand in a header"))
+    HeaderValue::try_from(format!("{application} {ours}")).map_err(|_| malformed("it cannot be sent in a header"))
 }

@@ -19,10 +19,10 @@ use crate::call::{
     json::Json,
 };
 
-/// Why a success is none.
+/// Why a success is not an answer.
 #[derive(Debug, PartialEq)]
 pub(crate) enum NoAnswer {
-    /// It says that the service refused.
+    /// It is an error of the service.
     Refused(Fault),
     /// It has none of these fields; or nothing at all, if there are none of them.
     Lacks(&'static [&'static str]),
@@ -32,10 +32,10 @@ pub(crate) enum NoAnswer {
 pub(crate) fn examine(operation: &Operation, body: &Json) -> Result<(), NoAnswer> {
     let Operation { response_fields: documented, response_needs: needed, .. } = *operation;
     if let Some(fault) = Fault::of_success(body) {
-        // Some services tell a code of what went well, or of a part of it, beside what was asked.
+        // Some services send a code for success, or for a part of it, beside what was asked.
         let expected = if needed.is_empty() { documented } else { needed };
-        let is_told = |name: &&str| body.get(name).is_some_and(|value| *value != Json::Null);
-        if !expected.iter().any(|name| !fault::is_word_of_errors(name) && is_told(name)) {
+        let is_present = |name: &&str| body.get(name).is_some_and(|value| *value != Json::Null);
+        if !expected.iter().any(|name| !fault::is_word_of_errors(name) && is_present(name)) {
             return Err(NoAnswer::Refused(fault));
         }
     }
@@ -49,7 +49,7 @@ pub(crate) fn examine(operation: &Operation, body: &Json) -> Result<(), NoAnswer
     if is_answered { Ok(()) } else { Err(NoAnswer::Lacks(needed)) }
 }
 
-/// Reads a body as a `T`, and says whether it surely is an answer; if not, it is to be examined.
+/// Reads a body as a `T`, and gives whether it surely is an answer; if not, [`examine`] has to decide.
 pub(crate) fn read<T: DeserializeOwned>(operation: &Operation, body: &[u8]) -> serde_json::Result<(T, bool)> {
     let Operation { response_fields: documented, response_needs: needed, .. } = *operation;
     let expected = if needed.is_empty() { documented } else { needed };
@@ -64,7 +64,7 @@ pub(crate) fn read<T: DeserializeOwned>(operation: &Operation, body: &[u8]) -> s
 struct Seen {
     expected: &'static [&'static str],
     is_answered: Cell<bool>,
-    /// A name was seen under which errors tell their code.
+    /// A name was seen under which errors have their code.
     is_doubtful: Cell<bool>,
 }
 
@@ -176,7 +176,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Outermost<'_, A> {
     }
 }
 
-/// The name of a field: what reads it, the text that it is read from, and who is told of that.
+/// The name of a field: what reads it, or the text that it is read from; with what notes it.
 struct Name<'s, T> {
     inner: T,
     seen: &'s Seen,

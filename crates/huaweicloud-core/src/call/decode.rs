@@ -36,7 +36,7 @@ pub(crate) enum EmptyBody {
 /// How often a value is read at most. Each reading takes out what kept the one before from its end.
 const MAX_READINGS: usize = 32;
 
-/// Reads a value as a `T`, or says where it does not fit; and how many items were skipped of the lists that are fields
+/// Reads a value as a `T`, or gives where it does not fit; and how many items were skipped of the lists that are fields
 /// of the outermost object.
 pub(crate) fn read<T: DeserializeOwned>(mut value: Json) -> Result<(T, u64), Mismatch> {
     let reading = Reading::default();
@@ -66,7 +66,7 @@ pub(crate) fn read_empty<T: DeserializeOwned>(empty: EmptyBody) -> Result<T, Mis
 /// Where a response does not fit its type, and why.
 #[derive(Debug)]
 pub(crate) struct Mismatch {
-    /// JSON path, empty when the body is no JSON at all.
+    /// JSON path, empty when the body is not JSON at all.
     pub(crate) path: String,
     pub(crate) error: Error,
 }
@@ -181,7 +181,7 @@ impl Lenient<'_> {
         self.reading.is_incomplete.set(true);
     }
 
-    /// The text of a number, quoted or not; `None` for what is no number.
+    /// The text of a number, quoted or not; `None` for anything but a number.
     fn numeric(&self) -> Option<&str> {
         match &*self.value {
             Json::Number(text) => Some(text),
@@ -244,7 +244,7 @@ fn fitting<T: TryFrom<i128>>(text: &str) -> Option<T> {
 }
 
 impl Lenient<'_> {
-    /// Whether it is no list and no object with something in it: of those, a part of the response would be lost.
+    /// Whether it is neither a list nor an object with something in it: of those, a part of the response would be lost.
     fn is_scalar_or_empty(&self) -> bool {
         !matches!(self.value, Json::Array(_) | Json::Object(_)) || self.value.is_blank()
     }

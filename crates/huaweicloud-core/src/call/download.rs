@@ -1,4 +1,4 @@
-//! A response that is a file: its bytes, and what the service says of them.
+//! A response that is a file: its bytes, and their headers.
 
 use bytes::Bytes;
 use http::{HeaderMap, header};
@@ -38,7 +38,7 @@ impl Download {
     }
 
     /// The name of the file, as the service proposes it (`Content-Disposition`). It has no directory and no drive,
-    /// whatever the service wrote, and is no name of a device: joined to a directory, on any system, it names a file in
+    /// whatever the service wrote, and is not the name of a device: joined to a directory, on any system, it names a file in
     /// there. All of it is visible. `None` where nothing of that kind is left of the name.
     ///
     /// A file of that name may be there already, as may a link: create the file anew

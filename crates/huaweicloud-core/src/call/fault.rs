@@ -1,4 +1,4 @@
-//! What a service says when it refuses: the shapes of error bodies.
+//! Error bodies of services: their shapes, and the code and message in them.
 //!
 //! Seen are `{error_code, error_msg}`, `{errorCode, errorMsg}`, `{code, message}`, `{errCode, externalMessage}`,
 //! `{error_code, error_message}`, `{error, error_description}` (OAuth 2.0), `{type, message}` (OpenStack); each also
@@ -65,20 +65,20 @@ const WRAPPERS: [&str; 8] =
 const REQUEST_IDS: [&str; 1] = ["requestid"];
 const AUTHORIZATION_MESSAGES: [&str; 1] = ["encodedauthorizationmessage"];
 
-/// How far down an error may stand.
+/// How far down an error may be.
 const DEEPEST: usize = 4;
-/// Largest body that is read, in bytes, and most objects in it that are looked at: what says so much is no error of a
-/// service.
+/// Largest body that is read, in bytes, and most objects in it that are looked at: anything larger is not an error of
+/// a service.
 const LARGEST: usize = 256 << 10;
 const MOST_OBJECTS: usize = 1000;
-/// How many errors of a list are told.
+/// How many errors of a list are shown.
 const MOST: usize = 5;
 /// Longest code or ID that is kept, in characters.
 pub(crate) const LONGEST_NAME: usize = 200;
 /// Longest message that is kept, in characters. What it was cut from is in the body.
 const LONGEST_MESSAGE: usize = 4000;
 
-/// What an error body says.
+/// What is read of an error body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fault {
     pub(crate) code: Option<String>,
@@ -88,12 +88,12 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    /// Whether it says nothing of what went wrong.
-    pub(crate) fn is_silent(&self) -> bool {
+    /// Whether it has neither a code nor a message.
+    pub(crate) fn is_empty(&self) -> bool {
         self.code.is_none() && self.message.is_none()
     }
 
-    /// What the body of an error says.
+    /// Reads the body of an error.
     pub(crate) fn read(body: &[u8], content_type: Option<&str>) -> Self {
         if body.len() > LARGEST {
             return Self::default();
@@ -105,7 +105,7 @@ impl Fault {
         Json::read(&text).or_else(|_| Json::read_part(&text)).map(|json| Self::of(&json)).unwrap_or_default()
     }
 
-    /// What a value says, if it is an error.
+    /// Reads a value as an error.
     fn of(json: &Json) -> Self {
         let json = &opened(json.clone(), DEEPEST);
         let parts = parts(json);
@@ -126,13 +126,13 @@ impl Fault {
         Self { code, message, request_id: any(&REQUEST_IDS), authorization_message: any(&AUTHORIZATION_MESSAGES) }
     }
 
-    /// What the body of a success says that is a refusal all the same: it has a code that is no word for success, in a
-    /// place where errors stand.
+    /// Reads the body of a success that is an error all the same: it has a code that does not mean success, in a
+    /// place where errors are.
     pub(crate) fn of_success(json: &Json) -> Option<Self> {
-        let may_tell = |name: &str| plain(name) != "type" && (is_word_of_errors(name) || is_wrapper(name));
+        let may_be_error = |name: &str| plain(name) != "type" && (is_word_of_errors(name) || is_wrapper(name));
         let fault = match json {
             Json::Object(fields) => {
-                Self::of(&Json::Object(fields.iter().filter(|(name, _)| may_tell(name)).cloned().collect()))
+                Self::of(&Json::Object(fields.iter().filter(|(name, _)| may_be_error(name)).cloned().collect()))
             }
             json => Self::of(json),
         };
@@ -146,7 +146,7 @@ impl Fault {
         is_refusal.then_some(fault)
     }
 
-    /// What the elements of XML say, as in the errors of object storage and of SOAP.
+    /// Reads the elements of XML, as in the errors of object storage and of SOAP.
     fn of_xml(text: &str) -> Self {
         let element = |names: &[&str]| names.iter().find_map(|name| element(text, name));
         Self {
@@ -173,7 +173,7 @@ impl Fault {
     }
 }
 
-/// Whether a field of this name says what went wrong, and nothing of what was asked.
+/// Whether a field of this name belongs to an error, and not to what was asked for.
 pub(crate) fn is_word_of_errors(name: &str) -> bool {
     let name = plain(name);
     [&CODES[..], &MESSAGES, &REQUEST_IDS, &AUTHORIZATION_MESSAGES].iter().any(|names| names.contains(&name.as_str()))
@@ -208,7 +208,7 @@ fn opened(json: Json, depth: usize) -> Json {
     }
 }
 
-/// The objects in a value, from the outside inwards, each with the list that it stands in, if any.
+/// The objects in a value, from the outside inwards, each with the list that it is in, if any.
 fn parts(json: &Json) -> Vec<(&Json, &[Json])> {
     let mut parts = Vec::new();
     let mut queue: VecDeque<(&Json, &[Json], usize)> = VecDeque::from([(json, &[][..], 0)]);
@@ -236,7 +236,7 @@ fn code(object: &Json) -> Option<String> {
     CODES.iter().find_map(|name| {
         // One that was cut is another code, or none.
         let code = scalar(object, &[name]).filter(|code| !code.ends_with('…'))?;
-        // Under these names also whole sentences stand, or URLs.
+        // These names are also used for whole sentences, or URLs.
         let is_loose = matches!(*name, "errortype" | "error" | "type");
         (!is_loose || !code.contains(|character: char| character.is_whitespace() || ":/".contains(character)))
             .then_some(code)
@@ -357,13 +357,13 @@ mod tests {
     }
 
     #[test]
-    fn each_error_of_a_list_is_told() {
+    fn each_error_of_a_list_is_shown() {
         let body = r#"{"errors":[{"error_code":"X.1","error_msg":"first"},{"error_code":"X.2","error_msg":"second"}]}"#;
         assert_eq!(read(body.as_bytes()), fault("X.1", "first; X.2: second", None));
     }
 
     #[test]
-    fn a_message_without_a_code_is_told() {
+    fn a_message_without_a_code_is_shown() {
         for body in [
             r#"{"message":"it is down"}"#,
             r#"{"error":"it is down"}"#,
@@ -411,7 +411,7 @@ mod tests {
     fn what_is_too_large_for_an_error_is_not_searched_for_one() {
         let body = |fields: usize| format!(r#"{{"error_code":"c","x":"{}"}}"#, "x".repeat(fields));
         assert_eq!(read(body(1 << 10).as_bytes()).code.as_deref(), Some("c"));
-        assert!(read(body(256 << 10).as_bytes()).is_silent());
+        assert!(read(body(256 << 10).as_bytes()).is_empty());
     }
 
     #[test]

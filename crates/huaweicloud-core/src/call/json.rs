@@ -1,7 +1,7 @@
 //! JSON as services write it when something went wrong: a reader that a bad character costs as little as possible.
 //!
 //! It is the second try, for what `serde_json` refuses. It reads everything that is JSON (RFC 8259) as what it is, and
-//! beyond that raw control characters in strings, halves of surrogate pairs (U+FFFD), escapes that are none, numbers of
+//! beyond that raw control characters in strings, halves of surrogate pairs (U+FFFD), unknown escapes, numbers of
 //! any form, `NaN` and the like (null), a value that is missing (null) and a comma too many. A text that ends too early
 //! is an error, since what it lacks is unknown; only of errors is the part read that is there ([`Json::read_part`]).
 
@@ -9,7 +9,7 @@ use std::{collections::HashMap, fmt, iter::Peekable, str::CharIndices};
 
 use serde_json::{Number, Value};
 
-/// How deep lists and objects may stand in one another; as deep as `serde_json` goes.
+/// How deep lists and objects may be nested; as deep as for `serde_json`.
 const DEEPEST: usize = 128;
 
 /// A JSON value. Numbers are text still, so that one which is meant as a string (`8.10`) or as an integer
@@ -48,7 +48,7 @@ impl Json {
         fields.iter().find_map(|(field, value)| (field == name).then_some(value))
     }
 
-    /// Whether nothing is said: null, or a text, list or object with nothing in it.
+    /// Whether it is empty: null, or a text, list or object with nothing in it.
     pub(crate) fn is_blank(&self) -> bool {
         match self {
             Self::Null => true,
@@ -87,7 +87,7 @@ pub(crate) fn float(text: &str) -> Option<f64> {
 }
 
 /// A number without its fraction, whatever its form: `99.5`, `1E2`. Exact, since IDs may be larger than what a `f64`
-/// can tell apart.
+/// can represent.
 pub(crate) fn integer(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -156,7 +156,7 @@ impl<'t> Reader<'t> {
         self.rest.next();
     }
 
-    /// Passes over what stands between values, and looks at what comes then.
+    /// Skips what is between values, and gives what comes then, which stays.
     fn skip_blanks(&mut self) -> Option<char> {
         let is_blank = |character: char| matches!(character, ' ' | '\t' | '\n' | '\r' | '\0' | '\u{feff}');
         while self.rest.next_if(|(_, character)| is_blank(*character)).is_some() {}
@@ -271,7 +271,7 @@ impl<'t> Reader<'t> {
         }
         match token.trim_start_matches(['+', '-']) {
             "" => Ok(Json::Null),
-            word if is_no_number(word) => Ok(Json::Null),
+            word if is_not_a_number(word) => Ok(Json::Null),
             _ => Err(self.error("invalid number")),
         }
     }
@@ -282,7 +282,7 @@ impl<'t> Reader<'t> {
             "true" => Json::Bool(true),
             "false" => Json::Bool(false),
             "null" | "none" | "undefined" => Json::Null,
-            word if is_no_number(word) => Json::Null,
+            word if is_not_a_number(word) => Json::Null,
             _ if self.is_cut() => Json::Null,
             _ if self.peek().is_none() => return Err(self.error("EOF while parsing a value")),
             _ => return Err(self.error("expected value")),
@@ -367,8 +367,8 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether a word is what programs write for a number that is none.
-fn is_no_number(word: &str) -> bool {
+/// Whether a word is what programs write for a float that is not a number.
+fn is_not_a_number(word: &str) -> bool {
     ["nan", "inf", "infinity"].iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 

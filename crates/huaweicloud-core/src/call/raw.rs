@@ -1,7 +1,7 @@
-//! The raw door: any operation by its name, with parameters and body as values at run time.
+//! Raw calls: any operation by its name, with parameters and body as values at run time.
 //!
-//! For command lines and for whoever has no generated method at hand. Nothing is checked here but names: limits are the
-//! service's to say. Everything else is as for every call: credentials, retries, limits, errors.
+//! For command lines and for programs without a generated method at hand. Only names are checked here; limits are
+//! checked by the service. Everything else is as for every call: credentials, retries, limits, errors.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::{
     Download, Error, ErrorKind, Idempotency, PreparedRequest, Response, Result, Service,
-    call::{Carried, carry, prepared},
+    call::{Outcome, execute, prepared},
     form::{self, Form},
 };
 
@@ -31,7 +31,7 @@ pub struct RawCall<A> {
     idempotency: Option<Idempotency>,
 }
 
-/// With the names of the parameters only: nobody has checked yet that none is a token.
+/// With the names of the parameters only: a value may be a token.
 impl<A> fmt::Debug for RawCall<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parameters: Vec<_> = self.parameters.iter().map(|(name, _)| name).collect();
@@ -140,7 +140,7 @@ impl<A: Api> RawCall<A> {
             let problem = format!("{} answers with a file", self.operation.id);
             return Err(Error::invalid_input("operation", problem, "one that answers with JSON, or download it"));
         }
-        self.carry().await?.read()
+        self.execute().await?.read()
     }
 
     /// Sends the request and waits for the file that the service answers with, as
@@ -149,7 +149,7 @@ impl<A: Api> RawCall<A> {
     /// # Errors
     /// See [`RawCall::send`].
     pub async fn download(self) -> Result<Response<Download>> {
-        self.carry().await?.download()
+        self.execute().await?.download()
     }
 
     /// The request as it would be sent, but for the credential; see [`Call::request`](crate::Call::request).
@@ -162,9 +162,9 @@ impl<A: Api> RawCall<A> {
         prepared(&self.service.shared, self.operation, request).await
     }
 
-    async fn carry(self) -> Result<Carried> {
+    async fn execute(self) -> Result<Outcome> {
         let request = self.write().await?;
-        Ok(carry(&self.service.shared, self.operation, self.idempotency, request).await)
+        Ok(execute(&self.service.shared, self.operation, self.idempotency, request).await)
     }
 
     /// The request, as the generated client would write it.
@@ -192,17 +192,22 @@ impl<A: Api> RawCall<A> {
         let given = || parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(project);
 
         let url = self.url(given())?;
-        let method = Method::from_bytes(operation.method.as_bytes())
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the method is no HTTP method").with_source(error))?;
+        let method = Method::from_bytes(operation.method.as_bytes()).map_err(|error| {
+            Error::new(ErrorKind::InvalidInput, "the method is not an HTTP method").with_source(error)
+        })?;
         let mut request = reqwest::Request::new(method, url);
         for (name, value) in given() {
             let Some(parameter) = self.of(name, Location::Header) else { continue };
             let value = HeaderValue::from_str(value).map_err(|_| {
-                Error::invalid_input(parameter.name, "it has characters that no header can carry", "visible ASCII")
+                Error::invalid_input(
+                    parameter.name,
+                    "it has characters that are not allowed in a header",
+                    "visible ASCII",
+                )
             })?;
             // Documents name headers as they like; on the wire they are in small letters.
             let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| {
-                Error::invalid_input(parameter.name, "it is no name of a header", "letters, digits, dashes")
+                Error::invalid_input(parameter.name, "it is not the name of a header", "letters, digits, dashes")
             })?;
             request.headers_mut().append(name, value);
         }
@@ -223,7 +228,7 @@ impl<A: Api> RawCall<A> {
                 return Err(Error::invalid_input("body", problem, format!("a body of {}", content.media_type())));
             }
         };
-        // Of a form, the runtime will say where its fields end.
+        // The boundary of a form is added later.
         let content_type = operation.request.unwrap_or(Content::Bytes).media_type();
         request.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         *request.body_mut() = Some(body.into());
@@ -263,12 +268,17 @@ impl<A: Api> RawCall<A> {
             let value = given.clone().find(|(given, _)| *given == name).map(|(_, value)| value).unwrap_or_default();
             if matches!(value, "" | "." | "..") {
                 // URLs are tidied up: these would lead to another path.
-                return Err(Error::invalid_input(name, format!("{value:?} is no part of a path"), "a name or an ID"));
+                return Err(Error::invalid_input(
+                    name,
+                    format!("{value:?} cannot be part of a path"),
+                    "a name or an ID",
+                ));
             }
             url.push_str(&encode_path(value));
         }
-        let mut url = Url::parse(&url)
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the parameters make no URL").with_source(error))?;
+        let mut url = Url::parse(&url).map_err(|error| {
+            Error::new(ErrorKind::InvalidInput, "the parameters do not make a URL").with_source(error)
+        })?;
         let mut query = given.filter(|(name, _)| self.of(name, Location::Query).is_some()).peekable();
         if query.peek().is_some() {
             url.query_pairs_mut().extend_pairs(query);

@@ -18,9 +18,9 @@ use crate::{
     credential::Credential,
 };
 
-/// What stands in the place of a secret.
+/// What replaces a secret.
 const COVER: &str = "***";
-/// A secret that is shorter is none, and would be found in every other word.
+/// Anything shorter is not a secret, and would be found in every other word.
 const SHORTEST: usize = 4;
 
 /// What URLs have to escape: all but the unreserved characters (RFC 3986, 2.3).
@@ -127,7 +127,7 @@ impl Secrets {
         }
     }
 
-    /// Takes the secrets out of what an error says.
+    /// Takes the secrets out of the code and messages of an error.
     pub(crate) fn cover_in_fault(&self, mut fault: Fault) -> Fault {
         let Fault { code, message, request_id, authorization_message } = &mut fault;
         let texts = [code, message, request_id, authorization_message];

@@ -8,10 +8,10 @@ use http::{HeaderMap, StatusCode, header};
 /// How far apart the clocks may be before that is worth a word. Services put up with 15 minutes.
 const TOLERATED: Duration = Duration::from_secs(5 * 60);
 
-/// What to say of the clock after a refusal: that the `Date` of the response is far from it, or that the service finds
-/// fault with the time of signing. `said` is what the service says.
-pub(crate) fn hint(status: StatusCode, headers: &HeaderMap, said: &str, now: SystemTime) -> Option<String> {
-    let names_time = names_time_of_signing(said);
+/// A hint at the clock after a refusal: that the `Date` of the response is far from it, or that the service finds
+/// fault with the time of signing. `message` is that of the service.
+pub(crate) fn hint(status: StatusCode, headers: &HeaderMap, message: &str, now: SystemTime) -> Option<String> {
+    let names_time = names_time_of_signing(message);
     if !names_time && !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
         return None;
     }
@@ -19,19 +19,19 @@ pub(crate) fn hint(status: StatusCode, headers: &HeaderMap, said: &str, now: Sys
     of_date.or_else(|| names_time.then(|| "the service refuses the time of signing: check the clock here".to_owned()))
 }
 
-/// Whether the text says that the time of signing is too old or too new. It may also name the header for other reasons,
+/// Whether the text means that the time of signing is too old or too new. It may also name the header for other reasons,
 /// such as to list what was signed.
-fn names_time_of_signing(said: &str) -> bool {
+fn names_time_of_signing(message: &str) -> bool {
     const SUBJECTS: [&str; 4] = ["x-sdk-date", "signature", "request time", "request timestamp"];
     const FAULTS: [&str; 5] = ["expired", "too old", "too skewed", "too far", "too large"];
-    /// How many bytes may stand between the two.
+    /// How many bytes may be between the two.
     const NEAR: usize = 48;
-    let said = said.to_ascii_lowercase();
-    let is_code = said.contains("requesttimetooskewed");
+    let message = message.to_ascii_lowercase();
+    let is_code = message.contains("requesttimetooskewed");
     is_code
         || SUBJECTS.iter().any(|subject| {
-            said.match_indices(subject).any(|(at, _)| {
-                let after = &said.as_bytes()[at + subject.len()..];
+            message.match_indices(subject).any(|(at, _)| {
+                let after = &message.as_bytes()[at + subject.len()..];
                 let after = &after[..after.len().min(NEAR)];
                 FAULTS.iter().any(|fault| after.windows(fault.len()).any(|window| window == fault.as_bytes()))
             })
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn texts_that_blame_the_time_are_told_from_others() {
-        for said in [
+        for message in [
             "x-sdk-date expired",
             "Incorrect IAM authentication information: x-sdk-date expired",
             "The header X-Sdk-Date has expired.",
@@ -63,16 +63,16 @@ mod tests {
             "RequestTimeTooSkewed",
             "The difference between the request time and the current time is too large.",
         ] {
-            assert!(names_time_of_signing(said), "{said}");
+            assert!(names_time_of_signing(message), "{message}");
         }
-        for said in [
+        for message in [
             "",
             "verify ak sk signature fail",
             "the canonical request is POST / host;x-sdk-date x-sdk-date:20260303T120304Z",
             "the token has expired",
             "x-sdk-date",
         ] {
-            assert!(!names_time_of_signing(said), "{said}");
+            assert!(!names_time_of_signing(message), "{message}");
         }
     }
 }

@@ -18,7 +18,7 @@ use tokio::{
     task::JoinSet,
 };
 
-use super::carry;
+use super::execute;
 use crate::{
     Context, Endpoint, Idempotency, Result, RetryPolicy, Service,
     credential::{Credential, ProvideCredential, StaticTokenCredentialProvider, Token},
@@ -67,8 +67,8 @@ impl Server {
         let operation = service.raw("KeystoneListProjects").unwrap().operation();
         let mut request = reqwest::Request::new(Method::POST, format!("http://{}/v3", self.address).parse().unwrap());
         *request.body_mut() = Some(body);
-        let carried = carry(&service.shared, operation, Some(Idempotency::Idempotent), request).await;
-        let error = carried.read::<serde_json::Value>().unwrap_err();
+        let outcome = execute(&service.shared, operation, Some(Idempotency::Idempotent), request).await;
+        let error = outcome.read::<serde_json::Value>().unwrap_err();
         assert_eq!(error.attempts() as usize, self.requests.load(Ordering::SeqCst), "{error:?}");
         (error.status(), error.attempts())
     }

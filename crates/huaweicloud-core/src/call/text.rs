@@ -51,7 +51,7 @@ fn declared(content_type: &str) -> Option<&'static Encoding> {
 }
 
 /// Whether everything beyond ASCII is pairs of bytes that GB 2312 has a character for. Such pairs are rare in the
-/// accented letters of Latin-1, which stand alone among ASCII letters.
+/// accented letters of Latin-1, which are single among ASCII letters.
 fn is_chinese(body: &[u8]) -> bool {
     let mut beyond = body.split(u8::is_ascii).filter(|run| !run.is_empty());
     let is_pair = |pair: &[u8]| matches!(pair, [0xa1..=0xa9 | 0xb0..=0xf7, 0xa1..=0xfe]);

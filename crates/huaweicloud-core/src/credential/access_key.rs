@@ -96,7 +96,7 @@ impl AccessKey {
         self
     }
 
-    /// The id, which is no secret.
+    /// The id, which is not secret.
     pub fn id(&self) -> &str {
         self.0.key.access_key_id()
     }

@@ -98,9 +98,9 @@ impl AssumeAgencyWithOidcCredentialProvider {
             provider = provider.with_session_name(name);
         }
         if let Some(seconds) = context.variable(DURATION_SECONDS)? {
-            let seconds = seconds
-                .parse()
-                .map_err(|_| Error::credential(format!("{DURATION_SECONDS} is no number of seconds: {seconds:?}")))?;
+            let seconds = seconds.parse().map_err(|_| {
+                Error::credential(format!("{DURATION_SECONDS} is not a number of seconds: {seconds:?}"))
+            })?;
             provider = provider.with_duration_seconds(seconds);
         }
         provider.request.policy = context.variable(POLICY)?;
@@ -139,7 +139,7 @@ impl AssumeAgencyWithOidcCredentialProvider {
         self
     }
 
-    /// Asks STS there, and not where the region says.
+    /// The endpoint of STS, instead of that of the region.
     #[must_use]
     pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoint = Some(endpoint);

@@ -4,7 +4,7 @@
 //! it expires: 5 minutes, or a tenth of its lifetime if that is less. While it is still valid, a renewal that fails
 //! changes nothing but the time of the next try, 10 seconds later; and one that takes more than 5 seconds is not waited
 //! for during the next 10, and then gone on with, unless it is older than a minute. Once the credential has expired,
-//! everyone who waits gets the error of a renewal that fails, and whoever comes next asks again. A credential without
+//! everyone who waits gets the error of a renewal that fails, and the next call asks again. A credential without
 //! an expiry is kept until the service refuses it.
 
 use std::{
@@ -24,7 +24,7 @@ use crate::{
 const EARLY: Duration = Duration::from_secs(5 * 60);
 /// How long a renewal is waited for while the credential that is there is still valid.
 const TIMEOUT: Duration = Duration::from_secs(5);
-/// How long a renewal may lie before it is given up. What it was told, or waits for, is of another time by then.
+/// How long a renewal may be left alone before it is given up. What it has read, or waits for, is outdated by then.
 const LONGEST: Duration = Duration::from_secs(60);
 /// How long a credential is used at least before another is asked for, unless it is refused.
 const PAUSE: Duration = Duration::from_secs(10);
@@ -68,7 +68,7 @@ struct State {
     renewal: InFlight<LeasedCredential>,
     /// When that was begun.
     begun: Option<SystemTime>,
-    /// The renewal that nobody waits for because it takes long and there is a valid credential. Whoever renews next
+    /// The renewal that is not waited for because it takes long and there is a valid credential. The next renewal
     /// goes on with it: a slow source is not asked again and again, and for nothing.
     slow: Option<Finding<LeasedCredential>>,
 }
@@ -256,7 +256,7 @@ impl Current {
     fn is_too_new_to_replace(&self, now: SystemTime) -> bool {
         let Some(doublings) = self.refusals.checked_sub(1) else { return false };
         let pause = PAUSE.saturating_mul(1 << doublings.min(16)).min(LONGEST_PAUSE);
-        // A clock that was set back says nothing of how long ago that was.
+        // A clock that was set back does not show how long ago that was.
         !self.is_refused && now.duration_since(self.given).is_ok_and(|age| age < pause)
     }
 
@@ -276,7 +276,7 @@ impl Current {
     }
 }
 
-/// What a source says of its own calls must not be taken for what the service says of ours: that something is not
+/// An error of a source's own calls must not be taken for an error of the service: that something is not
 /// there, or may have been done.
 fn of_a_credential(error: Error) -> Error {
     if error.is_credential() { error } else { Error::credential("the source of credentials failed").with_source(error) }

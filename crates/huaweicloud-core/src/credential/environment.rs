@@ -17,16 +17,16 @@ const USERNAME: &str = "HUAWEICLOUD_SDK_USERNAME";
 const PASSWORD: &str = "HUAWEICLOUD_SDK_PASSWORD";
 const DOMAIN: &str = "HUAWEICLOUD_SDK_DOMAIN";
 
-/// Gives what the environment variables say. Of several ways, the first counts:
+/// Gives the credential of environment variables. Of several, the first counts:
 ///
-/// | variables | way | whose |
+/// | variables | credential | whose |
 /// |---|---|---|
 /// | `HUAWEICLOUD_SDK_IDP_ID`, `HUAWEICLOUD_SDK_ID_TOKEN_FILE` | a temporary access key for a federated ID token | the vendor's |
 /// | `HUAWEICLOUD_SDK_AK`, `HUAWEICLOUD_SDK_SK`, optionally `HUAWEICLOUD_SDK_SECURITY_TOKEN` | an access key | the vendor's |
 /// | `HUAWEICLOUD_SDK_AUTH_TOKEN` | a user token, used until the service refuses it | ours |
 /// | `HUAWEICLOUD_SDK_USERNAME`, `HUAWEICLOUD_SDK_PASSWORD`, `HUAWEICLOUD_SDK_DOMAIN` | a token for an IAM user, its password and its account | ours |
 ///
-/// With each of them, `HUAWEICLOUD_SDK_PROJECT_ID` says which project is meant, unless the client was given one. The
+/// With each of them, `HUAWEICLOUD_SDK_PROJECT_ID` is the project, unless the client was given one. The
 /// vendor's SDKs know no variable for tokens and passwords; those that are ours come last, so that an environment made
 /// for the vendor's SDKs means the same here. A variable that is empty counts as not set.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +34,7 @@ const DOMAIN: &str = "HUAWEICLOUD_SDK_DOMAIN";
 pub struct EnvironmentCredentialProvider;
 
 impl EnvironmentCredentialProvider {
-    /// A provider of what the environment says.
+    /// A provider of the environment's credential.
     pub fn new() -> Self {
         Self
     }
@@ -50,11 +50,11 @@ impl ProvideCredential for EnvironmentCredentialProvider {
         }
         if let Some([id, secret]) = all_or_none([AK, SK], context)? {
             let unusable =
-                |error| Error::credential(format!("{AK} and {SK} are no usable access key")).with_source(error);
+                |error| Error::credential(format!("{AK} and {SK} are not a usable access key")).with_source(error);
             let mut key = AccessKey::new(id, secret).map_err(unusable)?;
             if let Some(token) = context.variable(SECURITY_TOKEN)? {
                 let unusable = |error| {
-                    Error::credential(format!("{SECURITY_TOKEN} is no usable security token")).with_source(error)
+                    Error::credential(format!("{SECURITY_TOKEN} is not a usable security token")).with_source(error)
                 };
                 key = key.with_security_token(token).map_err(unusable)?;
             }
@@ -65,7 +65,7 @@ impl ProvideCredential for EnvironmentCredentialProvider {
         }
         if let Some(token) = context.variable(AUTH_TOKEN)? {
             let token = Token::new(token)
-                .map_err(|error| Error::credential(format!("{AUTH_TOKEN} is no usable token")).with_source(error))?;
+                .map_err(|error| Error::credential(format!("{AUTH_TOKEN} is not a usable token")).with_source(error))?;
             return Ok(Some(Credential::Token(token).for_project(project_id)));
         }
         if let Some([user, password, domain]) = all_or_none([USERNAME, PASSWORD, DOMAIN], context)? {

@@ -28,7 +28,7 @@ pub(super) fn read(expiry: &Value, source: &str) -> Option<SystemTime> {
 }
 
 /// A number of seconds since 1970, or of milli-, micro- or nanoseconds. Between 2001 and 2286, these have 10, 13, 16 or
-/// 19 digits; anything else is no time of expiry.
+/// 19 digits; anything else is not a time of expiry.
 fn of_number(number: f64) -> Option<u64> {
     const UNITS: [f64; 4] = [1.0, 1e3, 1e6, 1e9];
     UNITS.iter().map(|unit| number / unit).find(|seconds| (1e9..1e10).contains(seconds)).map(|seconds| seconds as u64)

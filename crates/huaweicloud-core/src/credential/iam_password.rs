@@ -69,7 +69,7 @@ impl IamPasswordCredentialProvider {
         self
     }
 
-    /// Asks IAM there, and not where the region says.
+    /// The endpoint of IAM, instead of that of the region.
     #[must_use]
     pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoint = Some(endpoint);
@@ -125,7 +125,7 @@ impl ProvideCredential for IamPasswordCredentialProvider {
         {
             token = token.with_expiry(expires_at);
         }
-        // Only of a response that says nothing at all of the token, nothing is known.
+        // A response without any detail of the token does not show what it is for.
         if details != types::TokenDetails::default() {
             project.check(details.project.as_ref())?;
         }

@@ -49,14 +49,14 @@ impl IdTokenCredentialProvider {
         Self { idp_id: idp_id.into(), id_token, endpoint: None, named_by: "the program" }
     }
 
-    /// Asks IAM there, and not where the region says.
+    /// The endpoint of IAM, instead of that of the region.
     #[must_use]
     pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoint = Some(endpoint);
         self
     }
 
-    /// Says in errors who named the file.
+    /// What named the file, for errors.
     pub(super) fn named_by(mut self, who: &'static str) -> Self {
         self.named_by = who;
         self

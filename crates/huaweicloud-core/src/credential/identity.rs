@@ -1,4 +1,4 @@
-//! How the providers call the identity services: through the same door as everyone, without a credential.
+//! How the providers call the identity services: as every service is called, but without a credential.
 
 use api_runtime::Api;
 
@@ -7,12 +7,12 @@ use crate::{
     service::region::shared_endpoint,
 };
 
-/// IAM: there, if given, or else where the context says.
+/// IAM, at this endpoint or else at that of the context.
 pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam_api::Client>> {
     service("iam", endpoint, context)
 }
 
-/// STS: there, if given, or else where the context says.
+/// STS, at this endpoint or else at that of the context.
 pub(super) fn sts(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<sts_api::Client>> {
     service("sts", endpoint, context)
 }

@@ -59,7 +59,7 @@ impl InstanceMetadataCredentialProvider {
         let token = match response.status {
             StatusCode::OK => {
                 let mut token = HeaderValue::from_bytes(response.body.trim_ascii()).map_err(|error| {
-                    Error::credential("the metadata service gave no usable token").with_source(error)
+                    Error::credential("the metadata service gave a token that cannot be used").with_source(error)
                 })?;
                 token.set_sensitive(true);
                 Some(token)
@@ -108,7 +108,7 @@ impl ProvideCredential for InstanceMetadataCredentialProvider {
             Some(token) => Some(token),
             None => match self.token(transport).await {
                 Ok(token) => token,
-                // Nobody there: this is no cloud server.
+                // There is no metadata service: this is not a cloud server.
                 Err(error) if matches!(error.kind(), ErrorKind::Connect | ErrorKind::Timeout) => return Ok(None),
                 Err(error) if matches!(error.status(), Some(StatusCode::BAD_REQUEST | StatusCode::FORBIDDEN)) => {
                     return Ok(None);

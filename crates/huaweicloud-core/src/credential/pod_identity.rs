@@ -32,7 +32,8 @@ impl PodIdentityCredentialProvider {
 impl ProvideCredential for PodIdentityCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
         let Some([uri, file]) = all_or_none([URI, TOKEN_FILE], context)? else { return Ok(None) };
-        let url = Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is no URL")).with_source(error))?;
+        let url =
+            Url::parse(&uri).map_err(|error| Error::credential(format!("{URI} is not a URL")).with_source(error))?;
         let transport = match url.scheme() {
             "https" => context.transport()?,
             "http" if is_near(&url) => context.local_transport()?,

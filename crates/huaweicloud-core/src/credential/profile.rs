@@ -11,20 +11,20 @@ use crate::{Context, Endpoint, Error, Result};
 
 pub(super) const FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 const SECTION: &str = "basic";
-const OWN_LINE: &str = "a comment must stand on a line of its own";
+const OWN_LINE: &str = "a comment must be on a line of its own";
 
-/// Gives what stands in the section `[basic]` of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names,
+/// Gives the credential in the section `[basic]` of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names,
 /// or else `~/.huaweicloud/credentials`.
 ///
-/// | keys | way |
+/// | keys | credential |
 /// |---|---|
 /// | `idp_id`, `id_token_file` | a temporary access key for a federated ID token |
 /// | `ak`, `sk`, optionally `security_token` | an access key |
 ///
-/// With both, `project_id` says which project is meant, and `iam_endpoint` where the identity service is that knows
-/// them. Other keys are passed over. The file is read anew for each renewal. Values are taken as they stand; `%` means
+/// With both, `project_id` is the project, and `iam_endpoint` the identity service that knows
+/// them. Other keys are ignored. The file is read anew for each renewal. Values are taken as they are; `%` means
 /// nothing special, and a value ends with its line. Neither quotes nor a comment after a value are part of the format;
-/// a value of these keys that has them is an error, since the service would only say that the key is wrong.
+/// a value of these keys that has them is an error, since the service would only answer that the key is wrong.
 ///
 /// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no
 /// credential to give. A file that the variable names must be there.
@@ -34,7 +34,7 @@ pub struct ProfileCredentialProvider {
 }
 
 impl ProfileCredentialProvider {
-    /// A provider of what the profile says.
+    /// A provider of the profile's credential.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,7 +94,7 @@ fn problem(key: &str, value: &str) -> Option<String> {
         return Some(format!("the key `{key}` is in quotes; write it without them"));
     }
     let mut words = value.split_whitespace();
-    // Keys have only letters and digits, so what follows these is no part of them.
+    // Keys have only letters and digits, so what follows these characters is not part of them.
     let is_key = matches!(key, "ak" | "sk");
     if words.any(|word| word.starts_with(['#', ';'])) || (is_key && value.contains(['#', ';'])) {
         Some(format!("a comment follows `{key}`; {OWN_LINE}"))
@@ -130,7 +130,7 @@ impl<'t> Profile<'t> {
                     false => at(number, "the section's name has no `]`"),
                 })?;
                 if sections.insert(name, BTreeMap::new()).is_some() {
-                    return Err(at(number, &format!("the section [{name}] stands here a second time")));
+                    return Err(at(number, &format!("the section [{name}] is repeated")));
                 }
                 section = Some(name);
                 continue;
@@ -139,14 +139,14 @@ impl<'t> Profile<'t> {
             let (key, value) =
                 line.split_once(['=', ':']).ok_or_else(|| at(number, "neither a section nor `key = value`"))?;
             let Some(values) = section.and_then(|section| sections.get_mut(section)) else {
-                return Err(at(number, "a key stands before the first section; begin with [basic]"));
+                return Err(at(number, "a key comes before the first section; begin with [basic]"));
             };
             let key = key.trim().to_lowercase();
             if key.is_empty() {
                 return Err(at(number, "the key before `=` is missing"));
             }
             if values.contains_key(&key) {
-                return Err(at(number, &format!("the key `{key}` stands here a second time")));
+                return Err(at(number, &format!("the key `{key}` is repeated")));
             }
             let value = value.trim();
             if section == Some(SECTION)
@@ -186,7 +186,7 @@ impl<'t> Profile<'t> {
         let project_id = self.get("project_id").map(str::to_owned);
         let iam_endpoint = self.get("iam_endpoint").map(Endpoint::parse).transpose();
         let iam_endpoint =
-            iam_endpoint.map_err(|error| self.malformed("`iam_endpoint` is no endpoint").with_source(error))?;
+            iam_endpoint.map_err(|error| self.malformed("`iam_endpoint` is not an endpoint").with_source(error))?;
         let key = if let Some((idp_id, file)) = self.pair("idp_id", "id_token_file")? {
             let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
                 .named_by("`id_token_file` of the profile");
@@ -196,10 +196,10 @@ impl<'t> Profile<'t> {
             provider.access_key(context).await?
         } else if let Some((id, secret)) = self.pair("ak", "sk")? {
             let mut key = AccessKey::new(id, secret)
-                .map_err(|error| self.malformed("`ak` and `sk` are no usable access key").with_source(error))?;
+                .map_err(|error| self.malformed("`ak` and `sk` are not a usable access key").with_source(error))?;
             if let Some(token) = self.get("security_token") {
                 key = key.with_security_token(token).map_err(|error| {
-                    self.malformed("`security_token` is no usable security token").with_source(error)
+                    self.malformed("`security_token` is not a usable security token").with_source(error)
                 })?;
             }
             if let Some(endpoint) = iam_endpoint {

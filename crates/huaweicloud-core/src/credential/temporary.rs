@@ -36,15 +36,16 @@ impl TemporaryKey {
             Ok(wrapped) => Ok(wrapped.credential),
             Err(_) => serde_json::from_slice(body),
         };
-        // What serde has to say may quote the body.
-        let key: Self = key.map_err(|_| Error::credential(format!("{source} gave something that is no access key")))?;
+        // The message of serde may quote the body.
+        let key: Self =
+            key.map_err(|_| Error::credential(format!("{source} gave something that is not an access key")))?;
         key.into_access_key(source)
     }
 
     pub(super) fn into_access_key(self, source: &str) -> Result<AccessKey> {
         let missing = |field: &str| Error::credential(format!("{source} gave an access key without `{field}`"));
         let unusable =
-            |error| Error::credential(format!("{source} gave an access key that is none")).with_source(error);
+            |error| Error::credential(format!("{source} gave an access key that cannot be used")).with_source(error);
         let id = self.access.ok_or_else(|| missing("access"))?;
         let secret = self.secret.ok_or_else(|| missing("secret"))?;
         let mut key = AccessKey::new(id, secret.expose()).map_err(unusable)?;

@@ -22,7 +22,7 @@ impl Token {
     /// Takes a token as the identity service gave it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is empty or cannot stand in a header:
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is empty or cannot be sent in a header:
     /// visible ASCII only, so no line break, which a token read from a file often ends in.
     pub fn new(token: impl AsRef<str>) -> Result<Self> {
         let token = token.as_ref();
@@ -36,7 +36,7 @@ impl Token {
             "it has characters that no token has"
         } else {
             let mut header =
-                HeaderValue::from_str(token).map_err(|_| Self::malformed("it cannot stand in a header"))?;
+                HeaderValue::from_str(token).map_err(|_| Self::malformed("it cannot be sent in a header"))?;
             header.set_sensitive(true);
             return Ok(Self(Arc::new(Inner { header, expires_at: None, project_id: None })));
         };

@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, he
 use http_body::Body as _;
 use http_body_util::BodyExt;
 
-use super::{HttpTransport, ResponseBody};
+use super::{HttpTransport, ResponseBody, TransportError};
 use crate::{Error, ErrorKind, Result, call::fault::LONGEST_NAME, error::rounded};
 
 /// How long a call may take and how much it may bring.
@@ -120,11 +120,11 @@ pub(crate) fn attempt(
     let pending = transport.send(request);
     let limit = limits.max_response_bytes;
     async move {
-        // What is known of the response survives the time-out, so that the error can tell.
+        // What is known of the response outlives the timeout, so that the error has it.
         let mut begun: Option<Response<ResponseBody>> = None;
         let outcome = {
             let exchange = pin!(async {
-                let response = begun.insert(pending.await?);
+                let response = begun.insert(pending.await.map_err(TransportError::into_error)?);
                 match body(response, limit).await {
                     // A body that cannot be had must not hide that the service refused.
                     Err(_) if !response.status().is_success() => Ok(Bytes::new()),
@@ -136,7 +136,7 @@ pub(crate) fn attempt(
         let (status, headers) = match begun {
             Some(mut response) => {
                 let mut headers = std::mem::take(response.headers_mut());
-                // So that whoever shows the headers shows no token. To look at their few names is cheaper than to look
+                // So that the headers can be shown without the token. To look at their few names is cheaper than to look
                 // one up.
                 headers
                     .iter_mut()
@@ -181,7 +181,7 @@ async fn body(response: &mut Response<ResponseBody>, limit: usize) -> Result<Byt
         let frame = frame.map_err(|error| {
             Error::new(ErrorKind::Transport, "the connection broke before the response was complete").with_source(error)
         })?;
-        // Trailers tell nothing that is documented.
+        // Trailers are not documented.
         let Ok(next) = frame.into_data() else { continue };
         if whole.len() + next.len() > limit {
             return Err(too_large(limit));

@@ -71,7 +71,7 @@ impl HttpClient {
         }
     }
 
-    /// Authenticates to the proxy that reads the request. One that leads to TLS is told when the tunnel is opened.
+    /// Authenticates to the proxy that reads the request. For TLS, that is done when the tunnel is opened.
     fn authorize_to_proxy(&self, request: &mut Request<Bytes>) -> Result<()> {
         if let Some(proxy) = self.proxies.to(request.uri())?
             && request.uri().scheme() != Some(&Scheme::HTTPS)

@@ -105,10 +105,10 @@ impl fmt::Display for TooSlow {
 
 impl error::Error for TooSlow {}
 
-/// A connection. The outer TLS is that of a tunnel, whose way to the proxy can have TLS too.
+/// A connection. The outer TLS is that of a tunnel, whose connection to the proxy can have TLS too.
 pub(crate) struct Stream {
     io: MaybeHttpsStream<MaybeHttpsStream<TokioIo<TcpStream>>>,
-    /// It leads to a proxy, which is told the whole URL.
+    /// It is a connection to a proxy, to which the whole URL is sent.
     is_proxied: bool,
     /// For how many bytes there was room in reads since it last let others run.
     read_since_pause: usize,

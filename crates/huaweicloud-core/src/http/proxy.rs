@@ -151,7 +151,7 @@ mod tests {
             (&[("http_proxy", "http://p:1"), ("HTTP_PROXY", "http://q:1")][..], None, Some("http://q:1/")),
             (&[("all_proxy", "http://a:1"), all][..], Some("http://all:1/"), Some("http://all:1/")),
             (&[("HTTPS_PROXY", ""), ("https_proxy", "http://s:1")][..], Some("http://s:1/"), None),
-            // A web server puts the header `Proxy` of whoever asks there.
+            // A web server puts the header `Proxy` of a request there.
             (&[("HTTP_PROXY", "http://p:1"), ("REQUEST_METHOD", "GET")][..], None, None),
         ] {
             assert_eq!(to(variables, HTTPS).as_deref(), https, "{variables:?}");
@@ -187,9 +187,9 @@ mod tests {
     fn variable_that_names_no_proxy_is_told_where_it_is_needed_and_its_value_is_not() {
         for value in ["socks5://me:sesame@p:1", "ftp://me:sesame@p", "http://me:sesame@ p", "http:me:sesame"] {
             let variables = [("HTTPS_PROXY", value), ("NO_PROXY", "direct.example")];
-            let told = to(&variables, HTTPS).unwrap();
+            let error = to(&variables, HTTPS).unwrap();
             assert_eq!(
-                told,
+                error,
                 "HTTPS_PROXY: it names no proxy that can be used; give http://[USER:PASSWORD@]HOST[:PORT], or the same with https"
             );
             assert_eq!(to(&variables, "https://direct.example/"), None);

@@ -1,7 +1,7 @@
 //! Host names to addresses: the system's answer, but for the names of this machine.
 //!
 //! `localhost` and the names below it are loopback by definition, so plain HTTP to them is allowed. Not every system
-//! resolves them without asking DNS, and whoever answers there could have the credentials sent elsewhere.
+//! resolves them without asking DNS, and a server of DNS could have the credentials sent elsewhere.
 
 use std::{
     error, fmt,

@@ -15,13 +15,13 @@ use rustls_platform_verifier::Verifier;
 
 use crate::{Error, ErrorKind, Result, error::causes, http::certificate_file};
 
-/// Who vouches for a server.
+/// Which root certificates are trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RootStore {
     /// The system's certificates. They are loaded, which takes milliseconds, when the first server shows its
-    /// certificate: where nothing is asked over TLS, they need not be there.
+    /// certificate: where nothing is sent over TLS, they need not be there.
     System,
-    /// Nobody, where nothing is asked over TLS.
+    /// None, where nothing is sent over TLS.
     Empty,
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn client_config(roots: RootStore) -> Result<Arc<ClientConfig>> {
 
 pub(crate) fn client_config_with(roots: RootStore, load: Load) -> Result<Arc<ClientConfig>> {
     let failed = |error| Error::new(ErrorKind::Connect, "TLS cannot be set up").with_source(error);
-    // Whoever installed a provider for the process (FIPS, say) means it; ours is the one that builds fastest.
+    // A provider that was installed for the process (FIPS, say) is used; ours is the one that builds fastest.
     let provider = CryptoProvider::get_default().map_or_else(|| Arc::new(crypto::ring::default_provider()), Arc::clone);
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
@@ -123,7 +123,7 @@ mod bundled {
 
     use super::{Arc, CryptoProvider, Loaded, RootCertStore};
 
-    /// What was loaded from the system; or the bundled certificates, where it has none and was not told of any: a file
+    /// What was loaded from the system; or the bundled certificates, where it has none and none is named: a file
     /// that is named and cannot be read must not widen what is trusted.
     pub(super) fn or_bundled(
         system: Result<Loaded, rustls::Error>,
@@ -220,7 +220,7 @@ pub(crate) fn refusal(error: &(dyn error::Error + 'static)) -> Option<Refusal> {
 }
 
 /// Whether a server that sends this alert will send it again ([RFC 8446,
-/// 6.2](https://www.rfc-editor.org/rfc/rfc8446#section-6.2)). Others tell of damage on the way, or of a fault of the
+/// 6.2](https://www.rfc-editor.org/rfc/rfc8446#section-6.2)). Others are about damage in transit, or a fault of the
 /// server's.
 fn is_permanent(alert: AlertDescription) -> bool {
     matches!(
@@ -265,7 +265,7 @@ mod tests {
         Err(rustls::Error::General("no certificates here".to_owned()))
     }
 
-    /// What comes of showing a certificate, which nobody vouches for, to a client.
+    /// The outcome of showing a certificate that is not trusted to a client.
     fn shown(load: super::Load, times: usize) -> Vec<rustls::Error> {
         let provider = Arc::new(ring::default_provider());
         let verifier = super::SystemVerifier { provider, load, loaded: super::OnceLock::new() };

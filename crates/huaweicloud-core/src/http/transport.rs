@@ -78,7 +78,8 @@ impl<T: HttpTransport + ?Sized> HttpTransport for Arc<T> {
     }
 }
 
-/// The client must follow no redirect ([`reqwest::redirect::Policy::none`]). reqwest does not tell beforehand, so a
+/// The client must follow no redirect ([`reqwest::redirect::Policy::none`]). It does not say beforehand that it
+/// does, so a
 /// call whose redirect was followed fails afterwards.
 impl HttpTransport for reqwest::Client {
     fn send(&self, request: Request<Bytes>) -> TransportFuture {
@@ -312,6 +313,51 @@ impl TransportError {
         self
     }
 
+    /// The error of a call, whose source is that of this error. Not an `impl From`: with a second one for [`Error`],
+    /// callers would have to name the type of errors where it is inferred now.
+    pub(crate) fn into_error(self) -> Error {
+        let Self { kind, status, timeout, source } = self;
+        let source = match source.downcast::<Error>() {
+            Ok(known) => return *known,
+            Err(source) => source,
+        };
+        let refusal = tls::refusal(&*source);
+        if let Some(Refusal::NoCertificates(why)) = refusal {
+            return Error::new(ErrorKind::Connect, tls::NO_CERTIFICATES).with_source(why);
+        }
+        let connect = |what: &str| Error::new(ErrorKind::Connect, what);
+        let error = match kind {
+            TransportErrorKind::Connect => connect("the service could not be reached"),
+            TransportErrorKind::ConnectTimeout => match timeout {
+                Some(timeout) => connect(&format!("no connection within {timeout:?}")),
+                None => connect("no connection in time"),
+            },
+            TransportErrorKind::Certificate => connect("the service's certificate is not trusted"),
+            TransportErrorKind::Tls => connect("there is no TLS connection to the service"),
+            TransportErrorKind::Proxy => match status {
+                Some(status) => {
+                    let what = format!("the proxy does not lead to the service: it answered {status}");
+                    return connect(&what).with_status(status);
+                }
+                None => connect("the proxy does not lead to the service"),
+            },
+            TransportErrorKind::Timeout => Error::new(ErrorKind::Timeout, "no complete response in time"),
+            TransportErrorKind::Interrupted => {
+                Error::new(ErrorKind::Transport, "the connection broke before a response came")
+            }
+            // Nothing of the response is to be believed: not its status, by which the call might be repeated.
+            TransportErrorKind::Redirected => return Error::new(ErrorKind::Service, REDIRECTED),
+            TransportErrorKind::Request => Error::new(ErrorKind::InvalidInput, "the request cannot be sent"),
+        };
+        match kind {
+            // Of TLS other than rustls, nothing else says that it fails each time.
+            TransportErrorKind::Certificate | TransportErrorKind::Tls if refusal.is_none() => {
+                error.with_source(tls::Refused { is_certificate: kind == TransportErrorKind::Certificate, source })
+            }
+            _ => error.with_source(source),
+        }
+    }
+
     /// What kind of failure this is.
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
@@ -376,52 +422,6 @@ impl fmt::Display for TransportError {
 impl error::Error for TransportError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         Some(&*self.source)
-    }
-}
-
-/// The error of a call, whose source is that of the transport's error.
-impl From<TransportError> for Error {
-    fn from(error: TransportError) -> Self {
-        let TransportError { kind, status, timeout, source } = error;
-        let source = match source.downcast::<Self>() {
-            Ok(known) => return *known,
-            Err(source) => source,
-        };
-        let refusal = tls::refusal(&*source);
-        if let Some(Refusal::NoCertificates(why)) = refusal {
-            return Self::new(ErrorKind::Connect, tls::NO_CERTIFICATES).with_source(why);
-        }
-        let connect = |what: &str| Self::new(ErrorKind::Connect, what);
-        let error = match kind {
-            TransportErrorKind::Connect => connect("the service could not be reached"),
-            TransportErrorKind::ConnectTimeout => match timeout {
-                Some(timeout) => connect(&format!("no connection within {timeout:?}")),
-                None => connect("no connection in time"),
-            },
-            TransportErrorKind::Certificate => connect("the service's certificate is not trusted"),
-            TransportErrorKind::Tls => connect("there is no TLS connection to the service"),
-            TransportErrorKind::Proxy => match status {
-                Some(status) => {
-                    let what = format!("the proxy does not lead to the service: it answered {status}");
-                    return connect(&what).with_status(status);
-                }
-                None => connect("the proxy does not lead to the service"),
-            },
-            TransportErrorKind::Timeout => Self::new(ErrorKind::Timeout, "no complete response in time"),
-            TransportErrorKind::Interrupted => {
-                Self::new(ErrorKind::Transport, "the connection broke before a response came")
-            }
-            // Nothing of the response is to be believed: not its status, by which the call might be repeated.
-            TransportErrorKind::Redirected => return Self::new(ErrorKind::Service, REDIRECTED),
-            TransportErrorKind::Request => Self::new(ErrorKind::InvalidInput, "the request cannot be sent"),
-        };
-        match kind {
-            // Of TLS other than rustls, nothing else says that it fails each time.
-            TransportErrorKind::Certificate | TransportErrorKind::Tls if refusal.is_none() => {
-                error.with_source(tls::Refused { is_certificate: kind == TransportErrorKind::Certificate, source })
-            }
-            _ => error.with_source(source),
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Where a list ends. Pure: it is told what came, and says what is to be fetched next.
+//! Where a list ends. Pure: it is given what came, and decides what is fetched next.
 //!
 //! A service is not trusted to end its lists: it may ignore the offset, clamp it, take it for the number of a page, or
 //! ignore the limit. So items are recognized when they come again, by a hash of their key or of all that they serialize
@@ -36,7 +36,7 @@ pub(super) enum NextPage<P> {
     },
 }
 
-/// What tells an item from the others of its list.
+/// What identifies an item in its list.
 pub(super) type Key<T> = fn(&T) -> Option<&str>;
 
 /// What is to be done after a page.
@@ -56,7 +56,7 @@ pub(super) struct Walk<T> {
     read: u64,
     seen: HashSet<u64>,
     hashes: RandomState,
-    /// The least total that the service has told. Items that were added meanwhile need not be on the pages.
+    /// The least total that the service has sent. Items that were added meanwhile need not be on the pages.
     total: Option<u64>,
     is_limit_ignored: bool,
     /// The page is fetched to find out whether the service counts pages instead of items.
@@ -151,7 +151,7 @@ impl<T: Serialize> Walk<T> {
         self.total == Some(self.read)
     }
 
-    /// Whether the service has told of more than was read.
+    /// Whether the service has more than was read, by its total.
     fn missing(&self) -> bool {
         self.total.is_some_and(|total| total > self.read)
     }

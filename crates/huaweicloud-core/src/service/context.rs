@@ -1,7 +1,7 @@
 //! What lies outside the program: environment variables, the clock, files, the home directory, and an HTTP client.
 //!
-//! Everything here that looks outside looks through a [`Context`], and nothing goes past it: whoever passes one in
-//! decides what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with
+//! Everything here that looks outside looks through a [`Context`], and nothing bypasses it: the caller that passes
+//! one in decides what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with
 //! [`Context::builder`].
 
 use std::{
@@ -59,7 +59,7 @@ impl Context {
         })
     }
 
-    /// A world in which there is only what is put there: no variable, no file, and a clock that stands at 1970.
+    /// A world in which there is only what is put there: no variable, no file, and a clock that stays at 1970.
     pub fn builder() -> ContextBuilder {
         ContextBuilder::default()
     }
@@ -129,7 +129,7 @@ impl Context {
         String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
     }
 
-    /// The home directory of whoever runs this, if there is one.
+    /// The home directory of the user, if there is one.
     pub fn home(&self) -> Option<&Path> {
         self.world.home.as_deref()
     }
@@ -162,7 +162,7 @@ impl Context {
 /// All of a file, which is refused when it is longer than that. No more than that is read.
 pub(crate) fn read_at_most(file: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    // One byte more tells a file that ends there from one that does not.
+    // One byte more shows whether the file ends there.
     file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         let what = format!("it is longer than {most} bytes, the most that is read");

@@ -22,7 +22,7 @@ impl Endpoint {
     /// without asking DNS; a client of the caller's should do the same.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is no URL, when it would send credentials in
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not a URL, when it would send credentials in
     /// the clear, or when it has a user name, a query or a fragment.
     pub fn parse(endpoint: &str) -> Result<Self> {
         let (url, base) = Self::read(endpoint)?;
@@ -33,7 +33,7 @@ impl Endpoint {
         }
     }
 
-    /// Like [`Endpoint::parse`], but takes plain HTTP to any host. Credentials can then be read on the way.
+    /// Like [`Endpoint::parse`], but takes plain HTTP to any host. Others on the network can then read credentials.
     ///
     /// # Errors
     /// See [`Endpoint::parse`].
@@ -43,10 +43,10 @@ impl Endpoint {
 
     fn read(endpoint: &str) -> Result<(Url, Self)> {
         if endpoint.contains('@') {
-            // Not shown: what stands before it may be a secret.
+            // Not shown: what is before it may be a secret.
             return Err(Error::invalid_input("endpoint", "it has a user name or password", RULE));
         }
-        let url = Url::parse(endpoint).map_err(|error| malformed(endpoint, &format!("is no URL: {error}")))?;
+        let url = Url::parse(endpoint).map_err(|error| malformed(endpoint, &format!("is not a URL: {error}")))?;
         let problem = if !matches!(url.scheme(), "http" | "https") {
             "has a scheme that is neither https nor http"
         } else if url.query().is_some() || url.fragment().is_some() {
@@ -111,7 +111,7 @@ pub(crate) fn is_loopback_name(host: &str) -> bool {
 }
 
 fn malformed(endpoint: &str, problem: &str) -> Error {
-    // A query or a fragment is not shown: URLs carry tokens there.
+    // A query or a fragment is not shown: URLs have tokens there.
     let shown = endpoint.split(['?', '#']).next().unwrap_or_default();
     Error::invalid_input("endpoint", format!("{shown:?} {problem}"), RULE)
 }

@@ -11,7 +11,7 @@ type Boxed<T> = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 /// What is being found out, and can be waited for by many. It ends when no one waits for it any more.
 pub(crate) type Finding<T> = Shared<Boxed<T>>;
 
-/// The finding under way, if there is one. Whoever begins one ends it with [`InFlight::end`], so that who comes later
+/// The finding under way, if there is one. What begins one ends it with [`InFlight::end`], so that what comes later
 /// begins anew.
 pub(crate) struct InFlight<T: Clone>(Option<WeakShared<Boxed<T>>>);
 
@@ -36,7 +36,7 @@ impl<T: Clone> InFlight<T> {
         finding
     }
 
-    /// Says that it has come to its end.
+    /// Marks it as ended.
     pub(crate) fn end(&mut self) {
         self.0 = None;
     }

@@ -2,7 +2,7 @@
 //!
 //! The one table of regions and hosts. Sources: the region lists of the vendor's SDKs (release 3.1.219). A region that
 //! is not in the table, and a service that the table does not name for a region, get a host by rule; both can be
-//! overridden by the variables that the vendor's SDKs read, and by whoever builds a client.
+//! overridden by the variables that the vendor's SDKs read, and by the program that builds a client.
 
 use std::{borrow::Cow, fmt, str::FromStr};
 

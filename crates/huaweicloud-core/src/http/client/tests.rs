@@ -1,5 +1,5 @@
-//! The ways that a request can take, each to its end. They are walked here and not from outside, where nobody can say
-//! which certificates are to be trusted.
+//! Requests with and without proxies and TLS. They are tested here because the trusted certificates can only be set
+//! inside this crate.
 
 use std::{
     net::SocketAddr,
@@ -22,17 +22,17 @@ use tokio_rustls::TlsAcceptor;
 
 use super::HttpClient;
 use crate::{
-    Context, Error, Idempotency, Limits,
+    Context, Idempotency, Limits,
     http::{HttpTransport, TransportErrorKind, proxy::Proxies, tls},
     retry,
 };
 
 const HOST: &str = "service.example";
 const SECRET: &str = "the-password-of-the-proxy";
-/// What stands for `someone:SECRET` in `Proxy-Authorization`.
+/// `someone:SECRET` as it is in `Proxy-Authorization`.
 const BASIC: &str = "Basic c29tZW9uZTp0aGUtcGFzc3dvcmQtb2YtdGhlLXByb3h5";
 
-/// A server that answers every request, after it has led whoever asks to `behind`.
+/// A server that answers every request, after it has connected those who ask for a tunnel to `behind`.
 struct Server {
     address: SocketAddr,
     /// The heads of the requests that it could read.
@@ -145,8 +145,8 @@ async fn https_goes_through_a_tunnel_and_the_proxy_sees_no_token() {
     let proxy = Server::start(None, Some(service.address)).await;
     let http = client(&[certificate], &[("HTTPS_PROXY", format!("http://someone:{SECRET}@{}", proxy.address))]);
     ask(&http, &format!("https://{HOST}/v3")).await;
-    let told = format!("CONNECT {HOST}:443 HTTP/1.1\r\nHost: {HOST}:443\r\nProxy-Authorization: {BASIC}\r\n\r\n");
-    assert_eq!(proxy.heads(), [told]);
+    let connect = format!("CONNECT {HOST}:443 HTTP/1.1\r\nHost: {HOST}:443\r\nProxy-Authorization: {BASIC}\r\n\r\n");
+    assert_eq!(proxy.heads(), [connect]);
     let [head] = &service.heads()[..] else { panic!("{:?}", service.heads()) };
     assert!(head.starts_with("GET /v3 HTTP/1.1\r\n") && head.contains("a-token"), "{head}");
     assert!(!head.to_lowercase().contains("proxy-"), "{head}");
@@ -179,7 +179,7 @@ async fn proxy_can_have_tls_of_its_own() {
     let http = client(&[of_proxy], &[("https_proxy", format!("https://localhost:{port}"))]);
     let error = http.send(get(&format!("https://{HOST}/v3"))).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Certificate);
-    assert_eq!(Error::from(error).to_string(), "the service's certificate is not trusted");
+    assert_eq!(error.into_error().to_string(), "the service's certificate is not trusted");
     assert_eq!(service.heads().len(), 1);
 }
 
@@ -195,7 +195,7 @@ async fn machine_without_certificates_can_use_plain_http_and_is_told_what_https_
     ask(&http, &format!("http://localhost:{}/", plain.address.port())).await;
 
     let error = http.send(get(&format!("https://localhost:{}/", secure.address.port()))).await.unwrap_err();
-    let error = Error::from(error);
+    let error = error.into_error();
     assert!(error.is_connect() && !retry::is_transient(&error, Idempotency::Idempotent, &[]), "{error:?}");
     let message = error.to_string();
     for named in ["SSL_CERT_FILE", "`ca-certificates`", "bundled"] {

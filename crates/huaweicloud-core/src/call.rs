@@ -170,7 +170,7 @@ pub(crate) async fn execute(
 /// The request as it is documented, ready to be sent as often as it takes.
 fn outgoing(mut request: reqwest::Request, operation: &Operation) -> Result<Written> {
     prepared::finish(&mut request, operation)?;
-    Outgoing::new(request)
+    Written::new(request)
 }
 
 /// The request as it would be sent, but for the credential.

@@ -30,19 +30,6 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    /// Takes over what was written. Only a body that is a stream has to be waited for.
-    pub(crate) fn new(request: reqwest::Request) -> Result<Written> {
-        let request = Request::<reqwest::Body>::try_from(request)
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").with_source(error))?;
-        let (parts, body) = request.into_parts();
-        if body.as_bytes().is_none() {
-            return Ok(Written::Streamed(Request::from_parts(parts, body)));
-        }
-        // A body that has all its bytes gives them away in a single frame, without waiting for anything.
-        let body = body.collect().now_or_never().and_then(Result::ok).map(|body| body.to_bytes()).unwrap_or_default();
-        Ok(Written::Whole(Self { request: Request::from_parts(parts, body), is_repeatable: true }))
-    }
-
     /// A copy of the request, for one attempt.
     pub(crate) fn copy(&self) -> Request<Bytes> {
         self.request.clone()
@@ -67,6 +54,19 @@ pub(crate) enum Written {
 }
 
 impl Written {
+    /// Takes over what was written. Only a body that is a stream has to be waited for.
+    pub(crate) fn new(request: reqwest::Request) -> Result<Self> {
+        let request = Request::<reqwest::Body>::try_from(request)
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").with_source(error))?;
+        let (parts, body) = request.into_parts();
+        if body.as_bytes().is_none() {
+            return Ok(Self::Streamed(Request::from_parts(parts, body)));
+        }
+        // A body that has all its bytes gives them away in a single frame, without waiting for anything.
+        let body = body.collect().now_or_never().and_then(Result::ok).map(|body| body.to_bytes()).unwrap_or_default();
+        Ok(Self::Whole(Outgoing { request: Request::from_parts(parts, body), is_repeatable: true }))
+    }
+
     /// The request with its whole body.
     pub(crate) async fn whole(self) -> Result<Outgoing> {
         match self {
@@ -88,7 +88,7 @@ mod tests {
     use futures_util::FutureExt;
     use reqwest::{Body, Method, Request, Url};
 
-    use super::{Outgoing, Written};
+    use super::Written;
 
     fn request(body: Option<Body>) -> Request {
         let mut request = Request::new(Method::POST, Url::parse("https://h.example/v3?a=b").unwrap());
@@ -105,7 +105,7 @@ mod tests {
             (Some(Body::from("static")), "static"),
             (Some(Body::from(b"owned".to_vec())), "owned"),
         ] {
-            let Ok(Written::Whole(outgoing)) = Outgoing::new(request(body)) else { panic!("{expected}") };
+            let Ok(Written::Whole(outgoing)) = Written::new(request(body)) else { panic!("{expected}") };
             for _ in 0..3 {
                 let mut copy = outgoing.copy();
                 assert_eq!(
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_stream_goes_out_once() {
-        let streamed = Outgoing::new(request(Some(Body::wrap(Body::from("streamed"))))).unwrap();
+        let streamed = Written::new(request(Some(Body::wrap(Body::from("streamed"))))).unwrap();
         assert!(matches!(streamed, Written::Streamed(_)));
         let outgoing = streamed.whole().now_or_never().unwrap().unwrap();
         assert_eq!((outgoing.is_repeatable(), outgoing.body()), (false, Some(&b"streamed"[..])));

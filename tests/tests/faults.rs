@@ -547,7 +547,7 @@ fn flows_of_an_instance_travel_between_threads() {
     is_sent(starrocks.delete().execute());
     is_sent(starrocks.instance().parameters().set(NodeType::Fe, [("a", 1)]).execute());
     is_sent(starrocks.instance().parameters().list(NodeType::Fe).all());
-    is_sent(starrocks.until_ready().next());
-    is_sent(starrocks.until_ready().until_done());
-    is_sent(starrocks.until_gone().into_stream());
+    is_sent(starrocks.wait_until_ready().next());
+    is_sent(starrocks.wait_until_ready().until_done());
+    is_sent(starrocks.wait_until_deleted().into_stream());
 }

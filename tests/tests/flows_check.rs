@@ -111,7 +111,7 @@ async fn a_task_that_is_there_as_described_passes() {
     let (service, instance) = service().await;
     service.on(LIST, [listed("Incremental 100")]);
     let report = check(&instance, &task().build().unwrap()).await;
-    assert_eq!(report.findings()[0].reason(), Some("the task is there, as described"));
+    assert_eq!(report.findings()[0].reason(), Some("the task exists, as described"));
     assert!(report.all_passed(), "{report}");
 }
 
@@ -123,7 +123,7 @@ async fn an_empty_configuration_is_no_reason() {
     service.on(TABLES, [ok(json!({ "tbl_config_check_results": [orders, customers] }))]);
     let report = check(&instance, &task().build().unwrap()).await;
     let tables: Vec<_> = report.findings()[2..].iter().map(|finding| (finding.name(), finding.reason())).collect();
-    let failure = "its configuration does not fit, says the service";
+    let failure = "its configuration fails the service's check";
     assert_eq!(tables, [("orders", None), ("customers", Some(failure))]);
 }
 

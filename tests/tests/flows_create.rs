@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use taurus_htap::{CreateTask, ErrorKind, IfBroken, Instance, Outcome, SyncTask, TableConfig};
+use taurus_htap::{CreateTask, ErrorKind, Flow, IfBroken, Instance, Outcome, SyncTask, TableConfig};
 use tests::{
     scripted::{Scripted, ok, refused},
     tasks::{
@@ -27,7 +27,7 @@ fn configured() -> SyncTask {
     task().table_config("orders", TableConfig::order_by(["id"])).build().unwrap()
 }
 
-fn create(instance: &Instance, task: &SyncTask) -> CreateTask {
+fn create(instance: &Instance, task: &SyncTask) -> Flow<CreateTask> {
     instance.replication().create(task).unwrap().policy(at_once())
 }
 
@@ -159,7 +159,7 @@ async fn a_broken_task_is_deleted_again_when_that_is_wished() {
     service.on(LIST, [no_task(), there()]).on(DELETE, [refused(403, "DBS.200011", "No permission.")]);
     let error = delete().execute().await.unwrap_err();
     insta::assert_snapshot!(told(&error), @"
-    Failed: task `orders_to_htap` is broken: table orders: no primary key; the task is still there, since it could not be deleted
+    Failed: task `orders_to_htap` is broken: table orders: no primary key; the task is still there, and deleting it failed
       because: DeleteStarRocksDataReplication: the service answered 403 Forbidden: DBS.200011: No permission.
     ");
 }
@@ -184,7 +184,7 @@ async fn what_the_service_refuses_is_named_whatever_became_of_the_task() {
             (ErrorKind::Failed, &[LIST, TABLES, LIST, LIST].map(String::from)[..])
         );
         insta::allow_duplicates!(
-            insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap`: the service refuses table `orders`; no such task was there right afterwards")
+            insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap`: the service refuses table `orders`; there was no such task right afterwards")
         );
     }
     let (service, instance) = service([no_task(), listed("Wait")]).await;
@@ -246,7 +246,7 @@ async fn a_task_without_a_name_is_refused_before_the_network() {
     let (service, instance) = service([no_task()]).await;
     let task = SyncTask::builder().source_database("shop").build().unwrap();
     let error = instance.replication().create(&task).unwrap_err();
-    insta::assert_snapshot!(told(&error), @"InvalidInput: task_name: it is missing; give the task a name, by which it is found again");
+    insta::assert_snapshot!(told(&error), @"InvalidInput: task_name: it is missing; give the task a name, so that it can be found again");
     assert!(instance.replication().modify(&task).unwrap_err().is_invalid_input());
     assert!(service.calls().is_empty());
 }

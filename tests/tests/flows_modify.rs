@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use taurus_htap::{Instance, JobId, JobStatus, Outcome, PollStatus, SyncTask, TaskFlow};
+use taurus_htap::{Flow, Instance, JobId, JobStatus, ModifyTask, Outcome, PollStatus, SyncTask};
 use tests::{
     scripted::{Scripted, ok, refused},
     tasks::{CONFIG, LIST, SOURCE, at_once, client, config, config_with, listed, no_task, patient, scripted, task},
@@ -19,7 +19,7 @@ fn larger() -> SyncTask {
     task().tables(taurus_htap::Tables::include(["orders", "customers", "items"])).build().unwrap()
 }
 
-fn modify(instance: &Instance, task: &SyncTask) -> TaskFlow {
+fn modify(instance: &Instance, task: &SyncTask) -> Flow<ModifyTask> {
     instance.replication().modify(task).unwrap().policy(at_once())
 }
 
@@ -102,7 +102,7 @@ async fn a_failed_job_is_an_error_and_no_reason_to_wait() {
 async fn a_job_in_a_state_that_is_not_known_is_an_error() {
     let (service, instance) = service([state("Suspended")]).await;
     let error = modify(&instance, &larger()).execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Failed: job `job-7` (ModifyReplication) is in a state that is not known: Suspended");
+    insta::assert_snapshot!(told(&error), @"Failed: job `job-7` (ModifyReplication) is in an unknown state: Suspended");
     assert_eq!(service.count(JOB), 1);
 }
 
@@ -129,7 +129,7 @@ async fn one_look_that_misses_a_job_is_not_its_end() {
         (vec![unseen(), state("Completed")], false, 1),
     ] {
         let (service, _) = service(looks).await;
-        let wait = client(&service).job(JobId::new("job-7").unwrap()).wait().policy(at_once());
+        let wait = client(&service).job(JobId::new("job-7").unwrap()).wait_until_completed().policy(at_once());
         // The minute in which a new job need not show is over.
         tokio::time::pause();
         tokio::time::advance(Duration::from_secs(61)).await;
@@ -209,7 +209,7 @@ async fn a_wait_for_a_job_is_picked_up_by_its_id() {
     let job = client(&service).job(JobId::new("job-7").unwrap());
     assert_eq!(job.get().await.unwrap().to_string(), "Running, 60%");
     service.on(JOB, [state("Completed")]);
-    let mut wait = job.wait().policy(at_once());
+    let mut wait = job.wait_until_completed().policy(at_once());
     let PollStatus::Done(state) = wait.next().await.unwrap().unwrap() else { panic!("it is completed") };
     assert_eq!((state.status(), state.name()), (Some(JobStatus::Completed), Some("ModifyReplication")));
     assert_eq!(service.count(MODIFY), 1);
@@ -218,7 +218,7 @@ async fn a_wait_for_a_job_is_picked_up_by_its_id() {
 #[tokio::test]
 async fn a_deadline_tells_how_far_the_job_was_last_seen() {
     let (service, _) = service([state("Running")]).await;
-    let mut wait = client(&service).job(JobId::new("job-7").unwrap()).wait().policy(at_once());
+    let mut wait = client(&service).job(JobId::new("job-7").unwrap()).wait_until_completed().policy(at_once());
     assert!(matches!(wait.next().await.unwrap().unwrap(), PollStatus::InProgress(_)));
     let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
     insta::assert_snapshot!(told(&error), @"Deadline: waited 0ns for job `job-7` to be completed; last seen: Running, 60%");

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use taurus_htap::{ErrorKind, Instance, Outcome, Replication, TaskFlow};
+use taurus_htap::{ChangeTask, ErrorKind, Flow, Instance, Outcome, Replication};
 use tests::{
     scripted::{Scripted, refused},
     tasks::{
@@ -20,7 +20,7 @@ const PAUSE: &str = "PauseStarRocksDataReplication";
 const RESUME: &str = "ResumeStarRocksDataReplication";
 const DELETE: &str = "DeleteStarRocksDataReplication";
 
-type Make = fn(Replication<'_>) -> TaskFlow;
+type Make = fn(Replication<'_>) -> Flow<ChangeTask>;
 
 /// Each flow: its operation, a stage in which it has something to do, and the stage that it waits for.
 const FLOWS: [(&str, Make, &str, &str); 3] = [
@@ -29,7 +29,7 @@ const FLOWS: [(&str, Make, &str, &str); 3] = [
     (RESUME, |replication| replication.resume(&name()), "Paused 100", "Incremental 100"),
 ];
 
-fn flow(instance: &Instance, make: Make) -> TaskFlow {
+fn flow(instance: &Instance, make: Make) -> Flow<ChangeTask> {
     make(instance.replication()).policy(at_once())
 }
 

@@ -1,7 +1,10 @@
 //! The flows of instances against scripted services: what they do when all goes well, slowly, badly, or for the second
 //! time.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use serde_json::{Value, json};
 use taurus_htap::{
@@ -462,7 +465,7 @@ async fn one_look_that_misses_an_instance_is_not_its_end() {
     let script = Scripted::start().await;
     script.then(SHOW, 200, none());
     let client = once(&script);
-    assert!(starrocks(&client).until_ready().policy(at_once()).until_done().await.unwrap_err().is_not_found());
+    assert!(starrocks(&client).wait_until_ready().policy(at_once()).until_done().await.unwrap_err().is_not_found());
     let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [] })).then(
         CREATE,
@@ -523,7 +526,7 @@ async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
     let script = Scripted::start().await;
     script.shows([busy("backup")]).refuse(SHOW, 503, "x").refuse(SHOW, 429, "x").shows([detail()]);
     let client = once(&script);
-    let ready = starrocks(&client).until_ready().policy(at_once()).until_done().await.unwrap();
+    let ready = starrocks(&client).wait_until_ready().policy(at_once()).until_done().await.unwrap();
     assert_eq!(ready.id.as_deref(), Some(INSTANCE));
     script.assert_called(&[SHOW; 4]);
 
@@ -531,12 +534,54 @@ async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
     let node = with(busy("backup"), "/groups/1/nodes/0/actions", json!([{ "action": "a" }, {}]));
     script.shows([node]);
     let client = once(&script);
-    let mut poller = starrocks(&client).until_ready();
+    let mut poller = starrocks(&client).wait_until_ready();
     let PollStatus::InProgress(state) = poller.poll_once().await.unwrap() else { panic!("it is not ready") };
     assert_eq!(state.to_string(), "normal, backup under way; be: normal, a and an action under way");
     let error = poller.timeout(Duration::ZERO).until_done().await.unwrap_err();
     assert!(error.is_deadline());
     insta::assert_snapshot!(told(&error));
+}
+
+#[tokio::test]
+async fn progress_shows_every_state_of_a_wait() {
+    let script = Scripted::start().await;
+    let resized = with(detail(), "/groups/1/nodes/0/flavor_id", json!("be-2"));
+    let resizing = with(resized.clone(), "/groups/1/nodes/0/actions", json!([{ "action": "resize_flavor" }]));
+    script.shows([detail(), busy("backup"), detail(), detail(), resizing, resized]);
+    script.then(RESIZE, 200, json!({ "job_id": "j" }));
+    let (client, shown) = (once(&script), Arc::new(Mutex::new(Vec::new())));
+    let states = Arc::clone(&shown);
+    let resize = starrocks(&client).resize(Resize::be("be-2")).policy(at_once());
+    resize.progress(move |state| states.lock().unwrap().push(state.to_string())).execute().await.unwrap();
+    let expected = ["normal, backup under way", "normal", "normal; be: normal, resize_flavor under way"];
+    assert_eq!(*shown.lock().unwrap(), expected);
+}
+
+#[tokio::test]
+async fn deadline_of_a_flow_names_what_it_does() {
+    macro_rules! deadline {
+        (|$starrocks:ident| $flow:expr) => {{
+            let script = Scripted::start().await;
+            script.shows([busy("backup"), busy("backup")]);
+            let client = once(&script);
+            let $starrocks = starrocks(&client);
+            let message = told(&$flow.timeout(Duration::ZERO).execute().await.unwrap_err());
+            // The rest depends on whether the first look is in time.
+            message.split("; last seen").next().unwrap_or_default().to_owned()
+        }};
+    }
+    let node = || StarRocksNodeId::new(NODE).unwrap();
+    let messages = [
+        deadline!(|starrocks| starrocks.resize(Resize::be("be-2"))),
+        deadline!(|starrocks| starrocks.restart(RestartWhen::Always)),
+        deadline!(|starrocks| starrocks.restart(RestartWhen::Needed)),
+        deadline!(|starrocks| starrocks.restart_node(node(), RestartWhen::Always)),
+        deadline!(|starrocks| starrocks.upgrade()),
+        deadline!(|starrocks| starrocks.set_security_group("sg-2")),
+        deadline!(|starrocks| starrocks.sync_users(UserSync::Start)),
+        deadline!(|starrocks| starrocks.delete()),
+    ];
+    insta::assert_snapshot!(messages.join("\n"));
 }
 
 #[tokio::test]

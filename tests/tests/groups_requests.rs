@@ -157,9 +157,9 @@ async fn instances(world: &mut World) {
         world.check("ListHtapInstanceInfo", variant, taurus.htap_instances()).await;
         world.check("RestartStarrocksInstance", variant, instance.restart()).await;
         world.check("RestartStarrocksNode", variant, instance.nodes().restart(&node())).await;
-        world.check("DeleteStarrocksInstance", variant, starrocks.delete().request()).await;
+        world.check("DeleteStarrocksInstance", variant, starrocks.delete().request().unwrap()).await;
         let group = starrocks.set_security_group("967a0ac2-3cae-4e57-a49a-d0f6ff07dcc1");
-        world.check("ModifyStarRocksSecurityGroup", variant, group.request()).await;
+        world.check("ModifyStarRocksSecurityGroup", variant, group.request().unwrap()).await;
     }
     world.check("ListInstanceNode", "full", instance.nodes().list()).await;
 
@@ -173,16 +173,16 @@ async fn instances(world: &mut World) {
         })
         .build()
         .unwrap();
-    world.check("CreateStarrocksInstance", "full", taurus.create_starrocks(&single).request()).await;
+    world.check("CreateStarrocksInstance", "full", taurus.create_starrocks(&single).request().unwrap()).await;
     let cluster = new(Deployment::Cluster { fe: 3, be: 3 }).build().unwrap();
-    world.check("CreateStarrocksInstance", "minimal", taurus.create_starrocks(&cluster).request()).await;
+    world.check("CreateStarrocksInstance", "minimal", taurus.create_starrocks(&cluster).request().unwrap()).await;
 
     let (fe, be) = ("c44cfde6-d250-313c-8d7a-cd216f071658", "c44cfde6-d250-313c-8d7a-cd216f071670");
-    world.check("ResizeStarRocksFlavor", "full", starrocks.resize(Resize::both(fe, be)).request()).await;
-    world.check("ResizeStarRocksFlavor", "minimal", starrocks.resize(Resize::be(be)).request()).await;
+    world.check("ResizeStarRocksFlavor", "full", starrocks.resize(Resize::both(fe, be)).request().unwrap()).await;
+    world.check("ResizeStarRocksFlavor", "minimal", starrocks.resize(Resize::be(be)).request().unwrap()).await;
     let upgrade = starrocks.upgrade().time(UpgradeTime::MaintenanceWindow).check(UpgradeCheck::Run);
-    world.check("UpgradeSrKernelVersion", "full", upgrade.request()).await;
-    world.check("UpgradeSrKernelVersion", "minimal", starrocks.upgrade().request()).await;
+    world.check("UpgradeSrKernelVersion", "full", upgrade.request().unwrap()).await;
+    world.check("UpgradeSrKernelVersion", "minimal", starrocks.upgrade().request().unwrap()).await;
 
     // The detail is a method of its own, and not a request.
     let detail = starrocks.get().await.unwrap();

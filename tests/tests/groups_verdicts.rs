@@ -7,7 +7,7 @@ use taurus_htap::{
     Billing, Deployment, Disk, Error, LogType, LogWindow, NewStarRocks, NewUser, NodeType, Period, Permissions,
     QueryQueueRules, Renewal, Switch, UserName, UserSync,
 };
-use tests::{client, instance, new_starrocks, scripted::Scripted, told};
+use tests::{client, instance, new_starrocks, scripted::Scripted, spec, told};
 
 fn user() -> UserName {
     UserName::new("user_test").unwrap()
@@ -39,6 +39,27 @@ fn instances_that_break_a_rule_are_refused() {
     new_starrocks().billing(subscription(Period::Years(1))).build().unwrap();
     // Disks of BE nodes may be larger.
     new_starrocks().be("be-flavor", Disk::ssd(32_000)).build().unwrap();
+}
+
+#[test]
+fn limits_of_an_instance_are_those_of_the_spec() {
+    let spec = spec();
+    let limits = |schema: &str, field: &str| {
+        let field = &spec.value()["components"]["schemas"][schema]["properties"][field];
+        ["minimum", "maximum"].map(|limit| field[limit].as_u64().and_then(|limit| u32::try_from(limit).ok()).unwrap())
+    };
+    let fe = |size| new_starrocks().fe("fe-flavor", Disk::ssd(size)).build().is_ok();
+    let be = |size| new_starrocks().be("be-flavor", Disk::ssd(size)).build().is_ok();
+    for (schema, is_accepted) in [("FeVolume", &fe as &dyn Fn(u32) -> bool), ("BeVolume", &be)] {
+        let [least, most] = limits(schema, "capacity_in_gb");
+        assert_eq!([least - 10, least, most, most + 10].map(is_accepted), [false, true, true, false], "{schema}");
+    }
+    let [fe_count, be_count] = ["fe_count", "be_count"].map(|field| limits("CreateStarrocksInstanceRequest", field)[1]);
+    let cluster = |fe: u32, be: u32| {
+        let deployment = Deployment::Cluster { fe: fe.try_into().unwrap(), be: be.try_into().unwrap() };
+        new_starrocks().deployment(deployment).build().is_ok()
+    };
+    assert!(cluster(fe_count, be_count) && !cluster(fe_count + 1, be_count) && !cluster(fe_count, be_count + 1));
 }
 
 #[tokio::test]

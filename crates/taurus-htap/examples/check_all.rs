@@ -1,6 +1,6 @@
 //! Checks a whole task, and prints what fits and what does not. Creates nothing.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service.
+//! Runs as it is, against an emulator; `support` shows how to call the real service.
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! Checks table configurations and prints the verdict on each table.
 //!
-//! Runs as it is: it serves the documented responses on loopback and sends the documented request. `support` says how
-//! to ask the real service, where it only ever checks.
+//! Runs as it is: it serves the documented responses on loopback and sends the documented request. `support` shows how
+//! to call the real service, where it only ever checks.
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! Creates a StarRocks instance and waits until it is ready. Run twice, it finds the instance and creates no other.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service, where this costs money. The password
-//! of the instance's `root` there is that of `TAURUS_HTAP_PASSWORD`.
+//! Runs as it is, against an emulator; `support` shows how to call the real service, where this costs money. The
+//! password of the instance's `root` there is that of `TAURUS_HTAP_PASSWORD`.
 
 mod support;
 
@@ -27,7 +27,7 @@ async fn main() -> support::Result<()> {
         .root_password(password)
         .build()?;
     let created = scene.taurus.create_starrocks(&new).policy(scene.policy.clone()).execute().await?;
-    println!("create htap-shop: {}", support::said(created.outcome));
+    println!("create htap-shop: {}", support::shown(created.outcome));
     match (&created.id, &created.order) {
         (_, Some(order)) => println!("the order is {order}"),
         (Some(id), None) => println!("its ID is {id}"),

@@ -1,6 +1,7 @@
 //! Deletes a task and waits until it is gone. A task that is not there is as good.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really deletes the task there.
+//! Runs as it is, against an emulator; `support` shows how to call the real service. This really deletes the task
+//! there.
 
 mod support;
 

@@ -1,6 +1,6 @@
 //! Deletes an instance and waits until it is gone. Run twice, it finds nothing to delete.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really deletes the instance
+//! Runs as it is, against an emulator; `support` shows how to call the real service. This really deletes the instance
 //! there, and all that is in it.
 
 mod support;
@@ -14,7 +14,7 @@ async fn main() -> support::Result<()> {
             Some(found) => println!("the instance was {found}"),
             None => println!("the instance was not there"),
         }
-        println!("delete it: {}", support::said(deleted.outcome));
+        println!("delete it: {}", support::shown(deleted.outcome));
     }
     Ok(())
 }

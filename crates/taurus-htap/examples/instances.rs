@@ -1,6 +1,6 @@
 //! Lists the HTAP instances of a TaurusDB instance, and shows one of them with its nodes.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service.
+//! Runs as it is, against an emulator; `support` shows how to call the real service.
 
 mod support;
 
@@ -11,13 +11,13 @@ async fn main() -> support::Result<()> {
     let scene = support::connect().await?;
     let response = scene.taurus.htap_instances().send().await?;
     for instance in &response.instances {
-        let said = |text: &Option<String>| text.clone().unwrap_or_default();
+        let shown = |text: &Option<String>| text.clone().unwrap_or_default();
         println!(
             "{}  {}  {} {}",
-            said(&instance.id),
-            said(&instance.name),
-            said(&instance.engine_name),
-            said(&instance.engine_version)
+            shown(&instance.id),
+            shown(&instance.name),
+            shown(&instance.engine_name),
+            shown(&instance.engine_version)
         );
     }
 

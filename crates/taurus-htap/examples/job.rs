@@ -1,6 +1,6 @@
 //! Waits for a job by its ID: one that an earlier run, or another program, has begun. The ID is the first argument.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service.
+//! Runs as it is, against an emulator; `support` shows how to call the real service.
 
 mod support;
 
@@ -16,7 +16,7 @@ async fn main() -> support::Result<()> {
         None if scene.is_emulated() => begin(&scene).await?,
         None => return Err("give the ID of a job".into()),
     };
-    let mut wait = scene.client().job(id).wait().policy(scene.policy.clone());
+    let mut wait = scene.client().job(id).wait_until_completed().policy(scene.policy.clone());
     while let Some(look) = wait.next().await {
         let (PollStatus::InProgress(state) | PollStatus::Done(state)) = look?;
         println!("{state}");

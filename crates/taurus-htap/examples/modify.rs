@@ -1,6 +1,7 @@
 //! Gives a task another configuration: one table more. What is not described is not kept, so all of it is described.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really changes the task there.
+//! Runs as it is, against an emulator; `support` shows how to call the real service. This really changes the task
+//! there.
 
 mod support;
 

@@ -1,6 +1,6 @@
 //! Pauses a task and resumes it.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really pauses the task there.
+//! Runs as it is, against an emulator; `support` shows how to call the real service. This really pauses the task there.
 
 mod support;
 

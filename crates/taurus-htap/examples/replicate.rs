@@ -1,6 +1,6 @@
 //! Creates a task, starts it, and shows how it catches up. Run it again at any time: it goes on where it was.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really creates a task there.
+//! Runs as it is, against an emulator; `support` shows how to call the real service. This really creates a task there.
 
 mod support;
 

@@ -1,6 +1,6 @@
 //! Restarts an instance, and shows how it goes until it is ready again.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. This really restarts the instance
+//! Runs as it is, against an emulator; `support` shows how to call the real service. This really restarts the instance
 //! there.
 
 mod support;
@@ -14,18 +14,18 @@ async fn main() -> support::Result<()> {
     let (starrocks, policy) = (&scene.starrocks, || scene.policy.clone());
     // Looks first, and leaves alone what needs no restart.
     let changed = starrocks.restart(RestartWhen::Needed).policy(policy()).execute().await?;
-    println!("restart if a node needs it: {}", support::said(changed.outcome));
+    println!("restart if a node needs it: {}", support::shown(changed.outcome));
 
-    // Only asks for it. What `execute` waits for can then be watched, by this program or by another one.
+    // Only sends the request. What `execute` waits for can then be watched, by this program or by another one.
     let response = starrocks.restart(RestartWhen::Always).send().await?.into_inner();
     let job = JobId::new(response.workflow_id.or(response.job_id).ok_or("the response names no job")?)?;
     println!("restart in any case: asked for");
-    let mut looks = std::pin::pin!(scene.client().job(job).wait().policy(policy()).into_stream());
+    let mut looks = std::pin::pin!(scene.client().job(job).wait_until_completed().policy(policy()).into_stream());
     while let Some(look) = looks.try_next().await? {
         let (PollStatus::InProgress(state) | PollStatus::Done(state)) = look;
         println!("  {state}");
     }
-    starrocks.until_ready().policy(policy()).until_done().await?;
+    starrocks.wait_until_ready().policy(policy()).until_done().await?;
     println!("  ready");
     Ok(())
 }

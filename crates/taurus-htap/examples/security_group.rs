@@ -1,7 +1,7 @@
 //! Puts an instance into another security group and waits until it is ready again.
 //!
-//! Runs as it is, against an emulator; `support` says how to ask the real service. The group's ID is the first argument
-//! there.
+//! Runs as it is, against an emulator; `support` shows how to call the real service. The group's ID is the first
+//! argument there.
 
 mod support;
 
@@ -17,6 +17,6 @@ async fn main() -> support::Result<()> {
     };
     let changed = scene.starrocks.set_security_group(&group).policy(scene.policy.clone()).execute().await?;
     println!("the instance was {}", changed.found);
-    println!("put it into {group}: {}", support::said(changed.outcome));
+    println!("put it into {group}: {}", support::shown(changed.outcome));
     Ok(())
 }

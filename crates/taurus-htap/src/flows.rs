@@ -1,8 +1,9 @@
-//! What takes more than one call: each flow looks, decides, acts once, and waits for what comes of it. It stands on the
-//! handles and their calls, and nothing of them stands on it.
+//! What takes more than one call: each flow looks, decides, acts once, and waits for the result. Flows are made of the
+//! handles and their calls, which do not know them.
 
 pub(crate) mod check;
 mod compare;
+pub(crate) mod flow;
 pub(crate) mod set_parameters;
 pub(crate) mod starrocks;
 pub(crate) mod task;

@@ -1,10 +1,10 @@
-//! The names and ids that callers write. Each is refused when it breaks its documented rule, and none can stand in for
-//! another. The rules are the spec's; here they only get a name that callers know.
+//! The names and IDs that callers write. Each is refused when it breaks its documented rule, and none can be used in
+//! place of another. The rules come from the spec; see `RULE` of each type.
 //!
 //! ```compile_fail,E0308
 //! # fn f(client: taurus_htap::Client) -> taurus_htap::Result<()> {
 //! let source = taurus_htap::TaurusInstanceId::new("0123456789abcdef0123456789abcdefin07")?;
-//! client.instance(source); // wants a StarRocks instance
+//! client.instance(source); // expects a StarRocks instance
 //! # Ok(())
 //! # }
 //! ```
@@ -21,15 +21,18 @@ macro_rules! checked_string {
         pub struct $name(pub(crate) types::$wire);
 
         impl $name {
-            /// Takes a value that keeps the documented rule.
+            /// The documented rule, in the words of error messages.
+            pub const RULE: &'static str = <types::$wire as api_runtime::Checked>::RULE;
+
+            /// Takes a value that keeps [the documented rule](Self::RULE).
             ///
             /// # Errors
-            /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), with the value's problem and the rule.
+            /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), with the value and the rule.
             pub fn new(value: impl AsRef<str>) -> Result<Self> {
                 checked($field, value).map(Self)
             }
 
-            /// The value as it stands on the wire.
+            /// The value as it is sent.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -58,47 +61,47 @@ macro_rules! checked_string {
 }
 
 checked_string! {
-    /// A project of a tenant in a region: 32 letters and digits.
+    /// The ID of a tenant's project in a region.
     ProjectId, "project_id", ProjectId
 }
 checked_string! {
-    /// A StarRocks (HTAP) instance: 32 letters and digits, then `in17`; `in07` as the page of the table check says; or
-    /// `in16` as in examples of accounts.
+    /// The ID of a StarRocks (HTAP) instance. It ends in `in17`; the page of the table check shows `in07`, and examples
+    /// of accounts `in16`.
     StarRocksInstanceId, "instance_id", InstanceId
 }
 checked_string! {
-    /// A database of the TaurusDB source: 3 to 1,024 letters, digits and underscores.
+    /// The name of a database of the TaurusDB source.
     SourceDatabaseName, "source_database_name", SourceDatabaseName
 }
 checked_string! {
-    /// A database of the StarRocks instance: 3 to 128 letters, digits and underscores.
+    /// The name of a database of the StarRocks instance.
     TargetDatabaseName, "target_database_name", TargetDatabaseName
 }
 checked_string! {
-    /// A data synchronization task: 3 to 128 letters, digits and underscores.
+    /// The name of a data synchronization task.
     TaskName, "task_name", TaskName
 }
 checked_string! {
-    /// A TaurusDB instance: 32 letters and digits, then `in07`.
+    /// The ID of a TaurusDB instance.
     TaurusInstanceId, "source_instance_id", TaurusDbInstanceId
 }
 checked_string! {
-    /// A node of a TaurusDB instance: 32 letters and digits, then `no07`.
+    /// The ID of a node of a TaurusDB instance.
     TaurusNodeId, "source_node_id", TaurusDbNodeId
 }
 checked_string! {
-    /// A node of a StarRocks instance: 32 letters and digits, then `no17`; `no16` and `no07` are seen, too.
+    /// The ID of a node of a StarRocks instance.
     StarRocksNodeId, "starrocks_node_id", StarRocksNodeId
 }
 checked_string! {
-    /// A job, or a workflow, of the service: what a call goes on as when it has been answered. 1 to 128 characters.
+    /// The ID of a job or a workflow, which continues what a call has started after the call was answered.
     JobId, "job_id", JobId
 }
 checked_string! {
-    /// A database user: 2 to 32 lower case letters, digits and underscores, a letter first and no underscore last.
+    /// The name of a database user.
     UserName, "user_name", UserName
 }
 checked_string! {
-    /// A group of parameters: 32 letters and digits, then `pr17` or `pr07`.
+    /// The ID of a group of parameters.
     ConfigurationId, "source_configuration_id", ConfigurationId
 }

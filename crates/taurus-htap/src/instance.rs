@@ -13,7 +13,10 @@ use taurus_htap_api::types;
 
 use crate::{Client, Request, StarRocksInstanceId};
 
-/// One StarRocks instance. Made by [`Client::instance`]; nothing is sent by making one.
+/// One StarRocks instance. Made by [`Client::instance`]; making one sends nothing.
+///
+/// It needs only the instance's own ID, unlike [`StarRocks`](crate::StarRocks), which also has the ID of the TaurusDB
+/// instance that its operations need.
 #[derive(Clone, Debug)]
 pub struct Instance {
     client: Client,
@@ -30,16 +33,16 @@ impl Instance {
         &self.id
     }
 
-    /// The client that calls it.
+    /// The client that calls the service.
     pub fn client(&self) -> &Client {
         &self.client
     }
 
     /// Restarts all nodes; sessions end. The response names the workflow, which [`Client::job`](crate::Client::job)
-    /// waits for. [`StarRocks::restart`](crate::StarRocks::restart) does all of it.
+    /// waits for. [`StarRocks::restart`](crate::StarRocks::restart) also looks and waits.
     ///
     /// Operation `RestartStarrocksInstance`, after the vendor's API definition. It acts each time, so it is not
-    /// repeated when its fate is unknown.
+    /// sent again when its outcome is unknown.
     pub fn restart(&self) -> Request<types::RestartResponse> {
         let id = self.id().clone();
         self.client().request(move |api, on| async move {

@@ -1,7 +1,7 @@
-//! Jobs: what the service goes on doing after it has answered, under an ID that can be asked for and waited for, at
-//! once or later.
+//! Jobs: what the service continues to do after it has answered. A job has an ID by which it can be looked up and
+//! waited for, at once or later.
 
-use std::{fmt, time::Duration};
+use std::{fmt, future::ready, time::Duration};
 
 use huaweicloud_core::{Error, ErrorKind, PollStatus, Poller, Result};
 use taurus_htap_api::{types, values::JobStatus};
@@ -9,20 +9,20 @@ use tokio::time::Instant;
 
 use crate::{
     Client, JobId, Request,
-    wait::{Presence, Sight},
-    words,
+    text::non_empty,
+    wait::{Sight, poller},
 };
 
-/// A new job shows a few seconds after its ID was handed out; for so long, not to find it is no error.
-const UNTIL_IT_SHOWS: Duration = Duration::from_secs(60);
+/// A new job is shown a few seconds after its ID was returned; until then it is not an error that it is not found.
+const UNTIL_SHOWN: Duration = Duration::from_secs(60);
 
-/// One job or workflow. Made by [`Client::job`]; nothing is sent by making one.
+/// One job or workflow. Made by [`Client::job`]; making one sends nothing.
 ///
 /// ```
 /// # use taurus_htap::{Client, JobId};
 /// # async fn f(client: Client) -> taurus_htap::Result<()> {
 /// let job = client.job(JobId::new("e1bfd0d1-b8d8-417c-9947-7e2ae0de9745")?);
-/// let state = job.wait().until_done().await?;
+/// let state = job.wait_until_completed().until_done().await?;
 /// println!("{state}");
 /// # Ok(())
 /// # }
@@ -47,7 +47,7 @@ impl Job {
         &self.id
     }
 
-    /// Asks how the job is. Operation `ShowGaussMySqlJobInfo`.
+    /// Looks the job up. Operation `ShowGaussMySqlJobInfo`.
     pub fn show(&self) -> Request<types::ShowGaussMySqlJobInfoResponse> {
         let id = self.id.0.clone();
         self.client.request(|api, caller| async move { api.show_gauss_my_sql_job_info(&caller.project, &id).await })
@@ -56,13 +56,12 @@ impl Job {
     /// How the job is.
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`] when the service does not say anything of it; those of [`Request::send`].
+    /// [`ErrorKind::NotFound`] when the service does not show it; those of [`Request::send`].
     pub async fn get(&self) -> Result<JobState> {
         self.get_opt().await?.ok_or_else(|| self.unknown())
     }
 
-    /// How the job is; `None` when the service does not say anything of it, which it also does for the first few
-    /// seconds.
+    /// How the job is; `None` when the service does not show it, as in the first few seconds.
     ///
     /// # Errors
     /// Those of [`Request::send`], but for 404.
@@ -74,32 +73,30 @@ impl Job {
         }
     }
 
-    /// Waits until the job is completed. A job that does not show yet is waited for, a minute at most; one that has
-    /// shown is gone when two looks in a row miss it.
+    /// Waits until the job is completed. A job that is not shown yet is waited for, a minute at most; one that was
+    /// shown is gone when two looks in a row do not find it.
     ///
     /// # Errors
-    /// [`ErrorKind::Failed`], with the service's reason, for a job that has failed or come into a state that is not
-    /// known here; else those of [`Poller::until_done`].
-    pub fn wait(&self) -> Poller<JobState, JobState> {
-        let (job, begun, presence) = (self.clone(), Instant::now(), Presence::new(None));
-        Poller::new(format!("job `{}` to be completed", self.id), move || {
-            let (job, presence) = (job.clone(), presence.clone());
-            async move {
-                let is_new = begun.elapsed() < UNTIL_IT_SHOWS;
-                let found = match job.get_opt().await {
-                    // The sources do not say by which code a job is refused that does not show yet.
-                    Err(error) if is_new && may_not_show_yet(&error) => None,
-                    found => found?,
-                };
-                match presence.note(found) {
-                    Sight::There(state) => state.look(&job.id),
-                    Sight::Missed(Some(last)) => Ok(PollStatus::InProgress(last)),
-                    Sight::Missed(None) | Sight::Gone if is_new => {
-                        Ok(PollStatus::InProgress(JobState(types::Job::default())))
-                    }
-                    Sight::Missed(None) | Sight::Gone => Err(job.unknown()),
-                }
+    /// [`ErrorKind::Failed`], with the service's reason, for a job that has failed or reached an unknown state; else
+    /// those of [`Poller::until_done`].
+    pub fn wait_until_completed(&self) -> Poller<JobState, JobState> {
+        let (what, target) = (format!("job `{}` to be completed", self.id), (self.clone(), Instant::now()));
+        let look = |(job, begun): (Self, Instant)| async move {
+            match job.get_opt().await {
+                // The sources do not show with which code the service refuses a job that is not shown yet.
+                Err(error) if begun.elapsed() < UNTIL_SHOWN && may_not_be_shown_yet(&error) => Ok(None),
+                found => found,
             }
+        };
+        poller(what, target, None, look, |(job, begun), sight| {
+            ready(match sight {
+                Sight::Present(state) => state.judge(&job.id),
+                Sight::Missed(Some(last)) => Ok(PollStatus::InProgress(last)),
+                Sight::Missed(None) | Sight::Gone if begun.elapsed() < UNTIL_SHOWN => {
+                    Ok(PollStatus::InProgress(JobState(types::Job::default())))
+                }
+                Sight::Missed(None) | Sight::Gone => Err(job.unknown()),
+            })
         })
     }
 
@@ -109,13 +106,12 @@ impl Job {
 }
 
 /// The job that a response has named, if it has.
-pub(crate) fn named(id: Option<String>) -> Result<Option<JobId>> {
-    words::said(id.as_deref()).map(JobId::new).transpose()
+pub(crate) fn job_id(id: Option<String>) -> Result<Option<JobId>> {
+    non_empty(id.as_deref()).map(JobId::new).transpose()
 }
 
-/// Whether a job that does not show yet can be why: the service refuses to tell of it, or its response has no job in
-/// it.
-fn may_not_show_yet(error: &Error) -> bool {
+/// Whether the reason can be a job that is not shown yet: the service refuses to show it, or its response has no job.
+fn may_not_be_shown_yet(error: &Error) -> bool {
     let is_refusal = error.status().is_some_and(|status| matches!(status.as_u16(), 200 | 400));
     error.kind() == ErrorKind::Decode || (error.kind() == ErrorKind::Service && is_refusal)
 }
@@ -130,27 +126,27 @@ impl JobState {
         self.0.name.as_deref()
     }
 
-    /// The state, whatever its case on the wire; `None` when the job does not show yet.
+    /// The state, whatever its case on the wire; `None` when the job is not shown yet.
     pub fn status(&self) -> Option<JobStatus> {
         self.0.status.clone()
     }
 
     /// How far it is, as the service writes it, such as `60%`.
     pub fn progress(&self) -> Option<&str> {
-        words::said(self.0.process.as_deref())
+        non_empty(self.0.process.as_deref())
     }
 
     /// Why it has failed, in the service's words.
     pub fn fail_reason(&self) -> Option<&str> {
-        words::said(self.0.fail_reason.as_deref())
+        non_empty(self.0.fail_reason.as_deref())
     }
 
-    /// All that the service says of it.
+    /// The job as the service shows it.
     pub fn as_response(&self) -> &types::Job {
         &self.0
     }
 
-    fn look(self, id: &JobId) -> Result<PollStatus<Self, Self>> {
+    fn judge(self, id: &JobId) -> Result<PollStatus<Self, Self>> {
         let what = match self.name() {
             Some(name) => format!("job `{id}` ({name})"),
             None => format!("job `{id}`"),
@@ -160,7 +156,7 @@ impl JobState {
             Some(JobStatus::Completed) => Ok(PollStatus::Done(self)),
             None | Some(JobStatus::Pending | JobStatus::Running) => Ok(PollStatus::InProgress(self)),
             Some(JobStatus::Failed) => Err(Error::failed(format!("{what} has failed{reason}"))),
-            Some(other) => Err(Error::failed(format!("{what} is in a state that is not known: {other}{reason}"))),
+            Some(other) => Err(Error::failed(format!("{what} is in an unknown state: {other}{reason}"))),
         }
     }
 }

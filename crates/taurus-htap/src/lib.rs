@@ -53,7 +53,7 @@
 //! # }).unwrap();
 //! ```
 //!
-//! The [`guide`] goes through it step by step, and tells what the service really does. Every flow looks before it acts,
+//! The [`guide`] goes through it step by step, and describes what the service does. Every flow looks before it acts,
 //! so each of them can be run twice.
 //!
 //! # What is where
@@ -61,16 +61,16 @@
 //! | you want to | look at |
 //! |---|---|
 //! | connect | [`Client::builder`] |
-//! | say what is to be synchronized, and how | [`SyncTask`], [`Tables`], [`TableConfig`] |
+//! | describe what is to be synchronized, and how | [`SyncTask`], [`Tables`], [`TableConfig`] |
 //! | check it, create the task, start, pause, modify, delete it | [`Replication`] |
-//! | know what fits | [`CheckReport`], [`TableConfigReport`] |
-//! | know how a task is | [`TaskStatus`] |
-//! | wait | [`Poller`], [`PollPolicy`] |
+//! | know what passes the check | [`CheckReport`], [`TableConfigReport`] |
+//! | know the status of a task | [`TaskStatus`] |
+//! | wait | [`Poller`], [`PollPolicy`]; within a flow, [`Flow`] |
 //! | follow a job | [`Client::job`] |
 //! | read a list | [`Pages`] |
-//! | make single calls, and no more | [`ReplicationCalls`] |
+//! | make single calls | [`ReplicationCalls`] |
 //! | create, change, restart or delete an instance | [`guide::instances`], [`TaurusInstance`], [`StarRocks`] |
-//! | see to its nodes, users, parameters, logs, sessions or query queue | [`Instance`] |
+//! | manage its nodes, users, parameters, logs, sessions or query queue | [`Instance`] |
 //! | know what instances can be made of | [`Client::catalog`] |
 //! | send logs to the log service | [`Client::log_shipping`] |
 //! | know what went wrong | [`Error`] |
@@ -88,26 +88,28 @@ mod ids;
 mod instance;
 mod jobs;
 mod log_shipping;
-mod numbers;
 mod outcome;
+mod paging;
+mod password;
 mod request;
 mod starrocks;
+mod success;
 mod sync_task;
 mod taurus_instance;
-mod verdict;
+mod text;
 mod wait;
-mod words;
 
 pub use catalog::{Catalog, FlavorFilter};
 pub use client::{Client, ClientBuilder};
 pub use flows::{
     check::{CheckReport, CheckTask, Finding, Subject, Verdict},
+    flow::Flow,
     set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters},
     starrocks::{
         Action, Change, Changed, CreateStarRocks, Created, DeleteStarRocks, Deleted, Resize, Restart, RestartNode,
         RestartWhen, SetSecurityGroup, SyncUsers, Upgrade, UpgradeCheck, UpgradeTime,
     },
-    task::{CreateTask, IfBroken, TaskChange, TaskFlow},
+    task::{ChangeTask, CreateTask, IfBroken, ModifyTask, TaskChange},
 };
 pub use ids::{
     ConfigurationId, JobId, ProjectId, SourceDatabaseName, StarRocksInstanceId, StarRocksNodeId, TargetDatabaseName,
@@ -137,7 +139,7 @@ pub use starrocks::{
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, TableConfig, Tables};
 pub use taurus_instance::TaurusInstance;
 
-pub(crate) use numbers::{number, text_of};
+pub(crate) use paging::{number_text, page_size};
 
 pub use api_runtime::Secret;
 pub use huaweicloud_core::{

@@ -19,25 +19,25 @@ pub struct Request<T> {
     language: Option<Language>,
     idempotency: Option<Idempotency>,
     operation: Box<dyn FnOnce(api::Client, Caller) -> BoxFuture<'static, Answer<T>> + Send>,
-    /// What a success can say against itself.
-    verdict: fn(&T) -> Result<(), String>,
+    /// Whether the body of a success reports a failure.
+    success: fn(&T) -> Result<(), String>,
 }
 
-/// What every operation is told of the client that calls it.
+/// What every operation needs from the client that calls it.
 pub(crate) struct Caller {
     pub(crate) project: types::ProjectId,
     pub(crate) language: Option<Language>,
 }
 
 impl Client {
-    /// A call of a generated method. Whatever else the method is told, `operation` owns.
+    /// A call of a generated method. `operation` owns the other arguments of the method.
     pub(crate) fn request<T, F, R>(&self, operation: F) -> Request<T>
     where
         F: FnOnce(api::Client, Caller) -> R + Send + 'static,
         R: Future<Output = Answer<T>> + Send + 'static,
     {
         let operation = Box::new(move |api, caller| operation(api, caller).boxed());
-        Request { client: self.clone(), language: self.language(), idempotency: None, operation, verdict: |_| Ok(()) }
+        Request { client: self.clone(), language: self.language(), idempotency: None, operation, success: |_| Ok(()) }
     }
 }
 
@@ -48,7 +48,7 @@ impl<T: DeserializeOwned> Request<T> {
         self
     }
 
-    /// Whether this call may be sent again when its fate is unknown, instead of what is known of its operation.
+    /// Whether this call may be sent again when its outcome is unknown, instead of what the spec says of its operation.
     pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
         self.idempotency = Some(idempotency);
         self
@@ -59,7 +59,7 @@ impl<T: DeserializeOwned> Request<T> {
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
     pub async fn send(self) -> Result<Response<T>> {
-        let Self { client, language, idempotency, operation, verdict } = self;
+        let Self { client, language, idempotency, operation, success } = self;
         let caller = Caller { project: client.project_id().await?.0.clone(), language };
         let call = client.call(|api| operation(api, caller));
         let call = match idempotency {
@@ -67,13 +67,13 @@ impl<T: DeserializeOwned> Request<T> {
             None => call,
         };
         let response = call.send().await?;
-        verdict(&response).map_err(|what| response.failed(what))?;
+        success(&response).map_err(|what| response.failed(what))?;
         Ok(response)
     }
 
-    /// Lets a success say that it is none: some operations answer 200, and in the body that it did not work.
-    pub(crate) fn judged(mut self, verdict: fn(&T) -> Result<(), String>) -> Self {
-        self.verdict = verdict;
+    /// Makes a success a failure when its body reports one; see `success`.
+    pub(crate) fn fails_unless(mut self, success: fn(&T) -> Result<(), String>) -> Self {
+        self.success = success;
         self
     }
 }

@@ -1,4 +1,4 @@
-//! One StarRocks instance of a TaurusDB instance, addressed by both IDs: what it is like. What changes it as a whole is
+//! One StarRocks instance of a TaurusDB instance, addressed by both IDs, and its detail. What changes it as a whole is
 //! in `flows`.
 
 mod new;
@@ -15,7 +15,11 @@ pub use self::{
 use crate::{Client, Instance, StarRocksInstanceId, TaurusInstanceId, codes};
 
 /// A StarRocks instance of a TaurusDB instance. Made by
-/// [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); nothing is sent by making one.
+/// [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); making one sends nothing.
+///
+/// This handle exists beside [`Instance`] because the operations that show an instance's detail and that delete it also
+/// need the ID of its TaurusDB instance, and so do all flows that look at the detail; for all else its own ID is
+/// enough.
 #[derive(Clone, Debug)]
 pub struct StarRocks {
     taurus: TaurusInstanceId,
@@ -43,7 +47,7 @@ impl StarRocks {
         &self.instance
     }
 
-    /// All that the service tells of the instance, with its groups of nodes.
+    /// The detail of the instance, with its groups of nodes.
     ///
     /// Operation `ListStarrocksInstanceInfo`, after the vendor's API definition.
     ///
@@ -55,7 +59,7 @@ impl StarRocks {
 
     /// The same, or `None` when there is no such instance.
     ///
-    /// Operation `ListStarrocksInstanceInfo`; the codes that say so are those that the vendor's Terraform provider
+    /// Operation `ListStarrocksInstanceInfo`; the error codes for that are those that the vendor's Terraform provider
     /// knows, [`codes::STARROCKS_INSTANCE_GONE`].
     ///
     /// # Errors
@@ -72,15 +76,6 @@ impl StarRocks {
         }
     }
 
-    /// The same of an instance that was there or may be; `None` when two looks in a row do not find it. See
-    /// [`Presence`](crate::wait::Presence).
-    pub(crate) async fn get_surely(&self) -> Result<Option<types::StarRocksInstance>> {
-        match self.get_opt().await? {
-            None => self.get_opt().await,
-            found => Ok(found),
-        }
-    }
-
     pub(crate) fn absent(&self) -> Error {
         Error::not_found(format!("TaurusDB instance {} has no StarRocks instance {}", self.taurus, self.id()))
     }
@@ -90,7 +85,7 @@ impl StarRocks {
     }
 }
 
-/// Whether the service says that there is no such StarRocks instance.
+/// Whether the error means that there is no such StarRocks instance.
 pub(crate) fn is_gone(error: &Error) -> bool {
     error.code().is_some_and(|code| codes::STARROCKS_INSTANCE_GONE.contains(&code))
 }

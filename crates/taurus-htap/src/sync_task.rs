@@ -1,5 +1,5 @@
-//! What is to be synchronized, and how: a value that is built once, checked against the documented rules, and used in
-//! as many calls as wanted. Pure; it sends nothing.
+//! The description of a task: a value that is built once, checked against the documented rules, and used in any number
+//! of calls. It sends nothing.
 
 mod bodies;
 mod table_config;
@@ -14,10 +14,10 @@ use crate::{SourceDatabaseName, TargetDatabaseName, TaskName};
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///
-/// Every part is optional, as it is in the documentation; what is not said is not sent.
+/// Every part is optional, as it is in the documentation; what is left out is not sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SyncTask {
-    /// What a check sends. Creating says so on a copy of its own: see [`Replication`](crate::Replication).
+    /// The body of a check. A creation sets `is_create_task` in a copy: see [`Replication`](crate::Replication).
     pub(crate) body: types::CheckTableConfigRequest,
 }
 
@@ -27,13 +27,13 @@ impl Default for SyncTask {
     }
 }
 
-/// The page does not say what the service does when this is left out, so it never is.
+/// Always sent, because the page does not say what the service does when it is left out.
 fn never_create() -> Option<types::TextBoolean> {
     Some(types::TextBoolean::False)
 }
 
 impl SyncTask {
-    /// Where a task is described.
+    /// Starts the description of a task.
     pub fn builder() -> SyncTaskBuilder {
         SyncTaskBuilder::default()
     }
@@ -44,7 +44,7 @@ impl SyncTask {
     }
 }
 
-/// Describes a [`SyncTask`]. Whatever is wrong is said by [`SyncTaskBuilder::build`].
+/// Describes a [`SyncTask`]. Problems are reported by [`SyncTaskBuilder::build`].
 #[must_use]
 #[derive(Clone, Debug, Default)]
 pub struct SyncTaskBuilder {
@@ -57,7 +57,7 @@ pub struct SyncTaskBuilder {
 }
 
 impl SyncTaskBuilder {
-    /// Name of the task: 3 to 128 letters, digits and underscores.
+    /// Name of the task, as [`TaskName`] takes it.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -69,14 +69,13 @@ impl SyncTaskBuilder {
         self
     }
 
-    /// Database of the TaurusDB source, when nothing else is to be said of the source: 3 to 1,024 letters, digits and
-    /// underscores.
+    /// Database of the TaurusDB source, when the source needs nothing else, as [`SourceDatabaseName`] takes it.
     pub fn source_database(mut self, name: impl Into<String>) -> Self {
         self.source.database = Some(name.into());
         self
     }
 
-    /// Database of the StarRocks instance that the data goes to: 3 to 128 letters, digits and underscores.
+    /// Database of the StarRocks instance that the data goes to, as [`TargetDatabaseName`] takes it.
     pub fn target_database(mut self, name: impl Into<String>) -> Self {
         self.target_database = Some(name.into());
         self
@@ -94,8 +93,8 @@ impl SyncTaskBuilder {
         self
     }
 
-    /// One database parameter, such as `sync_commit_interval_ms`. Values travel as text, numbers and booleans too. Each
-    /// can be set once.
+    /// One database parameter, such as `sync_commit_interval_ms`. Values are sent as text, numbers and booleans too.
+    /// Each parameter can be set once.
     pub fn parameter(mut self, name: impl Into<String>, value: impl Display) -> Self {
         self.parameters.get_or_insert_default().push((name.into(), value.to_string()));
         self
@@ -155,7 +154,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A database of the TaurusDB source: 3 to 1,024 letters, digits and underscores.
+    /// A database of the TaurusDB source, as [`SourceDatabaseName`] takes it.
     pub fn database(name: impl Into<String>) -> Self {
         Self { database: Some(name.into()), ..Self::default() }
     }
@@ -173,7 +172,7 @@ impl Source {
     }
 }
 
-/// Which tables are synchronized: a whitelist or a blacklist, for all or part of the database.
+/// Which tables are synchronized: those of a list, or all but those.
 #[must_use]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tables {
@@ -202,7 +201,7 @@ impl Tables {
         Self { list, scope: ReplScope::Part, names: names.into_iter().map(Into::into).collect() }
     }
 
-    /// The same list with another scope than [`ReplScope::Part`], which lists have by default.
+    /// The same list with another scope; the default is [`ReplScope::Part`].
     pub fn scope(mut self, scope: ReplScope) -> Self {
         self.scope = scope;
         self
@@ -228,16 +227,12 @@ fn present(field: &str, value: Option<String>) -> Result<Option<String>> {
     }
 }
 
-/// The service keeps one of two entries of the same name and does not say which, so they are refused.
+/// Of two entries with the same name the service keeps one, and it is not documented which, so they are refused.
 fn unique<'a>(field: &str, what: &str, names: impl Iterator<Item = &'a String>) -> Result<()> {
     let mut seen = std::collections::HashSet::new();
     for name in names {
         if !seen.insert(name) {
-            return Err(Error::invalid_input(
-                field,
-                format!("{name:?} stands there twice"),
-                format!("each {what} once"),
-            ));
+            return Err(Error::invalid_input(field, format!("{name:?} is listed twice"), format!("each {what} once")));
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use taurus_htap::{
-    Action, Change, Changed, Deployment, Disk, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
+    Action, Change, Changed, Deployment, Disk, Flow, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
     UpgradeCheck, UpgradeTime,
 };
 
@@ -254,7 +254,13 @@ impl Create {
 }
 
 /// Sends a change, and waits for it unless the options say not to.
-async fn changed<A: Action>(app: &App, change: Change<A>, waiting: WaitArgs, action: &str, id: &str) -> Result<Output> {
+async fn changed<A: Action>(
+    app: &App,
+    change: Flow<Change<A>>,
+    waiting: WaitArgs,
+    action: &str,
+    id: &str,
+) -> Result<Output> {
     let change = change.policy(app.policy(waiting.timeout));
     if waiting.no_wait || app.is_dry_run() {
         let request_id = change.send().await?.request_id().map(str::to_owned);

@@ -1,6 +1,6 @@
-//! What the examples talk to: an emulator that lives as long as the example, or the service that the environment names.
+//! The service of the examples: an emulator that runs as long as the example, or the one that the environment names.
 //!
-//! | variable | what it says |
+//! | variable | what it sets |
 //! |---|---|
 //! | `TAURUS_HTAP_INSTANCE_ID`, `TAURUS_HTAP_TAURUS_ID` | the StarRocks instance to work on, and the TaurusDB instance that it follows |
 //! | `HUAWEICLOUD_SDK_REGION` or `TAURUS_HTAP_ENDPOINT` | where the service is |
@@ -29,13 +29,13 @@ const TAURUS: &str = "TAURUS_HTAP_TAURUS_ID";
 pub(crate) struct Scene {
     pub(crate) taurus: TaurusInstance,
     pub(crate) starrocks: StarRocks,
-    /// How patiently to wait there.
+    /// How often and how long to look while waiting there.
     pub(crate) policy: PollPolicy,
     /// Stops when it is dropped.
     emulator: Option<Emulator>,
 }
 
-/// The service that the environment names, or else an emulator; says which.
+/// The service that the environment names, or else an emulator; prints which one.
 pub(crate) async fn connect() -> Result<Scene> {
     match real()? {
         Some(scene) => Ok(scene),
@@ -134,8 +134,8 @@ impl Scene {
     }
 }
 
-/// What became of it, in a few words.
-pub(crate) fn said(outcome: Outcome) -> &'static str {
+/// The outcome in a few words.
+pub(crate) fn shown(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "done",
         Outcome::Unchanged => "nothing to do",
@@ -144,7 +144,8 @@ pub(crate) fn said(outcome: Outcome) -> &'static str {
     }
 }
 
-/// In the emulator each request comes 5 seconds after the one before, so nobody waits, and every run shows the same.
+/// In the emulator each request comes 5 seconds after the one before, so nothing waits, and every run has the same
+/// output.
 #[derive(Debug)]
 struct TimeFlies(Clock);
 

@@ -1,8 +1,7 @@
-//! Whether a described task fits: the task's name, its source, its parameters and its tables, in one report. Only
-//! looks.
+//! The check of a described task: its name, its source, its parameters and its tables, in one report. It only reads.
 //!
 //! `CheckDataBaseConfig`, which the vendor calls the check of the database level, can create the task, so it is not
-//! asked. What it would look at is read instead: which databases and tables the source has for synchronization, and
+//! called. What it would check is read instead: which databases and tables the source has for synchronization, and
 //! which parameters there are.
 
 mod range;
@@ -12,7 +11,7 @@ use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 pub use self::report::{CheckReport, Finding, Subject, Verdict};
-use super::compare::{Comparison, listed};
+use super::compare::{Comparison, joined};
 use crate::{Instance, ReplType, Replication, SyncTask, TableConfigReport, TaurusInstanceId};
 
 impl Replication<'_> {
@@ -22,11 +21,11 @@ impl Replication<'_> {
     }
 }
 
-/// A check of a whole task, ready to be made. Made by [`Replication::check`].
+/// A check of a whole task, ready to be executed. Made by [`Replication::check`].
 ///
-/// It asks for the task of that name, the databases and tables that the source instance has for synchronization, the
-/// parameters that there are, and the service's verdict on the configuration of each table (`CheckTableConfig`, told
-/// not to create).
+/// It reads the task of that name, the databases and tables that the source instance has for synchronization, the
+/// parameters that exist, and the service's verdict on the configuration of each table (`CheckTableConfig`,
+/// which does not create).
 #[must_use = "a check does nothing until it is executed"]
 #[derive(Clone, Debug)]
 pub struct CheckTask {
@@ -35,11 +34,11 @@ pub struct CheckTask {
 }
 
 impl CheckTask {
-    /// Makes the check.
+    /// Executes the check.
     ///
     /// # Errors
-    /// Those of the calls; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a source instance that is no
-    /// TaurusDB instance. What does not fit is no error; it stands in the report.
+    /// Those of the calls; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the source instance's
+    /// ID is not one of a TaurusDB instance. What fails the check is not an error; it is in the report.
     pub async fn execute(self) -> Result<CheckReport> {
         let source = self.task.source_instance()?;
         let tables = self.instance.replication().check_table_config(&self.task).send().await?;
@@ -58,8 +57,8 @@ impl CheckTask {
         let Some(found) = found else { return Ok(finding(Verdict::Passed, "the name is free".to_owned())) };
         let comparison = Comparison::of(&self.task, &found);
         Ok(match comparison.differences.as_slice() {
-            [] => finding(Verdict::Passed, "the task is there, as described".to_owned()),
-            differences => finding(Verdict::Failed, format!("a task of this name is there: {}", listed(differences))),
+            [] => finding(Verdict::Passed, "the task exists, as described".to_owned()),
+            differences => finding(Verdict::Failed, format!("a task of this name exists: {}", joined(differences))),
         })
     }
 
@@ -76,12 +75,12 @@ impl CheckTask {
     }
 
     async fn parameters(&self) -> Result<Vec<Finding>> {
-        let asked = self.task.body.db_configs.as_deref().unwrap_or_default();
-        if asked.is_empty() {
+        let described = self.task.body.db_configs.as_deref().unwrap_or_default();
+        if described.is_empty() {
             return Ok(Vec::new());
         }
         let known = self.instance.replication().calls().parameters().send().await?.into_inner().db_parameters;
-        Ok(asked.iter().map(|asked| parameter(asked, &known)).collect())
+        Ok(described.iter().map(|described| parameter(described, &known)).collect())
     }
 
     async fn tables(&self, source: Option<&TaurusInstanceId>, verdicts: &TableConfigReport) -> Result<Vec<Finding>> {
@@ -120,7 +119,7 @@ impl CheckTask {
             let (verdict, reason) = match &present {
                 None => (Verdict::Undetermined, NO_SOURCE),
                 Some(_) if is_absent(name) => (Verdict::Failed, NO_TABLE),
-                Some(_) if is_configured => (Verdict::Undetermined, "the service says nothing of its configuration"),
+                Some(_) if is_configured => (Verdict::Undetermined, "the service does not report on its configuration"),
                 Some(_) => (Verdict::Passed, ""),
             };
             findings.push(Finding::new(Subject::Table, name, verdict, reason));
@@ -132,8 +131,9 @@ impl CheckTask {
 const NO_TABLE: &str = "the source database has no such table for synchronization";
 const NO_SOURCE: &str = "cannot be looked up without the source instance and its database";
 
-fn parameter(asked: &types::DbConfig, known: &[types::DbParameter]) -> Finding {
-    let (name, value) = (asked.param_name.as_deref().unwrap_or_default(), asked.value.as_deref().unwrap_or_default());
+fn parameter(described: &types::DbConfig, known: &[types::DbParameter]) -> Finding {
+    let (name, value) =
+        (described.param_name.as_deref().unwrap_or_default(), described.value.as_deref().unwrap_or_default());
     let finding = |verdict, reason: String| Finding::new(Subject::Parameter, name, verdict, reason);
     let Some(known) = known.iter().find(|known| known.param_name.as_deref() == Some(name)) else {
         return finding(Verdict::Failed, "there is no such parameter".to_owned());
@@ -145,6 +145,6 @@ fn parameter(asked: &types::DbConfig, known: &[types::DbParameter]) -> Finding {
     match range::fits(range, value) {
         Some(true) => finding(Verdict::Passed, String::new()),
         Some(false) => finding(Verdict::Failed, format!("{value} is not within {range}")),
-        None => finding(Verdict::Undetermined, format!("its range is not understood: {range}")),
+        None => finding(Verdict::Undetermined, format!("its range is in an unknown format: {range}")),
     }
 }

@@ -1,16 +1,16 @@
-//! How a described task differs from the one that is there. Pure. Only what the description says is compared.
+//! How a described task differs from the existing one. Only what is described is compared. It sends nothing.
 
 use std::{collections::BTreeSet, fmt};
 
 use taurus_htap_api::types;
 
-use crate::{SyncTask, TaskStatus, words};
+use crate::{SyncTask, TaskStatus, text::non_empty};
 
-/// What came of comparing.
+/// The result of comparing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Comparison {
     pub(super) differences: Vec<Difference>,
-    /// What the description says and the service does not show.
+    /// What is described and the service does not show.
     pub(super) unverified: Vec<String>,
 }
 
@@ -67,7 +67,7 @@ impl Comparison {
         }
     }
 
-    /// A list that has just been changed stands beside the one that is still in force.
+    /// A list that has just been changed is shown beside the one that is still in effect.
     fn tables(&mut self, described: &types::TableReplConfig, config: &types::ReplicationConfigResponse) {
         let changed = config.new_table_repl_config.as_ref().filter(|new| new.repl_type.is_some());
         let found = changed.or(config.table_repl_config.as_ref());
@@ -100,7 +100,7 @@ impl Comparison {
         let tables = config.table_infos.iter().chain(&config.table_info).flatten();
         let found = tables.into_iter().find(|table| table.table_name == described.table_name);
         let field = format!("table_config of `{}`", described.table_name.as_deref().unwrap_or_default());
-        let found = found.and_then(|table| words::said(table.table_config.as_deref()));
+        let found = found.and_then(|table| non_empty(table.table_config.as_deref()));
         self.field(&field, described.table_config.as_deref(), found);
     }
 
@@ -109,14 +109,14 @@ impl Comparison {
         let found = database
             .flat_map(|database| database.db_config_check_results.iter().chain(&database.db_cfg_check_results))
             .find(|parameter| parameter.param_name == described.param_name)
-            .and_then(|parameter| words::said(parameter.value.as_deref()));
+            .and_then(|parameter| non_empty(parameter.value.as_deref()));
         let field = format!("parameter `{}`", described.param_name.as_deref().unwrap_or_default());
         self.field(&field, described.value.as_deref(), found);
     }
 }
 
-/// The differences in one line.
-pub(super) fn listed<T: fmt::Display>(items: &[T]) -> String {
+/// The items in one line.
+pub(super) fn joined<T: fmt::Display>(items: &[T]) -> String {
     items.iter().map(T::to_string).collect::<Vec<_>>().join("; ")
 }
 
@@ -124,7 +124,7 @@ pub(super) fn listed<T: fmt::Display>(items: &[T]) -> String {
 mod tests {
     use taurus_htap_api::types::{DataReplication, ReplicationConfigResponse};
 
-    use super::{Comparison, TaskStatus, listed};
+    use super::{Comparison, TaskStatus, joined};
     use crate::{Source, SyncTask, Tables, TaskName};
 
     const CONFIG: &str = r#"{
@@ -140,7 +140,7 @@ mod tests {
         let config: ReplicationConfigResponse = serde_json::from_str(config).unwrap();
         let comparison = Comparison::of(task, &TaskStatus::new(TaskName::new("task").unwrap(), listing, config));
         assert_eq!(comparison.is_same(), comparison == Comparison::default());
-        [listed(&comparison.differences), comparison.unverified.join("; ")]
+        [joined(&comparison.differences), comparison.unverified.join("; ")]
     }
 
     fn task(source: Source, target: &str, tables: Tables, config: &str, parameter: i32) -> SyncTask {

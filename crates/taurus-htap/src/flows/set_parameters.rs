@@ -1,10 +1,11 @@
-//! Setting parameters: look which of them are otherwise, set those, wait for the job.
+//! Setting parameters: look which of them have other values, set those, wait for the job.
 
 use std::collections::BTreeMap;
 
-use huaweicloud_core::{Error, PollPolicy, Response, Result};
+use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
+use super::flow::{Flow, SingleCall, Steps, Waiting};
 use crate::{Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
 
 impl Parameters<'_> {
@@ -15,33 +16,39 @@ impl Parameters<'_> {
         &self,
         nodes: NodeType,
         values: impl IntoIterator<Item = (N, V)>,
-    ) -> SetParameters {
+    ) -> Flow<SetParameters> {
         let values = values.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect();
-        SetParameters::new(self.instance, nodes, values)
+        Flow::new(SetParameters { instance: self.instance.clone(), nodes, values })
     }
 }
 
-/// Parameters that are to be set, ready to be sent or executed. Made by [`Parameters::set`](crate::Parameters::set).
-#[must_use = "nothing is set until it is sent or executed"]
+/// Sets parameters. Made by [`Parameters::set`].
+///
+/// [`Flow::execute`] looks which parameters have other values, sets those, and waits for the job. A second run finds
+/// nothing to set.
+///
+/// It fails with
+/// - [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), before anything is set, for a parameter that these
+///   nodes do not have or that is read-only;
+/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job fails.
 #[derive(Clone, Debug)]
 pub struct SetParameters {
     instance: Instance,
     nodes: NodeType,
     values: BTreeMap<String, String>,
-    policy: PollPolicy,
 }
 
 /// Parameters that were set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParametersSet {
-    /// What became of it. [`Outcome::Unchanged`] when all of them had these values.
+    /// Whether there was something to do. [`Outcome::Unchanged`] when all parameters had these values.
     pub outcome: Outcome,
     /// The parameters that had other values.
     pub changes: Vec<ParameterChange>,
     /// The job that set them.
     pub job: Option<JobId>,
-    /// Whether the new values count only after [`StarRocks::restart`](crate::StarRocks::restart).
+    /// Whether the new values take effect only after [`StarRocks::restart`](crate::StarRocks::restart).
     pub restart: RestartNeed,
 }
 
@@ -67,63 +74,6 @@ pub enum RestartNeed {
 }
 
 impl SetParameters {
-    pub(crate) fn new(instance: &Instance, nodes: NodeType, values: BTreeMap<String, String>) -> Self {
-        Self { instance: instance.clone(), nodes, values, policy: PollPolicy::default() }
-    }
-
-    /// How patiently [`SetParameters::execute`] waits for the job.
-    pub fn policy(mut self, policy: PollPolicy) -> Self {
-        self.policy = policy;
-        self
-    }
-
-    /// The one call, with all values, without looking or waiting.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there are no values.
-    pub fn request(&self) -> Result<Request<types::UpdateStarrocksParamsResponse>> {
-        self.request_of(self.values.clone())
-    }
-
-    /// Sets all values, without looking or waiting. The response names the job, which
-    /// [`Client::job`](crate::Client::job) waits for.
-    ///
-    /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Response<types::UpdateStarrocksParamsResponse>> {
-        self.request()?.send().await
-    }
-
-    /// Looks which parameters have other values, sets those, and waits for the job. A second run finds nothing to set.
-    ///
-    /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), before
-    /// anything is set, for a parameter that these nodes do not have or that is read-only;
-    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job fails.
-    pub async fn execute(self) -> Result<ParametersSet> {
-        let known = self.instance.parameters().list(self.nodes).all().await?;
-        let changes = self.changes(&known)?;
-        if changes.is_empty() {
-            let restart = RestartNeed::NotRequired;
-            return Ok(ParametersSet { outcome: Outcome::Unchanged, changes, job: None, restart });
-        }
-        let values = changes.iter().map(|change| (change.name.clone(), change.to.clone())).collect();
-        let response = self.request_of(values)?.send().await?.into_inner();
-        let job = jobs::named(response.job_id)?;
-        if let Some(job) = &job {
-            self.instance.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
-        }
-        // The response says it of the whole, the list of each parameter.
-        let needs = |change: &ParameterChange| {
-            find(&known, &change.name).is_some_and(|known| known.restart_required == Some(true))
-        };
-        let restart = match response.restart_required.unwrap_or_else(|| changes.iter().any(needs)) {
-            true => RestartNeed::Required,
-            false => RestartNeed::NotRequired,
-        };
-        Ok(ParametersSet { outcome: Outcome::Done, changes, job, restart })
-    }
-
     fn request_of(&self, values: BTreeMap<String, String>) -> Result<Request<types::UpdateStarrocksParamsResponse>> {
         if values.is_empty() {
             return Err(Error::invalid_input("parameter_values", "it is empty", "one parameter or more"));
@@ -135,14 +85,28 @@ impl SetParameters {
             api.update_starrocks_params(&on.project, &id.0, on.language, &body).await
         }))
     }
+}
 
-    fn changes(&self, known: &[types::ParameterValue]) -> Result<Vec<ParameterChange>> {
-        let mut changes = Vec::new();
+impl SingleCall for SetParameters {
+    type Response = types::UpdateStarrocksParamsResponse;
+
+    /// Sets all values.
+    fn request(&self) -> Result<Request<Self::Response>> {
+        self.request_of(self.values.clone())
+    }
+}
+
+impl Steps for SetParameters {
+    type Done = ParametersSet;
+
+    async fn run(&self, waiting: &Waiting) -> Result<ParametersSet> {
+        let known = self.instance.parameters().list(self.nodes).all().await?;
+        let (mut changes, mut restart_required) = (Vec::new(), false);
         for (name, value) in &self.values {
             let field = format!("parameter_values.{name}");
-            let Some(parameter) = find(known, name) else {
+            let Some(parameter) = known.iter().find(|known| known.name.as_deref() == Some(name)) else {
                 let problem = format!("{} nodes have no such parameter", self.nodes);
-                return Err(Error::invalid_input(&field, problem, "one of the list of parameters"));
+                return Err(Error::invalid_input(&field, problem, "a parameter from the list of parameters"));
             };
             if parameter.value.as_ref() == Some(value) {
                 continue;
@@ -151,11 +115,23 @@ impl SetParameters {
                 return Err(Error::invalid_input(&field, "it is read-only", "a parameter that can be set"));
             }
             changes.push(ParameterChange { name: name.clone(), from: parameter.value.clone(), to: value.clone() });
+            restart_required |= parameter.restart_required == Some(true);
         }
-        Ok(changes)
+        if changes.is_empty() {
+            let (outcome, restart) = (Outcome::Unchanged, RestartNeed::NotRequired);
+            return Ok(ParametersSet { outcome, changes, job: None, restart });
+        }
+        let values = changes.iter().map(|change| (change.name.clone(), change.to.clone())).collect();
+        let response = self.request_of(values)?.send().await?.into_inner();
+        let job = jobs::job_id(response.job_id)?;
+        if let Some(job) = &job {
+            waiting.job_done(self.instance.client(), job).await?;
+        }
+        // The response states it for all parameters together, the list for each one.
+        let restart = match response.restart_required.unwrap_or(restart_required) {
+            true => RestartNeed::Required,
+            false => RestartNeed::NotRequired,
+        };
+        Ok(ParametersSet { outcome: Outcome::Done, changes, job, restart })
     }
-}
-
-fn find<'a>(known: &'a [types::ParameterValue], name: &str) -> Option<&'a types::ParameterValue> {
-    known.iter().find(|parameter| parameter.name.as_deref() == Some(name))
 }

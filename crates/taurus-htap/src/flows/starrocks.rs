@@ -1,7 +1,5 @@
-//! What changes a StarRocks instance as a whole, and waiting for it.
-//!
-//! Every change looks before it acts, acts when nothing else is going on, and waits until it can be seen: [`Change`] is
-//! that skeleton, and each kind of change says only what is its own.
+//! What changes a StarRocks instance as a whole, and waiting for it. [`Change`] has the steps that all changes share;
+//! each kind of change adds only what is specific to it.
 
 mod change;
 mod create;
@@ -12,7 +10,9 @@ mod security_group;
 mod upgrade;
 mod user_sync;
 
-use huaweicloud_core::{Error, PollStatus, Poller};
+use std::future::ready;
+
+use huaweicloud_core::{Error, PollStatus, Poller, Response, Result};
 use taurus_htap_api::types;
 
 pub use self::{
@@ -25,109 +25,87 @@ pub use self::{
     upgrade::{Upgrade, UpgradeCheck, UpgradeTime},
     user_sync::SyncUsers,
 };
+use super::flow::SingleCall;
 use crate::{
-    InstanceState, StarRocks, StarRocksNodeId, UserSync,
-    wait::{Presence, Sight},
+    InstanceState, StarRocks, codes,
+    wait::{Sight, poller},
 };
 
 impl StarRocks {
-    /// Waits until the instance is ready: its status is normal, and so is that of every node, and nothing is being done
-    /// with any of them. An instance or a node that is abnormal or could not be created is an error at once; so is an
+    /// Waits until the instance is ready: its status is normal, and so is that of every node, and no action is running
+    /// on any of them. An instance or a node that is abnormal or could not be created is an error at once; so is an
     /// instance that the first look does not find. One that was there is gone when two looks in a row do not find it.
-    pub fn until_ready(&self) -> Poller<InstanceState, types::StarRocksInstance> {
-        self.until(None, "to be ready", |_| true)
-    }
-
-    /// Waits until the instance, which was `found` before if it was, is ready and `predicate`.
-    fn until(
-        &self,
-        found: Option<InstanceState>,
-        what: &str,
-        predicate: impl Fn(&types::StarRocksInstance) -> bool + Send + Sync + 'static,
-    ) -> Poller<InstanceState, types::StarRocksInstance> {
-        let (this, presence) = (self.clone(), Presence::new(found));
-        let predicate = std::sync::Arc::new(predicate);
-        Poller::new(format!("StarRocks instance {} {what}", self.id()), move || {
-            let (this, predicate, presence) = (this.clone(), predicate.clone(), presence.clone());
-            async move {
-                let detail = this.get_opt().await?;
-                let (state, detail) = match (presence.note(detail.as_ref().map(InstanceState::of)), detail) {
-                    (Sight::There(state), Some(detail)) => (state, detail),
-                    (Sight::Missed(Some(last)), _) => return Ok(PollStatus::InProgress(last)),
-                    _ => return Err(this.absent()),
-                };
-                match state.failure() {
-                    Some(failure) => Err(Error::failed(format!("StarRocks instance {}: {failure}", this.id()))),
-                    None if state.is_ready() && predicate(&detail) => Ok(PollStatus::Done(detail)),
-                    None => Ok(PollStatus::InProgress(state)),
-                }
-            }
-        })
+    pub fn wait_until_ready(&self) -> Poller<InstanceState, types::StarRocksInstance> {
+        self.wait_until(None, "to be ready", |_| true)
     }
 
     /// Waits until there is no such instance any more: two looks in a row do not find it.
-    pub fn until_gone(&self) -> Poller<InstanceState, ()> {
-        let (this, presence) = (self.clone(), Presence::new(None));
-        Poller::new(format!("StarRocks instance {} to be gone", self.id()), move || {
-            let (this, presence) = (this.clone(), presence.clone());
-            async move {
-                let found = this.get_opt().await?;
-                Ok(match presence.note(found.as_ref().map(InstanceState::of)) {
-                    Sight::There(state) => PollStatus::InProgress(state),
-                    Sight::Missed(last) => PollStatus::InProgress(last.unwrap_or_else(InstanceState::not_shown)),
-                    Sight::Gone => PollStatus::Done(()),
-                })
-            }
+    pub fn wait_until_deleted(&self) -> Poller<InstanceState, ()> {
+        poller(format!("StarRocks instance {} to be deleted", self.id()), self.clone(), None, look, |_, sight| {
+            ready(Ok(match sight {
+                Sight::Present(found) => PollStatus::InProgress(InstanceState::of(&found)),
+                Sight::Missed(last) => PollStatus::InProgress(InstanceState::of(&last.unwrap_or_default())),
+                Sight::Gone => PollStatus::Done(()),
+            }))
         })
     }
 
-    /// Gives the nodes other flavors.
-    ///
-    /// Operation `ResizeStarRocksFlavor`; the path takes the StarRocks instance's ID, as the vendor's Terraform
-    /// provider has it.
-    pub fn resize(&self, resize: Resize) -> Change<Resize> {
-        Change::new(self, resize)
+    /// Waits until the instance, which was `found` before if it was, is ready and `predicate` is true of it.
+    fn wait_until(
+        &self,
+        found: Option<types::StarRocksInstance>,
+        what: &str,
+        predicate: impl Fn(&types::StarRocksInstance) -> bool + Send + Sync + 'static,
+    ) -> Poller<InstanceState, types::StarRocksInstance> {
+        let what = format!("StarRocks instance {} {what}", self.id());
+        poller(what, self.clone(), found, look, move |starrocks, sight| {
+            let found = match sight {
+                Sight::Present(found) => found,
+                Sight::Missed(Some(last)) => return ready(Ok(PollStatus::InProgress(InstanceState::of(&last)))),
+                Sight::Missed(None) | Sight::Gone => return ready(Err(starrocks.absent())),
+            };
+            let state = InstanceState::of(&found);
+            ready(match state.failure() {
+                Some(failure) => Err(Error::failed(format!("StarRocks instance {}: {failure}", starrocks.id()))),
+                None if state.is_ready() && predicate(&found) => Ok(PollStatus::Done(found)),
+                None => Ok(PollStatus::InProgress(state)),
+            })
+        })
     }
+}
 
-    /// Restarts all nodes; sessions end.
-    ///
-    /// Operation `RestartStarrocksInstance`, after the vendor's API definition.
-    pub fn restart(&self, when: RestartWhen) -> Change<Restart> {
-        Change::new(self, Restart::new(when))
-    }
+async fn look(starrocks: StarRocks) -> Result<Option<types::StarRocksInstance>> {
+    starrocks.get_opt().await
+}
 
-    /// Restarts one node; its sessions end.
-    ///
-    /// Operation `RestartStarrocksNode`, after the vendor's API definition.
-    pub fn restart_node(&self, node: StarRocksNodeId, when: RestartWhen) -> Change<RestartNode> {
-        Change::new(self, RestartNode::new(node, when))
-    }
+/// What a call was answered; `None` when the instance is gone.
+type Answer<T> = Result<Option<Response<T>>>;
 
-    /// Upgrades the kernel to the newest version.
-    ///
-    /// Operation `UpgradeSrKernelVersion`; the path takes the StarRocks instance's ID, as the vendor's SDK has it.
-    pub fn upgrade(&self) -> Change<Upgrade> {
-        Change::new(self, Upgrade::default())
-    }
-
-    /// Puts the instance into another security group.
-    ///
-    /// Operation `ModifyStarRocksSecurityGroup`, after the vendor's API definition.
-    pub fn set_security_group(&self, group: impl Into<String>) -> Change<SetSecurityGroup> {
-        Change::new(self, SetSecurityGroup::new(group.into()))
-    }
-
-    /// Starts or stops to make the users of the TaurusDB instance users of this one.
-    ///
-    /// Operation `SyncStarRocksUsers`, after the vendor's SDK.
-    pub fn sync_users(&self, sync: UserSync) -> Change<SyncUsers> {
-        Change::new(self, SyncUsers::new(sync))
-    }
-
-    /// Deletes the instance. The TaurusDB instance and its data are not touched.
-    ///
-    /// Operation `DeleteStarrocksInstance`, after the vendor's API definition.
-    pub fn delete(&self) -> DeleteStarRocks {
-        DeleteStarRocks::new(self)
-    }
+/// Sends the call of a flow when the state of the instance allows it. A refusal because the instance is busy is waited
+/// out; any other outcome ends the wait and is its value, so that a call whose outcome is unknown is not sent again.
+fn send_when<S: SingleCall + Clone + 'static>(
+    what: String,
+    steps: &S,
+    starrocks: &StarRocks,
+    found: &types::StarRocksInstance,
+    is_allowed: fn(&InstanceState) -> bool,
+) -> Poller<InstanceState, Answer<S::Response>> {
+    let target = (starrocks.clone(), steps.clone());
+    let look = |(starrocks, _): (StarRocks, S)| look(starrocks);
+    poller(what, target, Some(found.clone()), look, move |(_, steps), sight| async move {
+        let state = match sight {
+            Sight::Present(found) => InstanceState::of(&found),
+            Sight::Missed(last) => return Ok(PollStatus::InProgress(InstanceState::of(&last.unwrap_or_default()))),
+            Sight::Gone => return Ok(PollStatus::Done(Ok(None))),
+        };
+        if !is_allowed(&state) {
+            return Ok(PollStatus::InProgress(state));
+        }
+        let is_busy =
+            |error: &Error| error.is_conflict() && error.code().is_some_and(|code| codes::BUSY.contains(&code));
+        Ok(match steps.request()?.send().await {
+            Err(error) if is_busy(&error) => PollStatus::InProgress(state),
+            answer => PollStatus::Done(answer.map(Some)),
+        })
+    })
 }

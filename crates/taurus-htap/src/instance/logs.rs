@@ -8,12 +8,12 @@ use taurus_htap_api::{
     values::{LogLevel, StatementType},
 };
 
-use crate::{Instance, Request, StarRocksNodeId, text_of};
+use crate::{Instance, Request, StarRocksNodeId, number_text};
 
-/// The most entries of the error log that one call brings.
+/// The most entries of the error log in one page.
 const MOST_ERROR_ENTRIES: u32 = 100;
-/// How many entries of the slow query log one call brings. The most is not documented, and a page that the service cuts
-/// to its own most would look like the last one; so it is that of the error log.
+/// The entries of the slow query log in one page. The maximum is not documented, and a page that the service cuts to
+/// its own maximum would look like the last one; so it is that of the error log.
 const SLOW_ENTRIES: u32 = MOST_ERROR_ENTRIES;
 
 /// The logs of one StarRocks instance. Made by [`Instance::logs`].
@@ -30,7 +30,7 @@ impl Instance {
 }
 
 impl Logs<'_> {
-    /// The entries of a node's error log, the way the service orders them, page by page: each page begins after the
+    /// The entries of a node's error log, in the order of the service, page by page: each page begins after the
     /// `line_num` of the last entry of the one before.
     ///
     /// Operation `ShowHtapErrorLogDetail`, after the vendor's SDK; the levels are those of its Terraform provider. A
@@ -48,7 +48,7 @@ impl Logs<'_> {
                     start_time: window.start,
                     end_time: window.end,
                     level,
-                    limit: text_of(limit)?,
+                    limit: number_text(limit)?,
                     line_num: line_num.clone(),
                 };
                 let page = client.request(move |api, on| async move {
@@ -61,7 +61,7 @@ impl Logs<'_> {
         Pages::new(MOST_ERROR_ENTRIES, Ok(None), fetch)
     }
 
-    /// The entries of a node's slow query log, the way the service orders them, page by page: each page begins after
+    /// The entries of a node's slow query log, in the order of the service, page by page: each page begins after
     /// the `line_num` of the last entry of the one before.
     ///
     /// Operation `ShowSlowLogDetail`, after the vendor's SDK. How many entries a page may have is not documented.
@@ -123,13 +123,13 @@ impl Logs<'_> {
 /// How the slow query log shows statements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StatementText {
-    /// As they were, with values that not everybody may see.
+    /// As they were, with their values, which may be confidential.
     Original,
     /// Without their values.
     Masked,
 }
 
-/// Which entries of the slow query log are listed. All of them, when nothing is said.
+/// Which entries of the slow query log are listed. The default is all of them.
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SlowLogFilter {
@@ -172,7 +172,7 @@ pub struct LogWindow {
 }
 
 impl LogWindow {
-    /// Times as the service writes them, `yyyy-mm-ddThh:mm:ss` and the offset from UTC, such as
+    /// Between two times as the service writes them, `yyyy-mm-ddThh:mm:ss` and the offset from UTC, such as
     /// `2026-03-03T00:00:00+0800`.
     ///
     /// # Errors
@@ -194,7 +194,7 @@ impl LogWindow {
     }
 }
 
-/// Where a page of a log begins: after a `line_num`, or at the start. An error when it is not known.
+/// Where a page of a log begins: after a `line_num`, or at the start. An error when that is not known.
 type After = Result<Option<String>>;
 
 /// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. The entries of a
@@ -212,14 +212,14 @@ fn page_of<T>(
             "the last entry of a full page of the log has no `line_num`, after which the next begins",
         )),
         Some(next) if Some(&next) == began.as_ref() => {
-            Err(Error::decode(format!("the log does not go on after line_num {next:?}")))
+            Err(Error::decode(format!("the log does not continue after line_num {next:?}")))
         }
         next => Ok(next),
     });
     Page { items, next }
 }
 
-/// A time of the form `2026-03-03T00:00:00+0800`. Whether there is such a day is the service's to say.
+/// A time of the form `2026-03-03T00:00:00+0800`. Whether there is such a day is left to the service.
 fn time(field: &str, text: String) -> Result<String> {
     const FORM: &str = "dddd-dd-ddTdd:dd:ddsdddd";
     let fits = |(form, byte): (u8, u8)| match form {
@@ -231,7 +231,7 @@ fn time(field: &str, text: String) -> Result<String> {
         true => Ok(text),
         false => Err(Error::invalid_input(
             field,
-            format!("{text:?} is not of the form"),
+            format!("{text:?} is not a time"),
             "a time such as 2026-03-03T00:00:00+0800",
         )),
     }

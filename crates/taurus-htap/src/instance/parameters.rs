@@ -1,11 +1,11 @@
-//! The parameters of a StarRocks instance, which its FE nodes and its BE nodes have of their own.
+//! The parameters of a StarRocks instance. Its FE nodes and its BE nodes have different ones.
 
 use huaweicloud_core::{Offset, Pages, Result};
 use taurus_htap_api::types;
 
-use crate::{Client, ConfigurationId, Instance, NodeType, Request, StarRocksInstanceId, number};
+use crate::{Client, ConfigurationId, Instance, NodeType, Request, StarRocksInstanceId, page_size};
 
-/// The most parameters that one call brings.
+/// The most parameters in one page.
 const LARGEST_PAGE: u32 = 100;
 
 /// The parameters of one StarRocks instance. Made by [`Instance::parameters`].
@@ -36,7 +36,7 @@ impl Parameters<'_> {
     /// The group that the parameters of the FE nodes or of the BE nodes belong to, with the ID that
     /// [`Parameters::compare`] takes.
     ///
-    /// Operation `ShowStarrocksParams`, of which each page tells it.
+    /// Operation `ShowStarrocksParams`, each page of which has it.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
@@ -45,8 +45,7 @@ impl Parameters<'_> {
         Ok(page.send().await?.into_inner().configurations)
     }
 
-    /// The parameters of a group that differ from the default template. The group's ID stands in each page of the list
-    /// (`configurations.configuration_id`).
+    /// The parameters of a group that differ from the default template. [`Parameters::group`] has the group's ID.
     ///
     /// Operation `CheckStarrocksParams`, after the vendor's API definition.
     pub fn compare(&self, group: &ConfigurationId) -> Request<types::CheckStarrocksParamsResponse> {
@@ -66,6 +65,6 @@ fn page(
 ) -> Request<types::ShowStarrocksParamsResponse> {
     let id = id.clone();
     client.request(move |api, on| async move {
-        api.show_starrocks_params(&on.project, &id.0, Some(number(size)), nodes, Some(offset), on.language).await
+        api.show_starrocks_params(&on.project, &id.0, Some(page_size(size)), nodes, Some(offset), on.language).await
     })
 }

@@ -1,9 +1,9 @@
-//! The queue in which SELECT statements wait for their turn.
+//! The queue in which SELECT statements wait.
 
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use crate::{Instance, Request, verdict};
+use crate::{Instance, Request, success};
 
 /// The query queue of one StarRocks instance. Made by [`Instance::query_queue`].
 #[derive(Clone, Copy, Debug)]
@@ -11,30 +11,30 @@ pub struct QueryQueue<'a> {
     instance: &'a Instance,
 }
 
-/// Whether something is to be on or off.
+/// Whether something is turned on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Switch {
-    /// It is to be on.
+    /// It is turned on.
     On,
-    /// It is to be off.
+    /// It is turned off.
     Off,
 }
 
 /// When a SELECT statement has to wait, for how long, and how many can.
 ///
-/// The ranges are those of the vendor's Terraform documentation; one of its own tests goes beyond the first, so they
-/// are the service's to refuse.
+/// The ranges are those of the vendor's Terraform documentation; one of its own tests exceeds the first, so only the
+/// service checks them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct QueryQueueRules {
     /// The most statements that wait, 1 to 10,000.
     pub max_queued_queries: u32,
     /// The longest wait in seconds, 1 to 259,200.
     pub pending_timeout_seconds: u32,
-    /// Statements that run at once, up to 100; 0 is no limit.
+    /// Statements that run at once, up to 100; 0 means no limit.
     pub concurrency_limit: u32,
-    /// Memory in use, in percent, from which statements wait; 0 is no limit.
+    /// Memory in use, in percent, from which statements wait; 0 means no limit.
     pub memory_used_percent_limit: u32,
-    /// CPU in use, in percent, from which statements wait; 0 is no limit.
+    /// CPU in use, in percent, from which statements wait; 0 means no limit.
     pub cpu_used_percent_limit: u32,
 }
 
@@ -60,8 +60,8 @@ impl QueryQueue<'_> {
     ///
     /// Operation `SetHtapQueryQueuesRule`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage above 100.
@@ -71,15 +71,15 @@ impl QueryQueue<'_> {
             .instance
             .client()
             .request(move |api, on| async move { api.set_htap_query_queues_rule(&on.project, &id.0, &body).await });
-        Ok(request.judged(verdict::status))
+        Ok(request.fails_unless(success::status))
     }
 
     /// Turns the queue for SELECT statements on or off.
     ///
     /// Operation `UpdateHtapQueryQueuesControl`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     pub fn switch(&self, switch: Switch) -> Request<types::StatusResponse> {
         let id = self.instance.id().clone();
         let enable_query_queue_select = match switch {
@@ -90,7 +90,7 @@ impl QueryQueue<'_> {
         let request = self.instance.client().request(move |api, on| async move {
             api.update_htap_query_queues_control(&on.project, &id.0, on.language, &body).await
         });
-        request.judged(verdict::status)
+        request.fails_unless(success::status)
     }
 }
 
@@ -102,7 +102,7 @@ impl QueryQueueRules {
         ];
         for (field, percentage) in percentages {
             if percentage > 100 {
-                return Err(Error::invalid_input(field, format!("{percentage} is no percentage"), "0 to 100"));
+                return Err(Error::invalid_input(field, format!("{percentage} is more than 100 percent"), "0 to 100"));
             }
         }
         let query_queue_rule = types::QueryQueueRule {

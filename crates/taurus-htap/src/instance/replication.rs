@@ -1,8 +1,8 @@
 //! The data synchronization of one StarRocks instance: single calls ([`ReplicationCalls`]), lists, and what is known of
 //! a task. What takes several calls is in `flows`.
 //!
-//! The service has one operation that checks and, when told so, also creates. Here these are two methods, and the one
-//! that reads like a check always tells the service not to create.
+//! The service has one operation that checks and, with `is_create_task`, also creates. Here these are two methods, and
+//! the one that is named a check never creates.
 
 mod calls;
 mod lists;
@@ -40,14 +40,14 @@ impl<'a> Replication<'a> {
     ///
     /// Operation `CheckTableConfig`; documentation page: Checking Table Configurations for HTAP Data Synchronization.
     pub fn check_table_config(&self, task: &'a SyncTask) -> CheckTableConfig<'a> {
-        // The operation as such is not safe to repeat, because it can create. Told not to, it only looks.
+        // The operation as such is not idempotent, because it can create. Without `is_create_task` it only looks.
         CheckTableConfig(TableConfigCall::new(self.instance, Cow::Borrowed(&task.body), Idempotency::Idempotent))
     }
 
     /// Checks the configuration of each table and creates the synchronization task.
     ///
-    /// The same operation as [`Replication::check_table_config`], told to create. When a call breaks off, whether it
-    /// has created the task cannot be known from here, so it is not sent again.
+    /// The same operation as [`Replication::check_table_config`], with `is_create_task`. When the outcome of a call is
+    /// unknown, it may have created the task, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
         let body =
             types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::True), ..task.body.clone() };
@@ -99,7 +99,7 @@ macro_rules! table_config_call {
             /// Sends the request and waits for the verdict on each table.
             ///
             /// # Errors
-            /// Every [`ErrorKind`](crate::ErrorKind). A table that fails the check is no error; it stands in the
+            /// Every [`ErrorKind`](crate::ErrorKind). A table that fails the check is not an error; it is in the
             /// report.
             pub async fn send(self) -> Result<TableConfigReport> {
                 self.0.send().await

@@ -3,9 +3,9 @@
 use huaweicloud_core::{Error, Offset, Pages, Result};
 use taurus_htap_api::types;
 
-use crate::{Instance, Request, text_of, verdict};
+use crate::{Instance, Request, number_text, success};
 
-/// The most sessions that one call brings.
+/// The most sessions in one page.
 const LARGEST_PAGE: u32 = 100;
 /// The most sessions that one call ends.
 const MOST_ENDED: usize = 20;
@@ -24,16 +24,16 @@ impl Instance {
 }
 
 impl Sessions<'_> {
-    /// The sessions that there are now, page by page, with the statement that each runs.
+    /// The current sessions, page by page, with the statement that each one runs.
     ///
     /// Operation `ShowHtapProcessList`, after the vendor's SDK. A page has at most 100 sessions. Sessions come and go
-    /// between two pages, so one can be missed or told twice.
+    /// between two pages, so one can be missed or listed twice.
     pub fn list(&self) -> Pages<types::HtapProcess> {
         let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
         Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
             let (client, id) = (client.clone(), id.clone());
             async move {
-                let (limit, offset) = (text_of(limit)?, text_of(offset)?);
+                let (limit, offset) = (number_text(limit)?, number_text(offset)?);
                 let page = client.request(move |api, on| async move {
                     api.show_htap_process_list(&on.project, &id.0, Some(&limit), Some(&offset), on.language).await
                 });
@@ -43,12 +43,12 @@ impl Sessions<'_> {
         .key(|session| session.id.as_deref())
     }
 
-    /// Ends sessions by the IDs of the list, 1 to 20 with one call. What the sessions were running is broken off.
+    /// Ends sessions by the IDs of the list, 1 to 20 with one call. The statements that they run are aborted.
     ///
     /// Operation `DeleteHtapProcessList`, after the vendor's API definition.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for no or too many sessions.
@@ -61,7 +61,7 @@ impl Sessions<'_> {
         let request = self.instance.client().request(move |api, on| async move {
             api.delete_htap_process_list(&on.project, &id.0, on.language, &body).await
         });
-        Ok(request.judged(verdict::status))
+        Ok(request.fails_unless(success::status))
     }
 }
 

@@ -1,12 +1,12 @@
-//! The database users of a StarRocks instance: what they are called, what they may do, and where they come from.
+//! The database users of a StarRocks instance: their names, passwords and permissions, and their synchronization.
 
 use api_runtime::Secret;
 use huaweicloud_core::{Error, Offset, Pages, Result};
 use taurus_htap_api::{types, values::UserSyncAction};
 
-use crate::{Instance, Request, UserName, codes, number, verdict};
+use crate::{Instance, Request, UserName, codes, page_size, password, success};
 
-/// The most users that one call brings.
+/// The most users in one page.
 const LARGEST_PAGE: u32 = 100;
 
 /// The database users of one StarRocks instance. Made by [`Instance::users`].
@@ -25,8 +25,8 @@ impl Instance {
 impl Users<'_> {
     /// Every user, page by page.
     ///
-    /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. Which databases a
-    /// user may use stands in `data_bases` or in `databases`: the sources do not agree on the name.
+    /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. The
+    /// databases that a user may use are in `data_bases` or in `databases`: the sources do not agree on the name.
     pub fn list(&self) -> Pages<types::DatabaseUser> {
         self.of_name(None)
     }
@@ -38,7 +38,7 @@ impl Users<'_> {
             let (id, name) = (id.clone(), name.clone());
             let page = client.request(move |api, on| async move {
                 let name = name.as_ref().map(UserName::as_str);
-                api.show_star_rocks_database_user(&on.project, &id.0, number(limit), offset, name, on.language).await
+                api.show_star_rocks_database_user(&on.project, &id.0, page_size(limit), offset, name, on.language).await
             });
             async move { Ok(page.send().await?.into_page(|page| (page.user_details, page.total_count))) }
         })
@@ -57,7 +57,7 @@ impl Users<'_> {
     /// One user, or `None` when there is none of this name.
     ///
     /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK; the codes by which the service says
-    /// that there is none are those that the vendor's Terraform provider knows, [`codes::USER_GONE`].
+    /// that there is no such user are those that the vendor's Terraform provider knows, [`codes::USER_GONE`].
     ///
     /// # Errors
     /// Those of a call.
@@ -80,59 +80,60 @@ impl Users<'_> {
 
     /// Creates a user.
     ///
-    /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. A user that is there already is the
-    /// service's to refuse; [`Users::get_opt`] tells before.
+    /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. The service refuses a user that
+    /// exists already; [`Users::get_opt`] shows it before.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     pub fn create(&self, user: &NewUser) -> Request<types::ResultResponse> {
         let (id, body) = (self.instance.id().clone(), user.to_wire());
         let request = self.instance.client().request(move |api, on| async move {
             api.create_star_rocks_database_user(&on.project, &id.0, on.language, &body).await
         });
-        request.judged(verdict::result)
+        request.fails_unless(success::result)
     }
 
     /// Deletes a user.
     ///
     /// Operation `DeleteStarRocksDatabaseUser`, after the vendor's API definition.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     pub fn delete(&self, name: &UserName) -> Request<types::ResultResponse> {
         let (id, name) = (self.instance.id().clone(), name.clone());
         let request = self.instance.client().request(move |api, on| async move {
             api.delete_star_rocks_database_user(&on.project, &id.0, name.as_str(), on.language).await
         });
-        request.judged(verdict::result)
+        request.fails_unless(success::result)
     }
 
-    /// Sets the password of a user, also that of `root`, which the instance was created with.
+    /// Sets the password of a user, also that of `root`, whose first one was set when the instance was created.
     ///
     /// Operation `UpdateStarRocksDatabaseUserPassword`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks the rule of
     /// [`NewUser::new`].
     pub fn set_password(&self, name: &UserName, password: impl Into<Secret>) -> Result<Request<types::ResultResponse>> {
         let (id, user_name) = (self.instance.id().clone(), name.as_str().to_owned());
-        let password = acceptable("password", password.into(), &user_name)?;
+        let password = password::checked("password", password.into(), &user_name)?;
         let body = types::UpdateStarRocksDatabaseUserPasswordRequest { user_name, password };
         let request = self.instance.client().request(move |api, on| async move {
             api.update_star_rocks_database_user_password(&on.project, &id.0, on.language, &body).await
         });
-        Ok(request.judged(verdict::result))
+        Ok(request.fails_unless(success::result))
     }
 
-    /// Sets what a user may do. Whether a part that is left out stays as it is, is not documented: say all of it.
+    /// Sets the permissions of a user. It is not documented whether a part that is left out stays as it is: give all
+    /// parts.
     ///
     /// Operation `UpdateStarRocksDatabaseUserPermission`, after the vendor's SDK.
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
         let id = self.instance.id().clone();
         let body = types::UpdateStarRocksDatabaseUserPermissionRequest {
@@ -144,25 +145,25 @@ impl Users<'_> {
         let request = self.instance.client().request(move |api, on| async move {
             api.update_star_rocks_database_user_permission(&on.project, &id.0, on.language, &body).await
         });
-        request.judged(verdict::result)
+        request.fails_unless(success::result)
     }
 
-    /// Starts or stops to make the users of the TaurusDB instance users of this one. Whether it is on stands in the
-    /// instance's detail (`users_sync_switch_on`).
+    /// Starts or stops the synchronization of the TaurusDB instance's users to this instance. Whether it is on is shown
+    /// in the instance's detail (`users_sync_switch_on`).
     ///
     /// Operation `SyncStarRocksUsers`, after the vendor's SDK; the actions are those of the vendor's Terraform
     /// provider. The instance is busy for a while afterwards: see
-    /// [`StarRocks::until_ready`](crate::StarRocks::until_ready).
+    /// [`StarRocks::wait_until_ready`](crate::StarRocks::wait_until_ready).
     ///
-    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service answers that it did not
-    /// work.
+    /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
+    /// failure.
     pub fn sync(&self, sync: UserSync) -> Request<types::SyncStarRocksUsersResponse> {
         let id = self.instance.id().clone();
         let body = types::SyncStarRocksUsersRequest { action: sync.to_wire() };
         let request = self.instance.client().request(move |api, on| async move {
             api.sync_star_rocks_users(&on.project, &id.0, on.language, &body).await
         });
-        request.judged(verdict::synced)
+        request.fails_unless(success::synced)
     }
 }
 
@@ -171,8 +172,8 @@ impl Users<'_> {
 /// ```
 /// use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName};
 ///
-/// let may = Permissions::on(["shop_htap"]).dml(Dml::Read).ddl(Ddl::None);
-/// let user = NewUser::new(UserName::new("reporter")?, "Not-A-Real-1", may)?;
+/// let permissions = Permissions::on(["shop_htap"]).dml(Dml::Read).ddl(Ddl::None);
+/// let user = NewUser::new(UserName::new("reporter")?, "Not-A-Real-1", permissions)?;
 /// assert!(!format!("{user:?}").contains("Not-A-Real"));
 /// # Ok::<(), taurus_htap::Error>(())
 /// ```
@@ -185,13 +186,13 @@ pub struct NewUser {
 
 impl NewUser {
     /// A user with its password: 8 to 32 characters, at least three of upper case, lower case, digits and special
-    /// characters, and neither the name nor the name written backwards.
+    /// characters, and neither the name nor the name in reverse.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that is otherwise. The error does not
-    /// show it.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks this rule. The error does
+    /// not show it.
     pub fn new(name: UserName, password: impl Into<Secret>, permissions: Permissions) -> Result<Self> {
-        let password = acceptable("password", password.into(), name.as_str())?;
+        let password = password::checked("password", password.into(), name.as_str())?;
         Ok(Self { name, password, permissions })
     }
 
@@ -207,7 +208,7 @@ impl NewUser {
     }
 }
 
-/// Which databases a user may use, and what it may do there. What is not said is not sent.
+/// Which databases a user may use, and what it may do there. What is left out is not sent.
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Permissions {
@@ -227,13 +228,13 @@ impl Permissions {
         Self::on(["*"])
     }
 
-    /// What the user may do with rows. A new user may [`Dml::ReadAndSet`] when it is not said.
+    /// What the user may do with rows. A new user gets [`Dml::ReadAndSet`] when it is left out.
     pub fn dml(mut self, dml: Dml) -> Self {
         self.dml = Some(dml);
         self
     }
 
-    /// Whether the user may define tables. A new user may not when it is not said.
+    /// Whether the user may define tables. A new user may not when it is left out.
     pub fn ddl(mut self, ddl: Ddl) -> Self {
         self.ddl = Some(ddl);
         self
@@ -283,12 +284,12 @@ impl Ddl {
     }
 }
 
-/// Whether the users of the TaurusDB instance become users of the StarRocks instance.
+/// Whether the users of the TaurusDB instance are synchronized to the StarRocks instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UserSync {
-    /// From now on they do.
+    /// From now on they are.
     Start,
-    /// From now on they do not.
+    /// From now on they are not.
     Stop,
 }
 
@@ -299,27 +300,4 @@ impl UserSync {
             Self::Stop => UserSyncAction::StopSyncTaurusAccount,
         }
     }
-}
-
-/// Refuses a password that breaks the documented rule, without showing it. Which special characters there are, the
-/// sources do not agree on; the service has the last word.
-pub(crate) fn acceptable(field: &str, password: Secret, user: &str) -> Result<Secret> {
-    let text = password.expose();
-    let kinds: [fn(&char) -> bool; 4] =
-        [char::is_ascii_uppercase, char::is_ascii_lowercase, char::is_ascii_digit, |character| {
-            !character.is_ascii_alphanumeric()
-        }];
-    let length = text.chars().count();
-    let problem = if !(8..=32).contains(&length) {
-        format!("it has {length} characters")
-    } else if kinds.iter().filter(|is_kind| text.chars().any(|character| is_kind(&character))).count() < 3 {
-        "it has too few kinds of characters".to_owned()
-    } else if text == user || text.chars().rev().eq(user.chars()) {
-        "it is the user's name".to_owned()
-    } else {
-        return Ok(password);
-    };
-    let rule =
-        "8 to 32 characters, at least three of upper case, lower case, digits and special characters, and not the name";
-    Err(Error::invalid_input(field, problem, rule))
 }

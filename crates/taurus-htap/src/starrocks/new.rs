@@ -1,18 +1,30 @@
-//! A StarRocks instance that is to be created: described once, checked against the documented rules. Pure; it sends
+//! The description of a StarRocks instance that is to be created, checked against the documented rules. It sends
 //! nothing.
 
-use std::num::NonZeroU64;
+use std::{num::NonZeroU64, ops::RangeInclusive};
 
 use api_runtime::Secret;
 use huaweicloud_core::{Error, Result, checked};
 use taurus_htap_api::{types, values::IoType};
 
-use crate::instance::users::acceptable;
+use crate::password;
 
-/// The user that every instance has from the start.
+/// The user that every instance has.
 const ROOT: &str = "root";
-/// The enterprise project that there is from the start.
+/// The enterprise project that every account has.
 const DEFAULT_ENTERPRISE_PROJECT: &str = "0";
+
+// The spec has these limits, and its types do not check them; a test compares them with the spec. That sizes come in
+// steps, and that a cluster has at least 3 nodes of a kind, it has only in words.
+
+/// How many nodes of a kind a cluster has.
+const CLUSTER_NODES: RangeInclusive<u8> = 3..=10;
+/// The sizes of the disks of FE nodes, in GB.
+const FE_DISK: RangeInclusive<u32> = 50..=1_000;
+/// The sizes of the disks of BE nodes, in GB.
+const BE_DISK: RangeInclusive<u32> = 50..=32_000;
+/// Sizes of disks are multiples of this, in GB.
+const DISK_STEP: u32 = 10;
 
 /// A StarRocks instance that is to be created.
 ///
@@ -37,12 +49,12 @@ pub struct NewStarRocks {
 }
 
 impl NewStarRocks {
-    /// Where an instance is described. Needed are all parts but those that say what they are when left out.
+    /// Starts the description of an instance. Every part is required, except for those whose default is documented.
     pub fn builder() -> NewStarRocksBuilder {
         NewStarRocksBuilder::default()
     }
 
-    /// What the instance is to be called.
+    /// The name of the instance.
     pub fn name(&self) -> &str {
         &self.body.name
     }
@@ -53,7 +65,7 @@ impl NewStarRocks {
 pub enum Deployment {
     /// One FE node and one BE node.
     Single,
-    /// 3 to 10 FE nodes and 3 to 10 BE nodes.
+    /// Several FE nodes and several BE nodes, at least 3 of each kind.
     Cluster {
         /// How many FE nodes.
         fe: u8,
@@ -70,17 +82,17 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// An SSD of so many GB.
+    /// An SSD of this size in GB.
     pub fn ssd(gigabytes: u32) -> Self {
         Self::new(IoType::Ssd, gigabytes)
     }
 
-    /// An ESSD of so many GB.
+    /// An ESSD of this size in GB.
     pub fn essd(gigabytes: u32) -> Self {
         Self::new(IoType::Essd, gigabytes)
     }
 
-    /// A disk of any kind that [`Catalog::storage_types`](crate::Catalog::storage_types) has.
+    /// A disk of any kind that [`Catalog::storage_types`](crate::Catalog::storage_types) lists.
     pub fn new(kind: IoType, gigabytes: u32) -> Self {
         Self { kind, gigabytes }
     }
@@ -89,15 +101,15 @@ impl Disk {
 /// How an instance is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Billing {
-    /// By use.
+    /// For what is used.
     PayPerUse,
     /// In advance. The service answers with an order that is not paid here: see [`Created`](crate::Created).
     Subscription {
         /// For how long.
         period: Period,
-        /// Whether it goes on after that.
+        /// What happens after that.
         renewal: Renewal,
-        /// The region, which a subscription has to say, such as `cn-north-4`.
+        /// The region, which is required for a subscription, such as `cn-north-4`.
         region: String,
     },
 }
@@ -105,13 +117,13 @@ pub enum Billing {
 /// How long a subscription is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Period {
-    /// So many months.
+    /// This number of months.
     Months(u8),
-    /// So many years.
+    /// This number of years.
     Years(u8),
 }
 
-/// Whether a subscription goes on when its period is over.
+/// What happens to a subscription when its period is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Renewal {
     /// It is renewed.
@@ -120,7 +132,7 @@ pub enum Renewal {
     Manual,
 }
 
-/// Describes a [`NewStarRocks`]. Whatever is wrong is said by [`NewStarRocksBuilder::build`].
+/// Describes a [`NewStarRocks`]. Problems are reported by [`NewStarRocksBuilder::build`].
 #[must_use]
 #[derive(Clone, Debug, Default)]
 pub struct NewStarRocksBuilder {
@@ -138,13 +150,13 @@ pub struct NewStarRocksBuilder {
 }
 
 impl NewStarRocksBuilder {
-    /// What the instance is to be called: 4 to 64 letters, digits, hyphens and underscores, a letter first.
+    /// The name of the instance: letters, digits, hyphens and underscores, a letter first.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The version of StarRocks, such as `3.1`, of [`Catalog::datastores`](crate::Catalog::datastores).
+    /// The version of StarRocks, such as `3.1`; [`Catalog::datastores`](crate::Catalog::datastores) lists them.
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
@@ -156,13 +168,13 @@ impl NewStarRocksBuilder {
         self
     }
 
-    /// What FE nodes are: the `id` of a flavor, and a disk of 50 to 1,000 GB in steps of 10.
+    /// The `id` of the FE nodes' flavor, and their disk, whose size is a multiple of 10 GB.
     pub fn fe(mut self, flavor: impl Into<String>, disk: Disk) -> Self {
         self.fe = Some((flavor.into(), disk));
         self
     }
 
-    /// What BE nodes are: the `id` of a flavor, and a disk of 50 to 32,000 GB in steps of 10.
+    /// The `id` of the BE nodes' flavor, and their disk, whose size is a multiple of 10 GB.
     pub fn be(mut self, flavor: impl Into<String>, disk: Disk) -> Self {
         self.be = Some((flavor.into(), disk));
         self
@@ -174,32 +186,31 @@ impl NewStarRocksBuilder {
         self
     }
 
-    /// The password of the user `root`: 8 to 32 characters, at least three of upper case, lower case, digits and
-    /// special characters.
+    /// The password of the user `root`, which follows the rule of [`NewUser::new`](crate::NewUser::new).
     pub fn root_password(mut self, password: impl Into<Secret>) -> Self {
         self.root_password = Some(password.into());
         self
     }
 
-    /// The time zone, such as `UTC+08:00`, which it is when left out.
+    /// The time zone, such as `UTC+08:00`, which is the default.
     pub fn time_zone(mut self, zone: impl Into<String>) -> Self {
         self.time_zone = Some(zone.into());
         self
     }
 
-    /// The security group; that of the TaurusDB instance when left out.
+    /// The security group; the default is that of the TaurusDB instance.
     pub fn security_group(mut self, group: impl Into<String>) -> Self {
         self.security_group = Some(group.into());
         self
     }
 
-    /// The enterprise project; the default one (`0`) when left out.
+    /// The enterprise project; the default is `0`.
     pub fn enterprise_project(mut self, project: impl Into<String>) -> Self {
         self.enterprise_project = Some(project.into());
         self
     }
 
-    /// How the instance is paid; by use when left out.
+    /// How the instance is paid; the default is [`Billing::PayPerUse`].
     pub fn billing(mut self, billing: Billing) -> Self {
         self.billing = Some(billing);
         self
@@ -220,12 +231,12 @@ impl NewStarRocksBuilder {
                 (clustered("fe_count", fe)?, clustered("be_count", be)?, types::HaMode::Cluster)
             }
         };
-        let password = needed("db_root_pwd", "the password of root", self.root_password)?;
+        let root_password = needed("db_root_pwd", "the password of root", self.root_password)?;
         let (region_code, pay_info) = self.billing.map(Billing::into_wire).transpose()?.unwrap_or_default();
         let value = self.enterprise_project.unwrap_or_else(|| DEFAULT_ENTERPRISE_PROJECT.to_owned());
         let tag = types::SysTag { key: types::SysTagKey::SysEnterpriseProjectId, value };
         let body = types::CreateStarrocksInstanceRequest {
-            name: checked("name", needed("name", "what the instance is to be called", self.name)?)?,
+            name: checked("name", needed("name", "the name of the instance", self.name)?)?,
             engine: types::Engine {
                 type_: types::EngineName::StarRocks,
                 version: text("engine.version", "a version such as 3.1", self.version)?,
@@ -233,16 +244,16 @@ impl NewStarRocksBuilder {
             ha: types::Ha { mode },
             fe_flavor_id: text("fe_flavor_id", "the `id` of a flavor", Some(fe_flavor_id))?,
             be_flavor_id: text("be_flavor_id", "the `id` of a flavor", Some(be_flavor_id))?,
-            db_root_pwd: acceptable("db_root_pwd", password, ROOT)?,
+            db_root_pwd: password::checked("db_root_pwd", root_password, ROOT)?,
             fe_count: count(fe),
             be_count: count(be),
             az_mode: types::AzMode::SingleZone,
             fe_volume: types::FeVolume {
-                capacity_in_gb: capacity("fe_volume.capacity_in_gb", &fe_disk, 1_000)?,
+                capacity_in_gb: capacity("fe_volume.capacity_in_gb", &fe_disk, FE_DISK)?,
                 io_type: fe_disk.kind,
             },
             be_volume: types::BeVolume {
-                capacity_in_gb: capacity("be_volume.capacity_in_gb", &be_disk, 32_000)?,
+                capacity_in_gb: capacity("be_volume.capacity_in_gb", &be_disk, BE_DISK)?,
                 io_type: be_disk.kind,
             },
             az_code: text("az_code", "the code of an availability zone", self.zone)?,
@@ -296,9 +307,14 @@ fn text(field: &str, what: &str, value: Option<String>) -> Result<String> {
 }
 
 fn clustered(field: &str, count: u8) -> Result<u8> {
-    match count {
-        3..=10 => Ok(count),
-        _ => Err(Error::invalid_input(field, format!("{count} nodes are no cluster"), "3 to 10")),
+    let (least, most) = (CLUSTER_NODES.start(), CLUSTER_NODES.end());
+    match CLUSTER_NODES.contains(&count) {
+        true => Ok(count),
+        false => Err(Error::invalid_input(
+            field,
+            format!("a cluster cannot have {count} of these nodes"),
+            format!("{least} to {most}"),
+        )),
     }
 }
 
@@ -306,12 +322,11 @@ fn count(nodes: u8) -> NonZeroU64 {
     NonZeroU64::new(nodes.into()).unwrap_or(NonZeroU64::MIN)
 }
 
-fn capacity(field: &str, disk: &Disk, most: u32) -> Result<i64> {
-    match disk.gigabytes {
-        gigabytes if (50..=most).contains(&gigabytes) && gigabytes % 10 == 0 => Ok(gigabytes.into()),
-        gigabytes => {
-            let rule = format!("50 to {most} GB in steps of 10");
-            Err(Error::invalid_input(field, format!("{gigabytes} GB are no size"), rule))
-        }
+fn capacity(field: &str, disk: &Disk, sizes: RangeInclusive<u32>) -> Result<i64> {
+    let gigabytes = disk.gigabytes;
+    if sizes.contains(&gigabytes) && gigabytes.is_multiple_of(DISK_STEP) {
+        return Ok(gigabytes.into());
     }
+    let rule = format!("{} to {} GB in steps of {DISK_STEP}", sizes.start(), sizes.end());
+    Err(Error::invalid_input(field, format!("a disk cannot have {gigabytes} GB"), rule))
 }

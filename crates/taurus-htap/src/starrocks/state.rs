@@ -1,21 +1,21 @@
-//! How an instance is, in short: what its detail says about being ready. Pure.
+//! The state of an instance in short, as its detail shows it. It sends nothing.
 
 use std::fmt;
 
 use taurus_htap_api::{types, values::InstanceStatus};
 
-/// How a StarRocks instance is: its status, what is being done with it, and which of its nodes are not ready.
+/// How a StarRocks instance is: its status, the actions that are running on it, and which of its nodes are not ready.
 ///
-/// `Display` says it for people: `normal`, or `normal, resize_flavor under way; htap_be_node01: creating`.
+/// `Display` writes it for people: `normal`, or `normal, resize_flavor under way; htap_be_node01: creating`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstanceState {
-    /// Whether the service shows the instance at all.
+    /// Whether the service shows anything of the instance.
     is_shown: bool,
     status: Option<InstanceStatus>,
     /// The error code of a creation that failed. It can be there although the instance was created.
     error_code: Option<String>,
     actions: Vec<String>,
-    /// The nodes that are not normal or with which something is being done.
+    /// The nodes that are not normal or on which an action is running.
     nodes: Vec<NodeState>,
 }
 
@@ -27,7 +27,7 @@ struct NodeState {
 }
 
 impl InstanceState {
-    /// What the detail of an instance says.
+    /// The state that the detail of an instance shows.
     pub fn of(detail: &types::StarRocksInstance) -> Self {
         let nodes = nodes(detail).map(|node| NodeState {
             name: node.name.clone().or_else(|| node.id.clone()).unwrap_or_default(),
@@ -35,7 +35,7 @@ impl InstanceState {
             actions: names(node.actions.as_deref()),
         });
         Self {
-            is_shown: true,
+            is_shown: *detail != types::StarRocksInstance::default(),
             status: detail.status.clone(),
             error_code: detail.create_fail_error_code.clone().filter(|code| !code.is_empty()),
             actions: names(detail.actions.as_deref()),
@@ -43,31 +43,27 @@ impl InstanceState {
         }
     }
 
-    /// An instance that the service does not show, yet or any more.
-    pub(crate) fn not_shown() -> Self {
-        Self { is_shown: false, status: None, error_code: None, actions: Vec::new(), nodes: Vec::new() }
-    }
-
     /// The status of the instance itself, in the service's word.
     pub fn status(&self) -> Option<&InstanceStatus> {
         self.status.as_ref()
     }
 
-    /// What is being done with the instance itself, in the service's words.
+    /// The actions that are running on the instance itself, in the service's words.
     pub fn actions(&self) -> impl Iterator<Item = &str> {
         self.actions.iter().map(String::as_str)
     }
 
-    /// Whether the instance and all of its nodes are normal, and nothing is being done with any of them.
+    /// Whether the instance and all of its nodes are normal, and no action is running on any of them.
     pub fn is_ready(&self) -> bool {
         self.status == Some(InstanceStatus::Normal) && self.actions.is_empty() && self.nodes.is_empty()
     }
 
-    /// Whether something is being done with the instance or a node, or one of them has a status that passes.
+    /// Whether an action is running on the instance or a node, or one of them has a transient status.
     pub fn is_busy(&self) -> bool {
-        let passes = |status: Option<&InstanceStatus>| status != Some(&InstanceStatus::Normal) && !is_failure(status);
-        let is_node_busy = |node: &NodeState| !node.actions.is_empty() || passes(node.status.as_ref());
-        !self.actions.is_empty() || passes(self.status.as_ref()) || self.nodes.iter().any(is_node_busy)
+        let is_transient =
+            |status: Option<&InstanceStatus>| status != Some(&InstanceStatus::Normal) && !is_failure(status);
+        let is_node_busy = |node: &NodeState| !node.actions.is_empty() || is_transient(node.status.as_ref());
+        !self.actions.is_empty() || is_transient(self.status.as_ref()) || self.nodes.iter().any(is_node_busy)
     }
 
     /// What is abnormal or could not be created, if anything: the instance, or else the first such node.

@@ -1,5 +1,5 @@
-//! The described task as the bodies of the operations that take it. The table check's body is what a [`SyncTask`] is
-//! made of; the others say the same in other types.
+//! The described task as the bodies of the operations that take it. A [`SyncTask`] holds the table check's body; the
+//! other bodies have the same content in other types.
 
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
@@ -7,15 +7,15 @@ use taurus_htap_api::types;
 use crate::{SyncTask, TaskName, TaurusInstanceId, TaurusNodeId};
 
 impl SyncTask {
-    /// What the task is called, if it has been said.
+    /// The name of the task, if it has one.
     pub fn name(&self) -> Option<TaskName> {
         self.body.task_name.clone().map(TaskName)
     }
 
-    /// Flows find a task by its name, which single calls can go without.
+    /// The name, which flows need to find the task; single calls do not need it.
     pub(crate) fn required_name(&self) -> Result<TaskName> {
         self.name().ok_or_else(|| {
-            Error::invalid_input("task_name", "it is missing", "the task a name, by which it is found again")
+            Error::invalid_input("task_name", "it is missing", "the task a name, so that it can be found again")
         })
     }
 

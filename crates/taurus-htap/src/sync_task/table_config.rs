@@ -6,8 +6,8 @@ use huaweicloud_core::{Error, Result};
 
 /// How a table is laid out in StarRocks, such as `order by a,b;key columns c`.
 ///
-/// The documentation page leaves the form open; the clauses known here are the ones that the vendor's own Terraform
-/// provider sends. Anything else can be written as text, and is sent as it is:
+/// The documentation page does not define the format; the clauses known here are the ones that the vendor's Terraform
+/// provider sends. Anything else can be written as text, and is sent unchanged:
 ///
 /// ```
 /// use taurus_htap::TableConfig;
@@ -18,7 +18,7 @@ use huaweicloud_core::{Error, Result};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableConfig {
     text: String,
-    /// What is wrong with a column's name; said when the configuration is used.
+    /// What is wrong with a column's name; reported when the configuration is used.
     problem: Option<String>,
 }
 
@@ -46,7 +46,7 @@ impl TableConfig {
         for column in columns {
             let column = column.as_ref();
             if column.is_empty() || column.contains([',', ';']) || column.contains(char::is_whitespace) {
-                self.problem.get_or_insert_with(|| format!("{column:?} is no column name"));
+                self.problem.get_or_insert_with(|| format!("{column:?} is not a column name"));
             }
             if !std::mem::take(&mut is_first) {
                 self.text.push(',');
@@ -59,12 +59,12 @@ impl TableConfig {
         self
     }
 
-    /// The columns that the table is sorted by; empty when it is not said.
+    /// The columns that the table is sorted by; empty when there is no such clause.
     pub fn order_by_columns(&self) -> Vec<&str> {
         self.columns(ORDER_BY)
     }
 
-    /// The columns of the table's key; empty when it is not said.
+    /// The columns of the table's key; empty when there is no such clause.
     pub fn key_column_names(&self) -> Vec<&str> {
         self.columns(KEY_COLUMNS)
     }
@@ -74,7 +74,7 @@ impl TableConfig {
         clause.into_iter().flat_map(|columns| columns.split(',').map(str::trim)).collect()
     }
 
-    /// The configuration as it stands on the wire.
+    /// The configuration as it is sent.
     pub fn as_str(&self) -> &str {
         &self.text
     }

@@ -1,6 +1,6 @@
-//! The ranges of parameters, which the service writes as text: `1000-60000` or `true|false`. Pure.
+//! The ranges of parameters, which the service writes as text: `1000-60000` or `true|false`.
 
-/// Whether a value is in a range; `None` when the range is not of a form that is known here.
+/// Whether a value is in a range; `None` when the format of the range is unknown.
 pub(super) fn fits(range: &str, value: &str) -> Option<bool> {
     if range.contains('|') {
         return Some(range.split('|').any(|choice| choice.trim().eq_ignore_ascii_case(value.trim())));

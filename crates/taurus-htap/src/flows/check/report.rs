@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{TableCheck, TableConfigReport, Totals, words};
+use crate::{TableCheck, TableConfigReport, Totals, text::non_empty};
 
 /// Whether something fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,7 +12,7 @@ pub enum Verdict {
     Passed,
     /// It does not.
     Failed,
-    /// That cannot be told.
+    /// It could not be determined.
     Undetermined,
 }
 
@@ -48,11 +48,11 @@ impl Finding {
     /// The service gives no reasons, but shows which configuration it means.
     pub(super) fn of_table(table: &TableCheck) -> Self {
         let config = table.config();
-        let config = words::said(config.as_ref().map(|config| config.as_str())).map(|config| format!("`{config}`"));
+        let config = non_empty(config.as_ref().map(|config| config.as_str())).map(|config| format!("`{config}`"));
         let (verdict, reason) = match (table.has_passed(), table.has_failed(), config) {
             (true, _, config) => (Verdict::Passed, config.unwrap_or_default()),
-            (_, true, Some(config)) => (Verdict::Failed, format!("{config} does not fit, says the service")),
-            (_, true, None) => (Verdict::Failed, "its configuration does not fit, says the service".to_owned()),
+            (_, true, Some(config)) => (Verdict::Failed, format!("{config} fails the service's check")),
+            (_, true, None) => (Verdict::Failed, "its configuration fails the service's check".to_owned()),
             (_, _, _) if table.result().is_empty() => {
                 (Verdict::Undetermined, "the service gives no verdict".to_owned())
             }
@@ -76,7 +76,7 @@ impl Finding {
         self.verdict
     }
 
-    /// Why, where there is something to say.
+    /// The reason, if there is one.
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
     }
@@ -107,7 +107,7 @@ impl CheckReport {
         self.with(Verdict::Failed)
     }
 
-    /// What could not be told. It has neither passed nor failed.
+    /// What could not be determined. It has neither passed nor failed.
     pub fn undetermined(&self) -> impl Iterator<Item = &Finding> {
         self.with(Verdict::Undetermined)
     }

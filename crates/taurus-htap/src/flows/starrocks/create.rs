@@ -1,37 +1,50 @@
 //! Creating an instance, and waiting until it is ready.
 
-use huaweicloud_core::{Error, PollPolicy, Response, Result};
+use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{types, values::HaModeResult};
 
 use crate::{
-    InstanceState, JobId, NewStarRocks, Outcome, Request, StarRocks, StarRocksInstanceId, TaurusInstance, jobs,
-    starrocks::nodes, words,
+    JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
+    flows::flow::{Flow, SingleCall, Steps, Waiting},
+    jobs,
+    starrocks::nodes,
+    text::non_empty,
 };
 
 impl TaurusInstance {
-    /// Creates a StarRocks instance that follows it.
+    /// Creates a StarRocks instance that follows this one.
     ///
     /// Operation `CreateStarrocksInstance`, after the vendor's API definition.
-    pub fn create_starrocks<'a>(&'a self, new: &'a NewStarRocks) -> CreateStarRocks<'a> {
-        CreateStarRocks::new(self, new)
+    pub fn create_starrocks(&self, new: &NewStarRocks) -> Flow<CreateStarRocks> {
+        Flow::new(CreateStarRocks { taurus: self.clone(), new: new.clone() })
     }
 }
 
-/// The creation of a StarRocks instance, ready to be sent or executed. Made by
-/// [`TaurusInstance::create_starrocks`](crate::TaurusInstance::create_starrocks).
-#[must_use = "nothing is created until it is sent or executed"]
+/// Creates a StarRocks instance. Made by [`TaurusInstance::create_starrocks`].
+///
+/// [`Flow::execute`] looks whether the TaurusDB instance has a StarRocks instance of this name; if not, requests it;
+/// and waits for the job and until the instance is ready. The vendor's Terraform provider allows an hour.
+///
+/// An instance of this name that is as described, or is just being created, is waited for and returned, so this can be
+/// executed twice. Compared are version, mode, number of nodes, flavors and disk sizes; neither the password, which the
+/// service does not show, nor settings like the time zone.
+///
+/// It fails with
+/// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when there is an instance of this name that is not as
+///   described, which is not touched;
+/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job or the instance fails.
 #[derive(Clone, Debug)]
-pub struct CreateStarRocks<'a> {
-    taurus: &'a TaurusInstance,
-    new: &'a NewStarRocks,
-    policy: PollPolicy,
+pub struct CreateStarRocks {
+    taurus: TaurusInstance,
+    new: NewStarRocks,
 }
 
 /// An instance that was created, or that was there.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Created {
-    /// What became of it. [`Outcome::Unchanged`] when there was an instance of this name that is as described.
+    /// Whether there was something to do. [`Outcome::Unchanged`] when there was an instance of this name that is as
+    /// described.
     pub outcome: Outcome,
     /// The instance's ID. `None` when there is only an order, which yields it once it is paid.
     pub id: Option<StarRocksInstanceId>,
@@ -43,100 +56,74 @@ pub struct Created {
     pub instance: Option<types::StarRocksInstance>,
 }
 
-impl<'a> CreateStarRocks<'a> {
-    pub(crate) fn new(taurus: &'a TaurusInstance, new: &'a NewStarRocks) -> Self {
-        Self { taurus, new, policy: PollPolicy::default() }
-    }
+impl SingleCall for CreateStarRocks {
+    type Response = types::CreateStarrocksInstanceResponse;
 
-    /// How patiently [`CreateStarRocks::execute`] waits: for the job, and for the instance, each. The vendor's
-    /// Terraform provider allows an hour.
-    pub fn policy(mut self, policy: PollPolicy) -> Self {
-        self.policy = policy;
-        self
-    }
-
-    /// The one call, without looking or waiting.
-    pub fn request(&self) -> Request<types::CreateStarrocksInstanceResponse> {
+    fn request(&self) -> Result<Request<Self::Response>> {
         let (id, body) = (self.taurus.id().clone(), self.new.body.clone());
-        self.taurus.client().request(move |api, on| async move {
+        Ok(self.taurus.client().request(move |api, on| async move {
             api.create_starrocks_instance(&on.project, &id.0, on.language, &body).await
-        })
+        }))
     }
+}
 
-    /// Asks for the instance, without looking or waiting.
-    ///
-    /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Response<types::CreateStarrocksInstanceResponse>> {
-        self.request().send().await
-    }
+impl Steps for CreateStarRocks {
+    type Done = Created;
 
-    /// Looks whether the TaurusDB instance has a StarRocks instance of this name; if not, asks for it; waits for the
-    /// job and until the instance is ready.
-    ///
-    /// An instance of this name that is as described, or is just becoming so, is waited for and returned, so this can
-    /// run twice. Compared are version, number of nodes, flavors and disk sizes; neither the password, which nobody can
-    /// see, nor settings like the time zone.
-    ///
-    /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when there is an
-    /// instance of this name that is otherwise, which is not touched; [`ErrorKind::Failed`](crate::ErrorKind::Failed)
-    /// when the job or the instance fails.
-    pub async fn execute(self) -> Result<Created> {
+    async fn run(&self, waiting: &Waiting) -> Result<Created> {
         let name = self.new.name();
         let known = self.taurus.htap_instances().send().await?.into_inner().instances;
         if let Some(known) = known.into_iter().find(|known| known.name.as_deref() == Some(name)) {
             let Some(id) = known.id else {
-                return Err(Error::failed(format!(
-                    "there is an instance {name:?}, but the service does not tell its ID"
-                )));
+                let what = format!("there is an instance {name:?}, but the service does not show its ID");
+                return Err(Error::failed(what));
             };
-            return self.adopt(StarRocksInstanceId::new(id)?).await;
+            return self.existing(StarRocksInstanceId::new(id)?, waiting).await;
         }
-        let response = self.request().send().await?.into_inner();
+        let response = self.request()?.send().await?.into_inner();
         let order = response.order_id.or_else(|| response.instance.as_ref()?.pay_info.as_ref()?.order_id.clone());
         let id = response.instance.and_then(|instance| instance.id).map(StarRocksInstanceId::new).transpose()?;
-        let job = jobs::named(response.job_id)?;
-        let order = words::said(order.as_deref()).map(str::to_owned);
-        let (id, job) = match (id, job, order) {
-            (id, None, Some(order)) => {
-                let (outcome, order) = (Outcome::Ordered, Some(order));
-                return Ok(Created { outcome, id, job: None, order, instance: None });
+        let order = non_empty(order.as_deref()).map(str::to_owned);
+        let (id, job) = match (id, jobs::job_id(response.job_id)?) {
+            (id, None) if order.is_some() => {
+                return Ok(Created { outcome: Outcome::Ordered, id, job: None, order, instance: None });
             }
-            (Some(id), Some(job), _) => (id, job),
-            (id, job, _) => {
-                let lacks = if id.is_none() { "the instance's ID" } else { "the job's ID" };
-                let rest = id.map(|id| format!(" of instance {id}")).or(job.map(|job| format!(" of job {job}")));
-                let what =
-                    format!("the service accepted the creation{}, but did not tell {lacks}", rest.unwrap_or_default());
-                return Err(Error::decode(what));
-            }
+            (Some(id), Some(job)) => (id, job),
+            (Some(id), None) => return Err(lacking(&format!(" of instance {id}"), "the job's ID")),
+            (None, Some(job)) => return Err(lacking(&format!(" of job {job}"), "the instance's ID")),
+            (None, None) => return Err(lacking("", "the instance's ID")),
         };
-        self.taurus.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
-        let instance = self.ready(&id).await?;
+        waiting.job_done(self.taurus.client(), &job).await?;
+        let instance = self.ready(&id, waiting).await?;
         Ok(Created { outcome: Outcome::Done, id: Some(id), job: Some(job), order: None, instance: Some(instance) })
     }
+}
 
-    /// Takes an instance that is there for the one that is wanted, if it is.
-    async fn adopt(&self, id: StarRocksInstanceId) -> Result<Created> {
-        let instance = self.ready(&id).await?;
+impl CreateStarRocks {
+    /// The instance of this name, if it is as described.
+    async fn existing(&self, id: StarRocksInstanceId, waiting: &Waiting) -> Result<Created> {
+        let instance = self.ready(&id, waiting).await?;
         let differences = differences(&self.new.body, &instance);
         if !differences.is_empty() {
-            let what = format!("there is an instance {:?} already ({id}), and it differs", self.new.name());
+            let what = format!("there is already an instance {:?} ({id}), which differs", self.new.name());
             return Err(Error::conflict(format!("{what}: {}", differences.join("; "))));
         }
         Ok(Created { outcome: Outcome::Unchanged, id: Some(id), job: None, order: None, instance: Some(instance) })
     }
 
-    async fn ready(&self, id: &StarRocksInstanceId) -> Result<types::StarRocksInstance> {
-        let starrocks: StarRocks = self.taurus.starrocks(id.clone());
-        // The service has named it.
-        let named = Some(InstanceState::not_shown());
-        starrocks.until(named, "to be ready", |_| true).policy(self.policy.clone()).until_done().await
+    async fn ready(&self, id: &StarRocksInstanceId, waiting: &Waiting) -> Result<types::StarRocksInstance> {
+        // The service has named it, so a first look that does not find it is not its end.
+        let named = Some(types::StarRocksInstance::default());
+        let ready = self.taurus.starrocks(id.clone()).wait_until(named, "to be ready", |_| true);
+        waiting.until_done(ready).await
     }
 }
 
-/// What of an instance is otherwise than described. What the service does not tell does not differ.
+fn lacking(what: &str, field: &str) -> Error {
+    Error::decode(format!("the service accepted the creation{what}, but its response lacks {field}"))
+}
+
+/// How an instance differs from its description. What the service does not show does not differ.
 fn differences(wanted: &types::CreateStarrocksInstanceRequest, seen: &types::StarRocksInstance) -> Vec<String> {
     let mut differences = Vec::new();
     let mut compare = |what: &str, wanted: String, seen: Option<String>| {
@@ -144,7 +131,7 @@ fn differences(wanted: &types::CreateStarrocksInstanceRequest, seen: &types::Sta
             differences.push(format!("{what} is {seen}, not {wanted}"));
         }
     };
-    // The version may be asked for in two parts and is told in four.
+    // The version may be requested in two parts and is shown in four.
     let version = seen.data_store_version.clone().filter(|seen| !is_version(seen, &wanted.engine.version));
     compare("version", wanted.engine.version.clone(), version);
     let mode = seen.cluster_mode.as_ref().map(HaModeResult::to_string);

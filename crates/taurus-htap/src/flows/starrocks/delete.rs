@@ -1,31 +1,49 @@
 //! Deleting an instance, and waiting until it is gone.
 
-use huaweicloud_core::{Error, PollPolicy, PollStatus, Poller, Response, Result};
+use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::change::is_busy;
+use super::send_when;
 use crate::{
-    InstanceState, JobId, Outcome, Request, StarRocks, jobs,
+    InstanceState, JobId, Outcome, Request, StarRocks,
+    flows::flow::{Flow, SingleCall, Steps, Waiting},
+    jobs,
     starrocks::is_gone,
-    wait::{Presence, Sight},
+    wait::look_twice,
 };
 
 /// How the service writes that an instance is a subscription.
 const SUBSCRIPTION: &str = "1";
 
-/// The deletion of a StarRocks instance, ready to be sent or executed. Made by [`StarRocks::delete`].
-#[must_use = "nothing is deleted until it is sent or executed"]
+impl StarRocks {
+    /// Deletes the instance. The TaurusDB instance and its data are not touched.
+    ///
+    /// Operation `DeleteStarrocksInstance`, after the vendor's API definition.
+    pub fn delete(&self) -> Flow<DeleteStarRocks> {
+        Flow::new(DeleteStarRocks { starrocks: self.clone() })
+    }
+}
+
+/// Deletes a StarRocks instance. Made by [`StarRocks::delete`].
+///
+/// [`Flow::execute`] requests the deletion, unless the instance is gone already; waits for the workflow and until the
+/// instance is gone. While another action is running on the instance, it waits. The vendor's Terraform provider allows
+/// an hour.
+///
+/// It fails with
+/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the workflow fails;
+/// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the instance is a subscription: those are ended in the
+///   billing service, and nothing is sent.
 #[derive(Clone, Debug)]
 pub struct DeleteStarRocks {
     starrocks: StarRocks,
-    policy: PollPolicy,
 }
 
 /// An instance that is gone.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Deleted {
-    /// What became of it. [`Outcome::Unchanged`] when there was no such instance.
+    /// Whether there was something to do. [`Outcome::Unchanged`] when there was no such instance.
     pub outcome: Outcome,
     /// How the instance was before.
     pub found: Option<InstanceState>,
@@ -33,84 +51,41 @@ pub struct Deleted {
     pub job: Option<JobId>,
 }
 
-type Answer = Result<Option<Response<types::DeleteStarrocksInstanceResponse>>>;
+impl SingleCall for DeleteStarRocks {
+    type Response = types::DeleteStarrocksInstanceResponse;
 
-impl DeleteStarRocks {
-    pub(super) fn new(starrocks: &StarRocks) -> Self {
-        Self { starrocks: starrocks.clone(), policy: PollPolicy::default() }
-    }
-
-    /// How patiently [`DeleteStarRocks::execute`] waits: until the service takes the request, for the workflow, and
-    /// until the instance is gone, each. The vendor's Terraform provider allows an hour.
-    pub fn policy(mut self, policy: PollPolicy) -> Self {
-        self.policy = policy;
-        self
-    }
-
-    /// The one call, without looking or waiting.
-    pub fn request(&self) -> Request<types::DeleteStarrocksInstanceResponse> {
+    fn request(&self) -> Result<Request<Self::Response>> {
         let (taurus, id) = (self.starrocks.taurus_id().clone(), self.starrocks.id().clone());
-        self.starrocks.client().request(move |api, on| async move {
+        Ok(self.starrocks.client().request(move |api, on| async move {
             api.delete_starrocks_instance(&on.project, &taurus.0, &id.0, on.language).await
-        })
+        }))
     }
+}
 
-    /// Asks for the deletion, without looking or waiting.
-    ///
-    /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(self) -> Result<Response<types::DeleteStarrocksInstanceResponse>> {
-        self.request().send().await
-    }
+impl Steps for DeleteStarRocks {
+    type Done = Deleted;
 
-    /// Looks whether the instance is there; asks for the deletion; waits for the workflow and until the instance is
-    /// gone. An instance that is gone already is no error, so this can run twice. While something else is being done
-    /// with the instance, it waits.
-    ///
-    /// # Errors
-    /// Every [`ErrorKind`](crate::ErrorKind); [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the workflow fails;
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the instance is a subscription: those are ended in the
-    /// billing service, and nothing is sent.
-    pub async fn execute(self) -> Result<Deleted> {
-        let Some(before) = self.starrocks.get_surely().await? else {
+    async fn run(&self, waiting: &Waiting) -> Result<Deleted> {
+        let starrocks = &self.starrocks;
+        let Some(before) = look_twice(|| starrocks.get_opt()).await? else {
             return Ok(Deleted { outcome: Outcome::Unchanged, found: None, job: None });
         };
         if before.pay_model.as_deref() == Some(SUBSCRIPTION) {
-            let what = format!("StarRocks instance {} is a subscription", self.starrocks.id());
+            let what = format!("StarRocks instance {} is a subscription", starrocks.id());
             return Err(Error::conflict(format!("{what}; unsubscribe from it in the billing service")));
         }
-        let found = Some(InstanceState::of(&before));
-        let accepted = self.asked(found.clone()).policy(self.policy.clone()).until_done().await??;
-        let job = jobs::named(accepted.and_then(|response| response.into_inner().workflow_id))?;
+        let what = format!("the service to accept the deletion of StarRocks instance {}", starrocks.id());
+        // Whether it is busy is left to the service: it may be another run that is deleting it.
+        let workflow = match waiting.until_done(send_when(what, self, starrocks, &before, |_| true)).await? {
+            Ok(response) => response.and_then(|response| response.into_inner().workflow_id),
+            Err(error) if is_gone(&error) => None,
+            Err(error) => return Err(error),
+        };
+        let job = jobs::job_id(workflow)?;
         if let Some(job) = &job {
-            self.starrocks.client().job(job.clone()).wait().policy(self.policy.clone()).until_done().await?;
+            waiting.job_done(starrocks.client(), job).await?;
         }
-        self.starrocks.until_gone().policy(self.policy.clone()).until_done().await?;
-        Ok(Deleted { outcome: Outcome::Done, found, job })
-    }
-
-    /// Asks until the service takes it, or the instance is gone. Only a refusal for being busy is asked again: it may
-    /// be that another run is deleting.
-    fn asked(&self, found: Option<InstanceState>) -> Poller<InstanceState, Answer> {
-        let (this, presence) = (self.clone(), Presence::new(found));
-        Poller::new(format!("StarRocks instance {} to be free to be deleted", self.starrocks.id()), move || {
-            let (this, presence) = (this.clone(), presence.clone());
-            async move {
-                let found = this.starrocks.get_opt().await?;
-                let state = match presence.note(found.as_ref().map(InstanceState::of)) {
-                    Sight::There(state) => state,
-                    Sight::Missed(last) => {
-                        return Ok(PollStatus::InProgress(last.unwrap_or_else(InstanceState::not_shown)));
-                    }
-                    Sight::Gone => return Ok(PollStatus::Done(Ok(None))),
-                };
-                Ok(match this.request().send().await {
-                    Ok(response) => PollStatus::Done(Ok(Some(response))),
-                    Err(error) if is_gone(&error) => PollStatus::Done(Ok(None)),
-                    Err(error) if is_busy(&error) => PollStatus::InProgress(state),
-                    Err(error) => PollStatus::Done(Err(error)),
-                })
-            }
-        })
+        waiting.until_done(starrocks.wait_until_deleted()).await?;
+        Ok(Deleted { outcome: Outcome::Done, found: Some(InstanceState::of(&before)), job })
     }
 }

@@ -3,13 +3,23 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::change::{Accepted, Action, sealed::Kind};
-use crate::{Request, StarRocks, jobs, starrocks::nodes, words};
+use super::change::{Accepted, Change, sealed::Kind};
+use crate::{Request, StarRocks, flows::flow::Flow, jobs, starrocks::nodes, text::non_empty};
 
-/// The flavors that the nodes are to have, by the `id` of [`Catalog::flavors`](crate::Catalog::flavors). What is not
-/// said stays.
+impl StarRocks {
+    /// Gives the nodes other flavors.
+    ///
+    /// Operation `ResizeStarRocksFlavor`; the path takes the StarRocks instance's ID, as the vendor's Terraform
+    /// provider has it.
+    pub fn resize(&self, resize: Resize) -> Flow<Change<Resize>> {
+        Change::of(self, resize)
+    }
+}
+
+/// The flavors that the nodes are to have, by the `id` of [`Catalog::flavors`](crate::Catalog::flavors). What is left
+/// out stays.
 ///
-/// Instances that are paid by use take both in one call. Subscriptions take one per call, and answer with an order:
+/// Pay-per-use instances take both in one call. Subscriptions take one per call, and answer with an order:
 /// [`Outcome::Ordered`](crate::Outcome::Ordered).
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,19 +57,19 @@ impl Resize {
     }
 }
 
-impl Action for Resize {}
-
 impl Kind for Resize {
     type Response = types::ResizeStarRocksFlavorResponse;
 
-    const WHAT: &'static str = "resized";
+    fn doing(&self) -> String {
+        "resizing it".to_owned()
+    }
 
     fn check(&self, found: &types::StarRocksInstance) -> Result<()> {
         let is_empty = |flavor: &Option<String>| flavor.as_deref() == Some("");
         if is_empty(&self.fe) || is_empty(&self.be) {
             return Err(Error::invalid_input("flavor", "it is empty", "the `id` of a flavor"));
         }
-        // Otherwise there would be nothing to tell by that the nodes have their flavors.
+        // Without nodes it could not be seen that they have their flavors.
         if nodes(found).next().is_none() {
             return Err(Error::failed("the instance shows no nodes to resize"));
         }
@@ -74,19 +84,19 @@ impl Kind for Resize {
         })
     }
 
-    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+    fn is_made(&self, found: &types::StarRocksInstance) -> bool {
         self.fits(found)
     }
 
-    fn is_made(&self, seen: &types::StarRocksInstance) -> bool {
+    fn is_shown(&self, seen: &types::StarRocksInstance) -> bool {
         self.fits(seen)
     }
 
-    /// The vendor's Terraform provider wants the job to be named, and then looks at the nodes and not at it.
+    /// The vendor's Terraform provider requires a job in the response, but then looks at the nodes and not at the job.
     fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
-        if let Some(order) = words::said(response.order_id.as_deref()) {
+        if let Some(order) = non_empty(response.order_id.as_deref()) {
             return Ok(Some(Accepted::Order(order.to_owned())));
         }
-        Ok(jobs::named(response.job_id)?.map(|job| Accepted::Shown(Some(job))))
+        Ok(jobs::job_id(response.job_id)?.map(|job| Accepted::Shown(Some(job))))
     }
 }

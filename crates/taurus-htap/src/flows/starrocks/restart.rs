@@ -3,15 +3,31 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::change::{Accepted, Action, sealed::Kind};
-use crate::{Request, StarRocks, StarRocksNodeId, jobs, starrocks::nodes};
+use super::change::{Accepted, Change, sealed::Kind};
+use crate::{Request, StarRocks, StarRocksNodeId, flows::flow::Flow, jobs, starrocks::nodes};
 
-/// Whether to restart what needs no restart.
+impl StarRocks {
+    /// Restarts all nodes; sessions end.
+    ///
+    /// Operation `RestartStarrocksInstance`, after the vendor's API definition.
+    pub fn restart(&self, when: RestartWhen) -> Flow<Change<Restart>> {
+        Change::of(self, Restart { when })
+    }
+
+    /// Restarts one node; its sessions end.
+    ///
+    /// Operation `RestartStarrocksNode`, after the vendor's API definition.
+    pub fn restart_node(&self, node: StarRocksNodeId, when: RestartWhen) -> Flow<Change<RestartNode>> {
+        Change::of(self, RestartNode { node, when })
+    }
+}
+
+/// When to restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RestartWhen {
     /// Only when a node needs it for its parameters. A second run finds that none does.
     Needed,
-    /// In any case. A second run restarts a second time, as nobody can tell whether that is meant.
+    /// In any case. A second run restarts a second time.
     Always,
 }
 
@@ -28,34 +44,24 @@ pub struct RestartNode {
     when: RestartWhen,
 }
 
-impl Restart {
-    pub(super) fn new(when: RestartWhen) -> Self {
-        Self { when }
-    }
-}
-
 impl RestartNode {
-    pub(super) fn new(node: StarRocksNodeId, when: RestartWhen) -> Self {
-        Self { node, when }
-    }
-
     fn find<'a>(&self, instance: &'a types::StarRocksInstance) -> Option<&'a types::StarRocksNode> {
         nodes(instance).find(|node| node.id.as_deref() == Some(self.node.as_str()))
     }
 }
 
-impl Action for Restart {}
-
 impl Kind for Restart {
     type Response = types::RestartResponse;
 
-    const WHAT: &'static str = "restarted";
+    fn doing(&self) -> String {
+        "restarting it".to_owned()
+    }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         on.instance().restart()
     }
 
-    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+    fn is_made(&self, found: &types::StarRocksInstance) -> bool {
         self.when == RestartWhen::Needed && !nodes(found).any(needs_restart)
     }
 
@@ -64,12 +70,12 @@ impl Kind for Restart {
     }
 }
 
-impl Action for RestartNode {}
-
 impl Kind for RestartNode {
     type Response = types::RestartResponse;
 
-    const WHAT: &'static str = "restarted by a node";
+    fn doing(&self) -> String {
+        format!("restarting its node {}", self.node)
+    }
 
     fn check(&self, found: &types::StarRocksInstance) -> Result<()> {
         match self.find(found) {
@@ -86,7 +92,7 @@ impl Kind for RestartNode {
         on.instance().nodes().restart(&self.node)
     }
 
-    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+    fn is_made(&self, found: &types::StarRocksInstance) -> bool {
         self.when == RestartWhen::Needed && !self.find(found).is_some_and(needs_restart)
     }
 
@@ -99,7 +105,7 @@ fn needs_restart(node: &types::StarRocksNode) -> bool {
     node.need_restart == Some(true)
 }
 
-/// The definition names a workflow; the vendor's Terraform provider reads a job. Both are asked for in the same way.
+/// The definition names a workflow; the vendor's Terraform provider reads a job. Both are looked up in the same way.
 fn restarted(response: types::RestartResponse) -> Result<Option<Accepted>> {
-    Ok(jobs::named(response.workflow_id)?.or(jobs::named(response.job_id)?).map(Accepted::Job))
+    Ok(jobs::job_id(response.workflow_id)?.or(jobs::job_id(response.job_id)?).map(Accepted::Job))
 }

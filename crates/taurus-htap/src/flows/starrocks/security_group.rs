@@ -3,8 +3,17 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use super::change::{Accepted, Action, sealed::Kind};
-use crate::{Request, StarRocks, jobs, starrocks::nodes};
+use super::change::{Accepted, Change, sealed::Kind};
+use crate::{Request, StarRocks, flows::flow::Flow, jobs, starrocks::nodes};
+
+impl StarRocks {
+    /// Puts the instance into another security group.
+    ///
+    /// Operation `ModifyStarRocksSecurityGroup`, after the vendor's API definition.
+    pub fn set_security_group(&self, group: impl Into<String>) -> Flow<Change<SetSecurityGroup>> {
+        Change::of(self, SetSecurityGroup { group: group.into() })
+    }
+}
 
 /// Another security group, in place of the one that the instance is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,18 +21,12 @@ pub struct SetSecurityGroup {
     group: String,
 }
 
-impl SetSecurityGroup {
-    pub(super) fn new(group: String) -> Self {
-        Self { group }
-    }
-}
-
-impl Action for SetSecurityGroup {}
-
 impl Kind for SetSecurityGroup {
     type Response = types::JobResponse;
 
-    const WHAT: &'static str = "in its security group";
+    fn doing(&self) -> String {
+        format!("moving it to security group {}", self.group)
+    }
 
     fn check(&self, _found: &types::StarRocksInstance) -> Result<()> {
         match self.group.trim().is_empty() {
@@ -40,13 +43,13 @@ impl Kind for SetSecurityGroup {
         })
     }
 
-    /// The nodes tell the group, but some of them tell an empty one; those do not say that it is there.
-    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+    /// The nodes show the group, but some of them show an empty one; then the change is not known to be made.
+    fn is_made(&self, found: &types::StarRocksInstance) -> bool {
         let mut groups = nodes(found).map(|node| node.sg_id.as_deref()).peekable();
         groups.peek().is_some() && groups.all(|group| group == Some(self.group.as_str()))
     }
 
     fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
-        Ok(jobs::named(response.job_id)?.map(Accepted::Job))
+        Ok(jobs::job_id(response.job_id)?.map(Accepted::Job))
     }
 }

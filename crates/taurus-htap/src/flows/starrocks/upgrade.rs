@@ -3,15 +3,24 @@
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
-use super::change::{Accepted, Action, Change, sealed::Kind};
-use crate::{Request, StarRocks, jobs};
+use super::change::{Accepted, Change, sealed::Kind};
+use crate::{Request, StarRocks, flows::flow::Flow, jobs};
+
+impl StarRocks {
+    /// Upgrades the kernel to the newest version.
+    ///
+    /// Operation `UpgradeSrKernelVersion`; the path takes the StarRocks instance's ID, as the vendor's SDK has it.
+    pub fn upgrade(&self) -> Flow<Change<Upgrade>> {
+        Change::of(self, Upgrade::default())
+    }
+}
 
 /// When the kernel is upgraded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UpgradeTime {
     /// At once.
     Now,
-    /// When the next maintenance window comes. [`Change::execute`] would wait for it; [`Change::send`] does not.
+    /// When the next maintenance window comes. [`Flow::execute`] would wait for it; [`Flow::send`] does not.
     MaintenanceWindow,
 }
 
@@ -31,26 +40,26 @@ pub struct Upgrade {
     check: Option<UpgradeCheck>,
 }
 
-impl Change<Upgrade> {
-    /// When the kernel is upgraded; at once when nothing is said.
+impl Flow<Change<Upgrade>> {
+    /// When the kernel is upgraded; the default is at once.
     pub fn time(mut self, time: UpgradeTime) -> Self {
-        self.action_mut().time = Some(time);
+        self.steps.action.time = Some(time);
         self
     }
 
-    /// Whether the service checks the instance before the upgrade; it does when nothing is said.
+    /// Whether the service checks the instance before the upgrade; by default it does.
     pub fn check(mut self, check: UpgradeCheck) -> Self {
-        self.action_mut().check = Some(check);
+        self.steps.action.check = Some(check);
         self
     }
 }
 
-impl Action for Upgrade {}
-
 impl Kind for Upgrade {
     type Response = types::JobResponse;
 
-    const WHAT: &'static str = "upgraded";
+    fn doing(&self) -> String {
+        "upgrading it".to_owned()
+    }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         let id = on.id().clone();
@@ -63,11 +72,11 @@ impl Kind for Upgrade {
         })
     }
 
-    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+    fn is_made(&self, found: &types::StarRocksInstance) -> bool {
         found.new_version_available == Some(false)
     }
 
     fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
-        Ok(jobs::named(response.job_id)?.map(Accepted::Job))
+        Ok(jobs::job_id(response.job_id)?.map(Accepted::Job))
     }
 }

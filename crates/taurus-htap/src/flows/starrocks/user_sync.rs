@@ -1,10 +1,19 @@
-//! Whether the users of the TaurusDB instance are users of the StarRocks instance, too.
+//! The synchronization of users from the TaurusDB instance to the StarRocks instance.
 
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
-use super::change::{Accepted, Action, sealed::Kind};
-use crate::{Request, StarRocks, UserSync};
+use super::change::{Accepted, Change, sealed::Kind};
+use crate::{Request, StarRocks, UserSync, flows::flow::Flow};
+
+impl StarRocks {
+    /// Starts or stops the synchronization of the TaurusDB instance's users to this instance.
+    ///
+    /// Operation `SyncStarRocksUsers`, after the vendor's SDK.
+    pub fn sync_users(&self, sync: UserSync) -> Flow<Change<SyncUsers>> {
+        Change::of(self, SyncUsers { sync })
+    }
+}
 
 /// The start or the end of the synchronization of users.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,28 +21,22 @@ pub struct SyncUsers {
     sync: UserSync,
 }
 
-impl SyncUsers {
-    pub(super) fn new(sync: UserSync) -> Self {
-        Self { sync }
-    }
-}
-
-impl Action for SyncUsers {}
-
 impl Kind for SyncUsers {
     type Response = types::SyncStarRocksUsersResponse;
 
-    const WHAT: &'static str = "told which users it has";
+    fn doing(&self) -> String {
+        "changing the synchronization of its users".to_owned()
+    }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
         on.instance().users().sync(self.sync)
     }
 
-    fn is_already(&self, found: &types::StarRocksInstance) -> bool {
+    fn is_made(&self, found: &types::StarRocksInstance) -> bool {
         found.users_sync_switch_on == Some(self.sync == UserSync::Start)
     }
 
-    fn is_made(&self, seen: &types::StarRocksInstance) -> bool {
+    fn is_shown(&self, seen: &types::StarRocksInstance) -> bool {
         seen.users_sync_switch_on.is_none_or(|is_on| is_on == (self.sync == UserSync::Start))
     }
 

@@ -1,4 +1,4 @@
-//! Whether an action makes sense for a task as it was found. Pure.
+//! Whether an action makes sense for a task as it was found. It sends nothing.
 
 use std::fmt;
 
@@ -43,16 +43,15 @@ pub(super) fn next(action: Action, name: &TaskName, found: Option<&TaskStatus>) 
         Err(Error::conflict(format!("task `{name}` {is}, so it cannot be {action}; {instead}")))
     };
     let cancelled = ("is cancelled", "delete it and create it again");
-    let unknown =
-        |stage: &str| refuse(&format!("is in a stage that is not known here: {stage}"), "nothing is done on a guess");
+    let unknown = |stage: &str| refuse(&format!("is in an unknown stage ({stage})"), "no request was sent");
     match (action, found.stage()) {
         (Action::Delete, _) => Ok(Next::Act),
-        (_, None) => refuse("is still being created", "wait until it is"),
+        (_, None) => refuse("is still being created", "wait until it is created"),
         (_, Some(Stage::Cancelled)) => refuse(cancelled.0, cancelled.1),
 
         (Action::Start, Some(Stage::Wait)) => Ok(Next::Act),
         (Action::Start, Some(Stage::Full | Stage::Incremental)) => Ok(Next::Nothing),
-        (Action::Start, Some(Stage::Paused)) => refuse("is paused", "resume it"),
+        (Action::Start, Some(Stage::Paused)) => refuse("is paused", "resume it instead"),
 
         (Action::Pause, Some(Stage::Full | Stage::Incremental)) => Ok(Next::Act),
         (Action::Pause, Some(Stage::Paused)) => Ok(Next::Nothing),
@@ -60,7 +59,7 @@ pub(super) fn next(action: Action, name: &TaskName, found: Option<&TaskStatus>) 
 
         (Action::Resume, Some(Stage::Paused)) => Ok(Next::Act),
         (Action::Resume, Some(Stage::Full | Stage::Incremental)) => Ok(Next::Nothing),
-        (Action::Resume, Some(Stage::Wait)) => refuse("has not been started", "start it"),
+        (Action::Resume, Some(Stage::Wait)) => refuse("has not been started", "start it first"),
 
         (Action::Start | Action::Pause | Action::Resume, Some(other)) => unknown(other.as_str()),
     }

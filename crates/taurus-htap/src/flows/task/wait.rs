@@ -1,20 +1,22 @@
 //! Waiting for a task: what each look means.
 
+use std::future::ready;
+
 use huaweicloud_core::{Error, PollStatus, Poller, Result};
 use taurus_htap_api::values::ReplicationStage as Stage;
 
 use crate::{
     Instance, Replication, TaskName, TaskStatus,
     instance::replication::absent,
-    wait::{Presence, Sight},
+    wait::{Sight, poller},
 };
 
 impl Replication<'_> {
     /// Waits until a task follows the changes of its source: its stage is `Incremental`. Each look shows stage and
     /// percentage.
     ///
-    /// It needs the task's name and nothing else, so a wait that was given up can be picked up at any time. A task that
-    /// has not been started is waited for as well, since someone may start it.
+    /// It needs the task's name and nothing else, so a wait that was given up can be taken up again at any time. It
+    /// also waits for a task that has not been started, since another program may start it.
     ///
     /// # Errors
     /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the task is cancelled, or not healthy and the service says
@@ -26,23 +28,24 @@ impl Replication<'_> {
             Some(Stage::Incremental) => Ok(PollStatus::Done(status)),
             Some(Stage::Paused) => {
                 let name = status.name();
-                Err(Error::conflict(format!("task `{name}` is paused and does not go on by itself; resume it")))
+                Err(Error::conflict(format!("task `{name}` is paused and does not continue by itself; resume it")))
             }
-            _ => still_healthy(status),
+            _ => in_progress_and_healthy(status),
         })
     }
 
-    /// Waits until a task that someone has created is there and can be started. A task that does not show yet is waited
-    /// for.
+    /// Waits until a task that is being created, by any program, is there and can be started. It also waits for a task
+    /// that is not shown yet.
     ///
     /// # Errors
-    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service has an error to tell of it; else those of
+    /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service shows an error of the task; else those of
     /// [`Poller::until_done`].
     pub fn wait_until_created(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
-        let (instance, name) = (self.instance.clone(), name.clone());
-        Poller::new(format!("task `{name}` to be created"), move || {
-            let (instance, name) = (instance.clone(), name.clone());
-            async move { created(instance.replication().get_opt(&name).await?, name) }
+        poller(format!("task `{name}` to be created"), target(self.instance, name), None, get, |target, sight| {
+            ready(match sight {
+                Sight::Present(status) => created(status),
+                Sight::Missed(_) | Sight::Gone => Ok(PollStatus::InProgress(TaskStatus::not_shown(target.1))),
+            })
         })
     }
 
@@ -51,20 +54,30 @@ impl Replication<'_> {
     /// # Errors
     /// Those of [`Poller::until_done`].
     pub fn wait_until_deleted(&self, name: &TaskName) -> Poller<TaskStatus, ()> {
-        let (instance, name, presence) = (self.instance.clone(), name.clone(), Presence::new(None));
-        Poller::new(format!("task `{name}` to be deleted"), move || {
-            let (instance, name, presence) = (instance.clone(), name.clone(), presence.clone());
-            async move {
-                let listed = instance.replication().listed(&name).await?;
-                let found = listed.map(|listed| TaskStatus::of_listed(name.clone(), listed));
-                Ok(match presence.note(found) {
-                    Sight::There(status) => PollStatus::InProgress(status),
-                    Sight::Missed(last) => PollStatus::InProgress(last.unwrap_or_else(|| TaskStatus::nothing(name))),
-                    Sight::Gone => PollStatus::Done(()),
-                })
-            }
+        poller(format!("task `{name}` to be deleted"), target(self.instance, name), None, listed, |target, sight| {
+            ready(Ok(match sight {
+                Sight::Present(status) => PollStatus::InProgress(status),
+                Sight::Missed(last) => PollStatus::InProgress(last.unwrap_or_else(|| TaskStatus::not_shown(target.1))),
+                Sight::Gone => PollStatus::Done(()),
+            }))
         })
     }
+}
+
+/// A task, as the looks of a wait own it.
+type Target = (Instance, TaskName);
+
+fn target(instance: &Instance, name: &TaskName) -> Target {
+    (instance.clone(), name.clone())
+}
+
+async fn get((instance, name): Target) -> Result<Option<TaskStatus>> {
+    instance.replication().get_opt(&name).await
+}
+
+async fn listed((instance, name): Target) -> Result<Option<TaskStatus>> {
+    let listed = instance.replication().listed(&name).await?;
+    Ok(listed.map(|listed| TaskStatus::of_listed(name, listed)))
 }
 
 /// Waits until a task that was `found` copies or follows.
@@ -75,7 +88,7 @@ pub(super) fn until_running(
 ) -> Poller<TaskStatus, TaskStatus> {
     until(instance, name, found, "running", |status| match status.stage() {
         Some(Stage::Full | Stage::Incremental) => Ok(PollStatus::Done(status)),
-        _ => still_healthy(status),
+        _ => in_progress_and_healthy(status),
     })
 }
 
@@ -87,7 +100,7 @@ pub(super) fn until_paused(
 ) -> Poller<TaskStatus, TaskStatus> {
     until(instance, name, found, "paused", |status| match status.stage() {
         Some(Stage::Paused) => Ok(PollStatus::Done(status)),
-        _ => still(status),
+        _ => in_progress(status),
     })
 }
 
@@ -101,44 +114,37 @@ fn until(
     state: &str,
     judge: Judge,
 ) -> Poller<TaskStatus, TaskStatus> {
-    let (instance, name, presence) = (instance.clone(), name.clone(), Presence::new(found));
-    Poller::new(format!("task `{name}` to be {state}"), move || {
-        let (instance, name, presence) = (instance.clone(), name.clone(), presence.clone());
-        async move {
-            match presence.note(instance.replication().get_opt(&name).await?) {
-                Sight::There(status) => judge(status),
-                Sight::Missed(Some(last)) => Ok(PollStatus::InProgress(last)),
-                Sight::Missed(None) | Sight::Gone => Err(absent(&name)),
-            }
-        }
+    poller(format!("task `{name}` to be {state}"), target(instance, name), found, get, move |target, sight| {
+        ready(match sight {
+            Sight::Present(status) => judge(status),
+            Sight::Missed(Some(last)) => Ok(PollStatus::InProgress(last)),
+            Sight::Missed(None) | Sight::Gone => Err(absent(&target.1)),
+        })
     })
 }
 
-/// A task on its way, unless it will never arrive.
-fn still(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
+/// A task that is not there yet, unless it will never be.
+fn in_progress(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
     match status.stage() {
         Some(Stage::Cancelled) => Err(Error::failed(format!("task `{}` is cancelled", status.name()))),
         _ => Ok(PollStatus::InProgress(status)),
     }
 }
 
-/// The same of a task that has to be healthy for it. An error alone may have passed.
-fn still_healthy(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
+/// The same of a task that has to be healthy for it. The last error alone may be over.
+fn in_progress_and_healthy(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
     match status.last_error() {
         Some(error) if status.is_healthy() == Some(false) => {
             Err(Error::failed(format!("task `{}` is not healthy: {error}", status.name())))
         }
-        _ => still(status),
+        _ => in_progress(status),
     }
 }
 
-fn created(status: Option<TaskStatus>, name: TaskName) -> Result<PollStatus<TaskStatus, TaskStatus>> {
-    match status {
-        None => Ok(PollStatus::InProgress(TaskStatus::nothing(name))),
-        Some(status) => match status.last_error() {
-            Some(error) => Err(Error::failed(format!("task `{name}` is broken: {error}"))),
-            None if status.is_created() => Ok(PollStatus::Done(status)),
-            None => Ok(PollStatus::InProgress(status)),
-        },
+fn created(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
+    match status.last_error() {
+        Some(error) => Err(Error::failed(format!("task `{}` is broken: {error}", status.name()))),
+        None if status.is_created() => Ok(PollStatus::Done(status)),
+        None => Ok(PollStatus::InProgress(status)),
     }
 }

@@ -1,4 +1,4 @@
-//! One call of one operation each: nothing is looked at before, and nothing waited for after.
+//! One call of one operation each, without looking or waiting.
 
 use huaweicloud_core::Result;
 use progenitor_client::{Error as Refusal, ResponseValue};
@@ -10,7 +10,7 @@ use crate::{Instance, Request, SyncTask, TargetDatabaseName, TaskName, api};
 /// The operations on tasks, one call each. Made by [`Replication::calls`].
 ///
 /// Each call that acts is answered with the ID of a job, for [`Client::job`](crate::Client::job). None is sent again
-/// when its fate is unknown; the flows of [`Replication`] are what is safe to run twice.
+/// when its outcome is unknown; the flows of [`Replication`] are safe to run twice.
 ///
 /// The table check has methods of its own, [`Replication::check_table_config`] and
 /// [`Replication::create_task_with_table_config`].
@@ -19,7 +19,7 @@ pub struct ReplicationCalls<'a> {
     instance: &'a Instance,
 }
 
-/// What every operation here is told of who calls and where.
+/// What every operation here needs from the handle.
 pub(super) struct At {
     pub(super) project: types::ProjectId,
     pub(super) instance: types::InstanceId,
@@ -51,8 +51,8 @@ impl ReplicationCalls<'_> {
     /// Creates a task without table configurations. Operation `CheckDataBaseConfig`.
     ///
     /// The vendor describes this operation as a check; its Terraform provider creates tasks by calling it and nothing
-    /// else. As it cannot be told not to create, there is no check of this name here: [`Replication::check`] asks only
-    /// what surely looks.
+    /// else. It always creates, so there is no check of this name here: [`Replication::check`] calls only operations
+    /// that read.
     pub fn create_task(&self, task: &SyncTask) -> Request<types::CheckDataBaseConfigResponse> {
         let body = task.as_database_check();
         self.instance.request(|api, at| async move {
@@ -60,8 +60,8 @@ impl ReplicationCalls<'_> {
         })
     }
 
-    /// Starts a task that has been created. Operation `CreateStarRocksDataReplication`; despite its name the vendor's
-    /// Terraform provider starts tasks by it. [`Replication::start`] finds the fields of the body by itself.
+    /// Starts a task that has been created. Operation `CreateStarRocksDataReplication`; despite its name, the vendor's
+    /// Terraform provider starts tasks with it. [`Replication::start`] finds the fields of the body by itself.
     pub fn start(&self, body: types::CreateStarRocksDataReplicationRequest) -> Request<types::JobResponse> {
         self.instance.request(|api, at| async move {
             api.create_star_rocks_data_replication(&at.project, &at.instance, at.language, &body).await
@@ -84,11 +84,11 @@ impl ReplicationCalls<'_> {
         })
     }
 
-    /// Gives a task another configuration, whole: what is not said is not kept. Operation `ModifyDataSync`.
+    /// Gives a task another configuration, whole: what is left out is not kept. Operation `ModifyDataSync`.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the ID of the source instance or node, which
-    /// this operation has stricter rules for.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the ID of the source instance or node, for which
+    /// this operation has stricter rules.
     pub fn modify(&self, task: &SyncTask) -> Result<Request<types::ModifyDataSyncResponse>> {
         let body = task.as_modification()?;
         Ok(self.instance.request(|api, at| async move {

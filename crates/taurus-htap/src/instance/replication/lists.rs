@@ -1,4 +1,4 @@
-//! What there is: tasks, the databases of both sides, and the tables of the source.
+//! The lists: tasks, the databases of both sides, and the tables of the source.
 //!
 //! All these lists are paged by an offset in items. The totals that the service reports cannot be trusted (0 in
 //! practice for the databases of StarRocks), so a list ends with its first short page.
@@ -9,7 +9,7 @@ use taurus_htap_api::types;
 use super::Replication;
 use crate::{Instance, ReplType, TaurusInstanceId};
 
-/// As many as the vendor's Terraform provider asks for.
+/// As in the vendor's Terraform provider.
 const PAGE_SIZE: u32 = 100;
 
 impl Replication<'_> {
@@ -31,8 +31,8 @@ impl Replication<'_> {
         Pages::by_offset(PAGE_SIZE, move |at| databases_at(instance.clone(), Some(name.clone()), at))
     }
 
-    /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service takes a single
-    /// name for a part of names. Operation `ShowInstanceDatabasesForHtap`.
+    /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service treats a single
+    /// name as a part of names. Operation `ShowInstanceDatabasesForHtap`.
     pub fn source_databases(&self, source: &TaurusInstanceId, names: &[&str]) -> Pages<String> {
         let databases = names.iter().map(|&name| name.to_owned()).collect();
         let body = types::ShowInstanceDatabasesForHtapRequest {
@@ -47,9 +47,9 @@ impl Replication<'_> {
     /// or all. Operation `ShowInstanceTablesForHtap`.
     pub fn source_tables(&self, source: &TaurusInstanceId, database: &str, names: &[&str]) -> Pages<String> {
         let tables = names.iter().map(|&name| name.to_owned()).collect();
-        let asked = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(tables) };
+        let wanted = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(tables) };
         let body = types::ShowInstanceTablesForHtapRequest {
-            database_tables: vec![asked],
+            database_tables: vec![wanted],
             filter_type: ReplType::IncludeTables,
             selected_tables: Vec::new(),
             source_instance_id: source.0.clone(),
@@ -62,12 +62,12 @@ impl Replication<'_> {
 type Fetched<T> = Result<Counted<T>>;
 
 /// The page as the service takes it: as text.
-fn written(Offset { offset, limit }: Offset) -> Result<(types::NumberText, types::NumberText)> {
+fn as_text(Offset { offset, limit }: Offset) -> Result<(types::NumberText, types::NumberText)> {
     Ok((checked("limit", limit.to_string())?, checked("offset", offset.to_string())?))
 }
 
 async fn tasks_at(instance: Instance, page: Offset) -> Fetched<types::DataReplication> {
-    let (limit, offset) = written(page)?;
+    let (limit, offset) = as_text(page)?;
     let request = instance.request(|api, at| async move {
         let (project, instance) = (&at.project, &at.instance);
         api.list_star_rocks_data_replications(project, instance, Some(&limit), Some(&offset), at.language).await
@@ -76,7 +76,7 @@ async fn tasks_at(instance: Instance, page: Offset) -> Fetched<types::DataReplic
 }
 
 async fn databases_at(instance: Instance, name: Option<String>, page: Offset) -> Fetched<String> {
-    let (limit, offset) = written(page)?;
+    let (limit, offset) = as_text(page)?;
     let request = instance.request(|api, at| async move {
         let (project, instance, name) = (&at.project, &at.instance, name.as_deref());
         api.list_star_rocks_data_bases(project, instance, name, Some(&limit), Some(&offset), at.language).await
@@ -89,7 +89,7 @@ async fn source_databases_at(
     body: types::ShowInstanceDatabasesForHtapRequest,
     page: Offset,
 ) -> Fetched<String> {
-    let (limit, offset) = written(page)?;
+    let (limit, offset) = as_text(page)?;
     let request = instance.request(|api, at| async move {
         let (project, instance) = (&at.project, &at.instance);
         api.show_instance_databases_for_htap(project, instance, Some(&limit), Some(&offset), at.language, &body).await
@@ -102,7 +102,7 @@ async fn source_tables_at(
     body: types::ShowInstanceTablesForHtapRequest,
     page: Offset,
 ) -> Fetched<String> {
-    let (limit, offset) = written(page)?;
+    let (limit, offset) = as_text(page)?;
     let request = instance.request(|api, at| async move {
         let (project, instance) = (&at.project, &at.instance);
         api.show_instance_tables_for_htap(project, instance, Some(&limit), Some(&offset), at.language, &body).await

@@ -1,4 +1,4 @@
-//! What is known of one task: its entry in the list and its configuration, as one.
+//! The status of one task: its entry in the list together with its configuration.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use taurus_htap_api::{
 };
 
 use super::Replication;
-use crate::{TaskName, codes, words};
+use crate::{TaskName, codes, text::non_empty};
 
 impl Replication<'_> {
     /// How a task is.
@@ -23,7 +23,7 @@ impl Replication<'_> {
     /// How a task is; `None` when there is no such task.
     ///
     /// The service has no query for one task's state, so this reads the list of all tasks until the task comes, and
-    /// then its configuration. A task is not there when the list lacks it or the configuration is refused with
+    /// then its configuration. There is no such task when the list lacks it or the configuration is refused with
     /// [`codes::REPLICATION_CONFIG_NOT_FOUND`].
     ///
     /// # Errors
@@ -34,15 +34,6 @@ impl Replication<'_> {
             Ok(config) => Ok(Some(TaskStatus { name: name.clone(), listed, config: config.into_inner() })),
             Err(error) if error.code() == Some(codes::REPLICATION_CONFIG_NOT_FOUND) => Ok(None),
             Err(error) => Err(error),
-        }
-    }
-
-    /// How a task is that was there or may be; `None` when two looks in a row do not find it. See
-    /// [`Presence`](crate::wait::Presence).
-    pub(crate) async fn get_surely(&self, name: &TaskName) -> Result<Option<TaskStatus>> {
-        match self.get_opt(name).await? {
-            None => self.get_opt(name).await,
-            found => Ok(found),
         }
     }
 
@@ -80,22 +71,22 @@ impl TaskStatus {
         Self { name, listed, config }
     }
 
-    /// What is known of a task that does not show, yet or any more.
-    pub(crate) fn nothing(name: TaskName) -> Self {
+    /// The status of a task that the service does not show, yet or any more.
+    pub(crate) fn not_shown(name: TaskName) -> Self {
         Self { name, listed: types::DataReplication::default(), config: types::ReplicationConfigResponse::default() }
     }
 
-    /// What the list alone says of a task.
+    /// The status of a task by the list alone.
     pub(crate) fn of_listed(name: TaskName, listed: types::DataReplication) -> Self {
-        Self { listed, ..Self::nothing(name) }
+        Self { listed, ..Self::not_shown(name) }
     }
 
-    /// What the task is called.
+    /// The name of the task.
     pub fn name(&self) -> &TaskName {
         &self.name
     }
 
-    /// How far the task is; `None` when the service does not say, as of a task that is being created. The service
+    /// The stage of the task; `None` when the service shows none, as for a task that is being created. The service
     /// writes stages in upper and lower case; here both are the same.
     pub fn stage(&self) -> Option<ReplicationStage> {
         stage(self.listed.stage.as_ref())
@@ -116,9 +107,9 @@ impl TaskStatus {
         percent(self.listed.catchup_percentage)
     }
 
-    /// Whether the task is healthy; `None` when the service does not say, as of a task that is being created.
+    /// Whether the task is healthy; `None` when the service does not show it, as for a task that is being created.
     pub fn is_healthy(&self) -> Option<bool> {
-        let status = words::said(self.listed.status.as_ref().map(ReplicationStatus::as_str))?;
+        let status = non_empty(self.listed.status.as_ref().map(ReplicationStatus::as_str))?;
         match ReplicationStatus::from(status) {
             ReplicationStatus::Yes => Some(true),
             ReplicationStatus::No => Some(false),
@@ -128,60 +119,59 @@ impl TaskStatus {
 
     /// Whether the task exists as far as the service is concerned: its status is there and is not `Wait`.
     pub fn is_created(&self) -> bool {
-        let status = words::said(self.listed.status.as_ref().map(ReplicationStatus::as_str));
+        let status = non_empty(self.listed.status.as_ref().map(ReplicationStatus::as_str));
         status.is_some_and(|status| !status.eq_ignore_ascii_case("wait"))
     }
 
-    /// Whether the service says that the task needs to be repaired.
+    /// Whether the service reports that the task needs repair.
     pub fn needs_repair(&self) -> bool {
         self.listed.is_need_repair == Some(true)
     }
 
-    /// The last error of changing a table, or else why the task has failed, in the service's words. It may have passed
-    /// since.
+    /// The last error of changing a table, or else why the task has failed, in the service's words. It may be over.
     pub fn last_error(&self) -> Option<&str> {
-        words::said(self.config.last_error_of_alter_table.as_deref())
-            .or_else(|| words::said(self.config.error_msg.as_deref()))
+        non_empty(self.config.last_error_of_alter_table.as_deref())
+            .or_else(|| non_empty(self.config.error_msg.as_deref()))
     }
 
     /// The TaurusDB database that is read: as the list has it, or else as the configuration does under either of its
     /// names.
     pub fn source_database(&self) -> Option<&str> {
         let configured = self.config.database_info.as_ref();
-        words::said(self.listed.source_database.as_deref())
-            .or_else(|| words::said(configured?.database_name.as_deref()))
-            .or_else(|| words::said(configured?.database_name_2.as_deref()))
+        non_empty(self.listed.source_database.as_deref())
+            .or_else(|| non_empty(configured?.database_name.as_deref()))
+            .or_else(|| non_empty(configured?.database_name_2.as_deref()))
     }
 
     /// The StarRocks database that is written.
     pub fn target_database(&self) -> Option<&str> {
-        words::said(self.config.target_database_name.as_deref())
-            .or_else(|| words::said(self.listed.target_database.as_deref()))
+        non_empty(self.config.target_database_name.as_deref())
+            .or_else(|| non_empty(self.listed.target_database.as_deref()))
     }
 
     /// The TaurusDB instance that is read.
     pub fn source_instance_id(&self) -> Option<&str> {
-        words::said(self.config.source_instance_id.as_deref())
+        non_empty(self.config.source_instance_id.as_deref())
     }
 
     /// The node of the TaurusDB instance that is read.
     pub fn source_node_id(&self) -> Option<&str> {
-        words::said(self.config.source_node_id.as_deref())
+        non_empty(self.config.source_node_id.as_deref())
     }
 
-    /// All that the list says of the task.
+    /// The task's entry in the list.
     pub fn as_listed(&self) -> &types::DataReplication {
         &self.listed
     }
 
-    /// How the task is configured, as the service says it.
+    /// The configuration of the task as the service shows it.
     pub fn config(&self) -> &types::ReplicationConfigResponse {
         &self.config
     }
 }
 
 fn stage(stage: Option<&ReplicationStage>) -> Option<ReplicationStage> {
-    words::said(stage.map(ReplicationStage::as_str)).map(ReplicationStage::from)
+    non_empty(stage.map(ReplicationStage::as_str)).map(ReplicationStage::from)
 }
 
 fn percent(percentage: Option<i64>) -> Option<u8> {
@@ -289,6 +279,6 @@ mod tests {
             status.to_string(),
             "Full 100 %, catching up: Full 7 %, not healthy, needs repair; last error: no primary key"
         );
-        assert_eq!(TaskStatus::nothing(TaskName::new("task").unwrap()).to_string(), "not shown yet");
+        assert_eq!(TaskStatus::not_shown(TaskName::new("task").unwrap()).to_string(), "not shown yet");
     }
 }

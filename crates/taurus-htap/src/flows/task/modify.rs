@@ -1,0 +1,74 @@
+//! Giving a task another configuration.
+
+use huaweicloud_core::{Error, Result};
+
+use super::{TaskChange, refused};
+use crate::{
+    Instance, Outcome, Replication, SyncTask, TaskName,
+    flows::{
+        compare::{Comparison, joined},
+        flow::{Flow, Steps, Waiting},
+    },
+    instance::replication::absent,
+    jobs,
+    wait::look_twice,
+};
+
+impl Replication<'_> {
+    /// Gives a task the described configuration, whole, and waits for the job that applies it; a job that fails is an
+    /// error. What the description leaves out is not kept. Operation `ModifyDataSync`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name.
+    pub fn modify(&self, task: &SyncTask) -> Result<Flow<ModifyTask>> {
+        let (instance, name, task) = (self.instance.clone(), task.required_name()?, Box::new(task.clone()));
+        Ok(Flow::new(ModifyTask { instance, name, task }))
+    }
+}
+
+/// Gives a task another configuration. Made by [`Replication::modify`].
+///
+/// [`Flow::execute`] fails with
+/// - [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such task;
+/// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the source instance would change, which the service does
+///   not do;
+/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service refuses parameters or tables, or its job fails.
+#[derive(Clone, Debug)]
+pub struct ModifyTask {
+    instance: Instance,
+    name: TaskName,
+    task: Box<SyncTask>,
+}
+
+impl Steps for ModifyTask {
+    type Done = TaskChange;
+
+    async fn run(&self, waiting: &Waiting) -> Result<TaskChange> {
+        let Self { instance, name, task } = self;
+        let replication = instance.replication();
+        let found = replication.get(name).await?;
+        let comparison = Comparison::of(task, &found);
+        if comparison.is_same() {
+            return Ok(TaskChange::unchanged(name, Some(found)));
+        }
+        if let Some(fixed) = comparison.differences.iter().find(|it| it.field == "source_instance_id") {
+            return Err(Error::conflict(format!("task `{name}` cannot be moved to another source: {fixed}")));
+        }
+        let response = replication.calls().modify(task)?.send().await?.into_inner();
+        let refused = refused(&response.source_db_config_check_results, &response.tbl_config_check_results);
+        let Some(job) = jobs::job_id(response.job_id)? else {
+            return Err(match refused.as_slice() {
+                [] => Error::decode("ModifyDataSync: the response has no `job_id`, so there is nothing to wait for"),
+                refused => {
+                    let refused = joined(refused);
+                    Error::failed(format!("task `{name}` was not changed; the service refuses {refused}"))
+                }
+            });
+        };
+        waiting.job_done(instance.client(), &job).await?;
+        let status = look_twice(|| replication.get_opt(name)).await?.ok_or_else(|| absent(name))?;
+        let unverified = Comparison::of(task, &status).unverified;
+        let (outcome, status, job) = (Outcome::Done, Some(status), Some(job));
+        Ok(TaskChange { outcome, status, job, unverified, ..TaskChange::unchanged(name, Some(found)) })
+    }
+}

@@ -1,4 +1,4 @@
-//! What instances can be made of: engine versions, flavors, disks, and whether there is room for an instance.
+//! What instances can be made of: engine versions, flavors, disks, and whether there are resources for an instance.
 
 use taurus_htap_api::types;
 
@@ -53,7 +53,7 @@ impl Catalog<'_> {
         })
     }
 
-    /// Whether there is room for an instance. It creates nothing.
+    /// Whether there are resources for an instance. It creates nothing.
     ///
     /// Operation `CheckStarRocksResource`, after the vendor's API definition.
     pub fn check_resources(&self, wanted: types::ResourceToCheck) -> Request<types::CheckStarRocksResourceResponse> {
@@ -64,7 +64,7 @@ impl Catalog<'_> {
     }
 }
 
-/// Which flavors are listed. All of them, when nothing is said.
+/// Which flavors are listed. The default is all of them.
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlavorFilter {
@@ -79,8 +79,8 @@ impl FlavorFilter {
         Self::default()
     }
 
-    /// Only flavors for instances in a single availability zone, which is the only way at present. The vendor's
-    /// Terraform provider always says it.
+    /// Only flavors for instances in a single availability zone, which is all that the service supports at present.
+    /// The vendor's Terraform provider always sends it.
     pub fn single_zone(mut self) -> Self {
         self.zones = Some(types::AzMode::SingleZone);
         self

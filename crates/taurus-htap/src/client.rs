@@ -1,4 +1,4 @@
-//! The client: where the service is, who is calling and for which project.
+//! The client: the service's endpoint, the credential and the project.
 
 use std::{
     future::Future,
@@ -40,7 +40,7 @@ struct Shared {
 }
 
 impl Client {
-    /// Where a client is described. Needed are a region or an endpoint, and a credential.
+    /// Starts the description of a client. A region or an endpoint, and a credential are required.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -56,7 +56,7 @@ impl Client {
     }
 
     /// The project whose resources are called. If the builder was given none, it is the one that came with the
-    /// credential, or else the one of the region, which the identity service knows; it is looked up once.
+    /// credential, or else the one of the region, which is looked up once in the identity service.
     ///
     /// # Errors
     /// See [`Service::project_id`]; and [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not of
@@ -83,8 +83,8 @@ impl Client {
         Instance::new(self.clone(), id)
     }
 
-    /// Calls any operation of the API, also one that no method here covers. It gets what every call gets: credentials,
-    /// limits and the one error type.
+    /// Calls any operation of the API, also one that has no method here, with credentials, limits and errors like every
+    /// call.
     ///
     /// ```
     /// use taurus_htap::{Client, api::types};
@@ -113,8 +113,8 @@ impl Client {
         self.service.call(operation)
     }
 
-    /// Calls an operation by its name, with parameters and body as values at run time: for what is not known before.
-    /// What the spec limits is the service's to check.
+    /// Calls an operation by its name, with parameters and body as values at run time. The limits of the spec are left
+    /// to the service to check.
     ///
     /// ```
     /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
@@ -137,13 +137,13 @@ impl Client {
     }
 }
 
-/// Describes a [`Client`]. Whatever is wrong is said by [`ClientBuilder::build`].
+/// Describes a [`Client`]. Problems are reported by [`ClientBuilder::build`].
 #[must_use]
 #[derive(Debug, Default)]
 pub struct ClientBuilder {
     service: ServiceBuilder<api::Client>,
     context: Option<Context>,
-    region: Option<Where>,
+    region: Option<RegionSource>,
     endpoint: Option<Endpoint>,
     project: Option<ProjectId>,
     language: Option<Language>,
@@ -152,35 +152,35 @@ pub struct ClientBuilder {
 }
 
 #[derive(Debug)]
-enum Where {
+enum RegionSource {
     Region(Region),
     Variable,
 }
 
 impl ClientBuilder {
-    /// The region of the service, such as `cn-north-4`. It says where the service is, where the identity service is,
-    /// and which project is meant when none is given. A region that is not known here gets the endpoint
-    /// `https://gaussdb.REGION.myhuaweicloud.com`; [`Region::endpoint`] has the variables that say otherwise.
+    /// The region of the service, such as `cn-north-4`. It determines the endpoints of the service and of the
+    /// identity service, and the project when none is given. A region that is not known here gets the endpoint
+    /// `https://gaussdb.REGION.myhuaweicloud.com`; [`Region::endpoint`] has the variables that override it.
     pub fn region(mut self, region: impl AsRef<str>) -> Self {
-        self.region = self.checked(Region::new(region)).map(Where::Region);
+        self.region = self.checked(Region::new(region)).map(RegionSource::Region);
         self
     }
 
     /// The region that the variable `HUAWEICLOUD_SDK_REGION` names.
     pub fn default_region(mut self) -> Self {
-        self.region = Some(Where::Variable);
+        self.region = Some(RegionSource::Variable);
         self
     }
 
-    /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`, instead of where the region says.
-    /// HTTPS, but for this machine.
+    /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`, instead of the region's.
+    /// HTTPS, except for this machine.
     pub fn endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
         self.endpoint = self.checked(Endpoint::parse(endpoint.as_ref()));
         self
     }
 
-    /// The same with plain HTTP to any host: for a stand-in of the service in a test network. Whoever listens on the
-    /// way can read the credentials.
+    /// The same with plain HTTP to any host: for a mock of the service in a test network. The credentials can be read
+    /// on the network.
     pub fn insecure_endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
         self.endpoint = self.checked(Endpoint::parse_insecure(endpoint.as_ref()));
         self
@@ -216,13 +216,13 @@ impl ClientBuilder {
         self.credentials(DefaultChain::new())
     }
 
-    /// Where credentials come from. Of several ways to say it, the last one counts.
+    /// Where credentials come from. Of several sources, the last one is used.
     pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
         self.service = self.service.credentials(provider);
         self
     }
 
-    /// What the client can see of the world, instead of the real one: environment variables, the clock, files.
+    /// The environment variables, the clock and the files that the client sees, instead of the real ones.
     pub fn context(mut self, context: Context) -> Self {
         self.context = Some(context);
         self
@@ -234,13 +234,13 @@ impl ClientBuilder {
         self
     }
 
-    /// How long calls may take and how much they may bring.
+    /// How long calls may take and how large responses may be.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.service = self.service.limits(limits);
         self
     }
 
-    /// How often and how patiently calls are tried.
+    /// How often calls are retried, and for how long.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.service = self.service.retry(retry);
         self
@@ -252,7 +252,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Who sees each request before it is sent, and may stop it; see [`Intercept`].
+    /// Sees each request before it is sent, and may stop it; see [`Intercept`].
     pub fn intercept(mut self, intercept: Arc<dyn Intercept>) -> Self {
         self.service = self.service.intercept(intercept);
         self
@@ -278,14 +278,14 @@ impl ClientBuilder {
         self
     }
 
-    /// The same as [`ClientBuilder::transport`]; see [`ServiceBuilder::http_client`] for what the client must be like.
+    /// An HTTP client of the caller's; see [`ServiceBuilder::http_client`] for its requirements.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.service = self.service.http_client(http);
         self
     }
 
     /// Makes the client; nothing is sent. Its connections and certificates are its own, so make one and keep it.
-    /// [`ServiceBuilder::build`] says which proxies are used.
+    /// [`ServiceBuilder::build`] describes which proxies are used.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a part that is missing or malformed, named in
@@ -297,8 +297,8 @@ impl ClientBuilder {
         }
         let context = context.unwrap_or_else(Context::system);
         let region = match region {
-            Some(Where::Region(region)) => Some(region),
-            Some(Where::Variable) => Some(region_of(&context)?),
+            Some(RegionSource::Region(region)) => Some(region),
+            Some(RegionSource::Variable) => Some(region_of(&context)?),
             None => None,
         };
         let endpoint = match (endpoint, &region) {
@@ -319,7 +319,7 @@ impl ClientBuilder {
         Ok(Client { service: service.build()?, shared: Arc::new(Shared { project, language }) })
     }
 
-    /// Makes the client and makes sure of its project, so that one that cannot be found shows now and not with the
+    /// Makes the client and looks up its project, so that a project that cannot be found is an error now and not of the
     /// first call. When the project was given, nothing is sent.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
 //! Error codes of the service, as [`Error::code`](crate::Error::code) gives them. Codes that are not named here are
-//! kept all the same.
+//! kept as well.
 //!
 //! The documentation page names [`INSTANCE_NOT_FOUND`]; the others are what the vendor's API definitions show in
 //! examples and its Terraform provider acts upon.
@@ -14,7 +14,7 @@ pub const REPLICATION_CONFIG_NOT_FOUND: &str = "DBS.270022";
 pub const REPLICATION_NOT_FOUND: &str = "DBS.05000091";
 /// The instance or the log configuration does not exist.
 pub const LOG_CONFIG_NOT_FOUND: &str = "DBS.280001";
-/// The name of a database account is not acceptable.
+/// The name of a database account is not valid.
 pub const INVALID_ACCOUNT_NAME: &str = "DBS.280292";
 /// The subnet has too few free addresses.
 pub const TOO_FEW_ADDRESSES: &str = "DBS.200082";
@@ -29,10 +29,10 @@ pub const INSTANCE_BUSY: &str = "DBS.212033";
 
 /// There is no such StarRocks instance, or no longer: when its detail is read, and when it is deleted.
 pub const STARROCKS_INSTANCE_GONE: &[&str] = &[STARROCKS_INSTANCE_NOT_FOUND, "DBS.2000044"];
-/// There is no such database user. What the codes mean in words is not documented; the vendor's Terraform provider
-/// takes them for that.
+/// There is no such database user. What the codes mean is not documented; the vendor's Terraform provider
+/// treats them so.
 pub const USER_GONE: &[&str] = &["DBS.200076", "DBS.200044"];
 
-/// With HTTP 409: another operation is running, and this one was not begun. Calls that meet one of these are tried
-/// again.
+/// With HTTP 409: another operation is running, and this one was not started. Calls that are answered with one of these
+/// are retried.
 pub const BUSY: &[&str] = &["DBS.200019", "DBS.201014", "DBS.201015", "DBS.200047", "DBS.05000084", INSTANCE_BUSY];

@@ -5,7 +5,7 @@ use taurus_htap_api::types;
 
 use crate::{Client, LogType, Request, StarRocksInstanceId};
 
-/// The most instances that one call brings.
+/// The most instances in one page.
 const LARGEST_PAGE: u32 = 100;
 /// The most configurations that one call deletes.
 const MOST_DELETED: usize = 50;
@@ -41,7 +41,7 @@ impl LogShipping<'_> {
         })
     }
 
-    /// Sends logs where it is said, from now on: what is not configured yet is created, what is configured is changed.
+    /// Sends logs by these routes from now on. A log without a configuration gets one; an existing one is changed.
     ///
     /// Operation `UpdateStarRockLtsConfig`, after the vendor's SDK. Sending it twice does what sending it once does.
     ///
@@ -55,7 +55,7 @@ impl LogShipping<'_> {
         }))
     }
 
-    /// Sends these logs no longer, 1 to 50 with one call. What the log service has stays there.
+    /// Stops sending these logs, 1 to 50 with one call. What the log service has stays there.
     ///
     /// Operation `DeleteStarRockLtsConfig`, after the vendor's API definition. Sending it fails with
     /// [`codes::LOG_CONFIG_NOT_FOUND`](crate::codes::LOG_CONFIG_NOT_FOUND) when there is no such configuration.
@@ -75,7 +75,7 @@ impl LogShipping<'_> {
     }
 }
 
-/// Whose logs are listed. Those of every instance of the project, when nothing is said.
+/// Whose logs are listed. The default is those of every instance of the project.
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LogShippingFilter {

@@ -4,7 +4,7 @@ use taurus_htap_api::types;
 
 use crate::{Client, Request, StarRocks, StarRocksInstanceId, TaurusInstanceId};
 
-/// One TaurusDB instance. Made by [`Client::taurus_instance`]; nothing is sent by making one.
+/// One TaurusDB instance. Made by [`Client::taurus_instance`]; making one sends nothing.
 #[derive(Clone, Debug)]
 pub struct TaurusInstance {
     client: Client,

@@ -30,10 +30,10 @@ impl Nodes<'_> {
     }
 
     /// Restarts one node; its sessions end. The response names the workflow, which [`Client::job`](crate::Client::job)
-    /// waits for. [`StarRocks::restart_node`](crate::StarRocks::restart_node) does all of it.
+    /// waits for. [`StarRocks::restart_node`](crate::StarRocks::restart_node) also looks and waits.
     ///
-    /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not repeated
-    /// when its fate is unknown.
+    /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not sent again
+    /// when its outcome is unknown.
     pub fn restart(&self, node: &StarRocksNodeId) -> Request<types::RestartResponse> {
         let (id, node) = (self.instance.id().clone(), node.clone());
         self.instance.client().request(move |api, on| async move {

@@ -38,15 +38,15 @@ impl Template<'_> {
         call.download().await
     }
 
-    /// Uploads a workbook that was filled in. The response has the rows that are accepted and those that are not;
-    /// whether the service keeps anything of it is not documented.
+    /// Uploads a completed workbook. The response has the rows that are accepted and those that are not; whether the
+    /// service keeps anything of it is not documented.
     ///
     /// Operation `UploadImportExcelTemplate`, after the vendor's SDK.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or says no databases,
-    /// and every [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is no error; it stands in the
-    /// response.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or names no databases,
+    /// and every [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is not an error; it is
+    /// in the response.
     pub async fn upload(&self, workbook: Workbook) -> Result<Response<types::UploadImportExcelTemplateResponse>> {
         let body = form::encode(&workbook.checked()?)?;
         let (client, id) = (self.instance.client(), self.instance.id().0.clone());
@@ -57,14 +57,14 @@ impl Template<'_> {
     }
 }
 
-/// A workbook that was filled in, and what it is about.
+/// A completed workbook, and what it applies to.
 #[must_use]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbook {
     form: Upload,
 }
 
-/// How much a workbook is about.
+/// What a workbook applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WorkbookScope {
     /// Every database of the instance.
@@ -73,17 +73,17 @@ pub enum WorkbookScope {
     ChosenDatabases,
 }
 
-/// How the names of tables in a workbook are meant.
+/// How the names of tables in a workbook are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TableNames {
-    /// As they are.
+    /// As exact names.
     Exact,
-    /// With wildcards.
+    /// As patterns with wildcards.
     Wildcards,
 }
 
 impl Workbook {
-    /// A workbook with its name, such as `template.xlsx`, about these databases.
+    /// A workbook with its name, such as `template.xlsx`, for these databases.
     pub fn new<D: AsRef<str>>(
         name: impl Into<String>,
         content: impl Into<Vec<u8>>,
@@ -101,8 +101,8 @@ impl Workbook {
         Self { form }
     }
 
-    /// For the synchronization of the whole instance, which can be about all or some of its databases. A workbook is
-    /// for databases when nothing is said.
+    /// Makes the workbook apply to the synchronization of the whole instance, with all or some of its databases. By
+    /// default a workbook applies to databases.
     pub fn for_instance(mut self, scope: WorkbookScope) -> Self {
         self.form.is_instance_level = Some(TextBoolean::True);
         self.form.database_scope = Some(match scope {
@@ -112,7 +112,7 @@ impl Workbook {
         self
     }
 
-    /// How the names of tables are meant.
+    /// How the names of tables are read.
     pub fn table_names(mut self, names: TableNames) -> Self {
         self.form.is_support_regexp = Some(match names {
             TableNames::Exact => TextBoolean::False,

@@ -17,6 +17,9 @@ mod bounded;
 mod errata;
 mod loader;
 mod operation;
+mod path;
+mod reference;
+mod schema;
 
 use std::{collections::HashMap, error, fmt};
 
@@ -25,7 +28,12 @@ use serde_json::Value;
 
 pub use bounded::{read_at_most, read_text_at_most};
 pub use errata::{Errata, Erratum, Probe};
-pub use operation::Operation;
+pub use operation::{EFFECTS, METHODS, Operation, Paging};
+pub use path::{PathMatch, PathTemplates, Segment, path_segments};
+pub use reference::{Part, ReferenceError, References};
+pub use schema::{
+    ALSO_NAMED, ANY_TYPE, ENUM_NAMES, KEYWORDS, Keyword, KeywordRole, OPEN_ENUM, SchemaType, TOLERATE_NULL,
+};
 
 /// A position in a text: line and column, both counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -166,10 +174,9 @@ impl Document {
         self.to()
     }
 
-    /// The value that a reference inside this document (`#/components/...`) leads to, with its pointer.
-    pub fn resolve<'r>(&self, reference: &'r str) -> Option<(&'r str, &Value)> {
-        let pointer = reference.strip_prefix('#')?;
-        Some((pointer, self.value.pointer(pointer)?))
+    /// An error at the part at `pointer`.
+    pub fn error(&self, pointer: &str, message: impl Into<String>) -> ReadError {
+        ReadError::new(&self.name, self.place(pointer), message)
     }
 }
 

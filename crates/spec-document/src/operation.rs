@@ -4,7 +4,27 @@ use serde_json::{Map, Value};
 
 use crate::{Document, pointer_step};
 
-const METHODS: [&str; 6] = ["get", "put", "post", "delete", "patch", "head"];
+/// The HTTP methods that a path item may have, as OpenAPI 3.0 writes them.
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// What a call can do: the values of `x-effect`.
+pub const EFFECTS: [&str; 5] = ["read", "create", "update", "delete", "action"];
+
+/// `x-paging`: how a list is read page by page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Paging<'d> {
+    /// The parameter, or the field of the request's body, with the length of a page.
+    pub limit: &'d str,
+    /// The parameter with the number of items to skip; `None` when a cursor says where to go on.
+    pub offset: Option<&'d str>,
+    /// The parameter with the cursor, which is a field of each item as well.
+    pub cursor: Option<&'d str>,
+    /// The field of the response with the items.
+    pub items: &'d str,
+    /// The field of the response with the number of all items.
+    pub total: Option<&'d str>,
+}
 
 /// One operation of an API description.
 #[derive(Clone, Debug)]
@@ -34,14 +54,6 @@ impl Document {
     pub fn operation(&self, id: &str) -> Option<Operation<'_>> {
         self.operations().find(|operation| operation.id == id)
     }
-
-    /// A value, or what it refers to.
-    fn follow<'d>(&'d self, value: &'d Value) -> Option<&'d Value> {
-        match value.get("$ref").and_then(Value::as_str) {
-            Some(reference) => self.resolve(reference).map(|(_, value)| value),
-            None => Some(value),
-        }
-    }
 }
 
 impl<'d> Operation<'d> {
@@ -70,34 +82,66 @@ impl<'d> Operation<'d> {
         format!("/paths{}/{}", pointer_step(self.path), self.method)
     }
 
+    /// `x-effect`: what a call does, one of [`EFFECTS`].
+    pub fn effect(&self) -> Option<&'d str> {
+        self.text("x-effect")
+    }
+
+    /// `x-idempotent`: whether a request may be sent again when the outcome of the first one is unknown.
+    pub fn is_idempotent(&self) -> bool {
+        self.value.get("x-idempotent").and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    /// `x-async-job`: the field of the response with the ID of the job that a call starts.
+    pub fn async_job(&self) -> Option<&'d str> {
+        self.text("x-async-job")
+    }
+
+    /// `x-paging`: how the operation's list is read page by page.
+    pub fn paging(&self) -> Option<Paging<'d>> {
+        let paging = self.value.get("x-paging")?;
+        let text = |key: &str| paging.get(key).and_then(Value::as_str);
+        Some(Paging {
+            limit: text("limit")?,
+            offset: text("offset"),
+            cursor: text("cursor"),
+            items: text("items")?,
+            total: text("total"),
+        })
+    }
+
+    fn text(&self, key: &str) -> Option<&'d str> {
+        self.value.get(key).and_then(Value::as_str)
+    }
+
     /// The parameters of the path and of the operation, references followed.
     pub fn parameters(&self) -> Vec<&'d Value> {
         let shared = self.document.value().get("paths").and_then(|paths| paths.get(self.path)?.get("parameters"));
         let own = self.value.get("parameters");
         let lists = [shared, own].into_iter().flatten().filter_map(Value::as_array);
-        lists.flatten().filter_map(|parameter| self.document.follow(parameter)).collect()
+        lists.flatten().filter_map(|parameter| self.document.target(parameter).ok()).collect()
     }
 
     /// The schema of the JSON request body, as it stands there.
     pub fn request_schema(&self) -> Option<&'d Value> {
-        media_type(self.document.follow(self.value.get("requestBody")?)?)?.get("schema")
+        media_type(self.document.target(self.value.get("requestBody")?).ok()?)?.get("schema")
     }
 
     /// What the request's body is: its media type, and what is said of it.
     pub fn request_content(&self) -> Option<(&'d str, &'d Value)> {
-        content(self.document.follow(self.value.get("requestBody")?)?)
+        content(self.document.target(self.value.get("requestBody")?).ok()?)
     }
 
     /// What the body of a success is: its media type, and what is said of it. `None` where a success has no body.
     pub fn success_content(&self) -> Option<(&'d str, &'d Value)> {
         let is_success = |status: &str| status.starts_with('2') || status == "default";
         let (_, response) = self.responses().find(|(status, _)| is_success(status))?;
-        content(self.document.follow(response)?)
+        content(self.document.target(response).ok()?)
     }
 
     /// The documented request bodies, by name.
     pub fn request_examples(&self) -> Vec<(&'d str, &'d Value)> {
-        let body = self.value.get("requestBody").and_then(|body| self.document.follow(body));
+        let body = self.value.get("requestBody").and_then(|body| self.document.target(body).ok());
         self.examples(body.and_then(media_type))
     }
 
@@ -123,12 +167,12 @@ impl<'d> Operation<'d> {
 
     fn response(&self, status: u16) -> Option<&'d Value> {
         let (_, response) = self.responses().find(|(name, _)| name.parse() == Ok(status))?;
-        self.document.follow(response)
+        self.document.target(response).ok()
     }
 
     fn examples(&self, media_type: Option<&'d Value>) -> Vec<(&'d str, &'d Value)> {
         let examples = media_type.and_then(|media_type| media_type.get("examples")?.as_object());
-        let value = |example| self.document.follow(example)?.get("value");
+        let value = |example| self.document.target(example).ok()?.get("value");
         examples.into_iter().flatten().filter_map(|(name, example)| Some((name.as_str(), value(example)?))).collect()
     }
 }

@@ -1,0 +1,111 @@
+//! Path templates (`/things/{id}`), and which of them a URL path matches.
+
+use std::collections::HashMap;
+
+/// A segment of a path template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment<'t> {
+    /// Text that a path has at the same position.
+    Literal(&'t str),
+    /// The name of a parameter, `{name}` in the template. A path has any text there, but not an empty one.
+    Parameter(&'t str),
+}
+
+/// The segments of a path template, from the left.
+pub fn path_segments(template: &str) -> impl Iterator<Item = Segment<'_>> {
+    template.strip_prefix('/').unwrap_or(template).split('/').map(|segment| {
+        match segment.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+            Some(name) => Segment::Parameter(name),
+            None => Segment::Literal(segment),
+        }
+    })
+}
+
+/// Values by path template; a tree of segments.
+#[derive(Clone, Debug)]
+pub struct PathTemplates<T> {
+    root: Node<T>,
+}
+
+#[derive(Clone, Debug)]
+struct Node<T> {
+    literals: HashMap<String, Node<T>>,
+    parameter: Option<Box<Node<T>>>,
+    /// The values of the template that ends here.
+    values: Vec<T>,
+}
+
+/// A value whose template a path matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathMatch<'t, T> {
+    /// The value.
+    pub value: &'t T,
+    /// Which segments of the path, counted from 0, are parameters of the template.
+    pub parameters: Vec<usize>,
+}
+
+impl<T> Default for Node<T> {
+    fn default() -> Self {
+        Self { literals: HashMap::new(), parameter: None, values: Vec::new() }
+    }
+}
+
+impl<T> Default for PathTemplates<T> {
+    fn default() -> Self {
+        Self { root: Node::default() }
+    }
+}
+
+impl<T> PathTemplates<T> {
+    /// Adds a value; a template may have several.
+    pub fn insert(&mut self, template: &str, value: T) {
+        let mut node = &mut self.root;
+        for segment in path_segments(template) {
+            node = match segment {
+                Segment::Parameter(_) => node.parameter.get_or_insert_default(),
+                Segment::Literal(text) => node.literals.entry(text.to_owned()).or_default(),
+            };
+        }
+        node.values.push(value);
+    }
+
+    /// The values of the templates that a path matches, given as its segments without the first slash. Where templates
+    /// differ, one with a literal segment comes before one with a parameter, as OpenAPI has it; decided from the left.
+    pub fn find<S: AsRef<str>>(&self, path: &[S]) -> Vec<PathMatch<'_, T>> {
+        let mut found = Vec::new();
+        self.root.find(path, 0, &mut Vec::new(), &mut found);
+        found
+    }
+}
+
+impl<T> Node<T> {
+    /// `parameters` are the positions of the segments that were matched by a parameter so far.
+    fn find<'t, S: AsRef<str>>(
+        &'t self,
+        path: &[S],
+        position: usize,
+        parameters: &mut Vec<usize>,
+        found: &mut Vec<PathMatch<'t, T>>,
+    ) {
+        let Some(segment) = path.get(position).map(AsRef::as_ref) else {
+            found.extend(self.values.iter().map(|value| PathMatch { value, parameters: parameters.clone() }));
+            return;
+        };
+        if let Some(literal) = self.literals.get(segment) {
+            literal.find(path, position + 1, parameters, found);
+        }
+        if let Some(parameter) = self.parameter.as_ref().filter(|_| !segment.is_empty()) {
+            parameters.push(position);
+            parameter.find(path, position + 1, parameters, found);
+            parameters.pop();
+        }
+    }
+}
+
+impl<T, N: AsRef<str>> FromIterator<(N, T)> for PathTemplates<T> {
+    fn from_iter<I: IntoIterator<Item = (N, T)>>(entries: I) -> Self {
+        let mut templates = Self::default();
+        entries.into_iter().for_each(|(template, value)| templates.insert(template.as_ref(), value));
+        templates
+    }
+}

@@ -69,6 +69,17 @@ impl<T> PathTemplates<T> {
         node.values.push(value);
     }
 
+    /// All values, in no particular order.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        let mut nodes = vec![&self.root];
+        std::iter::from_fn(move || {
+            let node = nodes.pop()?;
+            nodes.extend(node.literals.values().chain(node.parameter.as_deref()));
+            Some(&node.values)
+        })
+        .flatten()
+    }
+
     /// The values of the templates that a path matches, given as its segments without the first slash. Where templates
     /// differ, one with a literal segment comes before one with a parameter, as OpenAPI has it; decided from the left.
     pub fn find<S: AsRef<str>>(&self, path: &[S]) -> Vec<PathMatch<'_, T>> {

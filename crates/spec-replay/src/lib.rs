@@ -1,7 +1,7 @@
 //! The documented responses of an API description, served on loopback. For tests, examples and doctests, which need a
 //! service but no account and no network.
 //!
-//! Every operation answers its documented success until it is told otherwise, once or in turn. It keeps no state,
+//! Every operation answers with its documented success until a test sets another response. The server keeps no state,
 //! checks nothing, and knows only what the document says.
 
 use std::{
@@ -10,10 +10,10 @@ use std::{
 };
 
 use serde_json::Value;
-use spec_document::{Document, Operation};
+use spec_document::{Document, Operation, PathTemplates};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
-/// The header that the responses carry their request id in.
+/// The value of the header `X-Request-Id` in responses.
 pub const REQUEST_ID: &str = "documented-response";
 
 /// A server of documented responses. Stops when it is dropped.
@@ -26,57 +26,35 @@ pub struct Replay {
 
 /// Which operation of an API description a request calls.
 #[derive(Clone, Debug)]
-pub struct Routes(Arc<[Route]>);
+pub struct Routes(Arc<PathTemplates<Route>>);
 
-/// Where requests of an operation go.
+/// An operation at its path.
 #[derive(Debug)]
 struct Route {
     id: String,
     method: String,
-    path: String,
 }
 
 impl Routes {
     /// The routes to all operations of an API description.
     pub fn of(document: &Document) -> Self {
-        let route = |operation: Operation<'_>| Route {
-            id: operation.id().to_owned(),
-            method: operation.method(),
-            path: operation.path().to_owned(),
+        let route = |operation: Operation<'_>| {
+            (operation.path().to_owned(), Route { id: operation.id().to_owned(), method: operation.method() })
         };
-        Self(document.operations().map(route).collect())
+        Self(Arc::new(document.operations().map(route).collect()))
     }
 
     /// Whether there is an operation of this `operationId`.
     pub fn has(&self, operation: &str) -> bool {
-        self.0.iter().any(|route| route.id == operation)
+        self.0.values().any(|route| route.id == operation)
     }
 
-    /// The `operationId` of the operation that a request calls: of several paths that fit, the one with the fewest
-    /// parameters, as OpenAPI has it. A parameter is never empty; the text of a segment is taken as it was sent.
+    /// The `operationId` of the operation that a request calls. Where several paths match, a literal segment takes
+    /// precedence over a parameter, as in OpenAPI. The text of a segment is taken as it was sent.
     pub fn operation_of(&self, request: &Request) -> Option<&str> {
-        let fitting = self.0.iter().filter_map(|route| Some((route.matches(request)?, route.id.as_str())));
-        fitting.max_by_key(|(literal, _)| *literal).map(|(_, id)| id)
-    }
-}
-
-impl Route {
-    /// Whether a request goes here, and by how many segments that are no parameter.
-    fn matches(&self, request: &Request) -> Option<usize> {
-        let (ours, theirs) = (self.path.split('/'), request.url.path().split('/'));
-        if self.method != request.method.as_str() || ours.clone().count() != theirs.clone().count() {
-            return None;
-        }
-        let mut literal = 0;
-        for (ours, theirs) in ours.zip(theirs) {
-            match ours.starts_with('{') {
-                true if theirs.is_empty() => return None,
-                true => {}
-                false if ours == theirs => literal += 1,
-                false => return None,
-            }
-        }
-        Some(literal)
+        let path: Vec<&str> = request.url.path().split('/').skip(1).collect();
+        let found = self.0.find(&path).into_iter().map(|found| found.value);
+        found.filter(|route| route.method == request.method.as_str()).map(|route| route.id.as_str()).next()
     }
 }
 
@@ -84,7 +62,7 @@ impl Replay {
     /// Starts a server on a free port of this machine, for the API description in `spec`.
     ///
     /// # Panics
-    /// When the text is no API description.
+    /// When the text is not an API description.
     pub async fn start(spec: &str) -> Self {
         let document = Document::parse("the spec", spec).unwrap_or_else(|error| panic!("{error}"));
         let routes = Routes::of(&document);
@@ -97,7 +75,7 @@ impl Replay {
         replay
     }
 
-    /// Where the server is: an endpoint for a client.
+    /// The URL of the server: an endpoint for a client.
     pub fn uri(&self) -> String {
         self.server.uri()
     }
@@ -107,7 +85,7 @@ impl Replay {
         &self.document
     }
 
-    /// From now on, an operation answers its documented response with this status.
+    /// From now on, an operation answers with its documented response with this status.
     ///
     /// # Panics
     /// When there is no such operation or no such response.
@@ -115,7 +93,7 @@ impl Replay {
         self.mount(&self.operation(operation), documented(&self.operation(operation), status), 4).await;
     }
 
-    /// From now on, an operation answers this.
+    /// From now on, an operation answers with this response.
     ///
     /// # Panics
     /// When there is no such operation.
@@ -123,8 +101,8 @@ impl Replay {
         self.mount(&self.operation(operation), response, 3).await;
     }
 
-    /// The next call of an operation is answered with this, after those that are to be answered so already; then all is
-    /// as before.
+    /// Answers the next call of an operation with this, after the responses that earlier calls of this method set. Later
+    /// calls are answered as before.
     ///
     /// # Panics
     /// When there is no such operation.
@@ -133,8 +111,8 @@ impl Replay {
         self.mock(&self.operation(operation), response, 2).up_to_n_times(1).mount(&self.server).await;
     }
 
-    /// From now on, an operation gives these responses, one after the other, and the last one again and again; with
-    /// none, a refusal.
+    /// From now on, an operation answers with these responses, one after the other, and with the last one from then on;
+    /// with status 501 when there is none.
     ///
     /// # Panics
     /// When there is no such operation.
@@ -169,32 +147,33 @@ impl Replay {
     }
 }
 
-/// Responses that are given one after the other: some once, and then one that stays, if there is one.
+/// Responses that are given one after the other: some once each, and then the last one for every further request, if
+/// there is one.
 #[derive(Debug, Default)]
 pub struct InTurn {
     once: VecDeque<ResponseTemplate>,
-    stays: Option<ResponseTemplate>,
+    last: Option<ResponseTemplate>,
 }
 
 impl InTurn {
-    /// These responses, the last one again and again.
+    /// These responses; the last one is given for every further request.
     pub fn new(responses: impl IntoIterator<Item = ResponseTemplate>) -> Self {
         let mut once: VecDeque<_> = responses.into_iter().collect();
-        let stays = once.pop_back();
-        Self { once, stays }
+        let last = once.pop_back();
+        Self { once, last }
     }
 
-    /// Adds a response that is given once, after the others of its kind and before the one that stays.
+    /// Adds a response that is given once: after those that were added before, and before the last one.
     pub fn push(&mut self, response: ResponseTemplate) {
         self.once.push_back(response);
     }
 
-    /// The next response; `None` when all were given and none stays.
+    /// The next response; `None` when all were given and there is no last one.
     pub fn take(&mut self) -> Option<ResponseTemplate> {
-        self.once.pop_front().or_else(|| self.stays.clone())
+        self.once.pop_front().or_else(|| self.last.clone())
     }
 
-    /// How many responses wait to be given once.
+    /// How many responses that are given once are left.
     pub fn waiting(&self) -> usize {
         self.once.len()
     }
@@ -231,14 +210,14 @@ paths:
     }
 
     #[test]
-    fn request_calls_the_operation_with_the_fewest_parameters() {
+    fn literal_segment_takes_precedence_over_a_parameter() {
         assert_eq!(called(Method::GET, "/pets/cat").as_deref(), Some("ShowPet"));
         assert_eq!(called(Method::GET, "/pets/all?limit=1").as_deref(), Some("ListPets"));
         assert_eq!(called(Method::DELETE, "/pets/all").as_deref(), Some("DeletePet"));
     }
 
     #[test]
-    fn request_that_fits_no_path_calls_nothing() {
+    fn request_that_matches_no_path_calls_nothing() {
         for path in ["/pets", "/pets/", "/pets/cat/", "/pets/cat/paw/left", "/cats/all"] {
             assert_eq!(called(Method::GET, path), None, "{path}");
         }

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::{HeaderMap, header};
 use serde_json::Value;
 
@@ -31,7 +32,7 @@ pub(crate) fn validate<'o>(
     path: &[Cow<'_, str>],
     query: &str,
     headers: &HeaderMap,
-    body: &[u8],
+    body: &Bytes,
 ) -> Result<Valid<'o>, Refusal> {
     let mut found = Vec::new();
     let mut valid = Valid { path: Vec::new(), query: Vec::new(), headers: Vec::new(), body: Value::Null };

@@ -100,6 +100,11 @@ impl Keyword {
         KEYWORDS.iter().find(|keyword| keyword.name == name)
     }
 
+    /// Whether the keyword of this name excludes values.
+    pub fn is_limit(name: &str) -> bool {
+        Self::of(name).is_some_and(|keyword| keyword.role == KeywordRole::Limit)
+    }
+
     /// Whether a schema of this type may have the keyword.
     pub fn applies_to(&self, of: Option<SchemaType>) -> bool {
         self.types.is_none_or(|types| of.is_some_and(|of| types.contains(&of)))

@@ -53,6 +53,8 @@ fn keyword_applies_to_its_types_only() {
     assert!(!applies("maxLength", Some(SchemaType::Integer)) && !applies("maxLength", None));
     assert!(applies("description", None) && applies("nullable", Some(SchemaType::Array)));
     assert_eq!((Keyword::of("maxlength"), Keyword::of("title"), Keyword::of("oneOf")), (None, None, None));
+    assert!(Keyword::is_limit("enum") && Keyword::is_limit("pattern"));
+    assert!(!Keyword::is_limit("required") && !Keyword::is_limit("limit"));
     let mut names: Vec<_> = KEYWORDS.iter().map(|keyword| keyword.name).collect();
     names.sort_unstable();
     names.dedup();

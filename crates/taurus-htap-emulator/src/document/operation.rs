@@ -1,8 +1,8 @@
-//! One operation of a document: what it takes, what it answers, and the facts that the extensions tell.
+//! One operation of a document: its request, its response, and the facts in its extensions.
 
 use http::Method;
 use serde_json::Value;
-use spec_document::{ReadError, pointer_step};
+use spec_document::{ReadError, Segment, path_segments, pointer_step};
 
 use super::{Parameter, Place, SchemaId, schema::Compiler};
 
@@ -38,7 +38,7 @@ pub(crate) struct Operation {
     pub(crate) paging: Option<Paging>,
 }
 
-/// What an operation takes.
+/// The body of a request.
 #[derive(Debug)]
 pub(crate) struct Body {
     pub(crate) is_required: bool,
@@ -90,12 +90,11 @@ impl Operation {
                 parameters.push(Parameter::compile(compiler, &format!("{list}/{index}"))?);
             }
         }
-        let path_names: Vec<_> = operation
-            .path()
-            .split('/')
-            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
-            .map(str::to_owned)
-            .collect();
+        let path_names = path_segments(operation.path()).filter_map(|segment| match segment {
+            Segment::Parameter(name) => Some(name.to_owned()),
+            Segment::Literal(_) => None,
+        });
+        let path_names: Vec<_> = path_names.collect();
         let described = |name: &String| {
             parameters.iter().any(|parameter: &Parameter| parameter.place == Place::Path && parameter.name == *name)
         };
@@ -103,12 +102,11 @@ impl Operation {
             return Err(compiler.error(&pointer, format!("the path parameter {name} is not described")));
         }
         let method = Method::from_bytes(operation.method().as_bytes());
-        let method = method.map_err(|_| compiler.error(&pointer, "this is no method"))?;
+        let method = method.map_err(|_| compiler.error(&pointer, "this is not an HTTP method"))?;
         let Some(success) = operation.statuses().find(|status| (200..300).contains(status)) else {
-            return Err(compiler.error(&pointer, "no success is described"));
+            return Err(compiler.error(&pointer, "no successful response is described"));
         };
         let security = operation.value().get("security").or_else(|| compiler.document.value().get("security"));
-        let text = |key: &str| operation.value().get(key).and_then(Value::as_str);
         Ok(Self {
             service,
             id: operation.id().to_owned(),
@@ -120,56 +118,51 @@ impl Operation {
             success,
             response: media_types(compiler, &format!("{pointer}/responses/{success}"))?.into_iter().next(),
             is_open: security.and_then(Value::as_array).is_none_or(Vec::is_empty),
-            is_read: text("x-effect") == Some("read"),
-            async_job: text("x-async-job").map(str::to_owned),
-            paging: operation.value().get("x-paging").and_then(paging),
+            is_read: operation.effect() == Some("read"),
+            async_job: operation.async_job().map(str::to_owned),
+            paging: operation.paging().map(Paging::of),
         })
     }
 }
 
 fn body(compiler: &mut Compiler<'_, '_>, operation: &str) -> Result<Option<Body>, ReadError> {
     let pointer = format!("{operation}/requestBody");
-    let Some((pointer, value)) = follow(compiler, &pointer) else { return Ok(None) };
-    let is_required = value.get("required").and_then(Value::as_bool).unwrap_or_default();
-    Ok(Some(Body { is_required, media_types: media_types(compiler, &pointer)? }))
+    if compiler.document.value().pointer(&pointer).is_none() {
+        return Ok(None);
+    }
+    let body = compiler.document.follow(&pointer)?;
+    let is_required = body.value.get("required").and_then(Value::as_bool).unwrap_or_default();
+    Ok(Some(Body { is_required, media_types: media_types(compiler, &body.pointer)? }))
 }
 
 /// The media types of a request body or a response.
 fn media_types(compiler: &mut Compiler<'_, '_>, pointer: &str) -> Result<Vec<MediaType>, ReadError> {
-    let Some((pointer, value)) = follow(compiler, pointer) else { return Ok(Vec::new()) };
+    let document = compiler.document;
+    let body = document.follow(pointer)?;
     let mut media_types = Vec::new();
-    for (name, media_type) in value.get("content").and_then(Value::as_object).into_iter().flatten() {
-        let examples = media_type.get("examples").and_then(Value::as_object).into_iter().flatten();
-        let value_of = |example: &Value| {
-            let target = example.get("$ref").and_then(Value::as_str).and_then(|to| compiler.document.resolve(to));
-            target.map_or(example, |(_, target)| target).get("value").cloned()
-        };
-        let examples = examples.filter_map(|(name, example)| Some((name.clone(), value_of(example)?))).collect();
-        let schema = format!("{pointer}/content{}/schema", pointer_step(name));
-        let schema = media_type.get("schema").map(|_| compiler.schema(&schema)).transpose()?;
-        // A parameter of the type, such as its charset, makes it no other type.
+    for (name, media_type) in body.value.get("content").and_then(Value::as_object).into_iter().flatten() {
+        let here = format!("{}/content{}", body.pointer, pointer_step(name));
+        let mut examples = Vec::new();
+        for example in media_type.get("examples").and_then(Value::as_object).into_iter().flat_map(|all| all.keys()) {
+            let found = document.follow(&format!("{here}/examples{}", pointer_step(example)))?;
+            examples.extend(found.value.get("value").map(|value| (example.clone(), value.clone())));
+        }
+        let schema = media_type.get("schema").map(|_| compiler.schema(&format!("{here}/schema"))).transpose()?;
+        // Parameters of a media type, such as its charset, do not make it another type.
         let name = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         media_types.push(MediaType { name, schema, examples });
     }
     Ok(media_types)
 }
 
-/// What stands at a pointer, or what it refers to, with the pointer of that.
-fn follow<'d>(compiler: &Compiler<'d, '_>, pointer: &str) -> Option<(String, &'d Value)> {
-    let value = compiler.document.value().pointer(pointer)?;
-    match value.get("$ref").and_then(Value::as_str) {
-        Some(reference) => compiler.document.resolve(reference).map(|(pointer, value)| (pointer.to_owned(), value)),
-        None => Some((pointer.to_owned(), value)),
+impl Paging {
+    fn of(paging: spec_document::Paging<'_>) -> Self {
+        Self {
+            limit: paging.limit.to_owned(),
+            offset: paging.offset.map(str::to_owned),
+            cursor: paging.cursor.map(str::to_owned),
+            items: paging.items.to_owned(),
+            total: paging.total.map(str::to_owned),
+        }
     }
-}
-
-fn paging(value: &Value) -> Option<Paging> {
-    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-    Some(Paging {
-        limit: text("limit")?,
-        offset: text("offset"),
-        cursor: text("cursor"),
-        items: text("items")?,
-        total: text("total"),
-    })
 }

@@ -1,4 +1,4 @@
-//! The parameters of an operation: text from the path, the query or a header, read as what the document says it is.
+//! The parameters of an operation: text from the path, the query or a header, read as the type that the document gives.
 
 use serde_json::{Number, Value};
 use spec_document::ReadError;
@@ -17,7 +17,7 @@ pub(crate) struct Parameter {
     pub(crate) schema: SchemaId,
 }
 
-/// Where a parameter stands.
+/// Where a parameter is in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Path,
@@ -28,33 +28,31 @@ pub(crate) enum Place {
 impl Parameter {
     /// Compiles the parameter at this pointer, which may be a reference.
     pub(crate) fn compile(compiler: &mut Compiler<'_, '_>, pointer: &str) -> Result<Self, ReadError> {
-        let value = compiler.document.value().pointer(pointer);
-        let target = value.and_then(|value| value.get("$ref")?.as_str()?.strip_prefix('#'));
-        let pointer = target.unwrap_or(pointer);
-        let value = compiler.document.value().pointer(pointer);
-        let text = |key| value.and_then(|value| value.get(key)?.as_str());
+        let part = compiler.document.follow(pointer)?;
+        let (pointer, value) = (part.pointer.as_str(), part.value);
+        let text = |key| value.get(key).and_then(Value::as_str);
         let (Some(name), Some(place)) = (text("name"), text("in")) else {
-            return Err(compiler.error(pointer, "there is no parameter here"));
+            return Err(compiler.error(pointer, "this is not a parameter: it needs `name` and `in`"));
         };
         let place = match place {
             "path" => Place::Path,
             "query" => Place::Query,
             "header" => Place::Header,
-            _ => return Err(compiler.error(pointer, "parameters stand in path, query or header")),
+            _ => return Err(compiler.error(pointer, "`in` must be path, query or header")),
         };
-        let is_required = value.and_then(|value| value.get("required")?.as_bool()).unwrap_or_default();
+        let is_required = value.get("required").and_then(Value::as_bool).unwrap_or_default();
         let name = name.to_owned();
         Ok(Self { name, place, is_required, schema: compiler.schema(&format!("{pointer}/schema"))? })
     }
 
-    /// Reads the text of this parameter; adds to `found` what is wrong with it.
+    /// Reads the text of this parameter; adds its violations to `found`.
     pub(crate) fn read(&self, schemas: &Schemas, text: &str, found: &mut Vec<Violation>) -> Value {
         let value = read(schemas.get(self.schema), text);
         schemas.check(self.schema, &value, Step::Root(&self.label()), found);
         value
     }
 
-    /// The violation of a parameter that is not there.
+    /// The violation of a parameter that is missing.
     pub(crate) fn missing(&self) -> Violation {
         Step::Root(&self.label()).breaks("is required")
     }
@@ -70,7 +68,7 @@ impl Parameter {
     }
 }
 
-/// Text that is no number stays text, so that the check says what it should have been.
+/// Text that cannot be read as the type is kept as text, so that the check names the expected type.
 fn read(schema: &Schema, text: &str) -> Value {
     let number = match schema.kind {
         Kind::Boolean => text.parse().ok().map(Value::Bool),
@@ -89,7 +87,7 @@ mod tests {
     use crate::document::{Schemas, schema::Compiler};
 
     #[test]
-    fn text_is_read_as_what_the_document_says_it_is() {
+    fn text_is_read_as_the_documented_type() {
         let read = |kind: &str, text: &str| {
             let parameter = format!("it: {{name: p, in: query, schema: {{type: {kind}}}}}");
             let document = Document::parse("spec", parameter).unwrap();

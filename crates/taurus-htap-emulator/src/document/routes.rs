@@ -1,25 +1,16 @@
-//! From a method and a path to an operation. Literal segments win over parameters, as OpenAPI says.
+//! From a method and a path to an operation. Literal segments take precedence over parameters, as in OpenAPI.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use http::Method;
 use percent_encoding::percent_decode_str;
+use spec_document::PathTemplates;
 
 use super::Operation;
 
-/// The routing table: a tree of path segments.
+/// The routing table.
 #[derive(Debug, Default)]
-pub(crate) struct Routes {
-    root: Node,
-}
-
-#[derive(Debug, Default)]
-struct Node {
-    literals: HashMap<String, Node>,
-    parameter: Option<Box<Node>>,
-    /// Method to operation.
-    operations: Vec<(Method, usize)>,
-}
+pub(crate) struct Routes(PathTemplates<(Method, usize)>);
 
 /// What there is at a path.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,81 +24,24 @@ pub(crate) enum Found<'p> {
 
 impl Routes {
     pub(crate) fn of(operations: &[Operation]) -> Self {
-        let mut routes = Self::default();
-        for (index, operation) in operations.iter().enumerate() {
-            let mut node = &mut routes.root;
-            for segment in operation.template.split('/').skip(1) {
-                node = match segment.starts_with('{') {
-                    true => node.parameter.get_or_insert_default(),
-                    false => node.literals.entry(segment.to_owned()).or_default(),
-                };
-            }
-            node.operations.push((operation.method.clone(), index));
-        }
-        routes
+        let entry =
+            |(index, operation): (usize, &Operation)| (operation.template.clone(), (operation.method.clone(), index));
+        Self(operations.iter().enumerate().map(entry).collect())
     }
 
     /// Finds the operation of a request; `path` as it was sent.
     pub(crate) fn find<'p>(&self, method: &Method, path: &'p str) -> Found<'p> {
         let Some(path) = path.strip_prefix('/') else { return Found::Nothing };
         let Some(segments) = path.split('/').map(decode).collect::<Option<Vec<_>>>() else { return Found::Nothing };
-        let mut others = Vec::new();
-        let mut parameters = Vec::new();
-        match self.root.find(&segments, method, &mut parameters, &mut others) {
-            Some(operation) => {
-                Found::Operation(operation, parameters.into_iter().map(|index| segments[index].clone()).collect())
-            }
-            None if others.is_empty() => Found::Nothing,
-            None => Found::OtherMethods(others),
+        let matches = self.0.find(&segments);
+        if let Some(found) = matches.iter().find(|found| found.value.0 == *method) {
+            let parameters = found.parameters.iter().map(|index| segments[*index].clone()).collect();
+            return Found::Operation(found.value.1, parameters);
         }
-    }
-}
-
-impl Node {
-    /// `parameters` are the positions of the segments that stand for parameters.
-    fn find(
-        &self,
-        segments: &[Cow<'_, str>],
-        method: &Method,
-        parameters: &mut Vec<usize>,
-        others: &mut Vec<Method>,
-    ) -> Option<usize> {
-        let mut at = Some(self);
-        // Without recursion where there is no choice.
-        let mut position = 0;
-        while let Some(node) = at {
-            let Some(segment) = segments.get(position) else {
-                let found = node.operations.iter().find(|(known, _)| known == method);
-                if found.is_none() {
-                    others.extend(node.operations.iter().map(|(known, _)| known.clone()));
-                }
-                return found.map(|(_, operation)| *operation);
-            };
-            position += 1;
-            at = match (node.literals.get(segment.as_ref()), &node.parameter) {
-                (Some(literal), Some(parameter)) => {
-                    let known = parameters.len();
-                    let rest = &segments[position..];
-                    let offset = position;
-                    let mut inner = Vec::new();
-                    let found = literal.find(rest, method, &mut inner, others);
-                    if found.is_some() {
-                        parameters.extend(inner.into_iter().map(|index| index + offset));
-                        return found;
-                    }
-                    parameters.truncate(known);
-                    parameters.push(position - 1);
-                    Some(parameter)
-                }
-                (Some(literal), None) => Some(literal),
-                (None, Some(parameter)) if !segment.is_empty() => {
-                    parameters.push(position - 1);
-                    Some(parameter)
-                }
-                (None, _) => None,
-            };
+        match matches.into_iter().map(|found| found.value.0.clone()).collect::<Vec<_>>() {
+            others if others.is_empty() => Found::Nothing,
+            others => Found::OtherMethods(others),
         }
-        None
     }
 }
 
@@ -152,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn literals_win_over_parameters_that_stand_at_the_same_place() {
+    fn literal_segments_take_precedence_over_parameters() {
         assert_eq!(find(Method::GET, "/v3/p/instances/i/starrocks/nodes"), "ListInstanceNode p,i");
         assert_eq!(find(Method::GET, "/v3/p/instances/i/starrocks/i17"), "ListStarrocksInstanceInfo p,i,i17");
         assert_eq!(find(Method::PUT, "/v3/p/instances/i/starrocks/users/restart"), "RestartStarrocksNode p,i,users");
@@ -160,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn other_paths_and_methods_are_told_apart() {
+    fn unknown_paths_differ_from_other_methods() {
         assert_eq!(find(Method::GET, "/v3/p/instances/i/nothing"), "nothing");
         assert_eq!(find(Method::GET, "/v3/p/instances/i/starrocks/nodes/"), "nothing");
         assert_eq!(find(Method::GET, "/v3//jobs"), "nothing");

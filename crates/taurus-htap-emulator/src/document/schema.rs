@@ -1,7 +1,6 @@
 //! The schemas of OpenAPI 3.0, compiled so that checking a value allocates nothing as long as nothing is wrong.
 //!
-//! A keyword that is not known here is an error and not an ignored limit; the lint of `cargo xtask generate` knows the
-//! same.
+//! A keyword that `spec_document::KEYWORDS` does not have is an error, so that no limit is ignored.
 
 #[cfg(test)]
 mod tests;
@@ -10,18 +9,15 @@ use std::collections::HashMap;
 
 use regex::Regex;
 use serde_json::{Map, Value};
-use spec_document::{Document, ReadError, pointer_step};
+use spec_document::{ALSO_NAMED, ANY_TYPE, Document, Keyword, OPEN_ENUM, ReadError, SchemaType, pointer_step};
 
 use super::{Step, Violation};
 
-/// How many violations are told at most.
-const MOST_TOLD: usize = 8;
+/// How many violations are reported at most.
+const MAX_VIOLATIONS: usize = 8;
 
 /// The pattern of a whole number that is written as text.
 const DIGITS: &str = "^[0-9]+$";
-
-/// Keywords that limit nothing.
-const ANNOTATIONS: [&str; 6] = ["description", "title", "default", "example", "deprecated", "format"];
 
 /// A compiled schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +66,7 @@ impl Schemas {
     /// Adds to `found` what is wrong with a value.
     pub(crate) fn check(&self, id: SchemaId, value: &Value, at: Step<'_>, found: &mut Vec<Violation>) {
         let schema = self.get(id);
-        if found.len() >= MOST_TOLD || (value.is_null() && schema.nullable) {
+        if found.len() >= MAX_VIOLATIONS || (value.is_null() && schema.nullable) {
             return;
         }
         if !schema.kind.takes(value) {
@@ -212,13 +208,11 @@ impl<'d, 's> Compiler<'d, 's> {
         if let Some(id) = self.known.get(pointer) {
             return Ok(*id);
         }
-        let value = self.document.value().pointer(pointer).and_then(Value::as_object);
-        let Some(value) = value else { return Err(self.error(pointer, "there is no schema here")) };
-        if let Some(reference) = value.get("$ref").and_then(Value::as_str) {
-            let target = reference.strip_prefix('#');
-            let target = target.ok_or_else(|| self.error(pointer, "references lead into this document only"))?;
-            return self.schema(target);
+        let part = self.document.follow(pointer)?;
+        if part.pointer != pointer {
+            return self.schema(&part.pointer);
         }
+        let Some(value) = part.value.as_object() else { return Err(self.error(pointer, "a schema is an object")) };
         // Known before it is complete: schemas may hold themselves.
         let id = SchemaId(self.schemas.0.len());
         self.schemas.0.push(Schema { kind: Kind::Any, nullable: false, closed: None, open: false, text: None });
@@ -228,53 +222,43 @@ impl<'d, 's> Compiler<'d, 's> {
     }
 
     fn compile(&mut self, pointer: &str, value: &'d Map<String, Value>) -> Result<Schema, ReadError> {
-        let kind_name = value.get("type").and_then(Value::as_str);
-        let allowed: &[&str] = match kind_name {
-            None => &[],
-            Some("boolean") => &[],
-            Some("integer" | "number") => &["minimum", "maximum"],
-            Some("string") => &["minLength", "maxLength", "pattern", "x-extensible-enum"],
-            Some("array") => &["items", "minItems", "maxItems"],
-            Some("object") => &["properties", "required", "additionalProperties"],
-            Some(_) => return Err(self.error(&format!("{pointer}/type"), "this type is not known")),
-        };
+        let of = value.get("type").map(|name| name.as_str().unwrap_or_default().parse::<SchemaType>()).transpose();
+        let of = of.map_err(|()| self.error(&format!("{pointer}/type"), "this type is not known"))?;
         for key in value.keys().map(String::as_str) {
-            let is_known = allowed.contains(&key)
-                || ANNOTATIONS.contains(&key)
-                || ["type", "nullable", "enum"].contains(&key)
-                || key.starts_with("x-");
-            if !is_known {
+            if !key.starts_with("x-") && !Keyword::of(key).is_some_and(|keyword| keyword.applies_to(of)) {
                 let place = format!("{pointer}{}", pointer_step(key));
                 return Err(self.error(&place, "the emulator cannot check this keyword"));
             }
         }
         let count = |key: &str| value.get(key).and_then(Value::as_u64);
         let number = |key: &str| value.get(key).and_then(Value::as_f64);
-        let kind = match kind_name {
-            Some("boolean") => Kind::Boolean,
-            Some("integer" | "number") => Kind::Number {
-                whole: kind_name == Some("integer"),
+        let kind = match of {
+            Some(SchemaType::Boolean) => Kind::Boolean,
+            Some(SchemaType::Integer | SchemaType::Number) => Kind::Number {
+                whole: of == Some(SchemaType::Integer),
                 minimum: number("minimum"),
                 maximum: number("maximum"),
             },
-            Some("string") => {
+            Some(SchemaType::String) => {
                 let pattern = value.get("pattern").and_then(Value::as_str).map(Regex::new).transpose();
                 let pattern = pattern.map_err(|error| self.error(&format!("{pointer}/pattern"), error.to_string()))?;
                 Kind::String { shortest: count("minLength"), longest: count("maxLength"), pattern }
             }
-            Some("array") => Kind::Array {
+            Some(SchemaType::Array) => Kind::Array {
                 items: self.schema(&format!("{pointer}/items"))?,
                 fewest: count("minItems"),
                 most: count("maxItems"),
             },
-            Some("object") if value.get("x-any-type") != Some(&Value::Bool(true)) => self.object(pointer, value)?,
-            _ => Kind::Any,
+            Some(SchemaType::Object) if value.get(ANY_TYPE) != Some(&Value::Bool(true)) => {
+                self.object(pointer, value)?
+            }
+            Some(SchemaType::Object) | None => Kind::Any,
         };
         Ok(Schema {
             kind,
             nullable: value.get("nullable").and_then(Value::as_bool).unwrap_or_default(),
             closed: value.get("enum").and_then(Value::as_array).cloned(),
-            open: value.contains_key("x-extensible-enum"),
+            open: value.contains_key(OPEN_ENUM),
             text: text_of(value),
         })
     }
@@ -284,7 +268,7 @@ impl<'d, 's> Compiler<'d, 's> {
         for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let id = self.schema(&format!("{pointer}/properties{}", pointer_step(name)))?;
             properties.insert(name.clone(), id);
-            let others = property.get("x-also-named").and_then(Value::as_array).into_iter().flatten();
+            let others = property.get(ALSO_NAMED).and_then(Value::as_array).into_iter().flatten();
             properties.extend(others.filter_map(Value::as_str).map(|other| (other.to_owned(), id)));
         }
         let required = value.get("required").and_then(Value::as_array).into_iter().flatten();
@@ -296,7 +280,8 @@ impl<'d, 's> Compiler<'d, 's> {
         Ok(Kind::Object { properties, required, rest })
     }
 
+    /// An error at a pointer of the document.
     pub(crate) fn error(&self, pointer: &str, message: impl Into<String>) -> ReadError {
-        ReadError::new(self.document.name(), self.document.place(pointer), message)
+        self.document.error(pointer, message)
     }
 }

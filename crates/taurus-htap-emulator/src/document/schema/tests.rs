@@ -1,4 +1,4 @@
-//! Each keyword at its bounds, and what no schema can be made of.
+//! Each keyword at its bounds, and schemas that are refused.
 
 use serde_json::{Value, json};
 use spec_document::Document;
@@ -6,8 +6,8 @@ use spec_document::Document;
 use super::{Compiler, Schemas};
 use crate::document::Step;
 
-/// What is wrong with a value by a schema in YAML.
-fn told(schema: &str, value: &Value) -> String {
+/// The violations of a value by a schema in YAML.
+fn violations(schema: &str, value: &Value) -> String {
     let document =
         Document::parse("spec", format!("schema: {schema}\nother: {{type: string, minLength: 2}}\n")).unwrap();
     let mut schemas = Schemas::default();
@@ -40,44 +40,49 @@ fn limits_hold_at_their_bounds() {
         ("{type: string, nullable: true}", json!(null), json!(1), "must be a string, not a number"),
         ("{type: string}", json!(""), json!(null), "must be a string, not null"),
     ] {
-        assert_eq!(told(schema, &fits), "", "{schema}");
-        assert_eq!(told(schema, &mismatches), format!("it {rule}"), "{schema}");
+        assert_eq!(violations(schema, &fits), "", "{schema}");
+        assert_eq!(violations(schema, &mismatches), format!("it {rule}"), "{schema}");
     }
 }
 
 #[test]
-fn places_lead_into_what_is_inside() {
+fn place_of_an_inner_value_is_its_path() {
     let object = "{type: object, required: [a], properties: {a: {$ref: '#/other'}, b: {type: array, items: {$ref: '#/schema'}}}}";
-    assert_eq!(told(object, &json!({ "a": "ab", "unknown": 1 })), "");
+    assert_eq!(violations(object, &json!({ "a": "ab", "unknown": 1 })), "");
     assert_eq!(
-        told(object, &json!({ "a": "ab", "b": [{ "a": "ab" }, { "a": "c" }, {}] })),
+        violations(object, &json!({ "a": "ab", "b": [{ "a": "ab" }, { "a": "c" }, {}] })),
         "it.b[1].a must have at least 2 characters; it has 1; it.b[2].a is required"
     );
     let map = "{type: object, additionalProperties: {type: integer}}";
-    assert_eq!(told(map, &json!({ "x": 1, "y": "2" })), "it.y must be an integer, not a string");
-    assert_eq!(told("{}", &json!([null, {}])), "");
+    assert_eq!(violations(map, &json!({ "x": 1, "y": "2" })), "it.y must be an integer, not a string");
+    assert_eq!(violations("{}", &json!([null, {}])), "");
 }
 
 #[test]
-fn what_cannot_be_checked_is_no_schema() {
+fn schema_that_cannot_be_checked_is_refused() {
     for (schema, error) in [
         ("{type: string, maxlength: 3}", "spec:1:24: the emulator cannot check this keyword"),
         ("{type: integer, minLength: 3}", "spec:1:25: the emulator cannot check this keyword"),
+        ("{type: string, title: Name}", "spec:1:24: the emulator cannot check this keyword"),
         ("{oneOf: []}", "spec:1:10: the emulator cannot check this keyword"),
         ("{type: text}", "spec:1:10: this type is not known"),
-        ("{$ref: '#/nothing'}", "spec:1:1: there is no schema here"),
-        ("{$ref: 'other.yaml'}", "spec:1:1: references lead into this document only"),
-        ("{type: array}", "spec:1:1: there is no schema here"),
+        ("{$ref: '#/nothing'}", "spec:1:10: `#/nothing` does not exist in this document"),
+        (
+            "{$ref: 'other.yaml'}",
+            "spec:1:10: `other.yaml` points outside this document; only #/components/... is supported",
+        ),
+        ("{$ref: '#/schema'}", "spec:1:10: `#/schema` is a circular reference"),
+        ("{type: array}", "spec:1:1: there is nothing here"),
     ] {
-        assert_eq!(told(schema, &Value::Null), error, "{schema}");
+        assert_eq!(violations(schema, &Value::Null), error, "{schema}");
     }
-    assert!(told("{type: string, pattern: '('}", &Value::Null).starts_with("spec:1:24: regex parse error"));
+    assert!(violations("{type: string, pattern: '('}", &Value::Null).starts_with("spec:1:24: regex parse error"));
 }
 
 #[test]
-fn a_value_that_is_wrong_everywhere_is_told_with_measure() {
-    let told = told("{type: array, items: {type: string}}", &json!(vec![0; 1000]));
-    assert_eq!(told.matches("must be a string").count(), 8);
+fn only_the_first_violations_are_reported() {
+    let reported = violations("{type: array, items: {type: string}}", &json!(vec![0; 1000]));
+    assert_eq!(reported.matches("must be a string").count(), 8);
 }
 
 #[test]
@@ -108,6 +113,6 @@ fn values_are_put_into_the_form_that_the_document_describes() {
 }
 
 #[test]
-fn type_that_is_not_the_only_one_takes_any() {
-    assert_eq!(told("{type: object, x-any-type: true}", &json!(["a"])), "");
+fn any_type_accepts_every_value() {
+    assert_eq!(violations("{type: object, x-any-type: true}", &json!(["a"])), "");
 }

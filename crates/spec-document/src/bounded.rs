@@ -1,14 +1,14 @@
-//! Reading with a limit. Whoever names a file can name one without an end, such as a device.
+//! Reading with a limit, since a file that a user names may have no end, as a device has none.
 
 use std::io::{self, Read};
 
-/// Everything that a reader gives, which is refused when it is more than `most` bytes. No more than that is read.
+/// All bytes of a reader; an error when there are more than `most`, of which no more are read.
 ///
 /// # Errors
 /// Those of the reader, and [`io::ErrorKind::FileTooLarge`].
 pub fn read_at_most(reader: impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    // One byte more tells a file that ends there from one that does not.
+    // One byte more shows whether the file ends at the limit.
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     reader.take(limit).read_to_end(&mut bytes)?;
     if bytes.len() > most {

@@ -30,9 +30,9 @@ pub struct Erratum {
     pub page: String,
     /// Dotted path of the fact, such as `request.body.task_name.max_length`.
     pub location: String,
-    /// What the page says.
+    /// The claim of the page.
     pub claim: String,
-    /// What speaks against it.
+    /// The evidence against it.
     pub evidence: String,
     /// What the spec does about it.
     pub decision: String,
@@ -42,12 +42,12 @@ pub struct Erratum {
     /// The spec's value; absent when the spec has no such fact.
     #[serde(default)]
     pub specified: Option<Value>,
-    /// For a claim that is no machine-readable fact of the page.
+    /// For a claim that is not a machine-readable fact of the page.
     #[serde(default)]
     pub probe: Option<Probe>,
 }
 
-/// A value that shows on which side of a claim the spec stands.
+/// A value that shows whether the spec agrees with a claim.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -69,7 +69,7 @@ impl Errata {
         let mut ids = HashSet::new();
         for (index, erratum) in errata.errata.iter().enumerate() {
             let problem = if !ids.insert(&erratum.id) {
-                format!("erratum `{}` stands here a second time", erratum.id)
+                format!("the erratum `{}` is listed twice", erratum.id)
             } else if erratum.probe.is_some() == (erratum.documented != erratum.specified) {
                 format!("erratum `{}` needs either `documented` and `specified` that differ, or a `probe`", erratum.id)
             } else {

@@ -1,8 +1,9 @@
 //! A YAML document of `spec/` together with the place of everything in it.
 //!
-//! Whoever reads the spec (the generator's lint, the contract with the documentation, the emulator) must be able to say
-//! *where* something stands. This crate owns that: YAML text in, JSON value and places out. What the document means,
-//! and whether it is any good, is the business of its users. It opens no file.
+//! The readers of the spec (the generator, the comparison with the documentation, the emulator) report problems with
+//! their place. This crate reads YAML text into a JSON value and places, and has what those readers share: operations,
+//! references, the keywords of schemas, path templates. Whether a document is correct is for its users to decide. The
+//! crate opens no file.
 //!
 //! ```
 //! use spec_document::Document;
@@ -74,7 +75,7 @@ impl ReadError {
         &self.document
     }
 
-    /// Where the problem stands.
+    /// The place of the problem.
     pub fn place(&self) -> Place {
         self.place
     }
@@ -107,15 +108,14 @@ pub struct Document {
 }
 
 impl Document {
-    /// How many mappings and sequences may stand in one another, as in `serde_json`: whoever walks a document may
-    /// recurse.
+    /// How deep mappings and sequences may be nested, as in `serde_json`: so code that walks a document may recurse.
     pub const MAX_DEPTH: usize = 128;
 
     /// Reads the YAML `text`; `name` is what errors call the document, usually its path.
     ///
     /// # Errors
-    /// [`ReadError`] when the text is no single YAML document whose value JSON can express: a syntax error, a mapping
-    /// with the same key twice or with a key that is no string, more than one document, or nesting beyond
+    /// [`ReadError`] when the text is not a single YAML document whose value JSON can express: a syntax error, a mapping
+    /// with the same key twice or with a key that is not a string, more than one document, or nesting beyond
     /// [`MAX_DEPTH`](Self::MAX_DEPTH).
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, ReadError> {
         let (name, text) = (name.into(), text.into());
@@ -140,7 +140,7 @@ impl Document {
         &self.value
     }
 
-    /// Where the part at `pointer` stands: the place of its key in a mapping, of the item in a sequence. A pointer to
+    /// The place of the part at `pointer`: of its key in a mapping, of the item in a sequence. A pointer to
     /// nothing gives the nearest enclosing part that exists.
     pub fn place(&self, pointer: &str) -> Place {
         let mut pointer = pointer;

@@ -50,7 +50,7 @@ fn nodes(text: &str) -> Result<Vec<MarkedYaml<'_>>, Failure> {
 }
 
 fn too_deep() -> String {
-    format!("more than {} mappings and sequences stand in one another here", Document::MAX_DEPTH)
+    format!("mappings and sequences are nested more than {} levels deep here", Document::MAX_DEPTH)
 }
 
 fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<Value, Failure> {
@@ -61,7 +61,7 @@ fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<
             Err((place, too_deep()))
         }
         YamlData::Value(scalar) => {
-            scalar_value(scalar).ok_or_else(|| (place, "this number has no counterpart in JSON".to_owned()))
+            scalar_value(scalar).ok_or_else(|| (place, "JSON cannot express this number".to_owned()))
         }
         YamlData::Sequence(items) => items
             .iter()
@@ -78,10 +78,13 @@ fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<
             for (key, value) in entries {
                 let key_place = place_of(key.span.start);
                 let YamlData::Value(Scalar::String(name)) = &key.data else {
-                    return Err((key_place, "this key is no string; put it in quotes".to_owned()));
+                    return Err((key_place, "this key is not a string; put it in quotes".to_owned()));
                 };
                 if name == "<<" {
-                    return Err((key_place, "`<<` merges nothing here; write out what it would merge".to_owned()));
+                    return Err((
+                        key_place,
+                        "merge keys (`<<`) are not supported; write out the merged keys".to_owned(),
+                    ));
                 }
                 let pointer = format!("{pointer}{}", pointer_step(name));
                 places.insert(pointer.clone(), key_place);
@@ -89,7 +92,7 @@ fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<
             }
             Ok(Value::Object(object))
         }
-        YamlData::Tagged(..) => Err((place, "tags have no counterpart in JSON".to_owned())),
+        YamlData::Tagged(..) => Err((place, "tags are not supported; JSON has none".to_owned())),
         YamlData::Representation(..) | YamlData::Alias(_) | YamlData::BadValue => {
             Err((place, "this value cannot be read".to_owned()))
         }

@@ -16,7 +16,7 @@ pub const EFFECTS: [&str; 5] = ["read", "create", "update", "delete", "action"];
 pub struct Paging<'d> {
     /// The parameter, or the field of the request's body, with the length of a page.
     pub limit: &'d str,
-    /// The parameter with the number of items to skip; `None` when a cursor says where to go on.
+    /// The parameter with the number of items to skip; `None` when the list goes on from a cursor.
     pub offset: Option<&'d str>,
     /// The parameter with the cursor, which is a field of each item as well.
     pub cursor: Option<&'d str>,
@@ -37,8 +37,8 @@ pub struct Operation<'d> {
 }
 
 impl Document {
-    /// The operations, in the order of the text. Paths and operations of the wrong form are passed over; saying so is
-    /// the lint's business.
+    /// The operations, in the order of the text. Paths and operations of the wrong form are left out;
+    /// reporting them is the lint's job.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         let paths = self.value().get("paths").and_then(Value::as_object);
         paths.into_iter().flatten().flat_map(move |(path, item)| {
@@ -122,17 +122,17 @@ impl<'d> Operation<'d> {
         lists.flatten().filter_map(|parameter| self.document.target(parameter).ok()).collect()
     }
 
-    /// The schema of the JSON request body, as it stands there.
+    /// The schema of the JSON request body; it may be a reference.
     pub fn request_schema(&self) -> Option<&'d Value> {
         media_type(self.document.target(self.value.get("requestBody")?).ok()?)?.get("schema")
     }
 
-    /// What the request's body is: its media type, and what is said of it.
+    /// The request's body: its media type, and the media type object.
     pub fn request_content(&self) -> Option<(&'d str, &'d Value)> {
         content(self.document.target(self.value.get("requestBody")?).ok()?)
     }
 
-    /// What the body of a success is: its media type, and what is said of it. `None` where a success has no body.
+    /// The body of a successful response: its media type, and the media type object. `None` when it has no body.
     pub fn success_content(&self) -> Option<(&'d str, &'d Value)> {
         let is_success = |status: &str| status.starts_with('2') || status == "default";
         let (_, response) = self.responses().find(|(status, _)| is_success(status))?;
@@ -150,7 +150,7 @@ impl<'d> Operation<'d> {
         self.responses().filter_map(|(status, _)| status.parse().ok())
     }
 
-    /// The schema of the JSON response with this status, as it stands there.
+    /// The schema of the JSON response with this status; it may be a reference.
     pub fn response_schema(&self, status: u16) -> Option<&'d Value> {
         media_type(self.response(status)?)?.get("schema")
     }

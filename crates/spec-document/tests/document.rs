@@ -1,4 +1,4 @@
-//! What is read from YAML text, where it is said to stand, and how text that cannot be read is refused.
+//! What is read from YAML text, the place of each part, and how text that cannot be read is refused.
 
 #![allow(missing_docs)]
 
@@ -87,16 +87,16 @@ fn text_that_is_no_single_json_value_is_refused_with_its_place() {
         ("a: 1\n---\nb: 2\n", "spec/things.yaml:3:1: a second document begins here; only one is expected"),
         ("a: 1\nb: 2\na: 3\n", "spec/things.yaml:3:1: duplicated key in mapping"),
         ("a:\n  b: 1\n  \"b\": 2\n", "spec/things.yaml:3:3: duplicated key in mapping"),
-        ("a: !thing b\n", "spec/things.yaml:1:4: tags have no counterpart in JSON"),
-        ("200: a\n", "spec/things.yaml:1:1: this key is no string; put it in quotes"),
-        ("a: {true: b}\n", "spec/things.yaml:1:5: this key is no string; put it in quotes"),
-        ("~: a\n", "spec/things.yaml:1:1: this key is no string; put it in quotes"),
-        ("? [a]\n: b\n", "spec/things.yaml:1:3: this key is no string; put it in quotes"),
-        ("a: .nan\n", "spec/things.yaml:1:4: this number has no counterpart in JSON"),
-        ("a: [-.inf]\n", "spec/things.yaml:1:5: this number has no counterpart in JSON"),
+        ("a: !thing b\n", "spec/things.yaml:1:4: tags are not supported; JSON has none"),
+        ("200: a\n", "spec/things.yaml:1:1: this key is not a string; put it in quotes"),
+        ("a: {true: b}\n", "spec/things.yaml:1:5: this key is not a string; put it in quotes"),
+        ("~: a\n", "spec/things.yaml:1:1: this key is not a string; put it in quotes"),
+        ("? [a]\n: b\n", "spec/things.yaml:1:3: this key is not a string; put it in quotes"),
+        ("a: .nan\n", "spec/things.yaml:1:4: JSON cannot express this number"),
+        ("a: [-.inf]\n", "spec/things.yaml:1:5: JSON cannot express this number"),
         (
             "a: &x {b: 1}\nc:\n  <<: *x\n",
-            "spec/things.yaml:3:3: `<<` merges nothing here; write out what it would merge",
+            "spec/things.yaml:3:3: merge keys (`<<`) are not supported; write out the merged keys",
         ),
         ("a: &x [*x]\n", "spec/things.yaml:1:8: this value cannot be read"),
         ("a: *x\n", "spec/things.yaml:1:4: while parsing node, found unknown anchor"),
@@ -158,21 +158,24 @@ fn nesting_is_read_to_its_limit_and_refused_beyond_it() {
     for (what, text) in works {
         let parse = |depth| Document::parse("x", text(depth)).map(drop).map_err(|error| error.message().to_owned());
         assert_eq!(parse(Document::MAX_DEPTH), Ok(()), "{what}");
-        let refused = Err("more than 128 mappings and sequences stand in one another here".to_owned());
+        let refused = Err("mappings and sequences are nested more than 128 levels deep here".to_owned());
         assert_eq!(parse(Document::MAX_DEPTH + 1), refused, "{what}");
     }
-    assert!(refusal(&on_one_line(200)).starts_with("spec/things.yaml:1:257: more than"));
+    assert!(refusal(&on_one_line(200)).starts_with("spec/things.yaml:1:257: mappings and sequences are nested"));
 }
 
 #[test]
 fn bottomless_text_is_refused_and_overflows_no_stack() {
     for piece in ["- ", "? ", "- ? ", "[", "{a: ", "{\"a\":", "- ? - "] {
         let error = refusal(&piece.repeat(100_000));
-        // Of brackets, the scanner itself takes 255 before it says what it has seen.
-        let is_told =
-            ["more than 128 mappings and sequences", "recursion limit exceeded"].map(|word| error.contains(word));
-        assert_ne!(is_told, [false; 2], "{piece}: {error}");
+        // The scanner itself reads up to 255 brackets before it gives an event.
+        let is_reported = ["nested more than 128 levels", "recursion limit exceeded"].map(|word| error.contains(word));
+        assert_ne!(is_reported, [false; 2], "{piece}: {error}");
     }
     let mappings: String = (0..2_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
-    assert!(refusal(&mappings).starts_with("spec/things.yaml:129:129: more than"), "{}", refusal(&mappings));
+    assert!(
+        refusal(&mappings).starts_with("spec/things.yaml:129:129: mappings and sequences are nested"),
+        "{}",
+        refusal(&mappings)
+    );
 }

@@ -24,7 +24,7 @@ fn read(entries: &str) -> Result<Errata, String> {
 }
 
 fn refusal(from: &str, to: &str) -> String {
-    assert_eq!(ENTRY.matches(from).count(), 1, "{from:?} is no part of the entry");
+    assert_eq!(ENTRY.matches(from).count(), 1, "{from:?} is not part of the entry");
     let broken = ENTRY.replace(from, to);
     match read(&broken) {
         Ok(_) => panic!("this is read: {broken}"),
@@ -76,11 +76,11 @@ fn an_entry_of_another_shape_is_refused_at_its_place() {
 }
 
 #[test]
-fn an_id_stands_once() {
+fn repeated_id_is_refused() {
     let twice = format!("{ENTRY}{}", ENTRY.trim_start_matches('\n'));
     assert_eq!(
         read(&twice).expect_err("twice"),
-        "spec/errata.yaml:11:5: erratum `tables-are-a-list` stands here a second time"
+        "spec/errata.yaml:11:5: the erratum `tables-are-a-list` is listed twice"
     );
 }
 

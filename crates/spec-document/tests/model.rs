@@ -85,7 +85,7 @@ fn literal_segment_takes_precedence_over_a_parameter() {
     };
     assert_eq!(found("/pets/all"), [("all", vec![]), ("pet", vec![1])]);
     assert_eq!(found("/pets/cat/tail"), [("tail", vec![1]), ("part", vec![1, 2])]);
-    // The literal leads nowhere here, so the parameter is taken after all.
+    // No template has a literal after `all` that matches, so the parameter is taken.
     assert_eq!(found("/pets/all/tail"), [("tail", vec![1]), ("part", vec![1, 2])]);
     for path in ["/pets", "/pets/", "/pets/cat/", "/pets//tail", "/pets/cat/paw/left", "/cats/all"] {
         assert_eq!(found(path), [], "{path}");

@@ -1,4 +1,4 @@
-//! Every rule of the lint, broken once in an otherwise sound document: what is said, and where.
+//! Every rule of the lint, broken once in an otherwise sound document: the message and its place.
 
 use std::fmt::Write as _;
 
@@ -35,18 +35,18 @@ fn problems_of(sound: &str, edits: &[(&str, &str)]) -> Vec<String> {
 }
 
 /// One document for each case, each with exactly one problem.
-fn told(cases: &[(&str, &[(&str, &str)])]) -> String {
-    told_of(THINGS, cases)
+fn reported(cases: &[(&str, &[(&str, &str)])]) -> String {
+    reported_of(THINGS, cases)
 }
 
-fn told_of(sound: &str, cases: &[(&str, &[(&str, &str)])]) -> String {
-    let mut told = String::new();
+fn reported_of(sound: &str, cases: &[(&str, &[(&str, &str)])]) -> String {
+    let mut reported = String::new();
     for (case, edits) in cases {
         let problems = problems_of(sound, edits);
         assert_eq!(problems.len(), 1, "{case}: {problems:#?}");
-        let _ = writeln!(told, "{case}\n    {}", problems[0]);
+        let _ = writeln!(reported, "{case}\n    {}", problems[0]);
     }
-    told
+    reported
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn committed_spec_has_no_problem() {
 }
 
 #[test]
-fn grammar_is_told_at_once_in_the_order_of_the_text_and_before_the_rules() {
+fn problems_of_the_grammar_are_reported_together_before_the_rules() {
     let problems = problems(&[
         ("      x-idempotent: true\n", ""),
         ("maxLength: 8", "maxLength: 2"),
@@ -72,7 +72,7 @@ fn grammar_is_told_at_once_in_the_order_of_the_text_and_before_the_rules() {
 }
 
 #[test]
-fn rules_are_told_at_once_in_the_order_of_the_text() {
+fn problems_of_the_rules_are_reported_together_in_the_order_of_the_text() {
     let problems = problems(&[
         ("      x-idempotent: true\n", ""),
         ("maxLength: 8", "maxLength: 2"),
@@ -84,7 +84,7 @@ fn rules_are_told_at_once_in_the_order_of_the_text() {
 }
 
 #[test]
-fn what_two_operations_share_is_told_once() {
+fn problem_of_a_shared_part_is_reported_once() {
     let problems = problems(&[(
         "    put:",
         "    parameters:\n      - {name: who, in: cookie, schema: {type: string}}\n    delete: {operationId: DropThing, x-effect: delete, x-idempotent: true, parameters: [$ref: '#/components/parameters/ThingId'], responses: {'204': {description: Gone.}}}\n    put:",
@@ -102,20 +102,20 @@ fn examples_are_data_and_lead_nowhere() {
 #[test]
 fn text_that_is_no_document() {
     let texts = ["", "# nothing\n", "null\n", "[]\n", "text\n", "{}\n", "{openapi: 3.0.3}\n", "swagger: '2.0'\n"];
-    let mut told = String::new();
+    let mut reported = String::new();
     for text in texts {
         let problem = match Document::parse("spec/things.yaml", text) {
             Ok(document) => lint(&document).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    "),
             Err(error) => error.to_string(),
         };
-        let _ = writeln!(told, "{text:?}\n    {problem}");
+        let _ = writeln!(reported, "{text:?}\n    {problem}");
     }
-    assert_snapshot!(told);
+    assert_snapshot!(reported);
 }
 
 #[test]
 fn broken_yaml() {
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a bracket is not closed", &[("[up, down]", "[up, down")]),
         ("a key stands twice", &[("title: Things", "title: Things, title: Thing")]),
         ("a second document", &[("components:\n", "---\ncomponents:\n")]),
@@ -129,7 +129,7 @@ fn broken_yaml() {
 
 #[test]
 fn grammar() {
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("no version of OpenAPI", &[("openapi: 3.0.3\n", "")]),
         ("another version of OpenAPI", &[("openapi: 3.0.3", "openapi: 3.1.0")]),
         ("a placeholder as version", &[("openapi: 3.0.3", "openapi: 3.0.x")]),
@@ -205,7 +205,7 @@ fn grammar() {
 
 #[test]
 fn operations() {
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a version that no header can carry", &[("version: v1", "version: 'v 1'")]),
         ("no operationId", &[("      operationId: PutThing\n", "")]),
         ("an operationId with a dash", &[("operationId: PutThing", "operationId: Put-Thing")]),
@@ -240,12 +240,15 @@ fn flows() {
         ("a limit that is not sent", "x-paging: {style: offset, limit: tags, offset: size, items: tags}"),
         ("an offset that is missing", "x-paging: {style: offset, limit: size, items: tags}"),
         ("items that are no list", "x-paging: {style: offset, limit: size, offset: size, items: count}"),
-        ("a total that is not told", "x-paging: {style: offset, limit: size, offset: size, items: tags, total: size}"),
+        (
+            "a total that the response lacks",
+            "x-paging: {style: offset, limit: size, offset: size, items: tags, total: size}",
+        ),
         ("an unknown key", "x-paging: {style: offset, limit: size, offset: size, items: tags, page: size}"),
         ("a key of the other style", "x-paging: {style: offset, limit: size, offset: size, items: tags, cursor: size}"),
         ("a cursor that items lack", "x-paging: {style: cursor, limit: size, cursor: note, items: tags}"),
     ] {
-        cases.push_str(&told(&[(case, &[(from, &put(line))])]));
+        cases.push_str(&reported(&[(case, &[(from, &put(line))])]));
     }
     assert_snapshot!(cases);
 }
@@ -255,7 +258,7 @@ fn parameters() {
     const TAG: &str = "{name: tag, in: query, schema: {type: array, items: {type: string}}}";
     const TRACE: &str = "{name: X-Trace, in: header, schema: {type: string}}";
     const ID: &str = "{name: thing_id, in: path, required: true, schema: {type: string}}";
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a path without a slash", &[("  /things:\n", "  things:\n")]),
         ("a path with an empty segment", &[("  /things:\n", "  /things//all:\n")]),
         ("a path with a query", &[("  /things:\n", "  /things?all:\n")]),
@@ -309,7 +312,7 @@ fn bodies() {
     const RESPONSE: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingResponse'}}}";
     const BODY: &str = "{application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
     const NOT_FOUND: &str = "        '404':\n";
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a body where none is sent", &[("    put:\n", "    get:\n")]),
         ("a body that may be missing", &[("        required: true\n", "")]),
         ("a body without a media type", &[(BODY, "{}")]),
@@ -362,7 +365,7 @@ fn bodies() {
 #[test]
 fn schemas() {
     const FAULT: &str = "    Fault:\n";
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a name in small letters", &[(FAULT, "    new_thing: {type: object}\n    Fault:\n")]),
         ("a name with a dot", &[(FAULT, "    New.Thing: {type: object}\n    Fault:\n")]),
         ("a name that is none in Rust", &[(FAULT, "    2Things: {type: object}\n    Fault:\n")]),
@@ -429,7 +432,7 @@ fn values() {
     const NOTE: &str = "note: {type: string}";
     const SIZE: &str = "size: {type: integer, format: int64, minimum: 1}";
     const MODE: &str = "enum: [fast, slow]";
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a type that is none", &[(NOTE, "note: {type: text}")]),
         ("a type that is not said", &[(NOTE, "note: {maximum: 7}")]),
         ("a type that is null", &[(NOTE, "note: {type: null}")]),
@@ -501,7 +504,7 @@ fn examples_that_are_no_values_of_their_schemas() {
         )
     };
     let of_list = "{application/json: {schema: {type: array, items: {type: string}}, example: [a, 1]}}";
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a number of more than 32 bits", &[(SIZE, "size: {type: integer, format: int32, example: 50000000000}")]),
         (
             "a number of more than 64 bits",
@@ -540,7 +543,7 @@ fn examples_that_are_no_values_of_their_schemas() {
 fn secrets() {
     const NAME: &str = "      type: string\n      minLength: 3\n      maxLength: 8\n      pattern: '^[a-z]+$'\n";
     assert_eq!(problems(&[(NAME, "      type: string\n      format: password\n")]), [""; 0]);
-    assert_snapshot!(told(&[
+    assert_snapshot!(reported(&[
         ("a secret without a name", &[("note: {type: string}", "note: {type: string, format: password}")]),
         ("a secret with a limit", &[(NAME, "      type: string\n      format: password\n      minLength: 3\n")]),
     ]));
@@ -551,7 +554,7 @@ fn forms() {
     const FORM: &str = "{schema: {$ref: '#/components/schemas/PictureForm'}}";
     const TITLE: &str = "{description: What it is called., type: string}";
     assert_eq!(problems_of(FILES, &[]), [""; 0]);
-    assert_snapshot!(told_of(
+    assert_snapshot!(reported_of(
         FILES,
         &[
             ("a form without a name", &[(FORM, "{schema: {type: object}}")]),

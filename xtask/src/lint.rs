@@ -1,10 +1,10 @@
-//! What a document must be like before anything is generated from it.
+//! The rules that a document must follow before anything is generated from it.
 //!
-//! The generator panics on some documents and misreads others; the lint says so first, all problems at once, each with
-//! its place. Two steps, of which the second runs only on what the first found whole: [`grammar`] (known keys,
-//! references that lead somewhere, values of the right type), then operations ([`operations`], [`parameters`],
-//! [`bodies`], [`flows`]), schemas ([`schemas`], [`values`]) and [`examples`]. What becomes of a name in Rust is known
-//! to `names`.
+//! The generator panics on some documents and misreads others; the lint reports that first, all problems at once, each
+//! with its place. It has two steps, and the second runs only when the first finds no problem: [`grammar`] (known keys,
+//! references that can be followed, values of the right type), then operations ([`operations`], [`parameters`],
+//! [`bodies`], [`flows`]), schemas ([`schemas`], [`values`]) and [`examples`]. `names` has the names in Rust that
+//! the document's names become.
 
 pub mod bodies;
 pub mod examples;
@@ -46,7 +46,7 @@ pub(crate) struct Report<'d> {
 
 impl<'d> Report<'d> {
     fn add(&mut self, pointer: &str, message: impl Into<String>) {
-        self.problems.push(ReadError::new(self.document.name(), self.document.place(pointer), message));
+        self.problems.push(self.document.error(pointer, message));
     }
 
     /// Whether there is a problem at or below a part already.
@@ -55,15 +55,17 @@ impl<'d> Report<'d> {
         self.problems.iter().any(|problem| problem.place() == place)
     }
 
-    /// A node, or what it refers to; with the pointer of where that stands.
+    /// A node, or what it refers to; with the pointer to it.
     fn follow(&self, pointer: &str, value: &'d Value) -> (String, &'d Value) {
-        let (mut pointer, mut value) = (pointer.to_owned(), value);
-        // A chain of references longer than this is a circle, which the grammar has reported.
-        for _ in 0..grammar::LONGEST_CHAIN {
-            let Some(reference) = value.get("$ref").and_then(Value::as_str) else { break };
-            let Some((target, found)) = self.document.resolve(reference) else { break };
-            (pointer, value) = (target.to_owned(), found);
+        // `grammar` has reported the references that lead nowhere.
+        match self.document.references(value).last() {
+            Some(Ok(part)) => (part.pointer, part.value),
+            _ => (pointer.to_owned(), value),
         }
-        (pointer, value)
+    }
+
+    /// A value, or what it refers to.
+    fn target(&self, value: &'d Value) -> &'d Value {
+        self.document.target(value).unwrap_or(value)
     }
 }

@@ -1,5 +1,5 @@
-//! Rules for what an operation sends and receives: a media type that the generator can write and read, statuses that it
-//! tells apart, and at most one success type and one error type.
+//! Rules for the bodies of an operation: a media type that the generator can write and read, statuses that it can
+//! distinguish, and at most one success type and one error type.
 
 use std::collections::BTreeMap;
 
@@ -34,8 +34,10 @@ fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
         [] => report.add(&at, "the request body has no media type"),
         [_] => {}
         [_, second, ..] => {
-            report
-                .add(&format!("{at}/content{}", pointer_step(second)), "a request has one media type; this is another");
+            report.add(
+                &format!("{at}/content{}", pointer_step(second)),
+                "a request body must have exactly one media type; this is the second",
+            );
         }
     }
     for media_type in types {
@@ -55,7 +57,10 @@ fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
         let (_, schema) = report.follow(&here, schema);
         if let Some(expected) = raw(media_type).filter(|expected| !has_only(schema, expected)) {
             let expected: Vec<String> = expected.iter().map(|(key, value)| format!("{key}: {value}")).collect();
-            report.add(&here, format!("`{media_type}` is sent as it is: its schema is {{{}}}", expected.join(", ")));
+            report.add(
+                &here,
+                format!("`{media_type}` is sent unchanged: its schema must be {{{}}}", expected.join(", ")),
+            );
         }
     }
 }
@@ -68,11 +73,16 @@ fn form<'d>(at: &str, schema: &'d Value, report: &mut Report<'d>) {
     };
     let (pointer, schema) = report.follow(at, schema);
     if schema["type"] != "object" || schema.get("additionalProperties").is_some_and(|more| more != false) {
-        return report.add(&pointer, "a form is an object of which every field is known");
+        return report.add(&pointer, "the schema of a form must be an object without further fields");
     }
     let name = reference.rsplit('/').next().unwrap_or_default();
     if reachable(document, Direction::Response).contains(name) || is_used_beside_forms(document.value(), reference) {
-        report.add(&pointer, format!("`{name}` is a form, and is sent as such only; give what else needs it its own"));
+        report.add(
+            &pointer,
+            format!(
+                "`{name}` is the schema of a form, and cannot be used for anything else; write another schema for that"
+            ),
+        );
     }
     for (field, value) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
         let here = format!("{pointer}/properties{}", pointer_step(field));
@@ -92,7 +102,7 @@ fn form<'d>(at: &str, schema: &'d Value, report: &mut Report<'d>) {
             );
         }
         if value["nullable"] == true {
-            report.add(&here, format!("the field `{field}` of a form is there or not; it cannot be null"));
+            report.add(&here, format!("the field `{field}` of a form cannot be null; leave it out instead"));
         }
     }
 }
@@ -108,7 +118,7 @@ fn is_used_beside_forms(part: &Value, reference: &str) -> bool {
     }
 }
 
-/// What the generator expects to be said of a body that it sends as it is.
+/// The schema that the generator expects of a body that it sends unchanged.
 fn raw(media_type: &str) -> Option<&'static [(&'static str, &'static str)]> {
     match media_type {
         "application/octet-stream" => Some(&[("type", "string"), ("format", "binary")]),
@@ -133,14 +143,14 @@ fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
         let pointer = format!("{}/responses{}", node.pointer, pointer_step(status));
         let roles: &[&str] = match status.as_bytes() {
             b"default" if statuses.len() > 1 => {
-                report.add(&pointer, "`default` is for every status; nothing can stand beside it");
+                report.add(&pointer, "`default` covers every status; remove the others");
                 continue;
             }
             b"default" => &["success", "error"],
             [class, tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit() || [*tens, *ones] == *b"XX" => {
                 let range = format!("{}XX", char::from(*class));
                 if *status != range && statuses.contains(&&range) {
-                    report.add(&pointer, format!("`{status}` is among `{range}`, which stands here too"));
+                    report.add(&pointer, format!("`{status}` is already covered by `{range}`"));
                 }
                 match class {
                     b'2' => &["success"],
@@ -152,7 +162,7 @@ fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
                 }
             }
             _ => {
-                report.add(&pointer, format!("`{status}` is no status; write '200', '4XX' or default"));
+                report.add(&pointer, format!("`{status}` is not a status; write '200', '4XX' or default"));
                 continue;
             }
         };
@@ -186,7 +196,10 @@ fn described(at: &str, response: &Value, report: &mut Report<'_>) -> Option<Stri
     let content: Vec<_> = response.get("content").and_then(Value::as_object).into_iter().flatten().collect();
     let &[(media_type, body), ref others @ ..] = content.as_slice() else { return Some("no body".to_owned()) };
     if let Some((second, _)) = others.first() {
-        report.add(&format!("{at}/content{}", pointer_step(second)), "a response has one media type; this is another");
+        report.add(
+            &format!("{at}/content{}", pointer_step(second)),
+            "a response must have at most one media type; this is the second",
+        );
         return None;
     }
     let here = format!("{at}/content{}", pointer_step(media_type));

@@ -1,16 +1,16 @@
 //! Rules for examples: each is a value that its schema describes, as far as types, formats and closed sets go.
 //!
 //! Examples are what readers copy and what mock servers answer, so a number where the wire has text is a mistake that
-//! spreads. Lengths and patterns are left out: a documented example may break its own limits, and the errata say so.
+//! spreads. Lengths and patterns are left out: a documented example may break its own limits, which the errata record.
 
 use serde_json::Value;
-use spec_document::pointer_step;
+use spec_document::{ANY_TYPE, pointer_step};
 
 use super::{
     Report,
-    grammar::{Kind, LONGEST_CHAIN, Node},
+    grammar::{Kind, Node},
 };
-use crate::lower::{ANY_TYPE, Text};
+use crate::lower::Text;
 
 /// How deep a value is followed. No example is as deep; a schema may hold itself.
 const DEEPEST: usize = 64;
@@ -33,7 +33,7 @@ pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
     }
 }
 
-/// The examples that stand beside a schema.
+/// The examples beside a schema.
 fn of_schema<'d>(node: &Node<'d>, schema: &'d Value, report: &mut Report<'d>) {
     if let Some(example) = node.value.get("example") {
         value(schema, example, &format!("{}/example", node.pointer), DEEPEST, report);
@@ -48,12 +48,7 @@ fn of_schema<'d>(node: &Node<'d>, schema: &'d Value, report: &mut Report<'d>) {
 
 /// Reports where a value is not what a schema describes.
 fn value<'d>(schema: &'d Value, example: &'d Value, at: &str, depth: usize, report: &mut Report<'d>) {
-    let mut schema = schema;
-    for _ in 0..LONGEST_CHAIN {
-        let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { break };
-        let Some((_, target)) = report.document.resolve(reference) else { return };
-        schema = target;
-    }
+    let schema = report.target(schema);
     let is_any = schema.get(ANY_TYPE) == Some(&Value::Bool(true));
     let is_null = example.is_null() && schema.get("nullable") == Some(&Value::Bool(true));
     if depth == 0 || is_any || is_null {

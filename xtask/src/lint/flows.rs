@@ -1,12 +1,12 @@
 //! Rules for what goes on beyond one call: the job that `x-async-job` names, and the pages of `x-paging`. Nothing of
-//! the client is generated from them; whoever follows jobs and pages must find the fields and parameters that they
+//! the client is generated from them; code that follows jobs and pages must find the fields and parameters that they
 //! name.
 
 use serde_json::{Map, Value};
 
 use super::{Report, grammar::Node};
 
-/// What `x-paging` says, and what each name must be the name of.
+/// The keys of `x-paging`.
 const PAGING: [&str; 6] = ["style", "limit", "offset", "cursor", "items", "total"];
 
 pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
@@ -35,7 +35,7 @@ fn pages<'d>(node: &Node<'d>, at: &str, paging: &'d Map<String, Value>, report: 
     };
     let other = if next == "offset" { "cursor" } else { "offset" };
     for key in paging.keys().filter(|key| !PAGING.contains(&key.as_str()) || *key == other) {
-        report.add(&format!("{at}/{key}"), format!("`{key}` is nothing that pages of style {next} have"));
+        report.add(&format!("{at}/{key}"), format!("`{key}` is not a key of pages of style {next}"));
     }
     for key in ["limit", next] {
         if !text(paging, key).is_some_and(|name| is_sent(node, name, report)) {
@@ -72,7 +72,7 @@ fn text<'d>(paging: &'d Map<String, Value>, key: &str) -> Option<&'d str> {
 /// Whether a request carries something of that name, in its query or its body.
 fn is_sent<'d>(node: &Node<'d>, name: &str, report: &Report<'d>) -> bool {
     let parameters = node.value.get("parameters").and_then(Value::as_array);
-    let in_query = parameters.into_iter().flatten().map(|parameter| report.follow("", parameter).1);
+    let in_query = parameters.into_iter().flatten().map(|parameter| report.target(parameter));
     let mut in_query = in_query.filter(|parameter| parameter["in"] == "query");
     let body = node.value.get("requestBody").and_then(|body| schema(body, report));
     in_query.any(|parameter| parameter["name"] == name) || field(body, name, report).is_some()
@@ -87,11 +87,11 @@ fn response<'d>(node: &Node<'d>, report: &Report<'d>) -> Option<&'d Value> {
 
 /// The schema of a body.
 fn schema<'d>(body: &'d Value, report: &Report<'d>) -> Option<&'d Value> {
-    report.follow("", body).1.get("content")?.as_object()?.values().next()?.get("schema")
+    report.target(body).get("content")?.as_object()?.values().next()?.get("schema")
 }
 
 /// A field of an object, references followed.
 fn field<'d>(schema: Option<&'d Value>, name: &str, report: &Report<'d>) -> Option<&'d Value> {
-    let (_, schema) = report.follow("", schema?);
-    Some(report.follow("", schema.get("properties")?.get(name)?).1)
+    let schema = report.target(schema?);
+    Some(report.target(schema.get("properties")?.get(name)?))
 }

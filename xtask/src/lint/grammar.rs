@@ -1,19 +1,39 @@
-//! The grammar of OpenAPI 3.0 as far as this project speaks it: which keys an object has, and what stands behind them.
+//! The part of OpenAPI 3.0 that this project uses: which keys an object may have, and what their values are.
 //!
 //! `openapiv3` ignores unknown keys, so a misspelt `maxlength` would silently be no limit; and the place of a type
 //! error inside its untagged enums is lost. Walking the document by this table finds both, and every node of every kind
 //! for the steps that follow. A key of OpenAPI that is missing here is one that nothing generates from, or one that the
 //! generator reads otherwise than the document means it: a schema's `title`, which replaces the name of its type.
 
+use std::sync::LazyLock;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use spec_document::{pointer_of, pointer_step};
+use spec_document::{KEYWORDS, KeywordRole, METHODS, pointer_of, pointer_step};
 
 use super::Report;
-use crate::lower::{ALSO_NAMED, ANY_TYPE, ENUM_NAMES, OPEN_ENUM, TOLERATE_NULL};
 
-/// The longest chain of references followed; a longer one is a circle.
-pub(crate) const LONGEST_CHAIN: usize = 16;
+/// The methods of [`METHODS`] that the generator writes a function for.
+const GENERATED_METHODS: [&str; 6] = ["get", "put", "post", "delete", "patch", "head"];
+
+/// The keys of a path item.
+static PATH_ITEM: LazyLock<Vec<(&str, KeyValue)>> = LazyLock::new(|| {
+    let methods = METHODS.into_iter().filter(|method| GENERATED_METHODS.contains(method));
+    let methods = methods.map(|method| (method, KeyValue::One(Kind::Operation)));
+    let others =
+        [("summary", KeyValue::Leaf), ("description", KeyValue::Leaf), ("parameters", KeyValue::List(Kind::Parameter))];
+    others.into_iter().chain(methods).collect()
+});
+
+/// The keys of a schema.
+static SCHEMA: LazyLock<Vec<(&str, KeyValue)>> = LazyLock::new(|| {
+    let behind = |role: KeywordRole| match role {
+        KeywordRole::Schema => KeyValue::One(Kind::Schema),
+        KeywordRole::Schemas => KeyValue::Map(Kind::Schema),
+        KeywordRole::Annotation | KeywordRole::Limit | KeywordRole::Shape => KeyValue::Leaf,
+    };
+    KEYWORDS.iter().map(|keyword| (keyword.name, behind(keyword.role))).collect()
+});
 
 /// The kinds of objects in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +59,9 @@ pub(crate) enum Kind {
     Schema,
 }
 
-/// What stands behind a key.
+/// The value of a key.
 #[derive(Clone, Copy)]
-enum Behind {
+enum KeyValue {
     /// Anything; its form is checked by the type that reads it.
     Leaf,
     One(Kind),
@@ -58,8 +78,8 @@ pub(crate) struct Node<'d> {
 }
 
 impl Kind {
-    fn keys(self) -> &'static [(&'static str, Behind)] {
-        use Behind::{Leaf, List, Map, One};
+    fn keys(self) -> &'static [(&'static str, KeyValue)] {
+        use KeyValue::{Leaf, List, Map, One};
         match self {
             Self::Document => &[
                 ("openapi", Leaf),
@@ -85,17 +105,7 @@ impl Kind {
             Self::ServerVariable => &[("default", Leaf), ("description", Leaf), ("enum", Leaf)],
             Self::Tag => &[("name", Leaf), ("description", Leaf), ("externalDocs", One(Self::ExternalDocs))],
             Self::ExternalDocs => &[("description", Leaf), ("url", Leaf)],
-            Self::PathItem => &[
-                ("summary", Leaf),
-                ("description", Leaf),
-                ("parameters", List(Self::Parameter)),
-                ("get", One(Self::Operation)),
-                ("put", One(Self::Operation)),
-                ("post", One(Self::Operation)),
-                ("delete", One(Self::Operation)),
-                ("patch", One(Self::Operation)),
-                ("head", One(Self::Operation)),
-            ],
+            Self::PathItem => &PATH_ITEM,
             Self::Operation => &[
                 ("operationId", Leaf),
                 ("tags", Leaf),
@@ -154,34 +164,7 @@ impl Kind {
                 ("bearerFormat", Leaf),
             ],
             Self::Example => &[("summary", Leaf), ("description", Leaf), ("value", Leaf)],
-            Self::Schema => &[
-                ("type", Leaf),
-                ("description", Leaf),
-                ("format", Leaf),
-                ("nullable", Leaf),
-                ("default", Leaf),
-                ("example", Leaf),
-                ("deprecated", Leaf),
-                ("enum", Leaf),
-                (OPEN_ENUM, Leaf),
-                (ENUM_NAMES, Leaf),
-                (ALSO_NAMED, Leaf),
-                (ANY_TYPE, Leaf),
-                (TOLERATE_NULL, Leaf),
-                ("x-page-name", Leaf),
-                ("x-page-type", Leaf),
-                ("minLength", Leaf),
-                ("maxLength", Leaf),
-                ("pattern", Leaf),
-                ("minimum", Leaf),
-                ("maximum", Leaf),
-                ("items", One(Self::Schema)),
-                ("minItems", Leaf),
-                ("maxItems", Leaf),
-                ("properties", Map(Self::Schema)),
-                ("required", Leaf),
-                ("additionalProperties", One(Self::Schema)),
-            ],
+            Self::Schema => &SCHEMA,
         }
     }
 
@@ -210,14 +193,14 @@ impl Kind {
         }
     }
 
-    /// Whether an extension here can change what is generated. Then only those that this project knows may stand: the
-    /// generator has some of its own, and a misspelt one of ours would silently do nothing.
+    /// Whether an extension here can change what is generated. Then only those that this project knows are allowed: the
+    /// generator has some of its own, and a misspelt one of ours would silently have no effect.
     fn is_read(self) -> bool {
         matches!(self, Self::Operation | Self::Parameter | Self::Schema)
     }
 
     /// Where in `components` a reference to such a node must lead.
-    fn shelf(self) -> Option<&'static str> {
+    fn section(self) -> Option<&'static str> {
         match self {
             Self::Schema => Some("/components/schemas/"),
             Self::Parameter => Some("/components/parameters/"),
@@ -241,13 +224,13 @@ impl Kind {
         }
     }
 
-    /// Why a value is no node of this kind, by the type that the generator reads it with.
+    /// Why a value is not a node of this kind, by the type that the generator reads it as.
     fn mismatch(self, value: &Value) -> Option<(String, String)> {
         match self {
             Self::Schema => mismatch::<openapiv3::Schema>(value),
-            // Said here, because the type that reads it says it in words of its own.
+            // The message of the type that reads it does not name `schema`.
             Self::Parameter | Self::Header if value.get("schema").is_none() => {
-                Some((String::new(), format!("`schema` is missing: {} says what its values are", self.name())))
+                Some((String::new(), format!("`schema` is missing: {} needs the schema of its values", self.name())))
             }
             Self::Parameter => mismatch::<openapiv3::Parameter>(value),
             Self::RequestBody => mismatch::<openapiv3::RequestBody>(value),
@@ -307,41 +290,43 @@ fn is_3_0(version: &str) -> bool {
 
 fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'d>>, report: &mut Report<'d>) {
     let Some(object) = value.as_object() else {
-        // A map may stand where a schema can be `true` or `false`.
+        // A boolean is allowed here in the place of a schema.
         if !(kind == Kind::Schema && value.is_boolean() && pointer.ends_with("/additionalProperties")) {
             report.add(pointer, format!("{} is expected here, and that is an object", kind.name()));
         }
         return;
     };
-    if let Some(reference) = object.get("$ref") {
-        if kind.shelf().is_some_and(|shelf| kind == Kind::Schema && is_entry(pointer, shelf)) {
-            report
-                .add(pointer, "a schema with a name of its own is no reference to another; refer to that one instead");
+    if object.contains_key("$ref") {
+        if kind.section().is_some_and(|section| kind == Kind::Schema && is_entry(pointer, section)) {
+            report.add(
+                pointer,
+                "a schema in components/schemas cannot be a reference; refer to the other schema directly",
+            );
         }
-        check_reference(kind, pointer, reference, object.len(), report);
+        check_reference(kind, pointer, value, report);
         return;
     }
     let problems_before = report.problems.len();
     for (key, value) in object {
         let here = format!("{pointer}{}", pointer_step(key));
         match kind.keys().iter().find(|(known, _)| known == key).map(|(_, behind)| *behind) {
-            Some(Behind::Leaf) => {}
-            Some(Behind::One(kind)) => visit(kind, &here, value, nodes, report),
-            Some(Behind::List(kind)) => match value.as_array() {
+            Some(KeyValue::Leaf) => {}
+            Some(KeyValue::One(kind)) => visit(kind, &here, value, nodes, report),
+            Some(KeyValue::List(kind)) => match value.as_array() {
                 Some(items) => {
                     for (index, item) in items.iter().enumerate() {
                         visit(kind, &format!("{here}/{index}"), item, nodes, report);
                     }
                 }
-                None => report.add(&here, format!("`{key}` is a list")),
+                None => report.add(&here, format!("`{key}` must be a list")),
             },
-            Some(Behind::Map(kind)) => match value.as_object() {
+            Some(KeyValue::Map(kind)) => match value.as_object() {
                 Some(entries) => {
                     for (name, entry) in entries {
                         visit(kind, &format!("{here}{}", pointer_step(name)), entry, nodes, report);
                     }
                 }
-                None => report.add(&here, format!("`{key}` is a mapping")),
+                None => report.add(&here, format!("`{key}` must be a mapping")),
             },
             None if key.starts_with("x-") && !kind.is_read() => {}
             None => report.add(&here, unknown_key(kind, key)),
@@ -359,47 +344,40 @@ fn visit<'d>(kind: Kind, pointer: &str, value: &'d Value, nodes: &mut Vec<Node<'
     nodes.push(Node { kind, pointer: pointer.to_owned(), value });
 }
 
-/// Whether a pointer leads to an entry of a shelf, and not into the middle of one.
-fn is_entry(pointer: &str, shelf: &str) -> bool {
-    pointer.strip_prefix(shelf).is_some_and(|name| !name.contains('/'))
+/// Whether a pointer is that of an entry of this part of `components`, not of something inside one.
+fn is_entry(pointer: &str, section: &str) -> bool {
+    pointer.strip_prefix(section).is_some_and(|name| !name.contains('/'))
 }
 
-fn check_reference(kind: Kind, pointer: &str, reference: &Value, keys: usize, report: &mut Report<'_>) {
+fn check_reference(kind: Kind, pointer: &str, node: &Value, report: &mut Report<'_>) {
     let at = format!("{pointer}/$ref");
-    let Some(reference) = reference.as_str() else {
-        return report.add(&at, "`$ref` is a string such as '#/components/schemas/Name'");
-    };
-    if keys > 1 {
-        report.add(&at, "nothing may stand beside `$ref`; OpenAPI 3.0 ignores it");
-    }
-    let Some(shelf) = kind.shelf() else {
-        return report.add(&at, format!("{} cannot be a reference", kind.name()));
-    };
-    let mut target = reference;
-    for _ in 0..LONGEST_CHAIN {
-        match report.document.resolve(target) {
-            None if !target.starts_with('#') => {
-                return report
-                    .add(&at, format!("`{target}` leads out of this document; only #/components/... is supported"));
-            }
-            None => return report.add(&at, format!("`{target}` leads nowhere")),
-            Some((found, _)) if !is_entry(found, shelf) => {
-                return report.add(&at, format!("`{target}` is not {}; those stand in #{shelf}Name", kind.name()));
-            }
-            Some((_, value)) => match value.get("$ref").and_then(Value::as_str) {
-                Some(next) => target = next,
-                None => return,
-            },
+    if node["$ref"].is_string() {
+        if node.as_object().is_some_and(|keys| keys.len() > 1) {
+            report.add(&at, "`$ref` must be the only key here; OpenAPI 3.0 ignores the others");
+        }
+        if kind.section().is_none() {
+            return report.add(&at, format!("{} cannot be a reference", kind.name()));
         }
     }
-    report.add(&at, format!("`{reference}` leads round in a circle"));
+    let section = kind.section().unwrap_or_default();
+    let document = report.document;
+    for step in document.references(node) {
+        match step {
+            Ok(part) if is_entry(&part.pointer, section) => {}
+            Ok(part) => {
+                let message = format!("`#{}` is not {}; those are in #{section}Name", part.pointer, kind.name());
+                return report.add(&at, message);
+            }
+            Err(error) => return report.add(&at, error.to_string()),
+        }
+    }
 }
 
 fn unknown_key(kind: Kind, key: &str) -> String {
     let closest = kind.keys().iter().map(|(known, _)| known).find(|known| known.eq_ignore_ascii_case(key));
     match closest {
-        Some(known) => format!("`{key}` is no key of {}; did you mean `{known}`?", kind.name()),
-        None => format!("`{key}` is no key of {} that anything is generated from", kind.name()),
+        Some(known) => format!("{} has no key `{key}`; did you mean `{known}`?", kind.name()),
+        None => format!("`{key}` is not a supported key of {}", kind.name()),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The names in Rust of a document's names, as far as the lint needs them to find two that become the same. They are
-//! the generator's; names for which that is uncertain are refused by the lint.
+//! The names in Rust that the document's names become, as far as the lint needs them to find two that are equal. It
+//! follows the generator, except for names that a rule refuses.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
@@ -13,8 +13,8 @@ pub(crate) const METHODS_TAKEN: [&str; 10] =
 /// Names of variables that generated methods use.
 pub(crate) const PARAMETERS_TAKEN: [&str; 3] = ["body", "encode_path", "header_map"];
 
-/// The field or variable of a property or parameter; `None` if nothing of the name is left. Keywords are not special
-/// here: the generator adds an underscore to them, and no other name ends with one.
+/// The field or variable of a property or parameter; `None` when nothing of the name is left. A keyword is one like any
+/// other: it gets an underscore, and no other name keeps one at its end.
 pub(crate) fn variable(name: &str) -> Option<String> {
     started(name.to_snake_case(), 'x')
 }
@@ -24,7 +24,7 @@ pub(crate) fn variant(value: &str) -> String {
     started(value.to_upper_camel_case(), 'X').unwrap_or_else(|| "X".to_owned())
 }
 
-/// Whether a value of a closed enum is no name, so that it needs one.
+/// Whether a value of a closed enum cannot become a name, so that it needs one.
 pub(crate) fn needs_name(value: &str) -> bool {
     !value.to_upper_camel_case().starts_with(char::is_alphabetic)
 }

@@ -1,9 +1,10 @@
-//! Rules for operations: names that stay apart in Rust, and a word on what a call does and whether it may be repeated.
+//! Rules for operations: names that stay distinct in Rust, the effect of a call, and whether it may be sent again.
 
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
 use serde_json::Value;
+use spec_document::EFFECTS;
 
 use super::{
     Report, bodies, flows,
@@ -11,9 +12,6 @@ use super::{
     names::METHODS_TAKEN,
     parameters,
 };
-
-/// What a call can do; variants of `api_runtime::Effect`.
-pub(crate) const EFFECTS: [&str; 5] = ["read", "create", "update", "delete", "action"];
 
 pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
     version(report);
@@ -32,7 +30,7 @@ pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
 fn version(report: &mut Report<'_>) {
     let version = report.document.value().pointer("/info/version").and_then(Value::as_str).unwrap_or_default();
     if !version.bytes().all(|byte| byte.is_ascii_graphic()) {
-        report.add("/info/version", "`version` is of visible ASCII characters");
+        report.add("/info/version", "`version` must consist of visible ASCII characters");
     }
 }
 
@@ -56,7 +54,7 @@ pub(crate) fn name_problem(id: &str) -> Option<String> {
     let rust_name = id.to_snake_case();
     let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if !is_plain || syn::parse_str::<syn::Ident>(&rust_name).is_err() {
-        return Some(format!("`{id}` makes no name of a function; use letters, digits and underscores"));
+        return Some(format!("`{id}` cannot become the name of a function; use letters, digits and underscores"));
     }
     METHODS_TAKEN
         .contains(&rust_name.as_str())
@@ -67,9 +65,9 @@ fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     let known = || EFFECTS.join(", ");
     match node.value.get("x-effect") {
         Some(Value::String(effect)) if EFFECTS.contains(&effect.as_str()) => {}
-        Some(_) => report.add(&format!("{}/x-effect", node.pointer), format!("`x-effect` is one of {}", known())),
+        Some(_) => report.add(&format!("{}/x-effect", node.pointer), format!("`x-effect` must be one of {}", known())),
         None => {
-            report.add(&node.pointer, format!("`x-effect` is missing: say what a call does, as one of {}", known()));
+            report.add(&node.pointer, format!("`x-effect` is missing: give the effect of a call, one of {}", known()));
         }
     }
 }
@@ -77,10 +75,10 @@ fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {
 fn idempotent<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     match node.value.get("x-idempotent") {
         Some(Value::Bool(_)) => {}
-        Some(_) => report.add(&format!("{}/x-idempotent", node.pointer), "`x-idempotent` is true or false"),
+        Some(_) => report.add(&format!("{}/x-idempotent", node.pointer), "`x-idempotent` must be true or false"),
         None => report.add(
             &node.pointer,
-            "`x-idempotent` is missing: say whether the request may be sent again when the fate of the first is unknown",
+            "`x-idempotent` is missing: true when the request may be sent again after an unknown outcome, else false",
         ),
     }
 }

@@ -1,8 +1,9 @@
-//! Rules for parameters: they fit the path, they can be written as text where they go, and their names stay apart.
+//! Rules for parameters: they fit the path, they can be written as text, and their names stay distinct.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use spec_document::{Segment, path_segments};
 
 use super::{
     Report,
@@ -13,7 +14,7 @@ use super::{
 /// Headers that something else writes: the media type of the body, the credentials, the generated client.
 const HEADERS_TAKEN: [&str; 4] = ["accept", "api-version", "authorization", "content-type"];
 
-/// What may stand in a path beside its parameters: RFC 3986, `pchar`.
+/// What a path may have beside letters, digits and parameters: RFC 3986, `pchar`.
 const PATH_MARKS: &[u8] = b"-._~!$&'()*+,;=:@%";
 
 /// A parameter of an operation, references followed.
@@ -36,31 +37,39 @@ pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
         place(parameter, &path, &in_path, report);
         schema(parameter, report);
     }
-    apart(&parameters, report);
+    distinct(&parameters, report);
     for name in in_path {
         if !parameters.iter().any(|parameter| parameter.location == "path" && parameter.name == name) {
-            report.add(&node.pointer, format!("{{{name}}} of the path is not among the parameters"));
+            report.add(&node.pointer, format!("{{{name}}} of the path is not one of the parameters"));
         }
     }
 }
 
 /// The names of the parameters of a path.
 fn template(path: &str) -> Result<BTreeSet<&str>, String> {
-    let Some(segments) = path.strip_prefix('/') else { return Err("begins with no slash".to_owned()) };
-    let count = segments.split('/').count();
+    if !path.starts_with('/') {
+        return Err("does not begin with a slash".to_owned());
+    }
     let mut names = BTreeSet::new();
-    for (index, segment) in segments.split('/').enumerate() {
-        let name = segment.strip_prefix('{').and_then(|name| name.strip_suffix('}'));
-        if let Some(name) = name.filter(|name| !name.is_empty() && !name.contains(['{', '}'])) {
-            if !names.insert(name) {
-                return Err(format!("has {{{name}}} twice"));
+    let mut segments = path_segments(path).peekable();
+    while let Some(segment) = segments.next() {
+        match segment {
+            Segment::Parameter(name) if !name.is_empty() && !name.contains(['{', '}']) => {
+                if !names.insert(name) {
+                    return Err(format!("has {{{name}}} twice"));
+                }
             }
-        } else if segment.contains(['{', '}']) {
-            return Err(format!("has the segment `{segment}`; a parameter is a whole segment, such as {{name}}"));
-        } else if segment.is_empty() && index + 1 < count {
-            return Err("has a segment that is empty".to_owned());
-        } else if !segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || PATH_MARKS.contains(&byte)) {
-            return Err(format!("has the segment `{segment}`, which cannot be sent as it stands"));
+            Segment::Parameter(name) => return Err(format!("has the parameter {{{name}}}, which has no usable name")),
+            Segment::Literal(text) if text.contains(['{', '}']) => {
+                return Err(format!("has the segment `{text}`; a parameter is a whole segment, such as {{name}}"));
+            }
+            Segment::Literal("") if segments.peek().is_some() => return Err("has an empty segment".to_owned()),
+            Segment::Literal(text)
+                if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || PATH_MARKS.contains(&byte)) =>
+            {
+                return Err(format!("has the segment `{text}`, which has characters that must be percent-encoded"));
+            }
+            Segment::Literal(_) => {}
         }
     }
     Ok(names)
@@ -78,7 +87,7 @@ fn parameters<'d>(path_item: &str, operation: &str, report: &mut Report<'d>) -> 
             let (_, value) = report.follow(&at, value);
             let (name, location) = (text(value, "name"), text(value, "in"));
             if !seen.insert((name, location)) {
-                report.add(&at, format!("the {location} parameter `{name}` stands here a second time"));
+                report.add(&at, format!("the {location} parameter `{name}` is listed twice"));
             }
             parameters.retain(|earlier| (earlier.name, earlier.location) != (name, location));
             parameters.push(Parameter { at, name, location, value });
@@ -87,7 +96,7 @@ fn parameters<'d>(path_item: &str, operation: &str, report: &mut Report<'d>) -> 
     parameters
 }
 
-/// Whether a parameter can go where it is said to go.
+/// Whether a parameter can be in its location.
 fn place(parameter: &Parameter<'_>, path: &str, in_path: &BTreeSet<&str>, report: &mut Report<'_>) {
     let Parameter { at, name, location, value } = parameter;
     match *location {
@@ -111,20 +120,20 @@ fn header(parameter: &Parameter<'_>, report: &mut Report<'_>) {
         .flat_map(|schemes| schemes.values())
         .any(|scheme| text(scheme, "in") == "header" && text(scheme, "name").eq_ignore_ascii_case(name));
     if !is_token {
-        report.add(at, format!("`{name}` is no name of a header"));
+        report.add(at, format!("`{name}` is not a valid header name"));
     } else if is_credential || HEADERS_TAKEN.iter().any(|taken| taken.eq_ignore_ascii_case(name)) {
-        report.add(at, format!("the header `{name}` is written by the client itself, and is no parameter"));
+        report.add(at, format!("the header `{name}` is written by the client itself, and cannot be a parameter"));
     }
 }
 
 /// Whether a parameter's values can be written as text.
 fn schema<'d>(parameter: &Parameter<'d>, report: &mut Report<'d>) {
     let Parameter { at, name, location, value } = parameter;
-    // The grammar has seen to it that there is one.
+    // `grammar` requires one.
     let Some(schema) = value.get("schema") else { return };
     let (_, schema) = report.follow(&format!("{at}/schema"), schema);
     if schema.get("nullable") == Some(&Value::Bool(true)) {
-        report.add(at, format!("the parameter `{name}` is there or not; it cannot be null"));
+        report.add(at, format!("the parameter `{name}` cannot be null; leave it out instead"));
     }
     let items = schema.get("items").filter(|_| *location == "query" && text(schema, "type") == "array");
     let (_, written) = match items {
@@ -137,13 +146,13 @@ fn schema<'d>(parameter: &Parameter<'d>, report: &mut Report<'d>) {
     }
 }
 
-/// Two parameters of one name in Rust would not compile, and of two with one name the generator forgets one.
-fn apart(parameters: &[Parameter<'_>], report: &mut Report<'_>) {
+/// Two parameters with the same name in Rust do not compile, and of two with the same name the generator drops one.
+fn distinct(parameters: &[Parameter<'_>], report: &mut Report<'_>) {
     let mut variables: BTreeMap<String, &Parameter<'_>> = BTreeMap::new();
     for parameter in parameters {
         let Parameter { at, name, .. } = parameter;
         match variable(name) {
-            None => report.add(at, format!("`{name}` makes no name of a variable")),
+            None => report.add(at, format!("`{name}` cannot become the name of a variable")),
             Some(variable) if PARAMETERS_TAKEN.contains(&variable.as_str()) => {
                 report.add(at, format!("`{name}` becomes `{variable}`, which every method has already"));
             }

@@ -6,19 +6,20 @@
 //! responses, which it can only do to schemas that no request uses.
 //!
 //! Why names matter: the generator makes up a name for a type that has none, and when it makes up one twice, one type
-//! is lost without a word.
+//! is lost silently.
 
 use heck::ToUpperCamelCase;
 use serde_json::Value;
+use spec_document::{Keyword, OPEN_ENUM};
 
 use super::{
     Report,
     grammar::{Kind, Node},
     names::TYPES_TAKEN,
 };
-use crate::lower::{Direction, OPEN_ENUM, Text, is_limit, is_secret, reachable};
+use crate::lower::{Direction, Text, is_secret, reachable};
 
-/// What may stand beside the values of an open enum.
+/// The other keywords that an open enum may have.
 const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example", "deprecated", OPEN_ENUM];
 
 pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
@@ -44,16 +45,14 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
         if node.value.get("enum").is_some() && Text::of(node.value).is_none() {
             report.add(
                 &format!("{}/enum", node.pointer),
-                format!(
-                    "a response that takes one value more would be unreadable; make it a schema with `{OPEN_ENUM}`"
-                ),
+                format!("a response with a new value would be unreadable; make it a schema with `{OPEN_ENUM}`"),
             );
         }
         // A named string is spared: requests keep its type, and responses have a plain string in its place.
         let is_shared = owner.is_some_and(|owner| {
             in_requests.contains(owner) && report.document.value()["components"]["schemas"][owner]["type"] != "string"
         });
-        let narrows = |key: &&String| is_limit(key) || *key == "required";
+        let narrows = |key: &&String| Keyword::is_limit(key) || *key == "required";
         if let Some(key) = node.value.as_object().filter(|_| is_shared).and_then(|node| node.keys().find(narrows)) {
             report.add(
                 &format!("{}/{key}", node.pointer),
@@ -67,9 +66,12 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
 fn name(node: &Node<'_>, name: &str, report: &mut Report<'_>) {
     let rust_name = name.to_upper_camel_case();
     if TYPES_TAKEN.contains(&rust_name.as_str()) {
-        report.add(&node.pointer, format!("the schema `{name}` becomes a type, and {rust_name} is Rust's own"));
+        report.add(
+            &node.pointer,
+            format!("the schema `{name}` becomes a type, and {rust_name} is a type of Rust already"),
+        );
     } else if syn::parse_str::<syn::Ident>(&rust_name).is_err() {
-        report.add(&node.pointer, format!("the schema `{name}` becomes a type, and this is no name of one"));
+        report.add(&node.pointer, format!("the schema `{name}` becomes a type, and cannot be the name of one"));
     } else if rust_name != name {
         report.add(&node.pointer, format!("the schema `{name}` becomes a type: name it {rust_name}"));
     }
@@ -79,7 +81,7 @@ fn name(node: &Node<'_>, name: &str, report: &mut Report<'_>) {
     if node.value.get("nullable") == Some(&Value::Bool(true)) {
         report.add(
             &format!("{}/nullable", node.pointer),
-            format!("the schema `{name}` becomes a type, and a type cannot be null; leave out what is not there"),
+            format!("the schema `{name}` becomes a type, and a type cannot be null; leave the field out instead"),
         );
     }
 }
@@ -91,7 +93,7 @@ fn nameless(node: &Node<'_>, for_responses: bool, report: &mut Report<'_>) {
         "an object with properties"
     } else if !for_responses
         && node.value["type"] == "string"
-        && node.value.as_object().is_some_and(|keys| keys.keys().any(|key| is_limit(key)))
+        && node.value.as_object().is_some_and(|keys| keys.keys().any(|key| Keyword::is_limit(key)))
     {
         "a string with limits"
     } else {
@@ -109,9 +111,10 @@ fn secret(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) {
         let at = format!("{}/format", node.pointer);
         report.add(&at, "a secret becomes a type and needs a name: move it to components/schemas");
     }
-    for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()).filter(|key| is_limit(key)) {
+    for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()).filter(|key| Keyword::is_limit(key))
+    {
         let at = format!("{}/{key}", node.pointer);
-        report.add(&at, format!("a secret takes every string; `{key}` would do nothing"));
+        report.add(&at, format!("a secret accepts every string; `{key}` has no effect"));
     }
 }
 
@@ -124,7 +127,7 @@ fn open_enum(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) 
     for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()) {
         if !BESIDE_OPEN_ENUM.contains(&key.as_str()) {
             let at = format!("{}/{key}", node.pointer);
-            report.add(&at, format!("an open enum takes every string; `{key}` would do nothing"));
+            report.add(&at, format!("an open enum accepts every string; `{key}` has no effect"));
         }
     }
     let Some(values) = values.as_array().filter(|values| !values.is_empty()) else {
@@ -139,7 +142,7 @@ fn open_enum(node: &Node<'_>, component: Option<&str>, report: &mut Report<'_>) 
         };
         let variant = value.to_upper_camel_case();
         if variant == "Unknown" || syn::parse_str::<syn::Ident>(&variant).is_err() {
-            report.add(&here, format!("`{value}` makes no name of a variant"));
+            report.add(&here, format!("`{value}` cannot become the name of a variant"));
         } else if let Some(first) = variants.insert(variant.clone(), value) {
             report.add(&here, format!("`{value}` becomes the variant {variant}, and so does `{first}`"));
         }

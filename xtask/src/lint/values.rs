@@ -1,25 +1,19 @@
-//! Rules for what a schema says of its values: keywords that mean something to its type, limits that can be kept, enums
-//! that become one, a default that fits. What is said in vain is a mistake, or a promise that no generated code keeps.
+//! Rules for the values of a schema: keywords that apply to its type, limits that can be met, enums that become one in
+//! Rust, a default that fits. A keyword without effect is a mistake, or a promise that no generated code keeps.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use spec_document::{ALSO_NAMED, ENUM_NAMES, Keyword, SchemaType, pointer_step};
 
 use super::{
     Report,
     grammar::{Kind, Node},
     names::{named_variant, needs_name, variable, variant},
 };
-use crate::lower::{ALSO_NAMED, ANY_TYPE, ENUM_NAMES, OPEN_ENUM, TOLERATE_NULL};
 
-const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
-
-/// Keywords that mean something to every type.
-const OF_ALL: [&str; 9] =
-    ["type", "description", "nullable", "default", "example", "deprecated", "$ref", ALSO_NAMED, ANY_TYPE];
-
-/// What the generator counts lengths with.
-const MOST: u64 = u32::MAX as u64;
+/// The largest length that the generator can use.
+const MAX_LENGTH: u64 = u32::MAX as u64;
 
 pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
     for node in nodes.iter().filter(|node| node.kind == Kind::Schema) {
@@ -37,48 +31,40 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
 /// The type, and the keywords beside it.
 fn kind(node: &Node<'_>, report: &mut Report<'_>) -> bool {
     let name = node.value.get("type").and_then(Value::as_str);
-    let (known, of_what): (&[&str], String) = match (node.value.get("type"), name) {
-        (None, _) => (&[], "without a type".to_owned()),
-        (Some(_), Some(name)) if TYPES.contains(&name) => (keywords(name), format!("of `type: {name}`")),
-        (Some(_), _) => {
-            report.add(&format!("{}/type", node.pointer), format!("`type` is one of {}", TYPES.join(", ")));
-            return false;
-        }
-    };
+    let of = name.and_then(|name| name.parse::<SchemaType>().ok());
+    if node.value.get("type").is_some() && of.is_none() {
+        let types = SchemaType::ALL.map(SchemaType::as_str).join(", ");
+        report.add(&format!("{}/type", node.pointer), format!("`type` must be one of {types}"));
+        return false;
+    }
+    let described = of.map_or_else(|| "without a type".to_owned(), |of| format!("of `type: {}`", of.as_str()));
     let mut is_whole = true;
     for key in node.value.as_object().into_iter().flat_map(|schema| schema.keys()) {
-        if !OF_ALL.contains(&key.as_str()) && !known.contains(&key.as_str()) {
+        if !Keyword::of(key).is_some_and(|keyword| keyword.applies_to(of)) {
             is_whole = false;
             let at = format!("{}/{key}", node.pointer);
-            report.add(&at, format!("nothing is generated from `{key}` in a schema {of_what}"));
+            report.add(&at, format!("nothing is generated from `{key}` in a schema {described}"));
         }
     }
     let format = node.value.get("format").and_then(Value::as_str);
     let formats = name.map(formats).unwrap_or_default();
     if let Some(format) = format.filter(|format| is_whole && !formats.contains(format)) {
         let at = format!("{}/format", node.pointer);
-        report.add(&at, format!("`{format}` is no format of this type that is supported; {} are", formats.join(", ")));
+        report.add(
+            &at,
+            format!("the format `{format}` is not supported for this type; supported: {}", formats.join(", ")),
+        );
     }
     if name == Some("integer") && is_whole && format.is_none() {
         report.add(
             &node.pointer,
-            "an integer says its `format`: int32, or int64 for what can be larger (bytes, rows, times in milliseconds)",
+            "an integer needs a `format`: int32, or int64 for larger values (bytes, rows, times in milliseconds)",
         );
     }
     if name == Some("array") && node.value.get("items").is_none() {
-        report.add(&node.pointer, "`items` is missing: an array says what it is of");
+        report.add(&node.pointer, "`items` is missing: an array needs the schema of its items");
     }
     is_whole
-}
-
-fn keywords(name: &str) -> &'static [&'static str] {
-    match name {
-        "string" => &["enum", ENUM_NAMES, OPEN_ENUM, "minLength", "maxLength", "pattern", "format"],
-        "integer" | "number" => &["minimum", "maximum", "format"],
-        "array" => &["items", "minItems", "maxItems", TOLERATE_NULL],
-        "object" => &["properties", "required", "additionalProperties"],
-        _ => &[],
-    }
 }
 
 /// The formats that need no other crate, and that no value of a response can break.
@@ -100,8 +86,8 @@ fn limits(node: &Node<'_>, report: &mut Report<'_>) {
             report.add(&format!("{}/{least}", node.pointer), format!("`{least}` is more than `{most}`"));
         }
         for name in [least, most].into_iter().filter(|name| *name != "minimum" && *name != "maximum") {
-            if node.value.get(name).and_then(Value::as_u64).is_some_and(|limit| limit > MOST) {
-                report.add(&format!("{}/{name}", node.pointer), format!("`{name}` cannot be more than {MOST}"));
+            if node.value.get(name).and_then(Value::as_u64).is_some_and(|limit| limit > MAX_LENGTH) {
+                report.add(&format!("{}/{name}", node.pointer), format!("`{name}` cannot be more than {MAX_LENGTH}"));
             }
         }
     }
@@ -111,7 +97,7 @@ fn pattern(node: &Node<'_>, report: &mut Report<'_>) {
     if let Some(pattern) = node.value.get("pattern").and_then(Value::as_str)
         && let Err(error) = regress::Regex::new(pattern)
     {
-        report.add(&format!("{}/pattern", node.pointer), format!("`{pattern}` is no pattern: {error}"));
+        report.add(&format!("{}/pattern", node.pointer), format!("`{pattern}` is not a valid pattern: {error}"));
     }
 }
 
@@ -119,7 +105,7 @@ fn closed_enum(node: &Node<'_>, report: &mut Report<'_>) {
     let Some(values) = node.value.get("enum").and_then(Value::as_array) else { return };
     let at = format!("{}/enum", node.pointer);
     if values.is_empty() {
-        report.add(&at, "`enum` is a list of the values, and this is empty");
+        report.add(&at, "`enum` must list at least one value");
     }
     let is_nullable = node.value.get("nullable") == Some(&Value::Bool(true));
     let mut variants = BTreeMap::new();
@@ -131,7 +117,7 @@ fn closed_enum(node: &Node<'_>, report: &mut Report<'_>) {
                 if let Some(first) = variants.insert(variant.clone(), value) {
                     report.add(&here, format!("`{value}` becomes the variant {variant}, and so does `{first}`"));
                 } else if needs_name(value) && node.value.get(ENUM_NAMES).is_none() {
-                    report.add(&here, format!("`{value}` is no name: name the values with `{ENUM_NAMES}`"));
+                    report.add(&here, format!("`{value}` cannot become a name: name the values with `{ENUM_NAMES}`"));
                 }
             }
             Value::Null if is_nullable => {}
@@ -160,7 +146,7 @@ fn enum_names(node: &Node<'_>, report: &mut Report<'_>) {
         };
         let variant = named_variant(name);
         if syn::parse_str::<syn::Ident>(&variant).is_err() {
-            report.add(&here, format!("`{name}` makes no name of a variant"));
+            report.add(&here, format!("`{name}` cannot become the name of a variant"));
         } else if let Some(first) = variants.insert(variant.clone(), name) {
             report.add(&here, format!("`{name}` becomes the variant {variant}, and so does `{first}`"));
         }
@@ -197,7 +183,7 @@ fn default(node: &Node<'_>, report: &mut Report<'_>) {
         _ => false,
     };
     if !fits {
-        report.add(&format!("{}/default", node.pointer), format!("{default} is none of the values that this takes"));
+        report.add(&format!("{}/default", node.pointer), format!("{default} is not a value of this schema"));
     }
 }
 
@@ -208,10 +194,10 @@ fn properties(node: &Node<'_>, report: &mut Report<'_>) {
         fields.insert("extra".to_owned(), "additionalProperties".to_owned());
     }
     for (name, property) in properties.into_iter().flatten() {
-        let at = format!("{}/properties{}", node.pointer, spec_document::pointer_step(name));
+        let at = format!("{}/properties{}", node.pointer, pointer_step(name));
         other_names(property, properties, &at, report);
         match variable(name) {
-            None => report.add(&at, format!("`{name}` makes no name of a field")),
+            None => report.add(&at, format!("`{name}` cannot become the name of a field")),
             Some(field) => {
                 if let Some(first) = fields.insert(field.clone(), name.clone()) {
                     report.add(&at, format!("`{name}` becomes the field `{field}`, and so does `{first}`"));
@@ -224,7 +210,7 @@ fn properties(node: &Node<'_>, report: &mut Report<'_>) {
         if let Some(name) = name.as_str()
             && properties.is_none_or(|properties| !properties.contains_key(name))
         {
-            report.add(&format!("{}/required/{index}", node.pointer), format!("`{name}` is none of the properties"));
+            report.add(&format!("{}/required/{index}", node.pointer), format!("`{name}` is not one of the properties"));
         }
     }
 }
@@ -241,12 +227,14 @@ fn other_names(property: &Value, properties: Option<&Map<String, Value>>, at: &s
         match name.as_str() {
             None => report.add(&here, "a name is a string; put it in quotes"),
             Some(name) if names[..index].iter().any(|earlier| earlier == name) => {
-                report.add(&here, format!("`{name}` stands here a second time"));
+                report.add(&here, format!("`{name}` is listed twice"));
             }
             Some(name) if properties.is_some_and(|properties| properties.contains_key(name)) => {
                 report.add(&here, format!("`{name}` is a property of its own already"));
             }
-            Some(name) if variable(name).is_none() => report.add(&here, format!("`{name}` makes no name of a field")),
+            Some(name) if variable(name).is_none() => {
+                report.add(&here, format!("`{name}` cannot become the name of a field"))
+            }
             Some(_) => {}
         }
     }

@@ -2,9 +2,9 @@
 //!
 //! The emulator runs on a thread and a runtime of its own; the callers are threads that write prepared bytes and look
 //! for the end of the response, so that what is measured is the emulator and not a client. The time of the emulator's
-//! own thread is told beside the time on the clock, because callers and emulator share the machine.
+//! own thread is shown beside the wall time, because callers and emulator share the machine.
 
-// A benchmark that cannot begin has nothing to say.
+// A benchmark that cannot start has no result.
 #![allow(clippy::expect_used)]
 
 use std::{
@@ -117,14 +117,14 @@ fn configuration(number: usize) -> Vec<u8> {
     message("GET", &format!("/configuration?task_name=task_{number}"), "")
 }
 
-/// The time that the emulator's thread has had of a processor; nothing where the system does not tell it.
+/// The processor time of the emulator's thread; `None` where the system does not provide it.
 fn cpu_of_emulator() -> Duration {
     let threads = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
     let emulator = threads
         .map(|thread| thread.path())
         .find(|thread| fs::read_to_string(thread.join("comm")).is_ok_and(|name| name.trim() == "emulator"));
-    let told = emulator.and_then(|thread| fs::read_to_string(thread.join("schedstat")).ok());
-    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    let statistics = emulator.and_then(|thread| fs::read_to_string(thread.join("schedstat")).ok());
+    let nanoseconds = statistics.and_then(|text| text.split(' ').next()?.parse().ok());
     Duration::from_nanos(nanoseconds.unwrap_or_default())
 }
 

@@ -1,4 +1,4 @@
-//! How an emulator begins: where it listens, what its world is, and what time it is there.
+//! The settings of an emulator: where it listens, what its world begins with, and its clock.
 
 use std::{
     error::Error,
@@ -38,19 +38,19 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// The port; a free one when it is 0, as it is when nothing is said.
+    /// The port; 0, the default, for a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// The address to listen on; loopback when nothing is said. Whoever reaches it can do everything with the emulator.
+    /// The address to listen on; loopback by default. Every client that reaches it controls the emulator.
     pub fn bind(mut self, address: IpAddr) -> Self {
         self.address = address;
         self
     }
 
-    /// What the world begins with; [`Seed::shop`] when nothing is said.
+    /// What the world begins with; [`Seed::shop`] by default.
     pub fn seed(mut self, seed: Seed) -> Self {
         self.seed = Some(seed);
         self
@@ -63,7 +63,7 @@ impl Builder {
         self
     }
 
-    /// The time; the machine's when nothing is said.
+    /// The time; the machine's by default.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self

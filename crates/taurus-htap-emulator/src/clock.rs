@@ -1,4 +1,4 @@
-//! The emulator's clock: it follows the machine's or stands still, and can be moved forward.
+//! The emulator's clock: it follows the machine's or is fixed, and can be moved forward.
 
 use std::{
     sync::{
@@ -15,12 +15,12 @@ pub(crate) type Millis = i64;
 
 /// What time it is for the emulator.
 ///
-/// Two times are told: that of the *world*, which [`advance`](Self::advance) moves and which jobs, tasks, tokens and
+/// There are two times: that of the *world*, which [`advance`](Self::advance) moves and which jobs, tasks, tokens and
 /// keys live by, and that of the *wall*, which signatures are compared with. So a client that signs with the real time
-/// is still believed after a test has moved the world by a day.
+/// is still accepted after a test has moved the world by a day.
 #[derive(Clone, Debug)]
 pub struct Clock {
-    /// Where the wall's time stands still; `None` when it is the machine's.
+    /// The fixed wall time; `None` when it is the machine's.
     fixed: Option<Millis>,
     offset: Arc<AtomicI64>,
 }
@@ -32,7 +32,7 @@ impl Clock {
         Self { fixed: None, offset: Arc::default() }
     }
 
-    /// Stands still at so many seconds after 1970-01-01T00:00:00Z, until it is moved; in the year 9999 at the latest.
+    /// Is fixed at this many seconds after 1970-01-01T00:00:00Z, until it is moved; in the year 9999 at the latest.
     #[must_use]
     pub fn fixed(unix_seconds: u64) -> Self {
         let at = Millis::try_from(unix_seconds).unwrap_or(LAST).saturating_mul(1000).min(LAST);
@@ -60,7 +60,7 @@ impl Clock {
     }
 }
 
-/// The end of the world: 9999-12-31T23:59:59Z, the last date that can be written.
+/// The latest time: 9999-12-31T23:59:59Z, the last date that can be written.
 const LAST: Millis = 253_402_300_799_000;
 
 /// As the service writes times: `2026-03-03T00:00:00+0000`.
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_is_not_read() {
+    fn text_that_is_not_a_time_is_refused() {
         for text in [
             "",
             "yesterday",
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn moving_the_world_leaves_the_wall_where_it_is() {
+    fn moving_the_world_clock_does_not_move_the_wall_clock() {
         let clock = Clock::fixed(1_772_539_384);
         clock.clone().advance(Duration::from_secs(60));
         assert_eq!(clock.now() - clock.wall(), 60_000);

@@ -38,7 +38,7 @@ fn once() -> u64 {
     1
 }
 
-/// Answers a call of the control interface; `path` is what stands after [`PREFIX`].
+/// Answers a call of the control interface; `path` is the part after [`PREFIX`].
 pub(crate) fn answer(gateway: &Gateway, method: &Method, path: &str, body: &[u8], request_id: &str) -> Response {
     serve(gateway, method, path, body)
         .map_or_else(|refusal| Response::refusal(&refusal, None, request_id), |body| Response::json(200, &body))
@@ -73,7 +73,7 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             Ok(about(gateway))
         }
         (_, "" | "/" | "/clock" | "/faults" | "/state" | "/seed") => {
-            Err(Refusal { status: 405, ..Refusal::wrong_control(format!("{PREFIX}{path} does not know {method}.")) })
+            Err(Refusal { status: 405, ..Refusal::wrong_control(format!("{PREFIX}{path} does not support {method}.")) })
         }
         _ => Err(Refusal { status: 404, ..Refusal::wrong_control(format!("There is no {PREFIX}{path}.")) }),
     }
@@ -94,8 +94,8 @@ fn add_fault(gateway: &Gateway, fault: AddFault) -> Result<Value, Refusal> {
 
 fn faults(gateway: &Gateway) -> Value {
     let state = gateway.state();
-    let told = |planned: &PlannedFault| json!({ "fault": planned.fault.to_string(), "count": planned.count, "operation": planned.operation });
-    json!({ "faults": state.faults.waiting().iter().map(told).collect::<Value>() })
+    let shown = |planned: &PlannedFault| json!({ "fault": planned.fault.to_string(), "count": planned.count, "operation": planned.operation });
+    json!({ "faults": state.faults.waiting().iter().map(shown).collect::<Value>() })
 }
 
 fn begin(gateway: &Gateway, mut world: World) {

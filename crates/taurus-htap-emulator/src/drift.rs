@@ -1,4 +1,4 @@
-//! A response that keeps to the document, bent so that it no longer does.
+//! Changes to a response that fits the document, so that it no longer does.
 
 use serde_json::Value;
 
@@ -7,14 +7,14 @@ use crate::{
     fault::Drift,
 };
 
-/// What an enumeration does not know.
+/// A value that no enumeration has.
 const UNHEARD_OF: &str = "unheard-of";
 
-/// Bends the first place of a response where this drift can be; `false` when there is none.
+/// Changes the first place of a response where this drift is possible; `false` when there is none.
 pub(crate) fn bend(drift: Drift, schemas: &Schemas, id: SchemaId, value: &mut Value) -> bool {
     let schema = schemas.get(id);
     match (drift, &schema.kind, &mut *value) {
-        // A boolean is no enumeration, even where it is text.
+        // Text that holds a boolean is not an enumeration.
         (Drift::UnknownEnum, Kind::String { .. }, Value::String(_))
             if schema.text != Some(Text::Boolean) && (schema.open || schema.closed.is_some()) =>
         {
@@ -26,7 +26,7 @@ pub(crate) fn bend(drift: Drift, schemas: &Schemas, id: SchemaId, value: &mut Va
             true
         }
         (Drift::MissingField, Kind::Object { .. }, Value::Object(object)) => {
-            // The deepest first: a list without entries says more than no list.
+            // The deepest field first: an incomplete entry of a list is a better test than a missing list.
             let deeper = bend_properties(drift, schemas, &schema.kind, object);
             deeper || object.keys().next().cloned().is_some_and(|name| object.shift_remove(&name).is_some())
         }

@@ -26,7 +26,7 @@ impl Emulator {
     /// Starts one on a free port of loopback, with the small world that is built in.
     ///
     /// # Errors
-    /// [`StartError`] when there is no port.
+    /// [`StartError`] when no port can be had.
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
     }

@@ -18,7 +18,7 @@ pub enum Fault {
     Truncate,
     /// 401 as for a token that has expired, and nothing is done: `expired-token`.
     ExpiredToken,
-    /// The request is served, and the response no longer keeps to the document: `drift=unknown-enum`.
+    /// The request is served, and the response no longer fits the document: `drift=unknown-enum`.
     Drift(Drift),
     /// The job that the request begins fails: `job-failed`.
     JobFailed,
@@ -36,7 +36,7 @@ pub enum Drift {
     MissingField,
 }
 
-/// The text is no fault; says which there are.
+/// The text is not a fault; the message lists the faults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownFault(String);
 
@@ -44,7 +44,7 @@ impl fmt::Display for UnknownFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:?} is no fault; there are latency=500ms, reset, throttle, status=503, truncate, expired-token, job-failed, \
+            "{:?} is not a fault; the faults are latency=500ms, reset, throttle, status=503, truncate, expired-token, job-failed, \
              drift=unknown-enum, drift=number-for-string and drift=missing-field",
             self.0
         )
@@ -183,11 +183,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_fault_is_refused_with_what_there_is() {
+    fn unknown_fault_is_refused_with_a_list_of_the_faults() {
         for text in ["", "sulk", "status=200", "status=700", "latency=61s", "latency=5", "reset=1", "drift=x", "drift"]
         {
-            let told = text.parse::<Fault>().unwrap_err().to_string();
-            assert!(told.contains("drift=missing-field"), "{told}");
+            let message = text.parse::<Fault>().unwrap_err().to_string();
+            assert!(message.contains("drift=missing-field"), "{message}");
         }
     }
 

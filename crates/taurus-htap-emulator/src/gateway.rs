@@ -1,4 +1,4 @@
-//! The way of a request: fault, route, credential, document, world, document again, response.
+//! How a request is answered, in this order: fault, route, credential, document, world, document again, response.
 
 #[cfg(test)]
 mod tests;
@@ -29,9 +29,9 @@ const X_EMULATOR_FAULT: HeaderName = HeaderName::from_static("x-emulator-fault")
 
 const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
 
-/// How many reasons are told, and how long each is at most, in characters.
-const MOST_REASONS: usize = 20;
-const LONGEST_REASON: usize = 200;
+/// How many reasons a response has, and how long each is, at most; in characters.
+const MAX_REASONS: usize = 20;
+const MAX_REASON_LENGTH: usize = 200;
 
 /// Everything that requests share.
 #[derive(Debug)]
@@ -203,7 +203,7 @@ impl Gateway {
         Ok(Known::ByWorld)
     }
 
-    /// The response on its way out: it keeps to the document, unless it was asked not to.
+    /// The response as it is sent: it fits the document, unless a fault changes that.
     fn response(
         &self,
         operation: &Operation,
@@ -219,16 +219,16 @@ impl Gateway {
         let mut found = Vec::new();
         self.api.schemas.check(schema, &body, Step::Root("response"), &mut found);
         if !found.is_empty() {
-            // Behaviours answer what a value is; whether it is written as text is said in the document alone.
+            // Behaviours answer with values of any type; which are written as text is in the document alone.
             found.clear();
             self.api.schemas.adapt(schema, &mut body);
             self.api.schemas.check(schema, &body, Step::Root("response"), &mut found);
         }
         if !found.is_empty() {
-            let told: Vec<_> = found.iter().map(ToString::to_string).collect();
+            let violations: Vec<_> = found.iter().map(ToString::to_string).collect();
             return Err(Refusal::broken(format!(
                 "The emulator's response would break the document: {}.",
-                told.join("; ")
+                violations.join("; ")
             )));
         }
         older_sdks::write(&operation.id, user_agent, &mut body);
@@ -238,8 +238,8 @@ impl Gateway {
             }
         }
         let mut response = Response::json(operation.success, &body);
-        for reason in call.reasons.iter().take(MOST_REASONS) {
-            response = response.with(X_EMULATOR_REASON, &reason.chars().take(LONGEST_REASON).collect::<String>());
+        for reason in call.reasons.iter().take(MAX_REASONS) {
+            response = response.with(X_EMULATOR_REASON, &reason.chars().take(MAX_REASON_LENGTH).collect::<String>());
         }
         if let Some(token) = &call.issued_token {
             response = response.with(X_SUBJECT_TOKEN, token);
@@ -284,7 +284,7 @@ fn refuse_by_fault(faults: &[Fault]) -> Result<(), Refusal> {
 }
 
 impl Head {
-    /// The service that a refusal is from; `None` when there is no operation.
+    /// The service that a refusal is from; `None` without an operation.
     pub(crate) fn service(&self, gateway: &Gateway) -> Option<Service> {
         self.route.as_ref().ok().map(|index| gateway.api.operations[*index].service)
     }

@@ -11,46 +11,46 @@
 //! let jobs = format!("{}/v3/23a50154cf494ec9ad6883979a12db0a/jobs?id=unknown", emulator.endpoint());
 //! let response = reqwest::Client::new().get(jobs).header("X-Auth-Token", "emulator-token").send().await?;
 //! assert_eq!(response.status(), 404);
-//! // What takes an hour takes no time.
+//! // An hour passes at once.
 //! emulator.advance(Duration::from_secs(3600));
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! The built-in world's IDs and credentials stand in `seed/shop.yaml`, and in [`Seed::shop`] for programs.
+//! The built-in world's IDs and credentials are in `seed/shop.yaml`, and in [`Seed::shop`] for programs.
 //!
-//! # What is real
+//! # What is implemented
 //! - Every operation of the API descriptions in `spec/` is routed, and every request is checked against them: path,
 //!   query, headers and body. A violation is answered in the vendor's shape, with the field and the rule.
-//! - Every response is checked against them before it goes out; one that does not fit is a 500 that says so.
+//! - Every response is checked against them before it goes out; one that does not fit becomes a 500 with the reason.
 //! - Tokens and `SDK-HMAC-SHA256` signatures are verified, by code of its own; so are the calls of the identity
 //!   services that hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists
 //!   them. The vendor's SDKs work unmodified.
-//! - What was written can be read: an instance, a task and an account have every attribute of the request that made
+//! - What was written can be read back: an instance, a task and an account have every attribute of the request that made
 //!   them.
 //! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the
 //!   world. The configuration ID that the document asks with is that of the default template, which does not differ
 //!   from itself.
-//! - An instance is created when its request keeps to what the document says in words too: how many nodes a mode has,
-//!   the sizes and kinds of disks, the versions of the catalog, what a subscription needs.
+//! - An instance is created when its request also follows the rules that the document has in prose: how many nodes a
+//!   mode has, the sizes and kinds of disks, the versions of the catalog, what a subscription needs.
 //! - Synchronization tasks go through their stages, instances and jobs through theirs, by a clock that tests can move
-//!   ([`Emulator::advance`]). Nothing runs in the background: what time has done is worked out when somebody looks.
-//! - The two checks look: at names, the source's tables, their columns and keys, lists of tables and parameters. The
-//!   service's responses have no place for the reason of a failure; here a header `X-Emulator-Reason` for each gives
-//!   it ([`Reason`]).
-//! - Limits on everything that is kept.
+//!   ([`Emulator::advance`]). Nothing runs in the background: the effect of passed time is computed at the next request.
+//! - The two checks compare: names, the source's tables, their columns and keys, lists of tables and parameters. The
+//!   service's responses have no place for the reason of a failure; here each has a header `X-Emulator-Reason`
+//!   with it ([`Reason`]).
+//! - Everything that is stored has limits.
 //!
 //! # What is simplified
 //! - An operation without behaviour of its own answers the first example of its document: the workbooks.
-//! - Instances that stand only in the document's examples answer the examples as well, whatever is done to them. So
+//! - Instances that are only in the document's examples answer with the examples, whatever is done to them. So
 //!   does a request that equals a documented example where the world knows nothing of what it names.
-//! - What the sources leave open is decided here, and said where it is: the grammar of table configurations
+//! - What the sources leave open is decided here, with a note at the code: the grammar of table configurations
 //!   (`behaviour/table_config.rs`), codes of errors (`refusal.rs`), how long things take (`Timing`), that the database
 //!   which a task writes goes with the task, the form of time zones and the length of subscriptions
 //!   (`behaviour/order.rs`), codes of disks other than `SSD`, the addresses of nodes.
-//! - There is no data: nothing is copied, no SQL is understood. Passwords of accounts must keep to the documented rule,
+//! - There is no data: nothing is copied, no SQL is understood. Passwords of accounts must follow the documented rule,
 //!   and are not kept.
-//! - Fields that the emulator does not know are ignored, and whoever is authenticated may do everything. An instance
+//! - Fields that the emulator does not know are ignored, and an authenticated caller may do everything. An instance
 //!   can be of any flavor, and be in any zone; the check of resources is what looks at these in the catalog. All
 //!   instances are in one subnet.
 //! - Messages are English, whatever `X-Language` asks for.
@@ -79,12 +79,12 @@
 //! [`Fault`].
 //!
 //! # The control interface
-//! `/emulator/v1` needs no credential, so an emulator that is bound to more than loopback can be controlled by whoever
-//! reaches it.
+//! `/emulator/v1` needs no credential, so an emulator that is bound to more than loopback can be controlled by every
+//! client that reaches it.
 //!
 //! | call | what it does |
 //! |---|---|
-//! | `GET /emulator/v1` | tells the version, the time and what is kept |
+//! | `GET /emulator/v1` | shows the version, the time and how much is stored |
 //! | `POST /emulator/v1/clock` | `{"advance_seconds": 60}` moves the world's clock |
 //! | `GET`, `POST`, `DELETE /emulator/v1/faults` | lists, adds and clears faults: `{"fault": "status=503", "count": 2, "operation": "CheckTableConfig"}` |
 //! | `GET`, `PUT /emulator/v1/state` | dumps and loads the state |

@@ -1,5 +1,5 @@
 //! Fields that the newest sources read as a boolean or a number, and that some of the vendor's SDKs can only read as
-//! text, because their models are older. A client that says that it is one of these gets the older form.
+//! text, because their models are older. A client whose `User-Agent` names one of these gets the older form.
 //!
 //! The document has the type of the newest sources, and every other client gets that. On the real service such an SDK
 //! may get an error of its own reader.
@@ -27,7 +27,7 @@ const OLDER: [Older; 3] = [
     Older { operation: "ShowHtapProcessList", field: "duration", clients: &[GO] },
 ];
 
-/// Writes a response that keeps to the document as a client of this `User-Agent` reads it.
+/// Rewrites a response that fits the document into the form that a client with this `User-Agent` reads.
 pub(crate) fn write(operation: &str, user_agent: &str, body: &mut Value) {
     let is_it = |older: &&Older| {
         older.operation == operation && older.clients.iter().any(|client| user_agent.starts_with(client))

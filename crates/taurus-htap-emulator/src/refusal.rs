@@ -1,6 +1,6 @@
-//! Why a request is not served: an HTTP status, the vendor's code, and words that name the field and the rule.
+//! Why a request is not served: an HTTP status, the vendor's code, and a message that names the field and the rule.
 //!
-//! Where a code is from is said beside it: *documented* codes are from the vendor's pages, definitions and Terraform
+//! The source of each code is noted beside it: *documented* codes are from the vendor's pages, definitions and Terraform
 //! provider; *sibling* codes are what the vendor documents for the same thing in its other database services or its API
 //! gateway, because the sources of this API show none.
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::document::{Service, Violation};
 
 /// How long a message is at most, in characters.
-const LONGEST_MESSAGE: usize = 2_000;
+const MAX_MESSAGE_LENGTH: usize = 2_000;
 
 /// A refusal, not yet in the shape of a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +17,15 @@ pub(crate) struct Refusal {
     pub(crate) status: u16,
     pub(crate) code: &'static str,
     pub(crate) message: String,
-    /// Whether the request names something that is not there.
+    /// Whether the request names something that does not exist.
     pub(crate) is_unknown: bool,
 }
 
 impl Refusal {
     fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
         let mut message = message.into();
-        // What strangers sent may stand in it.
-        if let Some((end, _)) = message.char_indices().nth(LONGEST_MESSAGE) {
+        // It may hold text of any length from the request.
+        if let Some((end, _)) = message.char_indices().nth(MAX_MESSAGE_LENGTH) {
             message.truncate(end);
         }
         Self { status, code, message, is_unknown: false }
@@ -85,15 +85,15 @@ impl Refusal {
         Self::new(400, "DBS.200001", message)
     }
 
-    /// The same for a name in the request that nothing has.
+    /// The same for a name in the request that does not exist.
     pub(crate) fn unknown(field: &str, what: &str) -> Self {
         Self::absent(400, "DBS.200001", format!("Parameter error: body.{field}: there is no {what}."))
     }
 
-    /// The same for what breaks the document's rules.
+    /// The same for violations of the document's rules.
     pub(crate) fn violations(violations: &[Violation]) -> Self {
-        let told: Vec<_> = violations.iter().map(ToString::to_string).collect();
-        Self::invalid(format!("Parameter error: {}.", told.join("; ")))
+        let violations: Vec<_> = violations.iter().map(ToString::to_string).collect();
+        Self::invalid(format!("Parameter error: {}.", violations.join("; ")))
     }
 
     /// Sibling: an operation that the state of a thing does not allow.
@@ -106,12 +106,12 @@ impl Refusal {
         Self::absent(404, "DBS.200013", format!("There is no node {node}."))
     }
 
-    /// The emulator's own: no source says what is answered for an unknown job.
+    /// The emulator's own: no source documents the response for an unknown job.
     pub(crate) fn no_job() -> Self {
         Self::absent(404, "DBS.200002", "The job does not exist.")
     }
 
-    /// Sibling: a quota. What is bounded here so that memory is.
+    /// Sibling: a quota. It bounds the memory of the emulator.
     pub(crate) fn too_many(what: &str) -> Self {
         Self::new(403, "DBS.200041", format!("The emulator keeps no more {what}."))
     }
@@ -134,7 +134,7 @@ impl Refusal {
 
     /// The gateway's code under the status that HTTP has for it.
     pub(crate) fn wrong_method(method: &str, path: &str, allowed: &str) -> Self {
-        Self::new(405, "APIG.0101", format!("{path} does not know {method}, only {allowed}"))
+        Self::new(405, "APIG.0101", format!("{path} does not support {method}, only {allowed}"))
     }
 
     /// Sibling, of the API gateway.
@@ -155,10 +155,10 @@ impl Refusal {
 
     /// The emulator's own, for a status that was asked for.
     pub(crate) fn as_asked(status: u16) -> Self {
-        Self::new(status, "EMULATOR.0001", format!("The emulator was told to answer {status}."))
+        Self::new(status, "EMULATOR.0001", format!("The emulator was asked to answer with status {status}."))
     }
 
-    /// The emulator's own: a fault of the emulator, told instead of hidden.
+    /// The emulator's own: a bug of the emulator, shown instead of hidden.
     pub(crate) fn broken(message: impl Into<String>) -> Self {
         Self::new(500, "EMULATOR.0002", message)
     }

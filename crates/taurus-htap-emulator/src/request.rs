@@ -1,5 +1,4 @@
-//! A request as the document sees it: parameters read as what they are, a body read as JSON or as a form, and what is
-//! wrong.
+//! A request, read by the document: parameters by their types, a body as JSON or as a form, and every violation.
 
 use std::borrow::Cow;
 
@@ -55,7 +54,7 @@ pub(crate) fn validate<'o>(
             [] if parameter.is_required => found.push(parameter.missing()),
             [] => {}
             [value] => list.push((parameter.name.as_str(), parameter.read(schemas, value, &mut found))),
-            _ => found.push(Violation { place: parameter.label(), rule: "stands there more than once".to_owned() }),
+            _ => found.push(Violation { place: parameter.label(), rule: "is given more than once".to_owned() }),
         }
     }
     if let Some(expected) = &operation.body {
@@ -93,7 +92,7 @@ pub(crate) fn validate<'o>(
                     schemas.check(schema, &valid.body, Step::Root("body"), &mut found);
                 }
             }
-            // Other types are taken as they are.
+            // Bodies of other types are not checked.
             Some(_) => {}
         }
     }
@@ -103,7 +102,7 @@ pub(crate) fn validate<'o>(
     }
 }
 
-/// Checks a body that was written as JSON, and once more in the document's own form when it does not keep to it.
+/// Checks a JSON body; when it does not fit the schema, once more in the document's own form.
 fn check_body(schemas: &Schemas, schema: SchemaId, body: &mut Value, found: &mut Vec<Violation>) {
     let before = found.len();
     schemas.check(schema, body, Step::Root("body"), found);

@@ -16,18 +16,18 @@ use crate::{
     refusal::Refusal,
 };
 
-/// Every response carries this header, so that nobody takes the emulator for the service.
+/// Every response has this header, so that the emulator is not mistaken for the service.
 const X_EMULATOR: HeaderName = HeaderName::from_static("x-emulator");
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// What `X-Emulator` says.
+/// The value of `X-Emulator`.
 const EMULATOR: HeaderValue = HeaderValue::from_static(concat!("taurus-htap-emulator/", env!("CARGO_PKG_VERSION")));
 
 /// A workbook with a head row and no more.
 const WORKBOOK: &[u8] = include_bytes!("../seed/template.xlsx");
 
-/// A response that is not yet on its way.
+/// A response before it is sent.
 #[derive(Debug)]
 pub(crate) struct Response {
     pub(crate) status: u16,
@@ -67,7 +67,7 @@ impl Response {
         }
     }
 
-    /// Adds a header; text that cannot stand in one is written with question marks.
+    /// Adds a header; a character that a header cannot hold becomes a question mark.
     pub(crate) fn with(mut self, name: HeaderName, value: &str) -> Self {
         let printable = |character: char| if (' '..='~').contains(&character) { character } else { '?' };
         let value: String = value.chars().map(printable).collect();
@@ -94,11 +94,11 @@ impl Response {
     }
 }
 
-/// A body that keeps its promise, or breaks it in the middle.
+/// A body that is sent whole, or that ends in the middle.
 #[derive(Debug)]
 pub(crate) struct ResponseBody {
     rest: Rest,
-    /// What `Content-Length` says.
+    /// The value of `Content-Length`.
     length: u64,
 }
 

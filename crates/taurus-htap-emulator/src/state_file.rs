@@ -29,7 +29,7 @@ pub(crate) struct StateFile {
 /// Reads a state; `None` when the file is not there yet.
 ///
 /// # Errors
-/// Text that says why the file is no state.
+/// Text with the reason why the file is not a saved state.
 pub(crate) fn read(path: &Path) -> Result<Option<World>, String> {
     let text = match File::open(path).and_then(|file| read_at_most(file, MOST_BYTES)) {
         Ok(text) => text,

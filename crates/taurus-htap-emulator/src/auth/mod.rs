@@ -26,7 +26,7 @@ pub(crate) struct Sent<'r> {
 }
 
 impl<'r> Sent<'r> {
-    /// The one value of a header; several values, or one that is no text, are none.
+    /// The value of a header; `None` when there are several, or when it is not text.
     fn header(&self, name: &str) -> Option<&'r str> {
         let mut values = self.headers.get_all(name).iter();
         let value = values.next()?;
@@ -67,6 +67,6 @@ fn by_token<'a>(access: &'a Access, clock: &Clock, token: &str) -> Result<Option
     if token.expires_at <= clock.now() {
         return Err(Refusal::unauthenticated("token expires"));
     }
-    // A token without a project is good for none: the empty name is nobody's.
+    // A token without a project is valid for no project: no project has the empty name.
     Ok(Some(token.project.as_deref().unwrap_or_default()))
 }

@@ -22,9 +22,9 @@ const LONGEST_ALGORITHM: usize = 24;
 /// How far the caller's clock may be from ours.
 const LARGEST_SKEW: Millis = 15 * 60 * 1000;
 
-/// Decides whether a request is signed by a key that is known and good.
+/// Decides whether a request is signed by a known and valid key.
 pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorization: &str) -> Result<(), Refusal> {
-    // Without a space there is no name of an algorithm, and what stands there may be a secret.
+    // Without a space no algorithm is named, and the text may be a secret.
     let (algorithm, parameters) = authorization.split_once(' ').unwrap_or(("", authorization));
     if algorithm != ALGORITHM {
         let message = format!("the algorithm {} is not known; the emulator knows {ALGORITHM}", shown(algorithm));
@@ -39,31 +39,31 @@ pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorizat
     // Terraform provider sign no Host, and no X-Security-Token.
     let is_signed = |name: &str| claim.signed_headers.split(';').any(|signed| signed == name);
     let Some(date) = sent.header("x-sdk-date").filter(|_| is_signed("x-sdk-date")) else {
-        return Err(Refusal::unauthenticated("X-Sdk-Date is not there or not signed"));
+        return Err(Refusal::unauthenticated("X-Sdk-Date is missing or not signed"));
     };
     let Some(signed_at) = read_signed(date) else {
         return Err(Refusal::unauthenticated("X-Sdk-Date is not of the form YYYYMMDDTHHMMSSZ"));
     };
     if (clock.wall() - signed_at).abs() > LARGEST_SKEW {
         return Err(Refusal::unauthenticated(
-            "Signature expired: X-Sdk-Date is more than 15 minutes from the time here",
+            "Signature expired: X-Sdk-Date differs from the server's time by more than 15 minutes",
         ));
     }
     let Some(key) = access.key(claim.access) else {
         return Err(Refusal::unauthenticated("Get secretKey failed, ak not exist"));
     };
     if key.expires_at.is_some_and(|expires_at| expires_at <= clock.now()) {
-        return Err(Refusal::unauthenticated("the temporary access key expires"));
+        return Err(Refusal::unauthenticated("the temporary access key has expired"));
     }
     match (&key.security_token, sent.header("x-security-token")) {
         (None, _) => {}
         (Some(expected), Some(token)) if expected == token => {}
-        _ => return Err(Refusal::unauthenticated("X-Security-Token is not that of the temporary access key")),
+        _ => return Err(Refusal::unauthenticated("X-Security-Token does not belong to the temporary access key")),
     }
     let secret = hmac::Key::new(hmac::HMAC_SHA256, key.secret.as_bytes());
     for payload in payloads(sent)? {
         let Some(canonical) = canonical_request(sent, claim.signed_headers, &payload) else {
-            return Err(Refusal::unauthenticated("a header of SignedHeaders is not there, or more than once"));
+            return Err(Refusal::unauthenticated("a header of SignedHeaders is missing, or given more than once"));
         };
         let text = format!("{ALGORITHM}\n{date}\n{}", hex(digest(&SHA256, canonical.as_bytes()).as_ref()));
         if hmac::verify(&secret, text.as_bytes(), &claim.signature).is_ok() {
@@ -73,7 +73,7 @@ pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorizat
     Err(Refusal::unauthenticated("verify aksk signature fail"))
 }
 
-/// What may stand for the body in the signature: its hash, or that a body of this type is not signed.
+/// The values that the signature may have for the body: its hash, or the mark for a body that is not signed.
 fn payloads(sent: &Sent<'_>) -> Result<Vec<String>, Refusal> {
     let hash = hex(digest(&SHA256, sent.body).as_ref());
     let declared = sent.header("x-sdk-content-sha256").map(|declared| declared.trim_matches([' ', '\t']));
@@ -88,11 +88,11 @@ fn payloads(sent: &Sent<'_>) -> Result<Vec<String>, Refusal> {
         UNSIGNED_PAYLOAD if is_json => Err(Refusal::unauthenticated("the body is not signed")),
         UNSIGNED_PAYLOAD => Ok(vec![UNSIGNED_PAYLOAD.to_owned()]),
         _ if declared == hash => Ok(vec![hash]),
-        _ => Err(Refusal::unauthenticated("X-Sdk-Content-Sha256 is not that of the body")),
+        _ => Err(Refusal::unauthenticated("X-Sdk-Content-Sha256 is not the hash of the body")),
     }
 }
 
-/// The name of an algorithm as a message shows it: what is no name may be a secret.
+/// The name of an algorithm as a message shows it: text of another form may be a secret.
 fn shown(algorithm: &str) -> &str {
     let is_name = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
     let is_shown = (1..=LONGEST_ALGORITHM).contains(&algorithm.len()) && is_name(algorithm);

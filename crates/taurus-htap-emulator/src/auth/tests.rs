@@ -1,4 +1,4 @@
-//! The official signer's vectors, believed; and everything about them that can be wrong, refused.
+//! The official signer's vectors are accepted; each one with something wrong in it is refused.
 
 use base64::Engine as _;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
@@ -52,7 +52,7 @@ impl Request {
         })
     }
 
-    /// Why it is refused; empty when it is believed.
+    /// Why it is refused; empty when it is accepted.
     fn verdict(&self, access: &Access, clock: &Clock) -> String {
         let Self { method, path, query, headers, body, .. } = self;
         let sent = Sent { method, path, query, headers, body };
@@ -86,11 +86,11 @@ fn request(name: &str) -> (Request, Access, Clock) {
 }
 
 #[test]
-fn signatures_of_the_official_signer_are_believed() {
+fn signatures_of_the_official_signer_are_accepted() {
     let document = document();
     let access = access(&document);
     let mut refused = Vec::new();
-    let mut believed = 0;
+    let mut accepted = 0;
     for vector in document["vectors"].as_array().unwrap() {
         let others = vector["other_urls"].as_array().into_iter().flatten();
         for url in others.chain([&vector["url"]]).filter_map(Value::as_str) {
@@ -99,13 +99,13 @@ fn signatures_of_the_official_signer_are_believed() {
                 continue;
             };
             match request.verdict(&access, &Clock::fixed(request.unix_seconds)).as_str() {
-                "" => believed += 1,
+                "" => accepted += 1,
                 verdict => refused.push(format!("{}: {verdict}", request.name)),
             }
         }
     }
     refused.dedup();
-    insta::assert_snapshot!(format!("{believed} are believed, and not\n{}", refused.join("\n")));
+    insta::assert_snapshot!(format!("{accepted} are accepted, and not\n{}", refused.join("\n")));
 }
 
 #[test]
@@ -129,17 +129,17 @@ fn whatever_is_changed_after_signing_is_refused() {
 
 #[test]
 fn what_is_wrong_with_a_signature_is_told() {
-    let mut told = Vec::new();
-    let mut tell = |title: &str, change: &dyn Fn(&mut Request)| {
+    let mut refusals = Vec::new();
+    let mut refuse = |title: &str, change: &dyn Fn(&mut Request)| {
         let (mut request, access, clock) = request("post_json");
         change(&mut request);
-        told.push(format!("{title}: {}", request.verdict(&access, &clock)));
+        refusals.push(format!("{title}: {}", request.verdict(&access, &clock)));
     };
     let authorization = |request: &mut Request, from: &str, to: &str| {
         let text = request.headers["authorization"].to_str().unwrap().replace(from, to);
         request.set("authorization", &text);
     };
-    tell("no credential", &|request| {
+    refuse("no credential", &|request| {
         request.headers.remove("authorization");
     });
     for other in [
@@ -150,27 +150,27 @@ fn what_is_wrong_with_a_signature_is_told() {
         "Bearer",
         "a-token-of-24-characters=",
     ] {
-        tell("another algorithm", &|request| authorization(request, "SDK-HMAC-SHA256", other));
+        refuse("another algorithm", &|request| authorization(request, "SDK-HMAC-SHA256", other));
     }
-    tell("no algorithm", &|request| request.set("authorization", "a-secret"));
-    tell("no hexadecimal", &|request| authorization(request, "Signature=", "Signature=z"));
-    tell("an unknown key", &|request| authorization(request, "Access=", "Access=X"));
-    tell("no date", &|request| {
+    refuse("no algorithm", &|request| request.set("authorization", "a-secret"));
+    refuse("no hexadecimal", &|request| authorization(request, "Signature=", "Signature=z"));
+    refuse("an unknown key", &|request| authorization(request, "Access=", "Access=X"));
+    refuse("no date", &|request| {
         request.headers.remove("x-sdk-date");
     });
-    tell("a date that is not signed", &|request| authorization(request, ";x-sdk-date", ""));
-    tell("a host that was signed and is no longer listed", &|request| authorization(request, "host;", ""));
-    tell("a malformed date", &|request| request.set("x-sdk-date", "2026-03-03T12:03:04Z"));
-    tell("a clock behind", &|request| request.set("x-sdk-date", "20260303T114803Z"));
-    tell("a clock ahead", &|request| request.set("x-sdk-date", "20260303T121805Z"));
-    tell("a signed header that is not there", &|request| authorization(request, "host;", "host;x-nothing;"));
-    tell("a body that is not signed", &|request| request.set("x-sdk-content-sha256", "UNSIGNED-PAYLOAD"));
-    tell("the hash of another body", &|request| request.set("x-sdk-content-sha256", "00"));
-    tell("a date twice", &|request| {
+    refuse("a date that is not signed", &|request| authorization(request, ";x-sdk-date", ""));
+    refuse("a host that was signed and is no longer listed", &|request| authorization(request, "host;", ""));
+    refuse("a malformed date", &|request| request.set("x-sdk-date", "2026-03-03T12:03:04Z"));
+    refuse("a clock behind", &|request| request.set("x-sdk-date", "20260303T114803Z"));
+    refuse("a clock ahead", &|request| request.set("x-sdk-date", "20260303T121805Z"));
+    refuse("a signed header that is not there", &|request| authorization(request, "host;", "host;x-nothing;"));
+    refuse("a body that is not signed", &|request| request.set("x-sdk-content-sha256", "UNSIGNED-PAYLOAD"));
+    refuse("the hash of another body", &|request| request.set("x-sdk-content-sha256", "00"));
+    refuse("a date twice", &|request| {
         let date = request.headers["x-sdk-date"].clone();
         request.headers.append("x-sdk-date", date);
     });
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(refusals.join("\n"));
 }
 
 #[test]
@@ -187,16 +187,16 @@ fn temporary_keys_need_their_token_and_end() {
         access
     };
     assert_eq!(request.verdict(&with(&token, 1), &clock), "");
-    let told = |verdict: String| verdict.rsplit(": ").next().unwrap().to_owned();
+    let reason = |verdict: String| verdict.rsplit(": ").next().unwrap().to_owned();
     assert_eq!(
-        told(request.verdict(&with("other", 1), &clock)),
-        "X-Security-Token is not that of the temporary access key"
+        reason(request.verdict(&with("other", 1), &clock)),
+        "X-Security-Token does not belong to the temporary access key"
     );
-    assert_eq!(told(request.verdict(&with(&token, 0), &clock)), "the temporary access key expires");
+    assert_eq!(reason(request.verdict(&with(&token, 0), &clock)), "the temporary access key has expired");
     request.headers.remove("x-security-token");
     assert_eq!(
-        told(request.verdict(&with(&token, 1), &clock)),
-        "X-Security-Token is not that of the temporary access key"
+        reason(request.verdict(&with(&token, 1), &clock)),
+        "X-Security-Token does not belong to the temporary access key"
     );
     // The vendor's Go SDK does not sign the token of a key, only sends it.
     let (mut request, _, _) = self::request("post_json");

@@ -73,7 +73,7 @@ pub(super) fn described(world: &mut World, call: &Call<'_>) -> Result<(Task, Opt
     };
     let selection = call.body.get("table_repl_config").unwrap_or(&Value::Null);
     let names = selection.get("tables").and_then(Value::as_array).into_iter().flatten();
-    // Nobody says which node: it is the primary one.
+    // Without a node in the request, the primary one is meant.
     let source_node = source_node.or(source.nodes.first().map(String::as_str)).map(str::to_owned);
     let task = Task {
         source_node,
@@ -113,7 +113,7 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
     for (index, (table, config)) in named.iter().enumerate() {
         let is_repeated = named[..index].iter().any(|(earlier, _)| earlier == table);
         let verdict = match is_repeated {
-            true => Err("the table is configured before".to_owned()),
+            true => Err("the table is configured twice".to_owned()),
             false => table_verdict(source, task, table, config),
         };
         let check_result = if verdict.is_ok() { "success" } else { "failed" };
@@ -126,7 +126,7 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
     Ok((results, all_fit))
 }
 
-/// A configuration for a table that the task's selection leaves out is no mistake: the service takes it.
+/// A configuration for a table that the task's selection leaves out is valid: the service accepts it.
 fn table_verdict(source: &TaurusDb, task: &Task, name: &str, config: &str) -> Result<(), String> {
     let table = find_table(source, task, name).ok_or("the source has no such table")?;
     TableConfig::parse(config)?.fit(table)
@@ -155,7 +155,7 @@ pub(super) fn parameter_results(world: &World, call: &mut Call<'_>) -> (Vec<Valu
         let mismatch = match known {
             None => Some("there is no such parameter".to_owned()),
             Some(_) if entries[..index].iter().any(|earlier| text(earlier, "param_name") == name) => {
-                Some("it is set before".to_owned())
+                Some("it is set twice".to_owned())
             }
             Some(known) => value_range::mismatch(&known.data_type, &known.value_range, &value),
         };

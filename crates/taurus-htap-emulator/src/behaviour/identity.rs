@@ -9,7 +9,7 @@ use crate::{
     world::{AccessKey, Token, World},
 };
 
-/// How long a temporary access key is good for when nobody says: 15 minutes from a token, an hour from an agency.
+/// How long a temporary access key is valid by default: 15 minutes from a token, an hour from an agency.
 const KEY_SECONDS: i64 = 900;
 const AGENCY_SECONDS: i64 = 3600;
 

@@ -321,7 +321,7 @@ pub(super) fn create(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     Ok(response)
 }
 
-/// What a request for an instance says of what it keeps.
+/// The attributes of an instance that its request sets.
 fn settings(call: &Call<'_>, engine: String) -> Settings {
     let text = |pointer: &str| call.body.pointer(pointer).and_then(Value::as_str).filter(|text| !text.is_empty());
     let or_default = |pointer: &str, default: String| text(pointer).map_or(default, str::to_owned);

@@ -9,7 +9,7 @@ use crate::{
     world::{LogTarget, StarRocks, World},
 };
 
-/// How many entries a page has when the request does not say it, and how many at most: the vendor's Terraform provider
+/// The default and the largest number of entries in a page: the vendor's Terraform provider
 /// asks for 5,000 entries of the slow log.
 const DEFAULT_PAGE: usize = 100;
 const LARGEST_PAGE: usize = 5_000;
@@ -90,7 +90,7 @@ struct Entry<'i> {
 }
 
 impl<'i> Entry<'i> {
-    /// What happened `ago` seconds before the world began, and how it is told with its time.
+    /// An entry of `ago` seconds before the world began, and how it is written with its time.
     fn new(
         instance: &StarRocks,
         index: usize,

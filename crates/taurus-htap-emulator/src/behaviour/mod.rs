@@ -117,7 +117,7 @@ fn job(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     Ok(serde_json::json!({ "job": job.response(id, call.now) }))
 }
 
-/// How many items a page has when nobody says.
+/// The default number of items in a page.
 const DEFAULT_LIMIT: usize = 100;
 
 static NOTHING: Value = Value::Null;
@@ -172,7 +172,7 @@ impl<'c> Call<'c> {
     }
 
     /// The StarRocks instance that the path names. Some of the vendor's tools name the TaurusDB instance instead; it
-    /// stands for the only one that follows it.
+    /// means the only one that replicates it.
     pub(crate) fn starrocks_id(&self, world: &World) -> Result<String, Refusal> {
         let id = self.instance_id();
         if world.instances.contains_key(id) {
@@ -205,7 +205,7 @@ impl<'c> Call<'c> {
             created: self.now,
             runs_from,
             ends: runs_from.max(self.now + Millis::from(seconds) * 1000),
-            fail_reason: self.job_fails.then(|| "The emulator was told to let this job fail.".to_owned()),
+            fail_reason: self.job_fails.then(|| "The emulator was asked to let this job fail.".to_owned()),
         };
         world.jobs.add(id.clone(), job);
         id

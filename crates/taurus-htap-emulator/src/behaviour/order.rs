@@ -1,4 +1,4 @@
-//! What a request for an instance must keep to beyond the types of its fields: the rules that the document has in words
+//! The rules for a request for an instance beyond the types of its fields: those that the document has in prose
 //! alone.
 
 use std::ops::RangeInclusive;
@@ -17,7 +17,7 @@ const VOLUME_STEP: i64 = 10;
 /// The documented kinds of disks; the names that the catalog has for kinds of storage are taken as well.
 const IO_TYPES: [&str; 2] = ["SSD", "ESSD"];
 
-/// How many months or years a subscription can have. No source says it; a year is not written as 12 months.
+/// How many months or years a subscription can have. No source gives the range; a year is not written as 12 months.
 const PERIODS: RangeInclusive<i64> = 1..=9;
 
 /// How many FE nodes and how many BE nodes an instance has in this mode.
@@ -25,7 +25,7 @@ pub(super) fn node_counts(mode: &str) -> RangeInclusive<i64> {
     if mode == "Single" { 1..=1 } else { 3..=10 }
 }
 
-/// Refuses a request whose values the document rules out, with every field that breaks a rule.
+/// Refuses a request with values that the document excludes; names every such field.
 pub(super) fn check(catalog: &Catalog, call: &Call<'_>) -> Result<(), Refusal> {
     let mut problems = Vec::new();
     let at = |pointer: &str| call.body.pointer(pointer).unwrap_or(&Value::Null);
@@ -38,7 +38,7 @@ pub(super) fn check(catalog: &Catalog, call: &Call<'_>) -> Result<(), Refusal> {
         let known = engine.into_iter().flat_map(|engine| &engine.data_stores);
         let known: Vec<_> = known.flat_map(|known| [known.name.as_str(), known.kernel_version.as_str()]).collect();
         problems.push(match known.as_slice() {
-            [] => format!("body.engine.version: there is no version of {ENGINE}"),
+            [] => format!("body.engine.version: {ENGINE} has no versions"),
             known => format!("body.engine.version must be one of {}", known.join(", ")),
         });
     }

@@ -48,15 +48,16 @@ pub(super) fn update(world: &mut World, call: &mut Call<'_>) -> Result<Value, Re
     let mut restart_required = false;
     let mut changed = call.starrocks(world)?.parameters.get(kind).cloned().unwrap_or_default();
     for (name, value) in changes.into_iter().flatten() {
-        let told = |why: &str| Refusal::invalid(format!("Parameter error: body.parameter_values.{name}: {why}."));
+        let invalid =
+            |reason: &str| Refusal::invalid(format!("Parameter error: body.parameter_values.{name}: {reason}."));
         let value = value.as_str().unwrap_or_default();
         let parameter = changed.iter_mut().find(|parameter| parameter.name == *name);
-        let parameter = parameter.ok_or_else(|| told(&format!("{kind} nodes have no such parameter")))?;
+        let parameter = parameter.ok_or_else(|| invalid(&format!("{kind} nodes have no such parameter")))?;
         if parameter.readonly {
-            return Err(told("it is read-only"));
+            return Err(invalid("it is read-only"));
         }
         if let Some(mismatch) = value_range::mismatch(&parameter.kind, &parameter.value_range, value) {
-            return Err(told(&mismatch));
+            return Err(invalid(&mismatch));
         }
         restart_required |= parameter.restart_required && parameter.value != value;
         parameter.value = value.to_owned();

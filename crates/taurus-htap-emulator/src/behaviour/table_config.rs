@@ -22,7 +22,7 @@ const NOT_FOR_KEYS: [&str; 12] = [
     "geometry",
 ];
 
-/// A configuration, taken apart. Both lists are empty when nothing is said.
+/// A parsed configuration. Both lists are empty when the text is.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct TableConfig<'t> {
     order_by: Vec<&'t str>,
@@ -50,14 +50,14 @@ impl<'t> TableConfig<'t> {
                 ));
             };
             if !keyword.is_empty() {
-                return Err(format!("{clause:?} says again what was said before"));
+                return Err(format!("{clause:?} is the second clause of its kind"));
             }
             if has_later {
-                return Err("`order by` stands before `key columns`".to_owned());
+                return Err("`order by` must come before `key columns`".to_owned());
             }
             for column in columns.split(',').map(str::trim) {
                 if column.is_empty() || column.contains(char::is_whitespace) {
-                    return Err(format!("{column:?} in {clause:?} is no column name"));
+                    return Err(format!("{column:?} in {clause:?} is not a column name"));
                 }
                 if keyword.contains(&column) {
                     return Err(format!("{clause:?} names {column} twice"));
@@ -105,7 +105,7 @@ mod tests {
     use crate::world::Seed;
 
     #[test]
-    fn what_the_vendors_own_tools_send_is_taken_apart() {
+    fn configurations_of_the_vendors_tools_are_parsed() {
         let parsed = |text| {
             let config = TableConfig::parse(text).unwrap();
             (config.order_by.join("+"), config.key_columns.join("+"))
@@ -120,8 +120,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_configuration_is_told() {
-        let told: Vec<_> = [
+    fn text_that_is_not_a_configuration_is_refused() {
+        let problems: Vec<_> = [
             "tableConfig",
             "ORDER BY id",
             "order by",
@@ -134,32 +134,32 @@ mod tests {
         ]
         .map(|text| format!("{text:?}: {}", TableConfig::parse(text).unwrap_err()))
         .into();
-        insta::assert_snapshot!(told.join("\n"));
+        insta::assert_snapshot!(problems.join("\n"));
     }
 
     #[test]
     fn columns_must_fit_the_table() {
         let seed = Seed::shop().unwrap();
         let shop = &seed.taurusdb_instances[0].databases["shop"];
-        let told = |table: &str, text: &str| {
+        let problem = |table: &str, text: &str| {
             let verdict = TableConfig::parse(text).unwrap().fit(&shop[table]);
             format!("{table}, {text:?}: {}", verdict.err().unwrap_or_else(|| "fits".to_owned()))
         };
-        let told = [
-            told("orders", ""),
-            told("orders", "order by created_at,id"),
-            told("orders", "order by created_at;key columns id"),
-            told("orders", "order by id;key columns customer_id"),
-            told("orders", "order by placed_at"),
-            told("order_items", "key columns order_id,position"),
-            told("order_items", "key columns order_id"),
-            told("products", "order by attributes"),
-            told("customers", "key columns id,country"),
-            told("audit_log", ""),
-            told("audit_log", "order by happened_at"),
-            told("audit_log", "order by happened_at;key columns happened_at,actor"),
-            told("audit_log", "key columns details"),
+        let problems = [
+            problem("orders", ""),
+            problem("orders", "order by created_at,id"),
+            problem("orders", "order by created_at;key columns id"),
+            problem("orders", "order by id;key columns customer_id"),
+            problem("orders", "order by placed_at"),
+            problem("order_items", "key columns order_id,position"),
+            problem("order_items", "key columns order_id"),
+            problem("products", "order by attributes"),
+            problem("customers", "key columns id,country"),
+            problem("audit_log", ""),
+            problem("audit_log", "order by happened_at"),
+            problem("audit_log", "order by happened_at;key columns happened_at,actor"),
+            problem("audit_log", "key columns details"),
         ];
-        insta::assert_snapshot!(told.join("\n"));
+        insta::assert_snapshot!(problems.join("\n"));
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 /// How many accounts an instance has at most.
 const MOST: usize = 1_000;
 
-/// What stands for all databases, as the acceptance tests of the vendor's Terraform provider give it.
+/// The name that means all databases, as in the acceptance tests of the vendor's Terraform provider.
 const EVERY_DATABASE: &str = "*";
 
 /// The account that every instance has, though no list shows it.
@@ -77,7 +77,7 @@ pub(super) fn change_password(world: &mut World, call: &mut Call<'_>) -> Result<
     Ok(success())
 }
 
-/// UpdateStarRocksDatabaseUserPermission. What is not said stays as it is.
+/// UpdateStarRocksDatabaseUserPermission. Fields that are left out stay unchanged.
 pub(super) fn change_permission(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let known = known_databases(world, call)?;
     let user = user(call.starrocks(world)?, call.text("user_name").unwrap_or_default())?;
@@ -123,7 +123,7 @@ fn known_databases(world: &mut World, call: &Call<'_>) -> Result<IndexSet<String
     Ok(instance.databases(source).into_iter().collect())
 }
 
-/// The databases that the request names: each of them is there, or is `*`, which stands for all.
+/// The databases that the request names: each exists, or is `*`, which means all.
 fn databases(call: &Call<'_>, known: &IndexSet<String>) -> Result<Vec<String>, Refusal> {
     let names = call.entries("databases").iter().filter_map(Value::as_str);
     let is_known = |name: &str| name == EVERY_DATABASE || known.contains(name) || StarRocks::is_of_system(name);

@@ -41,11 +41,11 @@ mod tests {
         ] {
             assert_eq!(mismatch(kind, range, value), None, "{kind} {range} {value}");
         }
-        let told = |kind, range, value| mismatch(kind, range, value).unwrap();
-        assert_eq!(told("Integer", "1000-60000", "999"), "it must be from 1000 to 60000");
-        assert_eq!(told("Integer", "1000-60000", "5s"), "it must be an integer");
-        assert_eq!(told("Integer", "1000-60000", "5000.5"), "it must be an integer");
-        assert_eq!(told("float", "0-1", "NaN"), "it must be a number");
-        assert_eq!(told("String", "true|false", "yes"), "it must be one of true|false");
+        let rule = |kind, range, value| mismatch(kind, range, value).unwrap();
+        assert_eq!(rule("Integer", "1000-60000", "999"), "it must be from 1000 to 60000");
+        assert_eq!(rule("Integer", "1000-60000", "5s"), "it must be an integer");
+        assert_eq!(rule("Integer", "1000-60000", "5000.5"), "it must be an integer");
+        assert_eq!(rule("float", "0-1", "NaN"), "it must be a number");
+        assert_eq!(rule("String", "true|false", "yes"), "it must be one of true|false");
     }
 }

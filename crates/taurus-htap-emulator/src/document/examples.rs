@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Operation, Place, Schemas, Step};
 
-/// The names that stand in examples.
+/// The names in examples.
 #[derive(Debug, Default)]
 pub(crate) struct Examples {
     instances: HashSet<String>,

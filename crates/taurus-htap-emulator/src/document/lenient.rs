@@ -1,15 +1,15 @@
 //! The other forms in which clients write what the document means, put into its own form.
 //!
 //! The vendor's SDKs of different languages and its Terraform provider write a number where others write its text, a
-//! boolean where others write `"true"`, and `null` for a list that was left out. The service takes each of them. What a
-//! field cannot mean stays as it is, for the check to refuse.
+//! boolean where others write `"true"`, and `null` for a list that was left out. The service takes each of them. A value
+//! that has no such form stays unchanged, and the check refuses it.
 
 use serde_json::Value;
 
 use super::{Kind, SchemaId, Schemas, Text};
 
 impl Schemas {
-    /// Puts a value that does not keep to its schema into the form that the document describes, as far as it has the
+    /// Puts a value that does not fit its schema into the form that the document describes, as far as that has the
     /// same meaning.
     pub(crate) fn adapt(&self, id: SchemaId, value: &mut Value) {
         let schema = self.get(id);

@@ -1,5 +1,5 @@
-//! The API descriptions, read once into what a server needs: operations, the way to them, and schemas that can be
-//! checked.
+//! The API descriptions, read once into what a server needs: operations, their routes, and schemas that values can be
+//! checked against.
 //!
 //! Nothing here knows an operation by name: what is routed, validated, paged and answered by default follows from the
 //! documents alone.
@@ -23,7 +23,7 @@ pub(crate) use routes::{Found, Routes};
 pub(crate) use schema::{Kind, SchemaId, Schemas, Text};
 pub(crate) use violation::{Step, Violation};
 
-/// The documents that the emulator serves, as they stand in `spec/`.
+/// The documents that the emulator serves: those of `spec/`.
 const DOCUMENTS: [(Service, &str, &str); 3] = [
     (Service::Htap, "spec/taurus-htap.yaml", include_str!("../../../../spec/taurus-htap.yaml")),
     (Service::Iam, "spec/iam.yaml", include_str!("../../../../spec/iam.yaml")),
@@ -56,8 +56,8 @@ impl Api {
     /// The API of these documents.
     ///
     /// # Errors
-    /// [`ReadError`] with the place of whatever a server could not honour: an unknown keyword, a pattern that is none,
-    /// a reference to nothing.
+    /// [`ReadError`] with the place of anything that a server cannot check: an unknown keyword, an invalid pattern, a
+    /// reference that leads to nothing.
     pub(crate) fn of(documents: &[(Service, Document)]) -> Result<Self, ReadError> {
         let mut schemas = Schemas::default();
         let mut operations = Vec::new();

@@ -57,7 +57,7 @@ pub(crate) struct MediaType {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Paging {
     pub(crate) limit: String,
-    /// The parameter with the number of items to skip; `None` when a cursor says where to go on.
+    /// The parameter with the number of items to skip; `None` when the list goes on from a cursor.
     pub(crate) offset: Option<String>,
     pub(crate) cursor: Option<String>,
     pub(crate) items: String,

@@ -1,4 +1,4 @@
-//! What is wrong with a value, and where: text for the error message of a refusal.
+//! A rule that a value breaks, and where: text for the error message of a refusal.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// The way from a request's root to a value, on the stack: written out only when something is wrong there.
+/// The path from a request's root to a value, kept on the stack: it becomes text only for a violation.
 #[derive(Clone, Copy)]
 pub(crate) enum Step<'a> {
     /// The root, and what it is called.

@@ -28,11 +28,11 @@ fn list_nodes(behaviour: Option<Behaviour>) -> (u16, Value) {
 }
 
 #[test]
-fn responses_that_would_break_the_document_are_told_instead_of_sent() {
+fn response_that_would_break_the_document_is_an_error_instead() {
     assert_eq!(list_nodes(Some(|_, _| Ok(json!({ "node_list": [] })))).0, 200);
-    let told = "The emulator's response would break the document: response.node_list[0].node_id must be a string, not a number.";
+    let message = "The emulator's response would break the document: response.node_list[0].node_id must be a string, not a number.";
     let broken = list_nodes(Some(|_, _| Ok(json!({ "node_list": [{ "node_id": 1 }] }))));
-    assert_eq!(broken, (500, json!({ "error_code": "EMULATOR.0002", "error_msg": told })));
+    assert_eq!(broken, (500, json!({ "error_code": "EMULATOR.0002", "error_msg": message })));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::clock::Millis;
 /// How many tokens and how many temporary keys are kept; the oldest go first.
 const MOST: usize = 10_000;
 
-/// Who may call. `Debug` tells no secret.
+/// Who may call. `Debug` shows no secret.
 #[derive(Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Access {

@@ -123,7 +123,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The key of the tag that says which enterprise project an instance is of.
+    /// The key of the tag with the enterprise project of an instance.
     const ENTERPRISE_PROJECT: &str = "_sys_enterprise_project_id";
 
     /// The enterprise project; `0` is the default one.

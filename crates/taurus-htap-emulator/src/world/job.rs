@@ -93,13 +93,13 @@ mod tests {
 
     #[test]
     fn a_job_is_pending_then_running_then_over() {
-        let told = |now| {
+        let state = |now| {
             let response = Job { fail_reason: Some("no room".to_owned()), ..job(5000) }.response("j", now);
             format!("{} {} {:?}", response["status"], response["process"], response.get("fail_reason"))
         };
-        assert_eq!(told(3000), r#""Pending" "0%" None"#);
-        assert_eq!(told(4500), r#""Running" "50%" None"#);
-        assert_eq!(told(5000), r#""Failed" "100%" Some(String("no room"))"#);
+        assert_eq!(state(3000), r#""Pending" "0%" None"#);
+        assert_eq!(state(4500), r#""Running" "50%" None"#);
+        assert_eq!(state(5000), r#""Failed" "100%" Some(String("no room"))"#);
         assert_eq!(job(5000).response("j", 5000)["status"], "Completed");
     }
 

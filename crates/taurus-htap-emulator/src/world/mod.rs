@@ -89,7 +89,7 @@ impl World {
                 }
             }
             if world.sources.insert(id.clone(), source).is_some() {
-                return Err(format!("taurusdb_instances: {id} stands there twice"));
+                return Err(format!("taurusdb_instances: {id} is listed twice"));
             }
         }
         for instance in starrocks_instances {
@@ -108,7 +108,7 @@ impl World {
             }
             let project = source.project.clone();
             if world.instances.insert(id.clone(), StarRocks::of(instance, project, now)).is_some() {
-                return Err(format!("starrocks_instances: {id} stands there twice"));
+                return Err(format!("starrocks_instances: {id} is listed twice"));
             }
         }
         world.give_addresses();

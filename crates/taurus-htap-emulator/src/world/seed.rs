@@ -125,7 +125,7 @@ pub struct Timing {
     pub change_instance: u32,
     /// Deleting an instance.
     pub delete_instance: u32,
-    /// Until a session that was ended is no longer listed.
+    /// How long a session that was ended is still listed.
     pub end_session: u32,
     /// How long a token is good for.
     pub token: u32,
@@ -189,7 +189,7 @@ pub struct TaurusDb {
 pub(crate) const SYSTEM_DATABASE: &str = "__taurus_sys__";
 
 impl TaurusDb {
-    /// The tables of a database; those of the system's own, when the seed says nothing of it.
+    /// The tables of a database; the system's own, when the seed does not give any.
     pub(crate) fn tables(&self, database: &str) -> Option<&IndexMap<String, Table>> {
         static SYSTEM_TABLES: LazyLock<IndexMap<String, Table>> = LazyLock::new(|| {
             let table = |columns: &[&str]| Table {

@@ -18,7 +18,7 @@ pub(crate) struct Task {
     /// Table to configuration.
     pub(crate) table_configs: Vec<(String, String)>,
     pub(crate) is_instance_level: bool,
-    /// Whether it is for some databases only; what the request said, as far as it said something.
+    /// Whether it is for some databases only, as the request has it.
     #[serde(default)]
     pub(crate) is_part_of_databases: bool,
     /// Whether the names of tables are regular expressions.
@@ -78,7 +78,7 @@ pub(crate) enum TaskChange {
     Remove,
 }
 
-/// What the list of tasks says of one.
+/// A task in the list of tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Progress {
     /// Empty until the task is there for good, then `Yes`.
@@ -91,7 +91,7 @@ pub(crate) struct Progress {
 }
 
 impl Task {
-    /// What stands for every database in a task of a whole instance.
+    /// The name that means every database, in a task of a whole instance.
     pub(crate) const ALL: &str = "ALL";
 
     /// A task that was created at this moment and does nothing yet.
@@ -153,7 +153,7 @@ impl Task {
         }
     }
 
-    /// What the list of tasks says; the task is settled.
+    /// The task as the list of tasks has it, after settling it.
     pub(crate) fn progress(&self, now: Millis, timing: &Timing) -> Progress {
         let (copied, whole) = (self.copied(now, timing), full_copy(timing));
         let stage = match self.phase {
@@ -193,7 +193,7 @@ mod tests {
         Task::new("shop".to_owned(), "shop_rep".to_owned(), 0)
     }
 
-    fn told(task: &mut Task, now: i64) -> String {
+    fn state(task: &mut Task, now: i64) -> String {
         let timing = Timing::default();
         task.settle(now * 1000, &timing);
         let progress = task.progress(now * 1000, &timing);
@@ -204,24 +204,24 @@ mod tests {
     #[test]
     fn a_task_goes_through_its_stages_as_time_goes_by() {
         let mut task = task();
-        assert_eq!(told(&mut task, 4), " Wait 0%");
-        assert_eq!(told(&mut task, 5), "Yes Wait 0%");
+        assert_eq!(state(&mut task, 4), " Wait 0%");
+        assert_eq!(state(&mut task, 5), "Yes Wait 0%");
         task.next = Some((10_000, TaskChange::Start));
-        assert_eq!(told(&mut task, 9), "Yes Wait 0%");
-        assert_eq!(told(&mut task, 10), "Yes Full 0%");
-        assert_eq!(told(&mut task, 40), "Yes Full 50%");
+        assert_eq!(state(&mut task, 9), "Yes Wait 0%");
+        assert_eq!(state(&mut task, 10), "Yes Full 0%");
+        assert_eq!(state(&mut task, 40), "Yes Full 50%");
         task.next = Some((55_000, TaskChange::Pause));
         // However late somebody looks, it was paused when it was.
-        assert_eq!(told(&mut task, 500), "Yes Paused 75%");
+        assert_eq!(state(&mut task, 500), "Yes Paused 75%");
         task.next = Some((600_000, TaskChange::Resume));
-        assert_eq!(told(&mut task, 606), "Yes Full 85%");
-        assert_eq!(told(&mut task, 615), "Yes Incremental 100%, Incremental 75%");
-        assert_eq!(told(&mut task, 620), "Yes Incremental 100%");
+        assert_eq!(state(&mut task, 606), "Yes Full 85%");
+        assert_eq!(state(&mut task, 615), "Yes Incremental 100%, Incremental 75%");
+        assert_eq!(state(&mut task, 620), "Yes Incremental 100%");
         task.next = Some((700_000, TaskChange::Modify));
-        assert_eq!(told(&mut task, 705), "Yes Incremental 100%, Incremental 25%");
+        assert_eq!(state(&mut task, 705), "Yes Incremental 100%, Incremental 25%");
         task.next = Some((800_000, TaskChange::Remove));
         assert!(!task.is_gone(799_999));
-        assert_eq!(told(&mut task, 800), "Yes Cancelled 0%");
+        assert_eq!(state(&mut task, 800), "Yes Cancelled 0%");
         assert!(task.is_gone(800_000));
     }
 

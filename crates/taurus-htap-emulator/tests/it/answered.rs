@@ -1,5 +1,5 @@
 //! Every field that the document describes of a response is answered somewhere, by each of its names, so that every
-//! client finds its own; or it stands here with the reason why the world has nothing for it.
+//! client finds its own; or it is listed here with the reason why the world has no value for it.
 
 use std::collections::BTreeSet;
 

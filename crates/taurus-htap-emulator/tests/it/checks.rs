@@ -23,7 +23,7 @@ pub(crate) async fn check_tables(world: &World, change: Value) -> Answer {
 }
 
 /// Table, configuration and verdict, and the reasons.
-fn told(answer: &Answer) -> String {
+fn verdicts(answer: &Answer) -> String {
     if answer.status != 200 {
         return answer.refusal();
     }
@@ -76,7 +76,7 @@ async fn tables_are_checked_against_the_source() {
             }),
         ),
     ] {
-        all.push(format!("{title}\n{}", told(&check_tables(&world, change).await)));
+        all.push(format!("{title}\n{}", verdicts(&check_tables(&world, change).await)));
     }
     insta::assert_snapshot!(all.join("\n\n"));
 }
@@ -125,7 +125,7 @@ async fn parameters_are_checked_one_by_one() {
         [
             "parameter max_sync_commit_rows: it must be from 500000 to 2000000",
             "parameter speed: there is no such parameter",
-            "parameter snapshot_with_lock: it is set before",
+            "parameter snapshot_with_lock: it is set twice",
         ]
     );
     let verdicts = answer.ok()["source_db_config_check_results"].clone();
@@ -134,7 +134,7 @@ async fn parameters_are_checked_one_by_one() {
 }
 
 #[tokio::test]
-async fn a_check_creates_only_when_it_is_told_to_and_everything_fits() {
+async fn check_creates_only_when_it_is_asked_to_and_everything_fits() {
     let world = World::start().await;
     let list = starrocks("/starrocks/databases/replication");
     let include = |tables: &[&str]| json!({ "repl_type": "include_tables", "repl_scope": "part", "tables": tables });

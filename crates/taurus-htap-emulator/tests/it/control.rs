@@ -22,7 +22,7 @@ async fn the_clock_is_moved_from_outside() {
 #[tokio::test]
 async fn the_control_interface_says_what_is_wrong() {
     let world = World::start().await;
-    let mut told = Vec::new();
+    let mut refusals = Vec::new();
     for (method, path, body) in [
         (Method::GET, "/nothing", Value::Null),
         (Method::PATCH, "/clock", Value::Null),
@@ -37,9 +37,9 @@ async fn the_control_interface_says_what_is_wrong() {
             json!({ "starrocks_instances": [{ "id": "x", "name": "x", "source": "y", "version": "3", "mode": "Single" }] }),
         ),
     ] {
-        told.push(format!("{method} {path}: {}", world.control(method.clone(), path, &body).await.refusal()));
+        refusals.push(format!("{method} {path}: {}", world.control(method.clone(), path, &body).await.refusal()));
     }
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(refusals.join("\n"));
 }
 
 #[tokio::test]

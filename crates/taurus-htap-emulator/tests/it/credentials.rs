@@ -104,7 +104,7 @@ async fn tokens_and_id_tokens_give_temporary_keys() {
 }
 
 #[tokio::test]
-async fn refusals_are_told_before_the_body_is_looked_at_and_show_no_secret() {
+async fn refusals_come_before_the_body_is_read_and_show_no_secret() {
     let world = World::start().await;
     let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks("/starrocks/users"));
     let request = world
@@ -114,8 +114,8 @@ async fn refusals_are_told_before_the_body_is_looked_at_and_show_no_secret() {
         .json(&json!({ "password": "a-secret-password" }));
     let answer = send(request).await;
     assert_eq!(answer.status, 401);
-    let told = format!("{:?} {}", answer.headers, answer.body);
-    assert!(!told.contains("a-secret"), "{told}");
+    let shown = format!("{:?} {}", answer.headers, answer.body);
+    assert!(!shown.contains("a-secret"), "{shown}");
 }
 
 #[tokio::test]
@@ -181,7 +181,7 @@ async fn requests_that_the_official_signer_has_signed_are_served() {
     assert_eq!(why(ask(0, "EMULATORACCESSKEY002", None).await), "Get secretKey failed, ak not exist");
     let other = SIGNED[1].2.replace("Real-2", "Real-3");
     assert_eq!(why(ask(1, key, Some(&other)).await), "verify aksk signature fail");
-    // The world's time is not the caller's: a day later there, it is still believed.
+    // The world's time is not the caller's: a day later there, the signature is still accepted.
     world.advance(24 * 3600);
     ask(0, key, None).await.ok();
 }

@@ -1,4 +1,4 @@
-//! What the documents say, the emulator answers: every operation, and every documented example.
+//! The emulator serves what is documented: every operation, and every example.
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::support::{PROJECT, STARROCKS, TAURUSDB, TOKEN, World, send, starrocks
 
 const SPEC: &str = include_str!("../../../../spec/taurus-htap.yaml");
 
-/// An instance that stands in the documents' examples, and in no world.
+/// An instance that is in the documents' examples, and in no world.
 const OF_THE_DOCUMENTATION: &str = "b6280c323ce449f2ad02af74e21f3dc5in17";
 
 /// A call of an operation: documented body, required parameters, these instances.
@@ -64,11 +64,11 @@ async fn documented_requests_get_documented_responses_on_instances_of_the_docume
         if !takes_instance {
             continue;
         }
-        // The same stands for both, where the path takes it.
+        // The same ID names both, where the path takes it.
         let (status, body) =
             call(&world, &operation, "bfc970d8e9b34a399b4c422aabe11409in07", OF_THE_DOCUMENTATION).await;
         if operation.path().contains("{instance_id}") && status == 400 {
-            // No example names a TaurusDB instance that the world does not know.
+            // Every TaurusDB instance that an example names is in the world.
             assert_eq!(body["error_code"].as_str().map(|code| &code[..4]), Some("DBS."), "{}", operation.id());
             continue;
         }

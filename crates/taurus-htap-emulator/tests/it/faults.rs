@@ -18,13 +18,16 @@ async fn refusals_look_as_those_of_the_service() {
     assert_eq!(throttled.headers["retry-after"], "1");
     assert_eq!(
         send(databases(&world, "status=503")).await.refusal(),
-        "503 EMULATOR.0001: The emulator was told to answer 503."
+        "503 EMULATOR.0001: The emulator was asked to answer with status 503."
     );
     let expired = send(databases(&world, "expired-token")).await;
     assert_eq!(expired.refusal(), "401 APIG.0301: Incorrect IAM authentication information: token expires");
     send(databases(&world, "latency=1ms")).await.ok();
     let unknown = send(databases(&world, "sulk")).await;
-    assert!(unknown.refusal().starts_with("400 EMULATOR.0003: X-Emulator-Fault: \"sulk\" is no fault"), "{unknown:?}");
+    assert!(
+        unknown.refusal().starts_with("400 EMULATOR.0003: X-Emulator-Fault: \"sulk\" is not a fault"),
+        "{unknown:?}"
+    );
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Every list that the document says is paged is paged, and loses and repeats nothing.
+//! Every list with pages in the document is paged, and no item is lost or repeated.
 
 use serde_json::{Value, json};
 use spec_document::Document;

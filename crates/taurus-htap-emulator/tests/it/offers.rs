@@ -142,10 +142,10 @@ async fn passwords_keep_to_the_documented_rule() {
     let world = World::start().await;
     let rule = "must have 8 to 32 characters of at least three kinds";
     let refused = async |path: &str, body: Value| {
-        let told =
+        let sent =
             world.request(if path.ends_with("password") { reqwest::Method::PUT } else { reqwest::Method::POST }, path);
-        let told = crate::support::send(told.json(&body)).await.refusal();
-        assert!(told.contains(rule) && !told.contains("short-1"), "{told}");
+        let refusal = crate::support::send(sent.json(&body)).await.refusal();
+        assert!(refusal.contains(rule) && !refusal.contains("short-1"), "{refusal}");
     };
     refused(&starrocks("/starrocks/users"), json!({ "user_name": "reader", "password": "short-1", "databases": [] }))
         .await;

@@ -40,12 +40,12 @@ async fn parameters_are_changed_within_their_range_all_or_none() {
         async |values: Value| world.put(&path, &json!({ "node_type": "be", "parameter_values": values })).await;
     let value = async || world.get(&format!("{path}?node_type=be")).await.ok()["parameter_values"][0]["value"].clone();
     let place = "400 DBS.200001: Parameter error: body.parameter_values";
-    for (values, told) in [
+    for (values, reason) in [
         (json!({ "alter_tablet_worker_count": "20", "nothing": "1" }), ".nothing: be nodes have no such parameter."),
         (json!({ "alter_tablet_worker_count": "21" }), ".alter_tablet_worker_count: it must be from 1 to 20."),
         (json!({ "storage_root_path": "/" }), ".storage_root_path: it is read-only."),
     ] {
-        assert_eq!(change(values).await.refusal(), format!("{place}{told}"));
+        assert_eq!(change(values).await.refusal(), format!("{place}{reason}"));
         assert_eq!(value().await, "3");
     }
     let changed = change(json!({ "alter_tablet_worker_count": "20" })).await.ok();
@@ -97,7 +97,7 @@ async fn slow_statements_are_shown_only_when_that_is_switched_on() {
 }
 
 #[tokio::test]
-async fn logs_are_sent_where_they_are_told_to() {
+async fn logs_are_sent_to_their_configured_group() {
     let world = World::start().await;
     let path = "/starrocks/instances/logs/lts-configs";
     let entry = json!({ "instance_id": STARROCKS, "log_type": "slow_log", "lts_group_id": "g", "lts_stream_id": "s" });

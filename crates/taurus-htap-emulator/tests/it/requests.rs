@@ -1,4 +1,4 @@
-//! What is no valid request is refused with a status, a code, the field and the rule.
+//! An invalid request is refused with a status, a code, the field and the rule.
 
 use std::fmt::Write;
 
@@ -11,9 +11,9 @@ use crate::support::{NODE, PROJECT, TAURUSDB, TOKEN, World, send, starrocks};
 async fn violations_name_the_field_and_the_rule() {
     let world = World::start().await;
     let check = starrocks("/starrocks/databases/replication/table-config-check");
-    let mut told = String::new();
-    let mut tell =
-        |title: &str, answer: &crate::support::Answer| writeln!(told, "{title}\n  {}", answer.refusal()).unwrap();
+    let mut refusals = String::new();
+    let mut refuse =
+        |title: &str, answer: &crate::support::Answer| writeln!(refusals, "{title}\n  {}", answer.refusal()).unwrap();
     for (title, path, body) in [
         ("a number for text", &check, json!({ "task_name": 42 })),
         ("null", &check, json!({ "task_name": null })),
@@ -29,28 +29,28 @@ async fn violations_name_the_field_and_the_rule() {
         ("required", &starrocks("/starrocks/users"), json!({ "user_name": "Bob", "dml": 4, "databases": [] })),
         ("too many", &starrocks("/htap/databases"), json!({ "source_instance_id": "x" })),
     ] {
-        tell(title, &world.post(path, &body).await);
+        refuse(title, &world.post(path, &body).await);
     }
     let sessions: Vec<_> = (0..21).map(|id| id.to_string()).collect();
-    tell("entries", &world.delete(&starrocks("/htap/process"), &json!({ "process_list": sessions })).await);
-    tell(
+    refuse("entries", &world.delete(&starrocks("/htap/process"), &json!({ "process_list": sessions })).await);
+    refuse(
         "an integer",
         &world.put(&starrocks("/starrocks/slowlog-sensitive"), &json!({ "open_slow_log_switch": "yes" })).await,
     );
     let password = json!({ "user_name": "user_test", "password": 12345 });
-    tell("a secret", &world.put(&starrocks("/starrocks/users/password"), &password).await);
-    tell("a path", &world.get("/instances/x/starrocks/nodes").await);
-    tell("a TaurusDB instance is meant", &world.get(&starrocks("/htap")).await);
-    tell("a query that is required", &world.get(&starrocks("/starrocks/configurations")).await);
-    tell("a query", &world.get(&starrocks("/starrocks/users?limit=ten&offset=0")).await);
-    tell("text of a number", &world.get(&starrocks("/starrocks/databases?limit=-1")).await);
-    tell("twice", &world.get("/jobs?id=1&id=2").await);
-    tell("a header", &send(world.request(Method::GET, &starrocks("/htap/process")).header("X-Language", "fr")).await);
-    insta::assert_snapshot!(told);
+    refuse("a secret", &world.put(&starrocks("/starrocks/users/password"), &password).await);
+    refuse("a path", &world.get("/instances/x/starrocks/nodes").await);
+    refuse("a TaurusDB instance is meant", &world.get(&starrocks("/htap")).await);
+    refuse("a query that is required", &world.get(&starrocks("/starrocks/configurations")).await);
+    refuse("a query", &world.get(&starrocks("/starrocks/users?limit=ten&offset=0")).await);
+    refuse("text of a number", &world.get(&starrocks("/starrocks/databases?limit=-1")).await);
+    refuse("twice", &world.get("/jobs?id=1&id=2").await);
+    refuse("a header", &send(world.request(Method::GET, &starrocks("/htap/process")).header("X-Language", "fr")).await);
+    insta::assert_snapshot!(refusals);
 }
 
 #[tokio::test]
-async fn what_is_no_call_of_the_api_is_told_apart() {
+async fn unknown_paths_methods_and_media_types_are_refused() {
     let world = World::start().await;
     let url = |path: &str| format!("{}{path}", world.emulator.endpoint());
     let check = url(&format!("/v3/{PROJECT}{}", starrocks("/starrocks/databases/replication/table-config-check")));
@@ -58,21 +58,21 @@ async fn what_is_no_call_of_the_api_is_told_apart() {
         let request = world.client.post(&check).header("X-Auth-Token", TOKEN).body(body.to_owned());
         send(if content_type.is_empty() { request } else { request.header("Content-Type", content_type) })
     };
-    let mut told = String::new();
-    let mut tell =
-        |title: &str, answer: &crate::support::Answer| writeln!(told, "{title}\n  {}", answer.refusal()).unwrap();
-    // Both without a credential: nobody is asked who he is when there is nothing to see.
-    tell("unknown path", &send(world.client.get(url("/v3/nothing/here"))).await);
+    let mut refusals = String::new();
+    let mut refuse =
+        |title: &str, answer: &crate::support::Answer| writeln!(refusals, "{title}\n  {}", answer.refusal()).unwrap();
+    // Both without a credential: it is not asked for when there is no operation.
+    refuse("unknown path", &send(world.client.get(url("/v3/nothing/here"))).await);
     let wrong_method = send(world.client.patch(&check)).await;
-    tell("wrong method", &wrong_method);
+    refuse("wrong method", &wrong_method);
     assert_eq!(wrong_method.headers["allow"], "POST");
-    tell("no content type", &post("", "{}").await);
-    tell("another content type", &post("text/plain; charset=utf-8", "{}").await);
-    tell("no body", &post("application/json", "").await);
-    tell("malformed JSON", &post("application/json", "{\"task_name\": ").await);
-    tell("nesting", &post("application/json", &"[".repeat(100_000)).await);
-    tell("too large", &post("application/json", &" ".repeat((4 << 20) + 1)).await);
-    insta::assert_snapshot!(told);
+    refuse("no content type", &post("", "{}").await);
+    refuse("another content type", &post("text/plain; charset=utf-8", "{}").await);
+    refuse("no body", &post("application/json", "").await);
+    refuse("malformed JSON", &post("application/json", "{\"task_name\": ").await);
+    refuse("nesting", &post("application/json", &"[".repeat(100_000)).await);
+    refuse("too large", &post("application/json", &" ".repeat((4 << 20) + 1)).await);
+    insta::assert_snapshot!(refusals);
     // What official SDKs send.
     assert_eq!(post("application/json;charset=utf-8", "{\"task_name\": \"x\"}").await.status, 400);
 }
@@ -155,7 +155,7 @@ async fn what_clients_write_differently_is_taken_for_the_same() {
     });
     let tables = world.post(&starrocks("/htap/tables"), &tables).await.ok()["tables"].clone();
     assert_eq!(tables, json!(["stock.warehouses", "stock.movements"]));
-    // A header without a value is no header.
+    // A header without a value counts as absent.
     send(world.request(Method::GET, &starrocks("/htap/process")).header("X-Language", "")).await.ok();
     // IAM takes a body without its type.
     let body = r#"{"auth":{"identity":{"methods":["token"],"token":{"id":"emulator-token"}}}}"#;
@@ -166,7 +166,7 @@ async fn what_clients_write_differently_is_taken_for_the_same() {
 #[tokio::test]
 async fn what_a_field_cannot_mean_is_refused_in_any_form() {
     let world = World::start().await;
-    let mut told = String::new();
+    let mut refusals = String::new();
     for (path, body) in [
         ("/starrocks/error-logs", json!({ "limit": 1.5 })),
         ("/starrocks/error-logs", json!({ "limit": -1 })),
@@ -182,9 +182,9 @@ async fn what_a_field_cannot_mean_is_refused_in_any_form() {
             "user_name": "reader", "password": "Not-A-Real-1",
         });
         all.as_object_mut().unwrap().extend(body.as_object().unwrap().clone());
-        writeln!(told, "{body}\n  {}", world.post(&starrocks(path), &all).await.refusal()).unwrap();
+        writeln!(refusals, "{body}\n  {}", world.post(&starrocks(path), &all).await.refusal()).unwrap();
     }
-    insta::assert_snapshot!(told);
+    insta::assert_snapshot!(refusals);
 }
 
 #[tokio::test]

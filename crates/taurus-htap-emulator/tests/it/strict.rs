@@ -105,7 +105,7 @@ fn property<'s>(schema: &'s Value, field: &str) -> Option<&'s Value> {
     properties.get(field).or_else(by_other)
 }
 
-/// A schema and its name: that of the component, or that of where it stands.
+/// A schema and its name: that of the component, or its place.
 fn follow<'s>(document: &'s Document, schema: &'s Value, name: &str) -> (String, &'s Value) {
     match schema["$ref"].as_str() {
         Some(reference) => {
@@ -139,7 +139,7 @@ impl Check<'_> {
             _ => true,
         };
         if !fits {
-            return self.problems.push(format!("{at} is no {}: {value}", schema["type"]));
+            return self.problems.push(format!("{at} is not of type {}: {value}", schema["type"]));
         }
         for values in [&schema["enum"], &schema["x-extensible-enum"]] {
             let is_beyond = (name.as_str(), value.as_str()) == BEYOND;
@@ -182,7 +182,7 @@ impl Check<'_> {
         }
         for (field, value) in object {
             let place = format!("{at}.{field}");
-            // Inline schemas are named by where they stand in a schema, and not by where in a response.
+            // Inline schemas are named by their place in a schema, not in a response.
             let inline = format!("{name}.{field}");
             if let Some(property) = property(schema, field) {
                 self.seen.insert(inline);

@@ -1,4 +1,4 @@
-//! A caller: an emulator whose clock stands still, and requests that are short to write.
+//! A caller: an emulator with a fixed clock, and requests that are short to write.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ impl World {
 
     pub(crate) async fn with(builder: Builder) -> Self {
         let emulator = builder.clock(Clock::fixed(BEGINNING)).start().await.unwrap();
-        // Built with the rest of the workspace, reqwest has TLS and wants to be told whose, although none is spoken
+        // Built with the rest of the workspace, reqwest has TLS and needs a provider for it, although none is used
         // here.
         let _ = rustls::crypto::ring::default_provider().install_default();
         Self { emulator, client: Client::new() }
@@ -86,7 +86,7 @@ pub(crate) async fn send(request: RequestBuilder) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     assert!(headers["x-emulator"].to_str().unwrap().starts_with("taurus-htap-emulator/"));
     let bytes = response.bytes().await.unwrap();
-    // No response is ever one that breaks the document: the emulator looks, and says so.
+    // The emulator checks each response: none may break the document.
     let text = String::from_utf8_lossy(&bytes);
     assert!(!text.contains("EMULATOR.0002"), "{text}");
     let is_json = headers.get("content-type").is_some_and(|name| name == "application/json");

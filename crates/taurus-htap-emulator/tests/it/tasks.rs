@@ -37,8 +37,8 @@ fn named() -> Value {
 
 async fn progress(world: &World) -> String {
     let list = world.get(&replication("")).await.ok();
-    let told = |task: &Value| format!("{} {} {}", task["status"], task["stage"], task["percentage"]).replace('"', "");
-    list["replications"].as_array().unwrap().iter().map(told).collect::<Vec<_>>().join(", ")
+    let state = |task: &Value| format!("{} {} {}", task["status"], task["stage"], task["percentage"]).replace('"', "");
+    list["replications"].as_array().unwrap().iter().map(state).collect::<Vec<_>>().join(", ")
 }
 
 async fn job(world: &World, response: &Value) -> String {

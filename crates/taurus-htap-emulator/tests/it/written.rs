@@ -1,5 +1,5 @@
 //! What was written can be read: every attribute of every request that changes something is in a response that
-//! describes the thing afterwards, or stands here with the reason why the service shows it nowhere.
+//! describes the thing afterwards, or is listed here with the reason why the service shows it nowhere.
 //!
 //! The attributes are those of the document. One that is added there and not here fails these tests.
 
@@ -25,7 +25,7 @@ enum Shown {
     Bytes(Read, &'static str),
     /// As many entries.
     Count(Read, &'static str),
-    /// Another value that says the same.
+    /// Another value with the same meaning.
     As(Read, &'static str, &'static str),
     /// Nowhere, for this reason.
     Never(&'static str),
@@ -150,7 +150,7 @@ fn writes() -> Vec<Write> {
             with(
                 with_tables(of_task()),
                 "is_create_task",
-                Never("says what the call does: the task is there afterwards"),
+                Never("selects what the call does: the task exists afterwards"),
             ),
         ),
         write(

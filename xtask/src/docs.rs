@@ -13,13 +13,12 @@ use doc_contract::{
     commands::{self, Format, Input, Output},
     limits::MAX_PAGE_BYTES,
 };
-use spec_document::{Document, Place, ReadError, read_at_most};
-
-use crate::{
+use spec_codegen::{
     generate::{self, ERRATA, SPEC},
     inside::inside,
     lint,
 };
+use spec_document::{Document, Place, ReadError, read_at_most};
 
 const CONTRACTS: &str = "spec/contracts";
 

@@ -18,11 +18,6 @@
 
 mod ci;
 mod docs;
-pub mod emit;
-pub mod generate;
-mod inside;
-pub mod lint;
-pub mod lower;
 mod root;
 
 use std::{
@@ -34,6 +29,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 use doc_contract::Style;
+use spec_codegen::generate;
 use spec_document::ReadError;
 
 #[derive(Parser)]

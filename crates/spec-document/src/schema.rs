@@ -157,12 +157,15 @@ impl Document {
         schemas.into_iter().flatten().map(|(name, schema)| (name.as_str(), schema))
     }
 
-    /// Every schema that the part at a pointer holds or refers to, directly or through others; each once. Examples are
-    /// data, and hold no schema. References that cannot be followed are passed over.
-    pub fn schemas_below(&self, pointer: &str) -> Vec<Part<'_>> {
+    /// Every schema that the parts at these pointers hold or refer to, directly or through others; one that is referred
+    /// to, once. Examples are data, and hold no schema. A pointer to nothing, and a reference that cannot be followed,
+    /// add none.
+    pub fn schemas_below<P: AsRef<str>>(&self, pointers: impl IntoIterator<Item = P>) -> Vec<Part<'_>> {
         let mut walk = Walk { document: self, seen: HashSet::new(), found: Vec::new() };
-        if let Some(value) = self.value().pointer(pointer) {
-            walk.part(pointer, value);
+        for pointer in pointers {
+            if let Some(value) = self.value().pointer(pointer.as_ref()) {
+                walk.part(pointer.as_ref(), value);
+            }
         }
         walk.found
     }

@@ -118,7 +118,7 @@ components:
     Unused: {type: string}
 ",
     );
-    let found = document.schemas_below("/paths/~1things/post");
+    let found = document.schemas_below(["/paths/~1things/post", "/nothing"]);
     let pointers: Vec<_> = found.iter().map(|part| part.pointer.as_str()).collect();
     assert_eq!(
         pointers,

@@ -10,7 +10,7 @@ use super::{
     Report,
     grammar::{Kind, Node},
 };
-use crate::lower::Text;
+use crate::schema::Text;
 
 /// How deep a value is followed. No example is as deep; a schema may hold itself.
 const DEEPEST: usize = 64;

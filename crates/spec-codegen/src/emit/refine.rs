@@ -5,52 +5,42 @@
 use std::collections::BTreeMap;
 
 use quote::format_ident;
-use serde_json::Value;
-use spec_document::Document;
 use syn::{
     Attribute, Block, Expr, ExprLit, Field, File, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, Lit,
     LitStr, Meta, Path, Stmt, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
-use super::named_schemas;
-use crate::{
-    lint::{named_variant, variant},
-    lower::{Direction, ENUM_NAMES, held_in_text, other_names, reachable},
-};
+use crate::model::Model;
 
 /// Changes what the generator wrote for a document.
 ///
 /// # Errors
 /// When something that has to change is not found: it would be read or called otherwise than the document has it.
-pub(super) fn refine(document: &Document, file: &mut File) -> Result<(), String> {
+pub(super) fn refine(model: &Model<'_>, file: &mut File) -> Result<(), String> {
     let constructors = file.items.iter_mut().find(|item| is_constructors(item));
     *constructors.ok_or("the client has no constructors")? = self::constructors();
     VersionHeader.visit_file_mut(file);
-    let in_responses = reachable(document, Direction::Response);
-    for (name, schema) in named_schemas(document) {
-        let others = schema.as_object().map(other_names).unwrap_or_default();
-        let texts = held_in_text(document, name, in_responses.contains(name));
+    for schema in &model.schemas {
+        let name = schema.name;
         if let Some(item) = structs(file).find(|item| item.ident == name) {
-            for (wire, ident, _) in others.iter().filter(|(wire, ident, _)| wire != ident) {
+            for other in schema.other_names.iter().filter(|other| other.wire != other.field) {
+                let (wire, ident) = (&other.wire, &other.field);
                 let field = item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|it| it == ident));
                 let field = field.ok_or_else(|| format!("{name} has no field `{ident}`"))?;
                 field.attrs.push(parse_quote! { #[serde(rename = #wire)] });
             }
-            for wire in texts {
-                let field = item.fields.iter_mut().find(|field| wire_name(field).as_ref() == Some(&wire));
+            for wire in &schema.text_fields {
+                let field = item.fields.iter_mut().find(|field| wire_name(field).as_ref() == Some(wire));
                 as_text(field.ok_or_else(|| format!("{name} has no field for `{wire}`"))?);
             }
         }
-        if let Some(names) = schema.get(ENUM_NAMES).and_then(Value::as_array) {
-            let values = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
-            let variants = values.zip(names).filter_map(|(value, name)| {
-                Some((
-                    format_ident!("{}", variant(value.as_str()?)),
-                    format_ident!("{}", named_variant(name.as_str()?)),
-                ))
-            });
-            Variants { of: format_ident!("{name}"), renamed: variants.collect() }.visit_file_mut(file);
+        if !schema.variants.is_empty() {
+            let renamed = schema
+                .variants
+                .iter()
+                .map(|variant| (format_ident!("{}", variant.generated), format_ident!("{}", variant.named)));
+            Variants { of: format_ident!("{name}"), renamed: renamed.collect() }.visit_file_mut(file);
         }
     }
     Ok(())

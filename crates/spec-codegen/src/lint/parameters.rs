@@ -5,11 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use spec_document::{Segment, path_segments};
 
-use super::{
-    Report,
-    grammar::Node,
-    names::{PARAMETERS_TAKEN, variable},
-};
+use super::{Report, grammar::Node};
+use crate::names::{PARAMETERS_TAKEN, variable};
 
 /// Headers that something else writes: the media type of the body, the credentials, the generated client.
 const HEADERS_TAKEN: [&str; 4] = ["accept", "api-version", "authorization", "content-type"];

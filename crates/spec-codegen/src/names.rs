@@ -13,8 +13,8 @@ pub(crate) const METHODS_TAKEN: [&str; 10] =
 /// Names of variables that generated methods use.
 pub(crate) const PARAMETERS_TAKEN: [&str; 3] = ["body", "encode_path", "header_map"];
 
-/// The field or variable of a property or parameter; `None` when nothing of the name is left. A keyword is one like any
-/// other: it gets an underscore, and no other name keeps one at its end.
+/// The field or variable of a property or parameter; `None` if nothing of the name is left. Keywords are not special
+/// here: the generator adds an underscore to them, and no other name ends with one.
 pub(crate) fn variable(name: &str) -> Option<String> {
     started(name.to_snake_case(), 'x')
 }

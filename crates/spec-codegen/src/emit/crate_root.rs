@@ -3,18 +3,17 @@
 
 use quote::quote;
 use serde_json::Value;
-use spec_document::Document;
 
 use super::{MANIFEST_HEADER, format};
+use crate::model::Model;
 
 /// The dependencies that generated code can have. Each is taken when the code names it.
 const DEPENDENCIES: [&str; 6] = ["api-runtime", "progenitor-client", "regress", "reqwest", "serde", "serde_json"];
 
 /// `Cargo.toml` of a crate.
-pub(super) fn manifest(package: &str, document: &Document, code: &str) -> String {
+pub(super) fn manifest(package: &str, model: &Model<'_>, code: &str) -> String {
     // A TOML string escapes what a JSON string escapes.
-    let description =
-        Value::from(format!("Client and types of {}, generated from its API description", title(document)));
+    let description = Value::from(format!("Client and types of {}, generated from its API description", model.title));
     let dependencies: String = DEPENDENCIES
         .into_iter()
         .filter(|name| code.contains(&format!("{}::", name.replace('-', "_"))))
@@ -40,8 +39,8 @@ doctest = false
 }
 
 /// `src/lib.rs` of a crate.
-pub(super) fn library(document: &Document) -> String {
-    let about = format!(" Client and types of {}.", title(document));
+pub(super) fn library(model: &Model<'_>) -> String {
+    let about = format!(" Client and types of {}.", model.title);
     let root = quote! {
         #![doc = #about]
         //!
@@ -60,8 +59,4 @@ pub(super) fn library(document: &Document) -> String {
     };
     // The template above always parses.
     format(&syn::parse2(root).unwrap_or_else(|error| unreachable!("the template of lib.rs: {error}")))
-}
-
-fn title(document: &Document) -> &str {
-    document.value().pointer("/info/title").and_then(Value::as_str).unwrap_or_default()
 }

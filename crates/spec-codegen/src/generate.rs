@@ -18,12 +18,13 @@ use heck::ToKebabCase;
 use similar::TextDiff;
 use spec_document::{Document, Place, ReadError, read_text_at_most};
 
-use crate::{emit, inside::inside, lint, lower};
+use crate::{emit, inside::inside, lint, model::Model};
 
 /// The file in `spec/` that is not an API description.
 pub const ERRATA: &str = "errata.yaml";
 
-pub(crate) const SPEC: &str = "spec";
+/// The folder of the API descriptions.
+pub const SPEC: &str = "spec";
 const OUTPUT: &str = "crates/generated";
 /// The longest document that is read (64 MiB).
 const MOST_BYTES: usize = 64 << 20;
@@ -90,7 +91,10 @@ pub fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
 }
 
 /// A document of `spec/`, by its path below the root.
-pub(crate) fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
+///
+/// # Errors
+/// When it cannot be read, or is not a YAML document.
+pub fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
     let text = file(root, path)
         .and_then(|path| read_text_at_most(File::open(path)?, MOST_BYTES))
         .map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
@@ -102,7 +106,7 @@ fn package(name: &str, document: &Document) -> Result<[(&'static str, String); 3
     if !problems.is_empty() {
         return Err(problems);
     }
-    let package = emit::package(&format!("{name}-api"), document, &lower::lower(document));
+    let package = emit::package(&format!("{name}-api"), &Model::of(document));
     package.map_err(|problem| vec![problem])
 }
 

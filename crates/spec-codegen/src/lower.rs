@@ -16,177 +16,10 @@
 //!   a type for it.
 //! - Examples are not in the generated docs.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value, json};
-use spec_document::{Document, Operation};
+use spec_document::{ALSO_NAMED, ANY_TYPE, Document, Keyword, OPEN_ENUM, TOLERATE_NULL};
 
-use crate::lint::variable;
-
-/// The extension that makes a named string an open enum.
-pub const OPEN_ENUM: &str = "x-extensible-enum";
-
-/// The standard format that makes a named string a secret.
-pub const SECRET: &str = "password";
-
-/// The extension that names the values of a closed enum, for values that cannot be names in code.
-pub const ENUM_NAMES: &str = "x-enum-varnames";
-
-/// The extension with further names of a property in JSON. They are not properties of their own, because many languages
-/// would turn one name into the other, such as `databaseName` into `database_name`.
-pub const ALSO_NAMED: &str = "x-also-named";
-
-/// The extension of a schema whose values usually have its type, but not always.
-pub const ANY_TYPE: &str = "x-any-type";
-
-/// The extension of a response's list that is accepted as null although no source shows it as null.
-pub const TOLERATE_NULL: &str = "x-tolerate-null";
-
-/// The media type of a form that can have files.
-pub const FORM: &str = "multipart/form-data";
-
-const SCHEMAS: &str = "#/components/schemas/";
-
-/// Whether a schema is used in requests or in responses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// From the caller to the service.
-    Request,
-    /// From the service to the caller.
-    Response,
-}
-
-/// Whether a keyword narrows the values of a schema.
-pub fn is_limit(keyword: &str) -> bool {
-    matches!(keyword, "minLength" | "maxLength" | "pattern" | "minimum" | "maximum" | "minItems" | "maxItems" | "enum")
-}
-
-/// Whether a schema is a string whose value must not be shown.
-pub fn is_secret(schema: &Value) -> bool {
-    schema.get("format").and_then(Value::as_str) == Some(SECRET)
-}
-
-/// The type of the value that a string holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// `format: int64`.
-    Integer,
-    /// An `enum` of `true` and `false`.
-    Boolean,
-}
-
-impl Text {
-    /// The type of the value that a schema holds; `None` if it is not a string that holds one.
-    pub fn of(schema: &Value) -> Option<Self> {
-        if !is_string(schema) {
-            return None;
-        }
-        if schema.get("format").and_then(Value::as_str) == Some("int64") {
-            return Some(Self::Integer);
-        }
-        let values = schema.get("enum")?.as_array()?;
-        let is_boolean = values.len() == 2 && ["true", "false"].iter().all(|value| values.contains(&json!(value)));
-        is_boolean.then_some(Self::Boolean)
-    }
-
-    /// The OpenAPI type of the value.
-    fn held(self) -> &'static str {
-        match self {
-            Self::Integer => "integer",
-            Self::Boolean => "boolean",
-        }
-    }
-}
-
-/// The type of the value that a property holds, if generated code has the value in place of the string. In a request, a
-/// named schema keeps its type, which checks what callers write.
-fn held(document: &Document, property: &Value, in_response: bool) -> Option<Text> {
-    match property.get("$ref").and_then(Value::as_str) {
-        Some(reference) => Text::of(document.resolve(reference).filter(|_| in_response)?.1),
-        None => Text::of(property).filter(|text| in_response || *text == Text::Integer),
-    }
-}
-
-/// The names in JSON of a schema's properties that are strings which hold a value of another type.
-pub fn held_in_text(document: &Document, name: &str, in_response: bool) -> Vec<String> {
-    let schema = &document.value()["components"]["schemas"][name];
-    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let others = schema.as_object().map(other_names).unwrap_or_default();
-    let others = others.iter().map(|(name, _, property)| (name, property));
-    let texts = properties.chain(others).filter(|(_, property)| held(document, property, in_response).is_some());
-    texts.map(|(name, _)| name.clone()).collect()
-}
-
-/// Whether a schema is a file, which only a form has.
-pub fn is_file(schema: &Value) -> bool {
-    schema.get("format").and_then(Value::as_str) == Some("binary")
-}
-
-/// The component schemas that forms are made from.
-pub fn form_schemas(document: &Document) -> BTreeMap<String, &Value> {
-    let schema = |operation: Operation<'_>| {
-        let (_, form) = operation.request_content().filter(|(media_type, _)| *media_type == FORM)?;
-        let reference = form.pointer("/schema/$ref")?.as_str()?;
-        let (_, schema) = document.resolve(reference)?;
-        Some((reference.rsplit('/').next()?.to_owned(), schema))
-    };
-    document.operations().filter_map(schema).collect()
-}
-
-/// The names of the component schemas that are used in one direction.
-pub fn reachable(document: &Document, direction: Direction) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let paths = document.value().get("paths").and_then(Value::as_object);
-    for item in paths.into_iter().flat_map(|paths| paths.values()) {
-        for (key, part) in item.as_object().into_iter().flatten() {
-            match (direction, key.as_str()) {
-                (Direction::Request, "parameters") => collect(document, part, &mut found),
-                (Direction::Response, "parameters") => {}
-                (Direction::Request, _) => {
-                    for part in [part.get("parameters"), part.get("requestBody")].into_iter().flatten() {
-                        collect(document, part, &mut found);
-                    }
-                }
-                (Direction::Response, _) => {
-                    if let Some(part) = part.get("responses") {
-                        collect(document, part, &mut found);
-                    }
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Adds every schema that a part of the document leads to. Examples are data, not references.
-fn collect(document: &Document, part: &Value, found: &mut BTreeSet<String>) {
-    match part {
-        Value::Array(items) => items.iter().for_each(|item| collect(document, item, found)),
-        Value::Object(entries) => {
-            if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
-                let is_new = match reference.strip_prefix(SCHEMAS) {
-                    Some(name) => found.insert(name.to_owned()),
-                    None => true,
-                };
-                if let Some((_, target)) = document.resolve(reference).filter(|_| is_new) {
-                    collect(document, target, found);
-                }
-                return;
-            }
-            for (key, value) in entries {
-                match (key.as_str(), value) {
-                    // Only here, the keys are names of the API.
-                    ("properties", Value::Object(fields)) => {
-                        fields.values().for_each(|field| collect(document, field, found));
-                    }
-                    ("example" | "examples" | "default", _) => {}
-                    _ => collect(document, value, found),
-                }
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
+use crate::schema::{Direction, FORM, form_schemas, held, is_secret, is_string, other_names, reachable};
 
 /// The document as the generator reads it.
 pub fn lower(document: &Document) -> Value {
@@ -301,25 +134,6 @@ fn add_other_names(schema: &mut Map<String, Value>) {
     }
 }
 
-/// The further names of a schema's properties: each with the unique name of its field, and with the property.
-pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> {
-    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let mut taken: BTreeSet<String> = properties.clone().filter_map(|(name, _)| variable(name)).collect();
-    let mut found = Vec::new();
-    for (name, property) in properties {
-        for other in property.get(ALSO_NAMED).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-        {
-            let own = variable(other).or_else(|| variable(name)).unwrap_or_default();
-            let numbered = (2..).map(|number| format!("{own}_{number}"));
-            let field = std::iter::once(own.clone()).chain(numbered).find(|field| !taken.contains(field));
-            let field = field.unwrap_or(own);
-            taken.insert(field.clone());
-            found.push((other.to_owned(), field, property.clone()));
-        }
-    }
-    found
-}
-
 /// Turns a form into bytes.
 fn form_as_bytes(body: &mut Value) {
     if body.pointer("/content").and_then(Value::as_object).is_some_and(|content| content.contains_key(FORM)) {
@@ -344,7 +158,7 @@ fn loosen(document: &Document, schema: &mut Value) {
             }
             // These are keywords only in a schema; in `properties` they are names.
             if entries.contains_key("type") {
-                entries.retain(|key, value| !is_limit(key) && !is_promise(key, value));
+                entries.retain(|key, value| !Keyword::is_limit(key) && !is_promise(key, value));
             }
             for (key, value) in entries.iter_mut() {
                 if key == "properties" {
@@ -371,10 +185,6 @@ fn is_promise(keyword: &str, value: &Value) -> bool {
 /// Whether a string has a type that reads every value.
 fn has_own_type(schema: &Value) -> bool {
     schema.get(OPEN_ENUM).is_some() || is_secret(schema)
-}
-
-fn is_string(schema: &Value) -> bool {
-    schema.get("type").and_then(Value::as_str) == Some("string")
 }
 
 fn drop_examples(value: &mut Value) {

@@ -9,8 +9,8 @@ use spec_document::{ALSO_NAMED, ENUM_NAMES, Keyword, SchemaType, pointer_step};
 use super::{
     Report,
     grammar::{Kind, Node},
-    names::{named_variant, needs_name, variable, variant},
 };
+use crate::names::{named_variant, needs_name, variable, variant};
 
 /// The largest length that the generator can use.
 const MAX_LENGTH: u64 = u32::MAX as u64;

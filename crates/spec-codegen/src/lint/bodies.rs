@@ -7,7 +7,7 @@ use serde_json::Value;
 use spec_document::pointer_step;
 
 use super::{Report, grammar::Node};
-use crate::lower::{Direction, FORM, is_file, is_secret, reachable};
+use crate::schema::{Direction, FORM, is_file, is_secret, reachable};
 
 /// Media types that can be sent: what the generator knows, and forms, which are ours.
 const SENDABLE: [&str; 5] =

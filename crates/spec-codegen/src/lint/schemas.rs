@@ -15,9 +15,9 @@ use spec_document::{Keyword, OPEN_ENUM};
 use super::{
     Report,
     grammar::{Kind, Node},
-    names::TYPES_TAKEN,
 };
-use crate::lower::{Direction, Text, is_secret, reachable};
+use crate::names::TYPES_TAKEN;
+use crate::schema::{Direction, Text, is_secret, reachable};
 
 /// The other keywords that an open enum may have.
 const BESIDE_OPEN_ENUM: [&str; 6] = ["type", "description", "nullable", "example", "deprecated", OPEN_ENUM];

@@ -9,9 +9,9 @@ use spec_document::EFFECTS;
 use super::{
     Report, bodies, flows,
     grammar::{Kind, Node},
-    names::METHODS_TAKEN,
     parameters,
 };
+use crate::names::METHODS_TAKEN;
 
 pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
     version(report);
@@ -50,7 +50,7 @@ fn name<'d>(node: &Node<'d>, names: &mut BTreeMap<String, String>, report: &mut 
 }
 
 /// Why an operationId cannot be used, if so.
-pub(crate) fn name_problem(id: &str) -> Option<String> {
+pub fn name_problem(id: &str) -> Option<String> {
     let rust_name = id.to_snake_case();
     let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     if !is_plain || syn::parse_str::<syn::Ident>(&rust_name).is_err() {

@@ -10,13 +10,10 @@ pub mod bodies;
 pub mod examples;
 pub mod flows;
 pub mod grammar;
-mod names;
 pub mod operations;
 pub mod parameters;
 pub mod schemas;
 pub mod values;
-
-pub(crate) use names::{named_variant, variable, variant};
 
 use serde_json::Value;
 use spec_document::{Document, ReadError};

@@ -1,0 +1,91 @@
+//! The facts of each operation that a runtime needs, and how the client hands its requests to an executor.
+
+use heck::ToUpperCamelCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::model::{Content, Model, Operation, Parameter};
+
+/// `OPERATIONS` of a document's client, its constructor with an executor, and the hook that calls the executor.
+pub(super) fn operations(model: &Model<'_>) -> TokenStream {
+    let names = model.operations.iter().map(|operation| &operation.rust_name);
+    let facts = model.operations.iter().map(facts);
+    quote! {
+        /// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
+        const METHODS: &[&str] = &[#(#names),*];
+
+        impl api_runtime::Api for Client {
+            const OPERATIONS: &'static [api_runtime::Operation] = &[#(#facts),*];
+
+            fn with_executor(
+                base_url: &str,
+                http: reqwest::Client,
+                executor: std::sync::Arc<dyn api_runtime::Executor>,
+            ) -> Self {
+                Self { baseurl: base_url.to_owned(), client: http, inner: executor }
+            }
+        }
+
+        impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
+            async fn exec(
+                &self,
+                request: reqwest::Request,
+                info: &OperationInfo,
+            ) -> reqwest::Result<reqwest::Response> {
+                match METHODS.binary_search(&info.operation_id) {
+                    Ok(index) => self.inner.execute(request, &<Self as api_runtime::Api>::OPERATIONS[index]).await,
+                    Err(_) => unreachable!("METHODS has the name of every method"),
+                }
+            }
+        }
+    }
+}
+
+fn facts(operation: &Operation<'_>) -> TokenStream {
+    let Operation { id, method, path, .. } = operation;
+    let effect = format_ident!("{}", operation.effect.to_upper_camel_case());
+    let idempotent = operation.is_idempotent.then(|| quote! { .idempotent() });
+    let parameters = operation.parameters.iter().map(parameter);
+    let parameters = (!operation.parameters.is_empty()).then(|| quote! { .parameters(&[#(#parameters),*]) });
+    let request = operation.request.map(content).map(|content| quote! { .request(#content) });
+    let response = operation.response.map(content).map(|content| quote! { .response(#content) });
+    let secrets = names("secrets", &operation.secrets.iter().copied().collect::<Vec<_>>());
+    let response_fields = names("response_fields", &operation.response_fields);
+    let response_needs = names("response_needs", &operation.response_needs);
+    quote! {
+        api_runtime::Operation::new(#id, #method, #path, api_runtime::Effect::#effect)
+            #idempotent
+            #parameters
+            #request
+            #response
+            #secrets
+            #response_fields
+            #response_needs
+    }
+}
+
+/// The call that sets a list of names; nothing for an empty list.
+fn names(method: &str, names: &[&str]) -> Option<TokenStream> {
+    let method = format_ident!("{method}");
+    (!names.is_empty()).then(|| quote! { .#method(&[#(#names),*]) })
+}
+
+fn parameter(parameter: &Parameter<'_>) -> TokenStream {
+    let (name, location) = (parameter.name, format_ident!("{}", parameter.location));
+    // A parameter in the path is always required.
+    let required = (parameter.is_required && location != "path").then(|| quote! { .required() });
+    let list = parameter.is_list.then(|| quote! { .list() });
+    quote! { api_runtime::Parameter::#location(#name) #required #list }
+}
+
+/// The variant of `Content`.
+fn content(content: Content) -> TokenStream {
+    let variant = match content {
+        Content::Json => quote! { Json },
+        Content::Form => quote! { Form },
+        Content::UrlEncoded => quote! { UrlEncoded },
+        Content::Text => quote! { Text },
+        Content::Bytes => quote! { Bytes },
+    };
+    quote! { api_runtime::Content::#variant }
+}

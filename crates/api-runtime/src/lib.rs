@@ -32,7 +32,7 @@ pub use content::Content;
 pub use executor::Executor;
 pub use form::{Field, File, Form};
 pub use open_enum::UnknownValue;
-pub use operation::{Effect, Operation};
+pub use operation::{Effect, Operation, UnknownEffect};
 pub use parameter::{Location, Parameter};
 pub use secret::Secret;
 

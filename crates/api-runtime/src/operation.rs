@@ -1,5 +1,7 @@
 //! What a document says about an operation, beyond the types of its request and response.
 
+use std::{error::Error, fmt, str::FromStr};
+
 use crate::{Content, Parameter};
 
 /// An operation of an API.
@@ -111,6 +113,9 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Every effect.
+    pub const ALL: [Self; 5] = [Self::Read, Self::Create, Self::Update, Self::Delete, Self::Action];
+
     /// The word that documents use, in `x-effect`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -120,5 +125,37 @@ impl Effect {
             Self::Delete => "delete",
             Self::Action => "action",
         }
+    }
+}
+
+/// The text is not the word of an effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownEffect;
+
+impl fmt::Display for UnknownEffect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an effect is one of {}", Effect::ALL.map(Effect::as_str).join(", "))
+    }
+}
+
+impl Error for UnknownEffect {}
+
+impl FromStr for Effect {
+    type Err = UnknownEffect;
+
+    fn from_str(word: &str) -> Result<Self, UnknownEffect> {
+        Self::ALL.into_iter().find(|effect| effect.as_str() == word).ok_or(UnknownEffect)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Effect, UnknownEffect};
+
+    #[test]
+    fn effect_is_parsed_from_its_word() {
+        assert_eq!(Effect::ALL.map(|effect| effect.as_str().parse()), Effect::ALL.map(Ok));
+        assert_eq!("Read".parse::<Effect>(), Err(UnknownEffect));
+        assert_eq!(UnknownEffect.to_string(), "an effect is one of read, create, update, delete, action");
     }
 }

@@ -1,7 +1,7 @@
 //! The document in the form that the generator reads.
 //!
-//! The spec states what the documentation states; the generated types must do what a client needs. Where the two differ,
-//! rules in this module change the document. They are the same for every API, and output is never edited:
+//! The spec states what the documentation states; the generated types must do what a client needs. Where the two
+//! differ, rules in this module change the document. They are the same for every API, and output is never edited:
 //!
 //! - Limits are checked in requests, and not in responses (see [`crate::lint::schemas`]).
 //! - In a response, no field is required, and unknown fields are allowed: a field that the service omits or adds must

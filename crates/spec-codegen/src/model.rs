@@ -9,7 +9,7 @@ mod schema;
 use serde_json::Value;
 use spec_document::Document;
 
-pub use operation::{Content, Operation, Parameter};
+pub use operation::{Operation, Parameter};
 pub use schema::{Field, FieldType, OtherName, Schema, TextLimits, Variant};
 
 use crate::lower::lower;

@@ -1,5 +1,5 @@
-//! What a schema means beyond OpenAPI: secrets, files, strings that hold another value, further names of properties, and
-//! the directions that a schema is used in.
+//! What a schema means beyond OpenAPI: secrets, files, strings that hold another value, further names of properties,
+//! and the directions that a schema is used in.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,9 +2,10 @@
 
 #![allow(missing_docs)]
 
+use api_runtime::{Content, Effect};
 use spec_codegen::{
     lint::lint,
-    model::{Content, FieldType, Model, Operation, Schema},
+    model::{FieldType, Model, Operation, Schema},
 };
 use spec_document::Document;
 
@@ -32,7 +33,7 @@ fn operation_has_its_parameters_bodies_and_effect() {
     let model = Model::of(&document);
     let put = operation(&model, "PutThing");
     assert_eq!((put.rust_name.as_str(), put.method.as_str(), put.path), ("put_thing", "PUT", "/things/{thing_id}"));
-    assert_eq!((put.effect, put.is_idempotent), ("update", true));
+    assert_eq!((put.effect, put.is_idempotent), (Effect::Update, true));
     let parameters: Vec<_> = put.parameters.iter().map(|it| (it.name, it.location, it.is_required)).collect();
     assert_eq!(parameters, [("thing_id", "path", true), ("X-Trace", "header", false)]);
     assert_eq!((put.request, put.response), (Some(Content::Json), Some(Content::Json)));
@@ -47,10 +48,10 @@ fn operation_has_its_pages_job_and_secrets() {
     assert!(model.operations.iter().any(|operation| operation.paging.is_some_and(|paging| paging.cursor.is_some())));
     assert!(model.operations.iter().any(|operation| operation.async_job == Some("job_id")));
     let secret = model.operations.iter().find(|operation| !operation.secrets.is_empty());
-    assert!(secret.is_some_and(|operation| operation.effect != "read"), "{secret:?}");
+    assert!(secret.is_some_and(|operation| operation.effect != Effect::Read), "{secret:?}");
     let needs = model.operations.iter().filter(|operation| !operation.response_needs.is_empty());
     for operation in needs {
-        assert_eq!(operation.effect, "read", "{}", operation.id);
+        assert_eq!(operation.effect, Effect::Read, "{}", operation.id);
         assert!(operation.response_needs.iter().all(|name| operation.response_fields.contains(name)));
     }
 }

@@ -29,7 +29,7 @@ use serde_json::Value;
 
 pub use bounded::{read_at_most, read_text_at_most};
 pub use errata::{Errata, Erratum, Probe};
-pub use operation::{EFFECTS, METHODS, Operation, Paging};
+pub use operation::{METHODS, Operation, Paging};
 pub use path::{PathMatch, PathTemplates, Segment, path_segments};
 pub use reference::{Part, ReferenceError, References};
 pub use schema::{
@@ -114,8 +114,8 @@ impl Document {
     /// Reads the YAML `text`; `name` is what errors call the document, usually its path.
     ///
     /// # Errors
-    /// [`ReadError`] when the text is not a single YAML document whose value JSON can express: a syntax error, a mapping
-    /// with the same key twice or with a key that is not a string, more than one document, or nesting beyond
+    /// [`ReadError`] when the text is not a single YAML document whose value JSON can express: a syntax error, a
+    /// mapping with the same key twice or with a key that is not a string, more than one document, or nesting beyond
     /// [`MAX_DEPTH`](Self::MAX_DEPTH).
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, ReadError> {
         let (name, text) = (name.into(), text.into());

@@ -7,9 +7,6 @@ use crate::{Document, pointer_step};
 /// The HTTP methods that a path item may have, as OpenAPI 3.0 writes them.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// What a call can do: the values of `x-effect`.
-pub const EFFECTS: [&str; 5] = ["read", "create", "update", "delete", "action"];
-
 /// `x-paging`: how a list is read page by page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -82,7 +79,7 @@ impl<'d> Operation<'d> {
         format!("/paths{}/{}", pointer_step(self.path), self.method)
     }
 
-    /// `x-effect`: what a call does, one of [`EFFECTS`].
+    /// `x-effect`: what a call does, such as `read`.
     pub fn effect(&self) -> Option<&'d str> {
         self.text("x-effect")
     }

@@ -101,8 +101,8 @@ impl Replay {
         self.mount(&self.operation(operation), response, 3).await;
     }
 
-    /// Answers the next call of an operation with this, after the responses that earlier calls of this method set. Later
-    /// calls are answered as before.
+    /// Answers the next call of an operation with this, after the responses that earlier calls of this method set.
+    /// Later calls are answered as before.
     ///
     /// # Panics
     /// When there is no such operation.

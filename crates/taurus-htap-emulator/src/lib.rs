@@ -26,15 +26,16 @@
 //! - Tokens and `SDK-HMAC-SHA256` signatures are verified, by code of its own; so are the calls of the identity
 //!   services that hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists
 //!   them. The vendor's SDKs work unmodified.
-//! - What was written can be read back: an instance, a task and an account have every attribute of the request that made
-//!   them.
+//! - What was written can be read back: an instance, a task and an account have every attribute of the request that
+//!   made them.
 //! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the
 //!   world. The configuration ID that the document asks with is that of the default template, which does not differ
 //!   from itself.
 //! - An instance is created when its request also follows the rules that the document has in prose: how many nodes a
 //!   mode has, the sizes and kinds of disks, the versions of the catalog, what a subscription needs.
 //! - Synchronization tasks go through their stages, instances and jobs through theirs, by a clock that tests can move
-//!   ([`Emulator::advance`]). Nothing runs in the background: the effect of passed time is computed at the next request.
+//!   ([`Emulator::advance`]). Nothing runs in the background: the effect of passed time is computed at the next
+//!   request.
 //! - The two checks compare: names, the source's tables, their columns and keys, lists of tables and parameters. The
 //!   service's responses have no place for the reason of a failure; here each has a header `X-Emulator-Reason`
 //!   with it ([`Reason`]).

@@ -1,8 +1,8 @@
 //! Why a request is not served: an HTTP status, the vendor's code, and a message that names the field and the rule.
 //!
-//! The source of each code is noted beside it: *documented* codes are from the vendor's pages, definitions and Terraform
-//! provider; *sibling* codes are what the vendor documents for the same thing in its other database services or its API
-//! gateway, because the sources of this API show none.
+//! The source of each code is noted beside it: *documented* codes are from the vendor's pages, definitions and
+//! Terraform provider; *sibling* codes are what the vendor documents for the same thing in its other database services
+//! or its API gateway, because the sources of this API show none.
 
 use serde_json::{Value, json};
 

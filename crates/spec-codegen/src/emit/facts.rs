@@ -1,10 +1,12 @@
 //! The facts of each operation that a runtime needs, and how the client hands its requests to an executor.
 
-use heck::ToUpperCamelCase;
-use proc_macro2::TokenStream;
+use std::fmt::Debug;
+
+use api_runtime::Content;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::{Content, Model, Operation, Parameter};
+use crate::model::{Model, Operation, Parameter};
 
 /// `OPERATIONS` of a document's client, its constructor with an executor, and the hook that calls the executor.
 pub(super) fn operations(model: &Model<'_>) -> TokenStream {
@@ -43,12 +45,12 @@ pub(super) fn operations(model: &Model<'_>) -> TokenStream {
 
 fn facts(operation: &Operation<'_>) -> TokenStream {
     let Operation { id, method, path, .. } = operation;
-    let effect = format_ident!("{}", operation.effect.to_upper_camel_case());
+    let effect = variant(operation.effect);
     let idempotent = operation.is_idempotent.then(|| quote! { .idempotent() });
     let parameters = operation.parameters.iter().map(parameter);
     let parameters = (!operation.parameters.is_empty()).then(|| quote! { .parameters(&[#(#parameters),*]) });
-    let request = operation.request.map(content).map(|content| quote! { .request(#content) });
-    let response = operation.response.map(content).map(|content| quote! { .response(#content) });
+    let request = content("request", operation.request);
+    let response = content("response", operation.response);
     let secrets = names("secrets", &operation.secrets.iter().copied().collect::<Vec<_>>());
     let response_fields = names("response_fields", &operation.response_fields);
     let response_needs = names("response_needs", &operation.response_needs);
@@ -78,14 +80,13 @@ fn parameter(parameter: &Parameter<'_>) -> TokenStream {
     quote! { api_runtime::Parameter::#location(#name) #required #list }
 }
 
-/// The variant of `Content`.
-fn content(content: Content) -> TokenStream {
-    let variant = match content {
-        Content::Json => quote! { Json },
-        Content::Form => quote! { Form },
-        Content::UrlEncoded => quote! { UrlEncoded },
-        Content::Text => quote! { Text },
-        Content::Bytes => quote! { Bytes },
-    };
-    quote! { api_runtime::Content::#variant }
+/// The call that sets the media type of a body; nothing without a body.
+fn content(method: &str, content: Option<Content>) -> Option<TokenStream> {
+    let (method, variant) = (format_ident!("{method}"), variant(content?));
+    Some(quote! { .#method(api_runtime::Content::#variant) })
+}
+
+/// The name of a variant without fields, which is what its `Debug` writes.
+fn variant(value: impl Debug) -> Ident {
+    Ident::new(&format!("{value:?}"), Span::call_site())
 }

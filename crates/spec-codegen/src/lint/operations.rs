@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use api_runtime::Effect;
 use heck::ToSnakeCase;
 use serde_json::Value;
-use spec_document::EFFECTS;
 
 use super::{
     Report, bodies, flows,
@@ -62,12 +62,12 @@ pub fn name_problem(id: &str) -> Option<String> {
 }
 
 fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {
-    let known = || EFFECTS.join(", ");
+    let known = Effect::ALL.map(Effect::as_str).join(", ");
     match node.value.get("x-effect") {
-        Some(Value::String(effect)) if EFFECTS.contains(&effect.as_str()) => {}
-        Some(_) => report.add(&format!("{}/x-effect", node.pointer), format!("`x-effect` must be one of {}", known())),
+        Some(Value::String(effect)) if effect.parse::<Effect>().is_ok() => {}
+        Some(_) => report.add(&format!("{}/x-effect", node.pointer), format!("`x-effect` must be one of {known}")),
         None => {
-            report.add(&node.pointer, format!("`x-effect` is missing: give the effect of a call, one of {}", known()));
+            report.add(&node.pointer, format!("`x-effect` is missing: give the effect of a call, one of {known}"));
         }
     }
 }

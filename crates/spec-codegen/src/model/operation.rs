@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use api_runtime::{Content, Effect};
 use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 use spec_document::{Document, Paging};
@@ -20,8 +21,8 @@ pub struct Operation<'d> {
     pub method: String,
     /// The path, with its parameters in braces.
     pub path: &'d str,
-    /// What a call does; one of [`EFFECTS`](spec_document::EFFECTS).
-    pub effect: &'d str,
+    /// What a call does.
+    pub effect: Effect,
     /// Whether a request may be sent again when the outcome of the first one is unknown.
     pub is_idempotent: bool,
     /// The parameters of the path item, then those of the operation.
@@ -56,24 +57,9 @@ pub struct Parameter<'d> {
     pub is_list: bool,
 }
 
-/// The media type of a body, as far as a runtime distinguishes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// `application/json`.
-    Json,
-    /// `multipart/form-data`.
-    Form,
-    /// `application/x-www-form-urlencoded`.
-    UrlEncoded,
-    /// `text/plain`.
-    Text,
-    /// Any other.
-    Bytes,
-}
-
 impl<'d> Operation<'d> {
     pub(super) fn of(document: &'d Document, operation: &spec_document::Operation<'d>) -> Self {
-        let effect = operation.effect().unwrap_or("action");
+        let effect = operation.effect().and_then(|effect| effect.parse().ok()).unwrap_or(Effect::Action);
         let response = operation.success_content();
         let schema = response.and_then(|(_, content)| content.get("schema"));
         let fields = schema.and_then(|schema| document.target(schema).ok()?.get("properties")?.as_object());
@@ -85,11 +71,11 @@ impl<'d> Operation<'d> {
             effect,
             is_idempotent: operation.is_idempotent(),
             parameters: operation.parameters().into_iter().map(|value| Parameter::of(document, value)).collect(),
-            request: operation.request_content().map(|(media_type, _)| Content::of(media_type)),
-            response: response.map(|(media_type, _)| Content::of(media_type)),
+            request: operation.request_content().map(|(media_type, _)| content(media_type)),
+            response: response.map(|(media_type, _)| content(media_type)),
             secrets: secrets(document, &format!("{}/requestBody", operation.pointer())),
             response_fields: fields.into_iter().flatten().map(|(name, _)| name.as_str()).collect(),
-            response_needs: if effect == "read" { needs(document, fields) } else { Vec::new() },
+            response_needs: if effect == Effect::Read { needs(document, fields) } else { Vec::new() },
             paging: operation.paging(),
             async_job: operation.async_job(),
         }
@@ -109,16 +95,14 @@ impl<'d> Parameter<'d> {
     }
 }
 
-impl Content {
-    /// The content of a media type, with or without parameters.
-    pub fn of(media_type: &str) -> Self {
-        match media_type.split(';').next().unwrap_or_default() {
-            "application/json" => Self::Json,
-            FORM => Self::Form,
-            "application/x-www-form-urlencoded" => Self::UrlEncoded,
-            "text/plain" => Self::Text,
-            _ => Self::Bytes,
-        }
+/// The content of a media type, with or without parameters.
+fn content(media_type: &str) -> Content {
+    match media_type.split(';').next().unwrap_or_default() {
+        "application/json" => Content::Json,
+        FORM => Content::Form,
+        "application/x-www-form-urlencoded" => Content::UrlEncoded,
+        "text/plain" => Content::Text,
+        _ => Content::Bytes,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The other forms in which clients write what the document means, put into its own form.
 //!
 //! The vendor's SDKs of different languages and its Terraform provider write a number where others write its text, a
-//! boolean where others write `"true"`, and `null` for a list that was left out. The service takes each of them. A value
-//! that has no such form stays unchanged, and the check refuses it.
+//! boolean where others write `"true"`, and `null` for a list that was left out. The service takes each of them. A
+//! value that has no such form stays unchanged, and the check refuses it.
 
 use serde_json::Value;
 

@@ -92,16 +92,16 @@ mod tests {
         fs::write(root.path().join("Cargo.toml"), "").unwrap();
         symlink(elsewhere.path(), root.path().join("linked")).unwrap();
         symlink("spec", root.path().join("alias")).unwrap();
-        let told =
+        let path =
             |folder: &str, name: &str| inside(root.path(), Path::new(folder), name).map_err(|error| error.to_string());
         assert!(
-            told("spec", "same.json").is_ok() && told("alias", "real.json").is_ok() && told("spec", "new.json").is_ok()
+            path("spec", "same.json").is_ok() && path("alias", "real.json").is_ok() && path("spec", "new.json").is_ok()
         );
-        assert_eq!(told("spec", "out.json").unwrap_err(), "it is a link out of spec");
-        assert_eq!(told("spec", "up.json").unwrap_err(), "it is a link out of spec");
-        assert!(told("spec", "dangling.json").unwrap_err().ends_with("dangling.json is a link to nothing"));
-        assert_eq!(told("linked", "there.json").unwrap_err(), "linked is a link out of the workspace");
-        assert_eq!(told("linked/deeper", "a.json").unwrap_err(), "linked/deeper is a link out of the workspace");
+        assert_eq!(path("spec", "out.json").unwrap_err(), "it is a link out of spec");
+        assert_eq!(path("spec", "up.json").unwrap_err(), "it is a link out of spec");
+        assert!(path("spec", "dangling.json").unwrap_err().ends_with("dangling.json is a link to nothing"));
+        assert_eq!(path("linked", "there.json").unwrap_err(), "linked is a link out of the workspace");
+        assert_eq!(path("linked/deeper", "a.json").unwrap_err(), "linked/deeper is a link out of the workspace");
         // The root may be a link itself.
         let link = elsewhere.path().join("root");
         symlink(root.path(), &link).unwrap();

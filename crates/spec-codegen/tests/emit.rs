@@ -50,7 +50,7 @@ fn responses_keep_nothing_that_could_make_them_unreadable() {
 }
 
 #[test]
-fn open_enum_stands_beside_the_types() {
+fn open_enum_is_beside_the_types() {
     let module = module("", "");
     assert_snapshot!(block(&module, "pub mod values"));
     assert!(!module.contains("pub struct State") && !module.contains("pub enum State"), "{module}");
@@ -66,7 +66,7 @@ fn open_enum_can_be_a_parameter_and_a_whole_response() {
 }
 
 #[test]
-fn facts_of_the_operations_stand_in_the_order_of_their_methods() {
+fn facts_of_the_operations_are_in_the_order_of_their_methods() {
     let module = module("", "");
     let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];").next());
     assert_snapshot!(facts.expect("the facts are there"));
@@ -89,7 +89,7 @@ fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
 }
 
 #[test]
-fn facts_tell_of_parameters_bodies_and_secrets() {
+fn facts_have_parameters_bodies_and_secrets() {
     let document = Document::parse("files.yaml", FILES).expect("sound");
     let module = emit::module(&Model::of(&document)).expect("sound");
     let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];\n").next());
@@ -97,7 +97,7 @@ fn facts_tell_of_parameters_bodies_and_secrets() {
 }
 
 #[test]
-fn rule_of_a_string_says_all_its_limits() {
+fn rule_of_a_string_has_all_its_limits() {
     let limits = "      minLength: 3\n      maxLength: 8\n      pattern: '^[a-z]+$'\n";
     for (limits_now, rule) in [
         (limits, Some("3 to 8 characters, matching ^[a-z]+$")),
@@ -141,7 +141,7 @@ fn text_that_holds_an_integer_can_be_sent() {
 }
 
 #[test]
-fn values_of_an_enum_are_called_as_the_document_names_them() {
+fn variants_of_an_enum_have_their_documented_names() {
     let module = module("enum: [fast, slow]", "enum: ['1', '0']\n      x-enum-varnames: [Fast, very_slow]");
     let (declared, read) = (block(&module, "pub enum Mode"), block(&module, "impl ::std::str::FromStr for Mode"));
     for expected in ["#[serde(rename = \"1\")]", "Fast,", "#[serde(rename = \"0\")]", "VerySlow,"] {
@@ -231,7 +231,7 @@ fn things_with_extensions() -> String {
 }
 
 #[test]
-fn documents_that_lack_a_part_are_told_or_generated() {
+fn documents_that_lack_a_part_are_refused_or_generated() {
     // Not the large document: the work grows with the square of its size, and these two have all kinds of parts.
     for text in [IAM, &things_with_extensions()] {
         let document = Document::parse("spec", text).expect("sound");
@@ -244,7 +244,7 @@ fn documents_that_lack_a_part_are_told_or_generated() {
 }
 
 #[test]
-fn documents_with_a_part_of_another_kind_are_told_or_generated() {
+fn documents_with_a_part_of_another_kind_are_refused_or_generated() {
     let document = Document::parse("spec", things_with_extensions()).expect("sound");
     let mut pointers = Vec::new();
     parts(document.value(), "", &mut pointers);
@@ -268,7 +268,7 @@ fn documents_with_a_part_of_another_kind_are_told_or_generated() {
 }
 
 #[test]
-fn documents_with_a_part_in_the_place_of_another_are_told_or_generated() {
+fn documents_with_a_part_in_the_place_of_another_are_refused_or_generated() {
     let document = Document::parse("spec", things_with_extensions()).expect("sound");
     let mut pointers = Vec::new();
     parts(document.value(), "", &mut pointers);

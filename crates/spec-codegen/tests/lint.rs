@@ -121,10 +121,10 @@ fn text_that_is_no_document() {
 fn broken_yaml() {
     assert_snapshot!(reported(&[
         ("a bracket is not closed", &[("[up, down]", "[up, down")]),
-        ("a key stands twice", &[("title: Things", "title: Things, title: Thing")]),
+        ("a repeated key", &[("title: Things", "title: Things, title: Thing")]),
         ("a second document", &[("components:\n", "---\ncomponents:\n")]),
         ("a tag", &[("title: Things", "title: !text Things")]),
-        ("a key that is no string", &[("        '404':\n", "        404:\n")]),
+        ("a key that is not a string", &[("        '404':\n", "        404:\n")]),
         ("an alias of nothing", &[("title: Things", "title: *name")]),
         ("a merge key", &[("title: Things", "title: Things, <<: {description: Merged.}")]),
         ("a number beyond JSON", &[("minimum: 1", "minimum: .inf")]),
@@ -141,13 +141,13 @@ fn grammar() {
         ("a schema that is text", &[("note: {type: string}", "note: string")]),
         ("a schema that is a boolean", &[("note: {type: string}", "note: true")]),
         (
-            "parameters that are no list",
+            "parameters that are not a list",
             &[(
                 "parameters:\n        - $ref: '#/components/parameters/ThingId'\n        - {name: X-Trace",
                 "parameters:\n        X-Trace: {name: X-Trace"
             )]
         ),
-        ("properties that are no mapping", &[("properties: {code: {type: string}}", "properties: [code]")]),
+        ("properties that are not a mapping", &[("properties: {code: {type: string}}", "properties: [code]")]),
         ("an unknown key", &[("minimum: 1", "exclusiveMinimum: true")]),
         ("a misspelt key", &[("maxLength: 8", "maxlength: 8")]),
         ("a title, which would rename the type", &[("description: How a thing is.", "title: Condition")]),
@@ -165,7 +165,7 @@ fn grammar() {
             &[("{description: The request., schema: {type: string}}", "{description: The request.}")]
         ),
         ("a number that is too small", &[("minLength: 3\n", "minLength: -3\n")]),
-        ("a reference that is no text", &[("$ref: '#/components/schemas/Name'", "$ref: 7")]),
+        ("a reference that is not text", &[("$ref: '#/components/schemas/Name'", "$ref: 7")]),
         (
             "a reference with company",
             &[("$ref: '#/components/schemas/Name'", "$ref: '#/components/schemas/Name', description: Its name.")]
@@ -217,10 +217,10 @@ fn operations() {
         ("an operationId that every client has", &[("operationId: PutThing", "operationId: New")]),
         ("the same operationId again", &[("operationId: PutThing", "operationId: ListThings")]),
         ("the same operationId in other letters", &[("operationId: PutThing", "operationId: list_things")]),
-        ("nothing said on what a call does", &[("      x-effect: update\n", "")]),
-        ("an unclear word on what a call does", &[("x-effect: update", "x-effect: write")]),
-        ("nothing said on repeating", &[("      x-idempotent: true\n", "")]),
-        ("an unclear word on repeating", &[("x-idempotent: true", "x-idempotent: 'yes'")]),
+        ("no effect", &[("      x-effect: update\n", "")]),
+        ("an unknown effect", &[("x-effect: update", "x-effect: write")]),
+        ("no statement on idempotency", &[("      x-idempotent: true\n", "")]),
+        ("an idempotency that is not a boolean", &[("x-idempotent: true", "x-idempotent: 'yes'")]),
     ]));
 }
 
@@ -237,13 +237,13 @@ fn flows() {
     }
     let mut cases = String::new();
     for (case, line) in [
-        ("a job that the response does not tell", "x-async-job: job_id"),
-        ("a job that is no name", "x-async-job: true"),
-        ("pages that are no mapping", "x-paging: true"),
+        ("a job that the response lacks", "x-async-job: job_id"),
+        ("a job that is not a name", "x-async-job: true"),
+        ("pages that are not a mapping", "x-paging: true"),
         ("pages of an unknown style", "x-paging: {style: token}"),
         ("a limit that is not sent", "x-paging: {style: offset, limit: tags, offset: size, items: tags}"),
         ("an offset that is missing", "x-paging: {style: offset, limit: size, items: tags}"),
-        ("items that are no list", "x-paging: {style: offset, limit: size, offset: size, items: count}"),
+        ("items that are not a list", "x-paging: {style: offset, limit: size, offset: size, items: count}"),
         (
             "a total that the response lacks",
             "x-paging: {style: offset, limit: size, offset: size, items: tags, total: size}",
@@ -395,8 +395,8 @@ fn schemas() {
         ),
         ("an open enum that is a list of strings", &[("[up, down]", "up")]),
         ("an open enum without values", &[("[up, down]", "[]")]),
-        ("an open enum with a value that is no string", &[("[up, down]", "[up, 1]")]),
-        ("an open enum with a value that makes no name", &[("[up, down]", "[up, '+']")]),
+        ("an open enum with a value that is not a string", &[("[up, down]", "[up, 1]")]),
+        ("an open enum with a value that cannot become a name", &[("[up, down]", "[up, '+']")]),
         ("an open enum with a value that is called like the unknown ones", &[("[up, down]", "[up, unknown]")]),
         ("an open enum with two values that become one", &[("[up, down]", "[up, Up]")]),
         ("an open enum with a limit", &[("x-extensible-enum:", "maxLength: 9\n      x-extensible-enum:")]),
@@ -438,7 +438,7 @@ fn values() {
     const MODE: &str = "enum: [fast, slow]";
     assert_snapshot!(reported(&[
         ("a type that is none", &[(NOTE, "note: {type: text}")]),
-        ("a type that is not said", &[(NOTE, "note: {maximum: 7}")]),
+        ("a missing type", &[(NOTE, "note: {maximum: 7}")]),
         ("a type that is null", &[(NOTE, "note: {type: null}")]),
         ("a keyword of another type", &[(SIZE, "size: {type: integer, maxLength: 7}")]),
         (
@@ -456,23 +456,23 @@ fn values() {
         ("a length beyond counting", &[("maxLength: 8", "maxLength: 4294967296")]),
         ("a pattern that is none", &[("'^[a-z]+$'", "'^([a-z]+$'")]),
         ("an enum of nothing", &[(MODE, "enum: []")]),
-        ("an enum with a value that is no string", &[(MODE, "enum: [fast, 1]")]),
+        ("an enum with a value that is not a string", &[(MODE, "enum: [fast, 1]")]),
         ("an enum with a null that is not allowed", &[(MODE, "enum: [fast, null]")]),
-        ("an enum with a value that is no name", &[(MODE, "enum: [fast, '0']")]),
+        ("an enum with a value that is not a name", &[(MODE, "enum: [fast, '0']")]),
         ("names of an enum that are too few", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow]")]),
-        ("names of an enum that are no list", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: Slow")]),
+        ("names of an enum that are not a list", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: Slow")]),
         ("a name of an enum's value that is none", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow, '+']")]),
         (
-            "a name of an enum's value that is no string",
+            "a name of an enum's value that is not a string",
             &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow, 1]")]
         ),
         ("two names of an enum that become one", &[(MODE, "enum: ['0', '1']\n      x-enum-varnames: [Slow, slow]")]),
         (
-            "names of values that nobody lists",
+            "names of values that are not listed",
             &[("minLength: 3\n      maxLength: 8", "maxLength: 8\n      x-enum-varnames: [A]")]
         ),
-        ("other names that are no list", &[(NOTE, "note: {type: string, x-also-named: remark}")]),
-        ("another name that is no string", &[(NOTE, "note: {type: string, x-also-named: [1]}")]),
+        ("other names that are not a list", &[(NOTE, "note: {type: string, x-also-named: remark}")]),
+        ("another name that is not a string", &[(NOTE, "note: {type: string, x-also-named: [1]}")]),
         ("another name that is a property", &[(NOTE, "note: {type: string, x-also-named: [size]}")]),
         ("another name twice", &[(NOTE, "note: {type: string, x-also-named: [theNote, theNote]}")]),
         ("another name of which nothing is left", &[(NOTE, "note: {type: string, x-also-named: ['+']}")]),
@@ -564,7 +564,7 @@ fn forms() {
             ("a form without a name", &[(FORM, "{schema: {type: object}}")]),
             ("a form that is text", &[(FORM, "{schema: {$ref: '#/components/schemas/Name'}}")]),
             (
-                "a form with fields that nobody knows",
+                "a form with further fields",
                 &[(
                     "      required: [kind, picture]\n",
                     "      additionalProperties: true\n      required: [kind, picture]\n"

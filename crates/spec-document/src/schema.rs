@@ -82,7 +82,7 @@ pub enum KeywordRole {
     Annotation,
     /// It excludes values of the type.
     Limit,
-    /// It says what the values are made of.
+    /// It gives the form of the values.
     Shape,
     /// It holds a schema.
     Schema,

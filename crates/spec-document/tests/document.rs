@@ -47,7 +47,7 @@ fn an_alias_is_its_anchor_again() {
 }
 
 #[test]
-fn a_part_stands_where_its_key_or_item_does() {
+fn place_of_a_part_is_that_of_its_key_or_item() {
     let document = read("# comment\npaths:\n  /a~b:\n    - first\n    - {x: 1, y: 2}\n");
     for (pointer, place) in [
         ("", "2:1"),
@@ -72,7 +72,7 @@ fn line_ends_of_another_system_count_once() {
 }
 
 #[test]
-fn what_does_not_exist_stands_where_its_nearest_owner_does() {
+fn place_of_a_missing_part_is_that_of_its_nearest_owner() {
     let document = read("info:\n  title: Things\n");
     assert_eq!(document.place("/info/contact/name").to_string(), "1:1");
     assert_eq!(document.place("/info/title/nothing").to_string(), "2:3");
@@ -80,7 +80,7 @@ fn what_does_not_exist_stands_where_its_nearest_owner_does() {
 }
 
 #[test]
-fn text_that_is_no_single_json_value_is_refused_with_its_place() {
+fn text_that_is_not_a_single_json_value_is_refused_with_its_place() {
     for (text, expected) in [
         ("", "spec/things.yaml:1:1: the document is empty"),
         ("# only this\n", "spec/things.yaml:1:1: the document is empty"),

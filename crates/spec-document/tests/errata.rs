@@ -42,7 +42,7 @@ fn a_whole_entry_is_read() {
 }
 
 #[test]
-fn a_fact_may_be_missing_on_one_side_and_a_probe_stands_alone() {
+fn a_fact_may_be_missing_on_one_side_and_a_probe_needs_no_values() {
     assert!(read(&ENTRY.replace("    documented: object\n", "")).is_ok());
     let probe = "    probe: {value: [], accepted: true}\n";
     let values = "    documented: object\n    specified: array\n";

@@ -142,7 +142,7 @@ fn operation_of_every_method_is_found() {
 }
 
 #[test]
-fn operation_says_what_goes_on_beyond_one_call() {
+fn operation_has_its_effect_pages_and_job() {
     let document = read(
         "
 paths:

@@ -89,7 +89,7 @@ fn bodies_and_examples_come_with_references_followed() {
 }
 
 #[test]
-fn what_is_not_said_is_not_found() {
+fn missing_parts_are_not_found() {
     let document = things();
     let put = document.operation("PutThing").expect("it is there");
     assert_eq!(put.statuses().collect::<Vec<_>>(), [200]);

@@ -2,7 +2,7 @@
 //! service but no account and no network.
 //!
 //! Every operation answers with its documented success until a test sets another response. The server keeps no state,
-//! checks nothing, and knows only what the document says.
+//! checks nothing, and knows nothing beyond the document.
 
 use std::{
     collections::VecDeque,

@@ -75,7 +75,7 @@ impl Emulator {
 
     /// Lets the next so many requests meet a fault: those of one operation, or of any.
     ///
-    /// Up to 1,000 faults can wait; more are left out. A name that no operation has is waited for in vain.
+    /// Up to 1,000 faults can wait; more are left out. A fault for a name that no operation has never happens.
     pub fn plan_fault(&self, fault: Fault, operation: Option<&str>, count: u64) {
         let planned = PlannedFault { fault, operation: operation.map(str::to_owned), count };
         self.gateway.state().faults.add(planned);

@@ -9,8 +9,8 @@ pub(crate) const X_EMULATOR_REASON: HeaderName = HeaderName::from_static("x-emul
 
 /// Why a table or a parameter failed a check.
 ///
-/// Names and reasons are written as they are, up to a limit of the gateway, so a name that contains `: ` cannot be told
-/// from the beginning of a reason.
+/// Names and reasons are written as they are, up to a limit of the gateway, so a name that contains `: ` cannot be
+/// distinguished from the beginning of a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// What failed: `table` or `parameter`.

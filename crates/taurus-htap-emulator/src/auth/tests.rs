@@ -128,7 +128,7 @@ fn whatever_is_changed_after_signing_is_refused() {
 }
 
 #[test]
-fn what_is_wrong_with_a_signature_is_told() {
+fn signature_that_is_wrong_is_refused_with_the_reason() {
     let mut refusals = Vec::new();
     let mut refuse = |title: &str, change: &dyn Fn(&mut Request)| {
         let (mut request, access, clock) = request("post_json");

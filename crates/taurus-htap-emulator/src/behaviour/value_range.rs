@@ -30,7 +30,7 @@ mod tests {
     use super::mismatch;
 
     #[test]
-    fn values_fit_their_range_or_the_rule_is_told() {
+    fn values_fit_their_range_or_break_a_rule() {
         for (kind, range, value) in [
             ("Integer", "1000-60000", "1000"),
             ("Integer", "1000-60000", "60000"),

@@ -1,5 +1,5 @@
-//! The world that the service keeps: instances, tasks, jobs and who may call. Nothing runs in it; what time has done is
-//! worked out when somebody looks.
+//! The world that the service keeps: instances, tasks, jobs and who may call. Nothing runs in it: the
+//! effect of passed time is computed at the next request.
 
 mod access;
 mod catalog;

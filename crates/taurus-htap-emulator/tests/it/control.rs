@@ -20,7 +20,7 @@ async fn the_clock_is_moved_from_outside() {
 }
 
 #[tokio::test]
-async fn the_control_interface_says_what_is_wrong() {
+async fn control_interface_refuses_with_the_reason() {
     let world = World::start().await;
     let mut refusals = Vec::new();
     for (method, path, body) in [

@@ -114,7 +114,7 @@ async fn instances_are_bounded() {
 }
 
 #[tokio::test]
-async fn a_creation_that_fails_leaves_an_instance_that_says_so() {
+async fn creation_that_fails_leaves_a_failed_instance() {
     let mut seed = taurus_htap_emulator::Seed::shop().unwrap();
     seed.timing.job_visible = 3;
     let world = World::with(taurus_htap_emulator::Emulator::builder().seed(seed)).await;

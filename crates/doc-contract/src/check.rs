@@ -4,7 +4,7 @@
 //! erratum waives, and when one is stale. The comparison itself is `diff`'s.
 
 use serde_json::Value;
-use spec_document::{Erratum, Probe};
+use spec_document::{Erratum, PathTemplates, Probe};
 
 use crate::{
     diff::{self, Difference},
@@ -167,21 +167,22 @@ fn fits(url: &str, path: &str, page: &Page) -> bool {
         None => url.strip_prefix("{endpoint}").unwrap_or(url),
     };
     let (found, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let (mut found, mut wanted) = (found.trim_end_matches('/').split('/'), path.split('/'));
-    let same_path = loop {
-        match (found.next(), wanted.next()) {
-            (None, None) => break true,
-            (Some(found), Some(wanted)) if found == wanted => {}
-            (Some(found), Some(wanted)) if wanted.starts_with('{') && !found.starts_with('{') && !found.is_empty() => {}
-            _ => break false,
-        }
-    };
+    let same_path = found.strip_prefix('/').is_some_and(|found| matches(found.trim_end_matches('/'), path));
     let key = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
     same_path
         && query
             .split('&')
             .filter(|pair| !pair.is_empty())
             .all(|pair| page.query_params.iter().any(|field| field.name == key(pair)))
+}
+
+/// Whether a path, without its first slash, matches a template. A parameter may have its own name in braces for a value.
+fn matches(path: &str, template: &str) -> bool {
+    let segments: Vec<&str> = path.split('/').collect();
+    let named: Vec<&str> = template.split('/').skip(1).collect();
+    let is_value = |index: &usize| !segments[*index].starts_with('{') || segments[*index] == named[*index];
+    let templates: PathTemplates<()> = [(template, ())].into_iter().collect();
+    templates.find(&segments).iter().any(|found| found.parameters.iter().all(is_value))
 }
 
 /// Whether a location lies inside another one.

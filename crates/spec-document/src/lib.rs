@@ -166,14 +166,6 @@ impl Document {
         })
     }
 
-    /// The document as OpenAPI 3.0.
-    ///
-    /// # Errors
-    /// See [`Document::to`].
-    pub fn to_openapi(&self) -> Result<openapiv3::OpenAPI, ReadError> {
-        self.to()
-    }
-
     /// An error at the part at `pointer`.
     pub fn error(&self, pointer: &str, message: impl Into<String>) -> ReadError {
         ReadError::new(&self.name, self.place(pointer), message)

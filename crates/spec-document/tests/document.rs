@@ -2,6 +2,7 @@
 
 #![allow(missing_docs)]
 
+use serde::Deserialize;
 use serde_json::json;
 use spec_document::{Document, Place, ReadError, pointer_step};
 
@@ -119,10 +120,23 @@ fn aliases_that_multiply_are_refused() {
     assert!(refusal(&text).contains("alias expansion"), "{}", refusal(&text));
 }
 
+/// What this test reads of an API description.
+#[derive(Debug, Deserialize)]
+struct Api {
+    #[serde(rename = "info")]
+    _info: Info,
+}
+
+#[derive(Debug, Deserialize)]
+struct Info {
+    #[serde(rename = "version")]
+    _version: String,
+}
+
 #[test]
 fn a_part_of_the_wrong_type_is_an_error_at_its_place() {
     let document = read("openapi: 3.0.3\ninfo:\n  title: Things\n  version: 1\npaths: {}\n");
-    let error = document.to_openapi().expect_err("the version is a number");
+    let error = document.to::<Api>().expect_err("the version is a number");
     assert_eq!(error.place().to_string(), "4:3");
     assert_eq!(error.document(), "spec/things.yaml");
     assert_eq!(error.message(), "invalid type: integer `1`, expected a string");

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
-use spec_document::{Document, pointer_step};
+use spec_document::{Document, METHODS, pointer_step};
 
 use super::Operation;
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     types::PageType,
 };
 
-/// How many references in a row are followed.
+/// How deep references, members of `allOf` and lists are followed.
 const MAX_REFERENCES: usize = 32;
 
 /// The operations of a document.
@@ -28,7 +28,7 @@ pub(super) fn operations(document: &Document, index: usize) -> Vec<Operation> {
     let Some(paths) = document.value().get("paths").and_then(Value::as_object) else { return found };
     for (path, item) in paths {
         let pointer = format!("/paths{}", pointer_step(path));
-        for method in ["get", "put", "post", "delete", "options", "head", "patch"] {
+        for method in METHODS {
             let Some(operation) = item.get(method) else { continue };
             let lower = Lower {
                 document,
@@ -124,19 +124,12 @@ impl<'a> Lower<'a> {
     fn resolve(&self, pointer: String, value: &'a Value) -> At<'a> {
         let mut at = (pointer, value);
         for _ in 0..MAX_REFERENCES {
-            let next = if let Some(reference) = at.1.get("$ref").and_then(Value::as_str) {
-                reference
-                    .strip_prefix('#')
-                    .and_then(|pointer| Some((pointer.to_owned(), self.document.value().pointer(pointer)?)))
-            } else {
-                match at.1.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-                    Some([only]) if at.1.get("properties").is_none() => Some((format!("{}/allOf/0", at.0), only)),
-                    _ => None,
-                }
-            };
-            match next {
-                Some(next) => at = next,
-                None => break,
+            if let Some(part) = self.document.references(at.1).map_while(Result::ok).last() {
+                at = (part.pointer, part.value);
+            }
+            match at.1.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+                Some([only]) if at.1.get("properties").is_none() => at = (format!("{}/allOf/0", at.0), only),
+                _ => break,
             }
         }
         at

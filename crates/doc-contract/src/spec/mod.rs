@@ -60,7 +60,7 @@ impl Spec {
     pub fn new(documents: Vec<Document>, errata: Option<Document>) -> Result<Self, ReadError> {
         let mut operations = Vec::new();
         for (index, document) in documents.iter().enumerate() {
-            document.to_openapi()?;
+            document.to::<openapiv3::OpenAPI>()?;
             operations.extend(lower::operations(document, index));
         }
         let read = match &errata {

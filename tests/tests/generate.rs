@@ -1,6 +1,6 @@
 //! `cargo xtask generate` as it is run: what it writes, what it says, how it exits, and what it leaves alone.
 
-use std::fs;
+use std::{env, fs, path::Path};
 
 use insta::assert_snapshot;
 use spec_codegen::emit;
@@ -26,6 +26,7 @@ fn first_run_writes_and_second_changes_nothing() {
     wrote crates/generated/things/Cargo.toml
     wrote crates/generated/things/src/client.rs
     wrote crates/generated/things/src/lib.rs
+    wrote crates/generated/things/src/requests.rs
     ");
     let files = workspace.files();
     assert_eq!(
@@ -34,6 +35,20 @@ fn first_run_writes_and_second_changes_nothing() {
     );
     assert_eq!(workspace.files(), files);
     assert_eq!(workspace.generate(&["--check"]), Ran { code: code(0), out: String::new(), err: String::new() });
+}
+
+/// tests/tests/request_values.rs compiles these modules. `INSTA_UPDATE=always` writes them anew.
+#[test]
+fn modules_of_another_api_are_those_that_tests_compile() {
+    let workspace = Workspace::generated(&[("parcels.yaml", include_str!("../fixtures/parcels.yaml"))]);
+    for name in ["client.rs", "requests.rs"] {
+        let generated = workspace.read(&format!("crates/generated/parcels/src/{name}"));
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/parcels").join(name);
+        if env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+            fs::write(&committed, &generated).expect("written");
+        }
+        assert!(fs::read_to_string(&committed).is_ok_and(|text| text == generated), "{name} is stale");
+    }
 }
 
 #[test]
@@ -209,6 +224,7 @@ fn second_document_is_a_second_crate_and_goes_with_it() {
     const WROTE: &str = "wrote crates/generated/other-things/Cargo.toml
 wrote crates/generated/other-things/src/client.rs
 wrote crates/generated/other-things/src/lib.rs
+wrote crates/generated/other-things/src/requests.rs
 ";
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
     let before = workspace.files();
@@ -260,7 +276,7 @@ fn what_is_no_document_in_spec_is_passed_over() {
     ]);
     assert_eq!(
         workspace.generate(&[]).out,
-        "wrote crates/generated/things/Cargo.toml\nwrote crates/generated/things/src/client.rs\nwrote crates/generated/things/src/lib.rs\n"
+        "wrote crates/generated/things/Cargo.toml\nwrote crates/generated/things/src/client.rs\nwrote crates/generated/things/src/lib.rs\nwrote crates/generated/things/src/requests.rs\n"
     );
 }
 

@@ -5,6 +5,7 @@
 //! | item | what it is |
 //! |---|---|
 //! | [`Api`], [`Operation`] | a generated client, and what its document says about each operation |
+//! | [`Request`], [`PagedRequest`] | requests as values, and those of lists that the service returns in pages |
 //! | [`Executor`] | what sends the requests of a generated client |
 //! | [`open_enum!`], [`UnknownValue`] | enums of known values that keep unknown ones |
 //! | [`Checked`] | strings with limits |
@@ -22,7 +23,9 @@ mod executor;
 mod form;
 mod open_enum;
 mod operation;
+mod paging;
 mod parameter;
+mod request;
 mod secret;
 pub mod text;
 
@@ -33,13 +36,15 @@ pub use executor::Executor;
 pub use form::{Field, File, Form};
 pub use open_enum::UnknownValue;
 pub use operation::{Effect, Operation, UnknownEffect};
+pub use paging::{InvalidPage, ItemKey, PagedRequest, Paging};
 pub use parameter::{Location, Parameter};
+pub use request::{BodyBytes, Request};
 pub use secret::Secret;
 
-/// For [`open_enum!`] only.
+/// For [`open_enum!`] and generated code only.
 #[doc(hidden)]
 pub mod private {
     pub use serde;
 
-    pub use crate::open_enum::compare;
+    pub use crate::{open_enum::compare, paging::page_value};
 }

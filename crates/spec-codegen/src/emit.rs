@@ -1,6 +1,6 @@
 //! Emits a crate for one document.
 //!
-//! progenitor writes the types and the client. From the same document come the facts of each operation (`OPERATIONS`,
+//! progenitor writes the types and the client, and `requests` a request value for each of its methods. From the same document come the facts of each operation (`OPERATIONS`,
 //! see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that are sent as
 //! forms (`forms`), and the crate's manifest and root (`crate_root`). What progenitor has no setting for is changed in
 //! its syntax tree (`refine`). `prettyplease` formats the code, so that the result depends on Cargo.lock alone.
@@ -23,6 +23,7 @@ mod crate_root;
 mod facts;
 mod forms;
 pub mod refine;
+mod requests;
 
 /// The first line of every generated Rust file.
 pub const HEADER: &str = "// DO NOT EDIT: written by `cargo xtask generate` from spec/.\n";
@@ -34,21 +35,31 @@ pub(crate) const HEADERS: [&str; 2] = [HEADER, MANIFEST_HEADER];
 /// The files of a document's crate: path below the crate's folder, and content.
 ///
 /// # Errors
-/// See [`module`].
-pub fn package(name: &str, model: &Model<'_>) -> Result<[(&'static str, String); 3], ReadError> {
-    let code = module(model)?;
+/// See [`modules`].
+pub fn package(name: &str, model: &Model<'_>) -> Result<[(&'static str, String); 4], ReadError> {
+    let Modules { client, requests } = modules(model)?;
     Ok([
-        ("Cargo.toml", crate_root::manifest(name, model, &code)),
-        ("src/client.rs", code),
+        ("Cargo.toml", crate_root::manifest(name, model, &[&client, &requests])),
+        ("src/client.rs", client),
         ("src/lib.rs", crate_root::library(model)),
+        ("src/requests.rs", requests),
     ])
 }
 
-/// The module `client` of a document's crate.
+/// The modules of a document's crate.
+#[derive(Clone, Debug)]
+pub struct Modules {
+    /// The types and the client.
+    pub client: String,
+    /// A request value for each operation.
+    pub requests: String,
+}
+
+/// Writes the modules of a document's crate.
 ///
 /// # Errors
 /// When the generator refuses the document although the lint accepted it; the message is the generator's.
-pub fn module(model: &Model<'_>) -> Result<String, ReadError> {
+pub fn modules(model: &Model<'_>) -> Result<Modules, ReadError> {
     let refused = |message: String| {
         ReadError::new(model.document, Place::START, format!("the generator refuses this document: {message}"))
     };
@@ -82,7 +93,8 @@ pub fn module(model: &Model<'_>) -> Result<String, ReadError> {
     let mut file = syn::parse2(quote! { #client #operations #checked #values #forms })
         .map_err(|error| refused(error.to_string()))?;
     refine::refine(model, &mut file).map_err(refused)?;
-    Ok(format(&file))
+    let requests = requests::requests(model, &file).map_err(refused)?;
+    Ok(Modules { client: format(&file), requests: format(&requests) })
 }
 
 /// The rule of each string type that callers write.

@@ -101,7 +101,7 @@ pub fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
     Document::parse(path.display().to_string(), text)
 }
 
-fn package(name: &str, document: &Document) -> Result<[(&'static str, String); 3], Vec<ReadError>> {
+fn package(name: &str, document: &Document) -> Result<[(&'static str, String); 4], Vec<ReadError>> {
     let problems = lint::lint(document);
     if !problems.is_empty() {
         return Err(problems);

@@ -10,8 +10,11 @@ pub(crate) const TYPES_TAKEN: [&str; 8] = ["Box", "Default", "From", "Option", "
 pub(crate) const METHODS_TAKEN: [&str; 10] =
     ["api_version", "baseurl", "client", "clone", "exec", "inner", "new", "new_with_client", "post", "pre"];
 
-/// Names of variables that generated methods use.
-pub(crate) const PARAMETERS_TAKEN: [&str; 3] = ["body", "encode_path", "header_map"];
+/// Names of types that the generated requests use, beside one for each operation.
+pub(crate) const REQUESTS_TAKEN: [&str; 6] = ["ClientParameters", "Into", "Option", "Result", "String", "Vec"];
+
+/// Names of variables that generated methods use, and of a function that every request has.
+pub(crate) const PARAMETERS_TAKEN: [&str; 4] = ["body", "encode_path", "header_map", "new"];
 
 /// The field or variable of a property or parameter; `None` if nothing of the name is left. Keywords are not special
 /// here: the generator adds an underscore to them, and no other name ends with one.

@@ -23,7 +23,7 @@ fn module(from: &str, to: &str) -> String {
     let text = if from.is_empty() { THINGS.to_owned() } else { edited(THINGS, from, to) };
     let document = Document::parse("spec/things.yaml", text).expect("sound");
     assert_eq!(lint(&document), []);
-    emit::module(&Model::of(&document)).unwrap_or_else(|error| panic!("{error}"))
+    emit::modules(&Model::of(&document)).unwrap_or_else(|error| panic!("{error}")).client
 }
 
 /// The text from `start` up to the next line that closes a block of this depth.
@@ -77,7 +77,7 @@ fn facts_of_the_operations_are_in_the_order_of_their_methods() {
 fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
     let document = Document::parse("files.yaml", FILES).expect("sound");
     assert_eq!(lint(&document), []);
-    let module = emit::module(&Model::of(&document)).expect("sound");
+    let module = emit::modules(&Model::of(&document)).expect("sound").client;
     assert_snapshot!(format!(
         "{}\n\n{}",
         block(&module, "pub mod forms"),
@@ -91,7 +91,7 @@ fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
 #[test]
 fn facts_have_parameters_bodies_and_secrets() {
     let document = Document::parse("files.yaml", FILES).expect("sound");
-    let module = emit::module(&Model::of(&document)).expect("sound");
+    let module = emit::modules(&Model::of(&document)).expect("sound").client;
     let facts = module.split("const OPERATIONS").nth(1).and_then(|rest| rest.split("];\n").next());
     assert_snapshot!(facts.expect("the facts are there"));
 }
@@ -207,7 +207,7 @@ fn lints_or_generates(value: &Value, how: &str) -> bool {
         Document::parse("spec/mutated.yaml", value.to_string()).unwrap_or_else(|error| panic!("{how}: {error}"));
     let problems = lint(&document);
     if problems.is_empty()
-        && let Err(error) = emit::module(&Model::of(&document))
+        && let Err(error) = emit::modules(&Model::of(&document))
     {
         panic!("{how}: the lint lets pass what cannot be generated: {error}");
     }
@@ -227,7 +227,10 @@ fn things_with_extensions() -> String {
     YesOrNo: {type: string, enum: ['true', 'false']}
 ",
     );
-    edited(&things, "enum: [fast, slow]", "enum: ['1', '0']\n      x-enum-varnames: [Fast, Slow]")
+    let things = edited(&things, "enum: [fast, slow]", "enum: ['1', '0']\n      x-enum-varnames: [Fast, Slow]");
+    let pages = "x-paging: {style: offset, limit: size, offset: note, items: others, total: bytes}";
+    let things = edited(&things, "x-effect: update\n", &format!("x-effect: update\n      {pages}\n"));
+    edited(&things, "{name: thing_id, ", "{name: thing_id, x-client-parameter: thing, ")
 }
 
 #[test]

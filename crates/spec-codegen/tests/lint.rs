@@ -30,7 +30,7 @@ fn problems_of(sound: &str, edits: &[(&str, &str)]) -> Vec<String> {
         Ok(document) => {
             let problems = lint(&document);
             if problems.is_empty() {
-                emit::module(&Model::of(&document)).unwrap_or_else(|error| panic!("{edits:?}: {error}"));
+                emit::modules(&Model::of(&document)).unwrap_or_else(|error| panic!("{edits:?}: {error}"));
             }
             problems.iter().map(ToString::to_string).collect()
         }
@@ -217,6 +217,14 @@ fn operations() {
         ("an operationId that every client has", &[("operationId: PutThing", "operationId: New")]),
         ("the same operationId again", &[("operationId: PutThing", "operationId: ListThings")]),
         ("the same operationId in other letters", &[("operationId: PutThing", "operationId: list_things")]),
+        (
+            "another operationId with the same request",
+            &[
+                ("operationId: PutThing", "operationId: put_1_thing"),
+                ("operationId: ListThings", "operationId: Put1Thing")
+            ]
+        ),
+        ("an operationId that generated requests use", &[("operationId: PutThing", "operationId: Result")]),
         ("no effect", &[("      x-effect: update\n", "")]),
         ("an unknown effect", &[("x-effect: update", "x-effect: write")]),
         ("no statement on idempotency", &[("      x-idempotent: true\n", "")]),
@@ -228,12 +236,19 @@ fn operations() {
 fn flows() {
     let from = "x-effect: update\n";
     let put = |line: &str| format!("x-effect: update\n      {line}\n");
+    const TAGS: &str = "        tags: {type: array, items: {type: string}}\n";
+    let list = format!("{TAGS}        faults: {{type: array, items: {{$ref: '#/components/schemas/Fault'}}}}\n");
+    let faults = (TAGS, list.as_str());
+    // A field of the request, for the cursor.
+    let code = ("note: {type: string}, size", "note: {type: string}, code: {type: string}, size");
     for line in [
         "x-async-job: count",
         "x-paging: {style: offset, limit: size, offset: size, items: tags, total: count}",
         "x-paging: {style: offset, limit: size, offset: note, items: tags}",
+        "x-paging: {style: offset, limit: size, offset: note, items: faults, key: code}",
+        "x-paging: {style: cursor, limit: size, cursor: code, items: faults}",
     ] {
-        assert_eq!(problems(&[(from, &put(line))]), [""; 0]);
+        assert_eq!(problems(&[(from, &put(line)), faults, code]), [""; 0]);
     }
     let mut cases = String::new();
     for (case, line) in [
@@ -251,10 +266,42 @@ fn flows() {
         ("an unknown key", "x-paging: {style: offset, limit: size, offset: size, items: tags, page: size}"),
         ("a key of the other style", "x-paging: {style: offset, limit: size, offset: size, items: tags, cursor: size}"),
         ("a cursor that items lack", "x-paging: {style: cursor, limit: size, cursor: note, items: tags}"),
+        ("a key that items lack", "x-paging: {style: offset, limit: size, offset: size, items: faults, key: note}"),
+        (
+            "a key of items without fields",
+            "x-paging: {style: offset, limit: size, offset: size, items: tags, key: name}",
+        ),
+        ("a limit that is a list", "x-paging: {style: offset, limit: sizes, offset: size, items: tags}"),
+        ("a total that is a list", "x-paging: {style: offset, limit: size, offset: size, items: tags, total: tags}"),
     ] {
-        cases.push_str(&reported(&[(case, &[(from, &put(line))])]));
+        let sizes =
+            ("note: {type: string}, size", "note: {type: string}, sizes: {type: array, items: {type: string}}, size");
+        cases.push_str(&reported(&[(case, &[(from, &put(line)), faults, sizes])]));
     }
     assert_snapshot!(cases);
+}
+
+#[test]
+fn client_parameters() {
+    const ID: &str = "{name: thing_id, in: path, required: true, schema: {type: string}}";
+    const TRACE: &str = "{name: X-Trace, in: header, schema: {type: string}}";
+    let id = |name: &str| ID.replace("schema", &format!("x-client-parameter: {name}, schema"));
+    assert_eq!(problems(&[(ID, &id("thing"))]), [""; 0]);
+    let two = format!(
+        "{}\n    Other: {{name: other, in: query, x-client-parameter: thing, schema: {{type: string}}}}",
+        id("thing")
+    );
+    let inline = TRACE.replace("schema", "x-client-parameter: trace, schema");
+    let cases = [
+        ("a client parameter of one operation", (TRACE, inline)),
+        ("a client parameter without a name", (ID, id("true"))),
+        ("a client parameter whose name is none in Rust", (ID, id("Thing-Id"))),
+        ("a client parameter whose name is a keyword", (ID, id("type"))),
+        ("a client parameter whose name is taken", (ID, id("new"))),
+        ("two client parameters of one name", (ID, two)),
+    ];
+    let case = |(case, (from, to)): &(&str, (&str, String))| reported(&[(case, &[(from, to)])]);
+    assert_snapshot!(cases.iter().map(case).collect::<String>());
 }
 
 #[test]

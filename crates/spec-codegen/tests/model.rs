@@ -47,6 +47,10 @@ fn operation_has_its_pages_job_and_secrets() {
     let model = Model::of(&document);
     assert!(model.operations.iter().any(|operation| operation.paging.is_some_and(|paging| paging.cursor.is_some())));
     assert!(model.operations.iter().any(|operation| operation.async_job == Some("job_id")));
+    let tasks = operation(&model, "ListStarRocksDataReplications");
+    assert_eq!(tasks.paging.and_then(|paging| paging.key), Some("task_name"));
+    let shared: Vec<_> = tasks.parameters.iter().filter_map(|parameter| parameter.client).collect();
+    assert_eq!(shared, ["project_id", "language"]);
     let secret = model.operations.iter().find(|operation| !operation.secrets.is_empty());
     assert!(secret.is_some_and(|operation| operation.effect != Effect::Read), "{secret:?}");
     let needs = model.operations.iter().filter(|operation| !operation.response_needs.is_empty());

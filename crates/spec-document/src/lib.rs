@@ -29,7 +29,7 @@ use serde_json::Value;
 
 pub use bounded::{read_at_most, read_text_at_most};
 pub use errata::{Errata, Erratum, Probe};
-pub use operation::{METHODS, Operation, Paging};
+pub use operation::{CLIENT_PARAMETER, METHODS, Operation, Paging};
 pub use path::{PathMatch, PathTemplates, Segment, path_segments};
 pub use reference::{Part, ReferenceError, References};
 pub use schema::{

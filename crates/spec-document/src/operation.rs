@@ -21,7 +21,13 @@ pub struct Paging<'d> {
     pub items: &'d str,
     /// The field of the response with the number of all items.
     pub total: Option<&'d str>,
+    /// The field of an item that identifies it.
+    pub key: Option<&'d str>,
 }
+
+/// The extension of a parameter that is the same in every request of a client; its value is the name that the client has
+/// for it.
+pub const CLIENT_PARAMETER: &str = "x-client-parameter";
 
 /// One operation of an API description.
 #[derive(Clone, Debug)]
@@ -104,6 +110,7 @@ impl<'d> Operation<'d> {
             cursor: text("cursor"),
             items: text("items")?,
             total: text("total"),
+            key: text("key"),
         })
     }
 

@@ -529,6 +529,7 @@ impl api_runtime::Api for Client {
             .response_fields(&["projects"])
             .response_needs(&["projects"]),
     ];
+    type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
         http: reqwest::Client,

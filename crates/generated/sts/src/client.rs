@@ -216,6 +216,7 @@ impl api_runtime::Api for Client {
             .secrets(&["id_token"])
             .response_fields(&["credentials"]),
     ];
+    type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
         http: reqwest::Client,

@@ -7707,6 +7707,7 @@ impl api_runtime::Api for Client {
                 ],
             ),
     ];
+    type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
         http: reqwest::Client,

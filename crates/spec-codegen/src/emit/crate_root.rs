@@ -11,12 +11,15 @@ use crate::model::Model;
 const DEPENDENCIES: [&str; 6] = ["api-runtime", "progenitor-client", "regress", "reqwest", "serde", "serde_json"];
 
 /// `Cargo.toml` of a crate.
-pub(super) fn manifest(package: &str, model: &Model<'_>, code: &str) -> String {
+pub(super) fn manifest(package: &str, model: &Model<'_>, code: &[&str]) -> String {
     // A TOML string escapes what a JSON string escapes.
     let description = Value::from(format!("Client and types of {}, generated from its API description", model.title));
     let dependencies: String = DEPENDENCIES
         .into_iter()
-        .filter(|name| code.contains(&format!("{}::", name.replace('-', "_"))))
+        .filter(|name| {
+            let path = format!("{}::", name.replace('-', "_"));
+            code.iter().any(|code| code.contains(&path))
+        })
         .map(|name| format!("{name}.workspace = true\n"))
         .collect();
     format!(
@@ -48,12 +51,17 @@ pub(super) fn library(model: &Model<'_>) -> String {
         //! TLS feature of `reqwest`: for `https` URLs, enable one in your own crate, or pass a client that has TLS to
         //! [`Client::new_with_client`].
         //!
+        //! [`requests`] has the request of each operation as a value, which `new` takes without its optional parameters.
+        //!
         //! A runtime that authenticates, limits and repeats requests implements `api_runtime::Executor`, and makes the
         //! client with `api_runtime::Api::with_executor`. `huaweicloud-core` has one.
 
         #[rustfmt::skip]
         #[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, rustdoc::all)]
         mod client;
+        #[rustfmt::skip]
+        #[allow(clippy::all, rustdoc::all)]
+        pub mod requests;
 
         pub use client::*;
     };

@@ -19,6 +19,8 @@ pub(super) fn operations(model: &Model<'_>) -> TokenStream {
         impl api_runtime::Api for Client {
             const OPERATIONS: &'static [api_runtime::Operation] = &[#(#facts),*];
 
+            type ClientParameters = crate::requests::ClientParameters;
+
             fn with_executor(
                 base_url: &str,
                 http: reqwest::Client,

@@ -95,7 +95,7 @@ fn structs(file: &mut File) -> impl Iterator<Item = &mut ItemStruct> {
 }
 
 /// The name of a field on the wire.
-fn wire_name(field: &Field) -> Option<String> {
+pub(super) fn wire_name(field: &Field) -> Option<String> {
     field.attrs.iter().find_map(renamed).or_else(|| field.ident.as_ref().map(Ident::to_string))
 }
 

@@ -134,6 +134,7 @@ impl Kind {
                 ("schema", One(Self::Schema)),
                 ("example", Leaf),
                 ("examples", Map(Self::Example)),
+                ("x-client-parameter", Leaf),
             ],
             Self::RequestBody => &[("description", Leaf), ("required", Leaf), ("content", Map(Self::MediaType))],
             Self::MediaType => &[("schema", One(Self::Schema)), ("example", Leaf), ("examples", Map(Self::Example))],

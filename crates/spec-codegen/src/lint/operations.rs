@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use api_runtime::Effect;
-use heck::ToSnakeCase;
+use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
 use super::{
@@ -11,10 +11,11 @@ use super::{
     grammar::{Kind, Node},
     parameters,
 };
-use crate::names::METHODS_TAKEN;
+use crate::names::{METHODS_TAKEN, REQUESTS_TAKEN};
 
 pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
     version(report);
+    parameters::check_shared(report);
     let mut names = BTreeMap::new();
     for node in nodes.iter().filter(|node| node.kind == Kind::Operation) {
         name(node, &mut names, report);
@@ -42,10 +43,12 @@ fn name<'d>(node: &Node<'d>, names: &mut BTreeMap<String, String>, report: &mut 
     if let Some(problem) = name_problem(id) {
         return report.add(&at, problem);
     }
-    let rust_name = id.to_snake_case();
-    if let Some(first) = names.insert(rust_name.clone(), node.pointer.clone()) {
-        let first = report.document.place(&format!("{first}/operationId"));
-        report.add(&at, format!("`{id}` becomes `{rust_name}`, and so does the operation at {first}"));
+    // A method and a request; a name of one is never a name of the other.
+    for rust_name in [id.to_snake_case(), id.to_upper_camel_case()] {
+        if let Some(first) = names.insert(rust_name.clone(), node.pointer.clone()) {
+            let first = report.document.place(&format!("{first}/operationId"));
+            return report.add(&at, format!("`{id}` becomes `{rust_name}`, and so does the operation at {first}"));
+        }
     }
 }
 
@@ -56,9 +59,14 @@ pub fn name_problem(id: &str) -> Option<String> {
     if !is_plain || syn::parse_str::<syn::Ident>(&rust_name).is_err() {
         return Some(format!("`{id}` cannot become the name of a function; use letters, digits and underscores"));
     }
-    METHODS_TAKEN
-        .contains(&rust_name.as_str())
-        .then(|| format!("`{id}` becomes `{rust_name}`, which every client has already"))
+    let type_name = id.to_upper_camel_case();
+    if METHODS_TAKEN.contains(&rust_name.as_str()) {
+        Some(format!("`{id}` becomes `{rust_name}`, which every client has already"))
+    } else if REQUESTS_TAKEN.contains(&type_name.as_str()) {
+        Some(format!("`{id}` becomes the type `{type_name}`, which generated requests use already"))
+    } else {
+        None
+    }
 }
 
 fn effect<'d>(node: &Node<'d>, report: &mut Report<'d>) {

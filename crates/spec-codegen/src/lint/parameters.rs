@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use spec_document::{Segment, path_segments};
+use spec_document::{CLIENT_PARAMETER, Segment, path_segments, pointer_step};
 
 use super::{Report, grammar::Node};
 use crate::names::{PARAMETERS_TAKEN, variable};
 
 /// Headers that something else writes: the media type of the body, the credentials, the generated client.
 const HEADERS_TAKEN: [&str; 4] = ["accept", "api-version", "authorization", "content-type"];
+
+/// Where parameters are that several operations have.
+const COMPONENTS: &str = "/components/parameters";
 
 /// What a path may have beside letters, digits and parameters: RFC 3986, `pchar`.
 const PATH_MARKS: &[u8] = b"-._~!$&'()*+,;=:@%";
@@ -38,6 +41,31 @@ pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     for name in in_path {
         if !parameters.iter().any(|parameter| parameter.location == "path" && parameter.name == name) {
             report.add(&node.pointer, format!("{{{name}}} of the path is not one of the parameters"));
+        }
+    }
+}
+
+/// Whether the client's parameters have names of their own.
+pub(crate) fn check_shared(report: &mut Report<'_>) {
+    let document = report.document;
+    let mut names: BTreeMap<&str, String> = BTreeMap::new();
+    let components = document.value().pointer(COMPONENTS).and_then(Value::as_object);
+    for (component, value) in components.into_iter().flatten() {
+        let Some(name) = value.get(CLIENT_PARAMETER) else { continue };
+        let at = format!("{COMPONENTS}/{}/{CLIENT_PARAMETER}", pointer_step(component).trim_start_matches('/'));
+        let is_name =
+            |name: &&str| variable(name).as_deref() == Some(*name) && syn::parse_str::<syn::Ident>(name).is_ok();
+        match name.as_str().filter(is_name) {
+            None => report.add(&at, format!("`{CLIENT_PARAMETER}` is a name in snake_case, such as project_id")),
+            Some(name) if PARAMETERS_TAKEN.contains(&name) => {
+                report.add(&at, format!("`{name}` is a name that every method has already"));
+            }
+            Some(name) => {
+                if let Some(first) = names.insert(name, at.clone()) {
+                    let place = document.place(&first);
+                    report.add(&at, format!("`{name}` is the name of the client parameter at {place} as well"));
+                }
+            }
         }
     }
 }
@@ -81,7 +109,11 @@ fn parameters<'d>(path_item: &str, operation: &str, report: &mut Report<'d>) -> 
         let mut seen = BTreeSet::new();
         for (index, value) in list.into_iter().flatten().enumerate() {
             let at = format!("{owner}/parameters/{index}");
-            let (_, value) = report.follow(&at, value);
+            let (found_at, value) = report.follow(&at, value);
+            if value.get(CLIENT_PARAMETER).is_some() && !found_at.starts_with(&format!("{COMPONENTS}/")) {
+                let problem = format!("`{CLIENT_PARAMETER}` is for parameters of `components`, which operations share");
+                report.add(&format!("{found_at}/{CLIENT_PARAMETER}"), problem);
+            }
             let (name, location) = (text(value, "name"), text(value, "in"));
             if !seen.insert((name, location)) {
                 report.add(&at, format!("the {location} parameter `{name}` is listed twice"));

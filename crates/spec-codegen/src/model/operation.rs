@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use api_runtime::{Content, Effect};
-use heck::ToSnakeCase;
+use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::{Map, Value};
-use spec_document::{Document, Paging};
+use spec_document::{CLIENT_PARAMETER, Document, Paging};
 
 use crate::schema::{FORM, is_secret};
 
@@ -17,6 +17,12 @@ pub struct Operation<'d> {
     pub id: &'d str,
     /// The name of the client's method.
     pub rust_name: String,
+    /// The name of the type of its request.
+    pub type_name: String,
+    /// What it does, in a line.
+    pub summary: Option<&'d str>,
+    /// What it does, at length.
+    pub description: Option<&'d str>,
     /// The HTTP method in upper case.
     pub method: String,
     /// The path, with its parameters in braces.
@@ -27,6 +33,8 @@ pub struct Operation<'d> {
     pub is_idempotent: bool,
     /// The parameters of the path item, then those of the operation.
     pub parameters: Vec<Parameter<'d>>,
+    /// What the body of the request is.
+    pub body_description: Option<&'d str>,
     /// The body of the request.
     pub request: Option<Content>,
     /// The body of a successful response.
@@ -55,22 +63,32 @@ pub struct Parameter<'d> {
     pub is_required: bool,
     /// Whether it may be given several times.
     pub is_list: bool,
+    /// What it is.
+    pub description: Option<&'d str>,
+    /// The name of the client's field that has it, if it is the same in every request of a client.
+    pub client: Option<&'d str>,
 }
 
 impl<'d> Operation<'d> {
     pub(super) fn of(document: &'d Document, operation: &spec_document::Operation<'d>) -> Self {
         let effect = operation.effect().and_then(|effect| effect.parse().ok()).unwrap_or(Effect::Action);
+        let text = |key| operation.value().get(key).and_then(Value::as_str);
+        let body = operation.value().get("requestBody").and_then(|body| document.target(body).ok());
         let response = operation.success_content();
         let schema = response.and_then(|(_, content)| content.get("schema"));
         let fields = schema.and_then(|schema| document.target(schema).ok()?.get("properties")?.as_object());
         Self {
             id: operation.id(),
             rust_name: operation.id().to_snake_case(),
+            type_name: operation.id().to_upper_camel_case(),
+            summary: text("summary"),
+            description: text("description"),
             method: operation.method(),
             path: operation.path(),
             effect,
             is_idempotent: operation.is_idempotent(),
             parameters: operation.parameters().into_iter().map(|value| Parameter::of(document, value)).collect(),
+            body_description: body.and_then(|body| body.get("description")?.as_str()),
             request: operation.request_content().map(|(media_type, _)| content(media_type)),
             response: response.map(|(media_type, _)| content(media_type)),
             secrets: secrets(document, &format!("{}/requestBody", operation.pointer())),
@@ -84,13 +102,15 @@ impl<'d> Operation<'d> {
 
 impl<'d> Parameter<'d> {
     fn of(document: &'d Document, value: &'d Value) -> Self {
-        let text = |key| value.get(key).and_then(Value::as_str).unwrap_or_default();
+        let text = |key| value.get(key).and_then(Value::as_str);
         let schema = value.get("schema").and_then(|schema| document.target(schema).ok());
         Self {
-            name: text("name"),
-            location: text("in"),
+            name: text("name").unwrap_or_default(),
+            location: text("in").unwrap_or_default(),
             is_required: value.get("required") == Some(&Value::Bool(true)),
             is_list: schema.is_some_and(|schema| schema["type"] == "array"),
+            description: text("description"),
+            client: text(CLIENT_PARAMETER),
         }
     }
 }

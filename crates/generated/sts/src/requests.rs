@@ -1,0 +1,48 @@
+// DO NOT EDIT: written by `cargo xtask generate` from spec/.
+//! A type for the request of each operation. It implements [`api_runtime::Request`], and requests of lists that
+//! the service returns in pages implement [`api_runtime::PagedRequest`].
+//!
+//! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take it.
+/// The parameters that are the same in every request of a client.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ClientParameters {}
+impl ClientParameters {
+    /// Takes what is required, and sets nothing that is optional.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+/// Obtains the temporary access key of a trust agency with an OpenID Connect ID token
+///
+/// The ID token is the proof; the request carries no other.
+///
+/// Operation `AssumeAgencyWithOIDC`: `POST /v5/agencies/assume-with-oidc`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct AssumeAgencyWithOidc {
+    /// The body.
+    pub body: crate::types::AssumeAgencyWithOidcRequest,
+}
+impl AssumeAgencyWithOidc {
+    /// Takes what is required, and sets nothing that is optional.
+    pub fn new(body: impl Into<crate::types::AssumeAgencyWithOidcRequest>) -> Self {
+        Self { body: body.into() }
+    }
+}
+impl api_runtime::Request for AssumeAgencyWithOidc {
+    type Api = crate::Client;
+    type Response = crate::types::AssumeAgencyWithOidcResponse;
+    type Error = crate::types::ErrorResponse;
+    const OPERATION: &'static api_runtime::Operation = &<crate::Client as api_runtime::Api>::OPERATIONS[0usize];
+    async fn send(
+        self,
+        api: crate::Client,
+        _client: ClientParameters,
+    ) -> Result<
+        progenitor_client::ResponseValue<Self::Response>,
+        progenitor_client::Error<Self::Error>,
+    > {
+        api.assume_agency_with_oidc(&self.body).await
+    }
+}

@@ -1,0 +1,507 @@
+//! A request value for each operation: its parameters and its body as a type that implements `api_runtime::Request`,
+//! and `api_runtime::PagedRequest` if the document describes its pages.
+//!
+//! The types of parameters, bodies and responses are read from the client's methods, which the generator has written:
+//! only it knows what it makes of a schema. Names, descriptions and pages are the document's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use spec_document::Paging;
+use syn::{
+    Field, File, FnArg, GenericArgument, Ident, ImplItem, Item, ItemMod, ItemStruct, Pat, Path, PathArguments,
+    ReturnType, Signature, Type, TypePath, parse_quote,
+    visit_mut::{self, VisitMut},
+};
+
+use super::refine::wire_name;
+use crate::model::{Model, Operation};
+
+/// The module `requests` of a document, for the client that was generated from it.
+///
+/// # Errors
+/// When the client's methods are not those of the document.
+pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String> {
+    let code = Code::read(client);
+    let mut shared = BTreeMap::new();
+    let mut values = Vec::new();
+    for (index, operation) in model.operations.iter().enumerate() {
+        let call = Call::read(&code, operation)?;
+        for argument in call.arguments.iter().filter(|argument| argument.is_shared) {
+            shared.entry(argument.field.clone()).or_insert_with(|| argument.clone());
+        }
+        values.push(request(operation, &call, index));
+        if let Some(paging) = &operation.paging {
+            values.push(paged(&code, operation, &call, paging)?);
+        }
+    }
+    let shared: Vec<_> = shared.into_values().collect();
+    let name = format_ident!("ClientParameters");
+    let client = structure(&name, &[" The parameters that are the same in every request of a client.".into()], &shared);
+    let file = syn::parse2(quote! {
+        //! A type for the request of each operation. It implements [`api_runtime::Request`], and requests of lists that
+        //! the service returns in pages implement [`api_runtime::PagedRequest`].
+        //!
+        //! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take it.
+
+        #client
+        #(#values)*
+    });
+    file.map_err(|error| error.to_string())
+}
+
+/// What the generator has written.
+struct Code<'f> {
+    /// The client's methods, by name.
+    methods: BTreeMap<String, &'f Signature>,
+    /// The structs of the module `types`, by name.
+    structs: BTreeMap<String, &'f ItemStruct>,
+    /// The names of everything in the module `types`.
+    types: BTreeSet<String>,
+}
+
+impl<'f> Code<'f> {
+    fn read(file: &'f File) -> Self {
+        let mut code = Self { methods: BTreeMap::new(), structs: BTreeMap::new(), types: BTreeSet::new() };
+        for item in &file.items {
+            match item {
+                Item::Impl(item) if item.trait_.is_none() => {
+                    for item in &item.items {
+                        if let ImplItem::Fn(function) = item {
+                            code.methods.insert(function.sig.ident.to_string(), &function.sig);
+                        }
+                    }
+                }
+                Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => {
+                    for item in items {
+                        let ident = match item {
+                            Item::Struct(item) => {
+                                code.structs.insert(item.ident.to_string(), item);
+                                &item.ident
+                            }
+                            Item::Enum(item) => &item.ident,
+                            Item::Type(item) => &item.ident,
+                            _ => continue,
+                        };
+                        code.types.insert(ident.to_string());
+                    }
+                }
+                _ => {}
+            }
+        }
+        code
+    }
+
+    /// A type of the client or of the module `types`, as the module `requests` names it.
+    fn in_requests(&self, ty: &Type) -> Type {
+        let mut ty = ty.clone();
+        FromRequests(&self.types).visit_type_mut(&mut ty);
+        ty
+    }
+
+    /// The struct that a type of the client names.
+    fn structure(&self, ty: &Type) -> Option<&'f ItemStruct> {
+        self.structs.get(&last(ty)?.to_string()).copied()
+    }
+}
+
+/// Names types by paths that lead to them from the module `requests`.
+struct FromRequests<'t>(&'t BTreeSet<String>);
+
+impl VisitMut for FromRequests<'_> {
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        visit_mut::visit_path_mut(self, path);
+        let Some(first) = path.segments.first().filter(|_| path.leading_colon.is_none()).map(|it| it.ident.clone())
+        else {
+            return;
+        };
+        let prefix: Path = if first == "types" {
+            parse_quote! { crate }
+        } else if path.segments.len() > 1 {
+            return;
+        } else if self.0.contains(&first.to_string()) {
+            parse_quote! { crate::types }
+        } else if first == "ByteStream" {
+            parse_quote! { progenitor_client }
+        } else {
+            return;
+        };
+        let own = std::mem::replace(path, prefix);
+        path.segments.extend(own.segments);
+    }
+}
+
+/// A method of the client.
+struct Call {
+    method: Ident,
+    /// In the order of the method.
+    arguments: Vec<Argument>,
+    response: Type,
+    error: Type,
+}
+
+/// An argument of a method, and the field that has it.
+#[derive(Clone)]
+struct Argument {
+    /// The name of the field.
+    field: String,
+    /// The type of the field, without `Option`.
+    ty: Type,
+    is_optional: bool,
+    pass: Pass,
+    docs: Vec<String>,
+    /// Whether the client's parameters have the field, and not the request.
+    is_shared: bool,
+}
+
+/// How a method takes an argument.
+#[derive(Clone, Copy)]
+enum Pass {
+    Value,
+    Reference,
+    /// A `&str`, which matters if it is optional.
+    Text,
+}
+
+impl Call {
+    fn read(code: &Code<'_>, operation: &Operation<'_>) -> Result<Self, String> {
+        let method = &operation.rust_name;
+        let signature = code.methods.get(method).ok_or_else(|| format!("the client has no method `{method}`"))?;
+        let unexpected = |what: &str| format!("{what} of the method `{method}` is not as expected");
+        let mut arguments = Vec::new();
+        for argument in &signature.inputs {
+            let FnArg::Typed(argument) = argument else { continue };
+            let Pat::Ident(name) = &*argument.pat else { return Err(unexpected("an argument")) };
+            arguments.push(Argument::read(code, operation, &name.ident.to_string(), &argument.ty)?);
+        }
+        let result = match &signature.output {
+            ReturnType::Type(_, result) => generics(result),
+            ReturnType::Default => Vec::new(),
+        };
+        let [response, error] = result.as_slice() else { return Err(unexpected("the result")) };
+        let (response, error) = (generics(response), generics(error));
+        let ([response], [error]) = (response.as_slice(), error.as_slice()) else {
+            return Err(unexpected("the result"));
+        };
+        Ok(Self {
+            method: signature.ident.clone(),
+            arguments,
+            response: code.in_requests(response),
+            error: code.in_requests(error),
+        })
+    }
+
+    /// The arguments that the request has.
+    fn own(&self) -> Vec<Argument> {
+        self.arguments.iter().filter(|argument| !argument.is_shared).cloned().collect()
+    }
+
+    fn body(&self) -> Option<&Argument> {
+        self.arguments.iter().find(|argument| argument.field == "body")
+    }
+}
+
+impl Argument {
+    fn read(code: &Code<'_>, operation: &Operation<'_>, name: &str, ty: &Type) -> Result<Self, String> {
+        let option = last(ty).filter(|ident| *ident == "Option").and_then(|_| generics(ty).into_iter().next());
+        let inner = option.as_ref().unwrap_or(ty);
+        let (ty, pass) = match inner {
+            Type::Reference(reference) if last(&reference.elem).is_some_and(|ident| ident == "str") => {
+                (parse_quote! { String }, Pass::Text)
+            }
+            Type::Reference(reference) => (code.in_requests(&reference.elem), Pass::Reference),
+            // The only generic argument is a body of any type that can be one.
+            _ if last(inner).is_some_and(|ident| ident == "B") => {
+                (parse_quote! { api_runtime::BodyBytes }, Pass::Value)
+            }
+            _ => (code.in_requests(inner), Pass::Value),
+        };
+        let mut argument = Self {
+            field: name.to_owned(),
+            ty,
+            is_optional: option.is_some(),
+            pass,
+            docs: Vec::new(),
+            is_shared: false,
+        };
+        if name == "body" {
+            argument.docs = lines(&format!("The body. {}", operation.body_description.unwrap_or_default()));
+            return Ok(argument);
+        }
+        let parameter = operation.parameters.iter().rev().find(|parameter| is_named(name, parameter.name));
+        let parameter = parameter.ok_or_else(|| format!("{} has no parameter `{name}`", operation.id))?;
+        let location = parameter.location.to_upper_camel_case();
+        let description = parameter.description.unwrap_or_default();
+        argument.docs = lines(&format!("{location} parameter `{}`. {description}", parameter.name));
+        if let Some(field) = parameter.client {
+            argument.field = field.to_owned();
+            argument.is_shared = true;
+        }
+        Ok(argument)
+    }
+
+    fn ident(&self) -> Ident {
+        // The names of arguments and, as the lint checks, of client parameters are identifiers.
+        format_ident!("{}", self.field)
+    }
+
+    /// The parameter of a function that sets the field, and the value of the field.
+    fn parameter(&self) -> (TokenStream, TokenStream) {
+        let (ident, ty) = (self.ident(), &self.ty);
+        if is_number(ty) {
+            (quote! { #ident: #ty }, quote! { #ident })
+        } else {
+            (quote! { #ident: impl Into<#ty> }, quote! { #ident.into() })
+        }
+    }
+
+    /// The argument of the method.
+    fn passed(&self) -> TokenStream {
+        let ident = self.ident();
+        let owner = if self.is_shared {
+            quote! { client }
+        } else {
+            quote! { self }
+        };
+        match (self.pass, self.is_optional) {
+            (Pass::Value, _) => quote! { #owner.#ident },
+            (Pass::Text, true) => quote! { #owner.#ident.as_deref() },
+            (Pass::Reference, true) => quote! { #owner.#ident.as_ref() },
+            (Pass::Text | Pass::Reference, false) => quote! { &#owner.#ident },
+        }
+    }
+}
+
+/// The type of a request, and how it is sent.
+fn request(operation: &Operation<'_>, call: &Call, index: usize) -> TokenStream {
+    let Call { method, arguments, response, error } = call;
+    let name = format_ident!("{}", operation.type_name);
+    let docs = docs(operation);
+    let structure = structure(&name, &docs, &call.own());
+    let passed = arguments.iter().map(Argument::passed);
+    let uses_client = arguments.iter().any(|argument| argument.is_shared);
+    let client = if uses_client { format_ident!("client") } else { format_ident!("_client") };
+    quote! {
+        #structure
+
+        impl api_runtime::Request for #name {
+            type Api = crate::Client;
+            type Response = #response;
+            type Error = #error;
+            const OPERATION: &'static api_runtime::Operation =
+                &<crate::Client as api_runtime::Api>::OPERATIONS[#index];
+
+            async fn send(
+                self,
+                api: crate::Client,
+                #client: ClientParameters,
+            ) -> Result<progenitor_client::ResponseValue<Self::Response>, progenitor_client::Error<Self::Error>> {
+                api.#method(#(#passed),*).await
+            }
+        }
+    }
+}
+
+/// A struct with `new` for its required fields and a method for each optional one.
+fn structure(name: &Ident, docs: &[String], fields: &[Argument]) -> TokenStream {
+    let members = fields.iter().map(|field| {
+        let (ident, ty, docs) = (field.ident(), &field.ty, &field.docs);
+        let ty = if field.is_optional {
+            quote! { Option<#ty> }
+        } else {
+            quote! { #ty }
+        };
+        quote! { #(#[doc = #docs])* pub #ident: #ty }
+    });
+    let (required, optional): (Vec<_>, Vec<_>) = fields.iter().partition(|field| !field.is_optional);
+    let (parameters, values): (Vec<_>, Vec<_>) = required.iter().map(|field| field.parameter()).unzip();
+    let (required, unset) = (required.iter().map(|field| field.ident()), optional.iter().map(|field| field.ident()));
+    let setters = optional.iter().map(|field| {
+        let (ident, (parameter, value), docs) = (field.ident(), field.parameter(), &field.docs);
+        quote! {
+            #(#[doc = #docs])*
+            #[must_use]
+            pub fn #ident(self, #parameter) -> Self {
+                Self { #ident: Some(#value), ..self }
+            }
+        }
+    });
+    quote! {
+        #(#[doc = #docs])*
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub struct #name { #(#members),* }
+
+        impl #name {
+            /// Takes what is required, and sets nothing that is optional.
+            pub fn new(#(#parameters),*) -> Self {
+                Self { #(#required: #values,)* #(#unset: None,)* }
+            }
+
+            #(#setters)*
+        }
+    }
+}
+
+/// How the pages of a list are requested and read.
+fn paged(code: &Code<'_>, operation: &Operation<'_>, call: &Call, paging: &Paging<'_>) -> Result<TokenStream, String> {
+    let name = format_ident!("{}", operation.type_name);
+    let problem = |what: String| format!("`x-paging` of {}: {what}", operation.id);
+    let field_of = |ty: &Type, wire: &str| {
+        let missing = || problem(format!("there is no field for `{wire}`"));
+        let structure = code.structure(ty).ok_or_else(missing)?;
+        structure.fields.iter().find(|field| wire_name(field).as_deref() == Some(wire)).ok_or_else(missing)
+    };
+    // The statement that sets a parameter, or a field of the body, to `value`.
+    let set = |wire: &str| {
+        let mut in_query = operation.parameters.iter().filter(|parameter| parameter.location == "query");
+        let argument = in_query.find(|parameter| parameter.name == wire).and_then(|_| {
+            call.arguments.iter().find(|argument| !argument.is_shared && is_named(&argument.field, wire))
+        });
+        let (place, is_optional) = match (argument, call.body()) {
+            (Some(argument), _) => {
+                let ident = argument.ident();
+                (quote! { request.#ident }, argument.is_optional)
+            }
+            (None, Some(body)) => {
+                let field = field_of(&body.ty, wire)?;
+                let ident = &field.ident;
+                (quote! { request.body.#ident }, is_option(field))
+            }
+            (None, None) => return Err(problem(format!("there is no parameter `{wire}`"))),
+        };
+        let value = quote! { api_runtime::private::page_value(#wire, value)? };
+        let value = if is_optional {
+            quote! { Some(#value) }
+        } else {
+            value
+        };
+        Ok(quote! { #place = #value; })
+    };
+
+    let items = field_of(&call.response, paging.items)?;
+    let (items_ident, items_are_optional) = (&items.ident, is_option(items));
+    let list = if items_are_optional { generics(&items.ty).into_iter().next() } else { Some(items.ty.clone()) };
+    let item = list.and_then(|list| generics(&list).into_iter().next());
+    let item = item.ok_or_else(|| problem("`items` is not a list".to_owned()))?;
+    let unwrapped = items_are_optional.then(|| quote! { .unwrap_or_default() });
+    // Of a field of an item or a response, as text.
+    let read = |ty: &Type, wire: &str, from: &str| {
+        let (field, from) = (field_of(ty, wire)?, format_ident!("{from}"));
+        let ident = &field.ident;
+        Ok::<_, String>(if is_option(field) {
+            quote! { #from.#ident.as_ref().map(|value| value.to_string()) }
+        } else {
+            quote! { Some(#from.#ident.to_string()) }
+        })
+    };
+
+    let limit = set(paging.limit)?;
+    let style = match (paging.offset, paging.cursor) {
+        (Some(offset), _) => {
+            let set = set(offset)?;
+            let total = match paging.total {
+                Some(wire) => {
+                    let (field, total) = (field_of(&call.response, wire)?, read(&call.response, wire, "response")?);
+                    let (ident, ty) = (&field.ident, generics(&field.ty));
+                    match ty.first().and_then(last) {
+                        Some(number) if number == "i64" => quote! { |response| response.#ident },
+                        _ => quote! { |response| #total.and_then(|total| total.parse().ok()) },
+                    }
+                }
+                None => quote! { |_| None },
+            };
+            quote! { api_runtime::Paging::Offset { set: |request, value| { #set Ok(()) }, total: #total } }
+        }
+        (None, Some(cursor)) => {
+            let (set, of) = (set(cursor)?, read(&item, cursor, "item")?);
+            quote! {
+                api_runtime::Paging::Cursor {
+                    name: #cursor,
+                    set: |request, value| { #set Ok(()) },
+                    of: |item| #of,
+                }
+            }
+        }
+        (None, None) => return Err(problem("there is neither an offset nor a cursor".to_owned())),
+    };
+    let key = match paging.key {
+        Some(key) => {
+            let ident = &field_of(&item, key)?.ident;
+            quote! { Some(|item| item.#ident.as_deref()) }
+        }
+        None => quote! { None },
+    };
+    let item = code.in_requests(&item);
+    Ok(quote! {
+        impl api_runtime::PagedRequest for #name {
+            type Item = #item;
+            const PAGING: api_runtime::Paging<Self> = #style;
+            const KEY: Option<api_runtime::ItemKey<Self::Item>> = #key;
+
+            fn set_limit(&mut self, value: u32) -> Result<(), api_runtime::InvalidPage> {
+                let request = self;
+                #limit
+                Ok(())
+            }
+
+            fn items(response: Self::Response) -> Vec<Self::Item> {
+                response.#items_ident #unwrapped
+            }
+        }
+    })
+}
+
+/// What the document says of an operation.
+fn docs(operation: &Operation<'_>) -> Vec<String> {
+    let route = format!("Operation `{}`: `{} {}`.", operation.id, operation.method, operation.path);
+    let paragraphs = [operation.summary, operation.description, Some(&*route)];
+    let paragraphs: Vec<_> = paragraphs.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    lines(&paragraphs.join("\n\n"))
+}
+
+/// Lines of a doc comment.
+fn lines(text: &str) -> Vec<String> {
+    let line = |line: &str| if line.is_empty() { String::new() } else { format!(" {line}") };
+    text.trim().lines().map(|text| line(text.trim_end())).collect()
+}
+
+fn is_option(field: &Field) -> bool {
+    last(&field.ty).is_some_and(|ident| ident == "Option")
+}
+
+/// Whether a literal can be a value of this type.
+fn is_number(ty: &Type) -> bool {
+    const NUMBERS: [&str; 4] = ["bool", "f64", "i64", "u64"];
+    last(ty).is_some_and(|ident| NUMBERS.iter().any(|number| ident == number))
+}
+
+/// Whether an argument is that of a parameter. The generator adds an underscore to keywords and before digits.
+fn is_named(argument: &str, parameter: &str) -> bool {
+    argument.trim_matches('_') == parameter.to_snake_case()
+}
+
+/// The last name of a path.
+fn last(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(TypePath { path, .. }) => path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}
+
+/// The types in the angle brackets of a path.
+fn generics(ty: &Type) -> Vec<Type> {
+    let Type::Path(TypePath { path, .. }) = ty else { return Vec::new() };
+    match path.segments.last().map(|segment| &segment.arguments) {
+        Some(PathArguments::AngleBracketed(arguments)) => {
+            let ty = |argument: &GenericArgument| match argument {
+                GenericArgument::Type(ty) => Some(ty.clone()),
+                _ => None,
+            };
+            arguments.args.iter().filter_map(ty).collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,6 +1,7 @@
 //! Lists that the service hands out in pages: one after the other, each fetched when it is asked for. How a page is
 //! fetched, and where the next one begins, is the list's maker's word. That a list ends is this module's: see [`walk`].
 
+mod requests;
 mod walk;
 
 use std::{fmt, future};

@@ -1,6 +1,9 @@
 //! What instances can be made of: engine versions, flavors, disks, and whether there are resources for an instance.
 
-use taurus_htap_api::types;
+use taurus_htap_api::{
+    requests::{CheckStarRocksResource, ListHtapDataStore, ListHtapFlavor, ListHtapStorageType},
+    types,
+};
 
 use crate::{Client, Engine, Request};
 
@@ -22,8 +25,7 @@ impl Catalog<'_> {
     ///
     /// Operation `ListHtapDataStore`, after the vendor's API definition.
     pub fn datastores(&self, engine: Engine) -> Request<types::ListHtapDataStoreResponse> {
-        self.client
-            .request(move |api, on| async move { api.list_htap_data_store(&on.project, engine, on.language).await })
+        self.client.request(ListHtapDataStore::new(engine))
     }
 
     /// The flavors of an engine's nodes, with the availability zones that have them. A flavor's `id` is what an
@@ -31,11 +33,11 @@ impl Catalog<'_> {
     ///
     /// Operation `ListHtapFlavor`, after the vendor's API definition.
     pub fn flavors(&self, engine: Engine, filter: FlavorFilter) -> Request<types::ListHtapFlavorResponse> {
-        self.client.request(move |api, on| async move {
-            let FlavorFilter { zones, spec_code, version } = &filter;
-            let (spec_code, version) = (spec_code.as_deref(), version.as_deref());
-            api.list_htap_flavor(&on.project, engine, *zones, spec_code, version, on.language).await
-        })
+        let mut request = ListHtapFlavor::new(engine);
+        request.availability_zone_mode = filter.zones;
+        request.spec_code = filter.spec_code;
+        request.version_name = filter.version;
+        self.client.request(request)
     }
 
     /// The kinds of disks that a version of an engine can have, with the availability zones that have them.
@@ -47,10 +49,7 @@ impl Catalog<'_> {
         engine: Engine,
         version: impl Into<String>,
     ) -> Request<types::ListHtapStorageTypeResponse> {
-        let version = version.into();
-        self.client.request(move |api, on| async move {
-            api.list_htap_storage_type(&on.project, engine, &version, on.language).await
-        })
+        self.client.request(ListHtapStorageType::new(engine, version))
     }
 
     /// Whether there are resources for an instance. It creates nothing.
@@ -59,8 +58,7 @@ impl Catalog<'_> {
     pub fn check_resources(&self, wanted: types::ResourceToCheck) -> Request<types::CheckStarRocksResourceResponse> {
         let action = types::ResourceCheckAction::CreateInstance;
         let body = types::CheckStarRocksResourceRequest { action, resource: wanted };
-        self.client
-            .request(move |api, on| async move { api.check_star_rocks_resource(&on.project, on.language, &body).await })
+        self.client.request(CheckStarRocksResource::new(body))
     }
 }
 

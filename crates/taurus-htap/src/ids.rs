@@ -50,6 +50,12 @@ macro_rules! checked_string {
             }
         }
 
+        impl From<&$name> for types::$wire {
+            fn from(value: &$name) -> Self {
+                value.0.clone()
+            }
+        }
+
         impl FromStr for $name {
             type Err = Error;
 

@@ -9,7 +9,7 @@ pub(crate) mod sessions;
 pub(crate) mod templates;
 pub(crate) mod users;
 
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::RestartStarrocksInstance, types};
 
 use crate::{Client, Request, StarRocksInstanceId};
 
@@ -44,9 +44,6 @@ impl Instance {
     /// Operation `RestartStarrocksInstance`, after the vendor's API definition. It acts each time, so it is not
     /// sent again when its outcome is unknown.
     pub fn restart(&self) -> Request<types::RestartResponse> {
-        let id = self.id().clone();
-        self.client().request(move |api, on| async move {
-            api.restart_starrocks_instance(&on.project, &id.0, on.language).await
-        })
+        self.client.request(RestartStarrocksInstance::new(&self.id))
     }
 }

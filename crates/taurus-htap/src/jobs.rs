@@ -4,7 +4,7 @@
 use std::{fmt, future::ready, time::Duration};
 
 use huaweicloud_core::{Error, ErrorKind, PollStatus, Poller, Result};
-use taurus_htap_api::{types, values::JobStatus};
+use taurus_htap_api::{requests::ShowGaussMySqlJobInfo, types, values::JobStatus};
 use tokio::time::Instant;
 
 use crate::{
@@ -49,8 +49,7 @@ impl Job {
 
     /// Looks the job up. Operation `ShowGaussMySqlJobInfo`.
     pub fn show(&self) -> Request<types::ShowGaussMySqlJobInfoResponse> {
-        let id = self.id.0.clone();
-        self.client.request(|api, caller| async move { api.show_gauss_my_sql_job_info(&caller.project, &id).await })
+        self.client.request(ShowGaussMySqlJobInfo::new(&self.id))
     }
 
     /// How the job is.

@@ -75,7 +75,8 @@
 //! | send logs to the log service | [`Client::log_shipping`] |
 //! | know what went wrong | [`Error`] |
 //! | find credentials, or bring your own | [`credential`] |
-//! | call an operation that has no method here | [`Client::call`]; by its name alone, [`Client::raw`] |
+//! | call an operation that has no method here | [`Client::request`]; for a list [`Client::pages`]; by its name alone [`Client::raw`] |
+//! | call a method of the generated client | [`Client::call`] |
 //! | see a request without sending it | [`Call::request`] |
 //! | send or take a file | [`form`], [`Call::download`] |
 
@@ -89,7 +90,6 @@ mod instance;
 mod jobs;
 mod log_shipping;
 mod outcome;
-mod paging;
 mod password;
 mod request;
 mod starrocks;
@@ -138,8 +138,6 @@ pub use starrocks::{
 };
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, TableConfig, Tables};
 pub use taurus_instance::TaurusInstance;
-
-pub(crate) use paging::{number_text, page_size};
 
 pub use api_runtime::Secret;
 pub use huaweicloud_core::{

@@ -1,12 +1,13 @@
 //! Where the logs of StarRocks instances are sent: log groups and streams of the log service (LTS).
 
-use huaweicloud_core::{Error, Offset, Pages, Result};
-use taurus_htap_api::types;
+use huaweicloud_core::{Error, Pages, Result};
+use taurus_htap_api::{
+    requests::{DeleteStarRockLtsConfig, ShowHtapLtsConfig, UpdateStarRockLtsConfig},
+    types,
+};
 
 use crate::{Client, LogType, Request, StarRocksInstanceId};
 
-/// The most instances in one page.
-const LARGEST_PAGE: u32 = 100;
 /// The most configurations that one call deletes.
 const MOST_DELETED: usize = 50;
 
@@ -28,17 +29,11 @@ impl LogShipping<'_> {
     ///
     /// Operation `ShowHtapLtsConfig`, after the vendor's SDK. A page has at most 100 instances.
     pub fn list(&self, filter: LogShippingFilter) -> Pages<types::InstanceLtsConfigs> {
-        let client = self.client.clone();
-        Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
-            let LogShippingFilter { instance, name, enterprise_project } = filter.clone();
-            let page = client.request(move |api, on| async move {
-                let (limit, offset) = (Some(limit.into()), i64::try_from(offset).ok());
-                let instance = instance.as_ref().map(|id| &id.0);
-                let (project, name) = (enterprise_project.as_deref(), name.as_deref());
-                api.show_htap_lts_config(&on.project, project, instance, name, limit, offset, on.language).await
-            });
-            async move { Ok(page.send().await?.into_page(|page| (page.instance_lts_configs, page.total_count))) }
-        })
+        let mut request = ShowHtapLtsConfig::new();
+        request.instance_id = filter.instance.map(Into::into);
+        request.instance_name = filter.name;
+        request.enterprise_project_id = filter.enterprise_project;
+        self.client.pages(request)
     }
 
     /// Sends logs by these routes from now on. A log without a configuration gets one; an existing one is changed.
@@ -50,9 +45,7 @@ impl LogShipping<'_> {
     pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
         let log_configs = counted(routes.into_iter().map(LogRoute::into_wire).collect(), usize::MAX)?;
         let body = types::UpdateStarRockLtsConfigRequest { log_configs };
-        Ok(self.client.request(move |api, on| async move {
-            api.update_star_rock_lts_config(&on.project, on.language, &body).await
-        }))
+        Ok(self.client.request(UpdateStarRockLtsConfig::new(body)))
     }
 
     /// Stops sending these logs, 1 to 50 with one call. What the log service has stays there.
@@ -69,9 +62,7 @@ impl LogShipping<'_> {
         let logs =
             logs.into_iter().map(|(instance, log_type)| types::LtsConfigToDelete { instance_id: instance.0, log_type });
         let body = types::DeleteStarRockLtsConfigRequest { log_configs: counted(logs.collect(), MOST_DELETED)? };
-        Ok(self.client.request(move |api, on| async move {
-            api.delete_star_rock_lts_config(&on.project, on.language, &body).await
-        }))
+        Ok(self.client.request(DeleteStarRockLtsConfig::new(body)))
     }
 }
 

@@ -2,15 +2,20 @@
 
 use std::fmt;
 
+use api_runtime::{Operation, PagedRequest, Request as RequestValue};
 use futures_util::{FutureExt, future::BoxFuture};
-use huaweicloud_core::{Idempotency, Response, Result};
-use progenitor_client::{Error as Refusal, ResponseValue};
-use serde::de::DeserializeOwned;
-use taurus_htap_api::types::{self, Language};
+use huaweicloud_core::{Call, Download, Idempotency, Pages, Response, Result};
+use progenitor_client::{ByteStream, Error, ResponseValue};
+use serde::{Serialize, de::DeserializeOwned};
+use taurus_htap_api::{requests::ClientParameters, types::Language};
 
 use crate::{Client, api};
 
-type Answer<T> = Result<ResponseValue<T>, Refusal<types::ErrorResponse>>;
+/// The items of a page: the documented maximum of each list that has one, and the number that the vendor's Terraform
+/// provider requests of the others. A maximum that is not documented can be less: then full pages look like last pages.
+const PAGE_SIZE: u32 = 100;
+
+type Answer<T> = Result<ResponseValue<T>, Error>;
 
 /// A call that is ready to be sent; `T` is the body of its response.
 #[must_use = "a request does nothing until it is sent"]
@@ -18,30 +23,71 @@ pub struct Request<T> {
     client: Client,
     language: Option<Language>,
     idempotency: Option<Idempotency>,
-    operation: Box<dyn FnOnce(api::Client, Caller) -> BoxFuture<'static, Answer<T>> + Send>,
+    operation: &'static Operation,
+    send: Box<dyn FnOnce(api::Client, ClientParameters) -> BoxFuture<'static, Answer<T>> + Send>,
     /// Whether the body of a success reports a failure.
     success: fn(&T) -> Result<(), String>,
 }
 
-/// What every operation needs from the client that calls it.
-pub(crate) struct Caller {
-    pub(crate) project: types::ProjectId,
-    pub(crate) language: Option<Language>,
-}
-
 impl Client {
-    /// A call of a generated method. `operation` owns the other arguments of the method.
-    pub(crate) fn request<T, F, R>(&self, operation: F) -> Request<T>
+    /// A call of any operation, from its generated request: [`api::requests`] has one for each. The project and the
+    /// language are the client's.
+    ///
+    /// ```
+    /// use taurus_htap::{StarRocksInstanceId, api::requests::ListInstanceNode};
+    ///
+    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let replay = spec_replay::Replay::start(spec).await;
+    /// # let project = "0483b6b16e954cb88930a360d2c4e663";
+    /// # let client = taurus_htap::Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
+    /// let instance = StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?;
+    /// let response = client.request(ListInstanceNode::new(instance)).send().await?;
+    /// println!("{response:?}, request {:?}", response.request_id());
+    /// # Ok::<(), taurus_htap::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub fn request<R: RequestValue<Api = api::Client>>(&self, request: R) -> Request<R::Response> {
+        let send = |api, client| async { request.send(api, client).await.map_err(Error::into_untyped) }.boxed();
+        Request {
+            client: self.clone(),
+            language: self.language(),
+            idempotency: None,
+            operation: R::OPERATION,
+            send: Box::new(send),
+            success: |_| Ok(()),
+        }
+    }
+
+    /// A list that the service returns in pages, from the generated request of one of them; each page is requested when
+    /// its items are needed.
+    ///
+    /// ```
+    /// use taurus_htap::{StarRocksInstanceId, api::requests::ListStarRocksDataBases};
+    ///
+    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// # let replay = spec_replay::Replay::start(spec).await;
+    /// # let answer = serde_json::json!({ "databases": ["shop_htap"] });
+    /// # replay.answer_in_turn("ListStarRocksDataBases", [answer]).await;
+    /// # let project = "0483b6b16e954cb88930a360d2c4e663";
+    /// # let client = taurus_htap::Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
+    /// let instance = StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?;
+    /// let databases = client.pages(ListStarRocksDataBases::new(instance).database_name("shop")).all().await?;
+    /// println!("{databases:?}");
+    /// # Ok::<(), taurus_htap::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub fn pages<R>(&self, request: R) -> Pages<R::Item>
     where
-        F: FnOnce(api::Client, Caller) -> R + Send + 'static,
-        R: Future<Output = Answer<T>> + Send + 'static,
+        R: PagedRequest<Api = api::Client, Response: DeserializeOwned, Item: Serialize>,
     {
-        let operation = Box::new(move |api, caller| operation(api, caller).boxed());
-        Request { client: self.clone(), language: self.language(), idempotency: None, operation, success: |_| Ok(()) }
+        let client = self.clone();
+        Pages::of(PAGE_SIZE, request, move |request| client.request(request).send())
     }
 }
 
-impl<T: DeserializeOwned> Request<T> {
+impl<T> Request<T> {
     /// The language of the service's messages in this call, instead of the client's.
     pub fn language(mut self, language: Language) -> Self {
         self.language = Some(language);
@@ -54,27 +100,44 @@ impl<T: DeserializeOwned> Request<T> {
         self
     }
 
+    /// Makes a success a failure when its body reports one; see `success`.
+    pub(crate) fn fails_unless(mut self, success: fn(&T) -> Result<(), String>) -> Self {
+        self.success = success;
+        self
+    }
+
+    async fn call(self) -> Result<Call<api::Client, impl FnOnce(api::Client) -> BoxFuture<'static, Answer<T>>>> {
+        let Self { client, language, idempotency, send, .. } = self;
+        let mut parameters = ClientParameters::new(client.project_id().await?.clone());
+        parameters.language = language;
+        let call = client.call(|api| send(api, parameters));
+        Ok(match idempotency {
+            Some(idempotency) => call.idempotency(idempotency),
+            None => call,
+        })
+    }
+}
+
+impl<T: DeserializeOwned> Request<T> {
     /// Sends the request and waits for the response. Dropping the future cancels the call; the service may have acted.
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
     pub async fn send(self) -> Result<Response<T>> {
-        let Self { client, language, idempotency, operation, success } = self;
-        let caller = Caller { project: client.project_id().await?.0.clone(), language };
-        let call = client.call(|api| operation(api, caller));
-        let call = match idempotency {
-            Some(idempotency) => call.idempotency(idempotency),
-            None => call,
-        };
-        let response = call.send().await?;
+        let success = self.success;
+        let response = self.call().await?.send().await?;
         success(&response).map_err(|what| response.failed(what))?;
         Ok(response)
     }
+}
 
-    /// Makes a success a failure when its body reports one; see `success`.
-    pub(crate) fn fails_unless(mut self, success: fn(&T) -> Result<(), String>) -> Self {
-        self.success = success;
-        self
+impl Request<ByteStream> {
+    /// Sends the request and reads the response as a file.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
+    pub async fn download(self) -> Result<Response<Download>> {
+        self.call().await?.download().await
     }
 }
 
@@ -82,6 +145,7 @@ impl<T> fmt::Debug for Request<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("client", &self.client)
+            .field("operation", &self.operation.id)
             .field("language", &self.language)
             .field("idempotency", &self.idempotency)
             .finish_non_exhaustive()

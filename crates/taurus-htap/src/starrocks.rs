@@ -5,7 +5,7 @@ mod new;
 mod state;
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::ListStarrocksInstanceInfo, types};
 
 pub(crate) use self::state::nodes;
 pub use self::{
@@ -65,11 +65,8 @@ impl StarRocks {
     /// # Errors
     /// Those of a call.
     pub async fn get_opt(&self) -> Result<Option<types::StarRocksInstance>> {
-        let (taurus, id) = (self.taurus.clone(), self.id().clone());
-        let request = self.client().request(move |api, on| async move {
-            api.list_starrocks_instance_info(&on.project, &taurus.0, &id.0, on.language).await
-        });
-        match request.send().await {
+        let request = ListStarrocksInstanceInfo::new(&self.taurus, self.id());
+        match self.client().request(request).send().await {
             Ok(response) => Ok(response.into_inner().instances.into_iter().next()),
             Err(error) if is_gone(&error) => Ok(None),
             Err(error) => Err(error),

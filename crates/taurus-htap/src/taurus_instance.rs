@@ -1,6 +1,6 @@
 //! A TaurusDB instance: the HTAP instances that follow it, and creating more.
 
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::ListHtapInstanceInfo, types};
 
 use crate::{Client, Request, StarRocks, StarRocksInstanceId, TaurusInstanceId};
 
@@ -28,9 +28,7 @@ impl TaurusInstance {
     ///
     /// Operation `ListHtapInstanceInfo`, after the vendor's API definition.
     pub fn htap_instances(&self) -> Request<types::ListHtapInstanceInfoResponse> {
-        let id = self.id.clone();
-        self.client
-            .request(move |api, on| async move { api.list_htap_instance_info(&on.project, &id.0, on.language).await })
+        self.client.request(ListHtapInstanceInfo::new(&self.id))
     }
 
     /// One StarRocks instance that follows it.

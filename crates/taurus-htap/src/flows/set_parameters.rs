@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting};
 use crate::{Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
@@ -78,12 +78,9 @@ impl SetParameters {
         if values.is_empty() {
             return Err(Error::invalid_input("parameter_values", "it is empty", "one parameter or more"));
         }
-        let id = self.instance.id().clone();
         let parameter_values = values.into_iter().collect();
         let body = types::UpdateStarrocksParamsRequest { node_type: self.nodes, parameter_values };
-        Ok(self.instance.client().request(move |api, on| async move {
-            api.update_starrocks_params(&on.project, &id.0, on.language, &body).await
-        }))
+        Ok(self.instance.client().request(UpdateStarrocksParams::new(self.instance.id(), body)))
     }
 }
 

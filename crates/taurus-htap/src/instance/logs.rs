@@ -2,19 +2,16 @@
 
 use std::time::SystemTime;
 
-use huaweicloud_core::{Counted, Error, Page, Pages, Result, signing::SigningTime};
+use huaweicloud_core::{Error, Pages, Result, signing::SigningTime};
 use taurus_htap_api::{
+    requests::{
+        ShowHtapErrorLogDetail, ShowSlowLogDetail, ShowStarRocksSlowlogSensitiveStatus, UpdateSlowlogSensitiveStatus,
+    },
     types,
     values::{LogLevel, StatementType},
 };
 
-use crate::{Instance, Request, StarRocksNodeId, number_text};
-
-/// The most entries of the error log in one page.
-const MOST_ERROR_ENTRIES: u32 = 100;
-/// The entries of the slow query log in one page. The maximum is not documented, and a page that the service cuts to
-/// its own maximum would look like the last one; so it is that of the error log.
-const SLOW_ENTRIES: u32 = MOST_ERROR_ENTRIES;
+use crate::{Instance, Request, StarRocksNodeId};
 
 /// The logs of one StarRocks instance. Made by [`Instance::logs`].
 #[derive(Clone, Copy, Debug)]
@@ -36,29 +33,15 @@ impl Logs<'_> {
     /// Operation `ShowHtapErrorLogDetail`, after the vendor's SDK; the levels are those of its Terraform provider. A
     /// page has at most 100 entries.
     pub fn errors(&self, node: &StarRocksNodeId, window: &LogWindow, level: LogLevel) -> Pages<types::ErrorLogEntry> {
-        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
-        let (node, window) = (node.clone(), window.clone());
-        let fetch = move |after: After, limit| {
-            let (client, id, node) = (client.clone(), id.clone(), node.clone());
-            let (window, level) = (window.clone(), level.clone());
-            async move {
-                let line_num = after?;
-                let body = types::ShowHtapErrorLogDetailRequest {
-                    node_id: node.0,
-                    start_time: window.start,
-                    end_time: window.end,
-                    level,
-                    limit: number_text(limit)?,
-                    line_num: line_num.clone(),
-                };
-                let page = client.request(move |api, on| async move {
-                    api.show_htap_error_log_detail(&on.project, &id.0, on.language, &body).await
-                });
-                let page = page.send().await?.into_page(|page| (page.error_log_list, None));
-                Ok(page_of(page, limit, line_num, |last| last.line_num.clone()))
-            }
+        let body = types::ShowHtapErrorLogDetailRequest {
+            node_id: node.into(),
+            start_time: window.start.clone(),
+            end_time: window.end.clone(),
+            level,
+            limit: any_limit(),
+            line_num: None,
         };
-        Pages::new(MOST_ERROR_ENTRIES, Ok(None), fetch)
+        self.instance.client().pages(ShowHtapErrorLogDetail::new(self.instance.id(), body))
     }
 
     /// The entries of a node's slow query log, in the order of the service, page by page: each page begins after
@@ -71,40 +54,23 @@ impl Logs<'_> {
         window: &LogWindow,
         filter: SlowLogFilter,
     ) -> Pages<types::SlowLogEntry> {
-        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
-        let (node, window) = (node.clone(), window.clone());
-        let fetch = move |after: After, limit: u32| {
-            let (client, id, node) = (client.clone(), id.clone(), node.clone());
-            let (window, filter) = (window.clone(), filter.clone());
-            async move {
-                let line_num = after?;
-                let body = types::ShowSlowLogDetailRequest {
-                    node_id: node.0,
-                    start_time: window.start,
-                    end_time: window.end,
-                    limit: limit.into(),
-                    line_num: line_num.clone(),
-                    operate_type: filter.statement,
-                    database: filter.database,
-                };
-                let page = client.request(move |api, on| async move {
-                    api.show_slow_log_detail(&on.project, &id.0, on.language, &body).await
-                });
-                let page = page.send().await?.into_page(|page| (page.slow_log_list, None));
-                Ok(page_of(page, limit, line_num, |last| last.line_num.clone()))
-            }
+        let body = types::ShowSlowLogDetailRequest {
+            node_id: node.into(),
+            start_time: window.start.clone(),
+            end_time: window.end.clone(),
+            limit: 1,
+            line_num: None,
+            operate_type: filter.statement,
+            database: filter.database,
         };
-        Pages::new(SLOW_ENTRIES, Ok(None), fetch)
+        self.instance.client().pages(ShowSlowLogDetail::new(self.instance.id(), body))
     }
 
     /// Whether the slow query log shows statements as they were: `open_slow_log_switch`.
     ///
     /// Operation `ShowStarRocksSlowlogSensitiveStatus`, after the vendor's SDK.
     pub fn slow_statements(&self) -> Request<types::ShowStarRocksSlowlogSensitiveStatusResponse> {
-        let id = self.instance.id().clone();
-        self.instance.client().request(move |api, on| async move {
-            api.show_star_rocks_slowlog_sensitive_status(&on.project, &id.0, on.language).await
-        })
+        self.instance.client().request(ShowStarRocksSlowlogSensitiveStatus::new(self.instance.id()))
     }
 
     /// Sets how the slow query log shows statements.
@@ -112,11 +78,8 @@ impl Logs<'_> {
     /// Operation `UpdateSlowlogSensitiveStatus`, after the vendor's SDK. Sending it twice does what sending it once
     /// does.
     pub fn set_slow_statements(&self, show: StatementText) -> Request<()> {
-        let id = self.instance.id().clone();
         let body = types::UpdateSlowlogSensitiveStatusRequest { open_slow_log_switch: show == StatementText::Original };
-        self.instance.client().request(move |api, on| async move {
-            api.update_slowlog_sensitive_status(&on.project, &id.0, on.language, &body).await
-        })
+        self.instance.client().request(UpdateSlowlogSensitiveStatus::new(self.instance.id(), body))
     }
 }
 
@@ -194,29 +157,9 @@ impl LogWindow {
     }
 }
 
-/// Where a page of a log begins: after a `line_num`, or at the start. An error when that is not known.
-type After = Result<Option<String>>;
-
-/// A page of a log: the next one begins after the `line_num` of its last entry, unless it is short. The entries of a
-/// page come before the error that there is no next one.
-fn page_of<T>(
-    page: Counted<T>,
-    limit: u32,
-    began: Option<String>,
-    line_num: fn(&T) -> Option<String>,
-) -> Page<T, After> {
-    let Counted { items, skipped, .. } = page;
-    let is_full = (items.len() as u64).saturating_add(skipped) >= u64::from(limit);
-    let next = is_full.then(|| match items.last().and_then(line_num).filter(|next| !next.is_empty()) {
-        None => Err(Error::decode(
-            "the last entry of a full page of the log has no `line_num`, after which the next begins",
-        )),
-        Some(next) if Some(&next) == began.as_ref() => {
-            Err(Error::decode(format!("the log does not continue after line_num {next:?}")))
-        }
-        next => Ok(next),
-    });
-    Page { items, next }
+/// A limit for a body that requires one. Each page has its own.
+fn any_limit() -> types::NumberText {
+    "1".parse().unwrap_or_else(|_| unreachable!("1 is a number"))
 }
 
 /// A time of the form `2026-03-03T00:00:00+0800`. Whether there is such a day is left to the service.

@@ -1,6 +1,9 @@
 //! The nodes of a StarRocks instance.
 
-use taurus_htap_api::types;
+use taurus_htap_api::{
+    requests::{ListInstanceNode, RestartStarrocksNode},
+    types,
+};
 
 use crate::{Instance, Request, StarRocksNodeId};
 
@@ -23,10 +26,7 @@ impl Nodes<'_> {
     /// Operation `ListInstanceNode`, after the vendor's API definition; the `status` of a node is what its Terraform
     /// provider reads.
     pub fn list(&self) -> Request<types::ListInstanceNodeResponse> {
-        let id = self.instance.id().clone();
-        self.instance
-            .client()
-            .request(move |api, on| async move { api.list_instance_node(&on.project, &id.0, on.language).await })
+        self.instance.client().request(ListInstanceNode::new(self.instance.id()))
     }
 
     /// Restarts one node; its sessions end. The response names the workflow, which [`Client::job`](crate::Client::job)
@@ -35,9 +35,6 @@ impl Nodes<'_> {
     /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not sent again
     /// when its outcome is unknown.
     pub fn restart(&self, node: &StarRocksNodeId) -> Request<types::RestartResponse> {
-        let (id, node) = (self.instance.id().clone(), node.clone());
-        self.instance.client().request(move |api, on| async move {
-            api.restart_starrocks_node(&on.project, &id.0, &node.0, on.language).await
-        })
+        self.instance.client().request(RestartStarrocksNode::new(self.instance.id(), node))
     }
 }

@@ -1,12 +1,14 @@
 //! The parameters of a StarRocks instance. Its FE nodes and its BE nodes have different ones.
 
-use huaweicloud_core::{Offset, Pages, Result};
-use taurus_htap_api::types;
+use std::num::NonZeroU64;
 
-use crate::{Client, ConfigurationId, Instance, NodeType, Request, StarRocksInstanceId, page_size};
+use huaweicloud_core::{Pages, Result};
+use taurus_htap_api::{
+    requests::{CheckStarrocksParams, ShowStarrocksParams},
+    types,
+};
 
-/// The most parameters in one page.
-const LARGEST_PAGE: u32 = 100;
+use crate::{ConfigurationId, Instance, NodeType, Request};
 
 /// The parameters of one StarRocks instance. Made by [`Instance::parameters`].
 #[derive(Clone, Copy, Debug)]
@@ -26,11 +28,7 @@ impl Parameters<'_> {
     ///
     /// Operation `ShowStarrocksParams`, after the vendor's SDK. A page has at most 100 parameters.
     pub fn list(&self, nodes: NodeType) -> Pages<types::ParameterValue> {
-        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
-        Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
-            let page = page(&client, &id, nodes, limit, offset);
-            async move { Ok(page.send().await?.into_page(|page| (page.parameter_values, page.total_count))) }
-        })
+        self.instance.client().pages(ShowStarrocksParams::new(self.instance.id(), nodes))
     }
 
     /// The group that the parameters of the FE nodes or of the BE nodes belong to, with the ID that
@@ -41,8 +39,8 @@ impl Parameters<'_> {
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
     pub async fn group(&self, nodes: NodeType) -> Result<Option<types::ParameterConfiguration>> {
-        let page = page(self.instance.client(), self.instance.id(), nodes, 1, 0);
-        Ok(page.send().await?.into_inner().configurations)
+        let request = ShowStarrocksParams::new(self.instance.id(), nodes).limit(NonZeroU64::MIN).offset(0);
+        Ok(self.instance.client().request(request).send().await?.into_inner().configurations)
     }
 
     /// The parameters of a group that differ from the default template. [`Parameters::group`] has the group's ID.
@@ -50,21 +48,6 @@ impl Parameters<'_> {
     /// Operation `CheckStarrocksParams`, after the vendor's API definition.
     pub fn compare(&self, group: &ConfigurationId) -> Request<types::CheckStarrocksParamsResponse> {
         let body = types::CheckStarrocksParamsRequest { source_configuration_id: group.0.clone() };
-        self.instance
-            .client()
-            .request(move |api, on| async move { api.check_starrocks_params(&on.project, on.language, &body).await })
+        self.instance.client().request(CheckStarrocksParams::new(body))
     }
-}
-
-fn page(
-    client: &Client,
-    id: &StarRocksInstanceId,
-    nodes: NodeType,
-    size: u32,
-    offset: u64,
-) -> Request<types::ShowStarrocksParamsResponse> {
-    let id = id.clone();
-    client.request(move |api, on| async move {
-        api.show_starrocks_params(&on.project, &id.0, Some(page_size(size)), nodes, Some(offset), on.language).await
-    })
 }

@@ -1,7 +1,10 @@
 //! The queue in which SELECT statements wait.
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::types;
+use taurus_htap_api::{
+    requests::{SetHtapQueryQueuesRule, ShowHtapQueryQueuesRule, UpdateHtapQueryQueuesControl},
+    types,
+};
 
 use crate::{Instance, Request, success};
 
@@ -50,10 +53,7 @@ impl QueryQueue<'_> {
     ///
     /// Operation `ShowHtapQueryQueuesRule`, after the vendor's SDK.
     pub fn rules(&self) -> Request<types::ShowHtapQueryQueuesRuleResponse> {
-        let id = self.instance.id().clone();
-        self.instance
-            .client()
-            .request(move |api, on| async move { api.show_htap_query_queues_rule(&on.project, &id.0).await })
+        self.instance.client().request(ShowHtapQueryQueuesRule::new(self.instance.id()))
     }
 
     /// Sets all thresholds at once.
@@ -66,12 +66,8 @@ impl QueryQueue<'_> {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage above 100.
     pub fn set_rules(&self, rules: QueryQueueRules) -> Result<Request<types::StatusResponse>> {
-        let (id, body) = (self.instance.id().clone(), rules.checked()?);
-        let request = self
-            .instance
-            .client()
-            .request(move |api, on| async move { api.set_htap_query_queues_rule(&on.project, &id.0, &body).await });
-        Ok(request.fails_unless(success::status))
+        let request = SetHtapQueryQueuesRule::new(self.instance.id(), rules.checked()?);
+        Ok(self.instance.client().request(request).fails_unless(success::status))
     }
 
     /// Turns the queue for SELECT statements on or off.
@@ -81,16 +77,13 @@ impl QueryQueue<'_> {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn switch(&self, switch: Switch) -> Request<types::StatusResponse> {
-        let id = self.instance.id().clone();
         let enable_query_queue_select = match switch {
             Switch::On => types::TextBoolean::True,
             Switch::Off => types::TextBoolean::False,
         };
         let body = types::UpdateHtapQueryQueuesControlRequest { enable_query_queue_select };
-        let request = self.instance.client().request(move |api, on| async move {
-            api.update_htap_query_queues_control(&on.project, &id.0, on.language, &body).await
-        });
-        request.fails_unless(success::status)
+        let request = UpdateHtapQueryQueuesControl::new(self.instance.id(), body);
+        self.instance.client().request(request).fails_unless(success::status)
     }
 }
 

@@ -1,12 +1,13 @@
 //! The sessions of a StarRocks instance.
 
-use huaweicloud_core::{Error, Offset, Pages, Result};
-use taurus_htap_api::types;
+use huaweicloud_core::{Error, Pages, Result};
+use taurus_htap_api::{
+    requests::{DeleteHtapProcessList, ShowHtapProcessList},
+    types,
+};
 
-use crate::{Instance, Request, number_text, success};
+use crate::{Instance, Request, success};
 
-/// The most sessions in one page.
-const LARGEST_PAGE: u32 = 100;
 /// The most sessions that one call ends.
 const MOST_ENDED: usize = 20;
 
@@ -29,18 +30,7 @@ impl Sessions<'_> {
     /// Operation `ShowHtapProcessList`, after the vendor's SDK. A page has at most 100 sessions. Sessions come and go
     /// between two pages, so one can be missed or listed twice.
     pub fn list(&self) -> Pages<types::HtapProcess> {
-        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
-        Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
-            let (client, id) = (client.clone(), id.clone());
-            async move {
-                let (limit, offset) = (number_text(limit)?, number_text(offset)?);
-                let page = client.request(move |api, on| async move {
-                    api.show_htap_process_list(&on.project, &id.0, Some(&limit), Some(&offset), on.language).await
-                });
-                Ok(page.send().await?.into_page(|page| (page.process_list, None)))
-            }
-        })
-        .key(|session| session.id.as_deref())
+        self.instance.client().pages(ShowHtapProcessList::new(self.instance.id()))
     }
 
     /// Ends sessions by the IDs of the list, 1 to 20 with one call. The statements that they run are aborted.
@@ -56,12 +46,9 @@ impl Sessions<'_> {
         &self,
         sessions: impl IntoIterator<Item = S>,
     ) -> Result<Request<types::StatusResponse>> {
-        let id = self.instance.id().clone();
         let body = ended(sessions.into_iter().map(Into::into).collect())?;
-        let request = self.instance.client().request(move |api, on| async move {
-            api.delete_htap_process_list(&on.project, &id.0, on.language, &body).await
-        });
-        Ok(request.fails_unless(success::status))
+        let request = DeleteHtapProcessList::new(self.instance.id(), body);
+        Ok(self.instance.client().request(request).fails_unless(success::status))
     }
 }
 

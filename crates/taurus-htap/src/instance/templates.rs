@@ -3,6 +3,7 @@
 use huaweicloud_core::{Download, Error, Response, Result, form};
 use taurus_htap_api::{
     forms::UploadImportExcelTemplateRequest as Upload,
+    requests::{DownloadImportExcelTemplate, UploadImportExcelTemplate},
     types::{self, TemplateType, TextBoolean},
 };
 
@@ -30,12 +31,8 @@ impl Template<'_> {
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
     pub async fn download(&self) -> Result<Response<Download>> {
-        let (client, id) = (self.instance.client(), self.instance.id().0.clone());
-        let (project, language) = (client.project_id().await?.0.clone(), client.language());
-        let call = client.call(|api| async move {
-            api.download_import_excel_template(&project, &id, TemplateType::ImportAsync, language).await
-        });
-        call.download().await
+        let request = DownloadImportExcelTemplate::new(self.instance.id(), TemplateType::ImportAsync);
+        self.instance.client().request(request).download().await
     }
 
     /// Uploads a completed workbook. The response has the rows that are accepted and those that are not; whether the
@@ -49,11 +46,8 @@ impl Template<'_> {
     /// in the response.
     pub async fn upload(&self, workbook: Workbook) -> Result<Response<types::UploadImportExcelTemplateResponse>> {
         let body = form::encode(&workbook.checked()?)?;
-        let (client, id) = (self.instance.client(), self.instance.id().0.clone());
-        let (project, language) = (client.project_id().await?.0.clone(), client.language());
-        let call =
-            client.call(|api| async move { api.upload_import_excel_template(&project, &id, language, body).await });
-        call.send().await
+        let request = UploadImportExcelTemplate::new(self.instance.id(), Vec::from(body));
+        self.instance.client().request(request).send().await
     }
 }
 

@@ -1,13 +1,19 @@
 //! The database users of a StarRocks instance: their names, passwords and permissions, and their synchronization.
 
+use std::num::NonZeroU64;
+
 use api_runtime::Secret;
-use huaweicloud_core::{Error, Offset, Pages, Result};
-use taurus_htap_api::{types, values::UserSyncAction};
+use huaweicloud_core::{Error, Pages, Result};
+use taurus_htap_api::{
+    requests::{
+        CreateStarRocksDatabaseUser, DeleteStarRocksDatabaseUser, ShowStarRocksDatabaseUser, SyncStarRocksUsers,
+        UpdateStarRocksDatabaseUserPassword, UpdateStarRocksDatabaseUserPermission,
+    },
+    types,
+    values::UserSyncAction,
+};
 
-use crate::{Instance, Request, UserName, codes, page_size, password, success};
-
-/// The most users in one page.
-const LARGEST_PAGE: u32 = 100;
+use crate::{Instance, Request, UserName, codes, password, success};
 
 /// The database users of one StarRocks instance. Made by [`Instance::users`].
 #[derive(Clone, Copy, Debug)]
@@ -33,15 +39,10 @@ impl Users<'_> {
 
     /// The users of this name, or all.
     fn of_name(&self, name: Option<UserName>) -> Pages<types::DatabaseUser> {
-        let (client, id) = (self.instance.client().clone(), self.instance.id().clone());
-        Pages::by_offset(LARGEST_PAGE, move |Offset { offset, limit }| {
-            let (id, name) = (id.clone(), name.clone());
-            let page = client.request(move |api, on| async move {
-                let name = name.as_ref().map(UserName::as_str);
-                api.show_star_rocks_database_user(&on.project, &id.0, page_size(limit), offset, name, on.language).await
-            });
-            async move { Ok(page.send().await?.into_page(|page| (page.user_details, page.total_count))) }
-        })
+        // The pages have a limit and an offset of their own.
+        let mut request = ShowStarRocksDatabaseUser::new(self.instance.id(), NonZeroU64::MIN, 0);
+        request.user_name = name.map(|name| name.as_str().to_owned());
+        self.instance.client().pages(request)
     }
 
     /// One user.
@@ -86,11 +87,8 @@ impl Users<'_> {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn create(&self, user: &NewUser) -> Request<types::ResultResponse> {
-        let (id, body) = (self.instance.id().clone(), user.to_wire());
-        let request = self.instance.client().request(move |api, on| async move {
-            api.create_star_rocks_database_user(&on.project, &id.0, on.language, &body).await
-        });
-        request.fails_unless(success::result)
+        let request = CreateStarRocksDatabaseUser::new(self.instance.id(), user.to_wire());
+        self.instance.client().request(request).fails_unless(success::result)
     }
 
     /// Deletes a user.
@@ -100,11 +98,8 @@ impl Users<'_> {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn delete(&self, name: &UserName) -> Request<types::ResultResponse> {
-        let (id, name) = (self.instance.id().clone(), name.clone());
-        let request = self.instance.client().request(move |api, on| async move {
-            api.delete_star_rocks_database_user(&on.project, &id.0, name.as_str(), on.language).await
-        });
-        request.fails_unless(success::result)
+        let request = DeleteStarRocksDatabaseUser::new(self.instance.id(), name.as_str());
+        self.instance.client().request(request).fails_unless(success::result)
     }
 
     /// Sets the password of a user, also that of `root`, whose first one was set when the instance was created.
@@ -118,13 +113,11 @@ impl Users<'_> {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks the rule of
     /// [`NewUser::new`].
     pub fn set_password(&self, name: &UserName, password: impl Into<Secret>) -> Result<Request<types::ResultResponse>> {
-        let (id, user_name) = (self.instance.id().clone(), name.as_str().to_owned());
+        let user_name = name.as_str().to_owned();
         let password = password::checked("password", password.into(), &user_name)?;
         let body = types::UpdateStarRocksDatabaseUserPasswordRequest { user_name, password };
-        let request = self.instance.client().request(move |api, on| async move {
-            api.update_star_rocks_database_user_password(&on.project, &id.0, on.language, &body).await
-        });
-        Ok(request.fails_unless(success::result))
+        let request = UpdateStarRocksDatabaseUserPassword::new(self.instance.id(), body);
+        Ok(self.instance.client().request(request).fails_unless(success::result))
     }
 
     /// Sets the permissions of a user. It is not documented whether a part that is left out stays as it is: give all
@@ -135,17 +128,14 @@ impl Users<'_> {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
-        let id = self.instance.id().clone();
         let body = types::UpdateStarRocksDatabaseUserPermissionRequest {
             user_name: name.as_str().to_owned(),
             databases: permissions.databases.clone(),
             dml: permissions.dml.map(Dml::to_wire),
             ddl: permissions.ddl.map(Ddl::to_wire),
         };
-        let request = self.instance.client().request(move |api, on| async move {
-            api.update_star_rocks_database_user_permission(&on.project, &id.0, on.language, &body).await
-        });
-        request.fails_unless(success::result)
+        let request = UpdateStarRocksDatabaseUserPermission::new(self.instance.id(), body);
+        self.instance.client().request(request).fails_unless(success::result)
     }
 
     /// Starts or stops the synchronization of the TaurusDB instance's users to this instance. Whether it is on is shown
@@ -158,12 +148,9 @@ impl Users<'_> {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn sync(&self, sync: UserSync) -> Request<types::SyncStarRocksUsersResponse> {
-        let id = self.instance.id().clone();
         let body = types::SyncStarRocksUsersRequest { action: sync.to_wire() };
-        let request = self.instance.client().request(move |api, on| async move {
-            api.sync_star_rocks_users(&on.project, &id.0, on.language, &body).await
-        });
-        request.fails_unless(success::synced)
+        let request = SyncStarRocksUsers::new(self.instance.id(), body);
+        self.instance.client().request(request).fails_unless(success::synced)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Creating an instance, and waiting until it is ready.
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::{types, values::HaModeResult};
+use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeResult};
 
 use crate::{
     JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
@@ -60,10 +60,7 @@ impl SingleCall for CreateStarRocks {
     type Response = types::CreateStarrocksInstanceResponse;
 
     fn request(&self) -> Result<Request<Self::Response>> {
-        let (id, body) = (self.taurus.id().clone(), self.new.body.clone());
-        Ok(self.taurus.client().request(move |api, on| async move {
-            api.create_starrocks_instance(&on.project, &id.0, on.language, &body).await
-        }))
+        Ok(self.taurus.client().request(CreateStarrocksInstance::new(self.taurus.id(), self.new.body.clone())))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Deleting an instance, and waiting until it is gone.
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::DeleteStarrocksInstance, types};
 
 use super::send_when;
 use crate::{
@@ -55,10 +55,8 @@ impl SingleCall for DeleteStarRocks {
     type Response = types::DeleteStarrocksInstanceResponse;
 
     fn request(&self) -> Result<Request<Self::Response>> {
-        let (taurus, id) = (self.starrocks.taurus_id().clone(), self.starrocks.id().clone());
-        Ok(self.starrocks.client().request(move |api, on| async move {
-            api.delete_starrocks_instance(&on.project, &taurus.0, &id.0, on.language).await
-        }))
+        let request = DeleteStarrocksInstance::new(self.starrocks.taurus_id(), self.starrocks.id());
+        Ok(self.starrocks.client().request(request))
     }
 }
 

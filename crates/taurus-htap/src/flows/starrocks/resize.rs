@@ -1,7 +1,7 @@
 //! Other flavors for the nodes of an instance.
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::ResizeStarRocksFlavor, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
 use crate::{Request, StarRocks, flows::flow::Flow, jobs, starrocks::nodes, text::non_empty};
@@ -77,11 +77,8 @@ impl Kind for Resize {
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
-        let id = on.id().clone();
         let body = types::ResizeStarRocksFlavorRequest { fe_flavor_id: self.fe.clone(), be_flavor_id: self.be.clone() };
-        on.client().request(move |api, on| async move {
-            api.resize_star_rocks_flavor(&on.project, &id.0, on.language, &body).await
-        })
+        on.client().request(ResizeStarRocksFlavor::new(on.id(), body))
     }
 
     fn is_made(&self, found: &types::StarRocksInstance) -> bool {

@@ -1,7 +1,7 @@
 //! Another security group for an instance.
 
 use huaweicloud_core::{Error, Result};
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::ModifyStarRocksSecurityGroup, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
 use crate::{Request, StarRocks, flows::flow::Flow, jobs, starrocks::nodes};
@@ -36,11 +36,8 @@ impl Kind for SetSecurityGroup {
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
-        let id = on.id().clone();
         let body = types::ModifyStarRocksSecurityGroupRequest { security_group_id: self.group.clone() };
-        on.client().request(move |api, on| async move {
-            api.modify_star_rocks_security_group(&on.project, &id.0, on.language, &body).await
-        })
+        on.client().request(ModifyStarRocksSecurityGroup::new(on.id(), body))
     }
 
     /// The nodes show the group, but some of them show an empty one; then the change is not known to be made.

@@ -1,7 +1,7 @@
 //! Upgrading the kernel of an instance.
 
 use huaweicloud_core::Result;
-use taurus_htap_api::types;
+use taurus_htap_api::{requests::UpgradeSrKernelVersion, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
 use crate::{Request, StarRocks, flows::flow::Flow, jobs};
@@ -62,14 +62,11 @@ impl Kind for Upgrade {
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
-        let id = on.id().clone();
         let body = types::UpgradeSrKernelVersionRequest {
             delay: self.time.map(|time| time == UpgradeTime::MaintenanceWindow),
             is_skip_validate: self.check.map(|check| check == UpgradeCheck::Skip),
         };
-        on.client().request(move |api, on| async move {
-            api.upgrade_sr_kernel_version(&on.project, &id.0, on.language, &body).await
-        })
+        on.client().request(UpgradeSrKernelVersion::new(on.id(), body))
     }
 
     fn is_made(&self, found: &types::StarRocksInstance) -> bool {

@@ -1,14 +1,20 @@
-//! Every operation of the HTAP API, called through its generated method with what is known at run time only: one line
-//! per operation. What a line says of a parameter is how the method takes it; names are those of the wire.
+//! Every operation of the HTAP API, called through its generated request with values that are known at run time only:
+//! one line per operation, with the required fields of its request and then the optional ones.
 
 use std::{collections::BTreeMap, fmt, future::Future, pin::Pin, str::FromStr};
 
+use api_runtime::Request;
 use huaweicloud_core::{
     Error, PreparedRequest, Service,
     form::{self, File},
 };
 use serde_json::Value;
-use taurus_htap_api::{Client, forms::UploadImportExcelTemplateRequest};
+use taurus_htap_api::{
+    Client,
+    forms::UploadImportExcelTemplateRequest,
+    requests::{self, ClientParameters},
+    types,
+};
 
 /// What a call is given, as text and JSON.
 #[derive(Clone, Debug, Default)]
@@ -56,8 +62,16 @@ impl Given {
         self.parameters.get(name).map(|text| text.parse().map_err(refused)).transpose()
     }
 
-    fn text(&self, name: &str) -> Option<&str> {
-        self.parameters.get(name).map(String::as_str)
+    /// The value of a required field, in its type.
+    fn field<R, T: FromStr<Err: fmt::Display>>(&self, _: fn(&R) -> &T, name: &str) -> Result<T, Refused> {
+        self.value(name)
+    }
+
+    /// The parameters that are the client's.
+    fn client(&self) -> Result<ClientParameters, Refused> {
+        let mut client = ClientParameters::new(self.value::<types::ProjectId>("project_id")?);
+        client.language = self.maybe("X-Language")?;
+        Ok(client)
     }
 
     /// The only form of the API.
@@ -79,35 +93,20 @@ impl Given {
         form::encode(&form).map(Into::into).map_err(|error| Refused(error.to_string()))
     }
 
-    fn body<T: serde::de::DeserializeOwned>(&self) -> Result<T, Refused> {
+    fn body<R, T: serde::de::DeserializeOwned>(&self, _: fn(&R) -> &T) -> Result<T, Refused> {
         serde_json::from_value(self.body.clone()).map_err(|error| Refused(format!("body: {error}")))
     }
 }
 
-macro_rules! argument {
-    ($given:ident by_ref $name:literal) => {
-        &$given.value($name)?
-    };
-    ($given:ident text $name:literal) => {
-        &$given.value::<String>($name)?
-    };
-    ($given:ident by_value $name:literal) => {
-        $given.value($name)?
-    };
-    ($given:ident maybe_ref $name:literal) => {
-        $given.maybe($name)?.as_ref()
-    };
-    ($given:ident maybe_value $name:literal) => {
-        $given.maybe($name)?
-    };
-    ($given:ident maybe_text $name:literal) => {
-        $given.text($name)
-    };
-    ($given:ident form) => {
+macro_rules! required {
+    ($given:ident $id:ident form) => {
         $given.form()?
     };
-    ($given:ident body) => {
-        &$given.body()?
+    ($given:ident $id:ident body) => {
+        $given.body(|request: &requests::$id| &request.body)?
+    };
+    ($given:ident $id:ident $field:ident) => {
+        $given.field(|request: &requests::$id| &request.$field, stringify!($field))?
     };
 }
 
@@ -121,159 +120,84 @@ macro_rules! answer {
 }
 
 macro_rules! calls {
-    ($($id:ident: $how:ident $method:ident($($kind:ident $($name:literal)?),* $(,)?);)*) => {
+    ($($id:ident: $how:ident($($required:ident),*) $([$($optional:ident),*])?;)*) => {
         /// Every operation.
-        pub const CALLS: &[Call] = &[$(Call {
-            id: stringify!($id),
-            send: |service, given| Box::pin(async move {
-                let given = &given;
-                Ok(answer!($how service.call(|api: Client| async move {
-                    api.$method($(argument!(given $kind $($name)?)),*).await
-                })))
-            }),
-            request: |service, given| Box::pin(async move {
-                let given = &given;
-                service.call(|api: Client| async move { api.$method($(argument!(given $kind $($name)?)),*).await }).request().await
-            }),
-        },)*];
+        pub const CALLS: &[Call] = &[$({
+            async fn call(
+                api: Client,
+                given: Given,
+            ) -> Result<
+                progenitor_client::ResponseValue<<requests::$id as Request>::Response>,
+                progenitor_client::Error<<requests::$id as Request>::Error>,
+            > {
+                #[allow(unused_mut, reason = "not every operation has optional parameters")]
+                let mut request = requests::$id::new($(required!(given $id $required)),*);
+                $($(request.$optional = given.maybe(stringify!($optional))?;)*)?
+                request.send(api, given.client()?).await
+            }
+
+            Call {
+                id: requests::$id::OPERATION.id,
+                send: |service, given| Box::pin(async move { Ok(answer!($how service.call(|api| call(api, given)))) }),
+                request: |service, given| {
+                    Box::pin(async move { service.call(|api| call(api, given)).request().await })
+                },
+            }
+        }),*];
     };
 }
 
 calls! {
-    CheckTableConfig: send check_table_config(by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body);
-    CheckDataBaseConfig: send check_data_base_config(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ListStarRocksDataReplications: send list_star_rocks_data_replications(
-        by_ref "project_id", by_ref "instance_id", maybe_ref "limit", maybe_ref "offset", maybe_value "X-Language",
-    );
-    CreateStarRocksDataReplication: send create_star_rocks_data_replication(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ModifyDataSync: send modify_data_sync(by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body);
-    DeleteStarRocksDataReplication: send delete_star_rocks_data_replication(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    PauseStarRocksDataReplication: send pause_star_rocks_data_replication(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ResumeStarRocksDataReplication: send resume_star_rocks_data_replication(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ListStarRocksDataReplicationConfig: send list_star_rocks_data_replication_config(
-        by_ref "project_id", by_ref "instance_id", by_ref "task_name", maybe_value "X-Language",
-    );
-    ListStarRocksDataReplicationConfigByDataBase: send list_star_rocks_data_replication_config_by_data_base(
-        by_ref "project_id", by_ref "instance_id", by_ref "database", maybe_value "X-Language",
-    );
-    ListStarRocksDbParameters: send list_star_rocks_db_parameters(
-        by_ref "project_id", by_ref "instance_id", maybe_text "add_task_scenario", maybe_value "limit",
-        maybe_text "main_task_name", maybe_value "offset", maybe_value "X-Language",
-    );
-    ListStarRocksDataBases: send list_star_rocks_data_bases(
-        by_ref "project_id", by_ref "instance_id", maybe_text "database_name", maybe_ref "limit", maybe_ref "offset",
-        maybe_value "X-Language",
-    );
-    ShowInstanceDatabasesForHtap: send show_instance_databases_for_htap(
-        by_ref "project_id", by_ref "instance_id", maybe_ref "limit", maybe_ref "offset", maybe_value "X-Language", body,
-    );
-    ShowInstanceTablesForHtap: send show_instance_tables_for_htap(
-        by_ref "project_id", by_ref "instance_id", maybe_ref "limit", maybe_ref "offset", maybe_value "X-Language", body,
-    );
-    ListHtapInstanceInfo: send list_htap_instance_info(by_ref "project_id", by_ref "instance_id", maybe_value "X-Language");
-    ListStarrocksInstanceInfo: send list_starrocks_instance_info(
-        by_ref "project_id", by_ref "instance_id", by_ref "starrocks_instance_id", maybe_value "X-Language",
-    );
-    DeleteStarrocksInstance: send delete_starrocks_instance(
-        by_ref "project_id", by_ref "instance_id", by_ref "starrocks_instance_id", maybe_value "X-Language",
-    );
-    CheckStarRocksResource: send check_star_rocks_resource(by_ref "project_id", maybe_value "X-Language", body);
-    CreateStarrocksInstance: send create_starrocks_instance(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    RestartStarrocksInstance: send restart_starrocks_instance(
-        by_ref "project_id", by_ref "starrocks_instance_id", maybe_value "X-Language",
-    );
-    ResizeStarRocksFlavor: send resize_star_rocks_flavor(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ModifyStarRocksSecurityGroup: send modify_star_rocks_security_group(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    UpgradeSrKernelVersion: send upgrade_sr_kernel_version(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ListInstanceNode: send list_instance_node(by_ref "project_id", by_ref "instance_id", maybe_value "X-Language");
-    RestartStarrocksNode: send restart_starrocks_node(
-        by_ref "project_id", by_ref "starrocks_instance_id", by_ref "starrocks_node_id", maybe_value "X-Language",
-    );
-    ListHtapDataStore: send list_htap_data_store(by_ref "project_id", by_value "engine_name", maybe_value "X-Language");
-    ListHtapFlavor: send list_htap_flavor(
-        by_ref "project_id", by_value "engine_name", maybe_value "availability_zone_mode", maybe_text "spec_code",
-        maybe_text "version_name", maybe_value "X-Language",
-    );
-    ListHtapStorageType: send list_htap_storage_type(
-        by_ref "project_id", by_value "database", text "version_name", maybe_value "X-Language",
-    );
-    ShowStarRocksDatabaseUser: send show_star_rocks_database_user(
-        by_ref "project_id", by_ref "instance_id", by_value "limit", by_value "offset", maybe_text "user_name",
-        maybe_value "X-Language",
-    );
-    CreateStarRocksDatabaseUser: send create_star_rocks_database_user(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    DeleteStarRocksDatabaseUser: send delete_star_rocks_database_user(
-        by_ref "project_id", by_ref "instance_id", text "user_name", maybe_value "X-Language",
-    );
-    UpdateStarRocksDatabaseUserPassword: send update_star_rocks_database_user_password(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    UpdateStarRocksDatabaseUserPermission: send update_star_rocks_database_user_permission(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    SyncStarRocksUsers: send sync_star_rocks_users(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ShowStarrocksParams: send show_starrocks_params(
-        by_ref "project_id", by_ref "instance_id", maybe_value "limit", by_value "node_type", maybe_value "offset",
-        maybe_value "X-Language",
-    );
-    UpdateStarrocksParams: send update_starrocks_params(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    CheckStarrocksParams: send check_starrocks_params(by_ref "project_id", maybe_value "X-Language", body);
-    ShowHtapErrorLogDetail: send show_htap_error_log_detail(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ShowSlowLogDetail: send show_slow_log_detail(by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body);
-    ShowStarRocksSlowlogSensitiveStatus: send show_star_rocks_slowlog_sensitive_status(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language",
-    );
-    UpdateSlowlogSensitiveStatus: send update_slowlog_sensitive_status(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ShowHtapLtsConfig: send show_htap_lts_config(
-        by_ref "project_id", maybe_text "enterprise_project_id", maybe_ref "instance_id", maybe_text "instance_name",
-        maybe_value "limit", maybe_value "offset", maybe_value "X-Language",
-    );
-    UpdateStarRockLtsConfig: send update_star_rock_lts_config(by_ref "project_id", maybe_value "X-Language", body);
-    DeleteStarRockLtsConfig: send delete_star_rock_lts_config(by_ref "project_id", maybe_value "X-Language", body);
-    ShowHtapProcessList: send show_htap_process_list(
-        by_ref "project_id", by_ref "instance_id", maybe_ref "limit", maybe_ref "offset", maybe_value "X-Language",
-    );
-    DeleteHtapProcessList: send delete_htap_process_list(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    UpdateHtapQueryQueuesControl: send update_htap_query_queues_control(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", body,
-    );
-    ShowHtapQueryQueuesRule: send show_htap_query_queues_rule(by_ref "project_id", by_ref "instance_id");
-    SetHtapQueryQueuesRule: send set_htap_query_queues_rule(by_ref "project_id", by_ref "instance_id", body);
-    DownloadImportExcelTemplate: download download_import_excel_template(
-        by_ref "project_id", by_ref "instance_id", by_value "template_type", maybe_value "X-Language",
-    );
-    UploadImportExcelTemplate: send upload_import_excel_template(
-        by_ref "project_id", by_ref "instance_id", maybe_value "X-Language", form,
-    );
-    ShowGaussMySqlJobInfo: send show_gauss_my_sql_job_info(by_ref "project_id", by_ref "id");
+    CheckTableConfig: send(instance_id, body);
+    CheckDataBaseConfig: send(instance_id, body);
+    ListStarRocksDataReplications: send(instance_id) [limit, offset];
+    CreateStarRocksDataReplication: send(instance_id, body);
+    ModifyDataSync: send(instance_id, body);
+    DeleteStarRocksDataReplication: send(instance_id, body);
+    PauseStarRocksDataReplication: send(instance_id, body);
+    ResumeStarRocksDataReplication: send(instance_id, body);
+    ListStarRocksDataReplicationConfig: send(instance_id, task_name);
+    ListStarRocksDataReplicationConfigByDataBase: send(instance_id, database);
+    ListStarRocksDbParameters: send(instance_id) [add_task_scenario, limit, main_task_name, offset];
+    ListStarRocksDataBases: send(instance_id) [database_name, limit, offset];
+    ShowInstanceDatabasesForHtap: send(instance_id, body) [limit, offset];
+    ShowInstanceTablesForHtap: send(instance_id, body) [limit, offset];
+    ListHtapInstanceInfo: send(instance_id);
+    ListStarrocksInstanceInfo: send(instance_id, starrocks_instance_id);
+    DeleteStarrocksInstance: send(instance_id, starrocks_instance_id);
+    CheckStarRocksResource: send(body);
+    CreateStarrocksInstance: send(instance_id, body);
+    RestartStarrocksInstance: send(starrocks_instance_id);
+    ResizeStarRocksFlavor: send(instance_id, body);
+    ModifyStarRocksSecurityGroup: send(instance_id, body);
+    UpgradeSrKernelVersion: send(instance_id, body);
+    ListInstanceNode: send(instance_id);
+    RestartStarrocksNode: send(starrocks_instance_id, starrocks_node_id);
+    ListHtapDataStore: send(engine_name);
+    ListHtapFlavor: send(engine_name) [availability_zone_mode, spec_code, version_name];
+    ListHtapStorageType: send(database, version_name);
+    ShowStarRocksDatabaseUser: send(instance_id, limit, offset) [user_name];
+    CreateStarRocksDatabaseUser: send(instance_id, body);
+    DeleteStarRocksDatabaseUser: send(instance_id, user_name);
+    UpdateStarRocksDatabaseUserPassword: send(instance_id, body);
+    UpdateStarRocksDatabaseUserPermission: send(instance_id, body);
+    SyncStarRocksUsers: send(instance_id, body);
+    ShowStarrocksParams: send(instance_id, node_type) [limit, offset];
+    UpdateStarrocksParams: send(instance_id, body);
+    CheckStarrocksParams: send(body);
+    ShowHtapErrorLogDetail: send(instance_id, body);
+    ShowSlowLogDetail: send(instance_id, body);
+    ShowStarRocksSlowlogSensitiveStatus: send(instance_id);
+    UpdateSlowlogSensitiveStatus: send(instance_id, body);
+    ShowHtapLtsConfig: send() [enterprise_project_id, instance_id, instance_name, limit, offset];
+    UpdateStarRockLtsConfig: send(body);
+    DeleteStarRockLtsConfig: send(body);
+    ShowHtapProcessList: send(instance_id) [limit, offset];
+    DeleteHtapProcessList: send(instance_id, body);
+    UpdateHtapQueryQueuesControl: send(instance_id, body);
+    ShowHtapQueryQueuesRule: send(instance_id);
+    SetHtapQueryQueuesRule: send(instance_id, body);
+    DownloadImportExcelTemplate: download(instance_id, template_type);
+    UploadImportExcelTemplate: send(instance_id, form);
+    ShowGaussMySqlJobInfo: send(id);
 }

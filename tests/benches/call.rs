@@ -33,9 +33,9 @@ use api_runtime::Api;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper_util::{client::legacy, rt::TokioExecutor};
+use integration_tests::{INSTANCE, PROJECT, TOKEN, documented_task, spec};
 use serde::{Deserialize, Serialize};
 use taurus_htap::{Client, ClientBuilder, Instance, SyncTask, api};
-use tests::{INSTANCE, PROJECT, TOKEN, documented_task, spec};
 use tokio::task::JoinSet;
 
 const WAYS: [&str; 7] = [
@@ -412,7 +412,7 @@ struct Ours {
 impl Ours {
     fn new(endpoint: &str, client: ClientBuilder) -> Self {
         let client = client.endpoint(endpoint).project_id(PROJECT).build().expect("all is well formed");
-        Self { instance: tests::instance(&client), task: documented_task() }
+        Self { instance: integration_tests::instance(&client), task: documented_task() }
     }
 
     async fn call(&self) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks requests that the Rust code signed with the official signer's code.
 
-    cargo run -q -p tests --example sign_json | venv/bin/python tests/interop/verify_ours.py
+    cargo run -q -p integration-tests --example sign_json | venv/bin/python tests/interop/verify_ours.py
 
 Each request is taken as a server would receive it: the headers named in Authorization are handed to
 the official signer, which signs the request anew; both signatures must be one. Then each request is

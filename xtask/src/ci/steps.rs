@@ -114,7 +114,7 @@ fn signatures(shell: &Shell) -> Outcome {
     shell.run(shell.command(&python, ["tests/interop/record_signatures.py", "--check"]))?;
     shell.run(shell.command(&python, ["tests/interop/record_requests.py", "--check"]))?;
     let signed = shell.scratch("signed.json");
-    let mut sign = shell.cargo("run --quiet --locked --package tests --example sign_json");
+    let mut sign = shell.cargo("run --quiet --locked --package integration-tests --example sign_json");
     sign.stdout(fs::File::create(&signed)?);
     let status = sign.status()?;
     if !status.success() {
@@ -265,10 +265,7 @@ fn node(shell: &Shell) -> Outcome {
 
 fn faults(shell: &Shell) -> Outcome {
     for _ in 0..10 {
-        shell.run(shell.cargo(
-            "test --quiet --locked --package tests --test faults --test service --test tls --test trace --test renewal \
-             --test credential_cache --test credential_sources",
-        ))?;
+        shell.run(shell.cargo("test --quiet --locked --package integration-tests --test runtime"))?;
     }
     Ok(())
 }

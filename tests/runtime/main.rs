@@ -1,0 +1,15 @@
+//! The runtime below the SDK: credentials, connections, faults, secrets, signatures.
+
+mod credential_cache;
+mod credential_sources;
+mod faults;
+mod printable;
+mod proxy;
+mod regions;
+mod renewal;
+mod secrets;
+mod service;
+mod signed_calls;
+mod tls;
+mod trace;
+mod transport;

@@ -1,0 +1,65 @@
+//! The trace of a call: what it tells, and that it quotes nothing of a request or a response. That no secret stands in
+//! it is a matter of `secrets.rs`.
+
+use std::time::Duration;
+
+use integration_tests::{
+    broken::{Act, Broken, json, response},
+    client, documented_task, instance,
+    trace::traced,
+};
+use taurus_htap::{PollPolicy, PollStatus, Poller, RetryPolicy};
+
+const GONE: &str = r#"{"error_code":"DBS.200022","error_msg":"Instance gone."}"#;
+
+/// Traces one call that fails, is tried again, and is refused.
+async fn trace(filter: &str) -> String {
+    let unavailable = response("503 Service Unavailable", "text/plain", b"Come back later.");
+    let refusal = json("400 Bad Request\r\nX-Request-Id: r-9", GONE);
+    let server = Broken::start(vec![Act::Send(unavailable), Act::Send(refusal)]).await;
+    let client = client(&server.uri()).build().unwrap();
+
+    let task = documented_task();
+    let instance = instance(&client);
+    let call = instance.replication().check_table_config(&task).send();
+    let (trace, outcome) = traced(filter, call).await;
+    assert_eq!((server.requests(), outcome.unwrap_err().attempts()), (2, 2));
+    trace
+}
+
+#[tokio::test]
+async fn each_attempt_is_an_event_within_the_call() {
+    let trace = trace("huaweicloud_core=debug").await;
+    let mut settings = insta::Settings::clone_current();
+    settings.add_filter(r"(elapsed|total)=\S+", "$1=[time]");
+    settings.bind(|| insta::assert_snapshot!(trace));
+}
+
+#[tokio::test]
+async fn nothing_is_quoted_at_any_level() {
+    let trace = trace("trace").await;
+    assert!(trace.contains("hyper"), "the libraries below trace as well:\n{trace}");
+    for quoted in ["source_database_name", "Come back later", "Instance gone"] {
+        assert!(!trace.contains(quoted), "{quoted} stands in\n{trace}");
+    }
+}
+
+#[tokio::test]
+async fn look_that_fails_in_passing_is_told_without_the_words_of_the_service() {
+    let fault = json("503 Service Unavailable", GONE);
+    let server = Broken::start(vec![Act::Send(fault), Act::Send(json("200 OK", "{}"))]).await;
+    let client = client(&server.uri()).retry(RetryPolicy::never()).build().unwrap();
+    let look = move || {
+        let instance = instance(&client);
+        async move {
+            instance.replication().check_table_config(&documented_task()).send().await?;
+            Ok(PollStatus::<&str, _>::Done(()))
+        }
+    };
+    let at_once = PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO);
+    let poller = Poller::new("the task to be checked", look).policy(at_once);
+    let (trace, outcome) = traced("huaweicloud_core::poll=debug", poller.until_done()).await;
+    outcome.unwrap();
+    assert_eq!(server.requests(), 2);
+    insta::assert_snapshot!(trace, @r#"DEBUG huaweicloud_core::poll: looking again for the task to be checked status=503 kind=Service code="DBS.200022""#);
+}

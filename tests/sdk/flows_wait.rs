@@ -1,0 +1,269 @@
+//! Waiting until a task has caught up, and reading tasks and lists, against a scripted service.
+
+use std::time::Duration;
+
+use futures::{StreamExt, TryStreamExt};
+use integration_tests::{
+    scripted::{Scripted, ok, refused},
+    tasks::{
+        CONFIG, LIST, SOURCE, at_once, config, config_with, listed, listed_with, name, no_config, no_task, patient,
+        scripted,
+    },
+    told,
+};
+use serde_json::{Value, json};
+use taurus_htap::{PollStatus, Poller, ReplicationStage, TaskName, TaskStatus, TaurusInstanceId};
+use wiremock::ResponseTemplate;
+
+async fn service(lists: impl IntoIterator<Item = ResponseTemplate>) -> (Scripted, Poller<TaskStatus, TaskStatus>) {
+    let (service, instance) = scripted().await;
+    service.on(LIST, lists).on(CONFIG, [config()]);
+    (service, instance.replication().wait_until_incremental(&name()).policy(at_once()))
+}
+
+#[tokio::test]
+async fn stages_and_percentages_are_shown_until_it_is_incremental() {
+    let lists = ["Wait", "full", "Full 40", "Full 99", "incremental 100"].map(listed);
+    let (_service, wait) = service(lists).await;
+    let looks: Vec<_> = wait
+        .into_stream()
+        .map(|look| match look.unwrap() {
+            PollStatus::InProgress(status) => format!("pending: {status}"),
+            PollStatus::Done(status) => format!("done: {status}"),
+        })
+        .collect()
+        .await;
+    let expected = [
+        "pending: Wait 0 %",
+        "pending: Full 0 %",
+        "pending: Full 40 %",
+        "pending: Full 99 %",
+        "done: Incremental 100 %",
+    ];
+    assert_eq!(looks, expected);
+}
+
+#[tokio::test]
+async fn it_is_over_at_once_when_it_is_so_already() {
+    let (service, wait) = service([listed("INCREMENTAL")]).await;
+    assert_eq!(wait.until_done().await.unwrap().stage(), Some(ReplicationStage::Incremental));
+    assert_eq!(service.calls(), [LIST, CONFIG]);
+}
+
+#[tokio::test]
+async fn errors_that_pass_are_survived() {
+    let (service, wait) = service([
+        ResponseTemplate::new(503),
+        refused(429, "APIG.0308", "throttled"),
+        listed("Full 3"),
+        ResponseTemplate::new(500),
+        listed("Incremental"),
+    ])
+    .await;
+    wait.until_done().await.unwrap();
+    assert_eq!(service.count(LIST), 5);
+}
+
+#[tokio::test]
+async fn what_will_never_come_is_an_error() {
+    let mut all = Vec::new();
+    for (last, looks) in [
+        (listed("Paused 40"), 2),
+        (listed("cancelled"), 2),
+        (no_task(), 3),
+        (refused(400, "DBS.200022", "Instance not found."), 2),
+        (refused(403, "DBS.200011", "No permission."), 2),
+    ] {
+        let (service, wait) = service([listed("Full 40"), last]).await;
+        all.push(told(&wait.until_done().await.unwrap_err()));
+        assert_eq!(service.count(LIST), looks);
+    }
+    insta::assert_snapshot!(all.join("\n"), @"
+    Conflict: task `orders_to_htap` is paused and does not continue by itself; resume it
+    Failed: task `orders_to_htap` is cancelled
+    NotFound: there is no task `orders_to_htap`
+    Service: ListStarRocksDataReplications: the service answered 400 Bad Request: DBS.200022: Instance not found.
+    Service: ListStarRocksDataReplications: the service answered 403 Forbidden: DBS.200011: No permission.
+    ");
+}
+
+#[tokio::test]
+async fn one_look_that_misses_a_task_is_not_its_end() {
+    let lists = [listed("Full 10"), no_task(), listed("Full 50"), no_task(), listed("Incremental 100")];
+    let (_service, wait) = service(lists).await;
+    let looks: Vec<_> = wait
+        .into_stream()
+        .map(|look| match look.unwrap() {
+            PollStatus::InProgress(status) => status.to_string(),
+            PollStatus::Done(status) => format!("done: {status}"),
+        })
+        .collect()
+        .await;
+    // What was last seen stands until it is seen again.
+    assert_eq!(looks, ["Full 10 %", "Full 10 %", "Full 50 %", "Full 50 %", "done: Incremental 100 %"]);
+
+    // The configuration can be missed like the entry in the list.
+    let (service, wait) = self::service([listed("Full 10"), listed("Full 10"), listed("Incremental 100")]).await;
+    service.on(CONFIG, [config(), no_config(), config()]);
+    wait.until_done().await.unwrap();
+
+    // A task that was never seen is not waited for.
+    let (service, wait) = self::service([no_task()]).await;
+    assert!(wait.until_done().await.unwrap_err().is_not_found());
+    assert_eq!(service.count(LIST), 1);
+}
+
+#[tokio::test]
+async fn an_old_error_of_a_healthy_task_is_no_failure() {
+    let reason = config_with(|config| config["last_error_of_alter_table"] = json!("table orders: no primary key"));
+    let (service, wait) = service([listed("Full 40"), listed("Incremental")]).await;
+    service.on(CONFIG, [reason.clone()]);
+    wait.until_done().await.unwrap();
+
+    let (service, wait) = self::service([listed_with("Full 40", "No")]).await;
+    service.on(CONFIG, [reason]);
+    assert!(wait.until_done().await.unwrap_err().is_failed());
+}
+
+#[tokio::test]
+async fn a_deadline_tells_what_was_last_seen() {
+    let (_service, mut wait) = service([listed("Full 40")]).await;
+    wait.next().await.unwrap().unwrap();
+    let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
+    insta::assert_snapshot!(told(&error), @"Deadline: waited 0ns for task `orders_to_htap` to be incremental; last seen: Full 40 %");
+}
+
+#[tokio::test]
+async fn dropping_a_wait_stops_its_looking_and_another_one_picks_it_up() {
+    let (service, wait) = service([listed("Full 40")]).await;
+    tokio::select! {
+        outcome = wait.policy(patient()).until_done() => panic!("it waits: {outcome:?}"),
+        () = service.called(CONFIG, 1) => {}
+    }
+    assert_eq!(service.calls(), [LIST, CONFIG]);
+    service.on(LIST, [listed("Incremental 100")]);
+    let instance = integration_tests::instance(&integration_tests::tasks::client(&service));
+    instance.replication().wait_until_incremental(&name()).until_done().await.unwrap();
+    assert_eq!(service.calls(), [LIST, CONFIG, LIST, CONFIG]);
+}
+
+#[tokio::test]
+async fn get_fails_and_get_opt_does_not_when_there_is_no_task() {
+    for (list, config) in [(no_task(), config()), (listed("Full"), no_config())] {
+        let (service, instance) = scripted().await;
+        service.on(LIST, [list]).on(CONFIG, [config]);
+        assert!(instance.replication().get(&name()).await.unwrap_err().is_not_found());
+        assert!(instance.replication().get_opt(&name()).await.unwrap().is_none());
+    }
+    let (service, instance) = scripted().await;
+    service.on(LIST, [listed("Full")]).on(CONFIG, [refused(400, "DBS.200022", "Instance not found.")]);
+    let error = instance.replication().get_opt(&name()).await.unwrap_err();
+    assert_eq!(error.code(), Some("DBS.200022"));
+}
+
+fn page(tasks: std::ops::Range<u32>) -> ResponseTemplate {
+    let tasks: Vec<_> = tasks.map(|number| json!({ "task_name": format!("task_{number}"), "stage": "Full" })).collect();
+    ok(json!({ "total_count": "0", "replications": tasks }))
+}
+
+#[tokio::test]
+async fn a_task_on_a_later_page_is_found() {
+    let (service, instance) = scripted().await;
+    service.on(LIST, [page(0..100), page(100..200), page(200..203)]).on(CONFIG, [config()]);
+    let found = instance.replication().get(&TaskName::new("task_150").unwrap()).await.unwrap();
+    assert_eq!(found.stage(), Some(ReplicationStage::Full));
+    assert_eq!(service.calls(), [LIST, LIST, CONFIG]);
+    assert_eq!(service.queries(LIST), ["limit=100&offset=0", "limit=100&offset=100"]);
+}
+
+#[tokio::test]
+async fn a_task_is_absent_only_from_a_whole_list() {
+    let (service, instance) = scripted().await;
+    let tasks: Vec<_> = (0..100).map(|number| json!({ "task_name": format!("task_{number}") })).collect();
+    // The offset is ignored.
+    service.on(LIST, [ok(json!({ "total_count": 300, "replications": tasks }))]);
+    let error = instance.replication().get_opt(&TaskName::new("task_150").unwrap()).await.unwrap_err();
+    assert_eq!(error.to_string(), "100 of 300 items were read: the page after them repeats them");
+    assert_eq!(service.count(LIST), 2);
+}
+
+#[tokio::test]
+async fn null_items_are_passed_over_and_count_for_their_page() {
+    let (service, instance) = scripted().await;
+    let task = |number: u32| json!({ "task_name": format!("task_{number}"), "stage": "Full" });
+    let pages = [vec![json!(null), task(1)], vec![task(2), json!(null)], vec![task(3)]];
+    service.on(LIST, pages.map(|tasks| ok(json!({ "total_count": "5", "replications": tasks }))));
+    let tasks: Vec<_> = instance.replication().tasks().page_size(2).stream().try_collect().await.unwrap();
+    let names: Vec<_> = tasks.iter().filter_map(|task| task.task_name.as_deref()).collect();
+    assert_eq!(names, ["task_1", "task_2", "task_3"]);
+    assert_eq!(service.queries(LIST), ["limit=2&offset=0", "limit=2&offset=2", "limit=2&offset=4"]);
+}
+
+#[tokio::test]
+async fn lists_are_read_to_the_first_short_page() {
+    let (service, instance) = scripted().await;
+    service.on(LIST, [page(0..2), page(2..4), page(4..5), page(0..0)]);
+    let tasks: Vec<_> = instance.replication().tasks().page_size(2).stream().try_collect().await.unwrap();
+    assert_eq!(tasks.len(), 5);
+    assert_eq!(service.queries(LIST), ["limit=2&offset=0", "limit=2&offset=2", "limit=2&offset=4"]);
+}
+
+/// A page of the list of names that an operation gives.
+type Names = fn(&[&str]) -> Value;
+
+#[tokio::test]
+async fn every_list_of_names_is_paged_and_asks_what_it_was_told() {
+    let source = TaurusInstanceId::new(SOURCE).unwrap();
+    let (service, instance) = scripted().await;
+    let replication = instance.replication();
+    let databases: Names = |names| json!({ "databases": names, "total_count": 0 });
+    let tables: Names = |names| json!({ "tables": names, "total_count": 0 });
+    let lists = [
+        ("ListStarRocksDataBases", databases, replication.databases(), "", json!(null)),
+        ("ListStarRocksDataBases", databases, replication.databases_like("sh"), "database_name=sh&", json!(null)),
+        (
+            "ShowInstanceDatabasesForHtap",
+            databases,
+            replication.source_databases(&source, &["shop"]),
+            "",
+            json!({ "source_instance_id": SOURCE, "databases": ["shop"] }),
+        ),
+        (
+            "ShowInstanceTablesForHtap",
+            tables,
+            replication.source_tables(&source, "shop", &["a"]),
+            "",
+            json!({
+                "source_instance_id": SOURCE, "filter_type": "include_tables", "selected_tables": [],
+                "database_tables": [{ "database": "shop", "tables": ["a"] }],
+            }),
+        ),
+    ];
+    for (operation, names, list, query, body) in lists {
+        let before = service.queries(operation).len();
+        service.on(operation, [ok(names(&["a", "b"])), ok(names(&["c"]))]);
+        assert_eq!(list.page_size(2).all().await.unwrap(), ["a", "b", "c"], "{operation}");
+        let expected = [0, 2].map(|offset| format!("{query}limit=2&offset={offset}"));
+        assert_eq!(service.queries(operation)[before..], expected);
+        assert_eq!(service.bodies(operation)[before..], [body.clone(), body]);
+    }
+}
+
+#[tokio::test]
+async fn every_single_call_goes_to_its_operation() {
+    let (service, instance) = scripted().await;
+    let calls = instance.replication().calls();
+    let database = taurus_htap::TargetDatabaseName::new("shop_htap").unwrap();
+    let by_database = "ListStarRocksDataReplicationConfigByDataBase";
+    service.on(by_database, [config()]).on(
+        "ListStarRocksDbParameters",
+        [ok(json!({
+            "db_parameters": [{ "param_name": "max_rows_per_chunk", "value_range": "0-1000000" }],
+        }))],
+    );
+    let config = calls.config_of_database(&database).send().await.unwrap();
+    assert_eq!(config.target_database_name.as_deref(), Some("shop_htap"));
+    let parameters = calls.parameters().language(taurus_htap::Language::ZhCn).send().await.unwrap();
+    assert_eq!(parameters.db_parameters.len(), 1);
+    assert_eq!(service.calls(), [by_database, "ListStarRocksDbParameters"]);
+}

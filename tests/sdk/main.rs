@@ -1,0 +1,17 @@
+//! The SDK against replayed documentation, scripted services and wiremock.
+
+mod flows_check;
+mod flows_create;
+mod flows_modify;
+mod flows_tasks;
+mod flows_wait;
+mod groups_flows;
+mod groups_requests;
+mod groups_verdicts;
+mod input;
+mod intercept;
+mod operations;
+mod raw;
+mod replay;
+mod surface;
+mod text_values;

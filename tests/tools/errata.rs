@@ -1,0 +1,91 @@
+//! The errata of recorded pages are complete and needed: the facts of the pages agree with the spec through them, each
+//! of them is missed when it is gone, and none may stay that waives nothing. Errata of operations without a page:
+//! `facts.rs`.
+
+use std::{fs, path::Path};
+
+use doc_contract::{Contract, Finding, Source, Spec, compare};
+use integration_tests::{ERRATA, errata, spec};
+use serde_json::Value;
+use spec_document::Document;
+
+fn contracts() -> Vec<Contract> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/contracts");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.map(|path| Contract::read(&fs::read(path).unwrap()).unwrap()).collect()
+}
+
+/// What stands between the recorded pages and the spec when these are the errata.
+fn findings(errata: &Value) -> Vec<Finding> {
+    let document = Document::parse("spec/errata.yaml", errata.to_string()).unwrap();
+    let spec = Spec::new(vec![spec()], Some(document)).unwrap();
+    let sources = contracts().into_iter().map(|contract| Source::from_contract("spec/contracts", contract));
+    sources.flat_map(|source| compare(&source, &spec)).collect()
+}
+
+fn committed() -> Value {
+    Document::parse("spec/errata.yaml", ERRATA).unwrap().value().clone()
+}
+
+fn entries(errata: &mut Value) -> &mut Vec<Value> {
+    errata["errata"].as_array_mut().unwrap()
+}
+
+#[test]
+fn pages_and_spec_agree_through_the_errata() {
+    assert!(!contracts().is_empty(), "a page is recorded");
+    let findings: Vec<_> = findings(&committed()).iter().map(|finding| finding.message.clone()).collect();
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+#[test]
+fn each_erratum_that_waives_a_difference_is_missed() {
+    let recorded: Vec<String> = contracts().into_iter().map(|contract| contract.operation).collect();
+    let errata = errata().errata;
+    let waiving = |erratum: &spec_document::Erratum| erratum.probe.is_none() && recorded.contains(&erratum.operation);
+    for (index, erratum) in errata.iter().enumerate().filter(|(_, erratum)| waiving(erratum)) {
+        let mut fewer = committed();
+        entries(&mut fewer).remove(index);
+        let findings = findings(&fewer);
+        let found: Vec<_> = findings.iter().map(|finding| finding.location.as_str()).collect();
+        assert!(!found.is_empty(), "nothing misses {}", erratum.id);
+        assert!(found.iter().all(|location| location.starts_with(&erratum.location)), "{}: {found:?}", erratum.id);
+    }
+}
+
+#[test]
+fn an_erratum_that_waives_nothing_is_a_finding() {
+    let mut more = committed();
+    let mut superfluous = entries(&mut more)[1].clone();
+    superfluous["id"] = "superfluous".into();
+    superfluous["location"] = "request.path.project_id.suffix".into();
+    entries(&mut more).push(superfluous);
+    let findings = findings(&more);
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert!(findings[0].message.contains("superfluous"), "{}", findings[0].message);
+}
+
+#[test]
+fn an_erratum_whose_decision_is_not_kept_is_a_finding() {
+    let mut turned = committed();
+    let probe = entries(&mut turned).iter_mut().find(|erratum| erratum.get("probe").is_some()).unwrap();
+    probe["probe"]["accepted"] = true.into();
+    assert_eq!(findings(&turned).len(), 1);
+}
+
+/// What pages claim in prose, against the spec: operation, location, and a word of the claim. No comparison could miss
+/// these.
+const CLAIMS_IN_PROSE: &[(&str, &str, &str)] = &[("CheckTableConfig", "request.path.instance_id", "UUID")];
+
+#[test]
+fn each_claim_in_prose_that_the_spec_does_not_follow_has_its_erratum() {
+    let errata = errata();
+    for &(operation, location, word) in CLAIMS_IN_PROSE {
+        let covers = |erratum: &&spec_document::Erratum| {
+            (erratum.operation.as_str(), erratum.location.as_str()) == (operation, location)
+                && erratum.claim.contains(word)
+        };
+        let erratum = errata.errata.iter().find(covers);
+        assert!(erratum.is_some_and(|erratum| erratum.probe.is_some()), "{operation} {location}: {word}");
+    }
+}

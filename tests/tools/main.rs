@@ -1,0 +1,9 @@
+//! The tools: the generator, the generated crates, the reader of documentation, the errata.
+
+mod changed_page;
+mod docs;
+mod errata;
+mod facts;
+mod generate;
+mod generated;
+mod standalone;

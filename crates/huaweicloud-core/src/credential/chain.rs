@@ -36,8 +36,8 @@ const SOURCES: [CredentialSource; 5] = [
     },
     CredentialSource {
         name: "an access key, token or password",
-        location: "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, HUAWEICLOUD_SDK_AUTH_TOKEN, HUAWEICLOUD_SDK_USERNAME and \
-                   others",
+        location: "HUAWEICLOUD_SDK_AK with _SK, HUAWEICLOUD_SDK_AUTH_TOKEN, HUAWEICLOUD_SDK_USERNAME with _PASSWORD \
+                   and _DOMAIN, HUAWEICLOUD_SDK_IDP_ID with _ID_TOKEN_FILE",
         kind: Kind::Environment,
     },
     CredentialSource { name: "a profile", location: "~/.huaweicloud/credentials", kind: Kind::Profile },

@@ -15,23 +15,24 @@ use crate::{app::App, error::Result, output::Output, table::details};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Auth {
     /// Show the kind of the credential that is used, and check whether the service accepts it
-    ///
-    /// Credentials are looked up in this order: an OIDC ID token, the environment, ~/.huaweicloud/credentials, the
-    /// metadata service of a cloud server, and the identity of a pod.
-    #[command(after_help = "\
-Environment:
-  HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK              access key; a temporary one with HUAWEICLOUD_SDK_SECURITY_TOKEN
-  HUAWEICLOUD_SDK_AUTH_TOKEN                          user token
-  HUAWEICLOUD_SDK_USERNAME, _PASSWORD, _DOMAIN        IAM user
-  HUAWEICLOUD_SDK_IDP_ID, _ID_TOKEN_FILE              federated identity
-
-Example:
-  taurus-htap auth status --region cn-north-4")]
+    #[command(after_help = status_help())]
     Status {
         /// Only look up the credential, and send no request to the service
         #[arg(long)]
         offline: bool,
     },
+}
+
+/// Where credentials are looked for, in the order of the library.
+fn status_help() -> String {
+    let sources: String = DefaultChain::sources()
+        .iter()
+        .enumerate()
+        .map(|(index, source)| format!("  {}. {}: {}\n", index + 1, source.name, source.location))
+        .collect();
+    format!(
+        "Credentials are looked for in this order:\n{sources}\nExample:\n  taurus-htap auth status --region cn-north-4"
+    )
 }
 
 impl Auth {

@@ -3630,7 +3630,7 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
-    /**Are these tables fit for synchronization?
+    /**Checks whether tables can be synchronized
 
 Checks whether the configuration of each table fits data synchronization. With `is_create_task` the same call also creates the synchronization task.
 
@@ -3690,7 +3690,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Are these parameters fit for synchronization?
+    /**Checks the parameters of a synchronization task
 
 Checks the task's parameters on both sides. Despite its name the call can create the task as well: the vendor's Terraform provider creates tasks without table configurations by it alone.
 
@@ -4665,7 +4665,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Are there resources for a StarRocks instance?
+    /**Checks whether resources for a StarRocks instance are available
 
 A read that is sent as POST.
 
@@ -4834,7 +4834,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Gives the nodes of a StarRocks instance another flavor
+    /**Changes the flavor of the nodes of a StarRocks instance
 
 FE nodes, BE nodes or both.
 
@@ -4893,7 +4893,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Puts a StarRocks instance into another security group
+    /**Changes the security group of a StarRocks instance
 
 The new group takes the place of the old one.
 
@@ -5592,7 +5592,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Starts or stops to synchronize the TaurusDB instance's users
+    /**Starts or stops synchronizing the users of the TaurusDB instance
 
 The users of the TaurusDB instance become users of the StarRocks instance.
 
@@ -5950,7 +5950,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Does the slow query log show statements as they were?
+    /**Shows whether the slow query log has the original statements
 
 Otherwise it shows them without their values.
 
@@ -6007,7 +6007,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Sets whether the slow query log shows statements as they were
+    /**Sets whether the slow query log has the original statements
 
 Statements as they were can hold what others must not see.
 
@@ -6192,7 +6192,7 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Stops to send logs of StarRocks instances
+    /**Stops sending logs of StarRocks instances
 
 What the log service has already stays there.
 

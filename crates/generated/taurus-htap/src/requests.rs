@@ -29,7 +29,7 @@ impl ClientParameters {
         }
     }
 }
-/// Are these parameters fit for synchronization?
+/// Checks the parameters of a synchronization task
 ///
 /// Checks the task's parameters on both sides. Despite its name the call can create the task as well: the vendor's Terraform provider creates tasks without table configurations by it alone.
 ///
@@ -76,7 +76,7 @@ impl api_runtime::Request for CheckDataBaseConfig {
             .await
     }
 }
-/// Are there resources for a StarRocks instance?
+/// Checks whether resources for a StarRocks instance are available
 ///
 /// A read that is sent as POST.
 ///
@@ -143,7 +143,7 @@ impl api_runtime::Request for CheckStarrocksParams {
         api.check_starrocks_params(&client.project_id, client.language, &self.body).await
     }
 }
-/// Are these tables fit for synchronization?
+/// Checks whether tables can be synchronized
 ///
 /// Checks whether the configuration of each table fits data synchronization. With `is_create_task` the same call also creates the synchronization task.
 ///
@@ -378,7 +378,7 @@ impl api_runtime::Request for DeleteHtapProcessList {
             .await
     }
 }
-/// Stops to send logs of StarRocks instances
+/// Stops sending logs of StarRocks instances
 ///
 /// What the log service has already stays there.
 ///
@@ -1291,7 +1291,7 @@ impl api_runtime::Request for ModifyDataSync {
             .await
     }
 }
-/// Puts a StarRocks instance into another security group
+/// Changes the security group of a StarRocks instance
 ///
 /// The new group takes the place of the old one.
 ///
@@ -1385,7 +1385,7 @@ impl api_runtime::Request for PauseStarRocksDataReplication {
             .await
     }
 }
-/// Gives the nodes of a StarRocks instance another flavor
+/// Changes the flavor of the nodes of a StarRocks instance
 ///
 /// FE nodes, BE nodes or both.
 ///
@@ -2277,7 +2277,7 @@ impl api_runtime::PagedRequest for ShowStarRocksDatabaseUser {
         response.user_details
     }
 }
-/// Does the slow query log show statements as they were?
+/// Shows whether the slow query log has the original statements
 ///
 /// Otherwise it shows them without their values.
 ///
@@ -2407,7 +2407,7 @@ impl api_runtime::PagedRequest for ShowStarrocksParams {
         response.parameter_values
     }
 }
-/// Starts or stops to synchronize the TaurusDB instance's users
+/// Starts or stops synchronizing the users of the TaurusDB instance
 ///
 /// The users of the TaurusDB instance become users of the StarRocks instance.
 ///
@@ -2501,7 +2501,7 @@ impl api_runtime::Request for UpdateHtapQueryQueuesControl {
             .await
     }
 }
-/// Sets whether the slow query log shows statements as they were
+/// Sets whether the slow query log has the original statements
 ///
 /// Statements as they were can hold what others must not see.
 ///

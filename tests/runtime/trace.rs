@@ -61,5 +61,5 @@ async fn look_that_fails_in_passing_is_told_without_the_words_of_the_service() {
     let (trace, outcome) = traced("huaweicloud_core::poll=debug", poller.until_done()).await;
     outcome.unwrap();
     assert_eq!(server.requests(), 2);
-    insta::assert_snapshot!(trace, @r#"DEBUG huaweicloud_core::poll: looking again for the task to be checked status=503 kind=Service code="DBS.200022""#);
+    insta::assert_snapshot!(trace, @r#"DEBUG huaweicloud_core::poll: still waiting for the task to be checked status=503 kind=Service code="DBS.200022""#);
 }

@@ -182,7 +182,7 @@ impl<S: Display, T> Poller<S, T> {
             match self.poll_once().await {
                 Err(error) if self.may_pass(&error) => {
                     let (status, kind, code) = traceable(&error);
-                    tracing::debug!(status, ?kind, code, "looking again for {}", self.what);
+                    tracing::debug!(status, ?kind, code, "still waiting for {}", self.what);
                     self.last_error = Some(error);
                 }
                 outcome => return outcome,
@@ -214,7 +214,7 @@ impl<S: Display, T> Poller<S, T> {
         match (self.last_seen.as_deref(), self.last_error.take()) {
             (Some(seen), None) => waited(&format!("last seen: {seen}")),
             (Some(seen), Some(last)) => waited(&format!("last seen: {seen}")).with_source(last),
-            (None, None) => waited("last seen: nothing; last error: the look did not end in time"),
+            (None, None) => waited("last seen: nothing; last error: the first check did not end in time"),
             (None, Some(last)) => waited(&format!("last seen: nothing; last error: {last}")).because_of(&last),
         }
     }
@@ -385,7 +385,7 @@ mod tests {
         let error = poller.until_done().await.unwrap_err();
         assert_eq!(
             error.to_string(),
-            "waited 1800s for the kettle to boil; last seen: nothing; last error: the look did not end in time"
+            "waited 1800s for the kettle to boil; last seen: nothing; last error: the first check did not end in time"
         );
     }
 

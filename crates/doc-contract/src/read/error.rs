@@ -73,7 +73,7 @@ impl fmt::Display for ReadError {
             }
             Kind::NotText { offset } => write!(
                 f,
-                "the file is no text: byte {offset} is not UTF-8 or is a control character; save the page as UTF-8 text, HTML or \
+                "the file is not text: byte {offset} is not UTF-8 or is a control character; save the page as UTF-8 text, HTML or \
                  Markdown"
             ),
             Kind::NotApiPage { missing } => write!(

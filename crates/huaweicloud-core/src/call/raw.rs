@@ -86,7 +86,7 @@ impl<A: Api> Service<A> {
 }
 
 fn unknown_operation(operation: &str, rule: &str) -> Error {
-    Error::invalid_input("operation", format!("{operation:?} is none of this API's operations"), rule)
+    Error::invalid_input("operation", format!("{operation:?} is not an operation of this API"), rule)
 }
 
 impl<A: Api> RawCall<A> {

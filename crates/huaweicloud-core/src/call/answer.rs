@@ -32,9 +32,15 @@ pub(crate) enum NoAnswer {
 pub(crate) fn examine(operation: &Operation, body: &Json) -> Result<(), NoAnswer> {
     let Operation { response_fields: documented, response_needs: needed, .. } = *operation;
     if let Some(fault) = Fault::of_success(body) {
-        // Some services send a code for success, or for a part of it, beside what was asked.
+        // Some services send a code for success, or for a part of it, beside what was asked. An empty list beside the code
+        // of an error is not what was asked: it would mean that nothing is there.
         let expected = if needed.is_empty() { documented } else { needed };
-        let is_present = |name: &&str| body.get(name).is_some_and(|value| *value != Json::Null);
+        let is_nothing = |value: &Json| match value {
+            Json::Null => true,
+            Json::Array(items) => items.is_empty(),
+            _ => false,
+        };
+        let is_present = |name: &&str| body.get(name).is_some_and(|value| !is_nothing(value));
         if !expected.iter().any(|name| !fault::is_word_of_errors(name) && is_present(name)) {
             return Err(NoAnswer::Refused(fault));
         }
@@ -283,6 +289,7 @@ mod tests {
             ("ListStarRocksDataReplications", r#"{"error_code":"c","error_msg":"m"}"#),
             // Null, or a count alone, is not what was asked.
             ("ListStarRocksDataReplications", r#"{"error_code":"c","total_count":0,"replications":null}"#),
+            ("ListStarRocksDataReplications", r#"{"error_code":"c","total_count":0,"replications":[]}"#),
             // A documented field can be a message.
             ("ListStarRocksDataReplicationConfig", r#"{"error_code":"c","error_msg":"m"}"#),
             ("DeleteStarRocksDataReplication", r#"{"error_code":"c","job_id":null}"#),
@@ -300,7 +307,8 @@ mod tests {
     #[test]
     fn what_was_asked_is_an_answer_beside_a_code() {
         for (id, body) in [
-            ("ListStarRocksDataReplications", r#"{"error_code":"c","replications":[]}"#),
+            ("ListStarRocksDataReplications", r#"{"error_code":"c","replications":[{}]}"#),
+            ("ListStarRocksDataReplications", r#"{"error_code":"0","replications":[]}"#),
             ("DeleteStarRocksDataReplication", r#"{"error_code":"c","job_id":"j"}"#),
             ("DeleteHtapProcessList", r#"{"code":"c","message":"m","status":"success"}"#),
             ("ListStarRocksDataReplicationConfig", r#"{"error_code":"c","source_instance_id":"i"}"#),

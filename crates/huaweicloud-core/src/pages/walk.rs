@@ -58,6 +58,8 @@ pub(super) struct Walk<T> {
     hashes: RandomState,
     /// The least total that the service has sent. Items that were added meanwhile need not be on the pages.
     total: Option<u64>,
+    /// The last one. The list is read on to it, since it can have grown for another reason.
+    last_total: Option<u64>,
     is_limit_ignored: bool,
     /// The page is fetched to find out whether the service counts pages instead of items.
     is_probe: bool,
@@ -67,7 +69,19 @@ impl<T: Serialize> Walk<T> {
     pub(super) fn new(limit: u32, max_pages: u32, key: Option<Key<T>>) -> Self {
         let (seen, hashes) = (HashSet::new(), RandomState::new());
         let (is_limit_ignored, is_probe) = (false, false);
-        Self { key, limit, max_pages, pages: 0, read: 0, seen, hashes, total: None, is_limit_ignored, is_probe }
+        Self {
+            key,
+            limit,
+            max_pages,
+            pages: 0,
+            read: 0,
+            seen,
+            hashes,
+            total: None,
+            last_total: None,
+            is_limit_ignored,
+            is_probe,
+        }
     }
 
     /// The items of a page that were not on an earlier one, and what comes after it.
@@ -98,7 +112,9 @@ impl<T: Serialize> Walk<T> {
         let next = match next {
             NextPage::Named(next) => self.after_named(next, count, new),
             NextPage::Counted { after, second, total } => {
-                self.total = [self.total, total.filter(|total| *total > 0)].into_iter().flatten().min();
+                let total = total.filter(|total| *total > 0);
+                self.total = [self.total, total].into_iter().flatten().min();
+                self.last_total = total.or(self.last_total);
                 self.after_counted(after, second, count, new)
             }
         };
@@ -148,7 +164,7 @@ impl<T: Serialize> Walk<T> {
     }
 
     fn is_reached(&self) -> bool {
-        self.total == Some(self.read)
+        self.last_total == Some(self.read)
     }
 
     /// Whether the service has more than was read, by its total.

@@ -1,9 +1,9 @@
 //! What one call costs the client, side by side: `cargo bench --bench call`.
 //!
-//! Every way sends the documented request to a server in a process of its own on loopback, which answers the documented
-//! response, and reads the response into types. For each:
+//! Every client sends the documented request to a server in a process of its own on loopback, which answers the
+//! documented response, and reads the response into types. For each:
 //!
-//! - wall time, median over rounds in which the ways take turns. Noisy: half of it is the kernel's, and machines
+//! - wall time, median over rounds in which the clients take turns. Noisy: half of it is the kernel's, and machines
 //!   differ.
 //! - CPU time per call, kernel included, by the process's own account over many calls.
 //! - instructions per call in user space, counted by callgrind (`valgrind` must be installed): the same number every
@@ -16,7 +16,7 @@
 //! With `PYTHON` naming an interpreter that has the official SDK (`tests/interop/requirements.txt`), that is measured
 //! as well.
 //!
-//! `cargo bench --bench call -- one WAY CALLS IN_FLIGHT ENDPOINT` runs one way alone, for a profiler.
+//! `cargo bench --bench call -- one CLIENT CALLS IN_FLIGHT ENDPOINT` runs one client alone, for a profiler.
 
 use std::{
     collections::BTreeMap,
@@ -38,7 +38,7 @@ use serde::{Deserialize, Serialize};
 use taurus_htap::{Client, ClientBuilder, Instance, SyncTask, api};
 use tokio::task::JoinSet;
 
-const WAYS: [&str; 7] = [
+const CLIENTS: [&str; 7] = [
     "hyper",
     "reqwest",
     "reqwest with a time-out",
@@ -53,16 +53,16 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["serve"] => serve(),
-        ["one", way, calls, in_flight, endpoint] => {
+        ["one", client, calls, in_flight, endpoint] => {
             let (calls, in_flight) =
                 (calls.parse().expect("CALLS is a number"), in_flight.parse().expect("IN_FLIGHT is a number"));
-            // For whoever counts what lies between.
-            runtime().block_on(run(way, calls, in_flight, endpoint, || eprintln!("mark")));
+            // For a profiler that counts what lies between the marks.
+            runtime().block_on(run(client, calls, in_flight, endpoint, || eprintln!("mark")));
             println!("{} {}", process("stat"), process("status"));
         }
         [] => report(),
         _ => {
-            eprintln!("usage: cargo bench --bench call [-- one WAY CALLS IN_FLIGHT ENDPOINT]");
+            eprintln!("usage: cargo bench --bench call [-- one CLIENT CALLS IN_FLIGHT ENDPOINT]");
             return ExitCode::from(2);
         }
     }
@@ -80,36 +80,38 @@ fn report() {
     for in_flight in IN_FLIGHT {
         let mut times: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
         for _ in 0..15 {
-            for way in WAYS {
+            for client in CLIENTS {
                 let calls = 512;
-                let time = runtime().block_on(run(way, calls, in_flight, &server.endpoint, || ()));
-                times.entry(way).or_default().push(time / calls as u32);
+                let time = runtime().block_on(run(client, calls, in_flight, &server.endpoint, || ()));
+                times.entry(client).or_default().push(time / calls as u32);
             }
         }
-        for (way, mut times) in times {
+        for (client, mut times) in times {
             times.sort();
-            medians.insert((way, in_flight), times[times.len() / 2]);
+            medians.insert((client, in_flight), times[times.len() / 2]);
         }
     }
     println!(
-        "| way | wall µs/call | 64 in flight | CPU µs/call | instructions (callgrind) | × reqwest | 64 in flight | × reqwest | instructions (here) | × reqwest |"
+        "| client | wall µs/call | 64 in flight | CPU µs/call | instructions (callgrind) | × reqwest | 64 in flight | × reqwest | instructions (here) | × reqwest |"
     );
     println!("|---|---|---|---|---|---|---|---|---|---|");
     let counts: BTreeMap<_, _> = IN_FLIGHT
         .iter()
-        .flat_map(|&in_flight| WAYS.map(|way| ((way, in_flight), instructions(way, in_flight, &server.endpoint))))
+        .flat_map(|&in_flight| {
+            CLIENTS.map(|client| ((client, in_flight), instructions(client, in_flight, &server.endpoint)))
+        })
         .collect();
-    let stepped: BTreeMap<_, _> = WAYS.map(|way| (way, instructions_here(way, &server.endpoint))).into();
-    for way in WAYS {
-        let time = |in_flight| medians[&(way, in_flight)].as_nanos() as f64 / 1000.0;
+    let stepped: BTreeMap<_, _> = CLIENTS.map(|client| (client, instructions_here(client, &server.endpoint))).into();
+    for client in CLIENTS {
+        let time = |in_flight| medians[&(client, in_flight)].as_nanos() as f64 / 1000.0;
         let ratio = |count, base, without: &str| match (count, base) {
             (Some(count), Some(base)) => format!("{count} | {:.3}", count as f64 / base as f64),
             _ => format!("{without} | "),
         };
-        let count = |in_flight| ratio(counts[&(way, in_flight)], counts[&("reqwest", in_flight)], "no valgrind");
-        let here = ratio(stepped[way], stepped["reqwest"], "not traced");
-        let (cpu, _) = cpu_and_memory(way, 20_000, &server.endpoint);
-        println!("| {way} | {:.1} | {:.1} | {cpu:.1} | {} | {} | {here} |", time(1), time(64), count(1), count(64));
+        let count = |in_flight| ratio(counts[&(client, in_flight)], counts[&("reqwest", in_flight)], "no valgrind");
+        let here = ratio(stepped[client], stepped["reqwest"], "not traced");
+        let (cpu, _) = cpu_and_memory(client, 20_000, &server.endpoint);
+        println!("| {client} | {:.1} | {:.1} | {cpu:.1} | {} | {} | {here} |", time(1), time(64), count(1), count(64));
     }
     if let Some(cpu) = official_sdk(&server.endpoint) {
         println!("| official SDK (Python), AK/SK | | | {cpu:.1} | | | | | | |");
@@ -118,11 +120,11 @@ fn report() {
 }
 
 /// CPU µs per call, and KiB of resident memory at the end.
-fn cpu_and_memory(way: &str, calls: usize, endpoint: &str) -> (f64, u64) {
+fn cpu_and_memory(client: &str, calls: usize, endpoint: &str) -> (f64, u64) {
     let program = env::current_exe().expect("this program has a path");
-    let output = Command::new(program).args(["one", way, &calls.to_string(), "1", endpoint]).output();
-    let told = String::from_utf8(output.expect("it runs").stdout).expect("in text");
-    let mut numbers = told.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
+    let output = Command::new(program).args(["one", client, &calls.to_string(), "1", endpoint]).output();
+    let printed = String::from_utf8(output.expect("it runs").stdout).expect("in text");
+    let mut numbers = printed.split_whitespace().map(|number| number.parse::<u64>().expect("a number"));
     // The kernel counts in hundredths of a second.
     let cpu = numbers.next().expect("CPU time") as f64 * 10_000.0 / calls as f64;
     (cpu, numbers.next().expect("memory"))
@@ -130,7 +132,7 @@ fn cpu_and_memory(way: &str, calls: usize, endpoint: &str) -> (f64, u64) {
 
 /// CPU time in hundredths of a second (`stat`), or resident memory in KiB (`status`), of this process.
 fn process(file: &str) -> u64 {
-    let text = std::fs::read_to_string(format!("/proc/self/{file}")).expect("Linux tells of its processes");
+    let text = std::fs::read_to_string(format!("/proc/self/{file}")).expect("Linux has files about its processes");
     let number = |text: &str| text.trim().trim_end_matches(" kB").parse::<u64>().expect("a number");
     match file {
         // Behind the name in parentheses, user and system time are the 12th and 13th field.
@@ -148,64 +150,64 @@ fn official_sdk(endpoint: &str) -> Option<f64> {
 }
 
 /// Instructions per call in user space; `None` without valgrind.
-fn instructions(way: &str, in_flight: usize, endpoint: &str) -> Option<u64> {
+fn instructions(client: &str, in_flight: usize, endpoint: &str) -> Option<u64> {
     let (few, many) = (in_flight.max(50), in_flight.max(50) + 960);
     let count = |calls: usize| -> Option<u64> {
         let output = Command::new("valgrind")
             .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
             .arg(env::current_exe().ok()?)
-            .args(["one", way, &calls.to_string(), &in_flight.to_string(), endpoint])
+            .args(["one", client, &calls.to_string(), &in_flight.to_string(), endpoint])
             .output()
             .ok()?;
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.success(), "{told}");
-        told.lines().find_map(|line| line.split("Collected : ").nth(1)?.trim().parse().ok())
+        let printed = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{printed}");
+        printed.lines().find_map(|line| line.split("Collected : ").nth(1)?.trim().parse().ok())
     };
     Some((count(many)? - count(few)?) / (many - few) as u64)
 }
 
 /// Instructions per call in user space on this processor; `None` where nothing can be traced.
-fn instructions_here(way: &str, endpoint: &str) -> Option<u64> {
+fn instructions_here(client: &str, endpoint: &str) -> Option<u64> {
     let calls = 4;
     let output = Command::new("python3")
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/interop/count_instructions.py"))
         .arg(env::current_exe().ok()?)
-        .args(["one", way, &calls.to_string(), "1", endpoint])
+        .args(["one", client, &calls.to_string(), "1", endpoint])
         .output()
         .ok()?;
     let count: u64 = String::from_utf8(output.stdout).ok()?.trim().parse().ok()?;
     Some(count / calls)
 }
 
-/// Makes the calls, after one for each that will be in flight; says what time they took, and marks its beginning and
+/// Makes the calls, after one for each that will be in flight; returns the time they took, and marks its beginning and
 /// end.
-async fn run(way: &str, calls: usize, in_flight: usize, endpoint: &str, mark: fn()) -> Duration {
+async fn run(client: &str, calls: usize, in_flight: usize, endpoint: &str, mark: fn()) -> Duration {
     let of = Calls { calls, in_flight, mark };
-    match way {
-        "hyper" => of.measure(Hyper::new(endpoint), |way| async move { way.call().await }).await,
+    match client {
+        "hyper" => of.measure(Hyper::new(endpoint), |client| async move { client.call().await }).await,
         "reqwest" => {
             let http = reqwest::Client::builder();
-            of.measure(Handwritten::new(endpoint, http), |way| async move { way.call().await }).await
+            of.measure(Handwritten::new(endpoint, http), |client| async move { client.call().await }).await
         }
         "reqwest with a time-out" => {
             let http = reqwest::Client::builder().timeout(Duration::from_secs(60));
-            of.measure(Handwritten::new(endpoint, http), |way| async move { way.call().await }).await
+            of.measure(Handwritten::new(endpoint, http), |client| async move { client.call().await }).await
         }
-        "generated" => of.measure(Generated::new(endpoint), |way| async move { way.call().await }).await,
+        "generated" => of.measure(Generated::new(endpoint), |client| async move { client.call().await }).await,
         "taurus-htap" => {
             let client = Client::builder().token(TOKEN);
-            of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
+            of.measure(Ours::new(endpoint, client), |client| async move { client.call().await }).await
         }
         "taurus-htap, AK/SK" => {
             let client = Client::builder().access_key("FAKEACCESSKEY0000001", "not-a-real-secret-key");
-            of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
+            of.measure(Ours::new(endpoint, client), |client| async move { client.call().await }).await
         }
         "taurus-htap, a client brought along" => {
             let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
             let client = Client::builder().token(TOKEN).http_client(http_client(http));
-            of.measure(Ours::new(endpoint, client), |way| async move { way.call().await }).await
+            of.measure(Ours::new(endpoint, client), |client| async move { client.call().await }).await
         }
-        way => panic!("{way} is none of {WAYS:?}"),
+        client => panic!("{client} is not one of {CLIENTS:?}"),
     }
 }
 
@@ -218,17 +220,17 @@ struct Calls {
 }
 
 impl Calls {
-    async fn measure<W, F, R>(self, way: W, call: F) -> Duration
+    async fn measure<W, F, R>(self, client: W, call: F) -> Duration
     where
         W: Send + Sync + 'static,
         F: Fn(Arc<W>) -> R + Copy + Send + 'static,
         R: Future<Output = ()> + Send,
     {
-        let way = Arc::new(way);
-        each(self.in_flight, self.in_flight, Arc::clone(&way), call).await;
+        let client = Arc::new(client);
+        each(self.in_flight, self.in_flight, Arc::clone(&client), call).await;
         (self.mark)();
         let begun = Instant::now();
-        each(self.calls, self.in_flight, way, call).await;
+        each(self.calls, self.in_flight, client, call).await;
         let time = begun.elapsed();
         (self.mark)();
         time
@@ -236,7 +238,7 @@ impl Calls {
 }
 
 /// Makes the calls, so many at a time.
-async fn each<W, F, R>(calls: usize, in_flight: usize, way: Arc<W>, call: F)
+async fn each<W, F, R>(calls: usize, in_flight: usize, client: Arc<W>, call: F)
 where
     W: Send + Sync + 'static,
     F: Fn(Arc<W>) -> R + Copy + Send + 'static,
@@ -244,11 +246,11 @@ where
 {
     let mut workers = JoinSet::new();
     for worker in 0..in_flight {
-        let way = Arc::clone(&way);
+        let client = Arc::clone(&client);
         let share = calls / in_flight + usize::from(worker < calls % in_flight);
         workers.spawn(async move {
             for _ in 0..share {
-                call(Arc::clone(&way)).await;
+                call(Arc::clone(&client)).await;
             }
         });
     }
@@ -438,7 +440,7 @@ impl Server {
         let program = env::current_exe().expect("this program has a path");
         let mut process = Command::new(program).arg("serve").stdout(Stdio::piped()).spawn().expect("the server starts");
         let output = process.stdout.take().expect("its output is piped");
-        let endpoint = BufReader::new(output).lines().next().expect("it says where it is").expect("in text");
+        let endpoint = BufReader::new(output).lines().next().expect("it prints its address").expect("in text");
         Self { process, endpoint }
     }
 }

@@ -12,7 +12,7 @@ use huaweicloud_core::{
     Context, Error, Result,
     credential::{CachedCredential, Credential, ProvideCredential, StaticTokenCredentialProvider, Token},
 };
-use integration_tests::world::{Clock, said};
+use integration_tests::world::{Clock, shown};
 use tokio::sync::Semaphore;
 
 const HOUR: u64 = 3_600;
@@ -23,7 +23,7 @@ struct Numbered {
     clock: Clock,
     asked: Arc<AtomicUsize>,
     /// One permit lets one question be answered.
-    gate: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     answer: Arc<Mutex<Answer>>,
 }
 
@@ -43,7 +43,7 @@ enum Answer {
 impl Numbered {
     fn new(clock: &Clock) -> Self {
         let answer = Arc::new(Mutex::new(Answer::Token { lifetime: Some(HOUR) }));
-        Self { clock: clock.clone(), asked: Arc::default(), gate: Arc::new(Semaphore::new(1_000_000)), answer }
+        Self { clock: clock.clone(), asked: Arc::default(), permits: Arc::new(Semaphore::new(1_000_000)), answer }
     }
 
     fn answer(&self, answer: Answer) {
@@ -62,7 +62,7 @@ impl Numbered {
 impl ProvideCredential for Numbered {
     async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
         let number = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
-        self.gate.acquire().await.expect("the gate is not closed").forget();
+        self.permits.acquire().await.expect("the semaphore is not closed").forget();
         let answer = *self.answer.lock().unwrap();
         let token = |text: String| Token::new(text).expect("a token");
         match answer {
@@ -84,8 +84,8 @@ impl ProvideCredential for Numbered {
 
 async fn current(cached: &CachedCredential) -> String {
     match cached.current().await {
-        Ok(credential) => said(&credential),
-        Err(error) => integration_tests::told(&error),
+        Ok(credential) => shown(&credential),
+        Err(error) => integration_tests::describe(&error),
     }
 }
 
@@ -94,7 +94,7 @@ async fn credential_is_kept_until_shortly_before_its_expiry() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     let cached = provider.cached();
-    assert_eq!(provider.asked(), 0, "nobody needed one yet");
+    assert_eq!(provider.asked(), 0, "no credential was needed yet");
     assert_eq!(current(&cached).await, "token token-1");
     clock.advance(HOUR - 5 * 60 - 1);
     assert_eq!(current(&cached).await, "token token-1");
@@ -130,7 +130,7 @@ async fn credential_without_expiry_is_asked_for_once() {
 }
 
 #[tokio::test]
-async fn credential_that_seems_expired_already_is_not_asked_for_with_each_call() {
+async fn credential_expired_on_arrival_is_not_renewed_with_each_call() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     provider.answer(Answer::Token { lifetime: Some(0) });
@@ -146,7 +146,7 @@ async fn credential_that_seems_expired_already_is_not_asked_for_with_each_call()
 async fn hundred_waiters_share_one_renewal() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
-    provider.gate.forget_permits(1_000_000);
+    provider.permits.forget_permits(1_000_000);
     let cached = provider.cached();
     let waiters: Vec<_> = (0..100)
         .map(|_| {
@@ -157,7 +157,7 @@ async fn hundred_waiters_share_one_renewal() {
     while provider.asked() == 0 {
         tokio::task::yield_now().await;
     }
-    provider.gate.add_permits(100);
+    provider.permits.add_permits(100);
     for waiter in waiters {
         assert_eq!(waiter.await.unwrap(), "token token-1");
     }
@@ -165,10 +165,10 @@ async fn hundred_waiters_share_one_renewal() {
 }
 
 #[tokio::test]
-async fn waiter_that_goes_away_does_not_take_the_renewal_with_it() {
+async fn cancelled_waiter_does_not_cancel_the_renewal() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
-    provider.gate.forget_permits(1_000_000);
+    provider.permits.forget_permits(1_000_000);
     let cached = provider.cached();
     let mut first = Box::pin(cached.current());
     let second = cached.current();
@@ -177,21 +177,21 @@ async fn waiter_that_goes_away_does_not_take_the_renewal_with_it() {
     let mut second = Box::pin(second);
     assert!(futures_poll(&mut second).await.is_none());
     drop(first);
-    provider.gate.add_permits(1);
-    assert_eq!(said(&second.await.unwrap()), "token token-1");
+    provider.permits.add_permits(1);
+    assert_eq!(shown(&second.await.unwrap()), "token token-1");
     assert_eq!(provider.asked(), 1, "the renewal was not begun anew");
 }
 
 #[tokio::test]
-async fn renewal_that_nobody_waits_for_any_more_is_begun_anew() {
+async fn abandoned_renewal_is_started_again() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
-    provider.gate.forget_permits(1_000_000);
+    provider.permits.forget_permits(1_000_000);
     let cached = provider.cached();
     let mut only = Box::pin(cached.current());
     assert!(futures_poll(&mut only).await.is_none());
     drop(only);
-    provider.gate.add_permits(1);
+    provider.permits.add_permits(1);
     assert_eq!(current(&cached).await, "token token-2");
 }
 
@@ -205,25 +205,25 @@ async fn futures_poll<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn failed_renewal_is_told_to_all_who_wait_and_forgotten() {
+async fn failed_renewal_is_returned_to_all_waiters_and_not_kept() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     provider.answer(Answer::Broken);
-    provider.gate.forget_permits(1_000_000);
+    provider.permits.forget_permits(1_000_000);
     let cached = provider.cached();
     let waiters: Vec<_> = (0..10)
         .map(|_| {
             let cached = cached.clone();
-            tokio::spawn(
-                async move { cached.current().await.map(|_| ()).map_err(|error| integration_tests::told(&error)) },
-            )
+            tokio::spawn(async move {
+                cached.current().await.map(|_| ()).map_err(|error| integration_tests::describe(&error))
+            })
         })
         .collect();
     while provider.asked() == 0 {
         tokio::task::yield_now().await;
     }
-    // Whoever comes after this renewal asks again, and gets the same answer.
-    provider.gate.add_permits(1_000);
+    // A call after this renewal asks again, and gets the same answer.
+    provider.permits.add_permits(1_000);
     for waiter in waiters {
         assert_eq!(waiter.await.unwrap().unwrap_err(), "Credential: IAM is down\n  because: no route");
     }
@@ -254,7 +254,7 @@ async fn failed_renewal_leaves_a_valid_credential_in_use_until_it_expires() {
 }
 
 #[tokio::test]
-async fn credential_is_put_off_to_its_expiry_and_no_further() {
+async fn failed_renewal_is_put_off_until_expiry_at_most() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     let cached = provider.cached();
@@ -268,19 +268,19 @@ async fn credential_is_put_off_to_its_expiry_and_no_further() {
     assert_eq!(current(&cached).await, "Credential: IAM is down\n  because: no route");
 }
 
-/// A credential that is to be renewed, and still valid, of a source that answers when its gate is opened.
+/// A credential that is to be renewed, and still valid, of a source that answers when it has a permit.
 async fn due_of_a_slow_source() -> (Clock, Numbered, CachedCredential) {
     let clock = Clock::new();
     let numbered = Numbered::new(&clock);
     let cached = numbered.cached();
     assert_eq!(current(&cached).await, "token token-1");
     clock.advance(HOUR - 60);
-    numbered.gate.forget_permits(usize::MAX);
+    numbered.permits.forget_permits(usize::MAX);
     (clock, numbered, cached)
 }
 
 #[tokio::test(start_paused = true)]
-async fn source_that_hangs_does_not_hold_up_calls_while_the_credential_is_valid() {
+async fn hanging_source_does_not_delay_calls_while_the_credential_is_valid() {
     let (_clock, numbered, cached) = due_of_a_slow_source().await;
     let begun = tokio::time::Instant::now();
     assert_eq!(current(&cached).await, "token token-1");
@@ -295,7 +295,7 @@ async fn slow_source_does_not_keep_a_credential_in_use_past_its_expiry() {
     clock.advance(60 - 3);
     assert_eq!(current(&cached).await, "token token-1");
     clock.advance(3);
-    numbered.gate.add_permits(1);
+    numbered.permits.add_permits(1);
     assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-2", 2));
 }
 
@@ -303,13 +303,13 @@ async fn slow_source_does_not_keep_a_credential_in_use_past_its_expiry() {
 async fn slow_source_is_asked_once_and_its_answer_is_used_before_the_expiry() {
     let (clock, numbered, cached) = due_of_a_slow_source().await;
     assert_eq!(current(&cached).await, "token token-1");
-    // Its answer comes after 6 seconds, when nobody waits.
-    numbered.gate.add_permits(1);
+    // Its answer comes after 6 seconds, when no call waits for it.
+    numbered.permits.add_permits(1);
     assert_eq!(current(&cached).await, "token token-1");
     clock.advance(10);
     assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-2", 2));
     clock.advance(HOUR - 60);
-    numbered.gate.add_permits(1);
+    numbered.permits.add_permits(1);
     assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-3", 3));
 }
 
@@ -317,9 +317,9 @@ async fn slow_source_is_asked_once_and_its_answer_is_used_before_the_expiry() {
 async fn source_that_was_slow_for_too_long_is_asked_anew() {
     let (clock, numbered, cached) = due_of_a_slow_source().await;
     assert_eq!(current(&cached).await, "token token-1");
-    // The credential has expired, and whatever the first question still waits for is long gone.
+    // The credential has expired, and the first request for a new one is abandoned.
     clock.advance(HOUR);
-    numbered.gate.add_permits(1);
+    numbered.permits.add_permits(1);
     assert_eq!((current(&cached).await.as_str(), numbered.asked()), ("token token-3", 3));
 }
 
@@ -328,12 +328,12 @@ async fn slow_source_that_panics_is_asked_anew() {
     let (clock, numbered, cached) = due_of_a_slow_source().await;
     assert_eq!(current(&cached).await, "token token-1");
     numbered.answer(Answer::Panic);
-    numbered.gate.add_permits(1);
+    numbered.permits.add_permits(1);
     clock.advance(10);
     let unlucky = cached.clone();
     assert!(tokio::spawn(async move { current(&unlucky).await }).await.unwrap_err().is_panic());
     numbered.answer(Answer::Token { lifetime: Some(HOUR) });
-    numbered.gate.add_permits(1);
+    numbered.permits.add_permits(1);
     assert_eq!(current(&cached).await, "token token-3");
 }
 
@@ -345,22 +345,22 @@ async fn error_of_a_sources_own_call_is_not_one_of_the_service() {
     let error = numbered.cached().current().await.unwrap_err();
     assert!(error.is_credential() && !error.is_not_found(), "{error:?}");
     assert_eq!(
-        integration_tests::told(&error),
+        integration_tests::describe(&error),
         "Credential: the source of credentials failed\n  because: the vault has no such path"
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn slow_source_is_let_go_with_the_last_who_could_ask_it() {
+async fn slow_source_is_dropped_with_its_last_user() {
     let (_clock, numbered, cached) = due_of_a_slow_source().await;
     assert_eq!(current(&cached).await, "token token-1");
-    assert_eq!(Arc::strong_count(&numbered.gate), 2);
+    assert_eq!(Arc::strong_count(&numbered.permits), 2);
     drop(cached);
-    assert_eq!(Arc::strong_count(&numbered.gate), 1);
+    assert_eq!(Arc::strong_count(&numbered.permits), 1);
 }
 
 #[tokio::test]
-async fn provider_that_has_none_is_an_error_of_the_caller() {
+async fn provider_without_a_credential_is_an_error() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     provider.answer(Answer::Absent);
@@ -376,7 +376,7 @@ async fn hundred_refusals_of_one_credential_make_one_renewal() {
     let renewals: Vec<_> = (0..100)
         .map(|_| {
             let (cached, refused) = (cached.clone(), refused.clone());
-            tokio::spawn(async move { cached.renew_refused(&refused).await.unwrap().map(|found| said(&found)) })
+            tokio::spawn(async move { cached.renew_refused(&refused).await.unwrap().map(|found| shown(&found)) })
         })
         .collect();
     for renewal in renewals {
@@ -394,14 +394,14 @@ async fn refused_credential_is_not_used_again_although_it_is_valid() {
     let refused = cached.current().await.unwrap();
     provider.answer(Answer::Broken);
     let error = cached.renew_refused(&refused).await.unwrap_err();
-    assert_eq!(integration_tests::told(&error), "Credential: IAM is down\n  because: no route");
+    assert_eq!(integration_tests::describe(&error), "Credential: IAM is down\n  because: no route");
     assert_eq!(current(&cached).await, "Credential: IAM is down\n  because: no route");
     provider.answer(Answer::Token { lifetime: Some(HOUR) });
     assert_eq!(current(&cached).await, "token token-4");
 }
 
 #[tokio::test]
-async fn refused_credential_is_not_given_to_whoever_was_refused_with_an_earlier_one() {
+async fn refused_credential_is_not_given_to_calls_refused_with_an_earlier_one() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     let cached = provider.cached();
@@ -414,11 +414,11 @@ async fn refused_credential_is_not_given_to_whoever_was_refused_with_an_earlier_
     cached.renew_refused(&first).await.unwrap_err();
     provider.answer(Answer::Token { lifetime: Some(HOUR) });
     let other = cached.renew_refused(&first).await.unwrap().unwrap();
-    assert_eq!((said(&other).as_str(), provider.asked()), ("token token-5", 5));
+    assert_eq!((shown(&other).as_str(), provider.asked()), ("token token-5", 5));
 }
 
 #[tokio::test]
-async fn provider_is_asked_less_and_less_while_everything_is_refused() {
+async fn provider_is_asked_less_often_while_everything_is_refused() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     provider.answer(Answer::Token { lifetime: Some(24 * HOUR) });
@@ -430,7 +430,7 @@ async fn provider_is_asked_less_and_less_while_everything_is_refused() {
             clock.advance(pause - 1);
             for _ in 0..2 {
                 assert!(cached.renew_refused(&refused).await.unwrap().is_none(), "{pause}");
-                assert_eq!(said(&cached.current().await.unwrap()), said(&refused), "the next call tries it again");
+                assert_eq!(shown(&cached.current().await.unwrap()), shown(&refused), "the next call tries it again");
             }
             assert_eq!(provider.asked(), asked, "{pause}");
             clock.advance(1);
@@ -461,7 +461,7 @@ async fn source_that_gives_the_same_again_is_not_asked_with_each_refusal() {
 }
 
 #[tokio::test]
-async fn clock_that_was_set_back_does_not_hold_up_a_renewal() {
+async fn clock_that_was_set_back_does_not_delay_a_renewal() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     let cached = provider.cached();
@@ -472,7 +472,7 @@ async fn clock_that_was_set_back_does_not_hold_up_a_renewal() {
 }
 
 #[tokio::test]
-async fn source_that_has_no_other_credential_says_so_after_a_refusal() {
+async fn source_without_another_credential_gives_none_after_a_refusal() {
     let clock = Clock::new();
     let provider = Numbered::new(&clock);
     provider.answer(Answer::SameToken);

@@ -1,4 +1,4 @@
-//! Each source of credentials: what it gives, when it has none, and each way of being broken.
+//! Each source of credentials: what it gives, when it has none, and each form in which it can be invalid.
 
 use huaweicloud_core::{
     Context, Endpoint, Region,
@@ -89,7 +89,7 @@ async fn environment_gives_what_is_set_in_the_documented_order() {
 }
 
 #[tokio::test]
-async fn environment_says_the_project() {
+async fn environment_sets_the_project() {
     let context = world(&[AK, SECRET, ("HUAWEICLOUD_SDK_PROJECT_ID", "a-project")]).build();
     let found = EnvironmentCredentialProvider::new().provide_credential(&context).await.unwrap().unwrap();
     assert_eq!(found.project_id(), Some("a-project"));
@@ -144,7 +144,7 @@ async fn identity_endpoint_may_end_in_its_version() {
 }
 
 #[tokio::test]
-async fn environment_that_is_broken_is_refused_by_name() {
+async fn broken_environment_is_refused_by_name() {
     let mut table = Table::default();
     for (name, variables) in [
         ("no secret", &[AK][..]),
@@ -189,14 +189,14 @@ async fn environment_that_is_broken_is_refused_by_name() {
 async fn environment_that_is_not_text_is_refused_by_name() {
     use std::os::unix::ffi::OsStringExt;
     let context = Context::builder().variable("HUAWEICLOUD_SDK_AK", std::ffi::OsString::from_vec(vec![0xff])).build();
-    let told = outcome(EnvironmentCredentialProvider::new(), &context).await;
-    assert_eq!(told, "Credential: the variable HUAWEICLOUD_SDK_AK is not UTF-8");
+    let message = outcome(EnvironmentCredentialProvider::new(), &context).await;
+    assert_eq!(message, "Credential: the variable HUAWEICLOUD_SDK_AK is not UTF-8");
 }
 
 // --- profile
 
 #[tokio::test]
-async fn profile_gives_what_stands_in_it() {
+async fn profile_gives_its_credential() {
     for (text, expected) in [
         ("[basic]\nak = AK1\nsk = SK1\n", "key AK1"),
         (
@@ -244,7 +244,7 @@ async fn profile_that_is_not_there_is_absent() {
 }
 
 #[tokio::test]
-async fn profile_that_is_broken_is_refused_with_its_place() {
+async fn broken_profile_is_refused_with_its_place() {
     let mut table = Table::default();
     for (name, text) in [
         ("no secret", &b"[basic]\nak = AK1\n"[..]),
@@ -298,11 +298,11 @@ fn password() -> IamPasswordCredentialProvider {
 }
 
 #[tokio::test]
-async fn password_sends_the_documented_request_and_reads_token_expiry_and_project() {
+async fn password_sends_the_documented_request_and_reads_its_response() {
     let iam = server(&[("POST", "/v3/auth/tokens", token_response())]).await;
     let provider = password().with_endpoint(endpoint(&iam)).with_project_name("cn-north-4");
     let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
-    assert_eq!(integration_tests::world::said(&found), "token subject-token");
+    assert_eq!(integration_tests::world::shown(&found), "token subject-token");
     assert_eq!(found.project_id(), Some("0483b6b16e954cb88930a360d2c4e663"));
     let expiry = std::time::UNIX_EPOCH + std::time::Duration::from_secs(integration_tests::world::NOW + 86_400);
     assert_eq!(found.expires_at(), Some(expiry));
@@ -348,7 +348,7 @@ async fn password_gives_a_token_whatever_its_expiry_looks_like() {
         let iam = server(&[("POST", "/v3/auth/tokens", response)]).await;
         let provider = password().with_endpoint(endpoint(&iam)).with_project_id("p");
         let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
-        assert_eq!(integration_tests::world::said(&found), "token subject-token");
+        assert_eq!(integration_tests::world::shown(&found), "token subject-token");
         assert_eq!(found.expires_at(), expected, "{expires_at}");
     }
 }
@@ -387,7 +387,7 @@ async fn token_for_another_project_than_the_one_asked_for_is_refused() {
 }
 
 #[tokio::test]
-async fn password_that_iam_does_not_take_is_told_with_its_reason() {
+async fn password_refused_by_iam_is_an_error_with_its_reason() {
     let mut table = Table::default();
     let refusal =
         json!({"error": {"code": 401, "message": "The username or password is wrong.", "title": "Unauthorized"}});
@@ -416,7 +416,7 @@ async fn id_token_becomes_a_token_and_then_a_temporary_key() {
     let provider =
         IdTokenCredentialProvider::new("idp", IdToken::Text("the-id-token".into())).with_endpoint(endpoint(&iam));
     let found = provider.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
-    assert_eq!(integration_tests::world::said(&found), "key FAKETEMPORARYKEY with security-token");
+    assert_eq!(integration_tests::world::shown(&found), "key FAKETEMPORARYKEY with security-token");
     let Credential::AccessKey(key) = found else { panic!("{found:?}") };
     assert_eq!(key.iam_endpoint(), Some(&endpoint(&iam)), "the project is asked for where the key is from");
     let sent = requests(&iam).await;
@@ -474,19 +474,19 @@ async fn oidc_reads_the_file_anew_each_time() {
 }
 
 #[tokio::test]
-async fn oidc_that_is_broken_is_refused_by_name() {
+async fn broken_oidc_configuration_is_refused_by_name() {
     let mut table = Table::default();
-    let told = |context: &Context| match AssumeAgencyWithOidcCredentialProvider::from_environment(context) {
+    let describe = |context: &Context| match AssumeAgencyWithOidcCredentialProvider::from_environment(context) {
         Ok(found) => format!("{:?}", found.is_some()),
-        Err(error) => integration_tests::told(&error),
+        Err(error) => integration_tests::describe(&error),
     };
-    table.add("not set", &told(&world(&[]).build()));
+    table.add("not set", &describe(&world(&[]).build()));
     for (index, (name, _)) in OIDC.iter().enumerate() {
-        table.add(&format!("{name} alone"), &told(&world(&OIDC[index..=index]).build()));
+        table.add(&format!("{name} alone"), &describe(&world(&OIDC[index..=index]).build()));
     }
-    table.add("no token", &told(&world(&OIDC[..2]).build()));
+    table.add("no token", &describe(&world(&OIDC[..2]).build()));
     let context = world(&OIDC).variable("HUAWEICLOUD_OIDC_DURATION_SECONDS", "an hour").build();
-    table.add("bad duration", &told(&context));
+    table.add("bad duration", &describe(&context));
 
     let refusal = json!({"error_code": "STS5.1003", "error_msg": "The ID token has expired."});
     let response = ResponseTemplate::new(403).set_body_json(refusal);
@@ -529,7 +529,7 @@ async fn metadata_gives_the_key_of_the_agency_and_keeps_its_token() {
     let (provider, context) = (metadata(&server), world(&[]).build());
     for _ in 0..2 {
         let found = provider.provide_credential(&context).await.unwrap().unwrap();
-        assert_eq!(integration_tests::world::said(&found), "key FAKETEMPORARYKEY with security-token");
+        assert_eq!(integration_tests::world::shown(&found), "key FAKETEMPORARYKEY with security-token");
         assert!(found.expires_at().is_some());
     }
     let (put, get) = (format!("PUT {TOKEN_ROUTE}"), format!("GET {KEY_ROUTE}"));
@@ -616,9 +616,9 @@ async fn metadata_token_that_is_refused_is_asked_anew_once() {
 
 #[tokio::test]
 async fn metadata_service_that_is_not_there_or_has_no_agency_is_absent() {
-    let gone = Endpoint::parse("http://127.0.0.1:1").unwrap();
-    let nobody = InstanceMetadataCredentialProvider::new().with_endpoint(gone);
-    assert_eq!(outcome(nobody, &world(&[]).build()).await, "absent");
+    let unreachable = Endpoint::parse("http://127.0.0.1:1").unwrap();
+    let provider = InstanceMetadataCredentialProvider::new().with_endpoint(unreachable);
+    assert_eq!(outcome(provider, &world(&[]).build()).await, "absent");
 
     let no_agency = ResponseTemplate::new(401).set_body_string("Please configure Cloud Service Agency first.");
     for key in [no_agency, ResponseTemplate::new(404)] {
@@ -640,7 +640,7 @@ async fn metadata_service_of_another_cloud_is_absent() {
 }
 
 #[tokio::test]
-async fn metadata_service_that_is_broken_is_told() {
+async fn broken_metadata_service_is_an_error() {
     let mut table = Table::default();
     let token = || ResponseTemplate::new(200).set_body_string("my-secret-token");
     for (name, put, get) in [
@@ -671,7 +671,7 @@ const POD_URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
 const POD_FILE: (&str, &str) = ("HC_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/var/pod-token");
 
 #[tokio::test]
-async fn pod_identity_shows_its_token_and_gets_a_key() {
+async fn pod_identity_sends_its_token_and_gets_a_key() {
     let server = MockServer::start().await;
     Mock::given(method("POST"))
         .and(path("/v1/credentials"))
@@ -700,7 +700,7 @@ async fn pod_identity_reads_the_file_anew_each_time() {
 }
 
 #[tokio::test]
-async fn pod_identity_that_is_not_set_is_absent_and_one_that_is_broken_is_told() {
+async fn unset_pod_identity_is_absent_and_a_broken_one_is_an_error() {
     assert_eq!(outcome(PodIdentityCredentialProvider::new(), &world(&[]).build()).await, "absent");
     let mut table = Table::default();
     let (refusing, odd) = (
@@ -718,7 +718,7 @@ async fn pod_identity_that_is_not_set_is_absent_and_one_that_is_broken_is_told()
             "file is not there",
             &[(POD_URI, "http://127.0.0.1:1"), ("HC_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/var/none")],
         ),
-        ("nobody there", &[(POD_URI, "http://127.0.0.1:1"), POD_FILE]),
+        ("no server", &[(POD_URI, "http://127.0.0.1:1"), POD_FILE]),
         ("refused", &[(POD_URI, refusing.as_str()), POD_FILE]),
         ("no key", &[(POD_URI, odd.as_str()), POD_FILE]),
     ] {
@@ -762,7 +762,7 @@ async fn chain_takes_the_first_source_that_has_one_and_asks_no_other() {
 }
 
 #[tokio::test]
-async fn chain_stops_at_a_source_that_is_broken_and_says_where_it_looked() {
+async fn chain_stops_at_a_broken_source_and_lists_where_it_looked() {
     let mut table = Table::default();
     let meta = server(&[("PUT", TOKEN_ROUTE, ResponseTemplate::new(404)), ("GET", KEY_ROUTE, key_ok())]).await;
     let chain = || DefaultChain::new().with_instance_metadata(metadata(&meta));

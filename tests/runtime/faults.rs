@@ -1,5 +1,5 @@
 //! What breaks between a client and a service, and what the caller gets: how often the server was called, what the
-//! error says, and that nothing leaked. A real server on loopback does the breaking.
+//! error reports, and that nothing leaked. A real server on loopback does the breaking.
 
 use std::{
     io::{Read, Write},
@@ -104,7 +104,7 @@ async fn assert_final(act: Act, kind: ErrorKind) {
 }
 
 #[tokio::test]
-async fn refused_connection_is_tried_again_even_to_create() {
+async fn refused_connection_is_retried_even_for_a_creation() {
     let uri = Broken::start(vec![success()]).await.uri();
     let client = client(&uri).build().unwrap();
     for error in [check(&client).await.unwrap_err(), create(&client).await.unwrap_err()] {
@@ -213,7 +213,7 @@ async fn compressed_response_is_refused_before_it_is_unpacked() {
 }
 
 #[tokio::test]
-async fn body_without_end_is_cut_at_the_limit() {
+async fn endless_body_is_cut_at_the_limit() {
     let chunk = b"400\r\n".iter().copied().chain([b'x'; 0x400]).chain(*b"\r\n").collect::<Vec<_>>();
     let mut endless = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec();
     endless.extend(chunk.repeat(100));
@@ -235,7 +235,7 @@ async fn page_of_a_proxy() {
 }
 
 #[tokio::test]
-async fn unavailable_three_times_then_there() {
+async fn unavailable_three_times_then_available() {
     let unavailable = Act::Send(response("503 Service Unavailable", "text/plain", b""));
     let server = Broken::start(vec![unavailable.clone(), unavailable.clone(), unavailable, success()]).await;
     assert!(check(&client_of(&server, LONG)).await.unwrap().all_passed());
@@ -247,7 +247,7 @@ fn throttled(retry_after: &str) -> Act {
 }
 
 #[tokio::test]
-async fn throttled_is_tried_again_even_to_create() {
+async fn throttling_is_retried_even_for_a_creation() {
     for retry_after in ["", "Retry-After: 0\r\n", "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT\r\n"] {
         let server = Broken::start(vec![throttled(retry_after), success()]).await;
         assert!(create(&client_of(&server, LONG)).await.unwrap().all_passed());
@@ -256,7 +256,7 @@ async fn throttled_is_tried_again_even_to_create() {
 }
 
 #[tokio::test]
-async fn throttled_without_end_is_given_up() {
+async fn endless_throttling_is_given_up() {
     // No wait is longer than the longest, which is none here.
     for retry_after in ["", "Retry-After: 7\r\n"] {
         let server = Broken::start(vec![throttled(retry_after)]).await;
@@ -271,7 +271,7 @@ async fn throttled_without_end_is_given_up() {
 }
 
 #[tokio::test]
-async fn asked_wait_without_room_is_the_last_word() {
+async fn retry_after_beyond_the_timeout_is_final() {
     let server = Broken::start(vec![throttled("Retry-After: 10\r\n"), success()]).await;
     let retry = RetryPolicy::default().with_timeout(Duration::from_secs(5));
     let client = client(&server.uri()).retry(retry).build().unwrap();
@@ -280,7 +280,7 @@ async fn asked_wait_without_room_is_the_last_word() {
 }
 
 #[tokio::test]
-async fn busy_service_is_tried_again_and_other_conflicts_are_not() {
+async fn busy_service_is_retried_and_other_conflicts_are_not() {
     let conflict =
         |code: &str| Act::Send(json("409 Conflict", &format!(r#"{{"error_code":"{code}","error_msg":"busy"}}"#)));
     for code in taurus_htap::codes::BUSY {
@@ -312,7 +312,7 @@ fn brought_along(redirects: Policy) -> reqwest::Client {
 }
 
 #[tokio::test]
-async fn client_that_was_brought_along_carries_the_call() {
+async fn callers_own_client_sends_the_call() {
     let unavailable = Act::Send(response("503 Service Unavailable", "text/plain", b""));
     let server = Broken::start(vec![unavailable, success()]).await;
     let client = client(&server.uri()).http_client(brought_along(Policy::none())).build().unwrap();
@@ -328,7 +328,7 @@ async fn client_that_was_brought_along_carries_the_call() {
 }
 
 #[tokio::test]
-async fn redirect_followed_by_a_client_that_was_brought_along_is_the_last_word() {
+async fn redirect_followed_by_the_callers_own_client_is_final() {
     // Whatever the target answers is not the service's word: neither a success, nor a reason for another credential or
     // attempt.
     for status in ["200 OK", "401 Unauthorized", "429 Too Many Requests", "503 Service Unavailable"] {
@@ -381,7 +381,7 @@ async fn dropped_future_makes_no_further_attempt() {
 }
 
 #[tokio::test]
-async fn total_time_bounds_an_attempt() {
+async fn timeout_bounds_an_attempt() {
     let server = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
     let retry = RetryPolicy::default().with_timeout(Duration::from_secs(1));
     let client = client(&server.uri()).retry(retry).build().unwrap();
@@ -488,7 +488,7 @@ async fn thousand_calls_at_once_share_connections_and_a_token() {
 }
 
 #[test]
-fn clients_travel_between_threads() {
+fn clients_can_be_sent_between_threads() {
     fn travels<T: Send + Sync + Clone + 'static>(_: &T) {}
     fn is_sent<T: Send>(future: T) -> T {
         future
@@ -502,13 +502,13 @@ fn clients_travel_between_threads() {
     drop(is_sent(client.project_id()));
     drop(is_sent(Client::builder().connect()));
 
-    let door = || {
+    let api_call = || {
         let (project, id) = (integration_tests::PROJECT.parse().unwrap(), instance.id().clone().into());
         let body = api::types::CheckTableConfigRequest::default();
         client.call(|api| async move { api.check_table_config(&project, &id, None, &body).await })
     };
-    drop(is_sent(door().send()));
-    drop(is_sent(door().request()));
+    drop(is_sent(api_call().send()));
+    drop(is_sent(api_call().request()));
     let (project, id) = (integration_tests::PROJECT.parse().unwrap(), instance.id().clone().into());
     let template = api::types::TemplateType::ImportAsync;
     let file =
@@ -529,7 +529,7 @@ fn clients_travel_between_threads() {
 }
 
 #[test]
-fn flows_of_an_instance_travel_between_threads() {
+fn flows_of_an_instance_can_be_sent_between_threads() {
     fn is_sent<T: Send>(future: T) {
         drop(future);
     }

@@ -1,4 +1,4 @@
-//! What the library says to people (`Display`) quotes the service as one printable line; its accessors give the text as
+//! The messages of the library (`Display`) quote the service as one printable line; its accessors give the text as
 //! it came.
 
 use std::{error::Error as _, fmt::Display};

@@ -6,7 +6,7 @@ use huaweicloud_core::{Endpoint, credential::IamPasswordCredentialProvider};
 use integration_tests::{
     PROJECT, TOKEN,
     broken::{Act, Broken, json as json_response},
-    documented_task, instance, told,
+    describe, documented_task, instance,
     world::world,
 };
 use taurus_htap::{Client, ClientBuilder, RetryPolicy, TaskName};
@@ -23,7 +23,7 @@ fn client(endpoint: &str, variable: &str, value: &str) -> ClientBuilder {
 }
 
 #[tokio::test]
-async fn proxy_that_refuses_is_told_and_learns_neither_token_nor_path() {
+async fn proxy_that_refuses_is_an_error_and_sees_neither_token_nor_path() {
     for (status, attempts) in [
         ("407 Proxy Authentication Required", 1),
         ("403 Forbidden", 1),
@@ -40,10 +40,10 @@ async fn proxy_that_refuses_is_told_and_learns_neither_token_nor_path() {
             (true, attempts, attempts as usize),
             "{error:?}"
         );
-        // Its status is told, and is not taken for the service's.
+        // Its status is in the error, and is not taken for the service's.
         assert_eq!(error.status().unwrap().as_str(), &status[..3]);
         assert!(!error.is_unauthorized() && !error.is_forbidden(), "{error:?}");
-        let shown = format!("{} {error:?} {error:#?} {client:?}", told(&error));
+        let shown = format!("{} {error:?} {error:#?} {client:?}", describe(&error));
         assert!(shown.contains(&format!("the proxy does not lead to the service: it answered {status}")), "{shown}");
         assert!(!shown.contains(SESAME) && !shown.contains(TOKEN), "{shown}");
         for head in proxy.heads() {
@@ -68,7 +68,7 @@ async fn proxy_that_speaks_no_http_or_goes_away_opens_no_tunnel() {
         let client = client("https://taurus.example", "HTTPS_PROXY", &proxy.uri()).build().unwrap();
         let error = check(&client).await.unwrap_err();
         assert_eq!((error.is_connect(), error.status(), proxy.requests()), (true, None, 4), "{error:?}");
-        assert!(told(&error).contains(told_as), "{}", told(&error));
+        assert!(describe(&error).contains(told_as), "{}", describe(&error));
     }
 }
 
@@ -97,11 +97,11 @@ async fn wait_ends_when_the_host_is_not_known() {
 }
 
 #[test]
-fn variable_that_names_no_proxy_stops_the_client_that_would_need_it() {
+fn invalid_proxy_variable_stops_the_client_that_would_use_it() {
     let broken = format!("socks5://me:{SESAME}@proxy.example");
     let error = client("https://taurus.example", "https_proxy", &broken).build().unwrap_err();
     assert!(error.is_invalid_input(), "{error:?}");
-    let shown = format!("{} {error:?}", told(&error));
+    let shown = format!("{} {error:?}", describe(&error));
     assert!(shown.contains("https_proxy: it names no proxy that can be used"), "{shown}");
     assert!(!shown.contains(SESAME), "{shown}");
     client("http://127.0.0.1:1", "https_proxy", &broken).build().unwrap();
@@ -109,7 +109,7 @@ fn variable_that_names_no_proxy_stops_the_client_that_would_need_it() {
 }
 
 #[tokio::test]
-async fn no_proxy_sees_what_is_meant_for_this_machine() {
+async fn requests_to_loopback_bypass_proxies() {
     let proxy = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let refusal = json_response("403 Forbidden", r#"{"error":{"code":403,"message":"no"}}"#);
     let iam = Broken::start(vec![Act::Send(refusal)]).await;

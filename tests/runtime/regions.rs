@@ -9,7 +9,7 @@ use huaweicloud_core::{
 use integration_tests::{
     PROJECT, TOKEN,
     broken::{Act, Broken},
-    documented_task, instance, told,
+    describe, documented_task, instance,
     world::{SK, outcome, world},
 };
 use reqwest::StatusCode;
@@ -23,7 +23,7 @@ use wiremock::{
 fn endpoint(region: &str, service: &str, context: &Context) -> String {
     match Region::new(region).and_then(|region| region.endpoint(service, context)) {
         Ok(endpoint) => endpoint.to_string(),
-        Err(error) => told(&error),
+        Err(error) => describe(&error),
     }
 }
 
@@ -48,7 +48,7 @@ fn region_that_does_not_exist_yet_has_hosts_by_rule() {
 }
 
 #[test]
-fn environment_says_otherwise() {
+fn environment_overrides_endpoints() {
     let context = world(&[
         ("HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4", "https://one.example, https://two.example"),
         ("HUAWEICLOUD_SDK_REGION_GAUSSDB_XX_NEW_9", "https://new.example/"),
@@ -66,7 +66,7 @@ fn environment_says_otherwise() {
 }
 
 #[test]
-fn what_can_be_no_region_is_refused() {
+fn invalid_region_is_refused() {
     for id in ["", "CN-NORTH-4", "cn north", "cn-north-4.evil.example/", "-cn", "cn-", &"x".repeat(64)] {
         assert!(Region::new(id).unwrap_err().is_invalid_input(), "{id}");
     }
@@ -123,7 +123,7 @@ async fn project_that_was_given_or_came_with_the_credential_is_not_looked_up() {
 }
 
 #[tokio::test]
-async fn project_that_cannot_be_found_is_told() {
+async fn project_that_cannot_be_found_is_an_error() {
     let mut table = String::new();
     let other = "1483b6b16e954cb88930a360d2c4e663";
     for (name, projects) in [
@@ -133,13 +133,13 @@ async fn project_that_cannot_be_found_is_told() {
     ] {
         let iam = iam(projects).await;
         let error = client(&iam).token(TOKEN).connect().await.unwrap_err();
-        table.push_str(&format!("{name}\n  {}\n", told(&error)));
+        table.push_str(&format!("{name}\n  {}\n", describe(&error)));
     }
     let error = Client::builder().endpoint("http://127.0.0.1:1").token(TOKEN).connect().await.unwrap_err();
-    table.push_str(&format!("no region\n  {}\n", told(&error)));
+    table.push_str(&format!("no region\n  {}\n", describe(&error)));
     let context = world(&[]).build();
     let error = Client::builder().context(context).default_region().default_credentials().build().unwrap_err();
-    table.push_str(&format!("no region in the environment\n  {}\n", told(&error)));
+    table.push_str(&format!("no region in the environment\n  {}\n", describe(&error)));
     insta::assert_snapshot!(table);
 }
 
@@ -157,7 +157,7 @@ async fn failed_look_up_is_not_remembered() {
 }
 
 #[tokio::test]
-async fn look_up_that_fails_is_made_once_for_all_who_wait() {
+async fn failed_look_up_is_shared_by_all_waiters() {
     let iam = MockServer::start().await;
     let late = ResponseTemplate::new(403).set_delay(Duration::from_millis(50));
     Mock::given(path("/v3/projects")).respond_with(late).mount(&iam).await;
@@ -171,17 +171,17 @@ async fn look_up_that_fails_is_made_once_for_all_who_wait() {
 }
 
 #[tokio::test]
-async fn look_up_that_takes_too_long_says_why() {
+async fn look_up_timeout_names_its_cause() {
     let iam = Broken::start(vec![Act::SendAndStall(Vec::new())]).await;
     let context = world(&[("HUAWEICLOUD_SDK_IAM_ENDPOINT", &iam.uri())]).build();
     let retry = RetryPolicy::default().with_timeout(Duration::from_millis(200));
     let client = Client::builder().context(context).region("cn-north-4").token(TOKEN).retry(retry).build().unwrap();
     let error = client.project_id().await.unwrap_err();
     // Nine tenths of the call's time, but for what has passed before.
-    let told = error.to_string();
+    let message = error.to_string();
     let within =
-        told.strip_prefix("KeystoneListProjects: no response within ").and_then(|time| time.strip_suffix("ms"));
-    assert!(within.is_some_and(|ms| (1..=180).contains(&ms.parse::<u32>().unwrap())), "{told}");
+        message.strip_prefix("KeystoneListProjects: no response within ").and_then(|time| time.strip_suffix("ms"));
+    assert!(within.is_some_and(|ms| (1..=180).contains(&ms.parse::<u32>().unwrap())), "{message}");
     assert_eq!(iam.requests(), 1);
 }
 
@@ -197,15 +197,18 @@ async fn project_is_looked_up_where_the_profile_says() {
 }
 
 #[tokio::test]
-async fn profile_whose_endpoint_is_none_is_refused_whatever_it_is_for() {
+async fn profile_with_an_invalid_endpoint_is_refused_for_every_credential() {
     let profile = format!("[basic]\nak = FAKEACCESSKEY0000001\nsk = {SK}\niam_endpoint = iam.example\n");
     let context = world(&[]).home("/h").file("/h/.huaweicloud/credentials", profile).build();
-    let told = outcome(ProfileCredentialProvider::new(), &context).await;
-    assert!(told.starts_with("Credential: /h/.huaweicloud/credentials, section [basic]: `iam_endpoint`"), "{told}");
+    let message = outcome(ProfileCredentialProvider::new(), &context).await;
+    assert!(
+        message.starts_with("Credential: /h/.huaweicloud/credentials, section [basic]: `iam_endpoint`"),
+        "{message}"
+    );
 }
 
 #[tokio::test]
-async fn identity_service_is_called_as_patiently_as_the_service() {
+async fn identity_service_is_retried_like_the_service() {
     let iam = MockServer::start().await;
     let waits = RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO);
     for attempts in [1, 3] {
@@ -216,7 +219,7 @@ async fn identity_service_is_called_as_patiently_as_the_service() {
         let client = client(&iam).project_id(PROJECT).credentials(password).retry(retry).build().unwrap();
         let error = instance(&client).replication().check_table_config(&documented_task()).send().await.unwrap_err();
         assert_eq!(iam.received_requests().await.unwrap().len() as u32, attempts);
-        // What the identity service said is there for programs too, and not in words alone.
+        // The identity service's refusal is available to programs, too, and not only as text.
         let reason = error.source().and_then(|reason| reason.downcast_ref::<Error>()).unwrap();
         assert_eq!((error.kind(), reason.kind()), (ErrorKind::Credential, ErrorKind::Service));
         assert_eq!((reason.status(), reason.attempts()), (Some(StatusCode::SERVICE_UNAVAILABLE), attempts));

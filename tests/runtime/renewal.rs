@@ -1,5 +1,5 @@
-//! Credentials that end while calls are under way, and sources of credentials that break: what the callers get, how
-//! often everybody was called, and that nothing leaked.
+//! Credentials that expire while calls are in flight, and sources of credentials that break: what the callers get, how
+//! often each side was called, and that nothing leaked.
 
 use std::{
     future::Future,
@@ -18,9 +18,8 @@ use huaweicloud_core::{
 use integration_tests::{
     PROJECT, TOKEN, assert_hidden,
     broken::{Act, Broken, json as json_response, response},
-    client, documented_task, instance,
+    client, describe, documented_task, instance,
     tokens::{SECRET, Tokens, token},
-    told,
     world::{Clock, SK},
 };
 use serde_json::json;
@@ -72,7 +71,7 @@ async fn token_that_expires_under_a_hundred_calls_is_renewed_once() {
     }
     assert_eq!(tokens.asked(), 2, "one token to begin with, and one renewal");
     let (taken, refused) = (service.taken.load(Ordering::SeqCst), service.refused.load(Ordering::SeqCst));
-    // How many were on their way with the old token is for the scheduler to say; each of them is sent once more.
+    // How many were in flight with the old token depends on the scheduler; each of them is sent once more.
     assert!(taken == 100 && (1..=50).contains(&refused), "{taken} calls were taken, {refused} refused");
     let shown = format!("{client:?}{client:#?}");
     assert!(!shown.contains(SECRET), "{shown}");
@@ -80,7 +79,7 @@ async fn token_that_expires_under_a_hundred_calls_is_renewed_once() {
 
 /// What each of those gets who shared a renewal that is refused as well.
 #[tokio::test]
-async fn token_that_stays_refused_under_a_hundred_calls_is_shown_to_none() {
+async fn token_refused_under_a_hundred_calls_is_in_no_error() {
     let refusal = json_response("401 Unauthorized", r#"{"error_code":"APIG.0301","error_msg":"no"}"#);
     let server = Broken::start(vec![Act::Send(refusal)]).await;
     let tokens = Tokens::default();
@@ -121,7 +120,7 @@ async fn token_that_stays_refused_is_not_renewed_with_each_call() {
 }
 
 #[tokio::test]
-async fn token_that_is_all_there_is_is_not_sent_again() {
+async fn static_token_is_not_sent_again_after_a_refusal() {
     let server = Broken::start(vec![Act::Send(response("401 Unauthorized", "text/plain", TOKEN.as_bytes()))]).await;
     let error = call(&client(&server.uri()).build().unwrap()).await.unwrap_err();
     assert_eq!((error.is_unauthorized(), error.attempts(), server.requests()), (true, 1, 1));
@@ -146,7 +145,7 @@ async fn hurried<F: Future>(work: F) -> F::Output {
     let mut work = pin!(work);
     tokio::time::pause();
     loop {
-        // The clock stands still while this sleeps.
+        // The paused clock does not advance while this sleeps.
         let tick = tokio::task::spawn_blocking(|| std::thread::sleep(Duration::from_millis(1)));
         tokio::select! {
             outcome = &mut work => return outcome,
@@ -156,16 +155,16 @@ async fn hurried<F: Future>(work: F) -> F::Output {
 }
 
 #[tokio::test]
-async fn identity_service_that_refuses_connections_is_told() {
+async fn identity_service_that_refuses_connections_is_an_error() {
     let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let down = Broken::start(vec![Act::Send(Vec::new())]).await.uri();
     let client = with_iam(&service.uri(), &down).build().unwrap();
     let error = hurried(call(&client)).await.unwrap_err();
     assert_unsent(&error, &service);
-    let told = told(&error);
+    let message = describe(&error);
     let expected = "Credential: CheckTableConfig: the identity service gave no token to the IAM user \"user\"\n  because: \
         KeystoneCreateUserTokenByPassword: the service could not be reached (4 attempts)\n  because: ";
-    assert!(told.starts_with(expected), "{told}");
+    assert!(message.starts_with(expected), "{message}");
 }
 
 #[tokio::test]
@@ -176,8 +175,8 @@ async fn identity_service_that_refuses_connections_does_not_outlast_the_call() {
     let retry = RetryPolicy::default().with_timeout(Duration::from_millis(300));
     let error = call(&with_iam(&service.uri(), &down).retry(retry).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
-    let told = told(&error);
-    assert!(told.contains("KeystoneCreateUserTokenByPassword: the service could not be reached"), "{told}");
+    let message = describe(&error);
+    assert!(message.contains("KeystoneCreateUserTokenByPassword: the service could not be reached"), "{message}");
 }
 
 /// An identity service that is in trouble, and repeats what it was sent.
@@ -187,16 +186,16 @@ fn unavailable() -> Act {
 }
 
 #[tokio::test]
-async fn identity_service_that_stays_unavailable_is_told() {
+async fn unavailable_identity_service_is_an_error() {
     let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let iam = Broken::start(vec![unavailable()]).await;
     let client = with_iam(&service.uri(), &iam.uri()).build().unwrap();
     for times in [1, 2] {
         let error = call(&client).await.unwrap_err();
         assert_unsent(&error, &service);
-        assert_eq!(iam.requests(), 4 * times, "whoever comes next asks again");
+        assert_eq!(iam.requests(), 4 * times, "the next call asks again");
         insta::allow_duplicates! {
-            insta::assert_snapshot!(told(&error), @r#"
+            insta::assert_snapshot!(describe(&error), @r#"
             Credential: CheckTableConfig: the identity service gave no token to the IAM user "user"
               because: KeystoneCreateUserTokenByPassword: the service answered 503 Service Unavailable with 19 bytes of text/plain (4 attempts)
             "#);
@@ -205,7 +204,7 @@ async fn identity_service_that_stays_unavailable_is_told() {
 }
 
 #[tokio::test]
-async fn identity_service_that_goes_down_before_a_renewal_is_told_with_the_refusal() {
+async fn identity_service_down_at_renewal_is_reported_with_the_refusal() {
     let refusal = json_response("401 Unauthorized", r#"{"error_code":"APIG.0307","error_msg":"token expired"}"#);
     let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}")), Act::Send(refusal)]).await;
     let given =
@@ -219,7 +218,7 @@ async fn identity_service_that_goes_down_before_a_renewal_is_told_with_the_refus
     }
     assert_eq!((error.is_unauthorized(), error.attempts()), (true, 1), "{error}");
     assert_eq!((service.requests(), iam.requests()), (2, 1 + 4));
-    insta::assert_snapshot!(told(&error), @r#"
+    insta::assert_snapshot!(describe(&error), @r#"
     Service: CheckTableConfig: the service answered 401 Unauthorized: APIG.0307: token expired
       because: the identity service gave no token to the IAM user "user"
       because: KeystoneCreateUserTokenByPassword: the service answered 503 Service Unavailable with 19 bytes of text/plain (4 attempts)
@@ -227,14 +226,14 @@ async fn identity_service_that_goes_down_before_a_renewal_is_told_with_the_refus
 }
 
 #[tokio::test]
-async fn identity_service_that_refuses_is_told_with_its_reason() {
+async fn refusal_of_the_identity_service_is_an_error_with_its_reason() {
     let service = Broken::start(vec![Act::Send(json_response("200 OK", "{}"))]).await;
     let body = r#"{"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}}"#;
     let iam = Broken::start(vec![Act::Send(json_response("401 Unauthorized", body))]).await;
     let error = call(&with_iam(&service.uri(), &iam.uri()).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
     assert_eq!(iam.requests(), 1);
-    assert!(told(&error).contains("The username or password is wrong."), "{}", told(&error));
+    assert!(describe(&error).contains("The username or password is wrong."), "{}", describe(&error));
 }
 
 #[tokio::test]
@@ -245,8 +244,8 @@ async fn slow_identity_service_does_not_outlast_the_call() {
     let error = call(&with_iam(&service.uri(), &iam.uri()).retry(retry).build().unwrap()).await.unwrap_err();
     assert_unsent(&error, &service);
     assert_eq!(iam.requests(), 1);
-    let told = told(&error);
-    assert!(told.contains("KeystoneCreateUserTokenByPassword: no response within"), "{told}");
+    let message = describe(&error);
+    assert!(message.contains("KeystoneCreateUserTokenByPassword: no response within"), "{message}");
 }
 
 #[derive(Debug)]
@@ -270,12 +269,12 @@ async fn source_that_never_answers_does_not_outlast_the_call() {
 }
 
 #[tokio::test]
-async fn clock_that_is_off_is_told_when_that_may_be_the_reason() {
-    let body = |said: &str| format!(r#"{{"error_code":"APIG.0301","error_msg":"{said}"}}"#);
+async fn wrong_clock_is_reported_when_it_may_be_the_cause() {
+    let body = |text: &str| format!(r#"{{"error_code":"APIG.0301","error_msg":"{text}"}}"#);
     const EXPIRED: &str = "authentication information: x-sdk-date expired";
     let key = AccessKey::new("FAKEACCESSKEY0000001", SK).unwrap();
-    // The clock of these tests stands at 12:03:04.
-    for (status, said, theirs, expected) in [
+    // The clock of these tests shows 12:03:04.
+    for (status, text, theirs, expected) in [
         ("401 Unauthorized", "no", "14:03:04", "; the clock here is 120 minutes behind the service's"),
         ("401 Unauthorized", "no", "10:03:04", "; the clock here is 120 minutes ahead of the service's"),
         ("403 Forbidden", "no", "12:08:05", "; the clock here is 5 minutes behind the service's"),
@@ -288,7 +287,7 @@ async fn clock_that_is_off_is_told_when_that_may_be_the_reason() {
         ("401 Unauthorized", EXPIRED, "", "; the service refuses the time of signing: check the clock here"),
     ] {
         let date = if theirs.is_empty() { String::new() } else { format!("Date: Tue, 03 Mar 2026 {theirs} GMT\r\n") };
-        let (head, body) = (format!("HTTP/1.1 {status}\r\n{date}"), body(said));
+        let (head, body) = (format!("HTTP/1.1 {status}\r\n{date}"), body(text));
         let refusal = format!("{head}Content-Length: {}\r\n\r\n{body}", body.len());
         let service = Broken::start(vec![Act::Send(refusal.into_bytes())]).await;
         let client = Client::builder()
@@ -301,7 +300,7 @@ async fn clock_that_is_off_is_told_when_that_may_be_the_reason() {
         let error = call(&client).await.unwrap_err();
         assert_hidden(SK, &error);
         assert_eq!((error.attempts(), service.requests()), (1, 1), "{error}");
-        let expected = format!("CheckTableConfig: the service answered {status}{expected}: APIG.0301: {said}");
+        let expected = format!("CheckTableConfig: the service answered {status}{expected}: APIG.0301: {text}");
         assert_eq!(error.to_string(), expected);
     }
 }

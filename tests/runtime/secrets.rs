@@ -38,12 +38,12 @@ const SECURITY_TOKEN: &str = "not-a-real-security-token";
 const PROXY_PASSWORD: &str = "not-a-real-proxy-password";
 /// `proxy-user:not-a-real-proxy-password`, as it is sent.
 const PROXY_BASIC: &str = "cHJveHktdXNlcjpub3QtYS1yZWFsLXByb3h5LXBhc3N3b3Jk";
-/// Whoever has a signature can send the request once more.
+/// A signature is a secret, too: with it, the request can be sent again.
 const SIGNATURE: &str = "Signature=";
 const SECRETS: [&str; 7] = [TOKEN, SK, PASSWORD, SECURITY_TOKEN, PROXY_PASSWORD, PROXY_BASIC, SIGNATURE];
 
-/// Nobody listens here.
-const NOBODY: &str = "http://127.0.0.1:1";
+/// No server listens here.
+const UNREACHABLE: &str = "http://127.0.0.1:1";
 
 /// What is shown, by the name of what shows it.
 #[derive(Default)]
@@ -65,7 +65,7 @@ impl Table {
 
     /// An error with all its reasons.
     fn error(&mut self, name: &str, error: &Error) -> &mut Self {
-        self.text(name, integration_tests::told(error)).display(name, error)
+        self.text(name, integration_tests::describe(error)).display(name, error)
     }
 
     #[track_caller]
@@ -112,7 +112,7 @@ fn user() -> UserName {
 // --- credentials
 
 #[tokio::test]
-async fn credentials_and_their_sources_show_none() {
+async fn credentials_and_their_sources_show_no_secret() {
     let mut table = Table::default();
     table
         .debug("Secret", &Secret::new(PASSWORD))
@@ -155,7 +155,7 @@ fn world_with_secrets() -> ContextBuilder {
 }
 
 #[test]
-fn contexts_services_and_clients_show_none() {
+fn contexts_services_and_clients_show_no_secret() {
     let mut table = Table::default();
     table.debug("ContextBuilder", &world_with_secrets()).debug("Context", &world_with_secrets().build());
 
@@ -190,9 +190,9 @@ async fn shown_within_a_call(service: &Service<htap::Client>) -> String {
 }
 
 #[tokio::test]
-async fn requests_show_none() {
+async fn requests_show_no_secret() {
     let mut table = Table::default();
-    let service = service(NOBODY);
+    let service = service(UNREACHABLE);
     let (project, id) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
     let body = htap::types::UpdateStarRocksDatabaseUserPasswordRequest {
         user_name: "user_test".to_owned(),
@@ -225,7 +225,7 @@ async fn requests_show_none() {
 
     table.text("generated client within a call", shown_within_a_call(&service).await);
 
-    let client = client(NOBODY).build().unwrap();
+    let client = client(UNREACHABLE).build().unwrap();
     let instance = instance(&client);
     let new = NewUser::new(user(), PASSWORD, Permissions::on_all_databases()).unwrap();
     let taurus = client.taurus_instance(TaurusInstanceId::new(TAURUS).unwrap());
@@ -241,11 +241,11 @@ async fn requests_show_none() {
 }
 
 #[test]
-fn what_signs_shows_none() {
+fn signers_show_no_secret() {
     let key = SigningKey::new(AK, SK).unwrap();
     let time = SigningTime::from_unix_seconds(NOW).unwrap();
     let mut headers = HeaderMap::new();
-    // Nobody has marked them.
+    // The spec does not mark them.
     headers.insert("x-auth-token", HeaderValue::from_static(TOKEN));
     headers.insert("x-other-token", HeaderValue::from_static(SECURITY_TOKEN));
     let body = json!({ "password": PASSWORD }).to_string();
@@ -276,7 +276,7 @@ fn what_signs_shows_none() {
 }
 
 #[tokio::test]
-async fn responses_show_none() {
+async fn responses_show_no_secret() {
     let both = format!("201 Created\r\nX-Subject-Token: {TOKEN}\r\nX-Subject-Token: {SECURITY_TOKEN}");
     let file = response("200 OK", "text/csv", PASSWORD.as_bytes());
     let server = Broken::start(vec![Act::Send(json_response(&both, r#"{"token":{}}"#)), Act::Send(file)]).await;
@@ -430,7 +430,7 @@ fn schemas_with_secrets(document: &Document) -> BTreeMap<String, Places> {
     named.filter(|(_, places)| !places.is_empty() && !places.contains("")).collect()
 }
 
-/// Adds where a secret stands outside of the named schemas: as a parameter, a header, or the whole of a body.
+/// Adds where a secret is outside of the named schemas: as a parameter, a header, or the whole of a body.
 fn strays(document: &Document, part: &Value, pointer: &str, found: &mut Places) {
     if pointer == "/components/schemas" {
         return;
@@ -466,7 +466,7 @@ fn documents() -> BTreeMap<String, Document> {
 }
 
 #[test]
-fn generated_types_show_none() {
+fn generated_types_show_no_secret() {
     let mut table = Table::default();
     for Generated { schema: (api, name), value, .. } in generated_types() {
         table.debug(&format!("{api} {name}"), &value);
@@ -532,7 +532,7 @@ fn secret_that_is_new_in_the_spec_is_noticed() {
 async fn refused_input_does_not_show_in_errors() {
     let mut table = Table::default();
     let client = || Client::builder().project_id(PROJECT).token(TOKEN);
-    let instance = instance(&client().endpoint(NOBODY).build().unwrap());
+    let instance = instance(&client().endpoint(UNREACHABLE).build().unwrap());
     let line = |secret: &str| format!("{secret}\n");
     for (name, error) in [
         ("token", Token::new(line(TOKEN)).unwrap_err()),
@@ -667,7 +667,7 @@ async fn add_failure(table: &mut Table, name: &str, client: ClientBuilder) {
 }
 
 #[tokio::test]
-async fn calls_that_fail_show_none() {
+async fn failed_calls_show_no_secret() {
     let mut table = Table::default();
     for (name, act) in [
         ("refusal", refusal()),
@@ -689,12 +689,12 @@ async fn calls_that_fail_show_none() {
 
 #[tokio::test]
 async fn service_that_repeats_the_credential_is_quoted_without_it() {
-    let with_token = integration_tests::client(NOBODY).token(TOKEN);
-    let with_key = integration_tests::client(NOBODY).credentials(StaticAccessKeyCredentialProvider::new(access_key()));
+    let with_token = integration_tests::client(UNREACHABLE).token(TOKEN);
+    let with_key =
+        integration_tests::client(UNREACHABLE).credentials(StaticAccessKeyCredentialProvider::new(access_key()));
     for (client, sent) in [(with_token, TOKEN), (with_key, SECURITY_TOKEN)] {
-        let said = format!("{sent} is no good");
-        let body =
-            json!({ "error_code": sent, "error_msg": said, "request_id": sent, "encoded_authorization_message": said });
+        let message = format!("{sent} is no good");
+        let body = json!({ "error_code": sent, "error_msg": message, "request_id": sent, "encoded_authorization_message": message });
         let server = Broken::start(vec![Act::Send(json_response("403 Forbidden", &body.to_string()))]).await;
         let mut table = Table::default();
         add_failure(&mut table, "refusal that repeats", client.endpoint(server.uri())).await;
@@ -745,7 +745,7 @@ async fn identity_service_that_repeats_the_password_is_quoted_without_it() {
     let body = json!({ "error": { "code": 401, "message": format!("{PASSWORD} is wrong"), "title": PASSWORD } });
     for status in ["401 Unauthorized", "201 Created"] {
         let iam = Broken::start(vec![Act::Send(json_response(status, &body.to_string()))]).await;
-        let client = integration_tests::client(NOBODY).credentials(password().with_endpoint(endpoint(&iam.uri())));
+        let client = integration_tests::client(UNREACHABLE).credentials(password().with_endpoint(endpoint(&iam.uri())));
         let mut table = Table::default();
         add_failure(&mut table, status, client).await;
         table.assert_no_secret();
@@ -754,7 +754,7 @@ async fn identity_service_that_repeats_the_password_is_quoted_without_it() {
 }
 
 #[tokio::test]
-async fn calls_that_fail_show_none_of_what_their_credential_came_from() {
+async fn failed_calls_show_no_secret_of_their_credential_source() {
     let mut table = Table::default();
     for Source { name, grants, client } in SOURCES {
         for (answer, acts, reaches_the_service) in

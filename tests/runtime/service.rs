@@ -6,9 +6,9 @@ use std::time::Duration;
 use integration_tests::{
     INSTANCE, PROJECT, SPEC, TOKEN, assert_hidden,
     broken::{Act, Broken, json as json_response},
-    client, documented_task, instance,
+    client, describe, documented_task, instance,
     scripted::{Scripted, ok},
-    service, told,
+    service,
 };
 use serde_json::{Value, json};
 use spec_replay::Replay;
@@ -48,7 +48,7 @@ fn table(result: Value) -> Value {
 }
 
 #[tokio::test]
-async fn undocumented_statuses_keep_all_that_was_said() {
+async fn undocumented_statuses_keep_the_whole_response() {
     let mut all = Vec::new();
     for (status, body) in [
         (
@@ -72,7 +72,7 @@ async fn undocumented_statuses_keep_all_that_was_said() {
             error.is_throttled(),
         ];
         assert_eq!(is, [401, 403, 404, 409, 429].map(|expected| status == expected), "{status}");
-        all.push(told(&error));
+        all.push(describe(&error));
     }
     insta::assert_snapshot!(all.join("\n"));
 }
@@ -83,18 +83,18 @@ async fn refusal_in_html_keeps_the_status() {
     let error = check_against(ResponseTemplate::new(400).set_body_raw(page, "text/html")).await.unwrap_err();
     assert_eq!((error.code(), error.message()), (None, None));
     assert_eq!(error.body(), page.as_bytes());
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request with 37 bytes of text/html");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request with 37 bytes of text/html");
 }
 
 #[tokio::test]
 async fn documented_failure_of_the_service_is_read() {
     let body = json!({ "error_code": "DBS.200500", "error_msg": "Server failure." });
     let error = check_against(ResponseTemplate::new(500).set_body_json(body)).await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 500 Internal Server Error: DBS.200500: Server failure.");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service answered 500 Internal Server Error: DBS.200500: Server failure.");
 }
 
 #[tokio::test]
-async fn unknown_verdict_is_kept_and_is_neither() {
+async fn unknown_verdict_is_kept_and_neither_passes_nor_fails() {
     let report = check_against(ResponseTemplate::new(200).set_body_json(table(json!("skipped")))).await.unwrap();
     let [table] = report.tables() else { panic!("one table was answered") };
     assert_eq!((table.result(), table.has_passed(), table.has_failed()), ("skipped", false, false));
@@ -111,7 +111,7 @@ async fn both_spellings_of_failure_are_failure() {
 }
 
 #[tokio::test]
-async fn liberties_of_the_service_do_not_cost_the_response() {
+async fn deviations_from_the_schema_do_not_fail_the_call() {
     for body in [
         json!({ "task_name": 5000, "new_field": { "a": [1] }, "tbl_config_check_results": null }),
         json!({ "task_name": "5000", "source_database_name": null }),
@@ -129,11 +129,11 @@ async fn refusal_with_a_status_of_success_is_a_refusal() {
     let error = check_against(response).await.unwrap_err();
     assert_eq!((error.kind(), error.code(), error.attempts()), (ErrorKind::Service, Some("DBS.200022"), 1));
     assert_eq!((error.status().unwrap().as_u16(), error.body()), (200, body.to_string().as_bytes()));
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service refused, although it answered 200 OK: DBS.200022: no such instance (request id r-3)");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service refused, although it answered 200 OK: DBS.200022: no such instance (request id r-3)");
 }
 
 #[tokio::test]
-async fn refusal_in_the_place_of_a_file_is_a_refusal() {
+async fn refusal_instead_of_a_file_is_a_refusal() {
     let body = br#"{"error_code":"DBS.200022","error_msg":"no such instance"}"#;
     for (content_type, is_refusal) in [("application/json;charset=utf-8", true), ("application/octet-stream", false)] {
         let scripted = Scripted::start().await;
@@ -157,7 +157,7 @@ async fn list_that_is_missing_is_not_empty() {
         service.on("ListStarRocksDataReplications", [ok(body.clone())]);
         let error = calls().all().await.unwrap_err();
         assert_eq!((error.kind(), error.body()), (ErrorKind::Decode, body.to_string().as_bytes()), "{body}");
-        assert!(told(&error).ends_with("because: `replications` is missing"), "{}", told(&error));
+        assert!(describe(&error).ends_with("because: `replications` is missing"), "{}", describe(&error));
     }
     for empty in [json!([]), json!(null), json!(""), json!({}), json!([null])] {
         service.on("ListStarRocksDataReplications", [ok(json!({ "replications": empty }))]);
@@ -172,7 +172,7 @@ async fn success_with_another_status_is_read() {
 }
 
 #[tokio::test]
-async fn unreadable_success_says_where_and_keeps_the_status() {
+async fn unreadable_success_names_the_place_and_keeps_the_status() {
     let mut all = Vec::new();
     for body in [
         &br#"{"tbl_config_check_results":[{"table_name":"a"},{"table_name":["b"]}]}"#[..],
@@ -186,14 +186,14 @@ async fn unreadable_success_says_where_and_keeps_the_status() {
         let error = check_against(response).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
         assert_eq!((error.request_id(), error.body()), (Some("r-2"), body));
-        all.push(told(&error));
+        all.push(describe(&error));
     }
     insta::assert_snapshot!(all.join("\n"));
 }
 
-/// Whoever acts has acted; whoever looks would take nothing for "there is nothing".
+/// A change was made even if the response is empty; a read would take an empty response for "there are none".
 #[tokio::test]
-async fn success_without_a_word_is_enough_for_an_act_and_no_answer_to_a_question() {
+async fn empty_success_is_accepted_for_changes_and_an_error_for_reads() {
     for (status, body) in [(200, ""), (200, " \n"), (202, ""), (204, "")] {
         let response = || ResponseTemplate::new(status).set_body_raw(body, "application/json");
         let report = check_against(response()).await.unwrap();
@@ -206,13 +206,13 @@ async fn success_without_a_word_is_enough_for_an_act_and_no_answer_to_a_question
         let list = service.call(|api| async move { api.list_instance_node(&project, &instance, None).await });
         let error = list.send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, status));
-        assert!(told(&error).ends_with("because: the body is empty"), "{}", told(&error));
+        assert!(describe(&error).ends_with("because: the body is empty"), "{}", describe(&error));
     }
 }
 
 /// Nothing is documented as the answer, so nothing is expected of it but that it is one.
 #[tokio::test]
-async fn undocumented_body_is_passed_over() {
+async fn undocumented_body_is_ignored() {
     let sent: UpdateSlowlogSensitiveStatusRequest =
         serde_json::from_value(json!({ "open_slow_log_switch": true })).unwrap();
     for body in ["", " ", "{}", r#"{"result":"success"}"#, "null", "<html>"] {
@@ -230,7 +230,7 @@ async fn undocumented_body_is_passed_over() {
     }
 }
 
-/// The service writes what it means in more than one way.
+/// The service spells its verdicts in several forms.
 #[tokio::test]
 async fn verdict_is_the_same_in_any_case() {
     for (spelling, result, verdict) in [
@@ -251,11 +251,11 @@ async fn cut_off_body_is_a_broken_connection() {
         b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\nX-Request-Id: r-3\r\n\r\n{\"task";
     let error = check_broken(Act::SendAndClose(cut.to_vec())).await;
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Transport, 200));
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
 }
 
 #[tokio::test]
-async fn silence_is_a_time_out() {
+async fn silence_is_a_timeout() {
     let error = timed_out(Act::SendAndStall(Vec::new()), None).await;
     insta::assert_snapshot!(error, @"Timeout: CheckTableConfig: no response within 200ms");
 
@@ -276,7 +276,7 @@ async fn timed_out(act: Act, status: Option<u16>) -> String {
         assert!(error.is_timeout(), "{error}");
         let seen = (error.attempts(), requests, error.status().map(|status| status.as_u16()));
         if seen == (1, 1, status) {
-            return told(&error).replace(&format!("within {timeout}"), "within 200ms");
+            return describe(&error).replace(&format!("within {timeout}"), "within 200ms");
         }
     }
     panic!("neither the request nor the head of its response is there within 20 seconds");
@@ -287,7 +287,7 @@ async fn response_beyond_the_limit_is_refused() {
     let large = format!("{{\"task_name\":\"{}\"}}", TOKEN.repeat(100));
     let error = check_broken(Act::Send(json_response("200 OK", &large))).await;
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::TooLarge, 200));
-    insta::assert_snapshot!(told(&error), @"TooLarge: CheckTableConfig: the response is larger than 1000 bytes");
+    insta::assert_snapshot!(describe(&error), @"TooLarge: CheckTableConfig: the response is larger than 1000 bytes");
 
     // Without a Content-Length there is nothing to know beforehand.
     let endless = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{large}");
@@ -313,7 +313,7 @@ async fn response_of_sixteen_mebibytes_is_read_and_none_that_is_larger() {
         Act::Send(json_response("200 OK", &format!(r#"{{"task_name":"{name}"}}"#)))
     };
     let server = Broken::start(vec![response(LIMIT), response(LIMIT + 1)]).await;
-    // Nothing is said of the size; the time is for slow machines.
+    // No size is announced; the time is for slow machines.
     let limits = Limits::default().with_attempt_timeout(Duration::from_secs(60));
     let client = client(&server.uri()).limits(limits).build().unwrap();
     assert!(check(&client).await.unwrap().task_name().is_some_and(|name| name.len() > LIMIT - 100));
@@ -329,23 +329,23 @@ async fn redirect_is_not_followed() {
         format!("HTTP/1.1 307 Temporary Redirect\r\nLocation: {}/\r\nContent-Length: 0\r\n\r\n", elsewhere.uri());
     let error = check_broken(Act::Send(redirect.into_bytes())).await;
     assert_eq!(elsewhere.requests(), 0);
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service redirects, which is not followed (307 Temporary Redirect)");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service redirects, which is not followed (307 Temporary Redirect)");
 }
 
 #[tokio::test]
-async fn nobody_there_is_said_so() {
-    // Bound and dropped: a port where surely nobody listens.
+async fn unreachable_service_is_a_connect_error() {
+    // Bound and dropped: a port on which no server listens.
     let uri = Broken::start(vec![Act::Send(Vec::new())]).await.uri();
     let error = check(&client(&uri).retry(RetryPolicy::never()).build().unwrap()).await.unwrap_err();
     assert!(error.is_connect());
     assert_eq!((error.status(), error.attempts()), (None, 1));
-    assert!(told(&error).starts_with("Connect: CheckTableConfig: the service could not be reached\n  because: "));
+    assert!(describe(&error).starts_with("Connect: CheckTableConfig: the service could not be reached\n  because: "));
 }
 
 #[tokio::test]
-async fn compressed_response_that_nobody_asked_for_is_refused() {
+async fn unrequested_compression_is_refused() {
     let head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc";
     let error = check_broken(Act::Send(head.as_bytes().to_vec())).await;
-    insta::assert_snapshot!(told(&error), @r#"Decode: CheckTableConfig: the response is encoded as "gzip", which was not asked for"#);
+    insta::assert_snapshot!(describe(&error), @r#"Decode: CheckTableConfig: the response is encoded as "gzip", which was not asked for"#);
 }

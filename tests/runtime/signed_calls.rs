@@ -14,7 +14,7 @@ use wiremock::ResponseTemplate;
 
 const ID: &str = "FAKEACCESSKEY0000001";
 
-/// Checks a request as a server does: by the headers that it says are signed.
+/// Checks a request as a server does: by the headers that it lists as signed.
 fn verify(request: &wiremock::Request, host: &str) -> Vec<String> {
     let header = |name: &str| request.headers.get(name).map(|value| value.to_str().unwrap());
     let authorization = header("authorization").expect("the request is signed");
@@ -107,7 +107,7 @@ fn request_that_cannot_be_signed_is_left_as_it_was() {
     let error = credential.authorize(&mut request, Some(&project), too_early).unwrap_err();
     let expected =
         "Credential: the request cannot be signed\n  because: the time of signing is not between 1970 and 9999";
-    assert_eq!(integration_tests::told(&error), expected);
+    assert_eq!(integration_tests::describe(&error), expected);
     assert_eq!(shown(&request), before);
 }
 
@@ -125,7 +125,7 @@ fn request_can_be_signed_again_by_another_key() {
 }
 
 #[test]
-fn body_that_is_no_json_is_declared_unsigned() {
+fn body_that_is_not_json_is_declared_unsigned() {
     let credential = Credential::AccessKey(AccessKey::new(ID, SK).unwrap());
     let mut text = post();
     text.headers_mut().insert("content-type", "text/plain".parse().unwrap());
@@ -141,7 +141,7 @@ fn body_that_is_no_json_is_declared_unsigned() {
 }
 
 #[test]
-fn credential_takes_off_what_another_one_put_on() {
+fn credential_removes_the_headers_of_an_earlier_one() {
     let now = Clock::new().now();
     let mut request = Request::new(Method::POST, Url::parse("https://h.example/v3").unwrap());
     request.headers_mut().insert("content-type", "text/plain".parse().unwrap());

@@ -18,7 +18,7 @@ use hyper_util::{
 use integration_tests::{
     TOKEN, assert_hidden,
     broken::{Act, Broken},
-    client, documented_task, instance, told,
+    client, describe, documented_task, instance,
 };
 use rustls::{
     ClientConfig, RootCertStore, ServerConfig,
@@ -94,7 +94,7 @@ async fn refused(impostor: &Impostor, client: &Client) -> String {
         assert_hidden(TOKEN, &error);
         assert_eq!((error.attempts(), error.is_connect()), (1, true), "{error:?}");
         assert!(error.to_string().ends_with(": the service's certificate is not trusted"), "{error}");
-        reasons.push(told(&error));
+        reasons.push(describe(&error));
     }
     assert_eq!(impostor.connections.load(Ordering::SeqCst), 2);
     assert_eq!(impostor.received.load(Ordering::SeqCst), 0);
@@ -102,7 +102,7 @@ async fn refused(impostor: &Impostor, client: &Client) -> String {
 }
 
 #[tokio::test]
-async fn certificate_that_nobody_vouches_for_ends_the_call() {
+async fn untrusted_certificate_ends_the_call() {
     let impostor = Impostor::start().await;
     let reasons = refused(&impostor, &client(&impostor.uri).build().unwrap()).await;
     assert_eq!(reasons.matches("UnknownIssuer").count(), 2, "{reasons}");
@@ -181,7 +181,7 @@ async fn server_that_refuses_the_handshake_for_good_is_asked_once() {
         let error = create(&client).await;
         assert_hidden(TOKEN, &error);
         assert_eq!((error.attempts(), error.is_connect()), (attempts, true), "{error:?}");
-        assert!(told(&error).contains(why), "{}", told(&error));
+        assert!(describe(&error).contains(why), "{}", describe(&error));
         assert_eq!(connections.load(Ordering::SeqCst), attempts as usize, "{why}");
     }
 }

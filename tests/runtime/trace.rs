@@ -1,5 +1,5 @@
-//! The trace of a call: what it tells, and that it quotes nothing of a request or a response. That no secret stands in
-//! it is a matter of `secrets.rs`.
+//! The trace of a call: what it records, and that it quotes nothing of a request or a response. That it has no secret
+//! is tested in `secrets.rs`.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use integration_tests::{
 };
 use taurus_htap::{PollPolicy, PollStatus, Poller, RetryPolicy};
 
-const GONE: &str = r#"{"error_code":"DBS.200022","error_msg":"Instance gone."}"#;
+const NOT_FOUND: &str = r#"{"error_code":"DBS.200022","error_msg":"Instance gone."}"#;
 
 /// Traces one call that fails, is tried again, and is refused.
 async fn trace(filter: &str) -> String {
     let unavailable = response("503 Service Unavailable", "text/plain", b"Come back later.");
-    let refusal = json("400 Bad Request\r\nX-Request-Id: r-9", GONE);
+    let refusal = json("400 Bad Request\r\nX-Request-Id: r-9", NOT_FOUND);
     let server = Broken::start(vec![Act::Send(unavailable), Act::Send(refusal)]).await;
     let client = client(&server.uri()).build().unwrap();
 
@@ -40,13 +40,13 @@ async fn nothing_is_quoted_at_any_level() {
     let trace = trace("trace").await;
     assert!(trace.contains("hyper"), "the libraries below trace as well:\n{trace}");
     for quoted in ["source_database_name", "Come back later", "Instance gone"] {
-        assert!(!trace.contains(quoted), "{quoted} stands in\n{trace}");
+        assert!(!trace.contains(quoted), "{quoted} is in\n{trace}");
     }
 }
 
 #[tokio::test]
-async fn look_that_fails_in_passing_is_told_without_the_words_of_the_service() {
-    let fault = json("503 Service Unavailable", GONE);
+async fn transient_poll_failure_is_traced_without_the_services_text() {
+    let fault = json("503 Service Unavailable", NOT_FOUND);
     let server = Broken::start(vec![Act::Send(fault), Act::Send(json("200 OK", "{}"))]).await;
     let client = client(&server.uri()).retry(RetryPolicy::never()).build().unwrap();
     let look = move || {

@@ -79,7 +79,7 @@ async fn closure_answers_a_call() {
 }
 
 #[tokio::test]
-async fn refusal_that_may_pass_is_sent_again() {
+async fn transient_refusal_is_retried() {
     let (transport, seen) =
         transport(|number, _| if number == 0 { refused(StatusCode::SERVICE_UNAVAILABLE) } else { ok(SUCCESS) });
     let client = client(transport).build().unwrap();

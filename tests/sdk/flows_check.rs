@@ -50,7 +50,7 @@ fn assert_only_looked(service: &Scripted) {
 }
 
 #[tokio::test]
-async fn a_task_that_fits_passes_in_every_part() {
+async fn matching_task_passes_every_check() {
     let (service, instance) = service().await;
     let task = task()
         .table_config("orders", TableConfig::order_by(["id"]))
@@ -67,7 +67,7 @@ async fn a_task_that_fits_passes_in_every_part() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_is_named_with_its_reason() {
+async fn mismatches_are_named_with_their_reasons() {
     let (service, instance) = service().await;
     service.on(LIST, [listed("Full 40")]).on(SOURCE_DATABASES, [ok(json!({ "databases": ["shop_old"] }))]).on(
         TABLES,
@@ -107,7 +107,7 @@ async fn without_a_source_instance_nothing_is_made_up() {
 }
 
 #[tokio::test]
-async fn a_task_that_is_there_as_described_passes() {
+async fn existing_task_as_described_passes() {
     let (service, instance) = service().await;
     service.on(LIST, [listed("Incremental 100")]);
     let report = check(&instance, &task().build().unwrap()).await;
@@ -116,7 +116,7 @@ async fn a_task_that_is_there_as_described_passes() {
 }
 
 #[tokio::test]
-async fn an_empty_configuration_is_no_reason() {
+async fn empty_configuration_is_not_shown_as_a_reason() {
     let (service, instance) = service().await;
     let orders = json!({ "table_name": "orders", "table_config": " ", "check_result": "success" });
     let customers = json!({ "table_name": "customers", "table_config": "", "check_result": "failed" });
@@ -135,7 +135,7 @@ async fn nothing_checked_is_not_passed() {
 }
 
 #[tokio::test]
-async fn a_refusal_of_any_part_is_an_error() {
+async fn refusal_of_any_part_is_an_error() {
     let task = task().parameter("max_rows_per_chunk", 5).build().unwrap();
     for operation in [TABLES, LIST, SOURCE_DATABASES, PARAMETERS, SOURCE_TABLES] {
         let (service, instance) = service().await;
@@ -146,7 +146,7 @@ async fn a_refusal_of_any_part_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_source_that_is_no_instance_is_refused_before_the_network() {
+async fn source_that_is_not_an_instance_is_refused_before_sending() {
     let (service, instance) = service().await;
     let task = SyncTask::builder().source(Source::database("shop").instance("mysql")).build().unwrap();
     assert!(instance.replication().check(&task).execute().await.unwrap_err().is_invalid_input());

@@ -4,12 +4,12 @@
 use std::time::Duration;
 
 use integration_tests::{
+    describe,
     scripted::{Scripted, ok, refused},
     tasks::{
         CONFIG, LIST, SOURCE, at_once, config, config_with, job, listed, listed_with, name, no_config, no_task,
         patient, scripted, task,
     },
-    told,
 };
 use serde_json::{Value, json};
 use taurus_htap::{CreateTask, ErrorKind, Flow, IfBroken, Instance, Outcome, SyncTask, TableConfig};
@@ -55,7 +55,7 @@ fn broken(reason: &str) -> ResponseTemplate {
 }
 
 #[tokio::test]
-async fn a_task_without_table_configurations_is_created_by_the_database_check() {
+async fn task_without_table_configurations_is_created_by_the_database_check() {
     let (service, instance) =
         service([no_task(), no_task(), listed_with("Wait", ""), listed_with("", "Wait"), listed("Wait")]).await;
     let change = create(&instance, &plain()).execute().await.unwrap();
@@ -74,7 +74,7 @@ async fn a_task_without_table_configurations_is_created_by_the_database_check() 
 }
 
 #[tokio::test]
-async fn a_task_with_table_configurations_is_created_by_the_table_check() {
+async fn task_with_table_configurations_is_created_by_the_table_check() {
     let (service, instance) = service([no_task(), listed("wait")]).await;
     let change = create(&instance, &configured()).execute().await.unwrap();
 
@@ -86,7 +86,7 @@ async fn a_task_with_table_configurations_is_created_by_the_table_check() {
 }
 
 #[tokio::test]
-async fn a_configuration_that_is_not_there_yet_is_waited_for() {
+async fn configuration_not_shown_yet_is_waited_for() {
     let (service, instance) = service([no_task(), listed("Wait")]).await;
     service.on(CONFIG, [no_config(), no_config(), config()]);
     create(&instance, &plain()).execute().await.unwrap();
@@ -94,7 +94,7 @@ async fn a_configuration_that_is_not_there_yet_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_second_run_finds_the_task_and_creates_nothing() {
+async fn second_run_finds_the_task_and_creates_nothing() {
     let (service, instance) = service([listed("Incremental 100")]).await;
     let change = create(&instance, &plain()).execute().await.unwrap();
     assert_eq!((change.outcome, change.unverified.is_empty()), (Outcome::Unchanged, true));
@@ -106,7 +106,7 @@ async fn a_second_run_finds_the_task_and_creates_nothing() {
 }
 
 #[tokio::test]
-async fn a_run_that_was_broken_off_is_gone_on_with() {
+async fn interrupted_run_is_resumed() {
     let (service, instance) = service([no_task(), no_task()]).await;
     let error = create(&instance, &plain()).timeout(Duration::ZERO).execute().await.unwrap_err();
     assert!(error.is_deadline());
@@ -119,7 +119,7 @@ async fn a_run_that_was_broken_off_is_gone_on_with() {
 }
 
 #[tokio::test]
-async fn a_task_of_the_same_name_that_differs_is_left_alone() {
+async fn task_of_the_same_name_that_differs_is_left_alone() {
     let (service, instance) = service([listed("Incremental 100")]).await;
     let other = |config: &mut Value| {
         config["target_database_name"] = json!("archive");
@@ -130,42 +130,42 @@ async fn a_task_of_the_same_name_that_differs_is_left_alone() {
         let error = create(&instance, &task).if_broken(IfBroken::Delete).execute().await.unwrap_err();
         assert!(error.is_conflict());
         insta::allow_duplicates!(
-            insta::assert_snapshot!(told(&error), @"Conflict: there is a task `orders_to_htap` that is not as described: target_database_name is `archive`, not `shop_htap`; table_repl_config.tables is `orders`, not `customers`, `orders`")
+            insta::assert_snapshot!(describe(&error), @"Conflict: there is a task `orders_to_htap` that is not as described: target_database_name is `archive`, not `shop_htap`; table_repl_config.tables is `orders`, not `customers`, `orders`")
         );
     }
     assert_eq!(service.calls(), [LIST, CONFIG, LIST, CONFIG]);
 }
 
 #[tokio::test]
-async fn a_broken_task_is_an_error_with_its_text_and_stays() {
+async fn broken_task_is_an_error_with_its_message_and_is_kept() {
     let (service, instance) = service([no_task(), listed_with("Wait", "No")]).await;
     service.on(CONFIG, [broken("table orders: no primary key")]);
     let error = create(&instance, &plain()).execute().await.unwrap_err();
     assert!(error.is_failed());
-    insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap` is broken: table orders: no primary key; the task is still there");
+    insta::assert_snapshot!(describe(&error), @"Failed: task `orders_to_htap` is broken: table orders: no primary key; the task is still there");
     assert_eq!(service.count(DELETE), 0);
 }
 
 #[tokio::test]
-async fn a_broken_task_is_deleted_again_when_that_is_wished() {
+async fn broken_task_is_deleted_when_requested() {
     let there = || listed_with("Wait", "No");
     let (service, instance) = service([no_task(), there(), there(), there(), there(), no_task()]).await;
     service.on(CONFIG, [broken("table orders: no primary key")]);
     let delete = || create(&instance, &plain()).if_broken(IfBroken::Delete);
     let error = delete().execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap` is broken: table orders: no primary key; the task was deleted again");
+    insta::assert_snapshot!(describe(&error), @"Failed: task `orders_to_htap` is broken: table orders: no primary key; the task was deleted again");
     assert_eq!(service.bodies(DELETE), [json!({ "task_name": "orders_to_htap" })]);
 
     service.on(LIST, [no_task(), there()]).on(DELETE, [refused(403, "DBS.200011", "No permission.")]);
     let error = delete().execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"
+    insta::assert_snapshot!(describe(&error), @"
     Failed: task `orders_to_htap` is broken: table orders: no primary key; the task is still there, and deleting it failed
       because: DeleteStarRocksDataReplication: the service answered 403 Forbidden: DBS.200011: No permission.
     ");
 }
 
 #[tokio::test]
-async fn a_broken_task_that_was_there_before_is_never_deleted() {
+async fn broken_task_that_existed_before_is_not_deleted() {
     let (service, instance) = service([listed_with("Wait", "No")]).await;
     service.on(CONFIG, [broken("table orders: no primary key")]);
     let error = create(&instance, &plain()).if_broken(IfBroken::Delete).execute().await.unwrap_err();
@@ -174,7 +174,7 @@ async fn a_broken_task_that_was_there_before_is_never_deleted() {
 }
 
 #[tokio::test]
-async fn what_the_service_refuses_is_named_whatever_became_of_the_task() {
+async fn refusals_are_named_whatever_became_of_the_task() {
     for spelling in ["failed", "fail"] {
         let (service, instance) = service([no_task()]).await;
         service.on(TABLES, [verdict(spelling)]);
@@ -184,7 +184,7 @@ async fn what_the_service_refuses_is_named_whatever_became_of_the_task() {
             (ErrorKind::Failed, &[LIST, TABLES, LIST, LIST].map(String::from)[..])
         );
         insta::allow_duplicates!(
-            insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap`: the service refuses table `orders`; there was no such task right afterwards")
+            insta::assert_snapshot!(describe(&error), @"Failed: task `orders_to_htap`: the service refuses table `orders`; there was no such task right afterwards")
         );
     }
     let (service, instance) = service([no_task(), listed("Wait")]).await;
@@ -197,12 +197,12 @@ async fn what_the_service_refuses_is_named_whatever_became_of_the_task() {
         }))],
     );
     let error = create(&instance, &plain()).execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Failed: task `orders_to_htap`: the service refuses parameter `max_rows_per_chunk`; parameter `enable_snapshots`; the task is still there");
+    insta::assert_snapshot!(describe(&error), @"Failed: task `orders_to_htap`: the service refuses parameter `max_rows_per_chunk`; parameter `enable_snapshots`; the task is still there");
     assert_eq!(service.count(DELETE), 0);
 }
 
 #[tokio::test]
-async fn a_refusal_is_returned_and_nothing_is_waited_for() {
+async fn refusal_is_returned_without_waiting() {
     let (service, instance) = service([no_task()]).await;
     service.on(DATABASE, [refused(400, "DBS.200022", "Instance not found.")]);
     let error = create(&instance, &plain()).execute().await.unwrap_err();
@@ -211,7 +211,7 @@ async fn a_refusal_is_returned_and_nothing_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_creation_whose_fate_is_unknown_is_not_repeated_and_the_next_run_looks_first() {
+async fn creation_with_unknown_outcome_is_not_repeated_and_next_run_checks() {
     for task in [plain(), configured()] {
         let (service, instance) = service([no_task(), listed("Wait")]).await;
         service.on(DATABASE, [ResponseTemplate::new(504)]).on(TABLES, [ResponseTemplate::new(504)]);
@@ -222,7 +222,7 @@ async fn a_creation_whose_fate_is_unknown_is_not_repeated_and_the_next_run_looks
 }
 
 #[tokio::test]
-async fn errors_that_pass_do_not_end_the_wait() {
+async fn transient_errors_do_not_end_the_wait() {
     let (service, instance) =
         service([no_task(), ResponseTemplate::new(503), refused(429, "APIG.0308", "throttled"), listed("Wait")]).await;
     assert_eq!(create(&instance, &plain()).execute().await.unwrap().outcome, Outcome::Done);
@@ -230,7 +230,7 @@ async fn errors_that_pass_do_not_end_the_wait() {
 }
 
 #[tokio::test]
-async fn dropping_a_creation_stops_its_looking() {
+async fn dropping_a_creation_stops_its_polling() {
     let (service, instance) = service([no_task()]).await;
     tokio::select! {
         outcome = create(&instance, &plain()).policy(patient()).execute() => panic!("it waits: {outcome:?}"),
@@ -242,11 +242,11 @@ async fn dropping_a_creation_stops_its_looking() {
 }
 
 #[tokio::test]
-async fn a_task_without_a_name_is_refused_before_the_network() {
+async fn task_without_a_name_is_refused_before_sending() {
     let (service, instance) = service([no_task()]).await;
     let task = SyncTask::builder().source_database("shop").build().unwrap();
     let error = instance.replication().create(&task).unwrap_err();
-    insta::assert_snapshot!(told(&error), @"InvalidInput: task_name: it is missing; give the task a name, so that it can be found again");
+    insta::assert_snapshot!(describe(&error), @"InvalidInput: task_name: it is missing; give the task a name, so that it can be found again");
     assert!(instance.replication().modify(&task).unwrap_err().is_invalid_input());
     assert!(service.calls().is_empty());
 }

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use integration_tests::{
+    describe,
     scripted::{Scripted, ok, refused},
     tasks::{CONFIG, LIST, SOURCE, at_once, client, config, config_with, listed, no_task, patient, scripted, task},
-    told,
 };
 use serde_json::{Value, json};
 use taurus_htap::{Flow, Instance, JobId, JobStatus, ModifyTask, Outcome, PollStatus, SyncTask};
@@ -45,7 +45,7 @@ async fn service(jobs: impl IntoIterator<Item = ResponseTemplate>) -> (Scripted,
 }
 
 #[tokio::test]
-async fn a_modification_sends_the_whole_configuration_and_waits_for_its_job() {
+async fn modification_sends_the_whole_configuration_and_waits_for_its_job() {
     let (service, instance) = service([state("Pending"), state("running"), state("Completed")]).await;
     let change = modify(&instance, &larger()).execute().await.unwrap();
 
@@ -62,7 +62,7 @@ async fn a_modification_sends_the_whole_configuration_and_waits_for_its_job() {
 }
 
 #[tokio::test]
-async fn a_second_run_finds_the_configuration_and_changes_nothing() {
+async fn second_run_finds_the_configuration_and_changes_nothing() {
     let (service, instance) = service([state("Completed")]).await;
     modify(&instance, &larger()).execute().await.unwrap();
     let change = modify(&instance, &larger()).execute().await.unwrap();
@@ -71,7 +71,7 @@ async fn a_second_run_finds_the_configuration_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn what_the_service_does_not_show_is_sent_again_and_told() {
+async fn fields_the_service_does_not_show_are_sent_again_and_reported() {
     let (service, instance) = service([state("Completed")]).await;
     let task = task().parameter("max_rows_per_chunk", 0).build().unwrap();
     for _ in 0..2 {
@@ -83,7 +83,7 @@ async fn what_the_service_does_not_show_is_sent_again_and_told() {
 }
 
 #[tokio::test]
-async fn a_failed_job_is_an_error_and_no_reason_to_wait() {
+async fn failed_job_is_an_error_and_ends_the_wait() {
     for status in ["Failed", "failed", "FAILED"] {
         let failed = ok(json!({ "job": {
             "id": "job-7", "name": "ModifyReplication", "status": status, "fail_reason": "table items:\nno primary key",
@@ -92,22 +92,22 @@ async fn a_failed_job_is_an_error_and_no_reason_to_wait() {
         let error = modify(&instance, &larger()).execute().await.unwrap_err();
         assert!(error.is_failed());
         insta::allow_duplicates!(
-            insta::assert_snapshot!(told(&error), @"Failed: job `job-7` (ModifyReplication) has failed: table items: no primary key")
+            insta::assert_snapshot!(describe(&error), @"Failed: job `job-7` (ModifyReplication) has failed: table items: no primary key")
         );
         assert_eq!(service.count(JOB), 2);
     }
 }
 
 #[tokio::test]
-async fn a_job_in_a_state_that_is_not_known_is_an_error() {
+async fn job_in_an_unknown_state_is_an_error() {
     let (service, instance) = service([state("Suspended")]).await;
     let error = modify(&instance, &larger()).execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Failed: job `job-7` (ModifyReplication) is in an unknown state: Suspended");
+    insta::assert_snapshot!(describe(&error), @"Failed: job `job-7` (ModifyReplication) is in an unknown state: Suspended");
     assert_eq!(service.count(JOB), 1);
 }
 
 #[tokio::test]
-async fn a_job_that_does_not_show_yet_is_waited_for() {
+async fn job_not_shown_yet_is_waited_for() {
     let unseen = [
         refused(404, "DBS.200000", "The job does not exist."),
         refused(400, "DBS.200001", "Invalid job ID."),
@@ -121,7 +121,7 @@ async fn a_job_that_does_not_show_yet_is_waited_for() {
 }
 
 #[tokio::test]
-async fn one_look_that_misses_a_job_is_not_its_end() {
+async fn one_poll_that_misses_a_job_does_not_end_the_wait() {
     let unseen = || ok(json!({ "job": null }));
     for (looks, is_found, count) in [
         (vec![state("Running"), unseen(), state("Running"), unseen(), state("Completed")], true, 5),
@@ -141,7 +141,7 @@ async fn one_look_that_misses_a_job_is_not_its_end() {
 }
 
 #[tokio::test]
-async fn a_task_that_one_look_misses_after_its_modification_is_there() {
+async fn task_missed_by_one_poll_after_its_modification_is_found() {
     let (service, instance) = service([state("Completed")]).await;
     service.on(LIST, [listed("Incremental 100"), no_task(), listed("Incremental 100")]);
     assert_eq!(modify(&instance, &larger()).execute().await.unwrap().outcome, Outcome::Done);
@@ -149,7 +149,7 @@ async fn a_task_that_one_look_misses_after_its_modification_is_there() {
 }
 
 #[tokio::test]
-async fn errors_that_pass_do_not_end_the_wait_for_a_job() {
+async fn transient_errors_do_not_end_the_wait_for_a_job() {
     let (service, instance) =
         service([ResponseTemplate::new(503), refused(429, "APIG.0308", "throttled"), state("Completed")]).await;
     modify(&instance, &larger()).execute().await.unwrap();
@@ -157,14 +157,14 @@ async fn errors_that_pass_do_not_end_the_wait_for_a_job() {
 }
 
 #[tokio::test]
-async fn a_refused_look_at_a_job_ends_the_wait() {
+async fn refused_poll_of_a_job_ends_the_wait() {
     let (service, instance) = service([refused(403, "DBS.200011", "No permission.")]).await;
     assert!(modify(&instance, &larger()).execute().await.unwrap_err().is_forbidden());
     assert_eq!(service.count(JOB), 1);
 }
 
 #[tokio::test]
-async fn an_absent_task_is_not_created_by_modifying_it() {
+async fn absent_task_is_not_created_by_modifying_it() {
     let (service, instance) = service([state("Completed")]).await;
     service.on(LIST, [no_task()]);
     assert!(modify(&instance, &larger()).execute().await.unwrap_err().is_not_found());
@@ -172,17 +172,17 @@ async fn an_absent_task_is_not_created_by_modifying_it() {
 }
 
 #[tokio::test]
-async fn a_task_is_not_moved_to_another_source() {
+async fn task_is_not_moved_to_another_source() {
     let (service, instance) = service([state("Completed")]).await;
     service.on(CONFIG, [config_with(|config| config["source_instance_id"] = json!("f".repeat(32) + "in07"))]);
     let error = modify(&instance, &larger()).execute().await.unwrap_err();
     assert!(error.is_conflict());
-    insta::assert_snapshot!(told(&error), @"Conflict: task `orders_to_htap` cannot be moved to another source: source_instance_id is `ffffffffffffffffffffffffffffffffin07`, not `0123456789abcdef0123456789abcdefin07`");
+    insta::assert_snapshot!(describe(&error), @"Conflict: task `orders_to_htap` cannot be moved to another source: source_instance_id is `ffffffffffffffffffffffffffffffffin07`, not `0123456789abcdef0123456789abcdefin07`");
     assert_eq!(service.count(MODIFY), 0);
 }
 
 #[tokio::test]
-async fn a_modification_without_a_job_says_what_was_refused() {
+async fn modification_without_a_job_lists_what_was_refused() {
     let (service, instance) = service([state("Completed")]).await;
     let mut all = Vec::new();
     for response in [
@@ -190,7 +190,7 @@ async fn a_modification_without_a_job_says_what_was_refused() {
         json!({ "job_id": "" }),
     ] {
         service.on(CONFIG, [config()]).on(MODIFY, [ok(response)]);
-        all.push(told(&modify(&instance, &larger()).execute().await.unwrap_err()));
+        all.push(describe(&modify(&instance, &larger()).execute().await.unwrap_err()));
     }
     insta::assert_snapshot!(all.join("\n"), @"
     Failed: task `orders_to_htap` was not changed; the service refuses table `items`
@@ -200,7 +200,7 @@ async fn a_modification_without_a_job_says_what_was_refused() {
 }
 
 #[tokio::test]
-async fn a_wait_for_a_job_is_picked_up_by_its_id() {
+async fn wait_for_a_job_is_resumed_by_its_id() {
     let (service, instance) = service([state("Running")]).await;
     let error = modify(&instance, &larger()).timeout(Duration::ZERO).execute().await.unwrap_err();
     assert!(error.is_deadline());
@@ -216,28 +216,28 @@ async fn a_wait_for_a_job_is_picked_up_by_its_id() {
 }
 
 #[tokio::test]
-async fn a_deadline_tells_how_far_the_job_was_last_seen() {
+async fn deadline_error_has_the_last_progress_of_the_job() {
     let (service, _) = service([state("Running")]).await;
     let mut wait = client(&service).job(JobId::new("job-7").unwrap()).wait_until_completed().policy(at_once());
     assert!(matches!(wait.next().await.unwrap().unwrap(), PollStatus::InProgress(_)));
     let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Deadline: waited 0ns for job `job-7` to be completed; last seen: Running, 60%");
+    insta::assert_snapshot!(describe(&error), @"Deadline: waited 0ns for job `job-7` to be completed; last seen: Running, 60%");
 }
 
 #[tokio::test]
-async fn a_job_that_is_not_there_is_not_found_or_none() {
+async fn missing_job_is_not_found_or_none() {
     let (service, _) = service([refused(404, "DBS.200000", "The job does not exist.")]).await;
     let job = client(&service).job(JobId::new("job-7").unwrap());
     assert!(job.get_opt().await.unwrap().is_none());
     let error = job.get().await.unwrap_err();
     assert_eq!(
-        (error.is_not_found(), told(&error).as_str()),
+        (error.is_not_found(), describe(&error).as_str()),
         (true, "NotFound: job `job-7` is not known to the service")
     );
 }
 
 #[tokio::test]
-async fn dropping_a_modification_stops_its_looking() {
+async fn dropping_a_modification_stops_its_polling() {
     let (service, instance) = service([state("Running")]).await;
     tokio::select! {
         outcome = modify(&instance, &larger()).policy(patient()).execute() => panic!("it waits: {outcome:?}"),

@@ -1,15 +1,15 @@
 //! Starting, pausing, resuming and deleting tasks, against a scripted service: what is called, what is not, and what is
-//! told.
+//! returned.
 
 use std::time::Duration;
 
 use integration_tests::{
+    describe,
     scripted::{Scripted, refused},
     tasks::{
         CONFIG, LIST, SOURCE, at_once, config, config_with, job, listed, listed_with, name, no_config, no_task,
         patient, scripted,
     },
-    told,
 };
 use serde_json::json;
 use taurus_htap::{ChangeTask, ErrorKind, Flow, Instance, Outcome, Replication};
@@ -49,7 +49,7 @@ async fn service_of(lists: impl IntoIterator<Item = ResponseTemplate>) -> (Scrip
 }
 
 #[tokio::test]
-async fn a_flow_looks_acts_once_and_waits() {
+async fn flow_checks_acts_once_and_waits() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before, before, before, after]).await;
         let change = flow(&instance, make).execute().await.unwrap();
@@ -65,7 +65,7 @@ async fn a_flow_looks_acts_once_and_waits() {
 }
 
 #[tokio::test]
-async fn a_second_run_finds_it_so_and_does_nothing() {
+async fn second_run_is_unchanged_and_sends_no_operation() {
     for (operation, make, _, after) in FLOWS {
         let (service, instance) = service(&[&after.to_lowercase()]).await;
         let change = flow(&instance, make).execute().await.unwrap();
@@ -76,7 +76,7 @@ async fn a_second_run_finds_it_so_and_does_nothing() {
 }
 
 #[tokio::test]
-async fn a_stage_that_does_not_allow_it_is_told_and_nothing_is_done() {
+async fn operation_not_allowed_in_a_stage_is_a_conflict_and_not_sent() {
     let mut all = Vec::new();
     for (operation, make, _, _) in FLOWS {
         let own = if operation == START { "PAUSED" } else { "wait" };
@@ -84,21 +84,21 @@ async fn a_stage_that_does_not_allow_it_is_told_and_nothing_is_done() {
             let (service, instance) = service(&[stage]).await;
             let error = flow(&instance, make).execute().await.unwrap_err();
             assert_eq!((error.kind(), service.count(operation)), (ErrorKind::Conflict, 0), "{operation} {stage}");
-            all.push(told(&error));
+            all.push(describe(&error));
         }
     }
     insta::assert_snapshot!(all.join("\n"));
 }
 
 #[tokio::test]
-async fn an_absent_task_is_not_found_in_the_list_or_in_the_configuration() {
+async fn absent_task_is_not_found_in_the_list_or_in_the_configuration() {
     for (operation, make, before, _) in FLOWS {
         for (list, config) in [(no_task(), config()), (listed(before), no_config())] {
             let (service, instance) = service(&[before]).await;
             service.on(LIST, [list]).on(CONFIG, [config]);
             let error = flow(&instance, make).execute().await.unwrap_err();
             assert!(error.is_not_found());
-            assert_eq!(told(&error), "NotFound: there is no task `orders_to_htap`");
+            assert_eq!(describe(&error), "NotFound: there is no task `orders_to_htap`");
             assert_eq!(service.count(operation), 0, "{operation}");
         }
     }
@@ -127,12 +127,12 @@ async fn start_without_what_it_needs_says_what_is_missing() {
     let (service, instance) = service(&["Wait"]).await;
     service.on(CONFIG, [config_with(|config| config["source_instance_id"] = json!(null))]);
     let error = flow(&instance, FLOWS[0].1).execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Decode: task `orders_to_htap` cannot be started: the service does not show its source_instance_id");
+    insta::assert_snapshot!(describe(&error), @"Decode: task `orders_to_htap` cannot be started: the service does not show its source_instance_id");
     assert_eq!(service.count(START), 0);
 }
 
 #[tokio::test]
-async fn errors_that_pass_do_not_end_the_wait_and_the_action_is_not_repeated() {
+async fn transient_errors_do_not_end_the_wait_or_repeat_the_action() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before]).await;
         service.on(
@@ -153,7 +153,7 @@ async fn errors_that_pass_do_not_end_the_wait_and_the_action_is_not_repeated() {
 }
 
 #[tokio::test]
-async fn an_action_whose_fate_is_unknown_is_an_error_and_the_next_run_looks_first() {
+async fn action_with_unknown_outcome_is_an_error_and_next_run_checks() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before, after]).await;
         service.on(operation, [ResponseTemplate::new(504)]);
@@ -165,18 +165,18 @@ async fn an_action_whose_fate_is_unknown_is_an_error_and_the_next_run_looks_firs
 }
 
 #[tokio::test]
-async fn a_task_that_is_cancelled_meanwhile_is_a_failure() {
+async fn task_cancelled_during_the_wait_is_a_failure() {
     for (operation, make, before, _) in FLOWS {
         let (service, instance) = service(&[before, "cancelled"]).await;
         let error = flow(&instance, make).execute().await.unwrap_err();
         assert!(error.is_failed());
-        assert_eq!(told(&error), "Failed: task `orders_to_htap` is cancelled");
+        assert_eq!(describe(&error), "Failed: task `orders_to_htap` is cancelled");
         assert_eq!(service.count(operation), 1);
     }
 }
 
 #[tokio::test]
-async fn an_unhealthy_task_fails_with_the_services_reason_but_can_be_paused() {
+async fn unhealthy_task_fails_with_the_services_reason_but_can_be_paused() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before]).await;
         let reason = config_with(|config| config["last_error_of_alter_table"] = json!("table orders: no primary key"));
@@ -186,13 +186,16 @@ async fn an_unhealthy_task_fails_with_the_services_reason_but_can_be_paused() {
             assert_eq!(outcome.unwrap().outcome, Outcome::Done);
             continue;
         }
-        let told = told(&outcome.unwrap_err());
-        assert_eq!(told, "Failed: task `orders_to_htap` is not healthy: table orders: no primary key", "{operation}");
+        let message = describe(&outcome.unwrap_err());
+        assert_eq!(
+            message, "Failed: task `orders_to_htap` is not healthy: table orders: no primary key",
+            "{operation}"
+        );
     }
 }
 
 #[tokio::test]
-async fn deletion_waits_until_the_task_is_gone() {
+async fn deletion_waits_until_the_task_is_not_listed() {
     let (service, instance) = service_of([listed("Paused"), listed("Cancelled"), no_task()]).await;
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
     assert_eq!((change.outcome, change.status), (Outcome::Done, None));
@@ -201,7 +204,7 @@ async fn deletion_waits_until_the_task_is_gone() {
 }
 
 #[tokio::test]
-async fn one_look_that_misses_a_task_is_not_its_end() {
+async fn one_poll_that_misses_a_task_does_not_end_the_wait() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) =
             service_of([listed(before), no_task(), listed(before), no_task(), listed(after)]).await;
@@ -215,7 +218,7 @@ async fn one_look_that_misses_a_task_is_not_its_end() {
 }
 
 #[tokio::test]
-async fn one_look_that_misses_a_task_is_not_its_deletion() {
+async fn one_poll_that_misses_a_task_is_not_its_deletion() {
     let lists = [listed("Paused"), no_task(), listed("Cancelled"), no_task(), no_task()];
     let (service, instance) = service_of(lists).await;
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
@@ -228,7 +231,7 @@ async fn one_look_that_misses_a_task_is_not_its_deletion() {
 }
 
 #[tokio::test]
-async fn deletion_of_what_is_not_there_does_nothing() {
+async fn deletion_of_a_missing_task_sends_nothing() {
     let (service, instance) = service_of([no_task()]).await;
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
     assert_eq!((change.outcome, change.found), (Outcome::Unchanged, None));
@@ -236,7 +239,7 @@ async fn deletion_of_what_is_not_there_does_nothing() {
 }
 
 #[tokio::test]
-async fn deletion_by_someone_else_meanwhile_is_as_good() {
+async fn concurrent_deletion_counts_as_deleted() {
     let (service, instance) = service_of([listed("Paused"), no_task()]).await;
     service.on(DELETE, [refused(400, "DBS.05000091", "The replication task does not exist.")]);
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
@@ -248,7 +251,7 @@ async fn deletion_by_someone_else_meanwhile_is_as_good() {
 }
 
 #[tokio::test]
-async fn deadline_is_told_and_the_next_run_goes_on() {
+async fn deadline_is_an_error_and_the_next_run_continues() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before]).await;
         let error = flow(&instance, make).timeout(Duration::ZERO).execute().await.unwrap_err();
@@ -261,7 +264,7 @@ async fn deadline_is_told_and_the_next_run_goes_on() {
 }
 
 #[tokio::test]
-async fn dropping_a_flow_stops_its_looking() {
+async fn dropping_a_flow_stops_its_polling() {
     for (operation, make, before, _) in FLOWS {
         let (service, instance) = service(&[before]).await;
         let flow = make(instance.replication()).policy(patient());

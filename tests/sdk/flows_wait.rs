@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use futures::{StreamExt, TryStreamExt};
 use integration_tests::{
+    describe,
     scripted::{Scripted, ok, refused},
     tasks::{
         CONFIG, LIST, SOURCE, at_once, config, config_with, listed, listed_with, name, no_config, no_task, patient,
         scripted,
     },
-    told,
 };
 use serde_json::{Value, json};
 use taurus_htap::{PollStatus, Poller, ReplicationStage, TaskName, TaskStatus, TaurusInstanceId};
@@ -44,14 +44,14 @@ async fn stages_and_percentages_are_shown_until_it_is_incremental() {
 }
 
 #[tokio::test]
-async fn it_is_over_at_once_when_it_is_so_already() {
+async fn wait_ends_at_once_when_the_task_is_incremental() {
     let (service, wait) = service([listed("INCREMENTAL")]).await;
     assert_eq!(wait.until_done().await.unwrap().stage(), Some(ReplicationStage::Incremental));
     assert_eq!(service.calls(), [LIST, CONFIG]);
 }
 
 #[tokio::test]
-async fn errors_that_pass_are_survived() {
+async fn transient_errors_do_not_end_the_wait() {
     let (service, wait) = service([
         ResponseTemplate::new(503),
         refused(429, "APIG.0308", "throttled"),
@@ -65,7 +65,7 @@ async fn errors_that_pass_are_survived() {
 }
 
 #[tokio::test]
-async fn what_will_never_come_is_an_error() {
+async fn wait_for_an_unreachable_state_is_an_error() {
     let mut all = Vec::new();
     for (last, looks) in [
         (listed("Paused 40"), 2),
@@ -75,7 +75,7 @@ async fn what_will_never_come_is_an_error() {
         (refused(403, "DBS.200011", "No permission."), 2),
     ] {
         let (service, wait) = service([listed("Full 40"), last]).await;
-        all.push(told(&wait.until_done().await.unwrap_err()));
+        all.push(describe(&wait.until_done().await.unwrap_err()));
         assert_eq!(service.count(LIST), looks);
     }
     insta::assert_snapshot!(all.join("\n"), @"
@@ -88,7 +88,7 @@ async fn what_will_never_come_is_an_error() {
 }
 
 #[tokio::test]
-async fn one_look_that_misses_a_task_is_not_its_end() {
+async fn one_poll_that_misses_a_task_does_not_end_the_wait() {
     let lists = [listed("Full 10"), no_task(), listed("Full 50"), no_task(), listed("Incremental 100")];
     let (_service, wait) = service(lists).await;
     let looks: Vec<_> = wait
@@ -99,7 +99,7 @@ async fn one_look_that_misses_a_task_is_not_its_end() {
         })
         .collect()
         .await;
-    // What was last seen stands until it is seen again.
+    // The last status is kept until a newer one is seen.
     assert_eq!(looks, ["Full 10 %", "Full 10 %", "Full 50 %", "Full 50 %", "done: Incremental 100 %"]);
 
     // The configuration can be missed like the entry in the list.
@@ -114,7 +114,7 @@ async fn one_look_that_misses_a_task_is_not_its_end() {
 }
 
 #[tokio::test]
-async fn an_old_error_of_a_healthy_task_is_no_failure() {
+async fn old_error_of_a_healthy_task_is_not_a_failure() {
     let reason = config_with(|config| config["last_error_of_alter_table"] = json!("table orders: no primary key"));
     let (service, wait) = service([listed("Full 40"), listed("Incremental")]).await;
     service.on(CONFIG, [reason.clone()]);
@@ -126,15 +126,15 @@ async fn an_old_error_of_a_healthy_task_is_no_failure() {
 }
 
 #[tokio::test]
-async fn a_deadline_tells_what_was_last_seen() {
+async fn deadline_error_has_the_last_status() {
     let (_service, mut wait) = service([listed("Full 40")]).await;
     wait.next().await.unwrap().unwrap();
     let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
-    insta::assert_snapshot!(told(&error), @"Deadline: waited 0ns for task `orders_to_htap` to be incremental; last seen: Full 40 %");
+    insta::assert_snapshot!(describe(&error), @"Deadline: waited 0ns for task `orders_to_htap` to be incremental; last seen: Full 40 %");
 }
 
 #[tokio::test]
-async fn dropping_a_wait_stops_its_looking_and_another_one_picks_it_up() {
+async fn dropping_a_wait_stops_its_polling_and_another_wait_resumes_it() {
     let (service, wait) = service([listed("Full 40")]).await;
     tokio::select! {
         outcome = wait.policy(patient()).until_done() => panic!("it waits: {outcome:?}"),
@@ -167,7 +167,7 @@ fn page(tasks: std::ops::Range<u32>) -> ResponseTemplate {
 }
 
 #[tokio::test]
-async fn a_task_on_a_later_page_is_found() {
+async fn task_on_a_later_page_is_found() {
     let (service, instance) = scripted().await;
     service.on(LIST, [page(0..100), page(100..200), page(200..203)]).on(CONFIG, [config()]);
     let found = instance.replication().get(&TaskName::new("task_150").unwrap()).await.unwrap();
@@ -177,7 +177,7 @@ async fn a_task_on_a_later_page_is_found() {
 }
 
 #[tokio::test]
-async fn a_task_is_absent_only_from_a_whole_list() {
+async fn task_is_absent_only_from_a_complete_list() {
     let (service, instance) = scripted().await;
     let tasks: Vec<_> = (0..100).map(|number| json!({ "task_name": format!("task_{number}") })).collect();
     // The offset is ignored.
@@ -188,7 +188,7 @@ async fn a_task_is_absent_only_from_a_whole_list() {
 }
 
 #[tokio::test]
-async fn null_items_are_passed_over_and_count_for_their_page() {
+async fn null_items_are_ignored_and_count_for_their_page() {
     let (service, instance) = scripted().await;
     let task = |number: u32| json!({ "task_name": format!("task_{number}"), "stage": "Full" });
     let pages = [vec![json!(null), task(1)], vec![task(2), json!(null)], vec![task(3)]];
@@ -212,7 +212,7 @@ async fn lists_are_read_to_the_first_short_page() {
 type Names = fn(&[&str]) -> Value;
 
 #[tokio::test]
-async fn every_list_of_names_is_paged_and_asks_what_it_was_told() {
+async fn every_list_of_names_is_paged_and_sends_its_parameters() {
     let source = TaurusInstanceId::new(SOURCE).unwrap();
     let (service, instance) = scripted().await;
     let replication = instance.replication();

@@ -7,10 +7,9 @@ use std::{
 };
 
 use integration_tests::{
-    INSTANCE, TAURUS, client,
+    INSTANCE, TAURUS, client, describe,
     scripted::Scripted,
     tasks::{at_once, client as once},
-    told,
 };
 use serde_json::{Value, json};
 use taurus_htap::{
@@ -155,12 +154,12 @@ async fn instance_of_this_name_that_differs_is_not_touched() {
     let (client, new) = (once(&script), new());
     let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
     assert!(error.is_conflict());
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
     script.assert_called(&[LIST, SHOW]);
 }
 
 #[tokio::test]
-async fn creation_that_fails_says_why() {
+async fn failed_creation_is_an_error_with_its_reason() {
     let failures = [
         (vec!["Running", "Failed"], vec![]),
         (vec!["Paused"], vec![]),
@@ -170,7 +169,7 @@ async fn creation_that_fails_says_why() {
         ),
         (vec!["Completed"], vec![busy("CREATE"), with(detail(), "/groups/0/nodes/0/status", json!("ABNORMAL"))]),
     ];
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     for (jobs, details) in failures {
         let script = Scripted::start().await;
         script.then(LIST, 200, json!({ "instances": [] }));
@@ -179,15 +178,15 @@ async fn creation_that_fails_says_why() {
         let (client, new) = (once(&script), new());
         let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
         assert!(error.is_failed(), "{error:?}");
-        said.push(told(&error));
+        messages.push(describe(&error));
         let expected = [vec![LIST, CREATE], vec![JOB; jobs.len()], vec![SHOW; details.len()]].concat();
         script.assert_called(&expected);
     }
-    insta::assert_snapshot!(said.join("\n"));
+    insta::assert_snapshot!(messages.join("\n"));
 }
 
 #[tokio::test]
-async fn creation_of_a_subscription_is_told_as_an_order() {
+async fn creation_of_a_subscription_returns_an_order() {
     let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, json!({ "order_id": "CS-1" }));
     let (client, new) = (once(&script), new());
@@ -198,21 +197,21 @@ async fn creation_of_a_subscription_is_told_as_an_order() {
 }
 
 #[tokio::test]
-async fn creation_whose_response_names_nothing_to_wait_for_is_an_error() {
-    let mut said = Vec::new();
+async fn creation_response_without_a_job_or_instance_is_an_error() {
+    let mut messages = Vec::new();
     for response in [json!({ "instance": { "id": INSTANCE } }), json!({ "job_id": "j" }), json!({})] {
         let script = Scripted::start().await;
         script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, response);
         let (client, new) = (once(&script), new());
         let error = taurus(&client).create_starrocks(&new).policy(at_once()).execute().await.unwrap_err();
-        said.push(told(&error));
+        messages.push(describe(&error));
         script.assert_called(&[LIST, CREATE]);
     }
-    insta::assert_snapshot!(said.join("\n"));
+    insta::assert_snapshot!(messages.join("\n"));
 }
 
 #[tokio::test]
-async fn creation_is_asked_for_once_even_when_its_fate_is_unknown() {
+async fn creation_with_unknown_outcome_is_requested_once() {
     let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 503, json!({}));
     let client = client(&script.uri()).build().unwrap();
@@ -235,7 +234,8 @@ async fn resize_waits_until_every_node_has_its_flavor() {
     let changed = starrocks(&client).resize(Resize::be("be-2")).policy(at_once()).execute().await.unwrap();
     assert_eq!((changed.outcome, changed.job.unwrap().as_str()), (Outcome::Done, "j"));
     assert_eq!(changed.found.to_string(), "normal");
-    // It looks, waits for the backup to end, asks once, and looks until the flavor is there and nothing is under way.
+    // It polls until the backup has ended, requests the resize once, and polls until the flavor is shown and no action
+    // is under way.
     script.assert_called(&[SHOW, SHOW, SHOW, RESIZE, SHOW, SHOW, SHOW]);
     assert_eq!(script.bodies(RESIZE), [json!({ "be_flavor_id": "be-2" })]);
 }
@@ -261,7 +261,7 @@ async fn second_resize_finds_nothing_to_do() {
 }
 
 #[tokio::test]
-async fn resize_of_a_subscription_is_told_as_an_order() {
+async fn resize_of_a_subscription_returns_an_order() {
     let script = Scripted::start().await;
     script.shows([detail(), detail()]).then(RESIZE, 200, json!({ "orderId": "CS-2" }));
     let client = once(&script);
@@ -271,7 +271,7 @@ async fn resize_of_a_subscription_is_told_as_an_order() {
 }
 
 #[tokio::test]
-async fn busy_service_is_asked_again_when_the_instance_is_idle() {
+async fn busy_service_is_retried_when_the_instance_is_idle() {
     let script = Scripted::start().await;
     script.shows([detail(), detail(), busy("backup"), detail(), detail()]);
     script.refuse(RESTART, 409, "DBS.200019").then(RESTART, 200, json!({ "workflow_id": "w", "job_id": "j" }));
@@ -283,7 +283,7 @@ async fn busy_service_is_asked_again_when_the_instance_is_idle() {
 }
 
 #[tokio::test]
-async fn refusal_other_than_being_busy_and_unknown_fate_end_a_change() {
+async fn other_refusals_and_unknown_outcomes_end_a_change() {
     for (status, code) in [(409, "DBS.999999"), (400, "DBS.200022"), (503, "DBS.000000")] {
         let script = Scripted::start().await;
         script.shows([detail(), detail()]).refuse(RESTART, status, code);
@@ -295,7 +295,7 @@ async fn refusal_other_than_being_busy_and_unknown_fate_end_a_change() {
 }
 
 #[tokio::test]
-async fn restart_when_needed_looks_whether_it_is() {
+async fn restart_when_needed_checks_the_need() {
     let script = Scripted::start().await;
     script.shows([detail()]);
     let client = once(&script);
@@ -337,28 +337,28 @@ async fn node_is_restarted_if_the_instance_has_it() {
     let unknown = StarRocksNodeId::new("00000000000000000000000000000000no17").unwrap();
     let restart = starrocks(&client).restart_node(unknown, RestartWhen::Always);
     let error = restart.policy(at_once()).execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
     script.assert_called(&[SHOW]);
 }
 
 #[tokio::test]
-async fn job_that_fails_is_an_error_and_the_instance_is_not_waited_for() {
+async fn failed_job_is_an_error_and_the_instance_is_not_waited_for() {
     let script = Scripted::start().await;
     script.shows([detail(), detail()]).then("UpgradeSrKernelVersion", 200, json!({ "job_id": "j" })).jobs(["Failed"]);
     let client = once(&script);
     let error = starrocks(&client).upgrade().policy(at_once()).execute().await.unwrap_err();
     assert!(error.is_failed());
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
     script.assert_called(&[SHOW, SHOW, "UpgradeSrKernelVersion", JOB]);
 }
 
 #[tokio::test]
-async fn acceptance_that_names_no_job_is_an_error() {
+async fn accepted_response_without_a_job_is_an_error() {
     let script = Scripted::start().await;
     script.shows([detail(), detail()]).then(RESTART, 200, json!({}));
     let client = once(&script);
     let error = starrocks(&client).restart(RestartWhen::Always).policy(at_once()).execute().await.unwrap_err();
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
     script.assert_called(&[SHOW, SHOW, RESTART]);
 }
 
@@ -382,7 +382,7 @@ async fn security_group_is_set_unless_every_node_is_in_it() {
     assert_eq!(set.execute().await.unwrap().outcome, Outcome::Unchanged);
     script.assert_called(&[SHOW]);
 
-    // A node that tells no group does not tell that it is in this one.
+    // A node without a security group in the response is not known to be in this one.
     let script = Scripted::start().await;
     let silent = with(detail(), "/groups/0/nodes/0/sg_id", json!(""));
     script
@@ -429,7 +429,7 @@ async fn instance_is_deleted_and_waited_for() {
 }
 
 #[tokio::test]
-async fn one_look_that_misses_an_instance_is_not_its_deletion() {
+async fn one_poll_that_misses_an_instance_is_not_its_deletion() {
     let script = Scripted::start().await;
     // When it looks first, when it asks, and when it waits.
     script.then(SHOW, 200, none()).shows([detail()]).then(SHOW, 200, none()).shows([detail()]);
@@ -442,7 +442,7 @@ async fn one_look_that_misses_an_instance_is_not_its_deletion() {
 }
 
 #[tokio::test]
-async fn one_look_that_misses_an_instance_is_not_its_end() {
+async fn one_poll_that_misses_an_instance_does_not_end_the_wait() {
     // Before it asks, and while it waits.
     let script = Scripted::start().await;
     let resized = with(detail(), "/groups/1/nodes/0/flavor_id", json!("be-2"));
@@ -481,7 +481,7 @@ async fn one_look_that_misses_an_instance_is_not_its_end() {
 }
 
 #[tokio::test]
-async fn instance_that_is_gone_is_deleted_already() {
+async fn missing_instance_counts_as_deleted() {
     for (status, body) in [
         (400, json!({ "error_code": "DBS.05000044", "error_msg": "no" })),
         (403, json!({ "error_code": "DBS.2000044", "error_msg": "no" })),
@@ -515,14 +515,14 @@ async fn subscription_is_not_deleted_here() {
     let client = once(&script);
     let error = starrocks(&client).delete().policy(at_once()).execute().await.unwrap_err();
     assert!(error.is_conflict());
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
     script.assert_called(&[SHOW]);
 }
 
 // Waiting
 
 #[tokio::test]
-async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
+async fn wait_survives_transient_failures_and_reports_the_last_state() {
     let script = Scripted::start().await;
     script.shows([busy("backup")]).refuse(SHOW, 503, "x").refuse(SHOW, 429, "x").shows([detail()]);
     let client = once(&script);
@@ -539,7 +539,7 @@ async fn waiting_survives_failures_that_pass_and_gives_up_saying_what_it_saw() {
     assert_eq!(state.to_string(), "normal, backup under way; be: normal, a and an action under way");
     let error = poller.timeout(Duration::ZERO).until_done().await.unwrap_err();
     assert!(error.is_deadline());
-    insta::assert_snapshot!(told(&error));
+    insta::assert_snapshot!(describe(&error));
 }
 
 #[tokio::test]
@@ -558,14 +558,14 @@ async fn progress_shows_every_state_of_a_wait() {
 }
 
 #[tokio::test]
-async fn deadline_of_a_flow_names_what_it_does() {
+async fn deadline_error_names_the_operation_of_the_flow() {
     macro_rules! deadline {
         (|$starrocks:ident| $flow:expr) => {{
             let script = Scripted::start().await;
             script.shows([busy("backup"), busy("backup")]);
             let client = once(&script);
             let $starrocks = starrocks(&client);
-            let message = told(&$flow.timeout(Duration::ZERO).execute().await.unwrap_err());
+            let message = describe(&$flow.timeout(Duration::ZERO).execute().await.unwrap_err());
             // The rest depends on whether the first look is in time.
             message.split("; last seen").next().unwrap_or_default().to_owned()
         }};
@@ -616,7 +616,7 @@ fn parameters() -> Value {
 }
 
 #[tokio::test]
-async fn parameters_that_differ_are_set_and_a_restart_is_told() {
+async fn differing_parameters_are_set_and_a_needed_restart_is_reported() {
     let script = Scripted::start().await;
     script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": "j", "restart_required": true }));
     script.jobs(["Pending", "Completed"]);
@@ -653,7 +653,7 @@ async fn second_run_finds_the_parameters_set() {
 }
 
 #[tokio::test]
-async fn restart_is_told_by_the_list_when_the_response_does_not() {
+async fn need_for_a_restart_is_read_from_the_list_when_not_in_the_response() {
     for (name, expected) in [("a", RestartNeed::NotRequired), ("b", RestartNeed::Required)] {
         let script = Scripted::start().await;
         script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": "j" })).jobs(["Completed"]);
@@ -666,16 +666,16 @@ async fn restart_is_told_by_the_list_when_the_response_does_not() {
 
 #[tokio::test]
 async fn parameters_that_cannot_be_set_are_refused_before_any_is() {
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     for values in [vec![("a", "9"), ("z", "1")], vec![("a", "9"), ("c", "4")]] {
         let script = Scripted::start().await;
         script.then(PARAMETERS, 200, parameters());
         let client = once(&script);
         let set = integration_tests::instance(&client).parameters().set(NodeType::Be, values).policy(at_once());
-        said.push(told(&set.execute().await.unwrap_err()));
+        messages.push(describe(&set.execute().await.unwrap_err()));
         script.assert_called(&[PARAMETERS]);
     }
-    insta::assert_snapshot!(said.join("\n"));
+    insta::assert_snapshot!(messages.join("\n"));
 }
 
 #[tokio::test]

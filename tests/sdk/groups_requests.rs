@@ -32,7 +32,7 @@ const NOT_SENT: &[(&str, &str, &str)] = &[
     (
         "UploadImportExcelTemplate",
         "full",
-        "its scope of databases is for whole instances, and it says that it is for none",
+        "its scope of databases is for whole instances, and its `is_instance_level_sync` is false",
     ),
 ];
 
@@ -335,8 +335,8 @@ async fn templates(world: &mut World) {
     let whole = workbook().for_instance(WorkbookScope::AllDatabases).table_names(TableNames::Wildcards);
     instance(&client).template().upload(whole).await.unwrap();
     let request = world.replay.received().await.pop().unwrap();
-    let said: Vec<_> = parts(&request).into_iter().map(|(_, content)| content).collect();
-    assert_eq!(said, ["true", "PK\u{3}\u{4}", "true", "true", "shop", "import_async"]);
+    let contents: Vec<_> = parts(&request).into_iter().map(|(_, content)| content).collect();
+    assert_eq!(contents, ["true", "PK\u{3}\u{4}", "true", "true", "shop", "import_async"]);
     for broken in [Workbook::new("t.xlsx", [], ["shop"]), Workbook::new("t.xlsx", [1], [""; 0])] {
         assert!(instance(&client).template().upload(broken).await.unwrap_err().is_invalid_input());
     }
@@ -376,7 +376,7 @@ async fn catalog(world: &mut World) {
 }
 
 #[tokio::test]
-async fn every_request_is_that_of_the_vendors_sdk_and_every_documented_response_is_read() {
+async fn every_request_equals_the_vendors_sdk_and_every_response_is_read() {
     let mut world = World::new().await;
     instances(&mut world).await;
     users(&mut world).await;
@@ -440,7 +440,7 @@ async fn query_queue_rules_are_read_and_written() {
 }
 
 #[tokio::test]
-async fn restarts_need_a_word_on_when() {
+async fn restarts_take_when_to_restart() {
     // The one call is the same, whenever it is meant: only the flow looks.
     let world = World::new().await;
     let starrocks = starrocks(&world.client);

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use integration_tests::{client, instance, new_starrocks, scripted::Scripted, spec, told};
+use integration_tests::{client, describe, instance, new_starrocks, scripted::Scripted, spec};
 use serde_json::json;
 use taurus_htap::{
     Billing, Deployment, Disk, Error, LogType, LogWindow, NewStarRocks, NewUser, NodeType, Period, Permissions,
@@ -14,7 +14,7 @@ fn user() -> UserName {
 }
 
 fn lines(errors: impl IntoIterator<Item = Error>) -> String {
-    errors.into_iter().map(|error| told(&error)).collect::<Vec<_>>().join("\n")
+    errors.into_iter().map(|error| describe(&error)).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn windows_between_moments_are_written_in_utc() {
 }
 
 #[tokio::test]
-async fn success_that_says_it_is_none_is_a_failure() {
+async fn success_status_with_a_failure_in_the_body_is_a_failure() {
     let script = Scripted::start().await;
     let client = client(&script.uri()).build().unwrap();
     let instance = instance(&client);
@@ -147,6 +147,6 @@ async fn user_that_is_not_there_is_none() {
     assert_eq!(users.get_opt(&user()).await.unwrap_err().code(), Some("DBS.200022"));
     let error = users.get(&user()).await.unwrap_err();
     assert!(error.is_not_found());
-    assert_eq!(told(&error), "NotFound: there is no database user user_test");
+    assert_eq!(describe(&error), "NotFound: there is no database user user_test");
     script.assert_called(&[SHOW; 5]);
 }

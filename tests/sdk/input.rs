@@ -15,7 +15,7 @@ fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
 #[test]
 fn malformed_ids_are_refused() {
     let uuid = "123e4567-e89b-12d3-a456-426614174000";
-    let told = [
+    let messages = [
         refusal(ProjectId::new("short")),
         refusal(ProjectId::new(format!("{PROJECT}0"))),
         refusal(ProjectId::new(PROJECT.replace('0', "-"))),
@@ -25,7 +25,7 @@ fn malformed_ids_are_refused() {
         refusal(StarRocksInstanceId::new("")),
         refusal("a-b".parse::<TaskName>()),
     ];
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(messages.join("\n"));
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn well_formed_ids_are_taken() {
 #[test]
 fn malformed_tasks_are_refused() {
     let task = SyncTask::builder;
-    let told = [
+    let messages = [
         refusal(task().name("ab").build()),
         refusal(task().name("a".repeat(129)).build()),
         refusal(task().name("a task").build()),
@@ -54,11 +54,11 @@ fn malformed_tasks_are_refused() {
         refusal(task().table_config("a", TableConfig::order_by(["x,y"])).build()),
         refusal(task().parameter("p", 1).parameter("p", 2).build()),
     ];
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(messages.join("\n"));
 }
 
 #[test]
-fn documented_limits_are_taken_whole() {
+fn values_at_the_documented_limits_are_accepted() {
     SyncTask::builder().name("a_1").source_database("d".repeat(1024)).target_database("t".repeat(128)).build().unwrap();
     SyncTask::builder().name("A".repeat(128)).source_database("abc").target_database("abc").build().unwrap();
 }
@@ -66,7 +66,7 @@ fn documented_limits_are_taken_whole() {
 #[test]
 fn malformed_clients_are_refused() {
     let plain = "http://gaussdb.cn-north-4.myhuaweicloud.com";
-    let told = [
+    let messages = [
         refusal(Client::builder().build()),
         refusal(Client::builder().project_id(PROJECT).build()),
         refusal(Client::builder().project_id(PROJECT).endpoint("https://h").build()),
@@ -82,12 +82,12 @@ fn malformed_clients_are_refused() {
         refusal(client("https://h").token("täken").build()),
         refusal(client("https://h").application("shop\r\nX-Evil: 1").build()),
     ];
-    insta::assert_snapshot!(told.join("\n"));
+    insta::assert_snapshot!(messages.join("\n"));
     assert!(Endpoint::parse_insecure(plain).is_ok());
 }
 
 #[test]
-fn loopback_may_be_plain() {
+fn loopback_may_use_plain_http() {
     for endpoint in ["http://127.0.0.1:8080", "http://localhost", "http://[::1]:80/base/"] {
         client(endpoint).build().unwrap();
     }

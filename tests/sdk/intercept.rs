@@ -1,4 +1,4 @@
-//! Whoever looks at requests sees each once, without the credential, and can stop it.
+//! An interceptor sees each request once, without the credential, and can stop it.
 
 use std::sync::{Arc, Mutex};
 
@@ -25,7 +25,7 @@ async fn list(replay: &Replay, seen: &Arc<Seen>) -> taurus_htap::Result<()> {
     let client = Client::builder()
         .endpoint(replay.uri())
         .project_id("0123456789abcdef0123456789abcdef")
-        .token("a-token-that-nobody-may-see")
+        .token("a-token-that-must-stay-hidden")
         .retry(
             RetryPolicy::default()
                 .with_max_attempts(3)
@@ -38,7 +38,7 @@ async fn list(replay: &Replay, seen: &Arc<Seen>) -> taurus_htap::Result<()> {
 }
 
 #[tokio::test]
-async fn request_is_seen_once_however_often_it_is_tried_and_without_the_credential() {
+async fn request_is_seen_once_over_all_attempts_and_without_the_credential() {
     let replay = Replay::start(SPEC).await;
     replay.answer("ListInstanceNode", ResponseTemplate::new(503)).await;
     let seen = Arc::new(Seen::default());

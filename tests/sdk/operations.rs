@@ -1,5 +1,5 @@
 //! Every operation: what its generated method puts on the wire, what it makes of the documented response, and whether
-//! the raw door and the vendor's SDK say the same.
+//! raw calls and the vendor's SDK send the same.
 //!
 //! What is expected is read from the spec and from the recorded requests, never from generated code.
 
@@ -13,7 +13,7 @@ use huaweicloud_core::{
 use integration_tests::{
     INSTANCE, PROJECT, SPEC, TOKEN,
     calls::{CALLS, Call, Given},
-    errata, service, spec, told,
+    describe, errata, service, spec,
 };
 use serde_json::{Value, json};
 use spec_document::{Document, Operation};
@@ -21,11 +21,10 @@ use spec_replay::Replay;
 use taurus_htap_api::Client;
 use wiremock::ResponseTemplate;
 
-/// Requests of the vendor's Python SDK; tests/interop/record_requests.py says how they were recorded.
+/// Requests of the vendor's Python SDK, recorded by tests/interop/record_requests.py.
 const VECTORS: &str = include_str!("../vectors/official-sdk-requests.json");
 
-/// Recorded requests that ours do not equal: operation, variant, the erratum that says so, and what we say to the
-/// input.
+/// Recorded requests that ours do not equal: operation, variant, the erratum about it, and our error for the input.
 const REFUSED: [(&str, &str, &str, &str); 1] = [(
     "CheckStarrocksParams",
     "minimal",
@@ -107,7 +106,7 @@ fn file() -> File {
     File::new("template.xlsx", *b"PK\x03\x04 not really a workbook \x00\xff")
 }
 
-/// The parts of a form on the wire: what each is said to be, and its content.
+/// The parts of a form on the wire: what each is declared as, and its content.
 fn parts(content_type: &str, body: &[u8]) -> Vec<(String, Vec<u8>)> {
     let boundary = content_type.strip_prefix("multipart/form-data; boundary=").expect("a boundary");
     let at = |needle: &str, from: usize| {
@@ -197,7 +196,7 @@ fn facts_of_operations_are_those_of_the_spec() {
 }
 
 #[tokio::test]
-async fn every_operation_puts_on_the_wire_what_the_spec_says() {
+async fn every_operation_sends_what_the_spec_says() {
     let replay = Replay::start(SPEC).await;
     let (service, document) = (service(&replay.uri()), replay.document());
     for operation in document.operations() {
@@ -207,7 +206,9 @@ async fn every_operation_puts_on_the_wire_what_the_spec_says() {
             let has_body = operation.request_schema().is_some();
             assert_eq!(given.body.is_null(), !has_body, "{id} has a body and no example, or an example and no body");
             let before = replay.received().await.len();
-            (call(id).send)(service.clone(), given.clone()).await.unwrap_or_else(|error| panic!("{}", told(&error)));
+            (call(id).send)(service.clone(), given.clone())
+                .await
+                .unwrap_or_else(|error| panic!("{}", describe(&error)));
             let received = replay.received().await;
             let [request] = &received[before..] else { panic!("{id}: one call is one request") };
 
@@ -272,7 +273,7 @@ async fn every_documented_response_is_read_and_written_again() {
                 };
                 replay.answer(operation.id(), response).await;
                 let read = (call(operation.id()).send)(service.clone(), given.clone()).await;
-                let read = read.unwrap_or_else(|error| panic!("{}", told(&error)));
+                let read = read.unwrap_or_else(|error| panic!("{}", describe(&error)));
                 assert_eq!(read, expected, "{}", operation.id());
             }
         }
@@ -288,7 +289,7 @@ fn shown(request: &PreparedRequest) -> (String, String, BTreeMap<String, Vec<u8>
 }
 
 #[tokio::test]
-async fn raw_door_writes_what_the_generated_methods_write() {
+async fn raw_calls_send_what_the_generated_methods_send() {
     let document = spec();
     let service = service("http://127.0.0.1:1");
     for operation in document.operations() {
@@ -356,7 +357,7 @@ async fn requests_equal_those_of_the_official_sdk() {
             Ok(request) => request,
             Err(error) => {
                 assert_eq!(error.kind(), ErrorKind::InvalidInput, "{id} {variant}");
-                refused.push((id, variant, told(&error)));
+                refused.push((id, variant, describe(&error)));
                 continue;
             }
         };

@@ -1,4 +1,4 @@
-//! The raw door, requests that are looked at and not sent, and files.
+//! Raw calls, requests that are shown and not sent, and files.
 
 use huaweicloud_core::{
     Endpoint, Error, Idempotency, Limits, RawCall, Service,
@@ -6,7 +6,7 @@ use huaweicloud_core::{
     form::FormData,
 };
 use insta::assert_snapshot;
-use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, service, told};
+use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, describe, service};
 use serde_json::{Value, json};
 use spec_replay::Replay;
 use taurus_htap_api::Client;
@@ -14,28 +14,28 @@ use wiremock::ResponseTemplate;
 
 type Call = RawCall<Client>;
 
-/// Nobody listens here, so whatever is sent fails to connect.
-const NOBODY: &str = "http://127.0.0.1:1";
+/// No server listens here, so every attempt to send fails to connect.
+const UNREACHABLE: &str = "http://127.0.0.1:1";
 const TAURUS_INSTANCE: &str = "0123456789abcdef0123456789abcdefin07";
 
 fn raw(operation: &str) -> Call {
-    service(NOBODY).raw(operation).unwrap()
+    service(UNREACHABLE).raw(operation).unwrap()
 }
 
 async fn refusal(call: Call) -> String {
     let error = call.send().await.unwrap_err();
     assert_eq!((error.is_invalid_input(), error.attempts()), (true, 0), "{error}");
-    told(&error)
+    describe(&error)
 }
 
 #[tokio::test]
-async fn mistakes_are_told_by_name_before_anything_is_sent() {
+async fn invalid_input_is_refused_by_name_before_sending() {
     let list = || raw("ListStarRocksDataReplications");
     let pause = || raw("PauseStarRocksDataReplication").parameter("instance_id", INSTANCE);
     let database = || raw("ListStarRocksDataReplicationConfigByDataBase");
     let mut all: Vec<String> = ["ListStarRocksDataReplication", "liststarrocksdatareplications", ""]
         .into_iter()
-        .map(|name| told(&service(NOBODY).raw(name).unwrap_err()))
+        .map(|name| describe(&service(UNREACHABLE).raw(name).unwrap_err()))
         .collect();
     for call in [
         list(),
@@ -127,7 +127,7 @@ async fn request_is_shown_without_its_secrets_and_is_not_sent() {
 #[tokio::test]
 async fn typed_call_is_shown_as_well() {
     let (project, instance) = (PROJECT.parse().unwrap(), TAURUS_INSTANCE.parse().unwrap());
-    let service = service(NOBODY);
+    let service = service(UNREACHABLE);
     let call = service.call(|api| async move { api.list_htap_instance_info(&project, &instance, None).await });
     let request = call.request().await.unwrap();
     assert_eq!(request.operation().id, "ListHtapInstanceInfo");
@@ -170,7 +170,7 @@ async fn file_that_is_refused_or_too_large_is_an_error_like_any_other() {
     let token = StaticTokenCredentialProvider::new(Token::new(TOKEN).unwrap());
     let narrow = Service::<Client>::builder().endpoint(Endpoint::parse(&replay.uri()).unwrap()).credentials(token);
     let narrow = narrow.project_id(PROJECT).limits(Limits::default().with_max_response_bytes(4)).build().unwrap();
-    assert_snapshot!(told(&call(&narrow).await.unwrap_err()), @"TooLarge: DownloadImportExcelTemplate: the response is larger than 4 bytes");
+    assert_snapshot!(describe(&call(&narrow).await.unwrap_err()), @"TooLarge: DownloadImportExcelTemplate: the response is larger than 4 bytes");
 
     let replay = Replay::start(SPEC).await;
     replay.answer_documented("DownloadImportExcelTemplate", 400).await;

@@ -1,6 +1,6 @@
 //! The documented request and responses, replayed: what goes on the wire, and what is made of what comes back.
 
-use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, client, documented_task, errata, instance, spec, told};
+use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, client, describe, documented_task, errata, instance, spec};
 use serde_json::{Value, json};
 use spec_document::Document;
 use spec_replay::{REQUEST_ID, Replay};
@@ -105,7 +105,7 @@ async fn documented_refusal_is_read() {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
     assert_eq!((error.code(), error.message()), (Some("DBS.200022"), Some("Instance not found.")));
     assert_eq!((error.operation(), error.request_id()), (Some(OPERATION), Some(REQUEST_ID)));
-    insta::assert_snapshot!(told(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request: DBS.200022: Instance not found. (request id documented-response)");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request: DBS.200022: Instance not found. (request id documented-response)");
 }
 
 /// The page's example, as it was published, and the spec's example differ by the errata and by nothing else.
@@ -118,7 +118,7 @@ fn spec_example_is_the_documented_one_with_its_errata() {
         let pointer = format!("/{}", path.replace('.', "/"));
         let value = documented.pointer_mut(&pointer).expect("an erratum is about something that is there");
         assert_eq!(Some(&*value), erratum.documented.as_ref(), "{}", erratum.id);
-        *value = erratum.specified.clone().expect("an erratum of an example says what is sent instead");
+        *value = erratum.specified.clone().expect("an erratum of an example has the value that is sent instead");
     }
     assert_eq!(documented, example(&spec()));
 }

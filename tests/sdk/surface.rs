@@ -1,4 +1,4 @@
-//! Everything that the page documents can be said and read through the friendly layer: proved by walking the spec.
+//! Everything that the page documents can be sent and read through the friendly layer: proved by walking the spec.
 
 use std::collections::BTreeSet;
 
@@ -29,10 +29,12 @@ fn leaves(document: &Document, schema: &Value, path: &str, found: &mut BTreeSet<
 }
 
 /// The dotted path of each leaf of a value.
-fn said(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+fn value_leaves(value: &Value, path: &str, found: &mut BTreeSet<String>) {
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, field)| said(field, &format!("{path}.{name}"), found)),
-        Value::Array(items) => items.iter().for_each(|item| said(item, &format!("{path}[]"), found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, field)| value_leaves(field, &format!("{path}.{name}"), found))
+        }
+        Value::Array(items) => items.iter().for_each(|item| value_leaves(item, &format!("{path}[]"), found)),
         _ => {
             found.insert(path.to_owned());
         }
@@ -58,7 +60,7 @@ fn labelled(document: &Document, schema: &Value, path: &str) -> Value {
 }
 
 #[tokio::test]
-async fn everything_documented_can_be_said() {
+async fn everything_documented_can_be_sent() {
     let replay = Replay::start(SPEC).await;
     let client = client(&replay.uri()).language(Language::ZhCn).build().unwrap();
     let task = SyncTask::builder()
@@ -78,7 +80,7 @@ async fn everything_documented_can_be_said() {
     let mut documented = BTreeSet::new();
     leaves(&document, operation.request_schema().unwrap(), "body", &mut documented);
     let mut sent = BTreeSet::new();
-    said(&request.body_json().unwrap(), "body", &mut sent);
+    value_leaves(&request.body_json().unwrap(), "body", &mut sent);
     assert_eq!(sent, documented);
 
     for parameter in operation.parameters() {
@@ -95,7 +97,7 @@ async fn everything_documented_can_be_said() {
             "project_id" => PROJECT,
             "instance_id" => INSTANCE,
             "X-Language" => "zh-cn",
-            name => panic!("the spec has a parameter that nothing says: {name}"),
+            name => panic!("no value is known for the parameter {name} of the spec"),
         };
         assert_eq!(sent, expected, "{name}");
     }

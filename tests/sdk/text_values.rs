@@ -35,7 +35,7 @@ async fn values_are_read_as_well() {
 }
 
 #[tokio::test]
-async fn beside_what_is_not_as_documented_text_is_read_by_the_same_rules() {
+async fn text_beside_undocumented_values_is_read_by_the_same_rules() {
     // A number where text is documented: everything is read leniently.
     let read = task(json!({
         "task_name": 7, "percentage": "99.50", "catchup_percentage": " ", "is_need_repair": "TRUE", "is_main_task": "",

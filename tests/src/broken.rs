@@ -48,7 +48,7 @@ pub struct Broken {
 #[derive(Debug, Default)]
 struct Seen {
     connections: AtomicUsize,
-    /// Connections that are over, whoever closed them.
+    /// Connections that are over, whichever side closed them.
     ended: watch::Sender<usize>,
     requests: watch::Sender<usize>,
     /// Requests that wait for [`Act::SendAfter`], now and when they were most.
@@ -116,7 +116,7 @@ impl Broken {
     }
 }
 
-/// Waits for a count; a test that waits in vain says so.
+/// Waits for a count; panics if it is not reached within ten seconds.
 async fn reached(counted: &watch::Sender<usize>, count: usize) {
     let mut counted = counted.subscribe();
     let enough = tokio::time::timeout(Duration::from_secs(10), counted.wait_for(|counted| *counted >= count)).await;
@@ -138,7 +138,7 @@ async fn serve(mut stream: TcpStream, script: &[Act], seen: &Seen) {
     }
 }
 
-/// Does it; `None` when the connection is over. The client may have gone, which is its business.
+/// Performs the act; `None` when the connection is over. That the client has closed it is not an error.
 async fn perform(stream: &mut TcpStream, act: Act, seen: &Seen) -> Option<()> {
     match act {
         Act::Send(bytes) => stream.write_all(&bytes).await.ok(),

@@ -70,7 +70,7 @@ impl Workspace {
     /// Writes a file.
     pub fn put(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file stands in a directory")).expect("a directory");
+        fs::create_dir_all(path.parent().expect("a file has a directory")).expect("a directory");
         fs::write(path, content).expect("a file that can be written");
     }
 
@@ -114,7 +114,7 @@ impl Workspace {
         files
     }
 
-    /// What `generate` says when it refuses; it says the same with `--check`, and leaves everything as it was.
+    /// What `generate` prints when it refuses. Checks that `--check` prints the same, and that no file is changed.
     pub fn refusal(&self) -> String {
         let before = self.files();
         let ran = self.generate(&[]);

@@ -51,7 +51,7 @@ pub fn errata() -> Errata {
 /// A client of a server on this machine, before its last touches.
 pub fn client(uri: &str) -> ClientBuilder {
     let limits = Limits::default().with_attempt_timeout(Duration::from_secs(5));
-    // What fails is tried again at once: tests wait for nobody.
+    // Failed attempts are retried at once, so that tests do not wait.
     let retry = RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO);
     Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits).retry(retry)
 }
@@ -105,20 +105,20 @@ pub fn new_starrocks() -> NewStarRocksBuilder {
         .root_password(PASSWORD)
 }
 
-/// An error as a person reads it: what, and below it why.
-pub fn told(error: &Error) -> String {
-    let mut told = format!("{:?}: {error}", error.kind());
+/// An error as text: its kind and message, and below them the messages of its sources.
+pub fn describe(error: &Error) -> String {
+    let mut text = format!("{:?}: {error}", error.kind());
     let mut source = error.source();
     while let Some(why) = source {
-        told.push_str(&format!("\n  because: {why}"));
+        text.push_str(&format!("\n  because: {why}"));
         source = why.source();
     }
-    told
+    text
 }
 
 /// Fails if an error shows a secret in any form: to a person, to a programmer, or in why it happened.
 pub fn assert_hidden(secret: &str, error: &Error) {
-    for shown in [told(error), format!("{error:?}"), format!("{error:#?}")] {
+    for shown in [describe(error), format!("{error:?}"), format!("{error:#?}")] {
         assert!(!shown.contains(secret), "{shown}");
     }
 }

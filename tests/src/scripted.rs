@@ -1,5 +1,5 @@
 //! A service that answers by a script: each operation has its responses, one after the other. It keeps the order of the
-//! calls, so a test can tell what was called, how often, and what was not.
+//! calls, so a test can check what was called, how often, and what was not.
 
 use std::{
     collections::BTreeMap,
@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
 /// The service. Stops when it is dropped. What is not scripted, or more often asked for than scripted, is answered 501:
-/// an error that nobody tries again.
+/// an error that is not retried.
 #[derive(Debug)]
 pub struct Scripted {
     server: MockServer,

@@ -27,7 +27,7 @@ pub fn client(service: &Scripted) -> Client {
     crate::client(&service.uri()).retry(RetryPolicy::never()).build().expect("a client of loopback")
 }
 
-/// Looks again at once: tests wait for nobody.
+/// Polls again at once, so that tests do not wait.
 pub fn at_once() -> PollPolicy {
     PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO)
 }

@@ -32,7 +32,7 @@ pub fn token(number: usize) -> String {
 impl ProvideCredential for Tokens {
     async fn provide_credential(&self, _: &Context) -> Result<Option<Credential>> {
         let number = self.0.fetch_add(1, Ordering::SeqCst) + 1;
-        // Others come by while this one is on its way.
+        // Other calls run while this one is pending.
         tokio::task::yield_now().await;
         Ok(Some(Credential::Token(Token::new(token(number))?)))
     }

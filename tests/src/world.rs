@@ -19,7 +19,7 @@ pub const NOW: u64 = 1_772_539_384;
 /// The secret of an access key; it must show nowhere.
 pub const SK: &str = "not-a-real-secret-key-0000000000000000001";
 
-/// A clock that stands still until it is moved.
+/// A clock that does not advance until it is moved.
 #[derive(Clone, Debug)]
 pub struct Clock(Arc<AtomicU64>);
 
@@ -70,7 +70,7 @@ pub fn headers(credential: &Credential) -> HeaderMap {
 }
 
 /// A credential in a word or two: the token, or the id of the access key and its security token.
-pub fn said(credential: &Credential) -> String {
+pub fn shown(credential: &Credential) -> String {
     let headers = headers(credential);
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match (text("x-auth-token"), text("authorization")) {
@@ -87,8 +87,8 @@ pub fn said(credential: &Credential) -> String {
 /// What a provider gives, or the error that it gives, as a person reads it.
 pub async fn outcome(provider: impl ProvideCredential, context: &Context) -> String {
     match provider.provide_credential(context).await {
-        Ok(Some(credential)) => said(&credential),
+        Ok(Some(credential)) => shown(&credential),
         Ok(None) => "absent".to_owned(),
-        Err(error) => crate::told(&error),
+        Err(error) => crate::describe(&error),
     }
 }

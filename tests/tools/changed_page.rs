@@ -45,7 +45,7 @@ fn shown(root: &Path, command: &str) -> (String, ExitCode) {
     (String::from_utf8(screen.into_inner()).unwrap().replace(&root, ""), code)
 }
 
-/// A part of the section that says something about the outside.
+/// A part of the section that is checked: a command with its output, or an edit of a file.
 enum Step<'r> {
     Command { line: &'r str, output: String },
     Edit { file: &'r str, from: String, to: String },
@@ -74,7 +74,7 @@ fn steps(section: &str) -> Vec<Step<'_>> {
 }
 
 #[test]
-fn walk_through_a_changed_page_goes_as_it_is_told() {
+fn walk_through_a_changed_page_matches_its_description() {
     let section = PAGE;
     let workspace = Workspace::new(&[]);
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

@@ -130,7 +130,7 @@ fn changes_are_shown_to_people_as_a_compiler_would() {
 }
 
 #[test]
-fn changes_are_told_to_programs_with_the_documented_keys() {
+fn changes_are_written_as_json_with_the_documented_keys() {
     let ran = workspace(&[("page.md", &changed_much())]).docs(&["check", "page.md", "--json"]);
     assert_eq!(ran.code, code(1));
     for finding in json(&ran.out).as_array().unwrap() {
@@ -143,7 +143,7 @@ fn changes_are_told_to_programs_with_the_documented_keys() {
 }
 
 #[test]
-fn lines_of_findings_lead_to_what_they_speak_of() {
+fn lines_of_findings_point_to_their_subjects() {
     let page = changed_much();
     let ran = workspace(&[("page.md", &page)]).docs(&["check", "page.md", "--json"]);
     let line = |text: &str, finding: &Value, key: &str| {
@@ -178,9 +178,9 @@ fn recorded_contracts_are_checked_when_no_page_is_named() {
     let programs = run(&["docs", "check", "--json"]);
     assert_eq!((people.code, people.out.as_str()), (code(0), ""), "{}", people.err);
     assert_eq!((programs.code, programs.out.as_str(), programs.err), (code(0), "[]\n", people.err.clone()));
-    let mut told = people.err.lines();
-    assert!(told.next().unwrap_or_default().ends_with("and the spec agree"), "{}", people.err);
-    assert!(told.all(|line| line.starts_with("unchecked: ")), "{}", people.err);
+    let mut lines = people.err.lines();
+    assert!(lines.next().unwrap_or_default().ends_with("and the spec agree"), "{}", people.err);
+    assert!(lines.all(|line| line.starts_with("unchecked: ")), "{}", people.err);
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn contract_without_an_operation_is_a_finding() {
 }
 
 #[test]
-fn operation_that_moved_is_told_with_both_paths() {
+fn moved_operation_is_reported_with_both_paths() {
     let workspace = workspace(&[]);
     let moved = SPEC.replace("/replication/table-config-check", "/replication/table-check");
     workspace.put("spec/taurus-htap.yaml", moved);
@@ -228,13 +228,13 @@ fn operation_without_a_contract_is_listed_as_unchecked_and_fails_nothing() {
 }
 
 #[test]
-fn what_is_no_contract_in_the_folder_is_passed_over() {
+fn other_files_among_the_contracts_are_ignored() {
     let workspace = workspace(&[("spec/contracts/README.md", "Facts.\n"), ("spec/contracts/.x.json.swp", "\0")]);
     assert_eq!(workspace.docs(&["check"]), ran(0, "", "1 page and the spec agree\n"));
 }
 
 #[test]
-fn diff_says_what_changed_since_the_contract_and_since_the_older_page() {
+fn diff_lists_changes_since_the_contract_and_since_the_older_page() {
     let workspace = workspace(&[("old.md", &page()), ("new.md", CHANGED)]);
     let since_contract = workspace.docs(&["diff", "spec/contracts/CheckTableConfig.json", "new.md"]);
     let since_page = workspace.docs(&["diff", "old.md", "new.md"]);
@@ -355,7 +355,7 @@ fn record_follows_no_link_out_of_its_folder() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_linked_from_elsewhere_is_not_read_as_the_spec_or_a_contract() {
+fn linked_files_are_not_read_as_spec_or_contract() {
     use std::os::unix::fs::symlink;
 
     let elsewhere = Workspace::new(&[("taurus-htap.yaml", SPEC)]);
@@ -434,7 +434,7 @@ fn underline_stands_below_what_is_shown_of_a_line() {
 }
 
 #[test]
-fn record_says_what_it_could_not_write() {
+fn record_reports_what_it_could_not_write() {
     let workspace = workspace(&[("page.md", CHANGED)]);
     fs::remove_file(workspace.path("spec/contracts/CheckTableConfig.json")).unwrap();
     fs::create_dir(workspace.path("spec/contracts/CheckTableConfig.json")).unwrap();
@@ -457,7 +457,7 @@ fn rules_are_listed_as_the_page_about_them_and_as_json() {
 }
 
 #[test]
-fn scaffold_drafts_what_its_own_page_agrees_with_and_a_client_is_generated_from() {
+fn scaffold_agrees_with_its_page_and_a_client_is_generated_from_it() {
     for (page, text) in [("brew.md", BREW), ("page.md", CHANGED)] {
         let workspace = Workspace::new(&[]);
         workspace.put(page, text);
@@ -473,7 +473,7 @@ fn scaffold_drafts_what_its_own_page_agrees_with_and_a_client_is_generated_from(
 }
 
 #[test]
-fn what_cannot_be_read_is_told_by_each_command_and_never_panics() {
+fn unreadable_input_is_reported_by_each_command_without_a_panic() {
     let workspace = workspace(&[
         ("empty.txt", ""),
         ("shopping.md", "# Shopping\n\n- milk\n"),
@@ -487,7 +487,7 @@ fn what_cannot_be_read_is_told_by_each_command_and_never_panics() {
     workspace.put("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     fs::create_dir(workspace.path("folder.d")).unwrap();
     let before = workspace.files();
-    let mut told = String::new();
+    let mut output = String::new();
     let files = [
         "missing.txt",
         "folder.d",
@@ -515,10 +515,10 @@ fn what_cannot_be_read_is_told_by_each_command_and_never_panics() {
             assert!(["", "[]\n"].contains(&ran.out.as_str()), "{arguments:?}: {}", ran.out);
         }
         assert_eq!((extract.code, extract.out.as_str()), (code(2), ""));
-        told.push_str(&format!("{}\n", extract.err));
+        output.push_str(&format!("{}\n", extract.err));
     }
     assert_eq!(workspace.files(), before, "something was written");
-    assert_snapshot!(told);
+    assert_snapshot!(output);
 }
 
 #[test]
@@ -581,7 +581,7 @@ fn contract_that_was_changed_by_hand_is_refused() {
 }
 
 #[test]
-fn spec_that_cannot_be_read_is_told_with_its_place() {
+fn unreadable_spec_is_reported_with_its_place() {
     let workspace = workspace(&[("page.md", CHANGED)]);
     workspace.put("spec/taurus-htap.yaml", "openapi: [\n");
     let ran = workspace.docs(&["check", "page.md"]);

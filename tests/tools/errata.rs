@@ -1,5 +1,5 @@
 //! The errata of recorded pages are complete and needed: the facts of the pages agree with the spec through them, each
-//! of them is missed when it is gone, and none may stay that waives nothing. Errata of operations without a page:
+//! of them is needed, and none may stay that waives nothing. Errata of operations without a page:
 //! `facts.rs`.
 
 use std::{fs, path::Path};
@@ -15,7 +15,7 @@ fn contracts() -> Vec<Contract> {
     files.map(|path| Contract::read(&fs::read(path).unwrap()).unwrap()).collect()
 }
 
-/// What stands between the recorded pages and the spec when these are the errata.
+/// The differences between the recorded pages and the spec when these are the errata.
 fn findings(errata: &Value) -> Vec<Finding> {
     let document = Document::parse("spec/errata.yaml", errata.to_string()).unwrap();
     let spec = Spec::new(vec![spec()], Some(document)).unwrap();
@@ -39,7 +39,7 @@ fn pages_and_spec_agree_through_the_errata() {
 }
 
 #[test]
-fn each_erratum_that_waives_a_difference_is_missed() {
+fn each_erratum_that_waives_a_difference_is_needed() {
     let recorded: Vec<String> = contracts().into_iter().map(|contract| contract.operation).collect();
     let errata = errata().errata;
     let waiving = |erratum: &spec_document::Erratum| erratum.probe.is_none() && recorded.contains(&erratum.operation);
@@ -54,7 +54,7 @@ fn each_erratum_that_waives_a_difference_is_missed() {
 }
 
 #[test]
-fn an_erratum_that_waives_nothing_is_a_finding() {
+fn erratum_that_waives_nothing_is_a_finding() {
     let mut more = committed();
     let mut superfluous = entries(&mut more)[1].clone();
     superfluous["id"] = "superfluous".into();
@@ -66,7 +66,7 @@ fn an_erratum_that_waives_nothing_is_a_finding() {
 }
 
 #[test]
-fn an_erratum_whose_decision_is_not_kept_is_a_finding() {
+fn erratum_whose_decision_is_not_kept_is_a_finding() {
     let mut turned = committed();
     let probe = entries(&mut turned).iter_mut().find(|erratum| erratum.get("probe").is_some()).unwrap();
     probe["probe"]["accepted"] = true.into();

@@ -1,7 +1,7 @@
 //! The spec describes every operation that the vendor's sources know, with the same names and types. Each difference is
 //! an erratum, and each erratum is needed.
 //!
-//! What the sources say stands in `documented/htap-operations.json`. Limits are left to the pages: `errata.rs`.
+//! What the sources say is in `documented/htap-operations.json`. Limits are left to the pages: `errata.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use spec_document::{Document, Operation};
 
 const SOURCES: &str = include_str!("../documented/htap-operations.json");
 
-/// The names and types of an operation: what stands at each location.
+/// The names and types of an operation, by location.
 type Facts = BTreeMap<String, Value>;
 /// Operation, location, and what the sources and the spec say.
 type Difference = (String, String, Option<Value>, Option<Value>);
@@ -114,7 +114,7 @@ fn differences(sources: &BTreeMap<String, Facts>, spec: &BTreeMap<String, Facts>
             found.push((id.clone(), "operation".to_owned(), None, None));
             continue;
         };
-        // What stands inside an object that one side lacks, or has a map for, went with it.
+        // The fields of an object that one side lacks, or describes as a map, are covered by that difference.
         let mut outer: Vec<&str> = Vec::new();
         for location in documented.keys().chain(specified.keys()).collect::<BTreeSet<_>>() {
             let (left, right) = (documented.get(location), specified.get(location));
@@ -129,16 +129,16 @@ fn differences(sources: &BTreeMap<String, Facts>, spec: &BTreeMap<String, Facts>
             found.push((id.clone(), location.clone(), left.cloned(), right.cloned()));
         }
     }
-    found.iter().map(told).collect()
+    found.iter().map(described).collect()
 }
 
 fn is_map(kind: Option<&Value>) -> bool {
     kind.and_then(Value::as_str).is_some_and(|kind| kind.starts_with("map of"))
 }
 
-fn told((operation, location, documented, specified): &Difference) -> String {
-    let said = |value: &Option<Value>| value.as_ref().map_or_else(|| "nothing".to_owned(), Value::to_string);
-    format!("{operation} {location}: the sources say {}, the spec {}", said(documented), said(specified))
+fn described((operation, location, documented, specified): &Difference) -> String {
+    let shown = |value: &Option<Value>| value.as_ref().map_or_else(|| "nothing".to_owned(), Value::to_string);
+    format!("{operation} {location}: the sources say {}, the spec {}", shown(documented), shown(specified))
 }
 
 /// The differences that errata are about. Those of a recorded page are held against the page.
@@ -147,7 +147,9 @@ fn waived() -> BTreeSet<String> {
     let has_page =
         |id: &str| spec.operations().any(|it| it.id() == id && it.value().get("x-documentation-page").is_some());
     let errata = errata().errata.into_iter().filter(|erratum| erratum.probe.is_none() && !has_page(&erratum.operation));
-    errata.map(|erratum| told(&(erratum.operation, erratum.location, erratum.documented, erratum.specified))).collect()
+    errata
+        .map(|erratum| described(&(erratum.operation, erratum.location, erratum.documented, erratum.specified)))
+        .collect()
 }
 
 #[test]
@@ -194,7 +196,7 @@ fn each_change_of_a_name_or_a_type_is_a_difference() {
         let changed = Document::parse("changed", SPEC.replacen(from, to, 1)).unwrap();
         let after = differences(&sources, &facts_of_spec(&changed));
         let new: Vec<_> = after.difference(&before).collect();
-        assert!(new.iter().any(|told| told.contains(&format!(" {location}:"))), "{location}: {new:#?}");
+        assert!(new.iter().any(|found| found.contains(&format!(" {location}:"))), "{location}: {new:#?}");
     }
 }
 

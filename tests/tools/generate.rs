@@ -1,4 +1,4 @@
-//! `cargo xtask generate` as it is run: what it writes, what it says, how it exits, and what it leaves alone.
+//! `cargo xtask generate` as it is run: what it writes, what it prints, its exit code, and what it does not change.
 
 use std::{env, fs, path::Path};
 
@@ -126,7 +126,7 @@ fn no_link_out_of_the_generated_crate_is_followed() {
     );
     refused("crates/generated/things/src", "src", "crates/generated/things/src is a link out of the workspace");
     refused("crates/generated/things", "crate", "crates/generated/things is a link out of the workspace");
-    refused("crates/generated/gone", "crate", "this is not a generated file");
+    refused("crates/generated/removed", "crate", "this is not a generated file");
     refused("spec/other.yaml", "victim.rs", "spec/other.yaml:1:1: cannot be read: it is a link out of spec");
 
     // A link to nothing is read as nothing, and not written through.
@@ -139,7 +139,7 @@ fn no_link_out_of_the_generated_crate_is_followed() {
 }
 
 #[test]
-fn what_is_said_of_a_document_is_shown_as_text() {
+fn messages_about_a_document_are_printable() {
     let hostile = "\u{9b}2J\u{202e}\u{200b}\u{2028}";
     let broken = edited(THINGS, "openapi: 3.0.3", &format!("\"open\\e[2J\\nforged{hostile}\": 1\nopenapi: 3.0.3"));
     let workspace = Workspace::new(&[("things.yaml", &broken)]);
@@ -174,7 +174,7 @@ fn edited_output_is_a_difference_and_is_written_anew() {
 #[test]
 fn broken_documents_are_refused_with_file_and_place() {
     let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)]);
-    let mut told = String::new();
+    let mut output = String::new();
     for (case, from, to) in [
         (
             "broken YAML",
@@ -203,13 +203,13 @@ fn broken_documents_are_refused_with_file_and_place() {
         ),
     ] {
         workspace.put("spec/taurus-htap.yaml", edited(SPEC, from, to));
-        told.push_str(&format!("{case}\n{}\n", workspace.refusal()));
+        output.push_str(&format!("{case}\n{}\n", workspace.refusal()));
     }
-    assert_snapshot!(told);
+    assert_snapshot!(output);
 }
 
 #[test]
-fn problems_of_all_documents_are_told_at_once_and_none_is_generated() {
+fn problems_of_all_documents_are_reported_and_none_is_generated() {
     let workspace = Workspace::new(&[
         ("b.yaml", &edited(THINGS, "openapi: 3.0.3", "openapi: 3.1.0")),
         ("a.yml", "a: [\n"),
@@ -266,7 +266,7 @@ fn json_document_becomes_the_same_module() {
 }
 
 #[test]
-fn what_is_no_document_in_spec_is_passed_over() {
+fn other_files_in_spec_are_ignored() {
     let workspace = Workspace::new(&[
         ("things.yaml", THINGS),
         ("errata.yaml", "not: [yaml"),
@@ -281,7 +281,7 @@ fn what_is_no_document_in_spec_is_passed_over() {
 }
 
 #[test]
-fn documents_whose_crates_cannot_be_are_refused() {
+fn documents_with_unusable_crate_names_are_refused() {
     let workspace = Workspace::new(&[
         ("--.yaml", THINGS),
         ("größe.yaml", THINGS),
@@ -326,7 +326,7 @@ fn spec_without_documents_is_refused() {
 }
 
 #[test]
-fn what_cannot_be_read_is_named() {
+fn unreadable_files_are_named() {
     let nowhere = Workspace::new(&[]);
     fs::remove_dir(nowhere.path("spec")).expect("it is empty");
     assert!(nowhere.refusal().starts_with("spec:1:1: cannot be read: "), "{}", nowhere.refusal());
@@ -362,19 +362,19 @@ fn file_that_cannot_be_written_is_named_beside_those_that_were() {
 }
 
 #[test]
-fn wrong_command_lines_are_told_apart_from_help() {
-    let mut told = String::new();
+fn wrong_command_lines_differ_from_help() {
+    let mut output = String::new();
     for arguments in
         [&[][..], &["generat"], &["generate", "--chek"], &["generate", "now"], &["generate", "--check=yes"]]
     {
         let ran = run(arguments);
         assert_eq!((ran.code, ran.out), (code(2), String::new()), "{arguments:?}");
-        told.push_str(&format!("$ cargo xtask {}\n{}\n", arguments.join(" "), ran.err));
+        output.push_str(&format!("$ cargo xtask {}\n{}\n", arguments.join(" "), ran.err));
     }
     for arguments in [&["--help"][..], &["generate", "--help"]] {
         let ran = run(arguments);
         assert_eq!((ran.code, ran.err), (code(0), String::new()), "{arguments:?}");
-        told.push_str(&format!("$ cargo xtask {}\n{}\n", arguments.join(" "), ran.out));
+        output.push_str(&format!("$ cargo xtask {}\n{}\n", arguments.join(" "), ran.out));
     }
-    assert_snapshot!(told);
+    assert_snapshot!(output);
 }

@@ -45,7 +45,7 @@ fn known_value_is_known_and_unknown_value_is_kept() {
 }
 
 #[test]
-fn values_that_differ_in_case_alone_are_the_same_to_match_and_to_compare() {
+fn values_that_differ_only_in_case_match_and_compare_as_equal() {
     let (known, loud) = (CheckResult::Success, CheckResult::from("SUCCESS"));
     assert_eq!((known.as_str(), loud.as_str()), ("success", "success"));
     assert_eq!((&known, known.cmp(&loud)), (&loud, Ordering::Equal));
@@ -60,13 +60,13 @@ fn values_that_differ_in_case_alone_are_the_same_to_match_and_to_compare() {
 }
 
 #[test]
-fn escaped_value_is_read_as_what_it_stands_for() {
+fn escaped_value_is_unescaped() {
     let read: CheckResult = serde_json::from_str(r#""\u0073uccess""#).expect("a string with an escape");
     assert_eq!(read, CheckResult::Success);
 }
 
 #[test]
-fn value_that_is_no_string_is_an_error_and_no_unknown_value() {
+fn value_that_is_not_a_string_is_an_error_and_not_an_unknown_value() {
     for wrong in [json!(1), json!(true), json!(["success"]), json!({ "success": null })] {
         assert!(from_value::<CheckResult>(wrong.clone()).is_err(), "{wrong}");
     }
@@ -195,7 +195,7 @@ fn text_and_value_are_read_alike_and_text_is_written() {
 }
 
 #[test]
-fn text_is_read_as_what_it_means() {
+fn text_is_read_as_its_meaning() {
     let integer = |value: serde_json::Value| {
         from_value::<DataReplication>(json!({ "percentage": value })).map(|read| read.percentage)
     };
@@ -250,7 +250,7 @@ fn both_names_of_a_field_are_read_and_written() {
 }
 
 #[test]
-fn what_has_no_single_type_is_read_as_it_comes() {
+fn value_without_a_single_type_is_kept_as_received() {
     for addresses in [json!({ "node_id": "n" }), json!(["192.168.0.207"])] {
         let wire = json!({ "data_ips": addresses });
         let read: HtapInstance = from_value(wire.clone()).expect("any type");

@@ -77,7 +77,7 @@ async fn documented_error_is_typed_and_another_one_is_the_response() {
 }
 
 #[tokio::test]
-async fn credentials_go_out_in_parameters_and_in_the_headers_of_the_callers_client() {
+async fn credentials_are_sent_in_parameters_and_headers_of_the_callers_client() {
     choose_tls_provider();
     let server = MockServer::start().await;
     Mock::given(method("POST"))

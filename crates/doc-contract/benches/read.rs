@@ -42,11 +42,13 @@ fn long_page(rows: usize, form: &str) -> String {
         }
     });
     for row in 0..rows {
-        let told = "Some name. The value can contain 3 to 128 characters. Only letters, digits, and underscores (_) are allowed.";
+        let description = "Some name. The value can contain 3 to 128 characters. Only letters, digits, and underscores (_) are allowed.";
         let _ = match form {
-            "html" => writeln!(page, "<tr><td><p>field_{row}</p></td><td>String</td><td><p>{told}</p></td></tr>"),
-            "markdown" => writeln!(page, "| field\\_{row} | String | {told} |"),
-            _ => write!(page, "field_{row}\n\nString\n\n{told}\n\n"),
+            "html" => {
+                writeln!(page, "<tr><td><p>field_{row}</p></td><td>String</td><td><p>{description}</p></td></tr>")
+            }
+            "markdown" => writeln!(page, "| field\\_{row} | String | {description} |"),
+            _ => write!(page, "field_{row}\n\nString\n\n{description}\n\n"),
         };
     }
     page

@@ -307,7 +307,7 @@ pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&str]) -> Vec<Finding
 /// The rule, the message and the edit of a finding.
 type Problem = (&'static str, String, String);
 
-/// What is wrong when a probe does not come out as its erratum says.
+/// The message when the result of a probe is not the one in its erratum.
 fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Problem> {
     let schema =
         operation.schemas.get(&erratum.location).and_then(|pointer| spec.document(operation).value().pointer(pointer));

@@ -65,7 +65,7 @@ struct List<'a> {
     page_key: Option<String>,
     spec_key: Option<String>,
     place: &'a str,
-    /// The rules for a row that is new and for one that is gone.
+    /// The rules for a row that was added and for one that was removed.
     rules: [&'static str; 2],
     documented: &'a [Field],
     specified: &'a [Field],

@@ -21,7 +21,7 @@ pub struct Rule {
     pub meaning: &'static str,
 }
 
-/// An effect of the table: `-` stands for none.
+/// An effect of the table: `-` is none.
 const fn effect(text: &'static str) -> Option<&'static str> {
     if text.len() == 1 { None } else { Some(text) }
 }

@@ -1,6 +1,6 @@
 //! What each rule means for callers, in each direction.
 //!
-//! `effect` is held to its words by its own tests; this table holds the way from a page to a finding: that each rule
+//! The effects themselves are tested in `effect`; this table tests the path from a page to a finding: that each rule
 //! asks for its effect in the right direction.
 
 use std::collections::BTreeSet;

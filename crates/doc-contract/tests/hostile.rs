@@ -1,4 +1,4 @@
-//! Input that nobody would save on purpose: bounded time and memory, a clear word, no panic.
+//! Hostile and broken input: bounded time and memory, a clear message, no panic.
 
 use std::{fmt::Write as _, time::Instant};
 

@@ -450,7 +450,8 @@ fn other_type(kind: &str) -> String {
     }
 }
 
-/// Each change of one part of a JSON value: a leaf changed, a member gone or new, an item gone or new.
+/// Each change of one part of a JSON value: a leaf changed, a member removed or added, an item removed or
+/// added.
 fn json_mutations(at: &str, value: &Value) -> Vec<(String, Value)> {
     let mut found = Vec::new();
     match value {
@@ -581,7 +582,7 @@ fn recorded_facts_are_as_sharp_as_the_page() {
     }
 }
 
-/// The spec of this repository, where the crate stands in it.
+/// The spec of this repository, if the crate is in it.
 fn own_spec() -> Option<Spec> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../spec");
     let document = |name: &str| {

@@ -100,7 +100,7 @@ fn line_ends_marks_and_spaces_are_no_facts() {
     unchanged("padded cells", &[Form::Markdown], |text| text.replace(" | ", "    |  ").into());
 }
 
-/// Titles of sections: a reader tells them by the line's start where JSON stands before them.
+/// Titles of sections: a reader recognizes them by the start of the line after JSON.
 fn doc_title(line: &str) -> bool {
     ["Example", "Status Code", "Error Code", "SDK", "请求示例", "响应示例", "状态码", "错误码"]
         .iter()

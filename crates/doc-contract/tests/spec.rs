@@ -36,7 +36,7 @@ fn spec_text() -> String {
     let cup =
         "- name: cup_id\n          in: path\n          required: true\n          schema:\n            type: string\n";
     assert!(draft.contains(cup), "{draft}");
-    // The pattern allows what it allows so that the erratum's probe is refused; a page cannot tell such a pattern.
+    // The pattern allows what it allows so that the erratum's probe is refused; a page cannot describe such a pattern.
     draft.replace(cup, &format!("{cup}            maxLength: 8\n"))
 }
 

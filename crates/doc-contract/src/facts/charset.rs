@@ -281,7 +281,7 @@ fn ends(sentence: &str) -> Vec<String> {
         let named = |group: &str| found.name(group).map_or("", |part| part.as_str());
         let (first, more) = (named("first"), named("more"));
         let end = first.trim_matches(['"', '\'']);
-        // `a suffix that tells the region` names no end: without an `of` a word must look like one.
+        // `a suffix that tells the region` names no suffix: without an `of`, a word must look like one.
         let linked = !rule.as_str().contains("suffix") || matches!(named("link").trim(), "of" | ":");
         if !(linked || end != first || end.contains(|c: char| c.is_ascii_digit() || "._-".contains(c))) {
             continue;

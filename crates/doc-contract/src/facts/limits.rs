@@ -246,7 +246,7 @@ fn may_limit(sentence: &str) -> bool {
         || ["nly", "onsist", "uffix", " end"].iter().any(|word| sentence.contains(word))
 }
 
-/// Says what a clause would give if it always held.
+/// Notes what limits a clause would give if it applied without its condition.
 fn unread(clause: &str, line: usize, meaning: &Meaning, found: &mut Found) {
     let mut would = Limits::default();
     let mut unknown = Found::default();

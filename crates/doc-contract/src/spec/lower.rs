@@ -260,7 +260,7 @@ impl<'a> Lower<'a> {
             .collect()
     }
 
-    /// The example requests: the bodies in order, beside the URLs where the operation lists them. Says whether it does.
+    /// The example requests: the bodies in order, beside the URLs where the operation lists them. Returns whether it does.
     fn example_requests(&mut self, pointer: &str, operation: &'a Value) -> bool {
         let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body));
         let media = body.and_then(|(pointer, body)| self.media(pointer, body));

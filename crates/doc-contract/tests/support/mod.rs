@@ -27,7 +27,7 @@ pub(crate) const VARIANTS: [(Form, Language); 6] = [
     (Form::Markdown, Language::Chinese),
 ];
 
-/// How a set of values stands in a description; shifts from field to field.
+/// How a set of values is written in a description; differs from field to field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Listing {
     Bullets,
@@ -334,7 +334,7 @@ impl Writer {
         }
     }
 
-    /// A description that tells each fact of the field.
+    /// A description with each fact of the field.
     fn description(&self, field: &Field, index: usize) -> Vec<Part> {
         if let Some(given) = self.given.as_ref().filter(|_| field.name == "leaves") {
             let part = |piece: &String| match piece.strip_prefix("• ") {

@@ -101,7 +101,7 @@ impl Drop for Emulator {
             task.abort();
         }
         if let Some(file) = &self.state_file {
-            // Whoever wants to know whether it was saved calls `shutdown`.
+            // `shutdown` returns whether it was saved; dropping cannot.
             let _ = file.save();
         }
     }

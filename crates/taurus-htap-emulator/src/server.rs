@@ -57,7 +57,7 @@ async fn connection(stream: TcpStream, gateway: Arc<Gateway>) {
     let reset = ResetFlag::default();
     let io = TokioIo::new(Connection::new(stream, reset.clone()));
     let service = service_fn(|request| handle(Arc::clone(&gateway), reset.clone(), request));
-    // How it ends is the client's business: it has gone, or was made to meet a fault.
+    // An error here is not reported: the client closed the connection, or a fault was injected.
     let _ = http1::Builder::new()
         // As the service writes them: the vendor's Java SDK looks up the headers of responses with regard to case.
         .title_case_headers(true)

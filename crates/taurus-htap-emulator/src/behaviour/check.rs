@@ -93,7 +93,7 @@ pub(super) fn described(world: &mut World, call: &Call<'_>) -> Result<(Task, Opt
 }
 
 /// The verdict on each table that the request names, configured ones first; on every table that would follow when it
-/// names none. Says whether all of them fit.
+/// names none. Returns whether all of them fit.
 pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> Result<(Vec<Value>, bool), Refusal> {
     let source = call.starrocks_id(world)?;
     let source = world.instances.get(&source).and_then(|instance| world.sources.get(&instance.source));

@@ -204,7 +204,7 @@ pub(super) fn nodes(world: &mut World, call: &mut Call<'_>) -> Result<Value, Ref
     Ok(json!({ "node_list": nodes }))
 }
 
-/// How many more instances can follow the TaurusDB instances of the caller's project. Those that are gone take no room.
+/// How many more instances can follow the TaurusDB instances of the caller's project. Deleted ones do not count.
 pub(super) fn room(world: &mut World, call: &Call<'_>) -> usize {
     world.instances.retain(|_, instance| !instance.is_gone(call.now));
     let project = call.path("project_id");

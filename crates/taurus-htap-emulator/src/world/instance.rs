@@ -27,7 +27,7 @@ pub(crate) struct StarRocks {
     pub(crate) error_log: Vec<ErrorEntry>,
     pub(crate) slow_log: Vec<SlowEntry>,
     pub(crate) sessions: Vec<Session>,
-    /// When sessions are gone that were ended, by their IDs.
+    /// When ended sessions are removed, by their IDs.
     #[serde(default)]
     pub(crate) ending_sessions: IndexMap<String, Millis>,
     pub(crate) tasks: IndexMap<String, Task>,
@@ -206,7 +206,7 @@ pub(crate) enum Change {
     SecurityGroup(String),
     /// The nodes have started again: this one, or all of them.
     Restarted(Option<String>),
-    /// The instance is gone; the world takes it away.
+    /// The instance is deleted; the world removes it.
     Removed,
 }
 
@@ -305,7 +305,7 @@ impl StarRocks {
                 let is_restarted = |node: &&mut Node| restarted.as_ref().is_none_or(|id| *id == node.id);
                 self.nodes.iter_mut().filter(is_restarted).for_each(|node| node.needs_restart = false);
             }
-            // Being gone stays due until the world has taken the instance away.
+            // A removal stays due until the world has removed the instance.
             Some(Change::Nothing | Change::Removed) | None => {}
         }
     }
@@ -359,7 +359,7 @@ impl StarRocks {
         Some(task)
     }
 
-    /// Takes the tasks off the list that are gone.
+    /// Removes deleted tasks from the list.
     pub(crate) fn drop_gone_tasks(&mut self, now: Millis) {
         let is_going = |task: &Task| matches!(task.next, Some((_, TaskChange::Remove)));
         if self.tasks.values().any(is_going) {

@@ -1,4 +1,4 @@
-//! A synchronization task, and what time does to it: created, copying, following, paused, gone.
+//! A synchronization task, and what time does to it: created, copying, following, paused, deleted.
 
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +74,7 @@ pub(crate) enum TaskChange {
     Resume,
     /// Its configuration is another one.
     Modify,
-    /// It is gone; its instance takes it off the list.
+    /// It is deleted; its instance removes it from the list.
     Remove,
 }
 
@@ -136,7 +136,7 @@ impl Task {
             (TaskChange::Remove, _) => self.phase = Phase::Cancelled,
             _ => {}
         }
-        // Being gone stays due until the instance has taken it off.
+        // A removal stays due until the instance has removed the task.
         self.next = self.next.filter(|_| change == TaskChange::Remove);
     }
 

@@ -83,7 +83,7 @@ async fn the_state_survives_in_a_file_when_that_is_asked_for() {
     assert!(error.to_string().contains("state.json cannot be read: EOF"), "{error}");
 }
 
-/// Whoever has the old file open, or stops the emulator in the middle of saving, still finds it whole.
+/// A reader with the old file open, and an emulator stopped in the middle of saving, leave a complete file.
 #[tokio::test]
 async fn a_new_state_takes_the_place_of_the_file_and_is_not_written_into_it() {
     let scratch = tempfile::tempdir().unwrap();

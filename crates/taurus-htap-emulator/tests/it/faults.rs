@@ -86,6 +86,6 @@ async fn faults_that_refuse_do_nothing() {
         assert!(send(request).await.status >= 400);
     }
     assert!(world.request(Method::POST, &users).json(&body).header("X-Emulator-Fault", "reset").send().await.is_err());
-    // Nobody was created before.
+    // No user was created before.
     world.post(&users, &body).await.ok();
 }

@@ -198,7 +198,7 @@ async fn starting_creates_no_task_beyond_the_quota() {
     assert_eq!(begin("one_more").await.refusal(), "403 DBS.200041: The emulator keeps no more synchronization tasks.");
     let list = world.get(&replication("?limit=1&offset=0")).await.ok();
     assert_eq!(list["total_count"], QUOTA.to_string());
-    // What is there already is started, and what is gone leaves room.
+    // Existing tasks can be started, and deleted ones do not count.
     begin("orders_sync").await.ok();
     world.delete(&replication(""), &json!({ "task_name": "task_1" })).await.ok();
     world.advance(3);

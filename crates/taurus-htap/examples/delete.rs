@@ -1,4 +1,4 @@
-//! Deletes a task and waits until it is gone. A task that is not there is as good.
+//! Deletes a task and waits until it is no longer listed. A missing task counts as deleted.
 //!
 //! Runs as it is, against an emulator; `support` shows how to call the real service. This really deletes the task
 //! there.

@@ -1,5 +1,5 @@
-//! Every example runs as it is built, in an empty environment, and says what it is said to. Where the environment names
-//! a service, it is that one which is asked.
+//! Every example runs as it is built, in an empty environment, and prints what its documentation shows. Where the
+//! environment names a service, the example calls that service.
 
 #![allow(clippy::unwrap_used, reason = "a test may")]
 
@@ -22,12 +22,12 @@ fn run(example: &str, variables: &[(&str, &str)]) -> Output {
     Command::new(path).env_clear().envs(variables.iter().copied()).output().unwrap()
 }
 
-fn said(output: Output) -> String {
+fn success(output: Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn told(output: Output) -> String {
+fn failure(output: Output) -> String {
     assert!(!output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     String::from_utf8(output.stderr).unwrap()
 }
@@ -41,9 +41,9 @@ fn every_example_runs_without_an_account_and_shows_something() {
     assert!(!examples.is_empty());
     for example in examples {
         let name = example.file_stem().unwrap().to_str().unwrap();
-        let said = said(run(name, &[]));
-        assert!(said.starts_with("no TAURUS_HTAP_INSTANCE_ID is set: "), "{name}: {said}");
-        insta::assert_snapshot!(name, said);
+        let output = success(run(name, &[]));
+        assert!(output.starts_with("no TAURUS_HTAP_INSTANCE_ID is set: "), "{name}: {output}");
+        insta::assert_snapshot!(name, output);
     }
 }
 
@@ -64,17 +64,17 @@ async fn service_that_the_environment_names_is_asked_and_given_no_task() {
             ("HUAWEICLOUD_SDK_PROJECT_ID", &project),
         ];
         let first = format!("asking {endpoint} about {instance}\n\n");
-        let asked = |example| said(run(example, &variables)).strip_prefix(&first).map(str::to_owned).unwrap();
+        let asked = |example| success(run(example, &variables)).strip_prefix(&first).map(str::to_owned).unwrap();
         assert!(asked("instances").starts_with(&format!("{instance}  shop-analytics  star-rocks ")));
         assert_eq!(asked("delete"), "deleted: task `orders_to_htap`: not there, nothing to do\n");
-        assert!(told(run("pause_resume", &variables)).contains("NotFound"));
-        // What the emulator of an example is given unasked must be said here.
+        assert!(failure(run("pause_resume", &variables)).contains("NotFound"));
+        // An example has these values for its own emulator; for another service they must be set.
         for (example, missing) in [
             ("job", "the ID of a job"),
             ("security_group", "the ID of a security group"),
             ("create_instance", "TAURUS_HTAP_PASSWORD"),
         ] {
-            assert!(told(run(example, &variables)).contains(missing), "{example}");
+            assert!(failure(run(example, &variables)).contains(missing), "{example}");
         }
     });
     asking.await.unwrap();
@@ -82,6 +82,6 @@ async fn service_that_the_environment_names_is_asked_and_given_no_task() {
 
 #[test]
 fn service_that_is_named_by_half_is_not_asked() {
-    let told = told(run("instances", &[("TAURUS_HTAP_ENDPOINT", "http://127.0.0.1:9")]));
-    assert!(told.contains("set TAURUS_HTAP_INSTANCE_ID, too"), "{told}");
+    let message = failure(run("instances", &[("TAURUS_HTAP_ENDPOINT", "http://127.0.0.1:9")]));
+    assert!(message.contains("set TAURUS_HTAP_INSTANCE_ID, too"), "{message}");
 }

@@ -78,7 +78,7 @@ async fn look(starrocks: StarRocks) -> Result<Option<types::StarRocksInstance>> 
     starrocks.get_opt().await
 }
 
-/// What a call was answered; `None` when the instance is gone.
+/// The response to a call; `None` when the instance does not exist any more.
 type Answer<T> = Result<Option<Response<T>>>;
 
 /// Sends the call of a flow when the state of the instance allows it. A refusal because the instance is busy is waited

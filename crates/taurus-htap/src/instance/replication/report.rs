@@ -77,7 +77,7 @@ impl TableConfigReport {
         self.checks.iter().filter(|check| !check.has_passed() && !check.has_failed())
     }
 
-    /// The tables that were configured in the request and on which the response says nothing.
+    /// The tables that were configured in the request and are missing from the response.
     pub fn unreported(&self) -> &[String] {
         &self.unreported
     }
@@ -109,7 +109,7 @@ impl TableConfigReport {
         self.response.target_database_name.as_deref()
     }
 
-    /// The response's headers, for what is not documented: an emulator may tell there why a table fails.
+    /// The response's headers, for what is not documented: an emulator may put there why a table fails.
     pub fn headers(&self) -> &reqwest::header::HeaderMap {
         self.response.headers()
     }

@@ -383,7 +383,7 @@ Arguments:
     }
     /**Obtains a temporary access key with a token
 
-The token that proves the caller stands in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
+The token that proves the caller is in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
 
 Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
 

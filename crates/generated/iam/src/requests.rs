@@ -15,7 +15,7 @@ impl ClientParameters {
 }
 /// Obtains a temporary access key with a token
 ///
-/// The token that proves the caller stands in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
+/// The token that proves the caller is in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
 ///
 /// Operation `CreateTemporaryAccessKeyByToken`: `POST /v3.0/OS-CREDENTIAL/securitytokens`.
 #[derive(Clone, Debug)]

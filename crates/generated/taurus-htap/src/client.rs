@@ -588,7 +588,7 @@ pub mod types {
     pub struct DbParameter {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data_type: ::std::option::Option<crate::values::DbParameterType>,
-        ///Its value when nobody sets it, as text.
+        ///Its value where none is set, as text.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_value: ::std::option::Option<::std::string::String>,
         ///What the parameter does.
@@ -5425,7 +5425,7 @@ Arguments:
     }
     /**Deletes a database user
 
-The name stands in the query; the request has no body.
+The name is in the query; the request has no body.
 
 Sends a `DELETE` request to `/v3/{project_id}/instances/{instance_id}/starrocks/users`
 
@@ -6248,7 +6248,7 @@ Arguments:
     }
     /**Lists the sessions of an HTAP instance
 
-The response tells no total: page until a page is short.
+The response has no total: page until a page is short.
 
 Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/htap/process`
 

@@ -461,7 +461,7 @@ impl api_runtime::Request for DeleteStarRocksDataReplication {
 }
 /// Deletes a database user
 ///
-/// The name stands in the query; the request has no body.
+/// The name is in the query; the request has no body.
 ///
 /// Operation `DeleteStarRocksDatabaseUser`: `DELETE /v3/{project_id}/instances/{instance_id}/starrocks/users`.
 #[derive(Clone, Debug)]
@@ -1827,7 +1827,7 @@ impl api_runtime::PagedRequest for ShowHtapLtsConfig {
 }
 /// Lists the sessions of an HTAP instance
 ///
-/// The response tells no total: page until a page is short.
+/// The response has no total: page until a page is short.
 ///
 /// Operation `ShowHtapProcessList`: `GET /v3/{project_id}/instances/{instance_id}/htap/process`.
 #[derive(Clone, Debug)]

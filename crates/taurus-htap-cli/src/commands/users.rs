@@ -66,7 +66,7 @@ pub(crate) struct User {
 
 #[derive(Args, Debug)]
 pub(crate) struct PermissionArgs {
-    /// Databases that the user may access; * stands for all
+    /// Databases that the user may access; * means all
     #[arg(long, value_name = "NAME,...", value_delimiter = ',', required = true)]
     databases: Vec<String>,
     /// Permissions on rows (DML) and variables

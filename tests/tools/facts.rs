@@ -111,7 +111,9 @@ fn differences(sources: &BTreeMap<String, Facts>, spec: &BTreeMap<String, Facts>
     let mut found: Vec<Difference> = Vec::new();
     for id in sources.keys().chain(spec.keys()).collect::<BTreeSet<_>>() {
         let (Some(documented), Some(specified)) = (sources.get(id), spec.get(id)) else {
-            found.push((id.clone(), "operation".to_owned(), None, None));
+            // An operation that one side lacks is one difference, with the method as its value.
+            let method = |facts: &BTreeMap<String, Facts>| facts.get(id)?.get("method").cloned();
+            found.push((id.clone(), "operation".to_owned(), method(sources), method(spec)));
             continue;
         };
         // The fields of an object that one side lacks, or describes as a map, are covered by that difference.
@@ -150,17 +152,6 @@ fn waived() -> BTreeSet<String> {
     errata
         .map(|erratum| described(&(erratum.operation, erratum.location, erratum.documented, erratum.specified)))
         .collect()
-}
-
-#[test]
-fn all_49_operations_and_the_related_three_are_described() {
-    let sources = sources();
-    let related: BTreeSet<_> =
-        sources["source"]["related"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
-    let facts = facts_of_sources(&sources);
-    let described: BTreeSet<_> = facts_of_spec(&spec()).into_keys().collect();
-    assert_eq!(described, facts.into_keys().collect());
-    assert_eq!((described.len() - related.len(), related.len()), (49, 3));
 }
 
 #[test]

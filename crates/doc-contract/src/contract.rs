@@ -191,6 +191,6 @@ mod tests {
         let changed = text.replace("/v1/x", "/v1/y");
         let error = Contract::read(changed.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
         assert!(error.contains("changed by hand"), "{error}");
-        assert!(Contract::read(b"{}").is_err_and(|error| error.to_string().contains("no recorded contract")));
+        assert!(Contract::read(b"{}").is_err_and(|error| error.to_string().contains("not a recorded contract")));
     }
 }

@@ -264,8 +264,8 @@ mod tests {
     #[test]
     fn what_is_no_text_or_no_api_page_is_refused_with_a_clear_word() {
         for (bytes, word) in [
-            (&b"\x89PNG\r\n\x1a\n\0\0\0"[..], "no text"),
-            (b"abc\0def", "no text"),
+            (&b"\x89PNG\r\n\x1a\n\0\0\0"[..], "not text"),
+            (b"abc\0def", "not text"),
             (b"", "does not look like"),
             (b"# Shopping\n\n- milk\n", "does not look like"),
             (b"<html><body><h1>404</h1></body></html>", "does not look like"),

@@ -3,8 +3,17 @@
 use api_runtime::Secret;
 use huaweicloud_core::{Error, Result};
 
-const RULE: &str =
-    "8 to 32 characters, at least three of upper case, lower case, digits and special characters, and not the name";
+/// The rule, as a literal, so that documentation can include it.
+macro_rules! rule {
+    () => {
+        "8 to 32 characters, with at least three of: upper case, lower case, digits, special characters; not the user \
+         name, forwards or backwards"
+    };
+}
+
+pub(crate) use rule;
+
+const RULE: &str = rule!();
 
 /// Refuses a password of `user` that breaks the documented rule, without showing it. The sources do not agree on which
 /// special characters there are; that is left to the service.

@@ -172,8 +172,7 @@ pub struct NewUser {
 }
 
 impl NewUser {
-    /// A user with its password: 8 to 32 characters, at least three of upper case, lower case, digits and special
-    /// characters, and neither the name nor the name in reverse.
+    #[doc = concat!("A user with its password: ", password::rule!(), ".")]
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a password that breaks this rule. The error does

@@ -103,7 +103,7 @@ pub use catalog::{Catalog, FlavorFilter};
 pub use client::{Client, ClientBuilder};
 pub use flows::{
     check::{CheckReport, CheckTask, Finding, Subject, Verdict},
-    flow::Flow,
+    flow::{Flow, SingleCall, Steps},
     set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters},
     starrocks::{
         Action, Change, Changed, CreateStarRocks, Created, DeleteStarRocks, Deleted, Resize, Restart, RestartNode,

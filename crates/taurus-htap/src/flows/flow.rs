@@ -23,22 +23,30 @@ pub struct Flow<S> {
     waiting: Waiting,
 }
 
-/// What a flow does: it looks, decides, acts once, and waits for the result. Sealed: the flows are those of this crate.
-pub trait Steps: Send + Sync {
-    /// What the flow has found and done.
+/// The steps of a flow: it looks, decides, acts once, and waits for the result. Sealed: the flows are those of this
+/// crate.
+pub trait Steps: Send + Sync + sealed::Sealed {
+    /// What [`Flow::execute`] returns.
     type Done;
 
-    /// Does it. The call that acts is not sent again when its outcome is unknown.
+    /// Executes the steps. The call that acts is not sent again when its outcome is unknown.
+    #[doc(hidden)]
     fn run(&self, waiting: &Waiting) -> impl Future<Output = Result<Self::Done>> + Send;
 }
 
-/// A flow whose call can also be sent by itself.
+/// The steps of a flow whose call can also be sent by itself, with [`Flow::send`]. Sealed, as [`Steps`] is.
 pub trait SingleCall: Steps {
     /// The body of the response.
     type Response: DeserializeOwned + Send + 'static;
 
     /// The call that acts.
+    #[doc(hidden)]
     fn request(&self) -> Result<Request<Self::Response>>;
+}
+
+pub(super) mod sealed {
+    /// Which types have steps.
+    pub trait Sealed {}
 }
 
 impl<S: Steps> Flow<S> {

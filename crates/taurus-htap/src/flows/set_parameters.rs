@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
-use super::flow::{Flow, SingleCall, Steps, Waiting};
+use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
 use crate::{Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
 
 impl Parameters<'_> {
@@ -92,6 +92,8 @@ impl SingleCall for SetParameters {
         self.request_of(self.values.clone())
     }
 }
+
+impl sealed::Sealed for SetParameters {}
 
 impl Steps for SetParameters {
     type Done = ParametersSet;

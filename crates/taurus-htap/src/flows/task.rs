@@ -15,7 +15,7 @@ pub use self::{
     create::{CreateTask, IfBroken},
     modify::ModifyTask,
 };
-use super::flow::{Flow, Steps, Waiting};
+use super::flow::{Flow, Steps, Waiting, sealed};
 use crate::{Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, jobs, wait::look_twice};
 
 impl Replication<'_> {
@@ -101,6 +101,8 @@ impl fmt::Display for TaskChange {
         }
     }
 }
+
+impl sealed::Sealed for ChangeTask {}
 
 impl Steps for ChangeTask {
     type Done = TaskChange;

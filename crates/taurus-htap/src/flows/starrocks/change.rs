@@ -9,7 +9,7 @@ use taurus_htap_api::types;
 use super::send_when;
 use crate::{
     InstanceState, JobId, Outcome, Request, StarRocks,
-    flows::flow::{Flow, SingleCall, Steps, Waiting},
+    flows::flow::{self, Flow, SingleCall, Steps, Waiting},
 };
 
 /// A change of a StarRocks instance. Made by the methods of [`StarRocks`].
@@ -103,6 +103,8 @@ impl<A: Action> SingleCall for Change<A> {
         Ok(self.action.request(&self.starrocks))
     }
 }
+
+impl<A: Action> flow::sealed::Sealed for Change<A> {}
 
 impl<A: Action> Steps for Change<A> {
     type Done = Changed;

@@ -5,7 +5,7 @@ use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeRe
 
 use crate::{
     JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
-    flows::flow::{Flow, SingleCall, Steps, Waiting},
+    flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
     jobs,
     starrocks::nodes,
     text::non_empty,
@@ -64,6 +64,8 @@ impl SingleCall for CreateStarRocks {
     }
 }
 
+impl sealed::Sealed for CreateStarRocks {}
+
 impl Steps for CreateStarRocks {
     type Done = Created;
 
@@ -86,8 +88,8 @@ impl Steps for CreateStarRocks {
                 return Ok(Created { outcome: Outcome::Ordered, id, job: None, order, instance: None });
             }
             (Some(id), Some(job)) => (id, job),
-            (Some(id), None) => return Err(lacking(&format!(" of instance {id}"), "the job's ID")),
-            (None, Some(job)) => return Err(lacking(&format!(" of job {job}"), "the instance's ID")),
+            (Some(id), None) => return Err(lacking(&format!(" (instance {id})"), "the job's ID")),
+            (None, Some(job)) => return Err(lacking(&format!(" (job {job})"), "the instance's ID")),
             (None, None) => return Err(lacking("", "the instance's ID")),
         };
         waiting.job_done(self.taurus.client(), &job).await?;

@@ -6,7 +6,7 @@ use taurus_htap_api::{requests::DeleteStarrocksInstance, types};
 use super::send_when;
 use crate::{
     InstanceState, JobId, Outcome, Request, StarRocks,
-    flows::flow::{Flow, SingleCall, Steps, Waiting},
+    flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
     jobs,
     starrocks::is_gone,
     wait::look_twice,
@@ -59,6 +59,8 @@ impl SingleCall for DeleteStarRocks {
         Ok(self.starrocks.client().request(request))
     }
 }
+
+impl sealed::Sealed for DeleteStarRocks {}
 
 impl Steps for DeleteStarRocks {
     type Done = Deleted;

@@ -7,7 +7,7 @@ use crate::{
     Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
-        flow::{Flow, Steps, Waiting},
+        flow::{Flow, Steps, Waiting, sealed},
     },
     wait::look_twice,
 };
@@ -59,6 +59,8 @@ impl Flow<CreateTask> {
         self
     }
 }
+
+impl sealed::Sealed for CreateTask {}
 
 impl Steps for CreateTask {
     type Done = TaskChange;

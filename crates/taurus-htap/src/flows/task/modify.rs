@@ -7,7 +7,7 @@ use crate::{
     Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
-        flow::{Flow, Steps, Waiting},
+        flow::{Flow, Steps, Waiting, sealed},
     },
     instance::replication::absent,
     jobs,
@@ -39,6 +39,8 @@ pub struct ModifyTask {
     name: TaskName,
     task: Box<SyncTask>,
 }
+
+impl sealed::Sealed for ModifyTask {}
 
 impl Steps for ModifyTask {
     type Done = TaskChange;

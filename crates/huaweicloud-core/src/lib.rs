@@ -40,6 +40,8 @@ pub fn checked<T: api_runtime::Checked>(field: &'static str, value: impl AsRef<s
         let length = value.chars().count();
         let shown: String = value.chars().take(LONGEST_SHOWN).collect();
         let ellipsis = if length > LONGEST_SHOWN { "…" } else { "" };
-        Error::invalid_input(field, format!("{shown:?}{ellipsis} ({length} characters) breaks the rule"), T::RULE)
+        let plural = if length == 1 { "" } else { "s" };
+        let problem = format!("{shown:?}{ellipsis} ({length} character{plural}) breaks the rule");
+        Error::invalid_input(field, problem, T::RULE)
     })
 }

@@ -59,7 +59,7 @@ impl fmt::Debug for Body {
             Self::None => "missing",
             Self::Json(_) => "JSON",
             Self::Form(_) => "a form",
-            Self::Bytes(_) => "bytes",
+            Self::Bytes(_) => "binary data",
         })
     }
 }
@@ -182,8 +182,8 @@ impl<A: Api> RawCall<A> {
             }
         }
         if !missing.is_empty() {
-            let problem = format!("{} needs it, and it is missing", operation.id);
-            return Err(Error::invalid_input(&missing.join(", "), problem, "a value for each"));
+            let problem = format!("required by {}, but missing", operation.id);
+            return Err(Error::invalid_input(&missing.join(", "), problem, "a value"));
         }
         let project = match project {
             Some(project) => Some((PROJECT_ID, project.await?)),
@@ -220,7 +220,7 @@ impl<A: Api> RawCall<A> {
             (Body::Form(body), Some(Content::Form)) => body.clone(),
             (Body::Bytes(body), Some(_)) => body.clone(),
             (given, None) => {
-                let problem = format!("it is {given:?}, and {} takes none", operation.id);
+                let problem = format!("{} takes no body, but {given:?} was given", operation.id);
                 return Err(Error::invalid_input("body", problem, "no body"));
             }
             (given, Some(content)) => {

@@ -333,7 +333,7 @@ impl TransportError {
                 None => connect("no connection in time"),
             },
             TransportErrorKind::Certificate => connect("the service's certificate is not trusted"),
-            TransportErrorKind::Tls => connect("there is no TLS connection to the service"),
+            TransportErrorKind::Tls => connect("the TLS handshake with the service failed"),
             TransportErrorKind::Proxy => match status {
                 Some(status) => {
                     let what = format!("the proxy does not lead to the service: it answered {status}");
@@ -406,10 +406,10 @@ impl From<BoxError> for TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.kind {
-            TransportErrorKind::Connect => "there is no connection",
+            TransportErrorKind::Connect => "no connection could be made",
             TransportErrorKind::ConnectTimeout => "there was no connection in time",
             TransportErrorKind::Certificate => "the certificate is not trusted",
-            TransportErrorKind::Tls => "there is no TLS connection",
+            TransportErrorKind::Tls => "the TLS handshake failed",
             TransportErrorKind::Proxy => "the proxy refused",
             TransportErrorKind::Timeout => "there was no response in time",
             TransportErrorKind::Interrupted => "the connection broke",

@@ -109,7 +109,9 @@ impl CallerBuilder {
         let credentials = match credentials {
             Some(Credentials::Provider(provider)) => CachedCredential::new(provider, context.clone()),
             Some(Credentials::Shared(credentials)) => credentials,
-            None => return Err(Error::invalid_input("credentials", "it is missing", "a token or another credential")),
+            None => {
+                return Err(Error::invalid_input("credentials", "they are missing", "a token or another credential"));
+            }
         };
         Ok(Caller { credentials, context, project })
     }

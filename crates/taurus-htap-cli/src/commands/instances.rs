@@ -158,14 +158,14 @@ impl Instances {
                 };
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("resize the instance {id}, which restarts its nodes"))?;
-                changed(app, starrocks.resize(resize), waiting, "resize", id).await
+                changed(app, starrocks.resize(resize), waiting, ("resize", "resizing"), id).await
             }
             Self::Restart { if_needed, waiting } => {
                 let starrocks = session.starrocks()?;
                 let when = if if_needed { RestartWhen::Needed } else { RestartWhen::Always };
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("restart the instance {id} and end its sessions"))?;
-                changed(app, starrocks.restart(when), waiting, "restart", id).await
+                changed(app, starrocks.restart(when), waiting, ("restart", "restarting"), id).await
             }
             Self::Upgrade { in_maintenance_window, skip_check, mut waiting } => {
                 let starrocks = session.starrocks()?;
@@ -174,7 +174,7 @@ impl Instances {
                 waiting.no_wait |= in_maintenance_window;
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("upgrade the instance {id}, which restarts it"))?;
-                changed(app, starrocks.upgrade().time(time).check(check), waiting, "upgrade", id).await
+                changed(app, starrocks.upgrade().time(time).check(check), waiting, ("upgrade", "upgrading"), id).await
             }
             Self::Delete { waiting } => {
                 let starrocks = session.starrocks()?;
@@ -258,7 +258,7 @@ async fn changed<A: Action>(
     app: &App,
     change: Flow<Change<A>>,
     waiting: WaitArgs,
-    action: &str,
+    (action, ongoing): (&str, &str),
     id: &str,
 ) -> Result<Output> {
     let change = change.policy(app.policy(waiting.timeout));
@@ -267,7 +267,7 @@ async fn changed<A: Action>(
         let response = json!({"outcome": "accepted", "request_id": request_id});
         return Ok(Output::done(format!("{id}: {action} accepted"), action, id, response));
     }
-    let _progress = app.progress(format!("{action} of {id}"));
+    let _progress = app.progress(format!("{ongoing} {id}"));
     let Changed { outcome, found, job, order, instance, .. } = change.execute().await?;
     let sentence = match outcome {
         Outcome::Unchanged => format!("{id}: {action} not needed"),

@@ -221,7 +221,7 @@ async fn deadline_error_has_the_last_progress_of_the_job() {
     let mut wait = client(&service).job(JobId::new("job-7").unwrap()).wait_until_completed().policy(at_once());
     assert!(matches!(wait.next().await.unwrap().unwrap(), PollStatus::InProgress(_)));
     let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
-    insta::assert_snapshot!(describe(&error), @"Deadline: waited 0ns for job `job-7` to be completed; last seen: Running, 60%");
+    insta::assert_snapshot!(describe(&error), @"Deadline: waited 0s for job `job-7` to be completed; last seen: Running, 60%");
 }
 
 #[tokio::test]

@@ -130,7 +130,7 @@ async fn deadline_error_has_the_last_status() {
     let (_service, mut wait) = service([listed("Full 40")]).await;
     wait.next().await.unwrap().unwrap();
     let error = wait.timeout(Duration::ZERO).until_done().await.unwrap_err();
-    insta::assert_snapshot!(describe(&error), @"Deadline: waited 0ns for task `orders_to_htap` to be incremental; last seen: Full 40 %");
+    insta::assert_snapshot!(describe(&error), @"Deadline: waited 0s for task `orders_to_htap` to be incremental; last seen: Full 40 %");
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ use self::{
 use crate::{
     Error, ErrorKind, Result, Service,
     credential::Credential,
-    error::{Clean, Context, rounded},
+    error::{Clean, Context, Span, rounded},
     http::attempt::{self, AttemptError, RawResponse},
     retry::{Failure, Idempotency},
     service::Shared,
@@ -499,7 +499,7 @@ impl CallExecutor {
                 }
             }
             let Some(wait) = wait else { return Err(error) };
-            tracing::debug!(?wait, "trying again");
+            tracing::debug!(wait = %Span(wait), "trying again");
             last = Some(error);
             tokio::time::sleep(wait).await;
         }

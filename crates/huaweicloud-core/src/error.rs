@@ -326,6 +326,15 @@ pub(crate) fn rounded(time: Duration) -> Duration {
     Duration::from_millis(u64::try_from((time.as_micros() + 500) / 1000).unwrap_or(u64::MAX))
 }
 
+/// A duration for people: as its `Debug`, but zero is `0s` and not `0ns`.
+pub(crate) struct Span(pub(crate) Duration);
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_zero() { f.write_str("0s") } else { fmt::Debug::fmt(&self.0, f) }
+    }
+}
+
 /// Text from outside, printable, on one line and of bounded length.
 pub(crate) struct Clean<'a>(pub(crate) &'a str);
 

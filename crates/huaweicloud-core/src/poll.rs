@@ -9,7 +9,13 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{Error, ErrorKind, Idempotency, Result, call::traceable, error::Clean, http::resolve, retry};
+use crate::{
+    Error, ErrorKind, Idempotency, Result,
+    call::traceable,
+    error::{Clean, Span},
+    http::resolve,
+    retry,
+};
 
 /// What one look has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,8 +215,8 @@ impl<S: Display, T> Poller<S, T> {
     }
 
     fn given_up(&mut self) -> Error {
-        let (what, deadline) = (&self.what, self.policy.timeout);
-        let waited = |rest: &str| Error::new(ErrorKind::Deadline, format!("waited {deadline:?} for {what}; {rest}"));
+        let (what, deadline) = (&self.what, Span(self.policy.timeout));
+        let waited = |rest: &str| Error::new(ErrorKind::Deadline, format!("waited {deadline} for {what}; {rest}"));
         match (self.last_seen.as_deref(), self.last_error.take()) {
             (Some(seen), None) => waited(&format!("last seen: {seen}")),
             (Some(seen), Some(last)) => waited(&format!("last seen: {seen}")).with_source(last),

@@ -129,7 +129,7 @@ async fn refusal_with_a_status_of_success_is_a_refusal() {
     let error = check_against(response).await.unwrap_err();
     assert_eq!((error.kind(), error.code(), error.attempts()), (ErrorKind::Service, Some("DBS.200022"), 1));
     assert_eq!((error.status().unwrap().as_u16(), error.body()), (200, body.to_string().as_bytes()));
-    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service refused, although it answered 200 OK: DBS.200022: no such instance (request id r-3)");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service refused, although it answered 200 OK: DBS.200022: no such instance (request ID r-3)");
 }
 
 #[tokio::test]

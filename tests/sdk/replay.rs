@@ -105,7 +105,7 @@ async fn documented_refusal_is_read() {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
     assert_eq!((error.code(), error.message()), (Some("DBS.200022"), Some("Instance not found.")));
     assert_eq!((error.operation(), error.request_id()), (Some(OPERATION), Some(REQUEST_ID)));
-    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request: DBS.200022: Instance not found. (request id documented-response)");
+    insta::assert_snapshot!(describe(&error), @"Service: CheckTableConfig: the service answered 400 Bad Request: DBS.200022: Instance not found. (request ID documented-response)");
 }
 
 /// The page's example, as it was published, and the spec's example differ by the errata and by nothing else.

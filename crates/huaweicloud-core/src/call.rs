@@ -567,7 +567,7 @@ impl CallExecutor {
     }
 }
 
-/// One event per attempt. It has no header but the request id and no body, so no secret.
+/// One event per attempt. It has no header but the request ID and no body, so no secret.
 ///
 /// `elapsed` is the time of this attempt, `total` that of the call so far, waits included.
 fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Instant, sent: Instant) {

@@ -301,7 +301,7 @@ impl fmt::Display for Error {
             (Some(text), None) | (None, Some(text)) => write!(f, ": {}", Clean(text))?,
             (None, None) => {}
         }
-        let request_id = self.request_id().map(|id| format!("request id {}", Clean(id)));
+        let request_id = self.request_id().map(|id| format!("request ID {}", Clean(id)));
         let attempts = (self.attempts() > 1).then(|| format!("{} attempts", self.attempts()));
         let details: Vec<_> = request_id.into_iter().chain(attempts).collect();
         if details.is_empty() { Ok(()) } else { write!(f, " ({})", details.join(", ")) }
@@ -380,7 +380,7 @@ mod tests {
         let long = || Some("é".repeat(1 << 16));
         let fault = Fault { code: long(), message: long(), request_id: long(), authorization_message: None };
         let error = Error::new(ErrorKind::Service, "refused").with_fault(fault, Bytes::new());
-        // 200 of the code, 500 of the message, 200 of the request id, and the words around them.
+        // 200 of the code, 500 of the message, 200 of the request ID, and the words around them.
         let shown = error.to_string();
         assert!((900..1000).contains(&shown.chars().count()), "{}", shown.chars().count());
         assert_eq!(error.message().map(|message| message.chars().count()), Some(4001));

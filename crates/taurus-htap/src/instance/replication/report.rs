@@ -133,7 +133,7 @@ impl fmt::Display for TableConfigReport {
         }
         write!(f, "{table}{}", self.totals())?;
         match self.request_id() {
-            Some(request_id) => writeln!(f, " (request id {})", printable::line(request_id)),
+            Some(request_id) => writeln!(f, " (request ID {})", printable::line(request_id)),
             None => writeln!(f),
         }
     }

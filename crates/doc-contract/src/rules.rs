@@ -47,55 +47,55 @@ const WIDER_UNCLEAR: &str = "compatible if tighter, unclear if wider";
 
 rules! {
     OPERATION_MISSING "operation-missing" | COMPATIBLE, NO, "The spec has no operation with the method and path of the page.";
-    TITLE_CHANGED "title-changed" | COMPATIBLE, NO, "The page has another title.";
-    METHOD_CHANGED "method-changed" | BREAKING, NO, "The operation has another method.";
-    PATH_CHANGED "path-changed" | BREAKING, NO, "The operation has another path.";
-    PARAMETER_ADDED "parameter-added" | NEW_FIELD, NO, "A path, query or header parameter is new.";
-    PARAMETER_REMOVED "parameter-removed" | UNCLEAR, NO, "A path, query or header parameter is gone.";
-    FIELD_ADDED "field-added" | NEW_FIELD, COMPATIBLE, "A field of a body or of an object is new.";
-    FIELD_REMOVED "field-removed" | UNCLEAR, BREAKING, "A field of a body or of an object is gone.";
-    TABLE_ADDED "table-added" | NEW_FIELD, COMPATIBLE, "Several fields are new where none was before.";
-    TABLE_REMOVED "table-removed" | UNCLEAR, BREAKING, "All of several fields are gone.";
-    STATUS_ADDED "status-added" | NO, "unclear for a success status, otherwise compatible", "A status code is new.";
-    STATUS_REMOVED "status-removed" | NO, "breaking for a success status, otherwise compatible", "A status code is gone.";
-    OBJECT_ADDED "object-added" | UNCLEAR, UNCLEAR, "The table of an object is new.";
-    OBJECT_REMOVED "object-removed" | UNCLEAR, UNCLEAR, "The table of an object is gone.";
-    OBJECT_RENAMED "object-renamed" | COMPATIBLE, COMPATIBLE, "An object has another name, which is not sent.";
-    MANDATORY_CHANGED "mandatory-changed" | "breaking if it became mandatory, otherwise compatible", NO, "Whether a request must carry the field differs.";
-    TYPE_CHANGED "type-changed" | "compatible if the number became wider, otherwise breaking", "compatible if the number became narrower, otherwise breaking", "The type differs.";
-    MIN_LENGTH_ADDED "min-length-added" | BREAKING, COMPATIBLE, "A least number of characters is new.";
-    MIN_LENGTH_REMOVED "min-length-removed" | COMPATIBLE, UNCLEAR, "A least number of characters is gone.";
-    MIN_LENGTH_CHANGED "min-length-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The least number of characters differs.";
-    MAX_LENGTH_ADDED "max-length-added" | BREAKING, COMPATIBLE, "A greatest number of characters is new.";
-    MAX_LENGTH_REMOVED "max-length-removed" | COMPATIBLE, UNCLEAR, "A greatest number of characters is gone.";
-    MAX_LENGTH_CHANGED "max-length-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The greatest number of characters differs.";
-    MIN_ITEMS_ADDED "min-items-added" | BREAKING, COMPATIBLE, "A least number of items is new.";
-    MIN_ITEMS_REMOVED "min-items-removed" | COMPATIBLE, UNCLEAR, "A least number of items is gone.";
-    MIN_ITEMS_CHANGED "min-items-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The least number of items differs.";
-    MAX_ITEMS_ADDED "max-items-added" | BREAKING, COMPATIBLE, "A greatest number of items is new.";
-    MAX_ITEMS_REMOVED "max-items-removed" | COMPATIBLE, UNCLEAR, "A greatest number of items is gone.";
-    MAX_ITEMS_CHANGED "max-items-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The greatest number of items differs.";
-    PATTERN_ADDED "pattern-added" | BREAKING, COMPATIBLE, "A set of allowed characters is new.";
-    PATTERN_REMOVED "pattern-removed" | COMPATIBLE, UNCLEAR, "A set of allowed characters is gone.";
-    PATTERN_CHANGED "pattern-changed" | "compatible if wider, otherwise breaking", "compatible if tighter, otherwise unclear", "The allowed characters differ.";
-    SUFFIX_ADDED "suffix-added" | BREAKING, COMPATIBLE, "A suffix that values must have is new.";
-    SUFFIX_REMOVED "suffix-removed" | COMPATIBLE, UNCLEAR, "A suffix that values must have is gone.";
-    SUFFIX_CHANGED "suffix-changed" | "compatible if every suffix is still allowed, otherwise breaking", "unclear if every suffix is still allowed, otherwise compatible", "The suffixes that values must have differ.";
-    MINIMUM_ADDED "minimum-added" | BREAKING, COMPATIBLE, "A least value is new.";
-    MINIMUM_REMOVED "minimum-removed" | COMPATIBLE, UNCLEAR, "A least value is gone.";
-    MINIMUM_CHANGED "minimum-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The least value differs.";
-    MAXIMUM_ADDED "maximum-added" | BREAKING, COMPATIBLE, "A greatest value is new.";
-    MAXIMUM_REMOVED "maximum-removed" | COMPATIBLE, UNCLEAR, "A greatest value is gone.";
-    MAXIMUM_CHANGED "maximum-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The greatest value differs.";
-    ENUM_ADDED "enum-added" | BREAKING, COMPATIBLE, "A list of values is new.";
-    ENUM_REMOVED "enum-removed" | COMPATIBLE, UNCLEAR, "A list of values is gone.";
-    ENUM_CHANGED "enum-changed" | "breaking if a value is gone, otherwise compatible", "unclear if a value is new, otherwise compatible", "The list of values differs.";
-    DEFAULT_ADDED "default-added" | UNCLEAR, COMPATIBLE, "A default is new.";
-    DEFAULT_REMOVED "default-removed" | UNCLEAR, COMPATIBLE, "A default is gone.";
-    DEFAULT_CHANGED "default-changed" | BREAKING, COMPATIBLE, "The default differs.";
-    EXAMPLE_ADDED "example-added" | UNCLEAR, UNCLEAR, "An example, or a value in one, is new.";
-    EXAMPLE_REMOVED "example-removed" | UNCLEAR, UNCLEAR, "An example, or a value in one, is gone.";
-    EXAMPLE_CHANGED "example-changed" | UNCLEAR, UNCLEAR, "A value in an example differs.";
+    TITLE_CHANGED "title-changed" | COMPATIBLE, NO, "The title changed.";
+    METHOD_CHANGED "method-changed" | BREAKING, NO, "The method changed.";
+    PATH_CHANGED "path-changed" | BREAKING, NO, "The path changed.";
+    PARAMETER_ADDED "parameter-added" | NEW_FIELD, NO, "A path, query or header parameter was added.";
+    PARAMETER_REMOVED "parameter-removed" | UNCLEAR, NO, "A path, query or header parameter was removed.";
+    FIELD_ADDED "field-added" | NEW_FIELD, COMPATIBLE, "A field of a body or of an object was added.";
+    FIELD_REMOVED "field-removed" | UNCLEAR, BREAKING, "A field of a body or of an object was removed.";
+    TABLE_ADDED "table-added" | NEW_FIELD, COMPATIBLE, "Several fields were added where there was none.";
+    TABLE_REMOVED "table-removed" | UNCLEAR, BREAKING, "All of several fields were removed.";
+    STATUS_ADDED "status-added" | NO, "unclear for a success status, otherwise compatible", "A status code was added.";
+    STATUS_REMOVED "status-removed" | NO, "breaking for a success status, otherwise compatible", "A status code was removed.";
+    OBJECT_ADDED "object-added" | UNCLEAR, UNCLEAR, "The table of an object was added.";
+    OBJECT_REMOVED "object-removed" | UNCLEAR, UNCLEAR, "The table of an object was removed.";
+    OBJECT_RENAMED "object-renamed" | COMPATIBLE, COMPATIBLE, "The name of an object, which is not sent, changed.";
+    MANDATORY_CHANGED "mandatory-changed" | "breaking if it became mandatory, otherwise compatible", NO, "Whether the field is mandatory in a request changed.";
+    TYPE_CHANGED "type-changed" | "compatible if the number became wider, otherwise breaking", "compatible if the number became narrower, otherwise breaking", "The type changed.";
+    MIN_LENGTH_ADDED "min-length-added" | BREAKING, COMPATIBLE, "A minimum length was added.";
+    MIN_LENGTH_REMOVED "min-length-removed" | COMPATIBLE, UNCLEAR, "A minimum length was removed.";
+    MIN_LENGTH_CHANGED "min-length-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The minimum length changed.";
+    MAX_LENGTH_ADDED "max-length-added" | BREAKING, COMPATIBLE, "A maximum length was added.";
+    MAX_LENGTH_REMOVED "max-length-removed" | COMPATIBLE, UNCLEAR, "A maximum length was removed.";
+    MAX_LENGTH_CHANGED "max-length-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The maximum length changed.";
+    MIN_ITEMS_ADDED "min-items-added" | BREAKING, COMPATIBLE, "A minimum number of items was added.";
+    MIN_ITEMS_REMOVED "min-items-removed" | COMPATIBLE, UNCLEAR, "A minimum number of items was removed.";
+    MIN_ITEMS_CHANGED "min-items-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The minimum number of items changed.";
+    MAX_ITEMS_ADDED "max-items-added" | BREAKING, COMPATIBLE, "A maximum number of items was added.";
+    MAX_ITEMS_REMOVED "max-items-removed" | COMPATIBLE, UNCLEAR, "A maximum number of items was removed.";
+    MAX_ITEMS_CHANGED "max-items-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The maximum number of items changed.";
+    PATTERN_ADDED "pattern-added" | BREAKING, COMPATIBLE, "A set of allowed characters was added.";
+    PATTERN_REMOVED "pattern-removed" | COMPATIBLE, UNCLEAR, "A set of allowed characters was removed.";
+    PATTERN_CHANGED "pattern-changed" | "compatible if wider, otherwise breaking", "compatible if tighter, otherwise unclear", "The allowed characters changed.";
+    SUFFIX_ADDED "suffix-added" | BREAKING, COMPATIBLE, "A required suffix was added.";
+    SUFFIX_REMOVED "suffix-removed" | COMPATIBLE, UNCLEAR, "A required suffix was removed.";
+    SUFFIX_CHANGED "suffix-changed" | "compatible if every suffix is still allowed, otherwise breaking", "unclear if every suffix is still allowed, otherwise compatible", "The required suffixes changed.";
+    MINIMUM_ADDED "minimum-added" | BREAKING, COMPATIBLE, "A minimum value was added.";
+    MINIMUM_REMOVED "minimum-removed" | COMPATIBLE, UNCLEAR, "A minimum value was removed.";
+    MINIMUM_CHANGED "minimum-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The minimum value changed.";
+    MAXIMUM_ADDED "maximum-added" | BREAKING, COMPATIBLE, "A maximum value was added.";
+    MAXIMUM_REMOVED "maximum-removed" | COMPATIBLE, UNCLEAR, "A maximum value was removed.";
+    MAXIMUM_CHANGED "maximum-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The maximum value changed.";
+    ENUM_ADDED "enum-added" | BREAKING, COMPATIBLE, "A list of values was added.";
+    ENUM_REMOVED "enum-removed" | COMPATIBLE, UNCLEAR, "A list of values was removed.";
+    ENUM_CHANGED "enum-changed" | "breaking if a value was removed, otherwise compatible", "unclear if a value was added, otherwise compatible", "The list of values changed.";
+    DEFAULT_ADDED "default-added" | UNCLEAR, COMPATIBLE, "A default was added.";
+    DEFAULT_REMOVED "default-removed" | UNCLEAR, COMPATIBLE, "A default was removed.";
+    DEFAULT_CHANGED "default-changed" | BREAKING, COMPATIBLE, "The default changed.";
+    EXAMPLE_ADDED "example-added" | UNCLEAR, UNCLEAR, "An example, or a value in one, was added.";
+    EXAMPLE_REMOVED "example-removed" | UNCLEAR, UNCLEAR, "An example, or a value in one, was removed.";
+    EXAMPLE_CHANGED "example-changed" | UNCLEAR, UNCLEAR, "A value in an example changed.";
     ERRATUM_STALE "erratum-stale" | COMPATIBLE, NO, "An erratum waives nothing, or is about something that the spec does not have.";
     ERRATUM_PROBE_FAILED "erratum-probe-failed" | COMPATIBLE, NO, "The spec accepts or refuses a value otherwise than the erratum says.";
 }
@@ -142,8 +142,8 @@ const HEAD: &str = "# Rules of findings
 
 `cargo xtask docs check` compares a page with the spec, `cargo xtask docs diff` an older page with a newer one. Each
 difference is one finding, under one of these rules. Its effect is that on a caller that follows the spec (or the older
-page) once the service does as the page (or the newer page) says. New is what only the page has, gone is what only the
-spec has. Where a page says something about a fact that could not be read, the effect is unclear.
+page) once the service does as the page (or the newer page) describes. Added is what only the page has, removed is what
+only the spec has. Where a fact of the page could not be read, the effect is unclear.
 
 This page is the output of `cargo xtask docs rules`.
 

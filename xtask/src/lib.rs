@@ -9,8 +9,9 @@
 //! | `cargo xtask docs check [PAGE...]` | compares pages, or the recorded contracts, with the spec |
 //! | `cargo xtask docs diff OLD NEW` | shows what changed between two pages, and which changes break callers |
 //! | `cargo xtask docs record PAGE` | writes a page's facts to `spec/contracts/` |
+//! | `cargo xtask docs rules` | lists the rules of findings |
 //! | `cargo xtask docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
-//! | `cargo xtask ci [STEP...]` | runs everything that the project promises, or the steps that are named |
+//! | `cargo xtask ci [STEP...]` | runs the checks of CI: all of them, or the named steps |
 //!
 //! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`.
 //!
@@ -51,10 +52,10 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Documentation pages: their facts, and whether the spec still tells the same
+    /// Reads documentation pages and compares their facts with the documents
     #[command(subcommand)]
     Docs(docs::Docs),
-    /// Runs everything that the project promises, step by step
+    /// Runs the checks of CI: all of them, or the named steps
     Ci(ci::Ci),
 }
 

@@ -22,16 +22,16 @@ const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 pub(super) const STEPS: &[Step] = &[
     Step { name: "format", about: "the code is formatted", run: format },
     Step { name: "clippy", about: "clippy has no warnings", run: clippy },
-    Step { name: "generated", about: "the generated crates are what the documents give", run: generated },
+    Step { name: "generated", about: "the generated crates are up to date", run: generated },
     Step { name: "contracts", about: "the documents agree with the recorded documentation", run: contracts },
     Step { name: "rustdoc", about: "the documentation builds without warnings", run: rustdoc },
     Step { name: "readme", about: "the first command of the README prints what the README shows", run: readme },
     Step { name: "openapi", about: "the documents pass a public linter and a validator", run: openapi },
     Step { name: "signatures", about: "the vendor's Python SDK signs and sends as recorded", run: signatures },
-    Step { name: "emulator", about: "the emulator holds against the vendor's SDK and schemathesis", run: emulator },
+    Step { name: "emulator", about: "the emulator works with the vendor's SDK and schemathesis", run: emulator },
     Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
-    Step { name: "faults", about: "what depends on time and order passes ten times", run: faults },
+    Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
     Step { name: "bundled-roots", about: "the core passes with bundled root certificates", run: bundled_roots },
     Step { name: "fuzz", about: "the reader of pages survives a minute of fuzzing", run: fuzz },
@@ -126,6 +126,7 @@ fn signatures(shell: &Shell) -> Outcome {
 }
 
 fn emulator(shell: &Shell) -> Outcome {
+    shell.needs("curl")?;
     let python = shell.python("emulator", &[&SDK[..], &[SCHEMATHESIS]].concat())?;
     let server = Emulator::start(shell)?;
     shell.run(shell.command(&python, ["tests/interop/emulator_official_sdk.py", &server.endpoint]))?;

@@ -101,16 +101,6 @@ impl Replay {
         self.mount(&self.operation(operation), response, 3).await;
     }
 
-    /// Answers the next call of an operation with this, after the responses that earlier calls of this method set.
-    /// Later calls are answered as before.
-    ///
-    /// # Panics
-    /// When there is no such operation.
-    pub async fn answer_once(&self, operation: &str, status: u16, body: &Value) {
-        let response = ResponseTemplate::new(status).insert_header("X-Request-Id", REQUEST_ID).set_body_json(body);
-        self.mock(&self.operation(operation), response, 2).up_to_n_times(1).mount(&self.server).await;
-    }
-
     /// From now on, an operation answers with these responses, one after the other, and with the last one from then on;
     /// with status 501 when there is none.
     ///

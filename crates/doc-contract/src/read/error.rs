@@ -46,12 +46,6 @@ impl ReadError {
         matches!(self.kind, Kind::Cut { .. } | Kind::NoResponse { .. } | Kind::NoTable { .. })
     }
 
-    /// Whether the file is no text.
-    #[must_use]
-    pub fn is_not_text(&self) -> bool {
-        matches!(self.kind, Kind::NotText { .. })
-    }
-
     /// Whether the file is beyond a limit of the reader.
     #[must_use]
     pub fn is_too_large(&self) -> bool {

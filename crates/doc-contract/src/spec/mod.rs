@@ -70,11 +70,6 @@ impl Spec {
         Ok(Self { documents, operations, errata: read, errata_document: errata })
     }
 
-    /// The operationIds in the order of the documents.
-    pub fn operation_ids(&self) -> impl Iterator<Item = &str> {
-        self.operations.iter().map(|operation| operation.id.as_str())
-    }
-
     /// The operationIds of those that are described from a page.
     pub(crate) fn ids_with_page(&self) -> impl Iterator<Item = &str> {
         self.operations.iter().filter(|operation| operation.names_page).map(|operation| operation.id.as_str())

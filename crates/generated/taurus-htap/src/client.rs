@@ -5369,7 +5369,7 @@ Arguments:
     }
     /**Creates a database user
 
-With its password, its databases and its rights.
+With its password, its databases and its permissions.
 
 Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/starrocks/users`
 
@@ -5535,9 +5535,9 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Sets the databases and rights of a database user
+    /**Sets the databases and permissions of a database user
 
-Whether rights that are left out stay as they are is not documented.
+Whether permissions that are left out stay as they are is not documented.
 
 Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/starrocks/users/permission`
 

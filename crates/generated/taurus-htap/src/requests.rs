@@ -239,7 +239,7 @@ impl api_runtime::Request for CreateStarRocksDataReplication {
 }
 /// Creates a database user
 ///
-/// With its password, its databases and its rights.
+/// With its password, its databases and its permissions.
 ///
 /// Operation `CreateStarRocksDatabaseUser`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/users`.
 #[derive(Clone, Debug)]
@@ -2629,9 +2629,9 @@ impl api_runtime::Request for UpdateStarRocksDatabaseUserPassword {
             .await
     }
 }
-/// Sets the databases and rights of a database user
+/// Sets the databases and permissions of a database user
 ///
-/// Whether rights that are left out stay as they are is not documented.
+/// Whether permissions that are left out stay as they are is not documented.
 ///
 /// Operation `UpdateStarRocksDatabaseUserPermission`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/users/permission`.
 #[derive(Clone, Debug)]

@@ -41,7 +41,7 @@ use tokio::task::JoinSet;
 const CLIENTS: [&str; 7] = [
     "hyper",
     "reqwest",
-    "reqwest with a time-out",
+    "reqwest with a timeout",
     "generated",
     "taurus-htap",
     "taurus-htap, AK/SK",
@@ -189,7 +189,7 @@ async fn run(client: &str, calls: usize, in_flight: usize, endpoint: &str, mark:
             let http = reqwest::Client::builder();
             of.measure(Handwritten::new(endpoint, http), |client| async move { client.call().await }).await
         }
-        "reqwest with a time-out" => {
+        "reqwest with a timeout" => {
             let http = reqwest::Client::builder().timeout(Duration::from_secs(60));
             of.measure(Handwritten::new(endpoint, http), |client| async move { client.call().await }).await
         }

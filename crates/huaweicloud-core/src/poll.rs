@@ -1,5 +1,4 @@
-//! Waiting for something that the service does in its own time. A [`Poller`] looks again and again; what a look is, and
-//! when it is over, is its maker's word.
+//! Polling. A [`Poller`] calls a closure until it reports [`PollStatus::Done`].
 
 use std::{
     fmt::{self, Display},
@@ -17,25 +16,25 @@ use crate::{
     retry,
 };
 
-/// What one look has shown.
+/// The result of one poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PollStatus<S, T> {
-    /// It goes on; this is how far it is.
+    /// Still in progress, with the current state.
     InProgress(S),
-    /// It is over; this came of it.
+    /// Finished, with the result.
     Done(T),
 }
 
-/// How often and how long is looked.
+/// Intervals and timeout of polling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PollPolicy {
-    /// The wait after the first look, which is taken at once; each further wait is twice as long. 5 seconds by default.
-    /// No wait is shorter than 10 milliseconds, so that a wait of zero does not spin.
+    /// The interval after the first poll, which happens at once; each further interval is twice as long. 5 seconds by
+    /// default. No interval is shorter than 10 milliseconds, so that an interval of zero does not spin.
     pub initial_interval: Duration,
-    /// The longest wait. 10 seconds by default.
+    /// The longest interval. 10 seconds by default.
     pub max_interval: Duration,
-    /// How long is waited in all, counted from the first look. 30 minutes by default.
+    /// The timeout of the whole wait, counted from the first poll. 30 minutes by default.
     pub timeout: Duration,
 }
 
@@ -50,14 +49,14 @@ impl Default for PollPolicy {
 }
 
 impl PollPolicy {
-    /// The same with other waits between looks.
+    /// Sets the first and the longest interval.
     #[must_use]
     pub fn with_interval(mut self, initial: Duration, max: Duration) -> Self {
         (self.initial_interval, self.max_interval) = (initial, max);
         self
     }
 
-    /// The same with another time in all.
+    /// Sets the timeout of the whole wait.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -70,16 +69,16 @@ impl PollPolicy {
     }
 }
 
-/// Waits for something, by looking again and again until it is over.
+/// Polls until done.
 ///
-/// A look that fails in passing (not reached, no response in time, throttled, 5xx: what a
-/// [`RetryPolicy`](crate::RetryPolicy) would repeat of a call that only looks) costs nothing but time. Any other error
-/// ends the wait, and so does the deadline of the [`PollPolicy`]. So does, before anything was seen, a host name that
-/// cannot be resolved: it may be wrong, and waiting does not mend it.
+/// After a transient error (the service not reached, no response in time, throttled, 5xx: what a
+/// [`RetryPolicy`](crate::RetryPolicy) would retry for an idempotent call) polling continues. Any other error ends the
+/// wait, and so does the timeout of the [`PollPolicy`]. A host name that cannot be resolved also ends it, as long as no
+/// poll has succeeded: the name may be wrong, and waiting would not help.
 ///
-/// Dropping a poller, or a future of its methods, stops the looking and nothing else: what is waited for goes on at the
-/// service, and another poller for it can be made at any time.
-#[must_use = "a poller does nothing until it is asked"]
+/// Dropping a poller, or a future of its methods, stops only the polling: the operation continues at the service, and
+/// another poller for it can be made at any time.
+#[must_use = "a poller does nothing until it is polled"]
 pub struct Poller<S, T> {
     /// What is waited for, as errors name it: "task `a` to be deleted".
     what: String,
@@ -114,13 +113,13 @@ impl<S: Display, T> Poller<S, T> {
         }
     }
 
-    /// How often and how long is looked.
+    /// Sets the intervals and the timeout.
     pub fn policy(mut self, policy: PollPolicy) -> Self {
         self.policy = policy;
         self
     }
 
-    /// How long is waited in all.
+    /// Sets the timeout of the whole wait.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.policy.timeout = timeout;
         self

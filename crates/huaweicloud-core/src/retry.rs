@@ -25,8 +25,8 @@ pub enum Idempotency {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RetryPolicy {
-    /// How often a request is sent at most. 4 by default; 1 means never again. A credential that the service refuses
-    /// (401) and that could be renewed is worth one more.
+    /// Maximum number of attempts. 4 by default; 1 disables retries. One more is made when the service refuses a
+    /// credential (401) and the credential could be renewed.
     pub max_attempts: u32,
     /// Longest time of a whole call, waits included. 3 minutes by default. What a call needs from an identity service
     /// has as long at most: a credential within the call's time, and the project, which is looked up once, before it.
@@ -69,28 +69,28 @@ impl RetryPolicy {
         Self { max_attempts: 1, ..Self::default() }
     }
 
-    /// The same with another number of attempts.
+    /// Sets the maximum number of attempts.
     #[must_use]
     pub fn with_max_attempts(mut self, max_attempts: u32) -> Self {
         self.max_attempts = max_attempts;
         self
     }
 
-    /// The same with another time for a whole call.
+    /// Sets the time limit for a whole call.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// The same with other waits.
+    /// Sets the first and the longest wait.
     #[must_use]
     pub fn with_backoff(mut self, initial: Duration, max: Duration) -> Self {
         (self.initial_backoff, self.max_backoff) = (initial, max);
         self
     }
 
-    /// The same with another source of jitter.
+    /// Sets the source of jitter.
     #[must_use]
     pub fn with_random(mut self, random: fn() -> f64) -> Self {
         self.random = random;

@@ -227,7 +227,7 @@ impl<A: Api> ServiceBuilder<A> {
     }
 
     /// What sends requests, for the service and for sources of credentials, instead of the client of this crate; see
-    /// [`HttpTransport`] for what there is. Its own time-outs apply before [`Limits`], and the proxies of the
+    /// [`HttpTransport`] for what there is. Its own timeouts apply before [`Limits`], and the proxies of the
     /// environment are not used unless it does so.
     ///
     /// ```

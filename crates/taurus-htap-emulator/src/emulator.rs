@@ -1,4 +1,4 @@
-//! The emulator as its user holds it.
+//! The handle of a running emulator.
 
 use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -31,7 +31,7 @@ impl Emulator {
         Self::builder().start().await
     }
 
-    /// Settings.
+    /// Starts the settings of an emulator.
     pub fn builder() -> Builder {
         Builder::default()
     }
@@ -62,7 +62,7 @@ impl Emulator {
         self.address
     }
 
-    /// The clock that it lives by.
+    /// The emulator's clock.
     #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.gateway.clock

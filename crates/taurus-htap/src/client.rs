@@ -78,7 +78,7 @@ impl Client {
         self.shared.language
     }
 
-    /// What can be done with one StarRocks instance.
+    /// The handle of one StarRocks instance.
     pub fn instance(&self, id: StarRocksInstanceId) -> Instance {
         Instance::new(self.clone(), id)
     }

@@ -109,7 +109,7 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
 /// of which may have been read. What follows another title is another list.
 fn has_next(text: &str, values: &[String], rest: &[&Piece]) -> bool {
     let breaks_off = text.ends_with([',', ';']) && rest.iter().any(|piece| piece.kind == PieceKind::Paragraph);
-    if goes_on(rest) {
+    if continues(rest) {
         return true;
     }
     let capitalised = breaks_off || values.iter().any(|value| is_capitalised(value));
@@ -119,7 +119,7 @@ fn has_next(text: &str, values: &[String], rest: &[&Piece]) -> bool {
 }
 
 /// Whether further values follow behind another introduction or in a sentence: `MySQL also has:`, `It can also be A1.`
-fn goes_on(rest: &[&Piece]) -> bool {
+fn continues(rest: &[&Piece]) -> bool {
     let is_value = |piece: &Piece| {
         let text = piece.text.as_str();
         let value = if piece.kind == PieceKind::Bullet { item(first_sentence(text)) } else { item_of_list(text) };

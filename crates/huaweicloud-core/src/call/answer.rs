@@ -1,7 +1,6 @@
 //! Whether a success answers what was asked.
 //!
-//! Services refuse with HTTP 200 as well, and what is left of a response when a gateway has had its hands on it may be
-//! `{}`. Every field of a response may be absent, so both can be read as its type: as an empty list, as something that
+//! Services refuse with HTTP 200 as well, and after a gateway has altered a response, it may be `{}`. Every field of a response may be absent, so both can be read as its type: as an empty list, as something that
 //! is gone. What a response has to have is known from the spec ([`Operation::response_needs`]). Whether it is there is
 //! seen while the body is read, by the names that pass; a body is looked at once more only when it is not.
 

@@ -10,18 +10,18 @@ use http_body_util::BodyExt;
 use super::{HttpTransport, ResponseBody, TransportError};
 use crate::{Error, ErrorKind, Result, call::fault::LONGEST_NAME, error::rounded};
 
-/// How long a call may take and how much it may bring.
+/// Limits of time, size and concurrency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Longest time to a connection. 10 seconds by default.
+    /// Time limit for connecting. 10 seconds by default.
     pub connect_timeout: Duration,
-    /// Longest time of one attempt, from the search for a connection to the last byte received. 60 seconds by default.
+    /// Time limit for one attempt, from connecting to the last byte received. 60 seconds by default.
     pub attempt_timeout: Duration,
-    /// Largest body of a response, in bytes. 16 MiB by default.
+    /// Maximum size of a response body, in bytes. 16 MiB by default.
     pub max_response_bytes: usize,
-    /// Most attempts of a client under way at once, and so about the most connections; calls beyond wait for their
-    /// turn. 128 by default.
+    /// Maximum number of concurrent attempts of a client, and so roughly of connections; further calls wait. 128 by
+    /// default.
     pub max_concurrent_attempts: usize,
 }
 
@@ -37,28 +37,28 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The same with another time to connect.
+    /// Sets the time limit for connecting.
     #[must_use]
     pub fn with_connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// The same with another time for one attempt.
+    /// Sets the time limit for one attempt.
     #[must_use]
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// The same with another number of connections.
+    /// Sets the maximum number of concurrent attempts.
     #[must_use]
     pub fn with_max_concurrent_attempts(mut self, max: usize) -> Self {
         self.max_concurrent_attempts = max;
         self
     }
 
-    /// The same with another size of a response.
+    /// Sets the maximum size of a response body.
     #[must_use]
     pub fn with_max_response_bytes(mut self, max: usize) -> Self {
         self.max_response_bytes = max;
@@ -87,7 +87,7 @@ impl fmt::Debug for RawResponse {
     }
 }
 
-/// The vendor's id of a request, out of a response's headers; no more of it than is kept of one in a body.
+/// The vendor's ID of a request, out of a response's headers; no more of it than is kept of one in a body.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
     let id = headers.get(X_REQUEST_ID)?.to_str().ok().filter(|id| !id.is_empty())?;

@@ -128,7 +128,7 @@ impl Connection for Stream {
 
 impl Read for Stream {
     /// hyper reads on for as long as something comes: heads of informational responses, which it drops, without an end.
-    /// On a runtime of one thread no timer would fire meanwhile, and so no time-out; after each large read they get to
+    /// On a runtime of one thread no timer would fire meanwhile, and so no timeout; after each large read they get to
     /// run.
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
         const MOST: usize = 64 << 10;

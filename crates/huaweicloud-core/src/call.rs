@@ -8,15 +8,12 @@
 pub(crate) mod answer;
 pub(crate) mod decode;
 mod download;
-pub(crate) mod fault;
 mod intercept;
-pub(crate) mod json;
 mod outgoing;
 mod prepared;
 mod raw;
-pub(crate) mod secrets;
+mod secrets;
 mod skew;
-pub(crate) mod text;
 
 use std::{
     fmt,
@@ -38,14 +35,16 @@ use tracing::Instrument;
 use self::{
     answer::NoAnswer,
     decode::{EmptyBody, Mismatch},
-    fault::Fault,
-    json::Json,
     outgoing::{Outgoing, Written},
     secrets::Secrets,
-    text::Undeclared,
 };
 use crate::{
     Error, ErrorKind, Result, Service,
+    body::{
+        fault::Fault,
+        json::Json,
+        text::{self, Undeclared},
+    },
     credential::Credential,
     error::{Clean, Context, Span, rounded},
     http::attempt::{self, AttemptError, RawResponse},

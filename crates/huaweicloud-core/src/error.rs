@@ -5,7 +5,7 @@ use std::{error, fmt, io, iter, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::call::{fault::Fault, secrets::Secrets};
+use crate::body::fault::Fault;
 
 /// The result of everything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -161,9 +161,9 @@ impl Error {
         self
     }
 
-    /// The same with the request's secrets taken out of its message.
-    pub(crate) fn without(mut self, secrets: &Secrets) -> Self {
-        secrets.cover_in(&mut self.inner().what);
+    /// The same with its message edited.
+    pub(crate) fn with_edited_message(mut self, edit: impl FnOnce(&mut String)) -> Self {
+        edit(&mut self.inner().what);
         self
     }
 
@@ -373,7 +373,7 @@ mod tests {
     use bytes::Bytes;
 
     use super::{Clean, Error, ErrorKind};
-    use crate::call::fault::Fault;
+    use crate::body::fault::Fault;
 
     #[test]
     fn what_a_service_says_is_shown_in_bounded_length() {

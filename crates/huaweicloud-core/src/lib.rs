@@ -6,6 +6,8 @@
 //! [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`]. Everything is sent through an
 //! [`HttpTransport`].
 
+mod body;
+mod bounded_file;
 mod call;
 pub mod credential;
 mod error;

@@ -197,7 +197,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
     use super::{Failure, Idempotency, RetryPolicy};
-    use crate::{Error, ErrorKind, call::fault::Fault, error::Context};
+    use crate::{Error, ErrorKind, body::fault::Fault, error::Context};
 
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
     const MS: Duration = Duration::from_millis(1);

@@ -13,7 +13,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use crate::call::{
+use crate::body::{
     fault::{self, Fault},
     json::Json,
 };
@@ -233,7 +233,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{NoAnswer, examine, read};
-    use crate::call::json::Json;
+    use crate::body::json::Json;
 
     /// Operations of different APIs, with what their documents say of the responses.
     static OPERATIONS: [Operation; 11] = [

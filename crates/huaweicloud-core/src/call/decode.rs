@@ -3,7 +3,7 @@
 //! A response is read strictly first. Only when that fails is it read again here, with the liberties that real services
 //! take: a number where a string is documented and the other way round, a boolean as `"true"`, null, `""` or `{}` for
 //! an empty list, an empty string for a number or a boolean that is absent, `{}` or `[]` for any single value that is
-//! absent, and JSON that is almost JSON (see [`crate::call::json`]). Where an integer is documented, a number with a fraction
+//! absent, and JSON that is almost JSON (see [`crate::body::json`]). Where an integer is documented, a number with a fraction
 //! is read to its integer part. A number that cannot be read at all, or is out of range, is absent where it is optional.
 //!
 //! An item of a list is skipped when it is null, when its type is not the documented one, and when a field that its
@@ -22,7 +22,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use crate::call::json::{self, Json};
+use crate::body::json::{self, Json};
 
 /// How a success without a body is read, where a body is documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -523,7 +523,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::{EmptyBody, Mismatch, read_empty};
-    use crate::call::json::Json;
+    use crate::body::json::Json;
 
     fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Mismatch> {
         let text = std::str::from_utf8(body).expect("the tests are UTF-8");

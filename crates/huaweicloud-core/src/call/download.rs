@@ -74,14 +74,14 @@ fn file_name(disposition: &str) -> Option<String> {
     let name = name.rsplit(['/', '\\', ':']).next().unwrap_or_default().trim();
     let stem = name.split('.').next().unwrap_or_default().trim_end();
     let is_name = !name.trim_end_matches(['.', ' ']).is_empty()
-        && name.len() <= LONGEST_NAME
+        && name.len() <= MAX_FILE_NAME
         && name.chars().all(printable::is_printable)
         && !is_device(stem);
     is_name.then(|| name.to_owned())
 }
 
 /// As long as a name can be on the file systems that are in use, in bytes.
-const LONGEST_NAME: usize = 255;
+const MAX_FILE_NAME: usize = 255;
 
 /// Whether Windows opens a device instead of a file of this name, whatever extension it has.
 fn is_device(stem: &str) -> bool {

@@ -10,7 +10,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use crate::{
-    call::{
+    Error,
+    body::{
         fault::Fault,
         json::Json,
         text::{self, Undeclared},
@@ -41,6 +42,13 @@ pub(crate) struct Secrets {
 impl std::fmt::Debug for Secrets {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Secrets(***)")
+    }
+}
+
+impl Error {
+    /// The same with the request's secrets taken out of its message.
+    pub(crate) fn without(self, secrets: &Secrets) -> Self {
+        self.with_edited_message(|message| secrets.cover_in(message))
     }
 }
 

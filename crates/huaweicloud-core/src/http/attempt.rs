@@ -8,7 +8,7 @@ use http_body::Body as _;
 use http_body_util::BodyExt;
 
 use super::{HttpTransport, ResponseBody, TransportError};
-use crate::{Error, ErrorKind, Result, call::fault::LONGEST_NAME, error::rounded};
+use crate::{Error, ErrorKind, Result, body::fault::LONGEST_NAME, error::rounded};
 
 /// Limits of time, size and concurrency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

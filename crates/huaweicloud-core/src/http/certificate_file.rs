@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use crate::{Error, Result, service::context::read_at_most};
+use crate::{Error, Result, bounded_file::read_at_most};
 
 const VARIABLE: &str = "SSL_CERT_FILE";
 /// The longest file that is loaded. Those of systems have some hundred thousand bytes.

@@ -10,7 +10,7 @@ use std::{
     ffi::OsString,
     fmt,
     fs::File,
-    io::{self, Read},
+    io,
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
     time::SystemTime,
@@ -18,6 +18,7 @@ use std::{
 
 use crate::{
     Error, HttpTransport, Limits, Region, Result, RetryPolicy,
+    bounded_file::read_at_most,
     http::{HttpClient, proxy::Proxies},
 };
 
@@ -159,18 +160,6 @@ impl Context {
     }
 }
 
-/// All of a file, which is refused when it is longer than that. No more than that is read.
-pub(crate) fn read_at_most(file: impl Read, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    // One byte more shows whether the file ends there.
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most {
-        let what = format!("it is longer than {most} bytes, the most that is read");
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, what));
-    }
-    Ok(bytes)
-}
-
 fn get_or_make(
     transport: &OnceLock<Arc<dyn HttpTransport>>,
     make: impl FnOnce() -> Result<HttpClient>,
@@ -282,29 +271,9 @@ impl fmt::Debug for ContextBuilder {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        io::{self, Read},
-        path::Path,
-    };
+    use std::{io, path::Path};
 
-    use super::{Context, read_at_most};
-
-    #[test]
-    fn no_more_is_read_than_is_taken() {
-        struct Counted(usize);
-
-        impl Read for Counted {
-            fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-                self.0 += to.len();
-                Ok(to.len())
-            }
-        }
-
-        let mut endless = Counted(0);
-        assert_eq!(read_at_most(&mut endless, 1_000).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
-        assert_eq!(endless.0, 1_001);
-        assert_eq!(read_at_most(&b"12345"[..], 5).unwrap(), b"12345");
-    }
+    use super::Context;
 
     #[cfg(unix)]
     #[test]

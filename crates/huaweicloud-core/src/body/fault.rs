@@ -10,7 +10,7 @@
 
 use std::{collections::VecDeque, ptr};
 
-use crate::call::{
+use crate::body::{
     json::Json,
     text::{self, Undeclared},
 };
@@ -306,7 +306,7 @@ fn unescaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Fault, LONGEST_MESSAGE, LONGEST_NAME};
-    use crate::call::json::Json;
+    use crate::body::json::Json;
 
     fn fault(code: &str, message: &str, request_id: Option<&str>) -> Fault {
         let (code, message, request_id) = (Some(code.into()), Some(message.into()), request_id.map(Into::into));

@@ -9,10 +9,13 @@
 mod body;
 mod bounded_file;
 mod call;
+mod context;
 pub mod credential;
 mod error;
 pub mod form;
 mod http;
+mod in_flight;
+mod location;
 mod pages;
 mod poll;
 mod retry;
@@ -23,11 +26,13 @@ pub use self::http::{
     HttpTransport, Limits, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture,
 };
 pub use call::{Call, Download, Intercept, PreparedRequest, RawCall, Response};
+pub use context::{Context, ContextBuilder};
 pub use error::{Error, ErrorKind, Result};
+pub use location::{Endpoint, Region};
 pub use pages::{Counted, Offset, Page, Pages};
 pub use poll::{PollPolicy, PollStatus, Poller};
 pub use retry::{Idempotency, RetryPolicy};
-pub use service::{Context, ContextBuilder, Endpoint, Region, Service, ServiceBuilder};
+pub use service::{Service, ServiceBuilder};
 
 pub use api_runtime;
 

@@ -1,11 +1,10 @@
 //! A service of Huawei Cloud, ready to be called.
+//!
+//! Two modules use this one and are used by it, on purpose: `call`, since [`Service::call`] returns a [`Call`], which
+//! holds the service; and `credential`, since a service has a credential, and some providers call the identity service.
 
 mod caller;
-pub(crate) mod context;
-pub(crate) mod endpoint;
-pub(crate) mod in_flight;
 mod project;
-pub(crate) mod region;
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
@@ -15,16 +14,10 @@ use tokio::sync::Semaphore;
 
 use self::caller::{Caller, CallerBuilder};
 use crate::{
-    Call, Error, ErrorKind, HttpTransport, Intercept, Limits, Result, RetryPolicy,
+    Call, Context, Endpoint, Error, ErrorKind, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
     credential::{AnonymousCredentialProvider, ProvideCredential},
     error::rounded,
     http::{HttpClient, proxy::Proxies},
-};
-
-pub use self::{
-    context::{Context, ContextBuilder},
-    endpoint::Endpoint,
-    region::Region,
 };
 
 /// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.
@@ -280,7 +273,9 @@ impl<A: Api> ServiceBuilder<A> {
         let transport = match self.transport {
             Some(transport) => transport,
             None => {
-                let client = HttpClient::new(&self.limits, Proxies::from_environment(self.caller.context())?)?;
+                let context = self.caller.context();
+                let proxies = Proxies::from_environment(|name| context.variable(name))?;
+                let client = HttpClient::new(&self.limits, proxies)?;
                 client.can_reach(&endpoint)?;
                 Arc::new(client)
             }

@@ -17,7 +17,7 @@ use std::{
 use super::{AnyProvider, Credential, ProvideCredential};
 use crate::{
     Context, Error, Result,
-    service::in_flight::{Finding, InFlight},
+    in_flight::{Finding, InFlight},
 };
 
 /// The longest time before its expiry that a credential is renewed.

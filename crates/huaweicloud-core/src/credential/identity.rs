@@ -3,8 +3,7 @@
 use api_runtime::Api;
 
 use crate::{
-    Context, Endpoint, Error, Response, Result, Service, http::attempt::X_SUBJECT_TOKEN,
-    service::region::shared_endpoint,
+    Context, Endpoint, Error, Response, Result, Service, context::shared_endpoint, http::attempt::X_SUBJECT_TOKEN,
 };
 
 /// IAM, at this endpoint or else at that of the context.

@@ -7,7 +7,7 @@ use http::{HeaderValue, Request, header};
 use reqwest::Url;
 
 use super::{Credential, ProvideCredential, all_or_none, secret_file, temporary::TemporaryKey};
-use crate::{Context, Error, Limits, Result, http::attempt, service::endpoint};
+use crate::{Context, Error, Limits, Result, http::attempt, location::endpoint};
 
 const URI: &str = "HC_CONTAINER_CREDENTIALS_FULL_URI";
 const TOKEN_FILE: &str = "HC_CONTAINER_AUTHORIZATION_TOKEN_FILE";

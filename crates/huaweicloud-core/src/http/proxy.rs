@@ -6,7 +6,7 @@ use http::{Uri, uri::Scheme};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, percent_encode};
 
-use crate::{Context, Error, Result, http::no_proxy::NoProxy, service::endpoint};
+use crate::{Error, Result, http::no_proxy::NoProxy, location::endpoint};
 
 /// Where servers started by a web server (CGI) find the request's method; anyone who sends a header `Proxy` sets
 /// `HTTP_PROXY` there.
@@ -40,13 +40,13 @@ impl Proxies {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable that is not UTF-8. One that cannot be
     /// used is an error only where it is needed.
-    pub(crate) fn from_environment(context: &Context) -> Result<Self> {
-        if first(&[CGI], context)?.is_some() {
+    pub(crate) fn from_environment(variable: impl Fn(&str) -> Result<Option<String>>) -> Result<Self> {
+        if first(&[CGI], &variable)?.is_some() {
             return Ok(Self::default());
         }
-        let exceptions = first(&["NO_PROXY", "no_proxy"], context)?;
+        let exceptions = first(&["NO_PROXY", "no_proxy"], &variable)?;
         let proxy = |variables: &[&'static str]| -> Result<Option<Proxy>> {
-            Ok(first(variables, context)?.map(|(variable, url)| Proxy { variable, usable: read(&url) }))
+            Ok(first(variables, &variable)?.map(|(variable, url)| Proxy { variable, usable: read(&url) }))
         };
         Ok(Self {
             http: proxy(&["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])?,
@@ -106,11 +106,14 @@ fn with_encoded_user(value: &str) -> Result<String, &'static str> {
 }
 
 /// The first of these variables that is set, and its value.
-fn first(variables: &[&'static str], context: &Context) -> Result<Option<(&'static str, String)>> {
-    for variable in variables {
-        let value = context.variable(variable);
-        if let Some(value) = value.map_err(|_| Error::invalid_input(variable, "it is not UTF-8", RULE))? {
-            return Ok(Some((variable, value)));
+fn first(
+    names: &[&'static str],
+    variable: impl Fn(&str) -> Result<Option<String>>,
+) -> Result<Option<(&'static str, String)>> {
+    for name in names {
+        let value = variable(name);
+        if let Some(value) = value.map_err(|_| Error::invalid_input(name, "it is not UTF-8", RULE))? {
+            return Ok(Some((name, value)));
         }
     }
     Ok(None)
@@ -126,7 +129,8 @@ mod tests {
 
     fn proxies(variables: &[(&str, &str)]) -> Proxies {
         let world = variables.iter().fold(Context::builder(), |world, (name, value)| world.variable(*name, *value));
-        Proxies::from_environment(&world.build()).unwrap()
+        let world = world.build();
+        Proxies::from_environment(|name| world.variable(name)).unwrap()
     }
 
     /// The proxy to a URL, or what is wrong with it.

@@ -14,7 +14,7 @@ use std::{
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use tower_service::Service;
 
-use crate::{error::causes, service::endpoint};
+use crate::{error::causes, location::endpoint};
 
 type BoxError = Box<dyn error::Error + Send + Sync>;
 

@@ -7,8 +7,7 @@ use std::{
 
 use http::HeaderValue;
 
-use super::{Region, in_flight::InFlight};
-use crate::{Error, Result};
+use crate::{Error, Region, Result, in_flight::InFlight};
 
 /// A project that is known or can be. It belongs to one service, thus to one account and region.
 #[derive(Clone, Default)]

@@ -125,7 +125,9 @@ fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> 
         .with_root_certificates(roots)
         .with_no_client_auth();
     let world = variables.iter().fold(Context::builder(), |world, (name, value)| world.variable(*name, value));
-    HttpClient::with_tls(Arc::new(tls), &Limits::default(), Proxies::from_environment(&world.build()).unwrap())
+    let world = world.build();
+    let proxies = Proxies::from_environment(|name| world.variable(name)).unwrap();
+    HttpClient::with_tls(Arc::new(tls), &Limits::default(), proxies)
 }
 
 fn get(url: &str) -> http::Request<Bytes> {

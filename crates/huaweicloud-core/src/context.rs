@@ -4,6 +4,8 @@
 //! one in decides what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with
 //! [`Context::builder`].
 
+mod region_endpoint;
+
 use std::{
     collections::HashMap,
     env,
@@ -16,6 +18,7 @@ use std::{
     time::SystemTime,
 };
 
+pub(crate) use self::region_endpoint::shared_endpoint;
 use crate::{
     Error, HttpTransport, Limits, Region, Result, RetryPolicy,
     bounded_file::read_at_most,
@@ -142,7 +145,9 @@ impl Context {
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up, and
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable of proxies that is not UTF-8.
     pub fn transport(&self) -> Result<Arc<dyn HttpTransport>> {
-        get_or_make(&self.transport, || HttpClient::new(&Limits::default(), Proxies::from_environment(self)?))
+        get_or_make(&self.transport, || {
+            HttpClient::new(&Limits::default(), Proxies::from_environment(|name| self.variable(name))?)
+        })
     }
 
     /// Shares a transport with those who ask later, unless there is one.

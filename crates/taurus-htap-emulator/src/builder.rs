@@ -1,33 +1,21 @@
 //! The settings of an emulator: where it listens, what its world begins with, and its clock.
 
 use std::{
-    error::Error,
-    fmt, io,
-    net::{IpAddr, Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr},
     path::PathBuf,
-    sync::Arc,
 };
 
-use tokio::net::TcpListener;
+use crate::{clock::Clock, world::Seed};
 
-use crate::{
-    clock::Clock,
-    document::Api,
-    emulator::Emulator,
-    gateway::Gateway,
-    state_file::{self, StateFile},
-    world::{Seed, World},
-};
-
-/// Settings of an emulator: see [`Emulator::builder`].
+/// Settings of an emulator: see [`Emulator::builder`](crate::Emulator::builder).
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Builder {
-    address: IpAddr,
-    port: u16,
-    seed: Option<Seed>,
-    state_file: Option<PathBuf>,
-    clock: Clock,
+    pub(crate) address: IpAddr,
+    pub(crate) port: u16,
+    pub(crate) seed: Option<Seed>,
+    pub(crate) state_file: Option<PathBuf>,
+    pub(crate) clock: Clock,
 }
 
 impl Default for Builder {
@@ -67,68 +55,5 @@ impl Builder {
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
-    }
-
-    /// Starts the emulator on the current tokio runtime.
-    ///
-    /// # Errors
-    /// [`StartError`] when the address is taken, or seed or state file do not fit.
-    pub async fn start(self) -> Result<Emulator, StartError> {
-        let Self { address, port, seed, state_file, clock } = self;
-        let api = Api::embedded().map_err(|error| StartError(Cause::Document(error)))?;
-        let kept = match &state_file {
-            Some(path) => state_file::read(path).map_err(|error| StartError(Cause::StateFile(path.clone(), error)))?,
-            None => None,
-        };
-        let world = match kept {
-            Some(world) => world,
-            None => {
-                let seed = seed.map_or_else(Seed::shop, Ok).map_err(|error| StartError(Cause::Document(error)))?;
-                World::of(seed, clock.now()).map_err(|error| StartError(Cause::Seed(error)))?
-            }
-        };
-        let address = SocketAddr::new(address, port);
-        let cannot_listen = |error| StartError(Cause::Listen(address, error));
-        let listener = TcpListener::bind(address).await.map_err(cannot_listen)?;
-        let address = listener.local_addr().map_err(cannot_listen)?;
-        let gateway = Arc::new(Gateway::new(api, world, clock));
-        let state_file = state_file.map(|path| Arc::new(StateFile::new(path, Arc::clone(&gateway))));
-        Ok(Emulator::run(listener, address, gateway, state_file))
-    }
-}
-
-/// Why an emulator could not start.
-#[derive(Debug)]
-pub struct StartError(Cause);
-
-#[derive(Debug)]
-enum Cause {
-    Document(spec_document::ReadError),
-    Seed(String),
-    StateFile(PathBuf, String),
-    Listen(SocketAddr, io::Error),
-}
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Cause::Document(_) => f.write_str("a document that is built in cannot be read"),
-            Cause::Seed(error) => write!(f, "the seed does not fit: {}", printable::line(error)),
-            Cause::StateFile(path, error) => {
-                let text = format_args!("the state file {} cannot be read: {error}", path.display());
-                printable::line(text).fmt(f)
-            }
-            Cause::Listen(address, _) => write!(f, "cannot listen on {address}"),
-        }
-    }
-}
-
-impl Error for StartError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.0 {
-            Cause::Document(error) => Some(error),
-            Cause::Listen(_, error) => Some(error),
-            Cause::Seed(_) | Cause::StateFile(..) => None,
-        }
     }
 }

@@ -112,9 +112,9 @@ mod server;
 mod state_file;
 mod world;
 
-pub use builder::{Builder, StartError};
+pub use builder::Builder;
 pub use clock::Clock;
-pub use emulator::Emulator;
+pub use emulator::{Emulator, StartError};
 pub use fault::{Drift, Fault, UnknownFault};
 pub use reason::Reason;
 pub use spec_document::ReadError;

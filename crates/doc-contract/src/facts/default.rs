@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{
-    Why,
     condition::{Condition, case_of, is_case, limits_default, opens_with_condition, split},
+    found::Why,
 };
 use crate::skeleton::{
     block::{Piece, PieceKind},

@@ -6,8 +6,9 @@
 use serde_json::Number;
 
 use super::{
-    Found, ITEMS, LENGTH, PATTERN, RANGE, SUFFIX, Why, charset,
+    charset,
     condition::{Condition, case_of, clauses, is_case},
+    found::{Found, ITEMS, LENGTH, PATTERN, RANGE, SUFFIX, Why},
     numbers,
 };
 use crate::{

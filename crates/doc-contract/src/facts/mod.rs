@@ -6,6 +6,7 @@
 mod charset;
 mod condition;
 mod default;
+mod found;
 mod limits;
 mod numbers;
 mod values;
@@ -17,57 +18,9 @@ use crate::{
     skeleton::{block::Cell, cell::describe},
     types::PageType,
 };
+use found::{DEFAULT, VALUES};
+pub(crate) use found::{Found, Why};
 use limits::Limits;
-
-/// The lines of the facts of a field, and what could not be read.
-#[derive(Debug, Default)]
-pub(crate) struct Found {
-    /// The name of each fact and its line.
-    pub lines: Vec<(&'static str, usize)>,
-    /// What could not be read.
-    pub unread: Vec<Unread>,
-}
-
-/// Something in a description that is about a fact, and from which none was taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Unread {
-    pub line: usize,
-    pub why: Why,
-    /// What it gives, with its article.
-    pub what: &'static str,
-    /// The names of the facts that it is about.
-    pub facts: &'static [&'static str],
-}
-
-/// Why no fact was taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Why {
-    /// Its words are not understood.
-    Unknown,
-    /// It holds in some cases only.
-    Conditional,
-    /// It gives several values, and a field has room for one.
-    Several,
-    /// It gives a range, and values outside it.
-    Exception,
-}
-
-pub(crate) const LENGTH: (&str, &[&str]) = ("a length", &["min_length", "max_length"]);
-pub(crate) const RANGE: (&str, &[&str]) = ("a range", &["minimum", "maximum"]);
-pub(crate) const ITEMS: (&str, &[&str]) = ("a number of items", &["min_items", "max_items"]);
-pub(crate) const PATTERN: (&str, &[&str]) = ("a rule about allowed characters", &["pattern"]);
-pub(crate) const SUFFIX: (&str, &[&str]) = ("a suffix", &["suffix"]);
-pub(crate) const VALUES: (&str, &[&str]) = ("a list that should be values", &["enum"]);
-pub(crate) const DEFAULT: (&str, &[&str]) = ("a default", &["default"]);
-
-impl Found {
-    fn unread(&mut self, line: usize, why: Why, (what, facts): (&'static str, &'static [&'static str])) {
-        let unread = Unread { line, why, what, facts };
-        if !self.unread.contains(&unread) {
-            self.unread.push(unread);
-        }
-    }
-}
 
 /// Reads the facts of a description into the field.
 pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {

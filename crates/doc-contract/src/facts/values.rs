@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{
-    Why,
     condition::{Condition, opens_with_condition},
+    found::Why,
 };
 use crate::skeleton::{
     block::{Piece, PieceKind},

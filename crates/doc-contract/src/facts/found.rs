@@ -1,0 +1,51 @@
+//! What a description gave: the lines of its facts, and what was about a fact and could not be read.
+
+/// The lines of the facts of a field, and what could not be read.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// The name of each fact and its line.
+    pub lines: Vec<(&'static str, usize)>,
+    /// What could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// Something in a description that is about a fact, and from which none was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub line: usize,
+    pub why: Why,
+    /// What it gives, with its article.
+    pub what: &'static str,
+    /// The names of the facts that it is about.
+    pub facts: &'static [&'static str],
+}
+
+/// Why no fact was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// Its words are not understood.
+    Unknown,
+    /// It holds in some cases only.
+    Conditional,
+    /// It gives several values, and a field has room for one.
+    Several,
+    /// It gives a range, and values outside it.
+    Exception,
+}
+
+pub(super) const LENGTH: (&str, &[&str]) = ("a length", &["min_length", "max_length"]);
+pub(super) const RANGE: (&str, &[&str]) = ("a range", &["minimum", "maximum"]);
+pub(super) const ITEMS: (&str, &[&str]) = ("a number of items", &["min_items", "max_items"]);
+pub(super) const PATTERN: (&str, &[&str]) = ("a rule about allowed characters", &["pattern"]);
+pub(super) const SUFFIX: (&str, &[&str]) = ("a suffix", &["suffix"]);
+pub(super) const VALUES: (&str, &[&str]) = ("a list that should be values", &["enum"]);
+pub(super) const DEFAULT: (&str, &[&str]) = ("a default", &["default"]);
+
+impl Found {
+    pub(super) fn unread(&mut self, line: usize, why: Why, (what, facts): (&'static str, &'static [&'static str])) {
+        let unread = Unread { line, why, what, facts };
+        if !self.unread.contains(&unread) {
+            self.unread.push(unread);
+        }
+    }
+}

@@ -23,10 +23,9 @@ use tokio::net::TcpStream;
 use tower_service::Service;
 
 pub(crate) use self::tunnel::NoTunnel;
-use self::tunnel::Tunnel;
+use self::tunnel::{BoxError, Tunnel};
 use crate::http::{proxy::Proxies, resolve::Resolver};
 
-type BoxError = Box<dyn error::Error + Send + Sync>;
 type Connecting = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
 
 /// Opens connections. Cheap to clone, since hyper does so for each request.

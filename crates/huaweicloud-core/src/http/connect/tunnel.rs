@@ -15,7 +15,7 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tower_service::Service;
 
-use super::BoxError;
+pub(super) type BoxError = Box<dyn error::Error + Send + Sync>;
 
 /// Opens tunnels through a proxy, to which `C` connects.
 #[derive(Clone)]

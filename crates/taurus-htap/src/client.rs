@@ -16,7 +16,7 @@ use huaweicloud_core::{
 use progenitor_client::ResponseValue;
 use taurus_htap_api::types::Language;
 
-use crate::{Instance, ProjectId, StarRocksInstanceId, api, codes};
+use crate::{ProjectId, api, codes};
 
 /// The short name of the service whose hosts answer this API; see [`Region::endpoint`].
 const SERVICE: &str = "gaussdb";
@@ -76,11 +76,6 @@ impl Client {
 
     pub(crate) fn language(&self) -> Option<Language> {
         self.shared.language
-    }
-
-    /// The handle of one StarRocks instance.
-    pub fn instance(&self, id: StarRocksInstanceId) -> Instance {
-        Instance::new(self.clone(), id)
     }
 
     /// Calls any operation of the API, also one that has no method here, with credentials, limits and errors like every

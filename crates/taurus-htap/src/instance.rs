@@ -23,6 +23,13 @@ pub struct Instance {
     id: StarRocksInstanceId,
 }
 
+impl Client {
+    /// The handle of one StarRocks instance.
+    pub fn instance(&self, id: StarRocksInstanceId) -> Instance {
+        Instance::new(self.clone(), id)
+    }
+}
+
 impl Instance {
     pub(crate) fn new(client: Client, id: StarRocksInstanceId) -> Self {
         Self { client, id }

@@ -965,6 +965,18 @@ fn lists_that_go_on_behind_another_introduction_are_no_half_lists() {
     );
 }
 
+#[test]
+fn suffix_of_some_names_is_a_notice() {
+    means_nothing(
+        "String",
+        &[
+            (&["What it is. It may end with -ro."], &["它的含义。以-ro结尾时只读。"]),
+            (&["What it is. It may have the suffix -ro."], &["它的含义。以-ro为后缀时只读。"]),
+            (&["What it is. It can end with -ro."], &["它的含义。如果以-ro结尾则只读。"]),
+        ],
+    );
+}
+
 /// The facts of a description that is markup, and how many notices it has.
 fn of_markup(kind: &str, markup: &str, form: Form, language: Language) -> (Value, usize) {
     let page = described(kind, &["MARKUP"], form, language).replace("MARKUP", markup);

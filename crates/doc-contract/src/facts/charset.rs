@@ -263,6 +263,18 @@ pub(crate) fn denies_end(sentence: &str) -> bool {
     DENIED.is_match(sentence) && (!ends(sentence).is_empty() || DENIED_SUFFIX.is_match(sentence))
 }
 
+/// Words that make an end possible and not required: `It may end with -ro`, `以-ro结尾时只读`.
+static OPTIONAL: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)\b(?:may|might|can|could)\s+(?:also\s+|optionally\s+)?(?:end|have|carry|be\s+suffixed)\b|(?:可|可能)\s*(?:以|有|带)|(?:结尾|后缀)(?:的?时|的话|则)|后缀[为是:]\s*[\w.-]+\s*(?:的?时|的话)",
+    )
+});
+
+/// Whether a sentence names an end that a value may have or lack.
+pub(crate) fn permits_end(sentence: &str) -> bool {
+    OPTIONAL.is_match(sentence) && !suffixes(sentence).is_empty()
+}
+
 /// The fixed ends that a sentence asks for.
 pub(crate) fn suffixes(sentence: &str) -> Vec<String> {
     if DENIED.is_match(sentence) { Vec::new() } else { ends(sentence) }

@@ -205,7 +205,9 @@ impl Limits {
             None => {}
         }
         let ends = charset::suffixes(clause);
-        if self.suffix.is_none() && !ends.is_empty() {
+        if charset::permits_end(clause) {
+            found.unread(line, Why::Conditional, SUFFIX);
+        } else if self.suffix.is_none() && !ends.is_empty() {
             self.suffix = Some((ends, line));
         }
         if charset::denies_end(clause) {

@@ -977,6 +977,45 @@ fn suffix_of_some_names_is_a_notice() {
     );
 }
 
+#[test]
+fn default_that_a_later_sentence_changes_for_a_case_is_a_notice() {
+    means_nothing(
+        "Integer",
+        &[
+            (
+                &["What it is. The default value is 100. For Enterprise Edition it is 200."],
+                &["它的含义。默认值为100。企业版为200。"],
+            ),
+            (
+                &["What it is. The default value is 100. In Enterprise Edition, it is 200."],
+                &["它的含义。默认值为100。对于企业版，为200。"],
+            ),
+            (
+                &["Definition", "What it is.", "Default Value", "100", "For Enterprise Edition it is 200 days."],
+                &["参数解释", "它的含义。", "默认取值", "100", "企业版为200天。"],
+            ),
+        ],
+    );
+    means(&[(
+        description(
+            "String",
+            &["What it is. The default value is green. For security, it is encrypted."],
+            &["它的含义。默认值为green。为了安全，它是加密的。"],
+        ),
+        json!({ "default": "green" }),
+        &[],
+    )]);
+    means(&[(
+        description(
+            "Integer",
+            &["What it is. The default value is 100. For each instance, it is 100."],
+            &["它的含义。默认值为100。企业版也为100。"],
+        ),
+        json!({ "default": 100 }),
+        &[],
+    )]);
+}
+
 /// The facts of a description that is markup, and how many notices it has.
 fn of_markup(kind: &str, markup: &str, form: Form, language: Language) -> (Value, usize) {
     let page = described(kind, &["MARKUP"], form, language).replace("MARKUP", markup);

@@ -212,6 +212,14 @@ fn ends_in_name(words: &str, own: &str) -> bool {
     !name.split([' ', '_', '.', '-']).all(|word| TERMS.contains(&word) || own.contains(word))
 }
 
+static CASE_ZH: LazyLock<Regex> =
+    LazyLock::new(|| constant(&format!(r"^(?:对于|针对|如果|若|当|在)|{KINDS_ZH}(?:模式|下|中)?(?:,|也|[为是:])")));
+
+/// Whether a Chinese sentence begins with the kind or the case that it is about: `企业版为200`.
+pub(crate) fn names_case(sentence: &str) -> bool {
+    CASE_ZH.is_match(sentence)
+}
+
 static FOR: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?i)(?:([\w-]+)\s+)?\bfor\s+["'`]?([\w-]+)"#));
 
 static WITH: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?:([\w-]+)\s+)?\b[Ww]ith\s+["'`]?([A-Z][\w-]*)"#));

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{
-    condition::{Condition, case_of, is_case, limits_default, opens_with_condition, split},
+    condition::{Condition, case_of, is_case, limits_default, names_case, opens_with_condition, split},
     found::Why,
 };
 use crate::skeleton::{
@@ -47,6 +47,10 @@ pub(crate) fn default(description: &Description, own: &str, values: &[String]) -
         if description.default[1..].iter().any(|other| is_another(other, piece)) {
             return FoundDefault::unread(piece.line, Why::Several);
         }
+        let mut more = description.default[1..].iter();
+        if more.any(|other| sentences(&other.text).any(|sentence| value_of_case(sentence, text).is_some())) {
+            return FoundDefault::unread(piece.line, Why::Conditional);
+        }
         if (!text.contains(' ') || is_media_type(text)) && text.len() <= 256 && text.is_ascii() {
             return FoundDefault::value(text, piece.line);
         }
@@ -81,7 +85,9 @@ fn phrases<'a>(pieces: impl Iterator<Item = &'a Piece>, own: &str) -> FoundDefau
         for sentence in sentences(&piece.text).filter(|sentence| !is_illustration(sentence)) {
             // `The default value is 10. Cluster: 20.`
             if let Some((known, _)) = &found_default.value
-                && let Some(value) = case_of(sentence, own).and_then(|rest| lone_value(rest, known))
+                && let Some(value) = case_of(sentence, own)
+                    .and_then(|rest| lone_value(rest, known))
+                    .or_else(|| value_of_case(sentence, known))
             {
                 limited_values.push((value, piece.line));
             }
@@ -116,6 +122,30 @@ fn lone_value(text: &str, known: &str) -> Option<String> {
     let value = unquoted(text.trim());
     let is_number = |text: &str| text.parse::<f64>().is_ok();
     (value.is_ascii() && !value.contains(' ') && is_number(value) == is_number(known)).then(|| value.to_owned())
+}
+
+static OF_CASE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        constant(
+            r#"(?i)^(?:however,\s+|but\s+)?(?:for|in|on|with|under|if|when)\s+[^,:]{1,80}?,?\s+(?:it|the\s+value|this\s+value)\s+(?:is|becomes|equals|defaults\s+to)\s+(?:(-?\d+(?:\.\d+)?)\s*[a-z%]*|["'`]?([\w.+-]*\w)["'`]?)\.?$"#,
+        ),
+        constant(
+            r#"^(?:对于|针对|如果|若|当|在)?[^,.:]{1,40}?(?:,\s*)?(?:则|该值|值)*也?(?:为|是)\s*["'`]?([A-Za-z0-9_.+-]*[A-Za-z0-9])["'`]?\s*\p{Han}{0,2}\.?$"#,
+        ),
+    ]
+});
+
+/// The other value that a sentence behind the default gives for a case: `For Enterprise Edition it is 200.`
+fn value_of_case(sentence: &str, known: &str) -> Option<String> {
+    let sentence = sentence.trim();
+    let found = OF_CASE.iter().find_map(|rule| rule.captures(sentence)).filter(|_| phrase(sentence).is_none())?;
+    let value = found.get(1).or(found.get(2))?.as_str();
+    // `it is encrypted` gives no value.
+    let is_literal = matches!(value, "true" | "false" | "on" | "off" | "yes" | "no")
+        || value.contains(|c: char| c.is_ascii_digit() || c == '_' || c.is_ascii_uppercase());
+    let value = lone_value(value, known).filter(|value| is_literal && value != known)?;
+    // A Chinese sentence names its case without a preposition, so what it is about must be one.
+    (sentence.is_ascii() || names_case(sentence)).then_some(value)
 }
 
 static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {

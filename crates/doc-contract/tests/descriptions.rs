@@ -966,6 +966,132 @@ fn lists_that_go_on_behind_another_introduction_are_no_half_lists() {
 }
 
 #[test]
+fn values_with_meanings_on_one_line_are_read_whole() {
+    let both = || json!({ "enum": ["include_cups", "exclude_cups"] });
+    let letters = || json!({ "enum": ["A", "B"] });
+    means(&[
+        (
+            description(
+                "String",
+                &["Kind. Values: include_cups: white list. exclude_cups: black list."],
+                &["类型。取值如下：include_cups：白名单。exclude_cups：黑名单。"],
+            ),
+            both(),
+            &[],
+        ),
+        (
+            description(
+                "String",
+                &["Kind. Options: include_cups: white. exclude_cups: black. They can be changed."],
+                &["类型。取值：include_cups：白。exclude_cups：黑。可以修改。"],
+            ),
+            both(),
+            &[],
+        ),
+        (
+            description(
+                "String",
+                &["Grade. Options: A: first. B: second. For details, see here."],
+                &["等级。取值：A：第一。B：第二。"],
+            ),
+            letters(),
+            &[],
+        ),
+        (
+            description(
+                "String",
+                &["Grade. Options: A: first. B: second. The default value is A."],
+                &["等级。取值：A：第一。B：第二。默认值为A。"],
+            ),
+            json!({ "enum": ["A", "B"], "default": "A" }),
+            &[],
+        ),
+        (
+            description(
+                "String",
+                &["Definition", "Grade.", "Range", "A: first. B: second."],
+                &["参数解释", "等级。", "取值范围", "A：第一。B：第二。"],
+            ),
+            letters(),
+            &[],
+        ),
+    ]);
+    means_nothing(
+        "String",
+        &[
+            // One value with its meaning may be the first of several.
+            (
+                &["Kind. The options are as follows: include_cups: white list."],
+                &["类型。取值如下：include_cups：白名单。"],
+            ),
+            (&["Kind. Options: - include_cups: white list."], &["类型。取值如下：- include_cups：白名单。"]),
+            // A sentence between two values.
+            (
+                &["Grade. Options: A: first. It is the best. B: second."],
+                &["等级。取值：A：第一。它是最好的。B：第二。"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn open_ended_lists_are_notices() {
+    means_nothing(
+        "String",
+        &[
+            (&["Grade. Possible values: A (alpha), B (beta) and others."], &["等级。取值：A（甲）、B（乙）和其他。"]),
+            (&["Grade. Options: **A**, **B**, etc."], &["等级。取值：A、B等。"]),
+            (&["Grade. Options: **fast**, **slow**, and others."], &["等级。取值：fast、slow、其他。"]),
+            (&["Grade. The value can be A1, B1, or others."], &["等级。取值可以为A1、B1等。"]),
+            (&["Grade. Options:", "A, B, etc."], &["等级。取值：", "A、B等"]),
+            (&["Grade. Options:", "• A", "• B", "• others"], &["等级。取值：", "• A", "• B", "• 其他"]),
+            (&["Definition", "Grade.", "Range", "A, B, and so on"], &["参数解释", "等级。", "取值范围", "A、B等"]),
+        ],
+    );
+}
+
+#[test]
+fn meanings_may_be_open_ended_and_lists_are_not() {
+    let both = || json!({ "enum": ["hot", "cold"] });
+    means(&[
+        (
+            description(
+                "String",
+                &["Kind. Options:", "• hot: tea, coffee, etc.", "• cold: juice and others"],
+                &["类型。取值：", "• hot：茶等", "• cold：果汁和其他"],
+            ),
+            both(),
+            &[],
+        ),
+        (
+            description(
+                "String",
+                &["Kind. Options: hot, cold. It holds leaves, twigs, etc."],
+                &["类型。取值：hot、cold。含有叶、枝等。"],
+            ),
+            both(),
+            &[],
+        ),
+        (
+            description(
+                "String",
+                &["Kind. Options:", "• hot: tea", "• others: what is not hot"],
+                &["类型。取值：", "• hot：茶", "• others：不热的"],
+            ),
+            json!({ "enum": ["hot", "others"] }),
+            &[],
+        ),
+    ]);
+    means_nothing(
+        "String",
+        &[
+            (&["Kind. Options: hot: use mode: fast. cold: not."], &["类型。取值：hot：使用 mode：快。cold：不。"]),
+            (&["Kind. Options: hot: quick. Restart: needed."], &["类型。取值：hot：快。Restart：需要。"]),
+        ],
+    );
+}
+
+#[test]
 fn suffix_of_some_names_is_a_notice() {
     means_nothing(
         "String",

@@ -74,7 +74,12 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
         let introduced =
             is_item && (in_range || next.checked_sub(1).is_some_and(|before| introduces(&pieces[before].text)));
         let (listed, used) = if is_item {
-            let (listed, used) = items(&pieces[next..], introduced);
+            let (mut listed, used) = items(&pieces[next..], introduced);
+            // One value with its meaning on the line of its introduction may be the first of several.
+            let in_line = next.checked_sub(1).is_some_and(|before| pieces[before].line == piece.line);
+            if used == 1 && in_line && explained(&piece.text) && matches!(&listed, Listed::Values(_)) {
+                listed = Listed::Unread;
+            }
             // What the condition in front of the first item holds for, it holds for all.
             pieces[next + 1..next + used].iter().for_each(|piece| {
                 condition.holds_for(piece, own);
@@ -84,6 +89,17 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
             (paragraph(&pieces, next, in_range), 1)
         };
         let opens = words_open_condition(&piece.text);
+        // A list that goes on with values that it does not name is not the whole set; with a meaning, `others` is one
+        // of the values.
+        let listed = match listed {
+            Listed::Values(values)
+                if values.iter().any(|value| is_rest(value))
+                    && !(is_item && pieces[next..next + used].iter().all(|piece| explained(&piece.text))) =>
+            {
+                Listed::Unread
+            }
+            listed => listed,
+        };
         match listed {
             Listed::Values(_) if conditional || opens => unread = unread.or(Some((piece.line, Why::Conditional))),
             Listed::Values(values) if values.len() == 1 && is_nothing(&values[0]) => {}
@@ -271,6 +287,7 @@ fn paragraph(pieces: &[&Piece], at: usize, in_range: bool) -> Listed {
         return Listed::Values(pieces.iter().filter_map(|piece| item_of_list(&piece.text)).collect());
     }
     match prose(text, at > 0) {
+        Listed::Nothing if in_range && is_open_ended(text) && looks_like_list(text) => return Listed::Unread,
         Listed::Nothing => {}
         listed => return listed,
     }
@@ -299,6 +316,9 @@ fn introduced(pieces: &[&Piece]) -> Listed {
             super::numbers::range(text, true) != (None, None) || super::numbers::lengths(text) != (None, None);
         if is_limit {
             break;
+        }
+        if is_open_ended(text) {
+            return Listed::Unread;
         }
         if let Some(more) = list(text.trim_end_matches(['.', ';', ',']), values.is_empty()) {
             values.extend(more);
@@ -349,6 +369,16 @@ fn whole(text: &str) -> Option<Vec<String>> {
     if super::numbers::range(text, true) != (None, None) || super::numbers::lengths(text) != (None, None) {
         return None;
     }
+    if is_open_ended(first_sentence(text)) {
+        return None;
+    }
+    if explained(text) && sentences(text).count() > 1 && meanings(text).is_none() {
+        let all: Vec<&str> = sentences(text).collect();
+        return match in_sentences(all[0].trim_end_matches('.'), &all[1..]) {
+            Listed::Values(values) => Some(values),
+            _ => None,
+        };
+    }
     list(text, true)
 }
 
@@ -359,10 +389,18 @@ fn prose(text: &str, behind: bool) -> Listed {
     let mut unread = false;
     // Whether a sentence in front of the first value names what it is a value of.
     let mut alone = false;
-    for sentence in sentences(text).filter(|sentence| !is_illustration(sentence)) {
+    let all: Vec<&str> = sentences(text).collect();
+    for (index, sentence) in all.iter().enumerate().filter(|(_, sentence)| !is_illustration(sentence)) {
         let bare = sentence.trim().trim_end_matches('.');
         let defined = behind || !std::mem::take(&mut first);
         if let Some(rest) = introduction(bare).filter(|rest| !rest.is_empty()) {
+            if is_open_ended(bare) {
+                unread = true;
+                continue;
+            }
+            if gives_one(rest) {
+                return in_sentences(rest, &all[index + 1..]);
+            }
             match list(rest, true) {
                 Some(values) => return Listed::Values(values),
                 None => unread |= looks_like_list(rest),
@@ -374,14 +412,14 @@ fn prose(text: &str, behind: bool) -> Listed {
             continue;
         }
         if let Some(values) = meanings(bare).or_else(|| slashes(bare)).or_else(|| choice(bare)) {
-            return Listed::Values(values);
+            return if is_open_ended(bare) { Listed::Unread } else { Listed::Values(values) };
         }
         match item(bare).filter(|value| explained(bare) && !is_capitalised(value) && !is_opening(value)) {
             Some(value) => {
                 alone |= defined && explained_sentences.is_empty();
                 explained_sentences.push(value);
             }
-            None if only_choice(bare) => unread = true,
+            None if only_choice(bare) || (is_open_ended(bare) && begins_choice(bare)) => unread = true,
             // A value alone in its sentence may be a remark.
             None if defined && is_lone_word(bare) => unread = true,
             _ if explained_sentences.len() < 2 && !defined => explained_sentences.clear(),
@@ -397,6 +435,37 @@ fn prose(text: &str, behind: bool) -> Listed {
         1 if !alone => Listed::Unread,
         _ => Listed::Values(explained_sentences),
     }
+}
+
+/// Whether a text is one value with its meaning, and no limit of a case.
+fn gives_one(text: &str) -> bool {
+    item(text).is_some()
+        && explained(text)
+        && meanings(text).is_none()
+        && slashes(text).is_none()
+        && !is_case_of_fact(text)
+        && super::numbers::lengths(text) == (None, None)
+}
+
+/// The values of sentences that each give one with its meaning: `A: first. B: second.` The list is whole where all of
+/// its sentences do so; one value alone may be the first of several. `first` is the first sentence, behind its
+/// introduction.
+fn in_sentences(first: &str, rest: &[&str]) -> Listed {
+    // Values that lost their marks: `all: everything part: some of it`.
+    let Some(mut values) = spaced(first) else { return Listed::Unread };
+    let several = values.len() > 1;
+    let capitalised = values.iter().any(|value| is_capitalised(value));
+    let mut ended = false;
+    for sentence in rest.iter().filter(|sentence| !is_illustration(sentence)) {
+        let bare = sentence.trim().trim_end_matches('.');
+        match item(bare).filter(|value| explained(bare) && !is_opening(value)) {
+            // Behind another sentence, or of another kind than the first: it is not known whether it is a value.
+            Some(value) if ended || several || !could_be_value(&value, capitalised) => return Listed::Unread,
+            Some(value) => values.push(value),
+            None => ended = true,
+        }
+    }
+    if values.len() > 1 { Listed::Values(values) } else { Listed::Unread }
 }
 
 /// Whether a sentence is one word that looks like a value and not like prose: `success`.
@@ -558,6 +627,22 @@ fn spelled(text: &str) -> Option<Vec<String>> {
     values.filter(|values| values.iter().all(|value| super::numbers::range(value, true) == (None, None))).map(distinct)
 }
 
+static OPEN_ENDED: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r#"(?i)(?:,|\band|\bor)\s*(?:and\s+|or\s+)?(?:(?:the\s+)?others|etc|so\s+on|so\s+forth|(?:many\s+)?more)\b\.?\s*(?:$|[.;)])|[A-Za-z0-9_)"]\s*(?:等等?|其[他它余]|诸如此类)(?:值|取值|类型|状态)?\s*(?:$|[.;)])|(?:[,和或]|以及)\s*(?:其[他它余]|等)(?:值|取值|类型|状态)?\s*(?:$|[.;)])"#,
+    )
+});
+
+/// Whether a sentence ends a list with values that it does not name: `A, B, and others`, `A, B, etc.`
+fn is_open_ended(text: &str) -> bool {
+    sentences(text).any(|sentence| OPEN_ENDED.is_match(sentence))
+}
+
+/// Whether a word is the rest of a list and no value.
+fn is_rest(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "others" | "etc")
+}
+
 static CHOICE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
         constant(
@@ -590,6 +675,15 @@ fn choice(sentence: &str) -> Option<Vec<String>> {
     let participles = values.iter().all(|value| value.ends_with("ed"));
     let loose = verb == "is" || verb == "are";
     (!participles && (!loose || values.iter().any(literal))).then_some(values)
+}
+
+/// Whether a sentence begins to name several values.
+fn begins_choice(sentence: &str) -> bool {
+    CHOICE
+        .iter()
+        .find_map(|rule| rule.captures(sentence))
+        .and_then(|found| found.get(2))
+        .is_some_and(|rest| looks_like_list(rest.as_str()))
 }
 
 /// Whether a sentence names one value in the words that name several, as the last that is left: `The value can only be

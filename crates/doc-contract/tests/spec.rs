@@ -101,7 +101,7 @@ fn exit_codes_tell_agreement_findings_and_unreadable_pages() {
     let mixed = check(&[page(), Input::new("photo.png", &b"\x89PNG\0"[..])], "errata: []\n");
     assert_eq!(mixed.exit, Output::UNREADABLE);
     assert!(
-        mixed.stderr.contains("photo.png: the file is no text") && mixed.stdout.contains("max-length-removed"),
+        mixed.stderr.contains("photo.png: the file is not text") && mixed.stdout.contains("max-length-removed"),
         "{mixed:?}"
     );
     let list = check(&[Input::new("list.txt", "milk\neggs\n")], &first_erratum());

@@ -111,7 +111,7 @@ func TestTemporaryKey(t *testing.T) {
 	pass(t, 901)
 	late := temporary(issued.Credential.Securitytoken)
 	_, err = late.ListStarRocksDataReplications(&model.ListStarRocksDataReplicationsRequest{InstanceId: starRocks})
-	refused(t, late, err, 401, "APIG.0301", "expires")
+	refused(t, late, err, 401, "APIG.0301", "has expired")
 }
 
 func TestFederatedIdentity(t *testing.T) {

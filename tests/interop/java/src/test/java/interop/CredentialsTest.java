@@ -77,6 +77,6 @@ class CredentialsTest {
         GaussDBClient client = new User(temporary).client;
         assertCalls(client);
         Emulator.pass(901);
-        refused(401, "APIG.0301", "expires", () -> client.listStarRocksDataReplications(TASKS));
+        refused(401, "APIG.0301", "has expired", () -> client.listStarRocksDataReplications(TASKS));
     }
 }

@@ -55,7 +55,7 @@ async fn proxy_that_refuses_is_an_error_and_sees_neither_token_nor_path() {
 
 #[tokio::test]
 async fn proxy_that_speaks_no_http_or_goes_away_opens_no_tunnel() {
-    for (act, told_as) in [
+    for (act, expected) in [
         (Act::SendAndClose(b"SSH-2.0-OpenSSH\r\n\r\n".to_vec()), "the proxy did not answer with HTTP/1.1"),
         (Act::SendAndClose(Vec::new()), "the proxy closed the connection without a response"),
         (
@@ -68,7 +68,7 @@ async fn proxy_that_speaks_no_http_or_goes_away_opens_no_tunnel() {
         let client = client("https://taurus.example", "HTTPS_PROXY", &proxy.uri()).build().unwrap();
         let error = check(&client).await.unwrap_err();
         assert_eq!((error.is_connect(), error.status(), proxy.requests()), (true, None, 4), "{error:?}");
-        assert!(describe(&error).contains(told_as), "{}", describe(&error));
+        assert!(describe(&error).contains(expected), "{}", describe(&error));
     }
 }
 

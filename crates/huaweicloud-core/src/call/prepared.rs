@@ -4,17 +4,13 @@ use std::fmt;
 
 use api_runtime::{Content, Operation};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, header};
+use http::{HeaderMap, HeaderValue, Method, Request, header};
 use serde_json::Value;
 
 use crate::{Error, Result, form};
 
-const API_VERSION: HeaderName = HeaderName::from_static("api-version");
-
-/// Changes what the generated client wrote to what is documented.
+/// Gives a form its content type, which names the boundary in its body.
 pub(crate) fn finish(request: &mut reqwest::Request, operation: &Operation) -> Result<()> {
-    // Not among the documented headers; the generator adds it.
-    request.headers_mut().remove(API_VERSION);
     if operation.request == Some(Content::Form) {
         let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
         let content_type = form::content_type(body).ok_or_else(|| {

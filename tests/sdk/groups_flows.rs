@@ -563,6 +563,8 @@ async fn deadline_error_names_the_operation_of_the_flow() {
         (|$starrocks:ident| $flow:expr) => {{
             let script = Scripted::start().await;
             script.shows([busy("backup"), busy("backup")]);
+            // The deletion is requested at the first look, which may be in time.
+            script.refuse(DELETE, 409, "DBS.212033");
             let client = once(&script);
             let $starrocks = starrocks(&client);
             let message = describe(&$flow.timeout(Duration::ZERO).execute().await.unwrap_err());

@@ -18,8 +18,12 @@ const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 const HCL: &str = "python-hcl2==8.1.4";
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 
+/// The manifests of the workspaces beside the one at the root.
+const OTHER_WORKSPACES: &[&str] = &["crates/doc-contract/fuzz/Cargo.toml"];
+
 /// All steps, in the order in which they run: quick ones first.
 pub(super) const STEPS: &[Step] = &[
+    Step { name: "locks", about: "every Cargo.lock fits its manifests", run: locks },
     Step { name: "format", about: "the code is formatted", run: format },
     Step { name: "clippy", about: "clippy has no warnings", run: clippy },
     Step { name: "generated", about: "the generated crates are up to date", run: generated },
@@ -43,8 +47,20 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "advisories", about: "no dependency has a known vulnerability", run: advisories },
 ];
 
+/// A lock file of another workspace grows old whenever a crate of ours gets another dependency.
+fn locks(shell: &Shell) -> Outcome {
+    for manifest in ["Cargo.toml"].iter().chain(OTHER_WORKSPACES) {
+        shell.output(shell.cargo(&format!("metadata --format-version 1 --locked --manifest-path {manifest}")))?;
+    }
+    Ok(())
+}
+
 fn format(shell: &Shell) -> Outcome {
-    shell.run(shell.cargo("fmt --check"))
+    shell.run(shell.cargo("fmt --check"))?;
+    for manifest in OTHER_WORKSPACES {
+        shell.run(shell.cargo(&format!("fmt --check --manifest-path {manifest}")))?;
+    }
+    Ok(())
 }
 
 fn clippy(shell: &Shell) -> Outcome {

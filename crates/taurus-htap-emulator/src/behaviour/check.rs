@@ -1,5 +1,7 @@
 //! CheckTableConfig and CheckDataBaseConfig: whether a task can be, and the task itself when the call asks for it.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::{Call, table_config::TableConfig, value_range};
@@ -99,10 +101,12 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
     let source = world.instances.get(&source).and_then(|instance| world.sources.get(&instance.source));
     let source = source.ok_or_else(Refusal::no_instance)?;
     let configs = task.table_configs.iter().map(|(table, config)| (table.as_str(), config.as_str()));
-    let is_configured = |table: &str| task.table_configs.iter().any(|(configured, _)| configured == table);
+    let configured: HashSet<_> = task.table_configs.iter().map(|(table, _)| table).collect();
     let mut named: Vec<_> = configs.collect();
     if !task.tables.is_exclusion {
-        named.extend(task.tables.names.iter().filter(|table| !is_configured(table)).map(|table| (table.as_str(), "")));
+        named.extend(
+            task.tables.names.iter().filter(|table| !configured.contains(table)).map(|table| (table.as_str(), "")),
+        );
     }
     if named.is_empty() {
         let tables = source.tables(&task.source_database).into_iter().flat_map(|tables| tables.keys());
@@ -110,11 +114,11 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
     }
     let mut all_fit = true;
     let mut results = Vec::with_capacity(named.len());
-    for (index, (table, config)) in named.iter().enumerate() {
-        let is_repeated = named[..index].iter().any(|(earlier, _)| earlier == table);
-        let verdict = match is_repeated {
-            true => Err("the table is configured twice".to_owned()),
-            false => table_verdict(source, task, table, config),
+    let mut seen = HashSet::new();
+    for (table, config) in named {
+        let verdict = match seen.insert(table) {
+            true => table_verdict(source, task, table, config),
+            false => Err("the table is configured twice".to_owned()),
         };
         let check_result = if verdict.is_ok() { "success" } else { "failed" };
         if let Err(reason) = verdict {

@@ -7,12 +7,14 @@
 mod range;
 mod report;
 
+use std::collections::HashSet;
+
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 pub use self::report::{CheckReport, Finding, Subject, Verdict};
 use super::compare::{Comparison, joined};
-use crate::{Instance, ReplType, Replication, SyncTask, TableConfigReport, TaurusInstanceId};
+use crate::{Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport, TaurusInstanceId};
 
 impl Replication<'_> {
     /// Checks everything about a task that can be checked without creating it, and gives one report.
@@ -88,16 +90,13 @@ impl CheckTask {
         let list = self.task.body.table_repl_config.as_ref();
         let listed =
             list.filter(|list| list.repl_type == Some(ReplType::IncludeTables)).and_then(|list| list.tables.as_ref());
-        for name in listed.into_iter().flatten() {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
+        let mut seen: HashSet<_> = names.iter().copied().collect();
+        names.extend(listed.into_iter().flatten().map(String::as_str).filter(|name| seen.insert(name)));
         let database = self.task.body.source_database_name.as_ref();
         let present = match (source, database) {
             (Some(source), Some(database)) if !names.is_empty() => {
                 let tables = self.instance.replication().source_tables(source, database, &names).all().await?;
-                Some((database.as_str(), tables))
+                Some((database.as_str(), tables.into_iter().collect::<HashSet<_>>()))
             }
             _ => None,
         };
@@ -111,11 +110,10 @@ impl CheckTask {
             finding => finding,
         };
         let mut findings: Vec<_> = verdicts.tables().iter().map(of_verdict).collect();
-        for name in names {
-            if verdicts.tables().iter().any(|table| table.name() == name) {
-                continue;
-            }
-            let is_configured = verdicts.unreported().iter().any(|unreported| unreported == name);
+        let reported: HashSet<_> = verdicts.tables().iter().map(TableCheck::name).collect();
+        let unreported: HashSet<_> = verdicts.unreported().iter().map(String::as_str).collect();
+        for name in names.into_iter().filter(|name| !reported.contains(name)) {
+            let is_configured = unreported.contains(name);
             let (verdict, reason) = match &present {
                 None => (Verdict::Undetermined, NO_SOURCE),
                 Some(_) if is_absent(name) => (Verdict::Failed, NO_TABLE),

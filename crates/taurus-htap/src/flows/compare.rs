@@ -1,6 +1,9 @@
 //! How a described task differs from the existing one. Only what is described is compared. It sends nothing.
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fmt,
+};
 
 use taurus_htap_api::types;
 
@@ -41,8 +44,8 @@ impl Comparison {
         if let Some(described) = &body.table_repl_config {
             comparison.tables(described, config);
         }
-        for described in body.tables_configs.iter().flatten() {
-            comparison.table_config(described, config);
+        if let Some(described) = &body.tables_configs {
+            comparison.table_configs(described, config);
         }
         for described in body.db_configs.iter().flatten() {
             comparison.parameter(described, config);
@@ -96,12 +99,16 @@ impl Comparison {
         }
     }
 
-    fn table_config(&mut self, described: &types::TablesConfig, config: &types::ReplicationConfigResponse) {
-        let tables = config.table_infos.iter().chain(&config.table_info).flatten();
-        let found = tables.into_iter().find(|table| table.table_name == described.table_name);
-        let field = format!("table_config of `{}`", described.table_name.as_deref().unwrap_or_default());
-        let found = found.and_then(|table| non_empty(table.table_config.as_deref()));
-        self.field(&field, described.table_config.as_deref(), found);
+    fn table_configs(&mut self, described: &[types::TablesConfig], config: &types::ReplicationConfigResponse) {
+        let mut found = HashMap::new();
+        for table in config.table_infos.iter().chain(&config.table_info).flatten() {
+            found.entry(&table.table_name).or_insert(table);
+        }
+        for described in described {
+            let field = format!("table_config of `{}`", described.table_name.as_deref().unwrap_or_default());
+            let found = found.get(&described.table_name).and_then(|table| non_empty(table.table_config.as_deref()));
+            self.field(&field, described.table_config.as_deref(), found);
+        }
     }
 
     fn parameter(&mut self, described: &types::DbConfig, config: &types::ReplicationConfigResponse) {

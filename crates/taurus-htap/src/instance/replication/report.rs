@@ -1,6 +1,6 @@
 //! The verdict of the service on each table.
 
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 use huaweicloud_core::Response;
 use taurus_htap_api::{types, values::CheckResult};
@@ -51,8 +51,8 @@ impl TableConfigReport {
         let checks: Vec<_> =
             std::mem::take(&mut response.tbl_config_check_results).into_iter().map(TableCheck).collect();
         let configured = asked.tables_configs.iter().flatten().filter_map(|config| config.table_name.as_deref());
-        let unreported =
-            configured.filter(|table| checks.iter().all(|check| check.name() != *table)).map(str::to_owned).collect();
+        let reported: HashSet<_> = checks.iter().map(TableCheck::name).collect();
+        let unreported = configured.filter(|table| !reported.contains(table)).map(str::to_owned).collect();
         Self { response, checks, unreported }
     }
 

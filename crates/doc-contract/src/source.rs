@@ -24,6 +24,7 @@ pub struct Source {
     /// Where each line of the text begins.
     starts: Vec<usize>,
     page: Page,
+    breadcrumb: Vec<String>,
     places: BTreeMap<String, usize>,
     notices: Vec<Notice>,
     unread: BTreeSet<String>,
@@ -78,8 +79,8 @@ impl Source {
             Ok(reading) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
-                let Reading { page, places, notices, unread, .. } = reading;
-                Ok(Self { name, text, starts, page, places, notices, unread, operation: None })
+                let Reading { page, breadcrumb, places, notices, unread, .. } = reading;
+                Ok(Self { name, text, starts, page, breadcrumb, places, notices, unread, operation: None })
             }
             Err(error) => Err(SourceError { name, kind: Kind::Page(error) }),
         }
@@ -103,6 +104,7 @@ impl Source {
             text,
             starts,
             page,
+            breadcrumb: Vec::new(),
             places,
             notices: Vec::new(),
             unread: BTreeSet::new(),
@@ -120,6 +122,13 @@ impl Source {
     #[must_use]
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// The steps of the page's breadcrumb, from the documentation's start to the page itself; empty for a contract and
+    /// where the page has none.
+    #[must_use]
+    pub fn breadcrumb(&self) -> &[String] {
+        &self.breadcrumb
     }
 
     /// What could not be read; nothing for a contract.

@@ -105,3 +105,28 @@ fn each_page_agrees_with_its_own_scaffold() {
         }
     }
 }
+
+#[test]
+fn breadcrumb_is_read_where_the_page_has_one() {
+    let brew = ["Help Center", "Kettles", "API Reference", "Brewing", "Planning a Brew"];
+    let listed = "  1. Help Center\n  2. Kettles\n  3. T\n\nT\n\nURI\n\nGET /v1/x\n\nResponse\n\nStatus code: 204\n";
+    let html = |before: &str| {
+        format!("<html>{before}<h1>T</h1><h4>URI</h4><p>GET /v1/x</p><h4>Response</h4><p>Status code: 204</p></html>")
+    };
+    let crumbs = "<nav class='Crumbs'><a>Help Center</a><i>/</i><a>Kettles</a><i>/</i><b>T</b></nav>";
+    let open = "<div class='breadcrumb'><a>Help Center</a> &gt; <a>Kettles</a> &gt; T";
+    for (page, expected) in [
+        (bytes("brew.en.txt"), &brew[..]),
+        (bytes("brew.en.html"), &brew),
+        (bytes("brew.en.md"), &[]),
+        (listed.into(), &["Help Center", "Kettles", "T"]),
+        (html(crumbs).into(), &["Help Center", "Kettles", "T"]),
+        (html(open).into(), &["Help Center", "Kettles", "T"]),
+        (html("<head><title>T_Kettles_Help Center</title></head>").into(), &["Help Center", "Kettles", "T"]),
+        (html("<head><title>Kettles_T</title></head>").into(), &[]),
+    ] {
+        let text = String::from_utf8_lossy(&page).into_owned();
+        let found = read(&page).map(|reading| reading.breadcrumb).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(found, expected, "{text}");
+    }
+}

@@ -79,6 +79,9 @@ struct Assembler {
     titled: bool,
     page: Page,
     title_level: Option<u8>,
+    breadcrumb: Vec<String>,
+    /// The items of lists in front of the first section, among which may be the steps of a breadcrumb.
+    items: Vec<String>,
     section: Option<Section>,
     status: Option<String>,
     /// A caption line that waits for its table.
@@ -248,7 +251,14 @@ impl Assembler {
     /// Before the first section: the title is the last line that is none of the page's furniture.
     fn preamble(&mut self, piece: &Piece, is_item: bool) {
         let text = &piece.text;
-        let trail = text.matches("/ ").count() > 1 || text.matches('>').count() > 1;
+        if is_item {
+            self.items.push(text.clone());
+        }
+        let steps = words::breadcrumb(text);
+        let is_trail = steps.is_some();
+        if let Some(steps) = steps.filter(|_| self.breadcrumb.is_empty()) {
+            self.breadcrumb = steps;
+        }
         let furniture = [
             "share",
             "分享",
@@ -264,7 +274,7 @@ impl Assembler {
             "on this page",
             "was this page helpful?",
         ];
-        if !is_item && !trail && self.title_level.is_none() && !furniture.contains(&text.to_lowercase().as_str()) {
+        if !is_item && !is_trail && self.title_level.is_none() && !furniture.contains(&text.to_lowercase().as_str()) {
             self.page.title = cut(text).to_owned();
             self.places.insert("title".to_owned(), piece.line);
         }
@@ -562,7 +572,18 @@ impl Assembler {
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
-        Ok(Reading { page: self.page, form, language, places: self.places, notices: self.notices, unread })
+        let breadcrumb = self.breadcrumb();
+        Ok(Reading { breadcrumb, page: self.page, form, language, places: self.places, notices: self.notices, unread })
+    }
+
+    /// The breadcrumb, which may be a list that ends with the page's title.
+    fn breadcrumb(&mut self) -> Vec<String> {
+        let items = std::mem::take(&mut self.items);
+        let listed = items.last().is_some_and(|last| items.len() > 1 && *last == self.page.title);
+        if self.breadcrumb.is_empty() && listed {
+            return words::steps(items.iter().map(String::as_str));
+        }
+        std::mem::take(&mut self.breadcrumb)
     }
 
     /// What the page ends in the middle of.

@@ -55,6 +55,9 @@ pub enum Language {
 pub struct Reading {
     /// The facts.
     pub page: Page,
+    /// The steps of the page's breadcrumb, from the documentation's start to the page itself, such as the name of the
+    /// service; empty where the page has none. It is not a fact: pages of one operation may lack it or differ in it.
+    pub breadcrumb: Vec<String>,
     /// The form that was found out.
     pub form: Form,
     /// The language that was found out.
@@ -128,6 +131,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     let form = form(&text);
     let mut notices = Vec::new();
     let mut ending = Ending::default();
+    let mut titles = html::Titles::default();
     let blocks = match form {
         Form::Text => {
             let text = text::blocks(&text);
@@ -141,6 +145,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
         Form::Html => {
             let html = html::blocks(&text);
             (ending.cut, ending.whole) = (html.cut, html.closed);
+            titles = html.titles;
             notices.extend(html.too_deep.map(|line| Notice {
                 rule: "table-too-deep",
                 line,
@@ -149,7 +154,11 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
             html.blocks
         }
     };
-    assemble::assemble(blocks, form, notices, ending)
+    let mut reading = assemble::assemble(blocks, form, notices, ending)?;
+    if let Some(breadcrumb) = titles.breadcrumb(&reading.page.title) {
+        reading.breadcrumb = breadcrumb;
+    }
+    Ok(reading)
 }
 
 /// What the form of a page shows about its end.

@@ -21,6 +21,34 @@ pub(crate) struct Html {
     pub cut: Option<&'static str>,
     /// Whether the document was closed.
     pub closed: bool,
+    pub titles: Titles,
+}
+
+/// What the page says about where it belongs: its breadcrumb, and the document's title.
+#[derive(Debug, Default)]
+pub(crate) struct Titles {
+    /// The texts of the breadcrumb, with or without what separates them.
+    crumbs: Vec<String>,
+    /// The document's title.
+    document: String,
+}
+
+impl Titles {
+    /// The steps from the documentation's start to the page with that title. A document's title names them the other way
+    /// round: `Showing a Thing_Things_API Reference`.
+    pub(crate) fn breadcrumb(&self, title: &str) -> Option<Vec<String>> {
+        let steps = words::steps(
+            self.crumbs.iter().flat_map(|text| text.split(['>', '›', '»']).flat_map(|text| text.split("/ "))),
+        );
+        if steps.len() > 1 {
+            return Some(steps);
+        }
+        let document = squeeze(&self.document);
+        let rest = document.strip_prefix(title).filter(|_| !title.is_empty())?;
+        let mut names = words::steps(rest.strip_prefix('_')?.split('_'));
+        names.reverse();
+        (!names.is_empty()).then(|| names.into_iter().chain([title.to_owned()]).collect())
+    }
 }
 
 /// The blocks of an HTML page.
@@ -91,6 +119,9 @@ fn is_break(name: &[u8]) -> bool {
     )
 }
 
+/// The most runs of text that are searched for the steps of a breadcrumb.
+const MAX_CRUMBS: usize = 64;
+
 fn is_gutter(class: &str) -> bool {
     class.split_ascii_whitespace().any(|class| {
         let class = class.to_ascii_lowercase();
@@ -140,6 +171,9 @@ struct Builder<'a> {
     pre: usize,
     /// The name of the element whose content is skipped, and how deep it nests in itself.
     skipped: Option<(Vec<u8>, usize)>,
+    /// The name of the element that holds the breadcrumb, and how deep it nests in itself.
+    crumbs: Option<(Vec<u8>, usize)>,
+    titles: Titles,
     /// Whether the document was opened and closed by its own tags.
     opened: bool,
     closed: bool,
@@ -162,6 +196,8 @@ impl<'a> Builder<'a> {
             heading: None,
             pre: 0,
             skipped: None,
+            crumbs: None,
+            titles: Titles::default(),
             opened: false,
             closed: false,
         }
@@ -181,6 +217,7 @@ impl<'a> Builder<'a> {
     }
 
     fn start(&mut self, name: &[u8], class: &str, hidden: bool, self_closing: bool) {
+        self.start_crumbs(name, class, self_closing);
         if let Some((skipped, depth)) = &mut self.skipped {
             if skipped.as_slice() == name && !self_closing {
                 *depth += 1;
@@ -267,7 +304,33 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The breadcrumb has a class of its own, and is over at the first heading or table.
+    fn start_crumbs(&mut self, name: &[u8], class: &str, self_closing: bool) {
+        match &mut self.crumbs {
+            Some(_) if matches!(name, b"h1" | b"h2" | b"h3" | b"h4" | b"table") => self.crumbs = None,
+            Some((open, depth)) if open.as_slice() == name && !self_closing => *depth += 1,
+            None if !self_closing && self.titles.crumbs.is_empty() && self.skipped.is_none() => {
+                let is_crumbs =
+                    class.split_ascii_whitespace().any(|class| class.to_ascii_lowercase().contains("crumb"));
+                self.crumbs = is_crumbs.then(|| (name.to_vec(), 1));
+            }
+            _ => {}
+        }
+    }
+
+    fn end_crumbs(&mut self, name: &[u8]) {
+        if let Some((open, depth)) = &mut self.crumbs
+            && open.as_slice() == name
+        {
+            *depth -= 1;
+            if *depth == 0 {
+                self.crumbs = None;
+            }
+        }
+    }
+
     fn end(&mut self, name: &[u8]) {
+        self.end_crumbs(name);
         if let Some((skipped, depth)) = &mut self.skipped {
             if skipped.as_slice() == name {
                 *depth -= 1;
@@ -315,6 +378,12 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, text: &str) {
+        if self.crumbs.is_some() && self.titles.crumbs.len() < MAX_CRUMBS {
+            self.titles.crumbs.push(text.to_owned());
+        }
+        if self.skipped.as_ref().is_some_and(|(name, _)| name == b"title") && self.titles.document.is_empty() {
+            self.titles.document.push_str(text);
+        }
         if self.skipped.is_some() {
             return;
         }
@@ -447,7 +516,7 @@ impl<'a> Builder<'a> {
         while !self.tables.is_empty() {
             self.close_table();
         }
-        Html { blocks: self.blocks, too_deep: self.too_deep, cut, closed: self.closed }
+        Html { blocks: self.blocks, too_deep: self.too_deep, cut, closed: self.closed, titles: self.titles }
     }
 
     /// What the page ends in the middle of: elements that pages close, and this one does not.

@@ -215,6 +215,24 @@ pub(crate) fn updated_on(text: &str) -> Option<String> {
     Some(format!("{:04}-{:02}-{:02}", part(1)?, part(2)?, part(3)?))
 }
 
+/// The steps of a breadcrumb such as `Help Center/ Things/ API Reference`, of which there are at least three.
+pub(crate) fn breadcrumb(text: &str) -> Option<Vec<String>> {
+    ["/ ", ">", "＞", "›", "»"].into_iter().find_map(|separator| {
+        let steps = steps(text.split(separator));
+        (text.matches(separator).nth(1).is_some() && steps.len() > 1).then_some(steps)
+    })
+}
+
+/// The steps of a breadcrumb without what is between them.
+pub(crate) fn steps<'a>(parts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let bare = |part: &str| squeeze(part).trim_matches(|c: char| "/>＞›»|· ".contains(c)).to_owned();
+    let steps = parts.into_iter().filter(|part| part.len() <= crate::limits::MAX_NAME_BYTES).map(bare);
+    steps.filter(|step| !step.is_empty()).take(MAX_STEPS).collect()
+}
+
+/// The most steps that are kept of a breadcrumb.
+const MAX_STEPS: usize = 16;
+
 /// A column of a parameter table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Column {

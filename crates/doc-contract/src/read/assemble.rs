@@ -12,6 +12,8 @@ use super::{
     error::Kind,
     example::{self, Line},
     languages,
+    link::{Links, Target},
+    uri::UriLines,
 };
 use crate::{
     facts::{self, Why},
@@ -21,8 +23,9 @@ use crate::{
     skeleton::{
         block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
         html,
-        words::{self, Column, Section, TableKind},
+        words::{self, Answer, Column, Section, TableKind},
     },
+    types::PageType,
 };
 
 /// Turns the blocks of a page into its facts.
@@ -54,6 +57,45 @@ struct ReadRow {
     unanswered: bool,
     /// The facts that the description is about and that were not read.
     unread: Vec<&'static str>,
+    /// Where the parameter is, as its own cell says.
+    location: Option<TableKind>,
+    /// The table that its description has inside.
+    inner: Option<Table>,
+    /// The number of the table that its description refers to.
+    reference: Option<u32>,
+}
+
+/// What a table is called: a caption, or the title in front of it.
+#[derive(Debug, Clone)]
+struct Caption {
+    number: Option<u32>,
+    text: String,
+    line: usize,
+}
+
+impl Caption {
+    /// A caption with or without `Table 3` in front.
+    fn new(text: &str, line: usize) -> Self {
+        match words::numbered_caption(text) {
+            Some((number, text)) => Self { number: Some(number), text: text.to_owned(), line },
+            None => Self { number: None, text: text.to_owned(), line },
+        }
+    }
+
+    fn kind(&self) -> TableKind {
+        words::table_kind(&self.text)
+    }
+}
+
+/// Where the rows of a table go.
+#[derive(Debug, Clone)]
+enum Destination {
+    /// All to one list; and whether it is the request's.
+    One(Target, bool),
+    /// To a second table of the request's body, for another use of the operation.
+    Variant,
+    /// Each to the list of parameters that its location, its name or the section shows.
+    Parameters,
 }
 
 /// What a section contains, as far as it shows whether the page was cut off.
@@ -64,13 +106,6 @@ enum Content {
     /// Words that could be the cells of a row.
     Names,
     Sentences,
-}
-
-/// The list of fields that a table belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Target {
-    Root(String),
-    Object(usize),
 }
 
 #[derive(Default)]
@@ -85,7 +120,26 @@ struct Assembler {
     section: Option<Section>,
     status: Option<String>,
     /// A caption line that waits for its table.
-    caption: Option<(String, usize)>,
+    caption: Option<Caption>,
+    /// A title in front of tables that have no caption, or one that says nothing.
+    table_title: Option<Caption>,
+    /// The tables that fields refer to.
+    links: Links,
+    /// The objects whose fields are rows below the row of their field, or a table inside its cell.
+    nested: BTreeMap<(Target, String), usize>,
+    /// The objects whose captions say which field they are about.
+    described: BTreeSet<usize>,
+    uri: UriLines,
+    /// The index of each field of a list by name.
+    names: BTreeMap<Target, BTreeMap<String, usize>>,
+    /// By place, the names of fields that are objects, and of the objects that types name.
+    leads: BTreeSet<(String, String)>,
+    /// Whether the section was ended by a title that is not known.
+    unknown_section: bool,
+    /// Whether the status of a response was not known when its table was read.
+    assumed_status: bool,
+    /// The codes of success in the section of status codes.
+    success_codes: BTreeSet<String>,
     /// The first caption that has no table.
     without_table: Option<String>,
     rows: usize,
@@ -144,8 +198,8 @@ impl Assembler {
     }
 
     fn heading(&mut self, piece: Piece, level: u8) {
-        if let Some((section, chinese)) = words::section(&piece.text) {
-            self.open(section, chinese);
+        if let Some((section, chinese)) = words::heading_section(&piece.text) {
+            self.open(section, chinese, &piece);
             return;
         }
         match self.section {
@@ -161,19 +215,34 @@ impl Assembler {
                 let heads = words::status(&piece.text).is_some()
                     || words::caption(&piece.text).is_some()
                     || words::request_line(&piece.text).is_some()
-                    || !matches!(words::table_kind(&piece.text), TableKind::Object(_));
+                    || self.is_table_title(&piece.text);
                 if heads {
                     self.text(piece);
                 } else {
                     self.before = self.section;
                     self.section = Some(Section::Other);
+                    self.unknown_section = true;
                 }
             }
             Some(_) => self.text(piece),
         }
     }
 
-    fn open(&mut self, section: Section, chinese: bool) {
+    /// Whether a title says what the tables below it hold.
+    fn is_table_title(&self, title: &str) -> bool {
+        match words::table_kind(title) {
+            TableKind::Object(_) => self.described_field(title).is_some(),
+            _ => true,
+        }
+    }
+
+    fn open(&mut self, section: Section, chinese: bool, title: &Piece) {
+        // An example of no kind belongs to what is in front of it.
+        let section = match section {
+            Section::Example if self.page.responses.is_empty() => Section::ExampleRequest,
+            Section::Example => Section::ExampleResponse,
+            known => known,
+        };
         if chinese {
             self.chinese += 1;
         } else {
@@ -182,6 +251,10 @@ impl Assembler {
         self.drop_caption();
         self.before = self.section;
         self.section = Some(section);
+        self.unknown_section = false;
+        let names_table = matches!(section, Section::Request | Section::Response)
+            && !matches!(words::table_kind(&title.text), TableKind::Object(_) | TableKind::Parameters);
+        self.table_title = names_table.then(|| Caption::new(&title.text, title.line));
         self.content = Content::Nothing;
         self.status = None;
         self.has_uri |= section == Section::Uri;
@@ -194,7 +267,14 @@ impl Assembler {
             && !is_item
             && let Some((section, chinese)) = words::section(&piece.text)
         {
-            self.open(section, chinese);
+            self.open(section, chinese, &piece);
+            return;
+        }
+        if is_item
+            && matches!(self.section, Some(section) if !matches!(section, Section::Function | Section::Status | Section::Other))
+            && let Some((section, chinese)) = words::item_section(&piece.text)
+        {
+            self.open(section, chinese, &piece);
             return;
         }
         if self.page.updated_on.is_none()
@@ -208,14 +288,20 @@ impl Assembler {
             Some(Section::ExampleRequest) => self.request_lines.push((piece.line, piece.text)),
             Some(Section::ExampleResponse) => self.response_lines.push((piece.line, piece.text)),
             Some(section) => {
-                if section == Section::Uri && self.page.method.is_empty() {
+                if section == Section::Uri {
+                    self.uri.in_example |= words::is_uri_example(&piece.text);
                     self.request_line(&piece.text, piece.line);
                 }
-                let status = words::status(&piece.text).filter(|_| section == Section::Response);
+                if section == Section::Status {
+                    self.success_codes.extend(words::success_code(&piece.text).map(str::to_owned));
+                }
+                let status =
+                    words::status(&piece.text).filter(|_| matches!(section, Section::Response | Section::Failure));
                 if let Some(code) = status {
                     self.page.responses.entry(code.to_owned()).or_default();
                     self.places.entry(format!("response.{code}")).or_insert(piece.line);
                     self.status = Some(code.to_owned());
+                    self.section = Some(Section::Response);
                 }
                 if section == Section::Response && words::means_nothing(&piece.text) {
                     self.empty_response = true;
@@ -225,9 +311,11 @@ impl Assembler {
                 if words::means_nothing(&piece.text) {
                     self.caption = None;
                 }
-                if let Some(caption) = words::caption(&piece.text) {
+                if words::caption(&piece.text).is_some() {
                     self.drop_caption();
-                    self.caption = Some((caption.to_owned(), piece.line));
+                    self.caption = Some(Caption::new(&piece.text, piece.line));
+                } else if piece.text.len() <= 2 * MAX_NAME_BYTES && self.is_table_title(&piece.text) {
+                    self.table_title = Some(Caption::new(&piece.text, piece.line));
                 }
             }
         }
@@ -236,11 +324,17 @@ impl Assembler {
     /// Gives up the caption that waits for its table. A sentence about a table can begin like a caption, but not with
     /// what a table holds or with the name of an object alone.
     fn drop_caption(&mut self) {
-        let Some((caption, _)) = self.caption.take() else { return };
+        let Some(Caption { text: caption, line, .. }) = self.caption.take() else { return };
         let in_tables = matches!(self.section, Some(Section::Uri | Section::Request | Section::Response));
         let is_caption = match words::table_kind(&caption) {
             TableKind::Object(name) => words::is_name(&name),
             TableKind::ResponseHeader => false,
+            TableKind::Parameters => {
+                if in_tables {
+                    self.notice("table-not-read", line, format!("no table follows the caption `{}`", cut(&caption)));
+                }
+                false
+            }
             _ => true,
         };
         if in_tables && is_caption && self.without_table.is_none() {
@@ -288,19 +382,22 @@ impl Assembler {
     }
 
     fn request_line(&mut self, text: &str, line: usize) {
-        let Some((method, url)) = words::request_line(text) else { return };
-        let path = match url.split_once("://") {
-            Some((_, rest)) => rest.find('/').map_or("/", |start| &rest[start..]),
-            None => match url.strip_prefix("{endpoint}").or_else(|| url.strip_prefix("{Endpoint}")) {
-                Some(path) => path,
-                None => &url,
-            },
-        };
-        // A URL has no backslash: it escapes an underscore where Markdown was taken for code.
-        self.page.path = path.split('?').next().unwrap_or(path).replace('\\', "");
-        self.page.method = method;
-        self.places.insert("method".to_owned(), line);
-        self.places.insert("path".to_owned(), line);
+        let Some(found) = self.uri.read(text) else { return };
+        if self.page.method.is_empty() {
+            self.places.insert("method".to_owned(), line);
+            self.places.insert("path".to_owned(), line);
+            (self.page.method, self.page.path) = (found.method, found.path);
+            self.uri.query.extend(found.query);
+        } else if found.is_of(&self.page.method, &self.page.path) {
+            self.uri.query.extend(found.query);
+        } else if !self.uri.in_example {
+            let message = format!(
+                "the URI `{} {}` is another one of this page and was not read; the first one counts",
+                found.method,
+                cut(&found.path)
+            );
+            self.notice("uri-not-read", line, message);
+        }
     }
 
     /// Whether the response that is being read has no body, whatever the page has about it.
@@ -313,14 +410,19 @@ impl Assembler {
         let to = match self.section {
             Some(Section::ExampleRequest) => &mut self.request_lines,
             Some(Section::ExampleResponse) => &mut self.response_lines,
-            Some(Section::Uri) if self.page.method.is_empty() => {
+            Some(Section::Uri) => {
                 let whole = squeeze(text);
-                self.request_line(&whole, first);
-                for (offset, line) in text.lines().enumerate() {
-                    if self.page.method.is_empty() {
-                        self.request_line(line, first + offset);
-                    }
+                if words::request_line(&whole).is_some() {
+                    self.request_line(&whole, first);
+                    return;
                 }
+                for (offset, line) in text.lines().enumerate() {
+                    self.request_line(line, first + offset);
+                }
+                return;
+            }
+            Some(Section::Status) => {
+                self.success_codes.extend(text.lines().filter_map(words::success_code).map(str::to_owned));
                 return;
             }
             _ => return,
@@ -335,105 +437,432 @@ impl Assembler {
         }
         let waiting = self.caption.take();
         let columns: Vec<Option<Column>> = table.header.iter().map(|cell| words::column(cell)).collect();
-        let caption = if table.caption.is_empty() {
-            waiting
-        } else {
-            let text = squeeze(&table.caption);
-            Some((words::caption(&text).unwrap_or(&text).to_owned(), table.line))
-        };
-        if matches!(self.section, Some(Section::ExampleRequest | Section::ExampleResponse)) {
-            self.example_table(&table);
-            return Ok(());
+        let caption =
+            if table.caption.is_empty() { waiting } else { Some(Caption::new(&squeeze(&table.caption), table.line)) };
+        match self.section {
+            Some(Section::ExampleRequest | Section::ExampleResponse) => self.example_table(&table),
+            Some(Section::Status) => self.status_table(&table),
+            Some(Section::Uri | Section::Request | Section::Response) => {
+                self.parameter_table(table, &columns, caption);
+            }
+            // A section that is not known may hold anything; a table that looks like parameters is not passed over.
+            _ if columns.contains(&Some(Column::Name))
+                && columns.contains(&Some(Column::Type))
+                && (self.unknown_section || self.section == Some(Section::Failure)) =>
+            {
+                let name = caption.map_or_else(String::new, |caption| format!(" `{}`", cut(&caption.text)));
+                let message = format!("the table{name} is in a section that is not read, or follows no status code");
+                self.notice("table-not-read", table.line, message);
+            }
+            _ => {}
         }
-        if !matches!(self.section, Some(Section::Uri | Section::Request | Section::Response)) {
-            return Ok(());
+        Ok(())
+    }
+
+    /// Which codes of success there are.
+    fn status_table(&mut self, table: &Table) {
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        let codes = cells.filter_map(|cell| words::success_code(&cell.joined()).map(str::to_owned));
+        self.success_codes.extend(codes);
+    }
+
+    fn parameter_table(&mut self, table: Table, columns: &[Option<Column>], caption: Option<Caption>) {
+        let in_response = self.section == Some(Section::Response);
+        if self.section == Some(Section::Uri) && self.page.method.is_empty() && !columns.contains(&Some(Column::Type)) {
+            for piece in table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.pieces) {
+                self.request_line(&piece.text, piece.line);
+            }
+            if !self.page.method.is_empty() {
+                return;
+            }
         }
-        let Some((caption, line)) = caption else {
-            self.unread_response |= self.section == Some(Section::Response);
+        let Some(caption) = self.titled(caption) else {
+            self.unread_response |= in_response;
             self.notice("table-without-caption", table.line, "a table has no caption, so it was not read");
-            return Ok(());
+            return;
         };
-        if !columns.contains(&Some(Column::Name)) || !columns.contains(&Some(Column::Type)) {
-            self.unread_response |= self.section == Some(Section::Response);
-            let message = format!("the table `{}` has no columns for name and type, so it was not read", cut(&caption));
-            self.notice("table-not-read", line, message);
-            return Ok(());
+        let has = |column: Column| columns.contains(&Some(column));
+        let destination = if has(Column::Name) { self.destination(&caption, has(Column::Location)) } else { None };
+        let needs_type = match &destination {
+            Some(Destination::One(Target::Root(name), _)) => {
+                !matches!(name.as_str(), "request.path" | "request.query" | "request.header")
+            }
+            Some(Destination::Parameters) => self.section != Some(Section::Uri) && !self.is_bodyless_request(),
+            _ => true,
+        };
+        if !has(Column::Name) || (needs_type && !has(Column::Type)) {
+            self.unread_response |= in_response;
+            let message =
+                format!("the table `{}` has no columns for name and type, so it was not read", cut(&caption.text));
+            self.notice("table-not-read", caption.line, message);
+            return;
         }
-        let Some((target, in_request)) = self.target(&caption, line) else { return Ok(()) };
+        let Some(destination) = destination else { return };
+        if !has(Column::Type) {
+            let message = format!(
+                "the table `{}` has no column for the type; its parameters were read as String",
+                cut(&caption.text)
+            );
+            self.notice("type-not-given", caption.line, message);
+        }
+        self.unknown_columns(&table, columns, caption.line);
+        self.table_rows(table, columns, &destination, &caption);
+    }
+
+    /// What the table is called: its caption, or a title in front of it where the caption is missing or says nothing.
+    fn titled(&mut self, caption: Option<Caption>) -> Option<Caption> {
+        let says_something = caption.as_ref().is_some_and(|caption| caption.kind() != TableKind::Parameters);
+        if says_something {
+            return caption;
+        }
+        let title = self.table_title.take();
+        match (caption, title) {
+            (Some(caption), Some(title)) if title.kind() != TableKind::Parameters => {
+                Some(Caption { text: title.text, ..caption })
+            }
+            (Some(caption), _) => Some(caption),
+            (None, title) => title,
+        }
+    }
+
+    /// Columns that no fact is taken from, other than examples and remarks.
+    fn unknown_columns(&mut self, table: &Table, columns: &[Option<Column>], line: usize) {
+        for (title, _) in table.header.iter().zip(columns).filter(|(title, column)| {
+            column.is_none() && !title.trim().is_empty() && !words::is_column_without_facts(title)
+        }) {
+            let message = format!("the column `{}` of a table is not known, so it was not read", cut(title));
+            self.notice("column-not-read", line, message);
+        }
+    }
+
+    fn table_rows(&mut self, table: Table, columns: &[Option<Column>], destination: &Destination, caption: &Caption) {
+        let in_request = !matches!(destination, Destination::One(_, false));
+        let body = Target::Root("request.body".to_owned());
+        let known = self.names.get(&body).cloned().unwrap_or_default();
+        let mut seen = BTreeSet::new();
+        let mut parents: Vec<(Target, String)> = Vec::new();
         let mut unanswered = 0_usize;
-        let mut names: BTreeSet<String> = self.fields(&target).iter().map(|field| field.name.clone()).collect();
         for row in table.rows {
-            let Some(read) = self.row(&columns, row, in_request) else { continue };
-            let name = read.field.name.clone();
-            if !names.insert(name.clone()) {
-                self.notice(
-                    "row-repeated",
-                    read.line,
-                    format!("`{name}` is in the table a second time; the first one counts"),
-                );
-                continue;
-            }
+            let Some(mut read) = self.row(columns, row, in_request) else { continue };
+            let target = self.row_target(destination, &read);
+            let target = self.inside(target, &mut read.field, &mut parents);
             unanswered += usize::from(read.unanswered);
-            self.lines.push((target.clone(), format!(".{name}"), read.line));
-            for (fact, line) in read.lines {
-                self.lines.push((target.clone(), format!(".{name}.{fact}"), line));
+            seen.insert(read.field.name.clone());
+            let is_variant = matches!(destination, Destination::Variant);
+            if is_variant && target == body {
+                self.variant(&known, read);
+            } else {
+                self.add(&target, read, in_request);
             }
-            self.unread.extend(read.unread.iter().map(|fact| (target.clone(), format!(".{name}.{fact}"))));
-            self.fields(&target).push(read.field);
+        }
+        if matches!(destination, Destination::Variant) {
+            let missing = self.page.request_body.iter_mut().filter(|field| !seen.contains(&field.name));
+            missing.filter(|field| field.mandatory.is_some()).for_each(|field| field.mandatory = Some(false));
         }
         if unanswered > 0 {
             let rows = if unanswered == 1 { "1 row".to_owned() } else { format!("{unanswered} rows") };
             let message = format!(
                 "{rows} of the table `{}` lack the cell that says whether the field is mandatory",
-                cut(&caption)
+                cut(&caption.text)
             );
-            self.notice("mandatory-not-read", line, message);
+            self.notice("mandatory-not-read", caption.line, message);
         }
-        Ok(())
     }
 
-    /// The list that a captioned table fills, and whether it is the request's.
-    fn target(&mut self, caption: &str, line: usize) -> Option<(Target, bool)> {
-        let root = |name: &str| Some((Target::Root(name.to_owned()), true));
-        let found = match words::table_kind(caption) {
+    /// Adds a row to a list, unless the list has a field of that name.
+    fn add(&mut self, target: &Target, read: ReadRow, in_request: bool) {
+        let name = read.field.name.clone();
+        let names = self.names.entry(target.clone()).or_default();
+        let index = names.len();
+        if names.insert(name.clone(), index).is_some() {
+            let message = format!("`{name}` is in the table a second time; the first one counts");
+            self.notice("row-repeated", read.line, message);
+            return;
+        }
+        self.lines.push((target.clone(), format!(".{name}"), read.line));
+        for (fact, line) in read.lines {
+            self.lines.push((target.clone(), format!(".{name}.{fact}"), line));
+        }
+        self.unread.extend(read.unread.iter().map(|fact| (target.clone(), format!(".{name}.{fact}"))));
+        let kind = PageType::parse(&read.field.kind);
+        let place = self.place(target);
+        if kind.with_table("").is_some() {
+            if let Some(number) = read.reference {
+                self.links.refer(target, &place, &name, number);
+            }
+            self.leads.insert((place, name.clone()));
+        } else if let Some((object, _)) = kind.object() {
+            self.leads.insert((place, object.to_owned()));
+        }
+        self.fields(target).push(read.field);
+        if let Some(inner) = read.inner {
+            self.inner_table(target, &name, inner, in_request);
+        }
+    }
+
+    /// A row of a second table of the request's body: what only some requests need is optional.
+    fn variant(&mut self, known: &BTreeMap<String, usize>, mut read: ReadRow) {
+        let Some(index) = known.get(&read.field.name) else {
+            read.field.mandatory = read.field.mandatory.map(|_| false);
+            self.add(&Target::Root("request.body".to_owned()), read, true);
+            return;
+        };
+        if let Some(field) = self.page.request_body.get_mut(*index) {
+            if field.mandatory != read.field.mandatory && field.mandatory.is_some() {
+                field.mandatory = Some(false);
+            }
+            let differs = Field { mandatory: field.mandatory, ..read.field.clone() } != *field;
+            if differs {
+                let message = format!("`{}` differs from table to table; the first one counts", read.field.name);
+                self.notice("row-repeated", read.line, message);
+            }
+        }
+    }
+
+    /// A table inside the cell of a field holds the fields of its object.
+    fn inner_table(&mut self, target: &Target, name: &str, table: Table, in_request: bool) {
+        let columns: Vec<Option<Column>> = table.header.iter().map(|cell| words::column(cell)).collect();
+        let line = table.line;
+        match self.nested(target, name) {
+            Some(inner) => {
+                let caption = Caption { number: None, text: name.to_owned(), line };
+                self.table_rows(table, &columns, &Destination::One(inner, in_request), &caption);
+            }
+            None => {
+                let message = format!("the table inside the description of `{name}`, which is no object, was not read");
+                self.notice("table-not-read", line, message);
+            }
+        }
+    }
+
+    /// Where a row goes that is below another one: `a.b` and `> b` are fields of the object `a`.
+    fn inside(&mut self, target: Target, field: &mut Field, parents: &mut Vec<(Target, String)>) -> Target {
+        let (depth, bare) = words::depth(&field.name);
+        let mut found = (target, field.name.clone());
+        if depth > 0 && depth <= parents.len() {
+            let (above, name) = parents[depth - 1].clone();
+            if let Some(inner) = self.nested(&above, &name) {
+                found = (inner, bare.to_owned());
+            }
+        } else if depth == 0 {
+            let mut rest = field.name.as_str();
+            while let Some((first, more)) = rest.split_once('.').filter(|(_, more)| words::is_name(more)) {
+                let first = first.trim_end_matches(['[', ']', '*', '{', '}']);
+                let Some(inner) = self.nested(&found.0, first) else { break };
+                found = (inner, more.to_owned());
+                rest = more;
+            }
+        }
+        parents.truncate(depth);
+        parents.push(found.clone());
+        field.name = found.1;
+        found.0
+    }
+
+    /// The list of the fields of an object that has no table of its own, which the field of a list has as its type.
+    fn nested(&mut self, target: &Target, name: &str) -> Option<Target> {
+        if let Some(at) = self.nested.get(&(target.clone(), name.to_owned())) {
+            return Some(Target::Object(*at));
+        }
+        let field = *self.names.get(target)?.get(name)?;
+        let place = self.place(target);
+        let kind = PageType::parse(&self.fields(target)[field].kind);
+        let taken = self.has_object(&place, name);
+        let object = if taken { self.qualified(target, name) } else { name.to_owned() };
+        let linked = kind.with_table(&object)?;
+        self.fields(target)[field].kind = linked.to_string();
+        self.page.objects.push(Object::new(object, place));
+        let at = self.page.objects.len() - 1;
+        self.nested.insert((target.clone(), name.to_owned()), at);
+        Some(Target::Object(at))
+    }
+
+    /// Whether requests of the method have no body.
+    fn is_bodyless_request(&self) -> bool {
+        matches!(self.page.method.as_str(), "GET" | "HEAD")
+    }
+
+    /// [`Object::REQUEST`] or the status code of the response that a list belongs to.
+    fn place(&self, target: &Target) -> String {
+        match target {
+            Target::Root(name) => name.strip_prefix("response.").unwrap_or(Object::REQUEST).to_owned(),
+            Target::Object(at) => self.page.objects[*at].place.clone(),
+        }
+    }
+
+    /// The list that a row of a table belongs to.
+    fn row_target(&mut self, destination: &Destination, read: &ReadRow) -> Target {
+        let root = |name: &str| Target::Root(name.to_owned());
+        let known = match destination {
+            Destination::One(target, _) => return target.clone(),
+            Destination::Variant => Some(TableKind::Body),
+            Destination::Parameters => read.location.clone(),
+        };
+        match known {
+            Some(TableKind::Path) => return root("request.path"),
+            Some(TableKind::Query) => return root("request.query"),
+            Some(TableKind::Header) => return root("request.header"),
+            Some(TableKind::Body) => return root("request.body"),
+            _ => {}
+        }
+        let name = &read.field.name;
+        let in_uri = self.section == Some(Section::Uri);
+        let is_path = words::path_parameters(&self.page.path).any(|parameter| parameter == name);
+        let has_path = self.page.path_params.iter().any(|field| field.name == *name);
+        if is_path && (in_uri || !has_path) {
+            return root("request.path");
+        }
+        if words::is_header(name) {
+            return root("request.header");
+        }
+        if !in_uri && !self.is_bodyless_request() {
+            return root("request.body");
+        }
+        if !self.uri.query.contains(name) {
+            let message =
+                format!("the page does not say where the parameter `{name}` is; it was read as one of the query");
+            self.notice("place-not-given", read.line, message);
+        }
+        root("request.query")
+    }
+
+    /// The name of the field that a caption such as `tags field data structure description` is about, where the part of
+    /// the page that is being read has such a field or type.
+    fn described_field(&self, caption: &str) -> Option<String> {
+        let names = words::described(caption);
+        if names.is_empty() {
+            return None;
+        }
+        let in_response = self.section == Some(Section::Response);
+        let place = if in_response { self.status.as_deref().unwrap_or("200") } else { Object::REQUEST };
+        names.into_iter().find(|name| self.leads.contains(&(place.to_owned(), name.clone())))
+    }
+
+    /// Where the rows of a captioned table go; nowhere where the table is not compared.
+    fn destination(&mut self, caption: &Caption, has_locations: bool) -> Option<Destination> {
+        let (line, kind) = (caption.line, caption.kind());
+        let in_response = self.section == Some(Section::Response);
+        let root = |name: &str| Destination::One(Target::Root(name.to_owned()), true);
+        let place = if in_response { self.current_status(line) } else { Object::REQUEST.to_owned() };
+        let referrer = caption.number.and_then(|number| self.links.referrer(&place, number)).cloned();
+        let found = match kind {
+            TableKind::ResponseHeader => {
+                self.notice("response-headers-not-read", line, "a table of response headers is not compared");
+                return None;
+            }
+            _ if has_locations && !in_response => Destination::Parameters,
             TableKind::Path => root("request.path"),
             TableKind::Query => root("request.query"),
             TableKind::Header => root("request.header"),
-            // `Parameters` may caption the response's table, too.
-            TableKind::Body if self.section != Some(Section::Response) => root("request.body"),
+            TableKind::Parameters if referrer.is_some() => self.object(caption, referrer, place),
+            TableKind::Parameters if !in_response && self.is_variant(caption) => {
+                let message = "a second table of the request's body; what not every table requires counts as optional";
+                self.notice("table-of-variants", line, message);
+                Destination::Variant
+            }
+            TableKind::Parameters if !in_response && !self.is_second_body() => Destination::Parameters,
+            TableKind::Body if !in_response => root("request.body"),
             TableKind::Body | TableKind::ResponseBody => {
-                let code = self.current_status(line);
-                Some((Target::Root(format!("response.{code}")), false))
+                Destination::One(Target::Root(format!("response.{}", self.current_status(line))), false)
             }
-            TableKind::ResponseHeader => {
-                self.notice("response-headers-not-read", line, "a table of response headers is not compared");
-                None
+            TableKind::Parameters if in_response && self.page.responses.get(&place).is_none_or(Vec::is_empty) => {
+                Destination::One(Target::Root(format!("response.{place}")), false)
             }
-            TableKind::Object(name) => {
-                let in_request = self.section != Some(Section::Response);
-                let place = if in_request { Object::REQUEST.to_owned() } else { self.current_status(line) };
-                let name = cut(&name).to_owned();
-                if self.page.objects.iter().any(|object| object.name == name && object.place == place) {
-                    self.notice("table-repeated", line, format!("the table `{name}` is here a second time"));
-                }
-                self.page.objects.push(Object::new(name, place));
-                Some((Target::Object(self.page.objects.len() - 1), in_request))
-            }
+            TableKind::Parameters | TableKind::Object(_) => self.object(caption, referrer, place),
         };
-        if let Some((target, _)) = &found {
+        if let Destination::One(target, _) = &found {
             self.lines.push((target.clone(), String::new(), line));
         }
-        found
+        Some(found)
+    }
+
+    /// Whether a table of the section's parameters comes behind that of the request's body.
+    fn is_second_body(&self) -> bool {
+        self.section == Some(Section::Request) && !self.page.request_body.is_empty()
+    }
+
+    /// Whether a caption such as `Parameters (renaming a thing)` is that of a second table of the request's body.
+    fn is_variant(&self, caption: &Caption) -> bool {
+        self.is_second_body() && caption.text.contains(['(', '（'])
+    }
+
+    /// A new object table, under the name of the field that it is about.
+    fn object(&mut self, caption: &Caption, referrer: Option<(Target, String)>, place: String) -> Destination {
+        let in_request = place == Object::REQUEST;
+        let text = match (caption.kind(), &referrer) {
+            (TableKind::Object(name), _) => name,
+            (_, Some((_, field))) => field.clone(),
+            (_, None) => squeeze(&caption.text),
+        };
+        let described = self.described_field(&text);
+        let mut name = cut(described.as_deref().unwrap_or(&text)).to_owned();
+        if self.has_object(&place, &name)
+            && let Some((target, field)) = &referrer
+        {
+            name = self.qualified(target, field);
+        }
+        if self.has_object(&place, &name) {
+            self.notice("table-repeated", caption.line, format!("the table `{name}` is here a second time"));
+        }
+        self.page.objects.push(Object::new(name, place.clone()));
+        let at = self.page.objects.len() - 1;
+        if described.is_some() {
+            self.described.insert(at);
+        }
+        if let Some(number) = caption.number {
+            self.links.number(&place, number, at);
+        }
+        Destination::One(Target::Object(at), in_request)
+    }
+
+    fn has_object(&self, place: &str, name: &str) -> bool {
+        self.page.objects.iter().any(|object| object.name == name && object.place == place)
+    }
+
+    /// The name of an object that is told from others by the list that its field is in.
+    fn qualified(&self, target: &Target, field: &str) -> String {
+        match target {
+            Target::Root(root) => format!("{root}.{field}"),
+            Target::Object(at) => format!("{}.{field}", self.page.objects[*at].name),
+        }
     }
 
     fn current_status(&mut self, line: usize) -> String {
         if let Some(code) = &self.status {
             return code.clone();
         }
+        self.assumed_status = true;
         self.notice("table-without-status", line, "a table of a response follows no status code; it counts as 200");
         self.page.responses.entry("200".to_owned()).or_default();
         self.status = Some("200".to_owned());
         "200".to_owned()
+    }
+
+    /// A response without a status has the only code of success that the page's section of status codes has.
+    fn settle_status(&mut self) {
+        let successes = self.page.responses.keys().filter(|code| code.starts_with('2')).count();
+        let mut codes = std::mem::take(&mut self.success_codes).into_iter();
+        let (Some(code), None, true) = (codes.next(), codes.next(), self.assumed_status && successes == 1) else {
+            return;
+        };
+        let Some(fields) = self.page.responses.remove("200") else { return };
+        self.page.responses.insert(code.clone(), fields);
+        for object in self.page.objects.iter_mut().filter(|object| object.place == "200") {
+            object.place.clone_from(&code);
+        }
+        let assumed = Target::Root("response.200".to_owned());
+        let targets = self.lines.iter_mut().map(|(target, ..)| target);
+        for target in targets.chain(self.unread.iter_mut().map(|(target, _)| target)) {
+            if *target == assumed {
+                *target = Target::Root(format!("response.{code}"));
+            }
+        }
+        self.links.settle("200", &code);
+        for notice in self.notices.iter_mut().filter(|notice| notice.rule == "table-without-status") {
+            notice.message = format!(
+                "a table of a response follows no status code; it counts as {code}, the only success among the page's codes"
+            );
+        }
     }
 
     fn fields(&mut self, target: &Target) -> &mut Vec<Field> {
@@ -463,18 +892,36 @@ impl Assembler {
                 format!("the row `{}` has more cells than its table has columns", cut(&name)),
             );
         }
-        let answered = unanswered || index(Column::Mandatory).is_none() || words::yes_no(&mandatory).is_some();
-        if row.cells.len() < columns.len().saturating_sub(1) || name.is_empty() || kind.is_empty() || !answered {
+        let answer = words::answer(&mandatory);
+        let answered = unanswered || index(Column::Mandatory).is_none() || answer.is_some();
+        let typed = index(Column::Type).is_none() || !kind.is_empty();
+        if row.cells.len() < columns.len().saturating_sub(1) || name.is_empty() || !typed || !answered {
             self.notice("row-with-too-few-cells", line, format!("the row `{}` lacks a cell", cut(&name)));
         }
         if name.is_empty() {
             return None;
         }
-        let mut field = Field::new(cut(&name), cut(&kind));
+        let kind = if index(Column::Type).is_none() { "String" } else { cut(&kind) };
+        let mut field = Field::new(cut(&name), kind);
+        let mut unread_facts = Vec::new();
         if in_request {
-            field.mandatory = words::yes_no(&mandatory);
+            field.mandatory = match answer {
+                Some(Answer::Mandatory) => Some(true),
+                Some(Answer::Optional) => Some(false),
+                Some(Answer::Conditional) | None => None,
+            };
+        }
+        if in_request && answer == Some(Answer::Conditional) {
+            unread_facts.push("mandatory");
+            let message = format!(
+                "`{}` is mandatory in some cases only (`{}`), so neither was taken for a fact",
+                cut(&name),
+                cut(&mandatory)
+            );
+            self.notice("fact-conditional", line, message);
         }
         let line_of = |wanted: Column| cell(wanted).and_then(Cell::line).unwrap_or(line);
+        let location = index(Column::Location).and_then(|_| words::location(&joined(Column::Location)));
         let mut lines = vec![("type", line_of(Column::Type))];
         if field.mandatory.is_some() {
             lines.push(("mandatory", line_of(Column::Mandatory)));
@@ -483,7 +930,8 @@ impl Assembler {
         for extra in row.cells.iter().skip(columns.len()) {
             description.pieces.extend(extra.pieces.iter().cloned());
         }
-        let mut unread_facts = Vec::new();
+        let inner = inner_table(&mut description);
+        let reference = description.pieces.iter().find_map(|piece| words::table_reference(&piece.text));
         let length: usize = description.pieces.iter().map(|piece| piece.text.len()).sum();
         if length > MAX_CELL_BYTES {
             self.notice(
@@ -513,7 +961,7 @@ impl Assembler {
                 unread_facts.extend(unread.facts);
             }
         }
-        Some(ReadRow { field, line, lines, unanswered, unread: unread_facts })
+        Some(ReadRow { field, line, lines, unanswered, unread: unread_facts, location, inner, reference })
     }
 
     /// Whether the row lost the cell that says whether the field is mandatory; the other cells are put in their places.
@@ -560,6 +1008,7 @@ impl Assembler {
         if let Some(end) = self.cut(ending) {
             return Err(ReadError::new(Kind::Cut { end }));
         }
+        self.settle_status();
         self.examples();
         if let Some(reason) = self.no_response() {
             let other = self.other_language.map(|language| Kind::Language { name: language.name });
@@ -569,11 +1018,26 @@ impl Assembler {
         if let Some(caption) = self.without_table.take() {
             return Err(ReadError::new(Kind::NoTable { caption }));
         }
+        self.links.apply(&mut self.page);
+        self.unlinked();
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
         let breadcrumb = self.breadcrumb();
         Ok(Reading { breadcrumb, page: self.page, form, language, places: self.places, notices: self.notices, unread })
+    }
+
+    /// Tables about a field that no field leads to.
+    fn unlinked(&mut self) {
+        let found = locate::objects(&self.page);
+        for at in std::mem::take(&mut self.described) {
+            if found.get(at).is_some_and(Option::is_none) {
+                let line =
+                    self.lines.iter().find(|(target, ..)| *target == Target::Object(at)).map_or(1, |(.., line)| *line);
+                let message = format!("no field has the type of the table `{}`", self.page.objects[at].name);
+                self.notice("table-without-field", line, message);
+            }
+        }
     }
 
     /// The breadcrumb, which may be a list that ends with the page's title.
@@ -594,8 +1058,8 @@ impl Assembler {
         if ending.whole {
             return None;
         }
-        if let Some((caption, _)) = &self.caption {
-            return Some(format!("it ends before the table `{}`", cut(caption)));
+        if let Some(caption) = &self.caption {
+            return Some(format!("it ends before the table `{}`", cut(&caption.text)));
         }
         let lines = match self.section {
             Some(Section::ExampleRequest) => Some(&self.request_lines),
@@ -615,14 +1079,16 @@ impl Assembler {
             Section::Function => "Function",
             Section::Uri => "URI",
             Section::Request => "Request",
-            Section::Response => "Response",
+            Section::Response | Section::Failure => "Response",
             Section::ExampleRequest => "Example Request",
             Section::ExampleResponse if nothing(&self.response_lines) || self.ends_in_status() => "Example Response",
             // In text, the description of a field can read like a title: `Status code`.
-            Section::Other if self.content != Content::Sentences && self.before == Some(Section::Response) => {
+            Section::Other | Section::Status
+                if self.content != Content::Sentences && self.before == Some(Section::Response) =>
+            {
                 "Response"
             }
-            Section::ExampleResponse | Section::Other => return None,
+            Section::Example | Section::ExampleResponse | Section::Status | Section::Other => return None,
         };
         Some(format!("it ends in its section `{section}`, and the sections that follow it are missing"))
     }
@@ -734,6 +1200,28 @@ impl Assembler {
         }
         unread
     }
+}
+
+/// The table of parameters that a description has inside, row by row, without which it goes on.
+fn inner_table(description: &mut Cell) -> Option<Table> {
+    let cells = |piece: &Piece| -> Vec<String> { piece.text.split(" | ").map(str::to_owned).collect() };
+    let start = description.pieces.iter().position(|piece| {
+        let columns: Vec<Option<Column>> = cells(piece).iter().map(|cell| words::column(cell)).collect();
+        piece.kind == PieceKind::Row && columns.contains(&Some(Column::Name)) && columns.contains(&Some(Column::Type))
+    })?;
+    let rest = &description.pieces[start + 1..];
+    let end = start + 1 + rest.iter().take_while(|piece| piece.kind == PieceKind::Row).count();
+    let pieces: Vec<Piece> = description.pieces.drain(start..end).collect();
+    let (head, rows) = pieces.split_first()?;
+    let cell = |text: String, line: usize| {
+        let piece = Piece { text, line, kind: PieceKind::Paragraph };
+        Cell { pieces: (!piece.text.trim().is_empty()).then_some(piece).into_iter().collect() }
+    };
+    let rows = rows.iter().map(|piece| Row {
+        line: piece.line,
+        cells: cells(piece).into_iter().map(|text| cell(text, piece.line)).collect(),
+    });
+    Some(Table { caption: String::new(), line: head.line, header: cells(head), rows: rows.collect() })
 }
 
 /// A name short enough to be kept.

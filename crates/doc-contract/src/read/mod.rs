@@ -7,6 +7,8 @@ mod assemble;
 mod error;
 mod example;
 mod languages;
+mod link;
+mod uri;
 
 use std::{
     borrow::Cow,
@@ -101,6 +103,28 @@ pub struct Notice {
     pub line: usize,
     /// What was found.
     pub message: String,
+}
+
+/// The rules of notices after which the facts of a page are not complete: a table, a row, a parameter or an operation of it
+/// was not read.
+const LOSSES: [&str; 8] = [
+    "table-not-read",
+    "table-without-caption",
+    "table-without-field",
+    "table-too-deep",
+    "row-with-too-few-cells",
+    "row-with-too-many-cells",
+    "column-not-read",
+    "uri-not-read",
+];
+
+impl Notice {
+    /// Whether a table, a row or an operation of the page was not read, so that its facts are not all that it has. A
+    /// single limit or default that was not understood is no such loss.
+    #[must_use]
+    pub fn loses_facts(&self) -> bool {
+        LOSSES.contains(&self.rule)
+    }
 }
 
 impl fmt::Display for Notice {

@@ -481,10 +481,16 @@ impl<'a> Builder<'a> {
             // A table inside a cell is part of the cell's text: row by row in a description.
             if let Some(cell) = &mut outer.cell {
                 let in_parameters = outer.table.header.iter().any(|cell| words::column(cell).is_some());
+                // Parameters inside a cell keep their head, by which they are known.
+                let is_object = in_parameters && words::is_parameter_head(&open.table.header);
+                if is_object {
+                    let text = open.table.header.join(" | ");
+                    cell.pieces.push(Piece { text, line: open.table.line, kind: PieceKind::Row });
+                }
                 for row in open.table.rows {
                     let line = row.line;
                     let cells: Vec<String> =
-                        row.cells.iter().map(Cell::joined).filter(|text| !text.is_empty()).collect();
+                        row.cells.iter().map(Cell::joined).filter(|text| is_object || !text.is_empty()).collect();
                     if !in_parameters || cells.len() < 2 {
                         cell.pieces.extend(row.cells.into_iter().flat_map(|cell| cell.pieces));
                     } else {

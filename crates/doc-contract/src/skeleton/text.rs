@@ -2,7 +2,8 @@
 //!
 //! Owns finding tables and their rows in such text. Nothing separates a row's first cell from a description's last
 //! paragraph but what follows: in a table with a Mandatory column a row begins with a name followed by yes or no, in
-//! one without with a name followed by a type. What the cells mean is left to `assemble`.
+//! one without with a name followed by a type, in one with neither with a name that is in the URI. What the cells mean is
+//! left to `assemble`.
 
 use std::collections::HashSet;
 
@@ -35,10 +36,21 @@ pub(crate) fn blocks(text: &str) -> Text {
     let paras = paragraphs(&lines);
     let objects: HashSet<String> =
         paras.iter().filter_map(|para| words::caption(&para.text)).map(|name| squeeze(name).to_lowercase()).collect();
-    let mut reader = TextReader { paras: &paras, objects, next: 0, cut: None };
+    let uri_names: HashSet<String> = paras
+        .iter()
+        .filter_map(|para| words::request_line(&para.text).map(|(_, url)| url).or_else(|| words::url_line(&para.text)))
+        .flat_map(|url| words::path_parameters(&url).map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let mut reader = TextReader { paras: &paras, objects, uri_names, columns: Vec::new(), next: 0, cut: None };
     let mut blocks = Vec::new();
     while let Some(para) = paras.get(reader.next) {
-        match words::section(&para.text).filter(|_| !para.bullet) {
+        let is_example =
+            |section: &(Section, bool)| matches!(section.0, Section::ExampleRequest | Section::ExampleResponse);
+        let opened = match para.bullet {
+            true => words::item_section(&para.text).filter(is_example),
+            false => words::section(&para.text),
+        };
+        match opened {
             Some((section @ (Section::ExampleRequest | Section::ExampleResponse), _)) => {
                 blocks.push(Block::Heading(para.piece(), 2));
                 reader.next += 1;
@@ -71,6 +83,9 @@ fn end_of_examples(lines: &[&str], first: usize, _of: Section) -> usize {
     while let Some(line) = lines.get(end) {
         // JSON is indented or begins with a bracket, so a title at the line's start is a title.
         if line.len() <= 64 && !line.starts_with([' ', '\t', '{', '}', '"']) && words::section(line).is_some() {
+            break;
+        }
+        if line.len() <= 64 && bullet(&squeeze(line)).is_some_and(|item| words::item_section(item).is_some()) {
             break;
         }
         end += 1;
@@ -110,6 +125,8 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
             || preamble
             || !open
             || bullet
+            || is_caption(lines, index, &text)
+            || paras.last().is_some_and(|last| is_ended(last, &text))
             || words::section(&text).is_some_and(|_| !preamble && tight);
         preamble &= words::section(&text).is_none();
         match paras.last_mut() {
@@ -123,6 +140,26 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
         open = cells.is_empty();
     }
     paras
+}
+
+/// Whether a line is the caption of a table whose head follows.
+fn is_caption(lines: &[&str], index: usize, text: &str) -> bool {
+    words::caption(text).is_some()
+        && lines[index + 1..].iter().take(4).find(|line| !line.trim().is_empty()).is_some_and(|line| {
+            let first = line.split('\t').next().unwrap_or_default();
+            first.len() <= 64 && words::column(first) == Some(Column::Name)
+        })
+}
+
+/// Whether a paragraph does not go on with the next line: an item that is a title, or a request line whose URL is whole.
+fn is_ended(last: &Para, next: &str) -> bool {
+    let is_title = || {
+        !matches!(words::table_kind(&last.text), words::TableKind::Object(_))
+            || words::item_section(&last.text).is_some()
+            || words::is_uri_example(&last.text)
+    };
+    (last.bullet && last.text.len() <= 64 && is_title())
+        || (!next.starts_with(['/', '?', '&']) && words::request_line(&last.text).is_some())
 }
 
 /// Whether a line is the head of a table whose cells are set apart by spaces or marks. It is no part of the caption in
@@ -186,6 +223,10 @@ struct TextReader<'a> {
     paras: &'a [Para],
     /// The captions of all tables, lower case: an object's bare name can be a type.
     objects: HashSet<String>,
+    /// The names of the path parameters.
+    uri_names: HashSet<String>,
+    /// The columns of the table that is being read.
+    columns: Vec<Column>,
     next: usize,
     /// What the page ends in the middle of.
     cut: Option<&'static str>,
@@ -204,7 +245,7 @@ impl TextReader<'_> {
     fn tabbed_table(&mut self) -> Option<Table> {
         let head = self.paras.get(self.next).filter(|para| !para.cells.is_empty())?;
         let columns: Vec<Option<Column>> = head.cells.iter().map(|cell| words::column(cell)).collect();
-        if !columns.contains(&Some(Column::Name)) || !columns.contains(&Some(Column::Type)) {
+        if !columns.contains(&Some(Column::Name)) || !self.is_parameters(columns.iter().flatten().copied()) {
             return None;
         }
         let mut table = Table { line: head.line, header: head.cells.clone(), ..Table::default() };
@@ -242,7 +283,7 @@ impl TextReader<'_> {
 
     /// The table whose caption or header is next.
     fn table(&mut self) -> Option<Table> {
-        let caption = words::caption(self.at(self.next)).map(str::to_owned);
+        let caption = words::caption(self.at(self.next)).map(|_| self.at(self.next).to_owned());
         let first = self.next + usize::from(caption.is_some());
         let mut header = Vec::new();
         let mut columns = Vec::new();
@@ -253,16 +294,20 @@ impl TextReader<'_> {
             columns.push(column);
             header.push(self.at(first + header.len()).to_owned());
         }
-        if columns.first() != Some(&Column::Name) || !columns.contains(&Column::Type) {
+        let described = columns.iter().position(|column| *column == Column::Description);
+        if columns.first() != Some(&Column::Name)
+            || !self.is_parameters(columns.iter().copied())
+            || described.is_some_and(|at| at + 1 < columns.len())
+        {
             return None;
         }
+        self.columns = columns;
         let line = self.paras.get(self.next).map_or(0, |para| para.line);
         self.next = first + header.len();
-        let mandatory = columns.contains(&Column::Mandatory);
         let mut rows: Vec<Row> = Vec::new();
-        while self.next < self.paras.len() && !self.table_ends(rows.last(), mandatory) {
-            if self.row_begins(self.next, mandatory) || rows.is_empty() {
-                rows.push(self.row(mandatory));
+        while self.next < self.paras.len() && !self.table_ends(rows.last()) {
+            if self.row_begins(self.next) || rows.is_empty() {
+                rows.push(self.row());
             } else if let Some(para) = self.paras.get(self.next) {
                 // More of the last row's description.
                 if let Some(cell) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
@@ -273,7 +318,7 @@ impl TextReader<'_> {
         }
         if self.next >= self.paras.len() {
             // A row ends with its type and a description, which may be empty.
-            let whole = if mandatory { 4 } else { 3 };
+            let whole = self.short_columns().len() + 1;
             self.cut = match rows.last() {
                 None => Some("it ends in the head of a table"),
                 Some(row) if row.cells.len() < whole => Some("it ends inside a row of a table"),
@@ -283,14 +328,27 @@ impl TextReader<'_> {
         Some(Table { caption: caption.unwrap_or_default(), line, header, rows })
     }
 
+    /// Whether a table with these columns is one of parameters that can be told apart from what follows it.
+    fn is_parameters(&self, columns: impl Iterator<Item = Column>) -> bool {
+        let columns: Vec<Column> = columns.collect();
+        columns.iter().any(|column| matches!(column, Column::Type | Column::Mandatory | Column::Location))
+            || (columns.contains(&Column::Description) && !self.uri_names.is_empty())
+    }
+
+    /// The columns in front of the description.
+    fn short_columns(&self) -> &[Column] {
+        let end = self.columns.iter().position(|column| *column == Column::Description);
+        &self.columns[..end.unwrap_or(self.columns.len())]
+    }
+
     /// A row's short cells; what follows is its description.
-    fn row(&mut self, mandatory: bool) -> Row {
+    fn row(&mut self) -> Row {
         let line = self.paras.get(self.next).map_or(0, |para| para.line);
         let mut row = Row { line, cells: Vec::new() };
-        for cell in 0..if mandatory { 3 } else { 2 } {
+        for column in self.short_columns().to_vec() {
             // A missing cell: the text here already belongs to the next row or behind the table.
-            let missing = cell > 0 && (self.table_ends(None, mandatory) || self.row_begins(self.next, mandatory));
-            let mismatch = mandatory && cell == 1 && words::yes_no(self.at(self.next)).is_none();
+            let missing = column != Column::Name && (self.table_ends(None) || self.row_begins(self.next));
+            let mismatch = column != Column::Type && column != Column::Name && !self.is_cell(self.next, column);
             if missing || mismatch {
                 row.cells.push(Cell::default());
                 continue;
@@ -304,22 +362,67 @@ impl TextReader<'_> {
         row
     }
 
-    fn row_begins(&self, index: usize, mandatory: bool) -> bool {
+    /// Whether the text can be a cell of that column.
+    fn is_cell(&self, index: usize, column: Column) -> bool {
+        match column {
+            Column::Mandatory => words::answer(self.at(index)).is_some(),
+            Column::Location => words::location(self.at(index)).is_some(),
+            Column::Type => self.is_type(self.at(index), self.columns.contains(&Column::Mandatory)),
+            Column::Name | Column::Description => true,
+        }
+    }
+
+    fn row_begins(&self, index: usize) -> bool {
         let (name, second) = (self.at(index), self.at(index + 1));
         if self.is_bullet(index) || self.is_bullet(index + 1) || !words::is_name(name) {
             return false;
         }
-        if mandatory {
-            return self.answered_row_begins(index) || self.unanswered_row_begins(index);
+        match self.short_columns() {
+            [_, Column::Mandatory, Column::Type] => {
+                self.answered_row_begins(index) || self.unanswered_row_begins(index)
+            }
+            // The bare name of an object can also be the name of the next row.
+            [_, Column::Type] => {
+                words::is_type(second) || (self.is_type(second, false) && !words::is_type(self.at(index + 2)))
+            }
+            columns => self.other_row_begins(index, columns),
         }
-        // The bare name of an object can also be the name of the next row.
-        words::is_type(second) || (self.is_type(second, false) && !words::is_type(self.at(index + 2)))
+    }
+
+    /// A row of a table whose columns are in another order: a name, and what its columns hold, of which an answer may be
+    /// lost. With no other mark only a name of the URI begins a row.
+    fn other_row_begins(&self, index: usize, columns: &[Column]) -> bool {
+        let name = self.at(index);
+        if words::answer(name).is_some() {
+            return false;
+        }
+        let fits = |columns: &[&Column]| {
+            columns.iter().enumerate().all(|(offset, column)| self.is_cell(index + 1 + offset, **column))
+        };
+        let rest: Vec<&Column> = columns.iter().skip(1).collect();
+        let marked: Vec<&Column> = rest.iter().filter(|column| ***column != Column::Mandatory).copied().collect();
+        let is_answer = |offset: usize| {
+            rest.get(offset).is_none_or(|column| **column != Column::Mandatory)
+                || !self.at(index + 1 + offset).starts_with(|c: char| c.is_ascii_lowercase())
+        };
+        if self.uri_names.contains(name) && (marked.is_empty() || fits(&rest) || fits(&marked)) {
+            return true;
+        }
+        let typed = marked.iter().position(|column| **column == Column::Type);
+        let has_type = |columns: &[&Column]| {
+            let at = columns.iter().position(|column| **column == Column::Type);
+            at.is_some_and(|at| words::is_type(self.at(index + 1 + at)))
+        };
+        (!rest.is_empty() && fits(&rest) && (0..rest.len()).all(is_answer))
+            || (typed.is_some() && fits(&marked) && has_type(&marked))
     }
 
     /// A name, yes or no, and a type.
     fn answered_row_begins(&self, index: usize) -> bool {
         let (name, answer, kind) = (self.at(index), self.at(index + 1), self.at(index + 2));
-        if words::yes_no(answer).is_none() || !self.is_type(kind, true) {
+        let is_answer =
+            words::yes_no(answer).is_some() || (words::answer(answer).is_some() && self.is_type(kind, false));
+        if !is_answer || !self.is_type(kind, true) {
             return false;
         }
         // Values can be called `true` and `no`: then what seems to be the type is the name of the next row.
@@ -333,6 +436,7 @@ impl TextReader<'_> {
         words::is_type(kind)
             && !words::is_type(self.at(index + 2))
             && words::yes_no(name).is_none()
+            && !(name.starts_with(|c: char| c.is_ascii_uppercase()) && words::answer(name).is_some())
             && !super::cell::is_label(name)
             // Values can be called like types, but then both are written alike.
             && (!words::is_type(name) || kind.starts_with(|c: char| c.is_ascii_uppercase()))
@@ -346,9 +450,13 @@ impl TextReader<'_> {
     }
 
     /// Whether the table is over: a caption, a section's title, a status code.
-    fn table_ends(&self, row: Option<&Row>, mandatory: bool) -> bool {
+    fn table_ends(&self, row: Option<&Row>) -> bool {
         let text = self.at(self.next);
-        if self.is_bullet(self.next) || self.row_begins(self.next, mandatory) {
+        // A table without a caption is behind a title, which may be an item of a list.
+        if self.head_begins(self.next) || (self.is_bullet(self.next) && self.head_begins(self.next + 1)) {
+            return true;
+        }
+        if self.is_bullet(self.next) || self.row_begins(self.next) {
             return false;
         }
         if words::status(text).is_some() || (words::caption(text).is_some() && self.is_header(self.next + 1)) {
@@ -360,11 +468,19 @@ impl TextReader<'_> {
         // A description can read like a title (`Status code`), but only as the whole of one.
         let alone = row.is_some_and(|row| row.cells.last().is_some_and(|cell| cell.pieces.is_empty()));
         let next = self.next + 1;
-        let has_next = self.row_begins(next, mandatory)
+        let has_next = self.row_begins(next)
             || words::status(self.at(next)).is_some()
             || words::caption(self.at(next)).is_some()
             || words::section(self.at(next)).is_some();
         !(alone && has_next && words::may_be_description(text))
+    }
+
+    /// Whether the head of a table begins: a name and two more columns.
+    fn head_begins(&self, index: usize) -> bool {
+        let columns = (0..3).map(|offset| self.at(index + offset));
+        let is_column =
+            |text: &str| !text.starts_with(|c: char| c.is_ascii_lowercase()) && words::column(text).is_some();
+        words::column(self.at(index)) == Some(Column::Name) && columns.into_iter().all(is_column)
     }
 
     fn is_header(&self, index: usize) -> bool {

@@ -16,9 +16,15 @@ pub(crate) enum Section {
     Uri,
     Request,
     Response,
+    /// What a failed request is answered with, where no status code says for which failure.
+    Failure,
+    /// An example of whatever the section before it is about.
+    Example,
     ExampleRequest,
     ExampleResponse,
-    /// Status codes, error codes and other sections without facts.
+    /// The status codes.
+    Status,
+    /// Error codes and other sections without facts.
     Other,
 }
 
@@ -33,26 +39,51 @@ pub(crate) fn section(title: &str) -> Option<(Section, bool)> {
     let section = match lower.as_str() {
         "function" | "functions" | "功能介绍" | "功能" | "功能描述" | "接口描述" => Section::Function,
         "uri" | "uris" | "uri format" => return Some((Section::Uri, false)),
-        "请求uri" => Section::Uri,
-        "request parameters" | "request parameter" | "request" | "requests" | "request message" | "请求参数"
-        | "请求消息" | "请求" => Section::Request,
+        "request uri" | "request url" | "api uri" | "request line" | "uri and method" | "请求uri" | "请求url"
+        | "接口uri" | "uri格式" | "请求行" => Section::Uri,
+        "request parameters" | "request parameter" | "request" | "requests" | "request message"
+        | "request messages" | "request body" | "request header" | "request headers" | "request element"
+        | "request elements" | "请求参数" | "请求消息" | "请求" | "请求体" | "请求头" | "请求消息头"
+        | "请求消息参数" | "请求消息元素" | "请求元素" => Section::Request,
         "response parameters"
         | "response parameter"
         | "response"
         | "responses"
         | "response message"
+        | "response messages"
+        | "response body"
+        | "response element"
+        | "response elements"
+        | "normal response"
+        | "normal responses"
         | "响应参数"
         | "响应消息"
         | "响应"
+        | "响应体"
+        | "响应元素"
+        | "响应消息元素"
+        | "正常响应"
+        | "正常响应参数"
+        | "正常响应消息"
+        | "正常响应要素说明"
+        | "返回消息"
         | "返回参数" => Section::Response,
-        "example request" | "example requests" | "request example" | "request examples" | "请求示例" | "请求样例" => {
-            Section::ExampleRequest
-        }
-        "example response" | "example responses" | "response example" | "response examples" | "响应示例"
-        | "响应样例" | "返回示例" => Section::ExampleResponse,
-        "status code"
-        | "status codes"
-        | "error code"
+        "abnormal response"
+        | "abnormal responses"
+        | "error response"
+        | "error responses"
+        | "异常响应"
+        | "错误响应"
+        | "异常响应要素说明" => Section::Failure,
+        "example request" | "example requests" | "request example" | "request examples" | "sample request"
+        | "sample requests" | "request sample" | "request samples" | "请求示例" | "请求样例" | "请求消息示例"
+        | "请求消息样例" => Section::ExampleRequest,
+        "example response" | "example responses" | "response example" | "response examples" | "sample response"
+        | "sample responses" | "response sample" | "response samples" | "响应示例" | "响应样例" | "响应消息示例"
+        | "响应消息样例" | "返回示例" | "返回样例" => Section::ExampleResponse,
+        "status code" | "status codes" | "returned value" | "returned values" | "return value" | "return values"
+        | "状态码" | "返回值" => Section::Status,
+        "error code"
         | "error codes"
         | "calling method"
         | "authorization information"
@@ -63,8 +94,6 @@ pub(crate) fn section(title: &str) -> Option<(Section, bool)> {
         | "prerequisites"
         | "precautions"
         | "remarks"
-        | "状态码"
-        | "返回值"
         | "错误码"
         | "调用方法"
         | "授权信息"
@@ -78,6 +107,35 @@ pub(crate) fn section(title: &str) -> Option<(Section, bool)> {
     Some((section, chinese))
 }
 
+/// The section that a proper heading opens. What such a heading says is too common in the text of descriptions to be a
+/// title there: `Example`, `Example: Renaming a thing`.
+pub(crate) fn heading_section(title: &str) -> Option<(Section, bool)> {
+    if let Some(found) = section(title) {
+        return Some(found);
+    }
+    let end = title.find([':', '：', '(', '（']).unwrap_or(title.len());
+    let words = title[..end].trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    match words.to_lowercase().as_str() {
+        "example" | "examples" => Some((Section::Example, false)),
+        "示例" | "样例" => Some((Section::Example, true)),
+        _ => section(words).filter(|(found, _)| matches!(found, Section::ExampleRequest | Section::ExampleResponse)),
+    }
+}
+
+/// The section that an item of a list opens, as in `• Normal response` in front of a table.
+pub(crate) fn item_section(title: &str) -> Option<(Section, bool)> {
+    section(title).filter(|(found, _)| {
+        matches!(found, Section::Response | Section::Failure | Section::ExampleRequest | Section::ExampleResponse)
+    })
+}
+
+/// Whether an item of a list only announces an example of the URI.
+pub(crate) fn is_uri_example(title: &str) -> bool {
+    let title = squeeze(title.trim().trim_end_matches([':', '：'])).to_lowercase();
+    ["example", "examples", "example uri", "uri example", "for example", "示例", "样例", "uri样例", "uri示例", "例如"]
+        .contains(&title.as_str())
+}
+
 /// Whether a table cell may hold just this title as its text, so that it opens a section only outside a row.
 pub(crate) fn may_be_description(title: &str) -> bool {
     matches!(
@@ -89,7 +147,18 @@ pub(crate) fn may_be_description(title: &str) -> bool {
             | "function"
             | "functions"
             | "request"
+            | "request body"
+            | "request header"
+            | "request headers"
+            | "request url"
+            | "request uri"
             | "response"
+            | "response body"
+            | "normal response"
+            | "abnormal response"
+            | "error response"
+            | "return value"
+            | "returned value"
             | "remarks"
             | "uri"
             | "状态码"
@@ -97,7 +166,15 @@ pub(crate) fn may_be_description(title: &str) -> bool {
             | "返回值"
             | "功能"
             | "请求"
+            | "请求体"
+            | "请求头"
+            | "请求消息"
             | "响应"
+            | "响应体"
+            | "响应消息"
+            | "正常响应"
+            | "异常响应"
+            | "返回消息"
     )
 }
 
@@ -110,6 +187,8 @@ pub(crate) enum TableKind {
     Body,
     ResponseBody,
     ResponseHeader,
+    /// The parameters or fields that its section is about.
+    Parameters,
     Object(String),
 }
 
@@ -122,7 +201,7 @@ static STATUS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static REQUEST_LINE: LazyLock<Regex> = LazyLock::new(|| {
     constant(
-        r"^(?:URI(?:\s+format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+(https?://\S+|/\S*|\{\S+)$",
+        r"^(?:URI(?:\s+format|格式)?\s*[:：]?\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+(https?://\S+|/\S*|\{\S+|[\w-]+(?:\.[\w-]+)+/\S*)(?:\s+HTTP/\d(?:\.\d)?)?$",
     )
 });
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -130,6 +209,9 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?i:updated\s+on|update\s+time|last\s+updated(?:\s+on)?|更新时间|更新于)\s*[:：]?\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})",
     )
 });
+
+static REFERENCE: LazyLock<Regex> =
+    LazyLock::new(|| constant(r"(?:\b[Ss]ee|\b[Ii]n|\blisted in|参见|请参见|参考|见)\s*(?:\b[Tt]able|表)\s*(\d{1,6})"));
 
 /// Compiles a pattern of this crate. Each one is compiled by a test, so it cannot fail on a caller.
 pub(crate) fn constant(pattern: &str) -> Regex {
@@ -139,10 +221,23 @@ pub(crate) fn constant(pattern: &str) -> Regex {
 
 /// The text behind `Table 3` in a caption.
 pub(crate) fn caption(text: &str) -> Option<&str> {
+    numbered_caption(text).map(|(_, rest)| rest)
+}
+
+/// The number of a table and the text behind it in a caption.
+pub(crate) fn numbered_caption(text: &str) -> Option<(u32, &str)> {
     if text.len() > 2 * crate::limits::MAX_NAME_BYTES {
         return None;
     }
-    CAPTION.captures(text.trim()).and_then(|found| found.get(2)).map(|rest| rest.as_str())
+    let found = CAPTION.captures(text.trim())?;
+    Some((found.get(1)?.as_str().parse().ok()?, found.get(2)?.as_str()))
+}
+
+/// The number of the table that a description refers to: `For details, see Table 3.`
+pub(crate) fn table_reference(text: &str) -> Option<u32> {
+    let mut found = REFERENCE.captures_iter(text).filter_map(|found| found.get(1)?.as_str().parse().ok());
+    let first = found.next()?;
+    found.all(|other: u32| other == first).then_some(first)
 }
 
 /// What the table with this caption text holds.
@@ -155,31 +250,171 @@ pub(crate) fn table_kind(text: &str) -> TableKind {
         | "path parameter"
         | "url parameter"
         | "parameters in the uri"
+        | "parameters in the path"
+        | "uri parameter description"
+        | "path parameter description"
         | "路径参数"
         | "uri参数"
+        | "uri参数说明"
+        | "路径参数说明"
         | "url参数" => TableKind::Path,
-        "query parameter" | "query参数" | "查询参数" => TableKind::Query,
+        "query parameter"
+        | "query string parameter"
+        | "query parameter description"
+        | "parameters in the query"
+        | "query参数"
+        | "查询参数"
+        | "query参数说明" => TableKind::Query,
         "request header parameter"
         | "header parameter"
         | "request header"
+        | "parameters in the request header"
+        | "parameters in the header"
+        | "request header description"
+        | "请求头"
+        | "请求消息头"
+        | "请求header参数说明"
         | "请求header参数"
         | "请求头参数"
         | "请求消息头参数" => TableKind::Header,
         "request body parameter"
         | "body parameter"
-        | "request parameter"
+        | "parameters in the request body"
+        | "parameters in the body"
+        | "request body"
+        | "request element"
         | "formdata parameter"
         | "form data parameter"
         | "请求body参数"
-        | "请求参数"
+        | "请求body参数说明"
+        | "请求体"
+        | "请求元素"
+        | "请求消息元素"
         | "请求体参数"
         | "formdata参数" => TableKind::Body,
-        "response body parameter" | "response parameter" | "响应body参数" | "响应参数" | "响应体参数" | "返回参数" => {
-            TableKind::ResponseBody
-        }
-        "response header parameter" | "响应header参数" | "响应头参数" => TableKind::ResponseHeader,
+        "response body parameter"
+        | "response parameter"
+        | "parameters in the response body"
+        | "response body"
+        | "response element"
+        | "normal response"
+        | "响应body参数"
+        | "响应body参数说明"
+        | "响应参数"
+        | "响应体参数"
+        | "响应体"
+        | "响应元素"
+        | "响应消息元素"
+        | "正常响应"
+        | "返回参数" => TableKind::ResponseBody,
+        "response header parameter"
+        | "parameters in the response header"
+        | "response header"
+        | "响应header参数"
+        | "响应头参数" => TableKind::ResponseHeader,
+        _ if is_general(singular) => TableKind::Parameters,
         _ => TableKind::Object(text),
     }
+}
+
+/// Whether a caption in lower case says no more than that there are parameters: `parameter description`, also with what
+/// the request is for: `parameters (renaming a thing)`.
+fn is_general(caption: &str) -> bool {
+    let end = caption.find(['(', '（']).filter(|start| *start > 0).unwrap_or(caption.len());
+    let caption = caption[..end].trim();
+    matches!(
+        caption.strip_suffix('s').unwrap_or(caption),
+        "parameter"
+            | "parameter description"
+            | "parameters description"
+            | "description of parameter"
+            | "description of the parameter"
+            | "request parameter"
+            | "request parameter description"
+            | "response parameter"
+            | "response parameter description"
+            | "element description"
+            | "参数"
+            | "参数说明"
+            | "参数描述"
+            | "请求参数"
+            | "请求参数说明"
+            | "响应参数"
+            | "响应参数说明"
+            | "返回参数说明"
+            | "要素说明"
+    )
+}
+
+/// The names that a caption may be about: `listeners field data structure description`, `Parameters in the tags field`,
+/// `tags字段数据结构说明`. Which of them is a field of the page is for the caller to find out.
+pub(crate) fn described(caption: &str) -> Vec<String> {
+    let text = squeeze(caption.trim().trim_end_matches([':', '：', '.', '。']));
+    let mut rest = DESCRIBED.find(&text).map_or(text.as_str(), |found| &text[found.end()..]);
+    let mut names = Vec::new();
+    while names.len() < MAX_NAMES {
+        let shorter = without_noun(rest);
+        if rest.len() < text.len() {
+            names.push(rest.trim_matches(|c: char| "\"'`*“”‘’ ".contains(c)).to_owned());
+        }
+        match shorter {
+            Some(shorter) if !shorter.is_empty() => rest = shorter,
+            _ => break,
+        }
+    }
+    names
+}
+
+/// The most words that a caption may have around a name.
+const MAX_NAMES: usize = 8;
+
+/// What a caption has in front of the name of a field.
+static DESCRIBED: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)^(?:(?:(?:data structures?|structures?|parameters?|fields?|objects?)\s+)?descriptions?\s+of|(?:parameters?|fields?|elements?|attributes?|keys|members|(?:data\s+)?structures?)\s+(?:in|of|for|under))\s+(?:the\s+)?(?:(?:field|parameter|object|element)\s+)?|^(?:the\s+)",
+    )
+});
+
+/// The text without the noun at its end that says what a table describes.
+fn without_noun(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let chinese = [
+        "说明",
+        "描述",
+        "字段",
+        "数据结构",
+        "结构体",
+        "结构",
+        "参数",
+        "属性",
+        "对象",
+        "资源",
+        "元素",
+        "列表",
+        "数组",
+        "信息",
+        "的",
+    ];
+    if let Some(rest) = chinese.iter().find_map(|noun| text.strip_suffix(noun)) {
+        return Some(rest.trim_end());
+    }
+    let (rest, last) = text.rsplit_once(' ')?;
+    let last = last.to_ascii_lowercase();
+    let noun = last.strip_suffix('s').unwrap_or(&last);
+    matches!(
+        noun,
+        "field"
+            | "parameter"
+            | "object"
+            | "element"
+            | "attribute"
+            | "data"
+            | "structure"
+            | "description"
+            | "list"
+            | "array"
+    )
+    .then(|| rest.trim_end())
 }
 
 /// The status code of a line such as `Status code: 200`.
@@ -189,6 +424,14 @@ pub(crate) fn status(text: &str) -> Option<&str> {
     }
     STATUS.captures(text.trim()).and_then(|found| found.get(1)).map(|code| code.as_str())
 }
+
+/// The code of success that a line or cell of the section of status codes is about: `200`, `Normal: 202`, `200 OK`.
+pub(crate) fn success_code(text: &str) -> Option<&str> {
+    SUCCESS.captures(text.get(..text.len().min(64))?.trim()).and_then(|found| found.get(1)).map(|code| code.as_str())
+}
+
+static SUCCESS: LazyLock<Regex> =
+    LazyLock::new(|| constant(r"^(?i:(?:normal|success(?:ful)?|正常|成功)\s*[:：]?\s*)?(20[0-9])(?:$|[^0-9])"));
 
 /// Whether the line names a status without its whole code, as at the end of a page that was cut off.
 pub(crate) fn begins_status(text: &str) -> bool {
@@ -203,10 +446,44 @@ pub(crate) fn request_line(text: &str) -> Option<(String, String)> {
     if text.len() > 8 * crate::limits::MAX_NAME_BYTES {
         return None;
     }
-    let text = squeeze(text);
+    let text = joined_url(&squeeze(text.trim_end_matches(['.', '。'])));
     let found = REQUEST_LINE.captures(&text)?;
     Some((found.get(1)?.as_str().to_owned(), found.get(2)?.as_str().to_owned()))
 }
+
+/// A request line whose URL was split over lines: what goes on begins like a part of a URL.
+fn joined_url(text: &str) -> String {
+    text.replace(" /", "\u{0}/").replacen('\u{0}', " ", 1).replace('\u{0}', "").replace(" ?", "?").replace(" &", "&")
+}
+
+/// The method of a line that is nothing else: `Method: GET`.
+pub(crate) fn method_line(text: &str) -> Option<String> {
+    let found = METHOD_LINE.captures(text.get(..64.min(text.len())).unwrap_or_default().trim())?;
+    (text.len() <= 64).then(|| found.get(1).map(|method| method.as_str().to_owned()))?
+}
+
+/// The URL of a line that is nothing else: `PATH: /v1/{project_id}/things`.
+pub(crate) fn url_line(text: &str) -> Option<String> {
+    if text.len() > 8 * crate::limits::MAX_NAME_BYTES {
+        return None;
+    }
+    let text =
+        joined_url(&format!("GET {}", squeeze(URL_LABEL.replace(text.trim(), "").trim_end_matches(['.', '。']))));
+    request_line(&text).map(|(_, url)| url)
+}
+
+/// The names in the braces of a path template.
+pub(crate) fn path_parameters(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+}
+
+static METHOD_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"^(?:(?i:(?:http\s+|request\s+)?method|请求方法|http方法|方法)\s*[:：]\s*)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)$",
+    )
+});
+static URL_LABEL: LazyLock<Regex> =
+    LazyLock::new(|| constant(r"^(?i:path|uri|url|(?:request\s+)ur[il]|请求路径|请求ur[il]|路径)\s*[:：]\s*"));
 
 /// The day of a line such as `Updated on 2025-09-04 GMT+08:00`.
 pub(crate) fn updated_on(text: &str) -> Option<String> {
@@ -239,6 +516,8 @@ pub(crate) enum Column {
     Name,
     Mandatory,
     Type,
+    /// Where the parameter is: in the path, the query, a header or the body.
+    Location,
     Description,
 }
 
@@ -248,13 +527,30 @@ pub(crate) fn column(header: &str) -> Option<Column> {
         return None;
     }
     Some(match squeeze(header).to_lowercase().as_str() {
-        "parameter" | "parameters" | "parameter name" | "name" | "field" | "参数" | "参数名" | "参数名称" | "名称" => {
+        "parameter" | "parameters" | "parameter name" | "name" | "field" | "field name" | "attribute" | "element"
+        | "参数" | "参数名" | "参数名称" | "名称" | "字段" | "字段名" | "字段名称" | "属性" | "元素" => {
             Column::Name
         }
-        "mandatory" | "required" | "是否必选" | "必选" | "是否必须" | "是否必填" | "是否为必选" => {
-            Column::Mandatory
+        "mandatory"
+        | "required"
+        | "mandatory or optional"
+        | "mandatory/optional"
+        | "optional/mandatory"
+        | "mandatory (yes/no)"
+        | "m/o"
+        | "是否必选"
+        | "必选"
+        | "必选/可选"
+        | "是否必须"
+        | "是否必填"
+        | "必填"
+        | "是否为必选" => Column::Mandatory,
+        "type" | "parameter type" | "data type" | "field type" | "参数类型" | "类型" | "数据类型" | "字段类型" => {
+            Column::Type
         }
-        "type" | "parameter type" | "data type" | "参数类型" | "类型" | "数据类型" => Column::Type,
+        "in" | "location" | "position" | "parameter location" | "parameter position" | "参数位置" | "位置" => {
+            Column::Location
+        }
         "description" | "描述" | "说明" | "参数说明" | "参数描述" => Column::Description,
         _ => return None,
     })
@@ -267,6 +563,82 @@ pub(crate) fn yes_no(cell: &str) -> Option<bool> {
         "No" | "no" | "NO" | "否" | "可选" | "Optional" | "False" | "false" => Some(false),
         _ => None,
     }
+}
+
+/// Whether it is the head of a table of parameters: a name and a type.
+pub(crate) fn is_parameter_head(header: &[String]) -> bool {
+    let has = |wanted: Column| header.iter().any(|cell| column(cell) == Some(wanted));
+    has(Column::Name) && has(Column::Type)
+}
+
+/// Whether a column of that title has examples or remarks, from which no fact is taken.
+pub(crate) fn is_column_without_facts(title: &str) -> bool {
+    let title = squeeze(title).to_lowercase();
+    ["example", "example value", "examples", "remarks", "remark", "示例", "示例值", "样例", "备注"]
+        .contains(&title.as_str())
+}
+
+/// What a Mandatory cell answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    Mandatory,
+    Optional,
+    /// It depends: `Yes (for renaming)`, `Conditional`.
+    Conditional,
+}
+
+/// The answer of a Mandatory cell, in the words of any service.
+pub(crate) fn answer(cell: &str) -> Option<Answer> {
+    if cell.len() > 4 * 64 {
+        return None;
+    }
+    let cell = squeeze(cell);
+    let end = cell.find(['(', '（', ',', '，', ';', '；']).unwrap_or(cell.len());
+    let (words, condition) = (cell[..end].trim_end_matches(['.', '。', ' ']), cell[end..].trim());
+    // A letter is an answer in upper case only: in lower case it is a name.
+    let lower = if words.len() == 1 { words.to_owned() } else { words.to_lowercase() };
+    let found = match lower.as_str() {
+        "yes" | "Y" | "true" | "mandatory" | "required" | "M" | "是" | "必选" | "必填" | "必须" => {
+            Answer::Mandatory
+        }
+        "no" | "N" | "false" | "optional" | "O" | "not mandatory" | "not required" | "否" | "可选" | "选填"
+        | "非必选" | "非必填" | "非必须" => Answer::Optional,
+        "conditional" | "conditionally mandatory" | "yes/no" | "C" | "条件必选" | "条件可选" | "是/否" => {
+            Answer::Conditional
+        }
+        _ => return None,
+    };
+    Some(if condition.is_empty() { found } else { Answer::Conditional })
+}
+
+/// The place of a parameter that a Location cell names.
+pub(crate) fn location(cell: &str) -> Option<TableKind> {
+    Some(match squeeze(cell).to_lowercase().as_str() {
+        "path" | "uri" | "url" | "路径" => TableKind::Path,
+        "query" | "query string" | "查询参数" => TableKind::Query,
+        "header" | "headers" | "request header" | "请求头" | "消息头" => TableKind::Header,
+        "body" | "request body" | "formdata" | "form" | "请求体" | "消息体" => TableKind::Body,
+        _ => return None,
+    })
+}
+
+/// Whether a parameter of that name is a header, whatever table it is in.
+pub(crate) fn is_header(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    lower.starts_with("x-")
+        || matches!(
+            lower.as_str(),
+            "content-type" | "content-length" | "authorization" | "accept" | "host" | "content-md5"
+        )
+}
+
+/// How deep a row is inside the rows above it, and its own name: `>> size` is two deep.
+pub(crate) fn depth(name: &str) -> (usize, &str) {
+    let bare = name.trim_start_matches(|c: char| ">＞»└├─│ -".contains(c));
+    let marks = &name[..name.len() - bare.len()];
+    let drawn = usize::from(marks.contains(['└', '├']));
+    let depth = marks.chars().filter(|c| ">＞»".contains(*c)).count() + drawn;
+    if depth == 0 || bare.is_empty() { (0, name) } else { (depth, bare) }
 }
 
 /// Whether the text means that there is nothing.
@@ -337,7 +709,8 @@ pub(crate) fn is_type(text: &str) -> bool {
             | "any"
             | "map"
             | "list"
-    ) {
+    ) || crate::types::PageType::is_spelled_out(text)
+    {
         return true;
     }
     let words = lower.split(' ').count();

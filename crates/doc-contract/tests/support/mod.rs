@@ -1,5 +1,8 @@
 //! Writes a page from facts, in each form and language, in words of our own.
 
+#[allow(dead_code, reason = "only the test of layouts writes them")]
+pub(crate) mod layout;
+
 use std::fmt::Write as _;
 
 use doc_contract::{Field, Page};

@@ -17,7 +17,7 @@ use self::{shell::Shell, steps::STEPS};
 
 /// The step arguments of `cargo xtask ci`.
 #[derive(clap::Args)]
-pub(crate) struct Ci {
+pub struct Ci {
     /// Steps to run, in the order given [default: all of them]
     #[arg(value_name = "STEP")]
     steps: Vec<String>,

@@ -30,7 +30,7 @@ pub const HEADER: &str = "// DO NOT EDIT: written by `cargo xtask generate` from
 /// The first line of every generated manifest.
 const MANIFEST_HEADER: &str = "# DO NOT EDIT: written by `cargo xtask generate` from spec/.\n";
 /// The first lines by which a generated file is recognised.
-pub(crate) const HEADERS: [&str; 2] = [HEADER, MANIFEST_HEADER];
+pub const HEADERS: [&str; 2] = [HEADER, MANIFEST_HEADER];
 
 /// The files of a document's crate: path below the crate's folder, and content.
 ///

@@ -7,13 +7,10 @@
 //! | [`lower`] | rewrites a document for the generator, which then makes the types that a client needs |
 //! | [`model`] | reads the document once into typed operations and schemas |
 //! | [`emit`] | writes the code of a crate from the model |
-//! | [`generate`] | decides which files of a workspace are read and written |
 //!
-//! Each uses only those above it, and `generate` all of them. The command line is `xtask`'s.
+//! Each uses only those above it. Reading and writing files is left to `sdk-tools`.
 
 pub mod emit;
-pub mod generate;
-pub mod inside;
 pub mod lint;
 pub mod lower;
 pub mod model;

@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: every document of `spec/` becomes a crate in `crates/generated`.
+//! `generate`: every document of `spec/` becomes a crate in `crates/generated`.
 //!
 //! Decides which files are read and which are written. A [`Plan`] holds the content that every file below
 //! `crates/generated` should have; making it changes nothing, so `--check`, the tests and a real run all look at the
@@ -10,28 +10,69 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     fs::{self, File},
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
+    process::ExitCode,
 };
 
 use heck::ToKebabCase;
 use similar::TextDiff;
+use spec_codegen::{emit, lint, model::Model};
 use spec_document::{Document, Place, ReadError, read_text_at_most};
 
-use crate::{emit, inside::inside, lint, model::Model};
+use crate::{Session, inside::inside};
 
 /// The file in `spec/` that is not an API description.
-pub const ERRATA: &str = "errata.yaml";
+pub(crate) const ERRATA: &str = "errata.yaml";
 
 /// The folder of the API descriptions.
-pub const SPEC: &str = "spec";
+pub(crate) const SPEC: &str = "spec";
 const OUTPUT: &str = "crates/generated";
 /// The longest document that is read (64 MiB).
 const MOST_BYTES: usize = 64 << 20;
 
+/// Runs the command: writes what has to change, or with `check` prints the difference.
+pub(crate) fn main(session: &mut Session<'_>, check: bool) -> ExitCode {
+    let mut written = 0;
+    let outcome = plan(&session.root)
+        .and_then(|plan| if check { plan.difference() } else { write(&plan, &mut written, session.out) });
+    match outcome {
+        Ok(None) => ExitCode::SUCCESS,
+        Ok(Some(difference)) => {
+            let _ = write!(session.out, "{}", printable::lines(difference));
+            let stale = format_args!("run `{} generate` and commit what it writes", session.program);
+            let _ = writeln!(session.err, "{OUTPUT} is stale: {}", printable::line(stale));
+            ExitCode::from(1)
+        }
+        Err(problems) => {
+            for problem in &problems {
+                let _ = writeln!(session.err, "{problem}");
+            }
+            let plural = if problems.len() == 1 { "" } else { "s" };
+            let rest = if written == 0 { "nothing was written" } else { "not all was written" };
+            let _ = writeln!(session.err, "{} problem{plural}; {rest}", problems.len());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes what has to change, and prints the name of each written file, so that a failure shows which were written.
+fn write(plan: &Plan, written: &mut usize, out: &mut dyn Write) -> Result<Option<String>, Vec<ReadError>> {
+    let changes = plan.changes()?;
+    for path in &changes {
+        plan.apply(path).map_err(|problem| vec![problem])?;
+        *written += 1;
+        let _ = writeln!(out, "wrote {}", printable::line(path.display()));
+    }
+    if changes.is_empty() {
+        let _ = writeln!(out, "{OUTPUT} is up to date");
+    }
+    Ok(None)
+}
+
 /// What `crates/generated` should hold.
 #[derive(Debug)]
-pub struct Plan {
+pub(crate) struct Plan {
     root: PathBuf,
     /// Path below the root -> content.
     files: BTreeMap<PathBuf, String>,
@@ -41,7 +82,7 @@ pub struct Plan {
 ///
 /// # Errors
 /// All problems of all documents, each with its place.
-pub fn plan(root: &Path) -> Result<Plan, Vec<ReadError>> {
+pub(crate) fn plan(root: &Path) -> Result<Plan, Vec<ReadError>> {
     let mut problems = Vec::new();
     let mut names = BTreeSet::new();
     let mut files = BTreeMap::new();
@@ -73,7 +114,7 @@ pub fn plan(root: &Path) -> Result<Plan, Vec<ReadError>> {
 ///
 /// # Errors
 /// When the directory cannot be read.
-pub fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
+pub(crate) fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let spec = Path::new(SPEC);
     let unreadable = |error: io::Error| at_start(spec, format!("cannot be read: {error}"));
     let mut paths = Vec::new();
@@ -94,7 +135,7 @@ pub fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
 ///
 /// # Errors
 /// When it cannot be read, or is not a YAML document.
-pub fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
+pub(crate) fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
     let text = file(root, path)
         .and_then(|path| read_text_at_most(File::open(path)?, MOST_BYTES))
         .map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
@@ -134,7 +175,7 @@ impl Plan {
     ///
     /// # Errors
     /// When a committed file cannot be read, or a file among them is not generated.
-    pub fn difference(&self) -> Result<Option<String>, Vec<ReadError>> {
+    pub(crate) fn difference(&self) -> Result<Option<String>, Vec<ReadError>> {
         let mut difference = String::new();
         for path in self.paths()? {
             let (old, new) = (self.committed(&path)?, self.planned(&path));
@@ -156,7 +197,7 @@ impl Plan {
     ///
     /// # Errors
     /// When a file cannot be read, or a file among them is not generated.
-    pub fn changes(&self) -> Result<Vec<PathBuf>, Vec<ReadError>> {
+    pub(crate) fn changes(&self) -> Result<Vec<PathBuf>, Vec<ReadError>> {
         let mut changes = Vec::new();
         for path in self.paths()? {
             if self.committed(&path)?.as_deref() != self.planned(&path) {
@@ -171,7 +212,7 @@ impl Plan {
     ///
     /// # Errors
     /// When that fails.
-    pub fn apply(&self, change: &Path) -> Result<(), ReadError> {
+    pub(crate) fn apply(&self, change: &Path) -> Result<(), ReadError> {
         let folder = change.parent().unwrap_or(change);
         let written = file(&self.root, change).and_then(|target| match self.planned(change) {
             Some(content) => fs::create_dir_all(self.root.join(folder)).and_then(|()| fs::write(target, content)),

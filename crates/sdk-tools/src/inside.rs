@@ -12,7 +12,7 @@ use std::{
 /// # Errors
 /// When the name is more than a file name, or when the folder or the file is a link that leads elsewhere; of the kind
 /// [`NotFound`](io::ErrorKind::NotFound) when it leads to nothing.
-pub fn inside(root: &Path, folder: &Path, name: impl AsRef<Path>) -> io::Result<PathBuf> {
+pub(crate) fn inside(root: &Path, folder: &Path, name: impl AsRef<Path>) -> io::Result<PathBuf> {
     let name = name.as_ref();
     let steps: Vec<_> = name.components().collect();
     if !matches!(steps.as_slice(), [Component::Normal(only)] if *only == name.as_os_str()) {

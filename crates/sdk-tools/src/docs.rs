@@ -1,8 +1,8 @@
-//! `cargo xtask docs`: files in, files out. What the commands do and print is `doc_contract`'s.
+//! `docs`: files in, files out. What the commands do and print is `doc_contract`'s.
 
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Write},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -13,18 +13,21 @@ use doc_contract::{
     commands::{self, Format, Input, Output},
     limits::MAX_PAGE_BYTES,
 };
-use spec_codegen::{
+use spec_codegen::lint;
+use spec_document::{Document, Place, ReadError, read_at_most};
+
+use crate::{
+    Session,
     generate::{self, ERRATA, SPEC},
     inside::inside,
-    lint,
 };
-use spec_document::{Document, Place, ReadError, read_at_most};
 
 const CONTRACTS: &str = "spec/contracts";
 
 /// The commands. Exit codes: 0 agree, 1 findings, 2 something could not be read.
 #[derive(Subcommand)]
-pub(crate) enum Docs {
+#[non_exhaustive]
+pub enum Docs {
     /// Prints the facts of a saved page as JSON
     Extract {
         /// The page: text, HTML or Markdown, in English or Chinese
@@ -67,24 +70,27 @@ pub(crate) enum Docs {
 }
 
 /// Runs one command.
-pub(crate) fn main(root: &Path, command: Docs, style: Style, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    let outcome = run(root, command, style).and_then(|output| {
-        let _ = write!(out, "{}", output.stdout);
-        let _ = write!(err, "{}", output.stderr);
-        if let Some((name, text)) = &output.file {
-            let path = write(root, name, text)
-                .map_err(|error| unusable(&Path::new(CONTRACTS).join(name), "written", &error))?;
-            let _ = writeln!(out, "wrote {}", printable::line(path.display()));
-        }
-        Ok(output.exit)
-    });
-    match outcome {
+pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
+    match perform(session, command) {
         Ok(exit) => ExitCode::from(exit),
         Err(error) => {
-            let _ = writeln!(err, "error: {error}");
+            let _ = writeln!(session.err, "error: {error}");
             ExitCode::from(Output::UNREADABLE)
         }
     }
+}
+
+/// Runs one command, prints its output, and writes its file.
+fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, ReadError> {
+    let output = run(&session.root, command, session.style)?;
+    let _ = write!(session.out, "{}", output.stdout);
+    let _ = write!(session.err, "{}", output.stderr);
+    if let Some((name, text)) = &output.file {
+        let path = write(&session.root, name, text)
+            .map_err(|error| unusable(&Path::new(CONTRACTS).join(name), "written", &error))?;
+        let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
+    }
+    Ok(output.exit)
 }
 
 /// Writes a contract, and returns its path.

@@ -1,6 +1,7 @@
 //! The tools: the generator, the generated crates, the reader of documentation, the errata.
 
 mod changed_page;
+mod config;
 mod docs;
 mod errata;
 mod facts;

@@ -1,28 +1,28 @@
 //! `docs`: files in, files out. What the commands do and print is `doc_contract`'s.
 
 use std::{
+    ffi::OsString,
     fs::{self, File},
-    io::{self, ErrorKind},
+    io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::Subcommand;
 use doc_contract::{
-    Spec, Style,
+    Spec,
     commands::{self, Format, Input, Output},
     limits::MAX_PAGE_BYTES,
 };
 use spec_codegen::lint;
-use spec_document::{Document, Place, ReadError, read_at_most};
+use spec_document::{Document, ReadError, read_at_most};
 
 use crate::{
     Session,
-    generate::{self, ERRATA, SPEC},
+    config::{Api, Config},
+    files::{self, names_in, unusable},
     inside::inside,
 };
-
-const CONTRACTS: &str = "spec/contracts";
 
 /// The commands. Exit codes: 0 agree, 1 findings, 2 something could not be read.
 #[derive(Subcommand)]
@@ -73,111 +73,113 @@ pub enum Docs {
 pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
     match perform(session, command) {
         Ok(exit) => ExitCode::from(exit),
-        Err(error) => {
-            let _ = writeln!(session.err, "error: {error}");
+        Err(errors) => {
+            for error in errors {
+                let _ = writeln!(session.err, "error: {error}");
+            }
             ExitCode::from(Output::UNREADABLE)
         }
     }
 }
 
-/// Runs one command, prints its output, and writes its file.
-fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, ReadError> {
-    let output = run(&session.root, command, session.style)?;
-    let _ = write!(session.out, "{}", output.stdout);
-    let _ = write!(session.err, "{}", output.stderr);
-    if let Some((name, text)) = &output.file {
-        let path = write(&session.root, name, text)
-            .map_err(|error| unusable(&Path::new(CONTRACTS).join(name), "written", &error))?;
-        let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
-    }
-    Ok(output.exit)
-}
-
-/// Writes a contract, and returns its path.
-fn write(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
-    // Looked at before the folder is made, which could follow a link as well.
-    let path = inside(root, Path::new(CONTRACTS), name)?;
-    fs::create_dir_all(root.join(CONTRACTS))?;
-    fs::write(&path, text)?;
-    Ok(path)
-}
-
-fn run(root: &Path, command: Docs, style: Style) -> Result<Output, ReadError> {
-    let format = |json| if json { Format::Json } else { Format::People(style) };
-    Ok(match command {
+/// Runs one command and prints its output.
+fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Vec<ReadError>> {
+    let format = |json| if json { Format::Json } else { Format::People(session.style) };
+    let output = match command {
         Docs::Extract { page } => commands::extract(&input(&page)?),
-        Docs::Check { pages, json } if pages.is_empty() => {
-            commands::check_contracts(&contracts(root)?, &spec(root)?, format(json))
+        Docs::Check { pages, json } => {
+            let config = Config::read(&session.root)?;
+            match pages.is_empty() {
+                true => commands::check_contracts(&contracts(&config)?, &spec(&config)?, format(json)),
+                false => commands::check(&inputs(&pages)?, &spec(&config)?, format(json)),
+            }
         }
-        Docs::Check { pages, json } => commands::check(&inputs(&pages)?, &spec(root)?, format(json)),
         Docs::Diff { old, new, json } => commands::diff(&input(&old)?, &input(&new)?, format(json)),
-        Docs::Record { page } => record(root, &page)?,
+        Docs::Record { page } => return record(session, &page),
         Docs::Rules { json } => commands::rules(format(json)),
         Docs::Scaffold { page } => commands::scaffold(&input(&page)?),
-    })
+    };
+    Ok(print(session, &output))
 }
 
-/// The contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a path.
-fn record(root: &Path, page: &Path) -> Result<Output, ReadError> {
-    let documents = documents(root)?;
-    let output = commands::record(&input(page)?, &Spec::new(documents.clone(), errata(root)?)?);
+/// Prints the output of a command, and returns its exit code.
+fn print(session: &mut Session<'_>, output: &Output) -> u8 {
+    let _ = write!(session.out, "{}", output.stdout);
+    let _ = write!(session.err, "{}", output.stderr);
+    output.exit
+}
+
+/// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a
+/// path.
+fn record(session: &mut Session<'_>, page: &Path) -> Result<u8, Vec<ReadError>> {
+    let config = Config::read(&session.root)?;
+    let documents = documents(&config)?;
+    let spec = Spec::new(documents.clone(), errata(&config)?).map_err(|error| vec![error])?;
+    let output = commands::record(&input(page)?, &spec);
     let id = output.file.as_ref().and_then(|(name, _)| name.strip_suffix(".json"));
     let used = id.and_then(|id| documents.iter().find_map(|document| Some((document, document.operation(id)?))));
     if let Some((document, operation)) = used
         && let Some(problem) = lint::operations::name_problem(operation.id())
     {
-        let place = document.place(&format!("{}/operationId", operation.pointer()));
-        return Err(ReadError::new(document.name(), place, problem));
+        return Err(vec![document.error(&format!("{}/operationId", operation.pointer()), problem)]);
     }
-    Ok(output)
+    let exit = print(session, &output);
+    if let Some((name, text)) = &output.file {
+        let path = write(&config, name, text)
+            .map_err(|error| vec![unusable(&config.contracts.join(name), "written", &error)])?;
+        let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
+    }
+    Ok(exit)
 }
 
-fn spec(root: &Path) -> Result<Spec, ReadError> {
-    Spec::new(documents(root)?, errata(root)?)
+/// Writes a contract, and returns its path.
+fn write(config: &Config, name: &str, text: &str) -> io::Result<PathBuf> {
+    // Looked at before the folder is made, which could follow a link as well.
+    let path = inside(&config.root, &config.contracts, name)?;
+    fs::create_dir_all(config.root.join(&config.contracts))?;
+    fs::write(&path, text)?;
+    Ok(path)
 }
 
-fn documents(root: &Path) -> Result<Vec<Document>, ReadError> {
-    generate::spec_files(root)?.iter().map(|path| generate::read(root, path)).collect()
+fn spec(config: &Config) -> Result<Spec, Vec<ReadError>> {
+    Spec::new(documents(config)?, errata(config)?).map_err(|error| vec![error])
 }
 
-fn errata(root: &Path) -> Result<Option<Document>, ReadError> {
-    let path = Path::new(SPEC).join(ERRATA);
-    fs::symlink_metadata(root.join(&path)).is_ok().then(|| generate::read(root, &path)).transpose()
+fn documents(config: &Config) -> Result<Vec<Document>, Vec<ReadError>> {
+    let read = |api: &Api| files::document(&config.root, &api.document).map_err(|error| vec![error]);
+    config.apis.iter().map(read).collect()
+}
+
+fn errata(config: &Config) -> Result<Option<Document>, Vec<ReadError>> {
+    let path = config.spec.join(files::ERRATA);
+    let is_there = fs::symlink_metadata(config.root.join(&path)).is_ok();
+    is_there.then(|| files::document(&config.root, &path)).transpose().map_err(|error| vec![error])
 }
 
 /// The recorded contracts; none where no page has been recorded yet.
-fn contracts(root: &Path) -> Result<Vec<Input>, ReadError> {
-    let folder = Path::new(CONTRACTS);
-    let listed = match fs::read_dir(root.join(folder)) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.and_then(|entries| entries.map(|entry| Ok(entry?.file_name().into())).collect()),
-    };
-    let mut names: Vec<PathBuf> = listed.map_err(|error| unusable(folder, "read", &error))?;
-    names.retain(|name| name.extension().is_some_and(|extension| extension == "json"));
-    names.sort();
-    let read = |name: &PathBuf| {
+fn contracts(config: &Config) -> Result<Vec<Input>, Vec<ReadError>> {
+    let folder = &config.contracts;
+    let mut names = names_in(&config.root, folder).map_err(|error| vec![error])?;
+    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"));
+    let read = |name: &OsString| {
         let shown = folder.join(name);
-        let path = inside(root, folder, name).map_err(|error| unusable(&shown, "read", &error))?;
+        let path = inside(&config.root, folder, name).map_err(|error| vec![unusable(&shown, "read", &error)])?;
         named(&shown, &path)
     };
     names.iter().map(read).collect()
 }
 
-fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, ReadError> {
+fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Vec<ReadError>> {
     paths.iter().map(|path| input(path)).collect()
 }
 
-fn input(path: &Path) -> Result<Input, ReadError> {
+fn input(path: &Path) -> Result<Input, Vec<ReadError>> {
     named(path, path)
 }
 
 /// The file at `path`, which messages call `name`.
-fn named(name: &Path, path: &Path) -> Result<Input, ReadError> {
+fn named(name: &Path, path: &Path) -> Result<Input, Vec<ReadError>> {
     let bytes = File::open(path).and_then(|file| read_at_most(file, MAX_PAGE_BYTES));
-    let bytes = bytes.map_err(|error| unusable(name, "read", &error))?;
+    let bytes = bytes.map_err(|error| vec![unusable(name, "read", &error)])?;
     Ok(Input::new(name.display().to_string(), bytes))
-}
-
-fn unusable(path: &Path, what: &str, error: &io::Error) -> ReadError {
-    ReadError::new(path.display().to_string(), Place::START, format!("cannot be {what}: {error}"))
 }

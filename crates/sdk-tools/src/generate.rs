@@ -1,63 +1,64 @@
-//! `generate`: every document of `spec/` becomes a crate in `crates/generated`.
+//! `generate`: every API of a workspace becomes a crate.
 //!
-//! Decides which files are read and which are written. A [`Plan`] holds the content that every file below
-//! `crates/generated` should have; making it changes nothing, so `--check`, the tests and a real run all look at the
-//! same plan.
-//!
-//! The document `spec/NAME.yaml` becomes the package `NAME-api` in the folder `crates/generated/NAME`.
+//! A [`Plan`] holds the content that every file below the folder of the generated crates should have; making it changes
+//! nothing, so `--check`, the tests and a real run all look at the same plan.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ffi::OsString,
-    fs::{self, File},
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use heck::ToKebabCase;
 use similar::TextDiff;
-use spec_codegen::{emit, lint, model::Model};
-use spec_document::{Document, Place, ReadError, read_text_at_most};
+use spec_codegen::{
+    emit::{self, Package},
+    lint,
+    model::Model,
+};
+use spec_document::ReadError;
 
-use crate::{Session, inside::inside};
-
-/// The file in `spec/` that is not an API description.
-pub(crate) const ERRATA: &str = "errata.yaml";
-
-/// The folder of the API descriptions.
-pub(crate) const SPEC: &str = "spec";
-const OUTPUT: &str = "crates/generated";
-/// The longest document that is read (64 MiB).
-const MOST_BYTES: usize = 64 << 20;
+use crate::{
+    Session,
+    config::{Api, Config},
+    files::{self, at_start, file, names_in, unusable},
+};
 
 /// Runs the command: writes what has to change, or with `check` prints the difference.
 pub(crate) fn main(session: &mut Session<'_>, check: bool) -> ExitCode {
     let mut written = 0;
-    let outcome = plan(&session.root)
-        .and_then(|plan| if check { plan.difference() } else { write(&plan, &mut written, session.out) });
+    let config = match Config::read(&session.root) {
+        Ok(config) => config,
+        Err(problems) => return refused(session, &problems, written),
+    };
+    let output = config.output.display();
+    let outcome =
+        plan(&config).and_then(|plan| if check { plan.difference() } else { write(&plan, &mut written, session.out) });
     match outcome {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(difference)) => {
             let _ = write!(session.out, "{}", printable::lines(difference));
             let stale = format_args!("run `{} generate` and commit what it writes", session.program);
-            let _ = writeln!(session.err, "{OUTPUT} is stale: {}", printable::line(stale));
+            let _ = writeln!(session.err, "{} is stale: {}", printable::line(output), printable::line(stale));
             ExitCode::from(1)
         }
-        Err(problems) => {
-            for problem in &problems {
-                let _ = writeln!(session.err, "{problem}");
-            }
-            let plural = if problems.len() == 1 { "" } else { "s" };
-            let rest = if written == 0 { "nothing was written" } else { "not all was written" };
-            let _ = writeln!(session.err, "{} problem{plural}; {rest}", problems.len());
-            ExitCode::from(2)
-        }
+        Err(problems) => refused(session, &problems, written),
     }
 }
 
+fn refused(session: &mut Session<'_>, problems: &[ReadError], written: usize) -> ExitCode {
+    for problem in problems {
+        let _ = writeln!(session.err, "{problem}");
+    }
+    let plural = if problems.len() == 1 { "" } else { "s" };
+    let rest = if written == 0 { "nothing was written" } else { "not all was written" };
+    let _ = writeln!(session.err, "{} problem{plural}; {rest}", problems.len());
+    ExitCode::from(2)
+}
+
 /// Writes what has to change, and prints the name of each written file, so that a failure shows which were written.
-fn write(plan: &Plan, written: &mut usize, out: &mut dyn Write) -> Result<Option<String>, Vec<ReadError>> {
+fn write(plan: &Plan<'_>, written: &mut usize, out: &mut dyn Write) -> Result<Option<String>, Vec<ReadError>> {
     let changes = plan.changes()?;
     for path in &changes {
         plan.apply(path).map_err(|problem| vec![problem])?;
@@ -65,15 +66,15 @@ fn write(plan: &Plan, written: &mut usize, out: &mut dyn Write) -> Result<Option
         let _ = writeln!(out, "wrote {}", printable::line(path.display()));
     }
     if changes.is_empty() {
-        let _ = writeln!(out, "{OUTPUT} is up to date");
+        let _ = writeln!(out, "{} is up to date", printable::line(plan.config.output.display()));
     }
     Ok(None)
 }
 
-/// What `crates/generated` should hold.
+/// What the folder of the generated crates should hold.
 #[derive(Debug)]
-pub(crate) struct Plan {
-    root: PathBuf,
+pub(crate) struct Plan<'c> {
+    config: &'c Config,
     /// Path below the root -> content.
     files: BTreeMap<PathBuf, String>,
 }
@@ -82,95 +83,34 @@ pub(crate) struct Plan {
 ///
 /// # Errors
 /// All problems of all documents, each with its place.
-pub(crate) fn plan(root: &Path) -> Result<Plan, Vec<ReadError>> {
-    let mut problems = Vec::new();
-    let mut names = BTreeSet::new();
-    let mut files = BTreeMap::new();
-    for path in spec_files(root).map_err(|error| vec![error])? {
-        let name = crate_name(&path);
-        if !is_crate_name(&name) {
-            problems.push(at_start(&path, format!("a document becomes a crate, and `{name}-api` cannot be its name")));
-            continue;
-        }
-        match read(root, &path).map_err(|error| vec![error]).and_then(|document| package(&name, &document)) {
+pub(crate) fn plan(config: &Config) -> Result<Plan<'_>, Vec<ReadError>> {
+    let (mut problems, mut files) = (Vec::new(), BTreeMap::new());
+    for api in &config.apis {
+        match package(config, api) {
             Ok(package) => {
-                if !names.insert(name.clone()) {
-                    problems.push(at_start(&path, format!("another document is the crate `{name}-api` already")));
-                }
-                let folder = Path::new(OUTPUT).join(&name);
+                let folder = config.output.join(&api.name);
                 files.extend(package.into_iter().map(|(file, content)| (folder.join(file), content)));
             }
             Err(more) => problems.extend(more),
         }
     }
-    if files.is_empty() && problems.is_empty() {
-        problems
-            .push(at_start(Path::new(SPEC), "there is no OpenAPI document here (*.yaml, *.yml or *.json)".to_owned()));
+    if config.apis.is_empty() {
+        problems.push(at_start(&config.spec, "there is no OpenAPI document here (*.yaml, *.yml or *.json)"));
     }
-    if problems.is_empty() { Ok(Plan { root: root.to_owned(), files }) } else { Err(problems) }
+    if problems.is_empty() { Ok(Plan { config, files }) } else { Err(problems) }
 }
 
-/// The API descriptions of a workspace, in the order of their names.
-///
-/// # Errors
-/// When the directory cannot be read.
-pub(crate) fn spec_files(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
-    let spec = Path::new(SPEC);
-    let unreadable = |error: io::Error| at_start(spec, format!("cannot be read: {error}"));
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(root.join(spec)).map_err(unreadable)? {
-        let name = entry.map_err(unreadable)?.file_name();
-        let path = spec.join(&name);
-        let is_document =
-            path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json");
-        if is_document && name != ERRATA {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-/// A document of `spec/`, by its path below the root.
-///
-/// # Errors
-/// When it cannot be read, or is not a YAML document.
-pub(crate) fn read(root: &Path, path: &Path) -> Result<Document, ReadError> {
-    let text = file(root, path)
-        .and_then(|path| read_text_at_most(File::open(path)?, MOST_BYTES))
-        .map_err(|error| at_start(path, format!("cannot be read: {error}")))?;
-    Document::parse(path.display().to_string(), text)
-}
-
-fn package(name: &str, document: &Document) -> Result<[(&'static str, String); 4], Vec<ReadError>> {
-    let problems = lint::lint(document);
+fn package(config: &Config, api: &Api) -> Result<[(&'static str, String); 4], Vec<ReadError>> {
+    let document = files::document(&config.root, &api.document).map_err(|error| vec![error])?;
+    let problems = lint::lint(&document);
     if !problems.is_empty() {
         return Err(problems);
     }
-    let package = emit::package(&format!("{name}-api"), &Model::of(document));
-    package.map_err(|problem| vec![problem])
+    let package = Package::new(&api.package, api.version.as_deref(), config.runtime.as_deref());
+    emit::package(&package, &Model::of(&document)).map_err(|problem| vec![problem])
 }
 
-/// Where a path below the root is, unless it leads out of its folder.
-fn file(root: &Path, path: &Path) -> io::Result<PathBuf> {
-    inside(root, path.parent().unwrap_or(path), path.file_name().unwrap_or_default())
-}
-
-fn crate_name(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().to_kebab_case()
-}
-
-/// Whether cargo and every file system accept this as a part of a crate's name.
-fn is_crate_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
-}
-
-fn at_start(path: &Path, message: String) -> ReadError {
-    ReadError::new(path.display().to_string(), Place::START, message)
-}
-
-impl Plan {
+impl Plan<'_> {
     /// How the committed files differ from the plan, as one unified diff; `None` when they do not.
     ///
     /// # Errors
@@ -214,37 +154,40 @@ impl Plan {
     /// When that fails.
     pub(crate) fn apply(&self, change: &Path) -> Result<(), ReadError> {
         let folder = change.parent().unwrap_or(change);
-        let written = file(&self.root, change).and_then(|target| match self.planned(change) {
-            Some(content) => fs::create_dir_all(self.root.join(folder)).and_then(|()| fs::write(target, content)),
+        let written = file(&self.config.root, change).and_then(|target| match self.planned(change) {
+            Some(content) => {
+                fs::create_dir_all(self.config.root.join(folder)).and_then(|()| fs::write(target, content))
+            }
             None => {
                 fs::remove_file(target)?;
-                for folder in folder.ancestors().take_while(|folder| *folder != Path::new(OUTPUT)) {
+                for folder in folder.ancestors().take_while(|folder| *folder != self.config.output) {
                     // Fails for a folder that is not empty, which stays.
-                    if fs::remove_dir(self.root.join(folder)).is_err() {
+                    if fs::remove_dir(self.config.root.join(folder)).is_err() {
                         break;
                     }
                 }
                 Ok(())
             }
         });
-        written.map_err(|error| at_start(change, format!("cannot be written: {error}")))
+        written.map_err(|error| unusable(change, "written", &error))
     }
 
     /// Every file that exists or should.
     fn paths(&self) -> Result<BTreeSet<PathBuf>, Vec<ReadError>> {
         let mut paths: BTreeSet<PathBuf> = self.files.keys().cloned().collect();
-        for name in names_in(&self.root, Path::new(OUTPUT))? {
-            let package = Path::new(OUTPUT).join(name);
+        let names = |folder: &Path| names_in(&self.config.root, folder).map_err(|error| vec![error]);
+        for name in names(&self.config.output)? {
+            let package = self.config.output.join(name);
             let source = package.join("src");
             for folder in [&package, &source] {
-                for name in names_in(&self.root, folder)? {
+                for name in names(folder)? {
                     let path = folder.join(name);
                     if path == source {
                         continue;
                     }
                     if self.planned(&path).is_none() && !self.is_generated(&path) {
                         let message = "this is not a generated file; move it to a hand-written crate";
-                        return Err(vec![at_start(&path, message.to_owned())]);
+                        return Err(vec![at_start(&path, message)]);
                     }
                     paths.insert(path);
                 }
@@ -263,20 +206,10 @@ impl Plan {
     }
 
     fn committed(&self, path: &Path) -> Result<Option<String>, Vec<ReadError>> {
-        match file(&self.root, path).and_then(fs::read_to_string) {
+        match file(&self.config.root, path).and_then(fs::read_to_string) {
             Ok(text) => Ok(Some(text)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(vec![at_start(path, format!("cannot be read: {error}"))]),
+            Err(error) => Err(vec![unusable(path, "read", &error)]),
         }
-    }
-}
-
-/// The names in a folder of the workspace, in their order; none when it does not exist.
-fn names_in(root: &Path, folder: &Path) -> Result<BTreeSet<OsString>, Vec<ReadError>> {
-    let unreadable = |error: io::Error| vec![at_start(folder, format!("cannot be read: {error}"))];
-    match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries.map(|entry| entry.map(|entry| entry.file_name()).map_err(unreadable)).collect(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(BTreeSet::new()),
-        Err(error) => Err(unreadable(error)),
     }
 }

@@ -10,13 +10,16 @@ use std::{
 /// folder.
 ///
 /// # Errors
-/// When the name is more than a file name, or when the folder or the file is a link that leads elsewhere; of the kind
+/// When the name is more than a file name, when the folder is not a plain path below the root, or when the folder or the file is a link that leads elsewhere; of the kind
 /// [`NotFound`](io::ErrorKind::NotFound) when it leads to nothing.
 pub(crate) fn inside(root: &Path, folder: &Path, name: impl AsRef<Path>) -> io::Result<PathBuf> {
     let name = name.as_ref();
     let steps: Vec<_> = name.components().collect();
     if !matches!(steps.as_slice(), [Component::Normal(only)] if *only == name.as_os_str()) {
         return Err(refused(format!("`{}` is not the name of a file in {}", name.display(), folder.display())));
+    }
+    if !folder.components().all(|step| matches!(step, Component::Normal(_))) {
+        return Err(refused(format!("`{}` is not the path of a folder in the workspace", folder.display())));
     }
     let root = std::path::absolute(root)?;
     // The root itself may be a link; what is below it may not lead out of it.
@@ -72,6 +75,17 @@ mod tests {
         assert_eq!(inside(root.path(), folder, "A.json").unwrap(), root.path().join("spec/contracts/A.json"));
         for name in ["", ".", "..", "../A.json", "a/A.json", "/A.json", "./A.json", "A.json/", "A.json/."] {
             assert!(inside(root.path(), folder, name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_folder_is_below_the_root_or_the_root_itself() {
+        let root = TempDir::new().unwrap();
+        let path = |folder: &str| inside(root.path(), Path::new(folder), "A.json").ok();
+        assert_eq!(path(""), Some(root.path().join("A.json")));
+        assert_eq!(path("a/b/c"), Some(root.path().join("a/b/c/A.json")));
+        for folder in ["..", "spec/..", "spec/../..", "/", "/tmp", "./spec"] {
+            assert_eq!(path(folder), None, "{folder}");
         }
     }
 

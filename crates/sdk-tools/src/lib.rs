@@ -30,7 +30,9 @@
 //! One that has more commands implements [`Run`] for an enum with [`Command`] among its variants, and calls
 //! [`main_of`].
 
+mod config;
 mod docs;
+mod files;
 mod generate;
 mod inside;
 mod root;

@@ -32,14 +32,16 @@ const MANIFEST_HEADER: &str = "# DO NOT EDIT: written by `cargo xtask generate` 
 /// The first lines by which a generated file is recognised.
 pub const HEADERS: [&str; 2] = [HEADER, MANIFEST_HEADER];
 
+pub use crate_root::Package;
+
 /// The files of a document's crate: path below the crate's folder, and content.
 ///
 /// # Errors
 /// See [`modules`].
-pub fn package(name: &str, model: &Model<'_>) -> Result<[(&'static str, String); 4], ReadError> {
+pub fn package(package: &Package<'_>, model: &Model<'_>) -> Result<[(&'static str, String); 4], ReadError> {
     let Modules { client, requests } = modules(model)?;
     Ok([
-        ("Cargo.toml", crate_root::manifest(name, model, &[&client, &requests])),
+        ("Cargo.toml", crate_root::manifest(package, model, &[&client, &requests])),
         ("src/client.rs", client),
         ("src/lib.rs", crate_root::library(model)),
         ("src/requests.rs", requests),

@@ -1,5 +1,5 @@
-//! What surrounds the generated module in its crate: the manifest and the crate's root. Only the document's name, title
-//! and description differ from crate to crate; what is the same for every API is hand-written, in `api-runtime`.
+//! What surrounds the generated module in its crate: the manifest and the crate's root. Only the
+//! package, the document's title and description differ from crate to crate; what is the same for every API is hand-written, in `api-runtime`.
 
 use quote::quote;
 use serde_json::Value;
@@ -7,32 +7,86 @@ use serde_json::Value;
 use super::{MANIFEST_HEADER, format};
 use crate::model::Model;
 
-/// The dependencies that generated code can have. Each is taken when the code names it.
-const DEPENDENCIES: [&str; 6] = ["api-runtime", "progenitor-client", "regress", "reqwest", "serde", "serde_json"];
+/// The dependencies that generated code can have, beside the runtime, and what a manifest says of each that does not
+/// inherit it. Each is taken when the code names it.
+const DEPENDENCIES: [(&str, &str); 5] = [
+    ("progenitor-client", r#""0.15.1""#),
+    ("regress", r#""0.12""#),
+    ("reqwest", r#"{ version = "0.13.5", default-features = false }"#),
+    ("serde", r#"{ version = "1.0.229", features = ["derive"] }"#),
+    ("serde_json", r#"{ version = "1.0.154", features = ["preserve_order"] }"#),
+];
+const RUNTIME: &str = "api-runtime";
+/// The version of a crate whose manifest does not inherit one.
+const FIRST_VERSION: &str = "0.1.0";
+
+/// What the manifest of a crate says beside what follows from its document.
+#[derive(Clone, Copy, Debug)]
+pub struct Package<'p> {
+    name: &'p str,
+    version: Option<&'p str>,
+    runtime: Option<&'p str>,
+}
+
+impl<'p> Package<'p> {
+    /// A crate with this name and version. `runtime` is the Cargo dependency on `api-runtime`, as TOML; without it, the
+    /// manifest inherits all dependencies, and what it says of the package, from its workspace.
+    #[must_use]
+    pub fn new(name: &'p str, version: Option<&'p str>, runtime: Option<&'p str>) -> Self {
+        Self { name, version, runtime }
+    }
+
+    /// The lines about the package but its name and description.
+    fn about(&self) -> String {
+        let version = match (self.version, self.runtime) {
+            (Some(version), _) => format!("version = \"{version}\""),
+            (None, Some(_)) => format!("version = \"{FIRST_VERSION}\""),
+            (None, None) => "version.workspace = true".to_owned(),
+        };
+        let rest = match self.runtime {
+            Some(_) => concat!(
+                "edition = \"2024\"\nrust-version = \"",
+                env!("CARGO_PKG_RUST_VERSION"),
+                "\"\npublish = false\n"
+            ),
+            None => {
+                "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
+                 publish.workspace = true\n"
+            }
+        };
+        format!("{version}\n{rest}")
+    }
+
+    /// The line of a dependency.
+    fn dependency(&self, name: &str, written: &str) -> String {
+        match self.runtime {
+            Some(_) => format!("{name} = {written}\n"),
+            None => format!("{name}.workspace = true\n"),
+        }
+    }
+}
 
 /// `Cargo.toml` of a crate.
-pub(super) fn manifest(package: &str, model: &Model<'_>, code: &[&str]) -> String {
+pub(super) fn manifest(package: &Package<'_>, model: &Model<'_>, code: &[&str]) -> String {
     // A TOML string escapes what a JSON string escapes.
     let description = Value::from(format!("Client and types of {}, generated from its API description", model.title));
-    let dependencies: String = DEPENDENCIES
+    let runtime = (RUNTIME, package.runtime.unwrap_or_default());
+    let dependencies: String = [runtime]
         .into_iter()
-        .filter(|name| {
+        .chain(DEPENDENCIES)
+        .filter(|(name, _)| {
             let path = format!("{}::", name.replace('-', "_"));
             code.iter().any(|code| code.contains(&path))
         })
-        .map(|name| format!("{name}.workspace = true\n"))
+        .map(|(name, written)| package.dependency(name, written))
         .collect();
+    let (name, about) = (package.name, package.about());
     format!(
         r#"{MANIFEST_HEADER}
 [package]
-name = "{package}"
+name = "{name}"
 description = {description}
-version.workspace = true
-edition.workspace = true
-rust-version.workspace = true
-license.workspace = true
-publish.workspace = true
-
+{about}
 [lib]
 doctest = false
 

@@ -1,0 +1,202 @@
+//! `sdk.toml`: where the files of a workspace are, which APIs it has, and what generated manifests say.
+//!
+//! Owns the defaults, which hold where the file or a key is absent: a workspace with a folder `spec/` needs no file. Its
+//! keys are in `file`.
+//!
+//! ```toml
+//! spec = "spec"                   # the folder of the OpenAPI documents
+//! contracts = "spec/contracts"    # recorded pages, as CONTRACTS/API/OPERATION.json; by default below `spec`
+//! errata = "spec/errata"          # errata, as ERRATA/API.yaml; by default below `spec`
+//! output = "crates/generated"     # generated crates, as OUTPUT/API
+//!
+//! # The runtime of the generated crates, `api-runtime`, as a Cargo dependency; a path is relative to the root.
+//! runtime = { workspace = true }
+//!
+//! # Without APIs, each document of the folder is one, with the document's name in kebab case.
+//! [apis.rds]
+//! document = "spec/rds.yaml"      # by default that of the folder with the API's name
+//! crate = "rds-api"               # by default the API's name and `-api`
+//! version = "1.2.0"               # by default the version of the workspace
+//! ```
+//!
+//! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
+//! `rust-version`, `license` and `publish` in `workspace.package`, and in `workspace.dependencies` each dependency that
+//! the generated code uses. With another runtime they are complete by themselves.
+
+mod file;
+
+use std::{
+    collections::BTreeSet,
+    path::{Component, Path, PathBuf},
+};
+
+use heck::ToKebabCase;
+use spec_document::ReadError;
+use toml::Spanned;
+
+use self::file::File;
+use crate::files::{at_start, documents_in, is_document};
+
+/// What a workspace has, and where.
+#[derive(Debug)]
+pub(crate) struct Config {
+    /// The root of the workspace. The other paths are relative to it.
+    pub root: PathBuf,
+    /// The folder of the API descriptions.
+    pub spec: PathBuf,
+    /// The folder of the recorded pages.
+    pub contracts: PathBuf,
+    /// The folder of the generated crates.
+    pub output: PathBuf,
+    /// The APIs, in the order of their documents, each with a name of its own.
+    pub apis: Vec<Api>,
+    /// The runtime as a generated manifest writes it; `None`: manifests inherit from the workspace.
+    pub runtime: Option<String>,
+}
+
+/// One API.
+#[derive(Debug)]
+pub(crate) struct Api {
+    /// Its name, which can be a part of a crate's name.
+    pub name: String,
+    /// Its description.
+    pub document: PathBuf,
+    /// The name of its crate.
+    pub package: String,
+    /// The version of its crate; `None`: by default.
+    pub version: Option<String>,
+}
+
+impl Config {
+    /// The file, in the root of the workspace.
+    pub(crate) const FILE: &str = "sdk.toml";
+
+    /// Reads the file of a workspace, and finds its APIs.
+    ///
+    /// # Errors
+    /// All problems of the file, or all documents that cannot be APIs.
+    pub(crate) fn read(root: &Path) -> Result<Self, Vec<ReadError>> {
+        let file = File::read(root).map_err(|error| vec![error])?;
+        let mut problems = Vec::new();
+        let spec = file.folder(file.keys.spec.as_ref(), Path::new("spec"), &mut problems);
+        let contracts = file.folder(file.keys.contracts.as_ref(), &spec.join("contracts"), &mut problems);
+        let output = file.folder(file.keys.output.as_ref(), Path::new("crates/generated"), &mut problems);
+        let runtime = match &file.keys.runtime {
+            // A path is relative to the root, and each generated manifest is in a folder of the output.
+            Some(runtime) => runtime.as_ref().to_toml(output.components().count() + 1).unwrap_or_else(|problem| {
+                problems.push(file.error(runtime, problem));
+                None
+            }),
+            None => None,
+        };
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let apis = match &file.keys.apis {
+            Some(apis) => listed(root, &file, &spec, apis)?,
+            None => discovered(root, &spec)?,
+        };
+        Ok(Self { root: root.to_owned(), spec, contracts, output, apis, runtime })
+    }
+}
+
+/// The APIs of the documents of a folder.
+fn discovered(root: &Path, spec: &Path) -> Result<Vec<Api>, Vec<ReadError>> {
+    let (mut apis, mut names, mut problems) = (Vec::new(), BTreeSet::new(), Vec::new());
+    for document in documents_in(root, spec).map_err(|error| vec![error])? {
+        let name = api_of(&document);
+        let package = default_package(&name);
+        if !is_api_name(&name) {
+            problems
+                .push(at_start(&document, format!("a document becomes a crate, and `{package}` cannot be its name")));
+        } else if !names.insert(name.clone()) {
+            problems.push(at_start(&document, format!("another document is the crate `{package}` already")));
+        } else {
+            apis.push(Api { name, document, package, version: None });
+        }
+    }
+    if problems.is_empty() { Ok(apis) } else { Err(problems) }
+}
+
+/// The APIs that the file lists.
+fn listed(root: &Path, file: &File, spec: &Path, entries: &file::Apis) -> Result<Vec<Api>, Vec<ReadError>> {
+    let (mut apis, mut problems) = (Vec::<Api>::new(), Vec::new());
+    // Looked for only where an API does not name its document.
+    let found = documents_in(root, spec).unwrap_or_default();
+    for (name, entry) in entries {
+        let mut refuse = |key: &Spanned<String>, message: String| problems.push(file.error(key, message));
+        if !is_api_name(name.as_ref()) {
+            refuse(name, format!("`{}` cannot be a part of a crate's name: write it in kebab case", name.as_ref()));
+            continue;
+        }
+        let document = match &entry.document {
+            Some(document) => PathBuf::from(document.as_ref()),
+            None => match found.iter().find(|document| api_of(document) == *name.as_ref()) {
+                Some(document) => document.clone(),
+                None => {
+                    refuse(name, format!("there is no document of this name in {}: add `document`", spec.display()));
+                    continue;
+                }
+            },
+        };
+        let at_document = entry.document.as_ref().unwrap_or(name);
+        if !is_below_root(&document) || !is_document(&document) {
+            refuse(at_document, "a document is a path below the root, to a .yaml, .yml or .json file".to_owned());
+        }
+        let package =
+            entry.package.as_ref().map_or_else(|| default_package(name.as_ref()), |name| name.as_ref().clone());
+        let at_package = entry.package.as_ref().unwrap_or(name);
+        if !is_package_name(&package) {
+            refuse(at_package, format!("`{package}` cannot be the name of a crate"));
+        }
+        for other in &apis {
+            if other.document == document {
+                refuse(at_document, format!("{} is the document of `{}` already", document.display(), other.name));
+            }
+            if other.package == package {
+                refuse(at_package, format!("`{package}` is the crate of `{}` already", other.name));
+            }
+        }
+        if let Some(version) = entry.version.as_ref().filter(|version| !is_version(version.as_ref())) {
+            refuse(version, "a version is three numbers with dots, such as 1.2.0".to_owned());
+        }
+        let version = entry.version.as_ref().map(|version| version.as_ref().clone());
+        apis.push(Api { name: name.as_ref().clone(), document, package, version });
+    }
+    if problems.is_empty() { Ok(apis) } else { Err(problems) }
+}
+
+/// The name of the API that a file is about: the file's name in kebab case.
+pub(crate) fn api_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().to_kebab_case()
+}
+
+fn default_package(api: &str) -> String {
+    format!("{api}-api")
+}
+
+/// Whether cargo and every file system accept this as a part of a crate's name.
+fn is_api_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
+}
+
+fn is_package_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.chars().all(|it| it.is_ascii_alphanumeric() || it == '-' || it == '_')
+}
+
+/// Whether this is a version as cargo wants it, with a pre-release or without one.
+fn is_version(text: &str) -> bool {
+    let (numbers, rest) = text.split_at(text.find(['-', '+']).unwrap_or(text.len()));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    numbers.split('.').count() == 3
+        && numbers.split('.').all(is_number)
+        && rest.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '+' | '.'))
+}
+
+/// Whether a path is a plain one below the root: no step up, no start elsewhere.
+fn is_below_root(path: &Path) -> bool {
+    let mut steps = path.components();
+    path.components().next().is_some() && steps.all(|step| matches!(step, Component::Normal(_)))
+}

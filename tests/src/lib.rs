@@ -25,7 +25,7 @@ use taurus_htap::{
 /// The spec, as it is committed.
 pub const SPEC: &str = include_str!("../../spec/taurus-htap.yaml");
 /// The errata, as they are committed.
-pub const ERRATA: &str = include_str!("../../spec/errata.yaml");
+pub const ERRATA: &str = include_str!("../../spec/errata/taurus-htap.yaml");
 /// A project of the documented shape.
 pub const PROJECT: &str = "0483b6b16e954cb88930a360d2c4e663";
 /// A StarRocks instance of the documented shape.
@@ -44,7 +44,7 @@ pub fn spec() -> Document {
 
 /// The errata.
 pub fn errata() -> Errata {
-    let document = Document::parse("spec/errata.yaml", ERRATA).expect("the committed errata are read");
+    let document = Document::parse("spec/errata/taurus-htap.yaml", ERRATA).expect("the committed errata are read");
     Errata::read(&document).expect("the committed errata are well formed")
 }
 

@@ -12,7 +12,7 @@ use spec_document::Document;
 
 /// The page that the spec is from, in words of our own and with one fact changed.
 const CHANGED: &str = include_str!("../documented/check-table-config.changed.md");
-const CONTRACT: &str = include_str!("../../spec/contracts/CheckTableConfig.json");
+const CONTRACT: &str = include_str!("../../spec/contracts/taurus-htap/CheckTableConfig.json");
 /// A page of another API.
 const BREW: &str = include_str!("../../crates/doc-contract/tests/pages/brew.en.md");
 const BREW_FACTS: &str = include_str!("../../crates/doc-contract/tests/pages/brew.facts.json");
@@ -39,8 +39,8 @@ fn changed_much() -> String {
 
 /// The committed spec and contracts, and pages.
 fn workspace(pages: &[(&str, &str)]) -> Workspace {
-    let workspace = Workspace::new(&[("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)]);
-    workspace.put("spec/contracts/CheckTableConfig.json", CONTRACT);
+    let workspace = Workspace::new(&[("taurus-htap.yaml", SPEC), ("errata/taurus-htap.yaml", ERRATA)]);
+    workspace.put("spec/contracts/taurus-htap/CheckTableConfig.json", CONTRACT);
     for (name, text) in pages {
         workspace.put(name, text);
     }
@@ -103,7 +103,7 @@ fn page_of_the_same_facts_agrees() {
 #[test]
 fn page_without_its_errata_names_each() {
     let workspace = workspace(&[("page.md", &page())]);
-    workspace.put("spec/errata.yaml", "errata: []\n");
+    workspace.put("spec/errata/taurus-htap.yaml", "errata: []\n");
     let ran = workspace.docs(&["check", "page.md", "--json"]);
     let findings = json(&ran.out);
     let locations: Vec<_> =
@@ -197,7 +197,7 @@ fn contract_without_an_operation_is_a_finding() {
     let workspace = workspace(&[("brew.md", BREW)]);
     let draft = workspace.docs(&["scaffold", "brew.md"]).out;
     workspace.put("spec/taurus-htap.yaml", draft);
-    workspace.put("spec/errata.yaml", "errata: []\n");
+    workspace.put("spec/errata/taurus-htap.yaml", "errata: []\n");
     let ran = workspace.docs(&["check"]);
     assert_eq!(ran.code, code(1));
     assert_snapshot!(format!("{}{}", ran.out, ran.err));
@@ -236,7 +236,7 @@ fn other_files_among_the_contracts_are_ignored() {
 #[test]
 fn diff_lists_changes_since_the_contract_and_since_the_older_page() {
     let workspace = workspace(&[("old.md", &page()), ("new.md", CHANGED)]);
-    let since_contract = workspace.docs(&["diff", "spec/contracts/CheckTableConfig.json", "new.md"]);
+    let since_contract = workspace.docs(&["diff", "spec/contracts/taurus-htap/CheckTableConfig.json", "new.md"]);
     let since_page = workspace.docs(&["diff", "old.md", "new.md"]);
     let back = workspace.docs(&["diff", "new.md", "old.md"]);
     for ran in [&since_contract, &since_page, &back] {
@@ -249,7 +249,7 @@ fn diff_lists_changes_since_the_contract_and_since_the_older_page() {
     let json = json(&workspace.docs(&["diff", "old.md", "new.md", "--json"]).out);
     assert_eq!(json[0]["location"], "request.body.task_name.max_length");
 
-    let same = workspace.docs(&["diff", "spec/contracts/CheckTableConfig.json", "old.md"]);
+    let same = workspace.docs(&["diff", "spec/contracts/taurus-htap/CheckTableConfig.json", "old.md"]);
     assert_eq!(same, ran(0, "", "the pages have the same facts\n"));
 }
 
@@ -260,7 +260,7 @@ fn record_writes_the_facts_without_prose() {
     let recorded = workspace.docs(&["record", "page.md"]);
     assert_eq!(recorded.code, code(0));
     assert_snapshot!(format!("{}{}", recorded.out, recorded.err));
-    let contract = workspace.read("spec/contracts/CheckTableConfig.json");
+    let contract = workspace.read("spec/contracts/taurus-htap/CheckTableConfig.json");
     let committed = json(CONTRACT);
     let mut expected = committed.clone();
     expected["facts"]["request_body"][3]["max_length"] = 64.into();
@@ -275,7 +275,7 @@ fn record_writes_the_facts_without_prose() {
 fn record_of_the_same_facts_changes_only_the_date() {
     let workspace = workspace(&[("page.md", &page())]);
     assert_eq!(workspace.docs(&["record", "page.md"]).code, code(0));
-    let contract = workspace.read("spec/contracts/CheckTableConfig.json");
+    let contract = workspace.read("spec/contracts/taurus-htap/CheckTableConfig.json");
     assert_eq!(contract, edited(CONTRACT, "\"updated_on\": \"2025-09-04\"", "\"updated_on\": \"2026-01-15\""));
 }
 
@@ -294,7 +294,7 @@ fn record_prints_the_absolute_path_that_it_wrote() {
     let workspace = workspace(&[("page.md", CHANGED)]);
     let (root, page) = (workspace.path(""), workspace.path("page.md"));
     let recorded = run(&["docs", "record", page.to_str().unwrap(), "--root", root.to_str().unwrap()]);
-    let written = workspace.path("spec/contracts/CheckTableConfig.json");
+    let written = workspace.path("spec/contracts/taurus-htap/CheckTableConfig.json");
     assert!(written.is_absolute());
     assert_eq!((recorded.code, recorded.out), (code(0), format!("wrote {}\n", written.display())));
 }
@@ -327,7 +327,7 @@ fn record_follows_no_link_out_of_its_folder() {
 
     let elsewhere = Workspace::new(&[]);
     elsewhere.put("victim", "as it was");
-    let contract = "spec/contracts/CheckTableConfig.json";
+    let contract = "spec/contracts/taurus-htap/CheckTableConfig.json";
     let refused = |prepare: &dyn Fn(&Workspace), why: &str| {
         let workspace = workspace(&[("page.md", &page())]);
         fs::remove_dir_all(workspace.path("spec/contracts")).unwrap();
@@ -341,7 +341,7 @@ fn record_follows_no_link_out_of_its_folder() {
     for target in ["victim", "new"] {
         refused(
             &|workspace| {
-                fs::create_dir(workspace.path("spec/contracts")).unwrap();
+                fs::create_dir_all(workspace.path("spec/contracts/taurus-htap")).unwrap();
                 symlink(elsewhere.path(target), workspace.path(contract)).unwrap();
             },
             "link",
@@ -363,9 +363,9 @@ fn linked_files_are_not_read_as_spec_or_contract() {
     elsewhere.put("errata.yaml", ERRATA);
     let workspace = workspace(&[]);
     for (path, target) in [
-        ("spec/contracts/Linked.json", "contract.json"),
+        ("spec/contracts/taurus-htap/Linked.json", "contract.json"),
         ("spec/linked.yaml", "spec/taurus-htap.yaml"),
-        ("spec/errata.yaml", "errata.yaml"),
+        ("spec/errata/taurus-htap.yaml", "errata.yaml"),
     ] {
         let kept = fs::read(workspace.path(path)).ok();
         let _ = fs::remove_file(workspace.path(path));
@@ -436,11 +436,11 @@ fn underline_stands_below_what_is_shown_of_a_line() {
 #[test]
 fn record_reports_what_it_could_not_write() {
     let workspace = workspace(&[("page.md", CHANGED)]);
-    fs::remove_file(workspace.path("spec/contracts/CheckTableConfig.json")).unwrap();
-    fs::create_dir(workspace.path("spec/contracts/CheckTableConfig.json")).unwrap();
+    fs::remove_file(workspace.path("spec/contracts/taurus-htap/CheckTableConfig.json")).unwrap();
+    fs::create_dir(workspace.path("spec/contracts/taurus-htap/CheckTableConfig.json")).unwrap();
     let ran = workspace.docs(&["record", "page.md"]);
     assert_eq!((ran.code, ran.out.as_str()), (code(2), ""));
-    assert!(ran.err.contains("spec/contracts/CheckTableConfig.json:1:1: cannot be written"), "{}", ran.err);
+    assert!(ran.err.contains("spec/contracts/taurus-htap/CheckTableConfig.json:1:1: cannot be written"), "{}", ran.err);
 }
 
 #[test]
@@ -574,7 +574,10 @@ fn unreadable_page_does_not_hide_the_findings_of_another() {
 #[test]
 fn contract_that_was_changed_by_hand_is_refused() {
     let workspace = workspace(&[]);
-    workspace.put("spec/contracts/CheckTableConfig.json", edited(CONTRACT, "\"max_length\": 32", "\"max_length\": 31"));
+    workspace.put(
+        "spec/contracts/taurus-htap/CheckTableConfig.json",
+        edited(CONTRACT, "\"max_length\": 32", "\"max_length\": 31"),
+    );
     let ran = workspace.docs(&["check"]);
     assert_eq!((ran.code, ran.out.as_str()), (code(2), ""));
     assert!(ran.err.contains("the facts were changed by hand"), "{}", ran.err);

@@ -63,7 +63,7 @@ fn second_run_leaves_right_files_untouched() {
 
 #[test]
 fn two_workspaces_become_the_same_bytes() {
-    let documents = [("things.yaml", THINGS), ("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)];
+    let documents = [("things.yaml", THINGS), ("taurus-htap.yaml", SPEC), ("errata/taurus-htap.yaml", ERRATA)];
     assert_eq!(Workspace::generated(&documents).files(), Workspace::generated(&documents).files());
 }
 
@@ -79,7 +79,7 @@ fn check_before_the_first_run_is_stale_and_writes_nothing() {
 
 #[test]
 fn renamed_property_is_a_difference_until_it_is_generated() {
-    let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)]);
+    let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata/taurus-htap.yaml", ERRATA)]);
     let renamed = edited(SPEC, "        is_create_task:\n", "        creates_task:\n");
     workspace.put("spec/taurus-htap.yaml", renamed);
     let before = workspace.files();
@@ -173,7 +173,7 @@ fn edited_output_is_a_difference_and_is_written_anew() {
 
 #[test]
 fn broken_documents_are_refused_with_file_and_place() {
-    let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata.yaml", ERRATA)]);
+    let workspace = Workspace::generated(&[("taurus-htap.yaml", SPEC), ("errata/taurus-htap.yaml", ERRATA)]);
     let mut output = String::new();
     for (case, from, to) in [
         (
@@ -269,7 +269,7 @@ fn json_document_becomes_the_same_module() {
 fn other_files_in_spec_are_ignored() {
     let workspace = Workspace::new(&[
         ("things.yaml", THINGS),
-        ("errata.yaml", "not: [yaml"),
+        ("errata/things.yaml", "not: [yaml"),
         ("README.md", "# Facts\n"),
         (".things.yaml.swp", "\0"),
         ("things.yaml.orig", "<<<<<<<"),
@@ -319,7 +319,7 @@ fn hand_made_directory_among_the_generated_is_refused_and_kept() {
 
 #[test]
 fn spec_without_documents_is_refused() {
-    assert_snapshot!(Workspace::new(&[("errata.yaml", ERRATA)]).refusal(), @r"
+    assert_snapshot!(Workspace::new(&[("errata/taurus-htap.yaml", ERRATA)]).refusal(), @r"
     spec:1:1: there is no OpenAPI document here (*.yaml, *.yml or *.json)
     1 problem; nothing was written
     ");

@@ -4,39 +4,46 @@
 //! erratum waives, and when one is stale. The comparison itself is `diff`'s.
 
 use serde_json::Value;
-use spec_document::{Erratum, PathTemplates, Probe};
+use spec_document::{Document, Erratum, PathTemplates, Probe};
 
 use crate::{
     diff::{self, Difference},
-    effect, explain,
+    effect,
+    explain::{self, signature},
     finding::{Effect, Finding},
     page::{ExampleRequest, Page},
     read::nearest,
     rules,
     source::Source,
-    spec::{Operation, Spec, accepts},
+    spec::{Api, Found, Operation, Spec, accepts},
 };
 
 /// Compares a page or a contract with the operation of the spec that it is about, through the errata.
 #[must_use]
 pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
-    let Some((operation, _)) = spec.find(source.page(), source.operation()) else {
-        return vec![missing(source, spec)];
-    };
+    match spec.find(source) {
+        Found::Exact(operation) | Found::Near(operation) => compare_with(source, spec, operation),
+        Found::Ambiguous(operations) => vec![ambiguous(source, spec, &operations)],
+        Found::Missing => vec![missing(source, spec)],
+    }
+}
+
+fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Finding> {
+    let errata = &spec.api(operation).errata;
     let page = source.page();
     let specified = completed(page, operation);
-    let mut used = vec![false; spec.errata.len()];
+    let mut used = vec![false; errata.len()];
     let mut findings = Vec::new();
     let mut differences = diff::differences(page, &specified);
     differences.retain(|difference| !is_implied_by_boolean(difference) && !is_another_name(difference, operation));
-    for (erratum, used) in spec.errata.iter().zip(&mut used) {
+    for (erratum, used) in errata.iter().zip(&mut used) {
         // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
         *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
     }
     for mut difference in differences {
         doubt(&mut difference, source, None);
-        let errata = spec.errata.iter().enumerate().filter(|(_, erratum)| {
-            erratum.operation == operation.id && erratum.probe.is_none() && erratum.location == difference.location
+        let errata = errata.iter().enumerate().filter(|(_, erratum)| {
+            erratum.is_about(&operation.id) && erratum.probe.is_none() && erratum.location == difference.location
         });
         let mut left = vec![difference.clone()];
         let mut other = None;
@@ -75,6 +82,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
             let spec_line = old.line(difference.spec_key.as_deref().unwrap_or(&difference.location));
             let message = explain::change(&difference);
             Finding {
+                api: None,
                 rule: difference.rule.to_owned(),
                 effect: difference.effect,
                 location: difference.location,
@@ -228,9 +236,10 @@ fn finding(
         &difference,
         document.name(),
         spec_line,
-        spec.errata_document.as_ref().map(|errata| errata.name()),
+        spec.api(operation).errata_document.as_ref().map(Document::name),
     );
     Finding {
+        api: spec.api_shown(spec.api(operation)).map(str::to_owned),
         rule: difference.rule.to_owned(),
         effect: difference.effect,
         location: difference.location,
@@ -269,39 +278,60 @@ fn pointer(operation: &Operation, location: &str) -> Option<String> {
 /// The errata of the operation that waive nothing, and the probes that come out otherwise.
 fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (index, erratum) in spec.errata.iter().enumerate().filter(|(_, erratum)| erratum.operation == operation.id) {
+    let api = spec.api(operation);
+    for (index, erratum) in api.errata.iter().enumerate().filter(|(_, erratum)| erratum.is_about(&operation.id)) {
         let problem = match &erratum.probe {
             Some(probe) => probed(spec, operation, erratum, probe),
             None if used.get(index).copied().unwrap_or(false) => None,
             None => Some((
                 rules::ERRATUM_STALE,
-                format!("erratum `{}` waives nothing any more: page and spec agree here", erratum.id),
-                format!("delete the erratum `{}`", erratum.id),
+                format!("{} waives nothing any more: page and spec agree here", named(erratum, &operation.id)),
+                removal(erratum, &operation.id),
             )),
         };
-        findings.extend(problem.map(|problem| about_erratum(spec, index, erratum, Some(source), problem)));
+        findings.extend(problem.map(|problem| about_erratum(spec, api, index, Some(source), problem)));
     }
     findings
 }
 
 /// The probes that come out otherwise, and those of unknown operations, among the errata of operations that no recorded
 /// page is about.
-pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&str]) -> Vec<Finding> {
-    let unrecorded =
-        spec.errata.iter().enumerate().filter(|(_, erratum)| !recorded.contains(&erratum.operation.as_str()));
-    unrecorded
-        .filter_map(|(index, erratum)| {
-            let problem = match spec.operations.iter().find(|operation| operation.id == erratum.operation) {
-                Some(operation) => probed(spec, operation, erratum, erratum.probe.as_ref()?)?,
-                None => (
-                    rules::ERRATUM_STALE,
-                    format!("erratum `{}` is about an operation that the spec does not have", erratum.id),
-                    format!("delete the erratum `{}`, or correct its operation", erratum.id),
-                ),
-            };
-            Some(about_erratum(spec, index, erratum, None, problem))
-        })
-        .collect()
+pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&Operation]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (api_index, api) in spec.apis.iter().enumerate() {
+        let operation = |id: &str| spec.operations.iter().find(|it| it.document == api_index && it.id == id);
+        for (index, erratum) in api.errata.iter().enumerate() {
+            for id in &erratum.operations {
+                let problem = match operation(id) {
+                    Some(operation) if recorded.iter().any(|known| std::ptr::eq(*known, operation)) => None,
+                    Some(operation) => erratum.probe.as_ref().and_then(|probe| probed(spec, operation, erratum, probe)),
+                    None => Some((
+                        rules::ERRATUM_STALE,
+                        format!("{} is about an operation that the spec does not have", named(erratum, id)),
+                        format!("{}, or correct its operation", removal(erratum, id)),
+                    )),
+                };
+                findings.extend(problem.map(|problem| about_erratum(spec, api, index, None, problem)));
+            }
+        }
+    }
+    findings
+}
+
+/// An erratum in a message, with the operation where it is about several.
+fn named(erratum: &Erratum, operation: &str) -> String {
+    match erratum.operations.len() {
+        1 => format!("erratum `{}`", erratum.id),
+        _ => format!("erratum `{}` for `{operation}`", erratum.id),
+    }
+}
+
+/// How an operation is taken out of an erratum.
+fn removal(erratum: &Erratum, operation: &str) -> String {
+    match erratum.operations.len() {
+        1 => format!("delete the erratum `{}`", erratum.id),
+        _ => format!("remove `{operation}` from `operations` of the erratum `{}`", erratum.id),
+    }
 }
 
 /// The rule, the message and the edit of a finding.
@@ -311,13 +341,13 @@ type Problem = (&'static str, String, String);
 fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Problem> {
     let schema =
         operation.schemas.get(&erratum.location).and_then(|pointer| spec.document(operation).value().pointer(pointer));
+    let erratum_named = named(erratum, &operation.id);
     Some(match schema.map(|schema| accepts(schema, &probe.value)) {
         Some(Ok(accepted)) if accepted == probe.accepted => return None,
         Some(Ok(accepted)) => (
             rules::ERRATUM_PROBE_FAILED,
             format!(
-                "erratum `{}` says that the spec {} {}, but it {}",
-                erratum.id,
+                "{erratum_named} says that the spec {} {}, but it {}",
                 if probe.accepted { "accepts" } else { "refuses" },
                 probe.value,
                 if accepted { "accepts it" } else { "refuses it" },
@@ -326,26 +356,27 @@ fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) 
         ),
         Some(Err(pattern)) => (
             rules::ERRATUM_PROBE_FAILED,
-            format!("erratum `{}` cannot be tried: the pattern {pattern} is not supported", erratum.id),
+            format!("{erratum_named} cannot be tried: the pattern {pattern} is not supported"),
             format!("simplify the pattern at `{}`", erratum.location),
         ),
         None => (
             rules::ERRATUM_STALE,
-            format!("erratum `{}` is about a place that the spec does not have", erratum.id),
-            format!("delete the erratum `{}`, or correct its location", erratum.id),
+            format!("{erratum_named} is about a place that the spec does not have"),
+            format!("{}, or correct its location", removal(erratum, &operation.id)),
         ),
     })
 }
 
 fn about_erratum(
     spec: &Spec,
+    api: &Api,
     index: usize,
-    erratum: &Erratum,
     source: Option<&Source>,
     (rule, message, edit): Problem,
 ) -> Finding {
-    let document = spec.errata_document.as_ref();
+    let (document, erratum) = (api.errata_document.as_ref(), &api.errata[index]);
     Finding {
+        api: spec.api_shown(api).map(str::to_owned),
         rule: rule.to_owned(),
         effect: Effect::Compatible,
         location: erratum.location.clone(),
@@ -362,19 +393,46 @@ fn about_erratum(
 
 /// The page's operation is not in the spec.
 fn missing(source: &Source, spec: &Spec) -> Finding {
-    let page = source.page();
-    let name = format!("{} {}", page.method, page.path);
+    let api = spec.known_api(source);
+    let document = api.or(spec.apis.first()).map(|api| api.document.name().to_owned());
+    let name = signature(source.page());
+    let message = format!("no operation of {} is {name}, nor is one like it", spec.owner(source));
+    let mut edit = format!("draft the operation with `docs scaffold {}` and add it to the spec", source.name());
+    if api.is_some() && source.api().is_none() {
+        edit.push_str("; if the page is of another API than its breadcrumb says, name it with --api");
+    }
+    let rule = (rules::OPERATION_MISSING, Effect::Compatible);
+    unplaced(source, rule, api.and_then(|api| spec.api_shown(api)), document, message, edit)
+}
+
+/// The page's operation is one of several APIs.
+fn ambiguous(source: &Source, spec: &Spec, operations: &[&Operation]) -> Finding {
+    let rule = (rules::OPERATION_AMBIGUOUS, effect::AMBIGUOUS);
+    let (message, edit) = explain::ambiguous(source.page(), &spec.names(operations));
+    unplaced(source, rule, None, None, message, edit)
+}
+
+/// A finding about a page's operation as a whole.
+fn unplaced(
+    source: &Source,
+    (rule, effect): (&str, Effect),
+    api: Option<&str>,
+    spec_file: Option<String>,
+    message: String,
+    edit: String,
+) -> Finding {
     Finding {
-        rule: rules::OPERATION_MISSING.to_owned(),
-        effect: Effect::Compatible,
+        api: api.map(str::to_owned),
+        rule: rule.to_owned(),
+        effect,
         location: "path".to_owned(),
-        documented: Some(name.clone().into()),
+        documented: Some(signature(source.page()).into()),
         specified: None,
         page_file: Some(source.name().to_owned()),
         page_line: source.line("path"),
-        spec_file: spec.documents.first().map(|document| document.name().to_owned()),
+        spec_file,
         spec_line: None,
-        message: format!("no operation of the spec is {name}, nor is one like it"),
-        edit: format!("draft the operation with `docs scaffold {}` and add it to the spec", source.name()),
+        message,
+        edit,
     }
 }

@@ -8,12 +8,13 @@ use std::fmt::{Display, Write as _};
 use crate::{
     check,
     contract::Contract,
+    explain,
     finding::Finding,
     read,
     render::{self, Known, Style},
     rules,
     source::Source,
-    spec::Spec,
+    spec::{Found, Operation, Spec},
 };
 
 /// A file as it was found.
@@ -24,13 +25,21 @@ pub struct Input {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// The API that it is about, where that is known.
+    pub api: Option<String>,
 }
 
 impl Input {
     /// A file of that name with these bytes.
     #[must_use]
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into() }
+        Self { name: name.into(), bytes: bytes.into(), api: None }
+    }
+
+    /// The file as one about this API, if it is one.
+    #[must_use]
+    pub fn with_api(self, api: Option<String>) -> Self {
+        Self { api, ..self }
     }
 }
 
@@ -54,8 +63,22 @@ pub struct Output {
     pub stderr: String,
     /// The process's exit code, see [`Output::AGREE`] and its siblings.
     pub exit: u8,
-    /// A file to write below the folder of contracts: its name and its text.
-    pub file: Option<(String, String)>,
+    /// The contract to write.
+    pub file: Option<ContractFile>,
+}
+
+/// The file of a contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ContractFile {
+    /// The API, in whose folder it is.
+    pub api: String,
+    /// The operationId.
+    pub operation: String,
+    /// Its name, which is no path.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 impl Output {
@@ -92,7 +115,10 @@ impl Output {
         match Source::read(input.name.as_str(), &input.bytes) {
             Ok(source) => {
                 self.notices(source.name(), source.notices());
-                Some(source)
+                Some(match &input.api {
+                    Some(api) => source.with_api(api.as_str()),
+                    None => source,
+                })
             }
             Err(error) => {
                 self.unreadable(&error);
@@ -167,15 +193,18 @@ fn check_beside(pages: &[Input], spec: &Spec, format: Format, others: Vec<Findin
 /// Exit codes are those of [`check`].
 #[must_use]
 pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Output {
-    let recorded: Vec<&str> = contracts
-        .iter()
-        .filter_map(|contract| Contract::read(&contract.bytes).ok())
-        .filter_map(|contract| spec.find(&contract.page, Some(&contract.operation)).map(|(found, _)| found.id.as_str()))
+    let read = contracts.iter().filter_map(|contract| Output::default().read(contract));
+    let recorded: Vec<&Operation> = read
+        .filter_map(|source| match spec.find(&source) {
+            Found::Exact(operation) | Found::Near(operation) => Some(operation),
+            Found::Ambiguous(_) | Found::Missing => None,
+        })
         .collect();
     let mut output = check_beside(contracts, spec, format, check::probes_without_page(spec, &recorded));
-    for id in spec.ids_with_page().filter(|id| !recorded.iter().any(|known| known == id)) {
-        let id = printable::line(id);
-        let _ = writeln!(output.stderr, "unchecked: no page of the operation {id} is recorded");
+    let is_recorded = |operation: &Operation| recorded.iter().any(|known| std::ptr::eq(*known, operation));
+    for operation in spec.operations.iter().filter(|operation| operation.names_page && !is_recorded(operation)) {
+        let shown = spec.shown(operation);
+        let _ = writeln!(output.stderr, "unchecked: no page of the operation {} is recorded", printable::line(shown));
     }
     output
 }
@@ -195,20 +224,30 @@ pub fn diff(old: &Input, new: &Input, format: Format) -> Output {
 }
 
 /// `docs record PAGE`: the contract to write, as [`Output::file`]. Exit 2 when the page cannot be read or the spec has
-/// no operation with its method and path, or one whose operationId makes no name of a file.
+/// no operation with its method and path, several APIs have one, or its operationId makes no name of a file.
 #[must_use]
 pub fn record(page: &Input, spec: &Spec) -> Output {
     let mut output = Output::default();
     let Some(source) = output.read(page) else { return output };
     let page = source.page();
-    let Some(id) = spec.operation_of(page) else {
-        let problem = format_args!(
-            "the spec has no operation {} {}; draft it with `docs scaffold` and add it to the spec first",
-            page.method, page.path
-        );
-        output.refused(source.name(), problem);
-        return output;
+    let operation = match spec.find(&source) {
+        Found::Exact(operation) => operation,
+        Found::Ambiguous(operations) => {
+            let (problem, edit) = explain::ambiguous(page, &spec.names(&operations));
+            output.refused(source.name(), format_args!("{problem}; {edit}"));
+            return output;
+        }
+        Found::Near(_) | Found::Missing => {
+            let of_spec = spec.owner(&source);
+            let problem = format_args!(
+                "{of_spec} has no operation {}; draft it with `docs scaffold` and add it to the spec first",
+                explain::signature(page)
+            );
+            output.refused(source.name(), problem);
+            return output;
+        }
     };
+    let id = &operation.id;
     let contract = Contract::new(id, page.clone());
     let Some(name) = contract.file_name() else {
         let rule = "give it a letter, then letters, digits and underscores";
@@ -217,7 +256,8 @@ pub fn record(page: &Input, spec: &Spec) -> Output {
     };
     let date = page.updated_on.as_deref().unwrap_or("no date");
     let _ = writeln!(output.stderr, "{name}: {} of {}", contract.digest(), printable::line(date));
-    output.file = Some((name, contract.to_text()));
+    let (api, operation) = (spec.api(operation).name.clone(), id.clone());
+    output.file = Some(ContractFile { api, operation, name, text: contract.to_text() });
     output
 }
 

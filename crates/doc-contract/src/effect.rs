@@ -132,6 +132,7 @@ pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, dir
 
 pub(crate) const EXAMPLE: Effect = Unclear("an example is not binding, but it shows what the service takes or answers");
 
+pub(crate) const AMBIGUOUS: Effect = Unclear("the page was compared with no operation");
 pub(crate) const UNREAD: Effect = Unclear("a page says something about it that was not read; see the notices");
 
 /// A name of a table is not sent.

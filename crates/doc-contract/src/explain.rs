@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::{diff::Difference, rules};
+use crate::{diff::Difference, page::Page, rules};
 
 /// The longest value that a sentence shows, in characters: a path fits.
 const MAX_SHOWN: usize = 160;
@@ -98,6 +98,23 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
         None => format!("; if the page is wrong, add an erratum for `{}`", difference.location),
     };
     edit + &other
+}
+
+/// The method and path of a page.
+pub(crate) fn signature(page: &Page) -> String {
+    format!("{} {}", page.method, page.path)
+}
+
+/// Why it is not known of which of several APIs a page is, and what to do.
+pub(crate) fn ambiguous(page: &Page, apis: &[&str]) -> (String, String) {
+    let message = format!(
+        "{} can be an operation of several APIs ({}): neither breadcrumb nor title nor a recorded page says which one \
+         is meant",
+        signature(page),
+        apis.join(", ")
+    );
+    let options: Vec<_> = apis.iter().map(|name| format!("--api {name}")).collect();
+    (message, format!("name the API: {}", options.join(" or ")))
 }
 
 /// How OpenAPI writes a fact.

@@ -52,6 +52,8 @@ impl fmt::Display for Effect {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Finding {
+    /// The API of the operation, where the spec has several.
+    pub api: Option<String>,
     /// What kind of difference: the ID of one of the [`RULES`](crate::RULES), such as `max-length-changed`.
     pub rule: String,
     /// What it does to callers.
@@ -78,7 +80,11 @@ pub struct Finding {
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut finding = to.serialize_struct("Finding", 9)?;
+        let mut finding = to.serialize_struct("Finding", 10)?;
+        match &self.api {
+            Some(api) => finding.serialize_field("api", api)?,
+            None => finding.skip_field("api")?,
+        }
         finding.serialize_field("rule", &self.rule)?;
         finding.serialize_field("effect", self.effect.word())?;
         finding.serialize_field("location", &self.location)?;

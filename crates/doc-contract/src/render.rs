@@ -39,7 +39,9 @@ impl Lines for Known<'_> {
             return source.text_line(line);
         }
         let spec = self.spec?;
-        let document = spec.documents.iter().chain(&spec.errata_document).find(|document| document.name() == file)?;
+        let mut documents =
+            spec.apis.iter().flat_map(|api| [Some(&api.document), api.errata_document.as_ref()]).flatten();
+        let document = documents.find(|document| document.name() == file)?;
         document.text().lines().nth(line.checked_sub(1)?)
     }
 }

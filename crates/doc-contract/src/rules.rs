@@ -47,6 +47,7 @@ const WIDER_UNCLEAR: &str = "compatible if tighter, unclear if wider";
 
 rules! {
     OPERATION_MISSING "operation-missing" | COMPATIBLE, NO, "The spec has no operation with the method and path of the page.";
+    OPERATION_AMBIGUOUS "operation-ambiguous" | UNCLEAR, NO, "Several APIs have an operation with the method and path of the page, and the page does not say which one is meant.";
     TITLE_CHANGED "title-changed" | COMPATIBLE, NO, "The title changed.";
     METHOD_CHANGED "method-changed" | BREAKING, NO, "The method changed.";
     PATH_CHANGED "path-changed" | BREAKING, NO, "The path changed.";

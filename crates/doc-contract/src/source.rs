@@ -29,6 +29,7 @@ pub struct Source {
     notices: Vec<Notice>,
     unread: BTreeSet<String>,
     operation: Option<String>,
+    api: Option<String>,
 }
 
 /// Why a file is neither a page nor a contract. Its text names the file.
@@ -80,7 +81,7 @@ impl Source {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
                 let Reading { page, breadcrumb, places, notices, unread, .. } = reading;
-                Ok(Self { name, text, starts, page, breadcrumb, places, notices, unread, operation: None })
+                Ok(Self { name, text, starts, page, breadcrumb, places, notices, unread, operation: None, api: None })
             }
             Err(error) => Err(SourceError { name, kind: Kind::Page(error) }),
         }
@@ -109,7 +110,21 @@ impl Source {
             notices: Vec::new(),
             unread: BTreeSet::new(),
             operation: Some(operation),
+            api: None,
         }
+    }
+
+    /// The source as one of a page of this API, which is not looked for then.
+    #[must_use]
+    pub fn with_api(mut self, api: impl Into<String>) -> Self {
+        self.api = Some(api.into());
+        self
+    }
+
+    /// The API that the page is known to be of.
+    #[must_use]
+    pub fn api(&self) -> Option<&str> {
+        self.api.as_deref()
     }
 
     /// The name that it was read under.

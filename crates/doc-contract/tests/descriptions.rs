@@ -661,7 +661,7 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
             let (before, after) = (before.page(form, language), after.page(form, language));
             let draft =
                 Document::parse("draft.yaml", scaffold(before.page())).unwrap_or_else(|error| panic!("{error}"));
-            let spec = Spec::new(vec![draft], None).unwrap_or_else(|error| panic!("{error}"));
+            let spec = Spec::default().with_api("draft", draft, None).unwrap_or_else(|error| panic!("{error}"));
             assert!(compare(&before, &spec).is_empty(), "{:?}", compare(&before, &spec));
             let brief = |findings: Vec<Finding>| -> Vec<(String, String, &str)> {
                 findings.iter().map(|found| (found.location.clone(), found.rule.clone(), found.effect.word())).collect()

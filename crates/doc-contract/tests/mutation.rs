@@ -501,7 +501,7 @@ fn data(path: &str) -> Vec<u8> {
 
 /// The facts that are mutated: a recorded page and two invented ones.
 fn pages() -> Vec<(&'static str, Page)> {
-    let recorded = Contract::read(&data("../../../spec/contracts/CheckTableConfig.json"))
+    let recorded = Contract::read(&data("../../../spec/contracts/taurus-htap/CheckTableConfig.json"))
         .unwrap_or_else(|error| panic!("{error}"));
     let invented = |name: &str| -> Page {
         serde_json::from_slice(&data(&format!("pages/{name}.facts.json"))).unwrap_or_else(|error| panic!("{error}"))
@@ -512,7 +512,7 @@ fn pages() -> Vec<(&'static str, Page)> {
 fn scaffolded(page: &Page) -> Spec {
     let draft = scaffold(page);
     let document = Document::parse("draft.yaml", draft).unwrap_or_else(|error| panic!("{error}"));
-    Spec::new(vec![document], None).unwrap_or_else(|error| panic!("{error}"))
+    Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn places(findings: &[doc_contract::Finding]) -> BTreeSet<String> {
@@ -569,8 +569,9 @@ fn each_changed_fact_is_reported_at_its_place_and_nowhere_else() {
 fn recorded_facts_are_as_sharp_as_the_page() {
     for (name, base) in pages() {
         let spec = scaffolded(&base);
-        let id = spec.operation_of(&base).unwrap_or_default().to_owned();
-        let source = |page: &Page| Source::from_contract("contract.json", Contract::new(id.clone(), page.clone()));
+        let asked = Source::from_contract("contract.json", Contract::new("", base.clone()));
+        let (_, id) = spec.operation_of(&asked).unwrap_or_else(|| panic!("no operation of {name}"));
+        let source = |page: &Page| Source::from_contract("contract.json", Contract::new(id, page.clone()));
         let mut mutator = Mutator { base: &base, found: Vec::new() };
         mutator.all();
         for mutation in mutator.found {
@@ -589,8 +590,8 @@ fn own_spec() -> Option<Spec> {
         let text = fs::read_to_string(folder.join(name)).ok()?;
         Some(Document::parse(name, text).unwrap_or_else(|error| panic!("{error}")))
     };
-    let (spec, errata) = (document("taurus-htap.yaml")?, document("errata.yaml")?);
-    Some(Spec::new(vec![spec], Some(errata)).unwrap_or_else(|error| panic!("{error}")))
+    let (spec, errata) = (document("taurus-htap.yaml")?, document("errata/taurus-htap.yaml")?);
+    Some(Spec::default().with_api("taurus-htap", spec, Some(errata)).unwrap_or_else(|error| panic!("{error}")))
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn pages() -> Vec<(String, Form, String)> {
             }
         }
     }
-    let contract = read("../../../spec/contracts/CheckTableConfig.json");
+    let contract = read("../../../spec/contracts/taurus-htap/CheckTableConfig.json");
     let recorded = Contract::read(contract.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     for (form, language) in VARIANTS {
         for shift in 0..3 {

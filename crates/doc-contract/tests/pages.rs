@@ -98,7 +98,9 @@ fn each_page_agrees_with_its_own_scaffold() {
                 let draft = scaffold(source.page());
                 let document =
                     Document::parse("draft.yaml", draft.as_str()).unwrap_or_else(|error| panic!("{error}\n{draft}"));
-                let spec = Spec::new(vec![document], None).unwrap_or_else(|error| panic!("{error}\n{draft}"));
+                let spec = Spec::default()
+                    .with_api("draft", document, None)
+                    .unwrap_or_else(|error| panic!("{error}\n{draft}"));
                 let findings = compare(&source, &spec);
                 assert!(findings.is_empty(), "{file}: {findings:#?}\n{draft}");
             }

@@ -20,7 +20,7 @@ fn pages() -> Vec<(String, String)> {
             }
         }
     }
-    let contract = file("../../../spec/contracts/CheckTableConfig.json");
+    let contract = file("../../../spec/contracts/taurus-htap/CheckTableConfig.json");
     let recorded = Contract::read(contract.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     for (form, language) in VARIANTS {
         pages.push((format!("recorded {form:?} {language:?}"), write(&recorded.page, form, language, 0)));

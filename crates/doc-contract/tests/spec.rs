@@ -46,7 +46,8 @@ fn source(page: &str) -> Source {
 
 fn spec(text: &str, errata: &str) -> Spec {
     let document = |name: &str, text: &str| Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
-    Spec::new(vec![document("spec/cups.yaml", text)], Some(document("spec/errata.yaml", errata)))
+    Spec::default()
+        .with_api("cups", document("spec/cups.yaml", text), Some(document("spec/errata/cups.yaml", errata)))
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -80,7 +81,7 @@ fn an_erratum_that_no_longer_deviates_is_a_finding_at_its_own_line() {
     let text = spec_text().replace("            maxLength: 8\n", "");
     let findings = compare(&source(PAGE), &spec(&text, &first_erratum()));
     assert_eq!(brief(&findings), one("erratum-stale", "request.path.cup_id.max_length"));
-    assert_eq!((findings[0].spec_file.as_deref(), findings[0].spec_line), (Some("spec/errata.yaml"), Some(2)));
+    assert_eq!((findings[0].spec_file.as_deref(), findings[0].spec_line), (Some("spec/errata/cups.yaml"), Some(2)));
 }
 
 #[test]
@@ -151,7 +152,7 @@ fn people_see_both_excerpts_and_what_to_edit() {
         "maxLength: 128",
         "--- the spec",
         "= help: at spec/cups.yaml:",
-        "set `maxLength` to 64; if the page is wrong, add an erratum for `request.body.reason.max_length` to spec/errata.yaml",
+        "set `maxLength` to 64; if the page is wrong, add an erratum for `request.body.reason.max_length` to spec/errata/cups.yaml",
     ];
     let mut rest = output.stdout.as_str();
     for part in expected {
@@ -180,12 +181,11 @@ fn a_page_that_changed_method_or_path_is_still_told_from_a_new_one() {
 #[test]
 fn contracts_are_recorded_checked_and_missed() {
     let spec = spec(&spec_text(), &first_erratum());
-    let Some((name, text)) = commands::record(&Input::new("page.txt", PAGE), &spec).file else {
-        panic!("nothing to write")
-    };
-    assert_eq!(name, "SmashCup.json");
+    let Some(file) = commands::record(&Input::new("page.txt", PAGE), &spec).file else { panic!("nothing to write") };
+    let (name, text) = (file.name, file.text);
+    assert_eq!((file.api.as_str(), file.operation.as_str(), name.as_str()), ("cups", "SmashCup", "SmashCup.json"));
     assert!(!text.contains("Why it is smashed"), "prose in {text}");
-    let contract = Input::new(format!("spec/contracts/{name}"), text.clone());
+    let contract = Input::new(format!("spec/contracts/cups/{name}"), text.clone());
     let output = commands::check_contracts(std::slice::from_ref(&contract), &spec, Format::Json);
     assert_eq!((output.exit, output.stdout.as_str()), (Output::AGREE, "[]\n"));
     let output = commands::check_contracts(&[], &spec, Format::Json);
@@ -202,12 +202,13 @@ fn contracts_are_recorded_checked_and_missed() {
 #[test]
 fn a_contract_without_an_operation_is_a_finding() {
     let own = spec(&spec_text(), &first_erratum());
-    let Some((_, text)) = commands::record(&Input::new("page.txt", PAGE), &own).file else {
-        panic!("nothing to write")
-    };
+    let Some(file) = commands::record(&Input::new("page.txt", PAGE), &own).file else { panic!("nothing to write") };
     let empty = "openapi: 3.0.3\ninfo: {title: x, version: v1}\npaths: {}\n";
-    let output =
-        commands::check_contracts(&[Input::new("SmashCup.json", text)], &spec(empty, "errata: []\n"), Format::Json);
+    let output = commands::check_contracts(
+        &[Input::new("SmashCup.json", file.text)],
+        &spec(empty, "errata: []\n"),
+        Format::Json,
+    );
     assert!(output.exit == Output::FINDINGS && output.stdout.contains("operation-missing"), "{output:?}");
 }
 
@@ -246,7 +247,9 @@ fn neighbours() -> Spec {
         &PAGE.replace("/cups/{cup_id}", "/cups/{cup_id}/saucer").replace("Smashing a Cup", "Smashing a Saucer"),
     );
     let document = |name: &str, text: &str| Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
-    Spec::new(vec![document("spec/saucers.yaml", &neighbour), document("spec/cups.yaml", &own)], None)
+    Spec::default()
+        .with_api("saucers", document("spec/saucers.yaml", &neighbour), None)
+        .and_then(|spec| spec.with_api("cups", document("spec/cups.yaml", &own), None))
         .unwrap_or_else(|error| panic!("{error}"))
 }
 

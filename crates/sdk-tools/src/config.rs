@@ -46,6 +46,8 @@ pub(crate) struct Config {
     pub spec: PathBuf,
     /// The folder of the recorded pages.
     pub contracts: PathBuf,
+    /// The folder of the errata.
+    pub errata: PathBuf,
     /// The folder of the generated crates.
     pub output: PathBuf,
     /// The APIs, in the order of their documents, each with a name of its own.
@@ -80,6 +82,7 @@ impl Config {
         let mut problems = Vec::new();
         let spec = file.folder(file.keys.spec.as_ref(), Path::new("spec"), &mut problems);
         let contracts = file.folder(file.keys.contracts.as_ref(), &spec.join("contracts"), &mut problems);
+        let errata = file.folder(file.keys.errata.as_ref(), &spec.join("errata"), &mut problems);
         let output = file.folder(file.keys.output.as_ref(), Path::new("crates/generated"), &mut problems);
         let runtime = match &file.keys.runtime {
             // A path is relative to the root, and each generated manifest is in a folder of the output.
@@ -96,7 +99,29 @@ impl Config {
             Some(apis) => listed(root, &file, &spec, apis)?,
             None => discovered(root, &spec)?,
         };
-        Ok(Self { root: root.to_owned(), spec, contracts, output, apis, runtime })
+        Ok(Self { root: root.to_owned(), spec, contracts, errata, output, apis, runtime })
+    }
+
+    /// Whether there is an API of this name.
+    pub(crate) fn has(&self, api: &str) -> bool {
+        self.apis.iter().any(|it| it.name == api)
+    }
+
+    /// The names of the APIs, in a sentence.
+    pub(crate) fn names(&self) -> String {
+        match self.apis.as_slice() {
+            [] => "there is none".to_owned(),
+            [one] => format!("the only API is {}", one.name),
+            several => {
+                let names: Vec<_> = several.iter().map(|api| api.name.as_str()).collect();
+                format!("the APIs are {}", names.join(", "))
+            }
+        }
+    }
+
+    /// The problem of a file or folder of an API that there is not.
+    pub(crate) fn unknown(&self, path: &Path, api: &str) -> ReadError {
+        at_start(path, format!("there is no API `{api}`; {}: rename it, or delete it", self.names()))
     }
 }
 
@@ -106,7 +131,12 @@ fn discovered(root: &Path, spec: &Path) -> Result<Vec<Api>, Vec<ReadError>> {
     for document in documents_in(root, spec).map_err(|error| vec![error])? {
         let name = api_of(&document);
         let package = default_package(&name);
-        if !is_api_name(&name) {
+        if document.with_extension("") == spec.join("errata") {
+            problems.push(at_start(
+                &document,
+                "each API has errata of its own: move them to the folder errata/, as API.yaml",
+            ));
+        } else if !is_api_name(&name) {
             problems
                 .push(at_start(&document, format!("a document becomes a crate, and `{package}` cannot be its name")));
         } else if !names.insert(name.clone()) {

@@ -10,17 +10,17 @@ use std::{
 
 use clap::Subcommand;
 use doc_contract::{
-    Spec,
-    commands::{self, Format, Input, Output},
+    Contract, Spec,
+    commands::{self, ContractFile, Format, Input, Output},
     limits::MAX_PAGE_BYTES,
 };
 use spec_codegen::lint;
-use spec_document::{Document, ReadError, read_at_most};
+use spec_document::{ReadError, read_at_most};
 
 use crate::{
     Session,
-    config::{Api, Config},
-    files::{self, names_in, unusable},
+    config::Config,
+    files::{self, at_start, names_in, unusable},
     inside::inside,
 };
 
@@ -37,6 +37,9 @@ pub enum Docs {
     Check {
         /// The pages, or recorded contracts
         pages: Vec<PathBuf>,
+        /// The API that they are of, where the pages do not say it; without a page, the only one to check
+        #[arg(long, value_name = "NAME")]
+        api: Option<String>,
         /// Print the findings as a JSON array
         #[arg(long)]
         json: bool,
@@ -55,6 +58,9 @@ pub enum Docs {
     Record {
         /// The page
         page: PathBuf,
+        /// The API that it is of, where the page does not say it
+        #[arg(long, value_name = "NAME")]
+        api: Option<String>,
     },
     /// Lists the rules of findings: the ID of each, what it means, and its effect on callers
     Rules {
@@ -69,13 +75,28 @@ pub enum Docs {
     },
 }
 
+/// Why a command could not do its work: a line for each reason.
+struct Failure(Vec<String>);
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self(vec![error.to_string()])
+    }
+}
+
+impl From<Vec<ReadError>> for Failure {
+    fn from(errors: Vec<ReadError>) -> Self {
+        Self(errors.iter().map(ToString::to_string).collect())
+    }
+}
+
 /// Runs one command.
 pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
     match perform(session, command) {
         Ok(exit) => ExitCode::from(exit),
-        Err(errors) => {
-            for error in errors {
-                let _ = writeln!(session.err, "error: {error}");
+        Err(Failure(reasons)) => {
+            for reason in reasons {
+                let _ = writeln!(session.err, "error: {reason}");
             }
             ExitCode::from(Output::UNREADABLE)
         }
@@ -83,19 +104,13 @@ pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
 }
 
 /// Runs one command and prints its output.
-fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Vec<ReadError>> {
+fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
     let format = |json| if json { Format::Json } else { Format::People(session.style) };
     let output = match command {
         Docs::Extract { page } => commands::extract(&input(&page)?),
-        Docs::Check { pages, json } => {
-            let config = Config::read(&session.root)?;
-            match pages.is_empty() {
-                true => commands::check_contracts(&contracts(&config)?, &spec(&config)?, format(json)),
-                false => commands::check(&inputs(&pages)?, &spec(&config)?, format(json)),
-            }
-        }
+        Docs::Check { pages, api, json } => check(&config(session, api.as_deref())?, &pages, api, format(json))?,
         Docs::Diff { old, new, json } => commands::diff(&input(&old)?, &input(&new)?, format(json)),
-        Docs::Record { page } => return record(session, &page),
+        Docs::Record { page, api } => return record(session, &page, api),
         Docs::Rules { json } => commands::rules(format(json)),
         Docs::Scaffold { page } => commands::scaffold(&input(&page)?),
     };
@@ -109,77 +124,140 @@ fn print(session: &mut Session<'_>, output: &Output) -> u8 {
     output.exit
 }
 
+/// The workspace, which has the API that was named, if one was.
+fn config(session: &Session<'_>, api: Option<&str>) -> Result<Config, Failure> {
+    let config = Config::read(&session.root)?;
+    match api.filter(|name| !config.has(name)) {
+        Some(unknown) => {
+            let unknown = format_args!("there is no API `{unknown}`; {}", config.names());
+            Err(Failure(vec![printable::line(unknown).to_string()]))
+        }
+        None => Ok(config),
+    }
+}
+
+/// The output of `check`.
+fn check(config: &Config, pages: &[PathBuf], api: Option<String>, format: Format) -> Result<Output, Failure> {
+    if !pages.is_empty() {
+        let input = |page: &PathBuf| {
+            let recorded = || api_of_contract(config, page);
+            Ok(input(page)?.with_api(api.clone().or_else(recorded)))
+        };
+        let inputs = pages.iter().map(input).collect::<Result<Vec<_>, Failure>>()?;
+        return Ok(commands::check(&inputs, &spec_with_contracts(config)?, format));
+    }
+    let is_asked_for = |name: &str| api.as_ref().is_none_or(|api| api == name);
+    let contracts = contracts(config, is_asked_for)?;
+    Ok(commands::check_contracts(&contracts, &spec(config, is_asked_for)?, format))
+}
+
 /// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a
 /// path.
-fn record(session: &mut Session<'_>, page: &Path) -> Result<u8, Vec<ReadError>> {
-    let config = Config::read(&session.root)?;
-    let documents = documents(&config)?;
-    let spec = Spec::new(documents.clone(), errata(&config)?).map_err(|error| vec![error])?;
-    let output = commands::record(&input(page)?, &spec);
-    let id = output.file.as_ref().and_then(|(name, _)| name.strip_suffix(".json"));
-    let used = id.and_then(|id| documents.iter().find_map(|document| Some((document, document.operation(id)?))));
-    if let Some((document, operation)) = used
-        && let Some(problem) = lint::operations::name_problem(operation.id())
-    {
-        return Err(vec![document.error(&format!("{}/operationId", operation.pointer()), problem)]);
+fn record(session: &mut Session<'_>, page: &Path, api: Option<String>) -> Result<u8, Failure> {
+    let config = config(session, api.as_deref())?;
+    let spec = spec_with_contracts(&config)?;
+    let output = commands::record(&input(page)?.with_api(api), &spec);
+    if let Some(problem) = output.file.as_ref().and_then(|file| id_problem(&spec, file)) {
+        return Err(problem.into());
     }
     let exit = print(session, &output);
-    if let Some((name, text)) = &output.file {
-        let path = write(&config, name, text)
-            .map_err(|error| vec![unusable(&config.contracts.join(name), "written", &error)])?;
+    if let Some(file) = &output.file {
+        let path = write(&config, file).map_err(|error| unusable(&contract_path(&config, file), "written", &error))?;
         let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
     }
     Ok(exit)
 }
 
+/// What the lint has against the operationId of a contract.
+fn id_problem(spec: &Spec, file: &ContractFile) -> Option<ReadError> {
+    let problem = lint::operations::name_problem(&file.operation)?;
+    let document = spec.document_of(&file.api)?;
+    let pointer = document.operation(&file.operation)?.pointer();
+    Some(document.error(&format!("{pointer}/operationId"), problem))
+}
+
+fn contract_path(config: &Config, file: &ContractFile) -> PathBuf {
+    config.contracts.join(&file.api).join(&file.name)
+}
+
 /// Writes a contract, and returns its path.
-fn write(config: &Config, name: &str, text: &str) -> io::Result<PathBuf> {
-    // Looked at before the folder is made, which could follow a link as well.
-    let path = inside(&config.root, &config.contracts, name)?;
-    fs::create_dir_all(config.root.join(&config.contracts))?;
-    fs::write(&path, text)?;
+fn write(config: &Config, file: &ContractFile) -> io::Result<PathBuf> {
+    // Looked at before the folders are made, which could follow a link as well.
+    let folder = inside(&config.root, &config.contracts, &file.api)?;
+    let path = inside(&config.root, &config.contracts.join(&file.api), &file.name)?;
+    fs::create_dir_all(folder)?;
+    fs::write(&path, &file.text)?;
     Ok(path)
 }
 
-fn spec(config: &Config) -> Result<Spec, Vec<ReadError>> {
-    Spec::new(documents(config)?, errata(config)?).map_err(|error| vec![error])
+/// The APIs with these names.
+fn spec(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Result<Spec, Failure> {
+    let errata = files::of_apis(config, &config.errata)?;
+    let mut spec = Spec::default();
+    for api in config.apis.iter().filter(|api| is_asked_for(&api.name)) {
+        let errata = errata.get(&api.name).map(|path| files::document(&config.root, path)).transpose()?;
+        spec = spec.with_api(&api.name, files::document(&config.root, &api.document)?, errata)?;
+    }
+    Ok(spec)
 }
 
-fn documents(config: &Config) -> Result<Vec<Document>, Vec<ReadError>> {
-    let read = |api: &Api| files::document(&config.root, &api.document).map_err(|error| vec![error]);
-    config.apis.iter().map(read).collect()
+/// All APIs. Where there are several, recorded pages help to tell to which one a page belongs; one that cannot be read
+/// does not, and is reported when the contracts are checked.
+fn spec_with_contracts(config: &Config) -> Result<Spec, Failure> {
+    let mut spec = spec(config, |_| true)?;
+    if config.apis.len() > 1 {
+        for contract in contracts(config, |_| true).unwrap_or_default() {
+            if let (Some(api), Ok(contract)) = (&contract.api, Contract::read(&contract.bytes)) {
+                spec = spec.with_contract(api, contract);
+            }
+        }
+    }
+    Ok(spec)
 }
 
-fn errata(config: &Config) -> Result<Option<Document>, Vec<ReadError>> {
-    let path = config.spec.join(files::ERRATA);
-    let is_there = fs::symlink_metadata(config.root.join(&path)).is_ok();
-    is_there.then(|| files::document(&config.root, &path)).transpose().map_err(|error| vec![error])
+/// The recorded contracts of the APIs with these names; none where no page has been recorded yet.
+fn contracts(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Result<Vec<Input>, Failure> {
+    let is_contract = |name: &OsString| Path::new(name).extension().is_some_and(|extension| extension == "json");
+    let mut inputs = Vec::new();
+    for entry in names_in(&config.root, &config.contracts)? {
+        let folder = config.contracts.join(&entry);
+        if is_contract(&entry) {
+            let problem =
+                format!("a contract is in the folder of its API: move it to {}/API/", config.contracts.display());
+            return Err(at_start(&folder, problem).into());
+        }
+        if !config.root.join(&folder).is_dir() {
+            continue;
+        }
+        let names = names_in(&config.root, &folder)?.into_iter().filter(is_contract).collect::<Vec<_>>();
+        let api = entry.to_string_lossy();
+        if !names.is_empty() && !config.has(&api) {
+            return Err(config.unknown(&folder, &api).into());
+        }
+        for name in names.iter().filter(|_| is_asked_for(&api)) {
+            let shown = folder.join(name);
+            let path = inside(&config.root, &folder, name).map_err(|error| unusable(&shown, "read", &error))?;
+            inputs.push(named(&shown, &path)?.with_api(Some(api.clone().into_owned())));
+        }
+    }
+    Ok(inputs)
 }
 
-/// The recorded contracts; none where no page has been recorded yet.
-fn contracts(config: &Config) -> Result<Vec<Input>, Vec<ReadError>> {
-    let folder = &config.contracts;
-    let mut names = names_in(&config.root, folder).map_err(|error| vec![error])?;
-    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "json"));
-    let read = |name: &OsString| {
-        let shown = folder.join(name);
-        let path = inside(&config.root, folder, name).map_err(|error| vec![unusable(&shown, "read", &error)])?;
-        named(&shown, &path)
-    };
-    names.iter().map(read).collect()
+/// The API of a file that is among the recorded contracts.
+fn api_of_contract(config: &Config, path: &Path) -> Option<String> {
+    let folder = path.canonicalize().ok()?.parent()?.to_owned();
+    let contracts = config.root.join(&config.contracts).canonicalize().ok()?;
+    let name = folder.strip_prefix(contracts).ok()?.to_str()?;
+    config.has(name).then(|| name.to_owned())
 }
 
-fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Vec<ReadError>> {
-    paths.iter().map(|path| input(path)).collect()
-}
-
-fn input(path: &Path) -> Result<Input, Vec<ReadError>> {
+fn input(path: &Path) -> Result<Input, ReadError> {
     named(path, path)
 }
 
 /// The file at `path`, which messages call `name`.
-fn named(name: &Path, path: &Path) -> Result<Input, Vec<ReadError>> {
+fn named(name: &Path, path: &Path) -> Result<Input, ReadError> {
     let bytes = File::open(path).and_then(|file| read_at_most(file, MAX_PAGE_BYTES));
-    let bytes = bytes.map_err(|error| vec![unusable(name, "read", &error)])?;
+    let bytes = bytes.map_err(|error| unusable(name, "read", &error))?;
     Ok(Input::new(name.display().to_string(), bytes))
 }

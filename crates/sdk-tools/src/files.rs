@@ -1,7 +1,7 @@
 //! The files of a workspace, by their paths below its root: none is read through a link that leads out of its folder.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     fs::{self, File},
     io,
@@ -10,10 +10,11 @@ use std::{
 
 use spec_document::{Document, Place, ReadError, read_text_at_most};
 
-use crate::inside::inside;
+use crate::{
+    config::{Config, api_of},
+    inside::inside,
+};
 
-/// The file among the API descriptions that is not one.
-pub(crate) const ERRATA: &str = "errata.yaml";
 /// The longest text that is read (64 MiB).
 const MOST_BYTES: usize = 64 << 20;
 
@@ -46,11 +47,27 @@ pub(crate) fn file(root: &Path, path: &Path) -> io::Result<PathBuf> {
 /// When the folder cannot be read.
 pub(crate) fn documents_in(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let names = names(root, folder).map_err(|error| unusable(folder, "read", &error))?;
-    Ok(names
-        .into_iter()
-        .map(|name| folder.join(name))
-        .filter(|path| is_document(path) && !path.ends_with(ERRATA))
-        .collect())
+    Ok(names.into_iter().map(|name| folder.join(name)).filter(|path| is_document(path)).collect())
+}
+
+/// The documents of a folder that has one for an API, by the API's name; none when the folder does not exist.
+///
+/// # Errors
+/// When the folder cannot be read, when there is no such API, or when an API has two.
+pub(crate) fn of_apis(config: &Config, folder: &Path) -> Result<BTreeMap<String, PathBuf>, ReadError> {
+    let mut found = BTreeMap::new();
+    for path in
+        names_in(&config.root, folder)?.into_iter().map(|name| folder.join(name)).filter(|path| is_document(path))
+    {
+        let api = api_of(&path);
+        if !config.has(&api) {
+            return Err(config.unknown(&path, &api));
+        }
+        if let Some(other) = found.insert(api, path.clone()) {
+            return Err(at_start(&path, format!("{} is about the same API", other.display())));
+        }
+    }
+    Ok(found)
 }
 
 /// The names in a folder, in their order; none when it does not exist.

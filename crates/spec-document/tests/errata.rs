@@ -1,4 +1,4 @@
-//! The shape of `errata.yaml`, and the rules that an entry can break on its own.
+//! The shape of errata, and the rules that an entry can break on its own.
 
 #![allow(missing_docs)]
 
@@ -66,7 +66,7 @@ fn an_entry_of_another_shape_is_refused_at_its_place() {
     assert_eq!(refusal("    page: Checking Table Configurations\n", ""), "spec/errata.yaml:2:5: missing field `page`");
     assert_eq!(
         refusal("    page:", "    pages:"),
-        "spec/errata.yaml:4:5: unknown field `pages`, expected one of `id`, `operation`, `page`, `location`, `claim`, \
+        "spec/errata.yaml:4:5: unknown field `pages`, expected one of `id`, `operation`, `operations`, `page`, `location`, `claim`, \
          `evidence`, `decision`, `documented`, `specified`, `probe`"
     );
     assert_eq!(

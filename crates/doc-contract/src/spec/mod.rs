@@ -1,8 +1,9 @@
-//! The specified side: OpenAPI documents with the errata that waive differences.
+//! The specified side: APIs, each an OpenAPI document with the errata that waive differences.
 //!
-//! Owns finding the operation that a page is about. What an operation's facts are is `lower`'s, whether they agree with
-//! a page is `check`'s.
+//! Owns what an API consists of. What an operation's facts are is `lower`'s, which operation a page is about is
+//! `find`'s, whether they agree is `check`'s.
 
+mod find;
 mod lower;
 mod probe;
 
@@ -10,17 +11,28 @@ use std::collections::BTreeMap;
 
 use spec_document::{Document, Errata, Erratum, ReadError};
 
-use crate::page::Page;
+use crate::{contract::Contract, page::Page, source::Source};
 
+pub(crate) use find::Found;
 pub(crate) use probe::accepts;
 
-/// The spec: one or more OpenAPI documents, and the errata.
-#[derive(Debug)]
+/// The spec: the APIs that pages are compared with. An operation is known by its API and its operationId, or by its API
+/// and its method and path; several APIs may have the same of each.
+#[derive(Debug, Default)]
 pub struct Spec {
-    pub(crate) documents: Vec<Document>,
+    pub(crate) apis: Vec<Api>,
     pub(crate) operations: Vec<Operation>,
-    pub(crate) errata: Vec<Erratum>,
-    pub(crate) errata_document: Option<Document>,
+}
+
+/// One API.
+#[derive(Debug)]
+pub(crate) struct Api {
+    pub name: String,
+    pub document: Document,
+    pub errata: Vec<Erratum>,
+    pub errata_document: Option<Document>,
+    /// The recorded pages by operationId.
+    pub recorded: BTreeMap<String, Contract>,
 }
 
 /// An operation of the spec with its facts.
@@ -28,7 +40,7 @@ pub struct Spec {
 pub(crate) struct Operation {
     /// The operationId, or method and path where it has none.
     pub id: String,
-    /// Index of its document.
+    /// Index of its API, which is its document.
     pub document: usize,
     pub page: Page,
     /// The JSON pointer of each location.
@@ -43,128 +55,81 @@ pub(crate) struct Operation {
     pub names_page: bool,
 }
 
-/// How well an operation matches a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Match {
-    /// Method and path agree.
-    Exact,
-    /// The nearest one: the page has changed its method or its path.
-    Near,
-}
-
 impl Spec {
-    /// Takes OpenAPI 3.0 documents and, where there is one, the document with the errata.
+    /// Adds an API: its name, which is unique, its OpenAPI 3.0 document and, where there is one, the document with its
+    /// errata.
     ///
     /// # Errors
     /// [`ReadError`] at the place of a document that is no OpenAPI 3.0, or of an erratum that is no such entry.
-    pub fn new(documents: Vec<Document>, errata: Option<Document>) -> Result<Self, ReadError> {
-        let mut operations = Vec::new();
-        for (index, document) in documents.iter().enumerate() {
-            document.to::<openapiv3::OpenAPI>()?;
-            operations.extend(lower::operations(document, index));
-        }
+    pub fn with_api(
+        mut self,
+        name: impl Into<String>,
+        document: Document,
+        errata: Option<Document>,
+    ) -> Result<Self, ReadError> {
+        document.to::<openapiv3::OpenAPI>()?;
+        self.operations.extend(lower::operations(&document, self.apis.len()));
         let read = match &errata {
             Some(document) => Errata::read(document)?.errata,
             None => Vec::new(),
         };
-        Ok(Self { documents, operations, errata: read, errata_document: errata })
+        let recorded = BTreeMap::new();
+        self.apis.push(Api { name: name.into(), document, errata: read, errata_document: errata, recorded });
+        Ok(self)
     }
 
-    /// The operationIds of those that are described from a page.
-    pub(crate) fn ids_with_page(&self) -> impl Iterator<Item = &str> {
-        self.operations.iter().filter(|operation| operation.names_page).map(|operation| operation.id.as_str())
-    }
-
-    /// The facts of an operation as a page would give them. Its date is absent.
+    /// Adds a recorded page of an API, which then helps to tell to which of several APIs a page belongs.
     #[must_use]
-    pub fn facts(&self, operation_id: &str) -> Option<&Page> {
-        self.operations.iter().find(|operation| operation.id == operation_id).map(|operation| &operation.page)
+    pub fn with_contract(mut self, api: &str, contract: Contract) -> Self {
+        if let Some(api) = self.apis.iter_mut().find(|it| it.name == api) {
+            api.recorded.insert(contract.operation.clone(), contract);
+        }
+        self
     }
 
-    /// The id of the operation with the page's method and path.
+    /// The OpenAPI document of an API.
     #[must_use]
-    pub fn operation_of(&self, page: &Page) -> Option<&str> {
-        match self.find(page, None) {
-            Some((operation, Match::Exact)) => Some(&operation.id),
-            _ => None,
+    pub fn document_of(&self, api: &str) -> Option<&Document> {
+        self.apis.iter().find(|it| it.name == api).map(|api| &api.document)
+    }
+
+    /// The facts of an operation of an API as a page would give them. Its date is absent.
+    #[must_use]
+    pub fn facts(&self, api: &str, operation_id: &str) -> Option<&Page> {
+        let mut operations = self.operations.iter();
+        operations.find(|it| it.id == operation_id && self.api(it).name == api).map(|operation| &operation.page)
+    }
+
+    /// The API and the operationId of the operation with the source's method and path; `None` where there is none, or
+    /// where it is not known of which API it is.
+    #[must_use]
+    pub fn operation_of(&self, source: &Source) -> Option<(&str, &str)> {
+        match self.find(source) {
+            Found::Exact(operation) => Some((&self.api(operation).name, &operation.id)),
+            Found::Near(_) | Found::Ambiguous(_) | Found::Missing => None,
         }
     }
 
-    /// The operation that a page is about. `known` is the id that a recorded contract carries.
-    pub(crate) fn find(&self, page: &Page, known: Option<&str>) -> Option<(&Operation, Match)> {
-        let exact = |operation: &&Operation| operation.page.method == page.method && operation.page.path == page.path;
-        if let Some(operation) = self.operations.iter().find(exact) {
-            return Some((operation, Match::Exact));
-        }
-        if let Some(known) = known {
-            return self.operations.iter().find(|operation| operation.id == known).map(|found| (found, Match::Near));
-        }
-        // An operation of the same path whose method changed is nearer than any other one, provided that its fields or
-        // its title show that it is the same operation.
-        let same_path = self.operations.iter().filter(|operation| operation.page.path == page.path);
-        let same_title = |operation: &Operation| {
-            operation.names_page && !page.title.is_empty() && operation.page.title == page.title
-        };
-        let nearest = same_path
-            .map(|operation| (overlap(names(&operation.page), names(page)), operation))
-            .filter(|(likeness, operation)| *likeness >= NEAR || same_title(operation))
-            .max_by(|left, right| same_title(left.1).cmp(&same_title(right.1)).then(left.0.total_cmp(&right.0)));
-        if let Some((_, operation)) = nearest {
-            return Some((operation, Match::Near));
-        }
-        // One of another method at the same path is another operation, so what is compared is not what is sent.
-        self.operations
-            .iter()
-            .filter(|operation| operation.page.path != page.path)
-            .map(|operation| (likeness(&operation.page, page), operation))
-            .filter(|(likeness, _)| *likeness >= NEAR)
-            .max_by(|left, right| left.0.total_cmp(&right.0))
-            .map(|(_, operation)| (operation, Match::Near))
+    /// The API of an operation.
+    pub(crate) fn api(&self, operation: &Operation) -> &Api {
+        &self.apis[operation.document]
     }
 
     pub(crate) fn document(&self, operation: &Operation) -> &Document {
-        &self.documents[operation.document]
+        &self.api(operation).document
     }
-}
 
-/// How alike method, path and fields must be for a page to be taken for a changed page of an operation.
-const NEAR: f64 = 0.6;
-
-/// The names of all fields of a page but those of its path and its headers, which neighbouring operations share.
-fn names(page: &Page) -> Vec<String> {
-    let responses = page.responses.values().flatten();
-    let objects = page.objects.iter().flat_map(|object| &object.fields);
-    let fields = page.query_params.iter().chain(&page.request_body).chain(responses).chain(objects);
-    fields.map(|field| field.name.clone()).collect()
-}
-
-/// From 0 to 1: the path's segments and the names of all fields that both have, and the method.
-fn likeness(left: &Page, right: &Page) -> f64 {
-    let segments = |page: &Page| page.path.split('/').skip(1).map(str::to_owned).collect::<Vec<_>>();
-    let method = f64::from(u8::from(left.method == right.method));
-    let (paths, fields) = (overlap(segments(left), segments(right)), overlap(names(left), names(right)));
-    // Neighbouring operations share most of their path, so the last segment weighs, too.
-    0.5 * paths + 0.35 * fields + 0.15 * method
-}
-
-/// The share of items, counted as often as they occur, that both lists have.
-#[allow(clippy::cast_precision_loss, reason = "counts of names")]
-fn overlap(mut left: Vec<String>, right: Vec<String>) -> f64 {
-    let all = left.len().max(right.len());
-    if all == 0 {
-        return 1.0;
+    /// The name of an API where it tells something: among several.
+    pub(crate) fn api_shown<'a>(&self, api: &'a Api) -> Option<&'a str> {
+        (self.apis.len() > 1).then_some(api.name.as_str())
     }
-    left.sort_unstable();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in &left {
-        *counts.entry(name).or_default() += 1;
-    }
-    let mut common = 0_usize;
-    for name in &right {
-        if let Some(count) = counts.get_mut(name.as_str()).filter(|count| **count > 0) {
-            *count -= 1;
-            common += 1;
+
+    /// An operation for people: its id, with its API where several APIs have the id.
+    pub(crate) fn shown(&self, operation: &Operation) -> String {
+        let is_repeated = self.operations.iter().filter(|it| it.id == operation.id).count() > 1;
+        match is_repeated {
+            true => format!("{} of {}", operation.id, self.api(operation).name),
+            false => operation.id.clone(),
         }
     }
-    common as f64 / all as f64
 }

@@ -31,6 +31,7 @@ pub(super) type Apis = BTreeMap<Spanned<String>, Entry>;
 pub(super) struct Keys {
     pub spec: Option<Spanned<String>>,
     pub contracts: Option<Spanned<String>>,
+    pub errata: Option<Spanned<String>>,
     pub output: Option<Spanned<String>>,
     pub runtime: Option<Spanned<Runtime>>,
     pub apis: Option<Apis>,
@@ -94,6 +95,7 @@ impl File {
             let message =
                 format!("a folder is a path below the root of the workspace, such as `{}`", default.display());
             problems.push(self.error(value, message));
+            return default.to_owned();
         }
         // Without a slash at its end, which messages would repeat.
         folder.components().collect()

@@ -1,5 +1,6 @@
 //! The tools: the generator, the generated crates, the reader of documentation, the errata.
 
+mod apis;
 mod changed_page;
 mod config;
 mod docs;

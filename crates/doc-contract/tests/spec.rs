@@ -93,6 +93,42 @@ fn a_probe_is_tried_on_the_schema() {
 }
 
 #[test]
+fn an_erratum_for_several_operations_is_needed_for_each() {
+    let single = "    operation: SmashCup\n    page: Smashing a Cup\n";
+    let listed = |operations: &str| first_erratum().replace(single, &format!("    operations: [{operations}]\n"));
+    let text = spec_text();
+    // A second operation, which has the limit on its page.
+    let other = text.split_once("  /v1/{project_id}/cups/{cup_id}:\n").map(|(_, operation)| {
+        let (operation, _) = operation.split_once("\ncomponents:").unwrap_or((operation, ""));
+        format!(
+            "  /v1/{{project_id}}/mugs/{{cup_id}}:\n{}\n",
+            operation.replace("SmashCup", "SmashMug").replace("/cups/", "/mugs/")
+        )
+    });
+    let Some(other) = other else { panic!("no operation in {text}") };
+    let both = text.replacen("paths:\n", &format!("paths:\n{other}"), 1);
+    let mugs = |page: &str| page.replace("/cups/", "/mugs/");
+    let spec = |operations: &str| spec(&both, &listed(operations));
+    let check = |page: &str, operations: &str| compare(&source(page), &spec(operations));
+
+    assert_eq!(brief(&check(PAGE, "SmashCup, SmashMug")), []);
+    assert_eq!(brief(&check(&mugs(PAGE), "SmashCup, SmashMug")), []);
+    let unlisted = check(&mugs(PAGE), "SmashCup");
+    assert_eq!(brief(&unlisted), one("max-length-removed", "request.path.cup_id.max_length"));
+
+    let limited =
+        mugs(PAGE).replacen("cup_id\n\nYes\n\nString\n\n", "cup_id\n\nYes\n\nString\n\nAt most 8 characters. ", 1);
+    let needless = check(&limited, "SmashCup, SmashMug");
+    assert_eq!(brief(&needless), one("erratum-stale", "request.path.cup_id.max_length"));
+    assert!(needless[0].message.starts_with("erratum `cup-id` for `SmashMug` waives nothing"), "{needless:?}");
+    assert_eq!(needless[0].edit, "remove `SmashMug` from `operations` of the erratum `cup-id`");
+
+    let unknown = commands::check_contracts(&[], &spec("SmashCup, SmashJug"), Format::Json);
+    assert!(unknown.stdout.contains("for `SmashJug` is about an operation that the spec does not have"), "{unknown:?}");
+    assert!(!unknown.stdout.contains("for `SmashCup`"), "{unknown:?}");
+}
+
+#[test]
 fn exit_codes_tell_agreement_findings_and_unreadable_pages() {
     let text = spec_text();
     let check = |pages: &[Input], errata: &str| commands::check(pages, &spec(&text, errata), Format::Json);

@@ -76,6 +76,34 @@ fn an_entry_of_another_shape_is_refused_at_its_place() {
 }
 
 #[test]
+fn an_entry_may_be_about_several_operations() {
+    let single = "    operation: CheckTableConfig\n    page: Checking Table Configurations\n";
+    assert_eq!(read(ENTRY).expect("the entry is whole").errata[0].operations, ["CheckTableConfig"]);
+    let listed = ENTRY.replace(single, "    operations: [CheckTableConfig, ModifyDataSync]\n");
+    let errata = read(&listed).expect("operations without a page").errata;
+    assert_eq!(
+        (errata[0].operations.as_slice(), &errata[0].page),
+        (&["CheckTableConfig".to_owned(), "ModifyDataSync".to_owned()][..], &None)
+    );
+    assert!(errata[0].is_about("ModifyDataSync") && !errata[0].is_about("Modify"));
+
+    let list = "`operations` of erratum `tables-are-a-list` has to list one or more, each once";
+    let one_way = "erratum `tables-are-a-list` needs either `operation` or `operations`";
+    for (operations, problem) in [
+        ("    operations: []\n", list),
+        ("    operations: [A, A]\n", list),
+        ("    operation: A\n    operations: [B]\n", one_way),
+        ("", one_way),
+        (
+            "    operations: [A]\n    page: Title\n",
+            "erratum `tables-are-a-list` has `operations`, whose pages are meant: delete its `page`",
+        ),
+    ] {
+        assert_eq!(refusal(single, operations), format!("spec/errata.yaml:2:5: {problem}"));
+    }
+}
+
+#[test]
 fn repeated_id_is_refused() {
     let twice = format!("{ENTRY}{}", ENTRY.trim_start_matches('\n'));
     assert_eq!(

@@ -16,6 +16,7 @@ use spec_codegen::{
     emit::{self, Package},
     lint,
     model::Model,
+    plain::plain,
 };
 use spec_document::ReadError;
 
@@ -107,7 +108,7 @@ fn package(config: &Config, api: &Api) -> Result<[(&'static str, String); 4], Ve
         return Err(problems);
     }
     let package = Package::new(&api.package, api.version.as_deref(), config.runtime.as_deref());
-    emit::package(&package, &Model::of(&document)).map_err(|problem| vec![problem])
+    emit::package(&package, &Model::of(&plain(&document))).map_err(|problem| vec![problem])
 }
 
 impl Plan<'_> {

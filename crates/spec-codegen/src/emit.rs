@@ -11,7 +11,6 @@ use std::{
     sync::Once,
 };
 
-use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl};
 use quote::{format_ident, quote};
@@ -78,11 +77,11 @@ pub fn modules(model: &Model<'_>) -> Result<Modules, ReadError> {
     for schema in &model.schemas {
         if schema.open_values.is_some() {
             // A path from the root, because both `types` and the client use it.
-            let path = format!("crate::values::{}", schema.name);
-            settings.with_replacement(schema.name, path, [TypeImpl::FromStr, TypeImpl::Display].into_iter());
+            let path = format!("crate::values::{}", schema.type_name);
+            settings.with_replacement(&schema.type_name, path, [TypeImpl::FromStr, TypeImpl::Display].into_iter());
         }
         if schema.is_secret {
-            settings.with_replacement(schema.name, "api_runtime::Secret", std::iter::empty());
+            settings.with_replacement(&schema.type_name, "api_runtime::Secret", std::iter::empty());
         }
     }
 
@@ -102,7 +101,7 @@ pub fn modules(model: &Model<'_>) -> Result<Modules, ReadError> {
 /// The rule of each string type that callers write.
 fn checked(model: &Model<'_>) -> TokenStream {
     let impls = by_name(model.schemas.iter().filter(|schema| schema.in_requests)).filter_map(|schema| {
-        let (ident, rule) = (format_ident!("{}", schema.name), rule(schema.limits.as_ref()?));
+        let (ident, rule) = (format_ident!("{}", schema.type_name), rule(schema.limits.as_ref()?));
         Some(quote! {
             impl api_runtime::Checked for types::#ident {
                 const RULE: &'static str = #rule;
@@ -131,15 +130,15 @@ where
     'd: 'm,
 {
     let mut schemas: Vec<_> = schemas.collect();
-    schemas.sort_by_key(|schema| schema.name);
+    schemas.sort_by(|a, b| a.type_name.cmp(&b.type_name));
     schemas.into_iter()
 }
 
 fn values(model: &Model<'_>) -> TokenStream {
     let open_enum = |schema: &Schema<'_>| {
-        let (name, doc) = (format_ident!("{}", schema.name), doc(schema.description));
-        let variants = schema.open_values.as_ref()?.iter().map(|value| {
-            let variant = format_ident!("{}", value.to_upper_camel_case());
+        let (name, doc) = (format_ident!("{}", schema.type_name), doc(schema.description));
+        let variants = schema.open_values.as_ref()?.iter().zip(&schema.open_variants).map(|(value, variant)| {
+            let variant = format_ident!("{variant}");
             let doc = format!("`{value}`");
             quote! { #[doc = #doc] #variant = #value, }
         });

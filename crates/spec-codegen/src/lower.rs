@@ -14,18 +14,31 @@
 //! - In a request, an optional list is an `Option`: an empty list and no list are two different requests.
 //! - A form (`multipart/form-data`) becomes bytes, because the generator cannot encode one; `crate::emit::forms` makes
 //!   a type for it.
+//! - Known values of what is not text are only in the docs, and so is the range of a number that is text on the wire.
+//! - A property or parameter with a name in Rust of its own (`x-rust-name`) has that name here, and a schema the name of
+//!   its type; [`crate::emit::refine`] writes the names on the wire.
 //! - Examples are not in the generated docs.
 
-use serde_json::{Map, Value, json};
-use spec_document::{ALSO_NAMED, ANY_TYPE, Document, Keyword, OPEN_ENUM, TOLERATE_NULL};
+use std::collections::BTreeMap;
 
-use crate::schema::{Direction, FORM, form_schemas, held, is_secret, is_string, other_names, reachable};
+use serde_json::{Map, Value, json};
+use spec_document::{ALSO_NAMED, ANY_TYPE, Document, Keyword, OPEN_ENUM, RUST_NAME, TOLERATE_NULL};
+
+use crate::{
+    names::{given, type_name},
+    schema::{
+        Direction, FORM, described_values, form_schemas, held, in_words, is_described_only, is_secret, is_string,
+        other_names, reachable,
+    },
+};
 
 /// The document as the generator reads it.
 pub fn lower(document: &Document) -> Value {
     let in_requests = reachable(document, Direction::Request);
     let in_responses = reachable(document, Direction::Response);
     let mut lowered = document.value().clone();
+    rename_fields(&mut lowered);
+    document_values(&mut lowered);
     if let Some(schemas) = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         for name in &in_responses {
             if let Some(schema) = schemas.get_mut(name) {
@@ -66,7 +79,86 @@ pub fn lower(document: &Document) -> Value {
     }
     drop_examples(&mut lowered);
     finish(&mut lowered);
+    name_types(document, &mut lowered);
     lowered
+}
+
+/// Gives properties and parameters the names in Rust that the document has for them.
+fn rename_fields(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(rename_fields),
+        Value::Object(entries) => {
+            if let Some(name) = entries.get(RUST_NAME).filter(|_| entries.contains_key("in")).cloned() {
+                entries.insert("name".to_owned(), name);
+            }
+            rename_properties(entries);
+            entries.values_mut().for_each(rename_fields);
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn rename_properties(schema: &mut Map<String, Value>) {
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    let names: Vec<(String, String)> =
+        properties.iter().filter_map(|(name, property)| Some((name.clone(), given(property)?.to_owned()))).collect();
+    if names.is_empty() {
+        return;
+    }
+    let renamed = |name: &str| names.iter().find(|(wire, _)| wire == name).map_or(name, |(_, field)| field).to_owned();
+    *properties = std::mem::take(properties).into_iter().map(|(name, value)| (renamed(&name), value)).collect();
+    for name in schema.get_mut("required").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(text) = name.as_str() {
+            *name = renamed(text).into();
+        }
+    }
+}
+
+/// Writes the known values of what is not text into descriptions.
+fn document_values(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(document_values),
+        Value::Object(entries) => {
+            entries.values_mut().for_each(document_values);
+            let values = described_values(value).filter(|_| value["type"].is_string()).map(|values| in_words(values));
+            if let Some(values) = values {
+                let description = value.get("description").and_then(Value::as_str);
+                let description = description.map_or(values.clone(), |text| format!("{text}\n\n{values}"));
+                value["description"] = description.into();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Gives the schemas of `components` the names of their types.
+fn name_types(document: &Document, lowered: &mut Value) {
+    let names = document.named_schemas().map(|(name, schema)| (name, type_name(name, schema)));
+    let names: BTreeMap<&str, String> = names.filter(|(name, type_name)| name != type_name).collect();
+    if names.is_empty() {
+        return;
+    }
+    if let Some(schemas) = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        let renamed = |name: String| names.get(name.as_str()).cloned().unwrap_or(name);
+        *schemas = std::mem::take(schemas).into_iter().map(|(name, schema)| (renamed(name), schema)).collect();
+    }
+    refer_to_types(&names, lowered);
+}
+
+fn refer_to_types(names: &BTreeMap<&str, String>, value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| refer_to_types(names, item)),
+        Value::Object(entries) => {
+            if let Some(Value::String(reference)) = entries.get_mut("$ref") {
+                let name = reference.strip_prefix("#/components/schemas/").and_then(|name| names.get(name));
+                if let Some(name) = name {
+                    *reference = format!("#/components/schemas/{name}");
+                }
+            }
+            entries.values_mut().for_each(|value| refer_to_types(names, value));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// Turns the properties that are strings which hold a value of another type into properties of that type.
@@ -75,7 +167,7 @@ fn offer_held(document: &Document, schema: &mut Value, in_response: bool) {
     for property in properties.into_iter().flat_map(|properties| properties.values_mut()) {
         let Some(text) = held(document, property, in_response) else { continue };
         let mut offered = json!({ "type": text.held() });
-        for key in ["description", "nullable", ALSO_NAMED] {
+        for key in ["description", "nullable", ALSO_NAMED, RUST_NAME] {
             if let Some(value) = property.get(key) {
                 offered[key] = value.clone();
             }
@@ -112,6 +204,10 @@ fn finish(value: &mut Value) {
             let is_schema = entries.get("type").is_some_and(Value::is_string);
             if is_schema && matches!(entries.get("format").and_then(Value::as_str), Some("int32" | "int64")) {
                 entries.remove("format");
+            }
+            if is_schema {
+                let described: Vec<_> = entries.keys().filter(|key| is_described_only(entries, key)).cloned().collect();
+                entries.retain(|key, _| !described.contains(key));
             }
             if is_schema && entries.get(ANY_TYPE) == Some(&Value::Bool(true)) {
                 entries.retain(|key, _| key == "description");

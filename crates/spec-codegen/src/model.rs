@@ -10,7 +10,7 @@ use serde_json::Value;
 use spec_document::Document;
 
 pub use operation::{Operation, Parameter};
-pub use schema::{Field, FieldType, OtherName, Schema, TextLimits, Variant};
+pub use schema::{Field, FieldType, Schema, TextLimits, Variant, WireName};
 
 use crate::lower::lower;
 
@@ -31,7 +31,7 @@ pub struct Model<'d> {
 }
 
 impl<'d> Model<'d> {
-    /// The model of a document.
+    /// The model of a document in [plain form](crate::plain).
     pub fn of(document: &'d Document) -> Self {
         let title = document.value().pointer("/info/title").and_then(Value::as_str);
         let mut operations: Vec<_> =
@@ -44,5 +44,10 @@ impl<'d> Model<'d> {
             schemas: schema::schemas(document),
             lowered: lower(document),
         }
+    }
+
+    /// The name of the type of a schema.
+    pub(crate) fn type_name<'m>(&'m self, schema: &'m str) -> &'m str {
+        self.schemas.iter().find(|known| known.name == schema).map_or(schema, |known| &known.type_name)
     }
 }

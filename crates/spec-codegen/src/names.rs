@@ -2,6 +2,8 @@
 //! follows the generator, except for names that a rule refuses.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use serde_json::Value;
+use spec_document::RUST_NAME;
 
 /// Names of types that generated code uses with their usual meaning.
 pub(crate) const TYPES_TAKEN: [&str; 8] = ["Box", "Default", "From", "Option", "Result", "Self", "String", "Vec"];
@@ -20,6 +22,26 @@ pub(crate) const PARAMETERS_TAKEN: [&str; 4] = ["body", "encode_path", "header_m
 /// here: the generator adds an underscore to them, and no other name ends with one.
 pub(crate) fn variable(name: &str) -> Option<String> {
     started(name.to_snake_case(), 'x')
+}
+
+/// The field or variable of a property or parameter, which may name it.
+pub(crate) fn field(name: &str, described: &Value) -> Option<String> {
+    given(described).map(str::to_owned).or_else(|| variable(name))
+}
+
+/// The type of a schema of `components`, which may name it.
+pub(crate) fn type_name(name: &str, schema: &Value) -> String {
+    given(schema).map_or_else(|| name.to_upper_camel_case(), str::to_owned)
+}
+
+/// The name in Rust that the document gives.
+pub(crate) fn given(described: &Value) -> Option<&str> {
+    described.get(RUST_NAME).and_then(Value::as_str)
+}
+
+/// Whether a name in Rust that the document gives can be that of a field or variable.
+pub(crate) fn is_variable(name: &str) -> bool {
+    variable(name).as_deref() == Some(name) && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// The variant of a value of a closed enum.

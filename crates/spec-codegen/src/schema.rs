@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
-use spec_document::{ALSO_NAMED, Document, METHODS, Operation, pointer_step};
+use spec_document::{ALSO_NAMED, Document, METHODS, OPEN_ENUM, Operation, pointer_step};
 
-use crate::names::variable;
+use crate::names::{field, variable};
 
 /// The standard format that makes a named string a secret.
 pub const SECRET: &str = "password";
@@ -119,7 +119,7 @@ pub fn reachable(document: &Document, direction: Direction) -> BTreeSet<String> 
 /// The further names of a schema's properties: each with the unique name of its field, and with the property.
 pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> {
     let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let mut taken: BTreeSet<String> = properties.clone().filter_map(|(name, _)| variable(name)).collect();
+    let mut taken: BTreeSet<String> = properties.clone().filter_map(|(name, value)| field(name, value)).collect();
     let mut found = Vec::new();
     for (name, property) in properties {
         for other in property.get(ALSO_NAMED).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
@@ -133,6 +133,28 @@ pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> 
         }
     }
     found
+}
+
+/// Whether a keyword of a schema describes values for readers alone: the range of a number that is text on the wire, and
+/// the known values of what is not text. They may grow, and generated code checks neither.
+pub(crate) fn is_described_only(schema: &Map<String, Value>, keyword: &str) -> bool {
+    let is_string = schema.get("type").is_some_and(|of| of == "string");
+    match keyword {
+        "minimum" | "maximum" => is_string,
+        "enum" | OPEN_ENUM => !is_string,
+        _ => false,
+    }
+}
+
+/// The known values of a schema that is not a string.
+pub(crate) fn described_values(schema: &Value) -> Option<&Vec<Value>> {
+    ["enum", OPEN_ENUM].iter().find_map(|key| schema.get(*key)?.as_array()).filter(|_| !is_string(schema))
+}
+
+/// Those values, in words.
+pub(crate) fn in_words(values: &[Value]) -> String {
+    let values: Vec<_> = values.iter().filter(|value| !value.is_null()).map(|value| format!("`{value}`")).collect();
+    format!("Known values: {}.", values.join(", "))
 }
 
 /// Whether the type of a schema is a string.

@@ -5,7 +5,12 @@
 use std::fmt::Write as _;
 
 use insta::assert_snapshot;
-use spec_codegen::{emit, lint::lint, model::Model};
+use spec_codegen::{
+    emit,
+    lint::{lint, warnings},
+    model::Model,
+    plain::plain,
+};
 use spec_document::Document;
 
 /// The committed document.
@@ -30,7 +35,7 @@ fn problems_of(sound: &str, edits: &[(&str, &str)]) -> Vec<String> {
         Ok(document) => {
             let problems = lint(&document);
             if problems.is_empty() {
-                emit::modules(&Model::of(&document)).unwrap_or_else(|error| panic!("{edits:?}: {error}"));
+                emit::modules(&Model::of(&plain(&document))).unwrap_or_else(|error| panic!("{edits:?}: {error}"));
             }
             problems.iter().map(ToString::to_string).collect()
         }
@@ -64,7 +69,7 @@ fn committed_spec_has_no_problem() {
 }
 
 #[test]
-fn problems_of_the_grammar_are_reported_together_before_the_rules() {
+fn problems_of_the_grammar_and_of_the_rules_are_reported_together() {
     let problems = problems(&[
         ("      x-idempotent: true\n", ""),
         ("maxLength: 8", "maxLength: 2"),
@@ -150,11 +155,6 @@ fn grammar() {
         ("properties that are not a mapping", &[("properties: {code: {type: string}}", "properties: [code]")]),
         ("an unknown key", &[("minimum: 1", "exclusiveMinimum: true")]),
         ("a misspelt key", &[("maxLength: 8", "maxlength: 8")]),
-        ("a title, which would rename the type", &[("description: How a thing is.", "title: Condition")]),
-        (
-            "an extension of the generator's own",
-            &[("x-idempotent: true\n", "x-idempotent: true\n      x-dropshot-pagination: {}\n")]
-        ),
         ("a misspelt extension", &[("x-extensible-enum", "x-extensible-enums")]),
         ("an extension in a wrong place", &[("note: {type: string}", "note: {type: string, x-idempotent: true}")]),
         ("a missing field", &[("          description: Not found.\n", "")]),
@@ -193,7 +193,8 @@ fn grammar() {
                 (
                     "        - $ref: '#/components/parameters/ThingId'\n        - {name: X-Trace",
                     "        - {name: X-Trace"
-                )
+                ),
+                ("  /things/{thing_id}:\n", "  /things/one:\n")
             ]
         ),
         (
@@ -205,6 +206,200 @@ fn grammar() {
             &[("    Fault:\n", "    Alias: {$ref: '#/components/schemas/Fault'}\n    Fault:\n")]
         ),
     ]));
+}
+
+/// Foreign documents have what nothing is generated from, and say one thing in several ways.
+#[test]
+fn what_changes_nothing_is_passed_over() {
+    const NOTE: &str = "note: {type: string}";
+    const TAG: &str = "{name: tag, in: query, schema";
+    const FAULT: &str = "    Fault:\n";
+    const NAME: &str = "name: {$ref: '#/components/schemas/Name'}";
+    const OK: &str = "'200': {description: The thing.,";
+    for (from, to) in [
+        ("description: How a thing is.", "title: Condition"),
+        ("x-idempotent: true\n", "x-idempotent: true\n      x-dropshot-pagination: {}\n"),
+        (
+            "x-idempotent: true\n",
+            "x-idempotent: true\n      callbacks: {done: {}}\n      externalDocs: {url: 'https://docs'}\n",
+        ),
+        ("openapi: 3.0.3\n", "openapi: 3.0.3\nx-vendor: {put: {}}\n"),
+        ("paths:\n", "paths:\n  x-vendor: {put: {operationId: No}}\n"),
+        (OK, "x-vendor: {put: {}}\n        '200': {description: The thing., links: {next: {operationId: ListThings}},"),
+        (OK, "'200': {description: The thing., x-undocumented: observed,"),
+        (
+            TAG,
+            "{name: tag, in: query, style: form, explode: true, allowReserved: false, allowEmptyValue: false, schema",
+        ),
+        ("{name: X-Trace, in: header, schema", "{name: X-Trace, in: header, style: simple, explode: false, schema"),
+        (
+            "info: {title: Things, version: v1}",
+            "info: {title: Things, version: v1, termsOfService: 'https://t', x-logo: {}}",
+        ),
+        (
+            "security:\n",
+            "tags: [{name: things, externalDocs: {url: 'https://docs'}, x-displayName: Things}]\nsecurity:\n",
+        ),
+        (
+            NOTE,
+            "note: {type: string, title: Note, xml: {}, readOnly: true, x-order: 3, externalDocs: {url: 'https://docs'}}",
+        ),
+        (NOTE, "note: {type: array, items: {type: string}, uniqueItems: true}"),
+        (NOTE, "note: {type: number, multipleOf: 2}"),
+        (NOTE, "note: {type: string, x-rust-type: Note}"),
+        (NAME, "name: {description: Its name., allOf: [{$ref: '#/components/schemas/Name'}]}"),
+        (NAME, "name: {allOf: [{$ref: '#/components/schemas/Name'}], type: string, x-rust-name: own_name}"),
+        (NOTE, "note: {allOf: [{type: string}], description: A note., title: Note}"),
+        (NOTE, "note: {allOf: [{$ref: '#/components/schemas/Name'}], nullable: true}"),
+        ("x-extensible-enum", "nullable: true\n      x-extensible-enum"),
+        (
+            "headers: {X-Request-Id: {description: The request., schema: {type: string}}}",
+            "headers: {X-Request-Id: {$ref: '#/components/headers/Request'}}",
+        ),
+        (FAULT, "    new_thing: {type: object}\n    New.Other: {type: object}\n    Fault:\n"),
+        (FAULT, "    fault: {type: object, x-rust-name: OtherFault, x-page-name: fault}\n    Fault:\n"),
+        (NOTE, "note: {type: integer, format: int32, enum: [1, 5], default: 5, example: 1}"),
+        (NOTE, "note: {type: boolean, enum: [true], nullable: true, default: true}"),
+        (NOTE, "note: {type: number, x-extensible-enum: [0.5, 1]}"),
+        (NOTE, "note: {type: string, minimum: 1, maximum: 100, default: '10', example: '7'}"),
+        (NOTE, "note: {type: string, format: int64, minimum: 1, maximum: 100, default: '10'}"),
+        (NOTE, "Note: {type: string, x-rust-name: other_note}, note: {type: string}"),
+        ("[up, down]", "['1', '*']\n      x-enum-varnames: [One, Any]"),
+        ("{name: X-Trace, in: header, schema", "{name: thing-id, in: header, x-rust-name: other_thing, schema"),
+    ] {
+        let header = (
+            "  parameters:\n    ThingId",
+            "  headers: {Request: {description: The request., schema: {type: string}}}\n  parameters:\n    ThingId",
+        );
+        assert_eq!(problems(&[(from, to), header]), [""; 0], "{to}");
+    }
+}
+
+#[test]
+fn keys_that_are_almost_ours_and_values_that_are_not_sent() {
+    const NOTE: &str = "note: {type: string}";
+    const TAG: &str = "{name: tag, in: query, schema";
+    assert_snapshot!(reported(&[
+        ("a misspelt extension of an operation", &[("x-effect: update", "x-efect: update")]),
+        ("an extension in other letters", &[("x-effect: update", "X-Effect: update")]),
+        (
+            "an extension of a response on an operation",
+            &[("x-effect: update", "x-effect: update\n      x-undocumented: observed")]
+        ),
+        (
+            "an extension with another value",
+            &[("'200': {description: The thing.,", "'200': {description: The thing., x-undocumented: guessed,")]
+        ),
+        ("a draft that is not a boolean", &[("x-effect: update", "x-effect: update\n      x-draft: maybe")]),
+        ("a style of its own", &[(TAG, "{name: tag, in: query, style: pipeDelimited, schema")]),
+        ("a list in one value", &[(TAG, "{name: tag, in: query, explode: false, schema")]),
+        ("reserved characters", &[(TAG, "{name: tag, in: query, allowReserved: true, schema")]),
+        ("a schema of several", &[(NOTE, "note: {allOf: [{type: string}, {type: string}]}")]),
+        ("one of several schemas", &[(NOTE, "note: {oneOf: [{type: string}, {type: number}]}")]),
+        ("a limit beside a reference", &[(NOTE, "note: {allOf: [{$ref: '#/components/schemas/Name'}], maxLength: 3}")]),
+        (
+            "a server of an operation",
+            &[("x-effect: update", "x-effect: update\n      servers: [{url: 'https://other'}]")]
+        ),
+        ("an enum of mixed values", &[(NOTE, "note: {type: integer, format: int32, enum: [1, '5']}")]),
+        (
+            "a default that is none of an enum of integers",
+            &[(NOTE, "note: {type: integer, format: int32, enum: [1, 5], default: 3}")]
+        ),
+        (
+            "a default beyond the range of text",
+            &[(NOTE, "note: {type: string, format: int64, maximum: 9, default: '10'}")]
+        ),
+        ("a name in Rust that is a keyword", &[(NOTE, "note: {type: string, x-rust-name: type}")]),
+        ("a name in Rust that is taken", &[(NOTE, "note: {type: string, x-rust-name: size}")]),
+        ("a name in Rust of no property", &[(NOTE, "note: {type: array, items: {type: string, x-rust-name: item}}")]),
+        (
+            "a name in Rust of a part of the path",
+            &[("{name: thing_id, in: path,", "{name: thing_id, in: path, x-rust-name: id,")]
+        ),
+        (
+            "a name in Rust that is not one of a parameter",
+            &[("{name: tag, in: query", "{name: tag, in: query, x-rust-name: Tag")]
+        ),
+        (
+            "a header in other letters",
+            &[(
+                "        - {name: X-Trace, in: header",
+                "        - {name: x-trace, in: header, schema: {type: string}}\n        - {name: X-Trace, in: header"
+            )]
+        ),
+    ]));
+}
+
+/// Each document has five problems of different steps, and no more are reported.
+#[test]
+fn broken_parts_hide_no_other_problem_and_cause_none() {
+    const NOTE: &str = "note: {type: string}";
+    const SIZE: &str = "size: {type: integer, format: int64, minimum: 1}";
+    const MODE: &str = "enum: [fast, slow]";
+    const TRACE: &str = "{name: X-Trace, in: header, schema: {type: string}}";
+    let documents: [&[(&str, &str)]; 5] = [
+        &[
+            ("x-effect: update", "x-efect: update"),
+            ("maxLength: 8", "maxlength: 8"),
+            (SIZE, "size: {type: integer}"),
+            (MODE, "enum: []"),
+            ("$ref: '#/components/schemas/Fault'", "$ref: '#/components/schemas/Falt'"),
+        ],
+        &[
+            (
+                "        - $ref: '#/components/parameters/ThingId'\n",
+                "        - $ref: '#/components/parameters/Thing'\n",
+            ),
+            ("operationId: ListThings", "operationId: list-things"),
+            (TRACE, "{name: X-Trace, in: cookie, schema: {type: string}}"),
+            (NOTE, "note: string"),
+            ("required: [code]", "required: [reason]"),
+        ],
+        &[
+            ("        required: true\n", "        required: 'yes'\n"),
+            ("      x-idempotent: true\n", ""),
+            ("properties: {code: {type: string}}", "properties: [code]"),
+            (
+                "count: {type: integer, format: int32, default: 7}",
+                "count: {type: integer, format: int32, default: seven}",
+            ),
+            ("[up, down]", "[up, Up]"),
+        ],
+        &[
+            ("operationId: PutThing", "operationId: 7"),
+            ("x-effect: update", "x-effect: write"),
+            (NOTE, "note: {typ: string}"),
+            ("state: {$ref: '#/components/schemas/State'}", "state: {$ref: 'other.yaml#/State'}"),
+            ("          description: Not found.\n", ""),
+        ],
+        &[
+            ("x-idempotent: true", "x-idempotent: 'yes'"),
+            (
+                "application/json: {schema: {$ref: '#/components/schemas/ThingResponse'}}",
+                "application/json: {schema: {$ref: '#/components/schemas/Thing'}}",
+            ),
+            ("title: Things, ", ""),
+            (MODE, "enum: [fast, 1]"),
+            (SIZE, "size: {type: integer, format: int64, minimum: 1, example: '7'}"),
+        ],
+    ];
+    let mut reported = String::new();
+    for edits in documents {
+        let problems = problems(edits);
+        assert_eq!(problems.len(), edits.len(), "{problems:#?}");
+        let _ = writeln!(reported, "{}\n", problems.join("\n"));
+    }
+    assert_snapshot!(reported);
+}
+
+#[test]
+fn drafts_are_warned_of() {
+    let text = THINGS.replace("x-effect: update", "x-effect: update\n      x-draft: true");
+    let document = Document::parse("spec/things.yaml", text).expect("it is YAML");
+    assert_eq!(lint(&document), []);
+    let warnings: Vec<_> = warnings(&document).iter().map(ToString::to_string).collect();
+    assert_snapshot!(warnings.join("\n"));
 }
 
 #[test]
@@ -417,12 +612,18 @@ fn bodies() {
 fn schemas() {
     const FAULT: &str = "    Fault:\n";
     assert_snapshot!(reported(&[
-        ("a name in small letters", &[(FAULT, "    new_thing: {type: object}\n    Fault:\n")]),
-        ("a name with a dot", &[(FAULT, "    New.Thing: {type: object}\n    Fault:\n")]),
+        ("two names that become one type", &[(FAULT, "    fault: {type: object}\n    Fault:\n")]),
+        ("a name in Rust that is none", &[(FAULT, "    thing: {type: object, x-rust-name: a_thing}\n    Fault:\n")]),
         ("a name that is none in Rust", &[(FAULT, "    2Things: {type: object}\n    Fault:\n")]),
         ("a name that is Rust's own", &[(FAULT, "    Option: {type: object}\n    Fault:\n")]),
         ("a named schema without a type", &[(FAULT, "    Anything: {}\n    Fault:\n")]),
-        ("a named schema that may be null", &[("description: How a thing is.", "nullable: true")]),
+        (
+            "a required field that may be null and has a type",
+            &[(
+                "      type: string\n      minLength: 3",
+                "      type: string\n      nullable: true\n      minLength: 3"
+            )]
+        ),
         (
             "an object without a name",
             &[("note: {type: string}", "note: {type: object, properties: {text: {type: string}}}")]

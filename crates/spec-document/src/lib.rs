@@ -29,11 +29,11 @@ use serde_json::Value;
 
 pub use bounded::{read_at_most, read_text_at_most};
 pub use errata::{Errata, Erratum, Probe};
-pub use operation::{CLIENT_PARAMETER, METHODS, Operation, Paging};
+pub use operation::{CLIENT_PARAMETER, METHODS, Operation, Paging, UNDOCUMENTED, is_same_parameter};
 pub use path::{PathMatch, PathTemplates, Segment, path_segments};
 pub use reference::{Part, ReferenceError, References};
 pub use schema::{
-    ALSO_NAMED, ANY_TYPE, ENUM_NAMES, KEYWORDS, Keyword, KeywordRole, OPEN_ENUM, SchemaType, TOLERATE_NULL,
+    ALSO_NAMED, ANY_TYPE, ENUM_NAMES, KEYWORDS, Keyword, KeywordRole, OPEN_ENUM, RUST_NAME, SchemaType, TOLERATE_NULL,
 };
 
 /// A position in a text: line and column, both counted from 1.
@@ -123,6 +123,13 @@ impl Document {
             Ok((value, places)) => Ok(Self { name, text, value, places }),
             Err((place, message)) => Err(ReadError::new(name, place, message)),
         }
+    }
+
+    /// The document with another value. A part of it has the place of the part at its pointer in the text, or of the
+    /// nearest enclosing one.
+    #[must_use]
+    pub fn with_value(&self, value: Value) -> Self {
+        Self { value, ..self.clone() }
     }
 
     /// The name that the document was read under.

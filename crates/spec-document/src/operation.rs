@@ -29,6 +29,9 @@ pub struct Paging<'d> {
 /// for it.
 pub const CLIENT_PARAMETER: &str = "x-client-parameter";
 
+/// The extension of a response that the documentation does not have: whether it was observed or is assumed.
+pub const UNDOCUMENTED: &str = "x-undocumented";
+
 /// One operation of an API description.
 #[derive(Clone, Debug)]
 pub struct Operation<'d> {
@@ -44,7 +47,9 @@ impl Document {
     /// reporting them is the lint's job.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         let paths = self.value().get("paths").and_then(Value::as_object);
-        paths.into_iter().flatten().flat_map(move |(path, item)| {
+        // An extension may be beside the paths.
+        let paths = paths.into_iter().flatten().filter(|(path, _)| !path.starts_with("x-"));
+        paths.flat_map(move |(path, item)| {
             METHODS.iter().filter_map(move |method| {
                 let value = item.get(*method)?;
                 let id = value.get("operationId")?.as_str()?;
@@ -118,12 +123,18 @@ impl<'d> Operation<'d> {
         self.value.get(key).and_then(Value::as_str)
     }
 
-    /// The parameters of the path and of the operation, references followed.
+    /// The parameters of the path and of the operation, references followed; one of the operation takes the place of
+    /// its like.
     pub fn parameters(&self) -> Vec<&'d Value> {
         let shared = self.document.value().get("paths").and_then(|paths| paths.get(self.path)?.get("parameters"));
         let own = self.value.get("parameters");
         let lists = [shared, own].into_iter().flatten().filter_map(Value::as_array);
-        lists.flatten().filter_map(|parameter| self.document.target(parameter).ok()).collect()
+        let mut parameters: Vec<&Value> = Vec::new();
+        for parameter in lists.flatten().filter_map(|parameter| self.document.target(parameter).ok()) {
+            parameters.retain(|earlier| !is_same_parameter(earlier, parameter));
+            parameters.push(parameter);
+        }
+        parameters
     }
 
     /// The schema of the JSON request body; it may be a reference.
@@ -179,6 +190,15 @@ impl<'d> Operation<'d> {
         let value = |example| self.document.target(example).ok()?.get("value");
         examples.into_iter().flatten().filter_map(|(name, example)| Some((name.as_str(), value(example)?))).collect()
     }
+}
+
+/// Whether two parameters have one location and one name. Names of headers are compared without case.
+pub fn is_same_parameter(one: &Value, other: &Value) -> bool {
+    let text = |value: &'_ Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (name, other_name) = (text(one, "name"), text(other, "name"));
+    let location = text(one, "in");
+    location == text(other, "in")
+        && (name == other_name || location == "header" && name.eq_ignore_ascii_case(&other_name))
 }
 
 fn content(body: &Value) -> Option<(&str, &Value)> {

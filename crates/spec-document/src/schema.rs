@@ -22,6 +22,10 @@ pub const ANY_TYPE: &str = "x-any-type";
 /// The extension of a list in a response that no source shows as null, and for which null is accepted all the same.
 pub const TOLERATE_NULL: &str = "x-tolerate-null";
 
+/// The extension with the name in Rust of a property, of a parameter or of a schema of `components`, where the one that
+/// is made of its name is taken.
+pub const RUST_NAME: &str = "x-rust-name";
+
 /// The value of `type` in a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SchemaType {
@@ -115,9 +119,11 @@ impl Keyword {
 /// generates from; or, as with `title`, it would replace the name of a generated type.
 pub const KEYWORDS: &[Keyword] = {
     use KeywordRole::{Annotation, Limit, Schema, Schemas, Shape};
-    use SchemaType::{Array, Integer, Number, Object, String};
+    use SchemaType::{Array, Boolean, Integer, Number, Object, String};
     const STRING: Option<&[SchemaType]> = Some(&[String]);
-    const NUMBER: Option<&[SchemaType]> = Some(&[Integer, Number]);
+    const SCALAR: Option<&[SchemaType]> = Some(&[String, Integer, Number, Boolean]);
+    // A string may hold a number.
+    const NUMBER: Option<&[SchemaType]> = Some(&[String, Integer, Number]);
     const ARRAY: Option<&[SchemaType]> = Some(&[Array]);
     const OBJECT: Option<&[SchemaType]> = Some(&[Object]);
     &[
@@ -128,10 +134,11 @@ pub const KEYWORDS: &[Keyword] = {
         Keyword::new("default", Annotation, None),
         Keyword::new("example", Annotation, None),
         Keyword::new("deprecated", Annotation, None),
-        Keyword::new("enum", Limit, STRING),
-        Keyword::new(OPEN_ENUM, Annotation, STRING),
+        Keyword::new("enum", Limit, SCALAR),
+        Keyword::new(OPEN_ENUM, Annotation, SCALAR),
         Keyword::new(ENUM_NAMES, Annotation, STRING),
         Keyword::new(ALSO_NAMED, Annotation, None),
+        Keyword::new(RUST_NAME, Annotation, None),
         Keyword::new(ANY_TYPE, Shape, None),
         Keyword::new(TOLERATE_NULL, Annotation, ARRAY),
         Keyword::new("x-page-name", Annotation, None),

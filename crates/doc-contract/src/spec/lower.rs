@@ -4,12 +4,13 @@
 //! named schemas as object tables, limits, open and closed sets of values, inline examples. Read beside
 //! `x-extensible-enum` are, on a schema, `x-page-name` (the name of its table, where another schema has that name) and
 //! `x-page-type` (a type that OpenAPI does not have); on an operation, `x-example-urls` (the URLs of its example
-//! requests in order) and `x-page-tables` (object tables that no field leads to).
+//! requests in order) and `x-page-tables` (object tables that no field leads to); on a response, `x-undocumented` (no
+//! page has it).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
-use spec_document::{Document, METHODS, pointer_step};
+use spec_document::{Document, METHODS, UNDOCUMENTED, is_same_parameter, pointer_step};
 
 use super::Operation;
 use crate::{
@@ -26,7 +27,8 @@ const MAX_REFERENCES: usize = 32;
 pub(super) fn operations(document: &Document, index: usize) -> Vec<Operation> {
     let mut found = Vec::new();
     let Some(paths) = document.value().get("paths").and_then(Value::as_object) else { return found };
-    for (path, item) in paths {
+    // An extension may be beside the paths.
+    for (path, item) in paths.iter().filter(|(path, _)| !path.starts_with("x-")) {
         let pointer = format!("/paths{}", pointer_step(path));
         for method in METHODS {
             let Some(operation) = item.get(method) else { continue };
@@ -176,13 +178,15 @@ impl<'a> Lower<'a> {
                 .collect()
         };
         // The operation's own parameters win over those of its path.
-        let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+        let mut seen: Vec<&Value> = Vec::new();
         let all: Vec<At<'a>> = listed(pointer, operation).into_iter().chain(listed(path_pointer, item)).collect();
         for (pointer, value) in all {
             let (pointer, parameter) = self.resolve(pointer, value);
             let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
             let (name, place) = (text("name"), text("in"));
-            if !seen.insert((name.clone(), place.clone())) || !matches!(place.as_str(), "path" | "query" | "header") {
+            let is_seen = seen.iter().any(|earlier| is_same_parameter(earlier, parameter));
+            seen.push(parameter);
+            if is_seen || !matches!(place.as_str(), "path" | "query" | "header") {
                 continue;
             }
             let schema = parameter.get("schema").unwrap_or(&Value::Null);
@@ -225,6 +229,10 @@ impl<'a> Lower<'a> {
         let Some(responses) = operation.get("responses").and_then(Value::as_object) else { return };
         for (code, response) in responses.iter().filter(|(code, _)| !code.starts_with("x-")) {
             let (pointer, response) = self.resolve(format!("{pointer}/responses{}", pointer_step(code)), response);
+            // The service sends it, and no page has it.
+            if response.get(UNDOCUMENTED).is_some() {
+                continue;
+            }
             let at = format!("response.{code}");
             self.places.insert(at.clone(), pointer.clone());
             let media = self.media(pointer, response);
@@ -370,8 +378,9 @@ impl<'a> Lower<'a> {
     /// The type that a page would write, and the schema that has the limits: of an array of plain values, that of an
     /// item.
     fn kind(&mut self, pointer: String, schema: &'a Value, place: &str, depth: usize) -> (PageType, String, &'a Value) {
-        let (pointer, schema) = self.resolve(pointer, schema);
-        if let Some(text) = schema.get("x-page-type").and_then(Value::as_str) {
+        let (beside, (pointer, schema)) = (schema, self.resolve(pointer, schema));
+        let page_type = [beside, schema].into_iter().find_map(|schema| schema.get("x-page-type")?.as_str());
+        if let Some(text) = page_type {
             return (PageType::parse(text), pointer, schema);
         }
         let format = schema.get("format").and_then(Value::as_str).unwrap_or("");

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use quote::format_ident;
 use syn::{
-    Attribute, Block, Expr, ExprLit, Field, File, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemMod, ItemStruct, Lit,
-    LitStr, Meta, Path, Stmt, parse_quote,
+    Attribute, Block, Expr, ExprCall, ExprLit, ExprMethodCall, Field, File, Ident, ImplItem, ImplItemFn, Item,
+    ItemEnum, ItemImpl, ItemMod, ItemStruct, Lit, LitStr, Meta, Path, Stmt, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
-use crate::model::Model;
+use crate::model::{Model, Operation, WireName};
 
 /// Changes what the generator wrote for a document.
 ///
@@ -21,11 +21,13 @@ pub(super) fn refine(model: &Model<'_>, file: &mut File) -> Result<(), String> {
     let constructors = file.items.iter_mut().find(|item| is_constructors(item));
     *constructors.ok_or("the client has no constructors")? = self::constructors();
     VersionHeader.visit_file_mut(file);
+    for operation in &model.operations {
+        WireNames::of(operation).apply(file);
+    }
     for schema in &model.schemas {
-        let name = schema.name;
-        if let Some(item) = structs(file).find(|item| item.ident == name) {
-            for other in schema.other_names.iter().filter(|other| other.wire != other.field) {
-                let (wire, ident) = (&other.wire, &other.field);
+        let name = &schema.type_name;
+        if let Some(item) = structs(file).find(|item| item.ident == *name) {
+            for WireName { wire, field: ident } in schema.wire_names.iter().filter(|name| name.wire != name.field) {
                 let field = item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|it| it == ident));
                 let field = field.ok_or_else(|| format!("{name} has no field `{ident}`"))?;
                 field.attrs.push(parse_quote! { #[serde(rename = #wire)] });
@@ -126,6 +128,61 @@ fn as_text(field: &mut Field) {
     } else {
         parse_quote! { #[serde(with = "api_runtime::text")] }
     });
+}
+
+/// Writes the parameters of one method with their names on the wire, where the document gives them others in Rust.
+struct WireNames<'m> {
+    method: &'m str,
+    /// By the name in Rust.
+    wire: BTreeMap<&'m str, &'m str>,
+}
+
+impl<'m> WireNames<'m> {
+    fn of(operation: &'m Operation<'_>) -> Self {
+        let wire = operation.parameters.iter().filter_map(|parameter| Some((parameter.rust_name?, parameter.name)));
+        Self { method: &operation.rust_name, wire: wire.collect() }
+    }
+
+    fn apply(mut self, file: &mut File) {
+        if !self.wire.is_empty() {
+            self.visit_file_mut(file);
+        }
+    }
+
+    fn rename(&self, name: Option<&mut Expr>) {
+        if let Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) = name
+            && let Some(wire) = self.wire.get(text.value().as_str())
+        {
+            *text = LitStr::new(wire, text.span());
+        }
+    }
+}
+
+impl VisitMut for WireNames<'_> {
+    fn visit_impl_item_fn_mut(&mut self, function: &mut ImplItemFn) {
+        if function.sig.ident == self.method {
+            visit_mut::visit_impl_item_fn_mut(self, function);
+        }
+    }
+
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        if call.method == "append" {
+            self.rename(call.args.first_mut());
+        }
+        visit_mut::visit_expr_method_call_mut(self, call);
+    }
+
+    fn visit_expr_call_mut(&mut self, call: &mut ExprCall) {
+        if matches!(&*call.func, Expr::Path(path) if is_query_parameter(&path.path)) {
+            self.rename(call.args.first_mut());
+        }
+        visit_mut::visit_expr_call_mut(self, call);
+    }
+}
+
+/// Whether this is `progenitor_client::QueryParam::new`.
+fn is_query_parameter(path: &Path) -> bool {
+    path.segments.iter().any(|segment| segment.ident == "QueryParam")
 }
 
 /// Removes the header `api-version`, which the generator adds to every request although no document has it.

@@ -17,7 +17,10 @@ use syn::{
 };
 
 use super::refine::wire_name;
-use crate::model::{Model, Operation};
+use crate::{
+    model::{Model, Operation},
+    schema::in_words,
+};
 
 /// The module `requests` of a document, for the client that was generated from it.
 ///
@@ -230,11 +233,12 @@ impl Argument {
             argument.docs = lines(&format!("The body. {}", operation.body_description.unwrap_or_default()));
             return Ok(argument);
         }
-        let parameter = operation.parameters.iter().rev().find(|parameter| is_named(name, parameter.name));
+        let parameter = operation.parameters.iter().rev().find(|parameter| is_named(name, parameter.variable()));
         let parameter = parameter.ok_or_else(|| format!("{} has no parameter `{name}`", operation.id))?;
         let location = parameter.location.to_upper_camel_case();
         let description = parameter.description.unwrap_or_default();
-        argument.docs = lines(&format!("{location} parameter `{}`. {description}", parameter.name));
+        let values = parameter.values.map(|values| in_words(values)).unwrap_or_default();
+        argument.docs = lines(&format!("{location} parameter `{}`. {description} {values}", parameter.name));
         if let Some(field) = parameter.client {
             argument.field = field.to_owned();
             argument.is_shared = true;
@@ -357,8 +361,9 @@ fn paged(code: &Code<'_>, operation: &Operation<'_>, call: &Call, paging: &Pagin
     // The statement that sets a parameter, or a field of the body, to `value`.
     let set = |wire: &str| {
         let mut in_query = operation.parameters.iter().filter(|parameter| parameter.location == "query");
-        let argument = in_query.find(|parameter| parameter.name == wire).and_then(|_| {
-            call.arguments.iter().find(|argument| !argument.is_shared && is_named(&argument.field, wire))
+        let argument = in_query.find(|parameter| parameter.name == wire).and_then(|parameter| {
+            let name = parameter.variable();
+            call.arguments.iter().find(|argument| !argument.is_shared && is_named(&argument.field, name))
         });
         let (place, is_optional) = match (argument, call.body()) {
             (Some(argument), _) => {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use spec_document::pointer_step;
+use spec_document::{UNDOCUMENTED, pointer_step};
 
 use super::{Report, grammar::Node};
 use crate::schema::{Direction, FORM, is_file, is_secret, reachable};
@@ -19,19 +19,20 @@ pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
 }
 
 fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
-    let Some(body) = node.value.get("requestBody") else { return };
+    let Some(body) = node.value.get("requestBody").filter(|body| body.is_object()) else { return };
     let at = format!("{}/requestBody", node.pointer);
     if node.pointer.ends_with("/get") || node.pointer.ends_with("/head") {
         return report.add(&at, "a GET or HEAD request has no body");
     }
     let (at, body) = report.follow(&at, body);
     if body.get("required") != Some(&Value::Bool(true)) {
-        report.add(&at, "a body that may be left out is not supported: write `required: true`");
+        let message = "a body that may be left out is not supported: write `required: true`";
+        report.add_missing(&at, "required", message);
     }
     let content = body.get("content").and_then(Value::as_object);
     let types: Vec<&String> = content.into_iter().flat_map(|content| content.keys()).collect();
     match types.as_slice() {
-        [] => report.add(&at, "the request body has no media type"),
+        [] => report.add_missing(&at, "content", "the request body has no media type"),
         [_] => {}
         [_, second, ..] => {
             report.add(
@@ -50,6 +51,9 @@ fn request<'d>(node: &Node<'d>, report: &mut Report<'d>) {
             report.add(&here, "the request body has no schema");
             continue;
         };
+        if report.is_broken(&format!("{here}/schema")) {
+            continue;
+        }
         if media_type == FORM {
             form(&format!("{here}/schema"), schema, report);
             continue;
@@ -167,6 +171,7 @@ fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
             }
         };
         let (at, response) = report.follow(&pointer, response);
+        undocumented(&at, response, report);
         let Some(response) = described(&at, response, report) else { continue };
         for &role in roles {
             match first.get(role) {
@@ -187,12 +192,29 @@ fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
         }
     }
     if !statuses.iter().any(|status| status.starts_with('2') || *status == "default") {
-        report.add(&node.pointer, "the operation has no success response (2xx)");
+        let message = "the operation has no success response (2xx); write the one that the service has, with \
+                       `x-undocumented: observed` or `assumed` if its documentation has none";
+        report.add_missing(&node.pointer, "responses", message);
+    }
+}
+
+fn undocumented(at: &str, response: &Value, report: &mut Report<'_>) {
+    let known = ["observed", "assumed"];
+    let source = response.get(UNDOCUMENTED);
+    if source.is_some_and(|source| !source.as_str().is_some_and(|source| known.contains(&source))) {
+        report.add(
+            &format!("{at}/{UNDOCUMENTED}"),
+            format!("`{UNDOCUMENTED}` is observed or assumed: how the response is known without documentation"),
+        );
     }
 }
 
 /// What a response is read as; `None` when it cannot be.
 fn described(at: &str, response: &Value, report: &mut Report<'_>) -> Option<String> {
+    let is_unread = |value: &Value, key: &str| value.get(key).is_some_and(Value::is_null);
+    if !response.is_object() || is_unread(response, "content") {
+        return None;
+    }
     let content: Vec<_> = response.get("content").and_then(Value::as_object).into_iter().flatten().collect();
     let &[(media_type, body), ref others @ ..] = content.as_slice() else { return Some("no body".to_owned()) };
     if let Some((second, _)) = others.first() {
@@ -209,6 +231,9 @@ fn described(at: &str, response: &Value, report: &mut Report<'_>) -> Option<Stri
             return None;
         }
         return Some("raw bytes".to_owned());
+    }
+    if !body.is_object() || is_unread(body, "schema") {
+        return None;
     }
     let Some(schema) = body.get("schema") else {
         report.add(&here, "a JSON response needs a schema");

@@ -10,6 +10,13 @@ use super::{Report, grammar::Node};
 const KEYS: [&str; 7] = ["style", "limit", "offset", "cursor", "items", "total", "key"];
 
 pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    // What these keys name may be what is broken.
+    if ["parameters", "requestBody", "responses"]
+        .iter()
+        .any(|key| report.leads_to_broken(&format!("{}/{key}", node.pointer)))
+    {
+        return;
+    }
     if let Some(job) = node.value.get("x-async-job") {
         let at = format!("{}/x-async-job", node.pointer);
         match job.as_str() {

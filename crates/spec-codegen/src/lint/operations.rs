@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Report, bodies, flows,
-    grammar::{Kind, Node},
+    grammar::{DRAFT, Kind, Node},
     parameters,
 };
 use crate::names::{METHODS_TAKEN, REQUESTS_TAKEN};
@@ -21,6 +21,7 @@ pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
         name(node, &mut names, report);
         effect(node, report);
         idempotent(node, report);
+        draft(node, report);
         parameters::check(node, report);
         bodies::check(node, report);
         flows::check(node, report);
@@ -38,7 +39,8 @@ fn version(report: &mut Report<'_>) {
 fn name<'d>(node: &Node<'d>, names: &mut BTreeMap<String, String>, report: &mut Report<'d>) {
     let at = format!("{}/operationId", node.pointer);
     let Some(id) = node.value.get("operationId").and_then(Value::as_str) else {
-        return report.add(&node.pointer, "`operationId` is missing; give the vendor's name of the operation");
+        let message = "`operationId` is missing; give the vendor's name of the operation";
+        return report.add_missing(&node.pointer, "operationId", message);
     };
     if let Some(problem) = name_problem(id) {
         return report.add(&at, problem);
@@ -88,5 +90,11 @@ fn idempotent<'d>(node: &Node<'d>, report: &mut Report<'d>) {
             &node.pointer,
             "`x-idempotent` is missing: true when the request may be sent again after an unknown outcome, else false",
         ),
+    }
+}
+
+fn draft<'d>(node: &Node<'d>, report: &mut Report<'d>) {
+    if node.value.get(DRAFT).is_some_and(|draft| !draft.is_boolean()) {
+        report.add(&format!("{}/{DRAFT}", node.pointer), format!("`{DRAFT}` must be true or false"));
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use spec_document::{CLIENT_PARAMETER, Segment, path_segments, pointer_step};
+use spec_document::{CLIENT_PARAMETER, RUST_NAME, Segment, is_same_parameter, path_segments, pointer_step};
 
 use super::{Report, grammar::Node};
-use crate::names::{PARAMETERS_TAKEN, variable};
+use crate::names::{PARAMETERS_TAKEN, field, is_variable};
 
 /// Headers that something else writes: the media type of the body, the credentials, the generated client.
 const HEADERS_TAKEN: [&str; 4] = ["accept", "api-version", "authorization", "content-type"];
@@ -36,8 +36,13 @@ pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     for parameter in &parameters {
         place(parameter, &path, &in_path, report);
         schema(parameter, report);
+        style(parameter, report);
     }
     distinct(&parameters, report);
+    // One that cannot be read may be the one of the path.
+    if has_unread(path_item, &node.pointer, report) {
+        return;
+    }
     for name in in_path {
         if !parameters.iter().any(|parameter| parameter.location == "path" && parameter.name == name) {
             report.add(&node.pointer, format!("{{{name}}} of the path is not one of the parameters"));
@@ -53,9 +58,7 @@ pub(crate) fn check_shared(report: &mut Report<'_>) {
     for (component, value) in components.into_iter().flatten() {
         let Some(name) = value.get(CLIENT_PARAMETER) else { continue };
         let at = format!("{COMPONENTS}/{}/{CLIENT_PARAMETER}", pointer_step(component).trim_start_matches('/'));
-        let is_name =
-            |name: &&str| variable(name).as_deref() == Some(*name) && syn::parse_str::<syn::Ident>(name).is_ok();
-        match name.as_str().filter(is_name) {
+        match name.as_str().filter(|name| is_variable(name)) {
             None => report.add(&at, format!("`{CLIENT_PARAMETER}` is a name in snake_case, such as project_id")),
             Some(name) if PARAMETERS_TAKEN.contains(&name) => {
                 report.add(&at, format!("`{name}` is a name that every method has already"));
@@ -106,7 +109,7 @@ fn parameters<'d>(path_item: &str, operation: &str, report: &mut Report<'d>) -> 
     let mut parameters: Vec<Parameter<'d>> = Vec::new();
     for owner in [path_item, operation] {
         let list = document.value().pointer(owner).and_then(|value| value.get("parameters")).and_then(Value::as_array);
-        let mut seen = BTreeSet::new();
+        let mut seen: Vec<&Value> = Vec::new();
         for (index, value) in list.into_iter().flatten().enumerate() {
             let at = format!("{owner}/parameters/{index}");
             let (found_at, value) = report.follow(&at, value);
@@ -114,15 +117,29 @@ fn parameters<'d>(path_item: &str, operation: &str, report: &mut Report<'d>) -> 
                 let problem = format!("`{CLIENT_PARAMETER}` is for parameters of `components`, which operations share");
                 report.add(&format!("{found_at}/{CLIENT_PARAMETER}"), problem);
             }
+            if !value.is_object() || value.get("$ref").is_some() {
+                continue;
+            }
             let (name, location) = (text(value, "name"), text(value, "in"));
-            if !seen.insert((name, location)) {
+            if seen.iter().any(|earlier| is_same_parameter(earlier, value)) {
                 report.add(&at, format!("the {location} parameter `{name}` is listed twice"));
             }
-            parameters.retain(|earlier| (earlier.name, earlier.location) != (name, location));
+            seen.push(value);
+            parameters.retain(|earlier| !is_same_parameter(earlier.value, value));
             parameters.push(Parameter { at, name, location, value });
         }
     }
     parameters
+}
+
+/// Whether an operation has a parameter that cannot be read.
+fn has_unread(path_item: &str, operation: &str, report: &Report<'_>) -> bool {
+    [path_item, operation].iter().any(|owner| {
+        let at = format!("{owner}/parameters");
+        let list = report.document.value().pointer(&at).and_then(Value::as_array);
+        let mut targets = list.into_iter().flatten().map(|value| report.follow(&at, value).0);
+        report.has_broken(&at) || targets.any(|target| target != at && report.is_broken(&target))
+    })
 }
 
 /// Whether a parameter can be in its location.
@@ -131,7 +148,7 @@ fn place(parameter: &Parameter<'_>, path: &str, in_path: &BTreeSet<&str>, report
     match *location {
         "path" if !in_path.contains(name) => report.add(at, format!("the path {path} has no {{{name}}}")),
         "path" if value.get("required") != Some(&Value::Bool(true)) => {
-            report.add(at, format!("`{name}` is part of the path: write `required: true`"));
+            report.add_missing(at, "required", format!("`{name}` is part of the path: write `required: true`"));
         }
         "header" => header(parameter, report),
         "cookie" => report.add(at, format!("`{name}` is a cookie, and cookies are not supported")),
@@ -159,7 +176,7 @@ fn header(parameter: &Parameter<'_>, report: &mut Report<'_>) {
 fn schema<'d>(parameter: &Parameter<'d>, report: &mut Report<'d>) {
     let Parameter { at, name, location, value } = parameter;
     // `grammar` requires one.
-    let Some(schema) = value.get("schema") else { return };
+    let Some(schema) = value.get("schema").filter(|schema| schema.is_object()) else { return };
     let (_, schema) = report.follow(&format!("{at}/schema"), schema);
     if schema.get("nullable") == Some(&Value::Bool(true)) {
         report.add(at, format!("the parameter `{name}` cannot be null; leave it out instead"));
@@ -175,20 +192,53 @@ fn schema<'d>(parameter: &Parameter<'d>, report: &mut Report<'d>) {
     }
 }
 
+/// Whether a parameter's values are written as they are by default: that is how they are written.
+fn style(parameter: &Parameter<'_>, report: &mut Report<'_>) {
+    let Parameter { at, name, location, value } = parameter;
+    let is_list = value.get("schema").is_some_and(|schema| report.target(schema)["type"] == "array");
+    let (style, explode) = if *location == "query" { ("form", true) } else { ("simple", false) };
+    if value.get("style").is_some_and(|given| given != style) {
+        report
+            .add(at, format!("the parameter `{name}` is written in the style {style}; other styles are not supported"));
+    }
+    // Of a single value there is nothing to explode.
+    if is_list && value.get("explode").is_some_and(|given| given != explode) {
+        let problem = "is sent once for each item; for items in one value, make it a string";
+        report.add(at, format!("the parameter `{name}` {problem}"));
+    }
+    if value.get("allowReserved") == Some(&Value::Bool(true)) {
+        report.add(at, format!("the parameter `{name}` is percent-encoded; `allowReserved` is not supported"));
+    }
+}
+
 /// Two parameters with the same name in Rust do not compile, and of two with the same name the generator drops one.
 fn distinct(parameters: &[Parameter<'_>], report: &mut Report<'_>) {
     let mut variables: BTreeMap<String, &Parameter<'_>> = BTreeMap::new();
     for parameter in parameters {
-        let Parameter { at, name, .. } = parameter;
-        match variable(name) {
-            None => report.add(at, format!("`{name}` cannot become the name of a variable")),
+        let Parameter { at, name, location, value } = parameter;
+        let is_named = value.get(RUST_NAME).is_some();
+        if is_named && *location == "path" {
+            report.add(at, format!("`{name}` is part of the path; give `{RUST_NAME}` to the other parameter"));
+        } else if is_named && !is_variable(text(value, RUST_NAME)) {
+            report.add(at, format!("`{RUST_NAME}` is a name in snake_case, such as project_id"));
+        }
+        match field(name, value) {
+            None => {
+                report.add(at, format!("`{name}` cannot become the name of a variable; give it one with `{RUST_NAME}`"))
+            }
             Some(variable) if PARAMETERS_TAKEN.contains(&variable.as_str()) => {
-                report.add(at, format!("`{name}` becomes `{variable}`, which every method has already"));
+                report.add(
+                    at,
+                    format!(
+                        "`{name}` becomes `{variable}`, which every method has already; name it with `{RUST_NAME}`"
+                    ),
+                );
             }
             Some(variable) => {
                 if let Some(first) = variables.insert(variable.clone(), parameter) {
                     let place = report.document.place(&first.at);
-                    report.add(at, format!("`{name}` becomes `{variable}`, and so does the parameter at {place}"));
+                    let message = format!("`{name}` becomes `{variable}`, and so does the parameter at {place}");
+                    report.add(at, format!("{message}; name one of them with `{RUST_NAME}`"));
                 }
             }
         }

@@ -4,13 +4,16 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use spec_document::{ALSO_NAMED, ENUM_NAMES, Keyword, SchemaType, pointer_step};
+use spec_document::{ALSO_NAMED, ENUM_NAMES, Keyword, OPEN_ENUM, RUST_NAME, SchemaType, pointer_step};
 
 use super::{
     Report,
     grammar::{Kind, Node},
 };
-use crate::names::{named_variant, needs_name, variable, variant};
+use crate::{
+    names::{field, given, is_variable, named_variant, needs_name, variable, variant},
+    schema::{Text, described_values, is_string},
+};
 
 /// The largest length that the generator can use.
 const MAX_LENGTH: u64 = u32::MAX as u64;
@@ -23,6 +26,7 @@ pub(crate) fn check(nodes: &[Node<'_>], report: &mut Report<'_>) {
             closed_enum(node, report);
             enum_names(node, report);
             default(node, report);
+            rust_name(node, report);
             properties(node, report);
         }
     }
@@ -46,6 +50,15 @@ fn kind(node: &Node<'_>, report: &mut Report<'_>) -> bool {
             report.add(&at, format!("nothing is generated from `{key}` in a schema {described}"));
         }
     }
+    if is_whole
+        && described_values(node.value)
+            .is_some_and(|values| values.is_empty() || !values.iter().all(|value| is_of(node.value, value)))
+    {
+        is_whole = false;
+        let key = if node.value.get("enum").is_some() { "enum" } else { OPEN_ENUM };
+        let message = format!("`{key}` is a list of values {described}, without quotes");
+        report.add(&format!("{}/{key}", node.pointer), message);
+    }
     let format = node.value.get("format").and_then(Value::as_str);
     let formats = name.map(formats).unwrap_or_default();
     if let Some(format) = format.filter(|format| is_whole && !formats.contains(format)) {
@@ -56,15 +69,26 @@ fn kind(node: &Node<'_>, report: &mut Report<'_>) -> bool {
         );
     }
     if name == Some("integer") && is_whole && format.is_none() {
-        report.add(
+        report.add_missing(
             &node.pointer,
+            "format",
             "an integer needs a `format`: int32, or int64 for larger values (bytes, rows, times in milliseconds)",
         );
     }
     if name == Some("array") && node.value.get("items").is_none() {
-        report.add(&node.pointer, "`items` is missing: an array needs the schema of its items");
+        report.add_missing(&node.pointer, "items", "`items` is missing: an array needs the schema of its items");
     }
     is_whole
+}
+
+/// Whether a value is of the type of a schema.
+fn is_of(schema: &Value, value: &Value) -> bool {
+    match schema.get("type").and_then(Value::as_str) {
+        Some("integer") => value.is_i64(),
+        Some("number") => value.is_number(),
+        Some("boolean") => value.is_boolean(),
+        _ => false,
+    }
 }
 
 /// The formats that need no other crate, and that no value of a response can break.
@@ -102,7 +126,8 @@ fn pattern(node: &Node<'_>, report: &mut Report<'_>) {
 }
 
 fn closed_enum(node: &Node<'_>, report: &mut Report<'_>) {
-    let Some(values) = node.value.get("enum").and_then(Value::as_array) else { return };
+    let values = node.value.get("enum").and_then(Value::as_array).filter(|_| is_string(node.value));
+    let Some(values) = values else { return };
     let at = format!("{}/enum", node.pointer);
     if values.is_empty() {
         report.add(&at, "`enum` must list at least one value");
@@ -130,7 +155,11 @@ fn closed_enum(node: &Node<'_>, report: &mut Report<'_>) {
 fn enum_names(node: &Node<'_>, report: &mut Report<'_>) {
     let Some(names) = node.value.get(ENUM_NAMES) else { return };
     let at = format!("{}/{ENUM_NAMES}", node.pointer);
-    let Some(values) = node.value.get("enum").and_then(Value::as_array) else {
+    let keys = ["enum", OPEN_ENUM];
+    if keys.iter().any(|key| report.is_broken(&format!("{}/{key}", node.pointer))) {
+        return;
+    }
+    let Some(values) = keys.iter().find_map(|key| node.value.get(*key)?.as_array()) else {
         return report.add(&at, format!("`{ENUM_NAMES}` names the values of an `enum`, and there is none"));
     };
     let Some(names) = names.as_array().filter(|names| names.len() == values.len()) else {
@@ -166,11 +195,15 @@ fn default(node: &Node<'_>, report: &mut Report<'_>) {
         (Some("string"), Value::String(text)) => {
             // Precision is lost only on lengths that no default has.
             within(text.chars().count() as f64, "minLength", "maxLength")
+                && text
+                    .parse()
+                    .map_or(Text::of(node.value) != Some(Text::Integer), |number| within(number, "minimum", "maximum"))
                 && pattern.is_none_or(|pattern| pattern.find(text).is_some())
                 && values.is_none_or(|values| values.contains(default))
         }
         (Some("integer"), Value::Number(number)) => {
             number.as_i64().is_some_and(|number| within(number as f64, "minimum", "maximum"))
+                && values.is_none_or(|values| values.contains(default))
         }
         (Some("number"), Value::Number(number)) => {
             number.as_f64().is_some_and(|number| within(number, "minimum", "maximum"))
@@ -187,6 +220,21 @@ fn default(node: &Node<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// A name in Rust is that of a property; one of a schema of `components` is checked with the others of its kind.
+fn rust_name(node: &Node<'_>, report: &mut Report<'_>) {
+    let Some(name) = node.value.get(RUST_NAME) else { return };
+    let at = format!("{}/{RUST_NAME}", node.pointer);
+    let mut steps = node.pointer.rsplit('/').skip(1);
+    match (steps.next(), steps.next()) {
+        (Some("schemas"), Some("components")) => {}
+        (Some("properties"), _) if name.as_str().is_some_and(is_variable) => {}
+        (Some("properties"), _) => {
+            report.add(&at, format!("`{RUST_NAME}` is a name in snake_case, such as project_id"))
+        }
+        _ => report.add(&at, format!("`{RUST_NAME}` names a property, a parameter or a schema in components/schemas")),
+    }
+}
+
 fn properties(node: &Node<'_>, report: &mut Report<'_>) {
     let properties = node.value.get("properties").and_then(Value::as_object);
     let mut fields = BTreeMap::new();
@@ -196,16 +244,23 @@ fn properties(node: &Node<'_>, report: &mut Report<'_>) {
     for (name, property) in properties.into_iter().flatten() {
         let at = format!("{}/properties{}", node.pointer, pointer_step(name));
         other_names(property, properties, &at, report);
-        match variable(name) {
-            None => report.add(&at, format!("`{name}` cannot become the name of a field")),
+        match field(name, property) {
+            None => {
+                report.add(&at, format!("`{name}` cannot become the name of a field; give it one with `{RUST_NAME}`"))
+            }
             Some(field) => {
                 if let Some(first) = fields.insert(field.clone(), name.clone()) {
-                    report.add(&at, format!("`{name}` becomes the field `{field}`, and so does `{first}`"));
+                    let message = format!("`{name}` becomes the field `{field}`, and so does `{first}`");
+                    report.add(&at, format!("{message}; name one of them with `{RUST_NAME}`"));
                 }
             }
         }
+        if property.get("$ref").is_some() && given(property).is_some_and(|name| !is_variable(name)) {
+            report.add(&at, format!("`{RUST_NAME}` is a name in snake_case, such as project_id"));
+        }
     }
     let required = node.value.get("required").and_then(Value::as_array);
+    let required = required.filter(|_| !report.is_broken(&format!("{}/properties", node.pointer)));
     for (index, name) in required.into_iter().flatten().enumerate() {
         if let Some(name) = name.as_str()
             && properties.is_none_or(|properties| !properties.contains_key(name))

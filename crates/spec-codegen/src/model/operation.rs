@@ -7,7 +7,10 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::{Map, Value};
 use spec_document::{CLIENT_PARAMETER, Document, Paging};
 
-use crate::schema::{FORM, is_secret};
+use crate::{
+    names::given,
+    schema::{FORM, described_values, is_secret},
+};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -57,6 +60,8 @@ pub struct Operation<'d> {
 pub struct Parameter<'d> {
     /// The name on the wire.
     pub name: &'d str,
+    /// The name in Rust, if the document gives it one.
+    pub rust_name: Option<&'d str>,
     /// Where it goes: path, query or header.
     pub location: &'d str,
     /// Whether a request needs it.
@@ -65,6 +70,8 @@ pub struct Parameter<'d> {
     pub is_list: bool,
     /// What it is.
     pub description: Option<&'d str>,
+    /// The known values, of a parameter that is not text.
+    pub values: Option<&'d Vec<Value>>,
     /// The name of the client's field that has it, if it is the same in every request of a client.
     pub client: Option<&'d str>,
 }
@@ -106,12 +113,19 @@ impl<'d> Parameter<'d> {
         let schema = value.get("schema").and_then(|schema| document.target(schema).ok());
         Self {
             name: text("name").unwrap_or_default(),
+            rust_name: given(value),
             location: text("in").unwrap_or_default(),
             is_required: value.get("required") == Some(&Value::Bool(true)),
             is_list: schema.is_some_and(|schema| schema["type"] == "array"),
             description: text("description"),
+            values: schema.and_then(described_values),
             client: text(CLIENT_PARAMETER),
         }
+    }
+
+    /// The name that becomes that of a variable.
+    pub(crate) fn variable(&self) -> &'d str {
+        self.rust_name.unwrap_or(self.name)
     }
 }
 

@@ -6,16 +6,18 @@ use serde_json::Value;
 use spec_document::{Document, ENUM_NAMES, OPEN_ENUM};
 
 use crate::{
-    names::{named_variant, variant},
-    schema::{Direction, Text, form_schemas, held_in_text, is_file, is_secret, other_names, reachable},
+    names::{field, given, named_variant, type_name, variant},
+    schema::{Direction, Text, form_schemas, held_in_text, is_file, is_secret, is_string, other_names, reachable},
 };
 
 /// A schema with a name.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Schema<'d> {
-    /// The name, of the schema and of its type.
+    /// The name.
     pub name: &'d str,
+    /// The name of its type.
+    pub type_name: String,
     /// The description.
     pub description: Option<&'d str>,
     /// Whether requests contain it.
@@ -26,12 +28,15 @@ pub struct Schema<'d> {
     pub is_secret: bool,
     /// The known values, for an open enum.
     pub open_values: Option<Vec<&'d str>>,
+    /// The variants of these values.
+    pub open_variants: Vec<String>,
     /// The limits, for a string that has any.
     pub limits: Option<TextLimits<'d>>,
     /// The values that have names of their own, for a closed enum.
     pub variants: Vec<Variant>,
-    /// The other names of its properties on the wire.
-    pub other_names: Vec<OtherName>,
+    /// The names on the wire that the fields of its properties do not show: other names of a property, and those of
+    /// properties whose fields the document names.
+    pub wire_names: Vec<WireName>,
     /// The names on the wire of the properties that are text there and have values of another type in Rust.
     pub text_fields: Vec<String>,
     /// The fields, for the schema of a form.
@@ -58,9 +63,9 @@ pub struct Variant {
     pub named: String,
 }
 
-/// Another name of a property on the wire.
+/// The name on the wire of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherName {
+pub struct WireName {
     /// The name on the wire.
     pub wire: String,
     /// The field in Rust, whose name no other field has.
@@ -72,6 +77,8 @@ pub struct OtherName {
 pub struct Field<'d> {
     /// The name on the wire.
     pub name: &'d str,
+    /// The name in Rust.
+    pub rust_name: String,
     /// The description.
     pub description: Option<&'d str>,
     /// Whether every form has it.
@@ -106,17 +113,18 @@ pub(super) fn schemas<'d>(document: &'d Document) -> Vec<Schema<'d>> {
     let forms: BTreeSet<String> = form_schemas(document).into_keys().collect();
     let schema = |(name, schema): (&'d str, &'d Value)| {
         let (in_requests, in_responses) = (in_requests.contains(name), in_responses.contains(name));
-        let others = schema.as_object().map(other_names).unwrap_or_default();
         Schema {
             name,
+            type_name: type_name(name, schema),
             description: description(schema),
             in_requests,
             in_responses,
             is_secret: is_secret(schema),
-            open_values: schema.get(OPEN_ENUM).map(|values| texts(values).collect()),
+            open_values: schema.get(OPEN_ENUM).filter(|_| is_string(schema)).map(|values| texts(values).collect()),
+            open_variants: open_variants(schema),
             limits: limits(schema),
             variants: variants(schema),
-            other_names: others.into_iter().map(|(wire, field, _)| OtherName { wire, field }).collect(),
+            wire_names: wire_names(schema),
             text_fields: held_in_text(document, name, in_responses),
             form: forms.contains(name).then(|| fields(document, schema)),
         }
@@ -152,16 +160,32 @@ fn variants(schema: &Value) -> Vec<Variant> {
     pairs.collect()
 }
 
+/// The variant of each value of an open enum: its name, if the document names them, or the value.
+fn open_variants(schema: &Value) -> Vec<String> {
+    let names = schema.get(ENUM_NAMES).or_else(|| schema.get(OPEN_ENUM));
+    names.into_iter().flat_map(texts).map(named_variant).collect()
+}
+
+fn wire_names(schema: &Value) -> Vec<WireName> {
+    let others = schema.as_object().map(other_names).unwrap_or_default();
+    let others = others.into_iter().map(|(wire, field, _)| WireName { wire, field });
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let named = properties
+        .filter_map(|(name, property)| Some(WireName { wire: name.clone(), field: given(property)?.to_owned() }));
+    others.chain(named).collect()
+}
+
 fn fields<'d>(document: &'d Document, form: &'d Value) -> Vec<Field<'d>> {
     let required: Vec<&str> = form.get("required").into_iter().flat_map(texts).collect();
     let properties = form.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let field = |(name, schema): (&'d String, &'d Value)| Field {
+    let of = |(name, schema): (&'d String, &'d Value)| Field {
         name,
+        rust_name: field(name, schema).unwrap_or_default(),
         description: description(schema),
         is_required: required.contains(&name.as_str()),
         of: FieldType::of(document, schema),
     };
-    properties.map(field).collect()
+    properties.map(of).collect()
 }
 
 impl<'d> FieldType<'d> {

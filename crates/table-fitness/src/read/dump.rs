@@ -1,0 +1,543 @@
+//! The statements of a dump that say something about tables.
+
+use std::{collections::HashMap, io::Read};
+
+use sqlparser::tokenizer::{Token, TokenWithSpan};
+
+use super::{
+    ReadError, ReadErrorKind,
+    column::{Definition, charset, name_or_string},
+    key::parts,
+    statements::{MAX_STATEMENT, Piece, Statements},
+    tokens::Tokens,
+};
+use crate::schema::{Key, KeyKind, Notice, Schema, Table, TableKind};
+
+/// How many notices are kept.
+const MAX_NOTICES: usize = 1000;
+
+/// How many columns CREATE TABLE … LIKE copies in one dump: a short statement must not take much memory.
+const MAX_COPIED: usize = 1_000_000;
+
+/// How the comment begins that the tools write before the table in the place of a view.
+const PLACEHOLDERS: &[&str] =
+    &["Temporary table structure for view ", "Temporary view structure for view ", "Stand-in structure for view "];
+
+/// How messages of tools begin that are found in dumps.
+const TOOLS: &[&str] = &["mysqldump", "mariadb-dump", "mysqlpump", "mysql:", "mariadb:", "warning:", "enter password"];
+
+/// Reads a dump to its end.
+///
+/// # Errors
+/// See [`Schema::read`].
+pub(super) fn read(input: impl Read) -> Result<Schema, ReadError> {
+    let mut statements = Statements::new(input);
+    let mut dump = Dump::default();
+    let mut text = Vec::new();
+    while let Some((line, piece)) = statements.next(&mut text)? {
+        match piece {
+            Piece::Comment => dump.read_comment(&text),
+            Piece::Foreign => dump.read_foreign(&text, line),
+            Piece::Skipped { is_complete } => {
+                dump.statements += 1;
+                dump.is_cut |= !is_complete;
+            }
+            Piece::Statement { is_complete, is_too_long } => {
+                dump.statements += 1;
+                dump.read_statement(&text, line, is_too_long)?;
+                dump.is_cut |= !is_complete && !dump.ends_complete;
+            }
+        }
+    }
+    dump.finish(statements.line())
+}
+
+/// A database and the name of a table in it.
+type Name = (Option<String>, String);
+
+/// What has been read so far.
+#[derive(Default)]
+struct Dump {
+    /// `None` where a table was dropped again.
+    tables: Vec<Option<Table>>,
+    places: HashMap<Name, usize>,
+    notices: Vec<Notice>,
+    /// The database of USE.
+    database: Option<String>,
+    /// The database that the heading of the dump names.
+    heading_database: Option<String>,
+    /// Charset and collation of databases.
+    defaults: HashMap<String, (Option<String>, Option<String>)>,
+    /// How many statements there were.
+    statements: u64,
+    more_notices: u64,
+    copied_columns: usize,
+    /// The view that the next CREATE TABLE is in the place of.
+    view_ahead: Option<String>,
+    /// The error message of a tool.
+    tool_error: Option<String>,
+    /// Whether it is a dump that has a last line, and whether that was found.
+    has_heading: bool,
+    has_last_line: bool,
+    /// Whether the last statement has no end, and is not a definition that is complete without one.
+    is_cut: bool,
+    ends_complete: bool,
+    tokens: Vec<TokenWithSpan>,
+}
+
+impl Dump {
+    fn notice(&mut self, line: u64, message: impl Into<String>) {
+        if self.notices.len() < MAX_NOTICES {
+            self.notices.push(Notice { line, message: message.into() });
+        } else {
+            self.more_notices += 1;
+        }
+    }
+
+    /// The tools write into comments what the dump is of, and that it is complete.
+    fn read_comment(&mut self, comment: &[u8]) {
+        let text = String::from_utf8_lossy(comment);
+        let text = text.trim_start_matches(['-', '#', ' ']).trim_end();
+        self.has_heading |= text.starts_with("MySQL dump ") || text.starts_with("MariaDB dump ");
+        self.has_last_line |= text.starts_with("Dump completed");
+        if let Some(view) = PLACEHOLDERS.iter().find_map(|beginning| text.strip_prefix(beginning)) {
+            self.view_ahead = Some(view.trim_matches('`').replace("``", "`"));
+        }
+        let is_host = text.starts_with("Host: ");
+        let name = text
+            .strip_prefix("Database: ")
+            .or_else(|| text.split_once("Database: ").filter(|_| is_host).map(|(_, name)| name));
+        if let Some(name) = name.map(|name| name.trim_matches(['`', ' '])).filter(|name| !name.is_empty()) {
+            self.heading_database.get_or_insert_with(|| name.to_owned());
+        }
+    }
+
+    fn read_foreign(&mut self, text: &[u8], line: u64) {
+        let text = String::from_utf8_lossy(text).trim_end().to_owned();
+        let lower = text.to_lowercase();
+        let is_of_tool = TOOLS.iter().any(|tool| lower.starts_with(tool));
+        let is_error = is_of_tool && !lower.contains("warning") && lower.contains("error");
+        if is_error || (is_of_tool && lower.contains("couldn't")) {
+            self.notice(line, format!("the tool that made the dump failed, so tables can be missing: {text}"));
+            self.tool_error.get_or_insert(text);
+        } else if is_of_tool {
+            self.notice(line, format!("a message of the tool that made the dump: {text}"));
+        } else {
+            self.notice(line, format!("the line is not SQL and was skipped: {text}"));
+        }
+    }
+
+    /// # Errors
+    /// The definition of a table is not UTF-8.
+    fn read_statement(&mut self, text: &[u8], line: u64, is_too_long: bool) -> Result<(), ReadError> {
+        self.ends_complete = false;
+        let lossy = String::from_utf8_lossy(text);
+        let mut buffer = std::mem::take(&mut self.tokens);
+        let (mut tokens, problem) = Tokens::new(&lossy, line, &mut buffer);
+        let subject = Subject::of(&mut tokens);
+        let result = match std::str::from_utf8(text) {
+            Err(error) if subject.is_some() && !is_too_long => Err(not_utf_8(text, line, error.valid_up_to())),
+            _ => Ok(()),
+        };
+        if let (Some(subject), Ok(())) = (subject, &result) {
+            let notices = self.notices.len();
+            let mut next = Some((subject, line));
+            // Definitions come one after the other without semicolons where people paste them.
+            while let Some((subject, line)) = next {
+                self.ends_complete = self.apply(subject, &mut tokens, line).is_some();
+                let line = tokens.line();
+                next = Subject::of(&mut tokens).map(|subject| (subject, line));
+            }
+            let reason = match problem {
+                _ if is_too_long => {
+                    Some(format!("the statement is longer than {MAX_STATEMENT} bytes; the rest of it is not read"))
+                }
+                problem => problem.map(|problem| format!("the statement cannot be read to its end: {problem}")),
+            };
+            if let Some(reason) = reason {
+                self.notices.truncate(notices);
+                self.mark_unknown(line, &reason);
+                self.notice(line, reason);
+            }
+        }
+        self.tokens = buffer;
+        result
+    }
+
+    /// The table that was just read is not all known.
+    fn mark_unknown(&mut self, line: u64, reason: &str) {
+        if let Some(Some(table)) =
+            self.tables.last_mut().filter(|table| table.as_ref().is_some_and(|table| table.line == line))
+        {
+            reason.clone_into(table.unknown.get_or_insert_default());
+        }
+    }
+
+    /// Does what a statement does; `None` when its end is missing.
+    fn apply(&mut self, subject: Subject, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+        match subject {
+            Subject::Table => self.create_table(tokens, line),
+            Subject::View => {
+                tokens.eat(&["IF", "NOT", "EXISTS"]);
+                let (database, name) = tokens.table_name()?;
+                self.put(Table { database, name, line, kind: TableKind::View, ..Table::default() });
+                Some(())
+            }
+            Subject::Index(kind) => self.create_index(kind, tokens),
+            Subject::Alter => self.alter_table(tokens, line),
+            Subject::Drop => self.drop_tables(tokens),
+            Subject::Rename => self.rename_tables(tokens),
+            Subject::Database => self.create_database(tokens),
+            Subject::Use => {
+                self.database = Some(tokens.name()?);
+                Some(())
+            }
+        }
+    }
+
+    /// Adds a table, or puts it in the place of one with the same name: views come twice.
+    fn put(&mut self, mut table: Table) {
+        table.database = table.database.take().or_else(|| self.database.clone());
+        let name = (table.database.clone(), table.name.clone());
+        if let Some(at) = self.places.insert(name, self.tables.len()) {
+            self.tables[at] = None;
+        }
+        self.tables.push(Some(table));
+    }
+
+    fn place(&self, (database, name): Name) -> Option<usize> {
+        let name = (database.or_else(|| self.database.clone()), name);
+        self.places.get(&name).copied().filter(|at| self.tables[*at].is_some())
+    }
+
+    fn table(&mut self, name: Name) -> Option<&mut Table> {
+        let place = self.place(name)?;
+        self.tables[place].as_mut()
+    }
+
+    fn create_table(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+        tokens.eat(&["IF", "NOT", "EXISTS"]);
+        let Some((database, name)) = tokens.table_name() else {
+            self.notice(line, "the name of the table cannot be read");
+            return None;
+        };
+        let mut table = Table { database, name, line, ..Table::default() };
+        let has_body = tokens.peek() == Some(&Token::LParen)
+            && tokens.word_after(1).is_none_or(|word| !word.eq_ignore_ascii_case("like"));
+        let mut unreadable = Some(Vec::new());
+        if has_body {
+            tokens.next();
+            unreadable = table.read_body(tokens);
+        } else {
+            self.copy_columns(&mut table, tokens);
+        }
+        let is_closed = unreadable.is_some();
+        if !is_closed {
+            table.unknown = Some("its definition has no end".to_owned());
+            self.notice(line, format!("the definition of table {} has no end", table.name));
+        }
+        for line in unreadable.unwrap_or_default() {
+            table.unknown = Some("a column or key of it cannot be read".to_owned());
+            self.notice(line, format!("a column or key of table {} cannot be read", table.name));
+        }
+        while tokens.peek().is_some() && !tokens.is(&["CREATE"]) {
+            if !has_body && tokens.is_any(&["SELECT", "AS", "WITH"]) || tokens.is(&["SELECT"]) {
+                table.unknown = Some("its columns come from a query".to_owned());
+            }
+            table.read_option(tokens);
+        }
+        if self.view_ahead.take_if(|view| *view == table.name).is_some() {
+            table =
+                Table { database: table.database, name: table.name, line, kind: TableKind::View, ..Table::default() };
+        }
+        self.put(table);
+        is_closed.then_some(())
+    }
+
+    /// `LIKE other`, with or without parentheses.
+    fn copy_columns(&mut self, table: &mut Table, tokens: &mut Tokens<'_>) {
+        tokens.eat_token(&Token::LParen);
+        if !tokens.eat(&["LIKE"]) {
+            table.unknown = Some("its columns are not in the statement".to_owned());
+            return;
+        }
+        let is_allowed = self.copied_columns < MAX_COPIED;
+        let other = tokens.table_name().filter(|_| is_allowed).and_then(|name| self.table(name).cloned());
+        self.copied_columns += other.as_ref().map_or(0, |other| other.columns.len());
+        let Table { database, name, line, .. } = std::mem::take(table);
+        let unknown = Some("it is made like a table that is not known".to_owned());
+        *table = match other {
+            Some(other) => Table { database, name, line, has_foreign_keys: false, ..other },
+            None => Table { database, name, line, unknown, ..Table::default() },
+        };
+    }
+
+    fn create_index(&mut self, kind: KeyKind, tokens: &mut Tokens<'_>) -> Option<()> {
+        tokens.eat(&["IF", "NOT", "EXISTS"]);
+        let name = tokens.name();
+        while tokens.peek().is_some() && !tokens.eat(&["ON"]) {
+            tokens.next();
+        }
+        let table = tokens.table_name()?;
+        let parts = parts(tokens)?;
+        self.table(table)?.keys.push(Key { kind, name, parts });
+        Some(())
+    }
+
+    fn alter_table(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+        tokens.eat(&["IF", "EXISTS"]);
+        let mut name = tokens.table_name()?;
+        while tokens.peek().is_some() {
+            if tokens.eat_any(&["RENAME"]) && !tokens.is_any(&["COLUMN", "INDEX", "KEY"]) {
+                tokens.eat_any(&["TO", "AS"]);
+                let new_name = tokens.table_name()?;
+                self.rename(name, new_name.clone());
+                name = new_name;
+            } else if let Some(table) = self.table(name.clone()) {
+                if alter(table, tokens).is_none() {
+                    "a change of it could not be read".clone_into(table.unknown.get_or_insert_default());
+                    self.notice(line, format!("a change of table {} cannot be read", name.1));
+                }
+            } else if !tokens.is_any(&["DISABLE", "ENABLE"]) {
+                self.notice(line, format!("table {} is changed but not defined before", name.1));
+                return Some(());
+            }
+            tokens.skip_item();
+            tokens.next();
+        }
+        Some(())
+    }
+
+    fn drop_tables(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+        tokens.eat(&["IF", "EXISTS"]);
+        loop {
+            if let Some(at) = tokens.table_name().and_then(|name| self.place(name)) {
+                self.tables[at] = None;
+            }
+            if !tokens.eat_token(&Token::Comma) {
+                return Some(());
+            }
+        }
+    }
+
+    fn rename_tables(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+        loop {
+            let name = tokens.table_name()?;
+            if !tokens.eat(&["TO"]) {
+                return None;
+            }
+            self.rename(name, tokens.table_name()?);
+            if !tokens.eat_token(&Token::Comma) {
+                return Some(());
+            }
+        }
+    }
+
+    fn rename(&mut self, name: Name, (database, new_name): Name) {
+        if let Some(mut table) = self.place(name).and_then(|at| self.tables[at].take()) {
+            table.database = database.or(table.database);
+            table.name = new_name;
+            self.put(table);
+        }
+    }
+
+    fn create_database(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+        tokens.eat(&["IF", "NOT", "EXISTS"]);
+        let name = tokens.name()?;
+        let (mut its_charset, mut its_collation) = (None, None);
+        while tokens.peek().is_some() {
+            if let Some(charset) = charset(tokens) {
+                its_charset = Some(charset);
+            } else if tokens.eat(&["COLLATE"]) {
+                tokens.eat_token(&Token::Eq);
+                its_collation = name_or_string(tokens);
+            } else {
+                tokens.skip();
+            }
+        }
+        self.defaults.insert(name, (its_charset, its_collation));
+        Some(())
+    }
+
+    /// # Errors
+    /// The input has nothing to do with a schema, or is the error message of a tool alone.
+    fn finish(mut self, last_line: u64) -> Result<Schema, ReadError> {
+        let has_tables = self.tables.iter().any(Option::is_some);
+        match self.tool_error {
+            Some(error) if !has_tables => {
+                let message = format!("the tool that was to make the dump failed: {error}");
+                return Err(ReadError::new(ReadErrorKind::ToolFailed, message));
+            }
+            _ if self.statements == 0 && !self.has_heading => {
+                let message = "the input has no SQL statement; a dump of a schema was expected, for example of `mysqldump --no-data`";
+                return Err(ReadError::new(ReadErrorKind::Unrecognized, message));
+            }
+            _ => {}
+        }
+        if self.is_cut {
+            self.notice(last_line, "the input ends within a statement: it was cut, and tables can be missing");
+        } else if self.has_heading && !self.has_last_line {
+            self.notice(
+                last_line,
+                "the last line of a complete dump (`-- Dump completed`) is missing: tables can be missing too",
+            );
+        }
+        if !has_tables {
+            self.notice(1, "no table is defined; was the dump made with --no-create-info?");
+        }
+        if self.more_notices > 0 {
+            self.notices
+                .push(Notice { line: last_line, message: format!("{} more notices are left out", self.more_notices) });
+        }
+        let (defaults, heading_database) = (self.defaults, self.heading_database);
+        let mut tables: Vec<Table> = self.tables.into_iter().flatten().collect();
+        for table in &mut tables {
+            table.database = table.database.take().or_else(|| heading_database.clone());
+            take_defaults(table, &defaults);
+            table.finish();
+        }
+        Ok(Schema { tables, notices: self.notices })
+    }
+}
+
+/// A table without charset and collation has those of its database.
+fn take_defaults(table: &mut Table, defaults: &HashMap<String, (Option<String>, Option<String>)>) {
+    let of_database = table.database.as_ref().and_then(|name| defaults.get(name));
+    if let (None, None, Some((charset, collation))) = (&table.charset, &table.collation, of_database) {
+        table.charset.clone_from(charset);
+        table.collation.clone_from(collation);
+    }
+}
+
+/// The error for a definition in another charset, with the line of the first byte that is not UTF-8.
+fn not_utf_8(text: &[u8], line: u64, at: usize) -> ReadError {
+    let line = line + memchr::memchr_iter(b'\n', &text[..at]).count() as u64;
+    let message = "the definition of a table has a character that is not UTF-8; make the dump with --default-character-set=utf8mb4";
+    ReadError::new(ReadErrorKind::Encoding, message).at_line(line)
+}
+
+/// What a statement is about, if it is about tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    Table,
+    View,
+    Index(KeyKind),
+    Alter,
+    Drop,
+    Rename,
+    Database,
+    Use,
+}
+
+/// What CREATE makes besides tables, views, indexes and databases.
+const NOT_TABLES: &[&str] = &[
+    "TRIGGER",
+    "PROCEDURE",
+    "FUNCTION",
+    "EVENT",
+    "USER",
+    "ROLE",
+    "SERVER",
+    "SEQUENCE",
+    "PACKAGE",
+    "TABLESPACE",
+    "TEMPORARY",
+];
+
+impl Subject {
+    /// Reads the beginning of a statement, up to the name of what it is about.
+    fn of(tokens: &mut Tokens<'_>) -> Option<Self> {
+        if tokens.eat(&["USE"]) {
+            return Some(Self::Use);
+        }
+        if tokens.eat(&["ALTER"]) {
+            tokens.eat(&["ONLINE"]);
+            tokens.eat(&["IGNORE"]);
+            return tokens.eat(&["TABLE"]).then_some(Self::Alter);
+        }
+        if tokens.eat(&["DROP"]) {
+            return tokens.eat_any(&["TABLE", "VIEW"]).then_some(Self::Drop);
+        }
+        if tokens.eat(&["RENAME"]) {
+            return tokens.eat_any(&["TABLE", "TABLES"]).then_some(Self::Rename);
+        }
+        if !tokens.eat(&["CREATE"]) {
+            return None;
+        }
+        let mut kind = KeyKind::Index;
+        while tokens.peek().is_some() && !tokens.is_any(NOT_TABLES) {
+            match () {
+                () if tokens.eat(&["TABLE"]) => return Some(Self::Table),
+                () if tokens.eat(&["VIEW"]) => return Some(Self::View),
+                () if tokens.eat(&["INDEX"]) => return Some(Self::Index(kind)),
+                () if tokens.eat_any(&["DATABASE", "SCHEMA"]) => return Some(Self::Database),
+                () if tokens.eat(&["UNIQUE"]) => kind = KeyKind::Unique,
+                () => drop(tokens.next()),
+            }
+        }
+        None
+    }
+}
+
+/// Does one change of ALTER TABLE to a table; `None` when it cannot be read.
+fn alter(table: &mut Table, tokens: &mut Tokens<'_>) -> Option<()> {
+    if tokens.eat(&["ADD"]) {
+        return add(table, tokens);
+    }
+    if tokens.eat(&["MODIFY"]) {
+        tokens.eat(&["COLUMN"]);
+        let definition = Definition::read(tokens)?;
+        let name = definition.column.name.clone();
+        table.replace_column(&name, definition);
+    } else if tokens.eat(&["CHANGE"]) {
+        tokens.eat(&["COLUMN"]);
+        let name = tokens.name()?;
+        table.replace_column(&name, Definition::read(tokens)?);
+    } else if tokens.eat(&["COLUMN"]) {
+        // After RENAME.
+        let name = tokens.name()?;
+        tokens.eat(&["TO"]);
+        table.rename_column(&name, &tokens.name()?);
+    } else if tokens.eat(&["DROP"]) {
+        drop_part(table, tokens)?;
+    } else if !tokens.is_any(&["ALTER", "INDEX", "KEY", "ORDER"]) {
+        tokens.eat(&["CONVERT", "TO"]);
+        while !matches!(tokens.peek(), None | Some(Token::Comma | Token::RParen)) {
+            table.read_option(tokens);
+        }
+    }
+    Some(())
+}
+
+/// What follows ADD: a column, several in parentheses, or a key.
+fn add(table: &mut Table, tokens: &mut Tokens<'_>) -> Option<()> {
+    tokens.eat(&["COLUMN"]);
+    if tokens.eat_token(&Token::LParen) {
+        return table.read_body(tokens).filter(Vec::is_empty).map(drop);
+    }
+    tokens.eat(&["IF", "NOT", "EXISTS"]);
+    if tokens.is(&["PARTITION"]) {
+        return Some(());
+    }
+    table.read_item(tokens)
+}
+
+/// What follows DROP.
+fn drop_part(table: &mut Table, tokens: &mut Tokens<'_>) -> Option<()> {
+    if tokens.eat(&["PRIMARY", "KEY"]) {
+        table.keys.retain(|key| key.kind != KeyKind::Primary);
+    } else if tokens.eat(&["FOREIGN", "KEY"])
+        || tokens.is_any(&["PARTITION", "CHECK", "CONSTRAINT", "PERIOD", "SYSTEM"])
+    {
+        // The name alone does not say whether others are left.
+    } else if tokens.eat_any(&["KEY", "INDEX"]) {
+        tokens.eat(&["IF", "EXISTS"]);
+        let name = tokens.name()?;
+        table.keys.retain(|key| key.name.as_deref() != Some(&name));
+    } else {
+        tokens.eat(&["COLUMN"]);
+        tokens.eat(&["IF", "EXISTS"]);
+        table.drop_column(&tokens.name()?);
+    }
+    Some(())
+}

@@ -1,0 +1,146 @@
+//! A table out of CREATE TABLE, changed by ALTER TABLE.
+
+use sqlparser::tokenizer::Token;
+
+use super::{
+    column::{Definition, Position, charset, name_or_string},
+    key::Constraint,
+    tokens::Tokens,
+};
+use crate::schema::{Key, KeyKind, KeyPart, Table, is_same_column};
+
+/// The most columns that a table of MySQL has.
+const MAX_COLUMNS: usize = 4096;
+
+impl Table {
+    /// Reads `COLUMNS AND KEYS)`, after the parenthesis that opens. Returns the lines of what cannot be read; `None`
+    /// when the parenthesis is not closed.
+    pub(super) fn read_body(&mut self, tokens: &mut Tokens<'_>) -> Option<Vec<u64>> {
+        let mut unreadable = Vec::new();
+        while !tokens.eat_token(&Token::RParen) {
+            let line = tokens.line();
+            if self.read_item(tokens).is_none() {
+                unreadable.push(line);
+            }
+            tokens.skip_item();
+            if tokens.peek()? == &Token::Comma {
+                tokens.next();
+            }
+        }
+        Some(unreadable)
+    }
+
+    /// Reads one column, key or constraint; `None` when it cannot be read.
+    pub(super) fn read_item(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+        match Constraint::read(tokens) {
+            None => self.add_column(Definition::read(tokens)?),
+            Some(Constraint::Key(key)) => self.keys.push(key),
+            Some(Constraint::ForeignKey) => self.has_foreign_keys = true,
+            Some(Constraint::Check) => self.has_checks = true,
+            Some(Constraint::Unreadable(KeyKind::Index) | Constraint::Other) => {}
+            Some(Constraint::Unreadable(_)) => return None,
+        }
+        Some(())
+    }
+
+    /// Adds a column, with the keys that its definition makes.
+    pub(super) fn add_column(&mut self, definition: Definition) {
+        if self.columns.len() >= MAX_COLUMNS {
+            self.unknown = Some(format!("it has more than {MAX_COLUMNS} columns, the most that MySQL has"));
+            return;
+        }
+        self.add_keys_of(&definition);
+        let at = match &definition.position {
+            Position::First => Some(0),
+            Position::After(name) => self.position(name).map(|at| at + 1),
+            Position::Last => None,
+        };
+        self.columns.insert(at.unwrap_or(self.columns.len()), definition.column);
+    }
+
+    /// Puts another definition in the place of a column.
+    pub(super) fn replace_column(&mut self, name: &str, definition: Definition) {
+        self.rename_column(name, &definition.column.name);
+        let Some(at) = self.position(&definition.column.name) else { return self.add_column(definition) };
+        if definition.position == Position::Last {
+            self.add_keys_of(&definition);
+            self.columns[at] = definition.column;
+        } else {
+            self.columns.remove(at);
+            self.add_column(definition);
+        }
+    }
+
+    fn add_keys_of(&mut self, definition: &Definition) {
+        self.has_checks |= definition.has_check;
+        self.has_foreign_keys |= definition.has_reference;
+        for (kind, is_key) in [(KeyKind::Primary, definition.is_primary), (KeyKind::Unique, definition.is_unique)] {
+            if is_key {
+                let part = KeyPart { column: Some(definition.column.name.clone()), prefix: None };
+                self.keys.push(Key { kind, name: None, parts: vec![part] });
+            }
+        }
+    }
+
+    pub(super) fn rename_column(&mut self, name: &str, new_name: &str) {
+        if let Some(at) = self.position(name) {
+            new_name.clone_into(&mut self.columns[at].name);
+        }
+        let parts = self.keys.iter_mut().flat_map(|key| &mut key.parts).filter_map(|part| part.column.as_mut());
+        for column in parts.filter(|column| is_same_column(column, name)) {
+            new_name.clone_into(column);
+        }
+    }
+
+    pub(super) fn drop_column(&mut self, name: &str) {
+        self.columns.retain(|column| !is_same_column(&column.name, name));
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| is_same_column(&column.name, name))
+    }
+
+    /// Reads one option of a table, such as `ENGINE=InnoDB`, or moves past a token that is none.
+    pub(super) fn read_option(&mut self, tokens: &mut Tokens<'_>) {
+        if let Some(charset) = charset(tokens) {
+            self.charset = Some(charset);
+        } else if tokens.eat(&["COLLATE"]) {
+            tokens.eat_token(&Token::Eq);
+            self.collation = name_or_string(tokens);
+        } else if tokens.eat_any(&["ENGINE", "TYPE"]) {
+            tokens.eat_token(&Token::Eq);
+            self.engine = name_or_string(tokens);
+        } else if tokens.eat(&["PARTITION", "BY"]) {
+            self.partitions = partitions(tokens);
+            // What follows are the partitions, which have options of their own.
+            while tokens.peek() == Some(&Token::LParen)
+                || tokens.is_any(&["PARTITIONS", "SUBPARTITION", "SUBPARTITIONS"])
+            {
+                tokens.skip();
+            }
+        } else if tokens.eat(&["WITH", "SYSTEM", "VERSIONING"]) {
+            self.is_system_versioned = true;
+        } else {
+            tokens.skip();
+        }
+    }
+
+    /// What only the whole statement, or the whole dump, says: columns of the primary key cannot be NULL.
+    pub(super) fn finish(&mut self) {
+        let primary: Vec<String> = self.primary_key().into_iter().flat_map(Key::columns).map(str::to_owned).collect();
+        for column in &mut self.columns {
+            column.is_nullable &= !primary.iter().any(|name| is_same_column(name, &column.name));
+        }
+    }
+}
+
+/// The kind of partitions, after PARTITION BY.
+fn partitions(tokens: &mut Tokens<'_>) -> Option<String> {
+    tokens.eat(&["LINEAR"]);
+    let kind = tokens.name()?.to_uppercase();
+    let is_by_columns = tokens.eat(&["COLUMNS"]);
+    while tokens.word().is_some_and(|word| !word.to_uppercase().starts_with("PARTITION")) {
+        tokens.next();
+    }
+    Some(if is_by_columns { kind + " COLUMNS" } else { kind })
+}

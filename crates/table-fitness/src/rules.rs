@@ -1,0 +1,301 @@
+//! The rules of findings: the ID of each, its severity, what the guide says, where, and what to do.
+//!
+//! Owns the one table of them; IDs are stable, so that a finding can be searched for and filtered by its rule. Which
+//! tables break a rule is found out by `check` and `table_config`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// How much a finding means for the synchronization of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Severity {
+    /// The guide says that it is not supported.
+    Blocks,
+    /// A setting of the source, or a parameter of the task, must have a value.
+    NeedsSetting,
+    /// The guides do not settle what happens.
+    Unknown,
+    /// The data arrives as another type.
+    Converts,
+    /// It works, and there is something to know.
+    Advice,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blocks => "blocks",
+            Self::NeedsSetting => "needs-setting",
+            Self::Unknown => "unknown",
+            Self::Converts => "converts",
+            Self::Advice => "advice",
+        })
+    }
+}
+
+/// Whether a rule is reported for each table, or once with all tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Scope {
+    /// For each column, key or table that it is about.
+    Each,
+    /// Once: it is about nearly every table.
+    Summary,
+}
+
+/// When a page was written, as far as it says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum GuideDate {
+    /// The page prints this date.
+    Updated(&'static str),
+    /// The page prints no date; it was read on this day.
+    Read(&'static str),
+}
+
+/// A page of documentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Guide {
+    /// Whose and which book it is in.
+    pub book: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its date, in the form `2025-08-29`.
+    pub date: GuideDate,
+}
+
+impl fmt::Display for Guide {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, \"{}\", ", self.book, self.title)?;
+        match self.date {
+            GuideDate::Updated(date) => write!(f, "updated {date}"),
+            GuideDate::Read(date) => write!(f, "read {date}"),
+        }
+    }
+}
+
+const USER_GUIDE: &str = "TaurusDB user guide, HTAP Analysis (Standard Edition)";
+
+/// The limits of synchronization.
+pub(crate) const CONSTRAINTS: Guide =
+    Guide { book: USER_GUIDE, title: "Constraints", date: GuideDate::Updated("2025-08-29") };
+/// The same page in Chinese, which says more about DDL.
+pub(crate) const CHINESE_CONSTRAINTS: Guide = Guide {
+    book: "TaurusDB user guide, HTAP Analysis (Standard Edition), in Chinese",
+    title: "Constraints",
+    date: GuideDate::Read("2026-11-28"),
+};
+/// The table of types. Copies differ: one updated 2025-01-16 has SET as not supported.
+pub(crate) const TYPES: Guide = Guide {
+    book: USER_GUIDE,
+    title: "Syntax and Data Type Mappings Between HTAP and TaurusDB Instances",
+    date: GuideDate::Read("2026-11-28"),
+};
+/// The settings of the source.
+pub(crate) const SETTINGS: Guide = Guide {
+    book: USER_GUIDE,
+    title: "Connecting to an HTAP Instance for Complex OLAP Queries",
+    date: GuideDate::Read("2026-11-28"),
+};
+/// Names of what a task makes.
+pub(crate) const DISTRIBUTION: Guide = Guide {
+    book: USER_GUIDE,
+    title: "Enabling Request Distribution Among Row Store and Column Store Nodes for Complex OLAP Queries",
+    date: GuideDate::Updated("2025-08-21"),
+};
+/// The same limits for an earlier generation of the product.
+pub(crate) const OLDER_CONSTRAINTS: Guide =
+    Guide { book: "GaussDB(for MySQL) user guide", title: "Constraints", date: GuideDate::Updated("2024-03-01") };
+/// What keys of tables can be.
+pub(crate) const TABLE_TYPES: Guide = Guide {
+    book: "StarRocks 3.2 documentation",
+    title: "Capabilities of different table types",
+    date: GuideDate::Read("2026-11-28"),
+};
+/// The limits of the requests.
+pub(crate) const API_REFERENCE: Guide = Guide {
+    book: "TaurusDB API reference",
+    title: "Checking Table Configurations for HTAP Data Synchronization",
+    date: GuideDate::Read("2026-11-28"),
+};
+
+/// A rule of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Rule {
+    /// Its stable kebab-case ID, such as `type-not-supported`.
+    pub id: &'static str,
+    /// How much it means.
+    pub severity: Severity,
+    /// Whether it is reported for each table, or once.
+    pub scope: Scope,
+    /// What the guide says, or leaves open.
+    pub says: &'static str,
+    /// Where it says so, or would have to.
+    pub source: Guide,
+    /// What to do.
+    pub remedy: &'static str,
+}
+
+macro_rules! rules {
+    ($($name:ident $id:literal | $severity:ident, $scope:ident, $source:ident, $says:literal, $remedy:literal;)*) => {
+        $(pub(crate) const $name: &Rule = &Rule {
+            id: $id,
+            severity: Severity::$severity,
+            scope: Scope::$scope,
+            says: $says,
+            source: $source,
+            remedy: $remedy,
+        };)*
+
+        /// Every rule.
+        pub const RULES: &[&Rule] = &[$($name),*];
+    };
+}
+
+rules! {
+    TYPE_NOT_SUPPORTED "type-not-supported" | Blocks, Each, TYPES,
+        "Spatial types are not supported.",
+        "Leave the table out of the task, or move the column to a table of its own.";
+    TYPE_CONVERTED "type-converted" | Converts, Each, TYPES,
+        "The column arrives as another type.",
+        "Expect the other type in queries.";
+    INTEGER_WIDENED "integer-widened" | Converts, Each, TYPES,
+        "Unsigned integers are stored as the next larger integer type, and MEDIUMINT as INT. When a signed column is made unsigned, no old value may be negative.",
+        "Expect the larger type in queries.";
+    DECIMAL_AS_VARCHAR "decimal-as-varchar" | Converts, Each, TYPES,
+        "A DECIMAL with a precision above 64 arrives as VARCHAR.",
+        "Cast it in queries, or lower the precision to 38 or less.";
+    DECIMAL_ABOVE_38 "decimal-above-38" | Unknown, Each, TYPES,
+        "A DECIMAL with a precision up to 64 arrives as DECIMAL, but a DECIMAL of StarRocks has at most 38 digits.",
+        "Check the table with the service, or lower the precision to 38 or less.";
+    TYPE_NOT_LISTED "type-not-listed" | Unknown, Each, TYPES,
+        "The table of types does not have this type.",
+        "Check the table with the service.";
+    SIZE_NOT_LISTED "text-size-not-listed" | Unknown, Summary, TYPES,
+        "The table of types has TEXT and BLOB, but not their TINY, MEDIUM and LONG kinds.",
+        "Check these tables with the service; expect TEXT and VARBINARY.";
+    ENUM_METADATA "enum-needs-row-metadata" | NeedsSetting, Summary, TYPES,
+        "With ENUM or SET columns, the source needs binlog_row_metadata=FULL.",
+        "Set binlog_row_metadata to FULL at the source.";
+    COLLATION_CASE "collation-case" | Advice, Summary, TYPES,
+        "All comparisons of strings are case-sensitive in HTAP.",
+        "With a collation that ignores case at the source, compare lower(column), or expect fewer rows.";
+    PRIMARY_KEY_MISSING "primary-key-missing" | Advice, Each, CONSTRAINTS,
+        "A table without a primary key is synchronized as a Duplicate Key table, with its first columns as key. (The page of an earlier generation, updated 2024-03-01, says that such a table is skipped.)",
+        "Add a primary key where rows are updated or deleted.";
+    FIRST_COLUMN_TYPE "first-column-type" | Unknown, Each, TABLE_TYPES,
+        "The key of a Duplicate Key table is its first columns, and this type cannot be in a key. What the service does then is not said.",
+        "Check the table with the service, or add a primary key.";
+    KEY_TYPE_REFUSED "key-type-refused" | Blocks, Each, TABLE_TYPES,
+        "Key and sort columns of a Primary Key table cannot be DECIMAL.",
+        "Use an integer, a string or a date as the key.";
+    KEY_TYPE_ABSENT "key-type-absent" | Blocks, Each, TABLE_TYPES,
+        "Key and sort columns of a Primary Key table are integers, BOOLEAN, strings, DATE or DATETIME; this type is not among them.",
+        "Use an integer, a string or a date as the key.";
+    KEY_TYPE_UNKNOWN "key-type-unknown" | Unknown, Each, TABLE_TYPES,
+        "Whether a column of this type can be in a key is not said.",
+        "Check the table with the service.";
+    KEY_LONG "primary-key-long" | Advice, Each, CONSTRAINTS,
+        "A primary key value is at most 128 bytes long. The limit is that of values, not of declarations.",
+        "Make sure that no value is longer, or declare the columns shorter.";
+    KEY_LONG_IN_UTF_8 "primary-key-long-in-utf8" | Unknown, Each, CONSTRAINTS,
+        "A primary key value is at most 128 bytes long. Whether the bytes of the source or those of HTAP (UTF-8) are meant is not said.",
+        "Make sure that no value is longer than 128 bytes as UTF-8.";
+    KEY_LENGTH_UNKNOWN "primary-key-length-unknown" | Unknown, Each, CONSTRAINTS,
+        "A primary key value is at most 128 bytes long. How long this one can be depends on a charset that the input does not name.",
+        "Make the dump with the charset of the tables, as mysqldump does by itself.";
+    KEY_PREFIX "primary-key-prefix" | Unknown, Each, TABLE_TYPES,
+        "A key has whole columns. What becomes of a key of a part of a column is not said.",
+        "Check the table with the service.";
+    NAME_CHINESE "name-chinese" | Blocks, Each, CONSTRAINTS,
+        "Names of databases and tables that are synchronized cannot have Chinese characters.",
+        "Rename it, or leave it out of the task.";
+    NAME_UNUSUAL "name-unusual" | Unknown, Summary, CONSTRAINTS,
+        "Nothing is said about names with other characters than letters, digits and underscores.",
+        "Check these tables with the service.";
+    NAME_LETTER_CASE "name-letter-case" | Advice, Summary, CONSTRAINTS,
+        "Names of databases, tables and views are case-sensitive in HTAP; those of columns are not.",
+        "Write these names in queries exactly as they are here.";
+    DATABASE_NAME_LIMIT "database-name-limit" | Unknown, Each, API_REFERENCE,
+        "The name of a source database has at least 3 characters, all of them letters, digits or underscores. What the service does with others is not said.",
+        "Synchronize the whole instance, or move the tables to a database with such a name.";
+    TARGET_NAME_LIMIT "target-name-limit" | Advice, Each, DISTRIBUTION,
+        "The name of the target database has at least 3 characters, none of them Chinese.",
+        "Give the target database another name than the source.";
+    VIEW_PARAMETER "view-needs-sync-view" | NeedsSetting, Each, CONSTRAINTS,
+        "Views are not synchronized unless the parameter sync_view of the task is true.",
+        "Set the parameter sync_view to true in the task, or do without the view.";
+    PARTITIONS "partitions" | Advice, Summary, CHINESE_CONSTRAINTS,
+        "Most changes of partitions are not synchronized. How the partitions of a table arrive is not said.",
+        "Change partitions at both ends.";
+    PARTITION_KIND "partition-kind" | Unknown, Summary, OLDER_CONSTRAINTS,
+        "An earlier generation synchronized partitions by RANGE only; the current page says nothing about it.",
+        "Check these tables with the service.";
+    GENERATED_COLUMN "generated-column" | Unknown, Summary, TYPES,
+        "Nothing is said about generated columns.",
+        "Check that their values arrive.";
+    INVISIBLE_COLUMN "invisible-column" | Unknown, Summary, TYPES,
+        "Nothing is said about invisible columns.",
+        "Check that they arrive.";
+    FOREIGN_KEYS "foreign-keys" | Unknown, Summary, CONSTRAINTS,
+        "Nothing is said about foreign keys.",
+        "Check that what a cascade changes arrives: MySQL does not write it to a binlog of rows.";
+    CHECK_CONSTRAINTS "check-constraints" | Advice, Summary, CHINESE_CONSTRAINTS,
+        "A CREATE TABLE with CHECK constraints is not synchronized while a task runs, nor are table options.",
+        "Create new tables without them, or before the task.";
+    ENGINE "engine-not-innodb" | Unknown, Summary, CONSTRAINTS,
+        "Nothing is said about storage engines other than InnoDB.",
+        "Convert the tables to InnoDB.";
+    SYSTEM_VERSIONED "system-versioned" | Unknown, Summary, CONSTRAINTS,
+        "Nothing is said about tables that keep old versions of their rows, which only MariaDB has.",
+        "Check these tables with the service.";
+    TABLE_UNREADABLE "table-unreadable" | Unknown, Each, CONSTRAINTS,
+        "What the guide says cannot be compared with this table, since its definition is not all known.",
+        "Look at the notices, or check the table with the service.";
+    CONFIG_FORM "config-form" | Unknown, Each, API_REFERENCE,
+        "The form of a table configuration is not documented; known are `order by COLUMNS` and `key columns COLUMNS`, joined by a semicolon, in lower case.",
+        "Write it like `order by a,b;key columns c`.";
+    CONFIG_COLUMN "config-column-missing" | Blocks, Each, TABLE_TYPES,
+        "Key and sort columns are columns of the table.",
+        "Name columns that the table has; their letter case does not matter.";
+    CONFIG_NULL "config-key-nullable" | Blocks, Each, TABLE_TYPES,
+        "Key columns of a Primary Key table cannot be NULL.",
+        "Make the column NOT NULL at the source, or take others.";
+    CONFIG_UNIQUE "config-key-not-unique" | Blocks, Each, TABLE_TYPES,
+        "The key of a Primary Key table is unique.",
+        "Take the columns of the primary key, or of a unique key without NULL.";
+    CONFIG_SORT "config-sort-columns" | Unknown, Each, TABLE_TYPES,
+        "The sort key of a Duplicate Key table is its first columns. What becomes of others is not said.",
+        "Add a primary key, or leave out the configuration.";
+    CONFIG_VIEW "config-of-view" | Unknown, Each, CONSTRAINTS,
+        "Nothing is said about configurations of views.",
+        "Leave out the configuration.";
+}
+
+/// The rule with this ID.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_an_id_of_its_own_and_a_dated_source() {
+        for (index, rule) in RULES.iter().enumerate() {
+            assert!(!RULES[..index].iter().any(|other| other.id == rule.id), "{}", rule.id);
+            let (GuideDate::Updated(date) | GuideDate::Read(date)) = rule.source.date;
+            let has_form = date.len() == 10 && date.split('-').all(|number| number.parse::<u16>().is_ok());
+            assert!(has_form && !rule.source.title.is_empty(), "{}: {}", rule.id, rule.source);
+            assert!(rule.says.ends_with(['.', ')']) && rule.remedy.ends_with('.'), "{}", rule.id);
+        }
+    }
+}

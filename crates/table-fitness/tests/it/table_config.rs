@@ -1,0 +1,69 @@
+//! Configurations of tables, compared with their tables.
+
+use table_fitness::{RULES, check_table_config};
+
+use crate::{schema, table};
+
+const TABLE: &str = "CREATE TABLE t (id int NOT NULL, Code varchar(9) NOT NULL, day date NOT NULL, price decimal(9,2), doc json, \
+    note varchar(20), bin binary(4) NOT NULL, flag bit(1) NOT NULL, PRIMARY KEY (id), UNIQUE KEY c (Code, day), UNIQUE KEY n (note), \
+    UNIQUE KEY p (day, Code(3)), KEY d (day))";
+const WITHOUT_KEY: &str = "CREATE TABLE t (day date, price decimal(9,2), doc json)";
+
+fn rules_of(definition: &str, config: &str) -> Vec<&'static str> {
+    check_table_config(&table(definition), config).iter().map(|finding| finding.rule.id).collect()
+}
+
+#[test]
+fn configurations_are_compared_with_the_table() {
+    for (config, rules) in [
+        ("", &[] as &[&str]),
+        ("order by id", &[]),
+        ("order by ID,cOdE;key columns id", &[]),
+        (" order by day , note ; key columns code,DAY", &[]),
+        ("key columns id,flag", &["key-type-unknown"]),
+        ("order by missing;key columns gone", &["config-column-missing", "config-column-missing"]),
+        ("order by price", &["key-type-refused"]),
+        ("order by doc", &["key-type-absent"]),
+        ("order by id;key columns bin,id", &["key-type-absent"]),
+        ("key columns note", &["config-key-nullable", "config-key-not-unique"]),
+        ("key columns id,note", &["config-key-nullable"]),
+        ("key columns day", &["config-key-not-unique"]),
+        ("ORDER BY id", &["config-form"]),
+        ("tableConfig", &["config-form"]),
+        ("order by id;", &["config-form"]),
+        ("order by id,ID", &["config-form"]),
+        ("order by `id`", &["config-form"]),
+        ("order by id desc", &["config-form"]),
+        ("key columns id;order by id", &["config-form"]),
+        ("order by id;order by day", &["config-form"]),
+    ] {
+        assert_eq!(rules_of(TABLE, config), rules, "{config}");
+    }
+}
+
+#[test]
+fn a_table_without_a_primary_key_is_sorted_by_its_first_columns() {
+    assert_eq!(rules_of(WITHOUT_KEY, "order by DAY,price"), [""; 0]);
+    assert_eq!(rules_of(WITHOUT_KEY, "order by price"), ["config-sort-columns"]);
+    assert_eq!(rules_of(WITHOUT_KEY, "order by doc"), ["key-type-absent", "config-sort-columns"]);
+    assert_eq!(rules_of(WITHOUT_KEY, "order by day;key columns day"), ["config-key-nullable", "config-key-not-unique"]);
+}
+
+#[test]
+fn what_is_not_known_is_no_verdict() {
+    assert_eq!(
+        rules_of("CREATE TABLE t (id int, 'x' int)", "order by other"),
+        ["table-unreadable", "config-sort-columns"]
+    );
+    let view = &schema("CREATE VIEW v AS SELECT 1").tables[0];
+    assert_eq!(check_table_config(view, "order by id")[0].rule.id, "config-of-view");
+}
+
+/// The tests above have every rule of configurations.
+#[test]
+fn every_rule_of_configurations_is_tested() {
+    let tests = include_str!("table_config.rs");
+    for rule in RULES.iter().filter(|rule| rule.id.starts_with("config-")) {
+        assert!(tests.contains(&format!("\"{}\"", rule.id)), "{}", rule.id);
+    }
+}

@@ -308,6 +308,46 @@ const LAYOUTS: &[Layout] = &[
         notices: &[],
     },
     Layout {
+        name: "method and URI in a table, a section for each part of the request, columns for limits and defaults",
+        outline: "
+            # Deleting a Kettle
+            ## URI
+            | Method | URI
+            | DELETE | https://{Endpoint}/v1/{project_id}/kettles/{kettle_id}
+            = Parameter description
+            | Parameter | Mandatory | Description
+            | project_id | Yes | The project.
+            | kettle_id | Yes | The kettle.
+            ## Request Header
+            = Parameter description
+            | Parameter | Mandatory | Type | Description
+            | Cup-Token | Yes | String | The token.
+            ## Request Body
+            = Parameter description
+            | Parameter | Mandatory | Type | Value Range | Default Value | Description
+            | force | No | Boolean | - | false | Whether to ask.
+            | delay | No | Integer | 1-9 | 3 | When.
+            ## Response
+            = Response
+            | Parameter | Type | Description
+            | id | Teapot | The id.
+            ## Status Code
+            * Normal
+            204
+        ",
+        facts: &[
+            "DELETE /v1/{project_id}/kettles/{kettle_id}",
+            "request.path project_id: String, mandatory",
+            "request.path kettle_id: String, mandatory",
+            "request.header Cup-Token: String, mandatory",
+            "request.body force: Boolean, optional, default false",
+            "request.body delay: Integer, optional, 1 to 9, default 3",
+            // A response with fields has another status than 204.
+            "response.200 id: Teapot",
+        ],
+        notices: &["type-not-given", "table-without-status", "type-not-known"],
+    },
+    Layout {
         name: "answers and types of other habits",
         outline: "
             # Creating a Kettle
@@ -394,7 +434,10 @@ fn facts(reading: &Reading) -> Vec<String> {
     let mut add = |list: &str, fields: &[Field]| {
         facts.extend(fields.iter().map(|field| {
             let answer = field.mandatory.map_or("", |mandatory| if mandatory { ", mandatory" } else { ", optional" });
-            format!("{list} {}: {}{answer}", field.name, field.kind)
+            let range = field.minimum.as_ref().zip(field.maximum.as_ref());
+            let range = range.map(|(low, high)| format!(", {low} to {high}")).unwrap_or_default();
+            let default = field.default.as_ref().map(|default| format!(", default {default}")).unwrap_or_default();
+            format!("{list} {}: {}{answer}{range}{default}", field.name, field.kind)
         }));
     };
     add("request.path", &page.path_params);
@@ -496,7 +539,7 @@ fn rows_with_marks_and_tables_in_cells_are_the_fields_of_their_object() {
             &[
                 "POST /v1/cups",
                 "request.body lid: lid object, mandatory",
-                "request lid size: Integer, optional",
+                "request lid size: Integer, optional, default 3",
                 "request lid color: String, mandatory",
             ],
         ),

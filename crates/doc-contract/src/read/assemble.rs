@@ -132,7 +132,7 @@ struct Assembler {
     uri: UriLines,
     /// The index of each field of a list by name.
     names: BTreeMap<Target, BTreeMap<String, usize>>,
-    /// By place, the names of fields that are objects, and of the objects that types name.
+    /// By place and in lower case, the names of fields that are objects, and of the objects that types name.
     leads: BTreeSet<(String, String)>,
     /// Whether the section was ended by a title that is not known.
     unknown_section: bool,
@@ -573,12 +573,12 @@ impl Assembler {
     fn add(&mut self, target: &Target, read: ReadRow, in_request: bool) {
         let name = read.field.name.clone();
         let names = self.names.entry(target.clone()).or_default();
-        let index = names.len();
-        if names.insert(name.clone(), index).is_some() {
+        if names.contains_key(&name) {
             let message = format!("`{name}` is in the table a second time; the first one counts");
             self.notice("row-repeated", read.line, message);
             return;
         }
+        names.insert(name.clone(), names.len());
         self.lines.push((target.clone(), format!(".{name}"), read.line));
         for (fact, line) in read.lines {
             self.lines.push((target.clone(), format!(".{name}.{fact}"), line));
@@ -590,9 +590,9 @@ impl Assembler {
             if let Some(number) = read.reference {
                 self.links.refer(target, &place, &name, number);
             }
-            self.leads.insert((place, name.clone()));
+            self.leads.insert((place, name.to_lowercase()));
         } else if let Some((object, _)) = kind.object() {
-            self.leads.insert((place, object.to_owned()));
+            self.leads.insert((place, object.to_lowercase()));
         }
         self.fields(target).push(read.field);
         if let Some(inner) = read.inner {
@@ -735,7 +735,7 @@ impl Assembler {
         }
         let in_response = self.section == Some(Section::Response);
         let place = if in_response { self.status.as_deref().unwrap_or("200") } else { Object::REQUEST };
-        names.into_iter().find(|name| self.leads.contains(&(place.to_owned(), name.clone())))
+        names.into_iter().find(|name| self.leads.contains(&(place.to_owned(), name.to_lowercase())))
     }
 
     /// Where the rows of a captioned table go; nowhere where the table is not compared.
@@ -845,6 +845,12 @@ impl Assembler {
         let (Some(code), None, true) = (codes.next(), codes.next(), self.assumed_status && successes == 1) else {
             return;
         };
+        // A table contradicts a status without a body.
+        let has_body = self.page.responses.get("200").is_some_and(|fields| !fields.is_empty())
+            || self.page.objects.iter().any(|object| object.place == "200");
+        if has_body && matches!(code.as_str(), "204" | "205") {
+            return;
+        }
         let Some(fields) = self.page.responses.remove("200") else { return };
         self.page.responses.insert(code.clone(), fields);
         for object in self.page.objects.iter_mut().filter(|object| object.place == "200") {
@@ -930,6 +936,12 @@ impl Assembler {
         for extra in row.cells.iter().skip(columns.len()) {
             description.pieces.extend(extra.pieces.iter().cloned());
         }
+        for (column, label) in [(Column::Range, "Value range: "), (Column::Default, "Default value: ")] {
+            let pieces =
+                cell(column).into_iter().flat_map(|cell| &cell.pieces).filter(|piece| !words::is_nothing(&piece.text));
+            let labelled = pieces.map(|piece| Piece { text: format!("{label}{}", piece.text), ..piece.clone() });
+            description.pieces.extend(labelled);
+        }
         let inner = inner_table(&mut description);
         let reference = description.pieces.iter().find_map(|piece| words::table_reference(&piece.text));
         let length: usize = description.pieces.iter().map(|piece| piece.text.len()).sum();
@@ -968,7 +980,10 @@ impl Assembler {
     /// Some pages lose every `Yes` when they are saved.
     fn is_unanswered(&self, columns: &[Option<Column>], row: &mut Row) -> bool {
         let at = |wanted: Column| columns.iter().position(|column| *column == Some(wanted));
-        let (Some(answer), Some(kind)) = (at(Column::Mandatory), at(Column::Type)) else { return false };
+        let Some(answer) = at(Column::Mandatory) else { return false };
+        let Some(kind) = at(Column::Type) else {
+            return row.cells.get(answer).is_some_and(|cell| cell.pieces.is_empty());
+        };
         let is_type = |cell: Option<&Cell>| {
             cell.map(Cell::joined)
                 .is_some_and(|text| words::is_type(&text) || self.page.objects.iter().any(|object| object.name == text))
@@ -1020,6 +1035,7 @@ impl Assembler {
         }
         self.links.apply(&mut self.page);
         self.unlinked();
+        self.unknown_types();
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
@@ -1036,6 +1052,26 @@ impl Assembler {
                     self.lines.iter().find(|(target, ..)| *target == Target::Object(at)).map_or(1, |(.., line)| *line);
                 let message = format!("no field has the type of the table `{}`", self.page.objects[at].name);
                 self.notice("table-without-field", line, message);
+            }
+        }
+    }
+
+    /// Types that are not known and name no table: one notice for each.
+    fn unknown_types(&mut self) {
+        let tables: BTreeSet<(String, String)> =
+            self.page.objects.iter().map(|object| (object.place.clone(), object.name.clone())).collect();
+        let mut seen = BTreeSet::new();
+        for (target, path, line) in self.lines.clone() {
+            let Some(name) = path.strip_suffix(".type").and_then(|path| path.strip_prefix('.')) else { continue };
+            let Some(index) = self.names.get(&target).and_then(|names| names.get(name)).copied() else { continue };
+            let place = self.place(&target);
+            let Some(kind) = self.fields(&target).get(index).map(|field| field.kind.clone()) else { continue };
+            if let PageType::Other(text) = PageType::parse(&kind)
+                && !tables.contains(&(place, text.clone()))
+                && seen.insert(text.clone())
+            {
+                let message = format!("the type `{}` of `{name}` is not known, and no table has that name", cut(&text));
+                self.notice("type-not-known", line, message);
             }
         }
     }

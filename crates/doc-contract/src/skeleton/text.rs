@@ -126,6 +126,7 @@ fn paragraphs(lines: &[&str]) -> Vec<Para> {
             || !open
             || bullet
             || is_caption(lines, index, &text)
+            || words::request_line(&text).is_some()
             || paras.last().is_some_and(|last| is_ended(last, &text))
             || words::section(&text).is_some_and(|_| !preamble && tight);
         preamble &= words::section(&text).is_none();
@@ -368,7 +369,7 @@ impl TextReader<'_> {
             Column::Mandatory => words::answer(self.at(index)).is_some(),
             Column::Location => words::location(self.at(index)).is_some(),
             Column::Type => self.is_type(self.at(index), self.columns.contains(&Column::Mandatory)),
-            Column::Name | Column::Description => true,
+            Column::Name | Column::Range | Column::Default | Column::Description => true,
         }
     }
 
@@ -454,6 +455,11 @@ impl TextReader<'_> {
         let text = self.at(self.next);
         // A table without a caption is behind a title, which may be an item of a list.
         if self.head_begins(self.next) || (self.is_bullet(self.next) && self.head_begins(self.next + 1)) {
+            return true;
+        }
+        if self.is_bullet(self.next)
+            && words::item_section(text).is_some_and(|(section, _)| section != Section::Response)
+        {
             return true;
         }
         if self.is_bullet(self.next) || self.row_begins(self.next) {

@@ -78,9 +78,24 @@ pub(crate) fn section(title: &str) -> Option<(Section, bool)> {
         "example request" | "example requests" | "request example" | "request examples" | "sample request"
         | "sample requests" | "request sample" | "request samples" | "请求示例" | "请求样例" | "请求消息示例"
         | "请求消息样例" => Section::ExampleRequest,
-        "example response" | "example responses" | "response example" | "response examples" | "sample response"
-        | "sample responses" | "response sample" | "response samples" | "响应示例" | "响应样例" | "响应消息示例"
-        | "响应消息样例" | "返回示例" | "返回样例" => Section::ExampleResponse,
+        "example response"
+        | "example responses"
+        | "response example"
+        | "response examples"
+        | "sample response"
+        | "sample responses"
+        | "response sample"
+        | "response samples"
+        | "example normal response"
+        | "normal response example"
+        | "正常响应样例"
+        | "正常响应示例"
+        | "响应示例"
+        | "响应样例"
+        | "响应消息示例"
+        | "响应消息样例"
+        | "返回示例"
+        | "返回样例" => Section::ExampleResponse,
         "status code" | "status codes" | "returned value" | "returned values" | "return value" | "return values"
         | "状态码" | "返回值" => Section::Status,
         "error code"
@@ -343,7 +358,7 @@ fn is_general(caption: &str) -> bool {
             | "响应参数说明"
             | "返回参数说明"
             | "要素说明"
-    )
+    ) || matches!(section(caption), Some((Section::Request | Section::Response, _)))
 }
 
 /// The names that a caption may be about: `listeners field data structure description`, `Parameters in the tags field`,
@@ -518,6 +533,9 @@ pub(crate) enum Column {
     Type,
     /// Where the parameter is: in the path, the query, a header or the body.
     Location,
+    /// The allowed values.
+    Range,
+    Default,
     Description,
 }
 
@@ -551,6 +569,8 @@ pub(crate) fn column(header: &str) -> Option<Column> {
         "in" | "location" | "position" | "parameter location" | "parameter position" | "参数位置" | "位置" => {
             Column::Location
         }
+        "value range" | "range" | "取值范围" => Column::Range,
+        "default value" | "default" | "默认值" | "缺省值" | "默认取值" => Column::Default,
         "description" | "描述" | "说明" | "参数说明" | "参数描述" => Column::Description,
         _ => return None,
     })

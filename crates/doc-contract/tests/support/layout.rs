@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Form, Language, escape, mark};
 
 /// What a line of an outline is in Chinese, where it is not the same.
-const CHINESE: [(&str, &str); 62] = [
+const CHINESE: [(&str, &str); 66] = [
     ("Function", "功能介绍"),
     ("Request", "请求消息"),
     ("Request Parameters", "请求参数"),
@@ -42,6 +42,10 @@ const CHINESE: [(&str, &str); 62] = [
     ("IN", "参数位置"),
     ("Location", "位置"),
     ("Description", "说明"),
+    ("Request Header", "请求头"),
+    ("Request Body", "请求体"),
+    ("Value Range", "取值范围"),
+    ("Default Value", "默认值"),
     ("Yes", "是"),
     ("No", "否"),
     ("Optional", "可选"),

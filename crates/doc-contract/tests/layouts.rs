@@ -520,20 +520,20 @@ fn rows_with_marks_and_tables_in_cells_are_the_fields_of_their_object() {
     let marked = "<tr><td>lid</td><td>Yes</td><td>Object</td><td>It.</td></tr><tr><td>&gt; knob</td><td>No</td><td>Object\
                   </td><td>It.</td></tr><tr><td>&gt;&gt; size</td><td>No</td><td>Integer</td><td>It.</td></tr><tr><td>name\
                   </td><td>No</td><td>String</td><td>It.</td></tr>";
+    let indented = marked.replace("&gt;&gt;", "&nbsp;&nbsp;&emsp;").replace("&gt;", "&nbsp;");
     let inner = "<tr><td>lid</td><td>Yes</td><td>Object</td><td><p>It.</p><table><tr><th>Parameter</th><th>Mandatory</th>\
                  <th>Type</th><th>Description</th></tr><tr><td>size</td><td>No</td><td>Integer</td><td>The default value is \
                  3.</td></tr><tr><td>color</td><td>Yes</td><td>String</td><td></td></tr></table></td></tr>";
+    let nested = [
+        "POST /v1/cups",
+        "request.body lid: lid object, mandatory",
+        "request.body name: String, optional",
+        "request lid knob: knob object, optional",
+        "request knob size: Integer, optional",
+    ];
     for (rows, expected) in [
-        (
-            marked,
-            &[
-                "POST /v1/cups",
-                "request.body lid: lid object, mandatory",
-                "request.body name: String, optional",
-                "request lid knob: knob object, optional",
-                "request knob size: Integer, optional",
-            ][..],
-        ),
+        (marked, &nested[..]),
+        (indented.as_str(), &nested),
         (
             inner,
             &[
@@ -552,11 +552,25 @@ fn rows_with_marks_and_tables_in_cells_are_the_fields_of_their_object() {
 }
 
 #[test]
+fn row_that_is_marked_as_part_of_nothing_is_noticed() {
+    let page = layout::page(
+        &format!(
+            "# T\n## URI\nPOST /v1/cups\n## Request\n= Request body parameters\n| Parameter | Mandatory | Type | \
+                  Description\n| lid | Yes | String | It.\n| > size | No | Integer | It.\n{RESPONSE}"
+        ),
+        Form::Html,
+        Language::English,
+    );
+    let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+    assert_eq!(rules(&reading), ["row-not-placed"]);
+    assert!(!facts(&reading).iter().any(|fact| fact.contains("size")));
+}
+
+#[test]
 fn root_path_is_one() {
     for (form, language) in VARIANTS {
         let page = layout::page(&format!("# T\n## URI\nGET /\n{RESPONSE}"), form, language);
         let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
         assert_eq!(facts(&reading), ["GET /", "response.200 id: String"]);
     }
-    assert_eq!(Language::English, VARIANTS[0].1);
 }

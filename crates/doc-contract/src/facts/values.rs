@@ -946,7 +946,7 @@ mod tests {
     }
 
     fn read(texts: &[&str]) -> Vec<String> {
-        values(&describe(&Cell { pieces: pieces(texts) }), "").values
+        values(&describe(&Cell { pieces: pieces(texts), indent: 0 }), "").values
     }
 
     #[test]
@@ -1057,7 +1057,7 @@ mod tests {
             &["Options:", "UP", "It may be slow.", "• DOWN"],
         ] {
             let pieces = pieces(texts);
-            let found = values(&describe(&Cell { pieces }), "");
+            let found = values(&describe(&Cell { pieces, indent: 0 }), "");
             assert!(found.values.is_empty() && found.unread.is_some(), "{texts:?}: {found:?}");
         }
         assert_eq!(read(&["Before the call:", "• learn how it works.", "• get a token."]), Vec::<String>::new());

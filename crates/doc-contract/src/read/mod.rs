@@ -107,13 +107,14 @@ pub struct Notice {
 
 /// The rules of notices after which the facts of a page are not complete: a table, a row, a parameter or an operation of it
 /// was not read.
-const LOSSES: [&str; 8] = [
+const LOSSES: [&str; 9] = [
     "table-not-read",
     "table-without-caption",
     "table-without-field",
     "table-too-deep",
     "row-with-too-few-cells",
     "row-with-too-many-cells",
+    "row-not-placed",
     "column-not-read",
     "uri-not-read",
 ];

@@ -63,6 +63,8 @@ pub(crate) struct Row {
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Cell {
     pub pieces: Vec<Piece>,
+    /// How far its text is moved to the right by spaces that are kept.
+    pub indent: usize,
 }
 
 impl Cell {
@@ -94,6 +96,12 @@ pub(crate) fn squeeze(text: &str) -> String {
         out.extend(word.chars().filter(|c| !is_invisible(*c)));
     }
     out
+}
+
+/// How many spaces that are kept a text begins with.
+pub(crate) fn indent(text: &str) -> usize {
+    let blank = text.chars().take_while(|c| is_space(*c));
+    blank.filter(|c| matches!(c, '\u{a0}' | '\u{2002}' | '\u{2003}' | '\u{3000}')).count()
 }
 
 /// Whether it separates words: Unicode white space, which includes the non-breaking space.

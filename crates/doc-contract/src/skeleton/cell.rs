@@ -293,6 +293,7 @@ mod tests {
 
     fn cell(texts: &[&str]) -> Cell {
         Cell {
+            indent: 0,
             pieces: texts
                 .iter()
                 .map(|text| Piece { text: (*text).to_owned(), line: 1, kind: PieceKind::Paragraph })

@@ -7,7 +7,7 @@
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use super::{
-    block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
+    block::{Block, Cell, Piece, PieceKind, Row, Table, indent, squeeze},
     words,
 };
 use crate::limits::MAX_TABLE_DEPTH;
@@ -404,6 +404,7 @@ impl<'a> Builder<'a> {
         let line = self.text_line.take().unwrap_or(self.counted.1);
         let (bullet, heading) = (std::mem::take(&mut self.bullet), std::mem::take(&mut self.heading));
         let code = self.pre > 0;
+        let spaces = indent(&text);
         let text = if code { text.replace("\r\n", "\n") } else { squeeze(&text) };
         if text.trim().is_empty() {
             (self.bullet, self.heading) = (bullet, heading);
@@ -424,6 +425,9 @@ impl<'a> Builder<'a> {
                 }
                 open.table.caption.push_str(&piece.text);
             } else if let Some(cell) = &mut open.cell {
+                if cell.pieces.is_empty() {
+                    cell.indent = spaces;
+                }
                 cell.pieces.push(piece);
             }
             return;

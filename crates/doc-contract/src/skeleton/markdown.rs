@@ -4,7 +4,7 @@
 //! general Markdown reader. Meaning is left to `assemble`.
 
 use super::{
-    block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
+    block::{Block, Cell, Piece, PieceKind, Row, Table, indent, squeeze},
     text, words,
 };
 
@@ -190,7 +190,8 @@ fn split(line: &str) -> Vec<&str> {
 }
 
 fn cell(source: &str, line: usize) -> Cell {
-    let pieces = inline(source)
+    let text = inline(source);
+    let pieces = text
         .split('\n')
         .map(squeeze)
         .filter(|text| !text.is_empty())
@@ -209,7 +210,7 @@ fn cell(source: &str, line: usize) -> Cell {
             (!text.is_empty()).then_some(Piece { text, line, kind })
         })
         .collect();
-    Cell { pieces }
+    Cell { pieces, indent: indent(&text) }
 }
 
 /// Marks for an item inside an item, for a row of a table and for the start of a cell: characters that no page
@@ -391,7 +392,9 @@ fn entity(source: &str) -> Option<(char, usize)> {
         ("&gt;", '>'),
         ("&amp;", '&'),
         ("&quot;", '"'),
-        ("&nbsp;", ' '),
+        ("&nbsp;", '\u{a0}'),
+        ("&ensp;", '\u{2002}'),
+        ("&emsp;", '\u{2003}'),
         ("&#39;", '\''),
         ("&#124;", '|'),
         ("&ge;", '≥'),

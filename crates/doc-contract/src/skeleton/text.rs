@@ -152,6 +152,9 @@ fn is_caption(lines: &[&str], index: usize, text: &str) -> bool {
         })
 }
 
+/// The most lines that a URL is split over.
+const MAX_URL_LINES: usize = 4;
+
 /// Whether a paragraph does not go on with the next line: an item that is a title, or a request line whose URL is whole.
 fn is_ended(last: &Para, next: &str) -> bool {
     let is_title = || {
@@ -160,7 +163,9 @@ fn is_ended(last: &Para, next: &str) -> bool {
             || words::is_uri_example(&last.text)
     };
     (last.bullet && last.text.len() <= 64 && is_title())
-        || (!next.starts_with(['/', '?', '&']) && words::request_line(&last.text).is_some())
+        || (last.lines.1 - last.lines.0 <= MAX_URL_LINES
+            && !next.starts_with(['/', '?', '&'])
+            && words::request_line(&last.text).is_some())
 }
 
 /// Whether a line is the head of a table whose cells are set apart by spaces or marks. It is no part of the caption in
@@ -262,7 +267,10 @@ impl TextReader<'_> {
                 let mut cells: Vec<Cell> = para
                     .cells
                     .iter()
-                    .map(|text| Cell { pieces: (!text.is_empty()).then(|| piece(text)).into_iter().collect() })
+                    .map(|text| Cell {
+                        pieces: (!text.is_empty()).then(|| piece(text)).into_iter().collect(),
+                        indent: 0,
+                    })
                     .collect();
                 // The tab in front of an empty last cell is lost with the white space at a line's end.
                 if cells.len() + 1 == columns.len() && columns.last() == Some(&Some(Column::Description)) {
@@ -355,7 +363,7 @@ impl TextReader<'_> {
                 continue;
             }
             if let Some(para) = self.paras.get(self.next) {
-                row.cells.push(Cell { pieces: vec![para.piece()] });
+                row.cells.push(Cell { pieces: vec![para.piece()], indent: 0 });
                 self.next += 1;
             }
         }

@@ -35,6 +35,15 @@ pub(super) struct ReadRow {
     pub(super) inner: Option<Table>,
     /// The number of the table that its description refers to.
     pub(super) reference: Option<u32>,
+    /// How far its name is moved to the right.
+    pub(super) indent: usize,
+}
+
+/// A row that rows below it may be part of.
+struct Parent {
+    target: Target,
+    name: String,
+    level: usize,
 }
 
 impl Assembler {
@@ -49,12 +58,12 @@ impl Assembler {
         let body = Target::Root("request.body".to_owned());
         let known = self.names.get(&body).cloned().unwrap_or_default();
         let mut seen = BTreeSet::new();
-        let mut parents: Vec<(Target, String)> = Vec::new();
+        let mut parents: Vec<Parent> = Vec::new();
         let mut unanswered = 0_usize;
         for row in table.rows {
             let Some(mut read) = self.row(columns, row, in_request) else { continue };
             let target = self.row_target(destination, &read);
-            let target = self.inside(target, &mut read.field, &mut parents);
+            let Some(target) = self.inside(target, &mut read, &mut parents) else { continue };
             unanswered += usize::from(read.unanswered);
             seen.insert(read.field.name.clone());
             let is_variant = matches!(destination, Destination::Variant);
@@ -180,28 +189,39 @@ impl Assembler {
         }
     }
 
-    /// Where a row goes that is below another one: `a.b` and `> b` are fields of the object `a`.
-    pub(super) fn inside(&mut self, target: Target, field: &mut Field, parents: &mut Vec<(Target, String)>) -> Target {
-        let (depth, bare) = words::depth(&field.name);
-        let mut found = (target, field.name.clone());
-        if depth > 0 && depth <= parents.len() {
-            let (above, name) = parents[depth - 1].clone();
-            if let Some(inner) = self.nested(&above, &name) {
-                found = (inner, bare.to_owned());
-            }
-        } else if depth == 0 {
-            let mut rest = field.name.as_str();
-            while let Some((first, more)) = rest.split_once('.').filter(|(_, more)| words::is_name(more)) {
-                let first = first.trim_end_matches(['[', ']', '*', '{', '}']);
-                let Some(inner) = self.nested(&found.0, first) else { break };
-                found = (inner, more.to_owned());
-                rest = more;
-            }
+    /// Where a row goes that is below another one: `a.b`, `> b` and an indented `b` are fields of the object `a`. Nowhere
+    /// where it has a mark and there is no object above it.
+    fn inside(&mut self, target: Target, read: &mut ReadRow, parents: &mut Vec<Parent>) -> Option<Target> {
+        let (depth, bare) = words::depth(&read.field.name);
+        let level = if depth > 0 { depth } else { read.indent };
+        while parents.last().is_some_and(|parent| parent.level >= level) {
+            parents.pop();
         }
-        parents.truncate(depth);
-        parents.push(found.clone());
-        field.name = found.1;
-        found.0
+        let above = parents.last().filter(|_| level > 0).map(|parent| (parent.target.clone(), parent.name.clone()));
+        let (target, name) = match above.and_then(|(above, name)| self.nested(&above, &name)) {
+            Some(inner) => (inner, bare.to_owned()),
+            None if depth > 0 => {
+                let message =
+                    format!("the row `{}` is marked as part of an object, but none is above it", read.field.name);
+                self.notice("row-not-placed", read.line, message);
+                return None;
+            }
+            None => self.below(target, &read.field.name),
+        };
+        parents.push(Parent { target: target.clone(), name: name.clone(), level });
+        read.field.name = name;
+        Some(target)
+    }
+
+    /// The object that a name with dots leads into, as far as there are such objects, and the rest of the name.
+    fn below(&mut self, mut target: Target, name: &str) -> (Target, String) {
+        let mut rest = name;
+        while let Some((first, more)) = rest.split_once('.').filter(|(_, more)| words::is_name(more)) {
+            let first = first.trim_end_matches(['[', ']', '*', '{', '}']);
+            let Some(inner) = self.nested(&target, first) else { break };
+            (target, rest) = (inner, more);
+        }
+        (target, rest.to_owned())
     }
 
     /// The list of the fields of an object that has no table of its own, which the field of a list has as its type.
@@ -265,6 +285,7 @@ impl Assembler {
             self.notice("fact-conditional", line, message);
         }
         let line_of = |wanted: Column| cell(wanted).and_then(Cell::line).unwrap_or(line);
+        let indent = cell(Column::Name).map_or(0, |cell| cell.indent);
         let location = index(Column::Location).and_then(|_| words::location(&joined(Column::Location)));
         let mut lines = vec![("type", line_of(Column::Type))];
         if field.mandatory.is_some() {
@@ -311,7 +332,7 @@ impl Assembler {
                 unread_facts.extend(unread.facts);
             }
         }
-        Some(ReadRow { field, line, lines, unanswered, unread: unread_facts, location, inner, reference })
+        Some(ReadRow { field, line, lines, unanswered, unread: unread_facts, location, inner, reference, indent })
     }
 
     /// Whether the row lost the cell that says whether the field is mandatory; the other cells are put in their places.
@@ -346,7 +367,7 @@ fn inner_table(description: &mut Cell) -> Option<Table> {
     let (head, rows) = pieces.split_first()?;
     let cell = |text: String, line: usize| {
         let piece = Piece { text, line, kind: PieceKind::Paragraph };
-        Cell { pieces: (!piece.text.trim().is_empty()).then_some(piece).into_iter().collect() }
+        Cell { pieces: (!piece.text.trim().is_empty()).then_some(piece).into_iter().collect(), indent: 0 }
     };
     let rows = rows.iter().map(|piece| Row {
         line: piece.line,

@@ -1,27 +1,7 @@
 //! `sdk.toml`: where the files of a workspace are, which APIs it has, and what generated manifests say.
 //!
-//! Owns the defaults, which hold where the file or a key is absent: a workspace with a folder `spec/` needs no file. Its
-//! keys are in `file`.
-//!
-//! ```toml
-//! spec = "spec"                   # the folder of the OpenAPI documents
-//! contracts = "spec/contracts"    # recorded pages, as CONTRACTS/API/OPERATION.json; by default below `spec`
-//! errata = "spec/errata"          # errata, as ERRATA/API.yaml; by default below `spec`
-//! output = "crates/generated"     # generated crates, as OUTPUT/API
-//!
-//! # The runtime of the generated crates, `api-runtime`, as a Cargo dependency; a path is relative to the root.
-//! runtime = { workspace = true }
-//!
-//! # Without APIs, each document of the folder is one, with the document's name in kebab case.
-//! [apis.rds]
-//! document = "spec/rds.yaml"      # by default that of the folder with the API's name
-//! crate = "rds-api"               # by default the API's name and `-api`
-//! version = "1.2.0"               # by default the version of the workspace
-//! ```
-//!
-//! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
-//! `rust-version`, `license` and `publish` in `workspace.package`, and in `workspace.dependencies` each dependency that
-//! the generated code uses. With another runtime they are complete by themselves.
+//! Owns the defaults, which hold where the file or a key is absent, and the rules for values. The keys are in `file`; what
+//! each means is in the documentation of the crate.
 
 mod file;
 

@@ -54,7 +54,7 @@ pub enum Docs {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the facts of a page, without its prose, to spec/contracts/ of the workspace
+    /// Writes the facts of a page, without its prose, to spec/contracts/API/ of the workspace
     Record {
         /// The page
         page: PathBuf,

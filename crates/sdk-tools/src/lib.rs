@@ -6,9 +6,9 @@
 //! | `generate` | lints every document in `spec/` and writes `crates/generated` |
 //! | `generate --check` | the same in memory; prints the difference and exits 1 when the committed code is stale |
 //! | `docs extract PAGE` | prints the facts of a saved documentation page as JSON |
-//! | `docs check [PAGE...]` | compares pages, or the recorded contracts, with the spec |
+//! | `docs check [PAGE...]` | compares pages, or the recorded contracts, with the spec; `--api` names their API |
 //! | `docs diff OLD NEW` | shows what changed between two pages, and which changes break callers |
-//! | `docs record PAGE` | writes a page's facts to `spec/contracts/` |
+//! | `docs record PAGE` | writes a page's facts to `spec/contracts/API/`; `--api` names the API |
 //! | `docs rules` | lists the rules of findings |
 //! | `docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
 //!
@@ -29,6 +29,32 @@
 //!
 //! One that has more commands implements [`Run`] for an enum with [`Command`] among its variants, and calls
 //! [`main_of`].
+//!
+//! # `sdk.toml`
+//!
+//! A workspace with a folder `spec/` needs no file. One with other folders, crates or versions has `sdk.toml` in its root.
+//! These are all keys; those of folders and `runtime` have their defaults here. Folders are below the root.
+//!
+//! ```toml
+//! spec = "spec"                   # the folder of the OpenAPI documents
+//! contracts = "spec/contracts"    # recorded pages, as CONTRACTS/API/OPERATION.json; by default below `spec`
+//! errata = "spec/errata"          # errata, as ERRATA/API.yaml; by default below `spec`
+//! output = "crates/generated"     # generated crates, as OUTPUT/API
+//!
+//! # The runtime of the generated crates, `api-runtime`, as a Cargo dependency; a path is relative to the root.
+//! runtime = { workspace = true }
+//!
+//! # Without APIs, each document of the folder is one, with the document's name in kebab case.
+//! [apis.rds]
+//! document = "spec/rds.yaml"      # by default that of the folder with the API's name
+//! crate = "rds-api"               # by default the API's name and `-api`
+//! version = "1.2.0"               # by default that of the workspace, or 0.1.0
+//! ```
+//!
+//! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
+//! `rust-version`, `license` and `publish` in `workspace.package`, and those of `api-runtime`, `progenitor-client`,
+//! `regress`, `reqwest`, `serde` and `serde_json` that the generated code uses in `workspace.dependencies`. With another
+//! runtime, generated manifests are complete by themselves.
 
 mod config;
 mod docs;

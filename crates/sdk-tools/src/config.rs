@@ -12,7 +12,6 @@ use std::{
 
 use heck::ToKebabCase;
 use spec_document::ReadError;
-use toml::Spanned;
 
 use self::file::File;
 use crate::files::{at_start, documents_in, is_document};
@@ -130,50 +129,70 @@ fn discovered(root: &Path, spec: &Path) -> Result<Vec<Api>, Vec<ReadError>> {
 
 /// The APIs that the file lists.
 fn listed(root: &Path, file: &File, spec: &Path, entries: &file::Apis) -> Result<Vec<Api>, Vec<ReadError>> {
-    let (mut apis, mut problems) = (Vec::<Api>::new(), Vec::new());
     // Looked for only where an API does not name its document.
     let found = documents_in(root, spec).unwrap_or_default();
+    let (mut apis, mut problems) = (Vec::new(), Vec::new());
     for (name, entry) in entries {
-        let mut refuse = |key: &Spanned<String>, message: String| problems.push(file.error(key, message));
         if !is_api_name(name.as_ref()) {
-            refuse(name, format!("`{}` cannot be a part of a crate's name: write it in kebab case", name.as_ref()));
+            let message = format!("`{}` cannot be a part of a crate's name: write it in kebab case", name.as_ref());
+            problems.push(file.error(name, message));
             continue;
         }
         let document = match &entry.document {
-            Some(document) => PathBuf::from(document.as_ref()),
-            None => match found.iter().find(|document| api_of(document) == *name.as_ref()) {
-                Some(document) => document.clone(),
-                None => {
-                    refuse(name, format!("there is no document of this name in {}: add `document`", spec.display()));
-                    continue;
-                }
-            },
+            Some(document) => Some(PathBuf::from(document.as_ref())),
+            None => found.iter().find(|document| api_of(document) == *name.as_ref()).cloned(),
         };
-        let at_document = entry.document.as_ref().unwrap_or(name);
-        if !is_below_root(&document) || !is_document(&document) {
-            refuse(at_document, "a document is a path below the root, to a .yaml, .yml or .json file".to_owned());
-        }
+        let Some(document) = document else {
+            let message = format!("there is no document of this name in {}: add `document`", spec.display());
+            problems.push(file.error(name, message));
+            continue;
+        };
         let package =
-            entry.package.as_ref().map_or_else(|| default_package(name.as_ref()), |name| name.as_ref().clone());
-        let at_package = entry.package.as_ref().unwrap_or(name);
-        if !is_package_name(&package) {
-            refuse(at_package, format!("`{package}` cannot be the name of a crate"));
-        }
-        for other in &apis {
-            if other.document == document {
-                refuse(at_document, format!("{} is the document of `{}` already", document.display(), other.name));
-            }
-            if other.package == package {
-                refuse(at_package, format!("`{package}` is the crate of `{}` already", other.name));
-            }
-        }
-        if let Some(version) = entry.version.as_ref().filter(|version| !is_version(version.as_ref())) {
-            refuse(version, "a version is three numbers with dots, such as 1.2.0".to_owned());
-        }
+            entry.package.as_ref().map_or_else(|| default_package(name.as_ref()), |package| package.as_ref().clone());
         let version = entry.version.as_ref().map(|version| version.as_ref().clone());
-        apis.push(Api { name: name.as_ref().clone(), document, package, version });
+        let api = Api { name: name.as_ref().clone(), document, package, version };
+        problems.extend(api_problems(&api, &apis).into_iter().map(|(key, message)| {
+            let value = match key {
+                Key::Document => entry.document.as_ref(),
+                Key::Package => entry.package.as_ref(),
+                Key::Version => entry.version.as_ref(),
+            };
+            file.error(value.unwrap_or(name), message)
+        }));
+        apis.push(api);
     }
     if problems.is_empty() { Ok(apis) } else { Err(problems) }
+}
+
+/// What a problem of an API is about.
+enum Key {
+    Document,
+    Package,
+    Version,
+}
+
+/// What is wrong with an API, by itself and beside the ones before it.
+fn api_problems(api: &Api, others: &[Api]) -> Vec<(Key, String)> {
+    let Api { document, package, version, .. } = api;
+    let mut problems = Vec::new();
+    if !is_below_root(document) || !is_document(document) {
+        let message = "a document is a path below the root, to a .yaml, .yml or .json file".to_owned();
+        problems.push((Key::Document, message));
+    }
+    if let Some(other) = others.iter().find(|other| other.document == *document) {
+        let message = format!("{} is the document of `{}` already", document.display(), other.name);
+        problems.push((Key::Document, message));
+    }
+    if !is_package_name(package) {
+        problems.push((Key::Package, format!("`{package}` cannot be the name of a crate")));
+    }
+    if let Some(other) = others.iter().find(|other| other.package == *package) {
+        problems.push((Key::Package, format!("`{package}` is the crate of `{}` already", other.name)));
+    }
+    if version.as_ref().is_some_and(|version| !is_version(version)) {
+        problems.push((Key::Version, "a version is three numbers with dots, such as 1.2.0".to_owned()));
+    }
+    problems
 }
 
 /// The name of the API that a file is about: the file's name in kebab case.

@@ -95,7 +95,11 @@ impl Rows {
             is_invisible: extra.contains("invisible"),
             name,
         };
-        let is_view = field("table_type").is_some_and(|kind| kind.to_lowercase().ends_with("view"));
+        let table_type = field("table_type").unwrap_or_default().to_lowercase();
+        if table_type == "sequence" {
+            return Some(());
+        }
+        let is_view = table_type.ends_with("view");
         let kind = if is_view { TableKind::View } else { TableKind::Base };
         let of_row = Table {
             database: field("table_schema"),
@@ -103,6 +107,7 @@ impl Rows {
             line,
             kind,
             engine: field("engine"),
+            is_system_versioned: table_type == "system versioned",
             ..Table::default()
         };
         let table = self.table(of_row);

@@ -2,7 +2,7 @@
 //!
 //! What is not a statement is left out, but its line breaks are kept, so that lines are those of the input.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memmem};
 
 /// How the client printed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +20,15 @@ pub(super) fn statements(text: &[u8], shown: Shown) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut is_inside = false;
     for line in text.split_inclusive(|byte| *byte == b'\n') {
-        let content = line.trim_ascii_end();
-        if !is_inside {
-            let statement = beginning(content, shown);
-            is_inside = statement.is_some();
-            is_inside = is_inside && !write(statement.unwrap_or_default(), shown, &mut out);
-        } else if is_end(content, shown) {
-            out.extend_from_slice(b";");
-            is_inside = beginning(content, shown).is_some();
-        } else {
-            is_inside = !write(content, shown, &mut out);
+        let line = line.trim_ascii_end();
+        if is_inside && is_end(line, shown) {
+            out.push(b';');
+            is_inside = false;
+        }
+        if is_inside {
+            is_inside = !write(line, shown, &mut out);
+        } else if let Some(statement) = beginning(line, shown) {
+            is_inside = !write(statement, shown, &mut out);
         }
         out.push(b'\n');
     }
@@ -39,39 +38,32 @@ pub(super) fn statements(text: &[u8], shown: Shown) -> Vec<u8> {
 /// Writes a line of a statement. Whether it ends the statement.
 fn write(line: &[u8], shown: Shown, out: &mut Vec<u8>) -> bool {
     match shown {
-        Shown::Vertical => {
-            out.extend_from_slice(line);
-            false
-        }
-        Shown::Batch => {
-            out.extend(unescaped(line));
-            out.push(b';');
-            true
-        }
+        Shown::Vertical => out.extend_from_slice(line),
+        // With `--raw`, line breaks are written as they are, and nothing is escaped.
+        Shown::Batch if memmem::find(line, b"\\n").is_none() => out.extend_from_slice(line),
+        Shown::Batch => out.extend(unescaped(line)),
         Shown::Boxed => {
-            let (text, is_last) = line.strip_suffix(b"|").map_or((line, false), |text| (text, true));
-            // Of a view, two more columns follow: charset and collation.
-            out.extend_from_slice(text);
-            out.extend_from_slice(if is_last { b";" } else { b"" });
-            is_last
+            let last = line.strip_suffix(b"|");
+            out.extend_from_slice(last.unwrap_or(line));
+            out.extend_from_slice(if last.is_some() { b";" } else { b"" });
+            return last.is_some();
         }
     }
+    false
 }
 
 /// What a line has of a statement that begins on it.
 fn beginning(line: &[u8], shown: Shown) -> Option<&[u8]> {
-    let fields: Vec<&[u8]> = match shown {
-        Shown::Vertical => {
-            let at = memchr_iter(b':', line).next()?;
-            return Some(line[at + 1..].trim_ascii_start()).filter(|text| is_definition(text));
-        }
-        Shown::Batch => line.split(|byte| *byte == b'\t').collect(),
-        Shown::Boxed => {
-            let starts = memchr_iter(b'|', line).map(|at| line[at + 1..].trim_ascii_start());
-            return starts.into_iter().find(|text| is_definition(text));
-        }
+    let separator = match shown {
+        Shown::Vertical => b':',
+        Shown::Batch => b'\t',
+        Shown::Boxed => b'|',
     };
-    fields.into_iter().find(|field| is_definition(field))
+    let mut starts = memchr_iter(separator, line).map(|at| line[at + 1..].trim_ascii_start());
+    let statement = starts.find(|text| is_definition(text))?;
+    // Of a view, charset and collation follow.
+    let end = if shown == Shown::Batch { memchr(b'\t', statement) } else { None };
+    Some(&statement[..end.unwrap_or(statement.len())])
 }
 
 /// Whether a line ends the statement before it.
@@ -80,7 +72,7 @@ fn is_end(line: &[u8], shown: Shown) -> bool {
     match shown {
         Shown::Vertical => line.starts_with(b"*****") || line.starts_with(b"character_set_client:") || is_row_count(),
         Shown::Boxed => line.starts_with(b"+--"),
-        Shown::Batch => true,
+        Shown::Batch => beginning(line, shown).is_some() || memmem::find(line, b"\tCreate ").is_some(),
     }
 }
 

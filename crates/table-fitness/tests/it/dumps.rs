@@ -12,10 +12,11 @@ const DUMPS: [(&str, &[u8]); 5] = [
     ("phpmyadmin", include_bytes!("../dumps/phpmyadmin.sql")),
 ];
 
-const OTHER_FORMS: [(&str, &[u8]); 4] = [
+const OTHER_FORMS: [(&str, &[u8]); 5] = [
     ("boxed", include_bytes!("../dumps/boxed.txt")),
     ("vertical", include_bytes!("../dumps/vertical.txt")),
     ("batch", include_bytes!("../dumps/batch.txt")),
+    ("raw", include_bytes!("../dumps/raw.txt")),
     ("columns", include_bytes!("../dumps/columns.tsv")),
 ];
 

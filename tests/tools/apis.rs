@@ -88,6 +88,29 @@ fn breadcrumb_decides_between_pages_of_one_title() {
 }
 
 #[test]
+fn abbreviation_of_the_service_is_its_name() {
+    let crumbs = |service: &str| format!("Help Center> {service}> API Reference> Querying Instances");
+    let page = |service: &str, field: &str| page_in(&crumbs(service), "Querying Instances", field);
+    for (rds, dcs) in [
+        ("Relational Database Service", "Distributed Cache Service"),
+        ("RDS for MySQL", "Distributed Cache (DCS)"),
+        ("云数据库RDS", "分布式缓存服务DCS"),
+    ] {
+        let pages = [("rds", page(rds, "database")), ("dcs", page(dcs, "cache"))];
+        let workspace = Workspace::new(&[]);
+        for (name, page) in &pages {
+            workspace.put(&format!("spec/{name}.yaml"), described(page, "API", Some("Querying Instances")));
+            workspace.put(&format!("{name}.md"), page);
+        }
+        for (name, _) in &pages {
+            let recorded = workspace.docs(&["record", &format!("{name}.md")]);
+            assert_eq!(recorded.out, format!("wrote spec/contracts/{name}/GetInstances.json\n"), "{}", recorded.err);
+        }
+        assert_eq!(workspace.docs(&["check"]).err, "2 pages and the spec agree\n");
+    }
+}
+
+#[test]
 fn service_in_the_title_decides_where_no_page_is_named() {
     let (disks, hosts) = (page("Querying DISKS Instances", "disk"), page("Instances of the Host Service", "host"));
     each_has_its_own(&two([(&disks, "Disk Service", None), (&hosts, "Host Service", None)]));

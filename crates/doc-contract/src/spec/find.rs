@@ -115,9 +115,12 @@ impl Spec {
 }
 
 impl Api {
-    /// Whether a step of a breadcrumb is the service of the API: its name, or its title up to what one of both adds,
-    /// such as `(RDS)` or `API`.
+    /// Whether a step of a breadcrumb is the service of the API: its name or what that abbreviates, or its title up to
+    /// what one of both adds, such as `(RDS)` or `API`.
     fn is_in(&self, steps: &[&str]) -> bool {
+        if steps.iter().any(|step| self.is_abbreviated_in(step) || self.abbreviates(step)) {
+            return true;
+        }
         let (name, title) = (words(&self.name), words(self.title()));
         let is_start = |start: &[String], of: &[String]| !start.is_empty() && of.starts_with(start);
         steps
@@ -130,8 +133,19 @@ impl Api {
     fn is_named_in(&self, title: &str) -> bool {
         let (own, of_page) = (words(self.title()), words(title));
         let has_title = !own.is_empty() && of_page.windows(own.len()).any(|window| window == own);
+        has_title || self.is_abbreviated_in(title)
+    }
+
+    /// Whether a text has the API's name as a word in capital letters: `RDS`. Chinese text has no space beside it.
+    fn is_abbreviated_in(&self, text: &str) -> bool {
         let abbreviation = self.name.to_uppercase();
-        has_title || title.split(|c: char| !c.is_alphanumeric()).any(|word| word == abbreviation)
+        text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == abbreviation)
+    }
+
+    /// Whether the API's name is the first letters of a text: `rds` of `Relational Database Service`.
+    fn abbreviates(&self, text: &str) -> bool {
+        let letters: String = words(text).iter().filter_map(|word| word.chars().next()).collect();
+        letters.len() >= MIN_ABBREVIATION && letters == self.name
     }
 
     fn title(&self) -> &str {
@@ -139,10 +153,13 @@ impl Api {
     }
 }
 
-/// The words of a name, in lower case.
+/// The fewest letters of an abbreviation: two of them are the first letters of many texts.
+const MIN_ABBREVIATION: usize = 3;
+
+/// The words of the name of a service, in lower case; each of them may be called an API.
 fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.filter(|word| !["", "api", "apis"].contains(&word.as_str())).collect()
 }
 
 /// The item that something holds for, if it is one.

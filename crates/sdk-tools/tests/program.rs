@@ -12,7 +12,7 @@ fn run(arguments: &[&str]) -> (String, String, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let arguments = arguments.iter().map(Into::into);
     let code = sdk_tools::run::<Command>(Style::Plain, arguments, &mut out, &mut err);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     (format!("{code:?}"), text(out), text(err))
 }
 

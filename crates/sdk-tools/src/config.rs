@@ -1,7 +1,7 @@
 //! `sdk.toml`: where the files of a workspace are, which APIs it has, and what generated manifests say.
 //!
-//! Owns the defaults, which hold where the file or a key is absent, and the rules for values. The keys are in `file`; what
-//! each means is in the documentation of the crate.
+//! Owns the defaults, which hold where the file or a key is absent, and the rules for values. The keys are in `file`;
+//! what each means is in the documentation of the crate.
 
 mod file;
 

@@ -10,8 +10,8 @@ use std::{
 /// folder.
 ///
 /// # Errors
-/// When the name is more than a file name, when the folder is not a plain path below the root, or when the folder or the file is a link that leads elsewhere; of the kind
-/// [`NotFound`](io::ErrorKind::NotFound) when it leads to nothing.
+/// When the name is more than a file name, when the folder is not a plain path below the root, or when the folder or
+/// the file is a link that leads elsewhere; of the kind [`NotFound`](io::ErrorKind::NotFound) when it leads to nothing.
 pub(crate) fn inside(root: &Path, folder: &Path, name: impl AsRef<Path>) -> io::Result<PathBuf> {
     let name = name.as_ref();
     let steps: Vec<_> = name.components().collect();

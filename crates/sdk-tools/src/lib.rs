@@ -32,8 +32,8 @@
 //!
 //! # `sdk.toml`
 //!
-//! A workspace with a folder `spec/` needs no file. One with other folders, crates or versions has `sdk.toml` in its root.
-//! These are all keys; those of folders and `runtime` have their defaults here. Folders are below the root.
+//! A workspace with a folder `spec/` needs no file. One with other folders, crates or versions has `sdk.toml` in its
+//! root. These are all keys; those of folders and `runtime` have their defaults here. Folders are below the root.
 //!
 //! ```toml
 //! spec = "spec"                   # the folder of the OpenAPI documents
@@ -53,8 +53,8 @@
 //!
 //! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
 //! `rust-version`, `license` and `publish` in `workspace.package`, and those of `api-runtime`, `progenitor-client`,
-//! `regress`, `reqwest`, `serde` and `serde_json` that the generated code uses in `workspace.dependencies`. With another
-//! runtime, generated manifests are complete by themselves.
+//! `regress`, `reqwest`, `serde` and `serde_json` that the generated code uses in `workspace.dependencies`. With
+//! another runtime, generated manifests are complete by themselves.
 
 mod config;
 mod docs;

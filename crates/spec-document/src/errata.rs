@@ -1,5 +1,5 @@
-//! The errata of an API: where a documentation page is not followed, and why. Owns the file's shape and its local rules;
-//! whether an entry is needed is for those who compare page and spec.
+//! The errata of an API: where a documentation page is not followed, and why. Owns the file's shape and its local
+//! rules; whether an entry is needed is for those who compare page and spec.
 
 use std::collections::HashSet;
 

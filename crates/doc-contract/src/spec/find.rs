@@ -82,9 +82,9 @@ impl Spec {
         only(0..self.apis.len(), |index| self.apis[*index].is_in(&steps))
     }
 
-    /// The one operation among those with the same method and path, each of another API, that the source is about: by the
-    /// operationId of a contract, the title of the page, a recorded page with the same facts, or the name of the service
-    /// in the title.
+    /// The one operation among those with the same method and path, each of another API, that the source is about: by
+    /// the operationId of a contract, the title of the page, a recorded page with the same facts, or the name of the
+    /// service in the title.
     fn decide<'s>(&'s self, candidates: &[&'s Operation], source: &Source) -> Option<&'s Operation> {
         let page = source.page();
         let all = || candidates.iter().copied();

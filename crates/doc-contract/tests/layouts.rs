@@ -552,6 +552,19 @@ fn rows_with_marks_and_tables_in_cells_are_the_fields_of_their_object() {
 }
 
 #[test]
+fn lists_and_objects_without_types_have_their_lines_and_nothing_else() {
+    let outline = "# T\n## URI\nPOST /v1/cups\n## Request\n= Parameter description\n| Parameter | Mandatory | Type | Description\n\
+                   | lid | Yes | String | It.\n= Lid\n| Parameter | Mandatory | Description\n| size | No | It.";
+    for (form, language) in VARIANTS {
+        let page = layout::page(&format!("{outline}\n{RESPONSE}"), form, language);
+        let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+        assert_eq!(rules(&reading), ["table-not-read"], "{page}");
+        assert!(reading.page.objects.is_empty(), "{page}");
+        assert!(reading.places.contains_key("request.body"), "{:?}\n{page}", reading.places);
+    }
+}
+
+#[test]
 fn row_that_is_marked_as_part_of_nothing_is_noticed() {
     let page = layout::page(
         &format!(

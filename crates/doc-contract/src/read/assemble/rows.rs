@@ -63,6 +63,9 @@ impl Assembler {
         for row in table.rows {
             let Some(mut read) = self.row(columns, row, in_request) else { continue };
             let target = self.row_target(destination, &read);
+            if matches!(destination, Destination::Parameters) && !self.names.contains_key(&target) {
+                self.lines.push((target.clone(), String::new(), caption.line));
+            }
             let Some(target) = self.inside(target, &mut read, &mut parents) else { continue };
             unanswered += usize::from(read.unanswered);
             seen.insert(read.field.name.clone());

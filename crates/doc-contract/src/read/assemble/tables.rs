@@ -100,22 +100,15 @@ impl Assembler {
             return;
         };
         let has = |column: Column| columns.contains(&Some(column));
-        let destination = if has(Column::Name) { self.destination(&caption, has(Column::Location)) } else { None };
-        let needs_type = match &destination {
-            Some(Destination::One(Target::Root(name), _)) => {
-                !matches!(name.as_str(), "request.path" | "request.query" | "request.header")
-            }
-            Some(Destination::Parameters) => self.section != Some(Section::Uri) && !self.is_bodyless_request(),
-            _ => true,
-        };
-        if !has(Column::Name) || (needs_type && !has(Column::Type)) {
+        let is_typed = has(Column::Type) || self.takes_no_type(&caption, has(Column::Location));
+        if !has(Column::Name) || !is_typed {
             self.unread_response |= in_response;
             let message =
                 format!("the table `{}` has no columns for name and type, so it was not read", cut(&caption.text));
             self.notice("table-not-read", caption.line, message);
             return;
         }
-        let Some(destination) = destination else { return };
+        let Some(destination) = self.destination(&caption, has(Column::Location)) else { return };
         if !has(Column::Type) {
             let message = format!(
                 "the table `{}` has no column for the type; its parameters were read as String",
@@ -125,6 +118,21 @@ impl Assembler {
         }
         self.unknown_columns(&table, columns, caption.line);
         self.table_rows(table, columns, &destination, &caption);
+    }
+
+    /// Whether a table may lack the column for the type: its rows are parameters outside of a body, which are text.
+    fn takes_no_type(&self, caption: &Caption, has_locations: bool) -> bool {
+        let in_response = self.section == Some(Section::Response);
+        match caption.kind() {
+            TableKind::Path | TableKind::Query | TableKind::Header => true,
+            kind if kind == TableKind::Parameters || has_locations => {
+                let outside = self.section == Some(Section::Uri) || self.is_bodyless_request();
+                let is_object =
+                    || caption.number.and_then(|number| self.links.referrer(Object::REQUEST, number)).is_some();
+                !in_response && outside && !is_object()
+            }
+            _ => false,
+        }
     }
 
     /// What the table is called: its caption, or a title in front of it where the caption is missing or says nothing.
@@ -178,13 +186,13 @@ impl Assembler {
         let (line, kind) = (caption.line, caption.kind());
         let in_response = self.section == Some(Section::Response);
         let root = |name: &str| Destination::One(Target::Root(name.to_owned()), true);
+        if kind == TableKind::ResponseHeader {
+            self.notice("response-headers-not-read", line, "a table of response headers is not compared");
+            return None;
+        }
         let place = if in_response { self.current_status(line) } else { Object::REQUEST.to_owned() };
         let referrer = caption.number.and_then(|number| self.links.referrer(&place, number)).cloned();
         let found = match kind {
-            TableKind::ResponseHeader => {
-                self.notice("response-headers-not-read", line, "a table of response headers is not compared");
-                return None;
-            }
             _ if has_locations && !in_response => Destination::Parameters,
             TableKind::Path => root("request.path"),
             TableKind::Query => root("request.query"),
@@ -203,7 +211,9 @@ impl Assembler {
             TableKind::Parameters if in_response && self.page.responses.get(&place).is_none_or(Vec::is_empty) => {
                 Destination::One(Target::Root(format!("response.{place}")), false)
             }
-            TableKind::Parameters | TableKind::Object(_) => self.object(caption, referrer, place),
+            TableKind::Parameters | TableKind::ResponseHeader | TableKind::Object(_) => {
+                self.object(caption, referrer, place)
+            }
         };
         if let Destination::One(target, _) = &found {
             self.lines.push((target.clone(), String::new(), line));
@@ -246,7 +256,8 @@ impl Assembler {
         }
         self.page.objects.push(Object::new(name, place.clone()));
         let at = self.page.objects.len() - 1;
-        if described.is_some() {
+        // A caption that says nothing leaves it to a field to say what the table is.
+        if described.is_some() || caption.kind() == TableKind::Parameters {
             self.described.insert(at);
         }
         if let Some(number) = caption.number {

@@ -145,6 +145,7 @@ const LAYOUTS: &[Layout] = &[
             * Parameter description
             = Parameter description
             | Name | Type | Required | Description
+            | host | String | Yes | The host.
             | name | String | Yes | The name.
             | count | Integer | No | How many.
             ## Response
@@ -158,6 +159,7 @@ const LAYOUTS: &[Layout] = &[
             "request.path project_id: string, mandatory",
             "request.query dry_run: boolean, optional",
             "request.header X-Auth-Token: string, mandatory",
+            "request.body host: String, mandatory",
             "request.body name: String, mandatory",
             "request.body count: Integer, optional",
             "response.202 id: String",

@@ -105,8 +105,8 @@ pub struct Notice {
     pub message: String,
 }
 
-/// The rules of notices after which the facts of a page are not complete: a table, a row, a parameter or an operation of it
-/// was not read.
+/// The rules of notices after which the facts of a page are not complete: a table, a row, a column or an operation of
+/// it was not read.
 const LOSSES: [&str; 9] = [
     "table-not-read",
     "table-without-caption",

@@ -642,14 +642,11 @@ pub(crate) fn location(cell: &str) -> Option<TableKind> {
     })
 }
 
-/// Whether a parameter of that name is a header, whatever table it is in.
+/// Whether a parameter of that name is a header, whatever table it is in. The case counts: `host` may be a field.
 pub(crate) fn is_header(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    lower.starts_with("x-")
-        || matches!(
-            lower.as_str(),
-            "content-type" | "content-length" | "authorization" | "accept" | "host" | "content-md5"
-        )
+    name.starts_with("X-")
+        || name.starts_with("x-")
+        || matches!(name, "Content-Type" | "Content-Length" | "Content-MD5" | "Authorization" | "Accept" | "Host")
 }
 
 /// How deep a row is inside the rows above it, and its own name: `>> size` is two deep.

@@ -213,7 +213,7 @@ impl Assembler {
             return;
         }
         if is_item
-            && matches!(self.section, Some(section) if !matches!(section, Section::Function | Section::Status | Section::Other))
+            && !matches!(self.section, None | Some(Section::Function | Section::Status | Section::Other))
             && let Some((section, chinese)) = words::item_section(&piece.text)
         {
             self.open(section, chinese, &piece);

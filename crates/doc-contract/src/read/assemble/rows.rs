@@ -1,7 +1,7 @@
 //! Rows in, fields out: what the cells of a row say, and which list it belongs to.
 //!
-//! Owns rows that are fields of the row above them, tables inside of cells, and second tables of the same body. Facts of
-//! descriptions are read by `facts`.
+//! Owns rows that are fields of the row above them, tables inside of cells, and second tables of the same body. Facts
+//! of descriptions are read by `facts`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! Tables in, lists of fields: where the rows of a table go.
 //!
-//! Owns captions, the titles in front of tables without one, and the choice between the lists of parameters, the bodies and
-//! the objects. What a row says is read by `rows`.
+//! Owns captions, the titles in front of tables without one, and the choice between the lists of parameters, the bodies
+//! and the objects. What a row says is read by `rows`.
 
 use super::{Assembler, Kind, ReadError, Section, Target, cut};
 use crate::{

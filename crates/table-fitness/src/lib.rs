@@ -27,7 +27,7 @@ pub use column_type::{ColumnType, Target};
 pub use finding::{Finding, Summary};
 pub use plan::{LeftOutTable, PlannedColumn, PlannedTable, TaskPlan, Views, plan};
 pub use read::{COLUMNS_QUERY, MAX_STATEMENT, ReadError, ReadErrorKind};
-pub use rules::{Guide, GuideDate, RULES, Rule, Scope, Severity, rule};
+pub use rules::{Guide, GuideDate, RULES, Rule, Scope, Severity, rule, rules_to_markdown};
 pub use schema::{Column, Key, KeyKind, KeyPart, Notice, Schema, Table, TableKind};
 pub use table_config::{ConfigColumns, check_table_config};
 pub use variables::{Setting, SettingVerdict, Variables};

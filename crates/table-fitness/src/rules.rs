@@ -3,7 +3,7 @@
 //! Owns the one table of them; IDs are stable, so that a finding can be searched for and filtered by its rule. Which
 //! tables break a rule is found out by `check` and `table_config`.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
@@ -284,6 +284,26 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id).copied()
 }
 
+/// The text before the table of rules.
+const HEAD: &str = "# Rules of table fitness
+
+What the vendor's guides say about the tables of a source, and what they leave open. `blocks`: the guide says that it is
+not supported. `needs-setting`: a setting of the source or of the task must have a value. `unknown`: the guides do not
+settle it. `converts`: the data arrives as another type. `advice`: it works, and there is something to know.
+
+| Rule | Severity | What the guide says, or leaves open | Source | What to do |
+|---|---|---|---|---|
+";
+
+/// The rules as a page of Markdown, one row each.
+pub fn rules_to_markdown() -> String {
+    let mut out = HEAD.to_owned();
+    for Rule { id, severity, says, source, remedy, .. } in RULES {
+        let _ = writeln!(out, "| `{id}` | {severity} | {says} | {source} | {remedy} |");
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,6 +315,8 @@ mod tests {
             let (GuideDate::Updated(date) | GuideDate::Read(date)) = rule.source.date;
             let has_form = date.len() == 10 && date.split('-').all(|number| number.parse::<u16>().is_ok());
             assert!(has_form && !rule.source.title.is_empty(), "{}: {}", rule.id, rule.source);
+            assert!(rules_to_markdown().contains(&format!("| `{}` | {} | ", rule.id, rule.severity)), "{}", rule.id);
+            assert!(!rule.says.contains('|') && !rule.remedy.contains('|'), "{}", rule.id);
             assert!(rule.says.ends_with(['.', ')']) && rule.remedy.ends_with('.'), "{}", rule.id);
         }
     }

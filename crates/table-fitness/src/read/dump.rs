@@ -6,9 +6,12 @@ use sqlparser::tokenizer::{Token, TokenWithSpan};
 
 use super::{
     ReadError, ReadErrorKind,
-    column::{Definition, charset, name_or_string},
+    alter::alter,
+    column::{charset, name_or_string},
+    comment::Comment,
     key::parts,
     statements::{MAX_STATEMENT, Piece, Statements},
+    subject::Subject,
     tokens::Tokens,
 };
 use crate::schema::{Key, KeyKind, Notice, Schema, Table, TableKind};
@@ -18,10 +21,6 @@ const MAX_NOTICES: usize = 1000;
 
 /// How many columns CREATE TABLE … LIKE copies in one dump: a short statement must not take much memory.
 const MAX_COPIED: usize = 1_000_000;
-
-/// How the comment begins that the tools write before the table in the place of a view.
-const PLACEHOLDERS: &[&str] =
-    &["Temporary table structure for view ", "Temporary view structure for view ", "Stand-in structure for view "];
 
 /// How messages of tools begin that are found in dumps.
 const TOOLS: &[&str] = &["mysqldump", "mariadb-dump", "mysqlpump", "mysql:", "mariadb:", "warning:", "enter password"];
@@ -36,7 +35,7 @@ pub(super) fn read(input: impl Read) -> Result<Schema, ReadError> {
     let mut text = Vec::new();
     while let Some((line, piece)) = statements.next(&mut text)? {
         match piece {
-            Piece::Comment => dump.read_comment(&text),
+            Piece::Comment => dump.read_comment(&text, line),
             Piece::Foreign => dump.read_foreign(&text, line),
             Piece::Skipped { is_complete } => {
                 dump.statements += 1;
@@ -62,10 +61,8 @@ struct Dump {
     tables: Vec<Option<Table>>,
     places: HashMap<Name, usize>,
     notices: Vec<Notice>,
-    /// The database of USE.
+    /// The database of USE, or of the heading.
     database: Option<String>,
-    /// The database that the heading of the dump names.
-    heading_database: Option<String>,
     /// Charset and collation of databases.
     defaults: HashMap<String, (Option<String>, Option<String>)>,
     /// How many statements there were.
@@ -94,21 +91,25 @@ impl Dump {
         }
     }
 
-    /// The tools write into comments what the dump is of, and that it is complete.
-    fn read_comment(&mut self, comment: &[u8]) {
-        let text = String::from_utf8_lossy(comment);
-        let text = text.trim_start_matches(['-', '#', ' ']).trim_end();
-        self.has_heading |= text.starts_with("MySQL dump ") || text.starts_with("MariaDB dump ");
-        self.has_last_line |= text.starts_with("Dump completed");
-        if let Some(view) = PLACEHOLDERS.iter().find_map(|beginning| text.strip_prefix(beginning)) {
-            self.view_ahead = Some(view.trim_matches('`').replace("``", "`"));
+    fn read_comment(&mut self, comment: &[u8], line: u64) {
+        match Comment::read(comment) {
+            Some(Comment::Heading) => {
+                self.check_last_line(line);
+                (self.has_heading, self.has_last_line) = (true, false);
+            }
+            Some(Comment::LastLine) => self.has_last_line = true,
+            Some(Comment::Database(name)) => self.database = Some(name),
+            Some(Comment::Placeholder(view)) => self.view_ahead = Some(view),
+            None => {}
         }
-        let is_host = text.starts_with("Host: ");
-        let name = text
-            .strip_prefix("Database: ")
-            .or_else(|| text.split_once("Database: ").filter(|_| is_host).map(|(_, name)| name));
-        if let Some(name) = name.map(|name| name.trim_matches(['`', ' '])).filter(|name| !name.is_empty()) {
-            self.heading_database.get_or_insert_with(|| name.to_owned());
+    }
+
+    /// Says so if a dump ended before this line without its last line.
+    fn check_last_line(&mut self, line: u64) {
+        if self.has_heading && !self.has_last_line {
+            let message =
+                "the last line of a complete dump (`-- Dump completed`) is missing: tables can be missing too";
+            self.notice(line, message);
         }
     }
 
@@ -376,11 +377,8 @@ impl Dump {
         }
         if self.is_cut {
             self.notice(last_line, "the input ends within a statement: it was cut, and tables can be missing");
-        } else if self.has_heading && !self.has_last_line {
-            self.notice(
-                last_line,
-                "the last line of a complete dump (`-- Dump completed`) is missing: tables can be missing too",
-            );
+        } else {
+            self.check_last_line(last_line);
         }
         if !has_tables {
             self.notice(1, "no table is defined; was the dump made with --no-create-info?");
@@ -389,10 +387,9 @@ impl Dump {
             self.notices
                 .push(Notice { line: last_line, message: format!("{} more notices are left out", self.more_notices) });
         }
-        let (defaults, heading_database) = (self.defaults, self.heading_database);
+        let defaults = self.defaults;
         let mut tables: Vec<Table> = self.tables.into_iter().flatten().collect();
         for table in &mut tables {
-            table.database = table.database.take().or_else(|| heading_database.clone());
             take_defaults(table, &defaults);
             table.finish();
         }
@@ -414,130 +411,4 @@ fn not_utf_8(text: &[u8], line: u64, at: usize) -> ReadError {
     let line = line + memchr::memchr_iter(b'\n', &text[..at]).count() as u64;
     let message = "the definition of a table has a character that is not UTF-8; make the dump with --default-character-set=utf8mb4";
     ReadError::new(ReadErrorKind::Encoding, message).at_line(line)
-}
-
-/// What a statement is about, if it is about tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
-    Table,
-    View,
-    Index(KeyKind),
-    Alter,
-    Drop,
-    Rename,
-    Database,
-    Use,
-}
-
-/// What CREATE makes besides tables, views, indexes and databases.
-const NOT_TABLES: &[&str] = &[
-    "TRIGGER",
-    "PROCEDURE",
-    "FUNCTION",
-    "EVENT",
-    "USER",
-    "ROLE",
-    "SERVER",
-    "SEQUENCE",
-    "PACKAGE",
-    "TABLESPACE",
-    "TEMPORARY",
-];
-
-impl Subject {
-    /// Reads the beginning of a statement, up to the name of what it is about.
-    fn of(tokens: &mut Tokens<'_>) -> Option<Self> {
-        if tokens.eat(&["USE"]) {
-            return Some(Self::Use);
-        }
-        if tokens.eat(&["ALTER"]) {
-            tokens.eat(&["ONLINE"]);
-            tokens.eat(&["IGNORE"]);
-            return tokens.eat(&["TABLE"]).then_some(Self::Alter);
-        }
-        if tokens.eat(&["DROP"]) {
-            return tokens.eat_any(&["TABLE", "VIEW"]).then_some(Self::Drop);
-        }
-        if tokens.eat(&["RENAME"]) {
-            return tokens.eat_any(&["TABLE", "TABLES"]).then_some(Self::Rename);
-        }
-        if !tokens.eat(&["CREATE"]) {
-            return None;
-        }
-        let mut kind = KeyKind::Index;
-        while tokens.peek().is_some() && !tokens.is_any(NOT_TABLES) {
-            match () {
-                () if tokens.eat(&["TABLE"]) => return Some(Self::Table),
-                () if tokens.eat(&["VIEW"]) => return Some(Self::View),
-                () if tokens.eat(&["INDEX"]) => return Some(Self::Index(kind)),
-                () if tokens.eat_any(&["DATABASE", "SCHEMA"]) => return Some(Self::Database),
-                () if tokens.eat(&["UNIQUE"]) => kind = KeyKind::Unique,
-                () => drop(tokens.next()),
-            }
-        }
-        None
-    }
-}
-
-/// Does one change of ALTER TABLE to a table; `None` when it cannot be read.
-fn alter(table: &mut Table, tokens: &mut Tokens<'_>) -> Option<()> {
-    if tokens.eat(&["ADD"]) {
-        return add(table, tokens);
-    }
-    if tokens.eat(&["MODIFY"]) {
-        tokens.eat(&["COLUMN"]);
-        let definition = Definition::read(tokens)?;
-        let name = definition.column.name.clone();
-        table.replace_column(&name, definition);
-    } else if tokens.eat(&["CHANGE"]) {
-        tokens.eat(&["COLUMN"]);
-        let name = tokens.name()?;
-        table.replace_column(&name, Definition::read(tokens)?);
-    } else if tokens.eat(&["COLUMN"]) {
-        // After RENAME.
-        let name = tokens.name()?;
-        tokens.eat(&["TO"]);
-        table.rename_column(&name, &tokens.name()?);
-    } else if tokens.eat(&["DROP"]) {
-        drop_part(table, tokens)?;
-    } else if !tokens.is_any(&["ALTER", "INDEX", "KEY", "ORDER"]) {
-        tokens.eat(&["CONVERT", "TO"]);
-        while !matches!(tokens.peek(), None | Some(Token::Comma | Token::RParen)) {
-            table.read_option(tokens);
-        }
-    }
-    Some(())
-}
-
-/// What follows ADD: a column, several in parentheses, or a key.
-fn add(table: &mut Table, tokens: &mut Tokens<'_>) -> Option<()> {
-    tokens.eat(&["COLUMN"]);
-    if tokens.eat_token(&Token::LParen) {
-        return table.read_body(tokens).filter(Vec::is_empty).map(drop);
-    }
-    tokens.eat(&["IF", "NOT", "EXISTS"]);
-    if tokens.is(&["PARTITION"]) {
-        return Some(());
-    }
-    table.read_item(tokens)
-}
-
-/// What follows DROP.
-fn drop_part(table: &mut Table, tokens: &mut Tokens<'_>) -> Option<()> {
-    if tokens.eat(&["PRIMARY", "KEY"]) {
-        table.keys.retain(|key| key.kind != KeyKind::Primary);
-    } else if tokens.eat(&["FOREIGN", "KEY"])
-        || tokens.is_any(&["PARTITION", "CHECK", "CONSTRAINT", "PERIOD", "SYSTEM"])
-    {
-        // The name alone does not say whether others are left.
-    } else if tokens.eat_any(&["KEY", "INDEX"]) {
-        tokens.eat(&["IF", "EXISTS"]);
-        let name = tokens.name()?;
-        table.keys.retain(|key| key.name.as_deref() != Some(&name));
-    } else {
-        tokens.eat(&["COLUMN"]);
-        tokens.eat(&["IF", "EXISTS"]);
-        table.drop_column(&tokens.name()?);
-    }
-    Some(())
 }

@@ -3,14 +3,17 @@
 //! Owns which of these an input is, and what is said about one that is none. Statements are split by `statements` and
 //! read by `dump`.
 
+mod alter;
 mod column;
 mod column_rows;
+mod comment;
 mod dump;
 mod error;
 mod form;
 mod key;
 mod show_create;
 mod statements;
+mod subject;
 mod table;
 mod tokens;
 
@@ -21,8 +24,13 @@ pub use error::{ReadError, ReadErrorKind};
 pub(crate) use form::refuse_other_files;
 pub use statements::MAX_STATEMENT;
 
-use crate::{column_type::ColumnType, schema::Schema};
+use crate::{
+    column_type::ColumnType,
+    schema::{Key, KeyKind, KeyPart, Schema, Table},
+};
+use column::Definition;
 use form::Form;
+use tokens::Tokens;
 
 /// How much of the input is looked at to find out what it is.
 const BEGINNING: usize = 64 * 1024;
@@ -90,6 +98,45 @@ fn beginning(input: &mut impl BufRead) -> Result<Vec<u8>, ReadError> {
 /// A type as `information_schema.columns` writes it.
 fn column_type_of(text: &str) -> Option<ColumnType> {
     let mut buffer = Vec::new();
-    let (mut tokens, _) = tokens::Tokens::new(text, 1, &mut buffer);
+    let (mut tokens, _) = Tokens::new(text, 1, &mut buffer);
     column::column_type(&mut tokens)
+}
+
+impl Table {
+    /// A table of columns, each with its definition as SQL has it, and the columns of its primary key.
+    ///
+    /// ```
+    /// use table_fitness::{Table, check_table};
+    ///
+    /// let columns = [("id", "bigint unsigned not null"), ("place", "point")];
+    /// let table = Table::from_definitions("orders", columns, ["id"]);
+    /// assert!(check_table(&table).iter().any(|finding| finding.rule.id == "type-not-supported"));
+    /// ```
+    pub fn from_definitions<'a>(
+        name: &str,
+        columns: impl IntoIterator<Item = (&'a str, &'a str)>,
+        primary_key: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let mut table = Self { name: name.to_owned(), line: 1, ..Self::default() };
+        for (name, definition) in columns {
+            // The name may have any characters, the definition is SQL.
+            let mut buffer = Vec::new();
+            let text = format!("c {definition}");
+            let (mut tokens, problem) = Tokens::new(&text, 1, &mut buffer);
+            match Definition::read(&mut tokens).filter(|_| problem.is_none()) {
+                Some(mut definition) => {
+                    name.clone_into(&mut definition.column.name);
+                    table.add_column(definition);
+                }
+                None => table.unknown = Some(format!("the definition of column {name} cannot be read")),
+            }
+        }
+        let part = |name: &str| KeyPart { column: Some(name.to_owned()), prefix: None };
+        let parts: Vec<KeyPart> = primary_key.into_iter().map(part).collect();
+        if !parts.is_empty() {
+            table.keys.push(Key { kind: KeyKind::Primary, name: None, parts });
+        }
+        table.finish();
+        table
+    }
 }

@@ -193,6 +193,18 @@ fn tables_belong_to_their_databases() {
     assert!(schema.table(Some("c"), "t").is_some() && schema.table(Some("c"), "T").is_none());
 }
 
+/// Dumps written one after the other into one file.
+#[test]
+fn each_dump_has_its_own_heading() {
+    let dump = |name: &str| format!("-- MySQL dump 10.13\n-- Host: h    Database: {name}\nCREATE TABLE t (id int);\n");
+    let end = "-- Dump completed\n";
+    let whole = schema([&dump("a"), end, &dump("b"), end].concat());
+    assert_eq!(whole.tables.iter().map(|table| table.full_name()).collect::<Vec<_>>(), ["a.t", "b.t"]);
+    assert_eq!(whole.notices, []);
+    let cut = schema([&dump("a"), &*dump("b"), end].concat());
+    assert_eq!((cut.notices.len(), cut.notices[0].line), (1, 4));
+}
+
 #[test]
 fn quoted_names_have_any_characters() {
     let table = table("CREATE TABLE `a``b;--/*'\"\\` (`(,` int, \"x y\" int, `表\u{202e}` int, PRIMARY KEY (`(,`))");

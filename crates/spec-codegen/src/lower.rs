@@ -22,7 +22,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use spec_document::{ALSO_NAMED, ANY_TYPE, Document, Keyword, OPEN_ENUM, RUST_NAME, TOLERATE_NULL};
+use spec_document::{
+    ALSO_NAMED, ANY_TYPE, Document, Keyword, METHODS, OPEN_ENUM, RUST_NAME, TOLERATE_NULL, is_same_parameter,
+};
 
 use crate::{
     names::{given, type_name},
@@ -37,6 +39,7 @@ pub fn lower(document: &Document) -> Value {
     let in_requests = reachable(document, Direction::Request);
     let in_responses = reachable(document, Direction::Response);
     let mut lowered = document.value().clone();
+    give_parameters_to_operations(document, &mut lowered);
     rename_fields(&mut lowered);
     document_values(&mut lowered);
     if let Some(schemas) = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
@@ -81,6 +84,27 @@ pub fn lower(document: &Document) -> Value {
     finish(&mut lowered);
     name_types(document, &mut lowered);
     lowered
+}
+
+/// Gives the parameters of a path to its operations: the generator compares names of headers with case.
+fn give_parameters_to_operations(document: &Document, lowered: &mut Value) {
+    let is_same = |one: &Value, other: &Value| match (document.target(one), document.target(other)) {
+        (Ok(one), Ok(other)) => is_same_parameter(one, other),
+        _ => false,
+    };
+    for item in lowered.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(|paths| paths.values_mut())
+    {
+        let Some(item) = item.as_object_mut() else { continue };
+        let Some(Value::Array(shared)) = item.shift_remove("parameters") else { continue };
+        let operations = item.iter_mut().filter(|(key, _)| METHODS.contains(&key.as_str()));
+        for operation in operations.filter_map(|(_, operation)| operation.as_object_mut()) {
+            let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
+            let mut all: Vec<Value> = shared.clone();
+            all.retain(|shared| !own.iter().any(|own| is_same(shared, own)));
+            all.extend(own);
+            operation.insert("parameters".to_owned(), all.into());
+        }
+    }
 }
 
 /// Gives properties and parameters the names in Rust that the document has for them.

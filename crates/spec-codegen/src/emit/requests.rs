@@ -237,8 +237,8 @@ impl Argument {
         let parameter = parameter.ok_or_else(|| format!("{} has no parameter `{name}`", operation.id))?;
         let location = parameter.location.to_upper_camel_case();
         let description = parameter.description.unwrap_or_default();
-        let values = parameter.values.map(|values| in_words(values)).unwrap_or_default();
-        argument.docs = lines(&format!("{location} parameter `{}`. {description} {values}", parameter.name));
+        let values = parameter.values.map(|values| format!(" {}", in_words(values))).unwrap_or_default();
+        argument.docs = lines(&format!("{location} parameter `{}`. {description}{values}", parameter.name));
         if let Some(field) = parameter.client {
             argument.field = field.to_owned();
             argument.is_shared = true;

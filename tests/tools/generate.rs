@@ -37,18 +37,37 @@ fn first_run_writes_and_second_changes_nothing() {
     assert_eq!(workspace.generate(&["--check"]), Ran { code: code(0), out: String::new(), err: String::new() });
 }
 
-/// tests/request_values/main.rs compiles these modules. `INSTA_UPDATE=always` writes them anew.
+/// tests/request_values/main.rs and tests/shapes/main.rs compile these modules. `INSTA_UPDATE=always` writes them anew.
 #[test]
-fn modules_of_another_api_are_those_that_tests_compile() {
-    let workspace = Workspace::generated(&[("parcels.yaml", include_str!("../fixtures/parcels.yaml"))]);
-    for name in ["client.rs", "requests.rs"] {
-        let generated = workspace.read(&format!("crates/generated/parcels/src/{name}"));
-        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/parcels").join(name);
+fn modules_of_other_apis_are_those_that_tests_compile() {
+    let workspace = Workspace::generated(&[
+        ("parcels.yaml", include_str!("../fixtures/parcels.yaml")),
+        ("shapes.yaml", include_str!("../fixtures/shapes.yaml")),
+    ]);
+    for name in ["parcels/client.rs", "parcels/requests.rs", "shapes/client.rs", "shapes/requests.rs"] {
+        let (api, file) = name.split_once('/').expect("a folder");
+        let generated = workspace.read(&format!("crates/generated/{api}/src/{file}"));
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
         if env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
             fs::write(&committed, &generated).expect("written");
         }
         assert!(fs::read_to_string(&committed).is_ok_and(|text| text == generated), "{name} is stale");
     }
+}
+
+#[test]
+fn drafts_are_warned_of_and_not_released() {
+    let draft = THINGS.replacen("x-effect:", "x-draft: true\n      x-effect:", 1);
+    let workspace = Workspace::new(&[("things.yaml", &draft)]);
+    let refused = workspace.generate(&["--release"]);
+    assert_eq!((refused.code, refused.out.as_str()), (code(2), ""));
+    assert!(refused.err.starts_with("spec/things.yaml:") && refused.err.contains("is a draft"), "{}", refused.err);
+    assert!(refused.err.ends_with("1 problem; nothing was written\n"), "{}", refused.err);
+
+    let warned = workspace.generate(&[]);
+    assert_eq!(warned.code, code(0), "{}", warned.err);
+    assert!(warned.err.starts_with("warning: spec/things.yaml:") && warned.out.contains("wrote"), "{}", warned.err);
+    assert_eq!(workspace.generate(&["--check"]).code, code(0));
 }
 
 #[test]

@@ -26,16 +26,24 @@ use crate::{
     files::{self, at_start, file, names_in, unusable},
 };
 
-/// Runs the command: writes what has to change, or with `check` prints the difference.
-pub(crate) fn main(session: &mut Session<'_>, check: bool) -> ExitCode {
+/// Runs the command: writes what has to change, or with `check` prints the difference. With `release`, a document that
+/// there are warnings of is refused.
+pub(crate) fn main(session: &mut Session<'_>, check: bool, release: bool) -> ExitCode {
     let mut written = 0;
     let config = match Config::read(&session.root) {
         Ok(config) => config,
         Err(problems) => return refused(session, &problems, written),
     };
     let output = config.output.display();
-    let outcome =
-        plan(&config).and_then(|plan| if check { plan.difference() } else { write(&plan, &mut written, session.out) });
+    let outcome = plan(&config).and_then(|plan| {
+        if release && !plan.warnings.is_empty() {
+            return Err(plan.warnings);
+        }
+        for warning in &plan.warnings {
+            let _ = writeln!(session.err, "warning: {warning}");
+        }
+        if check { plan.difference() } else { write(&plan, &mut written, session.out) }
+    });
     match outcome {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(difference)) => {
@@ -78,6 +86,8 @@ pub(crate) struct Plan<'c> {
     config: &'c Config,
     /// Path below the root -> content.
     files: BTreeMap<PathBuf, String>,
+    /// What can be generated from, and should not be released: see [`lint::warnings`].
+    warnings: Vec<ReadError>,
 }
 
 /// Reads and lints every document, and generates every crate.
@@ -85,10 +95,11 @@ pub(crate) struct Plan<'c> {
 /// # Errors
 /// All problems of all documents, each with its place.
 pub(crate) fn plan(config: &Config) -> Result<Plan<'_>, Vec<ReadError>> {
-    let (mut problems, mut files) = (Vec::new(), BTreeMap::new());
+    let (mut problems, mut files, mut warnings) = (Vec::new(), BTreeMap::new(), Vec::new());
     for api in &config.apis {
         match package(config, api) {
-            Ok(package) => {
+            Ok((package, more)) => {
+                warnings.extend(more);
                 let folder = config.output.join(&api.name);
                 files.extend(package.into_iter().map(|(file, content)| (folder.join(file), content)));
             }
@@ -98,17 +109,19 @@ pub(crate) fn plan(config: &Config) -> Result<Plan<'_>, Vec<ReadError>> {
     if config.apis.is_empty() {
         problems.push(at_start(&config.spec, "there is no OpenAPI document here (*.yaml, *.yml or *.json)"));
     }
-    if problems.is_empty() { Ok(Plan { config, files }) } else { Err(problems) }
+    if problems.is_empty() { Ok(Plan { config, files, warnings }) } else { Err(problems) }
 }
 
-fn package(config: &Config, api: &Api) -> Result<[(&'static str, String); 4], Vec<ReadError>> {
+/// The files of an API's crate, and the warnings of its document.
+fn package(config: &Config, api: &Api) -> Result<([(&'static str, String); 4], Vec<ReadError>), Vec<ReadError>> {
     let document = files::document(&config.root, &api.document).map_err(|error| vec![error])?;
     let problems = lint::lint(&document);
     if !problems.is_empty() {
         return Err(problems);
     }
     let package = Package::new(&api.package, api.version.as_deref(), config.runtime.as_deref());
-    emit::package(&package, &Model::of(&plain(&document))).map_err(|problem| vec![problem])
+    let files = emit::package(&package, &Model::of(&plain(&document))).map_err(|problem| vec![problem])?;
+    Ok((files, lint::warnings(&document)))
 }
 
 impl Plan<'_> {

@@ -96,6 +96,9 @@ pub enum Command {
         /// Compare with what is committed instead of writing; exit 1 and print the difference when it is stale
         #[arg(long)]
         check: bool,
+        /// Refuse documents with drafts (`x-draft`) instead of warning of them
+        #[arg(long)]
+        release: bool,
     },
     /// Reads documentation pages and compares their facts with the documents
     #[command(subcommand)]
@@ -126,7 +129,7 @@ pub trait Run: Subcommand {
 impl Run for Command {
     fn run(self, session: &mut Session<'_>) -> ExitCode {
         match self {
-            Self::Generate { check } => generate::main(session, check),
+            Self::Generate { check, release } => generate::main(session, check, release),
             Self::Docs(command) => docs::main(session, command),
         }
     }

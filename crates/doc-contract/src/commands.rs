@@ -5,6 +5,8 @@
 
 use std::fmt::{Display, Write as _};
 
+use spec_document::{Document, Place, ReadError};
+
 use crate::{
     check,
     contract::Contract,
@@ -13,6 +15,7 @@ use crate::{
     read,
     render::{self, Known, Style},
     rules,
+    scaffold::{self, Sheet},
     source::Source,
     spec::{Found, Operation, Spec},
 };
@@ -65,6 +68,8 @@ pub struct Output {
     pub exit: u8,
     /// The contract to write.
     pub file: Option<ContractFile>,
+    /// The text of the document to write.
+    pub document: Option<String>,
 }
 
 /// The file of a contract.
@@ -261,14 +266,55 @@ pub fn record(page: &Input, spec: &Spec) -> Output {
     output
 }
 
-/// `docs scaffold PAGE`: a draft of the operation in OpenAPI, in YAML. Exit 2 when the page cannot be read.
+/// `docs scaffold PAGE...`: a draft of the operations in OpenAPI, in YAML. With `into` it is the text of that document,
+/// where an empty one is a new document, with the operations that it lacks, as [`Output::document`].
+///
+/// Exit 2, and no draft, when a page cannot be read, or `into` cannot be added to; or when not all of a page was
+/// read, unless `partial` allows that: then the draft says so.
 #[must_use]
-pub fn scaffold(page: &Input) -> Output {
+pub fn scaffold(pages: &[Input], into: Option<&Input>, partial: bool) -> Output {
     let mut output = Output::default();
-    if let Some(source) = output.read(page) {
-        output.stdout = crate::scaffold::scaffold(source.page());
+    let sources: Vec<Source> = pages.iter().filter_map(|page| output.read(page)).collect();
+    let sheets: Vec<Sheet<'_>> = sources.iter().map(sheet).collect();
+    for sheet in sheets.iter().filter(|sheet| !partial && !sheet.unread.is_empty()) {
+        output.refused(sheet.name, "not all of it was read; draft what was read with `--partial`");
+    }
+    if output.exit != Output::AGREE {
+        return output;
+    }
+    let draft = match into.filter(|into| !into.bytes.is_empty()) {
+        None => scaffold::new(&sheets),
+        Some(into) => match document(into).and_then(|document| scaffold::into(&document, &sheets)) {
+            Ok(draft) => draft,
+            Err(error) => {
+                output.unreadable(&error);
+                return output;
+            }
+        },
+    };
+    for notice in &draft.notices {
+        let _ = writeln!(output.stderr, "notice: {}", printable::line(notice));
+    }
+    match into {
+        Some(_) => output.document = Some(draft.text),
+        None => output.stdout = draft.text,
     }
     output
+}
+
+/// What a page gives a draft.
+fn sheet(source: &Source) -> Sheet<'_> {
+    let line = |notice: &read::Notice| format!("line {}: {}", notice.line, notice.message);
+    let unread = source.notices().iter().filter(|notice| notice.loses_facts()).map(line).collect();
+    Sheet { name: source.name(), page: source.page(), breadcrumb: source.breadcrumb(), unread }
+}
+
+fn document(input: &Input) -> Result<Document, ReadError> {
+    let text = String::from_utf8(input.bytes.clone()).map_err(|error| {
+        let problem = format!("the document is not UTF-8: {}", error.utf8_error());
+        ReadError::new(input.name.as_str(), Place::START, problem)
+    })?;
+    Document::parse(input.name.as_str(), text)
 }
 
 /// `docs rules`: the rules of findings, as Markdown or as a JSON array. Exit 0.

@@ -53,7 +53,6 @@ mod source;
 mod spec;
 mod tables;
 mod types;
-mod yaml;
 
 pub use check::{compare, compare_pages};
 pub use contract::{Contract, ContractError};

@@ -68,10 +68,17 @@ pub enum Docs {
         #[arg(long)]
         json: bool,
     },
-    /// Drafts the OpenAPI description of an operation that the spec lacks
+    /// Drafts the OpenAPI description of operations that the spec lacks
     Scaffold {
-        /// The page
-        page: PathBuf,
+        /// The pages
+        #[arg(required = true)]
+        pages: Vec<PathBuf>,
+        /// Add the operations to this document instead of printing one of their own; it need not exist
+        #[arg(long, value_name = "DOCUMENT")]
+        into: Option<PathBuf>,
+        /// Draft a page also when not all of it was read
+        #[arg(long)]
+        partial: bool,
     },
 }
 
@@ -112,7 +119,7 @@ fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
         Docs::Diff { old, new, json } => commands::diff(&input(&old)?, &input(&new)?, format(json)),
         Docs::Record { page, api } => return record(session, &page, api),
         Docs::Rules { json } => commands::rules(format(json)),
-        Docs::Scaffold { page } => commands::scaffold(&input(&page)?),
+        Docs::Scaffold { pages, into, partial } => return scaffold(session, &pages, into.as_deref(), partial),
     };
     Ok(print(session, &output))
 }
@@ -249,6 +256,23 @@ fn api_of_contract(config: &Config, path: &Path) -> Option<String> {
     let contracts = config.root.join(&config.contracts).canonicalize().ok()?;
     let name = folder.strip_prefix(contracts).ok()?.to_str()?;
     config.has(name).then(|| name.to_owned())
+}
+
+/// Prints a draft of the pages' operations, or writes it into a document.
+fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, partial: bool) -> Result<u8, Failure> {
+    let pages = pages.iter().map(|page| input(page)).collect::<Result<Vec<_>, _>>()?;
+    let document = match into {
+        Some(path) if path.exists() => Some(input(path)?),
+        Some(path) => Some(Input::new(path.display().to_string(), "")),
+        None => None,
+    };
+    let output = commands::scaffold(&pages, document.as_ref(), partial);
+    let exit = print(session, &output);
+    if let (Some(path), Some(text)) = (into, &output.document) {
+        fs::write(path, text).map_err(|error| unusable(path, "written", &error))?;
+        let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
+    }
+    Ok(exit)
 }
 
 fn input(path: &Path) -> Result<Input, ReadError> {

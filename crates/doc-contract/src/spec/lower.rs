@@ -4,8 +4,9 @@
 //! named schemas as object tables, limits, open and closed sets of values, inline examples. Read beside
 //! `x-extensible-enum` are, on a schema, `x-page-name` (the name of its table, where another schema has that name) and
 //! `x-page-type` (a type that OpenAPI does not have); on an operation, `x-example-urls` (the URLs of its example
-//! requests in order) and `x-page-tables` (object tables that no field leads to); on a response, `x-undocumented` (no
-//! page has it).
+//! requests in order) and `x-page-tables` (object tables that no field leads to); on a response or a parameter,
+//! `x-undocumented` (no page has it). What a page has that OpenAPI or the generator does not take is in further
+//! extensions, each at one of the constants below.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,21 @@ use crate::{
     pattern,
     types::PageType,
 };
+
+/// On a schema: facts of the page that are no keywords of its type, by the names that `docs extract` gives them.
+pub(crate) const PAGE_FACTS: &str = "x-page-facts";
+
+/// On a media type: examples of the page that are no values of the schema.
+pub(crate) const PAGE_EXAMPLES: &str = "x-page-examples";
+
+/// On an operation: parameters of the page that are none in OpenAPI, such as the header Accept.
+pub(crate) const PAGE_PARAMETERS: &str = "x-page-parameters";
+
+/// On an operation: a request body that the page has and its method cannot have.
+pub(crate) const PAGE_REQUEST_BODY: &str = "x-page-request-body";
+
+/// On an operation: what the page has for a status, where `responses` has something else or cannot have it.
+pub(crate) const PAGE_RESPONSES: &str = "x-page-responses";
 
 /// How deep references, members of `allOf` and lists are followed.
 const MAX_REFERENCES: usize = 32;
@@ -169,30 +185,34 @@ impl<'a> Lower<'a> {
     }
 
     fn parameters(&mut self, path_pointer: &str, pointer: &str, item: &'a Value, operation: &'a Value) {
-        let listed = |pointer: &str, value: &'a Value| -> Vec<At<'a>> {
-            let list = value.get("parameters").and_then(Value::as_array);
+        let listed = |key: &str, pointer: &str, value: &'a Value| -> Vec<At<'a>> {
+            let list = value.get(key).and_then(Value::as_array);
             list.into_iter()
                 .flatten()
                 .enumerate()
-                .map(|(index, value)| (format!("{pointer}/parameters/{index}"), value))
+                .map(|(index, value)| (format!("{pointer}/{key}/{index}"), value))
                 .collect()
         };
-        // The operation's own parameters win over those of its path.
+        // Those of the page win over the operation's own, and these over those of its path.
         let mut seen: Vec<&Value> = Vec::new();
-        let all: Vec<At<'a>> = listed(pointer, operation).into_iter().chain(listed(path_pointer, item)).collect();
+        let of_page = listed(PAGE_PARAMETERS, pointer, operation).into_iter();
+        let own = listed("parameters", pointer, operation).into_iter();
+        let all: Vec<At<'a>> = of_page.chain(own).chain(listed("parameters", path_pointer, item)).collect();
         for (pointer, value) in all {
             let (pointer, parameter) = self.resolve(pointer, value);
             let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
             let (name, place) = (text("name"), text("in"));
             let is_seen = seen.iter().any(|earlier| is_same_parameter(earlier, parameter));
             seen.push(parameter);
-            if is_seen || !matches!(place.as_str(), "path" | "query" | "header") {
+            let is_of_page = parameter.get(UNDOCUMENTED).is_none();
+            if is_seen || !is_of_page || !matches!(place.as_str(), "path" | "query" | "header") {
                 continue;
             }
             let schema = parameter.get("schema").unwrap_or(&Value::Null);
             let (mut field, schema_pointer) = self.field(&name, format!("{pointer}/schema"), schema, Object::REQUEST);
             let required = parameter.get("required").and_then(Value::as_bool).unwrap_or(false);
             field.mandatory = Some(required || place == "path");
+            take_page_facts(&mut field, schema);
             let pointers = Pointers {
                 name,
                 field: pointer.clone(),
@@ -203,7 +223,11 @@ impl<'a> Lower<'a> {
             match place.as_str() {
                 "path" => self.page.path_params.push(field),
                 "query" => self.page.query_params.push(field),
-                _ => self.page.header_params.push(field),
+                _ => {
+                    // What the page has about the header of a security scheme.
+                    self.page.header_params.retain(|known| !known.name.eq_ignore_ascii_case(&field.name));
+                    self.page.header_params.push(field);
+                }
             }
         }
     }
@@ -215,9 +239,14 @@ impl<'a> Lower<'a> {
         Some((format!("{pointer}/content{}", pointer_step(kind)), media))
     }
 
+    /// The body of the request, or the one that the page has.
+    fn request_body(&self, pointer: &str, operation: &'a Value) -> Option<At<'a>> {
+        let key = if operation.get(PAGE_REQUEST_BODY).is_some() { PAGE_REQUEST_BODY } else { "requestBody" };
+        Some(self.resolve(format!("{pointer}/{key}"), operation.get(key)?))
+    }
+
     fn request(&mut self, pointer: &str, operation: &'a Value) {
-        let Some(body) = operation.get("requestBody") else { return };
-        let (pointer, body) = self.resolve(format!("{pointer}/requestBody"), body);
+        let Some((pointer, body)) = self.request_body(pointer, operation) else { return };
         self.places.insert("request.body".to_owned(), pointer.clone());
         let Some((pointer, media)) = self.media(pointer, body) else { return };
         if let Some(schema) = media.get("schema") {
@@ -226,24 +255,29 @@ impl<'a> Lower<'a> {
     }
 
     fn responses(&mut self, pointer: &str, operation: &'a Value) {
-        let Some(responses) = operation.get("responses").and_then(Value::as_object) else { return };
-        for (code, response) in responses.iter().filter(|(code, _)| !code.starts_with("x-")) {
-            let (pointer, response) = self.resolve(format!("{pointer}/responses{}", pointer_step(code)), response);
+        let of_key = |key: &'static str| {
+            let responses = operation.get(key).and_then(Value::as_object).into_iter().flatten();
+            responses.filter(|(code, _)| !code.starts_with("x-")).map(move |(code, response)| (key, code, response))
+        };
+        // What the page has for a status comes last, and takes the place of what the operation has.
+        for (key, code, response) in of_key("responses").chain(of_key(PAGE_RESPONSES)) {
+            let (pointer, response) = self.resolve(format!("{pointer}/{key}{}", pointer_step(code)), response);
+            let is_undocumented = response.get(UNDOCUMENTED).is_some();
             // The service sends it, and no page has it.
-            if response.get(UNDOCUMENTED).is_some() {
+            if is_undocumented && key == "responses" {
                 continue;
             }
             let at = format!("response.{code}");
-            self.places.insert(at.clone(), pointer.clone());
-            let media = self.media(pointer, response);
-            let fields = match &media {
-                Some((pointer, media)) => match media.get("schema") {
-                    Some(schema) => self.root(&at, format!("{pointer}/schema"), schema, code),
-                    None => Vec::new(),
-                },
-                None => Vec::new(),
-            };
-            self.page.responses.insert(code.clone(), fields);
+            let media = self.media(pointer.clone(), response);
+            let of_page = operation.get(PAGE_RESPONSES).and_then(|all| all.get(code));
+            let is_replaced = key == "responses" && of_page.is_some();
+            // Of a status without a table, the page has the example alone.
+            if !is_replaced && !is_undocumented {
+                self.places.insert(at.clone(), pointer);
+                let schema = media.as_ref().and_then(|(pointer, media)| Some((pointer, media.get("schema")?)));
+                let fields = schema.map(|(pointer, schema)| self.root(&at, format!("{pointer}/schema"), schema, code));
+                self.page.responses.insert(code.clone(), fields.unwrap_or_default());
+            }
             if let Some((pointer, value)) =
                 media.and_then(|(pointer, media)| Self::examples(&pointer, media).into_iter().next())
             {
@@ -258,19 +292,20 @@ impl<'a> Lower<'a> {
         if let Some(example) = media.get("example") {
             return vec![(format!("{pointer}/example"), example)];
         }
-        let named = media.get("examples").and_then(Value::as_object);
+        let key = if media.get(PAGE_EXAMPLES).is_some() { PAGE_EXAMPLES } else { "examples" };
+        let named = media.get(key).and_then(Value::as_object);
         named
             .into_iter()
             .flatten()
             .filter_map(|(name, example)| {
-                Some((format!("{pointer}/examples{}/value", pointer_step(name)), example.get("value")?))
+                Some((format!("{pointer}/{key}{}/value", pointer_step(name)), example.get("value")?))
             })
             .collect()
     }
 
     /// The example requests: the bodies in order, beside the URLs where the operation lists them. Returns whether it does.
     fn example_requests(&mut self, pointer: &str, operation: &'a Value) -> bool {
-        let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body));
+        let body = self.request_body(pointer, operation);
         let media = body.and_then(|(pointer, body)| self.media(pointer, body));
         let mut bodies = media.map(|(pointer, media)| Self::examples(&pointer, media)).unwrap_or_default().into_iter();
         let urls = operation.get("x-example-urls").and_then(Value::as_array);
@@ -372,6 +407,7 @@ impl<'a> Lower<'a> {
         let (_, list) = self.resolve(String::new(), schema);
         let count = |key: &str| list.get(key).and_then(Value::as_u64);
         (field.min_items, field.max_items) = (count("minItems"), count("maxItems"));
+        take_page_facts(&mut field, schema);
         (field, facts_pointer)
     }
 
@@ -494,6 +530,16 @@ fn fact_pointers(schema: &str, document: &Value) -> Vec<(&'static str, String)> 
     .filter(|(_, key)| has(key))
     .map(|(fact, key)| (fact, format!("{schema}/{key}")))
     .collect()
+}
+
+/// The facts that the page has beside those of a schema.
+fn take_page_facts(field: &mut Field, schema: &Value) {
+    let Some(facts) = schema.get(PAGE_FACTS).and_then(Value::as_object) else { return };
+    let Ok(Value::Object(mut all)) = serde_json::to_value(&*field) else { return };
+    all.extend(facts.clone());
+    if let Ok(overlaid) = serde_json::from_value(all.into()) {
+        *field = overlaid;
+    }
 }
 
 /// The facts of a schema. What a pattern requires beyond its class, length and end are facts of their own.

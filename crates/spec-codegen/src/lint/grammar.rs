@@ -209,6 +209,7 @@ impl Kind {
                 ("allowEmptyValue", Ignored),
                 (CLIENT_PARAMETER, Leaf),
                 (RUST_NAME, Leaf),
+                (UNDOCUMENTED, Leaf),
             ],
             Self::RequestBody => &[("description", Leaf), ("required", Leaf), ("content", Map(Self::MediaType))],
             Self::MediaType => &[("schema", One(Self::Schema)), ("example", Leaf), ("examples", Map(Self::Example))],

@@ -1,6 +1,6 @@
 //! Writes JSON values as YAML in block style.
 //!
-//! Owns when a string needs quotes; in them, what is not printable is escaped. Reading YAML is `spec-document`'s.
+//! Owns when a string needs quotes; what is not printable is escaped. Reading YAML is `spec-document`'s.
 
 use serde_json::Value;
 
@@ -73,14 +73,19 @@ fn plain(value: &Value) -> String {
 
 /// A string as it is where nothing could take it for something else, in quotes otherwise.
 fn text(string: &str) -> String {
-    let mut chars = string.chars();
-    let word = chars.next().is_some_and(|first| first.is_ascii_alphabetic() || first == '/')
-        && chars.all(|c| c.is_ascii_alphanumeric() || " _./{}-".contains(c))
-        && !string.ends_with(' ')
-        && !string.contains("  ");
+    let starts = string.starts_with(|first: char| first.is_alphabetic() || first == '/' || first == '$');
+    let marks = "$ _./{}-()<>,:?=&+;";
+    let is_plain = string.chars().all(|c| (c.is_alphanumeric() || marks.contains(c)) && printable::is_printable(c));
+    let ends = string.ends_with([' ', ':']) || string.contains(": ") || string.contains("  ");
     let reserved =
         ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&string.to_ascii_lowercase().as_str());
-    if word && !reserved { string.to_owned() } else { printable::yaml(Value::from(string)).to_string() }
+    if starts && is_plain && !ends && !reserved {
+        string.to_owned()
+    } else if string.chars().all(printable::is_printable) {
+        format!("'{}'", string.replace('\'', "''"))
+    } else {
+        printable::yaml(Value::from(string)).to_string()
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,161 @@
+//! Each page is drafted, the draft passes the generator's lint and is generated from, and the page agrees with it.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use doc_contract::commands::{self, Format, Input, Output};
+use doc_contract::{Contract, Page, Spec, Style};
+use spec_codegen::emit::{self, Package};
+use spec_codegen::{lint::lint, model::Model, plain::plain};
+use spec_document::Document;
+use support::VARIANTS;
+
+fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// What a draft of these pages is not right about; empty when the pages go all the way.
+fn problems(pages: &[Input]) -> Vec<String> {
+    let drafted = commands::scaffold(pages, None, false);
+    if drafted.exit != Output::AGREE {
+        return vec![drafted.stderr];
+    }
+    let document = match Document::parse("draft.yaml", drafted.stdout.as_str()) {
+        Ok(document) => document,
+        Err(error) => return vec![error.to_string()],
+    };
+    let mut problems: Vec<String> = lint(&document).iter().map(ToString::to_string).collect();
+    if problems.is_empty() {
+        let package = Package::new("draft-api", None, None);
+        problems.extend(emit::package(&package, &Model::of(&plain(&document))).err().map(|error| error.to_string()));
+    }
+    match Spec::default().with_api("draft", document, None) {
+        Ok(spec) => {
+            let checked = commands::check(pages, &spec, Format::People(Style::Plain));
+            if checked.exit != Output::AGREE {
+                problems.push(checked.stdout);
+            }
+        }
+        Err(error) => problems.push(error.to_string()),
+    }
+    if !problems.is_empty() {
+        problems.push(drafted.stdout);
+    }
+    problems
+}
+
+fn input(path: &Path) -> Input {
+    Input::new(path.display().to_string(), fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+/// The saved pages in a folder.
+fn saved(folder: &Path) -> Vec<Input> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|kind| ["txt", "html", "md"].iter().any(|known| kind == *known)));
+    paths.sort();
+    paths.iter().map(|path| input(path)).collect()
+}
+
+#[test]
+fn saved_pages_go_from_page_to_checked_draft() {
+    let mut failed = Vec::new();
+    for page in ["tests/pages", "tests/drafts"].into_iter().flat_map(|path| saved(&folder(path))) {
+        let problems = problems(std::slice::from_ref(&page));
+        if !problems.is_empty() {
+            failed.push(format!("{}:\n{}", page.name, problems.join("\n")));
+        }
+    }
+    assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n\n"));
+}
+
+/// The facts of all operations that the database's API has.
+fn operations() -> Vec<Page> {
+    let text = fs::read_to_string(folder("../../spec/taurus-htap.yaml")).unwrap_or_default();
+    let document = Document::parse("taurus-htap.yaml", text).unwrap_or_else(|error| panic!("{error}"));
+    let ids: Vec<String> = document.operations().map(|operation| operation.id().to_owned()).collect();
+    let spec = Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"));
+    ids.iter().filter_map(|id| spec.facts("draft", id).cloned()).collect()
+}
+
+#[test]
+fn all_operations_go_from_page_to_checked_draft() {
+    let operations = operations();
+    assert_eq!(operations.len(), 52);
+    let mut failed = Vec::new();
+    for (form, language) in VARIANTS {
+        let pages: Vec<Input> = operations
+            .iter()
+            .enumerate()
+            .map(|(index, page)| {
+                Input::new(format!("{}-{index}", page.title), support::write(page, form, language, index))
+            })
+            .collect();
+        for page in &pages {
+            let problems = problems(std::slice::from_ref(page));
+            if !problems.is_empty() {
+                failed.push(format!("{form:?} {language:?} {}:\n{}", page.name, problems.join("\n")));
+            }
+        }
+        // All of them in one document.
+        let problems = problems(&pages);
+        if !problems.is_empty() {
+            failed.push(format!("{form:?} {language:?}, together:\n{}", problems[..problems.len() - 1].join("\n")));
+        }
+    }
+    assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n\n"));
+}
+
+/// A page with what generated code cannot have as it is, and the rest of what pages have.
+#[test]
+fn awkward_facts_go_from_page_to_checked_draft() {
+    let page: Page =
+        serde_json::from_str(include_str!("drafts/awkward.json")).unwrap_or_else(|error| panic!("{error}"));
+    for method in ["POST", "GET", "DELETE"] {
+        let mut page = page.clone();
+        method.clone_into(&mut page.method);
+        let contract = Contract::new("Awkward", page).to_text();
+        let problems = problems(&[Input::new("awkward.json", contract)]);
+        assert!(problems.is_empty(), "{method}: {}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn a_document_keeps_its_text_and_gets_the_operations_that_it_lacks() {
+    let before = input(&folder("../../spec/taurus-htap.yaml"));
+    let text = String::from_utf8_lossy(&before.bytes).into_owned();
+    let pages = [input(&folder("tests/pages/brew.en.md")), input(&folder("tests/pages/smash.zh.html"))];
+    let drafted = commands::scaffold(&pages, Some(&before), false);
+    assert_eq!(drafted.exit, Output::AGREE, "{}", drafted.stderr);
+    let after = drafted.document.unwrap_or_default();
+    let mut lines = after.lines();
+    let is_kept = text.lines().all(|line| lines.any(|kept| kept == line));
+    assert!(is_kept, "a line of the document is gone");
+    let document = Document::parse("a.yaml", after.as_str()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(lint(&document), []);
+    assert_eq!(document.operations().count(), 54);
+    let spec = Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"));
+    let checked = commands::check(&pages, &spec, Format::People(Style::Plain));
+    assert_eq!(checked.exit, Output::AGREE, "{}", checked.stdout);
+
+    let again = commands::scaffold(&pages, Some(&Input::new("a.yaml", after.as_str())), false);
+    assert_eq!(again.document, Some(after));
+    assert!(again.stderr.contains(" is there already at "), "{}", again.stderr);
+}
+
+#[test]
+fn a_page_with_a_table_that_was_not_read_is_drafted_only_when_asked() {
+    let page = "# Lids\n\n#### URI\n\nGET /v1/lids\n\n#### Request Parameters\n\nTable 1 Sizes\n\n| Colour | Shade |\n\
+                |---|---|\n| red | dark |\n\n#### Response Parameters\n\n**Status code: 200**\n\nTable 2 Response body parameters\n\n\
+                | Parameter | Type | Description |\n|---|---|---|\n| id | String | ID. |\n";
+    let pages = [Input::new("lids.md", page)];
+    let refused = commands::scaffold(&pages, None, false);
+    assert_eq!((refused.exit, refused.stdout.as_str()), (Output::UNREADABLE, ""));
+    assert!(refused.stderr.contains("[table-not-read]") && refused.stderr.contains("--partial"), "{}", refused.stderr);
+    let partial = commands::scaffold(&pages, None, true);
+    assert_eq!(partial.exit, Output::AGREE);
+    assert!(partial.stdout.contains("# Not drafted from lids.md: line 9: "), "{}", partial.stdout);
+}

@@ -1,5 +1,6 @@
-//! What surrounds the generated module in its crate: the manifest and the crate's root. Only the package, the document's
-//! title and description differ from crate to crate; what is the same for every API is hand-written, in `api-runtime`.
+//! What surrounds the generated module in its crate: the manifest and the crate's root. Only the package, and the title
+//! and description of the document, differ from crate to crate; what is the same for every API is hand-written, in
+//! `api-runtime`.
 
 use quote::quote;
 use serde_json::Value;

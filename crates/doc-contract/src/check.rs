@@ -150,6 +150,13 @@ fn completed(page: &Page, operation: &Operation) -> Page {
             };
         }
     }
+    // Names of headers are compared without case.
+    for field in &mut specified.header_params {
+        let mut same = page.header_params.iter().filter(|header| header.name.eq_ignore_ascii_case(&field.name));
+        if let Some(header) = same.next() {
+            field.name.clone_from(&header.name);
+        }
+    }
     // OpenAPI gives the content type with the content, and ignores a parameter of that name.
     let is_content_type = |name: &str| name.eq_ignore_ascii_case("content-type");
     if let Some(header) = page.header_params.iter().find(|field| is_content_type(&field.name))

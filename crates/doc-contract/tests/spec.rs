@@ -392,3 +392,76 @@ paths:
     }
     assert_eq!(about("cupname", "String", "What they are called.").len(), 1, "another name is another field");
 }
+
+/// A page with a header, and without a documented success.
+const UNDOCUMENTED: &str = "# Pouring Tea
+
+#### URI
+
+POST /v1/cups
+
+#### Request Parameters
+
+Table 1 Request header parameters
+
+| Parameter | Mandatory | Type | Description |
+|:---|:---|:---|:---|
+| X-Kettle | No | String | The kettle. |
+
+Table 2 Request body parameters
+
+| Parameter | Mandatory | Type | Description |
+|:---|:---|:---|:---|
+| sugar | No | Integer | Lumps. The value can be 1 or 5. |
+| heat | No | String | Degrees. The value ranges from 1 to 100. |
+
+#### Response Parameters
+
+Status code: 400
+
+Table 3 Response body parameters
+
+| Parameter | Type | Description |
+|:---|:---|:---|
+| reason | String | What went wrong. |
+";
+
+/// The operation of that page.
+const POUR_TEA: &str = "openapi: 3.0.3
+info: {title: Tea, version: '1'}
+paths:
+  x-vendor: {post: {operationId: NoOperation}}
+  /v1/cups:
+    parameters:
+      - {name: x-kettle, in: header, required: true, schema: {type: integer}}
+    post:
+      operationId: PourTea
+      summary: Pour tea
+      x-draft: true
+      parameters:
+        - {name: x-KETTLE, in: header, schema: {type: string}}
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: '#/components/schemas/tea'}}}
+      responses:
+        '204': {description: Poured., x-undocumented: observed}
+        '400': {description: Spilt., content: {application/json: {schema: {$ref: '#/components/schemas/spill'}}}}
+components:
+  schemas:
+    tea:
+      type: object
+      properties:
+        sugar: {type: integer, format: int32, enum: [1, 5]}
+        heat: {type: string, format: int64, minimum: 1, maximum: 100}
+    spill: {type: object, title: Spill, properties: {reason: {type: string}}}
+";
+
+#[test]
+fn a_page_agrees_with_shapes_that_it_cannot_have_itself() {
+    let page = || Source::read("page.md", UNDOCUMENTED.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(brief(&compare(&page(), &spec(POUR_TEA, "errata: []\n"))), []);
+    let documented = POUR_TEA.replace(", x-undocumented: observed", "");
+    assert_eq!(brief(&compare(&page(), &spec(&documented, "errata: []\n"))), one("status-removed", "response.204"));
+    let other = POUR_TEA.replace("enum: [1, 5]", "enum: [1, 4]");
+    assert_eq!(brief(&compare(&page(), &spec(&other, "errata: []\n"))).len(), 1);
+}

@@ -69,6 +69,8 @@ struct Dump {
     statements: u64,
     more_notices: u64,
     copied_columns: usize,
+    /// The table that the statement made or changed.
+    touched: Option<Name>,
     /// The view that the next CREATE TABLE is in the place of.
     view_ahead: Option<String>,
     /// The error message of a tool.
@@ -131,47 +133,49 @@ impl Dump {
     /// # Errors
     /// The definition of a table is not UTF-8.
     fn read_statement(&mut self, text: &[u8], line: u64, is_too_long: bool) -> Result<(), ReadError> {
-        self.ends_complete = false;
-        let lossy = String::from_utf8_lossy(text);
         let mut buffer = std::mem::take(&mut self.tokens);
-        let (mut tokens, problem) = Tokens::new(&lossy, line, &mut buffer);
-        let subject = Subject::of(&mut tokens);
-        let result = match std::str::from_utf8(text) {
-            Err(error) if subject.is_some() && !is_too_long => Err(not_utf_8(text, line, error.valid_up_to())),
-            _ => Ok(()),
-        };
-        if let (Some(subject), Ok(())) = (subject, &result) {
-            let notices = self.notices.len();
-            let mut next = Some((subject, line));
-            // Definitions come one after the other without semicolons where people paste them.
-            while let Some((subject, line)) = next {
-                self.ends_complete = self.apply(subject, &mut tokens, line).is_some();
-                let line = tokens.line();
-                next = Subject::of(&mut tokens).map(|subject| (subject, line));
-            }
-            let reason = match problem {
-                _ if is_too_long => {
-                    Some(format!("the statement is longer than {MAX_STATEMENT} bytes; the rest of it is not read"))
-                }
-                problem => problem.map(|problem| format!("the statement cannot be read to its end: {problem}")),
-            };
-            if let Some(reason) = reason {
-                self.notices.truncate(notices);
-                self.mark_unknown(line, &reason);
-                self.notice(line, reason);
-            }
-        }
+        let result = self.read_tokens(text, line, is_too_long, &mut buffer);
         self.tokens = buffer;
         result
     }
 
-    /// The table that was just read is not all known.
-    fn mark_unknown(&mut self, line: u64, reason: &str) {
-        if let Some(Some(table)) =
-            self.tables.last_mut().filter(|table| table.as_ref().is_some_and(|table| table.line == line))
-        {
-            reason.clone_into(table.unknown.get_or_insert_default());
+    fn read_tokens(
+        &mut self,
+        text: &[u8],
+        line: u64,
+        is_too_long: bool,
+        buffer: &mut Vec<TokenWithSpan>,
+    ) -> Result<(), ReadError> {
+        self.ends_complete = false;
+        let lossy = String::from_utf8_lossy(text);
+        let (mut tokens, problem) = Tokens::new(&lossy, line, buffer);
+        let Some(subject) = Subject::of(&mut tokens) else { return Ok(()) };
+        if let (Err(error), false) = (std::str::from_utf8(text), is_too_long) {
+            return Err(not_utf_8(text, line, error.valid_up_to()));
         }
+        let notices = self.notices.len();
+        self.touched = None;
+        let mut next = Some((subject, line));
+        // Definitions come one after the other without semicolons where people paste them.
+        while let Some((subject, line)) = next {
+            self.ends_complete = self.apply(subject, &mut tokens, line).is_some();
+            let line = tokens.line();
+            next = Subject::of(&mut tokens).map(|subject| (subject, line));
+        }
+        let reason = match problem {
+            _ if is_too_long => {
+                format!("the statement is longer than {MAX_STATEMENT} bytes; the rest of it is not read")
+            }
+            Some(problem) => format!("the statement cannot be read to its end: {problem}"),
+            None => return Ok(()),
+        };
+        // Notices about parts of the statement follow from it.
+        self.notices.truncate(notices);
+        self.notice(line, &reason);
+        if let Some(table) = self.touched.take().and_then(|name| self.table(name)) {
+            table.unknown = Some(reason);
+        }
+        Ok(())
     }
 
     /// Does what a statement does; `None` when its end is missing.
@@ -200,6 +204,7 @@ impl Dump {
     fn put(&mut self, mut table: Table) {
         table.database = table.database.take().or_else(|| self.database.clone());
         let name = (table.database.clone(), table.name.clone());
+        self.touched = Some(name.clone());
         if let Some(at) = self.places.insert(name, self.tables.len()) {
             self.tables[at] = None;
         }
@@ -225,34 +230,39 @@ impl Dump {
         let mut table = Table { database, name, line, ..Table::default() };
         let has_body = tokens.peek() == Some(&Token::LParen)
             && tokens.word_after(1).is_none_or(|word| !word.eq_ignore_ascii_case("like"));
-        let mut unreadable = Some(Vec::new());
-        if has_body {
-            tokens.next();
-            unreadable = table.read_body(tokens);
+        let is_closed = if has_body {
+            self.read_body(&mut table, tokens)
         } else {
             self.copy_columns(&mut table, tokens);
-        }
-        let is_closed = unreadable.is_some();
-        if !is_closed {
-            table.unknown = Some("its definition has no end".to_owned());
-            self.notice(line, format!("the definition of table {} has no end", table.name));
-        }
-        for line in unreadable.unwrap_or_default() {
-            table.unknown = Some("a column or key of it cannot be read".to_owned());
-            self.notice(line, format!("a column or key of table {} cannot be read", table.name));
-        }
+            true
+        };
         while tokens.peek().is_some() && !tokens.is(&["CREATE"]) {
-            if !has_body && tokens.is_any(&["SELECT", "AS", "WITH"]) || tokens.is(&["SELECT"]) {
+            if tokens.is(&["SELECT"]) {
                 table.unknown = Some("its columns come from a query".to_owned());
             }
             table.read_option(tokens);
         }
         if self.view_ahead.take_if(|view| *view == table.name).is_some() {
-            table =
-                Table { database: table.database, name: table.name, line, kind: TableKind::View, ..Table::default() };
+            let Table { database, name, .. } = table;
+            table = Table { database, name, line, kind: TableKind::View, ..Table::default() };
         }
         self.put(table);
         is_closed.then_some(())
+    }
+
+    /// Reads columns and keys. Whether the parenthesis is closed that is around them.
+    fn read_body(&mut self, table: &mut Table, tokens: &mut Tokens<'_>) -> bool {
+        tokens.next();
+        let Some(unreadable) = table.read_body(tokens) else {
+            table.unknown = Some("its definition has no end".to_owned());
+            self.notice(table.line, format!("the definition of table {} has no end", table.name));
+            return false;
+        };
+        for line in unreadable {
+            table.unknown = Some("a column or key of it cannot be read".to_owned());
+            self.notice(line, format!("a column or key of table {} cannot be read", table.name));
+        }
+        true
     }
 
     /// `LIKE other`, with or without parentheses.
@@ -288,6 +298,7 @@ impl Dump {
     fn alter_table(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
         tokens.eat(&["IF", "EXISTS"]);
         let mut name = tokens.table_name()?;
+        self.touched = Some(name.clone());
         while tokens.peek().is_some() {
             if tokens.eat_any(&["RENAME"]) && !tokens.is_any(&["COLUMN", "INDEX", "KEY"]) {
                 tokens.eat_any(&["TO", "AS"]);

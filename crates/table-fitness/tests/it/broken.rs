@@ -93,6 +93,17 @@ fn a_definition_above_the_limit_is_unknown() {
     assert_eq!((too_long.tables.len(), too_long.notices.len()), (2, 1));
 }
 
+/// A change that cannot be read to its end may have made the primary key.
+#[test]
+fn a_change_above_the_limit_makes_its_table_unknown() {
+    let comment = "x".repeat(MAX_STATEMENT);
+    let text =
+        format!("CREATE TABLE t (id int);ALTER TABLE t MODIFY id int COMMENT '{comment}', ADD PRIMARY KEY (id);");
+    let schema = schema(text);
+    assert!(schema.tables[0].unknown.is_some());
+    assert_eq!(schema.notices.len(), 1);
+}
+
 #[test]
 fn a_reader_that_fails_is_an_error_with_its_source() {
     struct Fails;

@@ -20,7 +20,7 @@ use crate::schema::{Key, KeyKind, Notice, Schema, Table, TableKind};
 const MAX_NOTICES: usize = 1000;
 
 /// How many columns CREATE TABLE … LIKE copies in one dump: a short statement must not take much memory.
-const MAX_COPIED: usize = 1_000_000;
+const MAX_COPIED: usize = 100_000;
 
 /// How messages of tools begin that are found in dumps.
 const TOOLS: &[&str] = &["mysqldump", "mariadb-dump", "mysqlpump", "mysql:", "mariadb:", "warning:", "enter password"];

@@ -1,6 +1,6 @@
 //! Which form an input has, found out from how it begins.
 
-use super::{ReadError, ReadErrorKind, column_rows, show_create::Shown};
+use super::{BEGINNING, ReadError, ReadErrorKind, column_rows, show_create::Shown};
 
 /// The forms of a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,10 @@ impl Form {
     /// # Errors
     /// It is none of these forms.
     pub(super) fn of(beginning: &[u8]) -> Result<Self, ReadError> {
+        let is_whole = beginning.len() < BEGINNING;
+        if !is_whole && beginning.trim_ascii().is_empty() {
+            return Ok(Self::Statements);
+        }
         refuse_other_files(beginning, "a dump of a schema")?;
         let text = String::from_utf8_lossy(beginning);
         Ok(text.lines().take(LINES).find_map(Self::of_line).unwrap_or(Self::Statements))
@@ -66,7 +70,8 @@ impl Form {
         if column_rows::is_heading(line) {
             return Some(Self::ColumnRows);
         }
-        is_definition(line).then_some(Self::Statements)
+        let is_comment = ["--", "/*", "#"].iter().any(|marker| line.starts_with(marker));
+        (is_comment || is_definition(line)).then_some(Self::Statements)
     }
 }
 

@@ -60,7 +60,9 @@ impl Table {
 
     /// Puts another definition in the place of a column.
     pub(super) fn replace_column(&mut self, name: &str, definition: Definition) {
-        self.rename_column(name, &definition.column.name);
+        if name != definition.column.name {
+            self.rename_column(name, &definition.column.name);
+        }
         let Some(at) = self.position(&definition.column.name) else { return self.add_column(definition) };
         if definition.position == Position::Last {
             self.add_keys_of(&definition);

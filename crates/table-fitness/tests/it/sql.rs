@@ -23,6 +23,7 @@ fn what_looks_like_sql_is_not() {
         "-- CREATE TABLE x (a int);\n",
         "--\n# CREATE TABLE x (a int);\n",
         "/* CREATE TABLE x (a int); */",
+        "/*\n+-----+\n| CREATE TABLE x (a int) |\n+-----+\n*/",
         "/* ' */ SELECT 1 /* ; */;",
         "SET @a = 1 -- it's\n;",
         "SET @a = 5--1;",
@@ -229,6 +230,16 @@ fn data_in_any_charset_does_not_matter() {
     let comment = b"-- Data of a table with names and hashes, in whatever charset that they are.\n" as &[u8];
     let insert = b"INSERT INTO a VALUES ('M\xfcller', _binary '\0\x1a\\0;');CREATE TABLE t (id int);";
     assert_eq!(schema([comment, insert].concat()).tables.len(), 1);
+}
+
+#[test]
+fn a_comment_that_looks_like_a_box_is_a_comment() {
+    assert_eq!(table("/*\n+-----+\n| CREATE TABLE x (a int) |\n+-----+\n*/\nCREATE TABLE t (id int);").name, "t");
+}
+
+#[test]
+fn a_dump_can_begin_with_any_amount_of_white_space() {
+    assert_eq!(table(" \n".repeat(100_000) + "CREATE TABLE t (id int);").line, 100_001);
 }
 
 #[test]

@@ -94,7 +94,7 @@ pub fn check_table(table: &Table) -> Vec<Finding> {
         check_type(table, column, &mut findings);
         check_column(table, column, &mut findings);
     }
-    // Of a table that is not all known, nothing can be said to be missing.
+    // What a table that is not all known seems to lack may be in the part that is not known.
     if table.unknown.is_none() || table.primary_key().is_some() {
         key::check_keys(table, &mut findings);
     }

@@ -51,7 +51,7 @@ const DECIMAL_AS_TEXT_ABOVE: u64 = 64;
 /// The precision of a DECIMAL without one.
 const DECIMAL_PRECISION: u64 = 10;
 
-/// Synonyms of one word, and the names that they stand for.
+/// Synonyms of one word, each with its name.
 const SYNONYMS: &[(&str, &str)] = &[
     ("integer", "int"),
     ("int1", "tinyint"),

@@ -191,7 +191,7 @@ rules! {
         "A table without a primary key is synchronized as a Duplicate Key table, with its first columns as key. (The page of an earlier generation, updated 2024-03-01, says that such a table is skipped.)",
         "Add a primary key where rows are updated or deleted.";
     FIRST_COLUMN_TYPE "first-column-type" | Unknown, Each, TABLE_TYPES,
-        "The key of a Duplicate Key table is its first columns, and this type cannot be in a key. What the service does then is not said.",
+        "The key of a Duplicate Key table is its first columns, and this type cannot be in a key. What the service does then is not documented.",
         "Check the table with the service, or add a primary key.";
     KEY_TYPE_REFUSED "key-type-refused" | Blocks, Each, TABLE_TYPES,
         "Key and sort columns of a Primary Key table cannot be DECIMAL.",
@@ -200,31 +200,31 @@ rules! {
         "Key and sort columns of a Primary Key table are integers, BOOLEAN, strings, DATE or DATETIME; this type is not among them.",
         "Use an integer, a string or a date as the key.";
     KEY_TYPE_UNKNOWN "key-type-unknown" | Unknown, Each, TABLE_TYPES,
-        "Whether a column of this type can be in a key is not said.",
+        "Whether a column of this type can be in a key is not documented.",
         "Check the table with the service.";
     KEY_LONG "primary-key-long" | Advice, Each, CONSTRAINTS,
         "A primary key value is at most 128 bytes long. The limit is that of values, not of declarations.",
         "Make sure that no value is longer, or declare the columns shorter.";
     KEY_LONG_IN_UTF_8 "primary-key-long-in-utf8" | Unknown, Each, CONSTRAINTS,
-        "A primary key value is at most 128 bytes long. Whether the bytes of the source or those of HTAP (UTF-8) are meant is not said.",
+        "A primary key value is at most 128 bytes long. Whether the bytes of the source or those of HTAP (UTF-8) are meant is not documented.",
         "Make sure that no value is longer than 128 bytes as UTF-8.";
     KEY_LENGTH_UNKNOWN "primary-key-length-unknown" | Unknown, Each, CONSTRAINTS,
         "A primary key value is at most 128 bytes long. How long this one can be depends on a charset that the input does not name.",
         "Make the dump with the charset of the tables, as mysqldump does by itself.";
     KEY_PREFIX "primary-key-prefix" | Unknown, Each, TABLE_TYPES,
-        "A key has whole columns. What becomes of a key of a part of a column is not said.",
+        "A key has whole columns. What becomes of a key of a part of a column is not documented.",
         "Check the table with the service.";
     NAME_CHINESE "name-chinese" | Blocks, Each, CONSTRAINTS,
         "Names of databases and tables that are synchronized cannot have Chinese characters.",
         "Rename it, or leave it out of the task.";
     NAME_UNUSUAL "name-unusual" | Unknown, Summary, CONSTRAINTS,
-        "Nothing is said about names with other characters than letters, digits and underscores.",
+        "The guide does not mention names with other characters than letters, digits and underscores.",
         "Check these tables with the service.";
     NAME_LETTER_CASE "name-letter-case" | Advice, Summary, CONSTRAINTS,
         "Names of databases, tables and views are case-sensitive in HTAP; those of columns are not.",
         "Write these names in queries exactly as they are here.";
     DATABASE_NAME_LIMIT "database-name-limit" | Unknown, Each, API_REFERENCE,
-        "The name of a source database has at least 3 characters, all of them letters, digits or underscores. What the service does with others is not said.",
+        "The name of a source database has at least 3 characters, all of them letters, digits or underscores. What the service does with others is not documented.",
         "Synchronize the whole instance, or move the tables to a database with such a name.";
     TARGET_NAME_LIMIT "target-name-limit" | Advice, Each, DISTRIBUTION,
         "The name of the target database has at least 3 characters, none of them Chinese.",
@@ -233,28 +233,28 @@ rules! {
         "Views are not synchronized unless the parameter sync_view of the task is true.",
         "Set the parameter sync_view to true in the task, or do without the view.";
     PARTITIONS "partitions" | Advice, Summary, CHINESE_CONSTRAINTS,
-        "Most changes of partitions are not synchronized. How the partitions of a table arrive is not said.",
+        "Most changes of partitions are not synchronized. How the partitions of a table arrive is not documented.",
         "Change partitions at both ends.";
     PARTITION_KIND "partition-kind" | Unknown, Summary, OLDER_CONSTRAINTS,
         "An earlier generation synchronized partitions by RANGE only; the current page says nothing about it.",
         "Check these tables with the service.";
     GENERATED_COLUMN "generated-column" | Unknown, Summary, TYPES,
-        "Nothing is said about generated columns.",
+        "The guide does not mention generated columns.",
         "Check that their values arrive.";
     INVISIBLE_COLUMN "invisible-column" | Unknown, Summary, TYPES,
-        "Nothing is said about invisible columns.",
+        "The guide does not mention invisible columns.",
         "Check that they arrive.";
     FOREIGN_KEYS "foreign-keys" | Unknown, Summary, CONSTRAINTS,
-        "Nothing is said about foreign keys.",
+        "The guide does not mention foreign keys.",
         "Check that what a cascade changes arrives: MySQL does not write it to a binlog of rows.";
     CHECK_CONSTRAINTS "check-constraints" | Advice, Summary, CHINESE_CONSTRAINTS,
         "A CREATE TABLE with CHECK constraints is not synchronized while a task runs, nor are table options.",
         "Create new tables without them, or before the task.";
     ENGINE "engine-not-innodb" | Unknown, Summary, CONSTRAINTS,
-        "Nothing is said about storage engines other than InnoDB.",
+        "The guide does not mention storage engines other than InnoDB.",
         "Convert the tables to InnoDB.";
     SYSTEM_VERSIONED "system-versioned" | Unknown, Summary, CONSTRAINTS,
-        "Nothing is said about tables that keep old versions of their rows, which only MariaDB has.",
+        "The guide does not mention tables that keep old versions of their rows, which only MariaDB has.",
         "Check these tables with the service.";
     TABLE_UNREADABLE "table-unreadable" | Unknown, Each, CONSTRAINTS,
         "What the guide says cannot be compared with this table, since its definition is not all known.",
@@ -272,10 +272,10 @@ rules! {
         "The key of a Primary Key table is unique.",
         "Take the columns of the primary key, or of a unique key without NULL.";
     CONFIG_SORT "config-sort-columns" | Unknown, Each, TABLE_TYPES,
-        "The sort key of a Duplicate Key table is its first columns. What becomes of others is not said.",
+        "The sort key of a Duplicate Key table is its first columns. What becomes of others is not documented.",
         "Add a primary key, or leave out the configuration.";
     CONFIG_VIEW "config-of-view" | Unknown, Each, CONSTRAINTS,
-        "Nothing is said about configurations of views.",
+        "The guide does not mention configurations of views.",
         "Leave out the configuration.";
 }
 

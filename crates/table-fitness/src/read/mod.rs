@@ -1,6 +1,6 @@
 //! Reads a schema: a dump, the output of SHOW CREATE TABLE, or rows of `information_schema.columns`.
 //!
-//! Owns which of these an input is, and what is said about one that is none. Statements are split by `statements` and
+//! Owns which of these an input is, and the errors for one that is none. Statements are split by `statements` and
 //! read by `dump`.
 
 mod alter;

@@ -190,7 +190,7 @@ fn types_that_the_guide_does_not_name_are_unknown() {
 }
 
 #[test]
-fn a_summary_is_said_once_with_its_tables() {
+fn a_summary_is_reported_once_with_its_tables() {
     let tables: String =
         (0..50).map(|at| format!("CREATE TABLE t{at} (id int PRIMARY KEY, a longtext, b longtext);")).collect();
     let report = check(&schema(tables));
@@ -238,7 +238,7 @@ fn findings_are_data() {
 
 /// What is not known of a table is not missing from it.
 #[test]
-fn a_table_that_is_not_all_known_is_not_blamed() {
+fn a_table_that_is_not_all_known_lacks_nothing() {
     let rules = rules_of(&schema("CREATE TABLE t (id int, PRIMARY KEY (id, 'x'))"));
     assert_eq!(rules, ["table-unreadable"]);
 }

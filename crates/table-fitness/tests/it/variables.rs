@@ -30,7 +30,7 @@ fn verdict_of(name: &str, value: Option<&str>) -> SettingVerdict {
 }
 
 #[test]
-fn every_form_says_the_same() {
+fn every_form_has_the_same_variables() {
     let boxed: String = GOOD.iter().map(|(name, value)| format!("| {name:<30} | {value:<22} |\n")).collect();
     let boxed = format!(
         "+---+---+\n| Variable_name                  | Value                  |\n+---+---+\n{boxed}+---+---+\n"

@@ -13,6 +13,7 @@ use super::{
     statements::{MAX_STATEMENT, Piece, Statements},
     subject::Subject,
     tokens::Tokens,
+    tool_message::ToolMessage,
 };
 use crate::schema::{Key, KeyKind, Notice, Schema, Table, TableKind};
 
@@ -21,9 +22,6 @@ const MAX_NOTICES: usize = 1000;
 
 /// How many columns CREATE TABLE … LIKE copies in one dump: a short statement must not take much memory.
 const MAX_COPIED: usize = 100_000;
-
-/// How messages of tools begin that are found in dumps.
-const TOOLS: &[&str] = &["mysqldump", "mariadb-dump", "mysqlpump", "mysql:", "mariadb:", "warning:", "enter password"];
 
 /// Reads a dump to its end.
 ///
@@ -117,16 +115,15 @@ impl Dump {
 
     fn read_foreign(&mut self, text: &[u8], line: u64) {
         let text = String::from_utf8_lossy(text).trim_end().to_owned();
-        let lower = text.to_lowercase();
-        let is_of_tool = TOOLS.iter().any(|tool| lower.starts_with(tool));
-        let is_error = is_of_tool && !lower.contains("warning") && lower.contains("error");
-        if is_error || (is_of_tool && lower.contains("couldn't")) {
-            self.notice(line, format!("the tool that made the dump failed, so tables can be missing: {text}"));
-            self.tool_error.get_or_insert(text);
-        } else if is_of_tool {
-            self.notice(line, format!("a message of the tool that made the dump: {text}"));
-        } else {
-            self.notice(line, format!("the line is not SQL and was skipped: {text}"));
+        match ToolMessage::of(&text) {
+            Some(ToolMessage::Failure) => {
+                self.notice(line, format!("the tool that made the dump failed, so tables can be missing: {text}"));
+                self.tool_error.get_or_insert(text);
+            }
+            Some(ToolMessage::Remark) => {
+                self.notice(line, format!("a message of the tool that made the dump: {text}"));
+            }
+            None => self.notice(line, format!("the line is not SQL and was skipped: {text}")),
         }
     }
 

@@ -16,6 +16,7 @@ mod statements;
 mod subject;
 mod table;
 mod tokens;
+mod tool_message;
 
 use std::io::{BufRead, BufReader, Cursor, Read};
 

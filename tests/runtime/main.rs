@@ -9,6 +9,7 @@ mod regions;
 mod renewal;
 mod secrets;
 mod service;
+mod services;
 mod signed_calls;
 mod tls;
 mod trace;

@@ -3,7 +3,7 @@
 use std::{error::Error as _, time::Duration};
 
 use huaweicloud_core::{
-    Context, Region,
+    Context, Hosts, Region,
     credential::{IamPasswordCredentialProvider, ProfileCredentialProvider},
 };
 use integration_tests::{
@@ -14,14 +14,16 @@ use integration_tests::{
 };
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use taurus_htap::{Client, ClientBuilder, Error, ErrorKind, RetryPolicy};
+use taurus_htap::{Client, ClientBuilder, Error, ErrorKind, HOSTS, RetryPolicy};
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
     matchers::{method, path, query_param},
 };
 
 fn endpoint(region: &str, service: &str, context: &Context) -> String {
-    match Region::new(region).and_then(|region| region.endpoint(service, context)) {
+    let mut known = [HOSTS, Hosts::IAM, Hosts::STS].into_iter();
+    let hosts = known.find(|hosts| hosts.service() == service).unwrap();
+    match Region::new(region).and_then(|region| region.endpoint(&hosts, context)) {
         Ok(endpoint) => endpoint.to_string(),
         Err(error) => describe(&error),
     }

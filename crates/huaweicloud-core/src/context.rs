@@ -4,7 +4,7 @@
 //! one in decides what there is to see. [`Context::system`] is the real world; tests make theirs from nothing with
 //! [`Context::builder`].
 
-mod region_endpoint;
+mod service_endpoint;
 
 use std::{
     collections::HashMap,
@@ -18,7 +18,6 @@ use std::{
     time::SystemTime,
 };
 
-pub(crate) use self::region_endpoint::shared_endpoint;
 use crate::{
     Error, HttpTransport, Limits, Region, Result, RetryPolicy,
     bounded_file::read_at_most,
@@ -83,6 +82,12 @@ impl Context {
     #[must_use]
     pub fn with_project_id(mut self, project_id: impl Into<Arc<str>>) -> Self {
         self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// The same world, seen by a client that was given no project.
+    pub(crate) fn without_project_id(mut self) -> Self {
+        self.project_id = None;
         self
     }
 

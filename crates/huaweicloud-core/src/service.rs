@@ -5,6 +5,7 @@
 
 mod caller;
 mod project;
+mod request;
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
@@ -14,13 +15,39 @@ use tokio::sync::Semaphore;
 
 use self::caller::{Caller, CallerBuilder};
 use crate::{
-    Call, Context, Endpoint, Error, ErrorKind, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
+    Call, Context, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
     credential::{AnonymousCredentialProvider, ProvideCredential},
     error::rounded,
     http::{HttpClient, proxy::Proxies},
 };
 
 /// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.
+///
+/// It is enough to call an API: all that a service needs besides its generated crate are its [`Hosts`]. Here it is IAM,
+/// whose generated crate is `iam_api`:
+///
+/// ```
+/// use huaweicloud_core::{
+///     Hosts, Region, Service,
+///     credential::{AccessKey, StaticAccessKeyCredentialProvider},
+/// };
+/// use iam_api::requests::KeystoneListProjects;
+///
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+/// let key = AccessKey::new("EXAMPLEKEY", "its-secret")?;
+/// let iam = Service::<iam_api::Client>::builder()
+///     .hosts(Hosts::IAM)
+///     .region(Region::new("cn-north-4")?)
+///     .credentials(StaticAccessKeyCredentialProvider::new(key))
+///     # .transport(|_| async { Ok::<_, huaweicloud_core::TransportError>(http::Response::new(r#"{"projects":[]}"#)) })
+///     .build()?;
+/// let projects = iam.request(KeystoneListProjects::new().name("cn-north-4")).send().await?;
+/// println!("{:?}, request {:?}", projects.projects, projects.request_id());
+/// # Ok::<(), huaweicloud_core::Error>(())
+/// # }).unwrap();
+/// ```
+///
+/// A program that calls several services describes the caller once; [`Service::builder_for`] makes the others.
 pub struct Service<A> {
     pub(crate) shared: Arc<Shared>,
     api: PhantomData<fn() -> A>,
@@ -37,6 +64,7 @@ pub(crate) struct Shared {
     pub(crate) retry: RetryPolicy,
     pub(crate) busy_codes: &'static [&'static str],
     pub(crate) user_agent: HeaderValue,
+    application: Option<String>,
     pub(crate) intercept: Option<Arc<dyn Intercept>>,
 }
 
@@ -47,9 +75,39 @@ impl fmt::Debug for Shared {
 }
 
 impl<A: Api> Service<A> {
-    /// Where a service is described: its endpoint and credentials are needed, everything else has a default.
+    /// Where a service is described: its endpoint and credentials are needed, everything else has a default. The
+    /// endpoint can be that of a region, with [`ServiceBuilder::hosts`].
     pub fn builder() -> ServiceBuilder<A> {
         ServiceBuilder::default()
+    }
+
+    /// Starts the description of another service, which is called by the same caller: it has the credential, the
+    /// context, the region, the project, the transport with its connections, the limits, the retry policy, the name of
+    /// the application and the intercept of this service. What it needs besides are its
+    /// [hosts](ServiceBuilder::hosts) or its [endpoint](ServiceBuilder::endpoint).
+    ///
+    /// ```
+    /// # use huaweicloud_core::{Hosts, Region, Service, credential::DefaultChain};
+    /// # fn main() -> huaweicloud_core::Result<()> {
+    /// let credentials = DefaultChain::new();
+    /// let region = Region::new("cn-north-4")?;
+    /// let iam = Service::<iam_api::Client>::builder().hosts(Hosts::IAM).region(region).credentials(credentials).build()?;
+    /// let sts = iam.builder_for::<sts_api::Client>().hosts(Hosts::STS).build()?;
+    /// # let _ = sts;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn builder_for<B: Api>(&self) -> ServiceBuilder<B> {
+        let shared = &self.shared;
+        ServiceBuilder {
+            transport: Some(Arc::clone(&shared.transport)),
+            caller: CallerBuilder::same(&shared.caller),
+            limits: shared.limits,
+            retry: shared.retry.clone(),
+            application: shared.application.clone(),
+            intercept: shared.intercept.clone(),
+            ..ServiceBuilder::default()
+        }
     }
 
     /// Where requests go.
@@ -106,6 +164,7 @@ impl<A> fmt::Debug for Service<A> {
 #[must_use]
 pub struct ServiceBuilder<A> {
     endpoint: Option<Endpoint>,
+    hosts: Option<Hosts>,
     transport: Option<Arc<dyn HttpTransport>>,
     pub(crate) caller: CallerBuilder,
     limits: Limits,
@@ -121,6 +180,7 @@ impl<A> Default for ServiceBuilder<A> {
     fn default() -> Self {
         Self {
             endpoint: None,
+            hosts: None,
             transport: None,
             caller: CallerBuilder::default(),
             limits: Limits::default(),
@@ -138,6 +198,7 @@ impl<A> fmt::Debug for ServiceBuilder<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ServiceBuilder")
             .field("endpoint", &self.endpoint)
+            .field("hosts", &self.hosts)
             .field("caller", &self.caller)
             .field("limits", &self.limits)
             .field("retry", &self.retry)
@@ -146,7 +207,14 @@ impl<A> fmt::Debug for ServiceBuilder<A> {
 }
 
 impl<A: Api> ServiceBuilder<A> {
-    /// Where the service is.
+    /// The hosts of the service, one of which is used: that of the region, or the one for all regions. A variable can
+    /// override it; see [`Hosts::endpoint`].
+    pub fn hosts(mut self, hosts: Hosts) -> Self {
+        self.hosts = Some(hosts);
+        self
+    }
+
+    /// Where the service is, instead of its host in the region.
     pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoint = Some(endpoint);
         self
@@ -169,10 +237,16 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// The region of the service. It determines where the identity service is, and the project if no other is
-    /// given; not where the service itself is, which is [`ServiceBuilder::endpoint`].
+    /// The region of the service. It determines where the identity service is, the project if no other is given, and
+    /// with [`ServiceBuilder::hosts`] where the service itself is.
     pub fn region(mut self, region: Region) -> Self {
-        self.caller.region = Some(region);
+        self.caller.region(region);
+        self
+    }
+
+    /// The region that the variable `HUAWEICLOUD_SDK_REGION` names; see [`Region::from_environment`].
+    pub fn default_region(mut self) -> Self {
+        self.caller.region_of_environment();
         self
     }
 
@@ -268,8 +342,15 @@ impl<A: Api> ServiceBuilder<A> {
     /// and for a variable that should name the proxy to the endpoint and names none, or is not UTF-8;
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
     pub fn build(mut self) -> Result<Service<A>> {
-        let missing = |field, rule| Error::invalid_input(field, "it is missing", rule);
-        let endpoint = self.endpoint.ok_or_else(|| missing("endpoint", "the service's URL"))?;
+        self.caller.find_region()?;
+        let endpoint = match (self.endpoint, self.hosts) {
+            (Some(endpoint), _) => endpoint,
+            (None, Some(hosts)) => {
+                let context = self.caller.context();
+                hosts.endpoint(context.region(), context)?
+            }
+            (None, None) => return Err(Error::invalid_input("endpoint", "it is missing", "the service's URL")),
+        };
         let transport = match self.transport {
             Some(transport) => transport,
             None => {
@@ -289,6 +370,7 @@ impl<A: Api> ServiceBuilder<A> {
             retry: self.retry,
             busy_codes: self.busy_codes,
             user_agent: user_agent(self.product, self.application.as_deref())?,
+            application: self.application,
             intercept: self.intercept,
         };
         Ok(Service { shared: Arc::new(shared), api: PhantomData })
@@ -316,7 +398,7 @@ async fn look_up_project(service: &Shared, iam_endpoint: Option<&Endpoint>) -> R
     };
     let endpoint = match iam_endpoint {
         Some(endpoint) => endpoint.clone(),
-        None => region.endpoint("iam", context)?,
+        None => region.endpoint(&Hosts::IAM, context)?,
     };
     let mut iam = Service::<iam_api::Client>::builder()
         .endpoint(endpoint.without_version())

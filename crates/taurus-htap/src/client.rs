@@ -6,8 +6,8 @@ use std::{
 };
 
 use huaweicloud_core::{
-    Call, Context, Endpoint, Error, HttpTransport, Intercept, Limits, RawCall, Region, Result, RetryPolicy, Service,
-    ServiceBuilder,
+    Call, Context, Endpoint, Error, Hosts, HttpTransport, Intercept, Limits, RawCall, Region, Result, RetryPolicy,
+    Service, ServiceBuilder,
     credential::{
         AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
         Token,
@@ -18,10 +18,19 @@ use taurus_htap_api::types::Language;
 
 use crate::{ProjectId, api, codes};
 
-/// The short name of the service whose hosts answer this API; see [`Region::endpoint`].
-const SERVICE: &str = "gaussdb";
-/// Names the region of [`ClientBuilder::default_region`]. Ours: the vendor's SDKs know no such variable.
-const REGION_VARIABLE: &str = "HUAWEICLOUD_SDK_REGION";
+/// The hosts of the API: those of the service `gaussdb`, whose prefix differs in some regions. Source: the region list
+/// of the vendor's SDKs (release 3.1.219).
+pub const HOSTS: Hosts = Hosts::regional("gaussdb").with(&[
+    ("af-south-1", "gaussdb-mysql"),
+    ("ap-southeast-1", "gaussdbformysql"),
+    ("ap-southeast-2", "gaussdbformysql"),
+    ("cn-east-5", "gaussdb-mysql"),
+    ("cn-north-11", "gaussdbformysql"),
+    ("cn-southwest-3", "gaussdb-mysql"),
+    ("la-north-2", "gaussdb-mysql"),
+    ("me-east-1", "gaussdbformysql"),
+    ("tr-west-1", "gaussdbformysql"),
+]);
 
 const PRODUCT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
@@ -134,51 +143,54 @@ impl Client {
 
 /// Describes a [`Client`]. Problems are reported by [`ClientBuilder::build`].
 #[must_use]
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ClientBuilder {
     service: ServiceBuilder<api::Client>,
-    context: Option<Context>,
-    region: Option<RegionSource>,
-    endpoint: Option<Endpoint>,
     project: Option<ProjectId>,
     language: Option<Language>,
     /// The first part that was malformed.
     problem: Option<Error>,
 }
 
-#[derive(Debug)]
-enum RegionSource {
-    Region(Region),
-    Variable,
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        let service = Service::builder().hosts(HOSTS).busy_codes(codes::BUSY).product(PRODUCT);
+        Self { service, project: None, language: None, problem: None }
+    }
 }
 
 impl ClientBuilder {
     /// The region of the service, such as `cn-north-4`. It determines the endpoints of the service and of the
     /// identity service, and the project when none is given. A region that is not known here gets the endpoint
-    /// `https://gaussdb.REGION.myhuaweicloud.com`; [`Region::endpoint`] has the variables that override it.
+    /// `https://gaussdb.REGION.myhuaweicloud.com`; [`Hosts::endpoint`] has the variables that override it.
     pub fn region(mut self, region: impl AsRef<str>) -> Self {
-        self.region = self.checked(Region::new(region)).map(RegionSource::Region);
-        self
+        match self.checked(Region::new(region)) {
+            Some(region) => self.with(|service| service.region(region)),
+            None => self,
+        }
     }
 
     /// The region that the variable `HUAWEICLOUD_SDK_REGION` names.
-    pub fn default_region(mut self) -> Self {
-        self.region = Some(RegionSource::Variable);
-        self
+    pub fn default_region(self) -> Self {
+        self.with(ServiceBuilder::default_region)
     }
 
     /// Where the service is, such as `https://gaussdb.cn-north-4.myhuaweicloud.com`, instead of the region's.
     /// HTTPS, except for this machine.
     pub fn endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
-        self.endpoint = self.checked(Endpoint::parse(endpoint.as_ref()));
-        self
+        match self.checked(Endpoint::parse(endpoint.as_ref())) {
+            Some(endpoint) => self.with(|service| service.endpoint(endpoint)),
+            None => self,
+        }
     }
 
     /// The same with plain HTTP to any host: for a mock of the service in a test network. The credentials can be read
     /// on the network.
     pub fn insecure_endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
-        self.endpoint = self.checked(Endpoint::parse_insecure(endpoint.as_ref()));
-        self
+        match self.checked(Endpoint::parse_insecure(endpoint.as_ref())) {
+            Some(endpoint) => self.with(|service| service.endpoint(endpoint)),
+            None => self,
+        }
     }
 
     /// The project whose resources are called. Left out, it is looked up by the first call, or by
@@ -212,15 +224,13 @@ impl ClientBuilder {
     }
 
     /// Where credentials come from. Of several sources, the last one is used.
-    pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
-        self.service = self.service.credentials(provider);
-        self
+    pub fn credentials(self, provider: impl ProvideCredential) -> Self {
+        self.with(|service| service.credentials(provider))
     }
 
     /// The environment variables, the clock and the files that the client sees, instead of the real ones.
-    pub fn context(mut self, context: Context) -> Self {
-        self.context = Some(context);
-        self
+    pub fn context(self, context: Context) -> Self {
+        self.with(|service| service.context(context))
     }
 
     /// The language of the service's messages, sent as `X-Language`. The service takes `en-us` when it is not sent.
@@ -230,27 +240,23 @@ impl ClientBuilder {
     }
 
     /// How long calls may take and how large responses may be.
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.service = self.service.limits(limits);
-        self
+    pub fn limits(self, limits: Limits) -> Self {
+        self.with(|service| service.limits(limits))
     }
 
     /// How often calls are retried, and for how long.
-    pub fn retry(mut self, retry: RetryPolicy) -> Self {
-        self.service = self.service.retry(retry);
-        self
+    pub fn retry(self, retry: RetryPolicy) -> Self {
+        self.with(|service| service.retry(retry))
     }
 
     /// The name of the calling application, such as `shop-sync/1.4`, for `User-Agent`.
-    pub fn application(mut self, application: impl Into<String>) -> Self {
-        self.service = self.service.application(application);
-        self
+    pub fn application(self, application: impl Into<String>) -> Self {
+        self.with(|service| service.application(application))
     }
 
     /// Sees each request before it is sent, and may stop it; see [`Intercept`].
-    pub fn intercept(mut self, intercept: Arc<dyn Intercept>) -> Self {
-        self.service = self.service.intercept(intercept);
-        self
+    pub fn intercept(self, intercept: Arc<dyn Intercept>) -> Self {
+        self.with(|service| service.intercept(intercept))
     }
 
     /// What sends requests, instead of the client of this crate: a [`reqwest::Client`], a service of tower
@@ -268,15 +274,13 @@ impl ClientBuilder {
     /// # Ok::<(), taurus_htap::Error>(())
     /// # }).unwrap();
     /// ```
-    pub fn transport(mut self, transport: impl HttpTransport) -> Self {
-        self.service = self.service.transport(transport);
-        self
+    pub fn transport(self, transport: impl HttpTransport) -> Self {
+        self.with(|service| service.transport(transport))
     }
 
     /// An HTTP client of the caller's; see [`ServiceBuilder::http_client`] for its requirements.
-    pub fn http_client(mut self, http: reqwest::Client) -> Self {
-        self.service = self.service.http_client(http);
-        self
+    pub fn http_client(self, http: reqwest::Client) -> Self {
+        self.with(|service| service.http_client(http))
     }
 
     /// Makes the client; nothing is sent. Its connections and certificates are its own, so make one and keep it.
@@ -286,26 +290,9 @@ impl ClientBuilder {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a part that is missing or malformed, named in
     /// the error.
     pub fn build(self) -> Result<Client> {
-        let Self { mut service, context, region, endpoint, project, language, problem } = self;
+        let Self { mut service, project, language, problem } = self;
         if let Some(problem) = problem {
             return Err(problem);
-        }
-        let context = context.unwrap_or_else(Context::system);
-        let region = match region {
-            Some(RegionSource::Region(region)) => Some(region),
-            Some(RegionSource::Variable) => Some(region_of(&context)?),
-            None => None,
-        };
-        let endpoint = match (endpoint, &region) {
-            (Some(endpoint), _) => endpoint,
-            (None, Some(region)) => region.endpoint(SERVICE, &context)?,
-            (None, None) => {
-                return Err(Error::invalid_input("endpoint", "it is missing", "the service's URL, or a region"));
-            }
-        };
-        service = service.endpoint(endpoint).context(context).busy_codes(codes::BUSY).product(PRODUCT);
-        if let Some(region) = region {
-            service = service.region(region);
         }
         if let Some(project) = &project {
             service = service.project_id(project.as_str());
@@ -325,15 +312,12 @@ impl ClientBuilder {
         Ok(client)
     }
 
+    fn with(self, set: impl FnOnce(ServiceBuilder<api::Client>) -> ServiceBuilder<api::Client>) -> Self {
+        Self { service: set(self.service), ..self }
+    }
+
     /// The part, if it is well formed; or else its problem is kept for [`ClientBuilder::build`].
     fn checked<T>(&mut self, part: Result<T>) -> Option<T> {
         part.map_err(|problem| self.problem.get_or_insert(problem)).ok()
-    }
-}
-
-fn region_of(context: &Context) -> Result<Region> {
-    match context.variable(REGION_VARIABLE)? {
-        Some(region) => Region::new(region),
-        None => Err(Error::invalid_input(REGION_VARIABLE, "it is not set", "the id of a region, such as cn-north-4")),
     }
 }

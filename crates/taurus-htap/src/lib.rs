@@ -100,7 +100,7 @@ mod text;
 mod wait;
 
 pub use catalog::{Catalog, FlavorFilter};
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, HOSTS};
 pub use flows::{
     check::{CheckReport, CheckTask, Finding, Subject, Verdict},
     flow::{Flow, SingleCall, Steps},
@@ -141,7 +141,7 @@ pub use taurus_instance::TaurusInstance;
 
 pub use api_runtime::Secret;
 pub use huaweicloud_core::{
-    Call, Context, Download, Endpoint, Error, ErrorKind, HttpTransport, Idempotency, Intercept, Limits, Pages,
+    Call, Context, Download, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Idempotency, Intercept, Limits, Pages,
     PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, Response, ResponseBody, Result, RetryPolicy,
     Service, TowerTransport, TransportError, TransportErrorKind, TransportFuture, credential, form,
 };

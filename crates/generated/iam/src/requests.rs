@@ -13,6 +13,11 @@ impl ClientParameters {
         Self {}
     }
 }
+impl Default for ClientParameters {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 /// Obtains a temporary access key with a token
 ///
 /// The token that proves the caller is in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.

@@ -13,6 +13,11 @@ impl ClientParameters {
         Self {}
     }
 }
+impl Default for ClientParameters {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 /// Obtains the temporary access key of a trust agency with an OpenID Connect ID token
 ///
 /// The ID token is the proof; the request carries no other.

@@ -2,24 +2,22 @@
 
 use api_runtime::Api;
 
-use crate::{
-    Context, Endpoint, Error, Response, Result, Service, context::shared_endpoint, http::attempt::X_SUBJECT_TOKEN,
-};
+use crate::{Context, Endpoint, Error, Hosts, Response, Result, Service, http::attempt::X_SUBJECT_TOKEN};
 
 /// IAM, at this endpoint or else at that of the context.
 pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam_api::Client>> {
-    service("iam", endpoint, context)
+    service(Hosts::IAM, endpoint, context)
 }
 
 /// STS, at this endpoint or else at that of the context.
 pub(super) fn sts(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<sts_api::Client>> {
-    service("sts", endpoint, context)
+    service(Hosts::STS, endpoint, context)
 }
 
-fn service<A: Api>(name: &str, endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<A>> {
+fn service<A: Api>(hosts: Hosts, endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<A>> {
     let endpoint = match endpoint {
         Some(endpoint) => endpoint.clone(),
-        None => shared_endpoint(name, context.region(), context)?,
+        None => hosts.endpoint(context.region(), context)?,
     };
     let (limits, retry) = context.policies();
     Service::builder()

@@ -1,6 +1,6 @@
 //! Where a service is.
 
-use std::{fmt, net::IpAddr};
+use std::{fmt, net::IpAddr, str::FromStr};
 
 use reqwest::Url;
 
@@ -91,6 +91,14 @@ impl Endpoint {
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.base)
+    }
+}
+
+impl FromStr for Endpoint {
+    type Err = Error;
+
+    fn from_str(endpoint: &str) -> Result<Self> {
+        Self::parse(endpoint)
     }
 }
 

@@ -1,62 +1,50 @@
-//! Regions, and where the services of a region are.
+//! Regions and the domains of their hosts.
 //!
-//! The one table of regions and hosts. Sources: the region lists of the vendor's SDKs (release 3.1.219). A region that
-//! is not in the table, and a service that the table does not name for a region, get a host by rule; both can be
-//! overridden by the variables that the vendor's SDKs read, and by the program that builds a client.
+//! The one table of regions. Source: the region lists of the vendor's SDKs (release 3.1.219). A region need not be in
+//! it: one that is not has the domain of nearly all regions. The host of a service in a region is its crate's data, as
+//! [`Hosts`](super::Hosts).
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
 use crate::{Error, Result};
 
-pub(crate) const COM: &str = "myhuaweicloud.com";
+const COM: &str = "myhuaweicloud.com";
 const EU: &str = "myhuaweicloud.eu";
-const IAM: (&str, &str) = ("iam", "iam");
-const STS: (&str, &str) = ("sts", "sts");
 
-/// A region, and for each of its services the first label of the host.
-struct Entry {
-    id: &'static str,
-    domain: &'static str,
-    hosts: &'static [(&'static str, &'static str)],
-}
-
-const fn entry(id: &'static str, domain: &'static str, hosts: &'static [(&'static str, &'static str)]) -> Entry {
-    Entry { id, domain, hosts }
-}
-
-static REGIONS: &[Entry] = &[
-    entry("ae-ad-1", COM, &[IAM]),
-    entry("af-south-1", COM, &[("gaussdb", "gaussdb-mysql"), IAM, STS]),
-    entry("ap-southeast-1", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
-    entry("ap-southeast-2", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
-    entry("ap-southeast-3", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("ap-southeast-4", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("cn-east-2", COM, &[IAM]),
-    entry("cn-east-3", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("cn-east-4", COM, &[IAM]),
-    entry("cn-east-5", COM, &[("gaussdb", "gaussdb-mysql"), IAM]),
-    entry("cn-north-1", COM, &[IAM]),
-    entry("cn-north-11", COM, &[("gaussdb", "gaussdbformysql")]),
-    entry("cn-north-12", COM, &[IAM]),
-    entry("cn-north-2", COM, &[("gaussdb", "gaussdb"), IAM]),
-    entry("cn-north-4", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("cn-north-9", COM, &[("gaussdb", "gaussdb"), IAM]),
-    entry("cn-south-1", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("cn-south-2", COM, &[IAM]),
-    entry("cn-south-4", COM, &[("gaussdb", "gaussdb")]),
-    entry("cn-southwest-2", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("cn-southwest-3", COM, &[("gaussdb", "gaussdb-mysql")]),
-    entry("eu-west-0", COM, &[IAM]),
-    entry("eu-west-101", EU, &[IAM]),
-    entry("la-north-2", COM, &[("gaussdb", "gaussdb-mysql"), IAM]),
-    entry("la-south-2", COM, &[IAM, STS]),
-    entry("me-east-1", COM, &[("gaussdb", "gaussdbformysql"), IAM]),
-    entry("my-kualalumpur-1", COM, &[IAM]),
-    entry("na-mexico-1", COM, &[IAM]),
-    entry("ru-moscow-1", COM, &[IAM]),
-    entry("ru-northwest-2", COM, &[("gaussdb", "gaussdb")]),
-    entry("sa-brazil-1", COM, &[("gaussdb", "gaussdb"), IAM, STS]),
-    entry("tr-west-1", COM, &[("gaussdb", "gaussdbformysql"), IAM, STS]),
+/// The ID of each region, and its domain.
+static REGIONS: &[(&str, &str)] = &[
+    ("ae-ad-1", COM),
+    ("af-south-1", COM),
+    ("ap-southeast-1", COM),
+    ("ap-southeast-2", COM),
+    ("ap-southeast-3", COM),
+    ("ap-southeast-4", COM),
+    ("cn-east-2", COM),
+    ("cn-east-3", COM),
+    ("cn-east-4", COM),
+    ("cn-east-5", COM),
+    ("cn-north-1", COM),
+    ("cn-north-11", COM),
+    ("cn-north-12", COM),
+    ("cn-north-2", COM),
+    ("cn-north-4", COM),
+    ("cn-north-9", COM),
+    ("cn-south-1", COM),
+    ("cn-south-2", COM),
+    ("cn-south-4", COM),
+    ("cn-southwest-2", COM),
+    ("cn-southwest-3", COM),
+    ("eu-west-0", COM),
+    ("eu-west-101", EU),
+    ("la-north-2", COM),
+    ("la-south-2", COM),
+    ("me-east-1", COM),
+    ("my-kualalumpur-1", COM),
+    ("na-mexico-1", COM),
+    ("ru-moscow-1", COM),
+    ("ru-northwest-2", COM),
+    ("sa-brazil-1", COM),
+    ("tr-west-1", COM),
 ];
 
 /// A region, such as `cn-north-4`. It need not be one that is known here.
@@ -64,6 +52,9 @@ static REGIONS: &[Entry] = &[
 pub struct Region(Cow<'static, str>);
 
 impl Region {
+    /// The domain of regions that are not known here, and of hosts that serve all regions.
+    pub(crate) const DEFAULT_DOMAIN: &str = COM;
+
     /// The region of this id, known here or not.
     ///
     /// # Errors
@@ -85,7 +76,7 @@ impl Region {
 
     /// Every region that is known here, in the order of their ids.
     pub fn known() -> impl Iterator<Item = Self> {
-        REGIONS.iter().map(|entry| Self(Cow::Borrowed(entry.id)))
+        REGIONS.iter().map(|(id, _)| Self(Cow::Borrowed(id)))
     }
 
     /// The region's id. The project that a region has from the beginning goes by the same name.
@@ -93,22 +84,9 @@ impl Region {
         &self.0
     }
 
-    fn entry(&self) -> Option<&'static Entry> {
-        REGIONS.iter().find(|entry| entry.id == self.id())
-    }
-
-    pub(crate) fn by_table(&self, service: &str) -> Option<String> {
-        let Entry { id, domain, hosts } = self.entry()?;
-        let (_, prefix) = hosts.iter().find(|(name, _)| *name == service)?;
-        Some(format!("https://{prefix}.{id}.{domain}"))
-    }
-
-    pub(crate) fn by_rule(&self, service: &str) -> String {
-        format!("https://{service}.{}.{}", self.id(), self.domain())
-    }
-
+    /// The domain of the region's hosts.
     pub(crate) fn domain(&self) -> &'static str {
-        self.entry().map_or(COM, |entry| entry.domain)
+        REGIONS.iter().find(|(id, _)| *id == self.id()).map_or(Self::DEFAULT_DOMAIN, |(_, domain)| domain)
     }
 }
 
@@ -132,6 +110,6 @@ mod tests {
 
     #[test]
     fn every_region_stands_in_the_table_once_and_in_order() {
-        assert!(REGIONS.is_sorted_by(|one, next| one.id < next.id));
+        assert!(REGIONS.is_sorted_by(|(one, _), (next, _)| one < next));
     }
 }

@@ -61,8 +61,16 @@ impl Caller {
 pub(crate) struct CallerBuilder {
     credentials: Option<Credentials>,
     pub(super) context: Option<Context>,
-    pub(super) region: Option<Region>,
+    region: Option<RegionSource>,
     pub(super) project_id: Option<String>,
+    /// The project of another service.
+    project: Option<Project>,
+}
+
+#[derive(Debug)]
+enum RegionSource {
+    Given(Region),
+    Environment,
 }
 
 #[derive(Debug)]
@@ -81,6 +89,41 @@ impl CallerBuilder {
         self.credentials = Some(Credentials::Shared(credentials));
     }
 
+    /// The same caller as another service has.
+    pub(super) fn same(caller: &Caller) -> Self {
+        Self {
+            credentials: Some(Credentials::Shared(caller.credentials.clone())),
+            context: Some(caller.context.clone()),
+            project: Some(caller.project.clone()),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn region(&mut self, region: Region) {
+        self.region = Some(RegionSource::Given(region));
+    }
+
+    pub(super) fn region_of_environment(&mut self) {
+        self.region = Some(RegionSource::Environment);
+    }
+
+    /// Determines the region. It is the context's from then on.
+    pub(super) fn find_region(&mut self) -> Result<()> {
+        let region = match self.region.take() {
+            Some(RegionSource::Given(region)) => region,
+            Some(RegionSource::Environment) => Region::from_environment(self.context())?,
+            None => return Ok(()),
+        };
+        let mut context = self.context().clone();
+        // The project of the other service is one of its region.
+        if self.project.is_some() && context.region() != Some(&region) {
+            self.project = None;
+            context = context.without_project_id();
+        }
+        self.context = Some(context.with_region(region));
+        Ok(())
+    }
+
     /// What is seen of the world.
     pub(crate) fn context(&mut self) -> &Context {
         self.context.get_or_insert_with(Context::system)
@@ -94,14 +137,11 @@ impl CallerBuilder {
         retry: &RetryPolicy,
     ) -> Result<Caller> {
         let mut context = self.context().clone();
-        let Self { credentials, region, project_id, .. } = self;
+        let Self { credentials, project_id, project, .. } = self;
         // A context that was given a transport keeps it.
         context.offer_transport(transport);
         context = context.with_policies(limits, retry.within());
-        if let Some(region) = region {
-            context = context.with_region(region);
-        }
-        let mut project = Project::default();
+        let mut project = project.unwrap_or_default();
         if let Some(project_id) = project_id {
             project = Project::new(&project_id)?;
             context = context.with_project_id(project_id);

@@ -43,6 +43,16 @@ pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String>
     let shared: Vec<_> = shared.into_values().collect();
     let name = format_ident!("ClientParameters");
     let client = structure(&name, &[" The parameters that are the same in every request of a client.".into()], &shared);
+    // A runtime makes them by itself where nothing is required.
+    let default = shared.iter().all(|parameter| parameter.is_optional).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
     let file = syn::parse2(quote! {
         //! A type for the request of each operation. It implements [`api_runtime::Request`], and requests of lists that
         //! the service returns in pages implement [`api_runtime::PagedRequest`].
@@ -50,6 +60,7 @@ pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String>
         //! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take it.
 
         #client
+        #default
         #(#values)*
     });
     file.map_err(|error| error.to_string())

@@ -8,6 +8,7 @@ pub mod scripted;
 pub mod tasks;
 pub mod tokens;
 pub mod trace;
+pub mod walkthrough;
 pub mod world;
 
 use std::{error::Error as _, time::Duration};

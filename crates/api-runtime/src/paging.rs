@@ -40,7 +40,7 @@ pub enum Paging<R: PagedRequest> {
     },
     /// A page begins after an item; the first page has no cursor.
     Cursor {
-        /// The name of the cursor, as a parameter and as a field of the item.
+        /// The name of the item's field with the cursor.
         name: &'static str,
         /// Sets the cursor.
         set: fn(&mut R, &str) -> Result<(), InvalidPage>,

@@ -442,6 +442,7 @@ fn flows() {
         "x-paging: {style: offset, limit: size, offset: note, items: tags}",
         "x-paging: {style: offset, limit: size, offset: note, items: faults, key: code}",
         "x-paging: {style: cursor, limit: size, cursor: code, items: faults}",
+        "x-paging: {style: cursor, limit: size, cursor: note, items: faults, key: code}",
     ] {
         assert_eq!(problems(&[(from, &put(line)), faults, code]), [""; 0]);
     }

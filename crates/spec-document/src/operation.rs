@@ -15,7 +15,7 @@ pub struct Paging<'d> {
     pub limit: &'d str,
     /// The parameter with the number of items to skip; `None` when the list goes on from a cursor.
     pub offset: Option<&'d str>,
-    /// The parameter with the cursor, which is a field of each item as well.
+    /// The parameter with the cursor, which is a field of each item as well; or else the `key` of each item.
     pub cursor: Option<&'d str>,
     /// The field of the response with the items.
     pub items: &'d str,

@@ -46,7 +46,15 @@ impl<A: Api> Service<A> {
         R: PagedRequest<Api = A, Response: DeserializeOwned, Item: Serialize>,
         A: Api<ClientParameters: Default>,
     {
+        self.pages_with(request, A::ClientParameters::default())
+    }
+
+    /// As [`Service::pages`], for an API with required parameters that are the same in every request.
+    pub fn pages_with<R>(&self, request: R, parameters: A::ClientParameters) -> Pages<R::Item>
+    where
+        R: PagedRequest<Api = A, Response: DeserializeOwned, Item: Serialize>,
+    {
         let service = self.clone();
-        Pages::of(Self::PAGE_SIZE, request, move |request| service.request(request).send())
+        Pages::of(Self::PAGE_SIZE, request, move |request| service.request_with(request, parameters.clone()).send())
     }
 }

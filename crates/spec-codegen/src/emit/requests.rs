@@ -432,10 +432,12 @@ fn paged(code: &Code<'_>, operation: &Operation<'_>, call: &Call, paging: &Pagin
             quote! { api_runtime::Paging::Offset { set: |request, value| { #set Ok(()) }, total: #total } }
         }
         (None, Some(cursor)) => {
-            let (set, of) = (set(cursor)?, read(&item, cursor, "item")?);
+            // Services call the parameter `marker`, and the field `id`.
+            let name = if field_of(&item, cursor).is_ok() { cursor } else { paging.key.unwrap_or(cursor) };
+            let (set, of) = (set(cursor)?, read(&item, name, "item")?);
             quote! {
                 api_runtime::Paging::Cursor {
-                    name: #cursor,
+                    name: #name,
                     set: |request, value| { #set Ok(()) },
                     of: |item| #of,
                 }

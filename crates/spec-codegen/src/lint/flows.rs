@@ -68,8 +68,10 @@ fn pages<'d>(node: &Node<'d>, at: &str, paging: &'d Map<String, Value>, report: 
         text(paging, key).and_then(|name| field(items.get("items"), name, report)).is_some_and(fits)
     };
     let (has_cursor, has_key) = (item("cursor", is_scalar), item("key", is_text));
-    if next == "cursor" && !has_cursor {
-        report.add(&below(at, paging, "cursor"), "`cursor` names a field of an item as well");
+    if next == "cursor" && !has_cursor && !has_key {
+        let problem =
+            "`cursor` names a field of an item as well, or `key` names the field that the cursor is taken from";
+        report.add(&below(at, paging, "cursor"), problem);
     }
     if paging.contains_key("key") && !has_key {
         report.add(&below(at, paging, "key"), "`key` names a field of an item: a string that identifies it");

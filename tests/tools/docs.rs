@@ -254,6 +254,35 @@ fn diff_lists_changes_since_the_contract_and_since_the_older_page() {
 }
 
 #[test]
+fn reports_have_the_format_and_the_exit_code_that_were_asked_for() {
+    let workspace = workspace(&[("old.md", &page()), ("new.md", &changed_much())]);
+    for (format, start) in [
+        ("text", "error["),
+        ("json", "[\n"),
+        ("markdown", "### Documentation\n"),
+        ("sarif", "{\n  \"$schema\""),
+        ("junit", "<?xml "),
+        ("github", "::error file=spec/taurus-htap.yaml,"),
+    ] {
+        let ran = workspace.docs(&["check", "new.md", "--format", format]);
+        assert_eq!((ran.code, ran.out.starts_with(start)), (code(1), true), "{}", ran.out);
+        assert_eq!(workspace.docs(&["diff", "old.md", "old.md", "--format", format]).code, code(0));
+    }
+    let changelog =
+        workspace.docs(&["diff", "spec/contracts/taurus-htap/CheckTableConfig.json", "new.md", "--changelog"]).out;
+    assert!(changelog.starts_with("### `CheckTableConfig`\n\n- **Breaking:** "), "{changelog}");
+
+    let compatible = edited(&page(), "include\\_tables/exclude\\_tables", "include_tables/exclude_tables/match_tables");
+    workspace.put("new.md", compatible);
+    for (fail_on, exit) in [("breaking", 0), ("unclear", 0), ("any", 1)] {
+        for command in [&["check", "new.md"][..], &["diff", "old.md", "new.md"]] {
+            let ran = workspace.docs(&[command, &["--fail-on", fail_on]].concat());
+            assert_eq!(ran.code, code(exit), "{fail_on}: {}{}", ran.out, ran.err);
+        }
+    }
+}
+
+#[test]
 fn record_writes_the_facts_without_prose() {
     let workspace = workspace(&[("page.md", CHANGED)]);
     fs::remove_dir_all(workspace.path("spec/contracts")).unwrap();

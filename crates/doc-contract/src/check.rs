@@ -74,6 +74,7 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
 /// Compares two pages, either of which may be a contract: what the newer one changed, and whom it breaks.
 #[must_use]
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
+    let operation = new.operation().or(old.operation()).map_or_else(|| signature(new.page()), str::to_owned);
     diff::differences(new.page(), old.page())
         .into_iter()
         .map(|mut difference| {
@@ -85,6 +86,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
                 api: None,
                 rule: difference.rule.to_owned(),
                 effect: difference.effect,
+                operation: operation.clone(),
                 location: difference.location,
                 documented: difference.documented,
                 specified: difference.specified,
@@ -98,6 +100,31 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
             }
         })
         .collect()
+}
+
+/// Compares the published page of an operation with the spec and with the contract that was recorded of it: where page
+/// and spec disagree, and what else changed since the page was recorded.
+pub(crate) fn compare_published(page: &Source, contract: Option<&Source>, spec: &Spec) -> Vec<Finding> {
+    let mut findings = compare(page, spec);
+    let changes = contract.map(|contract| compare_pages(contract, page)).unwrap_or_default();
+    let api = spec.known_api(page).and_then(|api| spec.api_shown(api));
+    let option = api.map(|api| format!(" --api {api}")).unwrap_or_default();
+    for mut change in changes {
+        if !findings.iter().any(|finding| finding.location == change.location) {
+            let record = format!("docs record {}{option}", page.name());
+            change.edit = format!("the spec agrees with the page: record it with `{record}`");
+            findings.push(change);
+        }
+    }
+    findings
+}
+
+/// The operation that a page is about, as findings call it: the spec's, or the one that the contract was recorded for.
+pub(crate) fn operation_name(source: &Source, spec: Option<&Spec>) -> String {
+    match spec.map(|spec| (spec, spec.find(source))) {
+        Some((spec, Found::Exact(operation) | Found::Near(operation))) => spec.shown(operation),
+        _ => source.operation().map_or_else(|| signature(source.page()), str::to_owned),
+    }
 }
 
 /// Makes the effect of a difference unclear where one side has something about the fact that was not read: a limit
@@ -249,6 +276,7 @@ fn finding(
         api: spec.api_shown(spec.api(operation)).map(str::to_owned),
         rule: difference.rule.to_owned(),
         effect: difference.effect,
+        operation: spec.shown(operation),
         location: difference.location,
         documented: difference.documented,
         specified: difference.specified,
@@ -296,7 +324,8 @@ fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> 
                 removal(erratum, &operation.id),
             )),
         };
-        findings.extend(problem.map(|problem| about_erratum(spec, api, index, Some(source), problem)));
+        let about = |problem| about_erratum(spec, api, index, spec.shown(operation), Some(source), problem);
+        findings.extend(problem.map(about));
     }
     findings
 }
@@ -318,7 +347,8 @@ pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&Operation]) -> Vec<F
                         format!("{}, or correct its operation", removal(erratum, id)),
                     )),
                 };
-                findings.extend(problem.map(|problem| about_erratum(spec, api, index, None, problem)));
+                let shown = operation(id).map_or_else(|| id.clone(), |operation| spec.shown(operation));
+                findings.extend(problem.map(|problem| about_erratum(spec, api, index, shown, None, problem)));
             }
         }
     }
@@ -378,6 +408,7 @@ fn about_erratum(
     spec: &Spec,
     api: &Api,
     index: usize,
+    operation: String,
     source: Option<&Source>,
     (rule, message, edit): Problem,
 ) -> Finding {
@@ -386,6 +417,7 @@ fn about_erratum(
         api: spec.api_shown(api).map(str::to_owned),
         rule: rule.to_owned(),
         effect: Effect::Compatible,
+        operation,
         location: erratum.location.clone(),
         documented: erratum.documented.clone(),
         specified: erratum.specified.clone(),
@@ -432,6 +464,7 @@ fn unplaced(
         api: api.map(str::to_owned),
         rule: rule.to_owned(),
         effect,
+        operation: operation_name(source, None),
         location: "path".to_owned(),
         documented: Some(signature(source.page()).into()),
         specified: None,

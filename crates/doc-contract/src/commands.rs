@@ -13,7 +13,7 @@ use crate::{
     explain,
     finding::Finding,
     read,
-    render::{self, Known, Style},
+    report::{Comparison, Format, Report, Reporting, Unreadable},
     rules,
     scaffold::{self, Sheet},
     source::Source,
@@ -44,16 +44,6 @@ impl Input {
     pub fn with_api(self, api: Option<String>) -> Self {
         Self { api, ..self }
     }
-}
-
-/// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Format {
-    /// For people, with excerpts.
-    People(Style),
-    /// As a JSON array.
-    Json,
 }
 
 /// The outcome of a command.
@@ -89,7 +79,7 @@ pub struct ContractFile {
 impl Output {
     /// Exit code: nothing to report.
     pub const AGREE: u8 = 0;
-    /// Exit code: there are findings.
+    /// Exit code: there are findings that fail the command, see [`FailOn`](crate::report::FailOn).
     pub const FINDINGS: u8 = 1;
     /// Exit code: something could not be read.
     pub const UNREADABLE: u8 = 2;
@@ -104,9 +94,11 @@ impl Output {
         }
     }
 
-    fn refused(&mut self, name: &str, problem: impl Display) {
+    fn refused(&mut self, name: &str, problem: impl Display) -> Unreadable {
+        let message = format!("{name}: {problem}");
         self.exit = Self::UNREADABLE;
-        let _ = writeln!(self.stderr, "error: {}", printable::line(format_args!("{name}: {problem}")));
+        let _ = writeln!(self.stderr, "error: {}", printable::line(&message));
+        Unreadable { name: name.to_owned(), message }
     }
 
     fn notices(&mut self, name: &str, notices: &[read::Notice]) {
@@ -117,6 +109,11 @@ impl Output {
     }
 
     fn read(&mut self, input: &Input) -> Option<Source> {
+        self.read_or_keep(input, &mut Vec::new())
+    }
+
+    /// Reads an input, or adds it to those that could not be read.
+    fn read_or_keep(&mut self, input: &Input, unreadable: &mut Vec<Unreadable>) -> Option<Source> {
         match Source::read(input.name.as_str(), &input.bytes) {
             Ok(source) => {
                 self.notices(source.name(), source.notices());
@@ -127,38 +124,22 @@ impl Output {
             }
             Err(error) => {
                 self.unreadable(&error);
+                unreadable.push(Unreadable { name: input.name.clone(), message: error.to_string() });
                 None
             }
         }
     }
 
-    /// Prints the findings and sets the exit code, unless something could not be read, which weighs more.
-    fn findings(&mut self, findings: &[Finding], known: &Known<'_>, format: Format, sides: [&str; 2]) {
-        match format {
-            Format::Json => {
-                let findings = serde_json::to_string_pretty(findings).unwrap_or_else(|_| "[]".to_owned());
-                let _ = writeln!(self.stdout, "{}", printable::json(findings));
-            }
-            Format::People(style) => self.stdout.push_str(&render::render(findings, known, style, sides)),
-        }
-        if self.exit == Self::AGREE && !findings.is_empty() {
+    /// Prints the findings with a summary and sets the exit code, unless something could not be read, which weighs more.
+    fn report(&mut self, report: &Report<'_>, format: Format) {
+        self.stdout.push_str(&report.write(format));
+        if self.exit == Self::AGREE && report.fails() {
             self.exit = Self::FINDINGS;
         }
-    }
-
-    fn summary(&mut self, findings: &[Finding], agree: &str) {
-        let count = |word: &str| findings.iter().filter(|finding| finding.effect.word() == word).count();
-        let _ = match findings.len() {
+        let _ = match report.findings.len() {
             0 if self.exit == Self::UNREADABLE => Ok(()),
-            0 => writeln!(self.stderr, "{agree}"),
-            all => writeln!(
-                self.stderr,
-                "{all} finding{}: {} breaking, {} unclear, {} compatible",
-                if all == 1 { "" } else { "s" },
-                count("breaking"),
-                count("unclear"),
-                count("compatible")
-            ),
+            0 => writeln!(self.stderr, "{}", report.comparison.agreement(report.pages.len())),
+            _ => writeln!(self.stderr, "{}", report.summary()),
         };
     }
 }
@@ -176,20 +157,27 @@ pub fn extract(page: &Input) -> Output {
 
 /// `docs check PAGE...`: each page against the spec, through the errata. Exit 0: agree, 1: findings, 2: not read.
 #[must_use]
-pub fn check(pages: &[Input], spec: &Spec, format: Format) -> Output {
-    check_beside(pages, spec, format, Vec::new())
+pub fn check(pages: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
+    check_beside(pages, spec, how.into(), Vec::new())
 }
 
 /// Checks pages, and adds what else there is to find when they are read.
-fn check_beside(pages: &[Input], spec: &Spec, format: Format, others: Vec<Finding>) -> Output {
+fn check_beside(pages: &[Input], spec: &Spec, how: Reporting, others: Vec<Finding>) -> Output {
     let mut output = Output::default();
-    let sources: Vec<Source> = pages.iter().filter_map(|page| output.read(page)).collect();
-    let mut findings: Vec<Finding> = sources.iter().flat_map(|source| check::compare(source, spec)).collect();
+    let mut unreadable = Vec::new();
+    let pages: Vec<Source> = pages.iter().filter_map(|page| output.read_or_keep(page, &mut unreadable)).collect();
+    let mut findings: Vec<Finding> = pages.iter().flat_map(|page| check::compare(page, spec)).collect();
     findings.extend(others);
-    let known = Known { sources: &sources.iter().collect::<Vec<_>>(), spec: Some(spec) };
-    output.findings(&findings, &known, format, ["the page", "the spec"]);
-    let count = sources.len();
-    output.summary(&findings, &format!("{count} page{} and the spec agree", if count == 1 { "" } else { "s" }));
+    let report = Report {
+        comparison: Comparison::Spec,
+        pages: &pages,
+        older: &[],
+        spec: Some(spec),
+        unreadable: &unreadable,
+        findings: &findings,
+        fail_on: how.fail_on,
+    };
+    output.report(&report, how.format);
     output
 }
 
@@ -197,7 +185,7 @@ fn check_beside(pages: &[Input], spec: &Spec, format: Format, others: Vec<Findin
 /// operation is a finding; an operation that names its page, and whose page is not recorded, is listed as unchecked.
 /// Exit codes are those of [`check`].
 #[must_use]
-pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Output {
+pub fn check_contracts(contracts: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
     let read = contracts.iter().filter_map(|contract| Output::default().read(contract));
     let recorded: Vec<&Operation> = read
         .filter_map(|source| match spec.find(&source) {
@@ -205,7 +193,7 @@ pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Outp
             Found::Ambiguous(_) | Found::Missing => None,
         })
         .collect();
-    let mut output = check_beside(contracts, spec, format, check::probes_without_page(spec, &recorded));
+    let mut output = check_beside(contracts, spec, how.into(), check::probes_without_page(spec, &recorded));
     let is_recorded = |operation: &Operation| recorded.iter().any(|known| std::ptr::eq(*known, operation));
     for operation in spec.operations.iter().filter(|operation| operation.names_page && !is_recorded(operation)) {
         let shown = spec.shown(operation);
@@ -217,14 +205,83 @@ pub fn check_contracts(contracts: &[Input], spec: &Spec, format: Format) -> Outp
 /// `docs diff OLD NEW`: what the newer page changed, and whom it breaks; either may be a contract. Exit codes are those
 /// of [`check`].
 #[must_use]
-pub fn diff(old: &Input, new: &Input, format: Format) -> Output {
-    let mut output = Output::default();
-    let (old, new) = (output.read(old), output.read(new));
-    if let (Some(old), Some(new)) = (old, new) {
-        let findings = check::compare_pages(&old, &new);
-        output.findings(&findings, &Known { sources: &[&new, &old], spec: None }, format, ["now", "before"]);
-        output.summary(&findings, "the pages have the same facts");
+pub fn diff(old: &Input, new: &Input, how: impl Into<Reporting>) -> Output {
+    let (mut output, how) = (Output::default(), how.into());
+    let mut unreadable = Vec::new();
+    let [old, new] = [old, new].map(|page| output.read_or_keep(page, &mut unreadable));
+    let findings = match (&old, &new) {
+        (Some(old), Some(new)) => check::compare_pages(old, new),
+        _ => Vec::new(),
+    };
+    let report = Report {
+        comparison: Comparison::Pages,
+        pages: new.as_slice(),
+        older: old.as_slice(),
+        spec: None,
+        unreadable: &unreadable,
+        findings: &findings,
+        fail_on: how.fail_on,
+    };
+    output.report(&report, how.format);
+    output
+}
+
+/// The published page of an operation, or why there is none.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Published {
+    /// The operation.
+    pub operation: String,
+    /// The page as it was published last, or why it could not be fetched.
+    pub page: Result<Input, String>,
+    /// The contract that was recorded of an earlier one.
+    pub contract: Option<Input>,
+}
+
+impl Published {
+    /// The page of the operation with this operationId.
+    #[must_use]
+    pub fn new(operation: impl Into<String>, page: Result<Input, String>, contract: Option<Input>) -> Self {
+        Self { operation: operation.into(), page, contract }
     }
+}
+
+/// `docs watch`: each published page against the spec, through the errata, and against its contract. A page that could
+/// not be fetched, or is that of another operation, is unreadable. Exit codes are those of [`check`].
+#[must_use]
+pub fn watch(published: &[Published], spec: &Spec, how: impl Into<Reporting>) -> Output {
+    let (mut output, how) = (Output::default(), how.into());
+    let (mut pages, mut older, mut unreadable, mut findings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for Published { operation, page, contract } in published {
+        let page = match page {
+            Ok(page) => output.read_or_keep(page, &mut unreadable),
+            Err(problem) => {
+                unreadable.push(output.refused(operation, problem));
+                None
+            }
+        };
+        let contract = contract.as_ref().and_then(|contract| output.read_or_keep(contract, &mut unreadable));
+        let Some(page) = page.map(|page| page.of_operation(operation)) else { continue };
+        if let Some(other) = spec.other_operation_of(&page) {
+            let found = spec.shown(other);
+            let problem = format_args!("it was published as the page of {operation}, but is that of {found}");
+            unreadable.push(output.refused(page.name(), problem));
+            continue;
+        }
+        findings.extend(check::compare_published(&page, contract.as_ref(), spec));
+        pages.push(page);
+        older.extend(contract);
+    }
+    let report = Report {
+        comparison: Comparison::Published,
+        pages: &pages,
+        older: &older,
+        spec: Some(spec),
+        unreadable: &unreadable,
+        findings: &findings,
+        fail_on: how.fail_on,
+    };
+    output.report(&report, how.format);
     output
 }
 
@@ -326,7 +383,7 @@ pub fn rules(format: Format) -> Output {
             let rules = serde_json::to_string_pretty(rules::RULES).unwrap_or_else(|_| "[]".to_owned());
             let _ = writeln!(output.stdout, "{rules}");
         }
-        Format::People(_) => output.stdout = rules::to_markdown(),
+        _ => output.stdout = rules::to_markdown(),
     }
     output
 }

@@ -146,8 +146,12 @@ fn facts(page: &Page) -> Value {
 }
 
 fn digest(page: &Page) -> String {
-    let hash = Sha256::digest(facts(page).to_string());
-    hash.iter().fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+    format!("sha256:{}", sha256(&facts(page).to_string()))
+}
+
+/// The SHA-256 of a text, in hexadecimal digits.
+pub(crate) fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn subject(difference: &Difference) -> String {
 }
 
 /// A value, cut where it is long.
-fn shown(value: &Value) -> String {
+pub(crate) fn shown(value: &Value) -> String {
     let name = value
         .get("name")
         .and_then(Value::as_str)

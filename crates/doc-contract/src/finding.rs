@@ -1,7 +1,7 @@
 //! Findings: one difference each, with everything that someone needs who must decide about it.
 //!
-//! Owns the shape that is printed as JSON. Where findings come from is `diff`'s and `check`'s business, how they look
-//! to people `render`'s.
+//! Owns the shape that is printed as JSON. Where findings come from is `diff`'s and `check`'s business, how they are
+//! written `report`'s.
 
 use std::fmt;
 
@@ -58,6 +58,8 @@ pub struct Finding {
     pub rule: String,
     /// What it does to callers.
     pub effect: Effect,
+    /// The operation: its operationId, with its API where several APIs have that, or its method and path.
+    pub operation: String,
     /// The dotted path of what differs, such as `request.body.name.max_length`.
     pub location: String,
     /// The value on the page, or on the newer of two pages; none where it has no such fact.

@@ -10,6 +10,7 @@
 //!   holds two pages against each other. Both are one comparison: an operation is lowered to the facts that a page
 //!   would give.
 //! - [`scaffold`] drafts the OpenAPI document of a page.
+//! - [`report`] writes findings for people, programs, pull requests and hosted CI.
 //! - [`RULES`] are the rules of findings; [`commands`] are the `docs` commands, without files: what they print and how
 //!   they exit.
 //!
@@ -45,7 +46,7 @@ mod locate;
 mod page;
 mod pattern;
 mod read;
-mod render;
+pub mod report;
 mod rules;
 mod scaffold;
 mod skeleton;
@@ -59,7 +60,7 @@ pub use contract::{Contract, ContractError};
 pub use finding::{Effect, Finding};
 pub use page::{ExampleRequest, Field, Object, Page};
 pub use read::{Form, Language, Notice, ReadError, Reading, read};
-pub use render::Style;
+pub use report::Style;
 pub use rules::{RULES, Rule};
 pub use scaffold::scaffold;
 pub use source::{Source, SourceError};

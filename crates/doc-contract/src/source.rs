@@ -114,6 +114,12 @@ impl Source {
         }
     }
 
+    /// The same page as that of an operation: it is compared with this one when no operation has its method and path.
+    pub(crate) fn of_operation(mut self, id: &str) -> Self {
+        self.operation = Some(id.to_owned());
+        self
+    }
+
     /// The source as one of a page of this API, which is not looked for then.
     #[must_use]
     pub fn with_api(mut self, api: impl Into<String>) -> Self {
@@ -152,7 +158,7 @@ impl Source {
         &self.notices
     }
 
-    /// The operationId that a contract was recorded for.
+    /// The operationId that a contract was recorded for, or that a page was published for.
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
         self.operation.as_deref()

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use doc_contract::{Contract, Field, Object, Page, RULES, Source, commands, compare_pages};
+use doc_contract::{Contract, Field, Object, Page, RULES, Source, commands, compare_pages, report};
 use serde_json::{Value, json};
 
 const BREAKING: &str = "breaking";
@@ -412,9 +412,9 @@ fn the_table_of_rules_names_the_effects_that_findings_have() {
 fn the_page_about_rules_is_what_the_command_prints() {
     let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules.md");
     let written = std::fs::read_to_string(&page).unwrap_or_default();
-    let printed = commands::rules(commands::Format::People(doc_contract::Style::Plain)).stdout;
+    let printed = commands::rules(report::Format::Text(doc_contract::Style::Plain)).stdout;
     assert_eq!(written, printed, "write the output of `cargo xtask docs rules` to docs/rules.md");
-    let json = commands::rules(commands::Format::Json).stdout;
+    let json = commands::rules(report::Format::Json).stdout;
     let rules: Vec<Value> = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(rules.len(), RULES.len());
     assert_eq!(rules[0]["id"], RULES[0].id);

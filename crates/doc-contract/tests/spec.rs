@@ -2,8 +2,9 @@
 
 use doc_contract::{
     Finding, Source, Spec, Style,
-    commands::{self, Format, Input, Output},
+    commands::{self, Input, Output},
     compare,
+    report::Format,
 };
 use spec_document::Document;
 
@@ -178,7 +179,7 @@ fn json_findings_have_both_values_and_both_lines() {
 #[test]
 fn people_see_both_excerpts_and_what_to_edit() {
     let page = Input::new("page.txt", PAGE.replace("3 to 128", "3 to 64"));
-    let output = commands::check(&[page], &spec(&spec_text(), &first_erratum()), Format::People(Style::Plain));
+    let output = commands::check(&[page], &spec(&spec_text(), &first_erratum()), Format::Text(Style::Plain));
     let expected = [
         "error[max-length-changed]: `request.body.reason.max_length` is 64 on the page, but 128 in the spec; breaking for callers",
         " --> page.txt:",

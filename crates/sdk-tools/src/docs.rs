@@ -11,8 +11,9 @@ use std::{
 use clap::Subcommand;
 use doc_contract::{
     Contract, Spec,
-    commands::{self, ContractFile, Format, Input, Output},
+    commands::{self, ContractFile, Input, Output},
     limits::MAX_PAGE_BYTES,
+    report::{Format, Reporting},
 };
 use spec_codegen::lint;
 use spec_document::{ReadError, read_at_most};
@@ -22,6 +23,7 @@ use crate::{
     config::Config,
     files::{self, at_start, names_in, unusable},
     inside::inside,
+    reporting::ReportArgs,
 };
 
 /// The commands. Exit codes: 0 agree, 1 findings, 2 something could not be read.
@@ -40,9 +42,9 @@ pub enum Docs {
         /// The API that they are of, where the pages do not say it; without a page, the only one to check
         #[arg(long, value_name = "NAME")]
         api: Option<String>,
-        /// Print the findings as a JSON array
-        #[arg(long)]
-        json: bool,
+        /// How the findings are written, and when they fail the command.
+        #[command(flatten)]
+        report: ReportArgs,
     },
     /// Compares two pages: what changed, and whom it breaks
     Diff {
@@ -50,9 +52,12 @@ pub enum Docs {
         old: PathBuf,
         /// The page, or recorded contract, as it is
         new: PathBuf,
-        /// Print the findings as a JSON array
-        #[arg(long)]
-        json: bool,
+        /// How the findings are written, and when they fail the command.
+        #[command(flatten)]
+        report: ReportArgs,
+        /// Print the lines of a release note instead: Markdown, by operation, what breaks first
+        #[arg(long, conflicts_with_all = ["format", "json"])]
+        changelog: bool,
     },
     /// Writes the facts of a page, without its prose, to spec/contracts/API/ of the workspace
     Record {
@@ -112,14 +117,22 @@ pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
 
 /// Runs one command and prints its output.
 fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
-    let format = |json| if json { Format::Json } else { Format::People(session.style) };
     let output = match command {
         Docs::Extract { page } => commands::extract(&input(&page)?),
-        Docs::Check { pages, api, json } => check(&config(session, api.as_deref())?, &pages, api, format(json))?,
-        Docs::Diff { old, new, json } => commands::diff(&input(&old)?, &input(&new)?, format(json)),
+        Docs::Check { pages, api, report } => {
+            check(&config(session, api.as_deref())?, &pages, api, &report, report.reporting(session.style))?
+        }
+        Docs::Diff { old, new, report, changelog } => {
+            let mut how = report.reporting(session.style);
+            if changelog {
+                how.format = Format::Changelog;
+            }
+            let read = |path: &Path| named(&report.name(&session.root, path), path);
+            commands::diff(&read(&old)?, &read(&new)?, how)
+        }
         Docs::Record { page, api } => return record(session, &page, api),
-        Docs::Rules { json } => commands::rules(format(json)),
         Docs::Scaffold { pages, into, partial } => return scaffold(session, &pages, into.as_deref(), partial),
+        Docs::Rules { json } => commands::rules(if json { Format::Json } else { Format::Markdown }),
     };
     Ok(print(session, &output))
 }
@@ -144,18 +157,24 @@ fn config(session: &Session<'_>, api: Option<&str>) -> Result<Config, Failure> {
 }
 
 /// The output of `check`.
-fn check(config: &Config, pages: &[PathBuf], api: Option<String>, format: Format) -> Result<Output, Failure> {
+fn check(
+    config: &Config,
+    pages: &[PathBuf],
+    api: Option<String>,
+    report: &ReportArgs,
+    how: Reporting,
+) -> Result<Output, Failure> {
     if !pages.is_empty() {
         let input = |page: &PathBuf| {
             let recorded = || api_of_contract(config, page);
-            Ok(input(page)?.with_api(api.clone().or_else(recorded)))
+            Ok(named(&report.name(&config.root, page), page)?.with_api(api.clone().or_else(recorded)))
         };
         let inputs = pages.iter().map(input).collect::<Result<Vec<_>, Failure>>()?;
-        return Ok(commands::check(&inputs, &spec_with_contracts(config)?, format));
+        return Ok(commands::check(&inputs, &spec_with_contracts(config)?, how));
     }
     let is_asked_for = |name: &str| api.as_ref().is_none_or(|api| api == name);
     let contracts = contracts(config, is_asked_for)?;
-    Ok(commands::check_contracts(&contracts, &spec(config, is_asked_for)?, format))
+    Ok(commands::check_contracts(&contracts, &spec(config, is_asked_for)?, how))
 }
 
 /// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a

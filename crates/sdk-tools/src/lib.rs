@@ -61,6 +61,7 @@ mod docs;
 mod files;
 mod generate;
 mod inside;
+mod reporting;
 mod root;
 
 use std::{
@@ -75,6 +76,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use doc_contract::Style;
 pub use docs::Docs;
+pub use reporting::ReportArgs;
 
 #[derive(Parser)]
 // Never wrapped: whether clap can is decided by what else is built along.

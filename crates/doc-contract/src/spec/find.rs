@@ -54,6 +54,17 @@ impl Spec {
         }
     }
 
+    /// The operation with the method and path of a source, where it is not the one that the source is known to be of.
+    pub(crate) fn other_operation_of(&self, source: &Source) -> Option<&Operation> {
+        let page = source.page();
+        let same = || self.operations.iter().filter(|operation| has_signature(operation, &page.method, &page.path));
+        let is_known = |operation: &Operation| {
+            source.operation() == Some(operation.id.as_str())
+                && source.api().is_none_or(|api| api == self.api(operation).name)
+        };
+        if same().any(is_known) { None } else { same().next() }
+    }
+
     /// The API that a source is known to be of.
     pub(crate) fn known_api(&self, source: &Source) -> Option<&Api> {
         self.apis.get(self.api_of(source)?)

@@ -116,6 +116,12 @@ impl Spec {
         &self.apis[operation.document]
     }
 
+    /// The OpenAPI document or the errata of that name.
+    pub(crate) fn document_named(&self, name: &str) -> Option<&Document> {
+        let documents = self.apis.iter().flat_map(|api| [Some(&api.document), api.errata_document.as_ref()]);
+        documents.flatten().find(|document| document.name() == name)
+    }
+
     pub(crate) fn document(&self, operation: &Operation) -> &Document {
         &self.api(operation).document
     }

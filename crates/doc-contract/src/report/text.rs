@@ -6,10 +6,10 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::Value;
 
+use super::Report;
 use crate::{
     finding::{Effect, Finding},
     source::Source,
-    spec::Spec,
 };
 
 /// Whether the output has colours.
@@ -21,69 +21,52 @@ pub enum Style {
     Coloured,
 }
 
-/// Finds the text of a line of a file.
-pub(crate) trait Lines {
-    /// The text of a 1-based line.
-    fn line(&self, file: &str, line: usize) -> Option<&str>;
-}
-
-/// The lines of pages and of a spec.
-pub(crate) struct Known<'a> {
-    pub sources: &'a [&'a Source],
-    pub spec: Option<&'a Spec>,
-}
-
-impl Lines for Known<'_> {
-    fn line(&self, file: &str, line: usize) -> Option<&str> {
-        if let Some(source) = self.sources.iter().find(|source| source.name() == file) {
-            return source.text_line(line);
-        }
-        let spec = self.spec?;
-        let mut documents =
-            spec.apis.iter().flat_map(|api| [Some(&api.document), api.errata_document.as_ref()]).flatten();
-        let document = documents.find(|document| document.name() == file)?;
-        document.text().lines().nth(line.checked_sub(1)?)
-    }
-}
-
 /// The longest excerpt, in characters; of a longer line the part around the value is shown.
 const MAX_EXCERPT: usize = 160;
 
-/// Prints findings with an excerpt of both sides.
-pub(crate) fn render(findings: &[Finding], lines: &dyn Lines, style: Style, sides: [&str; 2]) -> String {
+/// Findings with an excerpt of both sides.
+pub(super) fn write(report: &Report<'_>, style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
     let mut out = String::new();
-    for finding in findings {
-        let level = match finding.effect {
-            Effect::Breaking => Level::ERROR,
-            Effect::Unclear(_) => Level::WARNING,
-            Effect::Compatible => Level::NOTE,
-        };
-        let (message, edit) =
-            (printable::line(&finding.message).to_string(), printable::line(&finding.edit).to_string());
-        let mut group = Group::with_title(level.primary_title(message).id(finding.rule.as_str()));
-        let (documented, specified) = (finding.documented.as_ref(), finding.specified.as_ref());
-        let page = excerpt(lines, finding.page_file.as_deref(), finding.page_line, documented, specified);
-        let spec = excerpt(lines, finding.spec_file.as_deref(), finding.spec_line, specified, documented);
-        for (excerpt, kind, label) in
-            [(page, AnnotationKind::Primary, sides[0]), (spec, AnnotationKind::Context, sides[1])]
-        {
-            if let Some(excerpt) = excerpt {
-                let snippet = Snippet::source(excerpt.text)
-                    .line_start(excerpt.line)
-                    .path(excerpt.file)
-                    .annotation(kind.span(excerpt.start..excerpt.end).label(label.to_owned()));
-                group = group.element(snippet);
-            }
-        }
-        group = group.element(Level::HELP.message(edit));
-        out.push_str(&renderer.render(&[group]));
+    for finding in report.findings {
+        out.push_str(&renderer.render(&[group(report, finding)]));
         out.push_str("\n\n");
     }
     out
+}
+
+fn group<'a>(report: &Report<'_>, finding: &'a Finding) -> Group<'a> {
+    let level = match finding.effect {
+        Effect::Breaking => Level::ERROR,
+        Effect::Unclear(_) => Level::WARNING,
+        Effect::Compatible => Level::NOTE,
+    };
+    let is_older = |source: &Source| Some(source.name()) == finding.spec_file.as_deref();
+    let labels = if report.older.iter().any(is_older) { ["now", "before"] } else { ["the page", "the spec"] };
+    let (message, edit) = (printable::line(&finding.message).to_string(), printable::line(&finding.edit).to_string());
+    let mut group = Group::with_title(level.primary_title(message).id(finding.rule.as_str()));
+    let (documented, specified) = (finding.documented.as_ref(), finding.specified.as_ref());
+    let page = excerpt(report, finding.page_file.as_deref(), finding.page_line, documented, specified);
+    let spec = excerpt(report, finding.spec_file.as_deref(), finding.spec_line, specified, documented);
+    let unshown = finding.page_file.as_deref().filter(|_| page.is_none() && report.pages.len() > 1);
+    for (excerpt, kind, label) in
+        [(page, AnnotationKind::Primary, labels[0]), (spec, AnnotationKind::Context, labels[1])]
+    {
+        if let Some(excerpt) = excerpt {
+            let snippet = Snippet::source(excerpt.text)
+                .line_start(excerpt.line)
+                .path(excerpt.file)
+                .annotation(kind.span(excerpt.start..excerpt.end).label(label.to_owned()));
+            group = group.element(snippet);
+        }
+    }
+    if let Some(page) = unshown {
+        group = group.element(Level::NOTE.message(format!("the page is {}", printable::line(page))));
+    }
+    group.element(Level::HELP.message(edit))
 }
 
 struct Excerpt {
@@ -96,7 +79,7 @@ struct Excerpt {
 
 /// One line of a file with the value underlined where it is there, the whole text of the line otherwise.
 fn excerpt(
-    lines: &dyn Lines,
+    report: &Report<'_>,
     file: Option<&str>,
     line: Option<usize>,
     value: Option<&Value>,
@@ -105,7 +88,7 @@ fn excerpt(
     let (file, line) = (file?, line?);
     // The terminal's own tabs and spaces without breaks would shift the underline.
     let shown = |text: &str| printable::line(text).to_string().replace('\u{a0}', " ");
-    let text = shown(lines.line(file, line)?);
+    let text = shown(report.line(file, line)?);
     let found = value.and_then(|value| {
         let spelled = spelled(value, other).into_iter().map(|value| shown(&value));
         spelled.into_iter().find_map(|value| text.find(&value).map(|at| (at, at + value.len())))

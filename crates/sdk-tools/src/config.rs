@@ -14,7 +14,10 @@ use heck::ToKebabCase;
 use spec_document::ReadError;
 
 use self::file::File;
-use crate::files::{at_start, documents_in, is_document};
+use crate::{
+    fetch,
+    files::{at_start, documents_in, is_document},
+};
 
 /// What a workspace has, and where.
 #[derive(Debug)]
@@ -46,6 +49,8 @@ pub(crate) struct Api {
     pub package: String,
     /// The version of its crate; `None`: by default.
     pub version: Option<String>,
+    /// The URL of the published page of an operation, with `{operationId}` for its operationId.
+    pub pages: Option<String>,
 }
 
 impl Config {
@@ -121,7 +126,7 @@ fn discovered(root: &Path, spec: &Path) -> Result<Vec<Api>, Vec<ReadError>> {
         } else if !names.insert(name.clone()) {
             problems.push(at_start(&document, format!("another document is the crate `{package}` already")));
         } else {
-            apis.push(Api { name, document, package, version: None });
+            apis.push(Api { name, document, package, version: None, pages: None });
         }
     }
     if problems.is_empty() { Ok(apis) } else { Err(problems) }
@@ -150,12 +155,14 @@ fn listed(root: &Path, file: &File, spec: &Path, entries: &file::Apis) -> Result
         let package =
             entry.package.as_ref().map_or_else(|| default_package(name.as_ref()), |package| package.as_ref().clone());
         let version = entry.version.as_ref().map(|version| version.as_ref().clone());
-        let api = Api { name: name.as_ref().clone(), document, package, version };
+        let pages = entry.pages.as_ref().map(|pages| pages.as_ref().clone());
+        let api = Api { name: name.as_ref().clone(), document, package, version, pages };
         problems.extend(api_problems(&api, &apis).into_iter().map(|(key, message)| {
             let value = match key {
                 Key::Document => entry.document.as_ref(),
                 Key::Package => entry.package.as_ref(),
                 Key::Version => entry.version.as_ref(),
+                Key::Pages => entry.pages.as_ref(),
             };
             file.error(value.unwrap_or(name), message)
         }));
@@ -169,11 +176,12 @@ enum Key {
     Document,
     Package,
     Version,
+    Pages,
 }
 
 /// What is wrong with an API, by itself and beside the ones before it.
 fn api_problems(api: &Api, others: &[Api]) -> Vec<(Key, String)> {
-    let Api { document, package, version, .. } = api;
+    let Api { document, package, version, pages, .. } = api;
     let mut problems = Vec::new();
     if !is_below_root(document) || !is_document(document) {
         let message = "a document is a path below the root, to a .yaml, .yml or .json file".to_owned();
@@ -191,6 +199,9 @@ fn api_problems(api: &Api, others: &[Api]) -> Vec<(Key, String)> {
     }
     if version.as_ref().is_some_and(|version| !is_version(version)) {
         problems.push((Key::Version, "a version is three numbers with dots, such as 1.2.0".to_owned()));
+    }
+    if let Some(problem) = pages.as_deref().and_then(fetch::pattern_problem) {
+        problems.push((Key::Pages, problem));
     }
     problems
 }

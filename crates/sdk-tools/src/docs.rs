@@ -21,9 +21,11 @@ use spec_document::{ReadError, read_at_most};
 use crate::{
     Session,
     config::Config,
+    fetch::{self, FetchArgs},
     files::{self, at_start, names_in, unusable},
     inside::inside,
     reporting::ReportArgs,
+    watch,
 };
 
 /// The commands. Exit codes: 0 agree, 1 findings, 2 something could not be read.
@@ -59,6 +61,21 @@ pub enum Docs {
         #[arg(long, conflicts_with_all = ["format", "json"])]
         changelog: bool,
     },
+    /// Copies the published pages of operations into a folder, as their site serves them
+    Fetch {
+        /// Which pages, and how.
+        #[command(flatten)]
+        fetch: FetchArgs,
+    },
+    /// Fetches published pages, and compares them with the spec, through the errata, and with their contracts
+    Watch {
+        /// Which pages, and how.
+        #[command(flatten)]
+        fetch: FetchArgs,
+        /// How the findings are written, and when they fail the command.
+        #[command(flatten)]
+        report: ReportArgs,
+    },
     /// Writes the facts of a page, without its prose, to spec/contracts/API/ of the workspace
     Record {
         /// The page
@@ -88,7 +105,7 @@ pub enum Docs {
 }
 
 /// Why a command could not do its work: a line for each reason.
-struct Failure(Vec<String>);
+pub(crate) struct Failure(Vec<String>);
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
@@ -130,6 +147,8 @@ fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
             let read = |path: &Path| named(&report.name(&session.root, path), path);
             commands::diff(&read(&old)?, &read(&new)?, how)
         }
+        Docs::Fetch { fetch } => return fetch::main(session, &fetch),
+        Docs::Watch { fetch, report } => watch::watch(session, &fetch, report.reporting(session.style))?,
         Docs::Record { page, api } => return record(session, &page, api),
         Docs::Scaffold { pages, into, partial } => return scaffold(session, &pages, into.as_deref(), partial),
         Docs::Rules { json } => commands::rules(if json { Format::Json } else { Format::Markdown }),
@@ -217,7 +236,7 @@ fn write(config: &Config, file: &ContractFile) -> io::Result<PathBuf> {
 }
 
 /// The APIs with these names.
-fn spec(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Result<Spec, Failure> {
+pub(crate) fn spec(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Result<Spec, Failure> {
     let errata = files::of_apis(config, &config.errata)?;
     let mut spec = Spec::default();
     for api in config.apis.iter().filter(|api| is_asked_for(&api.name)) {
@@ -242,7 +261,7 @@ fn spec_with_contracts(config: &Config) -> Result<Spec, Failure> {
 }
 
 /// The recorded contracts of the APIs with these names; none where no page has been recorded yet.
-fn contracts(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Result<Vec<Input>, Failure> {
+pub(crate) fn contracts(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Result<Vec<Input>, Failure> {
     let is_contract = |name: &OsString| Path::new(name).extension().is_some_and(|extension| extension == "json");
     let mut inputs = Vec::new();
     for entry in names_in(&config.root, &config.contracts)? {

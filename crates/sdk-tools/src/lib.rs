@@ -8,6 +8,8 @@
 //! | `docs extract PAGE` | prints the facts of a saved documentation page as JSON |
 //! | `docs check [PAGE...]` | compares pages, or the recorded contracts, with the spec; `--api` names their API |
 //! | `docs diff OLD NEW` | shows what changed between two pages, and which changes break callers |
+//! | `docs fetch [OPERATION...]` | copies published pages into a folder |
+//! | `docs watch [OPERATION...]` | fetches published pages, and compares them with the spec and the contracts |
 //! | `docs record PAGE` | writes a page's facts to `spec/contracts/API/`; `--api` names the API |
 //! | `docs rules` | lists the rules of findings |
 //! | `docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
@@ -49,6 +51,9 @@
 //! document = "spec/rds.yaml"      # by default that of the folder with the API's name
 //! crate = "rds-api"               # by default the API's name and `-api`
 //! version = "1.2.0"               # by default that of the workspace, or 0.1.0
+//! # The published page of an operation, unless the document has it as the operation's `externalDocs`. By default pages
+//! # are not fetched.
+//! pages = "https://docs.example.com/rds/{operationId}.html"
 //! ```
 //!
 //! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
@@ -58,11 +63,13 @@
 
 mod config;
 mod docs;
+mod fetch;
 mod files;
 mod generate;
 mod inside;
 mod reporting;
 mod root;
+mod watch;
 
 use std::{
     env,
@@ -76,6 +83,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use doc_contract::Style;
 pub use docs::Docs;
+pub use fetch::FetchArgs;
 pub use reporting::ReportArgs;
 
 #[derive(Parser)]

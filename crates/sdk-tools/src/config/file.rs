@@ -45,6 +45,7 @@ pub(super) struct Entry {
     #[serde(rename = "crate")]
     pub package: Option<Spanned<String>>,
     pub version: Option<Spanned<String>>,
+    pub pages: Option<Spanned<String>>,
 }
 
 /// A Cargo dependency: a version, or a table.

@@ -142,7 +142,7 @@ fn doubt(difference: &mut Difference, page: &Source, other: Option<&Source>) {
 
 /// Whether a difference is a field of the page that the spec has as another name of one of its own.
 fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
-    difference.specified.is_none() && operation.schemas.contains_key(&difference.location)
+    difference.specified.is_none() && operation.facts().schemas.contains_key(&difference.location)
 }
 
 /// Whether a difference is that the spec alone lists `true` and `false`: a page that calls such text a string need not
@@ -157,12 +157,12 @@ fn is_implied_by_boolean(difference: &Difference) -> bool {
 
 /// The specified page, completed by what a spec may leave out.
 fn completed(page: &Page, operation: &Operation) -> Page {
-    let mut specified = operation.page.clone();
+    let mut specified = operation.facts().page.clone();
     // A summary is in words of the spec's own.
     if !operation.names_page {
         specified.title.clear();
     }
-    if !operation.has_urls {
+    if !operation.facts().has_urls {
         // An example without a body is nowhere in a spec that has no URLs of examples.
         if specified.example_requests.is_empty() && page.example_requests.iter().all(|example| example.body.is_none()) {
             let method = specified.method.clone();
@@ -188,11 +188,11 @@ fn completed(page: &Page, operation: &Operation) -> Page {
     let is_content_type = |name: &str| name.eq_ignore_ascii_case("content-type");
     if let Some(header) = page.header_params.iter().find(|field| is_content_type(&field.name))
         && !specified.header_params.iter().any(|field| is_content_type(&field.name))
-        && !operation.content_types.is_empty()
+        && !operation.facts().content_types.is_empty()
     {
         let known = |value: &Value| {
             let kind = value.as_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
-            operation.content_types.iter().any(|known| known.eq_ignore_ascii_case(kind))
+            operation.facts().content_types.iter().any(|known| known.eq_ignore_ascii_case(kind))
         };
         if header.values.iter().chain(&header.default).all(known) {
             specified.header_params.push(header.clone());
@@ -291,23 +291,23 @@ fn finding(
 
 /// The JSON pointer of a location: that of the nearest one that is known, and inside an example the rest of the path.
 fn pointer(operation: &Operation, location: &str) -> Option<String> {
-    if let Some(pointer) = operation.places.get(location) {
+    let places = &operation.facts().places;
+    if let Some(pointer) = places.get(location) {
         return Some(pointer.clone());
     }
     if location.starts_with("example.") {
-        let base = operation
-            .places
+        let base = places
             .keys()
             .filter(|key| location.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with(['.', '['])));
         if let Some(base) = base.max_by_key(|key| key.len()) {
-            let mut pointer = operation.places.get(base)?.clone();
+            let mut pointer = places.get(base)?.clone();
             for step in location[base.len()..].split(['.', '[']).filter(|step| !step.is_empty()) {
                 pointer.push_str(&spec_document::pointer_step(step.trim_end_matches(']')));
             }
             return Some(pointer);
         }
     }
-    nearest(&operation.places, location).cloned()
+    nearest(places, location).cloned()
 }
 
 /// The errata of the operation that waive nothing, and the probes that come out otherwise.
@@ -376,8 +376,8 @@ type Problem = (&'static str, String, String);
 
 /// The message when the result of a probe is not the one in its erratum.
 fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Problem> {
-    let schema =
-        operation.schemas.get(&erratum.location).and_then(|pointer| spec.document(operation).value().pointer(pointer));
+    let pointer = operation.facts().schemas.get(&erratum.location);
+    let schema = pointer.and_then(|pointer| spec.document(operation).value().pointer(pointer));
     let erratum_named = named(erratum, &operation.id);
     Some(match schema.map(|schema| accepts(schema, &probe.value)) {
         Some(Ok(accepted)) if accepted == probe.accepted => return None,

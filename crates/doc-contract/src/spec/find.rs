@@ -46,7 +46,7 @@ impl Spec {
         }
         let Some(near) = nearest(&scope, page) else { return Found::Missing };
         // Another API may have an operation that is called by the same method and path.
-        let (method, path) = (&near.page.method, &near.page.path);
+        let (method, path) = (&near.method, &near.path);
         let rivals: Vec<_> = scope.iter().copied().filter(|operation| has_signature(operation, method, path)).collect();
         match rivals.len() {
             1 => Found::Near(near),
@@ -111,7 +111,7 @@ impl Spec {
 
     /// The title of the page that an operation is from, where it is known.
     fn title<'s>(&'s self, operation: &'s Operation) -> Option<&'s str> {
-        let own = operation.names_page.then_some(operation.page.title.as_str());
+        let own = operation.names_page.then_some(operation.title.as_str());
         own.or_else(|| Some(self.apis[operation.document].recorded.get(&operation.id)?.page.title.as_str()))
     }
 
@@ -181,18 +181,18 @@ fn only<T>(items: impl Iterator<Item = T>, holds: impl FnMut(&T) -> bool) -> Opt
 }
 
 fn has_signature(operation: &Operation, method: &str, path: &str) -> bool {
-    operation.page.method == method && operation.page.path == path
+    operation.method == method && operation.path == path
 }
 
 /// The operation of which a page may be a changed page.
 fn nearest<'s>(operations: &[&'s Operation], page: &Page) -> Option<&'s Operation> {
     // An operation of the same path whose method changed is nearer than any other one, provided that its fields or
     // its title show that it is the same operation.
-    let same_path = operations.iter().copied().filter(|operation| operation.page.path == page.path);
+    let same_path = operations.iter().copied().filter(|operation| operation.path == page.path);
     let same_title =
-        |operation: &Operation| operation.names_page && !page.title.is_empty() && operation.page.title == page.title;
+        |operation: &Operation| operation.names_page && !page.title.is_empty() && operation.title == page.title;
     let nearest = same_path
-        .map(|operation| (overlap(names(&operation.page), names(page)), operation))
+        .map(|operation| (overlap(names(&operation.facts().page), names(page)), operation))
         .filter(|(likeness, operation)| *likeness >= NEAR || same_title(operation))
         .max_by(|left, right| same_title(left.1).cmp(&same_title(right.1)).then(left.0.total_cmp(&right.0)));
     if let Some((_, operation)) = nearest {
@@ -202,8 +202,8 @@ fn nearest<'s>(operations: &[&'s Operation], page: &Page) -> Option<&'s Operatio
     operations
         .iter()
         .copied()
-        .filter(|operation| operation.page.path != page.path)
-        .map(|operation| (likeness(&operation.page, page), operation))
+        .filter(|operation| operation.path != page.path)
+        .map(|operation| (likeness(&operation.facts().page, page), operation))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .max_by(|left, right| left.0.total_cmp(&right.0))
         .map(|(_, operation)| operation)

@@ -8,12 +8,15 @@
 //! `x-undocumented` (no page has it). What a page has that OpenAPI or the generator does not take is in further
 //! extensions, each at one of the constants below.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, OnceLock},
+};
 
 use serde_json::{Map, Value};
 use spec_document::{Document, METHODS, UNDOCUMENTED, is_same_parameter, pointer_step};
 
-use super::Operation;
+use super::{Facts, LazyFacts, Operation};
 use crate::{
     locate,
     page::{ExampleRequest, Field, Object, Page},
@@ -40,26 +43,45 @@ pub(crate) const PAGE_RESPONSES: &str = "x-page-responses";
 const MAX_REFERENCES: usize = 32;
 
 /// The operations of a document.
-pub(super) fn operations(document: &Document, index: usize) -> Vec<Operation> {
+pub(super) fn operations(document: &Arc<Document>, index: usize) -> Vec<Operation> {
     let mut found = Vec::new();
     let Some(paths) = document.value().get("paths").and_then(Value::as_object) else { return found };
     // An extension may be beside the paths.
     for (path, item) in paths.iter().filter(|(path, _)| !path.starts_with("x-")) {
-        let pointer = format!("/paths{}", pointer_step(path));
         for method in METHODS {
             let Some(operation) = item.get(method) else { continue };
-            let lower = Lower {
-                document,
-                page: Page { method: method.to_uppercase(), path: path.clone(), ..Page::default() },
-                places: BTreeMap::new(),
-                schemas: BTreeMap::new(),
-                tables: Vec::new(),
-                lines: Vec::new(),
-            };
-            found.push(lower.operation(index, &pointer, &format!("{pointer}/{method}"), item, operation));
+            let (method, text) = (method.to_uppercase(), |key: &str| operation.get(key).and_then(Value::as_str));
+            let id = text("operationId").map_or_else(|| format!("{method} {path}"), str::to_owned);
+            let names_page = operation.get("x-documentation-page").is_some();
+            let title = operation.get(title_key(names_page)).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let facts = LazyFacts { document: Arc::clone(document), read: OnceLock::new() };
+            found.push(Operation { id, document: index, method, path: path.clone(), title, names_page, facts });
         }
     }
     found
+}
+
+/// The key of an operation that has its title.
+fn title_key(names_page: bool) -> &'static str {
+    if names_page { "x-documentation-page" } else { "summary" }
+}
+
+/// The facts of an operation of a document.
+pub(super) fn facts(document: &Document, operation: &Operation) -> Facts {
+    let Operation { method, path, title, .. } = operation;
+    let lower = Lower {
+        document,
+        page: Page { method: method.clone(), path: path.clone(), title: title.clone(), ..Page::default() },
+        places: BTreeMap::new(),
+        schemas: BTreeMap::new(),
+        tables: Vec::new(),
+        lines: Vec::new(),
+    };
+    let path_pointer = format!("/paths{}", pointer_step(path));
+    let pointer = format!("{path_pointer}/{}", method.to_lowercase());
+    let value = |pointer: &str| document.value().pointer(pointer).unwrap_or(&Value::Null);
+    let (item, of_document) = (value(&path_pointer), value(&pointer));
+    lower.operation(title_key(operation.names_page), &path_pointer, &pointer, item, of_document)
 }
 
 /// A value and its pointer.
@@ -93,17 +115,12 @@ struct Pointers {
 impl<'a> Lower<'a> {
     fn operation(
         mut self,
-        document: usize,
+        title_key: &str,
         path_pointer: &str,
         pointer: &str,
         item: &'a Value,
         operation: &'a Value,
-    ) -> Operation {
-        let names_page = operation.get("x-documentation-page").is_some();
-        let page_title =
-            operation.get("x-documentation-page").or_else(|| operation.get("summary")).and_then(Value::as_str);
-        self.page.title = page_title.unwrap_or_default().to_owned();
-        let title_key = if names_page { "x-documentation-page" } else { "summary" };
+    ) -> Facts {
         self.places.insert("title".to_owned(), format!("{pointer}/{title_key}"));
         self.places.insert("method".to_owned(), pointer.to_owned());
         self.places.insert("path".to_owned(), path_pointer.to_owned());
@@ -119,23 +136,10 @@ impl<'a> Lower<'a> {
         }
         self.objects();
         self.locate();
-        let id = operation
-            .get("operationId")
-            .and_then(Value::as_str)
-            .map_or_else(|| format!("{} {}", self.page.method, self.page.path), str::to_owned);
         let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body).1);
         let content = body.and_then(|body| body.get("content")).and_then(Value::as_object);
         let content_types = content.into_iter().flat_map(Map::keys).cloned().collect();
-        Operation {
-            id,
-            document,
-            page: self.page,
-            places: self.places,
-            schemas: self.schemas,
-            has_urls,
-            content_types,
-            names_page,
-        }
+        Facts { page: self.page, places: self.places, schemas: self.schemas, has_urls, content_types }
     }
 
     /// Follows references from a value, through `allOf` with a single member, to what it is.

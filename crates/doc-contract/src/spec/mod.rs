@@ -7,7 +7,10 @@ mod find;
 mod lower;
 mod probe;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use spec_document::{Document, Errata, Erratum, ReadError};
 
@@ -29,20 +32,34 @@ pub struct Spec {
 #[derive(Debug)]
 pub(crate) struct Api {
     pub name: String,
-    pub document: Document,
+    pub document: Arc<Document>,
     pub errata: Vec<Erratum>,
     pub errata_document: Option<Document>,
     /// The recorded pages by operationId.
     pub recorded: BTreeMap<String, Contract>,
 }
 
-/// An operation of the spec with its facts.
+/// An operation of the spec.
 #[derive(Debug)]
 pub(crate) struct Operation {
     /// The operationId, or method and path where it has none.
     pub id: String,
     /// Index of its API, which is its document.
     pub document: usize,
+    /// The method, in upper case.
+    pub method: String,
+    pub path: String,
+    /// The title of the page that it is described from, or its summary.
+    pub title: String,
+    /// Whether the spec names the page that the operation is described from.
+    pub names_page: bool,
+    /// Its facts. Most runs need those of few operations.
+    facts: LazyFacts,
+}
+
+/// The facts of an operation, with their places.
+#[derive(Debug)]
+pub(crate) struct Facts {
     pub page: Page,
     /// The JSON pointer of each location.
     pub places: BTreeMap<String, String>,
@@ -52,8 +69,20 @@ pub(crate) struct Operation {
     pub has_urls: bool,
     /// The media types of the request body.
     pub content_types: Vec<String>,
-    /// Whether the spec names the page that the operation is described from.
-    pub names_page: bool,
+}
+
+/// Facts that are read from the document when they are first needed.
+#[derive(Debug)]
+struct LazyFacts {
+    document: Arc<Document>,
+    read: OnceLock<Facts>,
+}
+
+impl Operation {
+    /// Its facts.
+    pub(crate) fn facts(&self) -> &Facts {
+        self.facts.read.get_or_init(|| lower::facts(&self.facts.document, self))
+    }
 }
 
 impl Spec {
@@ -69,6 +98,7 @@ impl Spec {
         errata: Option<Document>,
     ) -> Result<Self, ReadError> {
         document.to::<openapiv3::OpenAPI>()?;
+        let document = Arc::new(document);
         self.operations.extend(lower::operations(&document, self.apis.len()));
         let read = match &errata {
             Some(document) => Errata::read(document)?.errata,
@@ -91,14 +121,14 @@ impl Spec {
     /// The OpenAPI document of an API.
     #[must_use]
     pub fn document_of(&self, api: &str) -> Option<&Document> {
-        self.apis.iter().find(|it| it.name == api).map(|api| &api.document)
+        self.apis.iter().find(|it| it.name == api).map(|api| &*api.document)
     }
 
     /// The facts of an operation of an API as a page would give them. Its date is absent.
     #[must_use]
     pub fn facts(&self, api: &str, operation_id: &str) -> Option<&Page> {
         let mut operations = self.operations.iter();
-        operations.find(|it| it.id == operation_id && self.api(it).name == api).map(|operation| &operation.page)
+        operations.find(|it| it.id == operation_id && self.api(it).name == api).map(|operation| &operation.facts().page)
     }
 
     /// The API and the operationId of the operation with the source's method and path; `None` where there is none, or
@@ -118,7 +148,7 @@ impl Spec {
 
     /// The OpenAPI document or the errata of that name.
     pub(crate) fn document_named(&self, name: &str) -> Option<&Document> {
-        let documents = self.apis.iter().flat_map(|api| [Some(&api.document), api.errata_document.as_ref()]);
+        let documents = self.apis.iter().flat_map(|api| [Some(&*api.document), api.errata_document.as_ref()]);
         documents.flatten().find(|document| document.name() == name)
     }
 

@@ -6,8 +6,8 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use doc_contract::commands::{self, Format, Input, Output};
-use doc_contract::{Contract, Page, Spec, Style};
+use doc_contract::commands::{self, Input, Output};
+use doc_contract::{Contract, Page, Spec, Style, report::Format};
 use spec_codegen::emit::{self, Package};
 use spec_codegen::{lint::lint, model::Model, plain::plain};
 use spec_document::Document;
@@ -34,7 +34,7 @@ fn problems(pages: &[Input]) -> Vec<String> {
     }
     match Spec::default().with_api("draft", document, None) {
         Ok(spec) => {
-            let checked = commands::check(pages, &spec, Format::People(Style::Plain));
+            let checked = commands::check(pages, &spec, Format::Text(Style::Plain));
             if checked.exit != Output::AGREE {
                 problems.push(checked.stdout);
             }
@@ -138,7 +138,7 @@ fn a_document_keeps_its_text_and_gets_the_operations_that_it_lacks() {
     assert_eq!(lint(&document), []);
     assert_eq!(document.operations().count(), 54);
     let spec = Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"));
-    let checked = commands::check(&pages, &spec, Format::People(Style::Plain));
+    let checked = commands::check(&pages, &spec, Format::Text(Style::Plain));
     assert_eq!(checked.exit, Output::AGREE, "{}", checked.stdout);
 
     let again = commands::scaffold(&pages, Some(&Input::new("a.yaml", after.as_str())), false);

@@ -7,6 +7,7 @@ use serde_json::Value;
 use spec_document::{Document, Erratum, PathTemplates, Probe};
 
 use crate::{
+    definition,
     diff::{self, Difference},
     effect,
     explain::{self, signature},
@@ -36,6 +37,9 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
     let mut findings = Vec::new();
     let mut differences = diff::differences(page, &specified);
     differences.retain(|difference| !is_implied_by_boolean(difference) && !is_another_name(difference, operation));
+    if source.is_definition() {
+        differences.retain(|difference| !definition::allows(difference, page, source.general()));
+    }
     for (erratum, used) in errata.iter().zip(&mut used) {
         // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
         *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
@@ -75,8 +79,10 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
 #[must_use]
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     let operation = new.operation().or(old.operation()).map_or_else(|| signature(new.page()), str::to_owned);
+    let are_definitions = old.is_definition() && new.is_definition();
     diff::differences(new.page(), old.page())
         .into_iter()
+        .filter(|difference| !(are_definitions && definition::is_table(difference)))
         .map(|mut difference| {
             doubt(&mut difference, new, Some(old));
             let page_line = new.line(difference.page_key.as_deref().unwrap_or(&difference.location));

@@ -36,6 +36,7 @@
 mod check;
 pub mod commands;
 mod contract;
+mod definition;
 mod diff;
 mod effect;
 mod explain;

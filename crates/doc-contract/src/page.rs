@@ -81,6 +81,10 @@ pub struct Field {
     /// What the service assumes when the field is left out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub default: Option<Value>,
+    /// The names of the lengths and counts that only the schema of an API definition gives: what a form takes rather
+    /// than what the service does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub general: Vec<String>,
 }
 
 /// A named object table.
@@ -114,6 +118,12 @@ impl Field {
     #[must_use]
     pub fn new(name: impl Into<String>, kind: impl Into<String>) -> Self {
         Self { name: name.into(), kind: kind.into(), ..Self::default() }
+    }
+
+    /// Marks the limits that are there as general.
+    pub(crate) fn mark_general(&mut self, limits: &[(&str, Option<u64>)]) {
+        let present = limits.iter().filter(|(_, limit)| limit.is_some());
+        self.general.extend(present.map(|(name, _)| (*name).to_owned()));
     }
 }
 

@@ -136,6 +136,10 @@ pub(crate) const MINIMUM: FactRules = FactRules::new(MINIMUM_ADDED, MINIMUM_REMO
 pub(crate) const MAXIMUM: FactRules = FactRules::new(MAXIMUM_ADDED, MAXIMUM_REMOVED, MAXIMUM_CHANGED);
 pub(crate) const ENUM: FactRules = FactRules::new(ENUM_ADDED, ENUM_REMOVED, ENUM_CHANGED);
 pub(crate) const DEFAULT: FactRules = FactRules::new(DEFAULT_ADDED, DEFAULT_REMOVED, DEFAULT_CHANGED);
+/// The facts that limit a value or say what it is when it is left out.
+pub(crate) const FACTS: [FactRules; 10] =
+    [MIN_LENGTH, MAX_LENGTH, MIN_ITEMS, MAX_ITEMS, PATTERN, SUFFIX, MINIMUM, MAXIMUM, ENUM, DEFAULT];
+
 pub(crate) const EXAMPLE: FactRules = FactRules::new(EXAMPLE_ADDED, EXAMPLE_REMOVED, EXAMPLE_CHANGED);
 
 /// The text before the table.

@@ -11,9 +11,9 @@ use spec_document::{Document, pointer_step};
 
 use crate::{
     contract::{Contract, ContractError},
-    locate,
+    definition, locate,
     page::{Field, Page},
-    read::{self, Notice, ReadError, Reading},
+    read::{self, Form, Notice, ReadError, Reading},
 };
 
 /// A page or a contract.
@@ -30,6 +30,9 @@ pub struct Source {
     unread: BTreeSet<String>,
     operation: Option<String>,
     api: Option<String>,
+    is_definition: bool,
+    /// The limits of a definition that only its schemas give.
+    general: BTreeSet<String>,
 }
 
 /// Why a file is neither a page nor a contract. Its text names the file.
@@ -70,7 +73,7 @@ impl Source {
     /// [`SourceError`] when it is neither.
     pub fn read(name: impl Into<String>, bytes: &[u8]) -> Result<Self, SourceError> {
         let name = name.into();
-        if Contract::is_contract(bytes) {
+        if Contract::is_contract(bytes) && !definition::is_definition_text(bytes) {
             return match Contract::read(bytes) {
                 Ok(contract) => Ok(Self::from_contract(name, contract)),
                 Err(error) => Err(SourceError { name, kind: Kind::Contract(error) }),
@@ -80,8 +83,23 @@ impl Source {
             Ok(reading) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
-                let Reading { page, breadcrumb, places, notices, unread, .. } = reading;
-                Ok(Self { name, text, starts, page, breadcrumb, places, notices, unread, operation: None, api: None })
+                let Reading { page, breadcrumb, form, places, notices, unread, .. } = reading;
+                let (is_definition, general) = (form == Form::Definition, definition::general_limits(&page));
+                let (operation, api) = (None, None);
+                Ok(Self {
+                    name,
+                    text,
+                    starts,
+                    page,
+                    breadcrumb,
+                    places,
+                    notices,
+                    unread,
+                    operation,
+                    api,
+                    is_definition,
+                    general,
+                })
             }
             Err(error) => Err(SourceError { name, kind: Kind::Page(error) }),
         }
@@ -99,7 +117,7 @@ impl Source {
             }
         }
         let Contract { operation, page } = contract;
-        let starts = starts(&text);
+        let (starts, general) = (starts(&text), definition::general_limits(&page));
         Self {
             name,
             text,
@@ -111,6 +129,8 @@ impl Source {
             unread: BTreeSet::new(),
             operation: Some(operation),
             api: None,
+            is_definition: false,
+            general,
         }
     }
 
@@ -162,6 +182,16 @@ impl Source {
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
         self.operation.as_deref()
+    }
+
+    /// Whether it is an API definition.
+    pub(crate) fn is_definition(&self) -> bool {
+        self.is_definition
+    }
+
+    /// The locations of the limits that are [general](Field::general).
+    pub(crate) fn general(&self) -> &BTreeSet<String> {
+        &self.general
     }
 
     /// Whether the page has something about the fact at this location that could not be read.

@@ -12,7 +12,11 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 use doc_contract::{Contract, ExampleRequest, Field, Object, Page, Source, Spec, compare, compare_pages, scaffold};
 use serde_json::{Number, Value, json};
 use spec_document::Document;
-use support::{VARIANTS, write};
+use support::{
+    VARIANTS,
+    definition::{VERSIONS, write_definition},
+    write,
+};
 
 /// After how many shifts the layouts of `support::write` repeat.
 const LAYOUTS: usize = 20;
@@ -562,6 +566,92 @@ fn each_changed_fact_is_reported_at_its_place_and_nowhere_else() {
     #[allow(clippy::cast_precision_loss, reason = "a percentage")]
     let percent = 100.0 * score as f64 / all as f64;
     println!("mutation score: {score} of {all} ({percent:.2} %)");
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
+}
+
+/// Whether a definition can have the mutation: its tables are schemas that a field refers to, and the parameters of a
+/// path are mandatory.
+fn is_of_definition(mutation: &Mutation) -> bool {
+    let is_list = ["request.", "response."].iter().any(|start| mutation.what.starts_with(&format!("table {start}")));
+    let is_table = mutation.what == "new table" || mutation.what.starts_with("table ") && !is_list;
+    let is_answer = mutation.what.starts_with("request.path.") && mutation.what.ends_with(" mandatory");
+    !is_table && !is_answer
+}
+
+/// Where `diff` reports a changed definition: the example of a status goes with it.
+fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
+    let mut places = mutation.places.clone();
+    let examples = base.example_responses.iter().filter(|(_, example)| !example.is_null());
+    for (code, _) in examples.filter(|(code, _)| !mutation.page.responses.contains_key(*code)) {
+        places.insert(format!("example.response.{code}"));
+    }
+    places
+}
+
+/// Where `check` reports a changed definition. One that lacks a limit, values or a default is only more general than
+/// the spec. Its examples are not compared with those of the spec, nor is how a request is authenticated.
+fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
+    let lacks = |place: &str| {
+        let fact = place.rsplit('.').next().unwrap_or_default();
+        let is_limit =
+            ["min_length", "max_length", "pattern", "suffix", "minimum", "maximum", "enum", "default"].contains(&fact);
+        is_limit && fact_of(&mutation.page, place).is_null() && !fact_of(base, place).is_null()
+    };
+    let is_fact = |place: &str| !place.starts_with("example.") && place != "request.header.X-Auth-Token";
+    mutation.places.iter().filter(|place| is_fact(place) && !lacks(place)).cloned().collect()
+}
+
+/// The fact at a place, found by the facts of a contract.
+fn fact_of(page: &Page, place: &str) -> Value {
+    let mut lists: Vec<(String, &[Field])> = vec![
+        ("request.path".into(), &page.path_params),
+        ("request.query".into(), &page.query_params),
+        ("request.header".into(), &page.header_params),
+        ("request.body".into(), &page.request_body),
+    ];
+    lists.extend(page.responses.iter().map(|(code, fields)| (format!("response.{code}"), fields.as_slice())));
+    lists.extend(
+        (0..page.objects.len()).map(|index| (object_location(page, index), page.objects[index].fields.as_slice())),
+    );
+    for (at, fields) in lists {
+        for field in fields {
+            let fact = place.strip_prefix(&format!("{at}.{}.", field.name));
+            if let Some(fact) = fact.filter(|fact| !fact.contains(['.', '['])) {
+                return serde_json::to_value(field).ok().and_then(|field| field.get(fact).cloned()).unwrap_or_default();
+            }
+        }
+    }
+    Value::Null
+}
+
+#[test]
+fn each_changed_fact_of_a_definition_is_reported_at_its_place_and_nowhere_else() {
+    let (mut all, mut failures) = (0_usize, Vec::new());
+    for (name, base) in pages() {
+        let read = |page: &Page, number: usize| {
+            let text = write_definition(page, VERSIONS[number % VERSIONS.len()], number);
+            Source::read("definition", text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"))
+        };
+        let old: Vec<Source> = (0..3 * LAYOUTS).map(|number| read(&base, number)).collect();
+        let spec = scaffolded(old[0].page());
+        let mut mutator = Mutator { base: &base, found: Vec::new() };
+        mutator.all();
+        for (number, mutation) in mutator.found.iter().filter(|mutation| is_of_definition(mutation)).enumerate() {
+            let new = read(&mutation.page, number);
+            let checked = (compare(&new, &spec), places_of_check(mutation, &base));
+            let compared = (compare_pages(&old[number % old.len()], &new), places_of_diff(mutation, &base));
+            for (command, (findings, expected)) in [("check", checked), ("diff", compared)] {
+                all += 1;
+                let found = places(&findings);
+                if found != expected || findings.len() != expected.len() {
+                    let what = &mutation.what;
+                    failures
+                        .push(format!("{name}, {number}, {command}: {what}: expected {expected:?}, found {found:?}"));
+                }
+            }
+        }
+    }
+    println!("mutation score of definitions: {} of {all}", all - failures.len());
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
 }
 

@@ -41,6 +41,19 @@ pub(super) const SUFFIX: (&str, &[&str]) = ("a suffix", &["suffix"]);
 pub(super) const VALUES: (&str, &[&str]) = ("a list that should be values", &["enum"]);
 pub(super) const DEFAULT: (&str, &[&str]) = ("a default", &["default"]);
 
+impl Unread {
+    /// The rule and the message of the notice about it in the description of the field of that name.
+    pub(crate) fn notice(&self, name: &str) -> (&'static str, String) {
+        let (rule, why) = match self.why {
+            Why::Unknown => ("fact-not-read", "which was not understood"),
+            Why::Conditional => ("fact-conditional", "which holds in some cases only, so it was not taken for a fact"),
+            Why::Several => ("fact-ambiguous", "and another one, so neither was taken for a fact"),
+            Why::Exception => ("fact-ambiguous", "and a value that is not in it, so it was not taken for a fact"),
+        };
+        (rule, format!("the description of `{name}` has {}, {why}", self.what))
+    }
+}
+
 impl Found {
     pub(super) fn unread(&mut self, line: usize, why: Why, (what, facts): (&'static str, &'static [&'static str])) {
         let unread = Unread { line, why, what, facts };

@@ -18,8 +18,9 @@ use crate::{
     skeleton::{block::Cell, cell::describe},
     types::PageType,
 };
+pub(crate) use found::Found;
+use found::Why;
 use found::{DEFAULT, VALUES};
-pub(crate) use found::{Found, Why};
 use limits::Limits;
 
 /// Reads the facts of a description into the field.

@@ -20,6 +20,9 @@ pub(crate) enum Kind {
     Cut { end: String },
     NoResponse { reason: &'static str },
     NoTable { caption: String },
+    Json { line: usize, problem: String },
+    NotDefinition,
+    Operations { count: usize, line: usize },
 }
 
 impl ReadError {
@@ -85,6 +88,20 @@ impl fmt::Display for ReadError {
                 f,
                 "the table `{caption}` could not be read: no table follows its caption; save the page as HTML, or as text \
                  with each cell in a paragraph of its own or with tabs between the cells"
+            ),
+            Kind::Json { line, problem } => {
+                write!(
+                    f,
+                    "line {line}: the file begins as JSON and is not JSON: {problem}; save the whole document again"
+                )
+            }
+            Kind::NotDefinition => f.write_str(
+                "this does not look like an API definition: it has no `paths`; save the JSON document of one operation",
+            ),
+            Kind::Operations { count, line } => write!(
+                f,
+                "line {line}: the definition has {count} operations, and none of them has its `name`; save the document of one \
+                 operation"
             ),
             Kind::NoResponse { reason } => write!(
                 f,

@@ -18,10 +18,11 @@ use std::{
 
 use serde::Serialize;
 
-use error::Kind;
+pub(crate) use error::Kind;
 pub use error::ReadError;
 
 use crate::{
+    definition,
     limits::MAX_PAGE_BYTES,
     page::Page,
     skeleton::{html, markdown, text},
@@ -38,6 +39,8 @@ pub enum Form {
     Html,
     /// Markdown with pipe tables.
     Markdown,
+    /// The JSON document of an API definition.
+    Definition,
 }
 
 /// The language of a page's headings.
@@ -152,7 +155,11 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     if bytes.len() > MAX_PAGE_BYTES {
         return Err(ReadError::new(Kind::TooLarge { bytes: bytes.len() }));
     }
-    let text = unindented(decode(bytes)?);
+    let text = decode(bytes)?;
+    if text.trim_start().starts_with('{') {
+        return definition::read(&text);
+    }
+    let text = unindented(text);
     let form = form(&text);
     let mut notices = Vec::new();
     let mut ending = Ending::default();
@@ -178,6 +185,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
             }));
             html.blocks
         }
+        Form::Definition => Vec::new(),
     };
     let mut reading = assemble::assemble(blocks, form, notices, ending)?;
     if let Some(breadcrumb) = titles.breadcrumb(&reading.page.title) {

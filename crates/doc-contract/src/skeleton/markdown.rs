@@ -213,6 +213,29 @@ fn cell(source: &str, line: usize) -> Cell {
     Cell { pieces, indent: indent(&text) }
 }
 
+/// A description that is Markdown, line by line.
+pub(crate) fn description(source: &str, line: usize) -> Cell {
+    let mut cell = Cell::default();
+    for source in source.lines() {
+        let is_nested = is_nested(source);
+        let item = text::bullet(source.trim());
+        for text in inline(item.unwrap_or(source.trim())).split('\n').map(squeeze).filter(|text| !text.is_empty()) {
+            let kind = match item {
+                Some(_) if is_nested => PieceKind::Nested,
+                Some(_) => PieceKind::Bullet,
+                None => PieceKind::Paragraph,
+            };
+            let text = text.trim_start_matches([NESTED, ROW, COLUMN]).trim().to_owned();
+            cell.pieces.push(Piece { text, line, kind });
+        }
+    }
+    cell
+}
+
+fn is_nested(line: &str) -> bool {
+    line.len() - line.trim_start_matches([' ', '\t']).len() > 1
+}
+
 /// Marks for an item inside an item, for a row of a table and for the start of a cell: characters that no page
 /// has, since pages with them are refused.
 const NESTED: char = '\u{1}';

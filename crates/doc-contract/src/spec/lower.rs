@@ -547,7 +547,7 @@ fn take_page_facts(field: &mut Field, schema: &Value) {
 }
 
 /// The facts of a schema. What a pattern requires beyond its class, length and end are facts of their own.
-fn take_facts(field: &mut Field, schema: &Value) {
+pub(crate) fn take_facts(field: &mut Field, schema: &Value) {
     let length = |key: &str| schema.get(key).and_then(Value::as_u64);
     field.min_length = length("minLength").or(field.min_length);
     field.max_length = length("maxLength").or(field.max_length);

@@ -17,6 +17,7 @@ use spec_document::{Document, Errata, Erratum, ReadError};
 use crate::{contract::Contract, page::Page, source::Source};
 
 pub(crate) use find::Found;
+pub(crate) use lower::take_facts;
 pub(crate) use lower::{PAGE_EXAMPLES, PAGE_FACTS, PAGE_PARAMETERS, PAGE_REQUEST_BODY, PAGE_RESPONSES};
 pub(crate) use probe::accepts;
 

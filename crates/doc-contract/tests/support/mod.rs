@@ -1,5 +1,7 @@
 //! Writes a page from facts, in each form and language, in words of our own.
 
+#[allow(dead_code, reason = "not every test writes definitions")]
+pub(crate) mod definition;
 #[allow(dead_code, reason = "only the test of layouts writes them")]
 pub(crate) mod layout;
 
@@ -9,6 +11,7 @@ use doc_contract::{Field, Page};
 use serde_json::Value;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "not every test writes pages")]
 pub(crate) enum Form {
     Text,
     Html,
@@ -16,11 +19,13 @@ pub(crate) enum Form {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "not every test writes pages")]
 pub(crate) enum Language {
     English,
     Chinese,
 }
 
+#[allow(dead_code, reason = "not every test writes pages")]
 pub(crate) const VARIANTS: [(Form, Language); 6] = [
     (Form::Text, Language::English),
     (Form::Html, Language::English),

@@ -10,7 +10,7 @@ use super::{
     tables::{Caption, Destination},
 };
 use crate::{
-    facts::{self, Why},
+    facts,
     limits::MAX_CELL_BYTES,
     page::{Field, Object},
     skeleton::{
@@ -317,21 +317,8 @@ impl Assembler {
             let found = facts::derive(&mut field, &description);
             lines.extend(found.lines);
             for unread in found.unread {
-                let (rule, why) = match unread.why {
-                    Why::Unknown => ("fact-not-read", "which was not understood"),
-                    Why::Conditional => {
-                        ("fact-conditional", "which holds in some cases only, so it was not taken for a fact")
-                    }
-                    Why::Several => ("fact-ambiguous", "and another one, so neither was taken for a fact"),
-                    Why::Exception => {
-                        ("fact-ambiguous", "and a value that is not in it, so it was not taken for a fact")
-                    }
-                };
-                self.notice(
-                    rule,
-                    unread.line,
-                    format!("the description of `{}` has {}, {why}", cut(&name), unread.what),
-                );
+                let (rule, message) = unread.notice(cut(&name));
+                self.notice(rule, unread.line, message);
                 unread_facts.extend(unread.facts);
             }
         }

@@ -1,0 +1,89 @@
+//! API definitions: the JSON document of one operation that the vendor's API Explorer shows.
+//!
+//! Owns the two forms, Swagger 2.0 and OpenAPI 3, and the vendor's habits with them; both become the facts of a page.
+//! Descriptions are read by `facts`, as the cells of a page are. What a definition may leave out or say more generally
+//! than a page is `leeway`'s.
+
+mod example;
+mod field;
+mod leeway;
+mod operation;
+mod places;
+mod schema;
+
+use serde_json::Value;
+use spec_document::{METHODS, pointer_step};
+
+pub(crate) use leeway::{allows, general_limits, is_table};
+use places::Places;
+
+use crate::read::{Kind, ReadError, Reading};
+
+/// The members of a definition that some releases carry as JSON in a string.
+const PACKED: [&str; 6] = ["paths", "definitions", "components", "parameters", "responses", "securityDefinitions"];
+
+/// Whether a JSON document looks like a definition.
+pub(crate) fn is_definition(document: &Value) -> bool {
+    document.get("paths").is_some_and(|paths| paths.is_object() || paths.is_string())
+}
+
+/// Whether a file is JSON and looks like a definition, as opposed to a recorded contract.
+pub(crate) fn is_definition_text(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    serde_json::from_slice(text).is_ok_and(|document| is_definition(&document))
+}
+
+/// Reads the text of a definition.
+pub(crate) fn read(text: &str) -> Result<Reading, ReadError> {
+    let mut root: Value = serde_json::from_str(text)
+        .map_err(|error| ReadError::new(Kind::Json { line: error.line(), problem: error.to_string() }))?;
+    if !is_definition(&root) {
+        return Err(ReadError::new(Kind::NotDefinition));
+    }
+    unpack(&mut root);
+    let places = Places::scan(text);
+    let operation = find(&root, &places)?;
+    operation::Reader::new(&root, &places).read(operation)
+}
+
+/// Replaces members that are JSON in a string by what they hold.
+fn unpack(root: &mut Value) {
+    for name in PACKED {
+        let Some(member) = root.get_mut(name) else { continue };
+        if let Some(unpacked) = member.as_str().and_then(|text| serde_json::from_str(text).ok()) {
+            *member = unpacked;
+        }
+    }
+}
+
+/// The one operation of a definition: its path, its method, and the pointers of both.
+struct Found<'a> {
+    path: &'a str,
+    method: &'static str,
+    path_pointer: String,
+    pointer: String,
+    item: &'a Value,
+    value: &'a Value,
+}
+
+/// Finds the operation. Among several it is the one that the definition is named after.
+fn find<'a>(root: &'a Value, places: &Places) -> Result<Found<'a>, ReadError> {
+    let mut found = Vec::new();
+    for (path, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        let path_pointer = format!("/paths{}", pointer_step(path));
+        for method in METHODS {
+            if let Some(value) = item.get(method).filter(|value| value.is_object()) {
+                let (path_pointer, pointer) = (path_pointer.clone(), format!("{path_pointer}/{method}"));
+                found.push(Found { path, method, path_pointer, pointer, item, value });
+            }
+        }
+    }
+    let count = found.len();
+    let name = root.get("name").and_then(Value::as_str);
+    let is_named = |found: &Found<'_>| name.is_some() && found.value.get("operationId").and_then(Value::as_str) == name;
+    let named = found.iter().position(is_named);
+    match named.or((count == 1).then_some(0)) {
+        Some(index) => Ok(found.swap_remove(index)),
+        None => Err(ReadError::new(Kind::Operations { count, line: places.line("/paths") })),
+    }
+}

@@ -1,0 +1,324 @@
+//! API definitions as a form: the facts of their schemas and descriptions, and what they may say more generally.
+
+mod support;
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use doc_contract::{Finding, Form, Language, Page, Reading, Source, Spec, compare, compare_pages, read, scaffold};
+use serde_json::{Value, json};
+use spec_document::Document;
+use support::definition::{VERSIONS, write_definition};
+
+fn expected(name: &str) -> Page {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/pages/{name}.facts.json"));
+    let text = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The facts without what a definition names in its own way: its title, its date, and its tables.
+fn comparable(mut page: Page) -> Page {
+    page.title.clear();
+    page.updated_on = None;
+    page.example_responses.retain(|_, example| !example.is_null());
+    page.objects.sort_by_key(|object| (object.place.clone(), object.name.clone()));
+    page
+}
+
+/// A definition in Swagger 2.0 of a request that makes tea, with these schemas.
+fn tea(body: Value, definitions: Value) -> Value {
+    json!({
+        "name": "MakeTea",
+        "base_path": "/",
+        "definitions": definitions,
+        "paths": { "/v1/{pot_id}/teas": { "post": {
+            "operationId": "MakeTea",
+            "parameters": [
+                { "in": "path", "name": "pot_id", "required": true, "type": "string" },
+                { "in": "body", "name": "body", "schema": body },
+            ],
+            "responses": { "200": { "schema": { "type": "object", "properties": { "id": { "type": "string" } } } } },
+        } } },
+    })
+}
+
+/// The same with one field `leaves` of that schema in its body.
+fn leaves(schema: Value) -> Value {
+    tea(json!({ "type": "object", "properties": { "leaves": schema } }), json!({}))
+}
+
+fn text(definition: &Value) -> String {
+    serde_json::to_string_pretty(definition).unwrap_or_default()
+}
+
+fn reading(definition: &Value) -> Reading {
+    read(text(definition).as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn source(definition: &Value) -> Source {
+    Source::read("MakeTea.json", text(definition).as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The facts of the field `leaves` as JSON, without its name and whether it is mandatory.
+fn facts(schema: Value) -> Value {
+    let mut field = serde_json::to_value(&reading(&leaves(schema)).page.request_body[0]).unwrap_or_default();
+    for key in ["name", "mandatory"] {
+        field.as_object_mut().and_then(|field| field.shift_remove(key));
+    }
+    field
+}
+
+fn rules(definition: &Value) -> Vec<(&'static str, usize)> {
+    reading(definition).notices.iter().map(|notice| (notice.rule, notice.line)).collect()
+}
+
+/// The line of the first occurrence of a word.
+fn line_of(definition: &Value, word: &str) -> usize {
+    let text = text(definition);
+    let found = text.lines().position(|line| line.contains(word));
+    found.unwrap_or_else(|| panic!("{word} is not in {text}")) + 1
+}
+
+#[test]
+fn a_definition_has_the_facts_of_the_page_in_both_forms() {
+    for name in ["brew", "smash"] {
+        let facts = expected(name);
+        for version in VERSIONS {
+            for shift in 0..12 {
+                let text = write_definition(&facts, version, shift);
+                let reading = read(text.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}\n{text}"));
+                assert_eq!((reading.form, reading.language), (Form::Definition, Language::Chinese));
+                // The schema of a table whose name is taken has another name, so the names are put back.
+                let renamed = serde_json::to_string(&reading.page).unwrap_or_default().replace("Cup202", "Cup");
+                let page: Page = serde_json::from_str(&renamed).unwrap_or_else(|error| panic!("{error}"));
+                assert_eq!(comparable(page), comparable(facts.clone()), "{name}, {version:?}, {shift}\n{text}");
+                assert_eq!(reading.notices, [], "{name}, {version:?}, {shift}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_fact_has_the_line_of_the_key_or_the_description_that_it_is_from() {
+    let definition = leaves(json!({
+        "type": "string",
+        "description": "茶叶。\n\n长度为3~64个字符。",
+        "enum": ["green", "black"],
+        "default": "green",
+    }));
+    let reading = reading(&definition);
+    for (location, word) in [
+        ("request.body.leaves", "\"leaves\""),
+        ("request.body.leaves.max_length", "茶叶"),
+        ("request.body.leaves.enum", "\"enum\""),
+        ("request.body.leaves.default", "\"default\""),
+        ("request.path.pot_id", "\"in\": \"path\""),
+        ("response.200.id", "\"id\""),
+        ("path", "/v1/{pot_id}/teas"),
+    ] {
+        let line = line_of(&definition, word);
+        let found = reading.line(location);
+        assert!(found == Some(line) || found == Some(line - 1), "{location}: {found:?}, {word}: {line}");
+    }
+}
+
+#[test]
+fn schema_and_description_complete_each_other() {
+    for (schema, expected) in [
+        (json!({ "type": "integer", "format": "int64" }), json!({ "type": "Long" })),
+        (json!({ "type": "string", "format": "binary" }), json!({ "type": "File" })),
+        (json!({ "type": "array", "items": { "type": "string" } }), json!({ "type": "Array of strings" })),
+        (
+            json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+            json!({ "type": "Map<String,String>" }),
+        ),
+        (json!({ "properties": {} }), json!({ "type": "Object" })),
+        (
+            json!({ "type": "integer", "minimum": 1, "description": "取值范围：\n1~9。" }),
+            json!({ "type": "Integer", "minimum": 1, "maximum": 9 }),
+        ),
+        (
+            json!({ "type": "string", "description": "种类。\n取值范围：\n- green：绿茶\n- black：红茶\n\n默认值为green。" }),
+            json!({ "type": "String", "enum": ["green", "black"], "default": "green" }),
+        ),
+        (
+            json!({ "type": "string", "minLength": 2, "maxLength": 1024, "description": "长度为3~64个字符。" }),
+            json!({ "type": "String", "min_length": 3, "max_length": 64 }),
+        ),
+        (
+            json!({ "type": "string", "minLength": 2, "maxLength": 1024, "description": "茶叶。" }),
+            json!({ "type": "String", "min_length": 2, "max_length": 1024, "general": ["min_length", "max_length"] }),
+        ),
+        (
+            json!({ "type": "array", "maxItems": 5, "items": { "type": "string", "maxLength": 9 } }),
+            json!({ "type": "Array of strings", "max_length": 9, "max_items": 5, "general": ["max_length", "max_items"] }),
+        ),
+        (
+            json!({ "type": "string", "pattern": "^[a-z]{3,64}$" }),
+            json!({ "type": "String", "min_length": 3, "max_length": 64, "pattern": "^[a-z]+$" }),
+        ),
+    ] {
+        assert_eq!(facts(schema.clone()), expected, "{schema}");
+    }
+}
+
+#[test]
+fn what_schema_and_description_say_differently_is_noticed_and_the_schema_counts() {
+    let definition = leaves(json!({
+        "type": "integer", "minimum": 1, "maximum": 20, "description": "取值范围：1~9。",
+    }));
+    let reading = reading(&definition);
+    assert_eq!(reading.page.request_body[0].maximum, Some(20.into()));
+    assert_eq!(rules(&definition), [("definition-contradictory", line_of(&definition, "\"maximum\""))]);
+}
+
+#[test]
+fn tables_are_named_after_their_schemas_or_their_fields() {
+    let cup = json!({ "type": "object", "properties": { "size": { "type": "string" } } });
+    let body = json!({ "$ref": "#/definitions/TeaRequest" });
+    let definition = tea(
+        body,
+        json!({
+            "TeaRequest": { "type": "object", "required": ["cup"], "properties": {
+                "cup": { "$ref": "#/definitions/Cup", "description": "杯子。" },
+                "spare_cups": { "type": "array", "items": cup },
+                "same": { "allOf": [{ "$ref": "#/definitions/Cup" }] },
+            } },
+            "Cup": cup,
+        }),
+    );
+    let page = reading(&definition).page;
+    let kinds: Vec<&str> = page.request_body.iter().map(|field| field.kind.as_str()).collect();
+    assert_eq!(kinds, ["Cup object", "Array of TeaRequestSpareCups objects", "Cup object"]);
+    let names: Vec<&str> = page.objects.iter().map(|object| object.name.as_str()).collect();
+    assert_eq!(names, ["Cup", "TeaRequestSpareCups"]);
+    let mandatory: Vec<Option<bool>> = page.request_body.iter().map(|field| field.mandatory).collect();
+    assert_eq!(mandatory, [Some(true), Some(false), Some(false)]);
+}
+
+#[test]
+fn parts_that_are_json_in_a_string_are_read() {
+    let mut definition = leaves(json!({ "type": "string" }));
+    let operation = "/paths/~1v1~1{pot_id}~1teas/post";
+    definition.pointer_mut(operation).into_iter().for_each(|operation| {
+        operation["x-request-examples-1"] = json!("{\"leaves\": \"green\"}");
+        operation["x-request-examples-url-1"] = json!("POST https://{endpoint}/v1/{pot_id}/teas");
+        operation["x-request-examples-url-2"] = json!("POST https://{endpoint}/v1/{pot_id}/teas");
+    });
+    let whole = reading(&definition).page;
+    assert_eq!(whole.example_requests[0].body, Some(json!({ "leaves": "green" })));
+    assert_eq!(whole.example_requests[1].body, None);
+    definition["paths"] = definition["paths"].to_string().into();
+    assert_eq!(reading(&definition).page, whole);
+}
+
+#[test]
+fn parts_that_cannot_be_read_are_noticed_with_their_line() {
+    for (body, definitions, rule, word) in [
+        (json!({ "$ref": "#/definitions/Missing" }), json!({}), "reference-not-found", "\"schema\""),
+        (json!({ "$ref": "other.json#/Tea" }), json!({}), "reference-not-found", "\"schema\""),
+        (
+            json!({ "$ref": "#/definitions/A" }),
+            json!({ "A": { "$ref": "#/definitions/B" }, "B": { "$ref": "#/definitions/A" } }),
+            "reference-circular",
+            "\"schema\"",
+        ),
+        (
+            json!({ "type": "object", "properties": { "leaves": { "type": "string", "maxlength": 3 } } }),
+            json!({}),
+            "unknown-key",
+            "maxlength",
+        ),
+    ] {
+        let definition = tea(body, definitions);
+        assert_eq!(rules(&definition), [(rule, line_of(&definition, word))], "{definition}");
+    }
+}
+
+#[test]
+fn objects_that_contain_themselves_are_read_once() {
+    let definition = tea(
+        json!({ "$ref": "#/definitions/Node" }),
+        json!({ "Node": { "type": "object", "properties": {
+            "name": { "type": "string" },
+            "children": { "type": "array", "items": { "$ref": "#/definitions/Node" } },
+        } } }),
+    );
+    let page = reading(&definition).page;
+    assert_eq!(page.objects.len(), 1);
+    assert_eq!(rules(&definition), []);
+    let all = tea(
+        json!({ "$ref": "#/definitions/Node" }),
+        json!({ "Node": { "allOf": [{ "$ref": "#/definitions/Node" }, { "type": "object" }] } }),
+    );
+    assert_eq!(rules(&all).len(), 1, "{:?}", rules(&all));
+}
+
+#[test]
+fn files_that_are_no_definition_of_one_operation_are_refused() {
+    let mut two = leaves(json!({ "type": "string" }));
+    two["paths"]["/v1/other"] = json!({ "get": { "operationId": "Other", "responses": {} } });
+    assert_eq!(reading(&two).page.path, "/v1/{pot_id}/teas", "the one that the definition is named after");
+    two["name"] = json!("Third");
+    for (text, words) in [
+        (text(&two), ["line 5", "has 2 operations"]),
+        ("{ \"paths\": {} }".to_owned(), ["line 1", "has 0 operations"]),
+        ("{\n \"paths\": {\n  \"/v1\": [,]\n".to_owned(), ["line 3", "is not JSON"]),
+        ("{\n \"a\": 1 }".to_owned(), ["does not look like an API definition", "`paths`"]),
+    ] {
+        let error = read(text.as_bytes()).err().map(|error| error.to_string()).unwrap_or_default();
+        for word in words {
+            assert!(error.contains(word), "{word} is not in: {error}\n{text}");
+        }
+    }
+}
+
+fn specified(schema: Value) -> Spec {
+    let definition = source(&leaves(schema));
+    let document = Document::parse("spec.yaml", scaffold(definition.page())).unwrap_or_else(|error| panic!("{error}"));
+    Spec::default().with_api("api", document, None).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn places(findings: &[Finding]) -> BTreeSet<&str> {
+    findings.iter().map(|finding| finding.location.as_str()).collect()
+}
+
+#[test]
+fn a_definition_that_is_only_more_general_than_the_spec_agrees_with_it() {
+    let exact = json!({ "type": "string", "description": "长度为3~64个字符。", "pattern": "^[a-z]+$", "default": "a" });
+    let spec = specified(exact);
+    for (general, differs) in [
+        (json!({ "type": "string" }), &[][..]),
+        (json!({ "type": "string", "minLength": 2, "maxLength": 1024 }), &[]),
+        (json!({ "type": "string", "minLength": 3, "maxLength": 64 }), &[]),
+        // A form that refuses what the spec allows.
+        (json!({ "type": "string", "minLength": 4, "maxLength": 1024 }), &["request.body.leaves.min_length"]),
+        (json!({ "type": "string", "maxLength": 63 }), &["request.body.leaves.max_length"]),
+        // What a definition states is a fact.
+        (
+            json!({ "type": "string", "description": "长度为2~1024个字符。" }),
+            &["request.body.leaves.max_length", "request.body.leaves.min_length"],
+        ),
+        (json!({ "type": "string", "pattern": "^[a-z0-9]+$" }), &["request.body.leaves.pattern"]),
+        (json!({ "type": "string", "default": "b" }), &["request.body.leaves.default"]),
+        (json!({ "type": "string", "enum": ["b"] }), &["request.body.leaves.enum"]),
+        (json!({ "type": "integer" }), &["request.body.leaves.type"]),
+    ] {
+        let findings = compare(&source(&leaves(general.clone())), &spec);
+        assert_eq!(places(&findings), differs.iter().copied().collect(), "{general}");
+    }
+}
+
+#[test]
+fn two_definitions_are_compared_as_they_are() {
+    let old = source(&leaves(json!({ "type": "string", "maxLength": 64, "description": "不超过64个字符。" })));
+    for (new, differs, effect) in [
+        (json!({ "type": "string", "description": "不超过64个字符。" }), "", ""),
+        (json!({ "type": "string", "description": "不超过32个字符。" }), "request.body.leaves.max_length", "breaking"),
+        (json!({ "type": "string" }), "request.body.leaves.max_length", "compatible"),
+    ] {
+        let findings = compare_pages(&old, &source(&leaves(new.clone())));
+        let found = findings.first();
+        assert_eq!(found.map_or("", |found| found.location.as_str()), differs, "{new}");
+        assert_eq!(found.map_or("", |found| found.effect.word()), effect, "{new}");
+    }
+}

@@ -71,7 +71,10 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
         }
         findings.extend(left.into_iter().map(|difference| finding(source, spec, operation, difference, other)));
     }
-    findings.extend(stale(source, spec, operation, &used));
+    // An erratum is needed for what is recorded; a definition may lack what a page gets wrong.
+    if !source.is_definition() {
+        findings.extend(stale(source, spec, operation, &used));
+    }
     findings
 }
 
@@ -455,6 +458,34 @@ fn ambiguous(source: &Source, spec: &Spec, operations: &[&Operation]) -> Finding
     let rule = (rules::OPERATION_AMBIGUOUS, effect::AMBIGUOUS);
     let (message, edit) = explain::ambiguous(source.page(), &spec.names(operations));
     unplaced(source, rule, None, None, message, edit)
+}
+
+/// The newer of two folders has an operation that the older one lacks.
+pub(crate) fn operation_added(source: &Source) -> Finding {
+    let message = format!("the operation {} is new; compatible for callers", titled(source));
+    let edit = format!("draft the operation with `docs scaffold {}`, if the spec is to have it", source.name());
+    unplaced(source, (rules::OPERATION_ADDED, Effect::Compatible), None, None, message, edit)
+}
+
+/// The newer of two folders lacks an operation that the older one has.
+pub(crate) fn operation_removed(source: &Source) -> Finding {
+    let message = format!("the operation {} is gone; breaking for callers", titled(source));
+    let edit = "find out whether the service still has the operation, and remove it from the spec if not".to_owned();
+    let added = unplaced(source, (rules::OPERATION_REMOVED, Effect::Breaking), None, None, message, edit);
+    Finding {
+        specified: added.documented,
+        documented: None,
+        spec_file: added.page_file,
+        spec_line: added.page_line,
+        page_file: None,
+        page_line: None,
+        ..added
+    }
+}
+
+/// The title of a page or the name of a definition, with its method and path.
+fn titled(source: &Source) -> String {
+    format!("{} ({})", source.page().title, signature(source.page()))
 }
 
 /// A finding about a page's operation as a whole.

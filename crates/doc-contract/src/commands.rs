@@ -3,7 +3,10 @@
 //! Owns what each command prints, where to, and what its exit code means. Reading and writing files is left to the
 //! caller.
 
-use std::fmt::{Display, Write as _};
+use std::{
+    collections::BTreeMap,
+    fmt::{Display, Write as _},
+};
 
 use spec_document::{Document, Place, ReadError};
 
@@ -12,7 +15,7 @@ use crate::{
     contract::Contract,
     explain,
     finding::Finding,
-    read,
+    folders, read,
     report::{Comparison, Format, Report, Reporting, Unreadable},
     rules,
     scaffold::{self, Sheet},
@@ -114,20 +117,39 @@ impl Output {
 
     /// Reads an input, or adds it to those that could not be read.
     fn read_or_keep(&mut self, input: &Input, unreadable: &mut Vec<Unreadable>) -> Option<Source> {
+        let source = self.read_silently(input, unreadable)?;
+        self.notices(source.name(), source.notices());
+        Some(source)
+    }
+
+    /// As [`Output::read_or_keep`], without printing notices.
+    fn read_silently(&mut self, input: &Input, unreadable: &mut Vec<Unreadable>) -> Option<Source> {
         match Source::read(input.name.as_str(), &input.bytes) {
-            Ok(source) => {
-                self.notices(source.name(), source.notices());
-                Some(match &input.api {
-                    Some(api) => source.with_api(api.as_str()),
-                    None => source,
-                })
-            }
+            Ok(source) => Some(match &input.api {
+                Some(api) => source.with_api(api.as_str()),
+                None => source,
+            }),
             Err(error) => {
                 self.unreadable(&error);
                 unreadable.push(Unreadable { name: input.name.clone(), message: error.to_string() });
                 None
             }
         }
+    }
+
+    /// Reads the files of a folder. Their notices are counted, not printed.
+    fn read_all(&mut self, inputs: &[Input], unreadable: &mut Vec<Unreadable>) -> Vec<Source> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let sources: Vec<Source> = inputs.iter().filter_map(|input| self.read_silently(input, unreadable)).collect();
+        for notice in sources.iter().flat_map(Source::notices) {
+            *counts.entry(notice.rule).or_default() += 1;
+        }
+        let counts: Vec<String> = counts.into_iter().map(|(rule, count)| format!("{count} {rule}")).collect();
+        let (read, all) = (sources.len(), inputs.len());
+        let notices =
+            if counts.is_empty() { "no notices".to_owned() } else { format!("notices: {}", counts.join(", ")) };
+        let _ = writeln!(self.stderr, "read {read} of {all} files; {notices}");
+        sources
     }
 
     /// Prints the findings with a summary and sets the exit code, unless something could not be read, which weighs more.
@@ -279,6 +301,26 @@ pub fn watch(published: &[Published], spec: &Spec, how: impl Into<Reporting>) ->
         spec: Some(spec),
         unreadable: &unreadable,
         findings: &findings,
+        fail_on: how.fail_on,
+    };
+    output.report(&report, how.format);
+    output
+}
+
+/// `docs diff OLD NEW` of two folders: the operations that were added and removed, and what changed in the others. What
+/// could not be read is counted. Exit codes are those of [`check`].
+#[must_use]
+pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> Output {
+    let (mut output, how) = (Output::default(), how.into());
+    let mut unreadable = Vec::new();
+    let [old, new] = [old, new].map(|folder| output.read_all(folder, &mut unreadable));
+    let report = Report {
+        comparison: Comparison::Folders,
+        pages: &new,
+        older: &old,
+        spec: None,
+        unreadable: &unreadable,
+        findings: &folders::compare(&old, &new),
         fail_on: how.fail_on,
     };
     output.report(&report, how.format);

@@ -42,6 +42,7 @@ mod effect;
 mod explain;
 mod facts;
 mod finding;
+mod folders;
 pub mod limits;
 mod locate;
 mod page;

@@ -4,7 +4,10 @@ mod support;
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use doc_contract::{Finding, Form, Language, Page, Reading, Source, Spec, compare, compare_pages, read, scaffold};
+use doc_contract::{
+    Finding, Form, Language, Page, Reading, Source, Spec, commands, commands::Input, compare, compare_pages, read,
+    scaffold,
+};
 use serde_json::{Value, json};
 use spec_document::Document;
 use support::definition::{VERSIONS, write_definition};
@@ -275,7 +278,7 @@ fn files_that_are_no_definition_of_one_operation_are_refused() {
 fn specified(schema: Value) -> Spec {
     let definition = source(&leaves(schema));
     let document = Document::parse("spec.yaml", scaffold(definition.page())).unwrap_or_else(|error| panic!("{error}"));
-    Spec::default().with_api("api", document, None).unwrap_or_else(|error| panic!("{error}"))
+    Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn places(findings: &[Finding]) -> BTreeSet<&str> {
@@ -321,4 +324,49 @@ fn two_definitions_are_compared_as_they_are() {
         assert_eq!(found.map_or("", |found| found.location.as_str()), differs, "{new}");
         assert_eq!(found.map_or("", |found| found.effect.word()), effect, "{new}");
     }
+}
+
+#[test]
+fn operations_of_two_folders_are_found_by_their_files_or_else_by_method_and_path() {
+    let file =
+        |folder: &str, name: &str, definition: &Value| Input::new(format!("{folder}/{name}.json"), text(definition));
+    let with_path = |path: &str, schema: Value| {
+        let mut definition = leaves(schema);
+        let item = definition["paths"]["/v1/{pot_id}/teas"].clone();
+        definition["paths"] = json!({ path: item });
+        definition
+    };
+    let string = || json!({ "type": "string" });
+    let old = [
+        file("old", "Brew", &with_path("/v1/brew", string())),
+        file("old", "Moved", &with_path("/v1/here", string())),
+        file("old", "Named", &with_path("/v1/named", string())),
+        file("old", "Gone", &with_path("/v1/gone", string())),
+    ];
+    let new = [
+        file("new", "Brew", &with_path("/v1/brew", json!({ "type": "integer" }))),
+        file("new", "Moved", &with_path("/v1/there", string())),
+        file("new", "Renamed", &with_path("/v1/named", string())),
+        file("new", "Fresh", &with_path("/v1/fresh", string())),
+        Input::new("new/Broken.json", "{ \"paths\": "),
+    ];
+    let output = commands::diff_folders(&old, &new, doc_contract::report::Format::Json);
+    let findings: Vec<Value> = serde_json::from_str(&output.stdout).unwrap_or_default();
+    let found: Vec<(&str, &str, &str)> = findings
+        .iter()
+        .map(|finding| {
+            let text = |key: &str| finding[key].as_str().unwrap_or_default();
+            (text("rule"), text("effect"), text("location"))
+        })
+        .collect();
+    let expected = [
+        ("type-changed", "breaking", "request.body.leaves.type"),
+        ("path-changed", "breaking", "path"),
+        ("operation-added", "compatible", "path"),
+        ("operation-removed", "breaking", "path"),
+    ];
+    assert_eq!(found, expected, "{}", output.stdout);
+    assert!(output.stderr.contains("new/Broken.json: line 1"), "{}", output.stderr);
+    assert!(output.stderr.contains("read 4 of 5 files"), "{}", output.stderr);
+    assert_eq!(output.exit, commands::Output::UNREADABLE);
 }

@@ -34,12 +34,12 @@ use crate::{
 pub enum Docs {
     /// Prints the facts of a saved page as JSON
     Extract {
-        /// The page: text, HTML or Markdown, in English or Chinese
+        /// The page: text, HTML or Markdown, in English or Chinese; or the API definition
         page: PathBuf,
     },
     /// Compares saved pages with the spec, through the errata; without a page, the recorded contracts
     Check {
-        /// The pages, or recorded contracts
+        /// The pages, API definitions or recorded contracts, or folders of them
         pages: Vec<PathBuf>,
         /// The API that they are of, where the pages do not say it; without a page, the only one to check
         #[arg(long, value_name = "NAME")]
@@ -50,9 +50,9 @@ pub enum Docs {
     },
     /// Compares two pages: what changed, and whom it breaks
     Diff {
-        /// The page, or recorded contract, as it was
+        /// The page, API definition or recorded contract as it was, or a folder of them
         old: PathBuf,
-        /// The page, or recorded contract, as it is
+        /// The page, API definition or recorded contract as it is, or a folder of them
         new: PathBuf,
         /// How the findings are written, and when they fail the command.
         #[command(flatten)]
@@ -144,8 +144,7 @@ fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
             if changelog {
                 how.format = Format::Changelog;
             }
-            let read = |path: &Path| named(&report.name(&session.root, path), path);
-            commands::diff(&read(&old)?, &read(&new)?, how)
+            diff(&old, &new, |path| named(&report.name(&session.root, path), path), how)?
         }
         Docs::Fetch { fetch } => return fetch::main(session, &fetch),
         Docs::Watch { fetch, report } => watch::watch(session, &fetch, report.reporting(session.style))?,
@@ -175,6 +174,25 @@ fn config(session: &Session<'_>, api: Option<&str>) -> Result<Config, Failure> {
     }
 }
 
+/// The output of `diff`: of two files, or of two folders, whose files are read by `input`.
+fn diff(
+    old: &Path,
+    new: &Path,
+    input: impl Fn(&Path) -> Result<Input, ReadError>,
+    how: Reporting,
+) -> Result<Output, Failure> {
+    if old.is_dir() != new.is_dir() {
+        let (folder, file) = if old.is_dir() { (old, new) } else { (new, old) };
+        let problem = format!("a folder is compared with a folder, and {} is a file", file.display());
+        return Err(at_start(folder, problem).into());
+    }
+    if !old.is_dir() {
+        return Ok(commands::diff(&input(old)?, &input(new)?, how));
+    }
+    let inputs = |folder: &Path| files_of(folder)?.iter().map(|path| input(path)).collect::<Result<Vec<_>, _>>();
+    Ok(commands::diff_folders(&inputs(old)?, &inputs(new)?, how))
+}
+
 /// The output of `check`.
 fn check(
     config: &Config,
@@ -188,6 +206,7 @@ fn check(
             let recorded = || api_of_contract(config, page);
             Ok(named(&report.name(&config.root, page), page)?.with_api(api.clone().or_else(recorded)))
         };
+        let pages = pages.iter().map(|page| files_of(page)).collect::<Result<Vec<_>, _>>()?.concat();
         let inputs = pages.iter().map(input).collect::<Result<Vec<_>, Failure>>()?;
         return Ok(commands::check(&inputs, &spec_with_contracts(config)?, how));
     }
@@ -311,6 +330,21 @@ fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, p
         let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
     }
     Ok(exit)
+}
+
+/// The files that a path means: itself, or those of a folder that may be pages or definitions, by name.
+fn files_of(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let is_page = |path: &PathBuf| {
+        path.extension().and_then(|end| end.to_str()).is_some_and(|end| ["json", "html", "md", "txt"].contains(&end))
+    };
+    let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut files: Vec<PathBuf> = entries.map_err(|error| unusable(path, "read", &error))?;
+    files.retain(is_page);
+    files.sort();
+    Ok(files)
 }
 
 fn input(path: &Path) -> Result<Input, ReadError> {

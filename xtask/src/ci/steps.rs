@@ -34,6 +34,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "signatures", about: "the vendor's Python SDK signs and sends as recorded", run: signatures },
     Step { name: "emulator", about: "the emulator works with the vendor's SDK and schemathesis", run: emulator },
     Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
+    Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
@@ -202,6 +203,14 @@ fn emulator_program(shell: &Shell) -> std::path::PathBuf {
 fn pages(shell: &Shell) -> Outcome {
     let python = shell.python("pages", &[HCL])?;
     shell.run(shell.command(&python, ["tests/interop/check_pages.py"]))
+}
+
+fn definitions(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("build --quiet --locked --package xtask"))?;
+    let program = shell.target().join("debug/xtask");
+    let mut history = shell.command("python3", ["tests/interop/definitions_history.py"]);
+    history.arg(program);
+    shell.run_or_skip(history, 75, "cargo cannot get the releases of the API definitions")
 }
 
 fn languages(shell: &Shell) -> Outcome {

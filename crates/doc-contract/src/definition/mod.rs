@@ -22,15 +22,22 @@ use crate::read::{Kind, ReadError, Reading};
 /// The members of a definition that some releases carry as JSON in a string.
 const PACKED: [&str; 6] = ["paths", "definitions", "components", "parameters", "responses", "securityDefinitions"];
 
+/// What every definition has, and no contract.
+const PATHS: &[u8] = b"\"paths\"";
+
 /// Whether a JSON document looks like a definition.
 pub(crate) fn is_definition(document: &Value) -> bool {
     document.get("paths").is_some_and(|paths| paths.is_object() || paths.is_string())
 }
 
-/// Whether a file is JSON and looks like a definition, as opposed to a recorded contract.
+/// Whether a file that begins as JSON looks like a definition, as opposed to a recorded contract. One that is broken
+/// does where it names the paths of one.
 pub(crate) fn is_definition_text(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(text).is_ok_and(|document| is_definition(&document))
+    match serde_json::from_slice(text) {
+        Ok(document) => is_definition(&document),
+        Err(_) => text.windows(PATHS.len()).any(|part| part == PATHS),
+    }
 }
 
 /// Reads the text of a definition.

@@ -52,7 +52,7 @@ fn table(out: &mut String, comparison: Comparison, group: &Group<'_>) -> usize {
     let sides = match comparison {
         Comparison::Spec => ["In the spec", "On the page", "Place in the spec", "Place on the page"],
         Comparison::Published => ["Expected", "On the page", "Place of what was expected", "Place on the page"],
-        Comparison::Pages => ["Before", "Now", "Place before", "Place now"],
+        Comparison::Pages | Comparison::Folders => ["Before", "Now", "Place before", "Place now"],
     };
     let head = format!("\n#### {heading}\n\n| Effect | Fact | {} |\n|---|---|---|---|---|---|\n", sides.join(" | "));
     let mut rows = String::new();
@@ -69,7 +69,7 @@ fn table(out: &mut String, comparison: Comparison, group: &Group<'_>) -> usize {
     }
     if written > 0 {
         let _ = write!(out, "{head}{rows}");
-        if comparison != Comparison::Pages {
+        if !matches!(comparison, Comparison::Pages | Comparison::Folders) {
             let _ = write!(out, "\n<details><summary>What to edit</summary>\n\n{edits}\n</details>\n");
         }
     }

@@ -97,6 +97,8 @@ pub(crate) enum Comparison {
     Spec,
     /// A page with an older one.
     Pages,
+    /// A folder of pages with an older one.
+    Folders,
     /// Published pages with the spec and with what was recorded of them.
     Published,
 }
@@ -106,7 +108,7 @@ impl Comparison {
     fn command(self) -> &'static str {
         match self {
             Self::Spec => "docs check",
-            Self::Pages => "docs diff",
+            Self::Pages | Self::Folders => "docs diff",
             Self::Published => "docs watch",
         }
     }
@@ -115,6 +117,7 @@ impl Comparison {
     pub(crate) fn agreement(self, pages: usize) -> String {
         match (self, pages) {
             (Self::Pages, _) => "the pages have the same facts".to_owned(),
+            (Self::Folders, _) => "the folders have the same facts".to_owned(),
             (_, 1) => "1 page and the spec agree".to_owned(),
             (_, pages) => format!("{pages} pages and the spec agree"),
         }

@@ -112,8 +112,11 @@ pub(crate) fn plan(config: &Config) -> Result<Plan<'_>, Vec<ReadError>> {
     if problems.is_empty() { Ok(Plan { config, files, warnings }) } else { Err(problems) }
 }
 
+/// The files of an API's crate, with their names.
+type Files = [(&'static str, String); 4];
+
 /// The files of an API's crate, and the warnings of its document.
-fn package(config: &Config, api: &Api) -> Result<([(&'static str, String); 4], Vec<ReadError>), Vec<ReadError>> {
+fn package(config: &Config, api: &Api) -> Result<(Files, Vec<ReadError>), Vec<ReadError>> {
     let document = files::document(&config.root, &api.document).map_err(|error| vec![error])?;
     let problems = lint::lint(&document);
     if !problems.is_empty() {

@@ -16,6 +16,7 @@ const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 const VALIDATOR: &str = "openapi-spec-validator==0.7.2";
 const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 const HCL: &str = "python-hcl2==8.1.4";
+const JSON_SCHEMA: &str = "jsonschema==4.25.1";
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 
 /// The manifests of the workspaces beside the one at the root.
@@ -35,6 +36,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "emulator", about: "the emulator works with the vendor's SDK and schemathesis", run: emulator },
     Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
+    Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
@@ -211,6 +213,12 @@ fn definitions(shell: &Shell) -> Outcome {
     let mut history = shell.command("python3", ["tests/interop/definitions_history.py"]);
     history.arg(program);
     shell.run_or_skip(history, 75, "cargo cannot get the releases of the API definitions")
+}
+
+fn sarif(shell: &Shell) -> Outcome {
+    let python = shell.python("sarif", &[JSON_SCHEMA])?;
+    shell.run(shell.cargo("build --quiet --locked --package xtask"))?;
+    shell.run(shell.command(&python, ["tests/interop/check_sarif.py".into(), shell.target().join("debug/xtask")]))
 }
 
 fn languages(shell: &Shell) -> Outcome {

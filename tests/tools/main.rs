@@ -8,4 +8,5 @@ mod errata;
 mod facts;
 mod generate;
 mod generated;
+mod multi_api;
 mod standalone;

@@ -34,6 +34,11 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "openapi", about: "the documents pass a public linter and a validator", run: openapi },
     Step { name: "signatures", about: "the vendor's Python SDK signs and sends as recorded", run: signatures },
     Step { name: "emulator", about: "the emulator works with the vendor's SDK and schemathesis", run: emulator },
+    Step {
+        name: "multi-api",
+        about: "the workspace of another SDK is up to date and does what its README shows",
+        run: multi_api,
+    },
     Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
@@ -85,15 +90,36 @@ fn rustdoc(shell: &Shell) -> Outcome {
 }
 
 fn readme(shell: &Shell) -> Outcome {
-    let readme = fs::read_to_string(shell.path("README.md"))?;
-    // The block under the first command of the README, without the command itself.
-    let block = readme.split("```console\n").nth(1).and_then(|rest| rest.split("```\n").next()).unwrap_or_default();
-    let expected = block.split_once('\n').map(|(_, output)| output).unwrap_or_default();
-    let printed = shell.output(shell.cargo("run --quiet --locked -- check --emulator"))?;
-    if printed == expected {
+    let command = shell.cargo("run --quiet --locked -- check --emulator");
+    prints_what_is_shown(shell, command, "README.md", "cargo run -- check --emulator")
+}
+
+/// Another SDK on these crates, in a workspace of its own.
+fn multi_api(shell: &Shell) -> Outcome {
+    const HOME: &str = "examples/multi-api";
+    let cargo = |arguments: &str| {
+        let mut command = shell.cargo(arguments);
+        command.current_dir(shell.path(HOME)).env("CARGO_TARGET_DIR", shell.target());
+        command
+    };
+    shell.run(cargo("fmt --check --package inventory --package xtask"))?;
+    shell.run(cargo("clippy --workspace --all-targets --locked -- -D warnings"))?;
+    shell.run(cargo("xtask generate --check"))?;
+    shell.run(cargo("xtask docs check"))?;
+    let run = "run --quiet --package inventory";
+    prints_what_is_shown(shell, cargo(run), &format!("{HOME}/README.md"), &format!("cargo {run}"))
+}
+
+/// Runs a command, which a page shows as `line` with what it prints.
+fn prints_what_is_shown(shell: &Shell, command: Command, page: &str, line: &str) -> Outcome {
+    let text = fs::read_to_string(shell.path(page))?;
+    let block = text.split_once(&format!("```console\n$ {line}\n")).map(|(_, rest)| rest);
+    let shown = block.and_then(|block| block.split("```\n").next()).unwrap_or_default();
+    let printed = shell.output(command)?;
+    if printed == shown {
         Ok(())
     } else {
-        Err(Stop::Failed(format!("README.md shows\n{expected}but the command prints\n{printed}")))
+        Err(Stop::Failed(format!("{page} shows\n{shown}but the command prints\n{printed}")))
     }
 }
 

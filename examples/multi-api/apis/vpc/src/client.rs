@@ -1,0 +1,236 @@
+// DO NOT EDIT: written by `cargo xtask generate` from spec/.
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///`ErrorResponse`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ErrorResponse {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_msg: ::std::option::Option<::std::string::String>,
+    }
+    ///`GetVpcsResponse`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct GetVpcsResponse {
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub vpcs: ::std::vec::Vec<Vpc>,
+    }
+    ///`Vpc`
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct Vpc {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cidr: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::values::Status>,
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for VPC
+
+Version: v1*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
+}
+impl Client {
+    /// A client for the service at `base_url`, which sends each request once with a `reqwest::Client` of its
+    /// own. Connecting may take 15 seconds, and so may a whole call.
+    ///
+    /// # Panics
+    /// When no `reqwest::Client` can be built: its TLS backend cannot be initialised.
+    pub fn new(base_url: &str) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let http = {
+            let timeout = ::std::time::Duration::from_secs(15);
+            reqwest::ClientBuilder::new().connect_timeout(timeout).timeout(timeout)
+        };
+        #[cfg(target_arch = "wasm32")]
+        let http = reqwest::ClientBuilder::new();
+        Self::new_with_client(
+            base_url,
+            http.build().expect("a client with the default TLS configuration"),
+        )
+    }
+    /// A client for the service at `base_url`, which sends each request once with `http`. What every request
+    /// has, such as a token, can be a default header of `http`.
+    pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
+        let executor = ::std::sync::Arc::new(http.clone());
+        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+    }
+}
+impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
+    fn api_version() -> &'static str {
+        "v1"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
+    {}
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Querying VPCs
+
+Sends a `GET` request to `/v1/{project_id}/vpcs`
+
+*/
+    pub async fn get_vpcs<'a>(
+        &'a self,
+        project_id: &'a str,
+        id: Option<&'a str>,
+        limit: Option<i64>,
+        marker: Option<&'a str>,
+    ) -> Result<ResponseValue<types::GetVpcsResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/v1/{}/vpcs", self.baseurl, encode_path(& project_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("id", &id))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("marker", &marker))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_vpcs",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    #[allow(unused_imports)]
+    pub use super::Client;
+}
+/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
+const METHODS: &[&str] = &["get_vpcs"];
+impl api_runtime::Api for Client {
+    const OPERATIONS: &'static [api_runtime::Operation] = &[
+        api_runtime::Operation::new(
+                "GetVpcs",
+                "GET",
+                "/v1/{project_id}/vpcs",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .parameters(
+                &[
+                    api_runtime::Parameter::path("project_id"),
+                    api_runtime::Parameter::query("id"),
+                    api_runtime::Parameter::query("limit"),
+                    api_runtime::Parameter::query("marker"),
+                ],
+            )
+            .response(api_runtime::Content::Json)
+            .response_fields(&["vpcs"])
+            .response_needs(&["vpcs"]),
+    ];
+    type ClientParameters = crate::requests::ClientParameters;
+    fn with_executor(
+        base_url: &str,
+        http: reqwest::Client,
+        executor: std::sync::Arc<dyn api_runtime::Executor>,
+    ) -> Self {
+        Self {
+            baseurl: base_url.to_owned(),
+            client: http,
+            inner: executor,
+        }
+    }
+}
+impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        info: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        match METHODS.binary_search(&info.operation_id) {
+            Ok(index) => {
+                self.inner
+                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
+                    .await
+            }
+            Err(_) => unreachable!("METHODS has the name of every method"),
+        }
+    }
+}
+/// Enums of known values, which keep values that the document does not list.
+pub mod values {
+    api_runtime::open_enum! {
+        Status { #[doc = "`CREATING`"] Creating = "CREATING", #[doc = "`OK`"] Ok = "OK",
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// DO NOT EDIT: written by `cargo xtask generate` from spec/.
+//! Client and types of VPC.
+//!
+//! A [`Client`] works by itself: [`Client::new`] sends requests with a `reqwest::Client`. This crate enables no
+//! TLS feature of `reqwest`: for `https` URLs, enable one in your own crate, or pass a client that has TLS to
+//! [`Client::new_with_client`].
+//!
+//! [`requests`] has the request of each operation as a value, which `new` takes without its optional parameters.
+//!
+//! A runtime that authenticates, limits and repeats requests implements `api_runtime::Executor`, and makes the
+//! client with `api_runtime::Api::with_executor`. `huaweicloud-core` has one.
+#[rustfmt::skip]
+#[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, rustdoc::all)]
+mod client;
+#[rustfmt::skip]
+#[allow(clippy::all, rustdoc::all)]
+pub mod requests;
+pub use client::*;

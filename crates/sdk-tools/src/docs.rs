@@ -326,7 +326,9 @@ fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, p
     let output = commands::scaffold(&pages, document.as_ref(), partial);
     let exit = print(session, &output);
     if let (Some(path), Some(text)) = (into, &output.document) {
-        fs::write(path, text).map_err(|error| unusable(path, "written", &error))?;
+        let folder = path.parent().unwrap_or(path);
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
+        written.map_err(|error| unusable(path, "written", &error))?;
         let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
     }
     Ok(exit)

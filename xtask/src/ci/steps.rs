@@ -20,7 +20,8 @@ const JSON_SCHEMA: &str = "jsonschema==4.25.1";
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 
 /// The manifests of the workspaces beside the one at the root.
-const OTHER_WORKSPACES: &[&str] = &["crates/doc-contract/fuzz/Cargo.toml"];
+const OTHER_WORKSPACES: &[&str] =
+    &["crates/doc-contract/fuzz/Cargo.toml", "crates/table-fitness/fuzz/Cargo.toml", "examples/multi-api/Cargo.toml"];
 
 /// All steps, in the order in which they run: quick ones first.
 pub(super) const STEPS: &[Step] = &[

@@ -40,7 +40,9 @@ fn pages_and_spec_agree_through_the_errata() {
 
 #[test]
 fn each_erratum_that_waives_a_difference_is_needed() {
-    let recorded: Vec<String> = contracts().into_iter().map(|contract| contract.operation).collect();
+    // What a definition has otherwise is in `facts.rs` as well.
+    let pages = contracts().into_iter().filter(|contract| contract.release.is_none());
+    let recorded: Vec<String> = pages.map(|contract| contract.operation).collect();
     let errata = errata().errata;
     let waiving = |erratum: &spec_document::Erratum| {
         erratum.probe.is_none() && erratum.operations.iter().any(|id| recorded.contains(id))

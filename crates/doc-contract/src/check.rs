@@ -83,9 +83,12 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     let operation = new.operation().or(old.operation()).map_or_else(|| signature(new.page()), str::to_owned);
     let are_definitions = old.is_definition() && new.is_definition();
+    // The contract of a definition has no examples.
+    let without_examples = [old, new].iter().any(|source| source.is_definition() && source.operation().is_some());
     diff::differences(new.page(), old.page())
         .into_iter()
         .filter(|difference| !(are_definitions && definition::is_table(difference)))
+        .filter(|difference| !(without_examples && definition::is_example(difference)))
         .map(|mut difference| {
             doubt(&mut difference, new, Some(old));
             let page_line = new.line(difference.page_key.as_deref().unwrap_or(&difference.location));

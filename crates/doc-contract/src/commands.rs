@@ -208,16 +208,16 @@ fn check_beside(pages: &[Input], spec: &Spec, how: Reporting, others: Vec<Findin
 /// Exit codes are those of [`check`].
 #[must_use]
 pub fn check_contracts(contracts: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
-    let read = contracts.iter().filter_map(|contract| Output::default().read(contract));
-    let recorded: Vec<&Operation> = read
-        .filter_map(|source| match spec.find(&source) {
-            Found::Exact(operation) | Found::Near(operation) => Some(operation),
-            Found::Ambiguous(_) | Found::Missing => None,
-        })
-        .collect();
-    let mut output = check_beside(contracts, spec, how.into(), check::probes_without_page(spec, &recorded));
-    let is_recorded = |operation: &Operation| recorded.iter().any(|known| std::ptr::eq(*known, operation));
-    for operation in spec.operations.iter().filter(|operation| operation.names_page && !is_recorded(operation)) {
+    let sources: Vec<Source> = contracts.iter().filter_map(|contract| Output::default().read(contract)).collect();
+    let operation_of = |source: &Source| match spec.find(source) {
+        Found::Exact(operation) | Found::Near(operation) => Some(operation),
+        Found::Ambiguous(_) | Found::Missing => None,
+    };
+    let pages: Vec<&Operation> =
+        sources.iter().filter(|source| !source.is_definition()).filter_map(operation_of).collect();
+    let mut output = check_beside(contracts, spec, how.into(), check::probes_without_page(spec, &pages));
+    let is_in = |list: &[&Operation], operation: &Operation| list.iter().any(|known| std::ptr::eq(*known, operation));
+    for operation in spec.operations.iter().filter(|operation| operation.names_page && !is_in(&pages, operation)) {
         let shown = spec.shown(operation);
         let _ = writeln!(output.stderr, "unchecked: no page of the operation {} is recorded", printable::line(shown));
     }
@@ -327,10 +327,11 @@ pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> 
     output
 }
 
-/// `docs record PAGE`: the contract to write, as [`Output::file`]. Exit 2 when the page cannot be read or the spec has
+/// `docs record PAGE`: the contract to write, as [`Output::file`]; an API definition is recorded with its release. Exit 2
+/// when the page cannot be read or the spec has
 /// no operation with its method and path, several APIs have one, or its operationId makes no name of a file.
 #[must_use]
-pub fn record(page: &Input, spec: &Spec) -> Output {
+pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let mut output = Output::default();
     let Some(source) = output.read(page) else { return output };
     let page = source.page();
@@ -352,13 +353,24 @@ pub fn record(page: &Input, spec: &Spec) -> Output {
         }
     };
     let id = &operation.id;
-    let contract = Contract::new(id, page.clone());
+    let contract = match (source.is_definition(), release) {
+        (false, None) => Contract::new(id, page.clone()),
+        (true, Some(release)) => Contract::of_definition(id, page.clone(), release),
+        (true, None) => {
+            output.refused(source.name(), "an API definition is recorded with its release; name it with --release");
+            return output;
+        }
+        (false, Some(_)) => {
+            output.refused(source.name(), "a page has a date and no release; leave out --release");
+            return output;
+        }
+    };
     let Some(name) = contract.file_name() else {
         let rule = "give it a letter, then letters, digits and underscores";
         output.refused(source.name(), format_args!("the operationId `{id}` makes no name of a file; {rule}"));
         return output;
     };
-    let date = page.updated_on.as_deref().unwrap_or("no date");
+    let date = release.or(page.updated_on.as_deref()).unwrap_or("no date");
     let _ = writeln!(output.stderr, "{name}: {} of {}", contract.digest(), printable::line(date));
     let (api, operation) = (spec.api(operation).name.clone(), id.clone());
     output.file = Some(ContractFile { api, operation, name, text: contract.to_text() });

@@ -2,7 +2,7 @@
 //!
 //! Owns the file's shape and its digest. A contract has no prose: title, date, operation and facts only.
 
-use std::{error, fmt};
+use std::{collections::BTreeMap, error, fmt};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,6 +18,8 @@ pub struct Contract {
     pub operation: String,
     /// The facts, with the page's title and date.
     pub page: Page,
+    /// The release of the API definition that the facts are from; `None` where they are from a page.
+    pub release: Option<String>,
 }
 
 /// Why a file is no contract.
@@ -64,6 +66,8 @@ struct File {
     title: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     updated_on: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    release: Option<String>,
     digest: String,
     facts: Value,
 }
@@ -72,7 +76,15 @@ impl Contract {
     /// A contract of these facts.
     #[must_use]
     pub fn new(operation: impl Into<String>, page: Page) -> Self {
-        Self { operation: operation.into(), page }
+        Self { operation: operation.into(), page, release: None }
+    }
+
+    /// A contract of the facts of an API definition. Its examples are left out: they show what its schemas lack, and
+    /// are in words of the vendor.
+    #[must_use]
+    pub fn of_definition(operation: impl Into<String>, page: Page, release: impl Into<String>) -> Self {
+        let page = Page { example_requests: Vec::new(), example_responses: BTreeMap::new(), ..page };
+        Self { operation: operation.into(), page, release: Some(release.into()) }
     }
 
     /// Whether a file looks like a contract rather than a page.
@@ -100,7 +112,7 @@ impl Contract {
         if computed != file.digest {
             return Err(ContractError { kind: Kind::Digest { written: file.digest, computed } });
         }
-        Ok(Self { operation: file.operation, page })
+        Ok(Self { operation: file.operation, page, release: file.release })
     }
 
     /// The file's text, the same for the same facts.
@@ -110,6 +122,7 @@ impl Contract {
             operation: self.operation.clone(),
             title: self.page.title.clone(),
             updated_on: self.page.updated_on.clone(),
+            release: self.release.clone(),
             digest: self.digest(),
             facts: facts(&self.page),
         };
@@ -118,14 +131,16 @@ impl Contract {
         text
     }
 
-    /// The name of the file that the contract is written to: the operationId and `.json`. `None` where the operationId
+    /// The name of the file that the contract is written to: the operationId and `.json`, or `.definition.json` for an
+    /// API definition, which is a second witness beside the page. `None` where the operationId
     /// is not a plain name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the
     /// folder of contracts.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         let is_plain = self.operation.starts_with(|first: char| first.is_ascii_alphabetic())
             && self.operation.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        is_plain.then(|| format!("{}.json", self.operation))
+        let end = if self.release.is_some() { ".definition.json" } else { ".json" };
+        is_plain.then(|| format!("{}{end}", self.operation))
     }
 
     /// The digest of the facts: SHA-256 of their compact JSON, title and date aside.

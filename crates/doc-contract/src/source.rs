@@ -116,7 +116,7 @@ impl Source {
                 places.insert(location, document.place(&format!("/facts{pointer}")).line);
             }
         }
-        let Contract { operation, page } = contract;
+        let Contract { operation, page, release } = contract;
         let (starts, general) = (starts(&text), definition::general_limits(&page));
         Self {
             name,
@@ -129,7 +129,7 @@ impl Source {
             unread: BTreeSet::new(),
             operation: Some(operation),
             api: None,
-            is_definition: false,
+            is_definition: release.is_some(),
             general,
         }
     }
@@ -184,7 +184,7 @@ impl Source {
         self.operation.as_deref()
     }
 
-    /// Whether it is an API definition.
+    /// Whether it is an API definition, or the contract of one.
     pub(crate) fn is_definition(&self) -> bool {
         self.is_definition
     }

@@ -370,3 +370,23 @@ fn operations_of_two_folders_are_found_by_their_files_or_else_by_method_and_path
     assert!(output.stderr.contains("read 4 of 5 files"), "{}", output.stderr);
     assert_eq!(output.exit, commands::Output::UNREADABLE);
 }
+
+#[test]
+fn a_definition_is_recorded_with_its_release_and_without_examples() {
+    let mut definition = leaves(json!({ "type": "string", "minLength": 2, "maxLength": 1024 }));
+    let spec = specified(json!({ "type": "string" }));
+    if let Some(operation) = definition.pointer_mut("/paths/~1v1~1{pot_id}~1teas/post") {
+        operation["x-request-examples-1"] = json!({ "leaves": "green" });
+    }
+    let input = Input::new("MakeTea.json", text(&definition));
+    let output = commands::record(&input, None, &spec);
+    assert!(output.file.is_none() && output.stderr.contains("--release"), "{}", output.stderr);
+    let Some(file) = commands::record(&input, Some("0.1.2"), &spec).file else { panic!("nothing to write") };
+    assert!(file.name.ends_with(".definition.json"), "{}", file.name);
+    let recorded = Source::read("recorded.json", file.text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(recorded.page().example_requests, []);
+    assert_eq!(compare(&recorded, &spec), []);
+    assert_eq!(compare_pages(&recorded, &source(&definition)), []);
+    let narrower = source(&leaves(json!({ "type": "string", "minLength": 2, "maxLength": 64 })));
+    assert_eq!(places(&compare_pages(&recorded, &narrower)), BTreeSet::from(["request.body.leaves.max_length"]));
+}

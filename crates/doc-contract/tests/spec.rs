@@ -218,7 +218,9 @@ fn a_page_that_changed_method_or_path_is_still_told_from_a_new_one() {
 #[test]
 fn contracts_are_recorded_checked_and_missed() {
     let spec = spec(&spec_text(), &first_erratum());
-    let Some(file) = commands::record(&Input::new("page.txt", PAGE), &spec).file else { panic!("nothing to write") };
+    let Some(file) = commands::record(&Input::new("page.txt", PAGE), None, &spec).file else {
+        panic!("nothing to write")
+    };
     let (name, text) = (file.name, file.text);
     assert_eq!((file.api.as_str(), file.operation.as_str(), name.as_str()), ("cups", "SmashCup", "SmashCup.json"));
     assert!(!text.contains("Why it is smashed"), "prose in {text}");
@@ -232,14 +234,16 @@ fn contracts_are_recorded_checked_and_missed() {
     );
     let same = commands::diff(&contract, &Input::new("page.txt", PAGE), Format::Json);
     assert_eq!(same.exit, Output::AGREE);
-    let unknown = commands::record(&Input::new("brew.txt", include_str!("pages/brew.en.txt")), &spec);
+    let unknown = commands::record(&Input::new("brew.txt", include_str!("pages/brew.en.txt")), None, &spec);
     assert!(unknown.exit == Output::UNREADABLE && unknown.stderr.contains("docs scaffold"), "{unknown:?}");
 }
 
 #[test]
 fn a_contract_without_an_operation_is_a_finding() {
     let own = spec(&spec_text(), &first_erratum());
-    let Some(file) = commands::record(&Input::new("page.txt", PAGE), &own).file else { panic!("nothing to write") };
+    let Some(file) = commands::record(&Input::new("page.txt", PAGE), None, &own).file else {
+        panic!("nothing to write")
+    };
     let empty = "openapi: 3.0.3\ninfo: {title: x, version: v1}\npaths: {}\n";
     let output = commands::check_contracts(
         &[Input::new("SmashCup.json", file.text)],

@@ -83,6 +83,9 @@ pub enum Docs {
         /// The API that it is of, where the page does not say it
         #[arg(long, value_name = "NAME")]
         api: Option<String>,
+        /// The release of an API definition, such as that of the package that it is from
+        #[arg(long, value_name = "RELEASE")]
+        release: Option<String>,
     },
     /// Lists the rules of findings: the ID of each, what it means, and its effect on callers
     Rules {
@@ -148,7 +151,7 @@ fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
         }
         Docs::Fetch { fetch } => return fetch::main(session, &fetch),
         Docs::Watch { fetch, report } => watch::watch(session, &fetch, report.reporting(session.style))?,
-        Docs::Record { page, api } => return record(session, &page, api),
+        Docs::Record { page, api, release } => return record(session, &page, api, release.as_deref()),
         Docs::Scaffold { pages, into, partial } => return scaffold(session, &pages, into.as_deref(), partial),
         Docs::Rules { json } => commands::rules(if json { Format::Json } else { Format::Markdown }),
     };
@@ -181,12 +184,7 @@ fn diff(
     input: impl Fn(&Path) -> Result<Input, ReadError>,
     how: Reporting,
 ) -> Result<Output, Failure> {
-    if old.is_dir() != new.is_dir() {
-        let (folder, file) = if old.is_dir() { (old, new) } else { (new, old) };
-        let problem = format!("a folder is compared with a folder, and {} is a file", file.display());
-        return Err(at_start(folder, problem).into());
-    }
-    if !old.is_dir() {
+    if !(old.is_dir() && new.is_dir()) {
         return Ok(commands::diff(&input(old)?, &input(new)?, how));
     }
     let inputs = |folder: &Path| files_of(folder)?.iter().map(|path| input(path)).collect::<Result<Vec<_>, _>>();
@@ -217,10 +215,10 @@ fn check(
 
 /// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a
 /// path.
-fn record(session: &mut Session<'_>, page: &Path, api: Option<String>) -> Result<u8, Failure> {
+fn record(session: &mut Session<'_>, page: &Path, api: Option<String>, release: Option<&str>) -> Result<u8, Failure> {
     let config = config(session, api.as_deref())?;
     let spec = spec_with_contracts(&config)?;
-    let output = commands::record(&input(page)?.with_api(api), &spec);
+    let output = commands::record(&input(page)?.with_api(api), release, &spec);
     if let Some(problem) = output.file.as_ref().and_then(|file| id_problem(&spec, file)) {
         return Err(problem.into());
     }
@@ -346,6 +344,10 @@ fn files_of(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let mut files: Vec<PathBuf> = entries.map_err(|error| unusable(path, "read", &error))?;
     files.retain(is_page);
     files.sort();
+    // A folder without any is not one that is meant: reading it fails.
+    if files.is_empty() {
+        files.push(path.to_owned());
+    }
     Ok(files)
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn is_table(difference: &Difference) -> bool {
 }
 
 /// Whether a difference is about an example.
-fn is_example(difference: &Difference) -> bool {
+pub(crate) fn is_example(difference: &Difference) -> bool {
     difference.location.starts_with("example.")
 }
 

@@ -14,7 +14,7 @@ mod schema;
 use serde_json::Value;
 use spec_document::{METHODS, pointer_step};
 
-pub(crate) use leeway::{allows, general_limits, is_table};
+pub(crate) use leeway::{allows, general_limits, is_example, is_table};
 use places::Places;
 
 use crate::read::{Kind, ReadError, Reading};

@@ -79,7 +79,15 @@ fn distance(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::{Kind, distance};
+
+    #[test]
+    fn page_of_the_keys_has_every_key() {
+        let page = include_str!("../../../../docs/extensions.md");
+        let keys = Kind::ALL.into_iter().flat_map(|kind| kind.keys().iter().map(|(key, _)| *key));
+        let missing: Vec<_> = keys.filter(|key| key.starts_with("x-") && !page.contains(&format!("`{key}`"))).collect();
+        assert_eq!(missing, [""; 0]);
+    }
 
     #[test]
     fn distance_counts_the_letters_that_differ() {

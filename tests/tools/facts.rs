@@ -145,9 +145,6 @@ fn described((operation, location, documented, specified): &Difference) -> Strin
 
 /// The differences that errata are about. Those of a recorded page are held against the page.
 fn waived() -> BTreeSet<String> {
-    let spec = spec();
-    let has_page =
-        |id: &str| spec.operations().any(|it| it.id() == id && it.value().get("x-documentation-page").is_some());
     let mut waived = BTreeSet::new();
     for erratum in errata().errata.into_iter().filter(|erratum| erratum.probe.is_none()) {
         for operation in erratum.operations.into_iter().filter(|operation| !has_page(operation)) {
@@ -158,10 +155,22 @@ fn waived() -> BTreeSet<String> {
     waived
 }
 
+/// What is required of an operation with a recorded page is for the page to say.
+fn is_for_the_page(difference: &str) -> bool {
+    let (operation, rest) = difference.split_once(' ').unwrap();
+    let location = rest.split(':').next().unwrap();
+    location.ends_with(".required") && has_page(operation)
+}
+
+fn has_page(id: &str) -> bool {
+    spec().operations().any(|it| it.id() == id && it.value().get("x-documentation-page").is_some())
+}
+
 #[test]
 fn sources_and_spec_differ_where_the_errata_say_and_nowhere_else() {
     let found = differences(&facts_of_sources(&sources()), &facts_of_spec(&spec()));
     let waived = waived();
+    let found: BTreeSet<_> = found.into_iter().filter(|found| !is_for_the_page(found)).collect();
     let unexplained: Vec<_> = found.difference(&waived).collect();
     assert!(unexplained.is_empty(), "no erratum is about {unexplained:#?}");
     let needless: Vec<_> = waived.difference(&found).collect();

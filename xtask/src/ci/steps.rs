@@ -33,7 +33,11 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "rustdoc", about: "the documentation builds without warnings", run: rustdoc },
     Step { name: "readme", about: "the first command of the README prints what the README shows", run: readme },
     Step { name: "openapi", about: "the documents pass a public linter and a validator", run: openapi },
-    Step { name: "signatures", about: "the vendor's Python SDK signs and sends as recorded", run: signatures },
+    Step {
+        name: "signatures",
+        about: "the vendor's Python SDK signs, sends and has fields as recorded",
+        run: signatures,
+    },
     Step { name: "emulator", about: "the emulator works with the vendor's SDK and schemathesis", run: emulator },
     Step {
         name: "multi-api",
@@ -159,6 +163,7 @@ fn signatures(shell: &Shell) -> Outcome {
     let python = shell.python("signatures", &SDK)?;
     shell.run(shell.command(&python, ["tests/interop/record_signatures.py", "--check"]))?;
     shell.run(shell.command(&python, ["tests/interop/record_requests.py", "--check"]))?;
+    shell.run(shell.command(&python, ["tests/interop/sdk_operations.py", "--check"]))?;
     let signed = shell.scratch("signed.json");
     let mut sign = shell.cargo("run --quiet --locked --package integration-tests --example sign_json");
     sign.stdout(fs::File::create(&signed)?);

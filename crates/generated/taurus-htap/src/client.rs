@@ -1881,11 +1881,11 @@ pub mod types {
         ///How much CPU can be used before queries wait, in percent; 0 is no limit.
         pub query_queue_cpu_used_pct_limit: i64,
         ///How many queries can wait.
-        pub query_queue_max_queued_queries: i64,
+        pub query_queue_max_queued_queries: u64,
         ///How much memory can be used before queries wait, in percent; 0 is no limit.
         pub query_queue_mem_used_pct_limit: i64,
         ///How long a query can wait, in seconds.
-        pub query_queue_pending_timeout_second: i64,
+        pub query_queue_pending_timeout_second: u64,
     }
     ///The thresholds of the query queue, and whether it is on.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -6429,11 +6429,13 @@ Sends a `GET` request to `/v3/{project_id}/instances/{instance_id}/query-queue/r
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_htap_query_queues_rule<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
+        x_language: Option<types::Language>,
     ) -> Result<
         ResponseValue<types::ShowHtapQueryQueuesRuleResponse>,
         Error<types::ErrorResponse>,
@@ -6442,7 +6444,10 @@ Arguments:
             "{}/v3/{}/instances/{}/query-queue/rules", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        if let Some(value) = x_language {
+            header_map.append("X-Language", value.to_string().try_into()?);
+        }
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6480,19 +6485,24 @@ Sends a `PUT` request to `/v3/{project_id}/instances/{instance_id}/query-queue/r
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `instance_id`: The StarRocks instance.
+- `x_language`: Language of the messages in the response.
 - `body`
 */
     pub async fn set_htap_query_queues_rule<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
+        x_language: Option<types::Language>,
         body: &'a types::SetHtapQueryQueuesRuleRequest,
     ) -> Result<ResponseValue<types::StatusResponse>, Error<types::ErrorResponse>> {
         let url = format!(
             "{}/v3/{}/instances/{}/query-queue/rules", self.baseurl, encode_path(&
             project_id.to_string()), encode_path(& instance_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        if let Some(value) = x_language {
+            header_map.append("X-Language", value.to_string().try_into()?);
+        }
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -6646,11 +6656,13 @@ Sends a `GET` request to `/v3/{project_id}/jobs`
 Arguments:
 - `project_id`: Project of the tenant in the region.
 - `id`: The job.
+- `x_language`: Language of the messages in the response.
 */
     pub async fn show_gauss_my_sql_job_info<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         id: &'a types::JobId,
+        x_language: Option<types::Language>,
     ) -> Result<
         ResponseValue<types::ShowGaussMySqlJobInfoResponse>,
         Error<types::ErrorResponse>,
@@ -6658,7 +6670,10 @@ Arguments:
         let url = format!(
             "{}/v3/{}/jobs", self.baseurl, encode_path(& project_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        if let Some(value) = x_language {
+            header_map.append("X-Language", value.to_string().try_into()?);
+        }
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -7342,6 +7357,7 @@ impl api_runtime::Api for Client {
                 &[
                     api_runtime::Parameter::path("project_id"),
                     api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
                 ],
             )
             .request(api_runtime::Content::Json)
@@ -7358,6 +7374,7 @@ impl api_runtime::Api for Client {
                 &[
                     api_runtime::Parameter::path("project_id"),
                     api_runtime::Parameter::query("id").required(),
+                    api_runtime::Parameter::header("X-Language"),
                 ],
             )
             .response(api_runtime::Content::Json)
@@ -7432,6 +7449,7 @@ impl api_runtime::Api for Client {
                 &[
                     api_runtime::Parameter::path("project_id"),
                     api_runtime::Parameter::path("instance_id"),
+                    api_runtime::Parameter::header("X-Language"),
                 ],
             )
             .response(api_runtime::Content::Json)

@@ -1604,7 +1604,12 @@ impl api_runtime::Request for SetHtapQueryQueuesRule {
         progenitor_client::ResponseValue<Self::Response>,
         progenitor_client::Error<Self::Error>,
     > {
-        api.set_htap_query_queues_rule(&client.project_id, &self.instance_id, &self.body)
+        api.set_htap_query_queues_rule(
+                &client.project_id,
+                &self.instance_id,
+                client.language,
+                &self.body,
+            )
             .await
     }
 }
@@ -1638,7 +1643,8 @@ impl api_runtime::Request for ShowGaussMySqlJobInfo {
         progenitor_client::ResponseValue<Self::Response>,
         progenitor_client::Error<Self::Error>,
     > {
-        api.show_gauss_my_sql_job_info(&client.project_id, &self.id).await
+        api.show_gauss_my_sql_job_info(&client.project_id, &self.id, client.language)
+            .await
     }
 }
 /// Reads the error log of a node
@@ -1942,7 +1948,12 @@ impl api_runtime::Request for ShowHtapQueryQueuesRule {
         progenitor_client::ResponseValue<Self::Response>,
         progenitor_client::Error<Self::Error>,
     > {
-        api.show_htap_query_queues_rule(&client.project_id, &self.instance_id).await
+        api.show_htap_query_queues_rule(
+                &client.project_id,
+                &self.instance_id,
+                client.language,
+            )
+            .await
     }
 }
 /// Lists the databases of the source that can be synchronized

@@ -62,8 +62,8 @@ pub(super) fn queue_rule(world: &mut World, call: &mut Call<'_>) -> Result<Value
     }))
 }
 
-/// SetHtapQueryQueuesRule. The ranges are those of the vendor's Terraform documentation; its own test sets a queue of
-/// 10,240.
+/// SetHtapQueryQueuesRule. The lower ends of the ranges are those of the vendor's SDK, the upper ends those of its
+/// Terraform documentation, whose own test sets a queue of 10,240.
 pub(super) fn set_queue_rule(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let rule = call.body.get("query_queue_rule").unwrap_or(&Value::Null);
     let number = |field: &str, lowest: i64, highest: i64| {
@@ -71,8 +71,8 @@ pub(super) fn set_queue_rule(world: &mut World, call: &mut Call<'_>) -> Result<V
         let place = format!("body.query_queue_rule.{field}");
         number.ok_or_else(|| Refusal::invalid(format!("Parameter error: {place} must be from {lowest} to {highest}.")))
     };
-    let max_queued_queries = number("query_queue_max_queued_queries", 1, 10_240)?;
-    let pending_timeout_second = number("query_queue_pending_timeout_second", 1, 259_200)?;
+    let max_queued_queries = number("query_queue_max_queued_queries", 0, 10_240)?;
+    let pending_timeout_second = number("query_queue_pending_timeout_second", 0, 259_200)?;
     let concurrency_limit = number("query_queue_concurrency_limit", 0, 100)?;
     let mem_used_pct_limit = number("query_queue_mem_used_pct_limit", 0, 100)?;
     let cpu_used_pct_limit = number("query_queue_cpu_used_pct_limit", 0, 100)?;

@@ -25,13 +25,13 @@ pub enum Switch {
 
 /// When a SELECT statement has to wait, for how long, and how many can.
 ///
-/// The ranges are those of the vendor's Terraform documentation; one of its own tests exceeds the first, so only the
-/// service checks them.
+/// The lower ends of the ranges are those of the vendor's SDK. The upper ends of the first two are those of its Terraform
+/// documentation; one of its own tests exceeds the first, so only the service checks them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct QueryQueueRules {
-    /// The most statements that wait, 1 to 10,000.
+    /// The most statements that wait, 0 to 10,000.
     pub max_queued_queries: u32,
-    /// The longest wait in seconds, 1 to 259,200.
+    /// The longest wait in seconds, 0 to 259,200.
     pub pending_timeout_seconds: u32,
     /// Statements that run at once, up to 100; 0 means no limit.
     pub concurrency_limit: u32,
@@ -64,7 +64,7 @@ impl QueryQueue<'_> {
     /// failure.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage above 100.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage, or a number of statements at once, above 100.
     pub fn set_rules(&self, rules: QueryQueueRules) -> Result<Request<types::StatusResponse>> {
         let request = SetHtapQueryQueuesRule::new(self.instance.id(), rules.checked()?);
         Ok(self.instance.client().request(request).fails_unless(success::status))
@@ -89,13 +89,14 @@ impl QueryQueue<'_> {
 
 impl QueryQueueRules {
     fn checked(self) -> Result<types::SetHtapQueryQueuesRuleRequest> {
-        let percentages = [
+        let limited = [
+            ("query_queue_concurrency_limit", self.concurrency_limit),
             ("query_queue_mem_used_pct_limit", self.memory_used_percent_limit),
             ("query_queue_cpu_used_pct_limit", self.cpu_used_percent_limit),
         ];
-        for (field, percentage) in percentages {
-            if percentage > 100 {
-                return Err(Error::invalid_input(field, format!("{percentage} is more than 100 percent"), "0 to 100"));
+        for (field, value) in limited {
+            if value > 100 {
+                return Err(Error::invalid_input(field, format!("{value} is more than 100"), "0 to 100"));
             }
         }
         let query_queue_rule = types::QueryQueueRule {

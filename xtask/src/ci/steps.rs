@@ -71,7 +71,7 @@ fn locks(shell: &Shell) -> Outcome {
 fn format(shell: &Shell) -> Outcome {
     shell.run(shell.cargo("fmt --check"))?;
     for manifest in OTHER_WORKSPACES {
-        shell.run(shell.cargo(&format!("fmt --check --manifest-path {manifest}")))?;
+        shell.run(shell.cargo(&format!("fmt --all --check --manifest-path {manifest}")))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use doc_contract::commands::{self, Input, Output};
 use doc_contract::{Contract, Page, Spec, Style, report::Format};
@@ -107,6 +108,56 @@ fn all_operations_go_from_page_to_checked_draft() {
         }
     }
     assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n\n"));
+}
+
+/// The crates of drafts compile, each with the types of its pages: those of all operations, in each form and language
+/// together, and those of every saved page.
+#[test]
+#[ignore = "compiles some twenty crates, which takes a minute or more: a step of CI"]
+fn crates_of_drafts_compile() {
+    let operations = operations();
+    let together = VARIANTS.into_iter().map(|(form, language)| {
+        let written = operations.iter().enumerate().map(|(index, page)| {
+            Input::new(format!("{}-{index}", page.title), support::write(page, form, language, index))
+        });
+        written.collect::<Vec<_>>()
+    });
+    let alone =
+        ["tests/pages", "tests/drafts"].into_iter().flat_map(|path| saved(&folder(path))).map(|page| vec![page]);
+    let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("drafts");
+    let _ = fs::remove_dir_all(&workspace);
+    for (number, pages) in together.chain(alone).enumerate() {
+        write_crate(&workspace, number, &pages);
+    }
+    let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n";
+    write(&workspace.join("Cargo.toml"), manifest);
+    // With the versions that the whole project has, which are there already.
+    write(&workspace.join("Cargo.lock"), &fs::read_to_string(folder("../../Cargo.lock")).unwrap_or_default());
+    let mut check = Command::new(env!("CARGO"));
+    check
+        .args(["check", "--quiet", "--offline"])
+        .current_dir(&workspace)
+        .env("CARGO_TARGET_DIR", workspace.join("target"));
+    let checked = check.output().unwrap_or_else(|error| panic!("{error}"));
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+/// Writes the crate of a draft into a workspace.
+fn write_crate(workspace: &Path, number: usize, pages: &[Input]) {
+    let drafted = commands::scaffold(pages, None, false);
+    let document = Document::parse("draft.yaml", drafted.stdout.as_str()).unwrap_or_else(|error| panic!("{error}"));
+    let (name, runtime) = (format!("draft-{number}"), folder("../api-runtime"));
+    let runtime = format!("{{ path = {:?} }}", runtime.display().to_string());
+    let package = Package::new(&name, None, Some(&runtime));
+    let files = emit::package(&package, &Model::of(&plain(&document)));
+    for (file, content) in files.unwrap_or_else(|error| panic!("{}: {error}", pages[0].name)) {
+        write(&workspace.join("crates").join(&name).join(file), &content);
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    let written = fs::create_dir_all(path.parent().unwrap_or(path)).and_then(|()| fs::write(path, text));
+    written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
 /// A page with what generated code cannot have as it is, and the rest of what pages have.

@@ -50,6 +50,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
+    Step { name: "drafts", about: "the crates of drafted documents compile", run: drafts },
     Step { name: "bundled-roots", about: "the core passes with bundled root certificates", run: bundled_roots },
     Step { name: "fuzz", about: "the reader of pages survives a minute of fuzzing", run: fuzz },
     Step {
@@ -338,6 +339,10 @@ fn faults(shell: &Shell) -> Outcome {
 
 fn test(shell: &Shell) -> Outcome {
     shell.run(shell.cargo("test --workspace --locked"))
+}
+
+fn drafts(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("test --locked --package doc-contract --test chain -- --ignored"))
 }
 
 fn bundled_roots(shell: &Shell) -> Outcome {

@@ -58,22 +58,17 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rule, found, .. } = self;
-        write!(
-            f,
-            "{}: {} [{}]: {}. ",
-            printable::line(self.subject()),
-            rule.severity,
-            rule.id,
-            printable::line(found)
-        )?;
-        write_rule(f, rule)
+        let subject = printable::line(self.subject());
+        write!(f, "{subject}: {} [{}]: {}. {rule}", rule.severity, rule.id, printable::line(found))
     }
 }
 
-/// The words of a rule, in which what a guide says and what it leaves open are kept apart.
-fn write_rule(f: &mut fmt::Formatter<'_>, rule: &Rule) -> fmt::Result {
-    let words = if rule.severity == Severity::Unknown { "Not settled by the guide" } else { "The guide says" };
-    write!(f, "{words}: {} ({}) {}", rule.says, rule.source, rule.remedy)
+/// What a guide says, or leaves open, with its source, and what to do.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = if self.severity == Severity::Unknown { "Not settled by the guide" } else { "The guide says" };
+        write!(f, "{words}: {} ({}) {}", self.says, self.source, self.remedy)
+    }
 }
 
 /// A finding that is about many tables, reported once.
@@ -93,7 +88,6 @@ impl fmt::Display for Summary {
             [table] => write!(f, "{}", printable::line(table))?,
             tables => write!(f, "{} tables", tables.len())?,
         }
-        write!(f, ": {} [{}]. ", self.rule.severity, self.rule.id)?;
-        write_rule(f, self.rule)
+        write!(f, ": {} [{}]. {}", self.rule.severity, self.rule.id, self.rule)
     }
 }

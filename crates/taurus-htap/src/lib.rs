@@ -83,6 +83,8 @@
 mod catalog;
 mod client;
 pub mod codes;
+#[cfg(feature = "fitness")]
+pub mod fitness;
 mod flows;
 pub mod guide;
 mod ids;

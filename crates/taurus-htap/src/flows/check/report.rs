@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::{TableCheck, TableConfigReport, Totals, text::non_empty};
 
 /// Whether something fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Verdict {
     /// It does.
@@ -37,12 +40,13 @@ pub struct Finding {
     name: String,
     verdict: Verdict,
     reason: Option<String>,
+    is_unexplained_failure: bool,
 }
 
 impl Finding {
     pub(super) fn new(subject: Subject, name: &str, verdict: Verdict, reason: impl Into<String>) -> Self {
         let reason = Some(reason.into()).filter(|reason| !reason.is_empty());
-        Self { subject, name: name.to_owned(), verdict, reason }
+        Self { subject, name: name.to_owned(), verdict, reason, is_unexplained_failure: false }
     }
 
     /// The service gives no reasons, but shows which configuration it means.
@@ -58,7 +62,8 @@ impl Finding {
             }
             (_, _, _) => (Verdict::Undetermined, format!("the service's verdict is `{}`", table.result())),
         };
-        Self::new(Subject::Table, table.name(), verdict, reason)
+        let is_unexplained_failure = verdict == Verdict::Failed;
+        Self { is_unexplained_failure, ..Self::new(Subject::Table, table.name(), verdict, reason) }
     }
 
     /// What kind of thing.
@@ -74,6 +79,12 @@ impl Finding {
     /// Whether it fits.
     pub fn verdict(&self) -> Verdict {
         self.verdict
+    }
+
+    /// Whether a table failed the service's check, for which the service gives no reason: [`Finding::reason`] repeats the
+    /// verdict.
+    pub fn is_unexplained_failure(&self) -> bool {
+        self.is_unexplained_failure
     }
 
     /// The reason, if there is one.

@@ -1,0 +1,425 @@
+//! Whether the tables of a source fit, and why others do not: what the vendor's guides say about a schema, beside what
+//! the service says about a task.
+//!
+//! The service gives a verdict on each table and no reason. [`Schema::read`] reads a dump of the source, and
+//!
+//! - [`SyncTask::plan`] drafts tasks for it,
+//! - [`SyncTask::explain`] says what the guides say about the tables of a task, without asking the service,
+//! - [`CheckReport::explain`] puts that beside the service's verdicts.
+//!
+//! None of them sends anything. What the guides leave open is [`Severity::Unknown`], never a verdict.
+//!
+//! This module needs the cargo feature `fitness`, which adds a parser of SQL.
+//!
+//! # Examples
+//! ```
+//! use taurus_htap::{
+//!     SyncTask,
+//!     fitness::{GuideVerdict, Schema, Views},
+//! };
+//!
+//! let dump = "USE shop; CREATE TABLE orders (id int unsigned NOT NULL, PRIMARY KEY (id)); CREATE TABLE places (spot point);";
+//! let schema = Schema::read(dump.as_bytes())?;
+//!
+//! let drafts = SyncTask::plan(&schema, Views::LeaveOut);
+//! assert_eq!(drafts[0].left_out[0].reasons[0].found, "POINT");
+//! let task = taurus_htap::SyncTaskBuilder::from(&drafts[0]).build()?;
+//!
+//! let explanation = task.explain(&schema);
+//! assert_eq!(explanation.tables[0].guide, GuideVerdict::Fits);
+//! assert_eq!(explanation.tables[0].findings[0].found, "INT UNSIGNED arrives as BIGINT");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+#[doc(inline)]
+pub use table_fitness::*;
+use taurus_htap_api::types::{ReplScope, ReplType};
+
+use crate::{CheckReport, Subject, SyncTask, SyncTaskBuilder, Tables, Verdict};
+
+/// What the guides say about the tables of a task. Made by [`SyncTask::explain`] and [`CheckReport::explain`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// Findings about the source database.
+    pub database: Vec<Finding>,
+    /// The tables: those of the schema in its order, then those that it does not have.
+    pub tables: Vec<ExplainedTable>,
+    /// Findings that are about many tables, each once.
+    pub summaries: Vec<Summary>,
+}
+
+impl Explanation {
+    /// The table with this name; the first one when several databases have it.
+    pub fn table(&self, name: &str) -> Option<&ExplainedTable> {
+        self.tables.iter().find(|table| table.name == name)
+    }
+
+    /// How many tables have this verdict of the guides.
+    pub fn count(&self, guide: GuideVerdict) -> usize {
+        self.tables.iter().filter(|table| table.guide == guide).count()
+    }
+}
+
+/// What the guides say about one table, beside what the service said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ExplainedTable {
+    /// The database, where the schema names it.
+    pub database: Option<String>,
+    /// The name.
+    pub name: String,
+    /// What the service said; `None` when it was not asked, or said nothing about this table.
+    pub service: Option<Verdict>,
+    /// What the guides say.
+    pub guide: GuideVerdict,
+    /// How the two compare.
+    pub agreement: Agreement,
+    /// What was found in the schema and in the configuration of the table.
+    pub findings: Vec<Finding>,
+}
+
+/// What the guides say about a table as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum GuideVerdict {
+    /// Something in it is not supported.
+    Blocks,
+    /// It fits if a setting has a certain value.
+    NeedsSetting,
+    /// The guides leave something open.
+    Unknown,
+    /// It fits. Columns may arrive as other types.
+    Fits,
+    /// The schema does not have the table.
+    NotInSchema,
+}
+
+impl GuideVerdict {
+    /// Of the severest of the findings, and of what is reported once about many tables. What that leaves open is about
+    /// nearly every table, so it does not count here.
+    fn of(findings: &[Finding], shared: Option<Severity>) -> Self {
+        let shared = shared.filter(|severity| *severity < Severity::Unknown);
+        match findings.iter().map(Finding::severity).chain(shared).min() {
+            Some(Severity::Blocks) => Self::Blocks,
+            Some(Severity::NeedsSetting) => Self::NeedsSetting,
+            Some(Severity::Unknown) => Self::Unknown,
+            // Conversions and advice.
+            Some(_) | None => Self::Fits,
+        }
+    }
+}
+
+impl std::fmt::Display for GuideVerdict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Blocks => "blocks",
+            Self::NeedsSetting => "needs-setting",
+            Self::Unknown => "unknown",
+            Self::Fits => "fits",
+            Self::NotInSchema => "not-in-schema",
+        })
+    }
+}
+
+/// How the service's verdict on a table compares with the guides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Agreement {
+    /// The service passed the table, and no guide says that it is not supported.
+    Agrees,
+    /// The service failed the table, and a guide says why.
+    Explained,
+    /// The service failed the table. Settings, or what the guides leave open, may be the reason.
+    PossiblyExplained,
+    /// The service failed the table, and the guides have no reason for it.
+    Unexplained,
+    /// The service passed the table, and a guide says that something in it is not supported.
+    Contradiction,
+    /// There is no verdict of the service, or the schema does not have the table.
+    NotCompared,
+}
+
+impl Agreement {
+    fn of(service: Option<Verdict>, guide: GuideVerdict, shared: Option<Severity>) -> Self {
+        let leaves_open = shared.is_some_and(|severity| severity <= Severity::Unknown);
+        match (service, guide) {
+            (None | Some(Verdict::Undetermined), _) | (_, GuideVerdict::NotInSchema) => Self::NotCompared,
+            (Some(Verdict::Passed), GuideVerdict::Blocks) => Self::Contradiction,
+            (Some(Verdict::Passed), _) => Self::Agrees,
+            (Some(Verdict::Failed), GuideVerdict::Blocks) => Self::Explained,
+            (Some(Verdict::Failed), GuideVerdict::NeedsSetting | GuideVerdict::Unknown) => Self::PossiblyExplained,
+            (Some(Verdict::Failed), GuideVerdict::Fits) if leaves_open => Self::PossiblyExplained,
+            (Some(Verdict::Failed), GuideVerdict::Fits) => Self::Unexplained,
+        }
+    }
+}
+
+impl SyncTask {
+    /// Drafts a task for each database of a schema, from the tables that fit, and says why the others do not.
+    ///
+    /// [`SyncTaskBuilder::from`] makes a task of a draft.
+    pub fn plan(schema: &Schema, views: Views) -> Vec<TaskPlan> {
+        plan(schema, views)
+    }
+
+    /// Compares the tables of this task, and their configurations, with the guides. The service is not asked.
+    ///
+    /// The tables are those that the task names, or all of its source database in the schema when it names none. A
+    /// schema that does not name its database is taken to be that of the task.
+    pub fn explain(&self, schema: &Schema) -> Explanation {
+        explain(self, schema, &[])
+    }
+
+    /// The tables of the source database, as far as the schema has them, that the task synchronizes or configures.
+    fn tables_in<'s>(&self, schema: &'s Schema, also: &HashSet<&str>) -> Vec<&'s Table> {
+        let database = self.body.source_database_name.as_ref().map(|name| name.as_str());
+        let is_of_database =
+            |table: &&Table| database.is_none() || table.database.is_none() || table.database.as_deref() == database;
+        let selection = Selection::of(self);
+        let is_meant = |table: &&Table| also.contains(table.name.as_str()) || selection.has(&table.name);
+        schema.tables.iter().filter(is_of_database).filter(is_meant).collect()
+    }
+
+    fn config_of(&self, table: &str) -> Option<&str> {
+        let mut configs = self.body.tables_configs.iter().flatten();
+        configs.find(|config| config.table_name.as_deref() == Some(table))?.table_config.as_deref()
+    }
+
+    fn synchronizes_views(&self) -> bool {
+        let mut parameters = self.body.db_configs.iter().flatten();
+        parameters.any(|parameter| {
+            parameter.param_name.as_deref() == Some("sync_view") && parameter.value.as_deref() == Some("true")
+        })
+    }
+}
+
+impl CheckReport {
+    /// Puts what the guides say about the tables of the checked task beside the service's verdicts.
+    pub fn explain(&self, task: &SyncTask, schema: &Schema) -> Explanation {
+        let tables = self.findings().iter().filter(|finding| finding.subject() == Subject::Table);
+        let verdicts: Vec<_> = tables.map(|finding| (finding.name(), finding.verdict())).collect();
+        explain(task, schema, &verdicts)
+    }
+}
+
+/// Which tables a task means.
+enum Selection<'t> {
+    Only(HashSet<&'t str>),
+    AllBut(HashSet<&'t str>),
+}
+
+impl<'t> Selection<'t> {
+    fn of(task: &'t SyncTask) -> Self {
+        let list = task.body.table_repl_config.as_ref();
+        let listed = || list.and_then(|list| list.tables.as_ref()).into_iter().flatten().map(String::as_str);
+        let configured: HashSet<&str> = task.configured_tables().collect();
+        match list {
+            Some(list) if list.repl_type == Some(ReplType::ExcludeTables) => {
+                Self::AllBut(listed().filter(|name| !configured.contains(name)).collect())
+            }
+            Some(list) if list.repl_scope == Some(ReplScope::All) => Self::AllBut(HashSet::new()),
+            Some(_) => Self::Only(configured.into_iter().chain(listed()).collect()),
+            None if configured.is_empty() => Self::AllBut(HashSet::new()),
+            None => Self::Only(configured),
+        }
+    }
+
+    fn has(&self, table: &str) -> bool {
+        match self {
+            Self::Only(names) => names.contains(table),
+            Self::AllBut(names) => !names.contains(table),
+        }
+    }
+
+    /// The tables that are named, in the order of their names.
+    fn named(&self) -> Vec<&'t str> {
+        let mut names: Vec<&str> = match self {
+            Self::Only(names) => names.iter().copied().collect(),
+            Self::AllBut(_) => Vec::new(),
+        };
+        names.sort_unstable();
+        names
+    }
+}
+
+fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Explanation {
+    let service: HashMap<&str, Verdict> = verdicts.iter().copied().collect();
+    let reported: HashSet<&str> = service.keys().copied().collect();
+    let mut selected = Schema::default();
+    selected.tables = task.tables_in(schema, &reported).into_iter().cloned().collect();
+    let Report { findings, summaries, .. } = check(&selected);
+    let (database, of_tables) = findings.into_iter().partition(|finding| finding.table.is_none());
+    let mut findings_of = by_table(of_tables);
+    let shared = severest(&summaries);
+    let mut tables = Vec::with_capacity(selected.tables.len());
+    for table in &selected.tables {
+        let key = (table.database.clone(), table.name.clone());
+        let mut findings = findings_of.remove(&key).unwrap_or_default();
+        findings.extend(task.config_of(&table.name).into_iter().flat_map(|config| check_table_config(table, config)));
+        if task.synchronizes_views() {
+            findings.retain(|finding| finding.rule.id != "view-needs-sync-view");
+        }
+        let said = service.get(table.name.as_str()).copied();
+        let shared = shared.get(table.full_name().as_str()).copied();
+        let guide = GuideVerdict::of(&findings, shared);
+        let agreement = Agreement::of(said, guide, shared);
+        tables.push(ExplainedTable { database: key.0, name: key.1, service: said, guide, agreement, findings });
+    }
+    let present: HashSet<&str> = selected.tables.iter().map(|table| table.name.as_str()).collect();
+    let mut absent = HashSet::new();
+    let named = verdicts.iter().map(|(name, _)| *name).chain(Selection::of(task).named());
+    for name in named.filter(|name| !present.contains(name)) {
+        if absent.insert(name) {
+            tables.push(ExplainedTable {
+                database: None,
+                name: name.to_owned(),
+                service: service.get(name).copied(),
+                guide: GuideVerdict::NotInSchema,
+                agreement: Agreement::NotCompared,
+                findings: Vec::new(),
+            });
+        }
+    }
+    Explanation { database, tables, summaries }
+}
+
+/// Database and table.
+type TableKey = (Option<String>, String);
+
+fn by_table(findings: Vec<Finding>) -> HashMap<TableKey, Vec<Finding>> {
+    let mut of_tables: HashMap<_, Vec<_>> = HashMap::new();
+    for finding in findings {
+        let key = (finding.database.clone(), finding.table.clone().unwrap_or_default());
+        of_tables.entry(key).or_default().push(finding);
+    }
+    of_tables
+}
+
+/// The severest of the findings that are reported once, by the full names of their tables.
+fn severest(summaries: &[Summary]) -> HashMap<&str, Severity> {
+    let mut severities = HashMap::new();
+    for Summary { rule, tables, .. } in summaries {
+        for table in tables {
+            let severity = severities.entry(table.as_str()).or_insert(rule.severity);
+            *severity = rule.severity.min(*severity);
+        }
+    }
+    severities
+}
+
+/// The description of a drafted task, to which the IDs of the source can be added.
+impl From<&TaskPlan> for SyncTaskBuilder {
+    fn from(plan: &TaskPlan) -> Self {
+        let mut builder = Self::default().tables(Tables::include(plan.tables.iter().map(|table| table.name.as_str())));
+        if let Some(name) = &plan.task_name {
+            builder = builder.name(name);
+        }
+        if let Some(database) = &plan.source_database {
+            builder = builder.source_database(database);
+        }
+        if let Some(database) = &plan.target_database {
+            builder = builder.target_database(database);
+        }
+        for table in &plan.tables {
+            if let Some(config) = &table.table_config {
+                builder = builder.table_config(&table.name, config.as_str());
+            }
+        }
+        builder
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Agreement, GuideVerdict, Schema, explain};
+    use crate::{SyncTask, Tables, Verdict};
+
+    const DUMP: &str = "
+        CREATE TABLE orders (id int NOT NULL, total decimal(9,2), PRIMARY KEY (id));
+        CREATE TABLE places (id int NOT NULL, spot point, PRIMARY KEY (id));
+        CREATE TABLE notes (id int NOT NULL, text inet6, PRIMARY KEY (id));
+        CREATE TABLE kinds (id int NOT NULL, kind enum('a'), PRIMARY KEY (id));
+        CREATE TABLE parts (id int NOT NULL, FOREIGN KEY (id) REFERENCES kinds (id), PRIMARY KEY (id));
+        CREATE VIEW recent AS SELECT 1;";
+
+    fn schema() -> Schema {
+        Schema::read(DUMP.as_bytes()).unwrap()
+    }
+
+    /// Name, verdict of the guides, and how it compares with what the service said.
+    fn explained(task: &SyncTask, verdicts: &[(&str, Verdict)]) -> Vec<String> {
+        let explanation = explain(task, &schema(), verdicts);
+        let line = |table: &super::ExplainedTable| format!("{} {} {:?}", table.name, table.guide, table.agreement);
+        explanation.tables.iter().map(line).collect()
+    }
+
+    #[test]
+    fn verdicts_of_service_and_guides_are_compared() {
+        let task = SyncTask::builder().tables(Tables::all()).build().unwrap();
+        let passed =
+            ["orders", "places", "notes", "kinds", "parts", "recent", "other"].map(|name| (name, Verdict::Passed));
+        let failed = passed.map(|(name, _)| (name, Verdict::Failed));
+        assert_eq!(
+            explained(&task, &passed),
+            [
+                "orders fits Agrees",
+                "places blocks Contradiction",
+                "notes unknown Agrees",
+                "kinds needs-setting Agrees",
+                "parts fits Agrees",
+                "recent needs-setting Agrees",
+                "other not-in-schema NotCompared",
+            ]
+        );
+        assert_eq!(
+            explained(&task, &failed),
+            [
+                "orders fits Unexplained",
+                "places blocks Explained",
+                "notes unknown PossiblyExplained",
+                "kinds needs-setting PossiblyExplained",
+                "parts fits PossiblyExplained",
+                "recent needs-setting PossiblyExplained",
+                "other not-in-schema NotCompared",
+            ]
+        );
+        assert!(explained(&task, &[]).iter().all(|line| line.ends_with("NotCompared")));
+    }
+
+    #[test]
+    fn tables_are_those_that_the_task_means() {
+        let names = |tables: Tables| {
+            let task = SyncTask::builder().tables(tables).table_config("orders", "order by total").build().unwrap();
+            explained(&task, &[]).join(", ").replace(" NotCompared", "")
+        };
+        assert_eq!(names(Tables::include(["notes", "gone"])), "orders blocks, notes unknown, gone not-in-schema");
+        assert_eq!(
+            names(Tables::exclude(["notes", "orders", "places", "kinds", "parts"])),
+            "orders blocks, recent needs-setting"
+        );
+        let unlisted = SyncTask::builder().table_config("orders", "order by ID").build().unwrap();
+        assert_eq!(explained(&unlisted, &[]), ["orders fits NotCompared"]);
+        let views =
+            SyncTask::builder().parameter("sync_view", true).tables(Tables::include(["recent"])).build().unwrap();
+        assert_eq!(explained(&views, &[]), ["recent fits NotCompared"]);
+    }
+
+    #[test]
+    fn schema_of_another_database_is_not_used() {
+        let schema = Schema::read("CREATE DATABASE b; USE b; CREATE TABLE t (id int PRIMARY KEY);".as_bytes()).unwrap();
+        let task = |database: &str| {
+            SyncTask::builder().source_database(database).tables(Tables::include(["t"])).build().unwrap()
+        };
+        let guide = |database| task(database).explain(&schema).tables[0].guide;
+        assert_eq!((guide("bbb"), GuideVerdict::NotInSchema), (GuideVerdict::NotInSchema, guide("aaa")));
+        let all = SyncTask::builder().source_database("aaa").build().unwrap();
+        assert!(all.explain(&schema).tables.is_empty());
+        assert_eq!(Agreement::of(None, GuideVerdict::Blocks, None), Agreement::NotCompared);
+    }
+}

@@ -19,6 +19,8 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(commands::check::Check),
+    Plan(commands::plan::Plan),
+    Rules(commands::rules::Rules),
     #[command(subcommand)]
     Sync(commands::sync::Sync),
     #[command(subcommand)]
@@ -47,6 +49,8 @@ impl Command {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         match self {
             Self::Check(check) => check.run(app).await,
+            Self::Plan(plan) => plan.run(),
+            Self::Rules(rules) => Ok(rules.run()),
             Self::Sync(sync) => sync.run(app).await,
             Self::Instances(instances) => instances.run(app).await,
             Self::Nodes(nodes) => nodes.run(app).await,

@@ -11,6 +11,7 @@
 //! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
 //! | `confirm`, `password` | prompts, and the options that replace them |
 //! | `task_file`, `task_args` | a task as a file and as flags |
+//! | `source_schema` | the schema and the settings of a source |
 //! | `text` | text for people, made printable |
 //! | `text_file` | files and standard input, read up to a limit |
 //! | `output`, `table`, `plain`, `yaml`, `screen` | results, and how they are printed |
@@ -31,6 +32,7 @@ mod plain;
 mod progress;
 mod screen;
 mod session;
+mod source_schema;
 mod spec;
 mod table;
 mod task_args;

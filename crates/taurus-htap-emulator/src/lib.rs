@@ -38,7 +38,7 @@
 //!   request.
 //! - The two checks compare: names, the source's tables, their columns and keys, lists of tables and parameters. The
 //!   service's responses have no place for the reason of a failure; here each has a header `X-Emulator-Reason`
-//!   with it ([`Reason`]).
+//!   with it ([`Reason`]). Tables are compared with the vendor's guides by the rules of `table-fitness`.
 //! - Everything that is stored has limits.
 //!
 //! # What is simplified

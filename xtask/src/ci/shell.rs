@@ -99,7 +99,15 @@ impl Shell {
     ///
     /// # Errors
     /// [`Stop::Failed`] when it cannot be run or does not succeed; it says what the program printed.
-    pub(super) fn output(&self, mut command: Command) -> Result<String, Stop> {
+    pub(super) fn output(&self, command: Command) -> Result<String, Stop> {
+        self.output_with(0, command)
+    }
+
+    /// The same for a program that is expected to end with this exit code.
+    ///
+    /// # Errors
+    /// [`Stop::Failed`] when it cannot be run or ends with another one; it says what the program printed.
+    pub(super) fn output_with(&self, code: i32, mut command: Command) -> Result<String, Stop> {
         let printed = tempfile::tempfile_in(self.scratch.path())?;
         command.stdout(printed.try_clone()?).stderr(printed.try_clone()?);
         let status = command.status().map_err(|error| Stop::Failed(format!("{}: {error}", shown(&command))))?;
@@ -107,7 +115,10 @@ impl Shell {
         (&printed).rewind()?;
         (&printed).read_to_end(&mut text)?;
         let text = String::from_utf8_lossy(&text).into_owned();
-        if status.success() { Ok(text) } else { Err(Stop::Failed(format!("{}: {status}\n{text}", shown(&command)))) }
+        match status.code() {
+            Some(other) if other == code => Ok(text),
+            _ => Err(Stop::Failed(format!("{}: {status}\n{text}", shown(&command)))),
+        }
     }
 
     /// Runs a program that fetches something from a package registry.

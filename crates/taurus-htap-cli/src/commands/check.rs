@@ -1,17 +1,28 @@
 //! `check`: whether a task and its tables can be synchronized.
 
+mod guide;
+mod reason;
+
+use std::path::PathBuf;
+
 use anstyle::Style;
 use clap::Args;
-use serde_json::json;
-use taurus_htap::{CheckReport, Finding, Subject, TableConfigReport, Verdict};
-use taurus_htap_emulator::Reason;
+use serde_json::{Value, json};
+use taurus_htap::{
+    CheckReport, Finding, Subject, SyncTask, Verdict,
+    fitness::{Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
+};
 
+pub(super) use self::guide::grouped;
+use self::{guide::GuideRows, reason::EmulatorReasons};
 use crate::{
     app::App,
     error::{CliError, Result},
     exit::Exit,
     output::Output,
+    plain,
     screen::note,
+    source_schema::{read_schema, read_variables},
     table::{BAD, DOUBTFUL, GOOD, PLAIN, Table},
     task_args::{Described, TaskArgs},
     task_file::TaskFile,
@@ -25,34 +36,251 @@ const EXAMPLE: (&str, &str) = ("examples/shop.yaml", include_str!("../../example
 ///
 /// Checks the name of the task, its source database, its parameters, and its tables with their configurations. The exit
 /// code is 1 if a check fails or is undetermined.
+///
+/// With --schema, what the vendor's guides say about each table is shown beside what the service said: the reasons for
+/// which it may have failed. The verdict of the service decides the exit code. With --offline, the guides alone do: it
+/// is 1 if a table is blocked by them or is not in the schema. In both cases it is 1 if a setting of the source
+/// (--variables) must have another value.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   taurus-htap check --emulator
   taurus-htap check --instance ID -f sync.yaml
+  mysqldump --no-data shop > shop.sql; mysql -e 'SHOW VARIABLES' > variables.txt
+  taurus-htap check --instance ID -f sync.yaml --schema shop.sql --variables variables.txt
+  taurus-htap check --schema shop.sql --offline
   taurus-htap check --instance ID --source-instance ID --source-database shop --target-database shop_htap \\
       --name orders_to_htap --include orders --table-config orders='order by id' --output json")]
 pub(crate) struct Check {
     #[command(flatten)]
     task: TaskArgs,
+    #[command(flatten)]
+    source: SourceArgs,
+}
+
+/// What is known about the source.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Source")]
+struct SourceArgs {
+    /// Dump of the source without data, or output of SHOW CREATE TABLE, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    schema: Option<PathBuf>,
+    /// Output of SHOW VARIABLES of the source
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    variables: Option<PathBuf>,
+    /// Compare the schema with the vendor's guides only; no service is called, and no credential is needed
+    #[arg(long, requires = "schema")]
+    offline: bool,
+}
+
+/// The source as `--schema` and `--variables` describe it.
+#[derive(Debug)]
+struct SourceFacts {
+    schema: Schema,
+    settings: Vec<Setting>,
+}
+
+impl SourceArgs {
+    fn read(&self) -> Result<Option<SourceFacts>> {
+        let Some(schema) = &self.schema else { return Ok(None) };
+        let schema = read_schema(schema)?;
+        let variables = self.variables.as_deref().map(read_variables).transpose()?;
+        let settings = variables.map(|variables| variables.check(Some(&schema))).unwrap_or_default();
+        Ok(Some(SourceFacts { schema, settings }))
+    }
 }
 
 impl Check {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
-        let described = if !self.task.is_empty() {
-            self.task.read()?
-        } else if app.options.emulator {
-            note(format!("task: none was given; checking the example crates/taurus-htap-cli/{}", EXAMPLE.0));
-            Described { file: TaskFile::read(EXAMPLE.0, EXAMPLE.1.to_owned())?, origin: Some(EXAMPLE.0.to_owned()) }
-        } else {
-            let help =
-                "describe a task in a file (-f sync.yaml) or with flags such as --source-database and --table-config";
-            return Err(CliError::usage("no task to check").with_help(help));
-        };
+        let facts = self.source.read()?;
+        if let Some(facts) = facts.as_ref().filter(|_| self.source.offline) {
+            let described = self.task.read()?;
+            let explanation = described.task()?.explain(&facts.schema);
+            return Ok(Checked { described: &described, report: None, guide: Some((facts, explanation)) }.output());
+        }
+        let described = self.described(app)?;
         let session = app.connect().await?.or_instance(described.instance()?);
         let described = described.or_source(session.taurus_id());
-        let report = session.instance()?.replication().check(&described.task()?).execute().await?;
-        Ok(outcome(&described, &report))
+        let task: SyncTask = described.task()?;
+        let report = session.instance()?.replication().check(&task).execute().await?;
+        let guide = facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema)));
+        Ok(Checked { described: &described, report: Some(&report), guide }.output())
+    }
+
+    fn described(&self, app: &App) -> Result<Described> {
+        if !self.task.is_empty() {
+            self.task.read()
+        } else if app.options.emulator {
+            note(format!("task: none was given; checking the example crates/taurus-htap-cli/{}", EXAMPLE.0));
+            Ok(Described { file: TaskFile::read(EXAMPLE.0, EXAMPLE.1.to_owned())?, origin: Some(EXAMPLE.0.to_owned()) })
+        } else {
+            let help = "describe a task in a file (-f sync.yaml) or with flags such as --source-database and \
+                        --table-config, or compare a whole schema with the guides: --schema FILE --offline";
+            Err(CliError::usage("no task to check").with_help(help))
+        }
+    }
+}
+
+/// What was checked: the service's part, the guides' part, or both.
+struct Checked<'c> {
+    described: &'c Described,
+    report: Option<&'c CheckReport>,
+    guide: Option<(&'c SourceFacts, Explanation)>,
+}
+
+impl Checked<'_> {
+    fn output(&self) -> Output {
+        let people = match &self.guide {
+            Some((facts, explanation)) => self.text_with_guide(facts, explanation),
+            None => self.text(),
+        };
+        Output::new(people, self.data()).with_exit(if self.has_passed() { Exit::Passed } else { Exit::Failed })
+    }
+
+    /// The service decides, where it was asked.
+    fn has_passed(&self) -> bool {
+        let needs_setting = |setting: &Setting| setting.verdict == SettingVerdict::NeedsSetting;
+        let settings_fit = self.guide.as_ref().is_none_or(|(facts, _)| !facts.settings.iter().any(needs_setting));
+        settings_fit
+            && match (self.report, &self.guide) {
+                (Some(report), _) => report.all_passed(),
+                (None, Some((_, explanation))) => fits(explanation),
+                (None, None) => false,
+            }
+    }
+
+    fn findings(&self) -> impl Iterator<Item = Row<'_>> {
+        let emulator = self.report.map(EmulatorReasons::of);
+        self.report.into_iter().flat_map(CheckReport::findings).map(move |finding| {
+            let from_emulator = emulator.as_ref().and_then(|reasons| reasons.reason(finding));
+            Row { finding, from_emulator }
+        })
+    }
+
+    /// The table of the library, with colours, and with the reasons of the emulator.
+    fn text(&self) -> Text {
+        let mut shown = Table::new(CheckReport::HEADINGS);
+        for row in self.findings() {
+            let Row { finding, .. } = &row;
+            shown.row([
+                (finding.subject().to_string(), PLAIN),
+                (finding.name().to_owned(), PLAIN),
+                (finding.verdict().to_string(), style(finding.verdict())),
+                (row.reason_for_people(), PLAIN),
+            ]);
+        }
+        let mut people = shown.text();
+        people.append(&self.totals());
+        people
+    }
+
+    /// One table with what the service said and what the guides say.
+    fn text_with_guide(&self, facts: &SourceFacts, explanation: &Explanation) -> Text {
+        let mut rows = GuideRows::new();
+        let mut shown = Vec::new();
+        for row in self.findings() {
+            let (finding, reason) = (row.finding, row.reason_for_people());
+            let said = (finding.verdict().to_string(), style(finding.verdict()));
+            let table = explanation.table(finding.name()).filter(|_| finding.subject() == Subject::Table);
+            match table {
+                Some(table) => {
+                    shown.push(finding.name());
+                    rows.table(table, said, &reason);
+                }
+                None => rows.other(&finding.subject().to_string(), finding.name(), said, &reason),
+            }
+        }
+        rows.database(&explanation.database);
+        // What the service said nothing about.
+        for table in explanation.tables.iter().filter(|table| !shown.contains(&table.name.as_str())) {
+            rows.table(table, (String::new(), PLAIN), "");
+        }
+        rows.settings(&facts.settings);
+        let mut people = rows.text(&explanation.summaries);
+        people.append(&self.totals());
+        people.append(&guide::totals(explanation));
+        people
+    }
+
+    /// How much the service passed and failed, and which reasons it would not have given.
+    fn totals(&self) -> Text {
+        let mut text = Text::default();
+        if let Some(report) = self.report {
+            text.append(&Text::line(report.totals()));
+        }
+        if self.findings().any(|row| row.from_emulator.is_some()) {
+            text.append(&Text::line(reason::EMULATOR_NOTE));
+        }
+        text
+    }
+
+    fn data(&self) -> Value {
+        let file = &self.described.file;
+        let explanation = self.guide.as_ref().map(|(_, explanation)| explanation);
+        let findings: Vec<_> = self.findings().map(|row| row.data(explanation)).collect();
+        let mut data = json!({
+            "task": file.name,
+            "source_database": file.source.database,
+            "target_database": file.target.database,
+            "findings": findings,
+        });
+        if let Some(report) = self.report {
+            let totals = report.totals();
+            data["passed"] = totals.passed.into();
+            data["failed"] = totals.failed.into();
+            data["undetermined"] = totals.undetermined.into();
+            data["request_id"] = report.table_configs().request_id().into();
+        }
+        if let Some((facts, explanation)) = &self.guide {
+            data["guide"] = plain::to_value(explanation).unwrap_or_default();
+            data["settings"] = plain::to_value(&facts.settings).unwrap_or_default();
+            data["notices"] = plain::to_value(&facts.schema.notices).unwrap_or_default();
+        }
+        data
+    }
+}
+
+/// Whether the guides block nothing. A schema without a table of the task says nothing.
+fn fits(explanation: &Explanation) -> bool {
+    !explanation.tables.is_empty()
+        && explanation.count(GuideVerdict::Blocks) + explanation.count(GuideVerdict::NotInSchema) == 0
+        && explanation.database.iter().all(|finding| finding.severity() != Severity::Blocks)
+}
+
+/// A finding of the service's part.
+struct Row<'r> {
+    finding: &'r Finding,
+    /// The reason in place of the finding's, where the emulator gave one.
+    from_emulator: Option<String>,
+}
+
+impl Row<'_> {
+    fn reason(&self) -> Option<&str> {
+        self.from_emulator.as_deref().or(self.finding.reason())
+    }
+
+    fn reason_for_people(&self) -> String {
+        let reason = self.reason().unwrap_or_default();
+        match self.from_emulator {
+            Some(_) => format!("{reason} {}", reason::EMULATOR_MARK),
+            None => reason.to_owned(),
+        }
+    }
+
+    fn data(&self, explanation: Option<&Explanation>) -> Value {
+        let Self { finding, from_emulator } = self;
+        let mut data = json!({
+            "subject": finding.subject().to_string(),
+            "name": finding.name(),
+            "verdict": finding.verdict().to_string(),
+            "reason": self.reason(),
+            "reason_of_emulator": from_emulator.is_some(),
+        });
+        let table = explanation.filter(|_| finding.subject() == Subject::Table);
+        if let Some(table) = table.and_then(|explanation| explanation.table(finding.name())) {
+            data["guide"] = json!({ "verdict": table.guide, "agreement": table.agreement });
+        }
+        data
     }
 }
 
@@ -63,50 +291,4 @@ fn style(verdict: Verdict) -> Style {
         // Undetermined, and verdicts of later versions.
         _ => DOUBTFUL,
     }
-}
-
-/// Why a table failed. The service gives no reasons, but the emulator does, in headers.
-fn reason_of_emulator(report: &TableConfigReport, finding: &Finding) -> Option<String> {
-    if finding.subject() != Subject::Table || finding.verdict() != Verdict::Failed {
-        return None;
-    }
-    let is_of_table = |reason: &Reason| reason.subject == "table" && reason.name == finding.name();
-    let reason = Reason::all(report.headers()).find(is_of_table)?.text;
-    let config = report.tables().iter().find(|table| table.name() == finding.name())?.config();
-    Some(match config.filter(|config| !config.as_str().is_empty()) {
-        Some(config) => format!("`{config}`: {reason}"),
-        None => reason,
-    })
-}
-
-fn outcome(described: &Described, report: &CheckReport) -> Output {
-    let mut shown = Table::new(CheckReport::HEADINGS);
-    let mut findings = Vec::new();
-    for finding in report.findings() {
-        let (subject, verdict) = (finding.subject().to_string(), finding.verdict().to_string());
-        let from_emulator = reason_of_emulator(report.table_configs(), finding);
-        let (name, reason) = (finding.name(), from_emulator.as_deref().or(finding.reason()));
-        shown.row([
-            (subject.as_str(), PLAIN),
-            (name, PLAIN),
-            (verdict.as_str(), style(finding.verdict())),
-            (reason.unwrap_or_default(), PLAIN),
-        ]);
-        findings.push(json!({"subject": subject, "name": name, "verdict": verdict, "reason": reason}));
-    }
-    let totals = report.totals();
-    let mut people = shown.text();
-    people.append(&Text::line(totals));
-    let data = json!({
-        "task": described.file.name,
-        "source_database": described.file.source.database,
-        "target_database": described.file.target.database,
-        "findings": findings,
-        "passed": totals.passed,
-        "failed": totals.failed,
-        "undetermined": totals.undetermined,
-        "request_id": report.table_configs().request_id(),
-    });
-    let exit = if report.all_passed() { Exit::Passed } else { Exit::Failed };
-    Output::new(people, data).with_exit(exit)
 }

@@ -8,6 +8,8 @@ pub(crate) mod instances;
 pub(crate) mod logs;
 pub(crate) mod nodes;
 pub(crate) mod params;
+pub(crate) mod plan;
+pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod sessions;
 pub(crate) mod shell;

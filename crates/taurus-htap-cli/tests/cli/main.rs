@@ -5,6 +5,7 @@ mod dry_run;
 #[cfg(test)]
 mod emulated;
 mod failures;
+mod fitness;
 mod help;
 #[cfg(test)]
 mod hostile;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::{Call, table_config::TableConfig, value_range};
+use super::{Call, table_config, value_range};
 use crate::{
     reason::Reason,
     refusal::Refusal,
@@ -133,7 +133,7 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
 /// A configuration for a table that the task's selection leaves out is valid: the service accepts it.
 fn table_verdict(source: &TaurusDb, task: &Task, name: &str, config: &str) -> Result<(), String> {
     let table = find_table(source, task, name).ok_or("the source has no such table")?;
-    TableConfig::parse(config)?.fit(table)
+    table_config::mismatch(name, table, config).map_or(Ok(()), Err)
 }
 
 /// A table of the task's database; in a task of the whole instance it may be named with its database.

@@ -83,9 +83,13 @@ impl World {
                     source.project
                 ));
             }
-            for (table, columns) in source.databases.values().flatten() {
-                if let Some(column) = columns.primary_key.iter().find(|column| !columns.columns.contains_key(*column)) {
-                    return Err(format!("taurusdb_instances: the primary key of {table} has no column {column}"));
+            for (name, table) in source.databases.values().flatten() {
+                let definition = table.definition(name);
+                if let Some(problem) = definition.unknown {
+                    return Err(format!("taurusdb_instances: {name}: {problem}"));
+                }
+                if let Some(column) = table.primary_key.iter().find(|column| definition.column(column).is_none()) {
+                    return Err(format!("taurusdb_instances: the primary key of {name} has no column {column}"));
                 }
             }
             if world.sources.insert(id.clone(), source).is_some() {

@@ -227,6 +227,14 @@ pub struct Table {
     pub primary_key: Vec<String>,
 }
 
+impl Table {
+    /// The table as the rules of synchronization see it.
+    pub(crate) fn definition(&self, name: &str) -> table_fitness::Table {
+        let columns = self.columns.iter().map(|(column, definition)| (column.as_str(), definition.as_str()));
+        table_fitness::Table::from_definitions(name, columns, self.primary_key.iter().map(String::as_str))
+    }
+}
+
 /// A StarRocks instance that is there from the beginning.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

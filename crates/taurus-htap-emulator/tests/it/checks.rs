@@ -50,7 +50,7 @@ async fn tables_are_checked_against_the_source() {
                 config("orders", "order by created_at,id;key columns id"),
                 config("order_items", "order by product_id"),
                 config("customers", "order by nickname"),
-                config("audit_log", "order by happened_at"),
+                config("audit_log", "order by happened_at;key columns happened_at,actor"),
                 config("nobody", "order by id"),
                 config("orders", "order by id"),
                 config("products", "sort by id"),
@@ -67,11 +67,15 @@ async fn tables_are_checked_against_the_source() {
                 "table_repl_config": list("include_tables", "part", &["orders"]),
             }),
         ),
+        (
+            "columns in another letter case",
+            json!({ "tables_configs": [config("orders", "order by Created_At,ID;key columns Id")] }),
+        ),
         ("an exclude list", json!({ "table_repl_config": list("exclude_tables", "part", &["audit_log", "products"]) })),
         (
             "configured, but on the exclude list",
             json!({
-                "tables_configs": [config("audit_log", "key columns happened_at,actor")],
+                "tables_configs": [config("audit_log", "order by happened_at")],
                 "table_repl_config": list("exclude_tables", "part", &["audit_log"]),
             }),
         ),
@@ -141,7 +145,7 @@ async fn check_creates_only_when_it_is_asked_to_and_everything_fits() {
     let count = async || world.get(&list).await.ok()["total_count"].clone();
     check_tables(&world, json!({ "table_repl_config": include(&["orders"]) })).await.ok();
     assert_eq!(count().await, "0");
-    let bad = json!({ "is_create_task": "true", "table_repl_config": include(&["orders", "audit_log"]) });
+    let bad = json!({ "is_create_task": "true", "table_repl_config": include(&["orders", "nobody"]) });
     check_tables(&world, bad).await.ok();
     assert_eq!(count().await, "0");
     let good = json!({ "is_create_task": "true", "table_repl_config": include(&["orders"]) });

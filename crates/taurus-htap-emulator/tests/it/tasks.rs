@@ -116,7 +116,8 @@ async fn a_task_is_changed_as_a_whole() {
     // Nothing is changed when something does not fit.
     body["tables_configs"][0]["table_config"] = "order by nickname".into();
     let refused = world.put(&replication(""), &body).await;
-    assert_eq!(refused.reasons(), ["table customers: there is no column nickname"]);
+    let reason = "the configuration names a column that the definition does not have [config-column-missing]";
+    assert_eq!(refused.reasons(), [format!("table customers: column nickname: {reason}")]);
     assert_eq!(refused.ok().get("job_id"), None);
     assert_eq!(
         world.get(&replication("/configuration?task_name=orders_sync")).await.ok()["table_info"],

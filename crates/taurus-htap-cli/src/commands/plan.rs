@@ -1,0 +1,215 @@
+//! `plan`: a draft of a task file from the schema of the source.
+
+use std::{
+    fs::File,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use indexmap::IndexMap;
+use serde_json::json;
+use taurus_htap::{
+    SourceDatabaseName, SyncTask,
+    fitness::{Finding, Notice, Severity, TaskPlan, Views},
+};
+
+use super::check::grouped;
+use crate::{
+    args::parsed,
+    error::{CliError, Result},
+    exit::Exit,
+    output::Output,
+    plain,
+    source_schema::read_schema,
+    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
+    text::Text,
+    yaml,
+};
+
+/// Draft a task file from the schema of the source, as the vendor's guides have it
+///
+/// The tables that fit go in, each with a configuration where it needs one. Those that do not are left out, with the
+/// reason as a comment. The exit code is 1 if no table fits. No service is called.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  taurus-htap plan --schema shop.sql --to sync.yaml
+  taurus-htap check -f sync.yaml --schema shop.sql --offline
+  mysqldump --no-data --databases shop | taurus-htap plan --schema - --columns")]
+pub(crate) struct Plan {
+    /// Dump of the source without data, or output of SHOW CREATE TABLE, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    schema: PathBuf,
+    /// Database of the source; needed if the schema has several, or does not name it
+    #[arg(long, value_name = "NAME", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
+    database: Option<SourceDatabaseName>,
+    /// Synchronize views as well, with the parameter sync_view
+    #[arg(long)]
+    views: bool,
+    /// Add the columns of each table as comments, with the types in which they arrive
+    #[arg(long)]
+    columns: bool,
+    /// Write the task to this file, which must not exist, instead of standard output
+    #[arg(long, value_name = "FILE")]
+    to: Option<PathBuf>,
+}
+
+impl Plan {
+    pub(crate) fn run(self) -> Result<Output> {
+        let mut schema = read_schema(&self.schema)?;
+        if let Some(database) = &self.database {
+            let unnamed = schema.tables.iter_mut().filter(|table| table.database.is_none());
+            unnamed.for_each(|table| table.database = Some(database.to_string()));
+        }
+        let views = if self.views { Views::Synchronize } else { Views::LeaveOut };
+        let plan = self.one_of(SyncTask::plan(&schema, views))?;
+        let draft = Draft { task: task_file(&plan, views)?, plan, notices: schema.notices };
+        let text = draft.text(self.columns);
+        let people = match &self.to {
+            Some(path) => {
+                write_new(path, &text)?;
+                let (tables, left_out) = (draft.plan.tables.len(), draft.plan.left_out.len());
+                let path = path.display();
+                Text::line(format_args!("wrote {path}: {tables} tables, {left_out} left out"))
+            }
+            None => Text::lines(text),
+        };
+        let exit = if draft.plan.tables.is_empty() { Exit::Failed } else { Exit::Passed };
+        Ok(Output::new(people, draft.data()).with_exit(exit))
+    }
+
+    /// The draft of the database that is meant.
+    fn one_of(&self, plans: Vec<TaskPlan>) -> Result<TaskPlan> {
+        let is_meant = |plan: &TaskPlan| match &self.database {
+            Some(database) => plan.source_database.as_deref() == Some(database.as_str()),
+            None => true,
+        };
+        let names: Vec<String> = plans.iter().filter_map(|plan| plan.source_database.clone()).collect();
+        let mut meant: Vec<TaskPlan> = plans.into_iter().filter(is_meant).collect();
+        let name = self.schema.display();
+        match (meant.pop(), meant.is_empty()) {
+            (Some(plan), true) if plan.source_database.is_some() => Ok(plan),
+            (Some(_), true) => Err(CliError::usage(format!("--schema: {name} does not name its database"))
+                .with_help("give its name with --database, or make the dump with `mysqldump --databases NAME`")),
+            (Some(_), false) => Err(CliError::usage(format!("--schema: {name} has several databases"))
+                .with_help(format!("give one of them with --database: {}", names.join(", ")))),
+            (None, _) => {
+                let missing = self.database.as_ref().map(|database| format!("the database {database}"));
+                let missing = missing.unwrap_or_else(|| "a table".to_owned());
+                let error = CliError::usage(format!("--schema: {name} does not have {missing}"));
+                Err(if names.is_empty() { error } else { error.with_help(format!("it has {}", names.join(", "))) })
+            }
+        }
+    }
+}
+
+fn task_file(plan: &TaskPlan, views: Views) -> Result<TaskFile> {
+    let mut file = TaskFile { name: plan.task_name.clone(), ..TaskFile::default() };
+    // The guides do not limit the names of sources as the API does.
+    let database = plan.source_database.as_deref().map(SourceDatabaseName::new).transpose()?;
+    file.source.database = database.map(|name| name.to_string());
+    file.target.database.clone_from(&plan.target_database);
+    file.tables = Some(TablesFile::Include(plan.tables.iter().map(|table| table.name.clone()).collect()));
+    for table in &plan.tables {
+        if let Some(config) = &table.table_config {
+            file.table_configs.insert(table.name.clone(), TableConfigFile::Text(config.clone()));
+        }
+    }
+    if views == Views::Synchronize {
+        file.parameters.insert("sync_view".to_owned(), Scalar::Boolean(true));
+    }
+    Ok(file)
+}
+
+fn write_new(path: &Path, text: &str) -> Result<()> {
+    let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| CliError::usage(format!("--to: {} cannot be written", path.display())).with_source(&error))
+}
+
+/// A drafted task, and what there is to know about it.
+struct Draft {
+    task: TaskFile,
+    plan: TaskPlan,
+    notices: Vec<Notice>,
+}
+
+const HEAD: &str = "\
+# A draft by `taurus-htap plan`: what the vendor's guides say about the schema of the source. The service has not been
+# asked; `taurus-htap check --file` does. The instances are those of --taurus and --instance, or `source.instance` and
+# `target.instance`. Parameters keep their defaults; `taurus-htap api ListStarRocksDbParameters` lists them.
+";
+
+impl Draft {
+    /// The task file, with comments at its end.
+    fn text(&self, with_columns: bool) -> String {
+        let task = serde_json::to_value(&self.task).unwrap_or_default();
+        let mut text = format!("{HEAD}{}", yaml::write(&task));
+        comment(&mut text, "Left out:", self.left_out());
+        comment(&mut text, "To know before it is created:", self.remarks());
+        comment(&mut text, "The rules:", self.rules());
+        if with_columns {
+            comment(&mut text, "What arrives:", self.columns());
+        }
+        text
+    }
+
+    fn left_out(&self) -> Vec<String> {
+        let tables = self.plan.left_out.iter().map(|table| (&*table.name, &*table.reasons));
+        lines_of(tables).map(|(name, _, text)| format!("{name}: {text}")).collect()
+    }
+
+    /// Findings about the tables of the task, without conversions of types.
+    fn remarks(&self) -> Vec<String> {
+        let tables = self.plan.tables.iter().map(|table| (&*table.name, &*table.findings));
+        let lines = lines_of(tables).filter(|(_, severity, _)| *severity != Severity::Converts);
+        lines.map(|(name, severity, text)| format!("{name}: {severity}: {text}")).collect()
+    }
+
+    /// What the rules say that the comments name.
+    fn rules(&self) -> Vec<String> {
+        let left_out = self.plan.left_out.iter().flat_map(|table| &table.reasons);
+        let remarks = self.plan.tables.iter().flat_map(|table| &table.findings);
+        let remarks = remarks.filter(|finding| finding.severity() != Severity::Converts);
+        let rules: IndexMap<_, _> = left_out.chain(remarks).map(|finding| (finding.rule.id, finding.rule)).collect();
+        rules.into_values().map(|rule| format!("[{}] {rule}", rule.id)).collect()
+    }
+
+    fn columns(&self) -> Vec<String> {
+        let mut table = printable::Table::new(["TABLE", "COLUMN", "SOURCE", "ARRIVES AS"]);
+        for planned in &self.plan.tables {
+            for column in &planned.columns {
+                let source = column.source.to_string().to_uppercase();
+                table.row([planned.name.clone(), column.name.clone(), source, column.target.to_string()]);
+            }
+        }
+        table.to_string().lines().map(str::to_owned).collect()
+    }
+
+    fn data(&self) -> serde_json::Value {
+        json!({
+            "task": plain::to_value(&self.task).unwrap_or_default(),
+            "plan": plain::to_value(&self.plan).unwrap_or_default(),
+            "notices": plain::to_value(&self.notices).unwrap_or_default(),
+        })
+    }
+}
+
+/// Name, severity and text for each line about the findings of tables.
+fn lines_of<'p>(
+    tables: impl Iterator<Item = (&'p str, &'p [Finding])>,
+) -> impl Iterator<Item = (&'p str, Severity, String)> {
+    tables
+        .flat_map(|(name, findings)| grouped(findings).into_iter().map(move |(severity, text)| (name, severity, text)))
+}
+
+/// Adds lines as a comment under a heading; nothing when there are none.
+fn comment(text: &mut String, heading: &str, lines: Vec<String>) {
+    if lines.is_empty() {
+        return;
+    }
+    text.push_str(&format!("#\n# {heading}\n"));
+    for line in lines {
+        text.push_str(&format!("#   {}\n", printable::line(line)));
+    }
+}

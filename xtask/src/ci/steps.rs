@@ -48,6 +48,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
+    Step { name: "schemas", about: "the schema of a real server is checked and planned", run: schemas },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
     Step { name: "drafts", about: "the crates of drafted documents compile", run: drafts },
@@ -316,6 +317,12 @@ fn generated_clients(shell: &Shell) -> Outcome {
     let mut command = shell.command("tests/interop/generated/run.sh", ["java", "go", "typescript"]);
     command.env("SERVE", emulator_program(shell));
     shell.run_or_skip(command, 75, "a generator or a library does not install")
+}
+
+fn schemas(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("build --quiet --locked -p taurus-htap-cli"))?;
+    let command = shell.command("tests/interop/fitness/run.sh", [shell.target().join("debug/taurus-htap")]);
+    shell.run_or_skip(command, 75, "there is no MariaDB, and it cannot be fetched")
 }
 
 fn python(shell: &Shell) -> Outcome {

@@ -53,9 +53,9 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// The table with this name; the first one when several databases have it.
-    pub fn table(&self, name: &str) -> Option<&ExplainedTable> {
-        self.tables.iter().find(|table| table.name == name)
+    /// The tables by their names; the first one when several databases have it.
+    pub fn by_name(&self) -> HashMap<&str, &ExplainedTable> {
+        self.tables.iter().rev().map(|table| (table.name.as_str(), table)).collect()
     }
 
     /// How many tables have this verdict of the guides.
@@ -186,9 +186,10 @@ impl SyncTask {
         schema.tables.iter().filter(is_of_database).filter(is_meant).collect()
     }
 
-    fn config_of(&self, table: &str) -> Option<&str> {
-        let mut configs = self.body.tables_configs.iter().flatten();
-        configs.find(|config| config.table_name.as_deref() == Some(table))?.table_config.as_deref()
+    /// The configurations, by the names of their tables.
+    fn configs(&self) -> HashMap<&str, &str> {
+        let configs = self.body.tables_configs.iter().flatten();
+        configs.filter_map(|config| Some((config.table_name.as_deref()?, config.table_config.as_deref()?))).collect()
     }
 
     fn synchronizes_views(&self) -> bool {
@@ -257,11 +258,13 @@ fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Ex
     let (database, of_tables) = findings.into_iter().partition(|finding| finding.table.is_none());
     let mut findings_of = by_table(of_tables);
     let shared = severest(&summaries);
+    let configs = task.configs();
     let mut tables = Vec::with_capacity(selected.tables.len());
     for table in &selected.tables {
         let key = (table.database.clone(), table.name.clone());
         let mut findings = findings_of.remove(&key).unwrap_or_default();
-        findings.extend(task.config_of(&table.name).into_iter().flat_map(|config| check_table_config(table, config)));
+        let config = configs.get(table.name.as_str());
+        findings.extend(config.into_iter().flat_map(|config| check_table_config(table, config)));
         if task.synchronizes_views() {
             findings.retain(|finding| finding.rule.id != "view-needs-sync-view");
         }

@@ -77,6 +77,7 @@
 //! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::request`]; for a list [`Client::pages`]; by its name alone [`Client::raw`] |
 //! | call a method of the generated client | [`Client::call`] |
+//! | know why tables do not fit, or draft a task from a dump | the module `fitness`, with the cargo feature of that name |
 //! | see a request without sending it | [`Call::request`] |
 //! | send or take a file | [`form`], [`Call::download`] |
 

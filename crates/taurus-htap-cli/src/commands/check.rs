@@ -3,14 +3,17 @@
 mod guide;
 mod reason;
 
-use std::path::PathBuf;
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+};
 
 use anstyle::Style;
 use clap::Args;
 use serde_json::{Value, json};
 use taurus_htap::{
     CheckReport, Finding, Subject, SyncTask, Verdict,
-    fitness::{Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
+    fitness::{ExplainedTable, Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
 };
 
 pub(super) use self::guide::grouped;
@@ -177,14 +180,14 @@ impl Checked<'_> {
     /// One table with what the service said and what the guides say.
     fn text_with_guide(&self, facts: &SourceFacts, explanation: &Explanation) -> Text {
         let mut rows = GuideRows::new();
-        let mut shown = Vec::new();
+        let tables = explanation.by_name();
+        let mut shown = HashSet::new();
         for row in self.findings() {
             let (finding, reason) = (row.finding, row.reason_for_people());
             let said = (finding.verdict().to_string(), style(finding.verdict()));
-            let table = explanation.table(finding.name()).filter(|_| finding.subject() == Subject::Table);
-            match table {
+            match tables.get(finding.name()).filter(|_| finding.subject() == Subject::Table) {
                 Some(table) => {
-                    shown.push(finding.name());
+                    shown.insert(finding.name());
                     rows.table(table, said, &reason);
                 }
                 None => rows.other(&finding.subject().to_string(), finding.name(), said, &reason),
@@ -192,7 +195,7 @@ impl Checked<'_> {
         }
         rows.database(&explanation.database);
         // What the service said nothing about.
-        for table in explanation.tables.iter().filter(|table| !shown.contains(&table.name.as_str())) {
+        for table in explanation.tables.iter().filter(|table| !shown.contains(table.name.as_str())) {
             rows.table(table, (String::new(), PLAIN), "");
         }
         rows.settings(&facts.settings);
@@ -216,8 +219,8 @@ impl Checked<'_> {
 
     fn data(&self) -> Value {
         let file = &self.described.file;
-        let explanation = self.guide.as_ref().map(|(_, explanation)| explanation);
-        let findings: Vec<_> = self.findings().map(|row| row.data(explanation)).collect();
+        let tables = self.guide.as_ref().map(|(_, explanation)| explanation.by_name()).unwrap_or_default();
+        let findings: Vec<_> = self.findings().map(|row| row.data(&tables)).collect();
         let mut data = json!({
             "task": file.name,
             "source_database": file.source.database,
@@ -267,7 +270,7 @@ impl Row<'_> {
         }
     }
 
-    fn data(&self, explanation: Option<&Explanation>) -> Value {
+    fn data(&self, tables: &HashMap<&str, &ExplainedTable>) -> Value {
         let Self { finding, from_emulator } = self;
         let mut data = json!({
             "subject": finding.subject().to_string(),
@@ -276,8 +279,7 @@ impl Row<'_> {
             "reason": self.reason(),
             "reason_of_emulator": from_emulator.is_some(),
         });
-        let table = explanation.filter(|_| finding.subject() == Subject::Table);
-        if let Some(table) = table.and_then(|explanation| explanation.table(finding.name())) {
+        if let Some(table) = tables.get(finding.name()).filter(|_| finding.subject() == Subject::Table) {
             data["guide"] = json!({ "verdict": table.guide, "agreement": table.agreement });
         }
         data

@@ -10,8 +10,8 @@ use clap::Args;
 use indexmap::IndexMap;
 use serde_json::json;
 use taurus_htap::{
-    SourceDatabaseName, SyncTask,
-    fitness::{Finding, Notice, Severity, TaskPlan, Views},
+    SourceDatabaseName, SyncTask, SyncTaskBuilder,
+    fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views},
 };
 
 use super::check::grouped;
@@ -64,7 +64,9 @@ impl Plan {
         }
         let views = if self.views { Views::Synchronize } else { Views::LeaveOut };
         let plan = self.one_of(SyncTask::plan(&schema, views))?;
-        let draft = Draft { task: task_file(&plan, views)?, plan, notices: schema.notices };
+        let task = task_file(&plan, views)?;
+        let summaries = SyncTaskBuilder::from(&plan).build()?.explain(&schema).summaries;
+        let draft = Draft { task, plan, summaries, notices: schema.notices };
         let text = draft.text(self.columns);
         let people = match &self.to {
             Some(path) => {
@@ -131,6 +133,8 @@ fn write_new(path: &Path, text: &str) -> Result<()> {
 struct Draft {
     task: TaskFile,
     plan: TaskPlan,
+    /// What is about many of its tables.
+    summaries: Vec<Summary>,
     notices: Vec<Notice>,
 }
 
@@ -148,6 +152,7 @@ impl Draft {
         comment(&mut text, "Left out:", self.left_out());
         comment(&mut text, "To know before it is created:", self.remarks());
         comment(&mut text, "The rules:", self.rules());
+        comment(&mut text, "About many tables:", self.summaries.iter().map(Summary::to_string).collect());
         if with_columns {
             comment(&mut text, "What arrives:", self.columns());
         }
@@ -190,6 +195,7 @@ impl Draft {
         json!({
             "task": plain::to_value(&self.task).unwrap_or_default(),
             "plan": plain::to_value(&self.plan).unwrap_or_default(),
+            "summaries": plain::to_value(&self.summaries).unwrap_or_default(),
             "notices": plain::to_value(&self.notices).unwrap_or_default(),
         })
     }

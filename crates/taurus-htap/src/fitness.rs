@@ -18,7 +18,9 @@
 //!     fitness::{GuideVerdict, Schema, Views},
 //! };
 //!
-//! let dump = "USE shop; CREATE TABLE orders (id int unsigned NOT NULL, PRIMARY KEY (id)); CREATE TABLE places (spot point);";
+//! let dump = "USE shop;
+//!     CREATE TABLE orders (id int unsigned NOT NULL, PRIMARY KEY (id));
+//!     CREATE TABLE places (spot point);";
 //! let schema = Schema::read(dump.as_bytes())?;
 //!
 //! let drafts = SyncTask::plan(&schema, Views::LeaveOut);
@@ -56,6 +58,20 @@ impl Explanation {
     /// The tables by their names; the first one when several databases have it.
     pub fn by_name(&self) -> HashMap<&str, &ExplainedTable> {
         self.tables.iter().rev().map(|table| (table.name.as_str(), table)).collect()
+    }
+
+    /// The same without findings that need a setting of the source which has its value, as [`Variables::check`] says.
+    #[must_use]
+    pub fn with_settings(mut self, settings: &[Setting]) -> Self {
+        let has_row_metadata =
+            |setting: &Setting| setting.name == "binlog_row_metadata" && setting.verdict == SettingVerdict::Fits;
+        if settings.iter().any(has_row_metadata) {
+            self.summaries.retain(|summary| summary.rule.id != "enum-needs-row-metadata");
+            let shared = severest(&self.summaries);
+            let tables = self.tables.iter_mut().filter(|table| table.guide != GuideVerdict::NotInSchema);
+            tables.for_each(|table| table.compare(&shared));
+        }
+        self
     }
 
     /// How many tables have this verdict of the guides.
@@ -268,11 +284,16 @@ fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Ex
         if task.synchronizes_views() {
             findings.retain(|finding| finding.rule.id != "view-needs-sync-view");
         }
-        let said = service.get(table.name.as_str()).copied();
-        let shared = shared.get(table.full_name().as_str()).copied();
-        let guide = GuideVerdict::of(&findings, shared);
-        let agreement = Agreement::of(said, guide, shared);
-        tables.push(ExplainedTable { database: key.0, name: key.1, service: said, guide, agreement, findings });
+        let mut explained = ExplainedTable {
+            database: key.0,
+            name: key.1,
+            service: service.get(table.name.as_str()).copied(),
+            guide: GuideVerdict::Fits,
+            agreement: Agreement::NotCompared,
+            findings,
+        };
+        explained.compare(&shared);
+        tables.push(explained);
     }
     let present: HashSet<&str> = selected.tables.iter().map(|table| table.name.as_str()).collect();
     let mut absent = HashSet::new();
@@ -302,6 +323,19 @@ fn by_table(findings: Vec<Finding>) -> HashMap<TableKey, Vec<Finding>> {
         of_tables.entry(key).or_default().push(finding);
     }
     of_tables
+}
+
+impl ExplainedTable {
+    /// Sets what the guides say, and how it compares, from the findings and from those that are reported once.
+    fn compare(&mut self, shared: &HashMap<&str, Severity>) {
+        let full_name = match &self.database {
+            Some(database) => format!("{database}.{}", self.name),
+            None => self.name.clone(),
+        };
+        let shared = shared.get(full_name.as_str()).copied();
+        self.guide = GuideVerdict::of(&self.findings, shared);
+        self.agreement = Agreement::of(self.service, self.guide, shared);
+    }
 }
 
 /// The severest of the findings that are reported once, by the full names of their tables.
@@ -411,6 +445,18 @@ mod tests {
         let views =
             SyncTask::builder().parameter("sync_view", true).tables(Tables::include(["recent"])).build().unwrap();
         assert_eq!(explained(&views, &[]), ["recent fits NotCompared"]);
+    }
+
+    #[test]
+    fn setting_that_has_its_value_is_not_needed() {
+        let task = SyncTask::builder().tables(Tables::include(["kinds", "places", "gone"])).build().unwrap();
+        let guides = |value: &str| {
+            let variables = super::Variables::read(format!("binlog_row_metadata\t{value}\n").as_bytes()).unwrap();
+            let explanation = task.explain(&schema()).with_settings(&variables.check(Some(&schema())));
+            explanation.tables.iter().map(|table| table.guide.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(guides("FULL"), ["blocks", "fits", "not-in-schema"]);
+        assert_eq!(guides("MINIMAL"), ["blocks", "needs-setting", "not-in-schema"]);
     }
 
     #[test]

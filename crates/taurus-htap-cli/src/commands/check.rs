@@ -98,7 +98,7 @@ impl Check {
         let facts = self.source.read()?;
         if let Some(facts) = facts.as_ref().filter(|_| self.source.offline) {
             let described = self.task.read()?;
-            let explanation = described.task()?.explain(&facts.schema);
+            let explanation = described.task()?.explain(&facts.schema).with_settings(&facts.settings);
             return Ok(Checked { described: &described, report: None, guide: Some((facts, explanation)) }.output());
         }
         let described = self.described(app)?;
@@ -106,7 +106,8 @@ impl Check {
         let described = described.or_source(session.taurus_id());
         let task: SyncTask = described.task()?;
         let report = session.instance()?.replication().check(&task).execute().await?;
-        let guide = facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema)));
+        let guide =
+            facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema).with_settings(&facts.settings)));
         Ok(Checked { described: &described, report: Some(&report), guide }.output())
     }
 

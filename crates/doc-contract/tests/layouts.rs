@@ -589,3 +589,67 @@ fn root_path_is_one() {
         assert_eq!(facts(&reading), ["GET /", "response.200 id: String"]);
     }
 }
+
+/// A request for making a cup with a table of that caption in that section.
+fn request_table(caption: &str, section: &str, zh: bool) -> String {
+    let head = if zh {
+        "| 参数 | 是否必选 | 参数类型 | 描述"
+    } else {
+        "| Parameter | Mandatory | Type | Description"
+    };
+    let request = if section == "URI" { String::new() } else { format!("## {section}\n") };
+    format!("# T\n## URI\nPOST /v1/cups\n{request}= {caption}\n{head}\n| size | No | String | It.\n{RESPONSE}")
+}
+
+#[test]
+fn captions_in_the_words_for_parameters_are_those_of_their_part_of_the_request() {
+    for (section, captions, fact) in [
+        (
+            "Request Parameters",
+            &[
+                "Form-data parameters",
+                "Input parameters",
+                "Request form parameters",
+                "Message body parameters",
+                "Request Message Parameters",
+                "Body Parameter List",
+                "Description of the request parameters",
+                "Request Body参数",
+                "表单参数",
+                "请求Form参数",
+                "请求消息体参数",
+                "参数列表",
+                "输入参数",
+                "Optional parameters",
+            ][..],
+            "request.body size: String, optional",
+        ),
+        (
+            "URI",
+            &["Optional parameters", "URI query parameters", "可选参数", "URI查询参数", "请求Query参数"],
+            "request.query size: String, optional",
+        ),
+    ] {
+        for caption in captions {
+            let page =
+                layout::page(&request_table(caption, section, !caption.is_ascii()), Form::Markdown, Language::English);
+            let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{caption}: {error}\n{page}"));
+            assert_eq!(facts(&reading)[1], fact, "{caption}: {:?}\n{page}", reading.notices);
+            assert!(!reading.notices.iter().any(doc_contract::Notice::loses_facts), "{caption}: {:?}", reading.notices);
+        }
+    }
+}
+
+#[test]
+fn table_of_the_request_that_no_field_leads_to_is_noticed() {
+    for section in ["Request Parameters", "URI"] {
+        for caption in ["Things to send", "Elements", "待发送的内容", "Ghost"] {
+            for form in [Form::Text, Form::Html, Form::Markdown] {
+                let page = layout::page(&request_table(caption, section, false), form, Language::English);
+                let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{caption}: {error}\n{page}"));
+                let rules = rules(&reading);
+                assert_eq!(rules, ["table-without-field"], "{caption}: {:?}\n{page}", reading.notices);
+            }
+        }
+    }
+}

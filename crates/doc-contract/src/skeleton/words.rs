@@ -328,9 +328,49 @@ pub(crate) fn table_kind(text: &str) -> TableKind {
         | "响应header参数"
         | "响应头参数" => TableKind::ResponseHeader,
         _ if is_general(singular) => TableKind::Parameters,
-        _ => TableKind::Object(text),
+        _ => parameters(&lower).unwrap_or(TableKind::Object(text)),
     }
 }
+
+/// What a caption in lower case holds that has no words but those for the parts of a message and their parameters, in
+/// any order: `form-data parameters`, `list of the input parameters`, `请求消息体参数列表`.
+fn parameters(caption: &str) -> Option<TableKind> {
+    let rest = PARAMETERS.find(caption).map(|noun| caption.replacen(noun.as_str(), "", 1))?;
+    if rest.trim().is_empty() || !CAPTION_WORDS.is_match(caption) {
+        return None;
+    }
+    let has = |words: &[&str]| words.iter().any(|word| rest.contains(word));
+    if has(&["response", "output", "return", "响应", "输出", "返回"]) {
+        return Some(if has(&["header", "头"]) {
+            TableKind::ResponseHeader
+        } else if has(&["body", "体"]) {
+            TableKind::ResponseBody
+        } else {
+            TableKind::Parameters
+        });
+    }
+    Some(if has(&["query", "查询"]) {
+        TableKind::Query
+    } else if has(&["header", "头"]) {
+        TableKind::Header
+    } else if has(&["body", "体", "form", "表单"]) {
+        TableKind::Body
+    } else if has(&["path", "路径", "uri", "url"]) {
+        TableKind::Path
+    } else {
+        TableKind::Parameters
+    })
+}
+
+/// The noun of a caption that names no object.
+static PARAMETERS: LazyLock<Regex> = LazyLock::new(|| constant("parameters?|elements?|参数|要素|元素"));
+
+/// A caption with no words but those for the parts of a message and their parameters.
+static CAPTION_WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"^(?:[\s/-]|(?-u:\b)(?:the|of|in|for|and|an?|http|api|request|response|message|input|output|returned|return|mandatory|required|optional|common|main|other|body|header|headers|path|uri|url|query|string|form|data|formdata|json|parameters?|elements?|descriptions?|details|list|table|structure)(?-u:\b)|请求|响应|返回|输入|输出|消息|可选|必选|公共|路径|查询|表单|参数|要素|元素|字段|数据|结构|列表|说明|描述|信息|详情|体|头|中|的)+$",
+    )
+});
 
 /// Whether a caption in lower case says no more than that there are parameters: `parameter description`, also with what
 /// the request is for: `parameters (renaming a thing)`.

@@ -2,14 +2,14 @@
 //!
 //! Owns what is missing or was cut off, the status of a response that has none, the examples, and the lines of facts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{Assembler, Content, Target, cut};
 use crate::{
     locate,
-    page::ExampleRequest,
+    page::{ExampleRequest, Object},
     read::{
         Ending, Form, Language, Notice, ReadError, Reading,
         error::Kind,
@@ -94,16 +94,22 @@ impl Assembler {
         }
     }
 
-    /// Tables about a field that no field leads to.
+    /// Tables of the request that no field leads to, and tables of a response that are about a field which is not there.
     pub(super) fn unlinked(&mut self) {
         let found = locate::objects(&self.page);
-        for at in std::mem::take(&mut self.described) {
-            if found.get(at).is_some_and(Option::is_none) {
-                let line =
-                    self.lines.iter().find(|(target, ..)| *target == Target::Object(at)).map_or(1, |(.., line)| *line);
-                let message = format!("no field has the type of the table `{}`", self.page.objects[at].name);
-                self.notice("table-without-field", line, message);
+        let mut lines = BTreeMap::new();
+        for (target, _, line) in &self.lines {
+            lines.entry(target.clone()).or_insert(*line);
+        }
+        let described = std::mem::take(&mut self.described);
+        for at in (0..self.page.objects.len()).filter(|at| found.get(*at).is_some_and(Option::is_none)) {
+            let object = &self.page.objects[at];
+            if object.place != Object::REQUEST && !described.contains(&at) {
+                continue;
             }
+            let message = format!("no field has the type of the table `{}`", object.name);
+            let line = lines.get(&Target::Object(at)).copied().unwrap_or(1);
+            self.notice("table-without-field", line, message);
         }
     }
 

@@ -183,7 +183,14 @@ impl Assembler {
 
     /// Where the rows of a captioned table go; nowhere where the table is not compared.
     pub(super) fn destination(&mut self, caption: &Caption, has_locations: bool) -> Option<Destination> {
-        let (line, kind) = (caption.line, caption.kind());
+        let line = caption.line;
+        let kind = match caption.kind() {
+            // The words for a part of the message can be the name of a field: `parameters of the form`.
+            kind if self.described_field(&caption.text).is_some() && kind != TableKind::Parameters => {
+                TableKind::Object(caption.text.clone())
+            }
+            kind => kind,
+        };
         let in_response = self.section == Some(Section::Response);
         let root = |name: &str| Destination::One(Target::Root(name.to_owned()), true);
         if kind == TableKind::ResponseHeader {

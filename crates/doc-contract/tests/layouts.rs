@@ -653,3 +653,42 @@ fn table_of_the_request_that_no_field_leads_to_is_noticed() {
         }
     }
 }
+
+#[test]
+fn type_that_is_the_number_of_a_table_is_the_object_of_that_table() {
+    for caption in ["Topic structure", "Parameter description"] {
+        let outline = format!(
+            "# T\n## URI\nGET /v1/cups\n## Response Parameters\nStatus code: 200\n= Response body parameters\n\
+             | Parameter | Type | Description\n| cups | Array of Table 2 objects | They.\n| best | Table 2 object | It.\n\
+             = {caption}\n| Parameter | Type | Description\n| id | String | It."
+        );
+        let object = if caption == "Topic structure" { "Topic structure" } else { "cups" };
+        for form in [Form::Text, Form::Html, Form::Markdown] {
+            let page = layout::page(&outline, form, Language::English);
+            let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+            let expected = [
+                "GET /v1/cups".to_owned(),
+                format!("response.200 cups: Array of {object} objects"),
+                format!("response.200 best: {object} object"),
+                format!("200 {object} id: String"),
+            ];
+            assert_eq!(facts(&reading), expected, "{:?}\n{page}", reading.notices);
+            assert!(rules(&reading).is_empty(), "{:?}\n{page}", reading.notices);
+        }
+    }
+}
+
+#[test]
+fn object_without_a_table_is_noticed() {
+    for kind in ["Ghost object", "Array of Ghost objects", "Map<String,Ghost>", "Array of Table 7 objects"] {
+        let outline = format!(
+            "# T\n## URI\nPOST /v1/cups\n## Request Parameters\n= Request body parameters\n\
+             | Parameter | Mandatory | Type | Description\n| lid | Yes | {kind} | It.\n{RESPONSE}"
+        );
+        for form in [Form::Text, Form::Html, Form::Markdown] {
+            let page = layout::page(&outline, form, Language::English);
+            let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+            assert_eq!(rules(&reading), ["type-not-known"], "{:?}\n{page}", reading.notices);
+        }
+    }
+}

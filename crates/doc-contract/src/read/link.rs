@@ -1,7 +1,7 @@
 //! Which object table a field leads to where its type does not name one.
 //!
-//! Owns the ways in which pages say so: `For details, see Table 4`, a table that is called after the field, and a type
-//! that names the table in other letters. A field that leads nowhere keeps its type.
+//! Owns the ways in which pages say so: `For details, see Table 4`, a table that is called after the field, a type that
+//! names the table in other letters, and one that has its number. A field that leads nowhere keeps its type.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,10 +19,10 @@ pub(super) enum Target {
     Object(usize),
 }
 
-/// What the descriptions of fields say about tables.
+/// What the types and descriptions of fields say about tables.
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    /// The number of the table that a field's description refers to.
+    /// The number of the table that a field's type or description refers to.
     references: HashMap<(Target, String), u32>,
     /// The first field that refers to a table, by place and number.
     referrers: HashMap<(String, u32), (Target, String)>,
@@ -90,9 +90,12 @@ impl Links {
                         field.kind = linked.to_string();
                     }
                 } else if let Some((name, _)) = kind.object().filter(|(name, _)| !known.contains(&(place, *name)))
-                    && let Some([other]) = alike.get(&(place, name.to_lowercase())).map(Vec::as_slice)
+                    && let Some(other) = match alike.get(&(place, name.to_lowercase())).map(Vec::as_slice) {
+                        Some([other]) => Some((*other).to_owned()),
+                        _ => referred(),
+                    }
                 {
-                    field.kind = kind.renamed(other).to_string();
+                    field.kind = kind.renamed(&other).to_string();
                 }
             }
         });

@@ -255,6 +255,14 @@ pub(crate) fn table_reference(text: &str) -> Option<u32> {
     found.all(|other: u32| other == first).then_some(first)
 }
 
+/// The number of the table that is an object's name in a type: `Table 1` in `Array of Table 1 objects`.
+pub(crate) fn table_number(object: &str) -> Option<u32> {
+    let found = TABLE_NUMBER.captures(object.trim());
+    found.and_then(|found| found.get(1)?.as_str().parse().ok()).or_else(|| table_reference(object))
+}
+
+static TABLE_NUMBER: LazyLock<Regex> = LazyLock::new(|| constant(r"^(?:[Tt]able|TABLE|表)\s*(\d{1,6})(?:$|[^\d.-])"));
+
 /// What the table with this caption text holds.
 pub(crate) fn table_kind(text: &str) -> TableKind {
     let text = squeeze(text.trim().trim_end_matches([':', '：', '.']));

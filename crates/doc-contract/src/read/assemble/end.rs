@@ -123,12 +123,13 @@ impl Assembler {
             let Some(index) = self.names.get(&target).and_then(|names| names.get(name)).copied() else { continue };
             let place = self.place(&target);
             let Some(kind) = self.fields(&target).get(index).map(|field| field.kind.clone()) else { continue };
-            if let PageType::Other(text) = PageType::parse(&kind)
-                && !text.is_empty()
-                && !tables.contains(&(place, text.clone()))
-                && seen.insert(text.clone())
+            if let Some((object, _)) = PageType::parse(&kind).object()
+                && !object.is_empty()
+                && !tables.contains(&(place, object.to_owned()))
+                && seen.insert(object.to_owned())
             {
-                let message = format!("the type `{}` of `{name}` is not known, and no table has that name", cut(&text));
+                let message =
+                    format!("the type `{}` of `{name}` is not known, and no table has that name", cut(object));
                 self.notice("type-not-known", line, message);
             }
         }

@@ -149,6 +149,9 @@ impl Assembler {
             }
             self.leads.insert((place, name.to_lowercase()));
         } else if let Some((object, _)) = kind.object() {
+            if let Some(number) = words::table_number(object) {
+                self.links.refer(target, &place, &name, number);
+            }
             self.leads.insert((place, object.to_lowercase()));
         }
         self.fields(target).push(read.field);

@@ -135,9 +135,13 @@ impl Assembler {
         }
     }
 
-    /// What the table is called: its caption, or a title in front of it where the caption is missing or says nothing.
+    /// What the table is called: its caption, or a title in front of it where the caption is missing or says nothing
+    /// and no field refers to its number.
     pub(super) fn titled(&mut self, caption: Option<Caption>) -> Option<Caption> {
-        let says_something = caption.as_ref().is_some_and(|caption| caption.kind() != TableKind::Parameters);
+        let says_something = caption.as_ref().is_some_and(|caption| {
+            let referrer = || caption.number.and_then(|number| self.links.referrer(self.place_so_far(), number));
+            caption.kind() != TableKind::Parameters || referrer().is_some()
+        });
         if says_something {
             return caption;
         }
@@ -176,9 +180,13 @@ impl Assembler {
         if names.is_empty() {
             return None;
         }
-        let in_response = self.section == Some(Section::Response);
-        let place = if in_response { self.status.as_deref().unwrap_or("200") } else { Object::REQUEST };
+        let place = self.place_so_far();
         names.into_iter().find(|name| self.leads.contains(&(place.to_owned(), name.to_lowercase())))
+    }
+
+    /// [`Object::REQUEST`] or the status code of the response that is being read.
+    fn place_so_far(&self) -> &str {
+        if self.section == Some(Section::Response) { self.status.as_deref().unwrap_or("200") } else { Object::REQUEST }
     }
 
     /// Where the rows of a captioned table go; nowhere where the table is not compared.

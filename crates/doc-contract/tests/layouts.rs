@@ -481,6 +481,14 @@ fn layouts_of_other_services_have_their_facts_in_each_form_and_language() {
 fn what_is_not_read_is_noticed() {
     for (what, outline, rule) in [
         ("another operation", "# T\n## URI\nGET /v1/cups\nHEAD /v1/cups", "uri-not-read"),
+        ("a fixed query", "# T\n## URI\nPOST /v1/cups?action=start", "query-not-read"),
+        ("a query without a value", "# T\n## URI\nPUT /v1/cups?acl", "query-not-read"),
+        (
+            "a query with no row",
+            "# T\n## URI\nGET /v1/cups?limit={limit}&marker={marker}\n= Query parameters\n| Parameter | Mandatory | Type | \
+             Description\n| limit | No | Integer | It.",
+            "query-not-read",
+        ),
         (
             "a section that is not known",
             "# T\n## URI\nGET /v1/cups\n## Cupboards\n= Shelf\n| Parameter | Type | Description\n| id | String | It.",

@@ -108,9 +108,9 @@ pub struct Notice {
     pub message: String,
 }
 
-/// The rules of notices after which the facts of a page are not complete: a table, a row, a column or an operation of
-/// it was not read.
-const LOSSES: [&str; 9] = [
+/// The rules of notices after which the facts of a page are not complete: a table, a row, a column, the query of the
+/// URI or an operation of it was not read.
+const LOSSES: [&str; 10] = [
     "table-not-read",
     "table-without-caption",
     "table-without-field",
@@ -120,6 +120,7 @@ const LOSSES: [&str; 9] = [
     "row-not-placed",
     "column-not-read",
     "uri-not-read",
+    "query-not-read",
 ];
 
 impl Notice {

@@ -15,8 +15,10 @@ pub(super) struct UriLines {
     url: Option<String>,
     /// Whether what follows was announced as an example.
     pub in_example: bool,
-    /// The names in the query of the URI.
+    /// The names in the query of the URI, in all lines that show it.
     pub query: BTreeSet<String>,
+    /// The names in the query of the line that the method and the path were taken from.
+    pub own_query: BTreeSet<String>,
 }
 
 /// A method and a URL that the section shows.

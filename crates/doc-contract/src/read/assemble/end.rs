@@ -54,6 +54,7 @@ impl Assembler {
         self.links.apply(&mut self.page);
         self.unlinked();
         self.unknown_types();
+        self.undescribed_query();
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
@@ -132,6 +133,21 @@ impl Assembler {
                     format!("the type `{}` of `{name}` is not known, and no table has that name", cut(object));
                 self.notice("type-not-known", line, message);
             }
+        }
+    }
+
+    /// Names in the query of the URI that no row describes: `?action=start`.
+    pub(super) fn undescribed_query(&mut self) {
+        let names = std::mem::take(&mut self.uri.own_query);
+        let is_described = |name: &String| self.page.query_params.iter().any(|field| field.name == *name);
+        let names: Vec<String> = names.into_iter().filter(|name| !is_described(name)).collect();
+        let line = self.places.get("path").copied().unwrap_or(1);
+        for name in names {
+            let message = format!(
+                "no table describes the parameter `{}` in the query of the URI, so it was not read",
+                cut(&name)
+            );
+            self.notice("query-not-read", line, message);
         }
     }
 

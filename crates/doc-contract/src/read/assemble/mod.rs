@@ -329,6 +329,7 @@ impl Assembler {
             self.places.insert("method".to_owned(), line);
             self.places.insert("path".to_owned(), line);
             (self.page.method, self.page.path) = (found.method, found.path);
+            self.uri.own_query = found.query.iter().cloned().collect();
             self.uri.query.extend(found.query);
         } else if found.is_of(&self.page.method, &self.page.path) {
             self.uri.query.extend(found.query);

@@ -700,3 +700,42 @@ fn object_without_a_table_is_noticed() {
         }
     }
 }
+
+#[test]
+fn cell_of_several_rows_is_a_cell_of_each() {
+    let head = "<html><h1>T</h1><h4>URI</h4><p>POST /v1/cups</p><h4>Request</h4><table><caption>Table 1 Parameter \
+                description</caption><tr><th>Parameter</th><th>Mandatory</th><th>Type</th><th>Description</th></tr>";
+    let tail = "</table><h4>Response</h4><p>Status code: 204</p></html>";
+    for (rows, expected, notices) in [
+        (
+            "<tr><td>a</td><td rowspan=\"2\">No</td><td rowspan=\"0\">Integer</td><td>It.</td></tr><tr><td>b</td><td>It.\
+             </td></tr><tr><td>c</td><td>Yes</td><td>It.</td></tr>",
+            &["a: Integer, optional", "b: Integer, optional", "c: Integer, mandatory"][..],
+            &[][..],
+        ),
+        (
+            "<tr><td rowspan=\"2\">a</td><td rowspan=\"2\">No</td><td rowspan=\"2\">Integer</td><td rowspan=\"2\">It.</td>\
+             </tr><tr></tr><tr><td>b</td><td>No</td><td>String</td><td>It.</td></tr>",
+            &["a: Integer, optional", "b: String, optional"],
+            &[],
+        ),
+        (
+            "<tr><td>a</td><td>No</td><td>String</td><td rowspan=\"2\">Default value: 3</td></tr><tr><td>b</td><td>No\
+             </td><td>Integer</td></tr>",
+            &["a: String, optional, default \"3\"", "b: Integer, optional, default 3"],
+            &[],
+        ),
+        (
+            "<tr><td rowspan=\"2\">a</td><td>Yes</td><td>String</td><td>It.</td></tr><tr><td>No</td><td>Integer</td>\
+             <td>It.</td></tr>",
+            &["a: String, mandatory"],
+            &["row-repeated"],
+        ),
+    ] {
+        let page = format!("{head}{rows}{tail}");
+        let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+        let expected: Vec<_> = expected.iter().map(|fact| format!("request.body {fact}")).collect();
+        assert_eq!(facts(&reading)[1..], expected, "{:?}", reading.notices);
+        assert_eq!(rules(&reading), notices, "{:?}", reading.notices);
+    }
+}

@@ -4,13 +4,15 @@
 //! how tables nest. The tokens come from `html5gum`; no tree is built, so depth costs nothing. Meaning is left to
 //! `assemble`.
 
+use std::collections::BTreeMap;
+
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use super::{
     block::{Block, Cell, Piece, PieceKind, Row, Table, indent, squeeze},
     words,
 };
-use crate::limits::MAX_TABLE_DEPTH;
+use crate::limits::{MAX_ROWS, MAX_TABLE_DEPTH};
 
 /// What the HTML reader found.
 pub(crate) struct Html {
@@ -62,7 +64,9 @@ pub(crate) fn blocks(text: &str) -> Html {
             Token::StartTag(tag) => {
                 let class = tag.attributes.get(&b"class"[..]).map(|value| String::from_utf8_lossy(value).into_owned());
                 let hidden = tag.attributes.contains_key(&b"hidden"[..]);
+                let rows = tag.attributes.get(&b"rowspan"[..]).map(|value| String::from_utf8_lossy(value).into_owned());
                 builder.line_at(tag.span.start);
+                builder.rows_of_cell = rows.map_or(1, |rows| row_count(&rows));
                 builder.start(&tag.name, class.as_deref().unwrap_or(""), hidden, tag.self_closing);
             }
             Token::EndTag(tag) => builder.end(&tag.name),
@@ -122,6 +126,12 @@ fn is_break(name: &[u8]) -> bool {
 /// The most runs of text that are searched for the steps of a breadcrumb.
 const MAX_CRUMBS: usize = 64;
 
+/// The most columns of a table whose cells can be part of several rows.
+const MAX_SPANNED_COLUMNS: usize = 64;
+
+/// How many bytes of a page's cells are repeated in the rows that they are also part of (16 MiB).
+const MAX_REPEATED_BYTES: usize = 16 << 20;
+
 fn is_gutter(class: &str) -> bool {
     class.split_ascii_whitespace().any(|class| {
         let class = class.to_ascii_lowercase();
@@ -149,6 +159,49 @@ struct OpenTable {
     header_cells: usize,
     /// A table of layout or code holds blocks of its own.
     in_caption: bool,
+    /// How many rows the cell that is being read is part of.
+    rows_of_cell: usize,
+    /// The cells of rows above that are part of more rows, by column, and of how many more.
+    spans: BTreeMap<usize, (Cell, usize)>,
+}
+
+impl OpenTable {
+    /// Adds the cell that was read to its row.
+    fn add_cell(&mut self, cell: Cell) {
+        let Some(row) = self.row.as_mut() else { return };
+        if self.rows_of_cell > 1 && row.cells.len() < MAX_SPANNED_COLUMNS {
+            self.spans.insert(row.cells.len(), (cell.clone(), self.rows_of_cell));
+        }
+        row.cells.push(cell);
+    }
+
+    /// Repeats the cells of rows above that come next in the row, as long as the bytes suffice.
+    fn repeat_cells(&mut self, bytes: &mut usize) {
+        let Some(row) = self.row.as_mut() else { return };
+        while let Some((cell, _)) = self.spans.get(&row.cells.len()) {
+            let length: usize = cell.pieces.iter().map(|piece| size_of::<Piece>() + piece.text.len()).sum();
+            let Some(left) = bytes.checked_sub(size_of::<Cell>() + length) else { return };
+            *bytes = left;
+            row.cells.push(cell.clone());
+        }
+    }
+
+    /// The row is over, and with it one row of each cell that is part of several.
+    fn end_spans(&mut self) {
+        self.spans.retain(|_, (_, rows)| {
+            *rows -= 1;
+            *rows > 0
+        });
+    }
+}
+
+/// How many rows the value of `rowspan` gives a cell. Zero means all that follow, and what is no number means one.
+fn row_count(value: &str) -> usize {
+    match value.trim().parse() {
+        Ok(0) => MAX_ROWS,
+        Ok(rows) => rows,
+        Err(_) => 1,
+    }
 }
 
 struct Builder<'a> {
@@ -157,6 +210,10 @@ struct Builder<'a> {
     counted: (usize, usize),
     blocks: Vec<Block>,
     tables: Vec<OpenTable>,
+    /// How many rows the cell is part of that the tag opens.
+    rows_of_cell: usize,
+    /// How many bytes of text may still be repeated in rows below their own.
+    repeatable: usize,
     /// Tables beyond the depth that is read.
     ignored_tables: usize,
     too_deep: Option<usize>,
@@ -186,6 +243,8 @@ impl<'a> Builder<'a> {
             counted: (0, 1),
             blocks: Vec::new(),
             tables: Vec::new(),
+            rows_of_cell: 1,
+            repeatable: MAX_REPEATED_BYTES,
             ignored_tables: 0,
             too_deep: None,
             text: String::new(),
@@ -447,6 +506,8 @@ impl<'a> Builder<'a> {
         let line = self.line();
         if let Some(open) = self.tables.last_mut() {
             open.row.get_or_insert_with(|| Row { line, cells: Vec::new() });
+            open.repeat_cells(&mut self.repeatable);
+            open.rows_of_cell = self.rows_of_cell;
             open.cell = Some(Cell::default());
             open.header_cells += usize::from(header);
         }
@@ -455,18 +516,25 @@ impl<'a> Builder<'a> {
     fn close_cell(&mut self) {
         self.flush();
         if let Some(open) = self.tables.last_mut()
-            && let (Some(cell), Some(row)) = (open.cell.take(), open.row.as_mut())
+            && let Some(cell) = open.cell.take()
         {
-            row.cells.push(cell);
+            open.add_cell(cell);
         }
     }
 
     fn close_row(&mut self) {
         self.close_cell();
-        if let Some(open) = self.tables.last_mut()
-            && let Some(row) = open.row.take()
-            && !row.cells.is_empty()
-        {
+        if let Some(open) = self.tables.last_mut() {
+            // A row without a cell of its own has nothing to say.
+            let is_empty = open.row.as_ref().is_none_or(|row| row.cells.is_empty());
+            if !is_empty {
+                open.repeat_cells(&mut self.repeatable);
+            }
+            let Some(row) = open.row.take() else { return };
+            open.end_spans();
+            if is_empty {
+                return;
+            }
             let titled =
                 open.header_cells > 0 || row.cells.first().is_some_and(|cell| words::column(&cell.joined()).is_some());
             if open.table.header.is_empty() && open.table.rows.is_empty() && titled {

@@ -739,3 +739,34 @@ fn cell_of_several_rows_is_a_cell_of_each() {
         assert_eq!(rules(&reading), notices, "{:?}", reading.notices);
     }
 }
+
+#[test]
+fn row_of_a_type_that_is_not_known_is_a_row_in_text() {
+    for kind in ["UUID", "Instant", "ISO Date", "List<Teapot>", "Timestamp (ms)"] {
+        let outline = format!(
+            "# T\n## URI\nPOST /v1/cups\n## Request Parameters\n= Request body parameters\n\
+             | Parameter | Mandatory | Type | Description\n| a | Yes | String | It.\n| made_at | No | {kind} | When.\n\
+             | b | No | String | It.\n## Response Parameters\nStatus code: 200\n= Response body parameters\n\
+             | Parameter | Type | Description\n| id | String | The id.\n| made_at | {kind} | When it was made.\n\
+             | made_by | {kind} | Who made it.\n| name | String | The name."
+        );
+        for form in [Form::Text, Form::Html, Form::Markdown] {
+            let page = layout::page(&outline, form, Language::English);
+            let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{page}"));
+            let names = |fields: &[Field]| fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>();
+            assert_eq!(names(&reading.page.request_body), ["a", "made_at", "b"], "{page}");
+            assert_eq!(names(&reading.page.responses["200"]), ["id", "made_at", "made_by", "name"], "{page}");
+            assert_eq!(reading.page.responses["200"][1].kind, kind, "{page}");
+        }
+    }
+}
+
+#[test]
+fn values_with_what_they_mean_are_no_rows_in_text() {
+    let page = "URI\n\nGET /v1/cups\n\nResponse Parameters\n\nStatus code: 200\n\nTable 1 Response body parameters\n\n\
+                Parameter\n\nType\n\nDescription\n\nstate\n\nString\n\nThe state. Options:\n\nfull\n\nFull\n\nIt has tea.\n\n\
+                EMPTY\n\nEmpty\n\nIt has none.\n\nname\n\nString\n\nThe name.\n";
+    let reading = read(page.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    let names: Vec<_> = reading.page.responses["200"].iter().map(|field| field.name.as_str()).collect();
+    assert_eq!(names, ["state", "name"]);
+}

@@ -2,8 +2,8 @@
 //!
 //! Owns finding tables and their rows in such text. Nothing separates a row's first cell from a description's last
 //! paragraph but what follows: in a table with a Mandatory column a row begins with a name followed by yes or no, in
-//! one without with a name followed by a type, in one with neither with a name that is in the URI. What the cells mean is
-//! left to `assemble`.
+//! one without with a name followed by a type, or by what may be one between two sentences, in one with neither with a
+//! name that is in the URI. What the cells mean is left to `assemble`.
 
 use std::collections::HashSet;
 
@@ -392,7 +392,9 @@ impl TextReader<'_> {
             }
             // The bare name of an object can also be the name of the next row.
             [_, Column::Type] => {
-                words::is_type(second) || (self.is_type(second, false) && !words::is_type(self.at(index + 2)))
+                words::is_type(second)
+                    || (self.is_type(second, false) && !words::is_type(self.at(index + 2)))
+                    || self.row_of_unknown_type_begins(index)
             }
             columns => self.other_row_begins(index, columns),
         }
@@ -426,6 +428,20 @@ impl TextReader<'_> {
             || (typed.is_some() && fits(&marked) && has_type(&marked))
     }
 
+    /// A name, what may be a type that is not known, and a description, behind a description that is over. Values and
+    /// what they mean look like it, but they follow a colon or one another, and are seldom spelled like fields.
+    fn row_of_unknown_type_begins(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| self.at(before)) else { return false };
+        let (name, kind, description) = (self.at(index), self.at(index + 1), self.at(index + 2));
+        let is_over = words::is_type(before) || words::is_sentence(before);
+        is_over
+            && name.starts_with(|c: char| c.is_ascii_lowercase())
+            && words::yes_no(name).is_none()
+            && words::may_be_type(kind)
+            && !self.is_bullet(index + 2)
+            && words::is_sentence(description)
+    }
+
     /// A name, yes or no, and a type.
     fn answered_row_begins(&self, index: usize) -> bool {
         let (name, answer, kind) = (self.at(index), self.at(index + 1), self.at(index + 2));
@@ -455,7 +471,7 @@ impl TextReader<'_> {
     fn is_type(&self, text: &str, marked: bool) -> bool {
         words::is_type(text)
             || self.objects.contains(&text.to_lowercase())
-            || (marked && words::is_name(text) && words::yes_no(text).is_none())
+            || (marked && (words::is_name(text) || words::may_be_type(text)) && words::yes_no(text).is_none())
     }
 
     /// Whether the table is over: a caption, a section's title, a status code.

@@ -742,6 +742,20 @@ pub(crate) fn is_name(text: &str) -> bool {
         && chars.all(|c| c.is_ascii_alphanumeric() || "_-.$@[]{}:*".contains(c))
 }
 
+/// Whether a cell can be a type that is not known: at most three words like `UUID`, `ISO Date`, `Foo<Bar>`, which are no
+/// sentence, title or answer.
+pub(crate) fn may_be_type(text: &str) -> bool {
+    text.len() <= 48 && MAY_BE_TYPE.is_match(text) && section(text).is_none() && column(text).is_none()
+}
+
+static MAY_BE_TYPE: LazyLock<Regex> =
+    LazyLock::new(|| constant(r"^[A-Z][A-Za-z0-9_<>,\[\]()]*(?: [A-Za-z0-9_<>,\[\]()]+){0,2}$"));
+
+/// Whether a paragraph ends like a sentence.
+pub(crate) fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '。', '!', '！', '；', ';'])
+}
+
 /// Whether a cell can be a type, standing in a table whose rows have no other mark.
 pub(crate) fn is_type(text: &str) -> bool {
     if text.len() > crate::limits::MAX_NAME_BYTES {

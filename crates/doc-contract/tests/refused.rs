@@ -398,6 +398,29 @@ fn response_without_fields_is_one_that_can_be_read() {
     }
 }
 
+#[test]
+fn status_with_no_words_but_those_of_success_is_a_response_without_a_body() {
+    for (words, code) in [
+        ("Accepted", "202"),
+        ("OK", "200"),
+        ("The request is accepted.", "202"),
+        ("请求已接受。", "202"),
+        ("操作成功", "200"),
+    ] {
+        let response = format!("#### Response Parameters\n\nStatus code: {code}\n\n{words}\n");
+        let found = reading(&format!("{HEAD}{response}")).unwrap_or_else(|error| panic!("{words}: {error}"));
+        assert!(found.page.responses[code].is_empty(), "{words}");
+        let notices: Vec<_> = found.notices.iter().map(|notice| (notice.rule, notice.line)).collect();
+        assert!(notices.contains(&("response-without-body", 9)), "{words}: {notices:?}");
+        assert!(!found.notices.iter().any(doc_contract::Notice::loses_facts), "{words}: {notices:?}");
+
+        let table = "Table 1 Response body parameters\n\n| Parameter | Type |\n|---|---|\n| id | String |\n";
+        let found = reading(&format!("{HEAD}{response}\n{table}")).unwrap_or_else(|error| panic!("{words}: {error}"));
+        assert_eq!(found.page.responses[code].len(), 1, "{words}");
+        assert!(!found.notices.iter().any(|notice| notice.rule == "response-without-body"), "{words}");
+    }
+}
+
 /// A page saved as text whose tables keep their rows on one line, with that between the cells.
 fn with_rows_on_lines(language: &str, between: &str) -> String {
     let page = if language == "en" {

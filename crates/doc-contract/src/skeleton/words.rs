@@ -726,6 +726,17 @@ pub(crate) fn means_nothing(text: &str) -> bool {
     is_nothing(text) || NOTHING.is_match(text.trim())
 }
 
+static SUCCEEDED: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)^(?:20[0-9]\s+)?(?:ok|created|accepted|non-authoritative information|no content|reset content|normal|success(?:ful)?|succeeded|(?:the )?(?:request|operation|task)(?: (?:is|was|has been))? (?:accepted|successful|succeeded|submitted|processed)|(?:请求|操作|任务)?(?:已|被)?(?:成功|正常|(?:接受|接收|受理|创建|提交|完成)(?:成功)?))[.。]?$",
+    )
+});
+
+/// Whether a paragraph says no more than that the request succeeded: `Accepted`, `The request is accepted.`
+pub(crate) fn means_success(text: &str) -> bool {
+    text.len() <= 128 && SUCCEEDED.is_match(text.trim())
+}
+
 static MEDIA_TYPE: LazyLock<Regex> =
     LazyLock::new(|| constant(r#"^[A-Za-z][\w.+-]*/[\w.+*-]+(?:\s?;\s?[\w-]+="?[\w.-]+"?)+$"#));
 

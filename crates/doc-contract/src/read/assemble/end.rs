@@ -55,6 +55,7 @@ impl Assembler {
         self.unlinked();
         self.unknown_types();
         self.undescribed_query();
+        self.bodyless_responses();
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
@@ -148,6 +149,20 @@ impl Assembler {
                 cut(&name)
             );
             self.notice("query-not-read", line, message);
+        }
+    }
+
+    /// Responses of which the page has only that they are a success.
+    pub(super) fn bodyless_responses(&mut self) {
+        for (code, line) in std::mem::take(&mut self.success_words) {
+            let has_body = self.page.responses.get(&code).is_some_and(|fields| !fields.is_empty())
+                || self.page.example_responses.get(&code).is_some_and(|example| !example.is_null());
+            if !has_body {
+                let message = format!(
+                    "the page has no table and no example for status {code}; it was read as one without a body"
+                );
+                self.notice("response-without-body", line, message);
+            }
         }
     }
 

@@ -115,6 +115,8 @@ struct Assembler {
     unread_response: bool,
     /// Whether the response section states that there is nothing.
     empty_response: bool,
+    /// The line of the words below a status that say no more than that the request succeeded.
+    success_words: BTreeMap<String, usize>,
     /// Whether the response section has words, lines or code that are not a table, and that may be about fields.
     response_words: bool,
 }
@@ -247,6 +249,8 @@ impl Assembler {
                 }
                 if section == Section::Response && words::means_nothing(&piece.text) {
                     self.empty_response = true;
+                } else if let Some(code) = self.status.clone().filter(|_| words::means_success(&piece.text)) {
+                    self.success_words.entry(code).or_insert(piece.line);
                 } else if section == Section::Response && status.is_none() && !self.is_bodyless() {
                     self.response_words = true;
                 }

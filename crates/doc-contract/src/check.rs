@@ -456,10 +456,11 @@ fn missing(source: &Source, spec: &Spec) -> Finding {
     unplaced(source, rule, api.and_then(|api| spec.api_shown(api)), document, message, edit)
 }
 
-/// The page's operation is one of several APIs.
+/// The page's operation is one of several APIs, or its breadcrumb names another service.
 fn ambiguous(source: &Source, spec: &Spec, operations: &[&Operation]) -> Finding {
     let rule = (rules::OPERATION_AMBIGUOUS, effect::AMBIGUOUS);
-    let (message, edit) = explain::ambiguous(source.page(), &spec.names(operations));
+    let other_service = operations.first().and_then(|operation| spec.contradiction(operation, source));
+    let (message, edit) = explain::ambiguous(source.page(), &spec.names(operations), other_service);
     unplaced(source, rule, None, None, message, edit)
 }
 

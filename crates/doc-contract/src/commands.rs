@@ -329,7 +329,8 @@ pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> 
 
 /// `docs record PAGE`: the contract to write, as [`Output::file`]; an API definition is recorded with its release. Exit 2
 /// when the page cannot be read or the spec has
-/// no operation with its method and path, several APIs have one, or its operationId makes no name of a file.
+/// no operation with its method and path, several APIs have one, its breadcrumb names another service, or its
+/// operationId makes no name of a file.
 #[must_use]
 pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let mut output = Output::default();
@@ -338,7 +339,8 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let operation = match spec.find(&source) {
         Found::Exact(operation) => operation,
         Found::Ambiguous(operations) => {
-            let (problem, edit) = explain::ambiguous(page, &spec.names(&operations));
+            let other_service = operations.first().and_then(|operation| spec.contradiction(operation, &source));
+            let (problem, edit) = explain::ambiguous(page, &spec.names(&operations), other_service);
             output.refused(source.name(), format_args!("{problem}; {edit}"));
             return output;
         }

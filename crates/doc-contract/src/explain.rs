@@ -106,7 +106,19 @@ pub(crate) fn signature(page: &Page) -> String {
 }
 
 /// Why it is not known of which of several APIs a page is, and what to do.
-pub(crate) fn ambiguous(page: &Page, apis: &[&str]) -> (String, String) {
+pub(crate) fn ambiguous(page: &Page, apis: &[&str], other_service: Option<&str>) -> (String, String) {
+    if let (&[api], Some(service)) = (apis, other_service) {
+        let message = format!(
+            "{} is an operation of the API {api}, but the breadcrumb of the page names another service: {}",
+            signature(page),
+            printable::line(service)
+        );
+        let edit = format!(
+            "if the page is of that API, name it: --api {api}; if not, draft the page into a document of its own with \
+             `docs scaffold`"
+        );
+        return (message, edit);
+    }
     let message = format!(
         "{} can be an operation of several APIs ({}): neither breadcrumb nor title nor a recorded page says which one \
          is meant",

@@ -47,7 +47,7 @@ const WIDER_UNCLEAR: &str = "compatible if tighter, unclear if wider";
 
 rules! {
     OPERATION_MISSING "operation-missing" | COMPATIBLE, NO, "The spec has no operation with the method and path of the page.";
-    OPERATION_AMBIGUOUS "operation-ambiguous" | UNCLEAR, NO, "Several APIs have an operation with the method and path of the page, and the page does not say which one is meant.";
+    OPERATION_AMBIGUOUS "operation-ambiguous" | UNCLEAR, NO, "Several APIs have an operation with the method and path of the page, and the page does not say which one is meant; or its breadcrumb names another service.";
     OPERATION_ADDED "operation-added" | COMPATIBLE, NO, "The newer of two folders has an operation that the older one lacks.";
     OPERATION_REMOVED "operation-removed" | BREAKING, NO, "The newer of two folders lacks an operation that the older one has.";
     TITLE_CHANGED "title-changed" | COMPATIBLE, NO, "The title changed.";

@@ -470,3 +470,71 @@ fn a_page_agrees_with_shapes_that_it_cannot_have_itself() {
     let other = POUR_TEA.replace("enum: [1, 5]", "enum: [1, 4]");
     assert_eq!(brief(&compare(&page(), &spec(&other, "errata: []\n"))).len(), 1);
 }
+
+/// A page of `GET /v3/instances` with a breadcrumb and a field.
+fn page_in(service: &str, field: &str) -> String {
+    format!("Help Center> {service}> API Reference> Counting Cups\n\n{}", page_of(field, "String", "Words."))
+}
+
+/// A spec of APIs, each with a name, a title and the page of its operation.
+fn spec_of(apis: &[(&str, &str, &str)]) -> Spec {
+    apis.iter().fold(Spec::default(), |spec, (name, title, page)| {
+        let draft = drafted(page).replacen("title: Counting Cups", &format!("title: {title}"), 1);
+        let document = Document::parse("spec.yaml", draft).unwrap_or_else(|error| panic!("{error}"));
+        spec.with_api(*name, document, None).unwrap_or_else(|error| panic!("{error}"))
+    })
+}
+
+#[test]
+fn a_page_of_another_service_is_not_taken_for_the_only_operation() {
+    let own = page_in("Alpha Service", "one");
+    for (title, service, is_contradiction) in [
+        ("Alpha Service", "Gamma Service", true),
+        ("Alpha Service", "Alpha Service Plus", true),
+        ("GaussDB", "GaussDB(for openGauss)", true),
+        ("GaussDB", "云数据库 GaussDB(for openGauss)", true),
+        ("阿尔法", "伽马", true),
+        ("Alpha Service", "Alpha Service", false),
+        ("Alpha Service", "ALPHA", false),
+        ("Alpha Service API", "Alpha Service (AS)", false),
+        ("TaurusDB HTAP (Standard Edition)", "TaurusDB", false),
+        ("TaurusDB HTAP (Standard Edition)", "云数据库TaurusDB", false),
+        ("TaurusDB\n  description: It was called GaussDB(for MySQL).", "GaussDB(for MySQL)", false),
+        // Nothing can be compared.
+        ("Alpha Service", "伽马", false),
+        ("Counting Cups", "Gamma Service", false),
+        ("API", "Gamma Service", false),
+    ] {
+        let spec = spec_of(&[("alpha", title, &own)]);
+        let page = page_in(service, "one");
+        let rules: Vec<_> = compare(&source(&page), &spec).into_iter().map(|finding| finding.rule).collect();
+        let recorded = commands::record(&Input::new("page.md", page.as_str()), None, &spec);
+        assert_eq!(rules, if is_contradiction { vec!["operation-ambiguous"] } else { vec![] }, "{title}: {service}");
+        assert_eq!(recorded.file.is_none(), is_contradiction, "{title}: {service}: {recorded:?}");
+        let named = compare(&source(&page).with_api("alpha"), &spec);
+        assert_eq!(brief(&named), [], "{title}: {service}");
+    }
+    let refused = commands::record(
+        &Input::new("page.md", page_in("Gamma Service", "g")),
+        None,
+        &spec_of(&[("alpha", "Alpha Service", &own)]),
+    );
+    assert_eq!(refused.exit, Output::UNREADABLE);
+    for part in ["of the API alpha, but", "another service: Gamma Service", "name it: --api alpha"] {
+        assert!(refused.stderr.contains(part), "{}", refused.stderr);
+    }
+}
+
+#[test]
+fn the_name_of_a_service_is_compared_as_a_whole_before_its_beginning() {
+    let services = [("gaussdb", "GaussDB"), ("gaussdb-mysql", "GaussDB(for MySQL)"), ("plus", "GaussDB Plus")];
+    let pages = services.map(|(name, title)| (name, title, page_in(title, &name.replace('-', ""))));
+    let spec = spec_of(&pages.each_ref().map(|(name, title, page)| (*name, *title, page.as_str())));
+    for (name, _, page) in &pages {
+        assert_eq!(brief(&compare(&source(page), &spec)), [], "{name}");
+        let recorded = commands::record(&Input::new("page.md", page.as_str()), None, &spec);
+        assert_eq!(recorded.file.map(|file| file.api).as_deref(), Some(*name));
+    }
+    let other = page_in("GaussDB(for openGauss)", "gaussdb");
+    assert_eq!(brief(&compare(&source(&other), &spec)), one("operation-ambiguous", "path"));
+}

@@ -29,7 +29,10 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 use spec_document::{Document, ReadError, pointer_step};
 
-use crate::page::{Field, Page};
+use crate::{
+    page::{Field, Page},
+    spec::{before_reference, is_reference},
+};
 use components::Components;
 use operation::{Surroundings, Writer};
 
@@ -110,7 +113,7 @@ pub(crate) fn into(document: &Document, sheets: &[Sheet<'_>]) -> Result<Draft, R
 fn skeleton(sheets: &[Sheet<'_>]) -> Value {
     let first = sheets.first();
     let page_title = first.map(|sheet| sheet.page.title.as_str()).filter(|title| !title.is_empty());
-    let service = first.and_then(|sheet| service(sheet.breadcrumb)).or(page_title).map(str::to_owned);
+    let service = first.and_then(|sheet| before_reference(sheet.breadcrumb)).or(page_title).map(str::to_owned);
     let title = service.or_else(|| Some(names::operation_id(first?.page))).unwrap_or_default();
     let segments = first.into_iter().flat_map(|sheet| sheet.page.path.split('/'));
     let version = segments.into_iter().find(|segment| names::is_version(segment)).unwrap_or("v1");
@@ -268,16 +271,6 @@ fn operation_ids(document: &Value) -> HashSet<String> {
     let items = document.get("paths").and_then(Value::as_object).into_iter().flat_map(|paths| paths.values());
     let operations = items.filter_map(Value::as_object).flat_map(|item| item.values());
     operations.filter_map(|operation| operation.get("operationId")?.as_str()).map(names::key).collect()
-}
-
-/// The step of a breadcrumb that names the service: the one before the API reference.
-fn service(breadcrumb: &[String]) -> Option<&str> {
-    let reference = breadcrumb.iter().position(|step| is_reference(step))?;
-    breadcrumb.get(reference.checked_sub(1)?).map(String::as_str)
-}
-
-fn is_reference(step: &str) -> bool {
-    step.contains("API")
 }
 
 /// The tag of an operation: the chapter of its page, or the first fixed part of its path.

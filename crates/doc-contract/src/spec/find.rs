@@ -1,7 +1,7 @@
 //! Which operation a page is about.
 //!
 //! Owns what decides between operations of several APIs with the same method and path, and which operation is so near
-//! that the page has changed its method or its path.
+//! that the page has changed its method or its path. Whether a breadcrumb names the service of an API is `service`'s.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,8 @@ pub(crate) enum Found<'s> {
     Exact(&'s Operation),
     /// The nearest one: the page has changed its method or its path.
     Near(&'s Operation),
-    /// Operations of several APIs with one method and path, between which nothing decides.
+    /// Operations of several APIs with one method and path, between which nothing decides; or of one API, where the
+    /// breadcrumb of the page names another service.
     Ambiguous(Vec<&'s Operation>),
     /// None is like it.
     Missing,
@@ -31,9 +32,13 @@ impl Spec {
         let exact = scope.iter().copied().filter(|operation| has_signature(operation, &page.method, &page.path));
         match exact.collect::<Vec<_>>().as_slice() {
             [] => {}
-            [one] => return Found::Exact(one),
-            several => {
-                return self.decide(several, source).map_or_else(|| Found::Ambiguous(several.to_vec()), Found::Exact);
+            candidates => {
+                let decided = match candidates {
+                    [one] => Some(*one),
+                    several => self.decide(several, source),
+                };
+                let decided = decided.filter(|operation| self.contradiction(operation, source).is_none());
+                return decided.map_or_else(|| Found::Ambiguous(candidates.to_vec()), Found::Exact);
             }
         }
         if let Some(known) = source.operation() {
@@ -44,7 +49,8 @@ impl Spec {
                 several => self.decide(several, source).map_or_else(|| Found::Ambiguous(several.to_vec()), Found::Near),
             };
         }
-        let Some(near) = nearest(&scope, page) else { return Found::Missing };
+        let near = nearest(&scope, page).filter(|near| self.contradiction(near, source).is_none());
+        let Some(near) = near else { return Found::Missing };
         // Another API may have an operation that is called by the same method and path.
         let (method, path) = (&near.method, &near.path);
         let rivals: Vec<_> = scope.iter().copied().filter(|operation| has_signature(operation, method, path)).collect();
@@ -90,7 +96,21 @@ impl Spec {
         let title = &source.page().title;
         let steps: Vec<&str> =
             source.breadcrumb().iter().map(String::as_str).filter(|step| *step != title.as_str()).collect();
-        only(0..self.apis.len(), |index| self.apis[*index].is_in(&steps))
+        let all = 0..self.apis.len();
+        if all.clone().any(|index| self.apis[index].service().is_exactly_in(&steps)) {
+            return only(all, |index| self.apis[*index].service().is_exactly_in(&steps));
+        }
+        only(all, |index| self.apis[*index].service().is_in(&steps))
+    }
+
+    /// The service that a page is of by its breadcrumb, where that is not the one of an operation. What is known to be
+    /// of the operation, or has the facts of its recorded page, is not doubted.
+    pub(crate) fn contradiction<'p>(&self, operation: &Operation, source: &'p Source) -> Option<&'p str> {
+        let page = source.page();
+        if source.api().is_some() || source.operation().is_some() || self.is_recorded(operation, page) {
+            return None;
+        }
+        self.api(operation).service().contradicted_by(source.breadcrumb(), &page.title)
     }
 
     /// The one operation among those with the same method and path, each of another API, that the source is about: by
@@ -106,7 +126,7 @@ impl Spec {
         by_id
             .or_else(|| by_title.map(|(operation, _)| operation))
             .or_else(|| only(all(), |operation| self.is_recorded(operation, page)))
-            .or_else(|| only(all(), |operation| self.apis[operation.document].is_named_in(&page.title)))
+            .or_else(|| only(all(), |operation| self.api(operation).service().is_named_in(&page.title)))
     }
 
     /// The title of the page that an operation is from, where it is known.
@@ -123,54 +143,6 @@ impl Spec {
             contract.page == same_day
         })
     }
-}
-
-impl Api {
-    /// Whether a step of a breadcrumb is the service of the API: its name or what that abbreviates, or its title up to
-    /// what one of both adds, such as `(RDS)` or `API`.
-    fn is_in(&self, steps: &[&str]) -> bool {
-        if steps.iter().any(|step| self.is_abbreviated_in(step) || self.abbreviates(step)) {
-            return true;
-        }
-        let (name, title) = (words(&self.name), words(self.title()));
-        let is_start = |start: &[String], of: &[String]| !start.is_empty() && of.starts_with(start);
-        steps
-            .iter()
-            .map(|step| words(step))
-            .any(|step| (!name.is_empty() && step == name) || is_start(&step, &title) || is_start(&title, &step))
-    }
-
-    /// Whether a title has the API's title in it, or its name in capital letters: `RDS`.
-    fn is_named_in(&self, title: &str) -> bool {
-        let (own, of_page) = (words(self.title()), words(title));
-        let has_title = !own.is_empty() && of_page.windows(own.len()).any(|window| window == own);
-        has_title || self.is_abbreviated_in(title)
-    }
-
-    /// Whether a text has the API's name as a word in capital letters: `RDS`. Chinese text has no space beside it.
-    fn is_abbreviated_in(&self, text: &str) -> bool {
-        let abbreviation = self.name.to_uppercase();
-        text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == abbreviation)
-    }
-
-    /// Whether the API's name is the first letters of a text: `rds` of `Relational Database Service`.
-    fn abbreviates(&self, text: &str) -> bool {
-        let letters: String = words(text).iter().filter_map(|word| word.chars().next()).collect();
-        letters.len() >= MIN_ABBREVIATION && letters == self.name
-    }
-
-    fn title(&self) -> &str {
-        self.document.value().pointer("/info/title").and_then(serde_json::Value::as_str).unwrap_or_default()
-    }
-}
-
-/// The fewest letters of an abbreviation: two of them are the first letters of many texts.
-const MIN_ABBREVIATION: usize = 3;
-
-/// The words of the name of a service, in lower case; each of them may be called an API.
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    words.filter(|word| !["", "api", "apis"].contains(&word.as_str())).collect()
 }
 
 /// The item that something holds for, if it is one.

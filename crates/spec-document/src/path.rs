@@ -1,6 +1,6 @@
 //! Path templates (`/things/{id}`), and which of them a URL path matches.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A segment of a path template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,51 @@ pub fn path_segments(template: &str) -> impl Iterator<Item = Segment<'_>> {
             None => Segment::Literal(segment),
         }
     })
+}
+
+/// The names of the parameters of a path that a client can be generated from.
+///
+/// # Errors
+/// Text that says what is wrong with the path, as the rest of a sentence: `has {id} twice`.
+pub fn path_parameters(path: &str) -> Result<BTreeSet<&str>, String> {
+    if !path.starts_with('/') {
+        return Err("does not begin with a slash".to_owned());
+    }
+    let mut names = BTreeSet::new();
+    let mut segments = path_segments(path).peekable();
+    while let Some(segment) = segments.next() {
+        match segment {
+            Segment::Parameter(name) if !name.is_empty() && !name.contains(['{', '}']) => {
+                if !names.insert(name) {
+                    return Err(format!("has {{{name}}} twice"));
+                }
+            }
+            Segment::Parameter(name) => return Err(format!("has the parameter {{{name}}}, which has no usable name")),
+            Segment::Literal(text) if text.contains(['{', '}']) => {
+                return Err(format!("has the segment `{text}`; a parameter is a whole segment, such as {{name}}"));
+            }
+            Segment::Literal("") if segments.peek().is_some() => return Err("has an empty segment".to_owned()),
+            Segment::Literal(text)
+                if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || PATH_MARKS.contains(&byte)) =>
+            {
+                return Err(format!("has the segment `{text}`, which has characters that must be percent-encoded"));
+            }
+            Segment::Literal(_) => {}
+        }
+    }
+    Ok(names)
+}
+
+/// What a path may have beside letters, digits and parameters: RFC 3986, `pchar`.
+const PATH_MARKS: &[u8] = b"-._~!$&'()*+,;=:@%";
+
+/// Whether two templates match the same paths: the names of their parameters do not tell them apart.
+pub fn is_same_path(one: &str, other: &str) -> bool {
+    let is_same = |(one, other): (Segment<'_>, Segment<'_>)| match (one, other) {
+        (Segment::Parameter(_), Segment::Parameter(_)) => true,
+        (one, other) => one == other,
+    };
+    one.matches('/').count() == other.matches('/').count() && path_segments(one).zip(path_segments(other)).all(is_same)
 }
 
 /// Values by path template; a tree of segments.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use spec_document::{CLIENT_PARAMETER, RUST_NAME, Segment, is_same_parameter, path_segments, pointer_step};
+use spec_document::{CLIENT_PARAMETER, RUST_NAME, is_same_parameter, path_parameters, pointer_step};
 
 use super::{Report, grammar::Node};
 use crate::names::{PARAMETERS_TAKEN, field, is_variable};
@@ -13,9 +13,6 @@ const HEADERS_TAKEN: [&str; 4] = ["accept", "api-version", "authorization", "con
 
 /// Where parameters are that several operations have.
 const COMPONENTS: &str = "/components/parameters";
-
-/// What a path may have beside letters, digits and parameters: RFC 3986, `pchar`.
-const PATH_MARKS: &[u8] = b"-._~!$&'()*+,;=:@%";
 
 /// A parameter of an operation, references followed.
 struct Parameter<'d> {
@@ -28,7 +25,7 @@ struct Parameter<'d> {
 pub(crate) fn check<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     let (path_item, _) = node.pointer.rsplit_once('/').unwrap_or_default();
     let path = path_item.trim_start_matches("/paths/").replace("~1", "/").replace("~0", "~");
-    let in_path = match template(&path) {
+    let in_path = match path_parameters(&path) {
         Ok(names) => names,
         Err(problem) => return report.add(path_item, format!("the path `{path}` {problem}")),
     };
@@ -71,36 +68,6 @@ pub(crate) fn check_shared(report: &mut Report<'_>) {
             }
         }
     }
-}
-
-/// The names of the parameters of a path.
-fn template(path: &str) -> Result<BTreeSet<&str>, String> {
-    if !path.starts_with('/') {
-        return Err("does not begin with a slash".to_owned());
-    }
-    let mut names = BTreeSet::new();
-    let mut segments = path_segments(path).peekable();
-    while let Some(segment) = segments.next() {
-        match segment {
-            Segment::Parameter(name) if !name.is_empty() && !name.contains(['{', '}']) => {
-                if !names.insert(name) {
-                    return Err(format!("has {{{name}}} twice"));
-                }
-            }
-            Segment::Parameter(name) => return Err(format!("has the parameter {{{name}}}, which has no usable name")),
-            Segment::Literal(text) if text.contains(['{', '}']) => {
-                return Err(format!("has the segment `{text}`; a parameter is a whole segment, such as {{name}}"));
-            }
-            Segment::Literal("") if segments.peek().is_some() => return Err("has an empty segment".to_owned()),
-            Segment::Literal(text)
-                if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || PATH_MARKS.contains(&byte)) =>
-            {
-                return Err(format!("has the segment `{text}`, which has characters that must be percent-encoded"));
-            }
-            Segment::Literal(_) => {}
-        }
-    }
-    Ok(names)
 }
 
 /// The parameters of the path and of the operation; one of the operation takes the place of its like.

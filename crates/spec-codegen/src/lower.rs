@@ -10,6 +10,7 @@
 //!   keep their types in both directions.
 //! - A string that holds an integer or a boolean becomes an integer or a boolean; [`crate::emit::refine`] makes it read
 //!   and written as a string.
+//! - The response of all other statuses (`default`), beside others, is that of the errors (`4XX`, `5XX`).
 //! - An integer is an `i64`, whatever its format.
 //! - In a request, an optional list is an `Option`: an empty list and no list are two different requests.
 //! - A form (`multipart/form-data`) becomes bytes, because the generator cannot encode one; `crate::emit::forms` makes
@@ -27,6 +28,7 @@ use spec_document::{
 };
 
 use crate::{
+    lint::bodies::DEFAULT,
     names::{given, type_name},
     schema::{
         Direction, FORM, described_values, form_schemas, held, in_words, is_described_only, is_secret, is_string,
@@ -76,6 +78,7 @@ pub fn lower(document: &Document) -> Value {
                 form_as_bytes(body);
             }
             if let Some(responses) = operation.get_mut("responses") {
+                default_as_errors(responses);
                 loosen(document, responses);
             }
         }
@@ -84,6 +87,19 @@ pub fn lower(document: &Document) -> Value {
     finish(&mut lowered);
     name_types(document, &mut lowered);
     lowered
+}
+
+/// Gives the response of all other statuses, beside that of a success, to the errors: the generator would take it for a
+/// success as well. All errors have one type, so a range has the errors of single statuses with it.
+fn default_as_errors(responses: &mut Value) {
+    let Some(responses) = responses.as_object_mut().filter(|responses| responses.len() > 1) else { return };
+    let Some(default) = responses.shift_remove(DEFAULT) else { return };
+    for (class, range) in [('4', "4XX"), ('5', "5XX")] {
+        if !responses.contains_key(range) {
+            responses.retain(|status, _| !status.starts_with(class));
+            responses.insert(range.to_owned(), default.clone());
+        }
+    }
 }
 
 /// Gives the parameters of a path to its operations: the generator compares names of headers with case.

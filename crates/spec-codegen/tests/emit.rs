@@ -283,3 +283,30 @@ fn documents_with_a_part_in_the_place_of_another_are_refused_or_generated() {
         }
     }
 }
+
+#[test]
+fn default_beside_other_statuses_is_the_error_response() {
+    let text = include_str!("fixtures/default.yaml");
+    let document = Document::parse("spec/kennels.yaml", text).expect("sound");
+    assert_eq!(lint(&document), []);
+    let module = emit::modules(&Model::of(&plain(&document))).unwrap_or_else(|error| panic!("{error}")).client;
+    let types = |start: &str| {
+        let method = block(&module, start);
+        let (signature, _) = method.split_once(" {\n").expect("a method has a body");
+        signature.split_once("-> ").expect("a method returns something").1.split_whitespace().collect::<String>()
+    };
+    for (start, returned) in [
+        ("pub async fn list_kennels<", "Result<ResponseValue<types::Kennels>,Error<types::Problem>>"),
+        ("pub async fn build_kennel<", "Result<ResponseValue<()>,Error<types::Problem>>"),
+        ("pub async fn clear_kennels<", "Result<ResponseValue<types::Problem>,Error<types::Problem>>"),
+    ] {
+        assert_eq!(types(start), returned, "{start}");
+    }
+    // One error type, and a success.
+    let other = edited(text, "'404': {$ref: '#/components/responses/Problem'}", "'404': {description: None.}");
+    let alone = edited(text, "        '201': {description: Built.}\n", "");
+    for (text, problem) in [(other, "an operation has one error type"), (alone, "has no success response (2xx)")] {
+        let problems = lint(&Document::parse("spec/kennels.yaml", text).expect("sound"));
+        assert!(matches!(problems.as_slice(), [only] if only.to_string().contains(problem)), "{problems:?}");
+    }
+}

@@ -581,7 +581,10 @@ fn bodies() {
         ("no success", &[("        2XX:\n", "        '404':\n")]),
         ("two success types", &[(NOT_FOUND, "        '201': {description: New.}\n        '404':\n")]),
         ("two error types", &[(NOT_FOUND, "        '409': {description: Not now.}\n        '404':\n")]),
-        ("a status beside all statuses", &[(NOT_FOUND, "        default:\n")]),
+        (
+            "default of another type than an error",
+            &[(NOT_FOUND, "        '409': {description: Not now.}\n        default:\n")]
+        ),
         (
             "a status within a range",
             &[(

@@ -137,6 +137,9 @@ fn has_only(schema: &Value, expected: &[(&str, &str)]) -> bool {
         && expected.iter().all(|(key, value)| schema[*key] == *value)
 }
 
+/// The response of all statuses that are not listed. Beside others, it is that of errors.
+pub(crate) const DEFAULT: &str = "default";
+
 /// The generator gives an operation one success type and one error type, and panics on two.
 fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     let document = report.document;
@@ -146,10 +149,7 @@ fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
     for (status, response) in responses.into_iter().flatten() {
         let pointer = format!("{}/responses{}", node.pointer, pointer_step(status));
         let roles: &[&str] = match status.as_bytes() {
-            b"default" if statuses.len() > 1 => {
-                report.add(&pointer, "`default` covers every status; remove the others");
-                continue;
-            }
+            b"default" if statuses.len() > 1 => &["error"],
             b"default" => &["success", "error"],
             [class, tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit() || [*tens, *ones] == *b"XX" => {
                 let range = format!("{}XX", char::from(*class));
@@ -191,7 +191,8 @@ fn responses<'d>(node: &Node<'d>, report: &mut Report<'d>) {
             }
         }
     }
-    if !statuses.iter().any(|status| status.starts_with('2') || *status == "default") {
+    let is_success = |status: &str| status.starts_with('2') || (status == DEFAULT && statuses.len() == 1);
+    if !statuses.iter().any(|status| is_success(status)) {
         let message = "the operation has no success response (2xx); write the one that the service has, with \
                        `x-undocumented: observed` or `assumed` if its documentation has none";
         report.add_missing(&node.pointer, "responses", message);

@@ -12,7 +12,7 @@ use crate::{
     effect,
     explain::{self, signature},
     finding::{Effect, Finding},
-    page::{ExampleRequest, Page},
+    page::{ExampleRequest, Field, Page},
     read::nearest,
     rules,
     source::Source,
@@ -190,7 +190,8 @@ fn completed(page: &Page, operation: &Operation) -> Page {
         }
     }
     // Names of headers are compared without case.
-    for field in &mut specified.header_params {
+    let is_of_page = |field: &&mut Field| page.header_params.iter().any(|header| header.name == field.name);
+    for field in specified.header_params.iter_mut().filter(|field| !is_of_page(field)) {
         let mut same = page.header_params.iter().filter(|header| header.name.eq_ignore_ascii_case(&field.name));
         if let Some(header) = same.next() {
             field.name.clone_from(&header.name);

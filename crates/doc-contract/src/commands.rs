@@ -382,8 +382,9 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
 /// `docs scaffold PAGE...`: a draft of the operations in OpenAPI, in YAML. With `into` it is the text of that document,
 /// where an empty one is a new document, with the operations that it lacks, as [`Output::document`].
 ///
-/// Exit 2, and no draft, when a page cannot be read, or `into` cannot be added to; or when not all of a page was
-/// read, unless `partial` allows that: then the draft says so.
+/// Exit 2, and no draft, when a page cannot be read, or `into` cannot be added to; when nothing can be generated from
+/// the path of a page, or another service has its operation there; or when not all of a page was read, unless
+/// `partial` allows that: then the draft says so.
 #[must_use]
 pub fn scaffold(pages: &[Input], into: Option<&Input>, partial: bool) -> Output {
     let mut output = Output::default();
@@ -408,7 +409,11 @@ pub fn scaffold(pages: &[Input], into: Option<&Input>, partial: bool) -> Output 
     for notice in &draft.notices {
         let _ = writeln!(output.stderr, "notice: {}", printable::line(notice));
     }
+    for (page, problem) in &draft.problems {
+        output.refused(page, problem);
+    }
     match into {
+        _ if !draft.problems.is_empty() => {}
         Some(_) => output.document = Some(draft.text),
         None => output.stdout = draft.text,
     }

@@ -210,3 +210,87 @@ fn a_page_with_a_table_that_was_not_read_is_drafted_only_when_asked() {
     assert_eq!(partial.exit, Output::AGREE);
     assert!(partial.stdout.contains("# Not drafted from lids.md: line 9: "), "{}", partial.stdout);
 }
+
+#[test]
+fn defaults_of_lists_and_maps_are_not_texts() {
+    let drafted = commands::scaffold(&[input(&folder("tests/drafts/container-defaults.md"))], None, false).stdout;
+    let document = Document::parse("draft.yaml", drafted.as_str()).unwrap_or_else(|error| panic!("{error}"));
+    let request = document.value().pointer("/components/schemas/PostParcelsRequest/properties").cloned();
+    let request = request.unwrap_or_else(|| panic!("no request in {drafted}"));
+    for (field, place) in [("labels", "items"), ("sizes", "items"), ("marks", "additionalProperties")] {
+        assert_eq!(request[field][place].get("default"), None, "{field} in {drafted}");
+    }
+    assert_eq!(request["note"]["default"], "[]");
+}
+
+/// A page of `GET` and this path, with a breadcrumb.
+fn page(name: &str, service: &str, path: &str) -> Input {
+    let text = format!(
+        "Help Center> {service}> API Reference> Listing Parcels\n\n# Listing Parcels\n\n#### URI\n\nGET {path}\n\n\
+         #### Response Parameters\n\nStatus code: 200\n\nTable 1 Response body parameters\n\n\
+         | Parameter | Type | Description |\n|---|---|---|\n| id | String | The ID. |\n"
+    );
+    Input::new(name, text)
+}
+
+#[test]
+fn operation_of_another_service_is_not_there_already() {
+    let path = "/v1/{project_id}/parcels";
+    let (alpha, gamma) = (page("alpha.md", "Alpha Service", path), page("gamma.md", "Gamma Service", path));
+    let both = commands::scaffold(&[alpha.clone(), gamma.clone()], None, false);
+    assert_eq!((both.exit, both.stdout.as_str()), (Output::UNREADABLE, ""));
+    assert!(both.stderr.contains("gamma.md: GET /v1/{project_id}/parcels is there already from alpha.md, as an"));
+
+    let own = commands::scaffold(std::slice::from_ref(&alpha), None, false).stdout;
+    let own = Input::new("spec/alpha.yaml", own);
+    let into = commands::scaffold(std::slice::from_ref(&gamma), Some(&own), false);
+    assert_eq!((into.exit, into.document), (Output::UNREADABLE, None));
+    let problem = "is there already at 11:5, as an operation of another service by the breadcrumb";
+    assert!(into.stderr.contains(problem), "{}", into.stderr);
+
+    // The same page again adds nothing.
+    let again = commands::scaffold(std::slice::from_ref(&alpha), Some(&own), false);
+    assert_eq!((again.exit, again.document.as_deref().map(str::as_bytes)), (Output::AGREE, Some(own.bytes.as_slice())));
+    assert!(again.stderr.contains("is there already at 11:5, and was left as it is"), "{again:?}");
+
+    // The name of a parameter makes no other path.
+    let renamed = page("renamed.md", "Alpha Service", "/v1/{projectId}/parcels");
+    for ran in [
+        commands::scaffold(std::slice::from_ref(&renamed), Some(&own), false),
+        commands::scaffold(&[alpha, renamed], None, false),
+    ] {
+        assert_eq!(ran.exit, Output::AGREE, "{ran:?}");
+        assert!(ran.stderr.contains("renamed.md: GET /v1/{projectId}/parcels is there already"), "{ran:?}");
+        assert!(!ran.stdout.contains("projectId"), "{ran:?}");
+    }
+
+    // Another operation is added, with a notice.
+    let other = page("other.md", "Gamma Service", "/v1/{project_id}/crates");
+    let added = commands::scaffold(&[other], Some(&own), false);
+    assert!(added.exit == Output::AGREE && added.document.is_some(), "{added:?}");
+    assert!(added.stderr.contains("names another service than the document: Gamma Service"), "{added:?}");
+}
+
+#[test]
+fn path_that_the_generator_refuses_is_not_drafted() {
+    for (path, problem) in [
+        ("/v1/parcels/{id}.json", "has the segment `{id}.json`; a parameter is a whole segment"),
+        ("/v1/a/{id}/b/{id}", "has {id} twice"),
+    ] {
+        let ran = commands::scaffold(&[page("page.md", "Alpha Service", path)], None, false);
+        assert_eq!((ran.exit, ran.stdout.as_str()), (Output::UNREADABLE, ""), "{path}");
+        assert!(ran.stderr.contains(&format!("page.md: the path {path} {problem}")), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn notice_of_another_name_has_its_reason() {
+    let text = "# Packing Boxes\n\n#### URI\n\nPOST /v1/boxes\n\n#### Request Parameters\n\n\
+                Table 1 Request body parameters\n\n| Parameter | Mandatory | Type | Description |\n|---|---|---|---|\n\
+                | box | Yes | Array of 箱子 objects | Boxes. |\n\n\
+                Table 2 箱子\n\n| Parameter | Mandatory | Type | Description |\n|---|---|---|---|\n\
+                | size | No | Integer | The size. |\n\n#### Response Parameters\n\nStatus code: 204\n";
+    let ran = commands::scaffold(&[Input::new("page.md", text)], None, true);
+    assert!(ran.stderr.contains("because a type of generated code cannot have that name"), "{ran:?}");
+    assert!(!ran.stderr.contains("because another schema has that name"), "{ran:?}");
+}

@@ -24,14 +24,14 @@ mod responses;
 mod schema;
 mod yaml;
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ffi::OsStr, path::Path};
 
 use serde_json::{Map, Value, json};
-use spec_document::{Document, ReadError, pointer_step};
+use spec_document::{Document, ReadError, is_same_path, path_parameters, pointer_step};
 
 use crate::{
     page::{Field, Page},
-    spec::{before_reference, is_reference},
+    spec::{Service, are_different, before_reference, is_reference},
 };
 use components::Components;
 use operation::{Surroundings, Writer};
@@ -65,12 +65,14 @@ pub(crate) struct Draft {
     pub(crate) text: String,
     /// What the person who edits it should know.
     pub(crate) notices: Vec<String>,
+    /// Pages that cannot be drafted, each with the reason. With one of them, the text is no draft of all pages.
+    pub(crate) problems: Vec<(String, String)>,
 }
 
 /// A document of these pages alone.
 pub(crate) fn new(sheets: &[Sheet<'_>]) -> Draft {
     let mut document = skeleton(sheets);
-    let added = Added::of(sheets, &document, |_| None);
+    let added = Added::of(sheets, &document, None);
     let mut head = String::from(
         "# A draft from documentation pages. Compare each operation with its page, describe it, and decide `x-effect`\n",
     );
@@ -85,7 +87,8 @@ pub(crate) fn new(sheets: &[Sheet<'_>]) -> Draft {
     for (section, entries) in added.components {
         document["components"][section] = Value::Object(entries);
     }
-    Draft { text: format!("{head}{}", yaml::to_string(&document)), notices: added.notices }
+    let text = format!("{head}{}", yaml::to_string(&document));
+    Draft { text, notices: added.notices, problems: added.problems }
 }
 
 /// The text of a document with the operations of these pages, but those that it has.
@@ -94,7 +97,7 @@ pub(crate) fn new(sheets: &[Sheet<'_>]) -> Draft {
 /// [`ReadError`] at a part that cannot be added to without being written anew.
 pub(crate) fn into(document: &Document, sheets: &[Sheet<'_>]) -> Result<Draft, ReadError> {
     let mut document = document.clone();
-    let added = Added::of(sheets, document.value(), |pointer| Some(document.place(pointer).to_string()));
+    let added = Added::of(sheets, document.value(), Some(&document));
     for operation in added.operations {
         let pointer = format!("/paths{}", pointer_step(&operation.path));
         let entry = [(operation.method, operation.value)].into_iter().collect();
@@ -106,7 +109,7 @@ pub(crate) fn into(document: &Document, sheets: &[Sheet<'_>]) -> Result<Draft, R
     if !added.tags.is_empty() {
         document = insert::items(&document, "/tags", added.tags)?;
     }
-    Ok(Draft { text: document.text().to_owned(), notices: added.notices })
+    Ok(Draft { text: document.text().to_owned(), notices: added.notices, problems: added.problems })
 }
 
 /// What a document has before it has operations.
@@ -133,7 +136,8 @@ fn skeleton(sheets: &[Sheet<'_>]) -> Value {
 }
 
 /// An operation that a document does not have yet.
-struct NewOperation {
+struct NewOperation<'s> {
+    sheet: &'s Sheet<'s>,
     path: String,
     method: String,
     value: Value,
@@ -141,33 +145,33 @@ struct NewOperation {
 }
 
 /// What is added to a document.
-struct Added {
-    operations: Vec<NewOperation>,
+#[derive(Default)]
+struct Added<'s> {
+    operations: Vec<NewOperation<'s>>,
     /// Sections of `components` with their new entries.
     components: Vec<(&'static str, Map<String, Value>)>,
     tags: Vec<Value>,
     notices: Vec<String>,
+    problems: Vec<(String, String)>,
 }
 
-impl Added {
-    /// What these pages add to a document; `place` is where a part of it is.
-    fn of(sheets: &[Sheet<'_>], document: &Value, place: impl Fn(&str) -> Option<String>) -> Self {
+impl<'s> Added<'s> {
+    /// What these pages add to a document, which was there before as `existing`.
+    fn of(sheets: &'s [Sheet<'s>], document: &Value, existing: Option<&Document>) -> Self {
         let mut components = Components::of(document);
-        let mut added = Self { operations: Vec::new(), components: Vec::new(), tags: Vec::new(), notices: Vec::new() };
+        let mut added = Self::default();
         let mut ids = operation_ids(document);
         let scheme_name = token_scheme(document);
         let mut needs_scheme = false;
         for sheet in sheets {
             let page = sheet.page;
             let method = page.method.to_lowercase();
-            let pointer = format!("/paths{}/{method}", pointer_step(&page.path));
-            let is_drafted = |known: &NewOperation| known.path == page.path && known.method == method;
-            if document.pointer(&pointer).is_some() || added.operations.iter().any(is_drafted) {
-                let at = place(&pointer).map(|place| format!(" at {place}")).unwrap_or_default();
-                added.notices.push(format!(
-                    "{}: {} {} is there already{at}, and was left as it is",
-                    sheet.name, page.method, page.path
-                ));
+            if let Err(problem) = path_parameters(&page.path) {
+                let problem = format!("the path {} {problem}, so no client can be generated from it", page.path);
+                added.problems.push((sheet.name.to_owned(), problem));
+                continue;
+            }
+            if added.has(sheet, &method, existing) {
                 continue;
             }
             let mut candidates = names::operation_ids(page);
@@ -186,10 +190,11 @@ impl Added {
             let around = Surroundings { id, tag: tag.clone(), security, document };
             let value = Writer::operation(page, &around, &mut components);
             for (wanted, given) in components.renamed.drain(..) {
-                added.notices.push(format!(
-                    "{}: the schema of {wanted} is {given}, because another schema has that name",
-                    sheet.name
-                ));
+                let reason = match names::is_type_name(&wanted) {
+                    true => "another schema has that name",
+                    false => "a type of generated code cannot have that name",
+                };
+                added.notices.push(format!("{}: the schema of {wanted} is {given}, because {reason}", sheet.name));
             }
             let is_known = |tag: &str| {
                 added
@@ -206,6 +211,7 @@ impl Added {
                 .iter()
                 .map(|line| format!("# Not drafted from {}: {}", printable::line(sheet.name), printable::line(line)));
             added.operations.push(NewOperation {
+                sheet,
                 path: page.path.clone(),
                 method,
                 value,
@@ -222,6 +228,55 @@ impl Added {
         }
         added
     }
+
+    /// Whether the operation of a page was drafted before or is in the document, which is noted: as a problem where it
+    /// is the operation of another service.
+    fn has(&mut self, sheet: &Sheet<'_>, method: &str, existing: Option<&Document>) -> bool {
+        let page = sheet.page;
+        let other_service = existing.and_then(|document| contradicted(document, sheet));
+        let known = existing.and_then(|document| existing_operation(document, &page.path, method));
+        let drafted = self
+            .operations
+            .iter()
+            .find(|drafted| drafted.method == method && is_same_path(&drafted.path, &page.path))
+            .map(|drafted| drafted.sheet);
+        let (at, is_other_service) = match (&known, drafted) {
+            (Some(place), _) => (format!(" at {place}"), other_service.is_some()),
+            (None, Some(drafted)) => {
+                (format!(" from {}", drafted.name), are_different(drafted.breadcrumb, sheet.breadcrumb))
+            }
+            (None, None) => {
+                self.notices.extend(other_service.map(|service| {
+                    format!("{}: its breadcrumb names another service than the document: {service}", sheet.name)
+                }));
+                return false;
+            }
+        };
+        let there = format!("{} {} is there already{at}", page.method, page.path);
+        if is_other_service {
+            let problem = format!(
+                "{there}, as an operation of another service by the breadcrumb; draft the page into a document of its \
+                 own"
+            );
+            self.problems.push((sheet.name.to_owned(), problem));
+        } else {
+            self.notices.push(format!("{}: {there}, and was left as it is", sheet.name));
+        }
+        true
+    }
+}
+
+/// The service that a page is of by its breadcrumb, where that is not the one of a document.
+fn contradicted<'p>(document: &Document, sheet: &Sheet<'p>) -> Option<&'p str> {
+    let name = Path::new(document.name()).file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    Service { name, document: document.value() }.contradicted_by(sheet.breadcrumb, &sheet.page.title)
+}
+
+/// Where a document has an operation.
+fn existing_operation(document: &Document, path: &str, method: &str) -> Option<String> {
+    let paths = document.value().get("paths")?.as_object()?;
+    let (path, _) = paths.iter().find(|(known, item)| is_same_path(known, path) && item.get(method).is_some())?;
+    Some(document.place(&format!("/paths{}/{method}", pointer_step(path))).to_string())
 }
 
 /// The header that carries the token.

@@ -218,20 +218,23 @@ impl<'a> Writer<'a> {
                 let is_same = |(other, known, _): &(&str, Cow<'_, Field>, bool)| {
                     *other == location && known.name.eq_ignore_ascii_case(&field.name)
                 };
+                let is_variant =
+                    |other: &Field| other.name != field.name && other.name.eq_ignore_ascii_case(&field.name);
+                let has_variant = location == "header" && fields.iter().any(is_variant);
+                let is_token = location == "header" && field.name.eq_ignore_ascii_case(TOKEN);
+                if is_token && *field == super::token() && !has_variant {
+                    continue;
+                }
                 let is_sent = match location {
                     "path" => template.contains(&field.name.as_str()),
-                    "header" if field.name.eq_ignore_ascii_case(TOKEN) => {
-                        if *field != super::token() {
-                            of_page.push(self.parameter_of_page(location, field));
-                        }
-                        continue;
-                    }
-                    "header" => is_header(&field.name),
+                    "header" => !is_token && is_header(&field.name),
                     _ => !field.name.is_empty(),
                 };
-                if !is_sent {
+                // Names that differ in case are rows of their own on the page, and one header to a client.
+                if !is_sent || has_variant {
                     of_page.push(self.parameter_of_page(location, field));
-                } else if !listed.iter().any(is_same) {
+                }
+                if is_sent && !listed.iter().any(is_same) {
                     listed.push((location, Cow::Borrowed(field), true));
                 }
             }

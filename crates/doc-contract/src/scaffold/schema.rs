@@ -185,7 +185,12 @@ impl Writer<'_, '_> {
                 beside(self.string(left), "x-page-type", text.into())
             }
             PageType::Array(item) => self.array(item, left),
-            PageType::Map(value) => json!({ "type": "object", "additionalProperties": self.typed(value, left) }),
+            PageType::Map(value) => {
+                let default = left.default.take_if(|default| is_container(default));
+                let schema = json!({ "type": "object", "additionalProperties": self.typed(value, left) });
+                left.default = default.or_else(|| left.default.take());
+                schema
+            }
             PageType::String => self.string(left),
             PageType::Integer => self.integer(left, "int32"),
             PageType::Long => self.integer(left, "int64"),
@@ -208,7 +213,7 @@ impl Writer<'_, '_> {
     fn array(&mut self, item: &PageType, left: &mut Field) -> Value {
         let (min, max) = (left.min_items.take(), left.max_items.take());
         // A default of the list is none of its items.
-        let default = left.default.take_if(|default| default.is_array());
+        let default = left.default.take_if(|default| is_container(default));
         let mut schema = json!({ "type": "array" });
         if is_range(min, max) {
             put(&mut schema, "minItems", min.map(Value::from));
@@ -217,9 +222,7 @@ impl Writer<'_, '_> {
             (left.min_items, left.max_items) = (min, max);
         }
         schema["items"] = self.typed(item, left);
-        if default.is_some() {
-            left.default = default;
-        }
+        left.default = default.or_else(|| left.default.take());
         schema
     }
 
@@ -307,6 +310,12 @@ fn boolean(left: &mut Field, values: &str) -> Value {
 fn is_scalar(kind: &PageType) -> bool {
     use PageType::{Boolean, Integer, Long, Number, String};
     matches!(kind, String | Integer | Long | Number | Boolean)
+}
+
+/// Whether a default is a list or an object, which a page writes as text: `[]`.
+fn is_container(default: &Value) -> bool {
+    let is_written = |text: &str| serde_json::from_str::<Value>(text).is_ok_and(|value| is_container(&value));
+    default.is_array() || default.is_object() || default.as_str().is_some_and(is_written)
 }
 
 fn is_range(min: Option<u64>, max: Option<u64>) -> bool {

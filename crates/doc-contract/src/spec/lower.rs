@@ -197,16 +197,20 @@ impl<'a> Lower<'a> {
                 .map(|(index, value)| (format!("{pointer}/{key}/{index}"), value))
                 .collect()
         };
+        let schemes = std::mem::take(&mut self.page.header_params);
         // Those of the page win over the operation's own, and these over those of its path.
         let mut seen: Vec<&Value> = Vec::new();
         let of_page = listed(PAGE_PARAMETERS, pointer, operation).into_iter();
         let own = listed("parameters", pointer, operation).into_iter();
+        let of_page_count = of_page.len();
         let all: Vec<At<'a>> = of_page.chain(own).chain(listed("parameters", path_pointer, item)).collect();
-        for (pointer, value) in all {
+        for (index, (pointer, value)) in all.into_iter().enumerate() {
             let (pointer, parameter) = self.resolve(pointer, value);
             let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
             let (name, place) = (text("name"), text("in"));
-            let is_seen = seen.iter().any(|earlier| is_same_parameter(earlier, parameter));
+            // A page may list a header twice, in different case.
+            let is_row = |earlier: &Value| index < of_page_count && earlier["name"] != parameter["name"];
+            let is_seen = seen.iter().any(|earlier| is_same_parameter(earlier, parameter) && !is_row(earlier));
             seen.push(parameter);
             let is_of_page = parameter.get(UNDOCUMENTED).is_none();
             if is_seen || !is_of_page || !matches!(place.as_str(), "path" | "query" | "header") {
@@ -227,13 +231,14 @@ impl<'a> Lower<'a> {
             match place.as_str() {
                 "path" => self.page.path_params.push(field),
                 "query" => self.page.query_params.push(field),
-                _ => {
-                    // What the page has about the header of a security scheme.
-                    self.page.header_params.retain(|known| !known.name.eq_ignore_ascii_case(&field.name));
-                    self.page.header_params.push(field);
-                }
+                _ => self.page.header_params.push(field),
             }
         }
+        // A header that is listed is not listed again for its security scheme.
+        let listed = &self.page.header_params;
+        let is_listed = |scheme: &Field| listed.iter().any(|field| field.name.eq_ignore_ascii_case(&scheme.name));
+        let schemes: Vec<Field> = schemes.into_iter().filter(|scheme| !is_listed(scheme)).collect();
+        self.page.header_params.splice(..0, schemes);
     }
 
     /// The JSON media type of a body, or the first one.

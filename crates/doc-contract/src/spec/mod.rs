@@ -21,7 +21,7 @@ pub(crate) use find::Found;
 pub(crate) use lower::take_facts;
 pub(crate) use lower::{PAGE_EXAMPLES, PAGE_FACTS, PAGE_PARAMETERS, PAGE_REQUEST_BODY, PAGE_RESPONSES};
 pub(crate) use probe::accepts;
-pub(crate) use service::{before_reference, is_reference};
+pub(crate) use service::{Service, are_different, before_reference, is_reference};
 
 /// The spec: the APIs that pages are compared with. An operation is known by its API and its operationId, or by its API
 /// and its method and path; several APIs may have the same of each.

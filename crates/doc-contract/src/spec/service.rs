@@ -39,6 +39,14 @@ fn service_in(breadcrumb: &[String]) -> Option<&str> {
     before_reference(breadcrumb).or_else(behind_start)
 }
 
+/// Whether two breadcrumbs name two services. Names in different scripts cannot be compared.
+pub(crate) fn are_different(one: &[String], other: &[String]) -> bool {
+    match (service_in(one), service_in(other)) {
+        (Some(one), Some(other)) => have_one_script(one, other) && words(one) != words(other),
+        _ => false,
+    }
+}
+
 impl Api {
     /// The service of the API.
     pub(super) fn service(&self) -> Service<'_> {

@@ -23,6 +23,13 @@ pub enum Command {
 }
 
 impl Run for Command {
+    fn needs_workspace(&self) -> bool {
+        match self {
+            Self::Sdk(command) => command.needs_workspace(),
+            Self::Ci(_) => true,
+        }
+    }
+
     fn run(self, session: &mut Session<'_>) -> ExitCode {
         match self {
             Self::Sdk(command) => command.run(session),

@@ -323,7 +323,8 @@ fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, p
     };
     let output = commands::scaffold(&pages, document.as_ref(), partial);
     let exit = print(session, &output);
-    if let (Some(path), Some(text)) = (into, &output.document) {
+    let is_new = |text: &&String| document.as_ref().is_none_or(|document| document.bytes != text.as_bytes());
+    if let (Some(path), Some(text)) = (into, output.document.as_ref().filter(is_new)) {
         let folder = path.parent().unwrap_or(path);
         let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
         written.map_err(|error| unusable(path, "written", &error))?;

@@ -14,7 +14,8 @@
 //! | `docs rules` | lists the rules of findings |
 //! | `docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
 //!
-//! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`. Exit codes: 0
+//! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`; `docs extract`,
+//! `docs scaffold` and `docs rules` need none. Exit codes: 0
 //! success, 1 stale or findings, 2 failure (and nothing was written, unless writing itself failed).
 //!
 //! This crate reads and writes the files of a workspace. What is generated is `spec-codegen`'s, what is compared and
@@ -134,9 +135,18 @@ pub struct Session<'s> {
 pub trait Run: Subcommand {
     /// Runs the command, and returns the exit code of the process.
     fn run(self, session: &mut Session<'_>) -> ExitCode;
+
+    /// Whether the command works on a workspace. One that does not can be run in any folder.
+    fn needs_workspace(&self) -> bool {
+        true
+    }
 }
 
 impl Run for Command {
+    fn needs_workspace(&self) -> bool {
+        !matches!(self, Self::Docs(Docs::Extract { .. } | Docs::Scaffold { .. } | Docs::Rules { .. }))
+    }
+
     fn run(self, session: &mut Session<'_>) -> ExitCode {
         match self {
             Self::Generate { check, release } => generate::main(session, check, release),
@@ -184,7 +194,13 @@ pub fn run<C: Run>(
             };
         }
     };
-    match root.map_or_else(|| root::of(Path::new(".")), Ok) {
+    let here = Path::new(".");
+    let root = match root {
+        Some(root) => Ok(root),
+        None if command.needs_workspace() => root::of(here),
+        None => Ok(here.to_owned()),
+    };
+    match root {
         Ok(root) => command.run(&mut Session { program, root, style, out, err }),
         Err(error) => {
             let _ = writeln!(err, "error: this is not in a workspace: {}", printable::line(error));

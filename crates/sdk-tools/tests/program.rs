@@ -2,7 +2,10 @@
 
 #![allow(missing_docs)]
 
-use std::{fs, process::ExitCode};
+use std::{
+    fs,
+    process::{self, ExitCode},
+};
 
 use sdk_tools::{Command, Style};
 use tempfile::TempDir;
@@ -44,4 +47,32 @@ fn stale_code_is_generated_with_the_same_program() {
     assert_eq!(code, format!("{:?}", ExitCode::from(1)));
     assert_eq!(run(&arguments).0, format!("{:?}", ExitCode::SUCCESS));
     assert_eq!(run(&[&arguments[..], &["--check"]].concat()).0, format!("{:?}", ExitCode::SUCCESS));
+}
+
+/// A page of an operation.
+const PAGE: &str = "# Listing Things\n\n#### URI\n\nGET /v1/things\n\n#### Response Parameters\n\nStatus code: 200\n\n\
+                    Table 1 Response body parameters\n\n| Parameter | Type | Description |\n|---|---|---|\n\
+                    | id | String | The ID. |\n";
+
+#[test]
+fn pages_are_read_and_drafted_outside_of_a_workspace() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("page.md"), PAGE).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut program = process::Command::new(env!("CARGO_BIN_EXE_sdk-tools"));
+        let ran = program.args(arguments).current_dir(folder.path()).output().unwrap();
+        (ran.status.code(), String::from_utf8(ran.stdout).unwrap(), String::from_utf8(ran.stderr).unwrap())
+    };
+    let (code, out, err) = run(&["docs", "extract", "page.md"]);
+    assert!(code == Some(0) && out.contains("\"/v1/things\""), "{out}{err}");
+    let (code, out, err) = run(&["docs", "scaffold", "page.md"]);
+    assert!(code == Some(0) && out.contains("  /v1/things:\n"), "{out}{err}");
+    let into = ["docs", "scaffold", "page.md", "--into", "spec/things.yaml"];
+    let (code, out, err) = run(&into);
+    assert_eq!((code, out.as_str()), (Some(0), "wrote spec/things.yaml\n"), "{err}");
+    // There is nothing more to write.
+    let (code, out, err) = run(&into);
+    assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
+    let (code, _, err) = run(&["docs", "check", "page.md"]);
+    assert!(code == Some(2) && err.starts_with("error: this is not in a workspace: "), "{err}");
 }

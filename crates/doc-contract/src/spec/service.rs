@@ -141,7 +141,7 @@ fn have_one_script(one: &str, other: &str) -> bool {
     [true, false].into_iter().any(|is_ascii| has(one, is_ascii) && has(other, is_ascii))
 }
 
-/// A text with only its letters and digits of ASCII: the name in `云数据库TaurusDB`.
+/// A text with only its letters and digits of ASCII: the name in `云水壶Kettle`.
 fn latin(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii() { c } else { ' ' }).collect()
 }

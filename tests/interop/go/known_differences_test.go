@@ -55,9 +55,6 @@ var knownDifferences = reasons(map[string][]string{
 	},
 	"the newest source (tests/documented/htap-operations.json) has no such thing any more": {
 		"ShowInstanceDatabasesForHtap response.timestamp: only in the SDK",
-		"SetHtapQueryQueuesRule parameter X-Language: only in the SDK",
-		"ShowGaussMySqlJobInfo parameter X-Language: only in the SDK",
-		"ShowHtapQueryQueuesRule parameter X-Language: only in the SDK",
 	},
 	"the vendor's Python SDK since 3.1.219 sends the documented type; the service takes both": {
 		"ShowHtapErrorLogDetail request.limit: integer int32 in the SDK, string int64 in the document",

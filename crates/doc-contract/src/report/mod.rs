@@ -1,7 +1,7 @@
 //! Findings in the formats of the places where people look: a terminal, a program, a pull request, a hosted CI.
 //!
 //! Owns what every format shares: what was compared, what could not be read, and which findings fail a run. Each format
-//! is a file of its own and a pure function of a [`Report`]; each escapes what comes from pages in its own syntax.
+//! is a file of its own and a pure function of a report; each escapes what comes from pages in its own syntax.
 
 mod changelog;
 mod github;

@@ -3,7 +3,7 @@
 //! `openapiv3` ignores unknown keys, so a misspelt `maxlength` would silently be no limit; and the place of a type
 //! error inside its untagged enums is lost. Walking the document by this table finds both, and every node of every kind
 //! for the steps that follow. A key of OpenAPI that is missing here changes what is sent or read, and nothing is
-//! generated from it. One that changes neither is [`KeyValue::Ignored`], as are the extensions of others:
+//! generated from it. One that changes neither is `Ignored` here, as are the extensions of others:
 //! [`crate::plain`] removes them.
 
 use std::sync::LazyLock;

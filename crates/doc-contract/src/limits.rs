@@ -21,3 +21,12 @@ pub const MAX_NAME_BYTES: usize = 512;
 
 /// The most notices that one reading keeps; further ones are counted, not kept.
 pub const MAX_NOTICES: usize = 1_000;
+
+/// A name short enough to be kept.
+pub(crate) fn cut(text: &str) -> &str {
+    let mut end = text.len().min(MAX_NAME_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -8,12 +8,12 @@
 use serde_json::{Map, Value};
 
 use super::{
-    operation::{Reader, cut},
+    operation::Reader,
     schema::{At, Typed},
 };
 use crate::{
     facts::{self, Found},
-    limits::MAX_CELL_BYTES,
+    limits::{MAX_CELL_BYTES, cut},
     page::{Field, Object},
     skeleton::markdown,
     spec::take_facts,

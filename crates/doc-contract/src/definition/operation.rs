@@ -12,7 +12,7 @@ use super::{
     schema::{At, Tables, schema_name},
 };
 use crate::{
-    limits::{MAX_NAME_BYTES, MAX_NOTICES, MAX_ROWS},
+    limits::{MAX_NOTICES, MAX_ROWS, cut},
     page::{Field, Object, Page},
     read::{Form, Kind, Language, Notice, ReadError, Reading, nearest},
 };
@@ -263,13 +263,4 @@ pub(super) fn media<'a>(body: &At<'a>) -> Option<At<'a>> {
     let all = content.value.as_object()?;
     let (kind, _) = all.get_key_value("application/json").or_else(|| all.iter().next())?;
     content.member(kind)
-}
-
-/// A name short enough to be kept.
-pub(super) fn cut(text: &str) -> &str {
-    let mut end = text.len().min(MAX_NAME_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }

@@ -19,7 +19,7 @@ use super::{
     uri::UriLines,
 };
 use crate::{
-    limits::{MAX_NAME_BYTES, MAX_NOTICES},
+    limits::{MAX_NAME_BYTES, MAX_NOTICES, cut},
     page::{Field, Object, Page},
     skeleton::{
         block::{Block, Piece, PieceKind, squeeze},
@@ -397,13 +397,4 @@ impl Assembler {
             Target::Object(index) => &mut self.page.objects[*index].fields,
         }
     }
-}
-
-/// A name short enough to be kept.
-fn cut(text: &str) -> &str {
-    let mut end = text.len().min(MAX_NAME_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }

@@ -7,7 +7,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use regex::Regex;
+use regex_lite::Regex;
 use serde_json::{Map, Value};
 use spec_document::{ALSO_NAMED, ANY_TYPE, Document, Keyword, OPEN_ENUM, ReadError, SchemaType, pointer_step};
 

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use regex::Regex;
+use regex_lite::Regex;
 use serde_json::Value;
 use spec_document::{Document, Operation};
 

@@ -73,10 +73,10 @@ fn schema_that_cannot_be_checked_is_refused() {
         ),
         ("{$ref: '#/schema'}", "spec:1:10: `#/schema` is a circular reference"),
         ("{type: array}", "spec:1:1: there is nothing here"),
+        ("{type: string, pattern: '('}", "spec:1:24: found open group without closing ')'"),
     ] {
         assert_eq!(violations(schema, &Value::Null), error, "{schema}");
     }
-    assert!(violations("{type: string, pattern: '('}", &Value::Null).starts_with("spec:1:24: regex parse error"));
 }
 
 #[test]

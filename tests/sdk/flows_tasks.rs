@@ -20,7 +20,7 @@ const PAUSE: &str = "PauseStarRocksDataReplication";
 const RESUME: &str = "ResumeStarRocksDataReplication";
 const DELETE: &str = "DeleteStarRocksDataReplication";
 
-type Make = fn(Replication<'_>) -> Flow<ChangeTask>;
+type Make = fn(Replication) -> Flow<ChangeTask>;
 
 /// Each flow: its operation, a stage in which it has something to do, and the stage that it waits for.
 const FLOWS: [(&str, Make, &str, &str); 3] = [

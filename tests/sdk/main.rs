@@ -8,6 +8,7 @@ mod flows_wait;
 mod groups_flows;
 mod groups_requests;
 mod groups_verdicts;
+mod handles;
 mod input;
 mod intercept;
 mod operations;

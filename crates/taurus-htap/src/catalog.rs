@@ -8,19 +8,19 @@ use taurus_htap_api::{
 use crate::{Client, Engine, Request};
 
 /// What HTAP instances can be made of in the project's region. Made by [`Client::catalog`].
-#[derive(Clone, Copy, Debug)]
-pub struct Catalog<'a> {
-    client: &'a Client,
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    client: Client,
 }
 
 impl Client {
     /// What HTAP instances can be made of in the project's region.
-    pub fn catalog(&self) -> Catalog<'_> {
-        Catalog { client: self }
+    pub fn catalog(&self) -> Catalog {
+        Catalog { client: self.clone() }
     }
 }
 
-impl Catalog<'_> {
+impl Catalog {
     /// The versions of an engine.
     ///
     /// Operation `ListHtapDataStore`, after the vendor's API definition.

@@ -9,6 +9,8 @@ pub(crate) mod sessions;
 pub(crate) mod templates;
 pub(crate) mod users;
 
+use std::sync::Arc;
+
 use taurus_htap_api::{requests::RestartStarrocksInstance, types};
 
 use crate::{Client, Request, StarRocksInstanceId};
@@ -20,7 +22,7 @@ use crate::{Client, Request, StarRocksInstanceId};
 #[derive(Clone, Debug)]
 pub struct Instance {
     client: Client,
-    id: StarRocksInstanceId,
+    id: Arc<StarRocksInstanceId>,
 }
 
 impl Client {
@@ -32,7 +34,7 @@ impl Client {
 
 impl Instance {
     pub(crate) fn new(client: Client, id: StarRocksInstanceId) -> Self {
-        Self { client, id }
+        Self { client, id: Arc::new(id) }
     }
 
     /// The instance's ID.
@@ -51,6 +53,6 @@ impl Instance {
     /// Operation `RestartStarrocksInstance`, after the vendor's API definition. It acts each time, so it is not
     /// sent again when its outcome is unknown.
     pub fn restart(&self) -> Request<types::RestartResponse> {
-        self.client.request(RestartStarrocksInstance::new(&self.id))
+        self.client.request(RestartStarrocksInstance::new(self.id()))
     }
 }

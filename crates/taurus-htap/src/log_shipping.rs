@@ -12,19 +12,19 @@ use crate::{Client, LogType, Request, StarRocksInstanceId};
 const MOST_DELETED: usize = 50;
 
 /// Where the logs of the project's StarRocks instances are sent. Made by [`Client::log_shipping`].
-#[derive(Clone, Copy, Debug)]
-pub struct LogShipping<'a> {
-    pub(crate) client: &'a Client,
+#[derive(Clone, Debug)]
+pub struct LogShipping {
+    pub(crate) client: Client,
 }
 
 impl Client {
     /// Where the logs of the project's StarRocks instances are sent.
-    pub fn log_shipping(&self) -> LogShipping<'_> {
-        LogShipping { client: self }
+    pub fn log_shipping(&self) -> LogShipping {
+        LogShipping { client: self.clone() }
     }
 }
 
-impl LogShipping<'_> {
+impl LogShipping {
     /// The instances with where their logs are sent, page by page.
     ///
     /// Operation `ShowHtapLtsConfig`, after the vendor's SDK. A page has at most 100 instances.

@@ -131,6 +131,16 @@ impl<T: DeserializeOwned> Request<T> {
     }
 }
 
+/// Awaiting a request is [`Request::send`].
+impl<T: DeserializeOwned + Send + 'static> IntoFuture for Request<T> {
+    type Output = Result<Response<T>>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send().boxed()
+    }
+}
+
 impl Request<ByteStream> {
     /// Sends the request and reads the response as a file.
     ///

@@ -4,7 +4,7 @@
 mod bodies;
 mod table_config;
 
-use std::fmt::Display;
+use std::{fmt::Display, sync::Arc};
 
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types::{self, ReplScope, ReplType};
@@ -14,16 +14,17 @@ use crate::{SourceDatabaseName, TargetDatabaseName, TaskName};
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///
-/// Every part is optional, as it is in the documentation; what is left out is not sent.
+/// Every part is optional, as it is in the documentation; what is left out is not sent. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SyncTask {
     /// The body of a check. A creation sets `is_create_task` in a copy: see [`Replication`](crate::Replication).
-    pub(crate) body: types::CheckTableConfigRequest,
+    pub(crate) body: Arc<types::CheckTableConfigRequest>,
 }
 
 impl Default for SyncTask {
     fn default() -> Self {
-        Self { body: types::CheckTableConfigRequest { is_create_task: never_create(), ..Default::default() } }
+        let body = types::CheckTableConfigRequest { is_create_task: never_create(), ..Default::default() };
+        Self { body: Arc::new(body) }
     }
 }
 
@@ -132,7 +133,7 @@ impl SyncTaskBuilder {
             db_configs: parameters.transpose()?,
             is_create_task: never_create(),
         };
-        Ok(SyncTask { body })
+        Ok(SyncTask { body: Arc::new(body) })
     }
 }
 

@@ -107,7 +107,7 @@ impl Scene {
         self.starrocks.instance().client()
     }
 
-    pub(crate) fn replication(&self) -> Replication<'_> {
+    pub(crate) fn replication(&self) -> Replication {
         self.starrocks.instance().replication()
     }
 

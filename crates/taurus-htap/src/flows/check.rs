@@ -16,7 +16,7 @@ pub use self::report::{CheckReport, Finding, Subject, Verdict};
 use super::compare::{Comparison, joined};
 use crate::{Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport, TaurusInstanceId};
 
-impl Replication<'_> {
+impl Replication {
     /// Checks everything about a task that can be checked without creating it, and gives one report.
     pub fn check(&self, task: &SyncTask) -> CheckTask {
         CheckTask { instance: self.instance.clone(), task: task.clone() }

@@ -8,7 +8,7 @@ use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
 use crate::{Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
 
-impl Parameters<'_> {
+impl Parameters {
     /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
     ///
     /// Operation `UpdateStarrocksParams`, after the vendor's SDK.

@@ -18,7 +18,7 @@ pub use self::{
 use super::flow::{Flow, Steps, Waiting, sealed};
 use crate::{Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, jobs, wait::look_twice};
 
-impl Replication<'_> {
+impl Replication {
     /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on
     /// with [`Replication::wait_until_incremental`].
     ///

@@ -14,19 +14,19 @@ use taurus_htap_api::{
 use crate::{Instance, Request, StarRocksNodeId};
 
 /// The logs of one StarRocks instance. Made by [`Instance::logs`].
-#[derive(Clone, Copy, Debug)]
-pub struct Logs<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Logs {
+    instance: Instance,
 }
 
 impl Instance {
     /// The logs of its nodes.
-    pub fn logs(&self) -> Logs<'_> {
-        Logs { instance: self }
+    pub fn logs(&self) -> Logs {
+        Logs { instance: self.clone() }
     }
 }
 
-impl Logs<'_> {
+impl Logs {
     /// The entries of a node's error log, in the order of the service, page by page: each page begins after the
     /// `line_num` of the last entry of the one before.
     ///

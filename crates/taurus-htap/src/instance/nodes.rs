@@ -8,19 +8,19 @@ use taurus_htap_api::{
 use crate::{Instance, Request, StarRocksNodeId};
 
 /// The nodes of one StarRocks instance. Made by [`Instance::nodes`].
-#[derive(Clone, Copy, Debug)]
-pub struct Nodes<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Nodes {
+    instance: Instance,
 }
 
 impl Instance {
     /// Its nodes.
-    pub fn nodes(&self) -> Nodes<'_> {
-        Nodes { instance: self }
+    pub fn nodes(&self) -> Nodes {
+        Nodes { instance: self.clone() }
     }
 }
 
-impl Nodes<'_> {
+impl Nodes {
     /// Every node with its role. The list is not paged.
     ///
     /// Operation `ListInstanceNode`, after the vendor's API definition; the `status` of a node is what its Terraform

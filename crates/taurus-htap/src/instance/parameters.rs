@@ -11,19 +11,19 @@ use taurus_htap_api::{
 use crate::{ConfigurationId, Instance, NodeType, Request};
 
 /// The parameters of one StarRocks instance. Made by [`Instance::parameters`].
-#[derive(Clone, Copy, Debug)]
-pub struct Parameters<'a> {
-    pub(crate) instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Parameters {
+    pub(crate) instance: Instance,
 }
 
 impl Instance {
     /// Its parameters.
-    pub fn parameters(&self) -> Parameters<'_> {
-        Parameters { instance: self }
+    pub fn parameters(&self) -> Parameters {
+        Parameters { instance: self.clone() }
     }
 }
 
-impl Parameters<'_> {
+impl Parameters {
     /// The parameters of the FE nodes or of the BE nodes, page by page, with whether a change needs a restart.
     ///
     /// Operation `ShowStarrocksParams`, after the vendor's SDK. A page has at most 100 parameters.

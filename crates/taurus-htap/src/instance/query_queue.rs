@@ -9,9 +9,9 @@ use taurus_htap_api::{
 use crate::{Instance, Request, success};
 
 /// The query queue of one StarRocks instance. Made by [`Instance::query_queue`].
-#[derive(Clone, Copy, Debug)]
-pub struct QueryQueue<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct QueryQueue {
+    instance: Instance,
 }
 
 /// Whether something is turned on or off.
@@ -43,12 +43,12 @@ pub struct QueryQueueRules {
 
 impl Instance {
     /// Its query queue.
-    pub fn query_queue(&self) -> QueryQueue<'_> {
-        QueryQueue { instance: self }
+    pub fn query_queue(&self) -> QueryQueue {
+        QueryQueue { instance: self.clone() }
     }
 }
 
-impl QueryQueue<'_> {
+impl QueryQueue {
     /// The thresholds, and whether the queue is on.
     ///
     /// Operation `ShowHtapQueryQueuesRule`, after the vendor's SDK.

@@ -9,8 +9,9 @@ mod lists;
 mod report;
 mod status;
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
+use futures_util::{FutureExt, future::BoxFuture};
 use huaweicloud_core::{Idempotency, Result};
 use taurus_htap_api::types::{self, Language};
 
@@ -23,49 +24,49 @@ pub use self::{
 use crate::{Instance, SyncTask};
 
 /// Data synchronization into one StarRocks instance.
-#[derive(Clone, Copy, Debug)]
-pub struct Replication<'a> {
-    pub(crate) instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Replication {
+    pub(crate) instance: Instance,
 }
 
 impl Instance {
     /// Its data synchronization.
-    pub fn replication(&self) -> Replication<'_> {
-        Replication { instance: self }
+    pub fn replication(&self) -> Replication {
+        Replication { instance: self.clone() }
     }
 }
 
-impl<'a> Replication<'a> {
+impl Replication {
     /// Checks whether the configuration of each table fits data synchronization. Creates nothing.
     ///
     /// Operation `CheckTableConfig`; documentation page: Checking Table Configurations for HTAP Data Synchronization.
-    pub fn check_table_config(&self, task: &'a SyncTask) -> CheckTableConfig<'a> {
+    pub fn check_table_config(&self, task: &SyncTask) -> CheckTableConfig {
         // The operation as such is not idempotent, because it can create. Without `is_create_task` it only looks.
-        CheckTableConfig(TableConfigCall::new(self.instance, Cow::Borrowed(&task.body), Idempotency::Idempotent))
+        CheckTableConfig(TableConfigCall::new(&self.instance, Arc::clone(&task.body), Idempotency::Idempotent))
     }
 
     /// Checks the configuration of each table and creates the synchronization task.
     ///
     /// The same operation as [`Replication::check_table_config`], with `is_create_task`. When the outcome of a call is
     /// unknown, it may have created the task, so it is not sent again.
-    pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig<'a> {
-        let body =
-            types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::True), ..task.body.clone() };
-        CreateTaskWithTableConfig(TableConfigCall::new(self.instance, Cow::Owned(body), Idempotency::NotIdempotent))
+    pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig {
+        let mut body = types::CheckTableConfigRequest::clone(&task.body);
+        body.is_create_task = Some(types::TextBoolean::True);
+        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, Arc::new(body), Idempotency::NotIdempotent))
     }
 }
 
 #[derive(Clone, Debug)]
-struct TableConfigCall<'a> {
-    instance: &'a Instance,
+struct TableConfigCall {
+    instance: Instance,
     language: Option<Language>,
-    body: Cow<'a, types::CheckTableConfigRequest>,
+    body: Arc<types::CheckTableConfigRequest>,
     idempotency: Idempotency,
 }
 
-impl<'a> TableConfigCall<'a> {
-    fn new(instance: &'a Instance, body: Cow<'a, types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
-        Self { instance, language: instance.client().language(), body, idempotency }
+impl TableConfigCall {
+    fn new(instance: &Instance, body: Arc<types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
+        Self { language: instance.client().language(), instance: instance.clone(), body, idempotency }
     }
 
     /// Borrows the body, which a request value would own: copying it would cost an eighth of the call.
@@ -83,9 +84,9 @@ macro_rules! table_config_call {
         $(#[$meta])*
         #[must_use = "a call does nothing until it is sent"]
         #[derive(Clone, Debug)]
-        pub struct $name<'a>(TableConfigCall<'a>);
+        pub struct $name(TableConfigCall);
 
-        impl $name<'_> {
+        impl $name {
             /// The language of the service's messages in this call, instead of the client's.
             pub fn language(mut self, language: Language) -> Self {
                 self.0.language = Some(language);
@@ -104,6 +105,16 @@ macro_rules! table_config_call {
             /// report.
             pub async fn send(self) -> Result<TableConfigReport> {
                 self.0.send().await
+            }
+        }
+
+        #[doc = concat!("Awaiting it is [`", stringify!($name), "::send`].")]
+        impl IntoFuture for $name {
+            type Output = Result<TableConfigReport>;
+            type IntoFuture = BoxFuture<'static, Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send().boxed()
             }
         }
     };

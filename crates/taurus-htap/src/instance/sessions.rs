@@ -12,19 +12,19 @@ use crate::{Instance, Request, success};
 const MOST_ENDED: usize = 20;
 
 /// The sessions of one StarRocks instance. Made by [`Instance::sessions`].
-#[derive(Clone, Copy, Debug)]
-pub struct Sessions<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Sessions {
+    instance: Instance,
 }
 
 impl Instance {
     /// Its sessions.
-    pub fn sessions(&self) -> Sessions<'_> {
-        Sessions { instance: self }
+    pub fn sessions(&self) -> Sessions {
+        Sessions { instance: self.clone() }
     }
 }
 
-impl Sessions<'_> {
+impl Sessions {
     /// The current sessions, page by page, with the statement that each one runs.
     ///
     /// Operation `ShowHtapProcessList`, after the vendor's SDK. A page has at most 100 sessions. Sessions come and go

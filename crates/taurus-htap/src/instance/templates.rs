@@ -10,19 +10,19 @@ use taurus_htap_api::{
 use crate::Instance;
 
 /// The workbook by which table configurations are imported. Made by [`Instance::template`].
-#[derive(Clone, Copy, Debug)]
-pub struct Template<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Template {
+    instance: Instance,
 }
 
 impl Instance {
     /// The workbook by which table configurations are imported.
-    pub fn template(&self) -> Template<'_> {
-        Template { instance: self }
+    pub fn template(&self) -> Template {
+        Template { instance: self.clone() }
     }
 }
 
-impl Template<'_> {
+impl Template {
     /// Downloads the empty workbook.
     ///
     /// Operation `DownloadImportExcelTemplate`, after the vendor's API definition, whose text says that the path takes

@@ -16,19 +16,19 @@ use taurus_htap_api::{
 use crate::{Instance, Request, UserName, codes, password, success};
 
 /// The database users of one StarRocks instance. Made by [`Instance::users`].
-#[derive(Clone, Copy, Debug)]
-pub struct Users<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct Users {
+    instance: Instance,
 }
 
 impl Instance {
     /// Its database users.
-    pub fn users(&self) -> Users<'_> {
-        Users { instance: self }
+    pub fn users(&self) -> Users {
+        Users { instance: self.clone() }
     }
 }
 
-impl Users<'_> {
+impl Users {
     /// Every user, page by page.
     ///
     /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. The

@@ -38,7 +38,7 @@ impl SyncTask {
             tables_configs: _,
             target_database_name,
             task_name,
-        } = self.body.clone();
+        } = types::CheckTableConfigRequest::clone(&self.body);
         types::CheckDataBaseConfigRequest {
             db_configs,
             source_database_name,
@@ -63,7 +63,7 @@ impl SyncTask {
             tables_configs,
             target_database_name,
             task_name,
-        } = self.body.clone();
+        } = types::CheckTableConfigRequest::clone(&self.body);
         Ok(types::ModifyDataSyncRequest {
             db_configs,
             source_database_name,

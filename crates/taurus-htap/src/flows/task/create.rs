@@ -12,7 +12,7 @@ use crate::{
     wait::look_twice,
 };
 
-impl Replication<'_> {
+impl Replication {
     /// Creates a task, and waits until it is there. It is not started: that is [`Replication::start`].
     ///
     /// With configurations of tables the operation is `CheckTableConfig` with `is_create_task`; without, it is

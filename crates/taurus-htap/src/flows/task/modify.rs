@@ -14,7 +14,7 @@ use crate::{
     wait::look_twice,
 };
 
-impl Replication<'_> {
+impl Replication {
     /// Gives a task the described configuration, whole, and waits for the job that applies it; a job that fails is an
     /// error. What the description leaves out is not kept. Operation `ModifyDataSync`.
     ///

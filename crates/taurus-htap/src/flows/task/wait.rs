@@ -11,7 +11,7 @@ use crate::{
     wait::{Sight, poller},
 };
 
-impl Replication<'_> {
+impl Replication {
     /// Waits until a task follows the changes of its source: its stage is `Incremental`. Each look shows stage and
     /// percentage.
     ///
@@ -24,7 +24,7 @@ impl Replication<'_> {
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when the first look does not find it, or two looks in a row
     /// do not find it any more; else those of [`Poller::until_done`].
     pub fn wait_until_incremental(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
-        until(self.instance, name, None, "incremental", |status| match status.stage() {
+        until(&self.instance, name, None, "incremental", |status| match status.stage() {
             Some(Stage::Incremental) => Ok(PollStatus::Done(status)),
             Some(Stage::Paused) => {
                 let name = status.name();
@@ -41,7 +41,7 @@ impl Replication<'_> {
     /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service shows an error of the task; else those of
     /// [`Poller::until_done`].
     pub fn wait_until_created(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
-        poller(format!("task `{name}` to be created"), target(self.instance, name), None, get, |target, sight| {
+        poller(format!("task `{name}` to be created"), target(&self.instance, name), None, get, |target, sight| {
             ready(match sight {
                 Sight::Present(status) => created(status),
                 Sight::Missed(_) | Sight::Gone => Ok(PollStatus::InProgress(TaskStatus::not_shown(target.1))),
@@ -54,7 +54,7 @@ impl Replication<'_> {
     /// # Errors
     /// Those of [`Poller::until_done`].
     pub fn wait_until_deleted(&self, name: &TaskName) -> Poller<TaskStatus, ()> {
-        poller(format!("task `{name}` to be deleted"), target(self.instance, name), None, listed, |target, sight| {
+        poller(format!("task `{name}` to be deleted"), target(&self.instance, name), None, listed, |target, sight| {
             ready(Ok(match sight {
                 Sight::Present(status) => PollStatus::InProgress(status),
                 Sight::Missed(last) => PollStatus::InProgress(last.unwrap_or_else(|| TaskStatus::not_shown(target.1))),

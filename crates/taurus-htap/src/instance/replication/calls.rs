@@ -20,19 +20,19 @@ use crate::{Instance, Request, SyncTask, TargetDatabaseName, TaskName};
 ///
 /// The table check has methods of its own, [`Replication::check_table_config`] and
 /// [`Replication::create_task_with_table_config`].
-#[derive(Clone, Copy, Debug)]
-pub struct ReplicationCalls<'a> {
-    instance: &'a Instance,
+#[derive(Clone, Debug)]
+pub struct ReplicationCalls {
+    instance: Instance,
 }
 
-impl<'a> Replication<'a> {
+impl Replication {
     /// The operations as they are.
-    pub fn calls(&self) -> ReplicationCalls<'a> {
-        ReplicationCalls { instance: self.instance }
+    pub fn calls(&self) -> ReplicationCalls {
+        ReplicationCalls { instance: self.instance.clone() }
     }
 }
 
-impl ReplicationCalls<'_> {
+impl ReplicationCalls {
     /// Creates a task without table configurations. Operation `CheckDataBaseConfig`.
     ///
     /// The vendor describes this operation as a check; its Terraform provider creates tasks by calling it and nothing

@@ -14,7 +14,7 @@ use taurus_htap_api::{
 use super::Replication;
 use crate::{ReplType, TaurusInstanceId};
 
-impl Replication<'_> {
+impl Replication {
     /// Every task. Operation `ListStarRocksDataReplications`.
     pub fn tasks(&self) -> Pages<types::DataReplication> {
         self.instance.client().pages(ListStarRocksDataReplications::new(self.instance.id()))

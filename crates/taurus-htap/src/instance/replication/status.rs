@@ -11,7 +11,7 @@ use taurus_htap_api::{
 use super::Replication;
 use crate::{TaskName, codes, text::non_empty};
 
-impl Replication<'_> {
+impl Replication {
     /// How a task is.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ pub(crate) mod answer;
 pub(crate) mod decode;
 mod download;
 mod intercept;
+mod options;
 mod outgoing;
 mod prepared;
 mod raw;
@@ -48,39 +49,43 @@ use crate::{
     credential::Credential,
     error::{Clean, Context, Span, rounded},
     http::attempt::{self, AttemptError, RawResponse},
-    retry::{Failure, Idempotency},
+    retry::{Failure, Idempotency, RetryPolicy},
     service::Shared,
 };
 
-pub use self::{download::Download, intercept::Intercept, prepared::PreparedRequest, raw::RawCall};
+pub use self::{
+    download::Download, intercept::Intercept, options::CallOptions, prepared::PreparedRequest, raw::RawCall,
+};
 
 /// A call that is ready to be sent. See [`Service::call`].
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<A, F> {
     service: Service<A>,
     operation: F,
-    idempotency: Option<Idempotency>,
+    options: CallOptions,
 }
 
 impl<A, F> fmt::Debug for Call<A, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call")
-            .field("service", &self.service)
-            .field("idempotency", &self.idempotency)
-            .finish_non_exhaustive()
+        f.debug_struct("Call").field("service", &self.service).field("options", &self.options).finish_non_exhaustive()
     }
 }
 
 impl<A: Api, F> Call<A, F> {
     pub(crate) fn new(service: Service<A>, operation: F) -> Self {
-        Self { service, operation, idempotency: None }
+        Self { service, operation, options: CallOptions::new() }
+    }
+
+    /// Sets options of this call; those that it has already are kept where these set nothing.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options.or(&self.options);
+        self
     }
 
     /// Says of this call whether it may be repeated, when that is more than the spec knows of its operation: the same
     /// operation may only look with one argument, and act with another.
-    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
-        self.idempotency = Some(idempotency);
-        self
+    pub fn idempotency(self, idempotency: Idempotency) -> Self {
+        self.options(CallOptions::new().idempotency(idempotency))
     }
 
     /// Sends the request and waits for the response; again and again, as the [`RetryPolicy`](crate::RetryPolicy) has
@@ -119,13 +124,13 @@ impl<A: Api, F> Call<A, F> {
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
     {
-        let Self { service, operation, .. } = self;
-        let shared = &service.shared;
+        let Self { service, operation, options } = self;
+        let (shared, options) = (&service.shared, service.call_options(options));
         let executor = Arc::new(Recorder::default());
         let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<Recorder>::clone(&executor));
         let written = until_executed(operation(api), || executor.written()).await;
         let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
-        prepared(shared, operation, request).await
+        prepared(shared, operation, &options, request).await
     }
 
     async fn execute<R, T, E>(self) -> Result<Outcome>
@@ -133,9 +138,9 @@ impl<A: Api, F> Call<A, F> {
         F: FnOnce(A) -> R,
         R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
     {
-        let Self { service, operation, idempotency } = self;
-        let shared = &service.shared;
-        let executor = Arc::new(CallExecutor { shared: Arc::clone(shared), idempotency, outcome: Mutex::default() });
+        let Self { service, operation, options } = self;
+        let (shared, options) = (&service.shared, service.call_options(options));
+        let executor = Arc::new(CallExecutor { shared: Arc::clone(shared), options, outcome: Mutex::default() });
         let api =
             A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<CallExecutor>::clone(&executor));
         let outcome = until_executed(operation(api), || executor.outcome().take()).await;
@@ -159,16 +164,18 @@ async fn until_executed<R: Future, S>(work: R, mut seen: impl FnMut() -> Option<
 pub(crate) async fn execute(
     shared: &Arc<Shared>,
     operation: &'static Operation,
-    idempotency: Option<Idempotency>,
+    options: CallOptions,
     request: reqwest::Request,
 ) -> Outcome {
-    let executor = CallExecutor { shared: Arc::clone(shared), idempotency, outcome: Mutex::default() };
-    executor.run(outgoing(request, operation), operation).instrument(span(operation)).await
+    let written = outgoing(request, operation, &options);
+    let executor = CallExecutor { shared: Arc::clone(shared), options, outcome: Mutex::default() };
+    executor.run(written, operation).instrument(span(operation)).await
 }
 
 /// The request as it is documented, ready to be sent as often as it takes.
-fn outgoing(mut request: reqwest::Request, operation: &Operation) -> Result<Written> {
+fn outgoing(mut request: reqwest::Request, operation: &Operation, options: &CallOptions) -> Result<Written> {
     prepared::finish(&mut request, operation)?;
+    options.apply(request.headers_mut())?;
     Written::new(request)
 }
 
@@ -176,9 +183,10 @@ fn outgoing(mut request: reqwest::Request, operation: &Operation) -> Result<Writ
 pub(crate) async fn prepared(
     shared: &Shared,
     operation: &'static Operation,
+    options: &CallOptions,
     request: reqwest::Request,
 ) -> Result<PreparedRequest> {
-    let outgoing = outgoing(request, operation)?.whole().await?;
+    let outgoing = outgoing(request, operation, options)?.whole().await?;
     Ok(PreparedRequest::new(operation, outgoing.copy(), &shared.user_agent))
 }
 
@@ -247,7 +255,7 @@ impl Outcome {
         read: impl FnOnce(&'static Operation, &Secrets, RawResponse) -> Result<(T, HeaderMap, u64)>,
     ) -> Result<Response<T>> {
         match self.outcome.and_then(|response| read(self.operation, &self.secrets, response)) {
-            Ok((value, headers, skipped)) => Ok(Response { value, context: self.context, headers, skipped }),
+            Ok((value, headers, skipped)) => Ok(Response::new(value, self.context, headers, skipped)),
             Err(error) => Err(error.with_context(self.context)),
         }
     }
@@ -344,6 +352,10 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 }
 
 impl<T> Response<T> {
+    pub(crate) fn new(value: T, context: Context, headers: HeaderMap, skipped: u64) -> Self {
+        Self { value, context, headers, skipped }
+    }
+
     /// The response's body.
     pub fn into_inner(self) -> T {
         self.value
@@ -351,7 +363,7 @@ impl<T> Response<T> {
 
     /// The same response with something made of its body.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
-        Response { value: make(self.value), context: self.context, headers: self.headers, skipped: self.skipped }
+        Response::new(make(self.value), self.context, self.headers, self.skipped)
     }
 
     /// The failure that this response describes although its status is a success.
@@ -403,7 +415,7 @@ impl<T> Deref for Response<T> {
 #[derive(Debug)]
 struct CallExecutor {
     shared: Arc<Shared>,
-    idempotency: Option<Idempotency>,
+    options: CallOptions,
     outcome: Mutex<Option<Outcome>>,
 }
 
@@ -437,8 +449,10 @@ impl CallExecutor {
         context: &mut Context,
         secrets: &mut Secrets,
     ) -> Result<RawResponse> {
-        let Shared { limits, retry, .. } = &*self.shared;
-        let idempotency = self.idempotency.unwrap_or(if operation.idempotent {
+        let limits = &self.shared.limits;
+        let retry = self.options.retry_policy(&self.shared.retry);
+        let attempt_limit = self.options.attempt_limit(limits.attempt_timeout);
+        let idempotency = self.options.repeatable().unwrap_or(if operation.idempotent {
             Idempotency::Idempotent
         } else {
             Idempotency::NotIdempotent
@@ -469,15 +483,16 @@ impl CallExecutor {
                 self.shared.caller.authorize(&mut request, &credential)?;
                 *secrets = in_body.with_credential(&credential, request.headers());
                 context.attempts += 1;
-                let timeout = limits.attempt_timeout.min(retry.timeout.saturating_sub(sent.duration_since(begun)));
+                let timeout = attempt_limit.min(retry.timeout.saturating_sub(sent.duration_since(begun)));
                 attempt::attempt(&*self.shared.transport, request, limits, timeout)
             };
             let outcome = pending.await;
             drop(permit);
-            let (error, wait) = match self.judge(outcome, (&credential, secrets), idempotency, context, [begun, sent]) {
-                Ok(response) => return Ok(response),
-                Err(failed) => failed,
-            };
+            let (error, wait) =
+                match self.judge(outcome, (&credential, secrets), (&retry, idempotency), context, [begun, sent]) {
+                    Ok(response) => return Ok(response),
+                    Err(failed) => failed,
+                };
             if !outgoing.is_repeatable() {
                 return Err(error);
             }
@@ -510,7 +525,7 @@ impl CallExecutor {
         &self,
         outcome: Result<RawResponse, AttemptError>,
         (credential, secrets): (&Credential, &Secrets),
-        idempotency: Idempotency,
+        (retry, idempotency): (&RetryPolicy, Idempotency),
         context: &mut Context,
         [begun, sent]: [Instant; 2],
     ) -> Result<RawResponse, (Error, Option<Duration>)> {
@@ -534,7 +549,7 @@ impl CallExecutor {
         context.request_id = attempt::request_id(&headers).map(str::to_owned);
         let error = error.with_context(context.clone());
         log(context, &headers, Some(&error), begun, sent);
-        let wait = self.shared.retry.wait(&Failure {
+        let wait = retry.wait(&Failure {
             error: &error,
             headers: &headers,
             idempotency,
@@ -631,7 +646,7 @@ impl Executor for CallExecutor {
         request: reqwest::Request,
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
-        let outgoing = outgoing(request, operation);
+        let outgoing = outgoing(request, operation, &self.options);
         let call = Box::pin(async move {
             let outcome = self.run(outgoing, operation).await;
             *self.outcome() = Some(outcome);

@@ -27,7 +27,7 @@ pub mod signing;
 pub use self::http::{
     HttpTransport, Limits, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture,
 };
-pub use call::{Call, Download, Intercept, PreparedRequest, RawCall, Response};
+pub use call::{Call, CallOptions, Download, Intercept, PreparedRequest, RawCall, Response};
 pub use context::{Context, ContextBuilder};
 pub use error::{Error, ErrorKind, Result};
 pub use location::{Endpoint, Hosts, Region};

@@ -15,7 +15,8 @@ use tokio::sync::Semaphore;
 
 use self::caller::{Caller, CallerBuilder};
 use crate::{
-    Call, Context, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
+    Call, CallOptions, Context, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Intercept, Limits, Region, Result,
+    RetryPolicy,
     credential::{AnonymousCredentialProvider, ProvideCredential},
     error::rounded,
     http::{HttpClient, proxy::Proxies},
@@ -50,6 +51,8 @@ use crate::{
 /// A program that calls several services describes the caller once; [`Service::builder_for`] makes the others.
 pub struct Service<A> {
     pub(crate) shared: Arc<Shared>,
+    /// What calls of this handle do otherwise than the service has it.
+    options: Option<Arc<CallOptions>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -123,7 +126,12 @@ impl<A: Api> Service<A> {
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no region to look it up by, or none or
     /// several projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
-        let timeout = self.shared.retry.timeout;
+        self.project_id_within(&CallOptions::new()).await
+    }
+
+    /// The project, for a call with these options.
+    pub(crate) async fn project_id_within(&self, options: &CallOptions) -> Result<&str> {
+        let timeout = self.call_options(options.clone()).retry_policy(&self.shared.retry).timeout;
         match tokio::time::timeout(timeout, self.shared.caller.project().id(|| find_project(Arc::clone(&self.shared))))
             .await
         {
@@ -132,6 +140,21 @@ impl<A: Api> Service<A> {
                 ErrorKind::Timeout,
                 format!("the project was not found out within {:?}", rounded(timeout)),
             )),
+        }
+    }
+
+    /// The same service, whose calls have these options unless they set others themselves. Connections, credentials and
+    /// limits are shared.
+    #[must_use]
+    pub fn with_options(&self, options: CallOptions) -> Self {
+        Self { options: Some(Arc::new(self.call_options(options))), ..self.clone() }
+    }
+
+    /// The options of a call that has these itself.
+    pub(crate) fn call_options(&self, own: CallOptions) -> CallOptions {
+        match &self.options {
+            Some(options) => own.or(options),
+            None => own,
         }
     }
 
@@ -146,7 +169,7 @@ impl<A: Api> Service<A> {
 
 impl<A> Clone for Service<A> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), api: PhantomData }
+        Self { shared: Arc::clone(&self.shared), options: self.options.clone(), api: PhantomData }
     }
 }
 
@@ -373,7 +396,7 @@ impl<A: Api> ServiceBuilder<A> {
             application: self.application,
             intercept: self.intercept,
         };
-        Ok(Service { shared: Arc::new(shared), api: PhantomData })
+        Ok(Service { shared: Arc::new(shared), options: None, api: PhantomData })
     }
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use huaweicloud_core::{
-    Call, Context, Endpoint, Error, Hosts, HttpTransport, Intercept, Limits, RawCall, Region, Result, RetryPolicy,
-    Service, ServiceBuilder,
+    Call, CallOptions, Context, Endpoint, Error, Hosts, HttpTransport, Intercept, Limits, RawCall, Region, Result,
+    RetryPolicy, Service, ServiceBuilder,
     credential::{
         AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
         Token,
@@ -32,19 +32,17 @@ pub const HOSTS: Hosts = Hosts::regional("gaussdb").with(&[
     ("tr-west-1", "gaussdbformysql"),
 ]);
 
+/// The header by which a language is asked for.
+const X_LANGUAGE: &str = "X-Language";
+
 const PRODUCT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// A client of the HTAP API for one project. Cheap to clone; clones share connections and credentials.
 #[derive(Clone, Debug)]
 pub struct Client {
     service: Service<api::Client>,
-    shared: Arc<Shared>,
-}
-
-#[derive(Debug)]
-struct Shared {
     /// Empty until it was looked up, when it was not given.
-    project: OnceLock<ProjectId>,
+    project: Arc<OnceLock<ProjectId>>,
     language: Option<Language>,
 }
 
@@ -71,11 +69,11 @@ impl Client {
     /// See [`Service::project_id`]; and [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not of
     /// the documented form.
     pub async fn project_id(&self) -> Result<&ProjectId> {
-        if let Some(project) = self.shared.project.get() {
+        if let Some(project) = self.project.get() {
             return Ok(project);
         }
         let project = ProjectId::new(self.service.project_id().await?)?;
-        Ok(self.shared.project.get_or_init(|| project))
+        Ok(self.project.get_or_init(|| project))
     }
 
     /// Where requests go.
@@ -84,7 +82,35 @@ impl Client {
     }
 
     pub(crate) fn language(&self) -> Option<Language> {
-        self.shared.language
+        self.language
+    }
+
+    /// The same client, whose calls have these options unless they set others themselves: single calls, pages, waits
+    /// and the calls of flows. Connections and credentials are shared, so this is cheap.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use taurus_htap::{CallOptions, Client};
+    ///
+    /// # fn main() -> taurus_htap::Result<()> {
+    /// # let client = Client::builder().endpoint("http://127.0.0.1:9").token("t").build()?;
+    /// let traced = client.with_options(CallOptions::new().header("x-request-source", "nightly-job"));
+    /// let instance = traced.instance("0123456789abcdef0123456789abcdefin17".parse()?);
+    /// // One call of it is to be quick.
+    /// let nodes = instance.nodes().list().options(CallOptions::new().timeout(Duration::from_secs(5)));
+    /// # drop(nodes);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_options(&self, options: CallOptions) -> Self {
+        Self { service: self.service.with_options(options), ..self.clone() }
+    }
+
+    /// The same client, whose calls ask for messages in this language.
+    #[must_use]
+    pub fn with_language(&self, language: Language) -> Self {
+        Self { language: Some(language), ..self.clone() }
     }
 
     /// Calls any operation of the API, also one that has no method here, with credentials, limits and errors like every
@@ -118,7 +144,7 @@ impl Client {
     }
 
     /// Calls an operation by its name, with parameters and body as values at run time. The limits of the spec are left
-    /// to the service to check.
+    /// to the service to check. The language is the client's, unless the parameter `X-Language` is given.
     ///
     /// ```
     /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
@@ -137,7 +163,11 @@ impl Client {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no operation of this name.
     pub fn raw(&self, operation: &str) -> Result<RawCall<api::Client>> {
-        self.service.raw(operation)
+        let call = self.service.raw(operation)?;
+        Ok(match self.language {
+            Some(language) => call.default_parameter(X_LANGUAGE, language.to_string()),
+            None => call,
+        })
     }
 }
 
@@ -298,7 +328,7 @@ impl ClientBuilder {
             service = service.project_id(project.as_str());
         }
         let project = project.map_or_else(OnceLock::new, OnceLock::from);
-        Ok(Client { service: service.build()?, shared: Arc::new(Shared { project, language }) })
+        Ok(Client { service: service.build()?, project: Arc::new(project), language })
     }
 
     /// Makes the client and looks up its project, so that a project that cannot be found is an error now and not of the

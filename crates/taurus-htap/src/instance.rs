@@ -47,6 +47,10 @@ impl Instance {
         &self.client
     }
 
+    pub(crate) fn client_mut(&mut self) -> &mut Client {
+        &mut self.client
+    }
+
     /// Restarts all nodes; sessions end. The response names the workflow, which [`Client::job`](crate::Client::job)
     /// waits for. [`StarRocks::restart`](crate::StarRocks::restart) also looks and waits.
     ///

@@ -69,6 +69,7 @@
 //! | follow a job | [`Client::job`] |
 //! | read a list | [`Pages`] |
 //! | make single calls | [`ReplicationCalls`] |
+//! | set the time limit, retries, headers or language of a call, a flow or a handle | [`Request::options`], [`Flow::options`], [`Client::with_options`] |
 //! | create, change, restart or delete an instance | [`guide::instances`], [`TaurusInstance`], [`StarRocks`] |
 //! | manage its nodes, users, parameters, logs, sessions or query queue | [`Instance`] |
 //! | know what instances can be made of | [`Client::catalog`] |
@@ -144,9 +145,9 @@ pub use taurus_instance::TaurusInstance;
 
 pub use api_runtime::Secret;
 pub use huaweicloud_core::{
-    Call, Context, Download, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Idempotency, Intercept, Limits, Pages,
-    PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, Response, ResponseBody, Result, RetryPolicy,
-    Service, TowerTransport, TransportError, TransportErrorKind, TransportFuture, credential, form,
+    Call, CallOptions, Context, Download, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Idempotency, Intercept,
+    Limits, Pages, PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, Response, ResponseBody, Result,
+    RetryPolicy, Service, TowerTransport, TransportError, TransportErrorKind, TransportFuture, credential, form,
 };
 pub use taurus_htap_api as api;
 pub use taurus_htap_api::{

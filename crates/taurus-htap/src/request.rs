@@ -4,7 +4,7 @@ use std::fmt;
 
 use api_runtime::{Operation, PagedRequest, Request as RequestValue};
 use futures_util::{FutureExt, future::BoxFuture};
-use huaweicloud_core::{Call, Download, Idempotency, Pages, Response, Result};
+use huaweicloud_core::{Call, CallOptions, Download, Idempotency, Pages, Response, Result};
 use progenitor_client::{ByteStream, Error, ResponseValue};
 use serde::{Serialize, de::DeserializeOwned};
 use taurus_htap_api::{requests::ClientParameters, types::Language};
@@ -22,7 +22,7 @@ type Answer<T> = Result<ResponseValue<T>, Error>;
 pub struct Request<T> {
     client: Client,
     language: Option<Language>,
-    idempotency: Option<Idempotency>,
+    options: CallOptions,
     operation: &'static Operation,
     send: Box<dyn FnOnce(api::Client, ClientParameters) -> BoxFuture<'static, Answer<T>> + Send>,
     /// Whether the body of a success reports a failure.
@@ -52,7 +52,7 @@ impl Client {
         Request {
             client: self.clone(),
             language: self.language(),
-            idempotency: None,
+            options: CallOptions::new(),
             operation: R::OPERATION,
             send: Box::new(send),
             success: |_| Ok(()),
@@ -95,8 +95,13 @@ impl<T> Request<T> {
     }
 
     /// Whether this call may be sent again when its outcome is unknown, instead of what the spec says of its operation.
-    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
-        self.idempotency = Some(idempotency);
+    pub fn idempotency(self, idempotency: Idempotency) -> Self {
+        self.options(CallOptions::new().idempotency(idempotency))
+    }
+
+    /// Options of this call, such as its time limit or a header, instead of the client's.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options.or(&self.options);
         self
     }
 
@@ -107,14 +112,11 @@ impl<T> Request<T> {
     }
 
     async fn call(self) -> Result<Call<api::Client, impl FnOnce(api::Client) -> BoxFuture<'static, Answer<T>>>> {
-        let Self { client, language, idempotency, send, .. } = self;
+        let Self { client, language, options, send, .. } = self;
+        let client = client.with_options(options);
         let mut parameters = ClientParameters::new(client.project_id().await?.clone());
         parameters.language = language;
-        let call = client.call(|api| send(api, parameters));
-        Ok(match idempotency {
-            Some(idempotency) => call.idempotency(idempotency),
-            None => call,
-        })
+        Ok(client.call(|api| send(api, parameters)))
     }
 }
 
@@ -157,7 +159,7 @@ impl<T> fmt::Debug for Request<T> {
             .field("client", &self.client)
             .field("operation", &self.operation.id)
             .field("language", &self.language)
-            .field("idempotency", &self.idempotency)
+            .field("options", &self.options)
             .finish_non_exhaustive()
     }
 }

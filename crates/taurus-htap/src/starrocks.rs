@@ -80,6 +80,10 @@ impl StarRocks {
     pub(crate) fn client(&self) -> &Client {
         self.instance.client()
     }
+
+    pub(crate) fn client_mut(&mut self) -> &mut Client {
+        self.instance.client_mut()
+    }
 }
 
 /// Whether the error means that there is no such StarRocks instance.

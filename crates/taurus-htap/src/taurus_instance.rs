@@ -39,4 +39,8 @@ impl TaurusInstance {
     pub(crate) fn client(&self) -> &Client {
         &self.client
     }
+
+    pub(crate) fn client_mut(&mut self) -> &mut Client {
+        &mut self.client
+    }
 }

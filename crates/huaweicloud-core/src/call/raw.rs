@@ -13,7 +13,7 @@ use reqwest::Url;
 use serde_json::Value;
 
 use crate::{
-    Download, Error, ErrorKind, Idempotency, PreparedRequest, Response, Result, Service,
+    CallOptions, Download, Error, ErrorKind, Idempotency, PreparedRequest, Response, Result, Service,
     call::{Outcome, execute, prepared},
     form::{self, Form},
 };
@@ -27,8 +27,10 @@ pub struct RawCall<A> {
     service: Service<A>,
     operation: &'static Operation,
     parameters: Vec<(String, String)>,
+    /// Parameters that are taken where the operation has them and they are not given.
+    defaults: Vec<(String, String)>,
     body: Body,
-    idempotency: Option<Idempotency>,
+    options: CallOptions,
 }
 
 /// With the names of the parameters only: a value may be a token.
@@ -40,7 +42,7 @@ impl<A> fmt::Debug for RawCall<A> {
             .field("operation", &self.operation.id)
             .field("parameters", &parameters)
             .field("body", &self.body)
-            .field("idempotency", &self.idempotency)
+            .field("options", &self.options)
             .finish()
     }
 }
@@ -76,8 +78,9 @@ impl<A: Api> Service<A> {
                 service: self.clone(),
                 operation: found,
                 parameters: Vec::new(),
+                defaults: Vec::new(),
                 body: Body::None,
-                idempotency: None,
+                options: CallOptions::new(),
             }),
             Some(found) => Err(unknown_operation(operation, found.id)),
             None => Err(unknown_operation(operation, "the operationId of one")),
@@ -94,6 +97,12 @@ impl<A: Api> RawCall<A> {
     /// one. The project is known to the service, and need not be given.
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// A parameter for the case that the operation has it and it is not given, such as the language of a client.
+    pub fn default_parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.defaults.push((name.into(), value.into()));
         self
     }
 
@@ -118,10 +127,15 @@ impl<A: Api> RawCall<A> {
         self
     }
 
-    /// See [`Call::idempotency`](crate::Call::idempotency).
-    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
-        self.idempotency = Some(idempotency);
+    /// See [`Call::options`](crate::Call::options).
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.options = options.or(&self.options);
         self
+    }
+
+    /// See [`Call::idempotency`](crate::Call::idempotency).
+    pub fn idempotency(self, idempotency: Idempotency) -> Self {
+        self.options(CallOptions::new().idempotency(idempotency))
     }
 
     /// The operation that is called.
@@ -159,24 +173,27 @@ impl<A: Api> RawCall<A> {
     /// was not given.
     pub async fn request(self) -> Result<PreparedRequest> {
         let request = self.write().await?;
-        prepared(&self.service.shared, self.operation, request).await
+        let options = self.service.call_options(self.options);
+        prepared(&self.service.shared, self.operation, &options, request).await
     }
 
     async fn execute(self) -> Result<Outcome> {
         let request = self.write().await?;
-        Ok(execute(&self.service.shared, self.operation, self.idempotency, request).await)
+        let options = self.service.call_options(self.options);
+        Ok(execute(&self.service.shared, self.operation, options, request).await)
     }
 
     /// The request, as the generated client would write it.
     async fn write(&self) -> Result<reqwest::Request> {
-        let Self { service, operation, parameters, body, .. } = self;
-        let is_given = |parameter: &Parameter| parameters.iter().any(|(name, _)| is_named(parameter, name));
+        let Self { service, operation, body, .. } = self;
         self.known()?;
+        let parameters = self.with_defaults();
+        let is_given = |parameter: &Parameter| parameters.iter().any(|(name, _)| is_named(parameter, name));
         let mut missing = Vec::new();
         let mut project = None;
         for parameter in operation.parameters.iter().filter(|parameter| parameter.required && !is_given(parameter)) {
             if parameter.name == PROJECT_ID && parameter.location == Location::Path {
-                project = Some(service.project_id());
+                project = Some(service.project_id_within(&self.options));
             } else {
                 missing.push(parameter.name);
             }
@@ -189,7 +206,7 @@ impl<A: Api> RawCall<A> {
             Some(project) => Some((PROJECT_ID, project.await?)),
             None => None,
         };
-        let given = || parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(project);
+        let given = || parameters.iter().copied().chain(project);
 
         let url = self.url(given())?;
         let method = Method::from_bytes(operation.method.as_bytes()).map_err(|error| {
@@ -249,6 +266,18 @@ impl<A: Api> RawCall<A> {
             }
         }
         Ok(())
+    }
+
+    /// The parameters that were given, and the defaults of those that the operation has besides.
+    fn with_defaults(&self) -> Vec<(&str, &str)> {
+        let mut parameters: Vec<_> = self.parameters.iter().map(|(name, value)| (&**name, &**value)).collect();
+        for (name, value) in &self.defaults {
+            let known = self.operation.parameters.iter().find(|known| is_named(known, name));
+            if known.is_some_and(|known| !parameters.iter().any(|(given, _)| is_named(known, given))) {
+                parameters.push((name, value));
+            }
+        }
+        parameters
     }
 
     /// The parameter of this name, if that is where it goes.

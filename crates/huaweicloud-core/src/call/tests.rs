@@ -20,7 +20,7 @@ use tokio::{
 
 use super::execute;
 use crate::{
-    Context, Endpoint, Idempotency, Result, RetryPolicy, Service,
+    CallOptions, Context, Endpoint, Idempotency, Result, RetryPolicy, Service,
     credential::{Credential, ProvideCredential, StaticTokenCredentialProvider, Token},
 };
 
@@ -67,7 +67,8 @@ impl Server {
         let operation = service.raw("KeystoneListProjects").unwrap().operation();
         let mut request = reqwest::Request::new(Method::POST, format!("http://{}/v3", self.address).parse().unwrap());
         *request.body_mut() = Some(body);
-        let outcome = execute(&service.shared, operation, Some(Idempotency::Idempotent), request).await;
+        let outcome =
+            execute(&service.shared, operation, CallOptions::new().idempotency(Idempotency::Idempotent), request).await;
         let error = outcome.read::<serde_json::Value>().unwrap_err();
         assert_eq!(error.attempts() as usize, self.requests.load(Ordering::SeqCst), "{error:?}");
         (error.status(), error.attempts())

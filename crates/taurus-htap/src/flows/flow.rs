@@ -6,10 +6,10 @@ use std::{
     time::Duration,
 };
 
-use huaweicloud_core::{PollPolicy, PollStatus, Poller, Response, Result};
+use huaweicloud_core::{CallOptions, PollPolicy, PollStatus, Poller, Response, Result};
 use serde::de::DeserializeOwned;
 
-use crate::{Client, JobId, Request};
+use crate::{Client, JobId, Language, Request};
 
 /// An operation on a task or an instance that takes several calls, ready to be executed. `S` says which one, and its
 /// documentation says what [`Flow::execute`] does.
@@ -45,8 +45,13 @@ pub trait SingleCall: Steps {
 }
 
 pub(super) mod sealed {
+    use crate::Client;
+
     /// Which types have steps.
-    pub trait Sealed {}
+    pub trait Sealed {
+        /// The client that makes the calls.
+        fn client_mut(&mut self) -> &mut Client;
+    }
 }
 
 impl<S: Steps> Flow<S> {
@@ -70,6 +75,20 @@ impl<S: Steps> Flow<S> {
     /// Calls `show` with each state that the flow sees while it waits, such as `Full 42 %`: feeds a progress bar.
     pub fn progress(mut self, show: impl Fn(&dyn Display) + Send + Sync + 'static) -> Self {
         self.waiting.progress = Some(Arc::new(show));
+        self
+    }
+
+    /// Options of each call that the flow makes, such as the time limit of a call or a header, instead of the client's.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        let client = self.steps.client_mut();
+        *client = client.with_options(options);
+        self
+    }
+
+    /// The language of the service's messages in this flow, instead of the client's.
+    pub fn language(mut self, language: Language) -> Self {
+        let client = self.steps.client_mut();
+        *client = client.with_language(language);
         self
     }
 

@@ -6,7 +6,7 @@ use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
-use crate::{Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
+use crate::{Client, Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
 
 impl Parameters {
     /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
@@ -93,7 +93,11 @@ impl SingleCall for SetParameters {
     }
 }
 
-impl sealed::Sealed for SetParameters {}
+impl sealed::Sealed for SetParameters {
+    fn client_mut(&mut self) -> &mut Client {
+        self.instance.client_mut()
+    }
+}
 
 impl Steps for SetParameters {
     type Done = ParametersSet;

@@ -16,7 +16,7 @@ pub use self::{
     modify::ModifyTask,
 };
 use super::flow::{Flow, Steps, Waiting, sealed};
-use crate::{Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, jobs, wait::look_twice};
+use crate::{Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, jobs, wait::look_twice};
 
 impl Replication {
     /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on
@@ -102,7 +102,11 @@ impl fmt::Display for TaskChange {
     }
 }
 
-impl sealed::Sealed for ChangeTask {}
+impl sealed::Sealed for ChangeTask {
+    fn client_mut(&mut self) -> &mut Client {
+        self.instance.client_mut()
+    }
+}
 
 impl Steps for ChangeTask {
     type Done = TaskChange;

@@ -12,7 +12,7 @@ mod status;
 use std::sync::Arc;
 
 use futures_util::{FutureExt, future::BoxFuture};
-use huaweicloud_core::{Idempotency, Result};
+use huaweicloud_core::{CallOptions, Idempotency, Result};
 use taurus_htap_api::types::{self, Language};
 
 pub(crate) use self::status::absent;
@@ -60,22 +60,23 @@ impl Replication {
 struct TableConfigCall {
     instance: Instance,
     language: Option<Language>,
+    options: CallOptions,
     body: Arc<types::CheckTableConfigRequest>,
-    idempotency: Idempotency,
 }
 
 impl TableConfigCall {
     fn new(instance: &Instance, body: Arc<types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
-        Self { language: instance.client().language(), instance: instance.clone(), body, idempotency }
+        let options = CallOptions::new().idempotency(idempotency);
+        Self { instance: instance.clone(), language: instance.client().language(), options, body }
     }
 
     /// Borrows the body, which a request value would own: copying it would cost an eighth of the call.
     async fn send(self) -> Result<TableConfigReport> {
-        let Self { instance, language, body, idempotency } = self;
-        let (client, id) = (instance.client(), instance.id());
+        let Self { instance, language, options, body } = self;
+        let (client, id) = (instance.client().with_options(options), instance.id());
         let (project, body) = (client.project_id().await?, &*body);
         let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
-        Ok(TableConfigReport::new(call.idempotency(idempotency).send().await?, body))
+        Ok(TableConfigReport::new(call.send().await?, body))
     }
 }
 
@@ -90,6 +91,12 @@ macro_rules! table_config_call {
             /// The language of the service's messages in this call, instead of the client's.
             pub fn language(mut self, language: Language) -> Self {
                 self.0.language = Some(language);
+                self
+            }
+
+            /// Options of this call, such as its time limit or a header, instead of the client's.
+            pub fn options(mut self, options: CallOptions) -> Self {
+                self.0.options = options.or(&self.0.options);
                 self
             }
 

@@ -8,7 +8,7 @@ use taurus_htap_api::types;
 
 use super::send_when;
 use crate::{
-    InstanceState, JobId, Outcome, Request, StarRocks,
+    Client, InstanceState, JobId, Outcome, Request, StarRocks,
     flows::flow::{self, Flow, SingleCall, Steps, Waiting},
 };
 
@@ -104,7 +104,11 @@ impl<A: Action> SingleCall for Change<A> {
     }
 }
 
-impl<A: Action> flow::sealed::Sealed for Change<A> {}
+impl<A: Action> flow::sealed::Sealed for Change<A> {
+    fn client_mut(&mut self) -> &mut Client {
+        self.starrocks.client_mut()
+    }
+}
 
 impl<A: Action> Steps for Change<A> {
     type Done = Changed;

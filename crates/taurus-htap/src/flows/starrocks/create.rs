@@ -4,7 +4,7 @@ use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeResult};
 
 use crate::{
-    JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
+    Client, JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
     flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
     jobs,
     starrocks::nodes,
@@ -64,7 +64,11 @@ impl SingleCall for CreateStarRocks {
     }
 }
 
-impl sealed::Sealed for CreateStarRocks {}
+impl sealed::Sealed for CreateStarRocks {
+    fn client_mut(&mut self) -> &mut Client {
+        self.taurus.client_mut()
+    }
+}
 
 impl Steps for CreateStarRocks {
     type Done = Created;

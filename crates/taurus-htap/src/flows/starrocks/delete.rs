@@ -5,7 +5,7 @@ use taurus_htap_api::{requests::DeleteStarrocksInstance, types};
 
 use super::send_when;
 use crate::{
-    InstanceState, JobId, Outcome, Request, StarRocks,
+    Client, InstanceState, JobId, Outcome, Request, StarRocks,
     flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
     jobs,
     starrocks::is_gone,
@@ -60,7 +60,11 @@ impl SingleCall for DeleteStarRocks {
     }
 }
 
-impl sealed::Sealed for DeleteStarRocks {}
+impl sealed::Sealed for DeleteStarRocks {
+    fn client_mut(&mut self) -> &mut Client {
+        self.starrocks.client_mut()
+    }
+}
 
 impl Steps for DeleteStarRocks {
     type Done = Deleted;

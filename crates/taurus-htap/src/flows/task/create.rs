@@ -4,7 +4,7 @@ use huaweicloud_core::{Error, Result};
 
 use super::{TaskChange, refused};
 use crate::{
-    Instance, Outcome, Replication, SyncTask, TaskName,
+    Client, Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
         flow::{Flow, Steps, Waiting, sealed},
@@ -60,7 +60,11 @@ impl Flow<CreateTask> {
     }
 }
 
-impl sealed::Sealed for CreateTask {}
+impl sealed::Sealed for CreateTask {
+    fn client_mut(&mut self) -> &mut Client {
+        self.instance.client_mut()
+    }
+}
 
 impl Steps for CreateTask {
     type Done = TaskChange;

@@ -4,7 +4,7 @@ use huaweicloud_core::{Error, Result};
 
 use super::{TaskChange, refused};
 use crate::{
-    Instance, Outcome, Replication, SyncTask, TaskName,
+    Client, Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
         flow::{Flow, Steps, Waiting, sealed},
@@ -40,7 +40,11 @@ pub struct ModifyTask {
     task: Box<SyncTask>,
 }
 
-impl sealed::Sealed for ModifyTask {}
+impl sealed::Sealed for ModifyTask {
+    fn client_mut(&mut self) -> &mut Client {
+        self.instance.client_mut()
+    }
+}
 
 impl Steps for ModifyTask {
     type Done = TaskChange;

@@ -23,6 +23,8 @@ mod poll;
 mod retry;
 mod service;
 pub mod signing;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 
 pub use self::http::{
     HttpTransport, Limits, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture,

@@ -2,3 +2,6 @@
 
 #[doc = include_str!("../docs/guide/instances.md")]
 pub mod instances {}
+
+#[doc = include_str!("../docs/guide/testing.md")]
+pub mod testing {}

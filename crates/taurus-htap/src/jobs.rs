@@ -120,6 +120,11 @@ fn may_not_be_shown_yet(error: &Error) -> bool {
 pub struct JobState(types::Job);
 
 impl JobState {
+    #[cfg(feature = "test-util")]
+    pub(crate) fn of(job: types::Job) -> Self {
+        Self(job)
+    }
+
     /// Name of the job, such as `CreateStarRocksInstance`.
     pub fn name(&self) -> Option<&str> {
         self.0.name.as_deref()

@@ -79,6 +79,7 @@
 //! | call an operation that has no method here | [`Client::request`]; for a list [`Client::pages`]; by its name alone [`Client::raw`] |
 //! | call a method of the generated client | [`Client::call`] |
 //! | know why tables do not fit, or draft a task from a dump | the module `fitness`, with the cargo feature of that name |
+//! | test a program without the service | the module `test_util`, with the cargo feature `test-util`: [`guide::testing`] |
 //! | see a request without sending it | [`Call::request`] |
 //! | send or take a file | [`form`], [`Call::download`] |
 
@@ -100,6 +101,8 @@ mod starrocks;
 mod success;
 mod sync_task;
 mod taurus_instance;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 mod text;
 mod wait;
 

@@ -44,7 +44,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(subject: Subject, name: &str, verdict: Verdict, reason: impl Into<String>) -> Self {
+    pub(crate) fn new(subject: Subject, name: &str, verdict: Verdict, reason: impl Into<String>) -> Self {
         let reason = Some(reason.into()).filter(|reason| !reason.is_empty());
         Self { subject, name: name.to_owned(), verdict, reason, is_unexplained_failure: false }
     }
@@ -104,7 +104,7 @@ impl CheckReport {
     /// The headings of the table that `Display` writes: subject, name, verdict and reason of each finding.
     pub const HEADINGS: [&'static str; 4] = ["SUBJECT", "NAME", "VERDICT", "REASON"];
 
-    pub(super) fn new(findings: Vec<Finding>, tables: TableConfigReport) -> Self {
+    pub(crate) fn new(findings: Vec<Finding>, tables: TableConfigReport) -> Self {
         Self { findings, tables }
     }
 

@@ -62,7 +62,7 @@ pub struct TaskStatus {
 }
 
 impl TaskStatus {
-    #[cfg(test)]
+    #[cfg(any(test, feature = "test-util"))]
     pub(crate) fn new(
         name: TaskName,
         listed: types::DataReplication,

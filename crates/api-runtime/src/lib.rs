@@ -5,6 +5,7 @@
 //! | item | what it is |
 //! |---|---|
 //! | [`Api`], [`Operation`] | a generated client, and what its document says about each operation |
+//! | [`Permission`] | what a caller of an operation must be allowed |
 //! | [`Request`], [`PagedRequest`] | requests as values, and those of lists that the service returns in pages |
 //! | [`Executor`] | what sends the requests of a generated client |
 //! | [`open_enum!`], [`UnknownValue`] | enums of known values that keep unknown ones |
@@ -25,6 +26,7 @@ mod open_enum;
 mod operation;
 mod paging;
 mod parameter;
+mod permission;
 mod request;
 mod secret;
 pub mod text;
@@ -38,6 +40,7 @@ pub use open_enum::UnknownValue;
 pub use operation::{Effect, Operation, UnknownEffect};
 pub use paging::{InvalidPage, ItemKey, PagedRequest, Paging};
 pub use parameter::{Location, Parameter};
+pub use permission::{AccessLevel, Permission, RequiredAction, ResourceType, UnknownAccessLevel};
 pub use request::{BodyBytes, Request};
 pub use secret::Secret;
 

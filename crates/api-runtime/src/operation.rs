@@ -2,7 +2,7 @@
 
 use std::{error::Error, fmt, str::FromStr};
 
-use crate::{Content, Parameter};
+use crate::{Content, Parameter, Permission};
 
 /// An operation of an API.
 ///
@@ -34,6 +34,8 @@ pub struct Operation {
     /// that it is called for, or any field if it documents neither. Empty if it documents several lists or objects, and
     /// if no field is needed.
     pub response_needs: &'static [&'static str],
+    /// What a caller must be allowed; `None` where it is not known, which is not the same as nothing.
+    pub permission: Option<Permission>,
 }
 
 impl Operation {
@@ -51,6 +53,7 @@ impl Operation {
             secrets: &[],
             response_fields: &[],
             response_needs: &[],
+            permission: None,
         }
     }
 
@@ -94,6 +97,12 @@ impl Operation {
     #[must_use]
     pub const fn response_needs(self, response_needs: &'static [&'static str]) -> Self {
         Self { response_needs, ..self }
+    }
+
+    /// Sets what a caller must be allowed.
+    #[must_use]
+    pub const fn permission(self, permission: Permission) -> Self {
+        Self { permission: Some(permission), ..self }
     }
 }
 

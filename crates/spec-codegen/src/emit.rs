@@ -21,6 +21,7 @@ use crate::model::{Model, Schema, TextLimits};
 mod crate_root;
 mod facts;
 mod forms;
+mod permission;
 pub mod refine;
 mod requests;
 

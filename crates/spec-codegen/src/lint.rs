@@ -13,6 +13,7 @@ pub mod grammar;
 pub(crate) mod keys;
 pub mod operations;
 pub mod parameters;
+mod permission;
 pub mod schemas;
 pub mod values;
 

@@ -230,7 +230,28 @@ fn things_with_extensions() -> String {
     let things = edited(&things, "enum: [fast, slow]", "enum: ['1', '0']\n      x-enum-varnames: [Fast, Slow]");
     let pages = "x-paging: {style: offset, limit: size, offset: note, items: others, total: bytes}";
     let things = edited(&things, "x-effect: update\n", &format!("x-effect: update\n      {pages}\n"));
+    let permission =
+        "x-permission: {actions: [{action: shop:thing:update, access-level: Write, aliases: [old:thing:set]}]}";
+    let things = edited(&things, "x-idempotent: true\n", &format!("x-idempotent: true\n      {permission}\n"));
     edited(&things, "{name: thing_id, ", "{name: thing_id, x-client-parameter: thing, ")
+}
+
+#[test]
+fn permission_is_a_fact_and_a_line_of_the_documentation() {
+    let document = Document::parse("things.yaml", things_with_extensions()).expect("sound");
+    let modules = emit::modules(&Model::of(&plain(&document))).expect("generated");
+    // The formatter breaks lines and adds commas.
+    let squeezed = |text: &str| text.replace(|c: char| c.is_whitespace() || c == ',', "");
+    let fact = r#".permission(api_runtime::Permission::new(&[api_runtime::RequiredAction::new("shop:thing:update")
+        .access_level(api_runtime::AccessLevel::Write).aliases(&["old:thing:set"])]))"#;
+    assert!(squeezed(&modules.client).contains(&squeezed(fact)), "{}", modules.client);
+    assert_eq!(modules.client.matches(".permission(").count(), 1);
+    assert_eq!(modules.requests.matches("/// Permission: `shop:thing:update` (Write).\n").count(), 1);
+    let none = things_with_extensions()
+        .replace("[{action: shop:thing:update, access-level: Write, aliases: [old:thing:set]}]", "[]");
+    let document = Document::parse("things.yaml", none).expect("sound");
+    let modules = emit::modules(&Model::of(&plain(&document))).expect("generated");
+    assert!(modules.requests.contains("/// Permission: none is needed.\n"), "{}", modules.requests);
 }
 
 #[test]

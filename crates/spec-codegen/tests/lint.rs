@@ -478,6 +478,42 @@ fn flows() {
 }
 
 #[test]
+fn permissions() {
+    let from = "x-effect: update\n";
+    let put = |permission: &str| format!("x-effect: update\n      x-permission: {permission}\n");
+    for permission in [
+        "{actions: []}",
+        "{actions: [{action: shop:thing:update}], page: https://pages.example/thing.html, updated-on: '2026-01-05'}",
+        "{actions: [{action: shop::update, access-level: permission_management, resource-types: [thing *, box],
+          condition-keys: [g:Tag/<key>], aliases: [old:thing:update], dependencies: [shop:box:get]}]}",
+    ] {
+        assert_eq!(problems(&[(from, &put(permission))]), [""; 0]);
+    }
+    let mut cases = String::new();
+    for (case, permission) in [
+        ("a permission that is not a mapping", "none"),
+        ("a permission without actions", "{page: https://pages.example/thing.html}"),
+        ("an unknown key of a permission", "{actions: [], date: '2026-01-05'}"),
+        ("a page that is not an address", "{actions: [], page: Updating a Thing}"),
+        ("a date that is not one", "{actions: [], updated-on: January}"),
+        ("an action that is not a mapping", "{actions: [shop:thing:update]}"),
+        ("an unknown key of an action", "{actions: [{action: shop:thing:update, alias: [old:thing:update]}]}"),
+        ("an action of two parts", "{actions: [{action: shop:update}]}"),
+        ("an action with a wildcard", "{actions: [{action: 'shop:thing:*'}]}"),
+        ("an action without a name", "{actions: [{access-level: Read}]}"),
+        ("an unknown access level", "{actions: [{action: shop:thing:update, access-level: Admin}]}"),
+        ("a resource type that is not a name", "{actions: [{action: shop:thing:update, resource-types: ['*']}]}"),
+        ("condition keys that are no list", "{actions: [{action: shop:thing:update, condition-keys: g:Tag}]}"),
+        ("a condition key without its prefix", "{actions: [{action: shop:thing:update, condition-keys: [Tag]}]}"),
+        ("an alias of two parts", "{actions: [{action: shop:thing:update, aliases: [old:update]}]}"),
+        ("a dependency with a wildcard", "{actions: [{action: shop:thing:update, dependencies: ['shop:*:get']}]}"),
+    ] {
+        cases.push_str(&reported(&[(case, &[(from, &put(permission))])]));
+    }
+    assert_snapshot!(cases);
+}
+
+#[test]
 fn client_parameters() {
     const ID: &str = "{name: thing_id, in: path, required: true, schema: {type: string}}";
     const TRACE: &str = "{name: X-Trace, in: header, schema: {type: string}}";

@@ -19,6 +19,7 @@ mod errata;
 mod loader;
 mod operation;
 mod path;
+mod permission;
 mod reference;
 mod schema;
 
@@ -31,6 +32,7 @@ pub use bounded::{read_at_most, read_text_at_most};
 pub use errata::{Errata, Erratum, Probe};
 pub use operation::{CLIENT_PARAMETER, METHODS, Operation, Paging, UNDOCUMENTED, is_same_parameter};
 pub use path::{PathMatch, PathTemplates, Segment, is_same_path, path_parameters, path_segments};
+pub use permission::{PERMISSION, Permission, RequiredAction, is_action, resource_type};
 pub use reference::{Part, ReferenceError, References};
 pub use schema::{
     ALSO_NAMED, ANY_TYPE, ENUM_NAMES, KEYWORDS, Keyword, KeywordRole, OPEN_ENUM, RUST_NAME, SchemaType, TOLERATE_NULL,

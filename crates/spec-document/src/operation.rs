@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{Document, pointer_step};
+use crate::{Document, PERMISSION, Permission, pointer_step};
 
 /// The HTTP methods that a path item may have, as OpenAPI 3.0 writes them.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -117,6 +117,11 @@ impl<'d> Operation<'d> {
             total: text("total"),
             key: text("key"),
         })
+    }
+
+    /// `x-permission`: what a caller must be allowed; `None` where it is not known.
+    pub fn permission(&self) -> Option<Permission<'d>> {
+        Permission::of(self.value.get(PERMISSION)?)
     }
 
     fn text(&self, key: &str) -> Option<&'d str> {

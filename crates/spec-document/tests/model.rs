@@ -164,3 +164,29 @@ paths:
     assert_eq!((create.effect(), create.is_idempotent(), create.async_job()), (Some("create"), false, Some("job_id")));
     assert!(create.paging().is_none());
 }
+
+#[test]
+fn no_permission_needed_is_not_the_same_as_permission_not_known() {
+    let document = read(
+        "
+paths:
+  /things:
+    get: {operationId: ListThings, x-permission: {actions: [], page: https://pages.example/list}}
+    put: {operationId: PutThings}
+    post:
+      operationId: CreateThing
+      x-permission:
+        actions: [{action: shop:thing:create, access-level: Write, resource-types: [thing *], aliases: [old:thing:add]}]
+        page: https://pages.example/create
+        updated-on: '2026-01-02'
+",
+    );
+    let permission = |id: &str| document.operation(id).unwrap().permission();
+    assert_eq!(permission("PutThings"), None);
+    assert_eq!(permission("ListThings").unwrap().actions, []);
+    let create = permission("CreateThing").unwrap();
+    assert_eq!((create.page, create.updated_on), (Some("https://pages.example/create"), Some("2026-01-02")));
+    let action = &create.actions[0];
+    assert_eq!((action.action, action.access_level), ("shop:thing:create", Some("Write")));
+    assert_eq!((&*action.resource_types, &*action.aliases), (&["thing *"][..], &["old:thing:add"][..]));
+}

@@ -6789,6 +6789,27 @@ impl api_runtime::Api for Client {
                     "target_db_config_check_results",
                     "task_name",
                 ],
+            )
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:dbConfigCheck",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/CheckDataBaseConfig.html",
+                    )
+                    .updated_on("2026-01-05"),
             ),
         api_runtime::Operation::new(
                 "CheckStarRocksResource",
@@ -6806,7 +6827,22 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .response_fields(&["result"])
-            .response_needs(&["result"]),
+            .response_needs(&["result"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:instance:list",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .aliases(&["gaussdb:instance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/CheckStarRocksResource.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "CheckStarrocksParams",
                 "POST",
@@ -6823,7 +6859,20 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .response_fields(&["differences"])
-            .response_needs(&["differences"]),
+            .response_needs(&["differences"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new("gaussdbformysql:param:get")
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .aliases(&["gaussdb:param:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/CheckStarrocksParams.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "CheckTableConfig",
                 "POST",
@@ -6846,6 +6895,27 @@ impl api_runtime::Api for Client {
                     "tbl_config_check_results",
                     "task_name",
                 ],
+            )
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:tablesConfigCheck",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/CheckTableConfig.html",
+                    )
+                    .updated_on("2025-12-30"),
             ),
         api_runtime::Operation::new(
                 "CreateStarRocksDataReplication",
@@ -6862,7 +6932,27 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id"]),
+            .response_fields(&["job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:createDataSync",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:createDataSync"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/CreateStarRocksDataReplication.md",
+                    ),
+            ),
         api_runtime::Operation::new(
                 "CreateStarRocksDatabaseUser",
                 "POST",
@@ -6879,7 +6969,30 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .secrets(&["password"])
-            .response_fields(&["result"]),
+            .response_fields(&["result"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:createUser",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(
+                                    &["gaussdb:instance:modify", "gaussdb:user:create"],
+                                ),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/ar-mena/api-taurusdb/CreateStarRocksDatabaseUser.html",
+                    )
+                    .updated_on("2025-10-21"),
+            ),
         api_runtime::Operation::new(
                 "CreateStarrocksInstance",
                 "POST",
@@ -6896,7 +7009,27 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .secrets(&["db_root_pwd"])
-            .response_fields(&["instance", "job_id", "order_id"]),
+            .response_fields(&["instance", "job_id", "order_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:create",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:create"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/CreateStarrocksInstance.md",
+                    ),
+            ),
         api_runtime::Operation::new(
                 "DeleteHtapProcessList",
                 "DELETE",
@@ -6912,7 +7045,24 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["status", "msg"]),
+            .response_fields(&["status", "msg"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:instance:modify",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .aliases(&["gaussdb:instance:modify"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/ar-mena/api-taurusdb/DeleteHtapProcessList.html",
+                    )
+                    .updated_on("2026-09-14"),
+            ),
         api_runtime::Operation::new(
                 "DeleteStarRockLtsConfig",
                 "DELETE",
@@ -6926,7 +7076,14 @@ impl api_runtime::Api for Client {
                 ],
             )
             .request(api_runtime::Content::Json)
-            .response(api_runtime::Content::Json),
+            .response(api_runtime::Content::Json)
+            .permission(
+                api_runtime::Permission::new(&[])
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/DeleteLTSConfig.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "DeleteStarRocksDataReplication",
                 "DELETE",
@@ -6942,7 +7099,28 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id"]),
+            .response_fields(&["job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:deleteDataSync",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:deleteDataSync"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/DeleteStarRocksDataReplication.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "DeleteStarRocksDatabaseUser",
                 "DELETE",
@@ -6958,7 +7136,28 @@ impl api_runtime::Api for Client {
                 ],
             )
             .response(api_runtime::Content::Json)
-            .response_fields(&["result"]),
+            .response_fields(&["result"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:deleteUser",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:user:delete"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/DeleteStarRocksDatabaseUser.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "DeleteStarrocksInstance",
                 "DELETE",
@@ -6990,7 +7189,14 @@ impl api_runtime::Api for Client {
                     api_runtime::Parameter::header("X-Language"),
                 ],
             )
-            .response(api_runtime::Content::Bytes),
+            .response(api_runtime::Content::Bytes)
+            .permission(
+                api_runtime::Permission::new(&[])
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/DownloadImportExcelTemplate.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ListHtapDataStore",
                 "GET",
@@ -7007,7 +7213,22 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["datastores"])
-            .response_needs(&["datastores"]),
+            .response_needs(&["datastores"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:instance:listEngine",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .aliases(&["gaussdb:instance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ListHtapDataStore.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ListHtapFlavor",
                 "GET",
@@ -7027,7 +7248,22 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["flavors"])
-            .response_needs(&["flavors"]),
+            .response_needs(&["flavors"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:instance:listSpec",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .aliases(&["gaussdb:instance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ListHtapFlavor.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "ListHtapInstanceInfo",
                 "GET",
@@ -7044,7 +7280,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["total", "instances", "max_htap_instance_num_of_taurus"])
-            .response_needs(&["instances"]),
+            .response_needs(&["instances"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:get",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ListHtapInstanceInfo.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ListHtapStorageType",
                 "GET",
@@ -7062,7 +7319,22 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["storage_type"])
-            .response_needs(&["storage_type"]),
+            .response_needs(&["storage_type"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:list",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ListHtapStorageType.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ListInstanceNode",
                 "GET",
@@ -7079,7 +7351,26 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["node_list"])
-            .response_needs(&["node_list"]),
+            .response_needs(&["node_list"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new("gaussdbformysql:log:list")
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:log:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ListInstanceNode.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "ListStarRocksDataBases",
                 "GET",
@@ -7099,7 +7390,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["databases", "total_count", "timestamp"])
-            .response_needs(&["databases"]),
+            .response_needs(&["databases"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:listDatabases",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ListStarRocksDataBases.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ListStarRocksDataReplicationConfig",
                 "GET",
@@ -7133,6 +7445,27 @@ impl api_runtime::Api for Client {
                     "error_msg",
                     "table_info",
                 ],
+            )
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:getReplicationConfig",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ListStarRocksDataReplicationConfig.html",
+                    )
+                    .updated_on("2026-02-10"),
             ),
         api_runtime::Operation::new(
                 "ListStarRocksDataReplicationConfigByDataBase",
@@ -7167,6 +7500,27 @@ impl api_runtime::Api for Client {
                     "error_msg",
                     "table_info",
                 ],
+            )
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:getReplicationConfig",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ListStarRocksDataReplicationConfigByDataBase.html",
+                    )
+                    .updated_on("2026-01-05"),
             ),
         api_runtime::Operation::new(
                 "ListStarRocksDataReplications",
@@ -7186,7 +7540,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["total_count", "replications", "ext_text"])
-            .response_needs(&["replications"]),
+            .response_needs(&["replications"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:getReplication",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ListStarRocksDataReplications.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ListStarRocksDbParameters",
                 "GET",
@@ -7207,7 +7582,27 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["db_parameters"])
-            .response_needs(&["db_parameters"]),
+            .response_needs(&["db_parameters"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:listDbParameter",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ListStarRocksDbParameters.md",
+                    ),
+            ),
         api_runtime::Operation::new(
                 "ListStarrocksInstanceInfo",
                 "GET",
@@ -7225,7 +7620,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["instances"])
-            .response_needs(&["instances"]),
+            .response_needs(&["instances"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:get",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ListStarrocksInstanceInfo.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ModifyDataSync",
                 "PUT",
@@ -7250,6 +7666,29 @@ impl api_runtime::Api for Client {
                     "task_name",
                     "job_id",
                 ],
+            )
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:modifyDataSync",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:modifyDataSync"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/ja-jp/api-taurusdb/ModifyDataSync.html",
+                    )
+                    .updated_on("2026-09-14"),
             ),
         api_runtime::Operation::new(
                 "ModifyStarRocksSecurityGroup",
@@ -7266,7 +7705,33 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id"]),
+            .response_fields(&["job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:instance:modifySecurityGroup",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(
+                                    &[
+                                        "gaussdb:instance:modify",
+                                        "gaussdb:instance:modifySecurityGroup",
+                                    ],
+                                ),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ModifyStarRocksSecurityGroup.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "PauseStarRocksDataReplication",
                 "POST",
@@ -7282,7 +7747,30 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id"]),
+            .response_fields(&["job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:modifyDataSync",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:modifyDataSync"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/PauseStarRocksDataReplication.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ResizeStarRocksFlavor",
                 "POST",
@@ -7298,7 +7786,30 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id", "orderId"]),
+            .response_fields(&["job_id", "orderId"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:modifySpec",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:modifySpec"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ResizeStarRocksFlavor.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "RestartStarrocksInstance",
                 "PUT",
@@ -7313,7 +7824,30 @@ impl api_runtime::Api for Client {
                 ],
             )
             .response(api_runtime::Content::Json)
-            .response_fields(&["workflow_id", "job_id"]),
+            .response_fields(&["workflow_id", "job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:restart",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:restart"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/RestartStarrocksInstance.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "RestartStarrocksNode",
                 "PUT",
@@ -7329,7 +7863,30 @@ impl api_runtime::Api for Client {
                 ],
             )
             .response(api_runtime::Content::Json)
-            .response_fields(&["workflow_id", "job_id"]),
+            .response_fields(&["workflow_id", "job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:restart",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:restart"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/ja-jp/api-taurusdb/RestartStarrocksNode.html",
+                    )
+                    .updated_on("2025-10-21"),
+            ),
         api_runtime::Operation::new(
                 "ResumeStarRocksDataReplication",
                 "POST",
@@ -7345,7 +7902,30 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id"]),
+            .response_fields(&["job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:modifyDataSync",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:modifyDataSync"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ResumeStarRocksDataReplication.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "SetHtapQueryQueuesRule",
                 "PUT",
@@ -7362,7 +7942,22 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["status", "msg"]),
+            .response_fields(&["status", "msg"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:param:update",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .aliases(&["gaussdb:param:modify"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/SetHtapQueryQueuesRule.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ShowGaussMySqlJobInfo",
                 "GET",
@@ -7379,7 +7974,20 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["job"])
-            .response_needs(&["job"]),
+            .response_needs(&["job"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new("gaussdbformysql:task:list")
+                                .access_level(api_runtime::AccessLevel::List)
+                                .aliases(&["gaussdb:instance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ShowGaussMySqlJobInfo.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ShowHtapErrorLogDetail",
                 "POST",
@@ -7397,7 +8005,28 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .response_fields(&["error_log_list"])
-            .response_needs(&["error_log_list"]),
+            .response_needs(&["error_log_list"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:log:getErrorLogs",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:log:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ShowHtapErrorLogDetail.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "ShowHtapLtsConfig",
                 "GET",
@@ -7418,7 +8047,22 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["instance_lts_configs", "total_count"])
-            .response_needs(&["instance_lts_configs"]),
+            .response_needs(&["instance_lts_configs"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:log:listLtsConfig",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .aliases(&["gaussdb:log:listLtsConfig"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ShowLTSConfig.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ShowHtapProcessList",
                 "GET",
@@ -7437,7 +8081,14 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["process_list"])
-            .response_needs(&["process_list"]),
+            .response_needs(&["process_list"])
+            .permission(
+                api_runtime::Permission::new(&[])
+                    .page(
+                        "https://support.huaweicloud.com/intl/th-th/api-taurusdb/ShowHtapProcessList.html",
+                    )
+                    .updated_on("2026-06-12"),
+            ),
         api_runtime::Operation::new(
                 "ShowHtapQueryQueuesRule",
                 "GET",
@@ -7454,7 +8105,20 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["query_queue_rule"])
-            .response_needs(&["query_queue_rule"]),
+            .response_needs(&["query_queue_rule"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new("gaussdbformysql:param:get")
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .aliases(&["gaussdb:param:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ShowHtapQueryQueuesRule.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ShowInstanceDatabasesForHtap",
                 "POST",
@@ -7474,7 +8138,28 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .response_fields(&["databases", "total_count"])
-            .response_needs(&["databases"]),
+            .response_needs(&["databases"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:listDatabases",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ShowInstanceDatabasesForHtap.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ShowInstanceTablesForHtap",
                 "POST",
@@ -7494,7 +8179,28 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .response_fields(&["tables", "total_count"])
-            .response_needs(&["tables"]),
+            .response_needs(&["tables"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:listDatabases",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ShowInstanceTablesForHtap.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ShowSlowLogDetail",
                 "POST",
@@ -7512,7 +8218,28 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .response_fields(&["slow_log_list"])
-            .response_needs(&["slow_log_list"]),
+            .response_needs(&["slow_log_list"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:log:getSlowLogs",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:log:list", "gaussdb:instance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/ShowSlowLogDetail.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ShowStarRocksDatabaseUser",
                 "GET",
@@ -7532,7 +8259,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["user_details", "total_count"])
-            .response_needs(&["user_details"]),
+            .response_needs(&["user_details"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:listUser",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ShowStarRocksDatabaseUser.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "ShowStarRocksSlowlogSensitiveStatus",
                 "GET",
@@ -7549,7 +8297,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["open_slow_log_switch"])
-            .response_needs(&["open_slow_log_switch"]),
+            .response_needs(&["open_slow_log_switch"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:log:getSlowLogs",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:log:list", "gaussdb:instance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/zh-cn/api-taurusdb/ShowStarRocksSlowlogSensitiveStatus.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "ShowStarrocksParams",
                 "GET",
@@ -7569,7 +8338,28 @@ impl api_runtime::Api for Client {
             )
             .response(api_runtime::Content::Json)
             .response_fields(&["configurations", "total_count", "parameter_values"])
-            .response_needs(&["parameter_values"]),
+            .response_needs(&["parameter_values"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:param:getParameter",
+                                )
+                                .access_level(api_runtime::AccessLevel::Read)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:param:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/ShowStarrocksParams.html",
+                    )
+                    .updated_on("2025-12-30"),
+            ),
         api_runtime::Operation::new(
                 "SyncStarRocksUsers",
                 "POST",
@@ -7585,7 +8375,30 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["success"]),
+            .response_fields(&["success"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:createUser",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(
+                                    &["gaussdb:instance:modify", "gaussdb:user:create"],
+                                ),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/ja-jp/api-taurusdb/SyncStarRocksUsers.html",
+                    )
+                    .updated_on("2025-10-21"),
+            ),
         api_runtime::Operation::new(
                 "UpdateHtapQueryQueuesControl",
                 "POST",
@@ -7602,7 +8415,22 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["status", "msg"]),
+            .response_fields(&["status", "msg"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:param:update",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .aliases(&["gaussdb:param:modify"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/UpdateHtapQueryQueuesControl.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "UpdateSlowlogSensitiveStatus",
                 "PUT",
@@ -7617,7 +8445,30 @@ impl api_runtime::Api for Client {
                     api_runtime::Parameter::header("X-Language"),
                 ],
             )
-            .request(api_runtime::Content::Json),
+            .request(api_runtime::Content::Json)
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:log:setSlowLogSensitiveStatus",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:instance:modify"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/ar-mena/api-taurusdb/UpdateSlowlogSensitiveStatus.html",
+                    )
+                    .updated_on("2026-10-13"),
+            ),
         api_runtime::Operation::new(
                 "UpdateStarRockLtsConfig",
                 "POST",
@@ -7632,7 +8483,22 @@ impl api_runtime::Api for Client {
                 ],
             )
             .request(api_runtime::Content::Json)
-            .response(api_runtime::Content::Json),
+            .response(api_runtime::Content::Json)
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:log:createLtsConfig",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .aliases(&["gaussdb:log:createLtsConfig"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/UpdateStarRockLtsConfig.html",
+                    )
+                    .updated_on("2026-07-01"),
+            ),
         api_runtime::Operation::new(
                 "UpdateStarRocksDatabaseUserPassword",
                 "PUT",
@@ -7649,7 +8515,28 @@ impl api_runtime::Api for Client {
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
             .secrets(&["password"])
-            .response_fields(&["result"]),
+            .response_fields(&["result"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:modifyPassword",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:modifyPassword"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/UpdateStarRocksDatabaseUserPassword.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "UpdateStarRocksDatabaseUserPermission",
                 "PUT",
@@ -7666,7 +8553,30 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["result"]),
+            .response_fields(&["result"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:grantUser",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:user:grantPrivilege"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-taurusdb/UpdateStarRocksDatabaseUserPermission.html",
+                    )
+                    .updated_on("2026-01-05"),
+            ),
         api_runtime::Operation::new(
                 "UpdateStarrocksParams",
                 "PUT",
@@ -7682,7 +8592,21 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id", "restart_required"]),
+            .response_fields(&["job_id", "restart_required"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:param:update",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write)
+                                .aliases(&["gaussdb:param:modify"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/th-th/api-taurusdb/UpdateStarrocksParams.html",
+                    ),
+            ),
         api_runtime::Operation::new(
                 "UpgradeSrKernelVersion",
                 "POST",
@@ -7698,7 +8622,32 @@ impl api_runtime::Api for Client {
             )
             .request(api_runtime::Content::Json)
             .response(api_runtime::Content::Json)
-            .response_fields(&["job_id"]),
+            .response_fields(&["job_id"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:instance:upgrade",
+                                )
+                                .access_level(
+                                    api_runtime::AccessLevel::PermissionManagement,
+                                )
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(
+                                    &["gaussdb:instance:modify", "gaussdb:instance:upgrade"],
+                                ),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/api-taurusdb/UpgradeSrKernelVersion.html",
+                    )
+                    .updated_on("2026-02-10"),
+            ),
         api_runtime::Operation::new(
                 "UploadImportExcelTemplate",
                 "POST",
@@ -7723,6 +8672,27 @@ impl api_runtime::Api for Client {
                     "error_count",
                     "success_count",
                 ],
+            )
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "gaussdbformysql:htapInstance:listDatabases",
+                                )
+                                .access_level(api_runtime::AccessLevel::List)
+                                .resource_types(
+                                    &[api_runtime::ResourceType::required("instance")],
+                                )
+                                .condition_keys(
+                                    &["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"],
+                                )
+                                .aliases(&["gaussdb:htapInstance:list"]),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/id-id/api-taurusdb/UploadImportExcelTemplate.html",
+                    )
+                    .updated_on("2026-01-05"),
             ),
     ];
     type ClientParameters = crate::requests::ClientParameters;

@@ -33,6 +33,8 @@ impl ClientParameters {
 ///
 /// Checks the task's parameters on both sides. Despite its name the call can create the task as well: the vendor's Terraform provider creates tasks without table configurations by it alone.
 ///
+/// Permission: `gaussdbformysql:htapInstance:dbConfigCheck` (Read).
+///
 /// Operation `CheckDataBaseConfig`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-config-check`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -80,6 +82,8 @@ impl api_runtime::Request for CheckDataBaseConfig {
 ///
 /// A read that is sent as POST.
 ///
+/// Permission: `gaussdbformysql:instance:list` (List).
+///
 /// Operation `CheckStarRocksResource`: `POST /v3/{project_id}/starrocks/resource-check`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -114,6 +118,8 @@ impl api_runtime::Request for CheckStarRocksResource {
 ///
 /// A read that is sent as POST.
 ///
+/// Permission: `gaussdbformysql:param:get` (Read).
+///
 /// Operation `CheckStarrocksParams`: `POST /v3/{project_id}/configurations/starrocks/comparison`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -146,6 +152,8 @@ impl api_runtime::Request for CheckStarrocksParams {
 /// Checks whether tables can be synchronized
 ///
 /// Checks whether the configuration of each table fits data synchronization. With `is_create_task` the same call also creates the synchronization task.
+///
+/// Permission: `gaussdbformysql:htapInstance:tablesConfigCheck` (List).
 ///
 /// Operation `CheckTableConfig`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/table-config-check`.
 #[derive(Clone, Debug)]
@@ -194,6 +202,8 @@ impl api_runtime::Request for CheckTableConfig {
 ///
 /// Creates the task, or starts the one of this name that a check has created.
 ///
+/// Permission: `gaussdbformysql:htapInstance:createDataSync` (Write).
+///
 /// Operation `CreateStarRocksDataReplication`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -240,6 +250,8 @@ impl api_runtime::Request for CreateStarRocksDataReplication {
 /// Creates a database user
 ///
 /// With its password, its databases and its permissions.
+///
+/// Permission: `gaussdbformysql:htapInstance:createUser` (Write).
 ///
 /// Operation `CreateStarRocksDatabaseUser`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/users`.
 #[derive(Clone, Debug)]
@@ -288,6 +300,8 @@ impl api_runtime::Request for CreateStarRocksDatabaseUser {
 ///
 /// The instance belongs to the TaurusDB instance that the path names.
 ///
+/// Permission: `gaussdbformysql:htapInstance:create` (Write).
+///
 /// Operation `CreateStarrocksInstance`: `POST /v3/{project_id}/instances/{instance_id}/starrocks`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -334,6 +348,8 @@ impl api_runtime::Request for CreateStarrocksInstance {
 /// Ends sessions of an HTAP instance
 ///
 /// At most 20 with one call.
+///
+/// Permission: `gaussdbformysql:instance:modify` (Permission_management).
 ///
 /// Operation `DeleteHtapProcessList`: `DELETE /v3/{project_id}/instances/{instance_id}/htap/process`.
 #[derive(Clone, Debug)]
@@ -382,6 +398,8 @@ impl api_runtime::Request for DeleteHtapProcessList {
 ///
 /// What the log service has already stays there.
 ///
+/// Permission: none is needed.
+///
 /// Operation `DeleteStarRockLtsConfig`: `DELETE /v3/{project_id}/starrocks/instances/logs/lts-configs`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -415,6 +433,8 @@ impl api_runtime::Request for DeleteStarRockLtsConfig {
 /// Deletes a synchronization task
 ///
 /// What becomes of the tables that it has written is not documented.
+///
+/// Permission: `gaussdbformysql:htapInstance:deleteDataSync` (Write).
 ///
 /// Operation `DeleteStarRocksDataReplication`: `DELETE /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication`.
 #[derive(Clone, Debug)]
@@ -462,6 +482,8 @@ impl api_runtime::Request for DeleteStarRocksDataReplication {
 /// Deletes a database user
 ///
 /// The name is in the query; the request has no body.
+///
+/// Permission: `gaussdbformysql:htapInstance:deleteUser` (Write).
 ///
 /// Operation `DeleteStarRocksDatabaseUser`: `DELETE /v3/{project_id}/instances/{instance_id}/starrocks/users`.
 #[derive(Clone, Debug)]
@@ -557,6 +579,8 @@ impl api_runtime::Request for DeleteStarrocksInstance {
 ///
 /// The response is an Excel workbook.
 ///
+/// Permission: none is needed.
+///
 /// Operation `DownloadImportExcelTemplate`: `GET /v3/{project_id}/instances/{instance_id}/htap/template`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -604,6 +628,8 @@ impl api_runtime::Request for DownloadImportExcelTemplate {
 ///
 /// A new instance names one of them.
 ///
+/// Permission: `gaussdbformysql:instance:listEngine` (List).
+///
 /// Operation `ListHtapDataStore`: `GET /v3/{project_id}/htap/datastores/{engine_name}`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -639,6 +665,8 @@ impl api_runtime::Request for ListHtapDataStore {
 /// Lists the flavors of an HTAP engine
 ///
 /// What nodes can be made of, and in which availability zones.
+///
+/// Permission: `gaussdbformysql:instance:listSpec` (List).
 ///
 /// Operation `ListHtapFlavor`: `GET /v3/{project_id}/htap/flavors/{engine_name}`.
 #[derive(Clone, Debug)]
@@ -719,6 +747,8 @@ impl api_runtime::Request for ListHtapFlavor {
 ///
 /// StarRocks and ClickHouse instances alike.
 ///
+/// Permission: `gaussdbformysql:htapInstance:get` (Read).
+///
 /// Operation `ListHtapInstanceInfo`: `GET /v3/{project_id}/instances/{instance_id}/htap`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -758,6 +788,8 @@ impl api_runtime::Request for ListHtapInstanceInfo {
 /// Lists the storage types of an HTAP engine
 ///
 /// What disks can be made of, and in which availability zones.
+///
+/// Permission: `gaussdbformysql:htapInstance:list` (List).
 ///
 /// Operation `ListHtapStorageType`: `GET /v3/{project_id}/htap/storage-type/{database}`.
 #[derive(Clone, Debug)]
@@ -806,6 +838,8 @@ impl api_runtime::Request for ListHtapStorageType {
 ///
 /// Each with its role.
 ///
+/// Permission: `gaussdbformysql:log:list` (List).
+///
 /// Operation `ListInstanceNode`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/nodes`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -841,6 +875,8 @@ impl api_runtime::Request for ListInstanceNode {
 /// Lists the databases of a StarRocks instance
 ///
 /// Page until a page is short: the total can be 0 although there are databases.
+///
+/// Permission: `gaussdbformysql:htapInstance:listDatabases` (List).
 ///
 /// Operation `ListStarRocksDataBases`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/databases`.
 #[derive(Clone, Debug)]
@@ -937,6 +973,8 @@ impl api_runtime::PagedRequest for ListStarRocksDataBases {
 ///
 /// Finds the task by its name.
 ///
+/// Permission: `gaussdbformysql:htapInstance:getReplicationConfig` (Read).
+///
 /// Operation `ListStarRocksDataReplicationConfig`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -984,6 +1022,8 @@ impl api_runtime::Request for ListStarRocksDataReplicationConfig {
 ///
 /// Finds the task by the database that it writes.
 ///
+/// Permission: `gaussdbformysql:htapInstance:getReplicationConfig` (Read).
+///
 /// Operation `ListStarRocksDataReplicationConfigByDataBase`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/configuration/{database}`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1030,6 +1070,8 @@ impl api_runtime::Request for ListStarRocksDataReplicationConfigByDataBase {
 /// Lists the synchronization tasks
 ///
 /// Every task of the instance, with its state, its stage and how far it has come. There is no filter by name.
+///
+/// Permission: `gaussdbformysql:htapInstance:getReplication` (Read).
 ///
 /// Operation `ListStarRocksDataReplications`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication`.
 #[derive(Clone, Debug)]
@@ -1116,6 +1158,8 @@ impl api_runtime::PagedRequest for ListStarRocksDataReplications {
 ///
 /// Each with its default and its range.
 ///
+/// Permission: `gaussdbformysql:htapInstance:listDbParameter` (List).
+///
 /// Operation `ListStarRocksDbParameters`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/database-parameters`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1201,6 +1245,8 @@ impl api_runtime::Request for ListStarRocksDbParameters {
 ///
 /// The instance with its groups of nodes, as the only entry of a list.
 ///
+/// Permission: `gaussdbformysql:htapInstance:get` (Read).
+///
 /// Operation `ListStarrocksInstanceInfo`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1247,6 +1293,8 @@ impl api_runtime::Request for ListStarrocksInstanceInfo {
 /// Changes a synchronization task
 ///
 /// Takes the whole configuration, not a difference. The name of the task and its two instances cannot change.
+///
+/// Permission: `gaussdbformysql:htapInstance:modifyDataSync` (Permission_management).
 ///
 /// Operation `ModifyDataSync`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication`.
 #[derive(Clone, Debug)]
@@ -1295,6 +1343,8 @@ impl api_runtime::Request for ModifyDataSync {
 ///
 /// The new group takes the place of the old one.
 ///
+/// Permission: `gaussdbformysql:instance:modifySecurityGroup` (Write).
+///
 /// Operation `ModifyStarRocksSecurityGroup`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/security-group`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1341,6 +1391,8 @@ impl api_runtime::Request for ModifyStarRocksSecurityGroup {
 /// Pauses a synchronization task
 ///
 /// The task keeps its place and can be resumed.
+///
+/// Permission: `gaussdbformysql:htapInstance:modifyDataSync` (Permission_management).
 ///
 /// Operation `PauseStarRocksDataReplication`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/pause`.
 #[derive(Clone, Debug)]
@@ -1389,6 +1441,8 @@ impl api_runtime::Request for PauseStarRocksDataReplication {
 ///
 /// FE nodes, BE nodes or both.
 ///
+/// Permission: `gaussdbformysql:htapInstance:modifySpec` (Permission_management).
+///
 /// Operation `ResizeStarRocksFlavor`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/resize-flavor`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1436,6 +1490,8 @@ impl api_runtime::Request for ResizeStarRocksFlavor {
 ///
 /// All nodes restart; sessions end.
 ///
+/// Permission: `gaussdbformysql:htapInstance:restart` (Permission_management).
+///
 /// Operation `RestartStarrocksInstance`: `PUT /v3/{project_id}/instances/{starrocks_instance_id}/starrocks/restart`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1475,6 +1531,8 @@ impl api_runtime::Request for RestartStarrocksInstance {
 /// Restarts a node of a StarRocks instance
 ///
 /// Only this node restarts.
+///
+/// Permission: `gaussdbformysql:htapInstance:restart` (Permission_management).
 ///
 /// Operation `RestartStarrocksNode`: `PUT /v3/{project_id}/instances/{starrocks_instance_id}/starrocks/{starrocks_node_id}/restart`.
 #[derive(Clone, Debug)]
@@ -1523,6 +1581,8 @@ impl api_runtime::Request for RestartStarrocksNode {
 ///
 /// The task goes on from where it was paused.
 ///
+/// Permission: `gaussdbformysql:htapInstance:modifyDataSync` (Permission_management).
+///
 /// Operation `ResumeStarRocksDataReplication`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/resume`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1569,6 +1629,8 @@ impl api_runtime::Request for ResumeStarRocksDataReplication {
 /// Sets the thresholds of the query queue
 ///
 /// All of them at once.
+///
+/// Permission: `gaussdbformysql:param:update` (Write).
 ///
 /// Operation `SetHtapQueryQueuesRule`: `PUT /v3/{project_id}/instances/{instance_id}/query-queue/rules`.
 #[derive(Clone, Debug)]
@@ -1617,6 +1679,8 @@ impl api_runtime::Request for SetHtapQueryQueuesRule {
 ///
 /// Jobs of the last month. A new job shows a few seconds after its ID was handed out; the IDs of workflows are asked for here, too.
 ///
+/// Permission: `gaussdbformysql:task:list` (List).
+///
 /// Operation `ShowGaussMySqlJobInfo`: `GET /v3/{project_id}/jobs`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1650,6 +1714,8 @@ impl api_runtime::Request for ShowGaussMySqlJobInfo {
 /// Reads the error log of a node
 ///
 /// A read that is sent as POST. The next page begins after the `line_num` of the last entry.
+///
+/// Permission: `gaussdbformysql:log:getErrorLogs` (Read).
 ///
 /// Operation `ShowHtapErrorLogDetail`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/error-logs`.
 #[derive(Clone, Debug)]
@@ -1719,6 +1785,8 @@ impl api_runtime::PagedRequest for ShowHtapErrorLogDetail {
 /// Lists where the logs of StarRocks instances are sent
 ///
 /// Log groups and streams of the log service (LTS), instance by instance.
+///
+/// Permission: `gaussdbformysql:log:listLtsConfig` (List).
 ///
 /// Operation `ShowHtapLtsConfig`: `GET /v3/{project_id}/starrocks/instances/logs/lts-configs`.
 #[derive(Clone, Debug)]
@@ -1835,6 +1903,8 @@ impl api_runtime::PagedRequest for ShowHtapLtsConfig {
 ///
 /// The response has no total: page until a page is short.
 ///
+/// Permission: none is needed.
+///
 /// Operation `ShowHtapProcessList`: `GET /v3/{project_id}/instances/{instance_id}/htap/process`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1920,6 +1990,8 @@ impl api_runtime::PagedRequest for ShowHtapProcessList {
 ///
 /// And whether the queue is on.
 ///
+/// Permission: `gaussdbformysql:param:get` (Read).
+///
 /// Operation `ShowHtapQueryQueuesRule`: `GET /v3/{project_id}/instances/{instance_id}/query-queue/rules`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -1959,6 +2031,8 @@ impl api_runtime::Request for ShowHtapQueryQueuesRule {
 /// Lists the databases of the source that can be synchronized
 ///
 /// A read that is sent as POST.
+///
+/// Permission: `gaussdbformysql:htapInstance:listDatabases` (List).
 ///
 /// Operation `ShowInstanceDatabasesForHtap`: `POST /v3/{project_id}/instances/{instance_id}/htap/databases`.
 #[derive(Clone, Debug)]
@@ -2050,6 +2124,8 @@ impl api_runtime::PagedRequest for ShowInstanceDatabasesForHtap {
 ///
 /// A read that is sent as POST.
 ///
+/// Permission: `gaussdbformysql:htapInstance:listDatabases` (List).
+///
 /// Operation `ShowInstanceTablesForHtap`: `POST /v3/{project_id}/instances/{instance_id}/htap/tables`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2140,6 +2216,8 @@ impl api_runtime::PagedRequest for ShowInstanceTablesForHtap {
 ///
 /// A read that is sent as POST. The next page begins after the `line_num` of the last entry.
 ///
+/// Permission: `gaussdbformysql:log:getSlowLogs` (Read).
+///
 /// Operation `ShowSlowLogDetail`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/slow-logs`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2208,6 +2286,8 @@ impl api_runtime::PagedRequest for ShowSlowLogDetail {
 /// Lists the database users of a StarRocks instance
 ///
 /// All of them, or the one of a name.
+///
+/// Permission: `gaussdbformysql:htapInstance:listUser` (List).
 ///
 /// Operation `ShowStarRocksDatabaseUser`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/users`.
 #[derive(Clone, Debug)]
@@ -2292,6 +2372,8 @@ impl api_runtime::PagedRequest for ShowStarRocksDatabaseUser {
 ///
 /// Otherwise it shows them without their values.
 ///
+/// Permission: `gaussdbformysql:log:getSlowLogs` (Read).
+///
 /// Operation `ShowStarRocksSlowlogSensitiveStatus`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2331,6 +2413,8 @@ impl api_runtime::Request for ShowStarRocksSlowlogSensitiveStatus {
 /// Lists the parameters of a StarRocks instance
 ///
 /// Those of its FE nodes, or those of its BE nodes.
+///
+/// Permission: `gaussdbformysql:param:getParameter` (Read).
 ///
 /// Operation `ShowStarrocksParams`: `GET /v3/{project_id}/instances/{instance_id}/starrocks/configurations`.
 #[derive(Clone, Debug)]
@@ -2422,6 +2506,8 @@ impl api_runtime::PagedRequest for ShowStarrocksParams {
 ///
 /// The users of the TaurusDB instance become users of the StarRocks instance.
 ///
+/// Permission: `gaussdbformysql:htapInstance:createUser` (Write).
+///
 /// Operation `SyncStarRocksUsers`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/users/sync`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2468,6 +2554,8 @@ impl api_runtime::Request for SyncStarRocksUsers {
 /// Turns the queue of SELECT statements on or off
 ///
 /// Its thresholds are set by SetHtapQueryQueuesRule.
+///
+/// Permission: `gaussdbformysql:param:update` (Write).
 ///
 /// Operation `UpdateHtapQueryQueuesControl`: `POST /v3/{project_id}/instances/{instance_id}/htap/query-queue/switch`.
 #[derive(Clone, Debug)]
@@ -2516,6 +2604,8 @@ impl api_runtime::Request for UpdateHtapQueryQueuesControl {
 ///
 /// Statements as they were can hold what others must not see.
 ///
+/// Permission: `gaussdbformysql:log:setSlowLogSensitiveStatus` (Permission_management).
+///
 /// Operation `UpdateSlowlogSensitiveStatus`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/slowlog-sensitive`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2563,6 +2653,8 @@ impl api_runtime::Request for UpdateSlowlogSensitiveStatus {
 ///
 /// Creates what is not there yet, and changes what is.
 ///
+/// Permission: `gaussdbformysql:log:createLtsConfig` (Write).
+///
 /// Operation `UpdateStarRockLtsConfig`: `POST /v3/{project_id}/starrocks/instances/logs/lts-configs`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2596,6 +2688,8 @@ impl api_runtime::Request for UpdateStarRockLtsConfig {
 /// Sets the password of a database user
 ///
 /// Also that of `root`, which is given when the instance is created.
+///
+/// Permission: `gaussdbformysql:htapInstance:modifyPassword` (Write).
 ///
 /// Operation `UpdateStarRocksDatabaseUserPassword`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/users/password`.
 #[derive(Clone, Debug)]
@@ -2644,6 +2738,8 @@ impl api_runtime::Request for UpdateStarRocksDatabaseUserPassword {
 ///
 /// Whether permissions that are left out stay as they are is not documented.
 ///
+/// Permission: `gaussdbformysql:htapInstance:grantUser` (Permission_management).
+///
 /// Operation `UpdateStarRocksDatabaseUserPermission`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/users/permission`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2690,6 +2786,8 @@ impl api_runtime::Request for UpdateStarRocksDatabaseUserPermission {
 /// Sets parameters of a StarRocks instance
 ///
 /// Parameters that are not named stay as they are.
+///
+/// Permission: `gaussdbformysql:param:update` (Write).
 ///
 /// Operation `UpdateStarrocksParams`: `PUT /v3/{project_id}/instances/{instance_id}/starrocks/configurations`.
 #[derive(Clone, Debug)]
@@ -2738,6 +2836,8 @@ impl api_runtime::Request for UpdateStarrocksParams {
 ///
 /// At once, or when the next maintenance window comes.
 ///
+/// Permission: `gaussdbformysql:instance:upgrade` (Permission_management).
+///
 /// Operation `UpgradeSrKernelVersion`: `POST /v3/{project_id}/instances/{instance_id}/starrocks/db-upgrade`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -2784,6 +2884,8 @@ impl api_runtime::Request for UpgradeSrKernelVersion {
 /// Uploads a workbook with table configurations
 ///
 /// Reports the rows that are accepted and those that are not. Whether the service keeps anything is not documented.
+///
+/// Permission: `gaussdbformysql:htapInstance:listDatabases` (List).
 ///
 /// Operation `UploadImportExcelTemplate`: `POST /v3/{project_id}/instances/{instance_id}/htap/template`.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@
 use quote::quote;
 use serde_json::Value;
 
-use super::{MANIFEST_HEADER, format};
+use super::{MANIFEST_HEADER, format, permission};
 use crate::model::Model;
 
 /// The dependencies that generated code can have, beside the runtime, and what a manifest says of each that does not
@@ -99,6 +99,7 @@ doctest = false
 /// `src/lib.rs` of a crate.
 pub(super) fn library(model: &Model<'_>) -> String {
     let about = format!(" Client and types of {}.", model.title);
+    let permissions = permission::lines(model);
     let root = quote! {
         #![doc = #about]
         //!
@@ -119,6 +120,7 @@ pub(super) fn library(model: &Model<'_>) -> String {
         pub mod requests;
 
         pub use client::*;
+        #permissions
     };
     // The template above always parses.
     format(&syn::parse2(root).unwrap_or_else(|error| unreachable!("the template of lib.rs: {error}")))

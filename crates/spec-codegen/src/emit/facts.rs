@@ -6,6 +6,7 @@ use api_runtime::Content;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::permission;
 use crate::model::{Model, Operation, Parameter};
 
 /// `OPERATIONS` of a document's client, its constructor with an executor, and the hook that calls the executor.
@@ -56,6 +57,7 @@ fn facts(operation: &Operation<'_>) -> TokenStream {
     let secrets = names("secrets", &operation.secrets.iter().copied().collect::<Vec<_>>());
     let response_fields = names("response_fields", &operation.response_fields);
     let response_needs = names("response_needs", &operation.response_needs);
+    let permission = operation.permission.as_ref().map(permission::fact);
     quote! {
         api_runtime::Operation::new(#id, #method, #path, api_runtime::Effect::#effect)
             #idempotent
@@ -65,11 +67,12 @@ fn facts(operation: &Operation<'_>) -> TokenStream {
             #secrets
             #response_fields
             #response_needs
+            #permission
     }
 }
 
 /// The call that sets a list of names; nothing for an empty list.
-fn names(method: &str, names: &[&str]) -> Option<TokenStream> {
+pub(super) fn names(method: &str, names: &[&str]) -> Option<TokenStream> {
     let method = format_ident!("{method}");
     (!names.is_empty()).then(|| quote! { .#method(&[#(#names),*]) })
 }
@@ -89,6 +92,6 @@ fn content(method: &str, content: Option<Content>) -> Option<TokenStream> {
 }
 
 /// The name of a variant without fields, which is what its `Debug` writes.
-fn variant(value: impl Debug) -> Ident {
+pub(super) fn variant(value: impl Debug) -> Ident {
     Ident::new(&format!("{value:?}"), Span::call_site())
 }

@@ -16,7 +16,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::refine::wire_name;
+use super::{permission, refine::wire_name};
 use crate::{
     model::{Model, Operation},
     schema::in_words,
@@ -475,7 +475,8 @@ fn paged(code: &Code<'_>, operation: &Operation<'_>, call: &Call, paging: &Pagin
 /// What the document says of an operation.
 fn docs(operation: &Operation<'_>) -> Vec<String> {
     let route = format!("Operation `{}`: `{} {}`.", operation.id, operation.method, operation.path);
-    let paragraphs = [operation.summary, operation.description, Some(&*route)];
+    let permission = operation.permission.as_ref().map(permission::in_words);
+    let paragraphs = [operation.summary, operation.description, permission.as_deref(), Some(&*route)];
     let paragraphs: Vec<_> = paragraphs.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     lines(&paragraphs.join("\n\n"))
 }

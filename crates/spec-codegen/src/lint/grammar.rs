@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use spec_document::{
-    ALSO_NAMED, CLIENT_PARAMETER, Document, KEYWORDS, Keyword, KeywordRole, METHODS, RUST_NAME, TOLERATE_NULL,
-    UNDOCUMENTED, pointer_of, pointer_step,
+    ALSO_NAMED, CLIENT_PARAMETER, Document, KEYWORDS, Keyword, KeywordRole, METHODS, PERMISSION, RUST_NAME,
+    TOLERATE_NULL, UNDOCUMENTED, pointer_of, pointer_step,
 };
 
 use super::{
@@ -188,6 +188,7 @@ impl Kind {
                 ("x-idempotent", Leaf),
                 ("x-async-job", Leaf),
                 ("x-paging", Leaf),
+                (PERMISSION, Leaf),
                 (DRAFT, Leaf),
                 ("x-documentation-page", Leaf),
                 ("x-example-urls", Leaf),

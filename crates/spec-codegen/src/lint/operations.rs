@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     Report, bodies, flows,
     grammar::{DRAFT, Kind, Node},
-    parameters,
+    parameters, permission,
 };
 use crate::names::{METHODS_TAKEN, REQUESTS_TAKEN};
 
@@ -25,6 +25,7 @@ pub(crate) fn check<'d>(nodes: &[Node<'d>], report: &mut Report<'d>) {
         parameters::check(node, report);
         bodies::check(node, report);
         flows::check(node, report);
+        permission::check(node, report);
     }
 }
 

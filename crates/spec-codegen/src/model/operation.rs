@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use api_runtime::{Content, Effect};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::{Map, Value};
-use spec_document::{CLIENT_PARAMETER, Document, Paging};
+use spec_document::{CLIENT_PARAMETER, Document, Paging, Permission};
 
 use crate::{
     names::given,
@@ -52,6 +52,8 @@ pub struct Operation<'d> {
     pub paging: Option<Paging<'d>>,
     /// The field of the response with the ID of the job that a call starts.
     pub async_job: Option<&'d str>,
+    /// What a caller must be allowed; `None` where it is not known.
+    pub permission: Option<Permission<'d>>,
 }
 
 /// A parameter of an operation.
@@ -103,6 +105,7 @@ impl<'d> Operation<'d> {
             response_needs: if effect == Effect::Read { needs(document, fields) } else { Vec::new() },
             paging: operation.paging(),
             async_job: operation.async_job(),
+            permission: operation.permission(),
         }
     }
 }

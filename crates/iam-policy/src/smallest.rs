@@ -1,0 +1,328 @@
+//! The smallest policies for what is needed.
+//!
+//! Owns how needs become statements: actions without a resource in a statement of their own, the others on the narrowest
+//! resources that are known, and all of it within the limit of size. What cannot be known is listed in notes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    condition::{Condition, Operator},
+    pattern::{ActionPattern, ResourcePattern},
+    policy::{Effect, MAX_POLICY_LENGTH, Model, Policy, Statement},
+};
+
+/// What an operation needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Need {
+    /// The name of the operation, for notes.
+    pub operation: String,
+    /// The actions, all of which are needed, and none if it is empty; `None` where they are not known.
+    pub actions: Option<Vec<NeededAction>>,
+}
+
+impl Need {
+    /// What an operation needs; `None` where that is not known.
+    #[must_use]
+    pub fn new(operation: impl Into<String>, actions: Option<Vec<NeededAction>>) -> Self {
+        Self { operation: operation.into(), actions }
+    }
+}
+
+/// An action that is needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NeededAction {
+    /// Its name in identity policies.
+    pub action: String,
+    /// The types of its resources; empty where it has none.
+    pub resource_types: Vec<String>,
+    /// The keys that a condition may use.
+    pub condition_keys: Vec<String>,
+    /// The actions of the older model.
+    pub aliases: Vec<String>,
+    /// Further actions that the operation needs.
+    pub dependencies: Vec<String>,
+}
+
+impl NeededAction {
+    /// An action with no further fact.
+    #[must_use]
+    pub fn new(action: impl Into<String>) -> Self {
+        Self { action: action.into(), ..Self::default() }
+    }
+}
+
+/// What a policy is narrowed to, as far as that is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Scope {
+    /// The region, such as `cn-north-4`.
+    pub region: Option<String>,
+    /// The ID of the account that owns the resources.
+    pub account: Option<String>,
+    /// The IDs of the resources, by type. A type that is not here is not narrowed.
+    pub resources: BTreeMap<String, Vec<String>>,
+    /// The enterprise project, by its ID.
+    pub enterprise_project: Option<String>,
+}
+
+/// The key of a condition that limits a statement to an enterprise project.
+const ENTERPRISE_PROJECT: &str = "g:EnterpriseProjectId";
+
+/// Policies that allow what is needed, and what could not be known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Smallest {
+    /// The policies: one, unless it would be longer than a policy may be; none where nothing is to be allowed.
+    pub policies: Vec<Policy>,
+    /// What could not be known or narrowed.
+    pub notes: Vec<Note>,
+}
+
+/// Something that a reader of the policies has to know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Note {
+    /// What the operation needs is not known, so the policies may not allow it.
+    Unknown {
+        /// The name of the operation.
+        operation: String,
+    },
+    /// The documentation says that the operation needs no permission, which may mean that it was not yet written down.
+    NoneNeeded {
+        /// The name of the operation.
+        operation: String,
+    },
+    /// The older model has no action for it, so the policies do not allow it.
+    NoAlias {
+        /// The action of identity policies.
+        action: String,
+    },
+    /// It has no resource, so it is allowed on everything.
+    NotNarrowed {
+        /// The action.
+        action: String,
+    },
+    /// It has no key for the enterprise project, so it is allowed in all of them.
+    EveryEnterpriseProject {
+        /// The action.
+        action: String,
+    },
+    /// Whether one of several aliases is enough is not documented, so all of them are allowed.
+    SeveralAliases {
+        /// The action of identity policies.
+        action: String,
+    },
+    /// What further action an operation needs is known by its name only, so it is allowed on everything.
+    Dependency {
+        /// The action.
+        action: String,
+    },
+    /// An action whose name is not that of one is left out.
+    Malformed {
+        /// The action.
+        action: String,
+    },
+    /// The older model is granted for a project and takes no resource here: the scope is not part of the policy.
+    ScopeOfGrant,
+}
+
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unknown { operation } => write!(f, "{operation}: the actions it needs are not known"),
+            Self::NoneNeeded { operation } => write!(f, "{operation}: its page says that no permission is needed"),
+            Self::NoAlias { action } => write!(f, "{action}: no action of version 1.1 is documented for it"),
+            Self::NotNarrowed { action } => write!(f, "{action}: takes no resource, so it is allowed on all"),
+            Self::EveryEnterpriseProject { action } => {
+                write!(f, "{action}: takes no condition on {ENTERPRISE_PROJECT}, so it is allowed in every one")
+            }
+            Self::SeveralAliases { action } => {
+                write!(f, "{action}: several aliases; whether one is enough is not documented")
+            }
+            Self::Dependency { action } => write!(f, "{action}: its resources are not known, so it is allowed on all"),
+            Self::Malformed { action } => write!(f, "{action:?}: not the name of an action, left out"),
+            Self::ScopeOfGrant => {
+                f.write_str("the policy names no resource: grant it in the project of the region alone")
+            }
+        }
+    }
+}
+
+/// What a statement is about beside its actions.
+type Reach = (Vec<ResourcePattern>, Condition);
+
+/// Writes the smallest policies of a model for what is needed.
+///
+/// The form of a resource's name, `service:region:account:type:id`, is that of all services; that of a single service may
+/// differ. Where the region or the account is not given, its part is `*`.
+///
+/// ```
+/// use iam_policy::{Model, Need, NeededAction, Scope, smallest};
+///
+/// let need = Need::new("ListThings", Some(vec![NeededAction::new("shop:thing:list")]));
+/// let found = smallest(Model::Identity, &[need], &Scope::default());
+/// assert!(found.policies[0].to_json().contains("shop:thing:list"));
+/// ```
+#[must_use]
+pub fn smallest(model: Model, needs: &[Need], scope: &Scope) -> Smallest {
+    let mut notes: BTreeSet<Note> = needs.iter().filter_map(note).collect();
+    let actions = needs.iter().flat_map(|need| need.actions.iter().flatten());
+    let statements = match model {
+        Model::Identity => identity(actions, scope, &mut notes),
+        Model::RolePolicy => role_policy(actions, scope, &mut notes),
+    };
+    Smallest { policies: split(model, statements), notes: notes.into_iter().collect() }
+}
+
+/// What is to be said about an operation without actions.
+fn note(need: &Need) -> Option<Note> {
+    let operation = need.operation.clone();
+    match &need.actions {
+        None => Some(Note::Unknown { operation }),
+        Some(actions) if actions.is_empty() => Some(Note::NoneNeeded { operation }),
+        Some(_) => None,
+    }
+}
+
+fn identity<'n>(
+    actions: impl Iterator<Item = &'n NeededAction>,
+    scope: &Scope,
+    notes: &mut BTreeSet<Note>,
+) -> Vec<Statement> {
+    let mut statements: BTreeMap<Vec<String>, (Reach, BTreeSet<ActionPattern>)> = BTreeMap::new();
+    let mut add = |name: &str, reach: Reach, notes: &mut BTreeSet<Note>| match pattern(name) {
+        Some(pattern) => {
+            let key = reach.0.iter().map(|resource| resource.as_str().to_owned());
+            let key = key.chain(reach.1.keys().map(str::to_owned)).collect();
+            statements.entry(key).or_insert_with(|| (reach, BTreeSet::new())).1.insert(pattern);
+        }
+        None => drop(notes.insert(Note::Malformed { action: name.to_owned() })),
+    };
+    for needed in actions {
+        add(&needed.action, reach(needed, scope, notes), notes);
+        for action in &needed.dependencies {
+            notes.insert(Note::Dependency { action: action.clone() });
+            add(action, (vec![ResourcePattern::all()], Condition::default()), notes);
+        }
+    }
+    let statement = |((resources, condition), actions): (Reach, BTreeSet<ActionPattern>)| Statement {
+        resource: Some(resources),
+        condition,
+        ..Statement::new(Effect::Allow, actions.into_iter().collect())
+    };
+    statements.into_values().map(statement).collect()
+}
+
+/// The resources and the condition of a statement about an action: as narrow as scope and action allow.
+fn reach(needed: &NeededAction, scope: &Scope, notes: &mut BTreeSet<Note>) -> Reach {
+    let action = || needed.action.clone();
+    let resources = if needed.resource_types.is_empty() {
+        notes.insert(Note::NotNarrowed { action: action() });
+        vec![ResourcePattern::all()]
+    } else {
+        needed.resource_types.iter().flat_map(|kind| names(&needed.action, kind, scope)).collect()
+    };
+    let condition = match &scope.enterprise_project {
+        Some(id) if needed.condition_keys.iter().any(|key| key == ENTERPRISE_PROJECT) => {
+            Condition::new(Operator::STRING_EQUALS, ENTERPRISE_PROJECT, vec![id.clone()])
+        }
+        Some(_) => {
+            notes.insert(Note::EveryEnterpriseProject { action: action() });
+            Condition::default()
+        }
+        None => Condition::default(),
+    };
+    (resources, condition)
+}
+
+/// The names (URN) of the resources of a type that are in the scope.
+fn names(action: &str, kind: &str, scope: &Scope) -> Vec<ResourcePattern> {
+    let service = action.split(':').next().unwrap_or_default();
+    let or_any = |part: &Option<String>| part.clone().unwrap_or_else(|| "*".to_owned());
+    let (region, account) = (or_any(&scope.region), or_any(&scope.account));
+    let any = ["*".to_owned()];
+    let ids = scope.resources.get(kind).filter(|ids| !ids.is_empty()).map_or(&any[..], Vec::as_slice);
+    let name = |id: &String| ResourcePattern::try_from(format!("{service}:{region}:{account}:{kind}:{id}")).ok();
+    ids.iter().filter_map(name).collect()
+}
+
+fn role_policy<'n>(
+    actions: impl Iterator<Item = &'n NeededAction>,
+    scope: &Scope,
+    notes: &mut BTreeSet<Note>,
+) -> Vec<Statement> {
+    let mut patterns = BTreeSet::new();
+    for needed in actions {
+        let action = || needed.action.clone();
+        match needed.aliases.len() {
+            0 => drop(notes.insert(Note::NoAlias { action: action() })),
+            1 => {}
+            _ => drop(notes.insert(Note::SeveralAliases { action: action() })),
+        }
+        for alias in &needed.aliases {
+            match pattern(alias) {
+                Some(pattern) => drop(patterns.insert(pattern)),
+                None => drop(notes.insert(Note::Malformed { action: alias.clone() })),
+            }
+        }
+    }
+    if *scope != Scope::default() {
+        notes.insert(Note::ScopeOfGrant);
+    }
+    let statement = || Statement::new(Effect::Allow, patterns.iter().cloned().collect());
+    (!patterns.is_empty()).then(statement).into_iter().collect()
+}
+
+/// The pattern of one action: a wildcard would allow more than is needed.
+fn pattern(action: &str) -> Option<ActionPattern> {
+    (!action.contains('*')).then(|| ActionPattern::try_from(action.to_owned()).ok()).flatten()
+}
+
+/// Statements in as many policies as their length needs. A statement that is too long by itself is cut into several with
+/// fewer actions or, last of all, fewer resources.
+fn split(model: Model, statements: Vec<Statement>) -> Vec<Policy> {
+    let mut policies: Vec<Policy> = Vec::new();
+    let mut waiting: Vec<Statement> = statements.into_iter().rev().collect();
+    while let Some(statement) = waiting.pop() {
+        let alone = Policy::new(model, vec![statement.clone()]);
+        if alone.length() > MAX_POLICY_LENGTH
+            && let Some((first, second)) = halves(&statement)
+        {
+            waiting.extend([second, first]);
+            continue;
+        }
+        let joined = policies.last().map(|last| {
+            let statements = last.statements.iter().cloned().chain([statement]).collect();
+            Policy::new(model, statements)
+        });
+        match (policies.last_mut(), joined) {
+            (Some(last), Some(joined)) if joined.length() <= MAX_POLICY_LENGTH => *last = joined,
+            _ => policies.push(alone),
+        }
+    }
+    policies
+}
+
+/// A statement as two that allow the same together: halves of its actions, or of its resources where it has one action.
+fn halves(statement: &Statement) -> Option<(Statement, Statement)> {
+    fn cut<T: Clone>(list: Option<&Vec<T>>) -> Option<[Vec<T>; 2]> {
+        let list = list.filter(|list| list.len() > 1)?;
+        let (first, second) = list.split_at(list.len() / 2);
+        Some([first.to_vec(), second.to_vec()])
+    }
+    let with = |change: &dyn Fn(&mut Statement)| {
+        let mut copy = statement.clone();
+        change(&mut copy);
+        copy
+    };
+    if let Some([first, second]) = cut(statement.action.as_ref()) {
+        return Some((
+            with(&|copy| copy.action = Some(first.clone())),
+            with(&|copy| copy.action = Some(second.clone())),
+        ));
+    }
+    let [first, second] = cut(statement.resource.as_ref())?;
+    Some((with(&|copy| copy.resource = Some(first.clone())), with(&|copy| copy.resource = Some(second.clone()))))
+}

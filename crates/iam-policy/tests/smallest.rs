@@ -1,0 +1,191 @@
+//! The smallest policies: they allow what is needed, and nothing more that is known.
+
+#![allow(missing_docs)]
+
+use std::collections::BTreeMap;
+
+use iam_policy::{
+    ActionPattern, Context, MAX_POLICY_LENGTH, Model, Need, NeededAction, Note, Policies, Policy, Request, Scope,
+    Smallest, smallest,
+};
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// An action on things, or one without resources.
+fn action(name: &str, is_on_things: bool, aliases: &[&str]) -> NeededAction {
+    let mut action = NeededAction::new(name);
+    if is_on_things {
+        action.resource_types = texts(&["thing"]);
+        action.condition_keys = texts(&["g:EnterpriseProjectId", "g:ResourceTag/<tag-key>"]);
+    }
+    action.aliases = texts(aliases);
+    action
+}
+
+fn needs() -> Vec<Need> {
+    vec![
+        Need::new("GetThing", Some(vec![action("shop:thing:get", true, &["old:thing:list"])])),
+        Need::new("SetThing", Some(vec![action("shop:thing:set", true, &["old:thing:modify", "old:thing:set"])])),
+        Need::new("ListKinds", Some(vec![action("shop:kind:list", false, &["old:thing:list"])])),
+        Need::new("ShowHelp", Some(Vec::new())),
+        Need::new("DeleteThing", None),
+    ]
+}
+
+fn scope() -> Scope {
+    let mut scope = Scope::default();
+    scope.region = Some("north".to_owned());
+    scope.resources = BTreeMap::from([("thing".to_owned(), texts(&["t1", "t2"]))]);
+    scope.enterprise_project = Some("e1".to_owned());
+    scope
+}
+
+fn requests() -> Vec<Request> {
+    let mut requests = Vec::new();
+    for need in needs() {
+        for action in need.actions.into_iter().flatten() {
+            let context = Context::default().key("g:EnterpriseProjectId", ["e1"]).family("g:ResourceTag/");
+            let request = Request::new(&action.action).aliases(&action.aliases).context(context);
+            requests.push(if action.resource_types.is_empty() {
+                request
+            } else {
+                request.resource("shop:north:42:thing:t1")
+            });
+        }
+    }
+    requests
+}
+
+fn policies(found: &[Policy]) -> Policies {
+    let mut policies = Policies::default();
+    for policy in found {
+        policies.add("smallest", &policy.to_json());
+    }
+    policies
+}
+
+#[test]
+fn identity_policy_names_resources_and_has_a_statement_for_actions_without() {
+    let found = smallest(Model::Identity, &needs(), &scope());
+    let json = serde_json::to_value(&found.policies).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!([{"Version": "5.0", "Statement": [
+            {"Effect": "Allow", "Action": ["shop:kind:list"], "Resource": ["*"]},
+            {
+                "Effect": "Allow",
+                "Action": ["shop:thing:get", "shop:thing:set"],
+                "Resource": ["shop:north:*:thing:t1", "shop:north:*:thing:t2"],
+                "Condition": {"StringEquals": {"g:EnterpriseProjectId": ["e1"]}},
+            },
+        ]}])
+    );
+    let notes: Vec<String> = found.notes.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notes,
+        [
+            "DeleteThing: the actions it needs are not known",
+            "ShowHelp: its page says that no permission is needed",
+            "shop:kind:list: takes no resource, so it is allowed on all",
+            "shop:kind:list: takes no condition on g:EnterpriseProjectId, so it is allowed in every one",
+        ]
+    );
+}
+
+#[test]
+fn policy_of_the_older_model_has_every_alias_once() {
+    let found = smallest(Model::RolePolicy, &needs(), &scope());
+    let json = serde_json::to_value(&found.policies).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!([{"Version": "1.1", "Statement": [
+            {"Effect": "Allow", "Action": ["old:thing:list", "old:thing:modify", "old:thing:set"]},
+        ]}])
+    );
+    assert!(found.notes.contains(&Note::SeveralAliases { action: "shop:thing:set".to_owned() }));
+    assert!(found.notes.contains(&Note::ScopeOfGrant));
+    let without = [Need::new("GetThing", Some(vec![NeededAction::new("shop:thing:get")]))];
+    let Smallest { policies, notes, .. } = smallest(Model::RolePolicy, &without, &Scope::default());
+    assert_eq!((policies, notes), (Vec::new(), vec![Note::NoAlias { action: "shop:thing:get".to_owned() }]));
+}
+
+#[test]
+fn smallest_policy_suffices_and_each_of_its_actions_is_needed() {
+    for model in [Model::Identity, Model::RolePolicy] {
+        let found = smallest(model, &needs(), &scope()).policies;
+        assert!(requests().iter().all(|request| policies(&found).decide(request).is_ok()));
+        let actions: Vec<ActionPattern> =
+            found[0].statements.iter().flat_map(|statement| statement.action.clone().unwrap_or_default()).collect();
+        assert_eq!(actions.len(), 3);
+        for action in &actions {
+            let mut less = found.clone();
+            for statement in &mut less[0].statements {
+                statement.action.as_mut().unwrap().retain(|other| other != action);
+            }
+            let refusals: Vec<String> = requests()
+                .iter()
+                .filter_map(|request| policies(&less).decide(request).err())
+                .map(|refusal| refusal.to_string())
+                .collect();
+            assert!(!refusals.is_empty(), "{action:?}");
+            let names = |refusal: &String| model == Model::RolePolicy || refusal.contains(action.as_str());
+            assert!(refusals.iter().all(names), "{action:?} {refusals:?}");
+        }
+    }
+}
+
+#[test]
+fn other_resources_and_regions_are_not_allowed() {
+    let found = policies(&smallest(Model::Identity, &needs(), &scope()).policies);
+    let context = |project: &str| Context::default().key("g:EnterpriseProjectId", [project]);
+    let get = |urn: &str, project| Request::new("shop:thing:get").resource(urn).context(context(project));
+    assert_eq!(found.decide(&get("shop:north:42:thing:t2", "e1")), Ok(()));
+    for (urn, project) in
+        [("shop:north:42:thing:t3", "e1"), ("shop:south:42:thing:t1", "e1"), ("shop:north:42:thing:t1", "e2")]
+    {
+        assert!(found.decide(&get(urn, project)).is_err(), "{urn} {project}");
+    }
+}
+
+#[test]
+fn dependencies_are_allowed_and_wildcards_in_what_is_needed_are_not() {
+    let mut set = action("shop:thing:set", true, &[]);
+    set.dependencies = texts(&["shop:box:get"]);
+    let needs = [Need::new("SetThing", Some(vec![set, NeededAction::new("shop:*:*"), NeededAction::new("shop")]))];
+    let Smallest { policies: found, notes, .. } = smallest(Model::Identity, &needs, &Scope::default());
+    let json = found[0].to_json();
+    assert!(json.contains("shop:box:get") && json.contains("shop:*:*:thing:*") && !json.contains("\"shop:*:*\""));
+    for note in [
+        Note::Dependency { action: "shop:box:get".to_owned() },
+        Note::Malformed { action: "shop:*:*".to_owned() },
+        Note::Malformed { action: "shop".to_owned() },
+    ] {
+        assert!(notes.contains(&note), "{note:?}");
+    }
+}
+
+#[test]
+fn long_policies_are_split_and_allow_the_same() {
+    let names: Vec<String> = (0..400).map(|index| format!("shop:thing:operationNumber{index}")).collect();
+    let needs: Vec<Need> = names
+        .iter()
+        .map(|name| Need::new(name, Some(vec![action(name, true, &[&name.replace("shop", "old")])])))
+        .collect();
+    let mut scope = Scope::default();
+    scope.resources = BTreeMap::from([("thing".to_owned(), (0..300).map(|index| format!("id{index:032}")).collect())]);
+    for (model, scope) in [(Model::Identity, scope), (Model::RolePolicy, Scope::default())] {
+        let found = smallest(model, &needs, &scope).policies;
+        assert!(found.len() > 1 && found.iter().all(|policy| policy.length() <= MAX_POLICY_LENGTH), "{}", found.len());
+        let all = policies(&found);
+        for name in names.iter().step_by(50) {
+            for index in [0, 299] {
+                let request = Request::new(name)
+                    .aliases([name.replace("shop", "old")])
+                    .resource(format!("shop:north:42:thing:id{index:032}"));
+                assert_eq!(all.decide(&request), Ok(()), "{name} {index}");
+            }
+        }
+    }
+}

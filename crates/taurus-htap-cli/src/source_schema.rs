@@ -1,6 +1,7 @@
 //! The schema and the settings of a source, out of files or standard input.
 
 use std::{
+    error::Error as _,
     fs::File,
     io::{self, Read},
     path::Path,
@@ -39,5 +40,11 @@ fn read<T>(flag: &str, path: &Path, read: impl FnOnce(Box<dyn Read>) -> Result<T
     let input: io::Result<Box<dyn Read>> =
         if is_standard_input { Ok(Box::new(io::stdin())) } else { File::open(path).map(|file| Box::new(file) as _) };
     let input = input.map_err(|error| CliError::usage(format!("{flag}: {name} cannot be read")).with_source(&error))?;
-    read(input).map_err(|error| CliError::usage(format!("{flag}: {name}: {error}")))
+    read(input).map_err(|error| {
+        let usage = CliError::usage(format!("{flag}: {name}: {error}"));
+        match error.source() {
+            Some(source) => usage.with_source(source),
+            None => usage,
+        }
+    })
 }

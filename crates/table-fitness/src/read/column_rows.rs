@@ -31,6 +31,34 @@ pub(super) fn is_heading(line: &str) -> bool {
     REQUIRED.iter().all(|name| names.contains(name))
 }
 
+/// Refuses rows whose heading is separated by something else than tabs, lacks a required column, or is beside each row.
+///
+/// # Errors
+/// What form was expected.
+pub(super) fn refuse_other_forms<'l>(mut lines: impl Iterator<Item = &'l str> + Clone) -> Result<(), ReadError> {
+    let begins = |name: &str| lines.clone().any(|line| line.trim_start().starts_with(name));
+    let is_vertical = begins("TABLE_NAME: ") && begins("COLUMN_NAME: ");
+    if is_vertical || lines.any(|line| !is_heading(line) && is_other_heading(line)) {
+        let message = "the rows of information_schema.columns are expected as `mysql --batch` prints them: separated by \
+                       tabs, with a heading that has TABLE_NAME, COLUMN_NAME and COLUMN_TYPE";
+        return Err(ReadError::new(ReadErrorKind::Unrecognized, message));
+    }
+    Ok(())
+}
+
+/// Whether a line names tables and columns, with any separator and in any quotes.
+fn is_other_heading(line: &str) -> bool {
+    let has_names = |separator: char| {
+        let has = |name: &str| {
+            let mut fields = line.split(separator).map(|field| field.trim_matches([' ', '"', '\'', '`']));
+            fields.any(|field| field.eq_ignore_ascii_case(name))
+        };
+        has(REQUIRED[0]) && has(REQUIRED[1])
+    };
+    let is_sql = line.starts_with("--") || line.contains('(');
+    !is_sql && ['\t', ',', ';', '|'].into_iter().any(has_names)
+}
+
 /// Reads the heading and the rows.
 ///
 /// # Errors
@@ -48,8 +76,7 @@ pub(super) fn read(mut input: impl BufRead) -> Result<Schema, ReadError> {
         };
         rows.read(text, line);
     }
-    rows.schema.tables.iter_mut().for_each(Table::finish);
-    Ok(rows.schema)
+    Ok(rows.finish())
 }
 
 #[derive(Default)]
@@ -57,6 +84,10 @@ struct Rows {
     /// Where the columns are, by their names in lower case; empty until the heading was read.
     heading: HashMap<String, usize>,
     schema: Schema,
+    /// Where the tables are.
+    places: HashMap<(Option<String>, String), usize>,
+    /// The positions of the columns of each table; 0 where the rows do not say.
+    positions: Vec<Vec<u32>>,
 }
 
 impl Rows {
@@ -65,6 +96,10 @@ impl Rows {
             if is_heading(row) {
                 let names = row.split('\t').enumerate();
                 self.heading = names.map(|(at, name)| (name.to_lowercase(), at)).collect();
+                if !self.heading.contains_key("table_type") {
+                    let message = "the rows have no TABLE_TYPE, so views are taken for tables without a primary key";
+                    self.schema.notices.push(Notice { line, message: message.to_owned() });
+                }
             }
         } else if !row.is_empty() && self.add(row, line).is_none() {
             self.schema
@@ -110,7 +145,10 @@ impl Rows {
             is_system_versioned: table_type == "system versioned",
             ..Table::default()
         };
-        let table = self.table(of_row);
+        let position = field("ordinal_position").and_then(|position| position.parse().ok()).unwrap_or_default();
+        let place = self.place(of_row);
+        self.positions[place].push(position);
+        let table = &mut self.schema.tables[place];
         match &*key {
             "PRI" => add_to_primary_key(table, &column.name),
             "UNI" => table.keys.push(key_of(KeyKind::Unique, &column.name)),
@@ -120,15 +158,37 @@ impl Rows {
         Some(())
     }
 
-    /// The table that the rows are about; a new one when its name differs from that of the row before.
-    fn table(&mut self, of_row: Table) -> &mut Table {
-        let tables = &mut self.schema.tables;
-        let is_same = tables.last().is_some_and(|last| last.name == of_row.name && last.database == of_row.database);
-        if !is_same {
-            tables.push(of_row);
+    /// The place of the table that a row is about, which is added when it is new.
+    fn place(&mut self, of_row: Table) -> usize {
+        let name = (of_row.database.clone(), of_row.name.clone());
+        *self.places.entry(name).or_insert_with(|| {
+            self.schema.tables.push(of_row);
+            self.positions.push(Vec::new());
+            self.positions.len() - 1
+        })
+    }
+
+    /// The tables, with their columns in order.
+    fn finish(mut self) -> Schema {
+        let missing = ["column_key", "is_nullable"].into_iter().find(|name| !self.heading.contains_key(*name));
+        for (table, positions) in self.schema.tables.iter_mut().zip(self.positions) {
+            sort_columns(table, positions);
+            table.unknown = missing.map(|name| format!("the rows have no {}", name.to_uppercase()));
+            table.finish();
         }
-        let last = tables.len() - 1;
-        &mut tables[last]
+        self.schema
+    }
+}
+
+/// Puts the columns, and those of the primary key, in the order of their positions.
+fn sort_columns(table: &mut Table, positions: Vec<u32>) {
+    let mut columns: Vec<_> = positions.into_iter().zip(std::mem::take(&mut table.columns)).collect();
+    columns.sort_by_key(|(position, _)| *position);
+    table.columns = columns.into_iter().map(|(_, column)| column).collect();
+    let place_of: HashMap<&str, usize> =
+        table.columns.iter().enumerate().map(|(at, column)| (column.name.as_str(), at)).collect();
+    for key in &mut table.keys {
+        key.parts.sort_by_key(|part| part.column.as_deref().and_then(|name| place_of.get(name).copied()));
     }
 }
 

@@ -73,6 +73,8 @@ struct Dump {
     view_ahead: Option<String>,
     /// The error message of a tool.
     tool_error: Option<String>,
+    /// The first line that is neither SQL nor a message.
+    first_foreign: Option<String>,
     /// Whether it is a dump that has a last line, and whether that was found.
     has_heading: bool,
     has_last_line: bool,
@@ -123,7 +125,10 @@ impl Dump {
             Some(ToolMessage::Remark) => {
                 self.notice(line, format!("a message of the tool that made the dump: {text}"));
             }
-            None => self.notice(line, format!("the line is not SQL and was skipped: {text}")),
+            None => {
+                self.notice(line, format!("the line is not SQL and was skipped: {text}"));
+                self.first_foreign.get_or_insert(text);
+            }
         }
     }
 
@@ -378,8 +383,7 @@ impl Dump {
                 return Err(ReadError::new(ReadErrorKind::ToolFailed, message));
             }
             _ if self.statements == 0 && !self.has_heading => {
-                let message = "the input has no SQL statement; a dump of a schema was expected, for example of `mysqldump --no-data`";
-                return Err(ReadError::new(ReadErrorKind::Unrecognized, message));
+                return Err(no_statement(self.first_foreign.as_deref()));
             }
             _ => {}
         }
@@ -412,6 +416,16 @@ fn take_defaults(table: &mut Table, defaults: &HashMap<String, (Option<String>, 
         table.charset.clone_from(charset);
         table.collation.clone_from(collation);
     }
+}
+
+/// The error for text that is not SQL, with its first line.
+fn no_statement(first_line: Option<&str>) -> ReadError {
+    let shown = first_line.map(|line| format!(", but begins with {:?}", printable::line(line).at_most(60).to_string()));
+    let shown = shown.unwrap_or_default();
+    let message = format!(
+        "the input has no SQL statement{shown}; a dump of a schema was expected, for example of `mysqldump --no-data`"
+    );
+    ReadError::new(ReadErrorKind::Unrecognized, message)
 }
 
 /// The error for a definition in another charset, with the line of the first byte that is not UTF-8.

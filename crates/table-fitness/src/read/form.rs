@@ -24,17 +24,30 @@ const COMPRESSED: &[(&[u8], &str, &str)] = &[
     (b"\x04\x22\x4d\x18", "lz4", "unlz4"),
 ];
 
-/// What dumps of other databases say at their beginning, and files that are no dumps begin with.
+/// What dumps of other databases say at their beginning, and files that are no dumps begin with, in lower case.
 const OTHERS: &[(&str, &str)] = &[
-    ("-- PostgreSQL database", "a dump of PostgreSQL"),
-    ("PGDMP", "an archive of PostgreSQL"),
-    ("SQLite format 3", "a database file of SQLite"),
-    ("PRAGMA foreign_keys", "a dump of SQLite"),
-    ("<!DOCTYPE", "an HTML page"),
+    ("-- postgresql database", "a dump of PostgreSQL"),
+    ("pgdmp", "an archive of PostgreSQL"),
+    ("sqlite format 3", "a database file of SQLite"),
+    ("pragma foreign_keys", "a dump of SQLite"),
+    ("%pdf-", "a PDF document"),
+    ("par1", "a Parquet file"),
+    ("<!doctype html", "an HTML page"),
     ("<html", "an HTML page"),
-    ("<?xml", "an XML document"),
-    ("{\"", "a JSON document"),
+    ("<head", "an HTML page"),
+    ("<body", "an HTML page"),
+    ("<", "an XML document"),
+    ("{", "a JSON document"),
+    ("[{", "a JSON document"),
+    ("[\"", "a JSON document"),
+    ("[\n", "a JSON document"),
 ];
+
+/// Where an archive of tar says what it is.
+const TAR: (usize, &[u8]) = (257, b"ustar");
+
+/// Which bytes below 0x20 are in text: tabulator, line breaks, form feed and escape.
+const CONTROLS_IN_TEXT: &[u8] = b"\t\n\r\x0c\x1b";
 
 /// How many lines are looked at.
 const LINES: usize = 50;
@@ -51,6 +64,8 @@ impl Form {
         }
         refuse_other_files(beginning, "a dump of a schema")?;
         let text = String::from_utf8_lossy(beginning);
+        refuse_old_line_ends(&text)?;
+        column_rows::refuse_other_forms(text.lines().take(LINES))?;
         Ok(text.lines().take(LINES).find_map(Self::of_line).unwrap_or(Self::Statements))
     }
 
@@ -86,9 +101,26 @@ pub(crate) fn refuse_other_files(beginning: &[u8], expected: &str) -> Result<(),
     refuse_compressed(beginning)?;
     refuse_utf_16(beginning)?;
     refuse_others(&String::from_utf8_lossy(beginning), expected)?;
+    refuse_binary(beginning, expected)
+}
+
+fn refuse_binary(beginning: &[u8], expected: &str) -> Result<(), ReadError> {
+    let (at, mark) = TAR;
     // Data can have any bytes, but no dump begins with data.
-    if beginning.iter().take(64).any(|byte| *byte == 0) {
-        return Err(ReadError::new(ReadErrorKind::Binary, format!("the input is not text; {expected} was expected")));
+    let is_control = |byte: &u8| *byte < 0x20 && !CONTROLS_IN_TEXT.contains(byte);
+    let found = match () {
+        () if beginning.get(at..).is_some_and(|rest| rest.starts_with(mark)) => "an archive of tar",
+        () if beginning.iter().take(64).any(is_control) => "not text",
+        () => return Ok(()),
+    };
+    Err(ReadError::new(ReadErrorKind::Binary, format!("the input is {found}; {expected} was expected")))
+}
+
+/// With CR alone, all of a dump is the comment that it begins with.
+fn refuse_old_line_ends(text: &str) -> Result<(), ReadError> {
+    if text.starts_with(['-', '#']) && text.trim_end().contains('\r') && !text.contains('\n') {
+        let message = "the lines end with CR alone; convert the line ends to LF";
+        return Err(ReadError::new(ReadErrorKind::Encoding, message));
     }
     Ok(())
 }
@@ -109,7 +141,8 @@ fn refuse_utf_16(beginning: &[u8]) -> Result<(), ReadError> {
     let has_mark = beginning.starts_with(b"\xff\xfe") || beginning.starts_with(b"\xfe\xff");
     let sample = &beginning[..beginning.len().min(64)];
     let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
-    let is_alternating = sample.len() >= 8 && (zeros(0) * 3 > sample.len() || zeros(1) * 3 > sample.len());
+    let is_half_zeros = |half: usize, other: usize| zeros(half) * 3 > sample.len() && zeros(other) == 0;
+    let is_alternating = sample.len() >= 8 && (is_half_zeros(0, 1) || is_half_zeros(1, 0));
     if !has_mark && !is_alternating {
         return Ok(());
     }
@@ -119,7 +152,10 @@ fn refuse_utf_16(beginning: &[u8]) -> Result<(), ReadError> {
 
 fn refuse_others(text: &str, expected: &str) -> Result<(), ReadError> {
     let text = text.trim_start().trim_start_matches("--\n").trim_start_matches("--\r\n");
-    let Some((_, name)) = OTHERS.iter().find(|(beginning, _)| text.starts_with(beginning)) else { return Ok(()) };
+    let begins_with = |(beginning, _): &&(&str, &str)| {
+        text.get(..beginning.len()).is_some_and(|text| text.eq_ignore_ascii_case(beginning))
+    };
+    let Some((_, name)) = OTHERS.iter().find(begins_with) else { return Ok(()) };
     Err(ReadError::new(
         ReadErrorKind::Unrecognized,
         format!("the input is {name}; {expected} of MySQL or MariaDB was expected"),

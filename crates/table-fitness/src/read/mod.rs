@@ -27,7 +27,7 @@ pub use statements::MAX_STATEMENT;
 
 use crate::{
     column_type::ColumnType,
-    schema::{Key, KeyKind, KeyPart, Schema, Table},
+    schema::{Key, KeyKind, KeyPart, Notice, Schema, Table},
 };
 use column::Definition;
 use form::Form;
@@ -35,6 +35,9 @@ use tokens::Tokens;
 
 /// How much of the input is looked at to find out what it is.
 const BEGINNING: usize = 64 * 1024;
+
+/// The databases of the server itself.
+const SYSTEM_DATABASES: [&str; 4] = ["information_schema", "mysql", "performance_schema", "sys"];
 
 /// The largest output of SHOW CREATE TABLE, which is read as a whole.
 const MAX_SHOWN: u64 = 64 * 1024 * 1024;
@@ -50,7 +53,7 @@ impl Schema {
     ///   order, nor the keys of several columns.
     ///
     /// What cannot be read in one statement costs a notice, with its line. A table whose columns are not all known says
-    /// so in [`unknown`](crate::Table::unknown). Names and comments of tables are UTF-8; in data, every charset is.
+    /// so in [`unknown`](crate::Table::unknown). The databases of the server itself are left out. Names and comments of tables are UTF-8; in data, every charset is.
     ///
     /// # Errors
     /// The input cannot be read, is not text (compressed, UTF-16, the file of a database), has another charset than
@@ -68,6 +71,12 @@ impl Schema {
         let beginning = beginning(&mut input)?;
         let form = Form::of(&beginning)?;
         let input = Cursor::new(beginning).chain(input);
+        let mut schema = Self::read_as(form, input)?;
+        schema.leave_out_system_databases();
+        Ok(schema)
+    }
+
+    fn read_as(form: Form, input: impl Read) -> Result<Self, ReadError> {
         match form {
             Form::Statements => dump::read(input),
             Form::ColumnRows => column_rows::read(BufReader::new(input)),
@@ -81,6 +90,18 @@ impl Schema {
                     ));
                 }
                 dump::read(&*show_create::statements(&text, shown))
+            }
+        }
+    }
+
+    /// A dump of all databases has those of the server itself, which no task synchronizes.
+    fn leave_out_system_databases(&mut self) {
+        for system in SYSTEM_DATABASES {
+            let is_of_system = |table: &Table| table.database.as_deref().is_some_and(|name| name == system);
+            if let Some(line) = self.tables.iter().find(|table| is_of_system(table)).map(|table| table.line) {
+                self.tables.retain(|table| !is_of_system(table));
+                self.notices
+                    .push(Notice { line, message: format!("the tables of the system database {system} are left out") });
             }
         }
     }

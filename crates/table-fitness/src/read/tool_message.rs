@@ -21,7 +21,9 @@ impl ToolMessage {
         let line = line.to_lowercase();
         let speaker = line.split(": ").next().unwrap_or_default().trim_end_matches([':', ' ']);
         let program = speaker.rsplit(['/', '\\']).next().unwrap_or_default().trim_end_matches(".exe");
-        let is_server_error = speaker.starts_with("error ") && speaker.ends_with(')');
+        // `ERROR 1146 (42S02): …`, `ERROR 1146 (42S02) at line 1: …`
+        let number = speaker.strip_prefix("error ").and_then(|rest| rest.split(" (").next());
+        let is_server_error = number.is_some_and(|number| number.parse::<u16>().is_ok());
         let is_prompt = matches!(speaker, "warning" | "enter password");
         if !TOOLS.contains(&program) && !is_server_error && !is_prompt {
             return None;
@@ -43,6 +45,7 @@ mod tests {
             ("mysqldump: unknown variable 'x=1'", Some(Failure)),
             ("/usr/bin/mariadb-dump: Couldn't find table: \"x\"", Some(Failure)),
             ("ERROR 2002 (HY000): Can't connect to local MySQL server", Some(Failure)),
+            ("ERROR 1146 (42S02) at line 1: Table 'x.y' doesn't exist", Some(Failure)),
             ("mysqldump: [Warning] Using a password on the command line interface can be insecure.", Some(Remark)),
             ("/usr/bin/mysqldump: Deprecated program name. It will be removed in a future release", Some(Remark)),
             ("C:\\bin\\mysqldump.exe: [Warning] x", Some(Remark)),
@@ -53,6 +56,7 @@ mod tests {
                 Some(Remark),
             ),
             ("The error: mysqldump", None),
+            ("error (in red): x", None),
             ("id,name", None),
         ] {
             assert_eq!(ToolMessage::of(line), message, "{line}");

@@ -44,6 +44,75 @@ fn findings_of_dumps() {
     }
 }
 
+/// Rows of `information_schema.columns` in another order, with their positions.
+#[test]
+fn rows_in_any_order_make_the_same_tables() {
+    let heading =
+        "ordinal_position\tCOLUMN_KEY\tIS_NULLABLE\tcolumn_type\tTABLE_TYPE\tTABLE_NAME\tTABLE_SCHEMA\tCOLUMN_NAME\n";
+    let rows = [
+        "1\t\tYES\ttext\tBASE TABLE\torders\tshop\tnote\n",
+        "2\tPRI\tNO\tint\tBASE TABLE\torders\tshop\tid\n",
+        "3\tPRI\tNO\tint\tBASE TABLE\torders\tshop\tpart\n",
+        "1\tPRI\tNO\tint\tBASE TABLE\torders\tother\tid\n",
+    ];
+    let described_in = |order: [usize; 4]| {
+        let schema = schema(heading.to_owned() + &order.map(|row| rows[row]).concat());
+        let mut tables: Vec<_> =
+            schema.tables.iter().map(|table| (table.full_name(), table.columns.clone(), table.keys.clone())).collect();
+        tables.sort_by(|one, other| one.0.cmp(&other.0));
+        assert_eq!(schema.notices, []);
+        tables
+    };
+    assert_eq!(described_in([0, 1, 2, 3]).len(), 2);
+    for order in [[3, 2, 1, 0], [2, 3, 0, 1], [1, 0, 3, 2]] {
+        assert_eq!(described_in(order), described_in([0, 1, 2, 3]), "{order:?}");
+    }
+}
+
+/// What the rows do not say is unknown, and not absent.
+#[test]
+fn rows_without_keys_say_nothing_about_keys() {
+    let without = |names: &[&str]| {
+        let fields = [
+            ("TABLE_NAME", "t"),
+            ("COLUMN_NAME", "id"),
+            ("COLUMN_TYPE", "int"),
+            ("COLUMN_KEY", "PRI"),
+            ("IS_NULLABLE", "NO"),
+            ("TABLE_TYPE", "BASE TABLE"),
+        ];
+        let left = fields.iter().filter(|(name, _)| !names.contains(name));
+        let (heading, row): (Vec<&str>, Vec<&str>) = left.copied().unzip();
+        schema(format!("{}\n{}\n", heading.join("\t"), row.join("\t")))
+    };
+    let whole = without(&[]);
+    assert_eq!((whole.tables[0].unknown.as_deref(), whole.notices.len()), (None, 0));
+    for name in ["COLUMN_KEY", "IS_NULLABLE"] {
+        let schema = without(&[name]);
+        assert_eq!(schema.tables[0].unknown, Some(format!("the rows have no {name}")));
+        assert!(check(&schema).findings.iter().all(|finding| finding.rule.id == "table-unreadable"));
+    }
+    let notices = without(&["TABLE_TYPE"]).notices;
+    assert!(notices[0].message.starts_with("the rows have no TABLE_TYPE"), "{notices:?}");
+}
+
+/// A dump of all databases has those of the server.
+#[test]
+fn system_databases_are_left_out() {
+    let schema = schema(
+        "USE mysql;\nCREATE TABLE user (id int);\nUSE shop;\nCREATE TABLE mysql (id int);\nCREATE VIEW sys.v AS SELECT 1;",
+    );
+    assert_eq!(schema.tables.iter().map(|table| table.full_name()).collect::<Vec<_>>(), ["shop.mysql"]);
+    let notices: Vec<_> = schema.notices.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notices,
+        [
+            "line 2: the tables of the system database mysql are left out",
+            "line 5: the tables of the system database sys are left out"
+        ]
+    );
+}
+
 /// How the bytes arrive makes no difference: line breaks, a byte order mark, small pieces.
 #[test]
 fn the_way_a_dump_arrives_makes_no_difference() {

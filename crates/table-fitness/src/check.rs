@@ -69,11 +69,7 @@ pub fn check(schema: &Schema) -> Report {
                 continue;
             }
             let summary = tables_of.entry((rule.severity, rule.id));
-            let tables = &mut summary.or_insert_with(|| Summary { rule, tables: Vec::new() }).tables;
-            let name = table.full_name();
-            if tables.last() != Some(&name) {
-                tables.push(name);
-            }
+            summary.or_insert_with(|| Summary::new(rule, None)).add(table.full_name());
         }
     }
     report.summaries = tables_of.into_values().collect();
@@ -105,7 +101,7 @@ pub fn check_table(table: &Table) -> Vec<Finding> {
 /// What becomes of the type of a column.
 fn check_type(table: &Table, column: &Column, findings: &mut Vec<Finding>) {
     let column_type = &column.column_type;
-    let name = column_type.to_string().to_uppercase();
+    let name = column_type.sql();
     let mut add = |rule, found: String| findings.push(Finding::of_column(rule, table, &column.name, found));
     match column_type.target() {
         Target::NotSupported => add(rules::TYPE_NOT_SUPPORTED, name),

@@ -141,6 +141,23 @@ impl ColumnType {
         self.length.unwrap_or(DECIMAL_PRECISION)
     }
 
+    /// As people write it: in upper case, without the display widths that MariaDB and MySQL before 8.0.19 print for
+    /// integers and years.
+    ///
+    /// ```
+    /// use table_fitness::Schema;
+    ///
+    /// let schema = Schema::read(&b"CREATE TABLE t (a int(10) unsigned, b decimal(10,2));"[..])?;
+    /// let types: Vec<_> = schema.tables[0].columns.iter().map(|column| column.column_type.sql()).collect();
+    /// assert_eq!(types, ["INT UNSIGNED", "DECIMAL(10,2)"]);
+    /// # Ok::<(), table_fitness::ReadError>(())
+    /// ```
+    pub fn sql(&self) -> String {
+        let has_display_width = self.name.ends_with("int") || self.name == "year";
+        let length = self.length.filter(|_| !has_display_width);
+        Self { length, ..self.clone() }.to_string().to_uppercase()
+    }
+
     /// What arrives in HTAP.
     pub fn target(&self) -> Target {
         let is_number = matches!(&*self.name, "decimal" | "float" | "double");

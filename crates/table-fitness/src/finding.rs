@@ -1,6 +1,6 @@
 //! What was found: one rule, and what breaks it.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::Serialize;
 
@@ -66,8 +66,9 @@ impl fmt::Display for Finding {
 /// What a guide says, or leaves open, with its source, and what to do.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = if self.severity == Severity::Unknown { "Not settled by the guide" } else { "The guide says" };
-        write!(f, "{words}: {} ({}) {}", self.says, self.source, self.remedy)
+        // What the guide leaves open is written as such.
+        let words = if self.severity == Severity::Unknown { "" } else { "The guide says: " };
+        write!(f, "{words}{} ({}) {}", self.says, self.source, self.remedy)
     }
 }
 
@@ -77,17 +78,77 @@ impl fmt::Display for Rule {
 pub struct Summary {
     /// The rule.
     pub rule: &'static Rule,
+    /// What was found in all of them, where that is the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
     /// The tables that it is about, with their databases.
     pub tables: Vec<String>,
 }
 
-/// `12 tables: advice: The guide says: …`
+/// How many tables a summary shows by their names.
+const SHOWN_TABLES: usize = 3;
+
+/// In how many tables the same is found at most before it is said once.
+const MOST_REPEATS: usize = 3;
+
+impl Summary {
+    pub(crate) fn new(rule: &'static Rule, found: Option<String>) -> Self {
+        Self { rule, found, tables: Vec::new() }
+    }
+
+    pub(crate) fn add(&mut self, table: String) {
+        if self.tables.last() != Some(&table) {
+            self.tables.push(table);
+        }
+    }
+
+    /// What repeats in the findings of more than three tables, each once: conversions of the same type, and advice of
+    /// the same rule. The findings of a table follow each other.
+    pub fn of_repeated<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Self> {
+        let mut summaries: BTreeMap<_, Self> = BTreeMap::new();
+        for finding in findings {
+            let Some(found) = Self::common_part(finding) else { continue };
+            let key = (finding.rule.severity, finding.rule.id, found);
+            let table = full_name(finding.database.as_deref(), finding.table.as_deref().unwrap_or_default());
+            summaries.entry(key).or_insert_with(|| Self::new(finding.rule, found.map(str::to_owned))).add(table);
+        }
+        summaries.into_values().filter(|summary| summary.tables.len() > MOST_REPEATS).collect()
+    }
+
+    /// Whether this summary says what the finding does.
+    pub fn covers(&self, finding: &Finding) -> bool {
+        self.rule.id == finding.rule.id && Self::common_part(finding) == Some(self.found.as_deref())
+    }
+
+    /// What findings have in common that are said once; `None` for those that are said of each table.
+    fn common_part(finding: &Finding) -> Option<Option<&str>> {
+        match finding.severity() {
+            Severity::Converts => Some(Some(&finding.found)),
+            Severity::Advice => Some(None),
+            Severity::Blocks | Severity::NeedsSetting | Severity::Unknown => None,
+        }
+    }
+
+    /// The tables: all by their names when there are few, and otherwise how many.
+    fn shown_tables(&self) -> String {
+        let names = self.tables.iter().take(SHOWN_TABLES).map(|name| printable::line(name).to_string());
+        let names = names.collect::<Vec<_>>().join(", ");
+        match self.tables.len() {
+            count @ 0..=SHOWN_TABLES if count < 2 => names,
+            count @ 0..=SHOWN_TABLES => format!("{count} tables ({names})"),
+            count => format!("{count} tables ({names} and {} more)", count - SHOWN_TABLES),
+        }
+    }
+}
+
+/// `12 tables (a, b, c and 9 more): advice [RULE]. The guide says: …`
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &*self.tables {
-            [table] => write!(f, "{}", printable::line(table))?,
-            tables => write!(f, "{} tables", tables.len())?,
+        let Self { rule, found, .. } = self;
+        write!(f, "{}: {} [{}]", self.shown_tables(), rule.severity, rule.id)?;
+        match found {
+            Some(found) => write!(f, ": {}", printable::line(found)),
+            None => write!(f, ". {rule}"),
         }
-        write!(f, ": {} [{}]. {}", self.rule.severity, self.rule.id, self.rule)
     }
 }

@@ -195,6 +195,14 @@ pub(crate) enum Scalar {
     Boolean(bool),
 }
 
+impl Scalar {
+    /// The integer or boolean that a text is, or the text.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let integer = || text.parse().ok().filter(|number: &i64| number.to_string() == text).map(Self::Integer);
+        text.parse().ok().map(Self::Boolean).or_else(integer).unwrap_or_else(|| Self::Text(text.to_owned()))
+    }
+}
+
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;

@@ -50,7 +50,7 @@ pub(crate) fn check_key_type(table: &Table, column: &Column, key_table: KeyTable
         KeyType::Absent => rules::KEY_TYPE_ABSENT,
         KeyType::Unknown => rules::KEY_TYPE_UNKNOWN,
     };
-    let name = column.column_type.to_string().to_uppercase();
+    let name = column.column_type.sql();
     Some(Finding::of_column(rule, table, &column.name, format!("{name} is in the {part}")))
 }
 
@@ -78,7 +78,7 @@ fn check_without_primary_key(table: &Table, findings: &mut Vec<Finding>) {
     findings.push(Finding::of_table(rules::PRIMARY_KEY_MISSING, table, "it has no primary key"));
     let Some(first) = table.columns.first() else { return };
     if key_type(first.column_type.target(), KeyTable::DuplicateKey) != KeyType::Allowed {
-        let name = first.column_type.to_string().to_uppercase();
+        let name = first.column_type.sql();
         findings.push(Finding::of_column(
             rules::FIRST_COLUMN_TYPE,
             table,

@@ -1,6 +1,6 @@
 //! Each rule has a table that breaks it, and one that just does not.
 
-use table_fitness::{RULES, Schema, Scope, Severity, check, check_table, rule};
+use table_fitness::{RULES, Schema, Scope, Severity, Summary, check, check_table, rule};
 
 use crate::{schema, table};
 
@@ -198,11 +198,9 @@ fn a_summary_is_reported_once_with_its_tables() {
     assert_eq!(report.summaries.len(), 1);
     assert_eq!(report.summaries[0].rule.scope, Scope::Summary);
     assert_eq!(report.summaries[0].tables.len(), 50);
-    assert!(
-        report.summaries[0]
-            .to_string()
-            .starts_with("50 tables: unknown [text-size-not-listed]. Not settled by the guide: ")
-    );
+    assert!(report.summaries[0].to_string().starts_with(
+        "50 tables (t0, t1, t2 and 47 more): unknown [text-size-not-listed]. The table of types in the guide has "
+    ));
 }
 
 #[test]
@@ -210,7 +208,8 @@ fn words_keep_the_guide_and_the_unknown_apart() {
     let report = check(&schema("CREATE TABLE t (id decimal(40) PRIMARY KEY)"));
     let lines: Vec<String> = report.findings.iter().map(ToString::to_string).collect();
     assert!(
-        lines[0].starts_with("t.id: unknown [decimal-above-38]: DECIMAL(40). Not settled by the guide: "),
+        lines[0].starts_with("t.id: unknown [decimal-above-38]: DECIMAL(40). The guide says that ")
+            && lines[0].contains(" is not documented. ("),
         "{}",
         lines[0]
     );
@@ -241,4 +240,28 @@ fn findings_are_data() {
 fn a_table_that_is_not_all_known_lacks_nothing() {
     let rules = rules_of(&schema("CREATE TABLE t (id int, PRIMARY KEY (id, 'x'))"));
     assert_eq!(rules, ["table-unreadable"]);
+}
+
+/// Conversions of one type, and advice of one rule, are said once when they are found in more than three tables.
+#[test]
+fn what_repeats_in_many_tables_is_said_once() {
+    let table = |name: char| format!("CREATE TABLE {name} (a time, b time, c tinyint(1) unsigned, d point);");
+    let repeated = |names: &[char]| {
+        let report = check(&schema(names.iter().map(|name| table(*name)).collect::<String>()));
+        let repeated = Summary::of_repeated(&report.findings);
+        let left = report.findings.iter().filter(|finding| !repeated.iter().any(|summary| summary.covers(finding)));
+        (repeated.iter().map(ToString::to_string).collect::<Vec<_>>(), left.count())
+    };
+    assert_eq!(repeated(&['a', 'b', 'c']), (vec![], 15));
+    let (summaries, left) = repeated(&['a', 'b', 'c', 'd', 'e']);
+    assert_eq!(left, 5, "what blocks is said of each table");
+    assert_eq!(
+        summaries[..2],
+        [
+            "5 tables (a, b, c and 2 more): converts [integer-widened]: TINYINT UNSIGNED arrives as SMALLINT",
+            "5 tables (a, b, c and 2 more): converts [type-converted]: TIME arrives as VARCHAR",
+        ]
+    );
+    assert!(summaries[2].starts_with("5 tables (a, b, c and 2 more): advice [primary-key-missing]. The guide says: "));
+    assert_eq!(summaries.len(), 3);
 }

@@ -16,7 +16,7 @@ use taurus_htap::{
     fitness::{ExplainedTable, Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
 };
 
-pub(super) use self::guide::grouped;
+pub(super) use self::guide::{grouped, rule_line};
 use self::{guide::GuideRows, reason::EmulatorReasons};
 use crate::{
     app::App,
@@ -65,7 +65,8 @@ pub(crate) struct Check {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Source")]
 struct SourceArgs {
-    /// Dump of the source without data, or output of SHOW CREATE TABLE, or - for standard input
+    /// Dump of the source without data, or output of SHOW CREATE TABLE or of `SELECT * FROM information_schema.columns`
+    /// with --batch, or - for standard input
     #[arg(long, value_name = "FILE")]
     schema: Option<PathBuf>,
     /// Output of SHOW VARIABLES of the source
@@ -180,7 +181,7 @@ impl Checked<'_> {
 
     /// One table with what the service said and what the guides say.
     fn text_with_guide(&self, facts: &SourceFacts, explanation: &Explanation) -> Text {
-        let mut rows = GuideRows::new();
+        let mut rows = GuideRows::new(&explanation.tables);
         let tables = explanation.by_name();
         let mut shown = HashSet::new();
         for row in self.findings() {

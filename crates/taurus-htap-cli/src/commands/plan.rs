@@ -8,13 +8,13 @@ use std::{
 
 use clap::Args;
 use indexmap::IndexMap;
-use serde_json::json;
+use serde_json::{Value, json};
 use taurus_htap::{
     SourceDatabaseName, SyncTask, SyncTaskBuilder,
     fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views},
 };
 
-use super::check::grouped;
+use super::check::{grouped, rule_line};
 use crate::{
     args::parsed,
     error::{CliError, Result},
@@ -22,6 +22,7 @@ use crate::{
     output::Output,
     plain,
     source_schema::read_schema,
+    spec::Spec,
     task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
     text::Text,
     yaml,
@@ -38,7 +39,8 @@ Examples:
   taurus-htap check -f sync.yaml --schema shop.sql --offline
   mysqldump --no-data --databases shop | taurus-htap plan --schema - --columns")]
 pub(crate) struct Plan {
-    /// Dump of the source without data, or output of SHOW CREATE TABLE, or - for standard input
+    /// Dump of the source without data, or output of SHOW CREATE TABLE or of `SELECT * FROM information_schema.columns`
+    /// with --batch, or - for standard input
     #[arg(long, value_name = "FILE")]
     schema: PathBuf,
     /// Database of the source; needed if the schema has several, or does not name it
@@ -48,7 +50,7 @@ pub(crate) struct Plan {
     #[arg(long)]
     views: bool,
     /// Add the columns of each table as comments, with the types in which they arrive
-    #[arg(long)]
+    #[arg(long, visible_alias = "format")]
     columns: bool,
     /// Write the task to this file, which must not exist, instead of standard output
     #[arg(long, value_name = "FILE")]
@@ -66,7 +68,8 @@ impl Plan {
         let plan = self.one_of(SyncTask::plan(&schema, views))?;
         let task = task_file(&plan, views)?;
         let summaries = SyncTaskBuilder::from(&plan).build()?.explain(&schema).summaries;
-        let draft = Draft { task, plan, summaries, notices: schema.notices };
+        let repeated = Summary::of_repeated(plan.tables.iter().flat_map(|table| &table.findings));
+        let draft = Draft { task, plan, summaries, repeated, notices: schema.notices };
         let text = draft.text(self.columns);
         let people = match &self.to {
             Some(path) => {
@@ -118,10 +121,22 @@ fn task_file(plan: &TaskPlan, views: Views) -> Result<TaskFile> {
             file.table_configs.insert(table.name.clone(), TableConfigFile::Text(config.clone()));
         }
     }
+    file.parameters = default_parameters();
     if views == Views::Synchronize {
         file.parameters.insert("sync_view".to_owned(), Scalar::Boolean(true));
     }
     Ok(file)
+}
+
+/// The parameters of a task with their defaults, as the example of the documentation has them.
+fn default_parameters() -> IndexMap<String, Scalar> {
+    let examples = Spec::embedded().operation("ListStarRocksDbParameters").map(|list| list.response_examples(200));
+    let parameters = examples.iter().flatten().filter_map(|(_, example)| example.get("db_parameters")?.as_array());
+    let default = |parameter: &Value| {
+        let text = |field: &str| parameter.get(field).and_then(Value::as_str);
+        Some((text("param_name")?.to_owned(), Scalar::of_text(text("default_value")?)))
+    };
+    parameters.flatten().filter_map(default).collect()
 }
 
 fn write_new(path: &Path, text: &str) -> Result<()> {
@@ -135,14 +150,20 @@ struct Draft {
     plan: TaskPlan,
     /// What is about many of its tables.
     summaries: Vec<Summary>,
+    /// What repeats in the findings of its tables, which the comments have once.
+    repeated: Vec<Summary>,
     notices: Vec<Notice>,
 }
 
 const HEAD: &str = "\
 # A draft by `taurus-htap plan`: what the vendor's guides say about the schema of the source. The service has not been
 # asked; `taurus-htap check --file` does. The instances are those of --taurus and --instance, or `source.instance` and
-# `target.instance`. Parameters keep their defaults; `taurus-htap api ListStarRocksDbParameters` lists them.
+# `target.instance`. The parameters have the defaults of the documentation; `taurus-htap api ListStarRocksDbParameters`
+# lists those of the service.
 ";
+
+/// Where comments are broken.
+const COMMENT_WIDTH: usize = 118;
 
 impl Draft {
     /// The task file, with comments at its end.
@@ -152,7 +173,7 @@ impl Draft {
         comment(&mut text, "Left out:", self.left_out());
         comment(&mut text, "To know before it is created:", self.remarks());
         comment(&mut text, "The rules:", self.rules());
-        comment(&mut text, "About many tables:", self.summaries.iter().map(Summary::to_string).collect());
+        comment(&mut text, "About many tables:", self.about_many());
         if with_columns {
             comment(&mut text, "What arrives:", self.columns());
         }
@@ -161,13 +182,13 @@ impl Draft {
 
     fn left_out(&self) -> Vec<String> {
         let tables = self.plan.left_out.iter().map(|table| (&*table.name, &*table.reasons));
-        lines_of(tables).map(|(name, _, text)| format!("{name}: {text}")).collect()
+        lines_of(tables, &[]).map(|(name, _, text)| format!("{name}: {text}")).collect()
     }
 
     /// Findings about the tables of the task, without conversions of types.
     fn remarks(&self) -> Vec<String> {
         let tables = self.plan.tables.iter().map(|table| (&*table.name, &*table.findings));
-        let lines = lines_of(tables).filter(|(_, severity, _)| *severity != Severity::Converts);
+        let lines = lines_of(tables, &self.repeated).filter(|(_, severity, _)| *severity != Severity::Converts);
         lines.map(|(name, severity, text)| format!("{name}: {severity}: {text}")).collect()
     }
 
@@ -175,16 +196,22 @@ impl Draft {
     fn rules(&self) -> Vec<String> {
         let left_out = self.plan.left_out.iter().flat_map(|table| &table.reasons);
         let remarks = self.plan.tables.iter().flat_map(|table| &table.findings);
-        let remarks = remarks.filter(|finding| finding.severity() != Severity::Converts);
+        let is_shown = |finding: &&Finding| !self.repeated.iter().any(|summary| summary.covers(finding));
+        let remarks = remarks.filter(|finding| finding.severity() != Severity::Converts).filter(is_shown);
         let rules: IndexMap<_, _> = left_out.chain(remarks).map(|finding| (finding.rule.id, finding.rule)).collect();
-        rules.into_values().map(|rule| format!("[{}] {rule}", rule.id)).collect()
+        rules.into_values().map(rule_line).collect()
+    }
+
+    fn about_many(&self) -> Vec<String> {
+        let repeated = self.repeated.iter().filter(|summary| summary.rule.severity != Severity::Converts);
+        self.summaries.iter().chain(repeated).map(Summary::to_string).collect()
     }
 
     fn columns(&self) -> Vec<String> {
         let mut table = printable::Table::new(["TABLE", "COLUMN", "SOURCE", "ARRIVES AS"]);
         for planned in &self.plan.tables {
             for column in &planned.columns {
-                let source = column.source.to_string().to_uppercase();
+                let source = column.source.sql();
                 table.row([planned.name.clone(), column.name.clone(), source, column.target.to_string()]);
             }
         }
@@ -204,9 +231,11 @@ impl Draft {
 /// Name, severity and text for each line about the findings of tables.
 fn lines_of<'p>(
     tables: impl Iterator<Item = (&'p str, &'p [Finding])>,
+    repeated: &'p [Summary],
 ) -> impl Iterator<Item = (&'p str, Severity, String)> {
-    tables
-        .flat_map(|(name, findings)| grouped(findings).into_iter().map(move |(severity, text)| (name, severity, text)))
+    tables.flat_map(|(name, findings)| {
+        grouped(findings, repeated).into_iter().map(move |(severity, text)| (name, severity, text))
+    })
 }
 
 /// Adds lines as a comment under a heading; nothing when there are none.
@@ -216,6 +245,26 @@ fn comment(text: &mut String, heading: &str, lines: Vec<String>) {
     }
     text.push_str(&format!("#\n# {heading}\n"));
     for line in lines {
-        text.push_str(&format!("#   {}\n", printable::line(line)));
+        let mut indent = "  ";
+        for line in wrapped(&printable::line(line).to_string(), COMMENT_WIDTH) {
+            text.push_str(&format!("# {indent}{line}\n"));
+            indent = "    ";
+        }
     }
+}
+
+/// The text in lines of at most that many characters, except for longer words.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + word.chars().count() < width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

@@ -130,6 +130,27 @@ fn written_draft_is_the_printed_one() {
     assert_eq!(std::fs::read_to_string(path).unwrap(), offline("plan --schema HOME/shop.sql").ran().out);
 }
 
+#[test]
+fn folder_in_the_place_of_a_dump_is_an_error_that_says_so() {
+    let home = tempfile::TempDir::new().unwrap();
+    let ran = line(&format!("plan --schema {}", home.path().display())).ran();
+    assert_eq!(ran.code, 2, "{ran}");
+    assert!(ran.to_string().contains("because: Is a directory"), "{ran}");
+}
+
+/// What repeats is said once to people, and of each table to programs.
+#[test]
+fn conversions_of_many_tables_are_shown_once() {
+    let tables = |count: usize| -> String {
+        (0..count).map(|at| format!("CREATE TABLE t{at} (id int unsigned NOT NULL, PRIMARY KEY (id));")).collect()
+    };
+    let shown = |count: usize| line("check --schema HOME/dump.sql --offline").file("dump.sql", &tables(count)).ran();
+    let repeats = |count: usize| shown(count).out.matches("INT UNSIGNED arrives as BIGINT").count();
+    assert_eq!((repeats(3), repeats(4), repeats(40)), (3, 1, 1));
+    let json = line("check --schema HOME/dump.sql --offline --output json").file("dump.sql", &tables(4)).ran().json();
+    assert_eq!(json["guide"]["tables"][3]["findings"][0]["found"], "INT UNSIGNED arrives as BIGINT");
+}
+
 /// After a change of a rule: `cargo run -- rules --markdown > docs/fitness.md`.
 #[test]
 fn page_of_the_rules_is_up_to_date() {

@@ -21,11 +21,15 @@ pub(super) struct GuideRows {
     table: Table,
     /// By their IDs.
     rules: IndexMap<&'static str, &'static Rule>,
+    /// What is said once, after the table.
+    repeated: Vec<Summary>,
 }
 
 impl GuideRows {
-    pub(super) fn new() -> Self {
-        Self { table: Table::new(HEADINGS), rules: IndexMap::new() }
+    /// No rows yet, of what the guides say about these tables.
+    pub(super) fn new(tables: &[ExplainedTable]) -> Self {
+        let repeated = Summary::of_repeated(tables.iter().flat_map(|table| &table.findings));
+        Self { table: Table::new(HEADINGS), rules: IndexMap::new(), repeated }
     }
 
     /// Something that the guides are not about.
@@ -39,7 +43,7 @@ impl GuideRows {
         let agreement = words(table.agreement);
         let separator = if reason.is_empty() || agreement.is_empty() { "" } else { "; " };
         let mut reason = format!("{reason}{separator}{agreement}");
-        let mut findings = grouped(&table.findings);
+        let mut findings = grouped(&table.findings, &self.repeated);
         // The first finding is what the guides say about the table as a whole.
         if reason.is_empty() && findings.first().is_some_and(|(severity, _)| severity.to_string() == guide.0) {
             reason = findings.remove(0).1;
@@ -52,7 +56,7 @@ impl GuideRows {
     pub(super) fn database(&mut self, findings: &[Finding]) {
         if let Some(name) = findings.first().and_then(|finding| finding.database.as_deref()) {
             self.row([plain("database"), plain(name), plain(""), plain(""), plain("")]);
-            self.findings(grouped(findings), findings);
+            self.findings(grouped(findings, &[]), findings);
         }
     }
 
@@ -85,19 +89,26 @@ impl GuideRows {
     pub(super) fn text(self, summaries: &[Summary]) -> Text {
         let mut text = self.table.text();
         for rule in self.rules.values() {
-            text.append(&Text::line(format_args!("[{}] {rule}", rule.id)));
+            text.append(&Text::line(rule_line(rule)));
         }
-        for summary in summaries {
+        for summary in summaries.iter().chain(&self.repeated) {
             text.append(&Text::line(summary));
         }
         text
     }
 }
 
-/// Findings of the same kind as one line, the most important first: `a, b: INT UNSIGNED arrives as BIGINT [RULE]`.
-pub(in crate::commands) fn grouped(findings: &[Finding]) -> Vec<(Severity, String)> {
+/// `[RULE] blocks: The guide says: …`
+pub(in crate::commands) fn rule_line(rule: &Rule) -> String {
+    format!("[{}] {}: {rule}", rule.id, rule.severity)
+}
+
+/// Findings of the same kind as one line, the most important first: `a, b: INT UNSIGNED arrives as BIGINT [RULE]`. What
+/// the summaries say is left out.
+pub(in crate::commands) fn grouped(findings: &[Finding], summaries: &[Summary]) -> Vec<(Severity, String)> {
     let mut columns_of: IndexMap<(Severity, &str, &str), Vec<&str>> = IndexMap::new();
-    for finding in findings {
+    let is_left = |finding: &&Finding| !summaries.iter().any(|summary| summary.covers(finding));
+    for finding in findings.iter().filter(is_left) {
         let key = (finding.severity(), finding.rule.id, finding.found.as_str());
         columns_of.entry(key).or_default().extend(finding.column.as_deref());
     }

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Checks and plans the schema of a real server: starts a MariaDB of the system's packages in a folder of its own, creates the
-# schema of types.sql, dumps it with the server's own tool, and compares what the command prints with expected.txt.
+# Checks and plans the schema of a real server: starts one in a folder of its own, creates the schema of types.sql, dumps it
+# with the server's own tool, and compares what the command prints with expected-SERVER.txt.
 #
-#   tests/interop/fitness/run.sh COMMAND [--update]
+#   tests/interop/fitness/run.sh mariadb|mysql COMMAND [--update]
 #
-# The exit code is 75 if there is no server and none can be fetched.
+# The exit code is 75 if there is no such server and none can be fetched.
 set -euo pipefail
-command=$1
+kind=$1
+command=$2
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(mktemp -d)
 server=
@@ -24,41 +25,37 @@ skip() {
   exit 75
 }
 
-# Installed programs, or those of packages that are unpacked below the scratch folder and not installed.
-root=
-if ! command -v mariadbd >/dev/null || ! command -v mariadb-dump >/dev/null; then
-  command -v apt-get >/dev/null || skip "no mariadbd, and no apt-get to fetch it"
-  packages="mariadb-server-core mariadb-client-core mariadb-client mariadb-common libmariadb3 liburing2 libnuma1 libpmem1 libaio1"
-  # shellcheck disable=SC2086
-  (cd "$home" && timeout 120 apt-get download -qq $packages >/dev/null 2>&1) || skip "the packages of MariaDB cannot be fetched"
+# Downloads the packages into the scratch folder, and unpacks them into $root without installing them.
+unpack() {
   root=$home/root
-  for package in "$home"/*.deb; do dpkg -x "$package" "$root"; done
-  LD_LIBRARY_PATH=$(dirname "$(find "$root/usr/lib" -name 'liburing.so.2' | head -1)")
-  export LD_LIBRARY_PATH
-  export PATH=$root/usr/bin:$root/usr/sbin:$PATH
-fi
+  mkdir -p "$home/packages"
+  (cd "$home/packages" && timeout 300 apt-get download -qq "$@" >/dev/null 2>&1) || return 1
+  for package in "$home"/packages/*.deb; do dpkg -x "$package" "$root"; done
+}
 
-share=$root/usr/share/mysql
 user=$(id -un)
 # Only the path of a socket that is short is taken.
 socket=$home/s
-mariadb-install-db --no-defaults --basedir="$root/usr" --datadir="$home/data" --user="$user" \
-  --auth-root-authentication-method=normal --skip-test-db >"$home/install.log" 2>&1 || { cat "$home/install.log" >&2; exit 1; }
-mariadbd --no-defaults --datadir="$home/data" --socket="$socket" --skip-networking --user="$user" \
-  --lc-messages-dir="$share" --character-sets-dir="$share/charsets" --log-bin --pid-file="$home/pid" >"$home/server.log" 2>&1 &
-server=$!
-for _ in $(seq 100); do
+root=
+# Sets $root where packages were unpacked, and starts the server in the background as $server. Defines `client` and `dump`,
+# the server's own tools with their connection.
+# shellcheck source=/dev/null
+source "$here/server-$kind.sh"
+
+for _ in $(seq 150); do
   [ -S "$socket" ] && break
   sleep 0.2
 done
 [ -S "$socket" ] || { cat "$home/server.log" >&2; exit 1; }
 
-client=(mariadb --no-defaults --socket="$socket" --user=root --character-sets-dir="$share/charsets")
-"${client[@]}" --default-character-set=utf8mb4 <"$here/types.sql"
-"${client[@]}" --batch -e 'SHOW VARIABLES' >"$home/variables.txt"
+client --default-character-set=utf8mb4 <"$here/types.sql"
+client --batch -e 'SHOW VARIABLES' >"$home/variables.txt"
 # With its data, so that reading passes over it.
-mariadb-dump --no-defaults --socket="$socket" --user=root --character-sets-dir="$share/charsets" \
-  --default-character-set=utf8mb4 --databases fitness >"$home/dump.sql"
+dump --default-character-set=utf8mb4 --databases fitness >"$home/dump.sql"
+# The same schema in the other forms that are read.
+client --batch -e 'SELECT * FROM information_schema.columns JOIN information_schema.tables USING (TABLE_SCHEMA, TABLE_NAME)
+  WHERE TABLE_SCHEMA = "fitness"' >"$home/columns.tsv"
+client --vertical fitness -e 'SHOW CREATE TABLE texts; SHOW CREATE TABLE seen' >"$home/shown.txt"
 
 # Runs the command and shows its exit code.
 run() {
@@ -72,12 +69,14 @@ run() {
   run plan --schema "$home/dump.sql" --to "$home/sync.yaml" | sed "s|$home/||"
   cat "$home/sync.yaml"
   run check --schema "$home/dump.sql" --offline -f "$home/sync.yaml" | tail -1
+  run check --schema "$home/columns.tsv" --offline | tail -2
+  run check --schema "$home/shown.txt" --offline | tail -2
   # Names of other variables than these differ from version to version.
   run check --schema "$home/dump.sql" --offline --variables "$home/variables.txt" --include times | grep -E 'binlog_format|binlog_row_image|setting +log_bin '
 } >"$home/printed.txt"
 
-if [ "${2:-}" = --update ]; then
-  cp "$home/printed.txt" "$here/expected.txt"
+if [ "${3:-}" = --update ]; then
+  cp "$home/printed.txt" "$here/expected-$kind.txt"
 else
-  diff -u "$here/expected.txt" "$home/printed.txt"
+  diff -u "$here/expected-$kind.txt" "$home/printed.txt"
 fi

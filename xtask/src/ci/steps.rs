@@ -48,7 +48,8 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
-    Step { name: "schemas", about: "the schema of a real server is checked and planned", run: schemas },
+    Step { name: "schemas", about: "the schema of a real MariaDB is checked and planned", run: schemas },
+    Step { name: "schemas-mysql", about: "the schema of a real MySQL is checked and planned", run: schemas_mysql },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
     Step { name: "drafts", about: "the crates of drafted documents compile", run: drafts },
@@ -320,9 +321,18 @@ fn generated_clients(shell: &Shell) -> Outcome {
 }
 
 fn schemas(shell: &Shell) -> Outcome {
+    schemas_of(shell, "mariadb", "there is no MariaDB, and it cannot be fetched")
+}
+
+fn schemas_mysql(shell: &Shell) -> Outcome {
+    schemas_of(shell, "mysql", "there is no MySQL, and it cannot be fetched")
+}
+
+fn schemas_of(shell: &Shell, server: &str, without_server: &str) -> Outcome {
     shell.run(shell.cargo("build --quiet --locked -p taurus-htap-cli"))?;
-    let command = shell.command("tests/interop/fitness/run.sh", [shell.target().join("debug/taurus-htap")]);
-    shell.run_or_skip(command, 75, "there is no MariaDB, and it cannot be fetched")
+    let program = shell.target().join("debug/taurus-htap");
+    let command = shell.command("tests/interop/fitness/run.sh", [server.as_ref(), program.as_os_str()]);
+    shell.run_or_skip(command, 75, without_server)
 }
 
 fn python(shell: &Shell) -> Outcome {

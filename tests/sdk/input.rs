@@ -1,6 +1,6 @@
 //! Malformed input is refused before any network, with the field, the value's problem and the rule.
 
-use integration_tests::{INSTANCE, PROJECT, client};
+use integration_tests::{INSTANCE, PROJECT, TAURUS, client, instance};
 use taurus_htap::{
     Client, Endpoint, Error, ErrorKind, ProjectId, Source, StarRocksInstanceId, SyncTask, TableConfig, Tables, TaskName,
 };
@@ -51,10 +51,31 @@ fn malformed_tasks_are_refused() {
         refusal(task().tables(Tables::include(["a", ""])).build()),
         refusal(task().tables(Tables::exclude(["a", "a"])).build()),
         refusal(task().table_config("a", "order by id").table_config("a", "order by no").build()),
+        refusal(task().source(Source::database("shop").instance("junk")).build()),
+        refusal(task().source(Source::database("shop").node(TAURUS)).build()),
+        refusal(task().tables(Tables::exclude([" "])).build()),
+        refusal(task().table_config("", "order by id").build()),
+        refusal(task().table_config("a", "").build()),
         refusal(task().table_config("a", TableConfig::order_by(["x,y"])).build()),
+        refusal(task().table_config("a", TableConfig::order_by::<&str>([])).build()),
+        refusal(task().table_config("a", TableConfig::order_by(["x;key columns z"])).build()),
+        refusal(task().table_config("a", TableConfig::order_by(["x", "x"])).build()),
+        refusal(task().table_config("a", TableConfig::order_by(["x"]).key_columns(["y"]).key_columns(["z"])).build()),
+        refusal(task().parameter("", 1).build()),
         refusal(task().parameter("p", 1).parameter("p", 2).build()),
     ];
     insta::assert_snapshot!(messages.join("\n"));
+}
+
+#[test]
+fn flows_refuse_a_task_without_a_target() {
+    let client = client("https://h").build().unwrap();
+    let replication = instance(&client).replication();
+    let task = SyncTask::builder().name("abc").source_database("shop").build().unwrap();
+    let messages = [refusal(replication.create(&task)), refusal(replication.modify(&task))];
+    let message =
+        "target_database_name: it is missing; give the database of the StarRocks instance that the data goes to";
+    assert_eq!(messages, [message; 2]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The documented request and responses, replayed: what goes on the wire, and what is made of what comes back.
 
-use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, client, describe, documented_task, errata, instance, spec};
+use integration_tests::{
+    INSTANCE, PROJECT, SPEC, TAURUS, TAURUS_NODE, TOKEN, client, describe, documented_task, errata, instance, spec,
+};
 use serde_json::{Value, json};
 use spec_document::Document;
 use spec_replay::{REQUEST_ID, Replay};
@@ -13,6 +15,16 @@ fn example(document: &Document) -> Value {
     operation.request_examples()[0].1.clone()
 }
 
+/// The documented request, with IDs of the documented shape.
+fn documented_request(document: &Document) -> Value {
+    let mut example = example(document);
+    for (field, id) in [("source_instance_id", TAURUS), ("source_node_id", TAURUS_NODE)] {
+        assert_eq!(example[field], field, "the page has the name of the field as its value");
+        example[field] = json!(id);
+    }
+    example
+}
+
 #[tokio::test]
 async fn documented_request_goes_out_as_documented() {
     let replay = Replay::start(SPEC).await;
@@ -23,7 +35,7 @@ async fn documented_request_goes_out_as_documented() {
     assert_eq!(request.method, "POST");
     let path = format!("/v3/{PROJECT}/instances/{INSTANCE}/starrocks/databases/replication/table-config-check");
     assert_eq!((request.url.path(), request.url.query()), (path.as_str(), None));
-    assert_eq!(request.body_json::<Value>().unwrap(), example(replay.document()));
+    assert_eq!(request.body_json::<Value>().unwrap(), documented_request(replay.document()));
 
     let mut headers: Vec<_> = request
         .headers
@@ -57,7 +69,7 @@ async fn check_never_creates() {
     instance(&client).replication().check_table_config(&documented_task()).send().await.unwrap();
 
     let [request] = replay.received().await.try_into().expect("one call is one request");
-    let mut expected = example(replay.document());
+    let mut expected = documented_request(replay.document());
     expected["is_create_task"] = json!("false");
     assert_eq!(request.body_json::<Value>().unwrap(), expected);
 }

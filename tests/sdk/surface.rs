@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, client, instance, spec};
+use integration_tests::{INSTANCE, PROJECT, SPEC, TAURUS, TAURUS_NODE, TOKEN, client, instance, spec};
 use serde_json::{Map, Value, json};
 use spec_document::Document;
 use spec_replay::Replay;
@@ -65,7 +65,7 @@ async fn everything_documented_can_be_sent() {
     let client = client(&replay.uri()).language(Language::ZhCn).build().unwrap();
     let task = SyncTask::builder()
         .name("task")
-        .source(Source::database("source").instance("instance").node("node"))
+        .source(Source::database("source").instance(TAURUS).node(TAURUS_NODE))
         .target_database("target")
         .tables(Tables::include(["table"]))
         .table_config("table", "order by id")

@@ -33,6 +33,8 @@ pub const PROJECT: &str = "0483b6b16e954cb88930a360d2c4e663";
 pub const INSTANCE: &str = "0123456789abcdef0123456789abcdefin17";
 /// A TaurusDB instance of the documented shape.
 pub const TAURUS: &str = "40dc4c5729f14aad893e2dcd5baf6a15in07";
+/// A node of it.
+pub const TAURUS_NODE: &str = "40dc4c5729f14aad893e2dcd5baf6a15no07";
 /// A secret that must show nowhere.
 pub const TOKEN: &str = "MIIE-secret-token-value";
 /// A password that the service takes, of the documented requests; it must show nowhere.
@@ -74,10 +76,10 @@ pub fn instance(client: &Client) -> Instance {
     client.instance(StarRocksInstanceId::new(INSTANCE).expect("the instance's id is well formed"))
 }
 
-/// The task of the documented request.
+/// The task of the documented request, with IDs of the documented shape: the page has the names of the fields there.
 pub fn documented_task() -> SyncTask {
     SyncTask::builder()
-        .source(Source::database("source_database_name").instance("source_instance_id").node("source_node_id"))
+        .source(Source::database("source_database_name").instance(TAURUS).node(TAURUS_NODE))
         .target_database("target_database_name")
         .tables(Tables::all())
         .table_config("tableName", "tableConfig")

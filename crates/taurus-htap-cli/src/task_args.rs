@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use taurus_htap::{
     Source, SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId,
+    TaurusNodeId,
 };
 
 use crate::{
@@ -25,11 +26,11 @@ pub(crate) struct TaskArgs {
     #[arg(long, value_name = "TASK", value_parser = parsed(|text| TaskName::new(text)))]
     name: Option<TaskName>,
     /// ID of the TaurusDB instance to replicate from [default: --taurus]
-    #[arg(long, value_name = "ID")]
-    source_instance: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = parsed(|text| TaurusInstanceId::new(text)))]
+    source_instance: Option<TaurusInstanceId>,
     /// ID of the read replica of the TaurusDB instance to read from
-    #[arg(long, value_name = "ID")]
-    source_node: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = parsed(|text| TaurusNodeId::new(text)))]
+    source_node: Option<TaurusNodeId>,
     /// Database of the TaurusDB instance to replicate
     #[arg(long, value_name = "NAME", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
     source_database: Option<SourceDatabaseName>,
@@ -85,8 +86,8 @@ impl TaskArgs {
             }
         };
         set(&mut task.name, self.name.as_ref().map(TaskName::as_str));
-        set(&mut task.source.instance, self.source_instance.as_deref());
-        set(&mut task.source.node, self.source_node.as_deref());
+        set(&mut task.source.instance, self.source_instance.as_ref().map(TaurusInstanceId::as_str));
+        set(&mut task.source.node, self.source_node.as_ref().map(TaurusNodeId::as_str));
         set(&mut task.source.database, self.source_database.as_ref().map(SourceDatabaseName::as_str));
         set(&mut task.target.database, self.target_database.as_ref().map(TargetDatabaseName::as_str));
         if self.all_tables {

@@ -7,7 +7,10 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::{Value, json};
 use spec_document::{Document, ReadError};
-use taurus_htap::{SourceDatabaseName, StarRocksInstanceId, TableConfig, Tables, TargetDatabaseName, TaskName};
+use taurus_htap::{
+    SourceDatabaseName, StarRocksInstanceId, TableConfig, Tables, TargetDatabaseName, TaskName, TaurusInstanceId,
+    TaurusNodeId,
+};
 
 use crate::spec::Spec;
 
@@ -255,6 +258,8 @@ impl TaskFile {
         };
         let TaskFile { name: task_name, source, target, .. } = &task;
         check("/name", task_name.as_ref().and_then(|name| TaskName::new(name).err()))?;
+        check("/source/instance", source.instance.as_ref().and_then(|id| TaurusInstanceId::new(id).err()))?;
+        check("/source/node", source.node.as_ref().and_then(|id| TaurusNodeId::new(id).err()))?;
         check("/source/database", source.database.as_ref().and_then(|name| SourceDatabaseName::new(name).err()))?;
         check("/target/database", target.database.as_ref().and_then(|name| TargetDatabaseName::new(name).err()))?;
         check("/target/instance", target.instance.as_ref().and_then(|id| StarRocksInstanceId::new(id).err()))?;
@@ -266,6 +271,8 @@ impl TaskFile {
         let mut schema = Schema::to_value(schema_for!(Self));
         for (pointer, name) in [
             ("/properties/name", "TaskName"),
+            ("/$defs/SourceFile/properties/instance", "TaurusDbInstanceId"),
+            ("/$defs/SourceFile/properties/node", "TaurusDbNodeId"),
             ("/$defs/SourceFile/properties/database", "SourceDatabaseName"),
             ("/$defs/TargetFile/properties/database", "TargetDatabaseName"),
             ("/$defs/TargetFile/properties/instance", "InstanceId"),

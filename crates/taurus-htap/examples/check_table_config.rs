@@ -37,9 +37,12 @@ async fn main() -> support::Result<()> {
     }
 }
 
+const SOURCE: &str = "0123456789abcdef0123456789abcdefin07";
+const SOURCE_NODE: &str = "0123456789abcdef0123456789abcdefno07";
+
 fn documented_task() -> taurus_htap::Result<SyncTask> {
     SyncTask::builder()
-        .source(Source::database("source_database_name").instance("source_instance_id").node("source_node_id"))
+        .source(Source::database("source_database_name").instance(SOURCE).node(SOURCE_NODE))
         .target_database("target_database_name")
         .tables(Tables::all())
         .table_config("tableName", "tableConfig")

@@ -10,7 +10,7 @@ use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types::{self, ReplScope, ReplType};
 
 pub use self::table_config::TableConfig;
-use crate::{SourceDatabaseName, TargetDatabaseName, TaskName};
+use crate::{SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId};
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///
@@ -19,12 +19,15 @@ use crate::{SourceDatabaseName, TargetDatabaseName, TaskName};
 pub struct SyncTask {
     /// The body of a check. A creation sets `is_create_task` in a copy: see [`Replication`](crate::Replication).
     pub(crate) body: Arc<types::CheckTableConfigRequest>,
+    /// The IDs of the source in the body, whose type there is text.
+    source_instance: Option<TaurusInstanceId>,
+    source_node: Option<TaurusNodeId>,
 }
 
 impl Default for SyncTask {
     fn default() -> Self {
         let body = types::CheckTableConfigRequest { is_create_task: never_create(), ..Default::default() };
-        Self { body: Arc::new(body) }
+        Self { body: Arc::new(body), source_instance: None, source_node: None }
     }
 }
 
@@ -108,6 +111,7 @@ impl SyncTaskBuilder {
     pub fn build(self) -> Result<SyncTask> {
         let Self { name, source, target_database, tables, table_configs, parameters } = self;
         let table_configs = table_configs.map(|configs| {
+            named("tables_configs", "table", configs.iter().map(|(table, _)| table))?;
             unique("tables_configs", "table", configs.iter().map(|(table, _)| table))?;
             configs
                 .into_iter()
@@ -118,22 +122,25 @@ impl SyncTaskBuilder {
                 .collect()
         });
         let parameters = parameters.map(|parameters| {
+            named("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
             unique("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
             let config = |(name, value)| types::DbConfig { param_name: Some(name), value: Some(value) };
             Ok(parameters.into_iter().map(config).collect())
         });
+        let source_instance = source.instance.map(TaurusInstanceId::new).transpose()?;
+        let source_node = source.node.map(TaurusNodeId::new).transpose()?;
         let body = types::CheckTableConfigRequest {
             task_name: name.map(TaskName::new).transpose()?.map(|name| name.0),
             source_database_name: source.database.map(SourceDatabaseName::new).transpose()?.map(|name| name.0),
-            source_instance_id: present("source_instance_id", source.instance)?,
-            source_node_id: present("source_node_id", source.node)?,
+            source_instance_id: source_instance.as_ref().map(ToString::to_string),
+            source_node_id: source_node.as_ref().map(ToString::to_string),
             target_database_name: target_database.map(TargetDatabaseName::new).transpose()?.map(|name| name.0),
             table_repl_config: tables.map(Tables::checked).transpose()?,
             tables_configs: table_configs.transpose()?,
             db_configs: parameters.transpose()?,
             is_create_task: never_create(),
         };
-        Ok(SyncTask { body: Arc::new(body) })
+        Ok(SyncTask { body: Arc::new(body), source_instance, source_node })
     }
 }
 
@@ -147,7 +154,7 @@ impl SyncTaskBuilder {
 ///     .node("0123456789abcdef0123456789abcdefno07");
 /// ```
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     database: Option<String>,
     instance: Option<String>,
@@ -160,13 +167,13 @@ impl Source {
         Self { database: Some(name.into()), ..Self::default() }
     }
 
-    /// The TaurusDB instance.
+    /// The TaurusDB instance, as [`TaurusInstanceId`] takes it.
     pub fn instance(mut self, id: impl Into<String>) -> Self {
         self.instance = Some(id.into());
         self
     }
 
-    /// The read replica of the TaurusDB instance that is read from.
+    /// The read replica of the TaurusDB instance that is read from, as [`TaurusNodeId`] takes it.
     pub fn node(mut self, id: impl Into<String>) -> Self {
         self.node = Some(id.into());
         self
@@ -210,21 +217,17 @@ impl Tables {
 
     fn checked(self) -> Result<types::TableReplConfig> {
         let field = "table_repl_config.tables";
-        if self.names.iter().any(String::is_empty) {
-            return Err(Error::invalid_input(field, "a table has no name", "the name of each table"));
-        }
+        named(field, "table", self.names.iter())?;
         unique(field, "table", self.names.iter())?;
         let (list, scope) = (Some(self.list), Some(self.scope));
         Ok(types::TableReplConfig { repl_type: list, repl_scope: scope, tables: Some(self.names) })
     }
 }
 
-fn present(field: &str, value: Option<String>) -> Result<Option<String>> {
-    match value {
-        Some(value) if value.trim().is_empty() => {
-            Err(Error::invalid_input(field, "it is empty", "an ID, or leave it out"))
-        }
-        value => Ok(value),
+fn named<'a>(field: &str, what: &str, mut names: impl Iterator<Item = &'a String>) -> Result<()> {
+    match names.any(|name| name.trim().is_empty()) {
+        true => Err(Error::invalid_input(field, format!("a {what} has no name"), format!("the name of each {what}"))),
+        false => Ok(()),
     }
 }
 

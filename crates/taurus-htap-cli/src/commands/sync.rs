@@ -194,7 +194,7 @@ async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output>
     let replication = instance.replication();
     let name = described.file.name.as_deref().unwrap_or_default();
     if waiting.no_wait || app.is_dry_run() {
-        let response = replication.calls().modify(&task)?.send().await?.into_inner();
+        let response = replication.calls().modify(&task).send().await?.into_inner();
         return Ok(Output::done(format!("{name}: modification accepted"), "modify", name, response));
     }
     let _progress = app.progress(format!("modifying {name}"));

@@ -9,12 +9,13 @@ mod report;
 
 use std::collections::HashSet;
 
+use futures_util::future::try_join5;
 use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 pub use self::report::{CheckReport, Finding, Subject, Verdict};
 use super::compare::{Comparison, joined};
-use crate::{Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport, TaurusInstanceId};
+use crate::{Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport};
 
 impl Replication {
     /// Checks everything about a task that can be checked without creating it, and gives one report.
@@ -36,20 +37,34 @@ pub struct CheckTask {
 }
 
 impl CheckTask {
-    /// Executes the check.
+    /// Executes the check: its calls overlap.
     ///
     /// # Errors
-    /// Those of the calls; [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the source instance's
-    /// ID is not one of a TaurusDB instance. What fails the check is not an error; it is in the report.
+    /// Those of the calls. What fails the check is not an error; it is in the report.
     pub async fn execute(self) -> Result<CheckReport> {
-        let source = self.task.source_instance()?;
-        let tables = self.instance.replication().check_table_config(&self.task).send().await?;
+        let names = self.table_names();
+        let (verdicts, name, database, parameters, present) = try_join5(
+            self.instance.replication().check_table_config(&self.task).send(),
+            self.name(),
+            self.database(),
+            self.parameters(),
+            self.present(&names),
+        )
+        .await?;
         let mut findings = Vec::new();
-        findings.extend(self.name().await?);
-        findings.extend(self.database(source.as_ref()).await?);
-        findings.extend(self.parameters().await?);
-        findings.extend(self.tables(source.as_ref(), &tables).await?);
-        Ok(CheckReport::new(findings, tables))
+        findings.extend(name);
+        findings.extend(self.target());
+        findings.extend(database);
+        findings.extend(parameters);
+        findings.extend(tables(&names, present.as_ref(), &verdicts));
+        Ok(CheckReport::new(findings, verdicts))
+    }
+
+    /// What is wrong with a task without a target, which the service does not create.
+    fn target(&self) -> Option<Finding> {
+        let error = self.task.require_target().err()?;
+        let name = self.task.body.task_name.as_ref().map(|name| name.as_str()).unwrap_or_default();
+        Some(Finding::new(Subject::Task, name, Verdict::Failed, error.to_string()))
     }
 
     async fn name(&self) -> Result<Option<Finding>> {
@@ -64,11 +79,11 @@ impl CheckTask {
         })
     }
 
-    async fn database(&self, source: Option<&TaurusInstanceId>) -> Result<Option<Finding>> {
+    async fn database(&self) -> Result<Option<Finding>> {
         let Some(database) = &self.task.body.source_database_name else { return Ok(None) };
         let finding =
             |verdict, reason: &str| Ok(Some(Finding::new(Subject::Database, database.as_str(), verdict, reason)));
-        let Some(source) = source else { return finding(Verdict::Undetermined, NO_SOURCE) };
+        let Some(source) = self.task.source_instance() else { return finding(Verdict::Undetermined, NO_SOURCE) };
         let found = self.instance.replication().source_databases(source, &[database.as_str()]).all().await?;
         match found.iter().any(|found| found == database.as_str()) {
             true => finding(Verdict::Passed, ""),
@@ -85,45 +100,68 @@ impl CheckTask {
         Ok(described.iter().map(|described| parameter(described, &known)).collect())
     }
 
-    async fn tables(&self, source: Option<&TaurusInstanceId>, verdicts: &TableConfigReport) -> Result<Vec<Finding>> {
-        let mut names: Vec<&str> = self.task.configured_tables().collect();
+    /// The tables that are configured, and then those that are only listed.
+    fn table_names(&self) -> Vec<&str> {
         let list = self.task.body.table_repl_config.as_ref();
-        let listed =
-            list.filter(|list| list.repl_type == Some(ReplType::IncludeTables)).and_then(|list| list.tables.as_ref());
-        let mut seen: HashSet<_> = names.iter().copied().collect();
-        names.extend(listed.into_iter().flatten().map(String::as_str).filter(|name| seen.insert(name)));
-        let database = self.task.body.source_database_name.as_ref();
-        let present = match (source, database) {
-            (Some(source), Some(database)) if !names.is_empty() => {
-                let tables = self.instance.replication().source_tables(source, database, &names).all().await?;
-                Some((database.as_str(), tables.into_iter().collect::<HashSet<_>>()))
-            }
-            _ => None,
-        };
-        let is_absent = |name: &str| {
-            present.as_ref().is_some_and(|(database, tables)| !tables.contains(&format!("{database}.{name}")))
-        };
-        let of_verdict = |table| match Finding::of_table(table) {
-            finding if finding.verdict() == Verdict::Failed && is_absent(finding.name()) => {
-                Finding::new(Subject::Table, finding.name(), Verdict::Failed, NO_TABLE)
-            }
-            finding => finding,
-        };
-        let mut findings: Vec<_> = verdicts.tables().iter().map(of_verdict).collect();
-        let reported: HashSet<_> = verdicts.tables().iter().map(TableCheck::name).collect();
-        let unreported: HashSet<_> = verdicts.unreported().iter().map(String::as_str).collect();
-        for name in names.into_iter().filter(|name| !reported.contains(name)) {
-            let is_configured = unreported.contains(name);
-            let (verdict, reason) = match &present {
-                None => (Verdict::Undetermined, NO_SOURCE),
-                Some(_) if is_absent(name) => (Verdict::Failed, NO_TABLE),
-                Some(_) if is_configured => (Verdict::Undetermined, "the service does not report on its configuration"),
-                Some(_) => (Verdict::Passed, ""),
-            };
-            findings.push(Finding::new(Subject::Table, name, verdict, reason));
-        }
-        Ok(findings)
+        let listed = list.filter(|list| list.repl_type == Some(ReplType::IncludeTables));
+        let listed = listed.and_then(|list| list.tables.as_deref()).unwrap_or_default();
+        let mut seen = HashSet::new();
+        self.task
+            .configured_tables()
+            .chain(listed.iter().map(String::as_str))
+            .filter(|name| seen.insert(*name))
+            .collect()
     }
+
+    /// Which of these tables the source has; `None` when the task does not say where they are.
+    async fn present(&self, names: &[&str]) -> Result<Option<Present>> {
+        let database = self.task.body.source_database_name.as_ref();
+        match (self.task.source_instance(), database) {
+            (Some(source), Some(database)) if !names.is_empty() => {
+                let tables = self.instance.replication().source_tables(source, database, names).all().await?;
+                let prefix = format!("{}.", database.as_str());
+                let names = tables.iter().filter_map(|table| table.strip_prefix(&prefix).map(str::to_owned));
+                Ok(Some(Present(names.collect())))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// The names of the tables that the source has.
+struct Present(HashSet<String>);
+
+impl Present {
+    fn lacks(&self, name: &str) -> bool {
+        !self.0.contains(name)
+    }
+}
+
+/// The verdicts of the service, and then what is known of the tables without one.
+fn tables(names: &[&str], present: Option<&Present>, verdicts: &TableConfigReport) -> Vec<Finding> {
+    let of_verdict = |table| match Finding::of_table(table) {
+        finding
+            if finding.verdict() == Verdict::Failed && present.is_some_and(|present| present.lacks(finding.name())) =>
+        {
+            Finding::new(Subject::Table, finding.name(), Verdict::Failed, NO_TABLE)
+        }
+        finding => finding,
+    };
+    let reported: HashSet<_> = verdicts.tables().iter().map(TableCheck::name).collect();
+    let unreported: HashSet<_> = verdicts.unreported().iter().map(String::as_str).collect();
+    let of_name = |name: &&str| {
+        let (verdict, reason) = match present {
+            None => (Verdict::Undetermined, NO_SOURCE),
+            Some(present) if present.lacks(name) => (Verdict::Failed, NO_TABLE),
+            Some(_) if unreported.contains(name) => {
+                (Verdict::Undetermined, "the service does not report on its configuration")
+            }
+            Some(_) => (Verdict::Passed, ""),
+        };
+        Finding::new(Subject::Table, name, verdict, reason)
+    };
+    let silent = names.iter().filter(|name| !reported.contains(**name));
+    verdicts.tables().iter().map(of_verdict).chain(silent.map(of_name)).collect()
 }
 
 const NO_TABLE: &str = "the source database has no such table for synchronization";

@@ -135,7 +135,8 @@ mod tests {
     use crate::{Source, SyncTask, Tables, TaskName};
 
     const CONFIG: &str = r#"{
-        "source_instance_id": "instance", "source_node_id": "node", "target_database_name": "shop_htap",
+        "source_instance_id": "0123456789abcdef0123456789abcdefin07",
+        "source_node_id": "0123456789abcdef0123456789abcdefno07", "target_database_name": "shop_htap",
         "table_repl_config": {"repl_type": "include_tables", "repl_scope": "part", "tables": ["b", "a"]},
         "new_table_repl_config": {},
         "table_infos": [{"table_name": "a", "table_config": "order by id", "check_result": "success"}],
@@ -148,6 +149,12 @@ mod tests {
         let comparison = Comparison::of(task, &TaskStatus::new(TaskName::new("task").unwrap(), listing, config));
         assert_eq!(comparison.is_same(), comparison == Comparison::default());
         [joined(&comparison.differences), comparison.unverified.join("; ")]
+    }
+
+    /// An instance and a node whose IDs begin with `first`.
+    fn source(database: &str, first: &str) -> Source {
+        let rest = "123456789abcdef0123456789abcdef";
+        Source::database(database).instance(format!("{first}{rest}in07")).node(format!("{first}{rest}no07"))
     }
 
     fn task(source: Source, target: &str, tables: Tables, config: &str, parameter: i32) -> SyncTask {
@@ -163,7 +170,7 @@ mod tests {
 
     #[test]
     fn the_same_in_another_order_is_the_same() {
-        let source = Source::database("shop").instance("instance").node("node");
+        let source = source("shop", "0");
         let task = task(source, "shop_htap", Tables::include(["a", "b"]), "order by id", 0);
         assert_eq!(compared(&task, CONFIG), ["", ""]);
     }
@@ -175,13 +182,13 @@ mod tests {
 
     #[test]
     fn every_field_that_differs_is_named() {
-        let source = Source::database("other").instance("i").node("n");
+        let source = source("other", "f");
         let task = task(source, "target", Tables::exclude(["a"]).scope(crate::ReplScope::Part), "order by key", 5);
         insta::assert_snapshot!(compared(&task, CONFIG)[0].replace("; ", "\n"), @"
         source_database_name is `shop`, not `other`
         target_database_name is `shop_htap`, not `target`
-        source_instance_id is `instance`, not `i`
-        source_node_id is `node`, not `n`
+        source_instance_id is `0123456789abcdef0123456789abcdefin07`, not `f123456789abcdef0123456789abcdefin07`
+        source_node_id is `0123456789abcdef0123456789abcdefno07`, not `f123456789abcdef0123456789abcdefno07`
         table_repl_config.repl_type is `include_tables`, not `exclude_tables`
         table_repl_config.tables is `a`, `b`, not `a`
         table_config of `a` is `order by id`, not `order by key`
@@ -208,7 +215,7 @@ mod tests {
 
     #[test]
     fn what_the_service_does_not_show_is_unverified() {
-        let source = Source::database("shop").instance("instance").node("node");
+        let source = source("shop", "0");
         let task = task(source, "shop_htap", Tables::include(["a", "b"]), "order by id", 0);
         insta::assert_snapshot!(compared(&task, "{}")[1].replace("; ", "\n"), @"
         target_database_name

@@ -4,7 +4,7 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use crate::{SyncTask, TaskName, TaurusInstanceId, TaurusNodeId};
+use crate::{SyncTask, TaskName, TaurusInstanceId};
 
 impl SyncTask {
     /// The name of the task, if it has one.
@@ -19,8 +19,20 @@ impl SyncTask {
         })
     }
 
-    pub(crate) fn source_instance(&self) -> Result<Option<TaurusInstanceId>> {
-        self.body.source_instance_id.as_deref().map(TaurusInstanceId::new).transpose()
+    /// Refuses a task without a target, which the service could neither check, create nor modify.
+    pub(crate) fn require_target(&self) -> Result<()> {
+        match self.body.target_database_name {
+            Some(_) => Ok(()),
+            None => {
+                let rule = "the database of the StarRocks instance that the data goes to";
+                Err(Error::invalid_input("target_database_name", "it is missing", rule))
+            }
+        }
+    }
+
+    /// The TaurusDB instance that is read.
+    pub fn source_instance(&self) -> Option<&TaurusInstanceId> {
+        self.source_instance.as_ref()
     }
 
     pub(crate) fn has_table_configs(&self) -> bool {
@@ -52,23 +64,23 @@ impl SyncTask {
         }
     }
 
-    pub(crate) fn as_modification(&self) -> Result<types::ModifyDataSyncRequest> {
+    pub(crate) fn as_modification(&self) -> types::ModifyDataSyncRequest {
         let types::CheckTableConfigRequest {
             db_configs,
             is_create_task: _,
             source_database_name,
             source_instance_id: _,
-            source_node_id,
+            source_node_id: _,
             table_repl_config,
             tables_configs,
             target_database_name,
             task_name,
         } = types::CheckTableConfigRequest::clone(&self.body);
-        Ok(types::ModifyDataSyncRequest {
+        types::ModifyDataSyncRequest {
             db_configs,
             source_database_name,
-            source_instance_id: self.source_instance()?.map(Into::into),
-            source_node_id: source_node_id.map(TaurusNodeId::new).transpose()?.map(Into::into),
+            source_instance_id: self.source_instance.as_ref().map(Into::into),
+            source_node_id: self.source_node.as_ref().map(Into::into),
             table_repl_config,
             tables_configs,
             target_database_name,
@@ -76,6 +88,6 @@ impl SyncTask {
             database_repl_scope: None,
             is_instance_level_sync: None,
             is_support_reg_exp: None,
-        })
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! The configuration of one table, as text or typed.
 
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 use huaweicloud_core::{Error, Result};
+use serde::{Serialize, Serializer};
 
 /// How a table is laid out in StarRocks, such as `order by a,b;key columns c`.
 ///
@@ -25,6 +26,9 @@ pub struct TableConfig {
 const ORDER_BY: &str = "order by ";
 const KEY_COLUMNS: &str = "key columns ";
 
+const COLUMNS_RULE: &str =
+    "each clause once, with one or more columns, each once, without commas, semicolons or spaces in their names";
+
 impl TableConfig {
     /// Sorts the table by these columns, the most significant first.
     pub fn order_by<C: AsRef<str>>(columns: impl IntoIterator<Item = C>) -> Self {
@@ -38,13 +42,20 @@ impl TableConfig {
     }
 
     fn clause<C: AsRef<str>>(mut self, keyword: &str, columns: impl IntoIterator<Item = C>) -> Self {
+        if !self.columns(keyword).is_empty() {
+            self.problem.get_or_insert_with(|| format!("it has `{}` twice", keyword.trim_end()));
+        }
         if !self.text.is_empty() {
             self.text.push(';');
         }
         self.text.push_str(keyword);
         let mut is_first = true;
+        let mut seen = HashSet::new();
         for column in columns {
             let column = column.as_ref();
+            if !seen.insert(column.to_owned()) {
+                self.problem.get_or_insert_with(|| format!("`{}` names {column:?} twice", keyword.trim_end()));
+            }
             if column.is_empty() || column.contains([',', ';']) || column.contains(char::is_whitespace) {
                 self.problem.get_or_insert_with(|| format!("{column:?} is not a column name"));
             }
@@ -80,17 +91,12 @@ impl TableConfig {
     }
 
     pub(crate) fn checked(self, table: &str) -> Result<String> {
-        match self.problem {
-            None => Ok(self.text),
-            Some(problem) => {
-                let field = format!("tables_configs, table_config of {table:?}");
-                Err(Error::invalid_input(
-                    &field,
-                    problem,
-                    "one or more columns without commas, semicolons or spaces in their names",
-                ))
-            }
-        }
+        let (problem, rule) = match self.problem {
+            None if self.text.trim().is_empty() => ("it is empty".to_owned(), "a configuration, or leave it out"),
+            None => return Ok(self.text),
+            Some(problem) => (problem, COLUMNS_RULE),
+        };
+        Err(Error::invalid_input(&format!("tables_configs, table_config of {table:?}"), problem, rule))
     }
 }
 
@@ -103,6 +109,19 @@ impl From<&str> for TableConfig {
 impl From<String> for TableConfig {
     fn from(text: String) -> Self {
         Self { text, problem: None }
+    }
+}
+
+impl AsRef<str> for TableConfig {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// The configuration as it is sent.
+impl Serialize for TableConfig {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
     }
 }
 

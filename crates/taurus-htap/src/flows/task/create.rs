@@ -19,9 +19,10 @@ impl Replication {
     /// `CheckDataBaseConfig`, which always creates.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target.
     pub fn create(&self, task: &SyncTask) -> Result<Flow<CreateTask>> {
         let (instance, name, task) = (self.instance.clone(), task.required_name()?, task.clone());
+        task.require_target()?;
         Ok(Flow::new(CreateTask { instance, name, task, if_broken: IfBroken::default() }))
     }
 }

@@ -19,9 +19,10 @@ impl Replication {
     /// error. What the description leaves out is not kept. Operation `ModifyDataSync`.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target.
     pub fn modify(&self, task: &SyncTask) -> Result<Flow<ModifyTask>> {
         let (instance, name, task) = (self.instance.clone(), task.required_name()?, Box::new(task.clone()));
+        task.require_target()?;
         Ok(Flow::new(ModifyTask { instance, name, task }))
     }
 }
@@ -60,7 +61,7 @@ impl Steps for ModifyTask {
         if let Some(fixed) = comparison.differences.iter().find(|it| it.field == "source_instance_id") {
             return Err(Error::conflict(format!("task `{name}` cannot be moved to another source: {fixed}")));
         }
-        let response = replication.calls().modify(task)?.send().await?.into_inner();
+        let response = replication.calls().modify(task).send().await?.into_inner();
         let refused = refused(&response.source_db_config_check_results, &response.tbl_config_check_results);
         let Some(job) = jobs::job_id(response.job_id)? else {
             return Err(match refused.as_slice() {

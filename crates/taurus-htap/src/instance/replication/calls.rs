@@ -1,6 +1,5 @@
 //! One call of one operation each, without looking or waiting.
 
-use huaweicloud_core::Result;
 use taurus_htap_api::{
     requests::{
         CheckDataBaseConfig, CreateStarRocksDataReplication, DeleteStarRocksDataReplication,
@@ -62,13 +61,8 @@ impl ReplicationCalls {
     }
 
     /// Gives a task another configuration, whole: what is left out is not kept. Operation `ModifyDataSync`.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for the ID of the source instance or node, for which
-    /// this operation has stricter rules.
-    pub fn modify(&self, task: &SyncTask) -> Result<Request<types::ModifyDataSyncResponse>> {
-        let body = task.as_modification()?;
-        Ok(self.instance.client().request(ModifyDataSync::new(self.instance.id(), body)))
+    pub fn modify(&self, task: &SyncTask) -> Request<types::ModifyDataSyncResponse> {
+        self.instance.client().request(ModifyDataSync::new(self.instance.id(), task.as_modification()))
     }
 
     /// Deletes a task. Operation `DeleteStarRocksDataReplication`.

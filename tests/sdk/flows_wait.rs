@@ -208,6 +208,25 @@ async fn lists_are_read_to_the_first_short_page() {
     assert_eq!(service.queries(LIST), ["limit=2&offset=0", "limit=2&offset=2", "limit=2&offset=4"]);
 }
 
+#[tokio::test]
+async fn many_names_are_sent_once_each() {
+    let source = TaurusInstanceId::new(SOURCE).unwrap();
+    let names: Vec<_> = (0..1_000).map(|number| format!("table_{number:04}")).collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let (service, instance) = scripted().await;
+    let found = |names: &[&str]| names.iter().map(|name| format!("shop.{name}")).collect::<Vec<_>>();
+    let pages = names.chunks(99).map(|names| ok(json!({ "tables": found(names), "total_count": 0 })));
+    service.on("ShowInstanceTablesForHtap", pages);
+    let tables = instance.replication().source_tables(&source, "shop", &names).all().await.unwrap();
+    assert_eq!(tables, found(&names));
+    let bodies = service.bodies("ShowInstanceTablesForHtap");
+    let sent: Vec<_> =
+        bodies.iter().flat_map(|body| body["database_tables"][0]["tables"].as_array().unwrap()).collect();
+    assert_eq!(sent, names);
+    let sent: usize = bodies.iter().map(|body| body.to_string().len()).sum();
+    assert!(sent < 2 * json!(names).to_string().len(), "{sent} bytes");
+}
+
 /// A page of the list of names that an operation gives.
 type Names = fn(&[&str]) -> Value;
 

@@ -37,6 +37,14 @@ struct Settings<T> {
     key: Option<Key<T>>,
 }
 
+impl<T> Clone for Settings<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Settings<T> {}
+
 /// Begins to fetch pages.
 type Open<T> = Box<dyn FnOnce(Settings<T>) -> PageStream<T> + Send>;
 type PageStream<T> = BoxStream<'static, Result<Vec<T>>>;
@@ -157,6 +165,18 @@ impl<T: Serialize + Send + 'static> Pages<T> {
 }
 
 impl<T: Send + 'static> Pages<T> {
+    /// Several lists as one, in their order; each is read to its end before the next one begins. The settings are those
+    /// of the first list, and are applied to each one. An item that is in several of them is given several times.
+    pub fn concat(lists: impl IntoIterator<Item = Self>) -> Self {
+        let lists: Vec<_> = lists.into_iter().collect();
+        let settings = lists.first().map_or(Settings { page_size: 1, max_pages: 0, key: None }, |list| list.settings);
+        let open = move |settings| {
+            let pages = stream::iter(lists).flat_map(move |list| Self { settings, ..list }.into_pages());
+            pages.boxed()
+        };
+        Self { settings, open: Some(Box::new(open)), opened: None }
+    }
+
     /// How many pages are fetched at most, unless [`Pages::max_pages`] says otherwise.
     pub const MAX_PAGES: u32 = 1_000;
 
@@ -209,7 +229,7 @@ impl<T: Send + 'static> Pages<T> {
     }
 
     fn opened(&mut self) -> &mut PageStream<T> {
-        let (settings, open) = (Settings { ..self.settings }, self.open.take());
+        let (settings, open) = (self.settings, self.open.take());
         self.opened.get_or_insert_with(|| match open {
             Some(open) if settings.page_size > 0 => open(settings),
             Some(_) | None => {
@@ -283,6 +303,16 @@ mod tests {
             assert_eq!(pages.all().await.unwrap(), [0, 1, 2, 3], "{total:?}");
             assert_eq!(*asked.lock().unwrap(), [0, 3], "{total:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn lists_that_are_put_together_are_each_read_to_their_end() {
+        let parts = [4, 0, 3].map(|length| numbers(length, 3, None));
+        let (lists, asked): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+        assert_eq!(Pages::concat(lists).page_size(2).all().await.unwrap(), [0, 1, 2, 3, 0, 1, 2]);
+        let asked: Vec<_> = asked.iter().map(|asked| asked.lock().unwrap().clone()).collect();
+        assert_eq!(asked, [vec![0, 2, 4], vec![0], vec![0, 2]]);
+        assert!(Pages::<u64>::concat([]).all().await.unwrap().is_empty());
     }
 
     #[tokio::test]

@@ -13,7 +13,7 @@ use crate::{Client, api};
 
 /// The items of a page: the documented maximum of each list that has one, and the number that the vendor's Terraform
 /// provider requests of the others. A maximum that is not documented can be less: then full pages look like last pages.
-const PAGE_SIZE: u32 = 100;
+pub(crate) const PAGE_SIZE: u32 = 100;
 
 type Answer<T> = Result<ResponseValue<T>, Error>;
 

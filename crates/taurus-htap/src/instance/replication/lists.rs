@@ -12,7 +12,7 @@ use taurus_htap_api::{
 };
 
 use super::Replication;
-use crate::{ReplType, TaurusInstanceId};
+use crate::{ReplType, TaurusInstanceId, request::PAGE_SIZE};
 
 impl Replication {
     /// Every task. Operation `ListStarRocksDataReplications`.
@@ -31,27 +31,43 @@ impl Replication {
     }
 
     /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service treats a single
-    /// name as a part of names. Operation `ShowInstanceDatabasesForHtap`.
+    /// name as a part of names. Many names are sent in slices, each once. Operation `ShowInstanceDatabasesForHtap`.
     pub fn source_databases(&self, source: &TaurusInstanceId, names: &[&str]) -> Pages<String> {
-        let databases = names.iter().map(|&name| name.to_owned()).collect();
-        let body = types::ShowInstanceDatabasesForHtapRequest {
-            databases: Some(databases),
-            source_instance_id: Some(source.0.clone()),
-        };
-        self.instance.client().pages(ShowInstanceDatabasesForHtap::new(self.instance.id(), body))
+        in_slices(names, |names| {
+            let body = types::ShowInstanceDatabasesForHtapRequest {
+                databases: Some(names),
+                source_instance_id: Some(source.0.clone()),
+            };
+            self.instance.client().pages(ShowInstanceDatabasesForHtap::new(self.instance.id(), body))
+        })
     }
 
     /// The tables of a database of a TaurusDB instance that can be synchronized, each as `database.table`; of `names`,
-    /// or all. Operation `ShowInstanceTablesForHtap`.
+    /// or all. Many names are sent in slices, each once. Operation `ShowInstanceTablesForHtap`.
     pub fn source_tables(&self, source: &TaurusInstanceId, database: &str, names: &[&str]) -> Pages<String> {
-        let tables = names.iter().map(|&name| name.to_owned()).collect();
-        let wanted = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(tables) };
-        let body = types::ShowInstanceTablesForHtapRequest {
-            database_tables: vec![wanted],
-            filter_type: ReplType::IncludeTables,
-            selected_tables: Vec::new(),
-            source_instance_id: source.0.clone(),
-        };
-        self.instance.client().pages(ShowInstanceTablesForHtap::new(self.instance.id(), body))
+        in_slices(names, |names| {
+            let wanted = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(names) };
+            let body = types::ShowInstanceTablesForHtapRequest {
+                database_tables: vec![wanted],
+                filter_type: ReplType::IncludeTables,
+                selected_tables: Vec::new(),
+                source_instance_id: source.0.clone(),
+            };
+            self.instance.client().pages(ShowInstanceTablesForHtap::new(self.instance.id(), body))
+        })
+    }
+}
+
+/// How many names are sent at a time: what the service finds of them fills no page, so each name is sent once, and not
+/// with every page of a long list.
+const SLICE: usize = PAGE_SIZE as usize - 1;
+
+/// The list of what has one of these names, or of everything if there are none.
+fn in_slices(names: &[&str], list: impl Fn(Vec<String>) -> Pages<String>) -> Pages<String> {
+    match names {
+        [] => list(Vec::new()),
+        names => {
+            Pages::concat(names.chunks(SLICE).map(|names| list(names.iter().map(|&name| name.to_owned()).collect())))
+        }
     }
 }

@@ -11,6 +11,7 @@ mod groups_verdicts;
 mod handles;
 mod input;
 mod intercept;
+mod json;
 mod operations;
 mod options;
 mod raw;

@@ -31,17 +31,6 @@ pub(crate) enum Data {
     Text(String),
 }
 
-/// The outcome of a flow, for programs.
-pub(crate) fn outcome_word(outcome: taurus_htap::Outcome) -> &'static str {
-    match outcome {
-        taurus_htap::Outcome::Done => "done",
-        taurus_htap::Outcome::Unchanged => "unchanged",
-        taurus_htap::Outcome::Ordered => "ordered",
-        // The enum may grow.
-        _ => "other",
-    }
-}
-
 impl Output {
     /// The form for people beside a value for programs.
     pub(crate) fn new(people: Text, data: impl Serialize) -> Self {

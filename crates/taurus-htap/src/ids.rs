@@ -1,5 +1,6 @@
 //! The names and IDs that callers write. Each is refused when it breaks its documented rule, and none can be used in
-//! place of another. The rules come from the spec; see `RULE` of each type.
+//! place of another. The rules come from the spec; see `RULE` of each type. They serialize as the text that they are, and
+//! reading one checks its rule.
 //!
 //! ```compile_fail,E0308
 //! # fn f(client: taurus_htap::Client) -> taurus_htap::Result<()> {
@@ -12,12 +13,14 @@
 use std::{fmt, str::FromStr};
 
 use huaweicloud_core::{Error, Result, checked};
+use serde::{Deserialize, Serialize};
 use taurus_htap_api::types;
 
 macro_rules! checked_string {
     ($(#[$meta:meta])* $name:ident, $field:literal, $wire:ident) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "String")]
         pub struct $name(pub(crate) types::$wire);
 
         impl $name {
@@ -44,6 +47,24 @@ macro_rules! checked_string {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
         impl From<$name> for types::$wire {
             fn from(value: $name) -> Self {
                 value.0
@@ -61,6 +82,28 @@ macro_rules! checked_string {
 
             fn from_str(value: &str) -> Result<Self> {
                 Self::new(value)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = Error;
+
+            fn try_from(value: &str) -> Result<Self> {
+                Self::new(value)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = Error;
+
+            fn try_from(value: String) -> Result<Self> {
+                Self::new(value)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0.into()
             }
         }
     };

@@ -4,6 +4,7 @@
 use std::{fmt, future::ready, time::Duration};
 
 use huaweicloud_core::{Error, ErrorKind, PollStatus, Poller, Result};
+use serde::{Serialize, Serializer};
 use taurus_htap_api::{requests::ShowGaussMySqlJobInfo, types, values::JobStatus};
 use tokio::time::Instant;
 
@@ -162,6 +163,26 @@ impl JobState {
             Some(JobStatus::Failed) => Err(Error::failed(format!("{what} has failed{reason}"))),
             Some(other) => Err(Error::failed(format!("{what} is in an unknown state: {other}{reason}"))),
         }
+    }
+}
+
+/// What the methods of the state return, under their names.
+impl Serialize for JobState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'s> {
+            name: Option<&'s str>,
+            status: Option<JobStatus>,
+            progress: Option<&'s str>,
+            fail_reason: Option<&'s str>,
+        }
+        let fields = Fields {
+            name: self.name(),
+            status: self.status(),
+            progress: self.progress(),
+            fail_reason: self.fail_reason(),
+        };
+        fields.serialize(serializer)
     }
 }
 

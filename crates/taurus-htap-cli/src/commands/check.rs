@@ -227,15 +227,13 @@ impl Checked<'_> {
             "task": file.name,
             "source_database": file.source.database,
             "target_database": file.target.database,
-            "findings": findings,
         });
-        if let Some(report) = self.report {
-            let totals = report.totals();
-            data["passed"] = totals.passed.into();
-            data["failed"] = totals.failed.into();
-            data["undetermined"] = totals.undetermined.into();
-            data["request_id"] = report.table_configs().request_id().into();
+        let report = self.report.map(|report| plain::to_value(report).unwrap_or_default());
+        if let (Some(Value::Object(report)), Value::Object(data)) = (report, &mut data) {
+            data.extend(report);
         }
+        // Those of the report, with what the emulator and the guides add to them.
+        data["findings"] = findings.into();
         if let Some((facts, explanation)) = &self.guide {
             data["guide"] = plain::to_value(explanation).unwrap_or_default();
             data["settings"] = plain::to_value(&facts.settings).unwrap_or_default();
@@ -274,13 +272,9 @@ impl Row<'_> {
 
     fn data(&self, tables: &HashMap<&str, &ExplainedTable>) -> Value {
         let Self { finding, from_emulator } = self;
-        let mut data = json!({
-            "subject": finding.subject().to_string(),
-            "name": finding.name(),
-            "verdict": finding.verdict().to_string(),
-            "reason": self.reason(),
-            "reason_of_emulator": from_emulator.is_some(),
-        });
+        let mut data = plain::to_value(finding).unwrap_or_default();
+        data["reason"] = self.reason().into();
+        data["reason_of_emulator"] = from_emulator.is_some().into();
         if let Some(table) = tables.get(finding.name()).filter(|_| finding.subject() == Subject::Table) {
             data["guide"] = json!({ "verdict": table.guide, "agreement": table.agreement });
         }

@@ -3,15 +3,15 @@
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use taurus_htap::{
-    Action, Change, Changed, Deployment, Disk, Flow, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
-    UpgradeCheck, UpgradeTime,
+    Action, Change, Deployment, Disk, Flow, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
+    StarRocksInstanceId, UpgradeCheck, UpgradeTime,
 };
 
 use crate::{
     app::App,
     args::WaitArgs,
     error::{CliError, Result},
-    output::{Output, outcome_word},
+    output::Output,
     password::PasswordSource,
     plain,
     table::{Table, details},
@@ -187,11 +187,9 @@ impl Instances {
                 }
                 let _progress = app.progress(format!("deleting {id}"));
                 let deleted = delete.execute().await?;
-                let job = deleted.job.map(|job| job.to_string());
                 let what =
                     if deleted.outcome == Outcome::Unchanged { "not found, so already deleted" } else { "deleted" };
-                let response = json!({"outcome": outcome_word(deleted.outcome), "job_id": job});
-                Ok(Output::done(format!("{id}: {what}"), "delete", id, response))
+                Ok(Output::done(format!("{id}: {what}"), "delete", id, deleted))
             }
         }
     }
@@ -235,21 +233,14 @@ impl Create {
         }
         let _progress = app.progress(format!("creating {}", self.name));
         let created = create.execute().await?;
-        let id = created.id.map(|id| id.to_string());
+        let id = created.id.as_ref().map_or("?", StarRocksInstanceId::as_str);
         let order = created.order.as_deref().unwrap_or("?");
         let sentence = match created.outcome {
-            Outcome::Unchanged => format!("{}: exists already as {}", self.name, id.as_deref().unwrap_or("?")),
+            Outcome::Unchanged => format!("{}: exists already as {id}", self.name),
             Outcome::Ordered => format!("{}: ordered; to have it created, pay order {order}", self.name),
-            _ => format!("{}: created as {}", self.name, id.as_deref().unwrap_or("?")),
+            _ => format!("{}: created as {id}", self.name),
         };
-        let response = json!({
-            "outcome": outcome_word(created.outcome),
-            "id": id,
-            "job_id": created.job.map(|job| job.to_string()),
-            "order_id": created.order,
-            "instance": plain::to_value(created.instance).unwrap_or_default(),
-        });
-        Ok(Output::done(sentence, "create", &self.name, response))
+        Ok(Output::done(sentence, "create", &self.name, created))
     }
 }
 
@@ -268,22 +259,18 @@ async fn changed<A: Action>(
         return Ok(Output::done(format!("{id}: {action} accepted"), action, id, response));
     }
     let _progress = app.progress(format!("{ongoing} {id}"));
-    let Changed { outcome, found, job, order, instance, .. } = change.execute().await?;
-    let sentence = match outcome {
+    let changed = change.execute().await?;
+    let sentence = match changed.outcome {
         Outcome::Unchanged => format!("{id}: {action} not needed"),
         Outcome::Ordered => {
-            format!("{id}: {action} ordered; to have it executed, pay order {}", order.as_deref().unwrap_or("?"))
+            format!(
+                "{id}: {action} ordered; to have it executed, pay order {}",
+                changed.order.as_deref().unwrap_or("?")
+            )
         }
         _ => format!("{id}: {action} done"),
     };
-    let response = json!({
-        "outcome": outcome_word(outcome),
-        "before": found.to_string(),
-        "job_id": job.map(|job| job.to_string()),
-        "order_id": order,
-        "instance": instance,
-    });
-    Ok(Output::done(sentence, action, id, response))
+    Ok(Output::done(sentence, action, id, changed))
 }
 
 /// An instance and its nodes.

@@ -1,7 +1,6 @@
 //! `params`: the parameters of a StarRocks instance.
 
 use clap::{Subcommand, ValueEnum};
-use serde_json::json;
 use taurus_htap::{ConfigurationId, NodeType, RestartNeed};
 
 use crate::{
@@ -89,26 +88,15 @@ impl Params {
                 let progress = app.progress(format!("setting parameters of {id}"));
                 let set = set.execute().await?;
                 drop(progress);
-                let changes: Vec<_> = set
-                    .changes
-                    .iter()
-                    .map(|change| json!({"name": change.name, "from": change.from, "to": change.to}))
-                    .collect();
-                let needs_restart = set.restart == RestartNeed::Required;
                 let mut sentence = match set.changes.len() {
                     0 => format!("{id}: all parameters have these values already"),
                     1 => format!("{id}: 1 parameter set"),
                     count => format!("{id}: {count} parameters set"),
                 };
-                if needs_restart {
+                if set.restart == RestartNeed::Required {
                     sentence.push_str("; effective after `taurus-htap instances restart --if-needed`");
                 }
-                let response = json!({
-                    "changes": changes,
-                    "restart_required": needs_restart,
-                    "job_id": set.job.map(|job| job.to_string()),
-                });
-                Ok(Output::done(sentence, "set", id.as_str(), response))
+                Ok(Output::done(sentence, "set", id.as_str(), set))
             }
             Self::Compare { nodes, group } => {
                 let group = match group {

@@ -2,14 +2,14 @@
 
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
-use serde_json::{Value, json};
+use serde_json::json;
 use taurus_htap::{IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus};
 
 use crate::{
     app::App,
     args::{WaitArgs, parsed},
     error::Result,
-    output::{Output, outcome_word},
+    output::Output,
     plain,
     session::Session,
     table::details,
@@ -118,7 +118,7 @@ impl Sync {
             Self::Wait { task: Task { name }, timeout } => {
                 let session = app.connect().await?;
                 let status = caught_up(app, &session, &name, timeout).await?;
-                Ok(Output::new(Text::line(format_args!("{name}: {status}")), status_data(&status)))
+                Ok(Output::new(Text::line(format_args!("{name}: {status}")), status))
             }
             Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
             Self::Pause(Named { task: Task { name }, waiting }) => {
@@ -253,36 +253,11 @@ fn changed(change: &TaskChange, action: &str, done: &str) -> Output {
             change.unverified.join(", ")
         ));
     }
-    let response = json!({
-        "outcome": outcome_word(change.outcome),
-        "job_id": change.job.as_ref().map(ToString::to_string),
-        "before": change.found.as_ref().map(status_data),
-        "status": change.status.as_ref().map(status_data),
-        "unverified": change.unverified,
-    });
-    Output::done(sentence, action, name, response)
-}
-
-/// The status of a task, for programs.
-fn status_data(status: &TaskStatus) -> Value {
-    json!({
-        "name": status.name().as_str(),
-        "stage": status.stage().map(|stage| stage.to_string()),
-        "percentage": status.percentage(),
-        "catchup_stage": status.catchup_stage().map(|stage| stage.to_string()),
-        "catchup_percentage": status.catchup_percentage(),
-        "healthy": status.is_healthy(),
-        "needs_repair": status.needs_repair(),
-        "last_error": status.last_error(),
-        "source_instance": status.source_instance_id(),
-        "source_node": status.source_node_id(),
-        "source_database": status.source_database(),
-        "target_database": status.target_database(),
-    })
+    Output::done(sentence, action, name, change)
 }
 
 fn details_of(status: &TaskStatus) -> Output {
-    let mut data = status_data(status);
+    let mut data = plain::to_value(status).unwrap_or_default();
     data["configuration"] = plain::to_value(status.config()).unwrap_or_default();
     let lines = [
         ("Task", "/name"),

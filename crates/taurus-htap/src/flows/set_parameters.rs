@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use huaweicloud_core::{Error, Result};
+use serde::{Serialize, Serializer};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
@@ -39,21 +40,24 @@ pub struct SetParameters {
 }
 
 /// Parameters that were set.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ParametersSet {
     /// Whether there was something to do. [`Outcome::Unchanged`] when all parameters had these values.
     pub outcome: Outcome,
     /// The parameters that had other values.
     pub changes: Vec<ParameterChange>,
-    /// The job that set them.
-    pub job: Option<JobId>,
-    /// Whether the new values take effect only after [`StarRocks::restart`](crate::StarRocks::restart).
+    /// Whether the new values take effect only after [`StarRocks::restart`](crate::StarRocks::restart). It serializes
+    /// as a boolean.
+    #[serde(rename = "restart_required")]
     pub restart: RestartNeed,
+    /// The job that set them.
+    #[serde(rename = "job_id")]
+    pub job: Option<JobId>,
 }
 
 /// A parameter that had another value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ParameterChange {
     /// The parameter.
@@ -71,6 +75,12 @@ pub enum RestartNeed {
     Required,
     /// It does not.
     NotRequired,
+}
+
+impl Serialize for RestartNeed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(*self == Self::Required)
+    }
 }
 
 impl SetParameters {

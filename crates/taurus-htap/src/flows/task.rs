@@ -8,6 +8,7 @@ mod wait;
 use std::fmt;
 
 use huaweicloud_core::{Error, Result, checked};
+use serde::Serialize;
 use taurus_htap_api::types;
 
 use self::decide::{Action, Next};
@@ -62,19 +63,21 @@ pub struct ChangeTask {
 }
 
 /// What a flow has found and done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TaskChange {
     /// The name of the task.
     pub name: TaskName,
     /// Whether there was something to do.
     pub outcome: Outcome,
+    /// The job that makes the change, if the service has named one.
+    #[serde(rename = "job_id")]
+    pub job: Option<JobId>,
     /// How the task was before; `None` when there was no such task.
+    #[serde(rename = "before")]
     pub found: Option<TaskStatus>,
     /// How the task is now; `None` when there is no such task any more.
     pub status: Option<TaskStatus>,
-    /// The job that makes the change, if the service has named one.
-    pub job: Option<JobId>,
     /// What was described and could not be compared with what was found, because the service does not show it.
     pub unverified: Vec<String>,
 }

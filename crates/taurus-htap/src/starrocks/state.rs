@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
 use taurus_htap_api::{types, values::InstanceStatus};
 
 /// How a StarRocks instance is: its status, the actions that are running on it, and which of its nodes are not ready.
@@ -94,6 +95,13 @@ impl fmt::Display for InstanceState {
             describe(f, node.status.as_ref(), &node.actions)?;
         }
         Ok(())
+    }
+}
+
+/// As `Display` writes it.
+impl Serialize for InstanceState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{TableCheck, TableConfigReport, Totals, text::non_empty};
 
@@ -20,7 +20,8 @@ pub enum Verdict {
 }
 
 /// What a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Subject {
     /// The task itself: whether its name is free.
@@ -34,12 +35,13 @@ pub enum Subject {
 }
 
 /// One thing that was looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     subject: Subject,
     name: String,
     verdict: Verdict,
     reason: Option<String>,
+    #[serde(skip)]
     is_unexplained_failure: bool,
 }
 
@@ -142,6 +144,21 @@ impl CheckReport {
 
     fn with(&self, verdict: Verdict) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.verdict == verdict)
+    }
+}
+
+/// The findings and the totals, with the ID under which the service logged the check of tables.
+impl Serialize for CheckReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'r> {
+            findings: &'r [Finding],
+            #[serde(flatten)]
+            totals: Totals,
+            request_id: Option<&'r str>,
+        }
+        let fields = Fields { findings: &self.findings, totals: self.totals(), request_id: self.tables.request_id() };
+        fields.serialize(serializer)
     }
 }
 

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use huaweicloud_core::{Error, Result};
+use serde::Serialize;
 use taurus_htap_api::types;
 
 use super::send_when;
@@ -75,16 +76,19 @@ pub enum Accepted {
 }
 
 /// A change that was executed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Changed {
     /// Whether there was something to do.
     pub outcome: Outcome,
     /// How the instance was before.
+    #[serde(rename = "before")]
     pub found: InstanceState,
     /// The job that made the change.
+    #[serde(rename = "job_id")]
     pub job: Option<JobId>,
     /// The order's ID in the billing service, when the outcome is [`Outcome::Ordered`].
+    #[serde(rename = "order_id")]
     pub order: Option<String>,
     /// The instance as it was last seen.
     pub instance: types::StarRocksInstance,

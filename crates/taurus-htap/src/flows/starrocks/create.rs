@@ -1,6 +1,7 @@
 //! Creating an instance, and waiting until it is ready.
 
 use huaweicloud_core::{Error, Result};
+use serde::Serialize;
 use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeResult};
 
 use crate::{
@@ -40,7 +41,7 @@ pub struct CreateStarRocks {
 }
 
 /// An instance that was created, or that was there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Created {
     /// Whether there was something to do. [`Outcome::Unchanged`] when there was an instance of this name that is as
@@ -49,8 +50,10 @@ pub struct Created {
     /// The instance's ID. `None` when there is only an order, which yields it once it is paid.
     pub id: Option<StarRocksInstanceId>,
     /// The job that created it.
+    #[serde(rename = "job_id")]
     pub job: Option<JobId>,
     /// The order's ID in the billing service, when the outcome is [`Outcome::Ordered`].
+    #[serde(rename = "order_id")]
     pub order: Option<String>,
     /// The instance when it was ready. `None` when there is only an order.
     pub instance: Option<types::StarRocksInstance>,

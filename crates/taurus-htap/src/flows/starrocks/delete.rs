@@ -1,6 +1,7 @@
 //! Deleting an instance, and waiting until it is gone.
 
 use huaweicloud_core::{Error, Result};
+use serde::Serialize;
 use taurus_htap_api::{requests::DeleteStarrocksInstance, types};
 
 use super::send_when;
@@ -40,14 +41,16 @@ pub struct DeleteStarRocks {
 }
 
 /// An instance that is gone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Deleted {
     /// Whether there was something to do. [`Outcome::Unchanged`] when there was no such instance.
     pub outcome: Outcome,
     /// How the instance was before.
+    #[serde(rename = "before")]
     pub found: Option<InstanceState>,
     /// The workflow that deleted it.
+    #[serde(rename = "job_id")]
     pub job: Option<JobId>,
 }
 

@@ -3,12 +3,13 @@
 use std::{collections::HashSet, fmt};
 
 use huaweicloud_core::Response;
+use serde::{Deserialize, Serialize, Serializer};
 use taurus_htap_api::{types, values::CheckResult};
 
 use crate::TableConfig;
 
 /// How many checks passed and failed, such as `9 passed, 0 failed`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Totals {
     /// The checks that passed.
@@ -139,6 +140,33 @@ impl fmt::Display for TableConfigReport {
     }
 }
 
+/// The verdicts and the totals, with what the service echoes and the ID under which it logged the call.
+impl Serialize for TableConfigReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'r> {
+            task: Option<&'r str>,
+            source_database: Option<&'r str>,
+            target_database: Option<&'r str>,
+            tables: &'r [TableCheck],
+            unreported: &'r [String],
+            #[serde(flatten)]
+            totals: Totals,
+            request_id: Option<&'r str>,
+        }
+        let fields = Fields {
+            task: self.task_name(),
+            source_database: self.source_database_name(),
+            target_database: self.target_database_name(),
+            tables: &self.checks,
+            unreported: &self.unreported,
+            totals: self.totals(),
+            request_id: self.request_id(),
+        };
+        fields.serialize(serializer)
+    }
+}
+
 /// The verdict on one table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableCheck(types::TableConfigCheckResult);
@@ -167,5 +195,18 @@ impl TableCheck {
     /// Whether the table is not fit for synchronization. The service writes `failed` here and `fail` elsewhere.
     pub fn has_failed(&self) -> bool {
         [CheckResult::Failed, CheckResult::Fail].map(Some).contains(&self.0.check_result)
+    }
+}
+
+/// What the methods of the check return.
+impl Serialize for TableCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'c> {
+            name: &'c str,
+            result: &'c str,
+            config: Option<TableConfig>,
+        }
+        Fields { name: self.name(), result: self.result(), config: self.config() }.serialize(serializer)
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use huaweicloud_core::{Error, Result};
+use serde::{Serialize, Serializer};
 use taurus_htap_api::{
     types,
     values::{ReplicationStage, ReplicationStatus},
@@ -167,6 +168,42 @@ impl TaskStatus {
     /// The configuration of the task as the service shows it.
     pub fn config(&self) -> &types::ReplicationConfigResponse {
         &self.config
+    }
+}
+
+/// What the methods of the status return, under the names by which the command prints them; without the configuration.
+impl Serialize for TaskStatus {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Fields<'s> {
+            name: &'s TaskName,
+            stage: Option<ReplicationStage>,
+            percentage: Option<u8>,
+            catchup_stage: Option<ReplicationStage>,
+            catchup_percentage: Option<u8>,
+            healthy: Option<bool>,
+            needs_repair: bool,
+            last_error: Option<&'s str>,
+            source_instance: Option<&'s str>,
+            source_node: Option<&'s str>,
+            source_database: Option<&'s str>,
+            target_database: Option<&'s str>,
+        }
+        let fields = Fields {
+            name: self.name(),
+            stage: self.stage(),
+            percentage: self.percentage(),
+            catchup_stage: self.catchup_stage(),
+            catchup_percentage: self.catchup_percentage(),
+            healthy: self.is_healthy(),
+            needs_repair: self.needs_repair(),
+            last_error: self.last_error(),
+            source_instance: self.source_instance_id(),
+            source_node: self.source_node_id(),
+            source_database: self.source_database(),
+            target_database: self.target_database(),
+        };
+        fields.serialize(serializer)
     }
 }
 

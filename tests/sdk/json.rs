@@ -1,0 +1,87 @@
+//! What programs keep, as JSON: the form that the command prints.
+
+use integration_tests::{INSTANCE, SPEC, client, documented_task, instance};
+use serde_json::json;
+use spec_replay::Replay;
+use taurus_htap::{JobId, Outcome, StarRocksInstanceId, Subject, TaskName, Totals, Verdict};
+
+#[test]
+fn ids_are_the_text_that_they_are_and_reading_one_checks_its_rule() {
+    let id = StarRocksInstanceId::try_from(INSTANCE.to_owned()).unwrap();
+    assert_eq!(serde_json::to_value(&id).unwrap(), INSTANCE);
+    assert_eq!(serde_json::from_value::<StarRocksInstanceId>(json!(INSTANCE)).unwrap(), id);
+    assert_eq!(id, INSTANCE);
+    assert_eq!((id.as_ref() as &str, String::from(id.clone())), (INSTANCE, INSTANCE.to_owned()));
+
+    let error = serde_json::from_value::<TaskName>(json!("a task")).unwrap_err().to_string();
+    assert!(error.contains("task_name") && error.contains(TaskName::RULE), "{error}");
+    assert!(TaskName::try_from("a task").unwrap_err().is_invalid_input());
+}
+
+#[test]
+fn words_are_written_as_they_are_shown() {
+    for outcome in [Outcome::Done, Outcome::Unchanged, Outcome::Ordered] {
+        assert_eq!(serde_json::to_value(outcome).unwrap(), outcome.to_string());
+        assert_eq!(serde_json::from_value::<Outcome>(json!(outcome.to_string())).unwrap(), outcome);
+    }
+    for verdict in [Verdict::Passed, Verdict::Failed, Verdict::Undetermined] {
+        assert_eq!(serde_json::to_value(verdict).unwrap(), verdict.to_string());
+    }
+    for subject in [Subject::Task, Subject::Database, Subject::Parameter, Subject::Table] {
+        assert_eq!(serde_json::to_value(subject).unwrap(), subject.to_string());
+    }
+}
+
+#[tokio::test]
+async fn status_change_and_job_are_objects_of_their_own_names() {
+    let replay = Replay::start(SPEC).await;
+    let client = client(&replay.uri()).build().unwrap();
+    let task = json!({
+        "task_name": "orders", "source_database": "shop", "stage": "INCREMENTAL", "status": "Yes", "percentage": "100",
+    });
+    let list = json!({ "replications": [task] });
+    replay.answer_in_turn("ListStarRocksDataReplications", [list.clone(), list]).await;
+    let config = json!({ "task_name": "orders", "target_database_name": "shop_htap" });
+    replay.answer_in_turn("ListStarRocksDataReplicationConfig", [config.clone(), config]).await;
+
+    let replication = instance(&client).replication();
+    let name = TaskName::new("orders").unwrap();
+    let status = json!({
+        "name": "orders", "stage": "Incremental", "percentage": 100, "catchup_stage": null, "catchup_percentage": null,
+        "healthy": true, "needs_repair": false, "last_error": null, "source_instance": null, "source_node": null,
+        "source_database": "shop", "target_database": "shop_htap",
+    });
+    assert_eq!(serde_json::to_value(replication.get(&name).await.unwrap()).unwrap(), status);
+
+    let change = replication.start(&name).execute().await.unwrap();
+    let expected = json!({
+        "name": "orders", "outcome": "unchanged", "job_id": null, "before": status, "status": status, "unverified": [],
+    });
+    assert_eq!(serde_json::to_value(change).unwrap(), expected);
+
+    let job = json!({ "job": { "id": "j", "name": "Create", "status": "Failed", "fail_reason": "no" } });
+    replay.answer_in_turn("ShowGaussMySqlJobInfo", [job]).await;
+    let job = client.job(JobId::new("e1bfd0d1-b8d8-417c-9947-7e2ae0de9745").unwrap()).get().await.unwrap();
+    let expected = json!({ "name": "Create", "status": "Failed", "progress": null, "fail_reason": "no" });
+    assert_eq!(serde_json::to_value(job).unwrap(), expected);
+}
+
+#[tokio::test]
+async fn reports_have_their_verdicts_and_totals() {
+    let replay = Replay::start(SPEC).await;
+    let client = client(&replay.uri()).build().unwrap();
+    let verdict = json!({ "table_name": "tableName", "table_config": "tableConfig", "check_result": "success" });
+    let answer = json!({ "task_name": "task", "tbl_config_check_results": [verdict] });
+    replay.answer_in_turn("CheckTableConfig", [answer]).await;
+
+    let report = instance(&client).replication().check_table_config(&documented_task()).await.unwrap();
+    let json = serde_json::to_value(&report).unwrap();
+    let totals: Totals = serde_json::from_value(json.clone()).unwrap();
+    assert_eq!(totals, report.totals());
+    let expected = json!({
+        "task": "task", "source_database": null, "target_database": null,
+        "tables": [{ "name": "tableName", "result": "success", "config": "tableConfig" }], "unreported": [],
+        "passed": 1, "failed": 0, "undetermined": 0, "request_id": null,
+    });
+    assert_eq!(json, expected);
+}

@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime};
 use integration_tests::{client, describe, instance, new_starrocks, scripted::Scripted, spec};
 use serde_json::json;
 use taurus_htap::{
-    Billing, Deployment, Disk, Error, LogType, LogWindow, NewStarRocks, NewUser, NodeType, Period, Permissions,
-    QueryQueueRules, Renewal, Switch, UserName, UserSync,
+    Billing, Deployment, Disk, Error, LogRoute, LogType, LogWindow, NewStarRocks, NewUser, NodeType, Period,
+    Permissions, QueryQueueRules, Renewal, Switch, UserName, UserSync,
 };
 
 fn user() -> UserName {
@@ -31,6 +31,9 @@ fn instances_that_break_a_rule_are_refused() {
         new_starrocks().be("be-flavor", Disk::essd(55)).build(),
         new_starrocks().be("", Disk::essd(50)).build(),
         new_starrocks().zone("").build(),
+        new_starrocks().time_zone("").build(),
+        new_starrocks().security_group(" ").build(),
+        new_starrocks().enterprise_project("").build(),
         new_starrocks().root_password("short1A").build(),
         new_starrocks().root_password("onlylowercaseletters").build(),
         new_starrocks().billing(subscription(Period::Months(0))).build(),
@@ -82,9 +85,11 @@ async fn calls_that_break_a_rule_are_refused_and_nothing_is_sent() {
         instance.sessions().end([""]).unwrap_err(),
         instance.query_queue().set_rules(rules).unwrap_err(),
         client.log_shipping().set([]).unwrap_err(),
+        client.log_shipping().set([LogRoute::new(instance.id().clone(), LogType::SlowLog, "group", "")]).unwrap_err(),
         client.log_shipping().delete([]).unwrap_err(),
         client.log_shipping().delete(too_many).unwrap_err(),
         instance.parameters().set(NodeType::Be, [("", ""); 0]).send().await.unwrap_err(),
+        instance.parameters().set(NodeType::Be, [("", "1")]).send().await.unwrap_err(),
         instance.users().set_password(&user(), "user_test").unwrap_err(),
         instance.users().set_password(&user(), "User_test_1\u{e9}".repeat(3)).unwrap_err(),
         NewUser::new(UserName::new("a1_bcdefgh").unwrap(), "hgfedcb_1a", Permissions::default()).unwrap_err(),

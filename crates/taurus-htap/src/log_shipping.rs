@@ -41,9 +41,11 @@ impl LogShipping {
     /// Operation `UpdateStarRockLtsConfig`, after the vendor's SDK. Sending it twice does what sending it once does.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send, or a route has no group
+    /// or stream.
     pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
-        let log_configs = counted(routes.into_iter().map(LogRoute::into_wire).collect(), usize::MAX)?;
+        let routes = routes.into_iter().map(LogRoute::into_wire).collect::<Result<_>>()?;
+        let log_configs = counted(routes, usize::MAX)?;
         let body = types::UpdateStarRockLtsConfigRequest { log_configs };
         Ok(self.client.request(UpdateStarRockLtsConfig::new(body)))
     }
@@ -120,9 +122,14 @@ impl LogRoute {
         Self { instance, log, group: group.into(), stream: stream.into() }
     }
 
-    fn into_wire(self) -> types::LtsConfig {
+    fn into_wire(self) -> Result<types::LtsConfig> {
         let Self { instance, log, group, stream } = self;
-        types::LtsConfig { instance_id: instance.0, log_type: log, lts_group_id: group, lts_stream_id: stream }
+        for (field, id) in [("lts_group_id", &group), ("lts_stream_id", &stream)] {
+            if id.trim().is_empty() {
+                return Err(Error::invalid_input(field, "it is empty", "an ID of the log service"));
+            }
+        }
+        Ok(types::LtsConfig { instance_id: instance.0, log_type: log, lts_group_id: group, lts_stream_id: stream })
     }
 }
 

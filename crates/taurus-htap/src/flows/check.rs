@@ -7,7 +7,7 @@
 mod range;
 mod report;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use futures_util::future::try_join5;
 use huaweicloud_core::Result;
@@ -97,7 +97,13 @@ impl CheckTask {
             return Ok(Vec::new());
         }
         let known = self.instance.replication().calls().parameters().send().await?.into_inner().db_parameters;
-        Ok(described.iter().map(|described| parameter(described, &known)).collect())
+        let mut by_name = HashMap::new();
+        for known in &known {
+            by_name.entry(known.param_name.as_deref()).or_insert(known);
+        }
+        let of =
+            |described: &types::DbConfig| parameter(described, by_name.get(&described.param_name.as_deref()).copied());
+        Ok(described.iter().map(of).collect())
     }
 
     /// The tables that are configured, and then those that are only listed.
@@ -167,11 +173,11 @@ fn tables(names: &[&str], present: Option<&Present>, verdicts: &TableConfigRepor
 const NO_TABLE: &str = "the source database has no such table for synchronization";
 const NO_SOURCE: &str = "cannot be looked up without the source instance and its database";
 
-fn parameter(described: &types::DbConfig, known: &[types::DbParameter]) -> Finding {
+fn parameter(described: &types::DbConfig, known: Option<&types::DbParameter>) -> Finding {
     let (name, value) =
         (described.param_name.as_deref().unwrap_or_default(), described.value.as_deref().unwrap_or_default());
     let finding = |verdict, reason: String| Finding::new(Subject::Parameter, name, verdict, reason);
-    let Some(known) = known.iter().find(|known| known.param_name.as_deref() == Some(name)) else {
+    let Some(known) = known else {
         return finding(Verdict::Failed, "there is no such parameter".to_owned());
     };
     if known.is_modifiable == Some(false) && known.default_value.as_deref() != Some(value) {

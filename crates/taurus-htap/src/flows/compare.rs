@@ -47,8 +47,8 @@ impl Comparison {
         if let Some(described) = &body.tables_configs {
             comparison.table_configs(described, config);
         }
-        for described in body.db_configs.iter().flatten() {
-            comparison.parameter(described, config);
+        if let Some(described) = &body.db_configs {
+            comparison.parameters(described, config);
         }
         comparison
     }
@@ -111,14 +111,18 @@ impl Comparison {
         }
     }
 
-    fn parameter(&mut self, described: &types::DbConfig, config: &types::ReplicationConfigResponse) {
-        let database = config.database_info.iter();
-        let found = database
-            .flat_map(|database| database.db_config_check_results.iter().chain(&database.db_cfg_check_results))
-            .find(|parameter| parameter.param_name == described.param_name)
-            .and_then(|parameter| non_empty(parameter.value.as_deref()));
-        let field = format!("parameter `{}`", described.param_name.as_deref().unwrap_or_default());
-        self.field(&field, described.value.as_deref(), found);
+    fn parameters(&mut self, described: &[types::DbConfig], config: &types::ReplicationConfigResponse) {
+        let mut found = HashMap::new();
+        if let Some(database) = &config.database_info {
+            for parameter in database.db_config_check_results.iter().chain(&database.db_cfg_check_results) {
+                found.entry(&parameter.param_name).or_insert(parameter);
+            }
+        }
+        for described in described {
+            let field = format!("parameter `{}`", described.param_name.as_deref().unwrap_or_default());
+            let found = found.get(&described.param_name).and_then(|parameter| non_empty(parameter.value.as_deref()));
+            self.field(&field, described.value.as_deref(), found);
+        }
     }
 }
 

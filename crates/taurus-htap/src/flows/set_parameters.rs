@@ -1,6 +1,6 @@
 //! Setting parameters: look which of them have other values, set those, wait for the job.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use huaweicloud_core::{Error, Result};
 use serde::{Serialize, Serializer};
@@ -88,6 +88,13 @@ impl SetParameters {
         if values.is_empty() {
             return Err(Error::invalid_input("parameter_values", "it is empty", "one parameter or more"));
         }
+        if values.keys().any(|name| name.trim().is_empty()) {
+            return Err(Error::invalid_input(
+                "parameter_values",
+                "a parameter has no name",
+                "the name of each parameter",
+            ));
+        }
         let parameter_values = values.into_iter().collect();
         let body = types::UpdateStarrocksParamsRequest { node_type: self.nodes, parameter_values };
         Ok(self.instance.client().request(UpdateStarrocksParams::new(self.instance.id(), body)))
@@ -114,10 +121,14 @@ impl Steps for SetParameters {
 
     async fn run(&self, waiting: &Waiting) -> Result<ParametersSet> {
         let known = self.instance.parameters().list(self.nodes).all().await?;
+        let mut by_name = HashMap::new();
+        for known in &known {
+            by_name.entry(known.name.as_deref()).or_insert(known);
+        }
         let (mut changes, mut restart_required) = (Vec::new(), false);
         for (name, value) in &self.values {
             let field = format!("parameter_values.{name}");
-            let Some(parameter) = known.iter().find(|known| known.name.as_deref() == Some(name)) else {
+            let Some(parameter) = by_name.get(&Some(name.as_str())) else {
                 let problem = format!("{} nodes have no such parameter", self.nodes);
                 return Err(Error::invalid_input(&field, problem, "a parameter from the list of parameters"));
             };

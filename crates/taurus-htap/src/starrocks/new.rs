@@ -233,7 +233,8 @@ impl NewStarRocksBuilder {
         };
         let root_password = needed("db_root_pwd", "the password of root", self.root_password)?;
         let (region_code, pay_info) = self.billing.map(Billing::into_wire).transpose()?.unwrap_or_default();
-        let value = self.enterprise_project.unwrap_or_else(|| DEFAULT_ENTERPRISE_PROJECT.to_owned());
+        let project = optional("tags_info", "the ID of an enterprise project", self.enterprise_project)?;
+        let value = project.unwrap_or_else(|| DEFAULT_ENTERPRISE_PROJECT.to_owned());
         let tag = types::SysTag { key: types::SysTagKey::SysEnterpriseProjectId, value };
         let body = types::CreateStarrocksInstanceRequest {
             name: checked("name", needed("name", "the name of the instance", self.name)?)?,
@@ -257,9 +258,9 @@ impl NewStarRocksBuilder {
                 io_type: be_disk.kind,
             },
             az_code: text("az_code", "the code of an availability zone", self.zone)?,
-            time_zone: self.time_zone,
+            time_zone: optional("time_zone", "a time zone such as UTC+08:00", self.time_zone)?,
             tags_info: types::TagsInfo { sys_tags: vec![tag] },
-            security_group_id: self.security_group,
+            security_group_id: optional("security_group_id", "the ID of a security group", self.security_group)?,
             pay_info,
             region_code,
         };
@@ -304,6 +305,10 @@ fn text(field: &str, what: &str, value: Option<String>) -> Result<String> {
         true => Err(Error::invalid_input(field, "it is empty", what)),
         false => Ok(value),
     }
+}
+
+fn optional(field: &str, what: &str, value: Option<String>) -> Result<Option<String>> {
+    value.map(|value| text(field, &format!("{what}, or leave it out"), Some(value))).transpose()
 }
 
 fn clustered(field: &str, count: u8) -> Result<u8> {

@@ -42,6 +42,8 @@ pub struct TableConfigReport {
     response: Response<types::CheckTableConfigResponse>,
     checks: Vec<TableCheck>,
     unreported: Vec<String>,
+    /// The same tables, as checks without a verdict.
+    without_verdict: Vec<TableCheck>,
 }
 
 impl TableConfigReport {
@@ -53,8 +55,9 @@ impl TableConfigReport {
             std::mem::take(&mut response.tbl_config_check_results).into_iter().map(TableCheck).collect();
         let configured = asked.tables_configs.iter().flatten().filter_map(|config| config.table_name.as_deref());
         let reported: HashSet<_> = checks.iter().map(TableCheck::name).collect();
-        let unreported = configured.filter(|table| !reported.contains(table)).map(str::to_owned).collect();
-        Self { response, checks, unreported }
+        let unreported: Vec<_> = configured.filter(|table| !reported.contains(table)).map(str::to_owned).collect();
+        let without_verdict = unreported.iter().map(|table| TableCheck::without_verdict(table)).collect();
+        Self { response, checks, unreported, without_verdict }
     }
 
     /// The verdict on each table, in the order of the response.
@@ -72,10 +75,11 @@ impl TableConfigReport {
         self.checks.iter().filter(|check| check.has_failed())
     }
 
-    /// The tables whose verdict is missing or of a kind that this version does not know. They have neither passed nor
-    /// failed.
+    /// The tables whose verdict is missing or of a kind that this version does not know, and then the
+    /// [unreported](Self::unreported) ones. They have neither passed nor failed.
     pub fn undetermined(&self) -> impl Iterator<Item = &TableCheck> {
-        self.checks.iter().filter(|check| !check.has_passed() && !check.has_failed())
+        let unclear = self.checks.iter().filter(|check| !check.has_passed() && !check.has_failed());
+        unclear.chain(&self.without_verdict)
     }
 
     /// The tables that were configured in the request and are missing from the response.
@@ -91,8 +95,7 @@ impl TableConfigReport {
 
     /// How many tables passed and failed.
     pub fn totals(&self) -> Totals {
-        let undetermined = self.undetermined().count() + self.unreported.len();
-        Totals::new(self.passed().count(), self.failed().count(), undetermined)
+        Totals::new(self.passed().count(), self.failed().count(), self.undetermined().count())
     }
 
     /// Name of the task, as the service echoes it.
@@ -172,6 +175,10 @@ impl Serialize for TableConfigReport {
 pub struct TableCheck(types::TableConfigCheckResult);
 
 impl TableCheck {
+    fn without_verdict(table: &str) -> Self {
+        Self(types::TableConfigCheckResult { table_name: Some(table.to_owned()), ..Default::default() })
+    }
+
     /// Name of the table; empty when the service gave none.
     pub fn name(&self) -> &str {
         self.0.table_name.as_deref().unwrap_or_default()

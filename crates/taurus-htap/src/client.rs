@@ -253,7 +253,27 @@ impl ClientBuilder {
         self.credentials(DefaultChain::new())
     }
 
-    /// Where credentials come from. Of several sources, the last one is used.
+    /// Where credentials come from. Of several sources, the last one is used. A provider of your own implements
+    /// [`ProvideCredential`]:
+    ///
+    /// ```
+    /// use taurus_htap::{
+    ///     Client, Context, Result,
+    ///     credential::{Credential, ProvideCredential, Token},
+    /// };
+    ///
+    /// #[derive(Debug)]
+    /// struct Vault;
+    ///
+    /// impl ProvideCredential for Vault {
+    ///     async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
+    ///         Ok(Some(Credential::Token(Token::new("a-token-from-the-vault")?)))
+    ///     }
+    /// }
+    ///
+    /// let client = Client::builder().region("cn-north-4").credentials(Vault).build()?;
+    /// # Ok::<(), taurus_htap::Error>(())
+    /// ```
     pub fn credentials(self, provider: impl ProvideCredential) -> Self {
         self.with(|service| service.credentials(provider))
     }

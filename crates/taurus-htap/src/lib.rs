@@ -75,6 +75,8 @@
 //! | know what instances can be made of | [`Client::catalog`] |
 //! | send logs to the log service | [`Client::log_shipping`] |
 //! | know what went wrong | [`Error`] |
+//! | keep what was found, as JSON | [`guide::upgrading`] |
+//! | know which runtime it needs | [`guide::runtime`] |
 //! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::request`]; for a list [`Client::pages`]; by its name alone [`Client::raw`] |
 //! | call a method of the generated client | [`Client::call`] |
@@ -146,17 +148,22 @@ pub use starrocks::{
 pub use sync_task::{Source, SyncTask, SyncTaskBuilder, TableConfig, Tables};
 pub use taurus_instance::TaurusInstance;
 
-pub use api_runtime::Secret;
+/// What generated requests and types are made of: operations, request values, forms, checked text.
+pub use api_runtime;
+pub use api_runtime::{Operation, Secret};
 pub use huaweicloud_core::{
-    Call, CallOptions, Context, Download, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Idempotency, Intercept,
-    Limits, Pages, PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, Response, ResponseBody, Result,
-    RetryPolicy, Service, TowerTransport, TransportError, TransportErrorKind, TransportFuture, credential, form,
+    Call, CallOptions, Context, ContextBuilder, Counted, Download, Endpoint, Error, ErrorKind, Hosts, HttpTransport,
+    Idempotency, Intercept, Limits, Offset, Page, Pages, PollPolicy, PollStatus, Poller, PreparedRequest, RawCall,
+    Region, Response, ResponseBody, Result, RetryPolicy, Service, ServiceBuilder, TowerTransport, TransportError,
+    TransportErrorKind, TransportFuture, credential, form, signing,
 };
 pub use taurus_htap_api as api;
 pub use taurus_htap_api::{
     types::{EngineName as Engine, Language, NodeType, ReplScope, ReplType},
     values::{CheckResult, InstanceStatus, IoType, JobStatus, LogLevel, LogType, ReplicationStage, StatementType},
 };
+/// The types of HTTP in public signatures.
+pub use {bytes, http, reqwest};
 
 /// The README's code, run as a test.
 #[cfg(doctest)]

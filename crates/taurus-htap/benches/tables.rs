@@ -1,4 +1,4 @@
-//! What a check of very many tables costs the client: `cargo bench --bench tables`.
+//! What a check of very many tables costs the client: `cargo bench -p taurus-htap --bench tables`.
 //!
 //! The transport answers from memory, so that all time is the client's: writing the requests, reading the responses
 //! (1 MB for 10,000 tables) and making the report. For each number of tables, once for [`check_table_config`] and once
@@ -19,10 +19,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hyper::body::Bytes;
-use integration_tests::{PROJECT, TAURUS, TOKEN, instance};
 use serde_json::{Value, json};
-use taurus_htap::{Client, Replication, Source, SyncTask, Tables, TransportError};
+use taurus_htap::{
+    Client, Replication, Source, SyncTask, Tables, TransportError,
+    bytes::Bytes,
+    http::{Request, Response},
+};
+
+const PROJECT: &str = "0483b6b16e954cb88930a360d2c4e663";
+const INSTANCE: &str = "0123456789abcdef0123456789abcdefin17";
+const TAURUS: &str = "0123456789abcdef0123456789abcdefin07";
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 const ROUNDS: usize = 5;
@@ -123,12 +129,13 @@ impl Service {
 
     fn replication(&self) -> Replication {
         let service = self.clone();
-        let transport = move |request: http::Request<Bytes>| {
+        let transport = move |request: Request<Bytes>| {
             let response = service.answer(request.uri().path(), request.body());
-            async { Ok::<_, TransportError>(http::Response::new(response)) }
+            async { Ok::<_, TransportError>(Response::new(response)) }
         };
-        let client = Client::builder().endpoint("https://gaussdb.example").project_id(PROJECT).token(TOKEN);
-        instance(&client.transport(transport).build().expect("a client")).replication()
+        let client = Client::builder().endpoint("https://gaussdb.example").project_id(PROJECT).token("a-token");
+        let client = client.transport(transport).build().expect("a client");
+        client.instance(INSTANCE.parse().expect("an ID")).replication()
     }
 
     fn answer(&self, path: &str, body: &[u8]) -> Bytes {

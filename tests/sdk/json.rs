@@ -1,9 +1,11 @@
 //! What programs keep, as JSON: the form that the command prints.
 
-use integration_tests::{INSTANCE, SPEC, client, documented_task, instance};
+use integration_tests::{INSTANCE, SPEC, TAURUS, TAURUS_NODE, client, documented_task, instance};
 use serde_json::json;
 use spec_replay::Replay;
-use taurus_htap::{JobId, Outcome, StarRocksInstanceId, Subject, TaskName, Totals, Verdict};
+use taurus_htap::{
+    JobId, Outcome, StarRocksInstanceId, Subject, SyncTask, TableConfig, Tables, TaskName, Totals, Verdict,
+};
 
 #[test]
 fn ids_are_the_text_that_they_are_and_reading_one_checks_its_rule() {
@@ -16,6 +18,32 @@ fn ids_are_the_text_that_they_are_and_reading_one_checks_its_rule() {
     let error = serde_json::from_value::<TaskName>(json!("a task")).unwrap_err().to_string();
     assert!(error.contains("task_name") && error.contains(TaskName::RULE), "{error}");
     assert!(TaskName::try_from("a task").unwrap_err().is_invalid_input());
+}
+
+#[test]
+fn tasks_are_read_from_the_form_of_task_files() {
+    let task = documented_task();
+    let json = serde_json::to_value(&task).unwrap();
+    assert_eq!(json["source"], json!({ "instance": TAURUS, "node": TAURUS_NODE, "database": "source_database_name" }));
+    assert_eq!((&json["tables"], &json["table_configs"]), (&json!("all"), &json!({ "tableName": "tableConfig" })));
+    assert_eq!(serde_json::from_value::<SyncTask>(json).unwrap(), task);
+
+    let by_hand = json!({
+        "name": "orders", "tables": { "exclude": ["audit"] }, "parameters": { "sync_view": true },
+        "table_configs": { "orders": { "order_by": ["id"], "key_columns": ["id"] } },
+    });
+    let expected = SyncTask::builder()
+        .name("orders")
+        .tables(Tables::exclude(["audit"]))
+        .table_config("orders", TableConfig::order_by(["id"]).key_columns(["id"]))
+        .parameter("sync_view", true)
+        .build()
+        .unwrap();
+    assert_eq!(serde_json::from_value::<SyncTask>(by_hand).unwrap(), expected);
+
+    let refusal = |json| serde_json::from_value::<SyncTask>(json).unwrap_err().to_string();
+    assert!(refusal(json!({ "name": "a task" })).contains(TaskName::RULE));
+    assert!(refusal(json!({ "tabels": "all" })).contains("unknown field `tabels`"));
 }
 
 #[test]

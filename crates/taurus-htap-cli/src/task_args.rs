@@ -4,15 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use taurus_htap::{
-    Source, SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId,
-    TaurusNodeId,
+    SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId,
+    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
 };
 
 use crate::{
     args::{pair, parsed},
     error::{CliError, Result},
-    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
-    text_file,
+    task_file, text_file,
 };
 
 /// The flags that describe a task.
@@ -72,7 +71,7 @@ impl TaskArgs {
                 let name = if is_standard_input { "standard input".to_owned() } else { path.display().to_string() };
                 let text = text_file::read(path)
                     .map_err(|error| CliError::usage(format!("--file: {name} cannot be read")).with_source(&error))?;
-                (TaskFile::read(&name, text)?, Some(name))
+                (task_file::read(&name, text)?, Some(name))
             }
         };
         self.fill(&mut task);
@@ -128,34 +127,7 @@ impl Described {
 
     /// The task in the type of the library.
     pub(crate) fn task(&self) -> Result<SyncTask> {
-        let TaskFile { name, source, target, tables, table_configs, parameters } = self.file.clone();
-        let mut from = Source::default();
-        if let Some(database) = source.database {
-            from = Source::database(database);
-        }
-        if let Some(instance) = source.instance {
-            from = from.instance(instance);
-        }
-        if let Some(node) = source.node {
-            from = from.node(node);
-        }
-        let mut task = SyncTask::builder().source(from);
-        if let Some(name) = name {
-            task = task.name(name);
-        }
-        if let Some(database) = target.database {
-            task = task.target_database(database);
-        }
-        if let Some(tables) = tables {
-            task = task.tables(tables.into());
-        }
-        for (table, config) in table_configs {
-            task = task.table_config(table, config);
-        }
-        for (name, value) in parameters {
-            task = task.parameter(name, value);
-        }
-        task.build().map_err(|error| match &self.origin {
+        self.file.clone().into_task().map_err(|error| match &self.origin {
             Some(file) => {
                 let error = CliError::from(error);
                 CliError { message: format!("{file}: {}", error.message), ..error }

@@ -76,6 +76,7 @@
 //! | send logs to the log service | [`Client::log_shipping`] |
 //! | know what went wrong | [`Error`] |
 //! | keep what was found, as JSON | [`guide::upgrading`] |
+//! | read a task from a file | [`task_file`] |
 //! | know which runtime it needs | [`guide::runtime`] |
 //! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::request`]; for a list [`Client::pages`]; by its name alone [`Client::raw`] |
@@ -102,6 +103,7 @@ mod request;
 mod starrocks;
 mod success;
 mod sync_task;
+pub mod task_file;
 mod taurus_instance;
 #[cfg(feature = "test-util")]
 pub mod test_util;

@@ -7,15 +7,18 @@ mod table_config;
 use std::{fmt::Display, sync::Arc};
 
 use huaweicloud_core::{Error, Result};
+use serde::{Deserialize, Serialize};
 use taurus_htap_api::types::{self, ReplScope, ReplType};
 
 pub use self::table_config::TableConfig;
-use crate::{SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId};
+use crate::{SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId, task_file::TaskFile};
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///
 /// Every part is optional, as it is in the documentation; what is left out is not sent. Cheap to clone.
-#[derive(Clone, Debug, PartialEq)]
+/// It serializes to the form of the command's task files, and is read from it: [`task_file`](crate::task_file).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "TaskFile", into = "TaskFile")]
 pub struct SyncTask {
     /// The body of a check. A creation sets `is_create_task` in a copy: see [`Replication`](crate::Replication).
     pub(crate) body: Arc<types::CheckTableConfigRequest>,
@@ -156,9 +159,9 @@ impl SyncTaskBuilder {
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
-    database: Option<String>,
-    instance: Option<String>,
-    node: Option<String>,
+    pub(crate) database: Option<String>,
+    pub(crate) instance: Option<String>,
+    pub(crate) node: Option<String>,
 }
 
 impl Source {

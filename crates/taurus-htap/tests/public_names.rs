@@ -13,6 +13,7 @@ use taurus_htap::{
         SignableRequest, Token,
     },
     form, http, reqwest, signing,
+    task_file::TaskFile,
 };
 
 /// A function whose signature names types; it is compiled and not called.
@@ -29,7 +30,7 @@ named! {
     &'static Operation, api_runtime::Effect, api_runtime::Parameter, api_runtime::Paging<api::requests::ListStarRocksDataReplications>,
     AccessKey, CachedCredential, Credential, CredentialSource, LeasedCredential, Token,
     PreparedRequest, Response<types::JobResponse>, Request<types::JobResponse>, ResponseBody, TransportFuture,
-    http::HeaderMap, reqwest::Client, form::File, signing::SigningTime, Error,
+    http::HeaderMap, reqwest::Client, form::File, signing::SigningTime, TaskFile, Error,
 }
 
 #[derive(Debug)]

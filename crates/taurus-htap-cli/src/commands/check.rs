@@ -28,7 +28,7 @@ use crate::{
     source_schema::{read_schema, read_variables},
     table::{BAD, DOUBTFUL, GOOD, PLAIN, Table},
     task_args::{Described, TaskArgs},
-    task_file::TaskFile,
+    task_file,
     text::Text,
 };
 
@@ -117,7 +117,10 @@ impl Check {
             self.task.read()
         } else if app.options.emulator {
             note(format!("task: none was given; checking the example crates/taurus-htap-cli/{}", EXAMPLE.0));
-            Ok(Described { file: TaskFile::read(EXAMPLE.0, EXAMPLE.1.to_owned())?, origin: Some(EXAMPLE.0.to_owned()) })
+            Ok(Described {
+                file: task_file::read(EXAMPLE.0, EXAMPLE.1.to_owned())?,
+                origin: Some(EXAMPLE.0.to_owned()),
+            })
         } else {
             let help = "describe a task in a file (-f sync.yaml) or with flags such as --source-database and \
                         --table-config, or compare a whole schema with the guides: --schema FILE --offline";

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use taurus_htap::{
     SourceDatabaseName, SyncTask, SyncTaskBuilder,
     fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views},
+    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
 };
 
 use super::check::{grouped, rule_line};
@@ -23,7 +24,6 @@ use crate::{
     plain,
     source_schema::read_schema,
     spec::Spec,
-    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
     text::Text,
     yaml,
 };
@@ -110,7 +110,8 @@ impl Plan {
 }
 
 fn task_file(plan: &TaskPlan, views: Views) -> Result<TaskFile> {
-    let mut file = TaskFile { name: plan.task_name.clone(), ..TaskFile::default() };
+    let mut file = TaskFile::default();
+    file.name.clone_from(&plan.task_name);
     // The guides do not limit the names of sources as the API does.
     let database = plan.source_database.as_deref().map(SourceDatabaseName::new).transpose()?;
     file.source.database = database.map(|name| name.to_string());

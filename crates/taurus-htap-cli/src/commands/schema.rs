@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::{error::Result, output::Output, task_file::TaskFile};
+use crate::{error::Result, output::Output, task_file};
 
 /// Print the JSON schema of task files (--file), for editors and validators
 #[derive(Args, Debug)]
@@ -15,6 +15,6 @@ pub(crate) struct Schema {}
 
 impl Schema {
     pub(crate) fn run(self) -> Result<Output> {
-        Ok(Output::text(format!("{:#}\n", TaskFile::schema())))
+        Ok(Output::text(format!("{:#}\n", task_file::schema())))
     }
 }

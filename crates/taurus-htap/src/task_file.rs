@@ -1,0 +1,341 @@
+//! A task as files describe it: the form that the command reads with `--file`, and that a [`SyncTask`] serializes to.
+//! Errors of reading name the part; what the service limits is checked when a [`SyncTask`] is made of it.
+
+use std::fmt;
+
+use huaweicloud_core::{Error, Result};
+use indexmap::IndexMap;
+use serde::{Deserialize, Deserializer, Serialize, de};
+use taurus_htap_api::types::{ReplScope, ReplType, TableReplConfig};
+
+use crate::{Source, SyncTask, TableConfig, Tables};
+
+/// A data synchronization task: its source, target, tables and parameters.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a mapping that describes a task")]
+#[non_exhaustive]
+pub struct TaskFile {
+    /// Name of the task.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Source of the data.
+    #[serde(default)]
+    pub source: SourceFile,
+    /// Target of the data.
+    #[serde(default)]
+    pub target: TargetFile,
+    /// The tables to synchronize.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tables: Option<TablesFile>,
+    /// Sort and key columns of tables in StarRocks, by the names of the tables.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub table_configs: IndexMap<String, TableConfigFile>,
+    /// Parameters of the synchronization, by their names. Values are sent as text.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub parameters: IndexMap<String, Scalar>,
+}
+
+/// Source of the data.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SourceFile {
+    /// ID of the TaurusDB instance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// ID of the read replica to read from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub node: Option<String>,
+    /// Database of the TaurusDB instance to replicate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database: Option<String>,
+}
+
+/// Target of the data.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TargetFile {
+    /// ID of the StarRocks instance; `--instance` overrides it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// Database of the StarRocks instance to replicate to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database: Option<String>,
+}
+
+/// The tables to synchronize.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TablesFile {
+    /// All tables of the database.
+    All,
+    /// Only these tables.
+    Include(Vec<String>),
+    /// All tables except these.
+    Exclude(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for TablesFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        const RULE: &str = "`all`, or either `include` or `exclude` with a list of tables";
+
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Lists {
+            include: Option<Vec<String>>,
+            exclude: Option<Vec<String>>,
+        }
+
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = TablesFile;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(RULE)
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> std::result::Result<TablesFile, E> {
+                match text {
+                    "all" => Ok(TablesFile::All),
+                    other => Err(E::invalid_value(de::Unexpected::Str(other), &self)),
+                }
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> std::result::Result<TablesFile, A::Error> {
+                let Lists { include, exclude } = Lists::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                match (include, exclude) {
+                    (Some(names), None) => Ok(TablesFile::Include(names)),
+                    (None, Some(names)) => Ok(TablesFile::Exclude(names)),
+                    (Some(_), Some(_)) => {
+                        Err(de::Error::custom(format_args!("`include` and `exclude` at once, expected {RULE}")))
+                    }
+                    (None, None) => {
+                        Err(de::Error::custom(format_args!("neither `include` nor `exclude`, expected {RULE}")))
+                    }
+                }
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+impl From<TablesFile> for Tables {
+    fn from(tables: TablesFile) -> Self {
+        match tables {
+            TablesFile::All => Self::all(),
+            TablesFile::Include(names) => Self::include(names),
+            TablesFile::Exclude(names) => Self::exclude(names),
+        }
+    }
+}
+
+/// Sort and key columns of a table in StarRocks.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum TableConfigFile {
+    /// As text, such as `order by id;key columns id`.
+    Text(String),
+    /// As clauses.
+    Clauses(Clauses),
+}
+
+/// The clauses of a table configuration.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Clauses {
+    /// Columns to sort the table by, the most significant first.
+    pub order_by: Vec<String>,
+    /// Columns of the table's key.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub key_columns: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for TableConfigFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = TableConfigFile;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text such as `order by id`, or `order_by` with `key_columns`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> std::result::Result<Self::Value, E> {
+                Ok(TableConfigFile::Text(text.to_owned()))
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> std::result::Result<Self::Value, A::Error> {
+                Clauses::deserialize(de::value::MapAccessDeserializer::new(map)).map(TableConfigFile::Clauses)
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+impl From<TableConfigFile> for TableConfig {
+    fn from(config: TableConfigFile) -> Self {
+        match config {
+            TableConfigFile::Text(text) => text.into(),
+            TableConfigFile::Clauses(Clauses { order_by, key_columns }) => {
+                let config = Self::order_by(order_by);
+                if key_columns.is_empty() { config } else { config.key_columns(key_columns) }
+            }
+        }
+    }
+}
+
+/// A value that is sent as text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Scalar {
+    /// Text.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// `true` or `false`.
+    Boolean(bool),
+}
+
+impl Scalar {
+    /// The integer or boolean that a text is, or the text.
+    ///
+    /// ```
+    /// use taurus_htap::task_file::Scalar;
+    ///
+    /// assert_eq!(Scalar::of_text("5000"), Scalar::Integer(5000));
+    /// assert_eq!(Scalar::of_text("true"), Scalar::Boolean(true));
+    /// assert_eq!(Scalar::of_text("05"), Scalar::Text("05".to_owned()));
+    /// ```
+    pub fn of_text(text: &str) -> Self {
+        let integer = || text.parse().ok().filter(|number: &i64| number.to_string() == text).map(Self::Integer);
+        text.parse().ok().map(Self::Boolean).or_else(integer).unwrap_or_else(|| Self::Text(text.to_owned()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Scalar;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, an integer, or a boolean")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> std::result::Result<Scalar, E> {
+                Ok(Scalar::Text(text.to_owned()))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> std::result::Result<Scalar, E> {
+                Ok(Scalar::Integer(number))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> std::result::Result<Scalar, E> {
+                i64::try_from(number).map(Scalar::Integer).map_err(|_| E::custom("the number is too large"))
+            }
+
+            fn visit_bool<E: de::Error>(self, value: bool) -> std::result::Result<Scalar, E> {
+                Ok(Scalar::Boolean(value))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+impl fmt::Display for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Integer(number) => number.fmt(f),
+            Self::Boolean(value) => value.fmt(f),
+        }
+    }
+}
+
+impl TaskFile {
+    /// The task that is described. The StarRocks instance ([`TargetFile::instance`]) is no part of it: it is the one
+    /// whose methods are called.
+    ///
+    /// # Errors
+    /// Those of [`SyncTaskBuilder::build`](crate::SyncTaskBuilder::build).
+    pub fn into_task(self) -> Result<SyncTask> {
+        let Self { name, source, target, tables, table_configs, parameters } = self;
+        let SourceFile { instance, node, database } = source;
+        let mut task = SyncTask::builder().source(Source { database, instance, node });
+        if let Some(name) = name {
+            task = task.name(name);
+        }
+        if let Some(database) = target.database {
+            task = task.target_database(database);
+        }
+        if let Some(tables) = tables {
+            task = task.tables(tables.into());
+        }
+        for (table, config) in table_configs {
+            task = task.table_config(table, config);
+        }
+        for (name, value) in parameters {
+            task = task.parameter(name, value);
+        }
+        task.build()
+    }
+}
+
+impl TryFrom<TaskFile> for SyncTask {
+    type Error = Error;
+
+    fn try_from(file: TaskFile) -> Result<Self> {
+        file.into_task()
+    }
+}
+
+impl From<SyncTask> for TaskFile {
+    fn from(task: SyncTask) -> Self {
+        let body = &*task.body;
+        let text = |name: Option<&str>| name.map(str::to_owned);
+        let configs = body.tables_configs.iter().flatten().filter_map(|config| {
+            Some((config.table_name.clone()?, TableConfigFile::Text(config.table_config.clone()?)))
+        });
+        let parameters = body.db_configs.iter().flatten();
+        let parameters =
+            parameters.filter_map(|config| Some((config.param_name.clone()?, Scalar::Text(config.value.clone()?))));
+        Self {
+            name: text(body.task_name.as_ref().map(|name| name.as_str())),
+            source: SourceFile {
+                instance: body.source_instance_id.clone(),
+                node: body.source_node_id.clone(),
+                database: text(body.source_database_name.as_ref().map(|name| name.as_str())),
+            },
+            target: TargetFile {
+                instance: None,
+                database: text(body.target_database_name.as_ref().map(|name| name.as_str())),
+            },
+            tables: body.table_repl_config.as_ref().map(TablesFile::from),
+            table_configs: configs.collect(),
+            parameters: parameters.collect(),
+        }
+    }
+}
+
+impl From<&TableReplConfig> for TablesFile {
+    fn from(config: &TableReplConfig) -> Self {
+        let names = config.tables.clone().unwrap_or_default();
+        match (config.repl_scope, config.repl_type) {
+            (Some(ReplScope::All), _) => Self::All,
+            (_, Some(ReplType::ExcludeTables)) => Self::Exclude(names),
+            _ => Self::Include(names),
+        }
+    }
+}

@@ -13,4 +13,5 @@ mod services;
 mod signed_calls;
 mod tls;
 mod trace;
+mod trace_names;
 mod transport;

@@ -9,6 +9,7 @@ mod groups_flows;
 mod groups_requests;
 mod groups_verdicts;
 mod handles;
+mod hooks;
 mod input;
 mod intercept;
 mod json;

@@ -2,29 +2,20 @@
 
 use std::time::Duration;
 
+use integration_tests::{INSTANCE, TOKEN, expected, scripted_client};
 use serde_json::{Value, json};
 use taurus_htap::{
     CallOptions, Client, Error, ErrorKind, Idempotency, Language, Result, RetryPolicy, StarRocksInstanceId, TaskName,
-    api::{self, requests::ListInstanceNode},
-    test_util::{ExpectedRequest, ScriptedResponse, ScriptedService},
+    api::requests::ListInstanceNode,
+    test_util::{ScriptedResponse, ScriptedService},
 };
 
-const PROJECT: &str = "0483b6b16e954cb88930a360d2c4e663";
-const INSTANCE: &str = "0123456789abcdef0123456789abcdefin17";
-const NODES: &str = "/v3/{project_id}/instances/{instance_id}/starrocks/nodes";
-
 fn client(script: &ScriptedService) -> Client {
-    let client = Client::builder().endpoint("https://htap.example").project_id(PROJECT).token("a-token");
-    client.transport(script.transport()).build().unwrap()
+    scripted_client(script).build().unwrap()
 }
 
 fn instance() -> StarRocksInstanceId {
     StarRocksInstanceId::new(INSTANCE).unwrap()
-}
-
-fn expected(operation: &str) -> ExpectedRequest {
-    let known = <api::Client as api_runtime::Api>::OPERATIONS.iter().find(|known| known.id == operation);
-    ExpectedRequest::operation(known.expect("it is an operation"))
 }
 
 fn traced() -> CallOptions {
@@ -34,7 +25,7 @@ fn traced() -> CallOptions {
 #[tokio::test]
 async fn headers_of_the_call_go_out_with_every_kind_of_call() {
     let script = ScriptedService::new();
-    let nodes = || expected("ListInstanceNode").header("traceparent", "00-1-2-01").header("x-auth-token", "a-token");
+    let nodes = || expected("ListInstanceNode").header("traceparent", "00-1-2-01").header("x-auth-token", TOKEN);
     script.expect(nodes().times(5), ScriptedResponse::ok(json!({ "node_list": [] })));
     let client = client(&script);
     let handle = client.with_options(traced());
@@ -83,7 +74,7 @@ async fn language_of_the_client_is_that_of_raw_calls_unless_they_have_one() {
 async fn time_limits_and_retries_are_those_of_the_call() {
     let script = ScriptedService::new();
     let hour = Duration::from_secs(3600);
-    script.expect(ExpectedRequest::get(NODES).any_times(), ScriptedResponse::ok(json!({})).delay(hour));
+    script.expect(expected("ListInstanceNode").any_times(), ScriptedResponse::ok(json!({})).delay(hour));
     let client = client(&script);
     let took = async |options: CallOptions| {
         let begun = tokio::time::Instant::now();

@@ -2,18 +2,18 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use integration_tests::{INSTANCE, TOKEN, scripted_client};
 use serde_json::json;
 use taurus_htap::{
-    Client, Outcome, Response, Result, StarRocksInstanceId, Subject, TaskName, TransportErrorKind, Verdict, api,
+    Outcome, Response, Result, StarRocksInstanceId, Subject, TaskName, TransportErrorKind, Verdict, api,
     test_util::{self, ErrorBuilder, ExpectedRequest, ResponseBuilder, ScriptedResponse, ScriptedService},
 };
 
 const PAUSE: &str = "/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication/pause";
 
 async fn pause(script: &ScriptedService, task: &str) -> Result<Response<api::types::JobResponse>> {
-    let client = Client::builder().endpoint("https://htap.example").project_id("0483b6b16e954cb88930a360d2c4e663");
-    let client = client.token("a-token").transport(script.transport()).build()?;
-    let instance = client.instance(StarRocksInstanceId::new("0123456789abcdef0123456789abcdefin17")?);
+    let client = scripted_client(script).build()?;
+    let instance = client.instance(StarRocksInstanceId::new(INSTANCE)?);
     instance.replication().calls().pause(&TaskName::new(task)?).send().await
 }
 
@@ -64,7 +64,7 @@ async fn broken_connection_is_the_error_of_its_kind() {
     let error = pause(&script, "orders").await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (taurus_htap::ErrorKind::Transport, 1));
     let [request] = script.requests().try_into().unwrap();
-    assert_eq!((request.headers()["x-auth-token"].as_bytes(), request.method().as_str()), (&b"a-token"[..], "POST"));
+    assert_eq!((request.headers()["x-auth-token"].as_bytes(), request.method().as_str()), (TOKEN.as_bytes(), "POST"));
     script.verify();
 }
 

@@ -20,7 +20,8 @@ use huaweicloud_core::{
 use spec_document::{Document, Errata};
 use taurus_htap::{
     Client, ClientBuilder, Deployment, Disk, Error, Instance, Limits, NewStarRocks, NewStarRocksBuilder, RetryPolicy,
-    Source, StarRocksInstanceId, SyncTask, Tables,
+    Source, StarRocksInstanceId, SyncTask, Tables, api,
+    test_util::{ExpectedRequest, ScriptedService},
 };
 
 /// The spec, as it is committed.
@@ -57,6 +58,18 @@ pub fn client(uri: &str) -> ClientBuilder {
     // Failed attempts are retried at once, so that tests do not wait.
     let retry = RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO);
     Client::builder().endpoint(uri).project_id(PROJECT).token(TOKEN).limits(limits).retry(retry)
+}
+
+/// A client of a service that a script plays, before its last touches. Retries and limits are the defaults.
+pub fn scripted_client(script: &ScriptedService) -> ClientBuilder {
+    let client = Client::builder().endpoint("https://htap.example").project_id(PROJECT).token(TOKEN);
+    client.transport(script.transport())
+}
+
+/// A request of this operation, whatever its parameters are, as a script expects it.
+pub fn expected(operation: &str) -> ExpectedRequest {
+    let known = <api::Client as api_runtime::Api>::OPERATIONS.iter().find(|known| known.id == operation);
+    ExpectedRequest::operation(known.expect("it is an operation"))
 }
 
 /// The generated client's service behind [`client`], for what has no friendly method.

@@ -15,6 +15,7 @@ mod prepared;
 mod raw;
 mod secrets;
 mod skew;
+pub(crate) mod watch;
 
 use std::{
     fmt,
@@ -38,6 +39,7 @@ use self::{
     decode::{EmptyBody, Mismatch},
     outgoing::{Outgoing, Written},
     secrets::Secrets,
+    watch::{Ended, Watch},
 };
 use crate::{
     Error, ErrorKind, Result, Service,
@@ -47,14 +49,19 @@ use crate::{
         text::{self, Undeclared},
     },
     credential::Credential,
-    error::{Clean, Context, Span, rounded},
+    error::{Clean, Context, rounded},
     http::attempt::{self, AttemptError, RawResponse},
     retry::{Failure, Idempotency, RetryPolicy},
     service::Shared,
 };
 
 pub use self::{
-    download::Download, intercept::Intercept, options::CallOptions, prepared::PreparedRequest, raw::RawCall,
+    download::Download,
+    intercept::Intercept,
+    options::CallOptions,
+    prepared::PreparedRequest,
+    raw::RawCall,
+    watch::{CallOutcome, FinishedAttempt, FinishedCall},
 };
 
 /// A call that is ready to be sent. See [`Service::call`].
@@ -169,7 +176,7 @@ pub(crate) async fn execute(
 ) -> Outcome {
     let written = outgoing(request, operation, &options);
     let executor = CallExecutor { shared: Arc::clone(shared), options, outcome: Mutex::default() };
-    executor.run(written, operation).instrument(span(operation)).await
+    executor.run(written, operation).instrument(watch::span(operation)).await
 }
 
 /// The request as it is documented, ready to be sent as often as it takes.
@@ -190,10 +197,6 @@ pub(crate) async fn prepared(
     Ok(PreparedRequest::new(operation, outgoing.copy(), &shared.user_agent))
 }
 
-fn span(operation: &Operation) -> tracing::Span {
-    tracing::debug_span!("call", operation = operation.id)
-}
-
 /// Why the generated method ended before its request was written.
 fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
     use progenitor_client::Error as Refusal;
@@ -209,7 +212,7 @@ fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
 #[derive(Debug)]
 pub(crate) struct Outcome {
     operation: &'static Operation,
-    context: Context,
+    watch: Watch,
     outcome: Result<RawResponse>,
     secrets: Secrets,
 }
@@ -254,9 +257,11 @@ impl Outcome {
         self,
         read: impl FnOnce(&'static Operation, &Secrets, RawResponse) -> Result<(T, HeaderMap, u64)>,
     ) -> Result<Response<T>> {
-        match self.outcome.and_then(|response| read(self.operation, &self.secrets, response)) {
-            Ok((value, headers, skipped)) => Ok(Response::new(value, self.context, headers, skipped)),
-            Err(error) => Err(error.with_context(self.context)),
+        let read = self.outcome.and_then(|response| read(self.operation, &self.secrets, response));
+        let context = self.watch.end(read.as_ref().err());
+        match read {
+            Ok((value, headers, skipped)) => Ok(Response::new(value, context, headers, skipped)),
+            Err(error) => Err(error.with_context(context)),
         }
     }
 }
@@ -426,7 +431,7 @@ impl CallExecutor {
 
     /// Sends the request, and gives the outcome.
     async fn run(&self, written: Result<Written>, operation: &'static Operation) -> Outcome {
-        let mut context = Context { operation: Some(operation.id), ..Context::default() };
+        let mut watch = Watch::new(&self.shared, operation);
         let mut secrets = Secrets::default();
         let outgoing = match written {
             // Nothing has to be waited for here, and so nothing is.
@@ -435,10 +440,10 @@ impl CallExecutor {
             Err(error) => Err(error),
         };
         let outcome = match outgoing {
-            Ok(outgoing) => self.attempts(&outgoing, operation, &mut context, &mut secrets).await,
+            Ok(outgoing) => self.attempts(&outgoing, operation, &mut watch, &mut secrets).await,
             Err(error) => Err(error),
         };
-        Outcome { operation, context, outcome, secrets }
+        Outcome { operation, watch, outcome, secrets }
     }
 
     /// Makes attempts until there is a success or a final error.
@@ -446,28 +451,32 @@ impl CallExecutor {
         &self,
         outgoing: &Outgoing,
         operation: &'static Operation,
-        context: &mut Context,
+        watch: &mut Watch,
         secrets: &mut Secrets,
     ) -> Result<RawResponse> {
         let limits = &self.shared.limits;
-        let retry = self.options.retry_policy(&self.shared.retry);
+        let mut retry = self.options.retry_policy(&self.shared.retry);
+        if !outgoing.is_repeatable() {
+            retry.max_attempts = 1;
+        }
         let attempt_limit = self.options.attempt_limit(limits.attempt_timeout);
         let idempotency = self.options.repeatable().unwrap_or(if operation.idempotent {
             Idempotency::Idempotent
         } else {
             Idempotency::NotIdempotent
         });
-        if let Some(intercept) = &self.shared.intercept {
+        watch.request_bytes = outgoing.body().map_or(0, <[u8]>::len);
+        for intercept in &self.shared.intercepts {
             intercept.before_send(PreparedRequest::new(operation, outgoing.copy(), &self.shared.user_agent))?;
         }
 
         let in_body = Secrets::of_body(operation, outgoing.body());
-        let begun = Instant::now();
+        let begun = watch.begun;
         let left = || retry.timeout.saturating_sub(begun.elapsed());
         let mut was_renewed = false;
         let mut last: Option<Error> = None;
         loop {
-            (context.status, context.request_id) = (None, None);
+            (watch.context.status, watch.context.request_id) = (None, None);
             let permit = match (self.permit(left).await, last.take()) {
                 (Ok(permit), _) => permit,
                 (Err(busy), Some(last)) => return Err(busy.with_source(last)),
@@ -482,29 +491,29 @@ impl CallExecutor {
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
                 self.shared.caller.authorize(&mut request, &credential)?;
                 *secrets = in_body.with_credential(&credential, request.headers());
-                context.attempts += 1;
+                watch.begin_attempt();
                 let timeout = attempt_limit.min(retry.timeout.saturating_sub(sent.duration_since(begun)));
                 attempt::attempt(&*self.shared.transport, request, limits, timeout)
             };
             let outcome = pending.await;
             drop(permit);
-            let (error, wait) =
-                match self.judge(outcome, (&credential, secrets), (&retry, idempotency), context, [begun, sent]) {
-                    Ok(response) => return Ok(response),
-                    Err(failed) => failed,
-                };
+            let (error, wait) = match self.judge(outcome, (&credential, secrets), (&retry, idempotency), watch, sent) {
+                Ok(response) => return Ok(response),
+                Err(failed) => failed,
+            };
             if !outgoing.is_repeatable() {
                 return Err(error);
             }
             // A proxy's 401 is none of the service's.
-            let is_refused = context.status == Some(StatusCode::UNAUTHORIZED) && error.kind() != ErrorKind::Connect;
+            let is_refused =
+                watch.context.status == Some(StatusCode::UNAUTHORIZED) && error.kind() != ErrorKind::Connect;
             if is_refused && !was_renewed {
                 // A refused request was not acted on, so this does not ask whether a repeat is safe.
                 was_renewed = true;
                 let renewal = self.shared.caller.credentials().renew_refused(&credential);
                 match tokio::time::timeout(left(), renewal).await {
                     Ok(Ok(Some(_))) if !left().is_zero() => {
-                        tracing::debug!("the credential was refused; trying again with another");
+                        watch::trace_renewal(watch.context.attempts);
                         last = Some(error);
                         continue;
                     }
@@ -513,7 +522,7 @@ impl CallExecutor {
                 }
             }
             let Some(wait) = wait else { return Err(error) };
-            tracing::debug!(wait = %Span(wait), "trying again");
+            watch::trace_retry(watch.context.attempts, wait);
             last = Some(error);
             tokio::time::sleep(wait).await;
         }
@@ -526,38 +535,42 @@ impl CallExecutor {
         outcome: Result<RawResponse, AttemptError>,
         (credential, secrets): (&Credential, &Secrets),
         (retry, idempotency): (&RetryPolicy, Idempotency),
-        context: &mut Context,
-        [begun, sent]: [Instant; 2],
+        watch: &mut Watch,
+        sent: Instant,
     ) -> Result<RawResponse, (Error, Option<Duration>)> {
         let caller = &self.shared.caller;
-        let (error, headers) = match outcome {
+        let elapsed = sent.elapsed();
+        let (error, headers, response_bytes) = match outcome {
             Ok(mut response) => {
-                context.status = Some(response.status);
+                watch.context.status = Some(response.status);
                 secrets.cover_in_headers(&mut response.headers);
+                let response_bytes = response.body.len();
                 if response.status.is_success() {
-                    log(context, &response.headers, None, begun, sent);
+                    let (error, retry_in) = (None, None);
+                    watch.attempt(&Ended { headers: &response.headers, response_bytes, error, elapsed, retry_in });
                     return Ok(response);
                 }
-                refused(response, credential, secrets, || caller.now())
+                let (error, headers) = refused(response, credential, secrets, || caller.now());
+                (error, headers, response_bytes)
             }
             Err(AttemptError { error, status, mut headers }) => {
-                context.status = status;
+                watch.context.status = status;
                 secrets.cover_in_headers(&mut headers);
-                (error.without(secrets), headers)
+                (error.without(secrets), headers, 0)
             }
         };
-        context.request_id = attempt::request_id(&headers).map(str::to_owned);
-        let error = error.with_context(context.clone());
-        log(context, &headers, Some(&error), begun, sent);
+        watch.context.request_id = attempt::request_id(&headers).map(str::to_owned);
+        let error = error.with_context(watch.context.clone());
         let wait = retry.wait(&Failure {
             error: &error,
             headers: &headers,
             idempotency,
             busy_codes: self.shared.busy_codes,
-            attempts: context.attempts,
-            elapsed: begun.elapsed(),
+            attempts: watch.context.attempts,
+            elapsed: watch.begun.elapsed(),
             now: caller.now(),
         });
+        watch.attempt(&Ended { headers: &headers, response_bytes, error: Some(&error), elapsed, retry_in: wait });
         Err((error, wait))
     }
 }
@@ -579,33 +592,6 @@ impl CallExecutor {
             }
         }
     }
-}
-
-/// One event per attempt. It has no header but the request ID and no body, so no secret.
-///
-/// `elapsed` is the time of this attempt, `total` that of the call so far, waits included.
-fn log(context: &Context, headers: &HeaderMap, error: Option<&Error>, begun: Instant, sent: Instant) {
-    if !tracing::enabled!(tracing::Level::DEBUG) {
-        return;
-    }
-    let (attempt, request_id) = (context.attempts, attempt::request_id(headers));
-    let (elapsed, total) = (sent.elapsed(), begun.elapsed());
-    match error {
-        None => {
-            let status = context.status.map(|status| status.as_u16());
-            tracing::debug!(attempt, status, request_id, ?elapsed, ?total, "answered");
-        }
-        Some(error) => {
-            let (status, kind, code) = traceable(error);
-            tracing::debug!(attempt, status, request_id, ?elapsed, ?total, ?kind, code, "failed");
-        }
-    }
-}
-
-/// What a trace may show of an error: status, kind and code, and not its message, which the service has written.
-pub(crate) fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String>) {
-    let status = error.status().map(|status| status.as_u16());
-    (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
 }
 
 /// What a response other than success contains, whatever its shape, but for the secrets of the request, should they be
@@ -653,7 +639,7 @@ impl Executor for CallExecutor {
             // `until_executed` looks for the outcome before it polls again.
             future::pending().await
         });
-        let span = span(operation);
+        let span = watch::span(operation);
         if span.is_disabled() { call } else { Box::pin(call.instrument(span)) }
     }
 }

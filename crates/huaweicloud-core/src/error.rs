@@ -121,6 +121,11 @@ impl Error {
         Self::new(ErrorKind::Failed, Clean(what.as_ref()).to_string())
     }
 
+    /// Something that was not over in time: how long it was waited for, what it is, and what was last seen of it.
+    pub fn deadline(waited: Duration, what: impl fmt::Display, seen: impl fmt::Display) -> Self {
+        Self::new(ErrorKind::Deadline, format!("waited {} for {what}; {seen}", Span(waited)))
+    }
+
     /// Adds why it happened.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
@@ -327,7 +332,7 @@ pub(crate) fn rounded(time: Duration) -> Duration {
 }
 
 /// A duration for people: as its `Debug`, but zero is `0s` and not `0ns`.
-pub(crate) struct Span(pub(crate) Duration);
+struct Span(Duration);
 
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

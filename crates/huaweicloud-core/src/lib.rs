@@ -29,7 +29,10 @@ pub mod test_util;
 pub use self::http::{
     HttpTransport, Limits, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture,
 };
-pub use call::{Call, CallOptions, Download, Intercept, PreparedRequest, RawCall, Response};
+pub use call::{
+    Call, CallOptions, CallOutcome, Download, FinishedAttempt, FinishedCall, Intercept, PreparedRequest, RawCall,
+    Response,
+};
 pub use context::{Context, ContextBuilder};
 pub use error::{Error, ErrorKind, Result};
 pub use location::{Endpoint, Hosts, Region};

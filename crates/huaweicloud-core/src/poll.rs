@@ -8,13 +8,7 @@ use std::{
 use futures_util::{FutureExt, Stream, future::BoxFuture, stream};
 use tokio::time::Instant;
 
-use crate::{
-    Error, ErrorKind, Idempotency, Result,
-    call::traceable,
-    error::{Clean, Span},
-    http::resolve,
-    retry,
-};
+use crate::{Error, Idempotency, Result, call::watch, error::Clean, http::resolve, retry};
 
 /// The result of one poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +107,11 @@ impl<S: Display, T> Poller<S, T> {
         }
     }
 
+    /// What is waited for, as errors name it.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+
     /// Sets the intervals and the timeout.
     pub fn policy(mut self, policy: PollPolicy) -> Self {
         self.policy = policy;
@@ -138,9 +137,9 @@ impl<S: Display, T> Poller<S, T> {
     /// The next look that shows something, when it is due; `None` after the wait has come to its end.
     ///
     /// # Errors
-    /// [`ErrorKind::Deadline`] when it is not over in time: its message says what was last seen, its source what last
-    /// went wrong. When nothing was ever seen, the message says what last went wrong, and the source why.
-    /// [`ErrorKind::Failed`] when it has failed. Errors of the looks that do not pass.
+    /// [`ErrorKind::Deadline`](crate::ErrorKind::Deadline) when it is not over in time: its message says what was last
+    /// seen, its source what last went wrong. When nothing was ever seen, the message says what last went wrong, and the
+    /// source why. [`ErrorKind::Failed`](crate::ErrorKind::Failed) when it has failed. Errors of the looks that do not pass.
     pub async fn next(&mut self) -> Option<Result<PollStatus<S, T>>> {
         if self.is_over {
             return None;
@@ -159,7 +158,8 @@ impl<S: Display, T> Poller<S, T> {
     /// Waits until it is over.
     ///
     /// # Errors
-    /// Those of [`Poller::next`]. [`ErrorKind::InvalidInput`] when its end has been taken by [`Poller::next`] before.
+    /// Those of [`Poller::next`]. [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when its end has been
+    /// taken by [`Poller::next`] before.
     pub async fn until_done(mut self) -> Result<T> {
         while let Some(outcome) = self.next().await {
             if let PollStatus::Done(done) = outcome? {
@@ -186,8 +186,7 @@ impl<S: Display, T> Poller<S, T> {
             }
             match self.poll_once().await {
                 Err(error) if self.may_pass(&error) => {
-                    let (status, kind, code) = traceable(&error);
-                    tracing::debug!(status, ?kind, code, "still waiting for {}", self.what);
+                    watch::trace_poll(&self.what, &error);
                     self.last_error = Some(error);
                 }
                 outcome => return outcome,
@@ -214,8 +213,7 @@ impl<S: Display, T> Poller<S, T> {
     }
 
     fn given_up(&mut self) -> Error {
-        let (what, deadline) = (&self.what, Span(self.policy.timeout));
-        let waited = |rest: &str| Error::new(ErrorKind::Deadline, format!("waited {deadline} for {what}; {rest}"));
+        let waited = |rest: &str| Error::deadline(self.policy.timeout, &self.what, rest);
         match (self.last_seen.as_deref(), self.last_error.take()) {
             (Some(seen), None) => waited(&format!("last seen: {seen}")),
             (Some(seen), Some(last)) => waited(&format!("last seen: {seen}")).with_source(last),

@@ -68,7 +68,7 @@ pub(crate) struct Shared {
     pub(crate) busy_codes: &'static [&'static str],
     pub(crate) user_agent: HeaderValue,
     application: Option<String>,
-    pub(crate) intercept: Option<Arc<dyn Intercept>>,
+    pub(crate) intercepts: Vec<Arc<dyn Intercept>>,
 }
 
 impl fmt::Debug for Shared {
@@ -86,7 +86,7 @@ impl<A: Api> Service<A> {
 
     /// Starts the description of another service, which is called by the same caller: it has the credential, the
     /// context, the region, the project, the transport with its connections, the limits, the retry policy, the name of
-    /// the application and the intercept of this service. What it needs besides are its
+    /// the application and the intercepts of this service. What it needs besides are its
     /// [hosts](ServiceBuilder::hosts) or its [endpoint](ServiceBuilder::endpoint).
     ///
     /// ```
@@ -108,7 +108,7 @@ impl<A: Api> Service<A> {
             limits: shared.limits,
             retry: shared.retry.clone(),
             application: shared.application.clone(),
-            intercept: shared.intercept.clone(),
+            intercepts: shared.intercepts.clone(),
             ..ServiceBuilder::default()
         }
     }
@@ -195,7 +195,7 @@ pub struct ServiceBuilder<A> {
     busy_codes: &'static [&'static str],
     application: Option<String>,
     product: &'static str,
-    intercept: Option<Arc<dyn Intercept>>,
+    intercepts: Vec<Arc<dyn Intercept>>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -211,7 +211,7 @@ impl<A> Default for ServiceBuilder<A> {
             busy_codes: &[],
             application: None,
             product: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
-            intercept: None,
+            intercepts: Vec::new(),
             api: PhantomData,
         }
     }
@@ -310,9 +310,10 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// Who sees each request before it is sent, and may stop it. Calls to the identity service are not among them.
+    /// Sees each request before it is sent, and may stop it; and each attempt and call when it has ended. Of several,
+    /// each sees all, in the order in which they were given. Calls to the identity service are not among them.
     pub fn intercept(mut self, intercept: Arc<dyn Intercept>) -> Self {
-        self.intercept = Some(intercept);
+        self.intercepts.push(intercept);
         self
     }
 
@@ -394,7 +395,7 @@ impl<A: Api> ServiceBuilder<A> {
             busy_codes: self.busy_codes,
             user_agent: user_agent(self.product, self.application.as_deref())?,
             application: self.application,
-            intercept: self.intercept,
+            intercepts: self.intercepts,
         };
         Ok(Service { shared: Arc::new(shared), options: None, api: PhantomData })
     }

@@ -304,7 +304,8 @@ impl ClientBuilder {
         self.with(|service| service.application(application))
     }
 
-    /// Sees each request before it is sent, and may stop it; see [`Intercept`].
+    /// Sees each request before it is sent, and may stop it; and each attempt and call when it has ended. Of several, each
+    /// sees all; see [`Intercept`].
     pub fn intercept(self, intercept: Arc<dyn Intercept>) -> Self {
         self.with(|service| service.intercept(intercept))
     }

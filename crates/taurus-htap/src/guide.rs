@@ -5,8 +5,12 @@ pub mod instances {}
 
 #[doc = include_str!("../docs/guide/testing.md")]
 pub mod testing {}
+
 #[doc = include_str!("../docs/guide/runtime.md")]
 pub mod runtime {}
 
 #[doc = include_str!("../docs/guide/upgrading.md")]
 pub mod upgrading {}
+
+#[doc = include_str!("../docs/guide/tracing.md")]
+pub mod tracing {}

@@ -154,10 +154,11 @@ pub use taurus_instance::TaurusInstance;
 pub use api_runtime;
 pub use api_runtime::{Operation, Secret};
 pub use huaweicloud_core::{
-    Call, CallOptions, Context, ContextBuilder, Counted, Download, Endpoint, Error, ErrorKind, Hosts, HttpTransport,
-    Idempotency, Intercept, Limits, Offset, Page, Pages, PollPolicy, PollStatus, Poller, PreparedRequest, RawCall,
-    Region, Response, ResponseBody, Result, RetryPolicy, Service, ServiceBuilder, TowerTransport, TransportError,
-    TransportErrorKind, TransportFuture, credential, form, signing,
+    Call, CallOptions, CallOutcome, Context, ContextBuilder, Counted, Download, Endpoint, Error, ErrorKind,
+    FinishedAttempt, FinishedCall, Hosts, HttpTransport, Idempotency, Intercept, Limits, Offset, Page, Pages,
+    PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, Response, ResponseBody, Result, RetryPolicy,
+    Service, ServiceBuilder, TowerTransport, TransportError, TransportErrorKind, TransportFuture, credential, form,
+    signing,
 };
 pub use taurus_htap_api as api;
 pub use taurus_htap_api::{

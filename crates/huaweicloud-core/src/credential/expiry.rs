@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 
-use crate::signing::SigningTime;
+use crate::{call::watch, signing::SigningTime};
 
 /// Reads a time of expiry, to the second; `None` when there is none or it cannot be read. `source` is who gave it.
 pub(super) fn read(expiry: &Value, source: &str) -> Option<SystemTime> {
@@ -19,10 +19,7 @@ pub(super) fn read(expiry: &Value, source: &str) -> Option<SystemTime> {
         Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     };
     if seconds.is_none() {
-        tracing::warn!(
-            source,
-            "the credential's time of expiry cannot be read; it is used until the service refuses it"
-        );
+        watch::trace_unreadable_expiry(source);
     }
     seconds.map(|seconds| UNIX_EPOCH + Duration::from_secs(seconds))
 }

@@ -1,5 +1,6 @@
 //! The SDK against replayed documentation, scripted services and wiremock.
 
+mod flow_time;
 mod flows_check;
 mod flows_create;
 mod flows_modify;

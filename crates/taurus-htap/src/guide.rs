@@ -12,5 +12,8 @@ pub mod runtime {}
 #[doc = include_str!("../docs/guide/upgrading.md")]
 pub mod upgrading {}
 
+#[doc = include_str!("../docs/guide/retries.md")]
+pub mod retries {}
+
 #[doc = include_str!("../docs/guide/tracing.md")]
 pub mod tracing {}

@@ -1,12 +1,15 @@
 //! The one shape of everything that takes several calls: look, decide, act once, and wait for the result.
 
 use std::{
+    collections::VecDeque,
     fmt::{self, Display},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::Poll,
     time::Duration,
 };
 
-use huaweicloud_core::{CallOptions, PollPolicy, PollStatus, Poller, Response, Result};
+use futures_util::{FutureExt, Stream, stream};
+use huaweicloud_core::{CallOptions, Error, PollPolicy, PollStatus, Poller, Response, Result};
 use serde::de::DeserializeOwned;
 
 use crate::{Client, JobId, Language, Request};
@@ -66,13 +69,22 @@ impl<S: Steps> Flow<S> {
         self
     }
 
-    /// How long the flow waits; see [`Flow::policy`].
+    /// How long the flow waits for one thing; see [`Flow::policy`]. [`Flow::deadline`] bounds the whole flow.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.waiting.policy.timeout = timeout;
         self
     }
 
+    /// The time limit of [`Flow::execute`] as a whole, with all calls and waits; there is none by default. When it is
+    /// over, the flow fails with [`ErrorKind::Deadline`](crate::ErrorKind::Deadline), whose message says what was waited
+    /// for and last seen.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.waiting.deadline = Some(deadline);
+        self
+    }
+
     /// Calls `show` with each state that the flow sees while it waits, such as `Full 42 %`: feeds a progress bar.
+    /// [`Flow::into_stream`] gives them as a stream.
     pub fn progress(mut self, show: impl Fn(&dyn Display) + Send + Sync + 'static) -> Self {
         self.waiting.progress = Some(Arc::new(show));
         self
@@ -105,7 +117,69 @@ impl<S: Steps> Flow<S> {
     /// goes on waiting. A call that acts is not sent again when its outcome is unknown; executing the flow again looks
     /// first.
     pub async fn execute(self) -> Result<S::Done> {
-        self.steps.run(&self.waiting).await
+        let Self { steps, waiting } = self;
+        let Some(deadline) = waiting.deadline else { return steps.run(&waiting).await };
+        match tokio::time::timeout(deadline, steps.run(&waiting)).await {
+            Ok(done) => done,
+            Err(_) => Err(waiting.too_late(deadline)),
+        }
+    }
+
+    /// Executes the flow as [`Flow::execute`] does, and gives each state that it sees while it waits, and at last its
+    /// result or error. Dropping the stream stops the waiting, and not what the service does.
+    pub fn into_stream(self) -> impl Stream<Item = Result<PollStatus<String, S::Done>>> + Send
+    where
+        S: 'static,
+        S::Done: Send + 'static,
+    {
+        let (states, earlier) = (States::default(), self.waiting.progress.clone());
+        let seen = states.clone();
+        let flow = self.progress(move |state| {
+            seen.push(state);
+            if let Some(show) = &earlier {
+                show(state);
+            }
+        });
+        let (mut running, mut ended) = (Some(flow.execute().boxed()), None);
+        stream::poll_fn(move |cx| {
+            if states.is_empty()
+                && let Some(flow) = &mut running
+                && let Poll::Ready(done) = flow.poll_unpin(cx)
+            {
+                (running, ended) = (None, Some(done));
+            }
+            // What was seen comes before what came of it.
+            if let Some(state) = states.pop() {
+                return Poll::Ready(Some(Ok(PollStatus::InProgress(state))));
+            }
+            match (ended.take(), &running) {
+                (Some(done), _) => Poll::Ready(Some(done.map(PollStatus::Done))),
+                (None, Some(_)) => Poll::Pending,
+                (None, None) => Poll::Ready(None),
+            }
+        })
+    }
+}
+
+/// States that were seen and not yet given to a stream. Clones share them.
+#[derive(Clone, Default)]
+struct States(Arc<Mutex<VecDeque<String>>>);
+
+impl States {
+    fn queue(&self) -> MutexGuard<'_, VecDeque<String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn push(&self, state: &dyn Display) {
+        self.queue().push_back(state.to_string());
+    }
+
+    fn pop(&self) -> Option<String> {
+        self.queue().pop_front()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.queue().is_empty()
     }
 }
 
@@ -135,21 +209,55 @@ type Show = dyn Fn(&dyn Display) + Send + Sync;
 #[derive(Clone, Default)]
 pub struct Waiting {
     policy: PollPolicy,
+    deadline: Option<Duration>,
     progress: Option<Arc<Show>>,
+    last: Arc<Mutex<Option<Last>>>,
+}
+
+/// What a flow waits for, and what it has seen of it last.
+struct Last {
+    what: String,
+    state: Option<String>,
 }
 
 impl Waiting {
     pub(super) async fn until_done<T: Display, D>(&self, poller: Poller<T, D>) -> Result<D> {
         let mut poller = poller.policy(self.policy.clone());
-        if let Some(show) = &self.progress {
-            while let Some(look) = poller.next().await {
-                match look? {
-                    PollStatus::InProgress(state) => show(&state),
-                    PollStatus::Done(done) => return Ok(done),
+        self.note(poller.what(), None);
+        while let Some(look) = poller.next().await {
+            match look? {
+                PollStatus::InProgress(state) => {
+                    self.note(poller.what(), Some(&state));
+                    if let Some(show) = &self.progress {
+                        show(&state);
+                    }
                 }
+                PollStatus::Done(done) => return Ok(done),
             }
         }
         poller.until_done().await
+    }
+
+    /// Keeps what is waited for, and what was seen of it, for the error of a flow that takes too long.
+    fn note(&self, what: &str, state: Option<&dyn Display>) {
+        if self.deadline.is_some() {
+            *self.last() = Some(Last { what: what.to_owned(), state: state.map(<dyn Display>::to_string) });
+        }
+    }
+
+    fn last(&self) -> MutexGuard<'_, Option<Last>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The error of a flow that was not done in time.
+    fn too_late(&self, deadline: Duration) -> Error {
+        match self.last().take() {
+            Some(Last { what, state }) => {
+                let state = state.unwrap_or_else(|| "nothing".to_owned());
+                Error::deadline(deadline, what, format_args!("last seen: {}", printable::line(state)))
+            }
+            None => Error::deadline(deadline, "the flow", "last seen: nothing; its first calls did not end in time"),
+        }
     }
 
     /// Waits until a job is completed.
@@ -161,6 +269,9 @@ impl Waiting {
 
 impl fmt::Debug for Waiting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Waiting").field("policy", &self.policy).finish_non_exhaustive()
+        f.debug_struct("Waiting")
+            .field("policy", &self.policy)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
     }
 }

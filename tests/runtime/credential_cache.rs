@@ -330,11 +330,46 @@ async fn slow_source_that_panics_is_asked_anew() {
     numbered.answer(Answer::Panic);
     numbered.permits.add_permits(1);
     clock.advance(10);
-    let unlucky = cached.clone();
-    assert!(tokio::spawn(async move { current(&unlucky).await }).await.unwrap_err().is_panic());
+    assert_eq!(current(&cached).await, "token token-1", "it is still valid");
+    clock.advance(10);
     numbered.answer(Answer::Token { lifetime: Some(HOUR) });
     numbered.permits.add_permits(1);
     assert_eq!(current(&cached).await, "token token-3");
+}
+
+/// A bug of a provider is the error of the call that asked it. The others ask themselves.
+#[tokio::test]
+async fn panic_of_a_provider_fails_one_call_and_not_those_that_wait_with_it() {
+    for is_refused in [false, true] {
+        let clock = Clock::new();
+        let numbered = Numbered::new(&clock);
+        let cached = numbered.cached();
+        let refused = cached.current().await.unwrap();
+        clock.advance(2 * HOUR);
+        let before = numbered.asked();
+        numbered.permits.forget_permits(usize::MAX);
+        numbered.answer(Answer::Panic);
+        let call = async || match is_refused {
+            true => cached.renew_refused(&refused).await.map(|other| other.map(|other| shown(&other))),
+            false => cached.current().await.map(|leased| Some(shown(&leased))),
+        };
+        let conduct = async {
+            tokio::task::yield_now().await;
+            numbered.permits.add_permits(1);
+            tokio::task::yield_now().await;
+            numbered.answer(Answer::Token { lifetime: Some(HOUR) });
+            numbered.permits.add_permits(10);
+        };
+        let (first, second, third, ()) = tokio::join!(call(), call(), call(), conduct);
+        let outcomes = [first, second, third];
+        let failures: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.as_ref().err()).collect();
+        let [failure] = failures[..] else { panic!("{outcomes:?}") };
+        assert_eq!(
+            integration_tests::describe(failure),
+            "Credential: the credential provider failed\n  because: it panicked"
+        );
+        assert_eq!(numbered.asked() - before, 2);
+    }
 }
 
 #[tokio::test]

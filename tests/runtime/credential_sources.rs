@@ -1,11 +1,14 @@
 //! Each source of credentials: what it gives, when it has none, and each form in which it can be invalid.
 
+use std::{path::Path, sync::Arc};
+
 use huaweicloud_core::{
     Context, Endpoint, Region,
     credential::{
-        AssumeAgencyWithOidcCredentialProvider, Credential, DefaultChain, EnvironmentCredentialProvider,
-        IamPasswordCredentialProvider, IdToken, IdTokenCredentialProvider, InstanceMetadataCredentialProvider,
-        PodIdentityCredentialProvider, ProfileCredentialProvider, ProvideCredential,
+        AssumeAgencyWithOidcCredentialProvider, Credential, CredentialChain, CredentialSource,
+        EnvironmentCredentialProvider, IamPasswordCredentialProvider, IdToken, IdTokenCredentialProvider,
+        InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProfileCredentialProvider,
+        ProvideCredential, ProvideCredentialDyn, StaticTokenCredentialProvider, Token,
     },
 };
 use integration_tests::{
@@ -743,7 +746,9 @@ async fn chain_takes_the_first_source_that_has_one_and_asks_no_other() {
     let environment = [AK, SECRET];
     let pods = [(POD_URI, pod_uri.as_str()), POD_FILE];
     let profile = "[basic]\nak = PROFILEKEY\nsk = SK1\n";
-    let chain = |metadata: InstanceMetadataCredentialProvider| DefaultChain::new().with_instance_metadata(metadata);
+    let chain = |metadata: InstanceMetadataCredentialProvider| {
+        CredentialChain::default().with(CredentialSource::INSTANCE_METADATA, metadata)
+    };
     let nowhere =
         || InstanceMetadataCredentialProvider::new().with_endpoint(Endpoint::parse("http://127.0.0.1:1").unwrap());
     let world = |groups: &[&[(&str, &str)]]| world(&groups.concat()).home("/home/me").file("/var/pod-token", "t");
@@ -762,10 +767,68 @@ async fn chain_takes_the_first_source_that_has_one_and_asks_no_other() {
 }
 
 #[tokio::test]
+async fn chain_is_extended_reordered_and_shortened() {
+    let context = world(&[AK, SECRET]).home("/home/me").file(PROFILE, "[basic]\nak = PROFILEKEY\nsk = SK1\n").build();
+    let token = || StaticTokenCredentialProvider::new(Token::new("of-the-vault").unwrap());
+    let vault = || CredentialSource::new("a vault", "vault.example");
+    let profile = || ProfileCredentialProvider::new();
+    let chain = CredentialChain::default;
+    let names = |chain: &CredentialChain| chain.sources().map(|source| source.name.to_string()).collect::<Vec<_>>();
+
+    assert_eq!(outcome(chain().last(vault(), token()), &context).await, "key FAKEACCESSKEY0000001");
+    assert_eq!(outcome(chain().first(vault(), token()), &context).await, "token of-the-vault");
+    assert_eq!(outcome(chain().first(CredentialSource::PROFILE, profile()), &context).await, "key PROFILEKEY");
+    let moved = chain().first(CredentialSource::PROFILE, profile());
+    assert_eq!((names(&moved).len(), names(&moved)[0].as_str()), (5, "a profile"));
+    let replaced = chain().with(CredentialSource::ENVIRONMENT, token());
+    assert_eq!(names(&replaced), names(&chain()));
+    assert_eq!(outcome(replaced, &context).await, "token of-the-vault");
+    assert_eq!(outcome(chain().without(&CredentialSource::ENVIRONMENT), &context).await, "key PROFILEKEY");
+    let shared: Arc<dyn ProvideCredentialDyn> = Arc::new(token());
+    let only = CredentialChain::empty().with(vault(), Arc::clone(&shared));
+    assert_eq!(outcome(only, &context).await, "token of-the-vault");
+    assert_eq!(outcome(shared, &context).await, "token of-the-vault");
+
+    let nothing = CredentialChain::empty().last(CredentialSource::PROFILE, profile()).last(vault(), Absent);
+    assert_eq!(
+        outcome(nothing, &world(&[]).home("/home/me").build()).await,
+        "Credential: no credential was found. Looked for: a profile (/home/me/.huaweicloud/credentials); a vault \
+         (vault.example). Write the profile"
+    );
+}
+
+/// Has none.
+#[derive(Debug)]
+struct Absent;
+
+impl ProvideCredential for Absent {
+    async fn provide_credential(&self, _context: &Context) -> huaweicloud_core::Result<Option<Credential>> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn context_is_the_real_world_but_for_what_is_put_in_its_place() {
+    let real = Context::system();
+    let context = Context::system_builder().variable("HUAWEICLOUD_SDK_AK", "an id").without_variable("PATH");
+    let context = context.file("/not/there", "a file").build();
+    let variable = |name| context.variable(name).unwrap();
+    assert_eq!((variable("HUAWEICLOUD_SDK_AK").as_deref(), variable("PATH")), (Some("an id"), None));
+    assert!(real.variable("CARGO_MANIFEST_DIR").unwrap().is_some());
+    assert_eq!(variable("CARGO_MANIFEST_DIR"), real.variable("CARGO_MANIFEST_DIR").unwrap());
+    assert_eq!(context.home(), real.home());
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    assert_eq!(context.read_file(Path::new("/not/there")).unwrap(), "a file");
+    assert_eq!(context.read_file(&manifest).unwrap(), real.read_file(&manifest).unwrap());
+    assert!(context.now() > std::time::SystemTime::UNIX_EPOCH);
+    assert_eq!(Context::system_builder().home("/home/me").build().home(), Some(Path::new("/home/me")));
+}
+
+#[tokio::test]
 async fn chain_stops_at_a_broken_source_and_lists_where_it_looked() {
     let mut table = Table::default();
     let meta = server(&[("PUT", TOKEN_ROUTE, ResponseTemplate::new(404)), ("GET", KEY_ROUTE, key_ok())]).await;
-    let chain = || DefaultChain::new().with_instance_metadata(metadata(&meta));
+    let chain = || CredentialChain::default().with(CredentialSource::INSTANCE_METADATA, metadata(&meta));
     let profile = "[basic]\nak = PROFILEKEY\nsk = SK1\n";
     let context = world(&OIDC[..1]).variable(AK.0, AK.1).variable(SECRET.0, SECRET.1).build();
     table.add("OIDC", &outcome(chain(), &context).await);
@@ -777,7 +840,7 @@ async fn chain_stops_at_a_broken_source_and_lists_where_it_looked() {
 
     let nowhere =
         || InstanceMetadataCredentialProvider::new().with_endpoint(Endpoint::parse("http://127.0.0.1:1").unwrap());
-    let chain = || DefaultChain::new().with_instance_metadata(nowhere());
+    let chain = || CredentialChain::default().with(CredentialSource::INSTANCE_METADATA, nowhere());
     table.add("nothing", &outcome(chain(), &world(&[]).home("/home/me").build()).await);
     table.add("nothing, no home", &outcome(chain(), &world(&[]).build()).await);
     insta::assert_snapshot!(table.0);

@@ -13,10 +13,11 @@ use apis::{iam, taurus_htap as htap};
 use huaweicloud_core::{
     Context, ContextBuilder, Endpoint, Error, RetryPolicy, Service,
     credential::{
-        AccessKey, AssumeAgencyWithOidcCredentialProvider, CachedCredential, Credential, DefaultChain,
-        EnvironmentCredentialProvider, IamPasswordCredentialProvider, IdToken, IdTokenCredentialProvider,
-        InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProfileCredentialProvider,
-        ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider, Token,
+        AccessKey, AssumeAgencyWithOidcCredentialProvider, CachedCredential, Credential, CredentialChain,
+        CredentialSource, EnvironmentCredentialProvider, IamPasswordCredentialProvider, IdToken,
+        IdTokenCredentialProvider, InstanceMetadataCredentialProvider, PodIdentityCredentialProvider,
+        ProfileCredentialProvider, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
+        Token,
     },
     form::{File, FormData},
     signing::{Payload, SigningKey, SigningRequest, SigningTime, canonical_request, sign},
@@ -142,7 +143,7 @@ async fn credentials_and_their_sources_show_no_secret() {
     metadata.provide_credential(&world(&[]).build()).await.unwrap().unwrap();
     assert!(server.heads()[1].contains(TOKEN), "the token is known and sent");
     table.debug("InstanceMetadataCredentialProvider that holds a token", &metadata);
-    table.debug("DefaultChain", &DefaultChain::new().with_instance_metadata(metadata));
+    table.debug("CredentialChain", &CredentialChain::default().with(CredentialSource::INSTANCE_METADATA, metadata));
 
     table.assert_no_secret();
     assert!(format!("{:?}", access_key()).contains(AK), "the id is no secret");

@@ -49,17 +49,55 @@ struct World {
     local_transport: OnceLock<Arc<dyn HttpTransport>>,
 }
 
-impl Context {
-    /// The real world: this process's environment, the system's clock and files.
-    pub fn system() -> Self {
+impl World {
+    fn system() -> Self {
         let home = env::home_dir().filter(|home| !home.as_os_str().is_empty());
-        Self::of(World {
+        Self {
             variables: Box::new(|name| env::var_os(name)),
             clock: Box::new(SystemTime::now),
             files: Box::new(|path| read_at_most(File::open(path)?, MOST_BYTES)),
             home,
             local_transport: OnceLock::new(),
-        })
+        }
+    }
+}
+
+/// No variable, no file, and a clock that stays at 1970.
+impl Default for World {
+    fn default() -> Self {
+        Self {
+            variables: Box::new(|_| None),
+            clock: Box::new(|| SystemTime::UNIX_EPOCH),
+            files: Box::new(|_| Err(io::ErrorKind::NotFound.into())),
+            home: None,
+            local_transport: OnceLock::new(),
+        }
+    }
+}
+
+impl Context {
+    /// The real world: this process's environment, the system's clock and files.
+    pub fn system() -> Self {
+        Self::of(World::system())
+    }
+
+    /// The real world but for what is put in its place: variables, files, the home directory, the clock, transports.
+    ///
+    /// ```
+    /// use huaweicloud_core::Context;
+    ///
+    /// # fn main() -> huaweicloud_core::Result<()> {
+    /// // The profile of another account, whatever the environment of this process says.
+    /// let context = Context::system_builder()
+    ///     .variable("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/etc/sync/credentials")
+    ///     .without_variable("HUAWEICLOUD_SDK_AK")
+    ///     .build();
+    /// assert_eq!(context.variable("HUAWEICLOUD_SDK_AK")?, None);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn system_builder() -> ContextBuilder {
+        ContextBuilder { base: World::system(), ..ContextBuilder::default() }
     }
 
     /// A world in which there is only what is put there: no variable, no file, and a clock that stays at 1970.
@@ -191,7 +229,7 @@ impl fmt::Debug for Context {
     }
 }
 
-/// Describes a [`Context`] that is not the real world.
+/// Describes a [`Context`] that is not the real world, or the real world with changes.
 ///
 /// ```
 /// use huaweicloud_core::Context;
@@ -206,18 +244,24 @@ impl fmt::Debug for Context {
 #[must_use]
 #[derive(Default)]
 pub struct ContextBuilder {
-    variables: HashMap<String, OsString>,
+    /// What is seen where nothing is put in its place.
+    base: World,
+    /// `None` for a variable that is not set.
+    variables: HashMap<String, Option<OsString>>,
     files: HashMap<PathBuf, Vec<u8>>,
-    clock: Option<Clock>,
-    home: Option<PathBuf>,
     transport: Option<Arc<dyn HttpTransport>>,
-    local_transport: OnceLock<Arc<dyn HttpTransport>>,
 }
 
 impl ContextBuilder {
     /// An environment variable.
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<OsString>) -> Self {
-        self.variables.insert(name.into(), value.into());
+        self.variables.insert(name.into(), Some(value.into()));
+        self
+    }
+
+    /// An environment variable that is not set, whatever the real one is.
+    pub fn without_variable(mut self, name: impl Into<String>) -> Self {
+        self.variables.insert(name.into(), None);
         self
     }
 
@@ -229,13 +273,13 @@ impl ContextBuilder {
 
     /// The clock.
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.clock = Some(Box::new(clock));
+        self.base.clock = Box::new(clock);
         self
     }
 
     /// The home directory.
     pub fn home(mut self, home: impl Into<PathBuf>) -> Self {
-        self.home = Some(home.into());
+        self.base.home = Some(home.into());
         self
     }
 
@@ -247,7 +291,7 @@ impl ContextBuilder {
 
     /// What sends requests to services on this machine or its link; see [`Context::local_transport`].
     pub fn local_transport(mut self, transport: impl HttpTransport) -> Self {
-        self.local_transport = OnceLock::from(Arc::new(transport) as Arc<dyn HttpTransport>);
+        self.base.local_transport = OnceLock::from(Arc::new(transport) as Arc<dyn HttpTransport>);
         self
     }
 
@@ -258,13 +302,18 @@ impl ContextBuilder {
 
     /// The context.
     pub fn build(self) -> Context {
-        let Self { variables, files, clock, home, transport, local_transport } = self;
+        let Self { base, variables, files, transport } = self;
+        let World { variables: other_variables, files: other_files, .. } = base;
         let context = Context::of(World {
-            variables: Box::new(move |name| variables.get(name).cloned()),
-            clock: clock.unwrap_or_else(|| Box::new(|| SystemTime::UNIX_EPOCH)),
-            files: Box::new(move |path| files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())),
-            home,
-            local_transport,
+            variables: Box::new(move |name| match variables.get(name) {
+                Some(value) => value.clone(),
+                None => other_variables(name),
+            }),
+            files: Box::new(move |path| match files.get(path) {
+                Some(content) => Ok(content.clone()),
+                None => other_files(path),
+            }),
+            ..base
         });
         if let Some(transport) = transport {
             context.offer_transport(&transport);
@@ -275,7 +324,7 @@ impl ContextBuilder {
 
 impl fmt::Debug for ContextBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ContextBuilder").field("home", &self.home).finish_non_exhaustive()
+        f.debug_struct("ContextBuilder").field("home", &self.base.home).finish_non_exhaustive()
     }
 }
 

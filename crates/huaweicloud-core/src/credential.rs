@@ -15,7 +15,7 @@
 //! | [`ProfileCredentialProvider`] | the file `~/.huaweicloud/credentials` |
 //! | [`InstanceMetadataCredentialProvider`] | the agency of the cloud server that this runs on |
 //! | [`PodIdentityCredentialProvider`] | the identity of the pod that this runs in |
-//! | [`DefaultChain`] | the first of these that has one, in the order of the vendor's SDKs |
+//! | [`CredentialChain`] | the first of several that has one; by default those above, in the order of the vendor's SDKs |
 
 mod access_key;
 mod assume_agency;
@@ -32,8 +32,9 @@ mod profile;
 mod temporary;
 mod token;
 
-use std::{fmt, future::Future, path::Path, pin::Pin, sync::Arc, time::SystemTime};
+use std::{any::Any, fmt, future::Future, path::Path, sync::Arc, time::SystemTime};
 
+use futures_util::future::BoxFuture;
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 
 use crate::{Context, Endpoint, Error, Result, signing};
@@ -42,7 +43,7 @@ pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
 pub use api_runtime::Secret;
 pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
 pub use cached::{CachedCredential, LeasedCredential};
-pub use chain::{CredentialSource, DefaultChain};
+pub use chain::{CredentialChain, CredentialSource};
 pub use environment::EnvironmentCredentialProvider;
 pub use iam_password::IamPasswordCredentialProvider;
 pub use id_token::{IdToken, IdTokenCredentialProvider};
@@ -242,41 +243,38 @@ impl ProvideCredential for AnonymousCredentialProvider {
     }
 }
 
-/// Any provider, its type erased.
-#[derive(Clone)]
-pub(crate) struct AnyProvider(Arc<dyn ProvideCredentialDyn>);
-
-impl AnyProvider {
-    pub(crate) fn new(provider: impl ProvideCredential) -> Self {
-        Self(Arc::new(provider))
-    }
-}
-
-impl fmt::Debug for AnyProvider {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl ProvideCredential for AnyProvider {
-    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        self.0.provide_credential_dyn(context).await
-    }
-}
-
-trait ProvideCredentialDyn: fmt::Debug + Send + Sync + 'static {
-    fn provide_credential_dyn<'a>(
-        &'a self,
-        context: &'a Context,
-    ) -> Pin<Box<dyn Future<Output = Result<Option<Credential>>> + Send + 'a>>;
+/// [`ProvideCredential`] for providers whose type is only known at run time: `Arc<dyn ProvideCredentialDyn>` is a
+/// provider itself. Every provider implements it.
+///
+/// ```
+/// use std::sync::Arc;
+/// use huaweicloud_core::credential::{
+///     EnvironmentCredentialProvider, ProfileCredentialProvider, ProvideCredential, ProvideCredentialDyn,
+/// };
+///
+/// fn chosen(name: &str) -> Arc<dyn ProvideCredentialDyn> {
+///     match name {
+///         "environment" => Arc::new(EnvironmentCredentialProvider::new()),
+///         _ => Arc::new(ProfileCredentialProvider::new()),
+///     }
+/// }
+/// # fn is_provider(_: impl ProvideCredential) {}
+/// # is_provider(chosen("environment"));
+/// ```
+pub trait ProvideCredentialDyn: Any + fmt::Debug + Send + Sync {
+    /// As [`ProvideCredential::provide_credential`].
+    fn provide_credential_dyn<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Option<Credential>>>;
 }
 
 impl<P: ProvideCredential> ProvideCredentialDyn for P {
-    fn provide_credential_dyn<'a>(
-        &'a self,
-        context: &'a Context,
-    ) -> Pin<Box<dyn Future<Output = Result<Option<Credential>>> + Send + 'a>> {
+    fn provide_credential_dyn<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Option<Credential>>> {
         Box::pin(self.provide_credential(context))
+    }
+}
+
+impl<P: ProvideCredentialDyn + ?Sized> ProvideCredential for Arc<P> {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        P::provide_credential_dyn(self, context).await
     }
 }
 

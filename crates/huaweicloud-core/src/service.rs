@@ -90,9 +90,9 @@ impl<A: Api> Service<A> {
     /// [hosts](ServiceBuilder::hosts) or its [endpoint](ServiceBuilder::endpoint).
     ///
     /// ```
-    /// # use huaweicloud_core::{Hosts, Region, Service, credential::DefaultChain};
+    /// # use huaweicloud_core::{Hosts, Region, Service, credential::CredentialChain};
     /// # fn main() -> huaweicloud_core::Result<()> {
-    /// let credentials = DefaultChain::new();
+    /// let credentials = CredentialChain::default();
     /// let region = Region::new("cn-north-4")?;
     /// let iam = Service::<iam_api::Client>::builder().hosts(Hosts::IAM).region(region).credentials(credentials).build()?;
     /// let sts = iam.builder_for::<sts_api::Client>().hosts(Hosts::STS).build()?;

@@ -9,8 +9,8 @@ use huaweicloud_core::{
     Call, CallOptions, Context, Endpoint, Error, Hosts, HttpTransport, Intercept, Limits, RawCall, Region, Result,
     RetryPolicy, Service, ServiceBuilder,
     credential::{
-        AccessKey, DefaultChain, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
-        Token,
+        AccessKey, CredentialChain, ProvideCredential, StaticAccessKeyCredentialProvider,
+        StaticTokenCredentialProvider, Token,
     },
 };
 use progenitor_client::ResponseValue;
@@ -248,9 +248,9 @@ impl ClientBuilder {
         }
     }
 
-    /// The first credential that is found in the environment, in a profile, or where this runs; see [`DefaultChain`].
+    /// The first credential that is found in the environment, in a profile, or where this runs; see [`CredentialChain`].
     pub fn default_credentials(self) -> Self {
-        self.credentials(DefaultChain::new())
+        self.credentials(CredentialChain::default())
     }
 
     /// Where credentials come from. Of several sources, the last one is used. A provider of your own implements

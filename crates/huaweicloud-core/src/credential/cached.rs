@@ -10,11 +10,14 @@
 use std::{
     fmt,
     ops::Deref,
+    panic::AssertUnwindSafe,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
 
-use super::{AnyProvider, Credential, ProvideCredential};
+use futures_util::FutureExt;
+
+use super::{Credential, ProvideCredential, ProvideCredentialDyn};
 use crate::{
     Context, Error, Result,
     in_flight::{Finding, InFlight},
@@ -57,7 +60,7 @@ struct Inner {
 
 /// What a renewal asks. Apart from the state, in which a renewal can lie.
 struct Source {
-    provider: AnyProvider,
+    provider: Arc<dyn ProvideCredentialDyn>,
     context: Context,
 }
 
@@ -101,7 +104,7 @@ impl Deref for LeasedCredential {
 impl CachedCredential {
     /// Remembers what `provider` gives. It is asked when a credential is needed first.
     pub fn new(provider: impl ProvideCredential, context: Context) -> Self {
-        let source = Arc::new(Source { provider: AnyProvider::new(provider), context });
+        let source = Arc::new(Source { provider: Arc::new(provider), context });
         Self(Arc::new(Inner { source, state: Mutex::default() }))
     }
 
@@ -111,23 +114,32 @@ impl CachedCredential {
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none or is broken, and no earlier
     /// one is still valid.
     pub async fn current(&self) -> Result<LeasedCredential> {
-        let (renewal, valid) = {
-            let mut state = self.0.state();
-            match self.0.good(&state) {
-                Some(leased) => return Ok(leased),
-                None => (Inner::renewal(&self.0, &mut state), self.0.valid(&state)),
-            }
-        };
-        match valid {
+        loop {
+            let (renewal, is_own, valid) = {
+                let mut state = self.0.state();
+                match self.0.good(&state) {
+                    Some(leased) => return Ok(leased),
+                    None => {
+                        let (renewal, is_own) = Inner::renewal(&self.0, &mut state);
+                        (renewal, is_own, self.0.valid(&state))
+                    }
+                }
+            };
+            let Some(leased) = valid else {
+                match renewal.await {
+                    // It fails the call that began it; the others ask themselves.
+                    Err(error) if !is_own && is_panic(&error) => continue,
+                    renewed => return renewed,
+                }
+            };
             // A source that hangs must not hold up calls that need nothing of it yet.
-            Some(leased) => match tokio::time::timeout(TIMEOUT, renewal.clone()).await {
+            return match tokio::time::timeout(TIMEOUT, renewal.clone()).await {
                 Ok(renewed) => renewed,
                 Err(_) => {
                     self.0.put_off(&leased, renewal);
                     Ok(leased)
                 }
-            },
-            None => renewal.await,
+            };
         }
     }
 
@@ -143,23 +155,44 @@ impl CachedCredential {
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) when the provider has none any more or is broken.
     pub async fn renew_refused(&self, refused: &LeasedCredential) -> Result<Option<LeasedCredential>> {
-        let renewal = {
-            let mut state = self.0.state();
-            match &mut state.current {
-                Some(current) if current.leased.generation != refused.generation && !current.is_refused => {
-                    let other = current.leased.clone();
-                    return Ok((!other.is_same(refused)).then_some(other));
-                }
-                // It stays in use, and the next call tries it: why the service refuses it may pass.
-                Some(current) if current.is_too_new_to_replace(self.0.source.context.now()) => return Ok(None),
-                Some(current) => current.is_refused = true,
-                None => {}
-            }
-            Inner::renewal(&self.0, &mut state)
-        };
-        let other = renewal.await?;
-        Ok((!other.is_same(refused)).then_some(other))
+        loop {
+            let (renewal, is_own) = match self.replacement(refused) {
+                Replacement::Known(other) => return Ok(other),
+                Replacement::Renewal(renewal, is_own) => (renewal, is_own),
+            };
+            return match renewal.await {
+                Err(error) if !is_own && is_panic(&error) => continue,
+                renewed => renewed.map(|other| (!other.is_same(refused)).then_some(other)),
+            };
+        }
     }
+
+    /// What comes in the place of a refused credential.
+    fn replacement(&self, refused: &LeasedCredential) -> Replacement {
+        let mut state = self.0.state();
+        match &mut state.current {
+            Some(current) if current.leased.generation != refused.generation && !current.is_refused => {
+                let other = current.leased.clone();
+                return Replacement::Known((!other.is_same(refused)).then_some(other));
+            }
+            // It stays in use, and the next call tries it: why the service refuses it may pass.
+            Some(current) if current.is_too_new_to_replace(self.0.source.context.now()) => {
+                return Replacement::Known(None);
+            }
+            Some(current) => current.is_refused = true,
+            None => {}
+        }
+        let (renewal, is_own) = Inner::renewal(&self.0, &mut state);
+        Replacement::Renewal(renewal, is_own)
+    }
+}
+
+/// What comes in the place of a refused credential.
+enum Replacement {
+    /// What is known without asking the provider: another credential, or that there is none.
+    Known(Option<LeasedCredential>),
+    /// What a renewal gives, and whether it is a new one.
+    Renewal(Finding<LeasedCredential>, bool),
 }
 
 impl Inner {
@@ -190,19 +223,21 @@ impl Inner {
         }
     }
 
-    /// The renewal under way, or a new one.
-    fn renewal(self: &Arc<Self>, state: &mut State) -> Finding<LeasedCredential> {
+    /// The renewal under way, or a new one; and whether it is new.
+    fn renewal(self: &Arc<Self>, state: &mut State) -> (Finding<LeasedCredential>, bool) {
         let now = self.source.context.now();
         // Taken out: from here on it is for those who wait to keep.
         let is_fresh = state.begun.is_some_and(|begun| now < begun + LONGEST);
         let slow = state.slow.take().filter(|_| is_fresh);
         let State { renewal, begun, .. } = state;
+        let mut is_new = false;
         let renewal = renewal.join(|| {
+            is_new = true;
             *begun = Some(now);
             // Nothing that the state holds on to may hold the state.
             let (source, inner) = (Arc::clone(&self.source), Arc::downgrade(self));
             async move {
-                let found = source.provider.provide_credential(&source.context).await;
+                let found = caught(source.provider.provide_credential(&source.context)).await;
                 let found = found.and_then(|found| found.ok_or_else(|| Error::credential("no credential was found")));
                 let found = found.map_err(of_a_credential);
                 match inner.upgrade() {
@@ -212,7 +247,7 @@ impl Inner {
             }
         });
         drop(slow);
-        renewal
+        (renewal, is_new)
     }
 
     fn renewed(&self, found: Result<Credential>) -> Result<LeasedCredential> {
@@ -274,6 +309,30 @@ impl Current {
     fn is_valid(&self, now: SystemTime) -> bool {
         !self.is_refused && self.leased.expires_at().is_none_or(|expires_at| now < expires_at)
     }
+}
+
+/// A provider panicked. What it said may be a secret, and the panic hook has it.
+#[derive(Debug)]
+struct Panicked;
+
+impl fmt::Display for Panicked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it panicked")
+    }
+}
+
+impl std::error::Error for Panicked {}
+
+/// What a provider gives; an error if it panics, so that those who wait for it do not.
+async fn caught(provided: impl Future<Output = Result<Option<Credential>>> + Send) -> Result<Option<Credential>> {
+    match AssertUnwindSafe(provided).catch_unwind().await {
+        Ok(provided) => provided,
+        Err(_) => Err(Error::credential("the credential provider failed").with_source(Panicked)),
+    }
+}
+
+fn is_panic(error: &Error) -> bool {
+    std::error::Error::source(error).is_some_and(|source| source.is::<Panicked>())
 }
 
 /// An error of a source's own calls must not be taken for an error of the service: that something is not

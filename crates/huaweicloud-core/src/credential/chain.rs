@@ -1,55 +1,51 @@
-//! The sources of credentials, one after the other. Their order is [`SOURCES`], from which everything else takes it.
+//! The sources of credentials, one after the other. Everything that is said of a source is in its link of the chain.
+
+use std::{any::Any, borrow::Cow, sync::Arc};
 
 use super::{
     AssumeAgencyWithOidcCredentialProvider, Credential, EnvironmentCredentialProvider,
     InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProfileCredentialProvider, ProvideCredential,
-    profile,
+    ProvideCredentialDyn, profile,
 };
 use crate::{Context, Error, Result};
 
-/// A source of [`DefaultChain`], as messages and help describe it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A source of a [`CredentialChain`], as messages and help describe it. Two of one name are the same source.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CredentialSource {
     /// What the source gives, such as "a profile".
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Where it is: variables, a file or a service.
-    pub location: &'static str,
-    kind: Kind,
+    pub location: Cow<'static, str>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Oidc,
-    Environment,
-    Profile,
-    Metadata,
-    PodIdentity,
+impl CredentialSource {
+    /// A trust agency for an OIDC ID token.
+    pub const OIDC: Self = Self::known("an OIDC ID token", "HUAWEICLOUD_OIDC_PROVIDER_URN and others");
+    /// Environment variables.
+    pub const ENVIRONMENT: Self = Self::known(
+        "an access key, token or password",
+        "HUAWEICLOUD_SDK_AK with _SK, HUAWEICLOUD_SDK_AUTH_TOKEN, HUAWEICLOUD_SDK_USERNAME with _PASSWORD and _DOMAIN, \
+         HUAWEICLOUD_SDK_IDP_ID with _ID_TOKEN_FILE",
+    );
+    /// The profile.
+    pub const PROFILE: Self = Self::known("a profile", "~/.huaweicloud/credentials");
+    /// The metadata service of a cloud server.
+    pub const INSTANCE_METADATA: Self = Self::known("the agency of a cloud server", "metadata service");
+    /// The identity of a pod.
+    pub const POD_IDENTITY: Self = Self::known("a pod's identity", "HC_CONTAINER_CREDENTIALS_FULL_URI");
+
+    /// A source of this name, such as "a vault", and this place, as messages show them.
+    pub fn new(name: impl Into<Cow<'static, str>>, location: impl Into<Cow<'static, str>>) -> Self {
+        Self { name: name.into(), location: location.into() }
+    }
+
+    const fn known(name: &'static str, location: &'static str) -> Self {
+        Self { name: Cow::Borrowed(name), location: Cow::Borrowed(location) }
+    }
 }
 
-/// The order of the vendor's SDKs.
-const SOURCES: [CredentialSource; 5] = [
-    CredentialSource {
-        name: "an OIDC ID token",
-        location: "HUAWEICLOUD_OIDC_PROVIDER_URN and others",
-        kind: Kind::Oidc,
-    },
-    CredentialSource {
-        name: "an access key, token or password",
-        location: "HUAWEICLOUD_SDK_AK with _SK, HUAWEICLOUD_SDK_AUTH_TOKEN, HUAWEICLOUD_SDK_USERNAME with _PASSWORD \
-                   and _DOMAIN, HUAWEICLOUD_SDK_IDP_ID with _ID_TOKEN_FILE",
-        kind: Kind::Environment,
-    },
-    CredentialSource { name: "a profile", location: "~/.huaweicloud/credentials", kind: Kind::Profile },
-    CredentialSource { name: "the agency of a cloud server", location: "metadata service", kind: Kind::Metadata },
-    CredentialSource {
-        name: "a pod's identity",
-        location: "HC_CONTAINER_CREDENTIALS_FULL_URI",
-        kind: Kind::PodIdentity,
-    },
-];
-
-/// Gives the credential of the first source that has one, in the order of the vendor's SDKs:
+/// Gives the credential of the first source that has one. By default these are asked, in the order of the vendor's SDKs:
 ///
 /// 1. a trust agency for an OIDC ID token ([`AssumeAgencyWithOidcCredentialProvider::from_environment`]);
 /// 2. the environment ([`EnvironmentCredentialProvider`]), where the variables for tokens and passwords, which are
@@ -59,75 +55,150 @@ const SOURCES: [CredentialSource; 5] = [
 /// 5. the pod's identity ([`PodIdentityCredentialProvider`]).
 ///
 /// A source that is present but broken ends the search with its error, since it was meant to be used.
-/// [`DefaultChain::sources`] has this list for messages and help.
-#[derive(Debug)]
-pub struct DefaultChain {
-    environment: EnvironmentCredentialProvider,
-    profile: ProfileCredentialProvider,
-    metadata: InstanceMetadataCredentialProvider,
-    pod_identity: PodIdentityCredentialProvider,
+/// [`CredentialChain::sources`] has the list for messages and help. A chain is a value: it can be extended, reordered and
+/// shortened.
+///
+/// ```
+/// use huaweicloud_core::credential::{
+///     CredentialChain, CredentialSource, ProfileCredentialProvider, StaticTokenCredentialProvider, Token,
+/// };
+///
+/// # fn main() -> huaweicloud_core::Result<()> {
+/// let vault = StaticTokenCredentialProvider::new(Token::new("a token out of the vault")?);
+/// let chain = CredentialChain::default()
+///     .without(&CredentialSource::INSTANCE_METADATA)
+///     .first(CredentialSource::PROFILE, ProfileCredentialProvider::new().with_path("/etc/credentials"))
+///     .last(CredentialSource::new("a vault", "vault.example"), vault);
+/// let names: Vec<_> = chain.sources().map(|source| &*source.name).collect();
+/// assert_eq!(
+///     names,
+///     ["a profile", "an OIDC ID token", "an access key, token or password", "a pod's identity", "a vault"]
+/// );
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct CredentialChain {
+    links: Vec<Link>,
 }
 
-impl DefaultChain {
-    /// The chain.
-    pub fn new() -> Self {
-        Self::default()
+/// A source, and who finds its credential.
+#[derive(Clone, Debug)]
+struct Link {
+    source: CredentialSource,
+    provider: Arc<dyn ProvideCredentialDyn>,
+}
+
+impl CredentialChain {
+    /// A chain without sources.
+    pub fn empty() -> Self {
+        Self { links: Vec::new() }
     }
 
     /// The sources, in the order in which they are asked.
-    pub fn sources() -> &'static [CredentialSource] {
-        &SOURCES
+    pub fn sources(&self) -> impl Iterator<Item = &CredentialSource> {
+        self.links.iter().map(|link| &link.source)
     }
 
-    /// The chain with another provider for the metadata service.
-    #[must_use]
-    pub fn with_instance_metadata(mut self, metadata: InstanceMetadataCredentialProvider) -> Self {
-        self.metadata = metadata;
+    /// The chain with this source before all others. If it was there already, it moves, and has this provider.
+    pub fn first(self, source: CredentialSource, provider: impl ProvideCredential) -> Self {
+        let mut chain = self.without(&source);
+        chain.links.insert(0, Link::new(source, provider));
+        chain
+    }
+
+    /// The chain with this source after all others. If it was there already, it moves, and has this provider.
+    pub fn last(self, source: CredentialSource, provider: impl ProvideCredential) -> Self {
+        let mut chain = self.without(&source);
+        chain.links.push(Link::new(source, provider));
+        chain
+    }
+
+    /// The chain with another provider for this source, which keeps its place; after all others if it was not there.
+    pub fn with(mut self, source: CredentialSource, provider: impl ProvideCredential) -> Self {
+        match self.links.iter_mut().find(|link| link.source.name == source.name) {
+            Some(link) => *link = Link::new(source, provider),
+            None => self.links.push(Link::new(source, provider)),
+        }
+        self
+    }
+
+    /// The chain without this source.
+    pub fn without(mut self, source: &CredentialSource) -> Self {
+        self.links.retain(|link| link.source.name != source.name);
         self
     }
 }
 
-impl Default for DefaultChain {
+impl Default for CredentialChain {
     fn default() -> Self {
-        Self {
-            environment: EnvironmentCredentialProvider::new(),
-            profile: ProfileCredentialProvider::new(),
-            metadata: InstanceMetadataCredentialProvider::new(),
-            pod_identity: PodIdentityCredentialProvider::new(),
+        Self::empty()
+            .last(CredentialSource::OIDC, OidcOfEnvironment)
+            .last(CredentialSource::ENVIRONMENT, EnvironmentCredentialProvider::new())
+            .last(CredentialSource::PROFILE, ProfileCredentialProvider::new())
+            .last(CredentialSource::INSTANCE_METADATA, InstanceMetadataCredentialProvider::new())
+            .last(CredentialSource::POD_IDENTITY, PodIdentityCredentialProvider::new())
+    }
+}
+
+impl CredentialChain {
+    /// What to do when no source has a credential.
+    fn advice(&self) -> &'static str {
+        let has = |source: &CredentialSource| self.sources().any(|known| known.name == source.name);
+        match (has(&CredentialSource::ENVIRONMENT), has(&CredentialSource::PROFILE)) {
+            (true, true) => ". Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or write the profile",
+            (true, false) => ". Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK",
+            (false, true) => ". Write the profile",
+            (false, false) => "",
         }
     }
 }
 
-impl ProvideCredential for DefaultChain {
+impl Link {
+    fn new(source: CredentialSource, provider: impl ProvideCredential) -> Self {
+        Self { source, provider: Arc::new(provider) }
+    }
+
+    /// Where the source is. Of the profile, the context says it.
+    fn location(&self, context: &Context) -> Result<String> {
+        let provider: &dyn Any = &*self.provider;
+        let Some(profile) = provider.downcast_ref::<ProfileCredentialProvider>() else {
+            return Ok(self.source.location.clone().into_owned());
+        };
+        Ok(match profile.path(context)? {
+            Some((path, _)) => path.display().to_string(),
+            None => format!("no home directory, and {} is not set", profile::FILE),
+        })
+    }
+}
+
+/// The trust agency that the environment describes, if it does.
+#[derive(Clone, Copy, Debug)]
+struct OidcOfEnvironment;
+
+impl ProvideCredential for OidcOfEnvironment {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        match AssumeAgencyWithOidcCredentialProvider::from_environment(context)? {
+            Some(oidc) => oidc.provide_credential(context).await,
+            None => Ok(None),
+        }
+    }
+}
+
+impl ProvideCredential for CredentialChain {
     /// Unlike other providers it does not give `None`: when nothing is found, the error names every source.
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        for source in SOURCES {
-            let found = match source.kind {
-                Kind::Oidc => match AssumeAgencyWithOidcCredentialProvider::from_environment(context)? {
-                    Some(oidc) => oidc.provide_credential(context).await?,
-                    None => None,
-                },
-                Kind::Environment => self.environment.provide_credential(context).await?,
-                Kind::Profile => self.profile.provide_credential(context).await?,
-                Kind::Metadata => self.metadata.provide_credential(context).await?,
-                Kind::PodIdentity => self.pod_identity.provide_credential(context).await?,
-            };
+        for link in &self.links {
+            let found = link.provider.provide_credential(context).await?;
             if found.is_some() {
                 return Ok(found);
             }
         }
         let mut sources = Vec::new();
-        for CredentialSource { name, location, kind } in SOURCES {
-            let location = match (kind, self.profile.path(context)?) {
-                (Kind::Profile, Some((path, _))) => path.display().to_string(),
-                (Kind::Profile, None) => format!("no home directory, and {} is not set", profile::FILE),
-                _ => location.to_owned(),
-            };
-            sources.push(format!("{name} ({location})"));
+        for link in &self.links {
+            sources.push(format!("{} ({})", link.source.name, link.location(context)?));
         }
-        Err(Error::credential(format!(
-            "no credential was found. Looked for: {}. Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or write the profile",
-            sources.join("; ")
-        )))
+        Err(Error::credential(format!("no credential was found. Looked for: {}{}", sources.join("; "), self.advice())))
     }
 }

@@ -8,7 +8,7 @@ use std::{
 use super::project::Project;
 use crate::{
     Context, Error, HttpTransport, Limits, Region, Result, RetryPolicy,
-    credential::{AnyProvider, CachedCredential, Credential, LeasedCredential, ProvideCredential},
+    credential::{CachedCredential, Credential, LeasedCredential, ProvideCredential, ProvideCredentialDyn},
     error::rounded,
 };
 
@@ -75,14 +75,14 @@ enum RegionSource {
 
 #[derive(Debug)]
 enum Credentials {
-    Provider(AnyProvider),
+    Provider(Arc<dyn ProvideCredentialDyn>),
     /// Those of another service.
     Shared(CachedCredential),
 }
 
 impl CallerBuilder {
     pub(crate) fn provide(&mut self, provider: impl ProvideCredential) {
-        self.credentials = Some(Credentials::Provider(AnyProvider::new(provider)));
+        self.credentials = Some(Credentials::Provider(Arc::new(provider)));
     }
 
     pub(crate) fn share(&mut self, credentials: CachedCredential) {

@@ -6,7 +6,7 @@ use clap::Subcommand;
 use serde_json::json;
 use taurus_htap::{
     Context, Engine,
-    credential::{Credential, DefaultChain, ProvideCredential as _},
+    credential::{Credential, CredentialChain, ProvideCredential as _},
 };
 
 use crate::{app::App, error::Result, output::Output, table::details};
@@ -25,8 +25,8 @@ pub(crate) enum Auth {
 
 /// Where credentials are looked for, in the order of the library.
 fn status_help() -> String {
-    let sources: String = DefaultChain::sources()
-        .iter()
+    let sources: String = CredentialChain::default()
+        .sources()
         .enumerate()
         .map(|(index, source)| format!("  {}. {}: {}\n", index + 1, source.name, source.location))
         .collect();
@@ -46,7 +46,7 @@ impl Auth {
             if let Some(region) = &app.options.region {
                 context = context.with_region(region.clone());
             }
-            let credential = DefaultChain::new().provide_credential(&context).await?;
+            let credential = CredentialChain::default().provide_credential(&context).await?;
             data["credential"] = credential.as_ref().map_or("none", kind).into();
             expires_in = credential.and_then(|credential| credential.expires_at()).map(time_left);
             data["expires_in_seconds"] = expires_in.map(|left| left.as_secs()).into();

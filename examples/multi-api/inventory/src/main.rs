@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use eps_api::requests::GetEnterpriseProjects;
 use huaweicloud_core::{
-    Context, Error, Hosts, PollPolicy, PollStatus, Poller, Result, Service, credential::DefaultChain,
+    Context, Error, Hosts, PollPolicy, PollStatus, Poller, Result, Service, credential::CredentialChain,
 };
 use rds_api::{
     requests::{ClientParameters as RdsParameters, GetJobs, PostInstancesAction},
@@ -33,7 +33,7 @@ async fn main() -> Result<()> {
 async fn show(context: Context) -> Result<()> {
     // The credentials are found once, and used for all three services.
     let vpc = Service::<vpc_api::Client>::builder().hosts(VPC).context(context).default_region();
-    let vpc = vpc.credentials(DefaultChain::new()).build()?;
+    let vpc = vpc.credentials(CredentialChain::default()).build()?;
     let rds = vpc.builder_for::<rds_api::Client>().hosts(RDS).build()?;
     let eps = vpc.builder_for::<eps_api::Client>().hosts(EPS).build()?;
     let project = vpc.project_id().await?;

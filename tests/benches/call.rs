@@ -203,8 +203,7 @@ async fn run(client: &str, calls: usize, in_flight: usize, endpoint: &str, mark:
             of.measure(Ours::new(endpoint, client), |client| async move { client.call().await }).await
         }
         "taurus-htap, a client brought along" => {
-            let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-            let client = Client::builder().token(TOKEN).http_client(http_client(http));
+            let client = Client::builder().token(TOKEN).http_client(reqwest::Client::builder());
             of.measure(Ours::new(endpoint, client), |client| async move { client.call().await }).await
         }
         client => panic!("{client} is not one of {CLIENTS:?}"),

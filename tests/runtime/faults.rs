@@ -21,7 +21,7 @@ use integration_tests::{
 use reqwest::redirect::Policy;
 use taurus_htap::{
     Client, Deployment, Disk, Error, ErrorKind, Limits, NewStarRocks, NodeType, Resize, RestartWhen, RetryPolicy,
-    TableConfigReport, TaurusInstanceId, api,
+    TableConfigReport, TaurusInstanceId, TransportError, TransportErrorKind, api,
 };
 
 const SUCCESS: &str = r#"{"tbl_config_check_results":[{"table_name":"tableName","check_result":"success"}]}"#;
@@ -306,9 +306,8 @@ async fn redirect_takes_no_credential_along() {
 }
 
 /// An HTTP client of the caller's.
-fn brought_along(redirects: Policy) -> reqwest::Client {
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::builder().redirect(redirects).build().unwrap()
+fn brought_along(redirects: Policy) -> reqwest::ClientBuilder {
+    reqwest::Client::builder().redirect(redirects)
 }
 
 #[tokio::test]
@@ -328,20 +327,35 @@ async fn callers_own_client_sends_the_call() {
 }
 
 #[tokio::test]
-async fn redirect_followed_by_the_callers_own_client_is_final() {
-    // Whatever the target answers is not the service's word: neither a success, nor a reason for another credential or
-    // attempt.
-    for status in ["200 OK", "401 Unauthorized", "429 Too Many Requests", "503 Service Unavailable"] {
-        let elsewhere = Broken::start(vec![Act::Send(json(status, SUCCESS))]).await;
-        let server = Broken::start(vec![redirect("307 Temporary Redirect", &elsewhere)]).await;
-        let (http, tokens) = (brought_along(Policy::default()), Tokens::default());
+async fn callers_own_client_follows_no_redirect_whatever_its_policy() {
+    for status in ["301 Moved", "307 Temporary Redirect"] {
+        let elsewhere = Broken::start(vec![success()]).await;
+        let server = Broken::start(vec![redirect(status, &elsewhere)]).await;
+        let (http, tokens) = (brought_along(Policy::limited(10)), Tokens::default());
         let client = client(&server.uri()).http_client(http).credentials(tokens.clone()).build().unwrap();
         let error = check(&client).await.unwrap_err();
         assert_hidden(SECRET, &error);
-        assert_eq!((error.kind(), error.status(), error.attempts()), (ErrorKind::Service, None, 1), "{status}");
-        assert!(error.to_string().contains("redirect::Policy::none()"), "{error}");
-        assert_eq!((server.requests(), elsewhere.requests(), tokens.asked()), (1, 1, 1), "{status}");
+        assert_eq!(
+            (error.kind(), error.status().unwrap().as_str(), error.attempts()),
+            (ErrorKind::Service, &status[..3], 1)
+        );
+        assert_eq!((server.requests(), elsewhere.connections(), tokens.asked()), (1, 0, 1), "{status}");
     }
+}
+
+#[tokio::test]
+async fn redirect_followed_by_another_transport_is_final() {
+    // Whatever the target answers is not the service's word: neither a success, nor a reason for another credential or
+    // attempt.
+    let tokens = Tokens::default();
+    let transport =
+        |_| async { Err::<http::Response<&str>, _>(TransportError::new(TransportErrorKind::Redirected, "elsewhere")) };
+    let client = client("https://taurus.example").transport(transport).credentials(tokens.clone()).build().unwrap();
+    let error = check(&client).await.unwrap_err();
+    assert_hidden(SECRET, &error);
+    assert_eq!((error.kind(), error.status(), error.attempts()), (ErrorKind::Service, None, 1));
+    assert!(error.to_string().contains("the transport followed a redirect"), "{error}");
+    assert_eq!(tokens.asked(), 1);
 }
 
 #[tokio::test]

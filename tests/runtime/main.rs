@@ -1,5 +1,6 @@
 //! The runtime below the SDK: credentials, connections, faults, secrets, signatures.
 
+mod connections;
 mod credential_cache;
 mod credential_sources;
 mod faults;

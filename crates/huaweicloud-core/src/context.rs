@@ -21,7 +21,7 @@ use std::{
 use crate::{
     Error, HttpTransport, Limits, Region, Result, RetryPolicy,
     bounded_file::read_at_most,
-    http::{HttpClient, proxy::Proxies},
+    http::{ConnectionSettings, HttpClient},
 };
 
 /// The longest file that is read. Profiles and tokens have some thousand bytes.
@@ -188,9 +188,7 @@ impl Context {
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up, and
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a variable of proxies that is not UTF-8.
     pub fn transport(&self) -> Result<Arc<dyn HttpTransport>> {
-        get_or_make(&self.transport, || {
-            HttpClient::new(&Limits::default(), Proxies::from_environment(|name| self.variable(name))?)
-        })
+        get_or_make(&self.transport, || ConnectionSettings::default().client(&Limits::default(), self))
     }
 
     /// Shares a transport with those who ask later, unless there is one.
@@ -293,11 +291,6 @@ impl ContextBuilder {
     pub fn local_transport(mut self, transport: impl HttpTransport) -> Self {
         self.base.local_transport = OnceLock::from(Arc::new(transport) as Arc<dyn HttpTransport>);
         self
-    }
-
-    /// The same as [`ContextBuilder::transport`].
-    pub fn http_client(self, http: reqwest::Client) -> Self {
-        self.transport(http)
     }
 
     /// The context.

@@ -6,12 +6,15 @@ mod client;
 mod connect;
 mod no_proxy;
 pub(crate) mod proxy;
+mod reqwest_transport;
 pub(crate) mod resolve;
+mod settings;
 pub(crate) mod tls;
 mod transport;
 
-pub(crate) use self::client::HttpClient;
 pub use self::{
     attempt::Limits,
+    reqwest_transport::ReqwestTransport,
     transport::{HttpTransport, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture},
 };
+pub(crate) use self::{client::HttpClient, settings::ConnectionSettings};

@@ -27,7 +27,8 @@ pub mod signing;
 pub mod test_util;
 
 pub use self::http::{
-    HttpTransport, Limits, ResponseBody, TowerTransport, TransportError, TransportErrorKind, TransportFuture,
+    HttpTransport, Limits, ReqwestTransport, ResponseBody, TowerTransport, TransportError, TransportErrorKind,
+    TransportFuture,
 };
 pub use call::{
     Call, CallOptions, CallOutcome, Download, FinishedAttempt, FinishedCall, Intercept, PreparedRequest, RawCall,

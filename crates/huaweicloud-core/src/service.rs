@@ -19,7 +19,7 @@ use crate::{
     RetryPolicy,
     credential::{AnonymousCredentialProvider, ProvideCredential},
     error::rounded,
-    http::{HttpClient, proxy::Proxies},
+    http::{ConnectionSettings, ReqwestTransport},
 };
 
 /// A service and everything that a call to it needs. Cheap to clone; clones share connections and credentials.
@@ -189,6 +189,7 @@ pub struct ServiceBuilder<A> {
     endpoint: Option<Endpoint>,
     hosts: Option<Hosts>,
     transport: Option<Arc<dyn HttpTransport>>,
+    connections: ConnectionSettings,
     pub(crate) caller: CallerBuilder,
     limits: Limits,
     retry: RetryPolicy,
@@ -196,6 +197,8 @@ pub struct ServiceBuilder<A> {
     application: Option<String>,
     product: &'static str,
     intercepts: Vec<Arc<dyn Intercept>>,
+    /// The first part that was malformed.
+    problem: Option<Error>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -205,6 +208,7 @@ impl<A> Default for ServiceBuilder<A> {
             endpoint: None,
             hosts: None,
             transport: None,
+            connections: ConnectionSettings::default(),
             caller: CallerBuilder::default(),
             limits: Limits::default(),
             retry: RetryPolicy::default(),
@@ -212,6 +216,7 @@ impl<A> Default for ServiceBuilder<A> {
             application: None,
             product: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             intercepts: Vec::new(),
+            problem: None,
             api: PhantomData,
         }
     }
@@ -222,6 +227,7 @@ impl<A> fmt::Debug for ServiceBuilder<A> {
         f.debug_struct("ServiceBuilder")
             .field("endpoint", &self.endpoint)
             .field("hosts", &self.hosts)
+            .field("connections", &self.connections)
             .field("caller", &self.caller)
             .field("limits", &self.limits)
             .field("retry", &self.retry)
@@ -317,9 +323,55 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
+    /// The proxy to every host but this machine, instead of those of the environment:
+    /// `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. `NO_PROXY` has no effect on it.
+    ///
+    /// ```
+    /// use huaweicloud_core::Service;
+    ///
+    /// let builder = Service::<iam_api::Client>::builder().proxy("http://proxy.example:3128");
+    /// # let _ = builder;
+    /// ```
+    pub fn proxy(mut self, url: impl AsRef<str>) -> Self {
+        self.connections.proxy(url.as_ref());
+        self
+    }
+
+    /// No proxy, whatever the environment names.
+    pub fn no_proxy(mut self) -> Self {
+        self.connections.no_proxy();
+        self
+    }
+
+    /// Certificates in PEM form that are trusted beside the system's root certificates, such as that of a company's own
+    /// authority, or of a proxy that reads TLS. It may be called several times.
+    ///
+    /// ```no_run
+    /// use huaweicloud_core::Service;
+    ///
+    /// # fn main() -> std::io::Result<()> {
+    /// let authority = std::fs::read("/etc/company/authority.pem")?;
+    /// let builder = Service::<iam_api::Client>::builder().root_certificate(authority);
+    /// # let _ = builder;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn root_certificate(mut self, pem: impl AsRef<[u8]>) -> Self {
+        self.connections.root_certificate(pem.as_ref());
+        self
+    }
+
+    /// The certificate by which servers and proxies that ask for one know this client, with those of its issuers, and
+    /// its private key; all in PEM form, one after the other.
+    pub fn client_identity(mut self, pem: impl AsRef<[u8]>) -> Self {
+        self.connections.client_identity(pem.as_ref());
+        self
+    }
+
     /// What sends requests, for the service and for sources of credentials, instead of the client of this crate; see
-    /// [`HttpTransport`] for what there is. Its own timeouts apply before [`Limits`], and the proxies of the
-    /// environment are not used unless it does so.
+    /// [`HttpTransport`] for what there is. **It must follow no redirect**: a token would be sent to the host that the
+    /// redirect names. Its own timeouts apply before [`Limits`], and the proxies of the environment are not used unless
+    /// it does so.
     ///
     /// ```
     /// use bytes::Bytes;
@@ -335,11 +387,25 @@ impl<A: Api> ServiceBuilder<A> {
         self.shared_transport(Arc::new(transport))
     }
 
-    /// The same as [`ServiceBuilder::transport`]. The client must follow no redirect
-    /// ([`reqwest::redirect::Policy::none`]): a token would go along to wherever the redirect leads. reqwest does not
-    /// say so beforehand, so a call whose redirect was followed fails afterwards.
-    pub fn http_client(self, http: reqwest::Client) -> Self {
-        self.transport(http)
+    /// A client of [reqwest](reqwest::ClientBuilder) as the transport. **Redirects are switched off**, whatever its
+    /// policy: reqwest would send the token to the host that a redirect names. The rest is as its builder has it:
+    /// proxies, TLS, layers. [`ReqwestTransport`] is the same as a value.
+    ///
+    /// ```
+    /// use huaweicloud_core::Service;
+    ///
+    /// let http = reqwest::Client::builder().pool_max_idle_per_host(8);
+    /// let builder = Service::<iam_api::Client>::builder().http_client(http);
+    /// # let _ = builder;
+    /// ```
+    pub fn http_client(mut self, http: reqwest::ClientBuilder) -> Self {
+        match ReqwestTransport::new(http) {
+            Ok(transport) => self.transport(transport),
+            Err(problem) => {
+                self.problem.get_or_insert(problem);
+                self
+            }
+        }
     }
 
     /// The transport of another service.
@@ -352,20 +418,24 @@ impl<A: Api> ServiceBuilder<A> {
     ///
     /// The system's root certificates are loaded when the first server shows its certificate; where there are none, a
     /// call over `https` fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and plain HTTP works. The cargo
-    /// feature `bundled-roots` brings Mozilla's for such machines.
+    /// feature `bundled-roots` brings Mozilla's for such machines. They are loaded once for all services of the process.
     ///
     /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of
     /// `NO_PROXY`, as the [`Context`](crate::Context) has them, in capitals or small letters;
     /// `http://[USER:PASSWORD@]HOST[:PORT]`, or the same with `https`. The user name and the password may be
     /// percent-encoded; `/`, `?` and `#` in them must be. `NO_PROXY` lists, with commas or spaces between, `*`, hosts,
     /// which include all below them, `*.DOMAIN`, addresses, networks (`10.0.0.0/8`) and ranges of addresses, each
-    /// with `:PORT` where only that port is meant. None leads to this machine. Another transport has its own.
+    /// with `:PORT` where only that port is meant. None leads to this machine. [`ServiceBuilder::proxy`] and
+    /// [`ServiceBuilder::no_proxy`] replace them, and another transport has its own.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a missing or malformed part, named in the error,
     /// and for a variable that should name the proxy to the endpoint and names none, or is not UTF-8;
-    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up.
+    /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) for an `https` endpoint when there is no provider for TLS.
     pub fn build(mut self) -> Result<Service<A>> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
         self.caller.find_region()?;
         let endpoint = match (self.endpoint, self.hosts) {
             (Some(endpoint), _) => endpoint,
@@ -376,11 +446,12 @@ impl<A: Api> ServiceBuilder<A> {
             (None, None) => return Err(Error::invalid_input("endpoint", "it is missing", "the service's URL")),
         };
         let transport = match self.transport {
-            Some(transport) => transport,
+            Some(transport) => {
+                self.connections.must_be_unset()?;
+                transport
+            }
             None => {
-                let context = self.caller.context();
-                let proxies = Proxies::from_environment(|name| context.variable(name))?;
-                let client = HttpClient::new(&self.limits, proxies)?;
+                let client = self.connections.client(&self.limits, self.caller.context())?;
                 client.can_reach(&endpoint)?;
                 Arc::new(client)
             }

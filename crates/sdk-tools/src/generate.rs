@@ -199,7 +199,7 @@ impl Plan<'_> {
             for folder in [&package, &source] {
                 for name in names(folder)? {
                     let path = folder.join(name);
-                    if path == source {
+                    if path == source || is_license(&path, &package) {
                         continue;
                     }
                     if self.planned(&path).is_none() && !self.is_generated(&path) {
@@ -229,4 +229,10 @@ impl Plan<'_> {
             Err(error) => Err(vec![unusable(path, "read", &error)]),
         }
     }
+}
+
+/// Whether this is a licence beside the manifest, which a published package has.
+fn is_license(path: &Path, package: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.parent() == Some(package) && name.starts_with("LICENSE")
 }

@@ -58,7 +58,7 @@
 //! ```
 //!
 //! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
-//! `rust-version`, `license` and `publish` in `workspace.package`, and those of `api-runtime`, `progenitor-client`,
+//! `rust-version`, `license`, `publish`, `keywords`, `categories` and `readme` in `workspace.package`, and those of `api-runtime`, `progenitor-client`,
 //! `regress`, `reqwest`, `serde` and `serde_json` that the generated code uses in `workspace.dependencies`. With
 //! another runtime, generated manifests are complete by themselves.
 

@@ -310,8 +310,30 @@ impl ClientBuilder {
         self.with(|service| service.intercept(intercept))
     }
 
-    /// What sends requests, instead of the client of this crate: a [`reqwest::Client`], a service of tower
-    /// ([`TowerTransport`](crate::TowerTransport)) or a closure, with which tests do without a server.
+    /// The proxy to every host but this machine, instead of those of the environment; see [`ServiceBuilder::proxy`].
+    pub fn proxy(self, url: impl AsRef<str>) -> Self {
+        self.with(|service| service.proxy(url))
+    }
+
+    /// No proxy, whatever the environment names.
+    pub fn no_proxy(self) -> Self {
+        self.with(ServiceBuilder::no_proxy)
+    }
+
+    /// Certificates in PEM form that are trusted beside the system's; see [`ServiceBuilder::root_certificate`].
+    pub fn root_certificate(self, pem: impl AsRef<[u8]>) -> Self {
+        self.with(|service| service.root_certificate(pem))
+    }
+
+    /// The certificate and private key of this client, in PEM form; see [`ServiceBuilder::client_identity`].
+    pub fn client_identity(self, pem: impl AsRef<[u8]>) -> Self {
+        self.with(|service| service.client_identity(pem))
+    }
+
+    /// What sends requests, instead of the client of this crate: a client of reqwest
+    /// ([`ReqwestTransport`](crate::ReqwestTransport)), a service of tower ([`TowerTransport`](crate::TowerTransport)) or
+    /// a closure, with which tests do without a server. **It must follow no redirect**: a token would be sent to the
+    /// host that the redirect names.
     ///
     /// ```
     /// use taurus_htap::{Client, TransportError};
@@ -329,8 +351,9 @@ impl ClientBuilder {
         self.with(|service| service.transport(transport))
     }
 
-    /// An HTTP client of the caller's; see [`ServiceBuilder::http_client`] for its requirements.
-    pub fn http_client(self, http: reqwest::Client) -> Self {
+    /// A client of reqwest as the transport. **Redirects are switched off**, whatever the builder says; see
+    /// [`ServiceBuilder::http_client`].
+    pub fn http_client(self, http: reqwest::ClientBuilder) -> Self {
         self.with(|service| service.http_client(http))
     }
 

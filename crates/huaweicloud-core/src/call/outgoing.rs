@@ -1,26 +1,53 @@
 //! The request of a call, to be sent as often as it takes. When it is sent again is decided elsewhere.
 
-use std::sync::OnceLock;
+use std::{any::Any, sync::OnceLock};
 
 use bytes::Bytes;
 use futures_util::FutureExt;
 use http::Request;
 use http_body_util::BodyExt;
+use rustls::ClientConfig;
 
-use crate::{Error, ErrorKind, Result};
+use crate::{
+    Error, ErrorKind, Result,
+    http::tls::{self, TlsSettings},
+};
 
-/// What generated clients write requests with. It never sends, so it needs neither TLS nor proxies.
+/// What generated clients write requests with. It never sends, so it uses no proxy, and no TLS either.
+///
+/// Where the program has enabled TLS in reqwest, reqwest sets it up for each client: it loads the system's certificates,
+/// and panics if it was built without a provider and none is installed for the process. So it gets ours.
 pub(crate) fn writer() -> Result<reqwest::Client> {
     static WRITER: OnceLock<reqwest::Client> = OnceLock::new();
     if let Some(writer) = WRITER.get() {
         return Ok(writer.clone());
     }
-    let made = reqwest::Client::builder().no_proxy().build();
+    let builder = || reqwest::Client::builder().no_proxy();
+    let made = match tls::client_config(&TlsSettings::default())? {
+        // TLS that is not rustls takes none of it, and needs no provider.
+        Some(tls) => {
+            builder().tls_backend_preconfigured(ClientConfig::clone(&tls)).build().or_else(|_| builder().build())
+        }
+        // Refused by reqwest if it has TLS, instead of a panic.
+        None => builder().tls_backend_preconfigured(()).build(),
+    };
     let made = made.map_err(|error| {
         Error::new(ErrorKind::InvalidInput, "reqwest, which writes requests, cannot be set up").with_source(error)
     })?;
     Ok(WRITER.get_or_init(|| made).clone())
 }
+
+/// A method that reqwest has with TLS only. Which features of reqwest are enabled cannot be asked; but where it has the
+/// method, that one is called, since a type's own methods go before those of traits.
+#[allow(dead_code, reason = "it is not called where reqwest has the method")]
+trait TlsBackendPreconfigured: Sized {
+    /// Without TLS in reqwest, there is nothing to configure.
+    fn tls_backend_preconfigured(self, _: impl Any) -> Self {
+        self
+    }
+}
+
+impl TlsBackendPreconfigured for reqwest::ClientBuilder {}
 
 /// A request with its whole body.
 #[derive(Debug)]

@@ -7,7 +7,7 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{Request, header, uri::Scheme};
+use http::{Request, Uri, header, uri::Scheme};
 use http_body_util::Full;
 use hyper_util::{
     client::legacy,
@@ -19,10 +19,10 @@ use super::{
     Limits,
     connect::Connector,
     proxy::Proxies,
-    tls::{self, RootStore},
+    tls::{self, TlsSettings},
     transport::{HttpTransport, TransportError, TransportErrorKind, TransportFuture},
 };
-use crate::{Endpoint, Result};
+use crate::{Endpoint, Error, ErrorKind, Result};
 
 /// How long a connection that is not used is kept.
 const IDLE: Duration = Duration::from_secs(90);
@@ -32,6 +32,7 @@ const IDLE: Duration = Duration::from_secs(90);
 pub(crate) struct HttpClient {
     client: legacy::Client<Connector, Full<Bytes>>,
     proxies: Arc<Proxies>,
+    has_tls: bool,
     connect_timeout: Duration,
 }
 
@@ -42,33 +43,35 @@ impl fmt::Debug for HttpClient {
 }
 
 impl HttpClient {
-    /// A client whose TLS trusts the system's certificates.
-    pub(crate) fn new(limits: &Limits, proxies: Proxies) -> Result<Self> {
-        Ok(Self::with_tls(tls::client_config(RootStore::System)?, limits, proxies))
+    /// A client with these proxies and this TLS.
+    pub(crate) fn new(limits: &Limits, proxies: Proxies, tls: &TlsSettings) -> Result<Self> {
+        Ok(Self::with_tls(tls::client_config(tls)?, limits, proxies))
     }
 
-    /// A client for plain HTTP without proxies.
+    /// A client without proxies, for services on this machine or its link.
     pub(crate) fn local() -> Result<Self> {
-        Ok(Self::with_tls(tls::client_config(RootStore::Empty)?, &Limits::default(), Proxies::default()))
+        Self::new(&Limits::default(), Proxies::default(), &TlsSettings::default())
     }
 
-    fn with_tls(tls: Arc<ClientConfig>, limits: &Limits, proxies: Proxies) -> Self {
+    fn with_tls(tls: Option<Arc<ClientConfig>>, limits: &Limits, proxies: Proxies) -> Self {
         let (proxies, connect_timeout) = (Arc::new(proxies), limits.connect_timeout);
+        let has_tls = tls.is_some();
         let connector = Connector::new(tls, Arc::clone(&proxies), connect_timeout);
         let client = legacy::Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
             .pool_max_idle_per_host(limits.max_concurrent_attempts)
             .build(connector);
-        Self { client, proxies, connect_timeout }
+        Self { client, proxies, has_tls, connect_timeout }
     }
 
-    /// Refuses an endpoint to which the environment names a proxy that cannot be used.
+    /// Refuses an endpoint for which there is no TLS, or to which the environment names a proxy that cannot be used.
     pub(crate) fn can_reach(&self, endpoint: &Endpoint) -> Result<()> {
-        match endpoint.as_str().parse() {
-            Ok(url) => self.proxies.to(&url).map(|_| ()),
-            Err(_) => Ok(()),
+        let Ok(url) = endpoint.as_str().parse::<Uri>() else { return Ok(()) };
+        if url.scheme() == Some(&Scheme::HTTPS) && !self.has_tls {
+            return Err(Error::new(ErrorKind::Connect, tls::NO_PROVIDER));
         }
+        self.proxies.to(&url).map(drop)
     }
 
     /// Authenticates to the proxy that reads the request. For TLS, that is done when the tunnel is opened.

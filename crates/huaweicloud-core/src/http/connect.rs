@@ -24,7 +24,7 @@ use tower_service::Service;
 
 pub(crate) use self::tunnel::NoTunnel;
 use self::tunnel::{BoxError, Tunnel};
-use crate::http::{proxy::Proxies, resolve::Resolver};
+use crate::http::{proxy::Proxies, resolve::Resolver, tls::NO_PROVIDER};
 
 type Connecting = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
 
@@ -34,15 +34,14 @@ pub(crate) struct Connector(Arc<Parts>);
 
 #[derive(Debug)]
 struct Parts {
-    tcp: HttpConnector<Resolver>,
-    tls: Arc<ClientConfig>,
+    hop: Hop,
     proxies: Arc<Proxies>,
     /// Longest time to a connection, TLS and all.
     timeout: Duration,
 }
 
 impl Connector {
-    pub(crate) fn new(tls: Arc<ClientConfig>, proxies: Arc<Proxies>, timeout: Duration) -> Self {
+    pub(crate) fn new(tls: Option<Arc<ClientConfig>>, proxies: Arc<Proxies>, timeout: Duration) -> Self {
         const PROBE: Duration = Duration::from_secs(15);
         let mut tcp = HttpConnector::new_with_resolver(Resolver::default());
         tcp.enforce_http(false);
@@ -56,12 +55,12 @@ impl Connector {
         tcp.set_keepalive_retries(Some(3));
         #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
         tcp.set_tcp_user_timeout(Some(2 * PROBE));
-        Self(Arc::new(Parts { tcp, tls, proxies, timeout }))
+        Self(Arc::new(Parts { hop: Hop { tcp, tls }, proxies, timeout }))
     }
 
     async fn connect(&self, to: Uri) -> Result<Stream, BoxError> {
-        let Parts { tcp, tls, proxies, .. } = &*self.0;
-        let mut hop = HttpsConnector::from((tcp.clone(), Arc::clone(tls)));
+        let Parts { hop, proxies, .. } = &*self.0;
+        let mut hop = hop.clone();
         let Some(proxy) = proxies.to(&to)? else {
             return Ok(Stream::new(MaybeHttpsStream::Http(hop.call(to).await?), false));
         };
@@ -69,8 +68,44 @@ impl Connector {
             // Plain HTTP is what proxies read themselves.
             return Ok(Stream::new(MaybeHttpsStream::Http(hop.call(proxy.uri().clone()).await?), true));
         }
+        let tls = hop.tls()?;
         let tunnel = Tunnel { proxy: proxy.uri().clone(), authorization: proxy.basic_auth().cloned(), connect: hop };
-        Ok(Stream::new(HttpsConnector::from((tunnel, Arc::clone(tls))).call(to).await?, false))
+        Ok(Stream::new(HttpsConnector::from((tunnel, tls)).call(to).await?, false))
+    }
+}
+
+/// Connects to the host of a URL, a service or a proxy, with TLS where the URL says so.
+#[derive(Clone, Debug)]
+struct Hop {
+    tcp: HttpConnector<Resolver>,
+    /// `None` where there is no provider for it, which plain HTTP does not need.
+    tls: Option<Arc<ClientConfig>>,
+}
+
+impl Hop {
+    fn tls(&self) -> Result<Arc<ClientConfig>, BoxError> {
+        self.tls.clone().ok_or_else(|| NO_PROVIDER.into())
+    }
+}
+
+impl Service<Uri> for Hop {
+    type Response = MaybeHttpsStream<TokioIo<TcpStream>>;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.tcp.poll_ready(cx).map_err(Into::into)
+    }
+
+    fn call(&mut self, to: Uri) -> Self::Future {
+        let mut tcp = self.tcp.clone();
+        if to.scheme() != Some(&Scheme::HTTPS) {
+            return Box::pin(async move { Ok(MaybeHttpsStream::Http(tcp.call(to).await?)) });
+        }
+        match self.tls() {
+            Ok(tls) => HttpsConnector::from((tcp, tls)).call(to),
+            Err(error) => Box::pin(async { Err(error) }),
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{Error, Result, http::no_proxy::NoProxy, location::endpoint};
 const CGI: &str = "REQUEST_METHOD";
 const RULE: &str = "http://[USER:PASSWORD@]HOST[:PORT], or the same with https";
 
-/// The proxies that an environment names.
+/// The proxies that an environment names, or one that was given.
 #[derive(Debug, Default)]
 pub(crate) struct Proxies {
     http: Option<Proxy>,
@@ -53,6 +53,18 @@ impl Proxies {
             https: proxy(&["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])?,
             exceptions: exceptions.map(|(_, hosts)| NoProxy::parse(&hosts)).unwrap_or_default(),
         })
+    }
+
+    /// This proxy for every host but this machine.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it names no proxy that can be used.
+    pub(crate) fn all(url: &str) -> Result<Self> {
+        const FIELD: &str = "proxy";
+        let proxy = || Proxy { variable: FIELD, usable: read(url) };
+        // Not the URL: a password can be in it.
+        read(url).map_err(|problem| Error::invalid_input(FIELD, problem, RULE))?;
+        Ok(Self { http: Some(proxy()), https: Some(proxy()), exceptions: NoProxy::default() })
     }
 
     /// The proxy on the way to a URL; `None` when there is none. There is none to this machine: it would see what is

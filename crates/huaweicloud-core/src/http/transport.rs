@@ -33,8 +33,8 @@ pub type TransportFuture = Pin<Box<dyn Future<Output = Result<Response<ResponseB
 ///
 /// Everything that is sent goes through one: the calls of a service, and those by which credentials and projects are
 /// found. The default is a client of this crate, which speaks HTTP/1.1 over the proxies of the environment.
-/// [`ServiceBuilder::transport`](crate::ServiceBuilder::transport) takes another: a [`reqwest::Client`], any service of
-/// tower ([`TowerTransport`]), or a closure, with which tests do without a server.
+/// [`ServiceBuilder::transport`](crate::ServiceBuilder::transport) takes another: a client of reqwest
+/// ([`ReqwestTransport`](crate::ReqwestTransport)), any service of tower ([`TowerTransport`]), or a closure, with which tests do without a server.
 ///
 /// A transport sends a request once, as it is, and waits for the head of the response. It follows no redirects, since a
 /// token would go along, and leaves compressed bodies as they are. Limits, retries and credentials are not its
@@ -75,28 +75,6 @@ where
 impl<T: HttpTransport + ?Sized> HttpTransport for Arc<T> {
     fn send(&self, request: Request<Bytes>) -> TransportFuture {
         T::send(self, request)
-    }
-}
-
-/// The client must follow no redirect ([`reqwest::redirect::Policy::none`]). It does not say beforehand that it
-/// does, so a
-/// call whose redirect was followed fails afterwards.
-impl HttpTransport for reqwest::Client {
-    fn send(&self, request: Request<Bytes>) -> TransportFuture {
-        let request = match reqwest::Request::try_from(request) {
-            Ok(request) => request,
-            Err(error) => return Box::pin(async { Err(TransportError::new(TransportErrorKind::Request, error)) }),
-        };
-        let sent_to = request.url().clone();
-        let pending = self.execute(request);
-        Box::pin(async move {
-            // The URL has the project and the resource in it; the operation's name says enough.
-            let response = pending.await.map_err(|error| TransportError::from_source(error.without_url()))?;
-            if *response.url() != sent_to {
-                return Err(TransportError::new(TransportErrorKind::Redirected, "it answered from another URL"));
-            }
-            Ok(Response::from(response).map(ResponseBody::new))
-        })
     }
 }
 
@@ -425,5 +403,5 @@ impl error::Error for TransportError {
     }
 }
 
-const REDIRECTED: &str = "the HTTP client that was brought along followed a redirect, and may have taken the credential \
-                          with it: build it with reqwest::redirect::Policy::none()";
+const REDIRECTED: &str = "the transport followed a redirect, and may have sent the credential to another host; it must \
+                          follow none";

@@ -15,7 +15,7 @@ const DEPENDENCIES: [(&str, &str); 5] = [
     ("regress", r#""0.12""#),
     ("reqwest", r#"{ version = "0.13.5", default-features = false }"#),
     ("serde", r#"{ version = "1.0.229", features = ["derive"] }"#),
-    ("serde_json", r#"{ version = "1.0.154", features = ["preserve_order"] }"#),
+    ("serde_json", r#""1.0.154""#),
 ];
 const RUNTIME: &str = "api-runtime";
 /// The version of a crate whose manifest does not inherit one.
@@ -52,10 +52,15 @@ impl<'p> Package<'p> {
             ),
             None => {
                 "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
-                 publish.workspace = true\n"
+                 publish.workspace = true\nkeywords.workspace = true\ncategories.workspace = true\n\
+                 readme.workspace = true\n"
             }
         };
-        format!("{version}\n{rest}")
+        let documentation = match self.runtime {
+            Some(_) => String::new(),
+            None => format!("documentation = \"https://docs.rs/{}\"\n", self.name),
+        };
+        format!("{version}\n{rest}{documentation}")
     }
 
     /// The line of a dependency.

@@ -127,7 +127,7 @@ fn client(trusted: &[CertificateDer<'static>], variables: &[(&str, String)]) -> 
     let world = variables.iter().fold(Context::builder(), |world, (name, value)| world.variable(*name, value));
     let world = world.build();
     let proxies = Proxies::from_environment(|name| world.variable(name)).unwrap();
-    HttpClient::with_tls(Arc::new(tls), &Limits::default(), proxies)
+    HttpClient::with_tls(Some(Arc::new(tls)), &Limits::default(), proxies)
 }
 
 fn get(url: &str) -> http::Request<Bytes> {
@@ -192,8 +192,9 @@ async fn machine_without_certificates_can_use_plain_http_and_is_told_what_https_
     }
     let (acceptor, _) = issued("localhost");
     let (plain, secure) = (Server::start(None, None).await, Server::start(Some(acceptor), None).await);
-    let config = tls::client_config_with(tls::RootStore::System, none).unwrap();
-    let http = HttpClient::with_tls(config, &Limits::default(), Proxies::default());
+    let provider = tls::Provider { crypto: Arc::new(ring::default_provider()), loaded: Arc::default() };
+    let config = tls::client_config_with(provider, none, &tls::TlsSettings::default()).unwrap();
+    let http = HttpClient::with_tls(Some(config), &Limits::default(), Proxies::default());
     ask(&http, &format!("http://localhost:{}/", plain.address.port())).await;
 
     let error = http.send(get(&format!("https://localhost:{}/", secure.address.port()))).await.unwrap_err();

@@ -12,7 +12,7 @@ use integration_tests::{
     client, describe, documented_task, instance,
     world::world,
 };
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair};
 use rustls::{
     RootCertStore, ServerConfig,
     crypto::ring,
@@ -38,8 +38,9 @@ fn pem(label: &str, der: &[u8]) -> String {
 struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
-    fn new() -> Self {
+    fn new(name: &str) -> Self {
         let mut params = CertificateParams::new([]).unwrap();
+        params.distinguished_name.push(DnType::CommonName, name);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
     }
@@ -119,7 +120,7 @@ async fn check(client: ClientBuilder) -> Result<(), Error> {
 
 #[tokio::test]
 async fn certificate_that_is_added_is_trusted_for_its_hosts_and_no_other_is() {
-    let (ours, other) = (Authority::new(), Authority::new());
+    let (ours, other) = (Authority::new("first"), Authority::new("second"));
     let service = Service::start(&ours, None).await;
     check(client(&service.uri).root_certificate(ours.pem())).await.unwrap();
     check(client(&service.uri).root_certificate(other.pem()).root_certificate(ours.pem())).await.unwrap();
@@ -138,7 +139,7 @@ async fn certificate_that_is_added_is_trusted_for_its_hosts_and_no_other_is() {
 
 #[tokio::test]
 async fn identity_of_the_client_lets_it_in() {
-    let (servers, clients) = (Authority::new(), Authority::new());
+    let (servers, clients) = (Authority::new("first"), Authority::new("second"));
     let service = Service::start(&servers, Some(&clients)).await;
     let trusting = || client(&service.uri).root_certificate(servers.pem());
     check(trusting().client_identity(clients.identity("a-client"))).await.unwrap();
@@ -172,7 +173,7 @@ async fn proxy_that_is_set_goes_before_that_of_the_environment() {
 
 #[tokio::test]
 async fn setting_that_cannot_be_used_is_refused_by_name_and_not_shown() {
-    let identity = Authority::new().identity("a-client");
+    let identity = Authority::new("authority").identity("a-client");
     let (certificate, key) = identity.split_at(identity.find("-----BEGIN PRIVATE KEY").unwrap());
     let other_key = pem("PRIVATE KEY", &KeyPair::generate().unwrap().serialize_der());
     let secret = key.lines().nth(1).unwrap();
@@ -209,11 +210,11 @@ async fn setting_that_cannot_be_used_is_refused_by_name_and_not_shown() {
 #[test]
 fn settings_of_connections_are_refused_where_a_transport_has_its_own() {
     let transport = |_| async { Err::<http::Response<&str>, _>(TransportError::from_source("nothing is sent")) };
-    let identity = Authority::new().identity("a-client");
+    let identity = Authority::new("authority").identity("a-client");
     for set in [
         client("https://h.example").proxy("http://p.example:1"),
         client("https://h.example").no_proxy(),
-        client("https://h.example").root_certificate(Authority::new().pem()),
+        client("https://h.example").root_certificate(Authority::new("authority").pem()),
         client("https://h.example").client_identity(identity),
     ] {
         let error = set.transport(transport).build().unwrap_err();

@@ -24,6 +24,11 @@ use taurus_htap::{
     test_util::{ExpectedRequest, ScriptedService},
 };
 
+/// The README's code, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
 /// The spec, as it is committed.
 pub const SPEC: &str = include_str!("../../spec/taurus-htap.yaml");
 /// The errata, as they are committed.

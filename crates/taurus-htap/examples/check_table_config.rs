@@ -16,7 +16,7 @@ async fn main() -> support::Result<()> {
         return Ok(());
     }
     println!("no {} is set: replaying the documentation on loopback\n", support::INSTANCE);
-    let replay = Replay::start(include_str!("../../../spec/taurus-htap.yaml")).await;
+    let replay = Replay::start(taurus_htap_spec::TAURUS_HTAP).await;
     let client = Client::builder()
         .endpoint(replay.uri())
         .project_id("0123456789abcdef0123456789abcdef")

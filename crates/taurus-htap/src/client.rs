@@ -119,7 +119,7 @@ impl Client {
     /// ```
     /// use taurus_htap::{Client, api::types};
     ///
-    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # let spec = taurus_htap_spec::TAURUS_HTAP;
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let replay = spec_replay::Replay::start(spec).await;
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";
@@ -147,7 +147,7 @@ impl Client {
     /// to the service to check. The language is the client's, unless the parameter `X-Language` is given.
     ///
     /// ```
-    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # let spec = taurus_htap_spec::TAURUS_HTAP;
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let replay = spec_replay::Replay::start(spec).await;
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";

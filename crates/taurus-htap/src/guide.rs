@@ -17,3 +17,6 @@ pub mod retries {}
 
 #[doc = include_str!("../docs/guide/tracing.md")]
 pub mod tracing {}
+
+#[doc = include_str!("../docs/guide/tls.md")]
+pub mod tls {}

@@ -6,7 +6,7 @@
 //! ```
 //! use taurus_htap::{Client, Source, StarRocksInstanceId, SyncTask, TableConfig, Tables};
 //!
-//! # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+//! # let spec = taurus_htap_spec::TAURUS_HTAP;
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
 //! # let replay = spec_replay::Replay::start(spec).await;
 //! # let task_at = |stage: &str| serde_json::json!({ "replications": [{
@@ -168,7 +168,7 @@ pub use taurus_htap_api::{
 /// The types of HTTP in public signatures.
 pub use {bytes, http, reqwest};
 
-/// The README's code, run as a test.
+/// The code of the crate's README, run as a test.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 pub struct Readme;

@@ -36,7 +36,7 @@ impl Client {
     /// ```
     /// use taurus_htap::{StarRocksInstanceId, api::requests::ListInstanceNode};
     ///
-    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # let spec = taurus_htap_spec::TAURUS_HTAP;
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let replay = spec_replay::Replay::start(spec).await;
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";
@@ -65,7 +65,7 @@ impl Client {
     /// ```
     /// use taurus_htap::{StarRocksInstanceId, api::requests::ListStarRocksDataBases};
     ///
-    /// # let spec = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/taurus-htap.yaml"));
+    /// # let spec = taurus_htap_spec::TAURUS_HTAP;
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// # let replay = spec_replay::Replay::start(spec).await;
     /// # let answer = serde_json::json!({ "databases": ["shop_htap"] });

@@ -76,7 +76,7 @@ mod tests {
     /// The limits are the document's; this crate does not depend on what is generated from it.
     #[test]
     fn limits_are_those_of_the_document() {
-        let document = include_str!("../../../../spec/taurus-htap.yaml");
+        let document = taurus_htap_spec::TAURUS_HTAP;
         for (schema, limit) in
             [("SourceDatabaseName", SOURCE_NAME), ("TargetDatabaseName", TARGET_NAME), ("TaskName", TARGET_NAME)]
         {

@@ -25,9 +25,9 @@ pub(crate) use violation::{Step, Violation};
 
 /// The documents that the emulator serves: those of `spec/`.
 const DOCUMENTS: [(Service, &str, &str); 3] = [
-    (Service::Htap, "spec/taurus-htap.yaml", include_str!("../../../../spec/taurus-htap.yaml")),
-    (Service::Iam, "spec/iam.yaml", include_str!("../../../../spec/iam.yaml")),
-    (Service::Sts, "spec/sts.yaml", include_str!("../../../../spec/sts.yaml")),
+    (Service::Htap, "spec/taurus-htap.yaml", taurus_htap_spec::TAURUS_HTAP),
+    (Service::Iam, "spec/iam.yaml", taurus_htap_spec::IAM),
+    (Service::Sts, "spec/sts.yaml", taurus_htap_spec::STS),
 ];
 
 /// Everything that is described.

@@ -61,12 +61,13 @@ impl ServerCertVerifier for SystemVerifier {
         now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
         let verified = |by: &Loaded| by.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
-        match self.added.as_ref().map(verified) {
-            None | Some(Err(rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer))) => {
-                verified(self.loaded()?)
-            }
-            Some(known) => known,
-        }
+        let by_system = || verified(self.loaded()?);
+        let Some(added) = &self.added else { return by_system() };
+        verified(added).or_else(|error| match error {
+            rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer) => by_system(),
+            // Of an issuer that was added, or of another one with the same name: what was added says more.
+            error => by_system().map_err(|_| error),
+        })
     }
 
     fn verify_tls12_signature(

@@ -65,7 +65,7 @@ fn extract_prints_the_facts_as_json_and_notices_beside_them() {
     let ran = workspace(&[("brew.md", BREW)]).docs(&["extract", "brew.md"]);
     assert_eq!(ran.code, code(0));
     assert_eq!(json(&ran.out), json(BREW_FACTS));
-    assert_snapshot!(ran.err, @r"notice: brew.md:185: an example is not readable JSON: control character (\u0000-\u001F) found while parsing a string at line 3 column 0 [example-not-json]");
+    assert_snapshot!(ran.err, @r"notice: brew.md:188: an example is not readable JSON: control character (\u0000-\u001F) found while parsing a string at line 3 column 0 [example-not-json]");
 }
 
 #[test]

@@ -4,6 +4,8 @@
 //! found once: a row that is missing is not reported again fact by fact, nor a status with all its tables. What a
 //! difference does to callers is `effect`'s, what is waived is `check`'s.
 
+mod permission;
+
 use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
@@ -37,6 +39,7 @@ pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference
     diff.title();
     diff.text(rules::METHOD_CHANGED, "method", &documented.method, &specified.method);
     diff.text(rules::PATH_CHANGED, "path", &documented.path, &specified.path);
+    diff.permission();
     diff.lists();
     diff.objects();
     diff.example_requests();

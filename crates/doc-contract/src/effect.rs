@@ -5,6 +5,7 @@
 //! of values in responses are read as open, so a new one is kept and not refused.
 
 use serde_json::{Number, Value};
+use spec_document::resource_type;
 
 use crate::{finding::Effect, page::Field, pattern, types::PageType};
 
@@ -130,6 +131,33 @@ pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, dir
     }
 }
 
+/// What a caller must be allowed is written down: the service has not changed with that.
+pub(crate) const PERMISSION: Effect = Compatible;
+
+pub(crate) const ACCESS_LEVEL: Effect = Unclear("a policy that goes by access levels may refuse a caller");
+
+/// The types of the resources of an action. A statement about all resources is right for each of them, one that names
+/// resources only while the action has their type.
+pub(crate) fn resource_types(documented: &[String], specified: &[String]) -> Effect {
+    let must_name = |types: &[String], name: &str| types.iter().any(|other| resource_type(other) == (name, true));
+    let is_new = |text: &String| matches!(resource_type(text), (name, true) if !must_name(specified, name));
+    match (documented, specified) {
+        (_, []) => Compatible,
+        ([], _) => Breaking,
+        (documented, _) if documented.iter().any(is_new) => Breaking,
+        _ => Compatible,
+    }
+}
+
+/// What policies may use to allow an action: its keys, or its aliases.
+pub(crate) fn usable(documented: &[String], specified: &[String]) -> Effect {
+    if specified.iter().all(|value| documented.contains(value)) { Compatible } else { Breaking }
+}
+
+pub(crate) fn dependencies(documented: &[String], specified: &[String]) -> Effect {
+    usable(specified, documented)
+}
+
 pub(crate) const EXAMPLE: Effect = Unclear("an example is not binding, but it shows what the service takes or answers");
 
 pub(crate) const AMBIGUOUS: Effect = Unclear("the page was compared with no operation");
@@ -177,6 +205,15 @@ mod tests {
             (suffix(&["b".into()], &["a".into()], Request), "breaking"),
             (kind(&PageType::Long, &PageType::Integer, Request), "compatible"),
             (kind(&PageType::Long, &PageType::Integer, Response), "breaking"),
+            (resource_types(&[], &["tea *".into()]), "breaking"),
+            (resource_types(&["tea *".into()], &[]), "compatible"),
+            (resource_types(&["tea *".into(), "cup *".into()], &["tea *".into()]), "breaking"),
+            (resource_types(&["tea *".into()], &["tea".into()]), "breaking"),
+            (resource_types(&["tea".into(), "cup".into()], &["tea *".into()]), "compatible"),
+            (usable(&["a:b:c".into()], &[]), "compatible"),
+            (usable(&[], &["a:b:c".into()]), "breaking"),
+            (dependencies(&["a:b:c".into()], &[]), "breaking"),
+            (dependencies(&[], &["a:b:c".into()]), "compatible"),
             (mandatory(true), "breaking"),
             (mandatory(false), "compatible"),
             (field_removed(Request), "unclear"),

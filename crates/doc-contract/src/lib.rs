@@ -60,7 +60,7 @@ mod types;
 pub use check::{compare, compare_pages};
 pub use contract::{Contract, ContractError};
 pub use finding::{Effect, Finding};
-pub use page::{ExampleRequest, Field, Object, Page};
+pub use page::{ExampleRequest, Field, Object, Page, RequiredAction};
 pub use read::{Form, Language, Notice, ReadError, Reading, read};
 pub use report::Style;
 pub use rules::{RULES, Rule};

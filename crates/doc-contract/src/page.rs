@@ -21,6 +21,10 @@ pub struct Page {
     pub method: String,
     /// The path template, such as `/v3/{project_id}/instances`.
     pub path: String,
+    /// The actions that a caller must be allowed, all of them; empty where the page says that none is needed, absent
+    /// where it says nothing about that, as older pages do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub permission: Option<Vec<RequiredAction>>,
     /// The path parameters.
     pub path_params: Vec<Field>,
     /// The query parameters.
@@ -87,6 +91,29 @@ pub struct Field {
     pub general: Vec<String>,
 }
 
+/// An action of identity policies that a caller must be allowed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RequiredAction {
+    /// Its name: service, resource type and operation, with colons between them.
+    pub action: String,
+    /// The access level, such as `Permission_management`, with a first capital letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_level: Option<String>,
+    /// The types of the resources it acts on, with ` *` behind one that a statement must name; empty where it has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resource_types: Vec<String>,
+    /// The keys that a condition may use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub condition_keys: Vec<String>,
+    /// The actions that the older model of authorization has for the same call.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Further actions that the call needs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dependencies: Vec<String>,
+}
+
 /// A named object table.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -124,6 +151,14 @@ impl Field {
     pub(crate) fn mark_general(&mut self, limits: &[(&str, Option<u64>)]) {
         let present = limits.iter().filter(|(_, limit)| limit.is_some());
         self.general.extend(present.map(|(name, _)| (*name).to_owned()));
+    }
+}
+
+impl RequiredAction {
+    /// An action with no further fact.
+    #[must_use]
+    pub fn new(action: impl Into<String>) -> Self {
+        Self { action: action.into(), ..Self::default() }
     }
 }
 

@@ -53,6 +53,15 @@ rules! {
     TITLE_CHANGED "title-changed" | COMPATIBLE, NO, "The title changed.";
     METHOD_CHANGED "method-changed" | BREAKING, NO, "The method changed.";
     PATH_CHANGED "path-changed" | BREAKING, NO, "The path changed.";
+    PERMISSION_ADDED "permission-added" | COMPATIBLE, NO, "The page says which actions a caller must be allowed, and the spec does not; a page without it is an older one, and no finding.";
+    ACTION_ADDED "action-added" | BREAKING, NO, "An action that a caller must be allowed was added.";
+    ACTION_REMOVED "action-removed" | COMPATIBLE, NO, "An action need no longer be allowed.";
+    ACTION_CHANGED "action-changed" | BREAKING, NO, "The action that a caller must be allowed changed.";
+    ACCESS_LEVEL_CHANGED "access-level-changed" | UNCLEAR, NO, "The access level of an action changed.";
+    RESOURCE_TYPES_CHANGED "resource-types-changed" | "breaking if the action has none now or must name another one, otherwise compatible", NO, "The types of the resources that an action acts on changed.";
+    CONDITION_KEYS_CHANGED "condition-keys-changed" | "breaking if a key was removed, otherwise compatible", NO, "The keys that a condition may use changed.";
+    ALIASES_CHANGED "aliases-changed" | "breaking if an alias was removed, otherwise compatible", NO, "The aliases of an action in the older model of authorization changed.";
+    DEPENDENCIES_CHANGED "dependencies-changed" | "breaking if an action was added, otherwise compatible", NO, "The further actions that an action needs changed.";
     PARAMETER_ADDED "parameter-added" | NEW_FIELD, NO, "A path, query or header parameter was added.";
     PARAMETER_REMOVED "parameter-removed" | UNCLEAR, NO, "A path, query or header parameter was removed.";
     FIELD_ADDED "field-added" | NEW_FIELD, COMPATIBLE, "A field of a body or of an object was added.";
@@ -112,6 +121,11 @@ pub(crate) struct FactRules {
 }
 
 impl FactRules {
+    /// The rules of a fact that is there on both sides, or of which only that it differs counts.
+    const fn one(changed: &'static str) -> Self {
+        Self::new(changed, changed, changed)
+    }
+
     const fn new(added: &'static str, removed: &'static str, changed: &'static str) -> Self {
         Self { added, removed, changed }
     }
@@ -126,8 +140,13 @@ impl FactRules {
     }
 }
 
-pub(crate) const MANDATORY: FactRules = FactRules::new(MANDATORY_CHANGED, MANDATORY_CHANGED, MANDATORY_CHANGED);
-pub(crate) const TYPE: FactRules = FactRules::new(TYPE_CHANGED, TYPE_CHANGED, TYPE_CHANGED);
+pub(crate) const ACCESS_LEVEL: FactRules = FactRules::one(ACCESS_LEVEL_CHANGED);
+pub(crate) const RESOURCE_TYPES: FactRules = FactRules::one(RESOURCE_TYPES_CHANGED);
+pub(crate) const CONDITION_KEYS: FactRules = FactRules::one(CONDITION_KEYS_CHANGED);
+pub(crate) const ALIASES: FactRules = FactRules::one(ALIASES_CHANGED);
+pub(crate) const DEPENDENCIES: FactRules = FactRules::one(DEPENDENCIES_CHANGED);
+pub(crate) const MANDATORY: FactRules = FactRules::one(MANDATORY_CHANGED);
+pub(crate) const TYPE: FactRules = FactRules::one(TYPE_CHANGED);
 pub(crate) const MIN_LENGTH: FactRules = FactRules::new(MIN_LENGTH_ADDED, MIN_LENGTH_REMOVED, MIN_LENGTH_CHANGED);
 pub(crate) const MAX_LENGTH: FactRules = FactRules::new(MAX_LENGTH_ADDED, MAX_LENGTH_REMOVED, MAX_LENGTH_CHANGED);
 pub(crate) const MIN_ITEMS: FactRules = FactRules::new(MIN_ITEMS_ADDED, MIN_ITEMS_REMOVED, MIN_ITEMS_CHANGED);

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use doc_contract::{Contract, Field, Object, Page, RULES, Source, commands, compare_pages, report};
+use doc_contract::{Contract, Field, Object, Page, RULES, RequiredAction, Source, commands, compare_pages, report};
 use serde_json::{Value, json};
 
 const BREAKING: &str = "breaking";
@@ -22,6 +22,7 @@ fn page() -> Page {
         field.mandatory = Some(false);
         field
     };
+    page.permission = Some(vec![action("teas:leaf:brew")]);
     page.query_params = vec![optional("filter"), optional("other")];
     page.request_body = vec![optional("leaf"), optional("pot")];
     page.request_body[1].kind = "Pot object".into();
@@ -37,6 +38,21 @@ fn page() -> Page {
     }
     page.example_responses.insert("200".into(), json!({ "leaf": "a" }));
     page
+}
+
+fn action(name: &str) -> RequiredAction {
+    let mut action = RequiredAction::new(name);
+    action.access_level = Some("Write".into());
+    action.resource_types = vec!["leaf *".into()];
+    action.condition_keys = vec!["g:EnterpriseProjectId".into()];
+    action.aliases = vec!["tea:leaf:brew".into()];
+    action.dependencies = vec!["water:tap:open".into()];
+    action
+}
+
+/// The actions that a page requires.
+fn actions(page: &mut Page) -> &mut Vec<RequiredAction> {
+    page.permission.get_or_insert_default()
 }
 
 fn source(page: &Page) -> Source {
@@ -137,7 +153,7 @@ fn each_change_of_a_field_has_its_effect_in_each_direction() {
 type Change = (&'static str, &'static str, fn(&mut Page));
 
 /// Changes beyond the facts of a field. Each is made to a page; the rule is found when the page changes so.
-const CHANGES: [Change; 24] = [
+const CHANGES: [Change; 37] = [
     ("title-changed", COMPATIBLE, |page| page.title = "Teas".into()),
     ("method-changed", BREAKING, |page| page.method = "PUT".into()),
     ("path-changed", BREAKING, |page| page.path = "/v2/tea".into()),
@@ -147,6 +163,19 @@ const CHANGES: [Change; 24] = [
     ("field-added", COMPATIBLE, |page| page.request_body.push(new_field(Some(false)))),
     ("field-added", UNCLEAR, |page| page.request_body.push(new_field(None))),
     ("field-added", BREAKING, |page| page.objects[0].fields.push(new_field(Some(true)))),
+    ("action-added", BREAKING, |page| actions(page).push(RequiredAction::new("teas:cup:fill"))),
+    ("action-removed", COMPATIBLE, |page| actions(page).clear()),
+    ("action-changed", BREAKING, |page| actions(page)[0].action = "teas:leaf:steep".into()),
+    ("access-level-changed", UNCLEAR, |page| actions(page)[0].access_level = Some("Permission_management".into())),
+    ("resource-types-changed", BREAKING, |page| actions(page)[0].resource_types.clear()),
+    ("resource-types-changed", BREAKING, |page| actions(page)[0].resource_types.push("cup *".into())),
+    ("resource-types-changed", COMPATIBLE, |page| actions(page)[0].resource_types.push("cup".into())),
+    ("condition-keys-changed", BREAKING, |page| actions(page)[0].condition_keys.clear()),
+    ("condition-keys-changed", COMPATIBLE, |page| actions(page)[0].condition_keys.push("teas:Kind".into())),
+    ("aliases-changed", BREAKING, |page| actions(page)[0].aliases.clear()),
+    ("aliases-changed", COMPATIBLE, |page| actions(page)[0].aliases.push("tea:leaf:steep".into())),
+    ("dependencies-changed", BREAKING, |page| actions(page)[0].dependencies.push("water:tap:close".into())),
+    ("dependencies-changed", COMPATIBLE, |page| actions(page)[0].dependencies.clear()),
     ("field-added", COMPATIBLE, |page| page.objects[0].fields.push(new_field(Some(false)))),
     ("field-added", COMPATIBLE, |page| page.objects[1].fields.push(new_field(None))),
     ("field-added", COMPATIBLE, |page| page.responses.entry("200".into()).or_default().push(new_field(None))),
@@ -181,6 +210,27 @@ fn each_change_of_a_page_has_its_effect() {
         change(&mut after);
         assert_eq!(found(&page(), &after), [(rule.to_owned(), effect.to_owned())], "change {index}");
     }
+}
+
+#[test]
+fn page_that_does_not_say_what_a_caller_must_be_allowed_is_older_and_not_wrong() {
+    let mut older = page();
+    older.permission = None;
+    assert_eq!(found(&page(), &older), []);
+    assert_eq!(found(&older, &page()), [("permission-added".to_owned(), COMPATIBLE.to_owned())]);
+    let mut nothing = page();
+    nothing.permission = Some(Vec::new());
+    assert_eq!(found(&nothing, &page()), [("action-added".to_owned(), BREAKING.to_owned())]);
+}
+
+#[test]
+fn action_of_another_name_is_compared_with_the_one_that_it_was() {
+    let mut after = page();
+    actions(&mut after)[0].action = "teas:leaf:steep".into();
+    actions(&mut after)[0].aliases.clear();
+    let findings = compare_pages(&source(&page()), &source(&after));
+    let places: Vec<_> = findings.iter().map(|finding| finding.location.as_str()).collect();
+    assert_eq!(places, ["permission.action", "permission.teas:leaf:brew.aliases"]);
 }
 
 #[test]

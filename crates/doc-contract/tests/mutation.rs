@@ -9,7 +9,9 @@ mod support;
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use doc_contract::{Contract, ExampleRequest, Field, Object, Page, Source, Spec, compare, compare_pages, scaffold};
+use doc_contract::{
+    Contract, ExampleRequest, Field, Object, Page, RequiredAction, Source, Spec, compare, compare_pages, scaffold,
+};
 use serde_json::{Number, Value, json};
 use spec_document::Document;
 use support::{
@@ -117,6 +119,7 @@ impl Mutator<'_> {
         self.add("path", ["path".into()], |page| page.path.push_str("/more"));
         self.add("version in the path", ["path".into()], |page| page.path = page.path.replacen("/v", "/w", 1));
         self.add("parameter in the path", ["path".into()], |page| page.path = page.path.replacen("_id}", "_key}", 1));
+        self.permission();
         let mut lists: Vec<(List, String)> = vec![
             (List::Path, "request.path".into()),
             (List::Query, "request.query".into()),
@@ -164,6 +167,71 @@ impl Mutator<'_> {
             page.responses.insert("418".into(), Vec::new());
         });
         self.examples();
+    }
+
+    /// What a caller must be allowed, where the page says it.
+    fn permission(&mut self) {
+        let Some(actions) = self.base.permission.clone() else { return };
+        let other = || RequiredAction::new("pots:lid:open");
+        let new = format!("permission.{}", other().action);
+        self.add("permission: new action", [new], |page| {
+            let mut action = other();
+            action.access_level = Some("List".into());
+            page.permission.get_or_insert_default().push(action);
+        });
+        for (index, action) in actions.iter().enumerate() {
+            let at = format!("permission.{}", action.action);
+            let fact = |name: &str| [format!("{at}.{name}")];
+            let change = |of: fn(&mut RequiredAction)| {
+                move |page: &mut Page| page.permission.iter_mut().flatten().skip(index).take(1).for_each(of)
+            };
+            self.add("permission: action gone", [at.clone()], |page| {
+                page.permission.get_or_insert_default().remove(index);
+            });
+            let renamed = ["permission.action".to_owned()];
+            self.add("permission: another action", renamed, change(|action| action.action.push_str("All")));
+            let level = |level: &'static str| {
+                move |page: &mut Page| {
+                    page.permission.get_or_insert_default()[index].access_level = Some(level.to_owned());
+                }
+            };
+            self.add("permission: level", fact("access_level"), level("Permission_management"));
+            let types = fact("resource_types");
+            self.add(
+                "permission: resource type",
+                types.clone(),
+                change(|action| action.resource_types = vec!["pot *".into()]),
+            );
+            self.add(
+                "permission: type not required",
+                types.clone(),
+                change(|action| action.resource_types = vec!["kettle".into()]),
+            );
+            self.add("permission: no resource type", types, change(|action| action.resource_types.clear()));
+            let keys = fact("condition_keys");
+            self.add("permission: key gone", keys.clone(), change(|action| drop(action.condition_keys.remove(0))));
+            self.add(
+                "permission: new key",
+                keys.clone(),
+                change(|action| action.condition_keys.push("kettles:Size".into())),
+            );
+            self.add("permission: no keys", keys, change(|action| action.condition_keys.clear()));
+            let aliases = fact("aliases");
+            self.add("permission: alias gone", aliases.clone(), change(|action| drop(action.aliases.pop())));
+            self.add(
+                "permission: new alias",
+                aliases.clone(),
+                change(|action| action.aliases.push("pots:plan:add".into())),
+            );
+            self.add("permission: no alias", aliases, change(|action| action.aliases.clear()));
+            let dependencies = fact("dependencies");
+            self.add(
+                "permission: other dependency",
+                dependencies.clone(),
+                change(|action| action.dependencies[0].push_str("All")),
+            );
+            self.add("permission: no dependency", dependencies, change(|action| action.dependencies.clear()));
+        }
     }
 
     fn list(&mut self, list: &List, at: &str) {
@@ -569,13 +637,13 @@ fn each_changed_fact_is_reported_at_its_place_and_nowhere_else() {
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
 }
 
-/// Whether a definition can have the mutation: its tables are schemas that a field refers to, and the parameters of a
-/// path are mandatory.
+/// Whether a definition can have the mutation: its tables are schemas that a field refers to, the parameters of a path are
+/// mandatory, and it does not say what a caller must be allowed.
 fn is_of_definition(mutation: &Mutation) -> bool {
     let is_list = ["request.", "response."].iter().any(|start| mutation.what.starts_with(&format!("table {start}")));
     let is_table = mutation.what == "new table" || mutation.what.starts_with("table ") && !is_list;
     let is_answer = mutation.what.starts_with("request.path.") && mutation.what.ends_with(" mandatory");
-    !is_table && !is_answer
+    !is_table && !is_answer && !mutation.what.starts_with("permission")
 }
 
 /// Where `diff` reports a changed definition: the example of a status goes with it.

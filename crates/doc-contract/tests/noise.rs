@@ -141,6 +141,31 @@ fn wrapped_lines_are_no_facts() {
     }
 }
 
+/// The page without its section on authorization.
+fn without_permission(text: &str) -> Vec<u8> {
+    let head = ["Authorization Information", "授权信息"].into_iter().find_map(|head| text.find(head));
+    let Some(head) = head else { return text.into() };
+    let start = text[..head].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[head..].find("\nURI\n").or_else(|| text[head..].find("#### URI"));
+    let end = end.or_else(|| text[head..].find("URI</h4>").and_then(|end| text[head..head + end].rfind('\n')));
+    format!("{}{}", &text[..start], &text[head + end.unwrap_or_default()..]).into()
+}
+
+#[test]
+fn how_the_section_on_authorization_is_written_is_no_fact() {
+    unchanged("without the section", &ALL, without_permission);
+    unchanged("levels in small letters", &ALL, |text| text.replace("Write", "write").into());
+    unchanged("mark beside its type", &[Form::Text, Form::Html], |text| text.replace("kettle *", "kettle*").into());
+    unchanged("other explanation of the mark", &ALL, |text| {
+        text.replace("Resource Type (*: required)", "Resource Type").replace("资源类型（*为必须）", "资源类型").into()
+    });
+    unchanged("other words in front", &ALL, |text| {
+        text.replace("An account may do it all; its users have to be allowed to.", "See the guide.")
+            .replace("账号可以做一切，其用户则须得到许可。", "请参见指南。")
+            .into()
+    });
+}
+
 #[test]
 fn the_style_of_items_is_no_fact() {
     for mark in ["- ", "* ", "· ", "● ", "– ", "1. ", "   2) "] {

@@ -47,7 +47,8 @@ impl<'d> Permission<'d> {
 
     /// Reads the extension; `None` where it has no list of actions. What has the wrong form is left out: reporting it is
     /// the lint's job.
-    pub(crate) fn of(value: &'d Value) -> Option<Self> {
+    #[must_use]
+    pub fn of(value: &'d Value) -> Option<Self> {
         let text = |key: &str| value.get(key).and_then(Value::as_str);
         let actions = value.get("actions")?.as_array()?;
         Some(Self {

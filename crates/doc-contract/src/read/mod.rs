@@ -109,8 +109,8 @@ pub struct Notice {
 }
 
 /// The rules of notices after which the facts of a page are not complete: a table, a row, a column, the query of the
-/// URI or an operation of it was not read.
-const LOSSES: [&str; 10] = [
+/// URI, an operation of it or what it requires of its caller was not read.
+const LOSSES: [&str; 11] = [
     "table-not-read",
     "table-without-caption",
     "table-without-field",
@@ -121,6 +121,7 @@ const LOSSES: [&str; 10] = [
     "column-not-read",
     "uri-not-read",
     "query-not-read",
+    "permission-not-read",
 ];
 
 impl Notice {

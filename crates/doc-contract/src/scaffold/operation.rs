@@ -6,7 +6,7 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use serde_json::{Map, Value, json};
-use spec_document::{Segment, UNDOCUMENTED, path_segments};
+use spec_document::{PERMISSION, Segment, UNDOCUMENTED, path_segments};
 
 use super::{
     TOKEN,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     locate,
-    page::{ExampleRequest, Field, Object, Page},
+    page::{ExampleRequest, Field, Object, Page, RequiredAction},
     spec::{PAGE_EXAMPLES, PAGE_PARAMETERS, PAGE_REQUEST_BODY, PAGE_RESPONSES},
     types::PageType,
 };
@@ -52,6 +52,7 @@ impl<'a> Writer<'a> {
         let (effect, is_idempotent) = effect(&page.method);
         operation.insert("x-effect".to_owned(), effect.into());
         operation.insert("x-idempotent".to_owned(), is_idempotent.into());
+        operation.extend(page.permission.as_deref().map(|actions| permission(actions, page.updated_on.as_deref())));
         operation.insert("x-draft".to_owned(), true.into());
         writer.schemas.take_targets();
         writer.parameters(&mut operation);
@@ -386,4 +387,31 @@ fn effect(method: &str) -> (&'static str, bool) {
         "PUT" | "PATCH" => ("update", false),
         _ => ("action", false),
     }
+}
+
+/// `x-permission` of an operation, with the date of its page.
+fn permission(actions: &[RequiredAction], updated_on: Option<&str>) -> (String, Value) {
+    let mut permission = json!({ "actions": actions.iter().map(action).collect::<Vec<_>>() });
+    if let Some(date) = updated_on {
+        permission["updated-on"] = date.into();
+    }
+    (PERMISSION.to_owned(), permission)
+}
+
+fn action(action: &RequiredAction) -> Value {
+    let mut value = json!({ "action": action.action });
+    if let Some(level) = &action.access_level {
+        value["access-level"] = level.clone().into();
+    }
+    for (key, list) in [
+        ("resource-types", &action.resource_types),
+        ("condition-keys", &action.condition_keys),
+        ("aliases", &action.aliases),
+        ("dependencies", &action.dependencies),
+    ] {
+        if !list.is_empty() {
+            value[key] = list.clone().into();
+        }
+    }
+    value
 }

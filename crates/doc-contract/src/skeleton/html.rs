@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use super::{
+    actions,
     block::{Block, Cell, Piece, PieceKind, Row, Table, indent, squeeze},
     words,
 };
@@ -95,6 +96,13 @@ const SKIPPED: [&[u8]; 12] = [
     b"footer",
     b"textarea",
 ];
+
+/// The titles of columns that the first row of a table has; none if it is a row like the others.
+fn titles(row: &Row, has_header_cells: bool) -> Option<Vec<String>> {
+    let titles: Vec<String> = row.cells.iter().map(Cell::joined).collect();
+    let is_named = titles.first().is_some_and(|title| words::column(title).is_some());
+    (has_header_cells || is_named || actions::is_head(&titles)).then_some(titles)
+}
 
 /// Elements that end a paragraph when they begin or end.
 fn is_break(name: &[u8]) -> bool {
@@ -535,12 +543,10 @@ impl<'a> Builder<'a> {
             if is_empty {
                 return;
             }
-            let titled =
-                open.header_cells > 0 || row.cells.first().is_some_and(|cell| words::column(&cell.joined()).is_some());
-            if open.table.header.is_empty() && open.table.rows.is_empty() && titled {
-                open.table.header = row.cells.iter().map(Cell::joined).collect();
-            } else {
-                open.table.rows.push(row);
+            let is_first = open.table.header.is_empty() && open.table.rows.is_empty();
+            match is_first.then(|| titles(&row, open.header_cells > 0)).flatten() {
+                Some(titles) => open.table.header = titles,
+                None => open.table.rows.push(row),
             }
         }
     }
@@ -570,7 +576,7 @@ impl<'a> Builder<'a> {
                     }
                 }
             }
-        } else if is_parameters {
+        } else if is_parameters || actions::is_head(&open.table.header) {
             self.blocks.push(Block::Table(open.table));
         } else {
             self.code_table(open.table);

@@ -4,6 +4,7 @@
 //! the vocabulary of the documentation system (`words`) and plain sentences (`sentences`). What it means for a page is
 //! left to `facts` and `read`, which are above it.
 
+pub(crate) mod actions;
 pub(crate) mod block;
 pub(crate) mod cell;
 pub(crate) mod html;

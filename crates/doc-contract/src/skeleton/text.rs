@@ -8,19 +8,20 @@
 use std::collections::HashSet;
 
 use super::{
+    actions,
     block::{Block, Cell, Piece, PieceKind, Row, Table, squeeze},
     words::{self, Column, Section},
 };
 
 /// A paragraph or a list item.
-struct Para {
-    text: String,
-    line: usize,
+pub(super) struct Para {
+    pub(super) text: String,
+    pub(super) line: usize,
     /// Index of its first and behind its last line.
     lines: (usize, usize),
-    bullet: bool,
+    pub(super) bullet: bool,
     /// The cells of a line that sets them apart by tabs.
-    cells: Vec<String>,
+    pub(super) cells: Vec<String>,
 }
 
 /// What the text reader found.
@@ -43,6 +44,7 @@ pub(crate) fn blocks(text: &str) -> Text {
         .collect();
     let mut reader = TextReader { paras: &paras, objects, uri_names, columns: Vec::new(), next: 0, cut: None };
     let mut blocks = Vec::new();
+    let mut section = None;
     while let Some(para) = paras.get(reader.next) {
         let is_example =
             |section: &(Section, bool)| matches!(section.0, Section::ExampleRequest | Section::ExampleResponse);
@@ -50,6 +52,7 @@ pub(crate) fn blocks(text: &str) -> Text {
             true => words::item_section(&para.text).filter(is_example),
             false => words::section(&para.text),
         };
+        section = opened.map(|(opened, _)| opened).or(section);
         match opened {
             Some((section @ (Section::ExampleRequest | Section::ExampleResponse), _)) => {
                 blocks.push(Block::Heading(para.piece(), 2));
@@ -64,6 +67,12 @@ pub(crate) fn blocks(text: &str) -> Text {
             Some(_) => {
                 blocks.push(Block::Heading(para.piece(), 2));
                 reader.next += 1;
+            }
+            None if section == Some(Section::Authorization)
+                && let Some((table, next)) = actions::table(&paras, reader.next) =>
+            {
+                blocks.push(Block::Table(table));
+                reader.next = next;
             }
             None => match reader.tabbed_table().or_else(|| reader.table()) {
                 Some(table) => blocks.push(Block::Table(table)),
@@ -94,7 +103,7 @@ fn end_of_examples(lines: &[&str], first: usize, _of: Section) -> usize {
 }
 
 impl Para {
-    fn piece(&self) -> Piece {
+    pub(super) fn piece(&self) -> Piece {
         let kind = if self.bullet { PieceKind::Bullet } else { PieceKind::Paragraph };
         Piece { text: self.text.clone(), line: self.line, kind }
     }

@@ -24,6 +24,8 @@ pub(crate) enum Section {
     ExampleResponse,
     /// The status codes.
     Status,
+    /// What a caller must be allowed.
+    Authorization,
     /// Error codes and other sections without facts.
     Other,
 }
@@ -98,25 +100,10 @@ pub(crate) fn section(title: &str) -> Option<(Section, bool)> {
         | "返回样例" => Section::ExampleResponse,
         "status code" | "status codes" | "returned value" | "returned values" | "return value" | "return values"
         | "状态码" | "返回值" => Section::Status,
-        "error code"
-        | "error codes"
-        | "calling method"
-        | "authorization information"
-        | "debugging"
-        | "sdk sample code"
-        | "sdk sample codes"
-        | "sample code"
-        | "prerequisites"
-        | "precautions"
-        | "remarks"
-        | "错误码"
-        | "调用方法"
-        | "授权信息"
-        | "调试"
-        | "sdk代码示例"
-        | "前提条件"
-        | "接口约束"
-        | "注意事项" => Section::Other,
+        "authorization information" | "授权信息" => Section::Authorization,
+        "error code" | "error codes" | "calling method" | "debugging" | "sdk sample code" | "sdk sample codes"
+        | "sample code" | "prerequisites" | "precautions" | "remarks" | "错误码" | "调用方法" | "调试"
+        | "sdk代码示例" | "前提条件" | "接口约束" | "注意事项" => Section::Other,
         _ => return None,
     };
     Some((section, chinese))

@@ -14,13 +14,14 @@ use std::{
 };
 
 use serde_json::{Map, Value};
-use spec_document::{Document, METHODS, UNDOCUMENTED, is_same_parameter, pointer_step};
+use spec_document::{Document, METHODS, PERMISSION, Permission, UNDOCUMENTED, is_same_parameter, pointer_step};
 
 use super::{Facts, LazyFacts, Operation};
 use crate::{
     locate,
-    page::{ExampleRequest, Field, Object, Page},
+    page::{ExampleRequest, Field, Object, Page, RequiredAction},
     pattern,
+    skeleton::actions::access_level,
     types::PageType,
 };
 
@@ -124,6 +125,7 @@ impl<'a> Lower<'a> {
         self.places.insert("title".to_owned(), format!("{pointer}/{title_key}"));
         self.places.insert("method".to_owned(), pointer.to_owned());
         self.places.insert("path".to_owned(), path_pointer.to_owned());
+        self.permission(pointer, operation);
         self.security(pointer, operation);
         self.parameters(path_pointer, pointer, item, operation);
         self.request(pointer, operation);
@@ -155,6 +157,21 @@ impl<'a> Lower<'a> {
             }
         }
         at
+    }
+
+    /// What a caller must be allowed.
+    fn permission(&mut self, pointer: &str, operation: &'a Value) {
+        let Some(permission) = operation.get(PERMISSION).and_then(Permission::of) else { return };
+        let pointer = format!("{pointer}/{PERMISSION}");
+        for (index, action) in permission.actions.iter().enumerate() {
+            let (at, pointer) = (format!("permission.{}", action.action), format!("{pointer}/actions/{index}"));
+            for (fact, key) in ACTION_KEYS {
+                self.places.insert(format!("{at}.{fact}"), format!("{pointer}/{key}"));
+            }
+            self.places.insert(at, pointer);
+        }
+        self.places.insert("permission".to_owned(), pointer);
+        self.page.permission = Some(permission.actions.into_iter().map(required_action).collect());
     }
 
     /// The header parameters that security schemes represent.
@@ -514,6 +531,29 @@ impl<'a> Lower<'a> {
                 self.schemas.insert(at, schema);
             }
         }
+    }
+}
+
+/// The facts of an action, and the key of each in the document.
+const ACTION_KEYS: [(&str, &str); 5] = [
+    ("access_level", "access-level"),
+    ("resource_types", "resource-types"),
+    ("condition_keys", "condition-keys"),
+    ("aliases", "aliases"),
+    ("dependencies", "dependencies"),
+];
+
+/// An action as a page would have it.
+fn required_action(action: spec_document::RequiredAction<'_>) -> RequiredAction {
+    let owned = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect();
+    let level = |text: &str| access_level(text).map_or_else(|| text.to_owned(), str::to_owned);
+    RequiredAction {
+        action: action.action.to_owned(),
+        access_level: action.access_level.map(level),
+        resource_types: owned(action.resource_types),
+        condition_keys: owned(action.condition_keys),
+        aliases: owned(action.aliases),
+        dependencies: owned(action.dependencies),
     }
 }
 

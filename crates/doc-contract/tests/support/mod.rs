@@ -7,7 +7,7 @@ pub(crate) mod layout;
 
 use std::fmt::Write as _;
 
-use doc_contract::{Field, Page};
+use doc_contract::{Field, Page, RequiredAction};
 use serde_json::Value;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,6 +168,9 @@ impl Writer {
         let tables = self.words.tables;
         self.heading(sections[0]);
         self.line(if self.english() { "Does what it does." } else { "做它所做的事。" });
+        if let Some(actions) = &page.permission {
+            self.permission(actions);
+        }
         self.heading(sections[1]);
         self.line(&format!("{} {}", page.method, page.path));
         self.table(tables[0], &page.path_params, true);
@@ -209,6 +212,86 @@ impl Writer {
         if self.form == Form::Html {
             self.out.push_str("</body></html>\n");
         }
+    }
+
+    /// The section on authorization: in every second layout the table has a caption, and values are paragraphs instead of
+    /// the items of a list.
+    fn permission(&mut self, actions: &[RequiredAction]) {
+        let english = self.english();
+        self.heading(if english { "Authorization Information" } else { "授权信息" });
+        self.line(if english { "Users have to be allowed to." } else { "用户须得到许可。" });
+        if actions.is_empty() {
+            self.line(if english {
+                "No identity policy-based permission is needed."
+            } else {
+                "无需身份策略权限。"
+            });
+            return;
+        }
+        if !self.shift.is_multiple_of(2) {
+            self.tables += 1;
+            let number = self.tables;
+            self.line(&if english { format!("Table {number} Actions") } else { format!("表{number} 授权项") });
+        }
+        let columns = if english {
+            ["Action", "Access Level", "Resource Type (*: required)", "Condition Key", "Alias", "Dependency"]
+        } else {
+            ["授权项", "访问级别", "资源类型（*为必须）", "条件键", "别名", "依赖的授权项"]
+        };
+        match self.form {
+            Form::Text => self.out.push_str(&columns.map(|column| format!("    {column}\n\n")).concat()),
+            Form::Html => {
+                let head = columns.map(|column| format!("<th><p>{column}</p></th>")).concat();
+                let _ = write!(self.out, "<div><table><thead><tr>{head}</tr></thead><tbody>");
+            }
+            Form::Markdown => {
+                let _ = write!(self.out, "| {} |\n|{}\n", columns.map(mark).join(" | "), "---|".repeat(6));
+            }
+        }
+        for action in actions {
+            let level = action.access_level.clone().unwrap_or_default();
+            let cells = [
+                vec![action.action.clone()],
+                vec![level],
+                action.resource_types.clone(),
+                action.condition_keys.clone(),
+                action.aliases.clone(),
+                action.dependencies.clone(),
+            ];
+            self.action_row(&cells);
+        }
+        self.out.push_str(match self.form {
+            Form::Text => "",
+            Form::Html => "</tbody></table></div>\n",
+            Form::Markdown => "\n",
+        });
+    }
+
+    fn action_row(&mut self, cells: &[Vec<String>]) {
+        let cells: Vec<Vec<String>> =
+            cells.iter().map(|cell| if cell.is_empty() { vec!["-".to_owned()] } else { cell.clone() }).collect();
+        let listed = self.shift.is_multiple_of(2);
+        let cell = |values: &Vec<String>| match self.form {
+            Form::Text if values.len() > 1 && listed => {
+                values.iter().map(|value| format!("    • {value}\n\n")).collect::<String>()
+            }
+            Form::Text => format!("    {}\n\n", values.join(" ")),
+            Form::Html if values.len() > 1 && listed => {
+                let items: String = values.iter().map(|value| format!("<li><p>{}</p></li>", escape(value))).collect();
+                format!("<td><ul>{items}</ul></td>")
+            }
+            Form::Html => format!("<td><p>{}</p></td>", escape(&values.join(" "))),
+            Form::Markdown => {
+                let between = if listed { "<br>" } else { " " };
+                format!(" {} |", mark(&values.join(between)).replace("<tag", "\\<tag"))
+            }
+        };
+        let row: String = cells.iter().map(cell).collect();
+        let _ = match self.form {
+            Form::Text => write!(self.out, "{row}"),
+            Form::Html => write!(self.out, "<tr>{row}</tr>"),
+            Form::Markdown => writeln!(self.out, "|{row}"),
+        };
     }
 
     fn heading(&mut self, text: &str) {

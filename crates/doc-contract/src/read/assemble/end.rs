@@ -56,6 +56,7 @@ impl Assembler {
         self.unknown_types();
         self.undescribed_query();
         self.bodyless_responses();
+        self.permission();
         let unread = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
@@ -203,11 +204,16 @@ impl Assembler {
         let nothing = |lines: &[Line]| lines.iter().all(|(_, text)| text.trim().is_empty());
         let section = match self.section? {
             Section::Function => "Function",
+            Section::Authorization => "Authorization Information",
             Section::Uri => "URI",
             Section::Request => "Request",
             Section::Response | Section::Failure => "Response",
             Section::ExampleRequest => "Example Request",
             Section::ExampleResponse if nothing(&self.response_lines) || self.ends_in_status() => "Example Response",
+            // Nothing shows whether the title is that of the status codes, or begins the line of a further example.
+            Section::Status if self.content == Content::Nothing && self.before == Some(Section::ExampleResponse) => {
+                "Example Response"
+            }
             // In text, the description of a field can read like a title: `Status code`.
             Section::Other | Section::Status
                 if self.content != Content::Sentences && self.before == Some(Section::Response) =>

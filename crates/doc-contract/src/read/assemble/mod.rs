@@ -5,6 +5,7 @@
 //! location of a fact is `locate`'s.
 
 mod end;
+mod permission;
 mod rows;
 mod tables;
 
@@ -26,6 +27,7 @@ use crate::{
         words::{self, Section, TableKind},
     },
 };
+use permission::Authorization;
 use tables::Caption;
 
 /// Turns the blocks of a page into its facts.
@@ -100,6 +102,8 @@ struct Assembler {
     /// The facts of each row that were not read.
     unread: Vec<(Target, String)>,
     places: BTreeMap<String, usize>,
+    /// The section about authorization.
+    authorization: Authorization,
     request_lines: Vec<Line>,
     response_lines: Vec<Line>,
     notices: Vec<Notice>,
@@ -163,7 +167,7 @@ impl Assembler {
                 }
             }
             // A section of tables ends at a title that is not known, unless it is a status code or heads a table.
-            Some(Section::Uri | Section::Request | Section::Response | Section::Function) => {
+            Some(Section::Uri | Section::Request | Section::Response | Section::Function | Section::Authorization) => {
                 let heads = words::status(&piece.text).is_some()
                     || words::caption(&piece.text).is_some()
                     || words::request_line(&piece.text).is_some()
@@ -231,6 +235,7 @@ impl Assembler {
             None => self.preamble(&piece, is_item),
             Some(Section::ExampleRequest) => self.request_lines.push((piece.line, piece.text)),
             Some(Section::ExampleResponse) => self.response_lines.push((piece.line, piece.text)),
+            Some(Section::Authorization) => self.authorization.sentence(&piece),
             Some(section) => {
                 if section == Section::Uri {
                     self.uri.in_example |= words::is_uri_example(&piece.text);

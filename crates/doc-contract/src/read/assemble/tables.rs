@@ -60,6 +60,7 @@ impl Assembler {
         match self.section {
             Some(Section::ExampleRequest | Section::ExampleResponse) => self.example_table(&table),
             Some(Section::Status) => self.status_table(&table),
+            Some(Section::Authorization) => self.permission_table(&table),
             Some(Section::Uri | Section::Request | Section::Response) => {
                 self.parameter_table(table, &columns, caption);
             }

@@ -24,6 +24,8 @@ impl Catalog {
     /// The versions of an engine.
     ///
     /// Operation `ListHtapDataStore`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListHtapDataStore)]
     pub fn datastores(&self, engine: Engine) -> Request<types::ListHtapDataStoreResponse> {
         self.client.request(ListHtapDataStore::new(engine))
     }
@@ -32,6 +34,8 @@ impl Catalog {
     /// instance is created with and resized to.
     ///
     /// Operation `ListHtapFlavor`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListHtapFlavor)]
     pub fn flavors(&self, engine: Engine, filter: FlavorFilter) -> Request<types::ListHtapFlavorResponse> {
         let mut request = ListHtapFlavor::new(engine);
         request.availability_zone_mode = filter.zones;
@@ -44,6 +48,8 @@ impl Catalog {
     ///
     /// Operation `ListHtapStorageType`, after the vendor's API definition. The names here (`ULTRAHIGH`) are not always
     /// those that an instance is created with (`SSD`).
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListHtapStorageType)]
     pub fn storage_types(
         &self,
         engine: Engine,
@@ -55,6 +61,8 @@ impl Catalog {
     /// Whether there are resources for an instance. It creates nothing.
     ///
     /// Operation `CheckStarRocksResource`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(CheckStarRocksResource)]
     pub fn check_resources(&self, wanted: types::ResourceToCheck) -> Request<types::CheckStarRocksResourceResponse> {
         let action = types::ResourceCheckAction::CreateInstance;
         let body = types::CheckStarRocksResourceRequest { action, resource: wanted };

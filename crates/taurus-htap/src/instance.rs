@@ -56,6 +56,8 @@ impl Instance {
     ///
     /// Operation `RestartStarrocksInstance`, after the vendor's API definition. It acts each time, so it is not
     /// sent again when its outcome is unknown.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(RestartStarrocksInstance)]
     pub fn restart(&self) -> Request<types::RestartResponse> {
         self.client.request(RestartStarrocksInstance::new(self.id()))
     }

@@ -49,6 +49,8 @@ impl Job {
     }
 
     /// Looks the job up. Operation `ShowGaussMySqlJobInfo`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowGaussMySqlJobInfo)]
     pub fn show(&self) -> Request<types::ShowGaussMySqlJobInfoResponse> {
         self.client.request(ShowGaussMySqlJobInfo::new(&self.id))
     }

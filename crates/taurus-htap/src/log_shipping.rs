@@ -28,6 +28,8 @@ impl LogShipping {
     /// The instances with where their logs are sent, page by page.
     ///
     /// Operation `ShowHtapLtsConfig`, after the vendor's SDK. A page has at most 100 instances.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowHtapLtsConfig)]
     pub fn list(&self, filter: LogShippingFilter) -> Pages<types::InstanceLtsConfigs> {
         let mut request = ShowHtapLtsConfig::new();
         request.instance_id = filter.instance.map(Into::into);
@@ -39,6 +41,8 @@ impl LogShipping {
     /// Sends logs by these routes from now on. A log without a configuration gets one; an existing one is changed.
     ///
     /// Operation `UpdateStarRockLtsConfig`, after the vendor's SDK. Sending it twice does what sending it once does.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UpdateStarRockLtsConfig)]
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send, or a route has no group
@@ -54,6 +58,8 @@ impl LogShipping {
     ///
     /// Operation `DeleteStarRockLtsConfig`, after the vendor's API definition. Sending it fails with
     /// [`codes::LOG_CONFIG_NOT_FOUND`](crate::codes::LOG_CONFIG_NOT_FOUND) when there is no such configuration.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(DeleteStarRockLtsConfig)]
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for no or too many logs.

@@ -51,6 +51,8 @@ impl StarRocks {
     ///
     /// Operation `ListStarrocksInstanceInfo`, after the vendor's API definition.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarrocksInstanceInfo)]
+    ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such instance, and those of a call.
     pub async fn get(&self) -> Result<types::StarRocksInstance> {
@@ -61,6 +63,8 @@ impl StarRocks {
     ///
     /// Operation `ListStarrocksInstanceInfo`; the error codes for that are those that the vendor's Terraform provider
     /// knows, [`codes::STARROCKS_INSTANCE_GONE`].
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarrocksInstanceInfo)]
     ///
     /// # Errors
     /// Those of a call.

@@ -27,6 +27,8 @@ impl TaurusInstance {
     /// Every HTAP instance that follows it, StarRocks and ClickHouse alike. The list is not paged.
     ///
     /// Operation `ListHtapInstanceInfo`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListHtapInstanceInfo)]
     pub fn htap_instances(&self) -> Request<types::ListHtapInstanceInfoResponse> {
         self.client.request(ListHtapInstanceInfo::new(&self.id))
     }

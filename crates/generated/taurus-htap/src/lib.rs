@@ -53,6 +53,9 @@ macro_rules! permission_in_words {
     (DeleteStarRocksDatabaseUser) => {
         "Permission: `gaussdbformysql:htapInstance:deleteUser` (Write)."
     };
+    (DeleteStarrocksInstance) => {
+        "Permission: not known."
+    };
     (DownloadImportExcelTemplate) => {
         "Permission: none is needed."
     };

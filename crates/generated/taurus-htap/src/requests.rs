@@ -532,6 +532,8 @@ impl api_runtime::Request for DeleteStarRocksDatabaseUser {
 ///
 /// Nothing of the instance is left. The data of the TaurusDB instance is not touched.
 ///
+/// Permission: not known.
+///
 /// Operation `DeleteStarrocksInstance`: `DELETE /v3/{project_id}/instances/{instance_id}/starrocks/{starrocks_instance_id}`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use spec_document::{Permission, RequiredAction, resource_type};
 
 use super::facts::{names, variant};
-use crate::model::Model;
+use crate::model::{Model, Operation};
 
 /// The call that sets the permission of an operation.
 pub(super) fn fact(permission: &Permission<'_>) -> TokenStream {
@@ -33,30 +33,32 @@ fn action(action: &RequiredAction<'_>) -> TokenStream {
 
 /// `permission_in_words!`, with which the documentation of crates that build on this one has the line of an operation.
 pub(super) fn lines(model: &Model<'_>) -> Option<TokenStream> {
-    let known: Vec<_> = model.operations.iter().filter(|operation| operation.permission.is_some()).collect();
-    let names = known.iter().map(|operation| format_ident!("{}", operation.type_name));
-    let lines = known.iter().filter_map(|operation| operation.permission.as_ref().map(in_words));
-    (!known.is_empty()).then(|| {
-        quote! {
-            /// The line about the permission of an operation, by the name of its request.
-            #[doc(hidden)]
-            #[macro_export]
-            macro_rules! permission_in_words {
-                #((#names) => { #lines };)*
-            }
+    let names = model.operations.iter().map(|operation| format_ident!("{}", operation.type_name));
+    let lines: Option<Vec<_>> = model.operations.iter().map(|operation| in_words(model, operation)).collect();
+    let lines = lines.filter(|lines| !lines.is_empty())?;
+    Some(quote! {
+        /// The line about the permission of an operation, by the name of its request.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! permission_in_words {
+            #((#names) => { #lines };)*
         }
     })
 }
 
-/// A line of documentation: `Permission: `service:thing:get` (Read).`
-pub(crate) fn in_words(permission: &Permission<'_>) -> String {
+/// A line of documentation: `Permission: `service:thing:get` (Read).` Nothing for a document that has no permissions.
+pub(super) fn in_words(model: &Model<'_>, operation: &Operation<'_>) -> Option<String> {
+    let is_of_document = || model.operations.iter().any(|operation| operation.permission.is_some());
+    let Some(permission) = &operation.permission else {
+        return is_of_document().then(|| "Permission: not known.".to_owned());
+    };
     if permission.actions.is_empty() {
-        return "Permission: none is needed.".to_owned();
+        return Some("Permission: none is needed.".to_owned());
     }
     let action = |action: &RequiredAction<'_>| match action.access_level {
         Some(level) => format!("`{}` ({level})", action.action),
         None => format!("`{}`", action.action),
     };
     let actions: Vec<_> = permission.actions.iter().map(action).collect();
-    format!("Permission: {}.", actions.join(" and "))
+    Some(format!("Permission: {}.", actions.join(" and ")))
 }

@@ -35,7 +35,7 @@ pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String>
         for argument in call.arguments.iter().filter(|argument| argument.is_shared) {
             shared.entry(argument.field.clone()).or_insert_with(|| argument.clone());
         }
-        values.push(request(operation, &call, index));
+        values.push(request(model, operation, &call, index));
         if let Some(paging) = &operation.paging {
             values.push(paged(&code, operation, &call, paging)?);
         }
@@ -290,10 +290,10 @@ impl Argument {
 }
 
 /// The type of a request, and how it is sent.
-fn request(operation: &Operation<'_>, call: &Call, index: usize) -> TokenStream {
+fn request(model: &Model<'_>, operation: &Operation<'_>, call: &Call, index: usize) -> TokenStream {
     let Call { method, arguments, response, error } = call;
     let name = format_ident!("{}", operation.type_name);
-    let docs = docs(operation);
+    let docs = docs(model, operation);
     let structure = structure(&name, &docs, &call.own());
     let passed = arguments.iter().map(Argument::passed);
     let uses_client = arguments.iter().any(|argument| argument.is_shared);
@@ -473,9 +473,9 @@ fn paged(code: &Code<'_>, operation: &Operation<'_>, call: &Call, paging: &Pagin
 }
 
 /// What the document says of an operation.
-fn docs(operation: &Operation<'_>) -> Vec<String> {
+fn docs(model: &Model<'_>, operation: &Operation<'_>) -> Vec<String> {
     let route = format!("Operation `{}`: `{} {}`.", operation.id, operation.method, operation.path);
-    let permission = operation.permission.as_ref().map(permission::in_words);
+    let permission = permission::in_words(model, operation);
     let paragraphs = [operation.summary, operation.description, permission.as_deref(), Some(&*route)];
     let paragraphs: Vec<_> = paragraphs.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     lines(&paragraphs.join("\n\n"))

@@ -13,6 +13,8 @@ impl Parameters {
     /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
     ///
     /// Operation `UpdateStarrocksParams`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UpdateStarrocksParams)]
     pub fn set<N: Into<String>, V: ToString>(
         &self,
         nodes: NodeType,

@@ -24,21 +24,29 @@ impl Replication {
     /// with [`Replication::wait_until_incremental`].
     ///
     /// Operation `CreateStarRocksDataReplication`, whose fields are read from the task itself.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(CreateStarRocksDataReplication)]
     pub fn start(&self, name: &TaskName) -> Flow<ChangeTask> {
         self.change(name, Action::Start)
     }
 
     /// Pauses a task, and waits until it is paused. Operation `PauseStarRocksDataReplication`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(PauseStarRocksDataReplication)]
     pub fn pause(&self, name: &TaskName) -> Flow<ChangeTask> {
         self.change(name, Action::Pause)
     }
 
     /// Resumes a paused task, and waits until it copies or follows. Operation `ResumeStarRocksDataReplication`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ResumeStarRocksDataReplication)]
     pub fn resume(&self, name: &TaskName) -> Flow<ChangeTask> {
         self.change(name, Action::Resume)
     }
 
     /// Deletes a task, and waits until it is gone. Operation `DeleteStarRocksDataReplication`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(DeleteStarRocksDataReplication)]
     pub fn delete(&self, name: &TaskName) -> Flow<ChangeTask> {
         self.change(name, Action::Delete)
     }

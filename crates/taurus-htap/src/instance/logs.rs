@@ -32,6 +32,8 @@ impl Logs {
     ///
     /// Operation `ShowHtapErrorLogDetail`, after the vendor's SDK; the levels are those of its Terraform provider. A
     /// page has at most 100 entries.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowHtapErrorLogDetail)]
     pub fn errors(&self, node: &StarRocksNodeId, window: &LogWindow, level: LogLevel) -> Pages<types::ErrorLogEntry> {
         let body = types::ShowHtapErrorLogDetailRequest {
             node_id: node.into(),
@@ -48,6 +50,8 @@ impl Logs {
     /// the `line_num` of the last entry of the one before.
     ///
     /// Operation `ShowSlowLogDetail`, after the vendor's SDK. How many entries a page may have is not documented.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowSlowLogDetail)]
     pub fn slow(
         &self,
         node: &StarRocksNodeId,
@@ -69,6 +73,8 @@ impl Logs {
     /// Whether the slow query log shows statements as they were: `open_slow_log_switch`.
     ///
     /// Operation `ShowStarRocksSlowlogSensitiveStatus`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowStarRocksSlowlogSensitiveStatus)]
     pub fn slow_statements(&self) -> Request<types::ShowStarRocksSlowlogSensitiveStatusResponse> {
         self.instance.client().request(ShowStarRocksSlowlogSensitiveStatus::new(self.instance.id()))
     }
@@ -77,6 +83,8 @@ impl Logs {
     ///
     /// Operation `UpdateSlowlogSensitiveStatus`, after the vendor's SDK. Sending it twice does what sending it once
     /// does.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UpdateSlowlogSensitiveStatus)]
     pub fn set_slow_statements(&self, show: StatementText) -> Request<()> {
         let body = types::UpdateSlowlogSensitiveStatusRequest { open_slow_log_switch: show == StatementText::Original };
         self.instance.client().request(UpdateSlowlogSensitiveStatus::new(self.instance.id(), body))

@@ -25,6 +25,8 @@ impl Nodes {
     ///
     /// Operation `ListInstanceNode`, after the vendor's API definition; the `status` of a node is what its Terraform
     /// provider reads.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListInstanceNode)]
     pub fn list(&self) -> Request<types::ListInstanceNodeResponse> {
         self.instance.client().request(ListInstanceNode::new(self.instance.id()))
     }
@@ -34,6 +36,8 @@ impl Nodes {
     ///
     /// Operation `RestartStarrocksNode`, after the vendor's API definition. It acts each time, so it is not sent again
     /// when its outcome is unknown.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(RestartStarrocksNode)]
     pub fn restart(&self, node: &StarRocksNodeId) -> Request<types::RestartResponse> {
         self.instance.client().request(RestartStarrocksNode::new(self.instance.id(), node))
     }

@@ -27,6 +27,8 @@ impl Parameters {
     /// The parameters of the FE nodes or of the BE nodes, page by page, with whether a change needs a restart.
     ///
     /// Operation `ShowStarrocksParams`, after the vendor's SDK. A page has at most 100 parameters.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowStarrocksParams)]
     pub fn list(&self, nodes: NodeType) -> Pages<types::ParameterValue> {
         self.instance.client().pages(ShowStarrocksParams::new(self.instance.id(), nodes))
     }
@@ -35,6 +37,8 @@ impl Parameters {
     /// [`Parameters::compare`] takes.
     ///
     /// Operation `ShowStarrocksParams`, each page of which has it.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowStarrocksParams)]
     ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
@@ -46,6 +50,8 @@ impl Parameters {
     /// The parameters of a group that differ from the default template. [`Parameters::group`] has the group's ID.
     ///
     /// Operation `CheckStarrocksParams`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(CheckStarrocksParams)]
     pub fn compare(&self, group: &ConfigurationId) -> Request<types::CheckStarrocksParamsResponse> {
         let body = types::CheckStarrocksParamsRequest { source_configuration_id: group.0.clone() };
         self.instance.client().request(CheckStarrocksParams::new(body))

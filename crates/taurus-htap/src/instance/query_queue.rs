@@ -52,6 +52,8 @@ impl QueryQueue {
     /// The thresholds, and whether the queue is on.
     ///
     /// Operation `ShowHtapQueryQueuesRule`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowHtapQueryQueuesRule)]
     pub fn rules(&self) -> Request<types::ShowHtapQueryQueuesRuleResponse> {
         self.instance.client().request(ShowHtapQueryQueuesRule::new(self.instance.id()))
     }
@@ -59,6 +61,8 @@ impl QueryQueue {
     /// Sets all thresholds at once.
     ///
     /// Operation `SetHtapQueryQueuesRule`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(SetHtapQueryQueuesRule)]
     ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
@@ -73,6 +77,8 @@ impl QueryQueue {
     /// Turns the queue for SELECT statements on or off.
     ///
     /// Operation `UpdateHtapQueryQueuesControl`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UpdateHtapQueryQueuesControl)]
     ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.

@@ -40,6 +40,8 @@ impl Replication {
     /// Checks whether the configuration of each table fits data synchronization. Creates nothing.
     ///
     /// Operation `CheckTableConfig`; documentation page: Checking Table Configurations for HTAP Data Synchronization.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(CheckTableConfig)]
     pub fn check_table_config(&self, task: &SyncTask) -> CheckTableConfig {
         // The operation as such is not idempotent, because it can create. Without `is_create_task` it only looks.
         CheckTableConfig(TableConfigCall::new(&self.instance, Arc::clone(&task.body), Idempotency::Idempotent))

@@ -29,6 +29,8 @@ impl Sessions {
     ///
     /// Operation `ShowHtapProcessList`, after the vendor's SDK. A page has at most 100 sessions. Sessions come and go
     /// between two pages, so one can be missed or listed twice.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowHtapProcessList)]
     pub fn list(&self) -> Pages<types::HtapProcess> {
         self.instance.client().pages(ShowHtapProcessList::new(self.instance.id()))
     }
@@ -36,6 +38,8 @@ impl Sessions {
     /// Ends sessions by the IDs of the list, 1 to 20 with one call. The statements that they run are aborted.
     ///
     /// Operation `DeleteHtapProcessList`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(DeleteHtapProcessList)]
     ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.

@@ -28,6 +28,8 @@ impl Template {
     /// Operation `DownloadImportExcelTemplate`, after the vendor's API definition, whose text says that the path takes
     /// the StarRocks instance.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(DownloadImportExcelTemplate)]
+    ///
     /// # Errors
     /// Every [`ErrorKind`](crate::ErrorKind) of a call.
     pub async fn download(&self) -> Result<Response<Download>> {
@@ -39,6 +41,8 @@ impl Template {
     /// service keeps anything of it is not documented.
     ///
     /// Operation `UploadImportExcelTemplate`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UploadImportExcelTemplate)]
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or names no databases,

@@ -33,6 +33,8 @@ impl Users {
     ///
     /// Operation `ShowStarRocksDatabaseUser`, after the vendor's SDK. A page has at most 100 users. The
     /// databases that a user may use are in `data_bases` or in `databases`: the sources do not agree on the name.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowStarRocksDatabaseUser)]
     pub fn list(&self) -> Pages<types::DatabaseUser> {
         self.of_name(None)
     }
@@ -49,6 +51,8 @@ impl Users {
     ///
     /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowStarRocksDatabaseUser)]
+    ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no user of this name, and those of a call.
     pub async fn get(&self, name: &UserName) -> Result<types::DatabaseUser> {
@@ -59,6 +63,8 @@ impl Users {
     ///
     /// Operation `ShowStarRocksDatabaseUser` with a name, after the vendor's SDK; the codes by which the service says
     /// that there is no such user are those that the vendor's Terraform provider knows, [`codes::USER_GONE`].
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowStarRocksDatabaseUser)]
     ///
     /// # Errors
     /// Those of a call.
@@ -84,6 +90,8 @@ impl Users {
     /// Operation `CreateStarRocksDatabaseUser`, after the vendor's API definition. The service refuses a user that
     /// exists already; [`Users::get_opt`] shows it before.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(CreateStarRocksDatabaseUser)]
+    ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn create(&self, user: &NewUser) -> Request<types::ResultResponse> {
@@ -95,6 +103,8 @@ impl Users {
     ///
     /// Operation `DeleteStarRocksDatabaseUser`, after the vendor's API definition.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(DeleteStarRocksDatabaseUser)]
+    ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn delete(&self, name: &UserName) -> Request<types::ResultResponse> {
@@ -105,6 +115,8 @@ impl Users {
     /// Sets the password of a user, also that of `root`, whose first one was set when the instance was created.
     ///
     /// Operation `UpdateStarRocksDatabaseUserPassword`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UpdateStarRocksDatabaseUserPassword)]
     ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
@@ -125,6 +137,8 @@ impl Users {
     ///
     /// Operation `UpdateStarRocksDatabaseUserPermission`, after the vendor's SDK.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(UpdateStarRocksDatabaseUserPermission)]
+    ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
@@ -144,6 +158,8 @@ impl Users {
     /// Operation `SyncStarRocksUsers`, after the vendor's SDK; the actions are those of the vendor's Terraform
     /// provider. The instance is busy for a while afterwards: see
     /// [`StarRocks::wait_until_ready`](crate::StarRocks::wait_until_ready).
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(SyncStarRocksUsers)]
     ///
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.

@@ -16,6 +16,8 @@ impl TaurusInstance {
     /// Creates a StarRocks instance that follows this one.
     ///
     /// Operation `CreateStarrocksInstance`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(CreateStarrocksInstance)]
     pub fn create_starrocks(&self, new: &NewStarRocks) -> Flow<CreateStarRocks> {
         Flow::new(CreateStarRocks { taurus: self.clone(), new: new.clone() })
     }

@@ -20,6 +20,8 @@ impl StarRocks {
     /// Deletes the instance. The TaurusDB instance and its data are not touched.
     ///
     /// Operation `DeleteStarrocksInstance`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(DeleteStarrocksInstance)]
     pub fn delete(&self) -> Flow<DeleteStarRocks> {
         Flow::new(DeleteStarRocks { starrocks: self.clone() })
     }

@@ -11,6 +11,8 @@ impl StarRocks {
     ///
     /// Operation `ResizeStarRocksFlavor`; the path takes the StarRocks instance's ID, as the vendor's Terraform
     /// provider has it.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ResizeStarRocksFlavor)]
     pub fn resize(&self, resize: Resize) -> Flow<Change<Resize>> {
         Change::of(self, resize)
     }

@@ -10,6 +10,8 @@ impl StarRocks {
     /// Restarts all nodes; sessions end.
     ///
     /// Operation `RestartStarrocksInstance`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(RestartStarrocksInstance)]
     pub fn restart(&self, when: RestartWhen) -> Flow<Change<Restart>> {
         Change::of(self, Restart { when })
     }
@@ -17,6 +19,8 @@ impl StarRocks {
     /// Restarts one node; its sessions end.
     ///
     /// Operation `RestartStarrocksNode`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(RestartStarrocksNode)]
     pub fn restart_node(&self, node: StarRocksNodeId, when: RestartWhen) -> Flow<Change<RestartNode>> {
         Change::of(self, RestartNode { node, when })
     }

@@ -10,6 +10,8 @@ impl StarRocks {
     /// Puts the instance into another security group.
     ///
     /// Operation `ModifyStarRocksSecurityGroup`, after the vendor's API definition.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ModifyStarRocksSecurityGroup)]
     pub fn set_security_group(&self, group: impl Into<String>) -> Flow<Change<SetSecurityGroup>> {
         Change::of(self, SetSecurityGroup { group: group.into() })
     }

@@ -10,6 +10,8 @@ impl StarRocks {
     /// Upgrades the kernel to the newest version.
     ///
     /// Operation `UpgradeSrKernelVersion`; the path takes the StarRocks instance's ID, as the vendor's SDK has it.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(UpgradeSrKernelVersion)]
     pub fn upgrade(&self) -> Flow<Change<Upgrade>> {
         Change::of(self, Upgrade::default())
     }

@@ -10,6 +10,8 @@ impl StarRocks {
     /// Starts or stops the synchronization of the TaurusDB instance's users to this instance.
     ///
     /// Operation `SyncStarRocksUsers`, after the vendor's SDK.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(SyncStarRocksUsers)]
     pub fn sync_users(&self, sync: UserSync) -> Flow<Change<SyncUsers>> {
         Change::of(self, SyncUsers { sync })
     }

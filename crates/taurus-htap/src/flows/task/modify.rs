@@ -18,6 +18,8 @@ impl Replication {
     /// Gives a task the described configuration, whole, and waits for the job that applies it; a job that fails is an
     /// error. What the description leaves out is not kept. Operation `ModifyDataSync`.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(ModifyDataSync)]
+    ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target.
     pub fn modify(&self, task: &SyncTask) -> Result<Flow<ModifyTask>> {

@@ -34,6 +34,8 @@ impl Replication {
 impl ReplicationCalls {
     /// Creates a task without table configurations. Operation `CheckDataBaseConfig`.
     ///
+    #[doc = taurus_htap_api::permission_in_words!(CheckDataBaseConfig)]
+    ///
     /// The vendor describes this operation as a check; its Terraform provider creates tasks by calling it and nothing
     /// else. It always creates, so there is no check of this name here: [`Replication::check`] calls only operations
     /// that read.
@@ -44,45 +46,61 @@ impl ReplicationCalls {
 
     /// Starts a task that has been created. Operation `CreateStarRocksDataReplication`; despite its name, the vendor's
     /// Terraform provider starts tasks with it. [`Replication::start`] finds the fields of the body by itself.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(CreateStarRocksDataReplication)]
     pub fn start(&self, body: types::CreateStarRocksDataReplicationRequest) -> Request<types::JobResponse> {
         self.instance.client().request(CreateStarRocksDataReplication::new(self.instance.id(), body))
     }
 
     /// Pauses a task. Operation `PauseStarRocksDataReplication`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(PauseStarRocksDataReplication)]
     pub fn pause(&self, name: &TaskName) -> Request<types::JobResponse> {
         let body = types::ReplicationTaskRequest { task_name: name.0.clone() };
         self.instance.client().request(PauseStarRocksDataReplication::new(self.instance.id(), body))
     }
 
     /// Resumes a paused task. Operation `ResumeStarRocksDataReplication`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ResumeStarRocksDataReplication)]
     pub fn resume(&self, name: &TaskName) -> Request<types::JobResponse> {
         let body = types::ReplicationTaskRequest { task_name: name.0.clone() };
         self.instance.client().request(ResumeStarRocksDataReplication::new(self.instance.id(), body))
     }
 
     /// Gives a task another configuration, whole: what is left out is not kept. Operation `ModifyDataSync`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ModifyDataSync)]
     pub fn modify(&self, task: &SyncTask) -> Request<types::ModifyDataSyncResponse> {
         self.instance.client().request(ModifyDataSync::new(self.instance.id(), task.as_modification()))
     }
 
     /// Deletes a task. Operation `DeleteStarRocksDataReplication`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(DeleteStarRocksDataReplication)]
     pub fn delete(&self, name: &TaskName) -> Request<types::JobResponse> {
         let body = types::DeleteStarRocksDataReplicationRequest { task_name: Some(name.0.clone()) };
         self.instance.client().request(DeleteStarRocksDataReplication::new(self.instance.id(), body))
     }
 
     /// The configuration of a task. Operation `ListStarRocksDataReplicationConfig`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDataReplicationConfig)]
     pub fn config(&self, name: &TaskName) -> Request<types::ReplicationConfigResponse> {
         self.instance.client().request(ListStarRocksDataReplicationConfig::new(self.instance.id(), name))
     }
 
     /// The configuration of the task whose target is this database. Operation
     /// `ListStarRocksDataReplicationConfigByDataBase`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDataReplicationConfigByDataBase)]
     pub fn config_of_database(&self, database: &TargetDatabaseName) -> Request<types::ReplicationConfigResponse> {
         self.instance.client().request(ListStarRocksDataReplicationConfigByDataBase::new(self.instance.id(), database))
     }
 
     /// The parameters that a task may set, with their defaults and ranges. Operation `ListStarRocksDbParameters`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDbParameters)]
     pub fn parameters(&self) -> Request<types::ListStarRocksDbParametersResponse> {
         self.instance.client().request(ListStarRocksDbParameters::new(self.instance.id()))
     }

@@ -16,22 +16,30 @@ use crate::{ReplType, TaurusInstanceId, request::PAGE_SIZE};
 
 impl Replication {
     /// Every task. Operation `ListStarRocksDataReplications`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDataReplications)]
     pub fn tasks(&self) -> Pages<types::DataReplication> {
         self.instance.client().pages(ListStarRocksDataReplications::new(self.instance.id()))
     }
 
     /// The databases of the StarRocks instance. Operation `ListStarRocksDataBases`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDataBases)]
     pub fn databases(&self) -> Pages<String> {
         self.instance.client().pages(ListStarRocksDataBases::new(self.instance.id()))
     }
 
     /// The databases of the StarRocks instance whose names contain this. Operation `ListStarRocksDataBases`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDataBases)]
     pub fn databases_like(&self, name: impl Into<String>) -> Pages<String> {
         self.instance.client().pages(ListStarRocksDataBases::new(self.instance.id()).database_name(name))
     }
 
     /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service treats a single
     /// name as a part of names. Many names are sent in slices, each once. Operation `ShowInstanceDatabasesForHtap`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowInstanceDatabasesForHtap)]
     pub fn source_databases(&self, source: &TaurusInstanceId, names: &[&str]) -> Pages<String> {
         in_slices(names, |names| {
             let body = types::ShowInstanceDatabasesForHtapRequest {
@@ -44,6 +52,8 @@ impl Replication {
 
     /// The tables of a database of a TaurusDB instance that can be synchronized, each as `database.table`; of `names`,
     /// or all. Many names are sent in slices, each once. Operation `ShowInstanceTablesForHtap`.
+    ///
+    #[doc = taurus_htap_api::permission_in_words!(ShowInstanceTablesForHtap)]
     pub fn source_tables(&self, source: &TaurusInstanceId, database: &str, names: &[&str]) -> Pages<String> {
         in_slices(names, |names| {
             let wanted = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(names) };

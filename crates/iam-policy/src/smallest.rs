@@ -67,6 +67,33 @@ pub struct Scope {
     pub enterprise_project: Option<String>,
 }
 
+impl Scope {
+    /// Limits it to a region.
+    #[must_use]
+    pub fn region(self, region: impl Into<String>) -> Self {
+        Self { region: Some(region.into()), ..self }
+    }
+
+    /// Limits it to the account that owns the resources, by its ID.
+    #[must_use]
+    pub fn account(self, id: impl Into<String>) -> Self {
+        Self { account: Some(id.into()), ..self }
+    }
+
+    /// Limits resources of a type to this one, and to those that were given before.
+    #[must_use]
+    pub fn resource(mut self, kind: impl Into<String>, id: impl Into<String>) -> Self {
+        self.resources.entry(kind.into()).or_default().push(id.into());
+        self
+    }
+
+    /// Limits it to an enterprise project, by its ID.
+    #[must_use]
+    pub fn enterprise_project(self, id: impl Into<String>) -> Self {
+        Self { enterprise_project: Some(id.into()), ..self }
+    }
+}
+
 /// The key of a condition that limits a statement to an enterprise project.
 const ENTERPRISE_PROJECT: &str = "g:EnterpriseProjectId";
 

@@ -35,11 +35,7 @@ fn needs() -> Vec<Need> {
 }
 
 fn scope() -> Scope {
-    let mut scope = Scope::default();
-    scope.region = Some("north".to_owned());
-    scope.resources = BTreeMap::from([("thing".to_owned(), texts(&["t1", "t2"]))]);
-    scope.enterprise_project = Some("e1".to_owned());
-    scope
+    Scope::default().region("north").resource("thing", "t1").resource("thing", "t2").enterprise_project("e1")
 }
 
 fn requests() -> Vec<Request> {

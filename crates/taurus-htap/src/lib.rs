@@ -83,6 +83,7 @@
 //! | call a method of the generated client | [`Client::call`] |
 //! | know why tables do not fit, or draft a task from a dump | the module `fitness`, with the cargo feature of that name |
 //! | test a program without the service | the module `test_util`, with the cargo feature `test-util`: [`guide::testing`] |
+//! | know what IAM must allow, as a policy | [`iam::Permissions`] |
 //! | see a request without sending it | [`Call::request`] |
 //! | send or take a file | [`form`], [`Call::download`] |
 
@@ -93,6 +94,7 @@ pub mod codes;
 pub mod fitness;
 mod flows;
 pub mod guide;
+pub mod iam;
 mod ids;
 mod instance;
 mod jobs;

@@ -1,0 +1,169 @@
+//! What IAM must allow a caller, as a table and as a policy.
+//!
+//! The facts are those of the documentation: [`Operation::permission`](api_runtime::Operation::permission) has the actions
+//! of each operation with the page that they are from. They were not tried against the service, and a page that says that
+//! no permission is needed may only be an early one.
+//!
+//! A resource of type `instance` is an instance by its ID. Which ID the service takes where a call has that of a TaurusDB
+//! instance and that of a StarRocks instance is not documented: give both to [`Scope::resource`].
+
+use api_runtime::{Api, Operation, RequiredAction};
+use iam_policy::{Need, NeededAction, Smallest, smallest};
+
+pub use iam_policy::{Model, Note, Policy, Scope};
+
+use crate::{Error, Result, api};
+
+/// The operations that a caller needs, and what has to be allowed for them.
+///
+/// ```
+/// use taurus_htap::iam::{Model, Permissions, Scope};
+///
+/// let permissions = Permissions::of(["PauseStarRocksDataReplication", "ListHtapFlavor"])?;
+/// let found = permissions.to_policy(Model::Identity, &Scope::default().region("cn-north-4"));
+/// let policy = found.policies[0].to_json();
+/// assert!(policy.contains("gaussdbformysql:htapInstance:modifyDataSync"));
+/// assert!(policy.contains("gaussdbformysql:cn-north-4:*:instance:*"));
+/// # Ok::<(), taurus_htap::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Permissions {
+    operations: Vec<&'static Operation>,
+}
+
+impl Permissions {
+    /// The permissions for operations, by their operationIds.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no operation of one of the names.
+    pub fn of<'n>(operations: impl IntoIterator<Item = &'n str>) -> Result<Self> {
+        let mut found = Self::default();
+        for name in operations {
+            found.add(name)?;
+        }
+        Ok(found)
+    }
+
+    /// The permissions for all operations.
+    #[must_use]
+    pub fn of_all() -> Self {
+        Self { operations: api::Client::OPERATIONS.iter().collect() }
+    }
+
+    /// Adds an operation, unless it is there already.
+    fn add(&mut self, name: &str) -> Result<()> {
+        let operation = api::Client::OPERATIONS.iter().find(|operation| operation.id == name);
+        let operation = operation.ok_or_else(|| {
+            Error::invalid_input(
+                "operation",
+                format_args!("there is no operation {name:?}"),
+                "an operationId of the API",
+            )
+        })?;
+        if !self.operations.contains(&operation) {
+            self.operations.push(operation);
+        }
+        Ok(())
+    }
+
+    /// The operations, in the order in which they were given.
+    pub fn operations(&self) -> impl Iterator<Item = &'static Operation> {
+        self.operations.iter().copied()
+    }
+
+    /// The smallest policies of a model that allow the operations in a scope, with what could not be known.
+    #[must_use]
+    pub fn to_policy(&self, model: Model, scope: &Scope) -> Smallest {
+        let needs: Vec<Need> = self.operations.iter().map(|operation| need(operation)).collect();
+        smallest(model, &needs, scope)
+    }
+}
+
+/// What an operation needs, as the writer of policies takes it.
+fn need(operation: &Operation) -> Need {
+    let actions = operation.permission.map(|permission| permission.actions.iter().map(needed).collect());
+    Need::new(operation.id, actions)
+}
+
+fn needed(action: &RequiredAction) -> NeededAction {
+    let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
+    let mut needed = NeededAction::new(action.name);
+    needed.resource_types = action.resource_types.iter().map(|kind| kind.name.to_owned()).collect();
+    needed.condition_keys = owned(action.condition_keys);
+    needed.aliases = owned(action.aliases);
+    needed.dependencies = owned(action.dependencies);
+    needed
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use iam_policy::{Context, Policies, Request};
+
+    use super::*;
+
+    #[test]
+    fn each_permission_names_its_page() {
+        let known: Vec<_> = Permissions::of_all().operations().filter_map(|operation| operation.permission).collect();
+        assert!(known.iter().all(|permission| permission.page.is_some_and(|page| page.starts_with("https://"))));
+        let unknown: Vec<_> = Permissions::of_all()
+            .operations()
+            .filter(|operation| operation.permission.is_none())
+            .map(|it| it.id)
+            .collect();
+        assert_eq!(unknown, ["DeleteStarrocksInstance"]);
+        let none: Vec<_> = Permissions::of_all()
+            .operations()
+            .filter(|it| it.permission.is_some_and(|it| it.actions.is_empty()))
+            .collect();
+        let none: Vec<_> = none.iter().map(|operation| operation.id).collect();
+        assert_eq!(none, ["DeleteStarRockLtsConfig", "DownloadImportExcelTemplate", "ShowHtapProcessList"]);
+    }
+
+    #[test]
+    fn policy_for_everything_has_each_action_once_and_lists_what_is_not_known() {
+        let found = Permissions::of_all().to_policy(Model::Identity, &Scope::default());
+        let statements = || found.policies.iter().flat_map(|policy| &policy.statements);
+        let actions: Vec<_> = statements().flat_map(|statement| statement.action.iter().flatten()).collect();
+        let distinct: BTreeSet<_> = actions.iter().collect();
+        assert_eq!((actions.len(), distinct.len(), statements().count()), (35, 35, 2));
+        assert!(found.notes.contains(&Note::Unknown { operation: "DeleteStarrocksInstance".to_owned() }));
+    }
+
+    /// What the service would ask about an action on an instance.
+    fn request(action: &RequiredAction, instance: &str) -> Request {
+        let context = Context::default().key("g:EnterpriseProjectId", ["e1"]).family("g:ResourceTag/");
+        let request = Request::new(action.name).aliases(action.aliases.iter().copied()).context(context);
+        let names =
+            action.resource_types.iter().map(|kind| format!("gaussdbformysql:cn-north-4:42:{}:{instance}", kind.name));
+        names.fold(request, Request::resource)
+    }
+
+    #[test]
+    fn policy_of_each_operation_suffices_for_it() {
+        let scope = Scope::default().region("cn-north-4").resource("instance", "i1").enterprise_project("e1");
+        for operation in Permissions::of_all().operations() {
+            let permissions = Permissions { operations: vec![operation] };
+            for model in [Model::Identity, Model::RolePolicy] {
+                let mut policies = Policies::default();
+                for policy in permissions.to_policy(model, &scope).policies {
+                    policies.add("smallest", &policy.to_json());
+                }
+                for action in operation.permission.iter().flat_map(|permission| permission.actions) {
+                    assert_eq!(policies.decide(&request(action, "i1")), Ok(()), "{}", operation.id);
+                    let is_narrow = model == Model::Identity && !action.resource_types.is_empty();
+                    assert_eq!(policies.decide(&request(action, "i2")).is_err(), is_narrow, "{}", operation.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn operation_that_does_not_exist_is_an_error() {
+        let error = Permissions::of(["ListHtapFlavor", "ListHtapFlavour"]).map_err(|error| error.to_string());
+        assert!(error.is_err_and(|error| error.contains("\"ListHtapFlavour\"")));
+        let twice = Permissions::of(["ListHtapFlavor", "ListHtapFlavor"]).map(|found| found.operations().count());
+        assert!(twice.is_ok_and(|count| count == 1));
+    }
+}

@@ -637,8 +637,8 @@ fn each_changed_fact_is_reported_at_its_place_and_nowhere_else() {
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
 }
 
-/// Whether a definition can have the mutation: its tables are schemas that a field refers to, the parameters of a path are
-/// mandatory, and it does not say what a caller must be allowed.
+/// Whether a definition can have the mutation: its tables are schemas that a field refers to, the parameters of a
+/// path are mandatory, and it does not say what a caller must be allowed.
 fn is_of_definition(mutation: &Mutation) -> bool {
     let is_list = ["request.", "response."].iter().any(|start| mutation.what.starts_with(&format!("table {start}")));
     let is_table = mutation.what == "new table" || mutation.what.starts_with("table ") && !is_list;

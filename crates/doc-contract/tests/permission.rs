@@ -111,6 +111,15 @@ fn each_layout_has_its_actions() {
             &["teas:leaf:brew | Read |  | g:EnterpriseProjectId,teas:Kind |  | "],
         ),
         (
+            "items that were flattened into one line, in a table that is indented",
+            markdown(&format!(
+                "* With identity policies, see below.\n\n  | {head_row} |\n  |:---|:---|:---|:---|:---|:---|\n\
+                 \x20 | teas:leaf:brew | Write | * leaf \\* * pot | * g:EnterpriseProjectId * g:ResourceTag/<tag-key> | \
+                 tea:leaf:brew | water:tap:open |"
+            )),
+            &two_types,
+        ),
+        (
             "a sentence behind the table",
             text(&format!("{HEAD}teas:leaf:brew\n\nWrite\n\n-\n\n-\n\n-\n\n-\n\nThat is all there is to it.")),
             &["teas:leaf:brew | Write |  |  |  | "],

@@ -45,8 +45,8 @@ impl<'d> Permission<'d> {
     /// The keys of the extension.
     pub const KEYS: [&'static str; 3] = ["actions", "page", "updated-on"];
 
-    /// Reads the extension; `None` where it has no list of actions. What has the wrong form is left out: reporting it is
-    /// the lint's job.
+    /// Reads the extension; `None` where it has no list of actions. What has the wrong form is left out: reporting it
+    /// is the lint's job.
     #[must_use]
     pub fn of(value: &'d Value) -> Option<Self> {
         let text = |key: &str| value.get(key).and_then(Value::as_str);

@@ -65,10 +65,10 @@ pub(crate) fn is_condition_key(text: &str) -> bool {
             .is_some_and(|(prefix, name)| !prefix.is_empty() && !name.is_empty() && !name.contains(':'))
 }
 
-/// The values in a piece of a cell, without the words for none.
+/// The values in a piece of a cell, without the words for none and the marks of items.
 pub(crate) fn values(text: &str) -> impl Iterator<Item = &str> {
     let separated = text.split(|c: char| c.is_whitespace() || [',', ';', '，', '；', '、'].contains(&c));
-    separated.filter(|value| !value.is_empty() && !is_nothing(value))
+    separated.filter(|value| !value.is_empty() && !is_nothing(value) && !["•", "·", "+"].contains(value))
 }
 
 static NOT_NEEDED: LazyLock<Regex> = LazyLock::new(|| {

@@ -214,8 +214,8 @@ impl Writer {
         }
     }
 
-    /// The section on authorization: in every second layout the table has a caption, and values are paragraphs instead of
-    /// the items of a list.
+    /// The section on authorization: in every second layout the table has a caption, and values are paragraphs
+    /// instead of the items of a list.
     fn permission(&mut self, actions: &[RequiredAction]) {
         let english = self.english();
         self.heading(if english { "Authorization Information" } else { "授权信息" });

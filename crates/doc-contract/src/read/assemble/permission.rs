@@ -1,7 +1,7 @@
 //! The section about authorization: the actions that a caller must be allowed.
 //!
-//! Owns the rows of its table and the sentence that none is needed. A page that has neither is an older one, or refers to
-//! another page; if it speaks of identity policies all the same, a notice says that they were not read.
+//! Owns the rows of its table and the sentence that none is needed. A page that has neither is an older one, or
+//! refers to another page; if it speaks of identity policies all the same, a notice says that they were not read.
 
 use spec_document::{is_action, resource_type};
 
@@ -107,7 +107,9 @@ impl Assembler {
     fn list(&mut self, cell: Option<&Cell>, line: usize, is_value: fn(&str) -> bool) -> Vec<String> {
         let mut list = Vec::new();
         for piece in cell.into_iter().flat_map(|cell| &cell.pieces) {
-            for value in actions::values(&piece.text) {
+            // An asterisk by itself is the mark of an item, or of the resource type before it.
+            let is_mark = |value: &&str| *value == "*" && !is_value(value);
+            for value in actions::values(&piece.text).filter(|value| !is_mark(value)) {
                 if is_value(value) {
                     list.push(value.to_owned());
                 } else {
@@ -124,9 +126,9 @@ impl Assembler {
         let mut types: Vec<String> = Vec::new();
         for value in self.list(cell, line, is_type) {
             match (resource_type(&value), types.last_mut()) {
-                // The mark may be apart from its type.
-                (("", _), Some(last)) => last.push_str(" *"),
-                (("", _), None) => self.not_read(&value, line),
+                // The mark may be apart from its type; one that follows no type or a marked one is that of an item.
+                (("", _), Some(last)) if !last.ends_with('*') => last.push_str(" *"),
+                (("", _), _) => {}
                 ((name, true), _) => types.push(format!("{name} *")),
                 ((name, false), _) => types.push(name.to_owned()),
             }

@@ -1,7 +1,7 @@
 //! Conditions of statements: operators, keys and values.
 //!
-//! Owns the operators that are known. Those for dates and addresses are documented as well and not decided here: a policy
-//! with one of them is refused when it is read, by its name.
+//! Owns the operators that are known. Those for dates and addresses are documented as well and not decided here: a
+//! policy with one of them is refused when it is read, by its name.
 
 use std::{collections::BTreeMap, error, fmt, marker::PhantomData};
 
@@ -13,12 +13,12 @@ use serde::{
 use crate::{pattern::wildcard, request::Context};
 
 /// When a statement applies: every operator holds for every one of its keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Condition(#[serde(deserialize_with = "unique")] BTreeMap<Operator, Keys>);
 
 /// The keys of an operator, with their values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 struct Keys(#[serde(deserialize_with = "unique")] BTreeMap<String, Values>);
 
@@ -54,7 +54,7 @@ where
 }
 
 /// The values of a key, of which one is enough; all, for an operator with `Not`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 struct Values(Vec<String>);
 

@@ -1,7 +1,7 @@
 //! Whether the policies of a caller allow a request.
 //!
-//! Owns the order of precedence: a policy that cannot be read, then a statement that denies, then statements that allow,
-//! then nothing.
+//! Owns the order of precedence: a policy that cannot be read, then a statement that denies, then statements that
+//! allow, then nothing.
 
 use std::{error, fmt};
 

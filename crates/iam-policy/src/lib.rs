@@ -5,10 +5,10 @@
 //! - [`Policy`] is a policy as a type. [`Policy::read`] reads one, and names the place of what it cannot read.
 //! - [`Policies::decide`] decides a [`Request`]: without a statement that allows it, it is refused; a statement that
 //!   denies it wins.
-//! - [`smallest`] writes the policies for a list of [`Need`]s.
+//! - [`smallest`] writes the policies for a list of [`Need`]s, and [`Policies::refused`] says what policies lack of it.
 //!
-//! The crate is pure: it knows no service and does no I/O. What the vendor's guides leave open is decided so that less is
-//! allowed, and the item says so.
+//! The crate is pure: it knows no service and does no I/O. What the vendor's guides leave open is decided so that
+//! less is allowed, and the item says so.
 //!
 //! ```
 //! use iam_policy::{Policies, Request};
@@ -25,6 +25,8 @@
 
 mod condition;
 mod decide;
+mod needed;
+mod note;
 mod pattern;
 mod policy;
 mod read;
@@ -33,8 +35,9 @@ mod smallest;
 
 pub use condition::{Condition, Operator};
 pub use decide::{Policies, Refusal};
+pub use note::Note;
 pub use pattern::{ActionPattern, InvalidPattern, ResourcePattern};
 pub use policy::{Effect, MAX_POLICY_LENGTH, Model, Policy, Statement};
 pub use read::PolicyError;
 pub use request::{Context, Request};
-pub use smallest::{Need, NeededAction, Note, Scope, Smallest, smallest};
+pub use smallest::{Need, NeededAction, Scope, Smallest, smallest};

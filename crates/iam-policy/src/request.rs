@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 pub struct Request {
     /// The action, as identity policies name it.
     pub action: String,
-    /// The actions that the older model has for it; all of them have to be allowed, since the guides do not say that one
-    /// is enough. Empty: the older model cannot allow it.
+    /// The actions that the older model has for it; all of them have to be allowed, since the guides do not say that
+    /// one is enough. Empty: the older model cannot allow it.
     pub aliases: Vec<String>,
     /// The names (URN) of the resources that it acts on, each of which has to be allowed; empty for an action without
     /// resources, which only statements about all resources allow.

@@ -1,12 +1,14 @@
 //! The smallest policies for what is needed.
 //!
-//! Owns how needs become statements: actions without a resource in a statement of their own, the others on the narrowest
-//! resources that are known, and all of it within the limit of size. What cannot be known is listed in notes.
+//! Owns how needs become statements: actions without a resource in a statement of their own, the others on the
+//! narrowest resources that are known, and all of it within the limit of size. What cannot be known is listed in
+//! notes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     condition::{Condition, Operator},
+    note::Note,
     pattern::{ActionPattern, ResourcePattern},
     policy::{Effect, MAX_POLICY_LENGTH, Model, Policy, Statement},
 };
@@ -95,7 +97,7 @@ impl Scope {
 }
 
 /// The key of a condition that limits a statement to an enterprise project.
-const ENTERPRISE_PROJECT: &str = "g:EnterpriseProjectId";
+pub(crate) const ENTERPRISE_PROJECT: &str = "g:EnterpriseProjectId";
 
 /// Policies that allow what is needed, and what could not be known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,83 +109,13 @@ pub struct Smallest {
     pub notes: Vec<Note>,
 }
 
-/// Something that a reader of the policies has to know.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Note {
-    /// What the operation needs is not known, so the policies may not allow it.
-    Unknown {
-        /// The name of the operation.
-        operation: String,
-    },
-    /// The documentation says that the operation needs no permission, which may mean that it was not yet written down.
-    NoneNeeded {
-        /// The name of the operation.
-        operation: String,
-    },
-    /// The older model has no action for it, so the policies do not allow it.
-    NoAlias {
-        /// The action of identity policies.
-        action: String,
-    },
-    /// It has no resource, so it is allowed on everything.
-    NotNarrowed {
-        /// The action.
-        action: String,
-    },
-    /// It has no key for the enterprise project, so it is allowed in all of them.
-    EveryEnterpriseProject {
-        /// The action.
-        action: String,
-    },
-    /// Whether one of several aliases is enough is not documented, so all of them are allowed.
-    SeveralAliases {
-        /// The action of identity policies.
-        action: String,
-    },
-    /// What further action an operation needs is known by its name only, so it is allowed on everything.
-    Dependency {
-        /// The action.
-        action: String,
-    },
-    /// An action whose name is not that of one is left out.
-    Malformed {
-        /// The action.
-        action: String,
-    },
-    /// The older model is granted for a project and takes no resource here: the scope is not part of the policy.
-    ScopeOfGrant,
-}
-
-impl std::fmt::Display for Note {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Unknown { operation } => write!(f, "{operation}: the actions it needs are not known"),
-            Self::NoneNeeded { operation } => write!(f, "{operation}: its page says that no permission is needed"),
-            Self::NoAlias { action } => write!(f, "{action}: no action of version 1.1 is documented for it"),
-            Self::NotNarrowed { action } => write!(f, "{action}: takes no resource, so it is allowed on all"),
-            Self::EveryEnterpriseProject { action } => {
-                write!(f, "{action}: takes no condition on {ENTERPRISE_PROJECT}, so it is allowed in every one")
-            }
-            Self::SeveralAliases { action } => {
-                write!(f, "{action}: several aliases; whether one is enough is not documented")
-            }
-            Self::Dependency { action } => write!(f, "{action}: its resources are not known, so it is allowed on all"),
-            Self::Malformed { action } => write!(f, "{action:?}: not the name of an action, left out"),
-            Self::ScopeOfGrant => {
-                f.write_str("the policy names no resource: grant it in the project of the region alone")
-            }
-        }
-    }
-}
-
 /// What a statement is about beside its actions.
 type Reach = (Vec<ResourcePattern>, Condition);
 
 /// Writes the smallest policies of a model for what is needed.
 ///
-/// The form of a resource's name, `service:region:account:type:id`, is that of all services; that of a single service may
-/// differ. Where the region or the account is not given, its part is `*`.
+/// The form of a resource's name, `service:region:account:type:id`, is that of all services; that of a single service
+/// may differ. Where the region or the account is not given, its part is `*`.
 ///
 /// ```
 /// use iam_policy::{Model, Need, NeededAction, Scope, smallest};
@@ -218,13 +150,9 @@ fn identity<'n>(
     scope: &Scope,
     notes: &mut BTreeSet<Note>,
 ) -> Vec<Statement> {
-    let mut statements: BTreeMap<Vec<String>, (Reach, BTreeSet<ActionPattern>)> = BTreeMap::new();
+    let mut statements: BTreeMap<Reach, BTreeSet<ActionPattern>> = BTreeMap::new();
     let mut add = |name: &str, reach: Reach, notes: &mut BTreeSet<Note>| match pattern(name) {
-        Some(pattern) => {
-            let key = reach.0.iter().map(|resource| resource.as_str().to_owned());
-            let key = key.chain(reach.1.keys().map(str::to_owned)).collect();
-            statements.entry(key).or_insert_with(|| (reach, BTreeSet::new())).1.insert(pattern);
-        }
+        Some(pattern) => drop(statements.entry(reach).or_default().insert(pattern)),
         None => drop(notes.insert(Note::Malformed { action: name.to_owned() })),
     };
     for needed in actions {
@@ -239,7 +167,7 @@ fn identity<'n>(
         condition,
         ..Statement::new(Effect::Allow, actions.into_iter().collect())
     };
-    statements.into_values().map(statement).collect()
+    statements.into_iter().map(statement).collect()
 }
 
 /// The resources and the condition of a statement about an action: as narrow as scope and action allow.
@@ -249,7 +177,8 @@ fn reach(needed: &NeededAction, scope: &Scope, notes: &mut BTreeSet<Note>) -> Re
         notes.insert(Note::NotNarrowed { action: action() });
         vec![ResourcePattern::all()]
     } else {
-        needed.resource_types.iter().flat_map(|kind| names(&needed.action, kind, scope)).collect()
+        let names = needed.resource_types.iter().flat_map(|kind| names(&needed.action, kind, scope));
+        names.filter_map(|name| resource(name, notes)).collect()
     };
     let condition = match &scope.enterprise_project {
         Some(id) if needed.condition_keys.iter().any(|key| key == ENTERPRISE_PROJECT) => {
@@ -265,14 +194,22 @@ fn reach(needed: &NeededAction, scope: &Scope, notes: &mut BTreeSet<Note>) -> Re
 }
 
 /// The names (URN) of the resources of a type that are in the scope.
-fn names(action: &str, kind: &str, scope: &Scope) -> Vec<ResourcePattern> {
+pub(crate) fn names(action: &str, kind: &str, scope: &Scope) -> Vec<String> {
     let service = action.split(':').next().unwrap_or_default();
     let or_any = |part: &Option<String>| part.clone().unwrap_or_else(|| "*".to_owned());
     let (region, account) = (or_any(&scope.region), or_any(&scope.account));
     let any = ["*".to_owned()];
     let ids = scope.resources.get(kind).filter(|ids| !ids.is_empty()).map_or(&any[..], Vec::as_slice);
-    let name = |id: &String| ResourcePattern::try_from(format!("{service}:{region}:{account}:{kind}:{id}")).ok();
-    ids.iter().filter_map(name).collect()
+    ids.iter().map(|id| format!("{service}:{region}:{account}:{kind}:{id}")).collect()
+}
+
+/// The pattern of a resource by its name.
+fn resource(name: String, notes: &mut BTreeSet<Note>) -> Option<ResourcePattern> {
+    let pattern = ResourcePattern::try_from(name.clone()).ok();
+    if pattern.is_none() {
+        notes.insert(Note::MalformedResource { resource: name });
+    }
+    pattern
 }
 
 fn role_policy<'n>(
@@ -307,8 +244,8 @@ fn pattern(action: &str) -> Option<ActionPattern> {
     (!action.contains('*')).then(|| ActionPattern::try_from(action.to_owned()).ok()).flatten()
 }
 
-/// Statements in as many policies as their length needs. A statement that is too long by itself is cut into several with
-/// fewer actions or, last of all, fewer resources.
+/// Statements in as many policies as their length needs. A statement that is too long by itself is cut into several
+/// with fewer actions or, last of all, fewer resources.
 fn split(model: Model, statements: Vec<Statement>) -> Vec<Policy> {
     let mut policies: Vec<Policy> = Vec::new();
     let mut waiting: Vec<Statement> = statements.into_iter().rev().collect();

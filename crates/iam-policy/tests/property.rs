@@ -1,4 +1,5 @@
-//! Decisions against a second, plain implementation, which reads the policies as JSON and shares no code with the first.
+//! Decisions against a second, plain implementation, which reads the policies as JSON and shares no code with the
+//! first.
 
 #![allow(missing_docs)]
 
@@ -213,7 +214,8 @@ proptest! {
             read.add(format!("p{index}"), &policy.to_string());
         }
         prop_assert_eq!(read.unreadable().count(), 0);
-        let context = plain.context.iter().fold(Context::default(), |context, (key, value)| context.key(key, value.clone()));
+        let add = |context: Context, (key, value): (&String, &Option<String>)| context.key(key, value.clone());
+        let context = plain.context.iter().fold(Context::default(), add);
         let mut request = Request::new(&plain.action).aliases(&plain.aliases).context(context);
         request.resources.clone_from(&plain.resources);
         prop_assert_eq!(read.decide(&request).is_ok(), allowed(&policies, &plain), "{:?}", read.decide(&request));

@@ -133,6 +133,36 @@ fn smallest_policy_suffices_and_each_of_its_actions_is_needed() {
 }
 
 #[test]
+fn what_policies_lack_is_named_with_its_operation() {
+    let context = Context::default().key("g:EnterpriseProjectId", ["e1"]);
+    let refused = |policies: &Policies, scope: &Scope| -> Vec<String> {
+        let refused = policies.refused(&[], scope, &context);
+        assert_eq!(refused, []);
+        let needs = needs();
+        let refused = policies.refused(&needs, scope, &context);
+        refused.into_iter().map(|(operation, refusal)| format!("{operation}: {refusal}")).collect()
+    };
+    let found = policies(&smallest(Model::Identity, &needs(), &scope()).policies);
+    assert_eq!(refused(&found, &scope()), [""; 0]);
+    // A policy for two things is not one for all of them.
+    let wider = Scope::default().region("north").enterprise_project("e1");
+    let expected = ["GetThing", "SetThing"].map(|operation| {
+        let action = operation.to_lowercase().replace("thing", "");
+        format!("{operation}: no statement allows shop:thing:{action} on shop:north:*:thing:*")
+    });
+    assert_eq!(refused(&found, &wider), expected);
+    assert_eq!(refused(&policies(&[]), &scope()).len(), 3);
+}
+
+#[test]
+fn name_that_is_no_resource_is_left_out_and_noted() {
+    let scope = Scope::default().resource("thing", "t?");
+    let found = smallest(Model::Identity, &needs()[..1], &scope);
+    assert!(found.notes.contains(&Note::MalformedResource { resource: "shop:*:*:thing:t?".to_owned() }));
+    assert!(policies(&found.policies).decide(&requests()[0]).is_err());
+}
+
+#[test]
 fn other_resources_and_regions_are_not_allowed() {
     let found = policies(&smallest(Model::Identity, &needs(), &scope()).policies);
     let context = |project: &str| Context::default().key("g:EnterpriseProjectId", [project]);

@@ -1,16 +1,16 @@
 //! What IAM must allow a caller, as a table and as a policy.
 //!
-//! The facts are those of the documentation: [`Operation::permission`](api_runtime::Operation::permission) has the actions
-//! of each operation with the page that they are from. They were not tried against the service, and a page that says that
-//! no permission is needed may only be an early one.
+//! The facts are those of the documentation: [`Operation::permission`](api_runtime::Operation::permission) has the
+//! actions of each operation with the page that they are from. They were not tried against the service, and a page
+//! that says that no permission is needed may only be an early one.
 //!
-//! A resource of type `instance` is an instance by its ID. Which ID the service takes where a call has that of a TaurusDB
-//! instance and that of a StarRocks instance is not documented: give both to [`Scope::resource`].
+//! A resource of type `instance` is an instance by its ID. Which ID the service takes where a call has that of a
+//! TaurusDB instance and that of a StarRocks instance is not documented: give both to [`Scope::resource`].
 
 use api_runtime::{Api, Operation, RequiredAction};
-use iam_policy::{Need, NeededAction, Smallest, smallest};
+use iam_policy::smallest;
 
-pub use iam_policy::{Model, Note, Policy, Scope};
+pub use iam_policy::{Context, Model, Need, NeededAction, Note, Policies, Policy, Refusal, Scope, Smallest};
 
 use crate::{Error, Result, api};
 
@@ -71,11 +71,16 @@ impl Permissions {
         self.operations.iter().copied()
     }
 
+    /// What each operation needs, as `iam-policy` takes it: for [`Policies::refused`], which says what policies lack.
+    #[must_use]
+    pub fn needs(&self) -> Vec<Need> {
+        self.operations.iter().map(|operation| need(operation)).collect()
+    }
+
     /// The smallest policies of a model that allow the operations in a scope, with what could not be known.
     #[must_use]
     pub fn to_policy(&self, model: Model, scope: &Scope) -> Smallest {
-        let needs: Vec<Need> = self.operations.iter().map(|operation| need(operation)).collect();
-        smallest(model, &needs, scope)
+        smallest(model, &self.needs(), scope)
     }
 }
 
@@ -99,7 +104,7 @@ fn needed(action: &RequiredAction) -> NeededAction {
 mod tests {
     use std::collections::BTreeSet;
 
-    use iam_policy::{Context, Policies, Request};
+    use iam_policy::Request;
 
     use super::*;
 

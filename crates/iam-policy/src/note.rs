@@ -1,0 +1,81 @@
+//! What a reader of written policies has to know: what is not known, and what is allowed beyond need.
+
+use std::fmt;
+
+use crate::smallest::ENTERPRISE_PROJECT;
+
+/// Something that a reader of the policies has to know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Note {
+    /// What the operation needs is not known, so the policies may not allow it.
+    Unknown {
+        /// The name of the operation.
+        operation: String,
+    },
+    /// The documentation says that the operation needs no permission, which may mean that it was not yet written down.
+    NoneNeeded {
+        /// The name of the operation.
+        operation: String,
+    },
+    /// The older model has no action for it, so the policies do not allow it.
+    NoAlias {
+        /// The action of identity policies.
+        action: String,
+    },
+    /// It has no resource, so it is allowed on everything.
+    NotNarrowed {
+        /// The action.
+        action: String,
+    },
+    /// It has no key for the enterprise project, so it is allowed in all of them.
+    EveryEnterpriseProject {
+        /// The action.
+        action: String,
+    },
+    /// Whether one of several aliases is enough is not documented, so all of them are allowed.
+    SeveralAliases {
+        /// The action of identity policies.
+        action: String,
+    },
+    /// What further action an operation needs is known by its name only, so it is allowed on everything.
+    Dependency {
+        /// The action.
+        action: String,
+    },
+    /// An action whose name is not that of one is left out.
+    Malformed {
+        /// The action.
+        action: String,
+    },
+    /// A resource whose name is not that of one is left out.
+    MalformedResource {
+        /// The name.
+        resource: String,
+    },
+    /// The older model is granted for a project and takes no resource here: the scope is not part of the policy.
+    ScopeOfGrant,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { operation } => write!(f, "{operation}: the actions it needs are not known"),
+            Self::NoneNeeded { operation } => write!(f, "{operation}: its page says that no permission is needed"),
+            Self::NoAlias { action } => write!(f, "{action}: no action of version 1.1 is documented for it"),
+            Self::NotNarrowed { action } => write!(f, "{action}: takes no resource, so it is allowed on all"),
+            Self::EveryEnterpriseProject { action } => {
+                write!(f, "{action}: takes no condition on {ENTERPRISE_PROJECT}, so it is allowed in every one")
+            }
+            Self::SeveralAliases { action } => {
+                write!(f, "{action}: several aliases; whether one is enough is not documented")
+            }
+            Self::Dependency { action } => write!(f, "{action}: its resources are not known, so it is allowed on all"),
+            Self::Malformed { action } => write!(f, "{action:?}: not the name of an action, left out"),
+            Self::MalformedResource { resource } => write!(f, "{resource:?}: not the name of a resource, left out"),
+            Self::ScopeOfGrant => {
+                f.write_str("the policy names no resource: grant it in the project of the region alone")
+            }
+        }
+    }
+}

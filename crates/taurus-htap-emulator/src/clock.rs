@@ -9,6 +9,7 @@ use std::{
 };
 
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
+use tokio::time::Instant;
 
 /// A moment, in milliseconds since 1970-01-01T00:00:00Z.
 pub(crate) type Millis = i64;
@@ -22,33 +23,56 @@ pub(crate) type Millis = i64;
 pub struct Clock {
     /// The fixed wall time; `None` when it is the machine's.
     fixed: Option<Millis>,
+    /// When the clock was made, for a world whose time passes as tokio's does.
+    begun: Option<Begun>,
     offset: Arc<AtomicI64>,
+}
+
+/// The same moment by the machine's clock and by tokio's.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    wall: Millis,
+    tokio: Instant,
 }
 
 impl Clock {
     /// Follows the machine's clock.
     #[must_use]
     pub fn system() -> Self {
-        Self { fixed: None, offset: Arc::default() }
+        Self { fixed: None, begun: None, offset: Arc::default() }
+    }
+
+    /// Begins with the machine's time, and the world's time passes as tokio's does: where that is paused, waiting for an
+    /// hour takes no time. Make it within the runtime. With tokio's clock paused, call the emulator through
+    /// [`Emulator::in_memory`](crate::Emulator::in_memory): a runtime that waits for a socket is idle, and then tokio
+    /// moves its clock to the next timeout.
+    #[must_use]
+    pub fn tokio() -> Self {
+        let clock = Self::system();
+        Self { begun: Some(Begun { wall: clock.wall(), tokio: Instant::now() }), ..clock }
     }
 
     /// Is fixed at this many seconds after 1970-01-01T00:00:00Z, until it is moved; in the year 9999 at the latest.
     #[must_use]
     pub fn fixed(unix_seconds: u64) -> Self {
         let at = Millis::try_from(unix_seconds).unwrap_or(LAST).saturating_mul(1000).min(LAST);
-        Self { fixed: Some(at), offset: Arc::default() }
+        Self { fixed: Some(at), begun: None, offset: Arc::default() }
     }
 
     /// Moves the world's time forward; clones of this clock move along.
     pub fn advance(&self, by: Duration) {
-        let by = Millis::try_from(by.as_millis()).unwrap_or(Millis::MAX);
+        let by = millis(by);
         let moved = |offset: Millis| Some(offset.saturating_add(by).min(LAST));
         let _ = self.offset.fetch_update(Ordering::SeqCst, Ordering::SeqCst, moved);
     }
 
     /// The world's time in milliseconds after 1970-01-01T00:00:00Z.
     pub(crate) fn now(&self) -> Millis {
-        self.wall().saturating_add(self.offset.load(Ordering::SeqCst)).min(LAST)
+        let time = match self.begun {
+            Some(Begun { wall, tokio }) => wall.saturating_add(millis(tokio.elapsed())),
+            None => self.wall(),
+        };
+        time.saturating_add(self.offset.load(Ordering::SeqCst)).min(LAST)
     }
 
     /// The time that signatures are compared with.
@@ -58,6 +82,10 @@ impl Clock {
             Millis::try_from(since.as_millis()).unwrap_or_default()
         })
     }
+}
+
+fn millis(time: Duration) -> Millis {
+    Millis::try_from(time.as_millis()).unwrap_or(Millis::MAX)
 }
 
 /// The latest time: 9999-12-31T23:59:59Z, the last date that can be written.

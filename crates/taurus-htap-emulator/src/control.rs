@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     clock::written,
-    fault::{Fault, FaultPlan, PlannedFault},
+    fault::{Fault, PlannedFault},
     gateway::Gateway,
     refusal::Refusal,
     response::Response,
@@ -82,13 +82,8 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
 fn add_fault(gateway: &Gateway, fault: AddFault) -> Result<Value, Refusal> {
     let AddFault { fault, count, operation } = fault;
     let fault: Fault = fault.parse().map_err(|error| Refusal::wrong_control(format!("fault: {error}.")))?;
-    let is_known = |name: &String| gateway.operations().iter().any(|operation| operation.id == *name);
-    if let Some(name) = operation.as_ref().filter(|name| !is_known(name)) {
-        return Err(Refusal::wrong_control(format!("operation: there is none called {name}.")));
-    }
-    if !gateway.state().faults.add(PlannedFault { fault, operation, count }) {
-        return Err(Refusal::wrong_control(format!("No more than {} faults can wait.", FaultPlan::MOST)));
-    }
+    let planned = PlannedFault { fault, operation, count };
+    gateway.plan(planned).map_err(|error| Refusal::wrong_control(format!("{error}.")))?;
     Ok(faults(gateway))
 }
 

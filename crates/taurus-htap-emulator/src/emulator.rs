@@ -2,18 +2,22 @@
 
 use std::{error::Error, fmt, io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
+use bytes::Bytes;
+use futures_util::{FutureExt, future::BoxFuture};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
     builder::Builder,
     clock::Clock,
     document::Api,
-    fault::{Fault, PlannedFault},
+    fault::{Fault, PlanError, PlannedFault},
     gateway::Gateway,
     server,
     state_file::{self, StateFile},
     world::{Seed, World},
 };
+
+type BoxError = Box<dyn Error + Send + Sync>;
 
 /// The service in memory. It stops when it is dropped.
 #[derive(Debug)]
@@ -77,10 +81,27 @@ impl Emulator {
 
     /// Lets the next so many requests meet a fault: those of one operation, or of any.
     ///
-    /// Up to 1,000 faults can wait; more are left out. A fault for a name that no operation has never happens.
-    pub fn plan_fault(&self, fault: Fault, operation: Option<&str>, count: u64) {
-        let planned = PlannedFault { fault, operation: operation.map(str::to_owned), count };
-        self.gateway.state().faults.add(planned);
+    /// # Errors
+    /// [`PlanError`] when no operation has this name, or 1,000 faults wait already.
+    pub fn plan_fault(&self, fault: Fault, operation: Option<&str>, count: u64) -> Result<(), PlanError> {
+        self.gateway.plan(PlannedFault { fault, operation: operation.map(str::to_owned), count })
+    }
+
+    /// The emulator without a socket: a function that answers requests, for a client that takes one as its transport. A
+    /// connection that a fault breaks is an error.
+    pub fn in_memory(
+        &self,
+    ) -> impl Fn(http::Request<Bytes>) -> BoxFuture<'static, Result<http::Response<Bytes>, BoxError>>
+    + Clone
+    + Send
+    + Sync
+    + 'static
+    + use<> {
+        let gateway = Arc::clone(&self.gateway);
+        move |request| {
+            let answer = server::handle_in_memory(Arc::clone(&gateway), request);
+            async { answer.await.map_err(Into::into) }.boxed()
+        }
     }
 
     /// Stops serving, and saves the state when there is a file for it.

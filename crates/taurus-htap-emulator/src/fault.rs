@@ -53,6 +53,27 @@ impl fmt::Display for UnknownFault {
 
 impl std::error::Error for UnknownFault {}
 
+/// Why a fault is not planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PlanError {
+    /// No operation has this name.
+    UnknownOperation(String),
+    /// As many faults wait as can.
+    TooMany,
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownOperation(name) => write!(f, "operation: there is none called {}", printable::line(name)),
+            Self::TooMany => write!(f, "No more than {} faults can wait", FaultPlan::MOST),
+        }
+    }
+}
+
+impl std::error::Error for PlanError {}
+
 /// The longest latency.
 const LONGEST: Duration = Duration::from_secs(60);
 

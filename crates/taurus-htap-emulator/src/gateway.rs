@@ -15,7 +15,7 @@ use crate::{
     clock::Clock,
     document::{Api, Found, Operation, Service, Step},
     drift,
-    fault::{Fault, FaultPlan},
+    fault::{Fault, FaultPlan, PlanError, PlannedFault},
     older_sdks,
     reason::X_EMULATOR_REASON,
     refusal::Refusal,
@@ -77,6 +77,15 @@ impl Gateway {
 
     pub(crate) fn operations(&self) -> &[Operation] {
         &self.api.operations
+    }
+
+    /// Plans a fault for requests to come.
+    pub(crate) fn plan(&self, planned: PlannedFault) -> Result<(), PlanError> {
+        let is_known = |name: &String| self.api.operations.iter().any(|operation| operation.id == *name);
+        if let Some(name) = planned.operation.as_ref().filter(|name| !is_known(name)) {
+            return Err(PlanError::UnknownOperation(name.clone()));
+        }
+        if self.state().faults.add(planned) { Ok(()) } else { Err(PlanError::TooMany) }
     }
 
     /// Looks at a request before its body is read.

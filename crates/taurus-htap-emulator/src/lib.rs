@@ -79,6 +79,10 @@
 //! A header `X-Emulator-Fault`, or a call to the control interface, makes the service fail as services do: see
 //! [`Fault`].
 //!
+//! # Without a socket
+//! [`Emulator::in_memory`] answers requests of this process as a function, which clients take as their transport. With
+//! [`Clock::tokio`], a test that pauses tokio's clock waits for nothing.
+//!
 //! # The control interface
 //! `/emulator/v1` needs no credential, so an emulator that is bound to more than loopback can be controlled by every
 //! client that reaches it.
@@ -115,7 +119,7 @@ mod world;
 pub use builder::Builder;
 pub use clock::Clock;
 pub use emulator::{Emulator, StartError};
-pub use fault::{Drift, Fault, UnknownFault};
+pub use fault::{Drift, Fault, PlanError, UnknownFault};
 pub use reason::Reason;
 pub use spec_document::ReadError;
 /// What a world begins with.

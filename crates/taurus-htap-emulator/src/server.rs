@@ -1,11 +1,11 @@
 //! HTTP/1.1 on a listener: connections, bodies within a limit, and the faults that happen below HTTP.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{error::Error, io, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{Request, request::Parts};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
-use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use http::{HeaderValue, Request, header, request::Parts};
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::{body::Body, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
     net::{TcpListener, TcpStream},
@@ -67,12 +67,28 @@ async fn connection(stream: TcpStream, gateway: Arc<Gateway>) {
         .await;
 }
 
+/// Answers a request that comes from no connection.
+pub(crate) async fn handle_in_memory(
+    gateway: Arc<Gateway>,
+    mut request: Request<Bytes>,
+) -> Result<http::Response<Bytes>, io::Error> {
+    // A connection would send it, and it is signed.
+    if let Some(host) = request.uri().authority().and_then(|host| HeaderValue::from_str(host.as_str()).ok()) {
+        request.headers_mut().entry(header::HOST).or_insert(host);
+    }
+    let (head, body) = handle(gateway, ResetFlag::default(), request.map(Full::new)).await?.into_parts();
+    Ok(http::Response::from_parts(head, body.collect().await?.to_bytes()))
+}
+
 /// An error ends the connection without a response.
-async fn handle(
+async fn handle<B>(
     gateway: Arc<Gateway>,
     reset: ResetFlag,
-    request: Request<Incoming>,
-) -> Result<http::Response<ResponseBody>, io::Error> {
+    request: Request<B>,
+) -> Result<http::Response<ResponseBody>, io::Error>
+where
+    B: Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>>,
+{
     let (parts, body) = request.into_parts();
     let control =
         parts.uri.path().strip_prefix(control::PREFIX).filter(|rest| rest.is_empty() || rest.starts_with('/'));
@@ -107,7 +123,10 @@ async fn answer(
     Ok(gateway.answer(head, parts, body))
 }
 
-async fn read(body: Incoming, most: usize) -> Result<Result<Bytes, Refusal>, io::Error> {
+async fn read<B>(body: B, most: usize) -> Result<Result<Bytes, Refusal>, io::Error>
+where
+    B: Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>>,
+{
     match Limited::new(body, most).collect().await {
         Ok(body) => Ok(Ok(body.to_bytes())),
         Err(error) if error.is::<LengthLimitError>() => Ok(Err(Refusal::too_large(most))),

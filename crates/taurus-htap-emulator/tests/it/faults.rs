@@ -2,7 +2,7 @@
 
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
-use taurus_htap_emulator::Fault;
+use taurus_htap_emulator::{Fault, PlanError};
 
 use crate::support::{World, send, starrocks};
 
@@ -69,11 +69,23 @@ async fn planned_faults_meet_the_next_requests_of_their_operation() {
     world.get("/jobs?id=123").await.ok();
     let nodes = async || world.get(&starrocks("/starrocks/nodes")).await.status;
     assert_eq!([nodes().await, nodes().await, nodes().await], [502, 502, 200]);
-    world.emulator.plan_fault(Fault::Throttle, None, 1);
+    world.emulator.plan_fault(Fault::Throttle, None, 1).unwrap();
     assert_eq!([nodes().await, nodes().await], [429, 200]);
     world.control(Method::POST, "/faults", &plan).await.ok();
     assert_eq!(world.control(Method::DELETE, "/faults", &Value::Null).await.ok()["faults"], json!([]));
     assert_eq!(nodes().await, 200);
+}
+
+#[tokio::test]
+async fn fault_that_can_never_happen_is_refused() {
+    let world = World::start().await;
+    let plan = |operation| world.emulator.plan_fault(Fault::Throttle, operation, 1);
+    let error = plan(Some("ListInstanceNodes")).unwrap_err();
+    assert_eq!(error, PlanError::UnknownOperation("ListInstanceNodes".to_owned()));
+    assert_eq!(error.to_string(), "operation: there is none called ListInstanceNodes");
+    plan(Some("ListInstanceNode")).unwrap();
+    let refused = (0..1000).find_map(|_| plan(None).err());
+    assert_eq!(refused, Some(PlanError::TooMany));
 }
 
 #[tokio::test]

@@ -13,10 +13,10 @@
 use std::{env, error::Error, sync::Arc, time::Duration};
 
 use taurus_htap::{
-    Client, Intercept, Outcome, PollPolicy, PreparedRequest, Replication, Source, StarRocks, StarRocksInstanceId,
-    SyncTask, SyncTaskBuilder, Tables, TaskName, TaurusInstance, TaurusInstanceId,
+    Client, ClientBuilder, Intercept, Outcome, PollPolicy, PreparedRequest, Replication, Source, StarRocks,
+    StarRocksInstanceId, SyncTask, SyncTaskBuilder, Tables, TaskName, TaurusInstance, TaurusInstanceId,
 };
-use taurus_htap_emulator::{Clock, Emulator, Seed};
+use taurus_htap_emulator::{Clock, Emulator, Fault, Seed};
 
 /// What an example ends with: errors of the SDK, and of the emulator's start.
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -37,32 +37,39 @@ pub(crate) struct Scene {
 
 /// The service that the environment names, or else an emulator; prints which one.
 pub(crate) async fn connect() -> Result<Scene> {
-    match real()? {
-        Some(scene) => Ok(scene),
-        None => emulated().await,
-    }
+    connect_with(|client| client).await
+}
+
+/// The same with more settings of the client.
+pub(crate) async fn connect_with(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Scene> {
+    if names_a_service() { real_with(set) } else { emulated(set).await }
 }
 
 /// The service that the environment names, if it names one.
 pub(crate) fn real() -> Result<Option<Scene>> {
+    names_a_service().then(|| real_with(|client| client)).transpose()
+}
+
+fn names_a_service() -> bool {
+    [ENDPOINT, INSTANCE, TAURUS].into_iter().any(|name| env::var_os(name).is_some())
+}
+
+fn real_with(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Scene> {
     let [endpoint, instance, taurus] = [ENDPOINT, INSTANCE, TAURUS].map(|name| env::var(name).ok());
-    if [&endpoint, &instance, &taurus].into_iter().all(Option::is_none) {
-        return Ok(None);
-    }
     let instance = instance.ok_or_else(|| format!("set {INSTANCE}, too: the ID of a StarRocks instance"))?;
     let taurus = taurus.ok_or_else(|| format!("set {TAURUS}, too: the ID of the TaurusDB instance that it follows"))?;
     let client = match endpoint {
         Some(endpoint) => Client::builder().endpoint(endpoint),
         None => Client::builder().default_region(),
     };
-    let client = client.default_credentials().build()?;
+    let client = set(client.default_credentials()).build()?;
     println!("asking {} about {instance}\n", client.endpoint());
     let policy = PollPolicy::default().with_timeout(Duration::from_secs(3600));
-    Scene::new(&client, &taurus, &instance, policy, None).map(Some)
+    Scene::new(&client, &taurus, &instance, policy, None)
 }
 
 /// The emulator's built-in world: a shop's TaurusDB instance, and a StarRocks instance that follows it.
-async fn emulated() -> Result<Scene> {
+async fn emulated(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Scene> {
     let seed = Seed::shop()?;
     let (Some(token), Some(project), Some(taurus), Some(instance)) = (
         seed.identity.tokens.first().cloned(),
@@ -79,8 +86,8 @@ async fn emulated() -> Result<Scene> {
         .endpoint(emulator.endpoint())
         .project_id(project)
         .token(token)
-        .intercept(Arc::new(TimeFlies(clock)))
-        .build()?;
+        .intercept(Arc::new(TimeFlies(clock)));
+    let client = set(client).build()?;
     println!("no {INSTANCE} is set: asking an emulator that was started for this example\n");
     let policy = PollPolicy::default().with_interval(Duration::ZERO, Duration::ZERO);
     Scene::new(&client, &taurus, &instance, policy, Some(emulator))
@@ -101,6 +108,14 @@ impl Scene {
 
     pub(crate) fn is_emulated(&self) -> bool {
         self.emulator.is_some()
+    }
+
+    /// Lets the next call of an operation fail in the emulator, so that it is retried. The real service does as it does.
+    pub(crate) fn fail_once(&self, operation: &str) -> Result<()> {
+        match &self.emulator {
+            Some(emulator) => Ok(emulator.plan_fault(Fault::Status(503), Some(operation), 1)?),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn client(&self) -> &Client {

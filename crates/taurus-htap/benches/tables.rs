@@ -11,6 +11,8 @@
 //! [`check_table_config`]: taurus_htap::Replication::check_table_config
 //! [`check`]: taurus_htap::Replication::check
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark may")]
+
 use std::{
     sync::{
         Arc,

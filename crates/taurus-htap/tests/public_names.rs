@@ -1,6 +1,8 @@
 //! What stands in a public signature can be named by a program that depends on `taurus-htap` alone. Nothing here comes
 //! from another crate.
 
+#![allow(clippy::unwrap_used, reason = "a test may")]
+
 use taurus_htap::{
     Client, ClientBuilder, Context, ContextBuilder, Counted, Endpoint, Error, HttpTransport, Intercept, Offset,
     Operation, Page, Pages, PreparedRequest, Request, Response, ResponseBody, Result, Service, ServiceBuilder,

@@ -17,6 +17,7 @@ use crate::{
     rules,
     source::Source,
     spec::{Api, Found, Operation, Spec, accepts},
+    tables::same_set,
 };
 
 /// Compares a page or a contract with the operation of the spec that it is about, through the errata.
@@ -36,9 +37,12 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
     let mut used = vec![false; errata.len()];
     let mut findings = Vec::new();
     let mut differences = diff::differences(page, &specified);
-    differences.retain(|difference| !is_implied_by_boolean(difference) && !is_another_name(difference, operation));
+    differences.retain(|difference| !is_implied_by_type(difference) && !is_another_name(difference, operation));
     if source.is_definition() {
         differences.retain(|difference| !definition::allows(difference, page, source.general()));
+    }
+    if source.sdk().is_some() {
+        differences.retain(|difference| !definition::sdk_allows(difference, page));
     }
     for (erratum, used) in errata.iter().zip(&mut used) {
         // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
@@ -157,14 +161,18 @@ fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
     difference.specified.is_none() && operation.facts().schemas.contains_key(&difference.location)
 }
 
-/// Whether a difference is that the spec alone lists `true` and `false`: a page that calls such text a string need not
-/// say more.
-fn is_implied_by_boolean(difference: &Difference) -> bool {
-    let values = difference.specified.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+/// Whether a difference is that one side alone lists both values of a boolean: the spec where it is text, which a page
+/// calls a string without saying more; the page where the type already says it.
+fn is_implied_by_type(difference: &Difference) -> bool {
+    let lists = |side: &Option<Value>, values: [Value; 2]| {
+        side.as_ref().and_then(Value::as_array).is_some_and(|listed| same_set(listed, &values))
+    };
     difference.location.ends_with(".enum")
-        && difference.documented.is_none()
-        && values.len() == 2
-        && ["true", "false"].iter().all(|value| values.iter().any(|it| it == value))
+        && match (&difference.documented, &difference.specified) {
+            (None, specified) => lists(specified, ["true".into(), "false".into()]),
+            (documented, None) => lists(documented, [true.into(), false.into()]),
+            _ => false,
+        }
 }
 
 /// The specified page, completed by what a spec may leave out.

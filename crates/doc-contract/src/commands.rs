@@ -327,10 +327,10 @@ pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> 
     output
 }
 
-/// `docs record PAGE`: the contract to write, as [`Output::file`]; an API definition is recorded with its release. Exit 2
-/// when the page cannot be read or the spec has
-/// no operation with its method and path, several APIs have one, its breadcrumb names another service, or its
-/// operationId makes no name of a file.
+/// `docs record PAGE`: the contract to write, as [`Output::file`]; an API definition is recorded with its release, and a
+/// document that was made from an SDK with the SDK's. Exit 2 when the page cannot be read or the spec has no operation
+/// with its method and path, several APIs have one, its breadcrumb names another service, or its operationId makes no
+/// name of a file.
 #[must_use]
 pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let mut output = Output::default();
@@ -355,14 +355,19 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
         }
     };
     let id = &operation.id;
-    let contract = match (source.is_definition(), release) {
-        (false, None) => Contract::new(id, page.clone()),
-        (true, Some(release)) => Contract::of_definition(id, page.clone(), release),
-        (true, None) => {
+    let contract = match (source.sdk(), source.is_definition(), release) {
+        (Some(sdk), _, None) => Contract::of_sdk(id, page.clone(), sdk),
+        (None, false, None) => Contract::new(id, page.clone()),
+        (None, true, Some(release)) => Contract::of_definition(id, page.clone(), release),
+        (None, true, None) => {
             output.refused(source.name(), "an API definition is recorded with its release; name it with --release");
             return output;
         }
-        (false, Some(_)) => {
+        (Some(_), _, Some(_)) => {
+            output.refused(source.name(), "the document has the release of its SDK; leave out --release");
+            return output;
+        }
+        (None, false, Some(_)) => {
             output.refused(source.name(), "a page has a date and no release; leave out --release");
             return output;
         }
@@ -372,7 +377,7 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
         output.refused(source.name(), format_args!("the operationId `{id}` makes no name of a file; {rule}"));
         return output;
     };
-    let date = release.or(page.updated_on.as_deref()).unwrap_or("no date");
+    let date = release.or(contract.sdk.as_deref()).or(page.updated_on.as_deref()).unwrap_or("no date");
     let _ = writeln!(output.stderr, "{name}: {} of {}", contract.digest(), printable::line(date));
     let (api, operation) = (spec.api(operation).name.clone(), id.clone());
     output.file = Some(ContractFile { api, operation, name, text: contract.to_text() });

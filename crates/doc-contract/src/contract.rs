@@ -18,8 +18,10 @@ pub struct Contract {
     pub operation: String,
     /// The facts, with the page's title and date.
     pub page: Page,
-    /// The release of the API definition that the facts are from; `None` where they are from a page.
+    /// The release of the API definition that the facts are from; `None` where they are from a page or an SDK.
     pub release: Option<String>,
+    /// The package and the release of the SDK that the facts are from; `None` where they are from elsewhere.
+    pub sdk: Option<String>,
 }
 
 /// Why a file is no contract.
@@ -68,6 +70,8 @@ struct File {
     updated_on: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     release: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sdk: Option<String>,
     digest: String,
     facts: Value,
 }
@@ -76,7 +80,7 @@ impl Contract {
     /// A contract of these facts.
     #[must_use]
     pub fn new(operation: impl Into<String>, page: Page) -> Self {
-        Self { operation: operation.into(), page, release: None }
+        Self { operation: operation.into(), page, release: None, sdk: None }
     }
 
     /// A contract of the facts of an API definition. Its examples are left out: they show what its schemas lack, and
@@ -84,7 +88,13 @@ impl Contract {
     #[must_use]
     pub fn of_definition(operation: impl Into<String>, page: Page, release: impl Into<String>) -> Self {
         let page = Page { example_requests: Vec::new(), example_responses: BTreeMap::new(), ..page };
-        Self { operation: operation.into(), page, release: Some(release.into()) }
+        Self { release: Some(release.into()), ..Self::new(operation, page) }
+    }
+
+    /// A contract of the facts of a document that was made from the models of an SDK: its package and release.
+    #[must_use]
+    pub fn of_sdk(operation: impl Into<String>, page: Page, sdk: impl Into<String>) -> Self {
+        Self { sdk: Some(sdk.into()), ..Self::new(operation, page) }
     }
 
     /// Whether a file looks like a contract rather than a page.
@@ -112,7 +122,7 @@ impl Contract {
         if computed != file.digest {
             return Err(ContractError { kind: Kind::Digest { written: file.digest, computed } });
         }
-        Ok(Self { operation: file.operation, page, release: file.release })
+        Ok(Self { operation: file.operation, page, release: file.release, sdk: file.sdk })
     }
 
     /// The file's text, the same for the same facts.
@@ -123,6 +133,7 @@ impl Contract {
             title: self.page.title.clone(),
             updated_on: self.page.updated_on.clone(),
             release: self.release.clone(),
+            sdk: self.sdk.clone(),
             digest: self.digest(),
             facts: facts(&self.page),
         };
@@ -131,15 +142,19 @@ impl Contract {
         text
     }
 
-    /// The name of the file that the contract is written to: the operationId and `.json`, or `.definition.json` for an
-    /// API definition, which is a second witness beside the page. `None` where the operationId
-    /// is not a plain name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the
-    /// folder of contracts.
+    /// The name of the file that the contract is written to: the operationId and `.json`, or for witnesses beside the
+    /// page `.definition.json` (an API definition) and `.sdk.json` (an SDK). `None` where the operationId is not a plain
+    /// name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the folder of
+    /// contracts.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         let is_plain = self.operation.starts_with(|first: char| first.is_ascii_alphabetic())
             && self.operation.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        let end = if self.release.is_some() { ".definition.json" } else { ".json" };
+        let end = match (&self.release, &self.sdk) {
+            (_, Some(_)) => ".sdk.json",
+            (Some(_), None) => ".definition.json",
+            (None, None) => ".json",
+        };
         is_plain.then(|| format!("{}{end}", self.operation))
     }
 

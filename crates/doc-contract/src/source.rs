@@ -31,6 +31,8 @@ pub struct Source {
     operation: Option<String>,
     api: Option<String>,
     is_definition: bool,
+    /// The package and the release of the SDK that the facts are from.
+    sdk: Option<String>,
     /// The limits of a definition that only its schemas give.
     general: BTreeSet<String>,
 }
@@ -83,7 +85,7 @@ impl Source {
             Ok(reading) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
-                let Reading { page, breadcrumb, form, places, notices, unread, .. } = reading;
+                let Reading { page, breadcrumb, form, places, notices, unread, sdk, .. } = reading;
                 let (is_definition, general) = (form == Form::Definition, definition::general_limits(&page));
                 let (operation, api) = (None, None);
                 Ok(Self {
@@ -98,6 +100,7 @@ impl Source {
                     operation,
                     api,
                     is_definition,
+                    sdk,
                     general,
                 })
             }
@@ -116,7 +119,7 @@ impl Source {
                 places.insert(location, document.place(&format!("/facts{pointer}")).line);
             }
         }
-        let Contract { operation, page, release } = contract;
+        let Contract { operation, page, release, sdk } = contract;
         let (starts, general) = (starts(&text), definition::general_limits(&page));
         Self {
             name,
@@ -129,7 +132,8 @@ impl Source {
             unread: BTreeSet::new(),
             operation: Some(operation),
             api: None,
-            is_definition: release.is_some(),
+            is_definition: release.is_some() || sdk.is_some(),
+            sdk,
             general,
         }
     }
@@ -187,6 +191,11 @@ impl Source {
     /// Whether it is an API definition, or the contract of one.
     pub(crate) fn is_definition(&self) -> bool {
         self.is_definition
+    }
+
+    /// The package and the release of the SDK that the facts are from, where they are.
+    pub(crate) fn sdk(&self) -> Option<&str> {
+        self.sdk.as_deref()
     }
 
     /// The locations of the limits that are [general](Field::general).

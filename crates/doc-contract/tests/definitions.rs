@@ -278,8 +278,12 @@ fn files_that_are_no_definition_of_one_operation_are_refused() {
 }
 
 fn specified(schema: Value) -> Spec {
-    let definition = source(&leaves(schema));
-    let document = Document::parse("spec.yaml", scaffold(definition.page())).unwrap_or_else(|error| panic!("{error}"));
+    drafted(&leaves(schema))
+}
+
+fn drafted(definition: &Value) -> Spec {
+    let draft = scaffold(source(definition).page());
+    let document = Document::parse("spec.yaml", draft).unwrap_or_else(|error| panic!("{error}"));
     Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -391,4 +395,51 @@ fn a_definition_is_recorded_with_its_release_and_without_examples() {
     assert_eq!(compare_pages(&recorded, &source(&definition)), []);
     let narrower = source(&leaves(json!({ "type": "string", "minLength": 2, "maxLength": 64 })));
     assert_eq!(places(&compare_pages(&recorded, &narrower)), BTreeSet::from(["request.body.leaves.max_length"]));
+}
+
+/// A definition as a document that was made from an SDK.
+fn of_sdk(mut definition: Value) -> Value {
+    definition["x-sdk"] = "teasdk 1.2.3".into();
+    definition
+}
+
+#[test]
+fn a_document_of_an_sdk_leaves_errors_and_the_width_of_integers_open() {
+    let mut described = leaves(json!({ "type": "integer", "format": "int64" }));
+    described["paths"]["/v1/{pot_id}/teas"]["post"]["responses"]["400"] =
+        json!({ "schema": { "type": "object", "properties": { "error_code": { "type": "string" } } } });
+    let spec = drafted(&described);
+    let silent = leaves(json!({ "type": "integer" }));
+    let differing = BTreeSet::from(["request.body.leaves.type", "response.400"]);
+    assert_eq!(places(&compare(&source(&silent), &spec)), differing);
+    assert_eq!(compare(&source(&of_sdk(silent)), &spec), []);
+    // Another type is a difference, and so is a success that it lacks.
+    let mut other = of_sdk(leaves(json!({ "type": "string" })));
+    other["paths"]["/v1/{pot_id}/teas"]["post"]["responses"] = json!({ "202": {} });
+    let differing = BTreeSet::from(["request.body.leaves.type", "response.200", "response.202"]);
+    assert_eq!(places(&compare(&source(&other), &spec)), differing);
+}
+
+#[test]
+fn a_document_of_an_sdk_is_recorded_with_the_sdk_as_its_source() {
+    let definition = of_sdk(leaves(json!({ "type": "string", "enum": ["green", "black"] })));
+    let spec = specified(json!({ "type": "string", "enum": ["green", "black"] }));
+    let input = Input::new("MakeTea.json", text(&definition));
+    let output = commands::record(&input, Some("1.2.3"), &spec);
+    assert!(output.file.is_none() && output.stderr.contains("leave out --release"), "{}", output.stderr);
+    let Some(file) = commands::record(&input, None, &spec).file else { panic!("nothing to write") };
+    assert!(file.name.ends_with(".sdk.json"), "{}", file.name);
+    assert!(file.text.contains("\"sdk\": \"teasdk 1.2.3\""), "{}", file.text);
+    let recorded = Source::read(file.name, file.text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(compare(&recorded, &spec), []);
+    let fewer = source(&of_sdk(leaves(json!({ "type": "string", "enum": ["green"] }))));
+    assert_eq!(places(&compare_pages(&recorded, &fewer)), BTreeSet::from(["request.body.leaves.enum"]));
+}
+
+#[test]
+fn a_list_of_both_values_of_a_boolean_says_nothing_beside_its_type() {
+    let spec = specified(json!({ "type": "boolean" }));
+    let listed = |values: Value| source(&leaves(json!({ "type": "boolean", "enum": values })));
+    assert_eq!(compare(&listed(json!([true, false])), &spec), []);
+    assert_eq!(places(&compare(&listed(json!([true])), &spec)), BTreeSet::from(["request.body.leaves.enum"]));
 }

@@ -10,12 +10,14 @@ mod leeway;
 mod operation;
 mod places;
 mod schema;
+mod sdk;
 
 use serde_json::Value;
 use spec_document::{METHODS, pointer_step};
 
 pub(crate) use leeway::{allows, general_limits, is_example, is_table};
 use places::Places;
+pub(crate) use sdk::allows as sdk_allows;
 
 use crate::read::{Kind, ReadError, Reading};
 

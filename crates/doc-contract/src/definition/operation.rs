@@ -17,6 +17,9 @@ use crate::{
     read::{Form, Kind, Language, Notice, ReadError, Reading, nearest},
 };
 
+/// At the root of a document that was made from an SDK: its package and release.
+const SDK: &str = "x-sdk";
+
 /// Reads one definition.
 pub(super) struct Reader<'a> {
     pub root: &'a Value,
@@ -79,9 +82,10 @@ impl<'a> Reader<'a> {
         }
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.is_chinese { Language::Chinese } else { Language::English };
-        let Self { page, places, notices, unread, .. } = self;
+        let Self { root, page, places, notices, unread, .. } = self;
         let breadcrumb = Vec::new();
-        Ok(Reading { page, breadcrumb, form: Form::Definition, language, places, notices, unread })
+        let sdk = root.get(SDK).and_then(Value::as_str).map(|sdk| cut(sdk).to_owned());
+        Ok(Reading { page, breadcrumb, form: Form::Definition, language, places, notices, unread, sdk })
     }
 
     /// The path below the host: Swagger 2.0 has what all paths begin with beside them.

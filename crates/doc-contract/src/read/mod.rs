@@ -74,6 +74,8 @@ pub struct Reading {
     /// The locations of the facts that the page has something about that was not read: that the page has no such fact
     /// is not known.
     pub unread: BTreeSet<String>,
+    /// The package and the release of the SDK that a definition was made from; `None` for all others.
+    pub sdk: Option<String>,
 }
 
 impl Reading {

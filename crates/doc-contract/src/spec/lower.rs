@@ -433,6 +433,7 @@ impl<'a> Lower<'a> {
         let (_, list) = self.resolve(String::new(), schema);
         let count = |key: &str| list.get(key).and_then(Value::as_u64);
         (field.min_items, field.max_items) = (count("minItems"), count("maxItems"));
+        take_page_facts(&mut field, facts);
         take_page_facts(&mut field, schema);
         (field, facts_pointer)
     }

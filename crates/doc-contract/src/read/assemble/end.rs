@@ -61,7 +61,8 @@ impl Assembler {
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
         let breadcrumb = self.breadcrumb();
-        Ok(Reading { breadcrumb, page: self.page, form, language, places: self.places, notices: self.notices, unread })
+        let Self { page, places, notices, .. } = self;
+        Ok(Reading { breadcrumb, page, form, language, places, notices, unread, sdk: None })
     }
 
     /// A response without a status has the only code of success that the page's section of status codes has.

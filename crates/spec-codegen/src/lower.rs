@@ -12,7 +12,8 @@
 //!   and written as a string.
 //! - The response of all other statuses (`default`), beside others, is that of the errors (`4XX`, `5XX`).
 //! - An integer is an `i64`, whatever its format.
-//! - In a request, an optional list is an `Option`: an empty list and no list are two different requests.
+//! - In a request, an optional list is an `Option`: an empty list and no list are two different requests. A field with a
+//!   default is an `Option` as well: what is left out is not sent, and the service fills it in.
 //! - A form (`multipart/form-data`) becomes bytes, because the generator cannot encode one; `crate::emit::forms` makes
 //!   a type for it.
 //! - Known values of what is not text are only in the docs, and so is the range of a number that is text on the wire.
@@ -63,6 +64,7 @@ pub fn lower(document: &Document) -> Value {
             }
             if let Some(schema) = schemas.get_mut(name) {
                 distinguish_empty_lists(schema);
+                leave_defaults_to_the_service(schema);
             }
         }
         for name in form_schemas(document).keys() {
@@ -230,6 +232,14 @@ fn distinguish_empty_lists(schema: &mut Value) {
         if property["type"] == "array" && !required.contains(name) {
             property["nullable"] = true.into();
         }
+    }
+}
+
+/// Makes a field with a default one that can be left out: the generator would send the default in its place.
+fn leave_defaults_to_the_service(schema: &mut Value) {
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for property in properties.into_iter().flatten().filter_map(|(_, property)| property.as_object_mut()) {
+        property.shift_remove("default");
     }
 }
 

@@ -44,7 +44,7 @@ async fn show(context: Context) -> Result<()> {
     for project in eps.pages(GetEnterpriseProjects::new()).all().await? {
         println!("enterprise project {}", project.name.unwrap_or_default());
     }
-    let restart = Restart { forcible: true, ..Restart::default() };
+    let restart = Restart { forcible: Some(true), ..Restart::default() };
     let restart = PostInstancesAction::new(INSTANCE, PostInstancesActionRequest { restart });
     let restart = rds.request_with(restart, RdsParameters::new(project)).send().await?.into_inner();
     let job = restart.job_id.ok_or_else(|| Error::decode("the response of the restart has no job_id"))?;

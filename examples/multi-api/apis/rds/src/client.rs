@@ -54,8 +54,8 @@ pub mod types {
     pub struct Restart {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delay: ::std::option::Option<bool>,
-        #[serde(default)]
-        pub forcible: bool,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub forcible: ::std::option::Option<bool>,
     }
     /// Error types.
     pub mod error {

@@ -148,6 +148,7 @@ pub const KEYWORDS: &[Keyword] = {
         Keyword::new("pattern", Limit, STRING),
         Keyword::new("minimum", Limit, NUMBER),
         Keyword::new("maximum", Limit, NUMBER),
+        Keyword::new("multipleOf", Limit, Some(&[Integer, Number])),
         Keyword::new("items", Schema, ARRAY),
         Keyword::new("minItems", Limit, ARRAY),
         Keyword::new("maxItems", Limit, ARRAY),

@@ -48,17 +48,8 @@ static SCHEMA: LazyLock<Vec<(&str, KeyValue)>> = LazyLock::new(|| {
 });
 
 /// Keywords from which nothing is generated. A `title` would even replace the name of a type.
-const IGNORED_KEYWORDS: [&str; 9] = [
-    "title",
-    "externalDocs",
-    "xml",
-    "readOnly",
-    "writeOnly",
-    "multipleOf",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-];
+const IGNORED_KEYWORDS: [&str; 8] =
+    ["title", "externalDocs", "xml", "readOnly", "writeOnly", "uniqueItems", "minProperties", "maxProperties"];
 
 /// The keywords that may be beside `allOf`: those that describe a property, and not its type.
 pub(crate) const BESIDE_ALL_OF: [&str; 11] = [

@@ -11,9 +11,6 @@ use crate::{refusal::Refusal, world::Catalog};
 /// The engine that instances can be created of.
 const ENGINE: &str = "star-rocks";
 
-/// Disks have sizes in steps of so many gigabytes.
-const VOLUME_STEP: i64 = 10;
-
 /// The documented kinds of disks; the names that the catalog has for kinds of storage are taken as well.
 const IO_TYPES: [&str; 2] = ["SSD", "ESSD"];
 
@@ -53,10 +50,6 @@ pub(super) fn check(catalog: &Catalog, call: &Call<'_>) -> Result<(), Refusal> {
         }
     }
     for kind in ["fe", "be"] {
-        let size = at(&format!("/{kind}_volume/capacity_in_gb")).as_i64().unwrap_or_default();
-        if size % VOLUME_STEP != 0 {
-            problems.push(format!("body.{kind}_volume.capacity_in_gb must be a multiple of {VOLUME_STEP}, not {size}"));
-        }
         let io_type = text(&format!("/{kind}_volume/io_type"));
         let mut of_catalog = engine.into_iter().flat_map(|engine| &engine.storage_types);
         if !IO_TYPES.contains(&io_type) && !of_catalog.any(|known| known.name == io_type) {

@@ -52,10 +52,27 @@ pub(crate) enum Text {
 pub(crate) enum Kind {
     Any,
     Boolean,
-    Number { whole: bool, minimum: Option<f64>, maximum: Option<f64> },
-    String { shortest: Option<u64>, longest: Option<u64>, pattern: Option<Regex> },
-    Array { items: SchemaId, fewest: Option<u64>, most: Option<u64> },
-    Object { properties: HashMap<String, SchemaId>, required: Vec<String>, rest: Option<SchemaId> },
+    Number {
+        whole: bool,
+        range: Range,
+    },
+    /// The range is that of the number that the text holds.
+    String {
+        shortest: Option<u64>,
+        longest: Option<u64>,
+        pattern: Option<Regex>,
+        range: Range,
+    },
+    Array {
+        items: SchemaId,
+        fewest: Option<u64>,
+        most: Option<u64>,
+    },
+    Object {
+        properties: HashMap<String, SchemaId>,
+        required: Vec<String>,
+        rest: Option<SchemaId>,
+    },
 }
 
 impl Schemas {
@@ -80,24 +97,24 @@ impl Schemas {
             return;
         }
         match (&schema.kind, value) {
-            (Kind::Number { minimum, maximum, .. }, Value::Number(number)) => {
-                let number = number.as_f64().unwrap_or_default();
-                if let Some(minimum) = minimum.filter(|minimum| number < *minimum) {
-                    found.push(at.breaks(format!("must be at least {minimum}")));
-                }
-                if let Some(maximum) = maximum.filter(|maximum| number > *maximum) {
-                    found.push(at.breaks(format!("must be at most {maximum}")));
-                }
+            (Kind::Number { range, .. }, Value::Number(number)) => {
+                range.check(number.as_f64().unwrap_or_default(), at, found);
             }
-            (Kind::String { shortest, longest, pattern }, Value::String(text)) => {
+            (Kind::String { shortest, longest, pattern, range }, Value::String(text)) => {
                 if shortest.is_some() || longest.is_some() {
                     let length = text.chars().count() as u64;
                     in_bounds(length, *shortest, *longest, "characters", at, found);
                 }
-                if schema.text == Some(Text::Integer) && text.parse::<i64>().is_err() {
-                    found.push(at.breaks("must be an integer, written as text"));
+                let broken = pattern.as_ref().filter(|pattern| !pattern.is_match(text));
+                if schema.text == Some(Text::Integer) {
+                    match text.parse::<i64>() {
+                        #[allow(clippy::cast_precision_loss, reason = "only compared, and no limit is that large")]
+                        Ok(number) if broken.is_none() => range.check(number as f64, at, found),
+                        Ok(_) => {}
+                        Err(_) => found.push(at.breaks("must be an integer, written as text")),
+                    }
                 }
-                if let Some(pattern) = pattern.as_ref().filter(|pattern| !pattern.is_match(text)) {
+                if let Some(pattern) = broken {
                     found.push(at.breaks(format!("must match {pattern}")));
                 }
             }
@@ -118,6 +135,33 @@ impl Schemas {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// The numbers that a schema allows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Range {
+    minimum: Option<f64>,
+    maximum: Option<f64>,
+    step: Option<f64>,
+}
+
+impl Range {
+    fn of(schema: &Map<String, Value>) -> Self {
+        let number = |key: &str| schema.get(key).and_then(Value::as_f64);
+        Self { minimum: number("minimum"), maximum: number("maximum"), step: number("multipleOf") }
+    }
+
+    fn check(self, number: f64, at: Step<'_>, found: &mut Vec<Violation>) {
+        if let Some(minimum) = self.minimum.filter(|minimum| number < *minimum) {
+            found.push(at.breaks(format!("must be at least {minimum}")));
+        }
+        if let Some(maximum) = self.maximum.filter(|maximum| number > *maximum) {
+            found.push(at.breaks(format!("must be at most {maximum}")));
+        }
+        if let Some(step) = self.step.filter(|step| number % step != 0.0) {
+            found.push(at.breaks(format!("must be a multiple of {step}, not {number}")));
         }
     }
 }
@@ -212,6 +256,10 @@ impl<'d, 's> Compiler<'d, 's> {
         if part.pointer != pointer {
             return self.schema(&part.pointer);
         }
+        // One schema with a description or a default of its own beside it.
+        if part.value.get("allOf").and_then(Value::as_array).is_some_and(|members| members.len() == 1) {
+            return self.schema(&format!("{pointer}/allOf/0"));
+        }
         let Some(value) = part.value.as_object() else { return Err(self.error(pointer, "a schema is an object")) };
         // Known before it is complete: schemas may hold themselves.
         let id = SchemaId(self.schemas.0.len());
@@ -231,18 +279,16 @@ impl<'d, 's> Compiler<'d, 's> {
             }
         }
         let count = |key: &str| value.get(key).and_then(Value::as_u64);
-        let number = |key: &str| value.get(key).and_then(Value::as_f64);
         let kind = match of {
             Some(SchemaType::Boolean) => Kind::Boolean,
-            Some(SchemaType::Integer | SchemaType::Number) => Kind::Number {
-                whole: of == Some(SchemaType::Integer),
-                minimum: number("minimum"),
-                maximum: number("maximum"),
-            },
+            Some(SchemaType::Integer | SchemaType::Number) => {
+                Kind::Number { whole: of == Some(SchemaType::Integer), range: Range::of(value) }
+            }
             Some(SchemaType::String) => {
                 let pattern = value.get("pattern").and_then(Value::as_str).map(Regex::new).transpose();
                 let pattern = pattern.map_err(|error| self.error(&format!("{pointer}/pattern"), error.to_string()))?;
-                Kind::String { shortest: count("minLength"), longest: count("maxLength"), pattern }
+                let (shortest, longest) = (count("minLength"), count("maxLength"));
+                Kind::String { shortest, longest, pattern, range: Range::of(value) }
             }
             Some(SchemaType::Array) => Kind::Array {
                 items: self.schema(&format!("{pointer}/items"))?,

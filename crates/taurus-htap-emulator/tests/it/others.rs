@@ -147,6 +147,8 @@ async fn the_queue_of_queries_keeps_its_rule() {
         (&json!(512), &json!("true"))
     );
     world.put(&path, &rule(0)).await.ok();
+    let refused = world.put(&path, &rule(-1)).await.refusal();
+    assert!(refused.ends_with("body.query_queue_rule.query_queue_max_queued_queries must be at least 0."), "{refused}");
     let refused = world.put(&path, &rule(10_241)).await.refusal();
     assert!(
         refused.ends_with("body.query_queue_rule.query_queue_max_queued_queries must be from 0 to 10240."),

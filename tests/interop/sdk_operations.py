@@ -3,7 +3,9 @@
 
     sdk_operations.py --check            ends with 1 where tests/documented/htap-operations.json is not what the SDK has
     sdk_operations.py --write            writes that file anew
-    sdk_operations.py --definitions DIR  writes an OpenAPI document per operation, for `cargo xtask docs check|record DIR`
+    sdk_operations.py --definitions DIR  writes an OpenAPI document per operation, for `cargo xtask docs check|record`
+    sdk_operations.py --recorded PROGRAM ends with 1 where a contract (OPERATION.sdk.json) is not what the SDK has; PROGRAM
+                                         is the built `xtask`
 
 The SDK's models name the fields and their types; its client writes the requests, so methods, paths and the place of each
 parameter are read off its code. The documents also have the descriptions of the SDK's models, which say limits, defaults
@@ -19,10 +21,13 @@ import inspect
 import json
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 import textwrap
 
 FILE = pathlib.Path(__file__).parent.parent / "documented" / "htap-operations.json"
+CONTRACTS = pathlib.Path(__file__).parents[2] / "spec" / "contracts" / "taurus-htap"
 PACKAGE = "huaweicloudsdkgaussdb.v3"
 RELEASE = importlib.metadata.version("huaweicloudsdkgaussdb")
 PLACES = ("path", "query", "header", "form")
@@ -51,15 +56,15 @@ def main():
     chosen.add_argument("--check", action="store_true")
     chosen.add_argument("--write", action="store_true")
     chosen.add_argument("--definitions", type=pathlib.Path, metavar="DIR")
+    chosen.add_argument("--recorded", type=pathlib.Path, metavar="PROGRAM")
     chosen = arguments.parse_args()
     written = FILE.read_text()
     operations = [Operation(entry["operation"]) for entry in json.loads(written)["operations"]]
     if chosen.definitions:
-        chosen.definitions.mkdir(parents=True, exist_ok=True)
-        for operation in operations:
-            text = json.dumps(operation.document(), indent=1, ensure_ascii=False)
-            (chosen.definitions / f"{operation.name}.json").write_text(text)
+        write_documents(operations, chosen.definitions)
         return
+    if chosen.recorded:
+        sys.exit(0 if are_recorded(operations, chosen.recorded) else 1)
     source = {"names_and_types_from": f"the vendor's Python SDK, release {RELEASE}", "related": RELATED}
     facts = {"source": source, "operations": [operation.facts() for operation in operations]}
     text = json.dumps(facts, indent=2) + "\n"
@@ -69,6 +74,25 @@ def main():
         lines = difflib.unified_diff(written.splitlines(), text.splitlines(), FILE.name, "the SDK", lineterm="", n=12)
         print("\n".join(lines))
         sys.exit(1)
+
+
+def write_documents(operations, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    for operation in operations:
+        text = json.dumps(operation.document(), indent=1, ensure_ascii=False)
+        (folder / f"{operation.name}.json").write_text(text)
+
+
+def are_recorded(operations, program):
+    """Whether each contract of the SDK has what the SDK has. Prints the differences."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        write_documents(operations, folder)
+        same = True
+        for contract in sorted(CONTRACTS.glob("*.sdk.json")):
+            new = folder / contract.name.replace(".sdk.json", ".json")
+            same = subprocess.run([program, "docs", "diff", contract, new]).returncode == 0 and same
+    return same
 
 
 class Operation:
@@ -92,6 +116,10 @@ class Operation:
     def type_of(self, name):
         return self.request.openapi_types.get(attribute(self.request, name))
 
+    def has_fields(self):
+        """Whether the response has fields: the SDK calls one that it knows nothing of its `body`."""
+        return model(self.response).openapi_types != {"body": "object"}
+
     def facts(self):
         """Names and types, with the fields of nested objects under their paths: `[]` of an item, `{}` of a value."""
         types = {place: {n: json_type(k) for n, k in self.parameters(place).items()} for place in PLACES}
@@ -108,7 +136,7 @@ class Operation:
             "body_required": bool(request) and self.name not in WITHOUT_BODY,
             "request": request,
             "status": self.status,
-            "response": fields(self.response),
+            "response": fields(self.response) if self.has_fields() else {},
         }
 
     def document(self):
@@ -128,14 +156,16 @@ class Operation:
             properties = {name: schema(kind) for name, kind in form.items()}
             body = {"type": "object", "properties": properties}
             operation["requestBody"] = {"content": {"multipart/form-data": {"schema": body}}}
-        content = {"application/json": {"schema": schema(self.response)}}
+        response = schema(self.response) if self.has_fields() else {"type": "object"}
+        content = {"application/json": {"schema": response}}
         operation["responses"] = {str(self.status): {"description": "", "content": content}}
         schemas = {}
         for kind in (self.body, self.response):
             add_schemas(kind, schemas)
         return {
             "openapi": "3.0.3",
-            "info": {"title": self.name, "version": f"huaweicloudsdkgaussdb {RELEASE}"},
+            "x-sdk": f"huaweicloudsdkgaussdb {RELEASE}",
+            "info": {"title": self.name, "version": RELEASE},
             "paths": {self.path: {self.method.lower(): operation}},
             "components": {"schemas": schemas},
         }
@@ -198,7 +228,9 @@ def schema(kind):
         return {"type": "array", "items": schema(element)}
     if suffix == "{}":
         return {"type": "object", "additionalProperties": schema(element)}
-    return {"$ref": f"#/components/schemas/{kind}"} if is_model(kind) else {"type": json_type(kind)}
+    if is_model(kind):
+        return {"$ref": f"#/components/schemas/{kind}"}
+    return {"type": "string", "format": "binary"} if kind == "file" else {"type": json_type(kind)}
 
 
 def add_schemas(kind, schemas):

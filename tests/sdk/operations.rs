@@ -13,7 +13,7 @@ use huaweicloud_core::{
 use integration_tests::{
     INSTANCE, PROJECT, SPEC, TOKEN,
     calls::{CALLS, Call, Given},
-    describe, errata, service, spec,
+    describe, errata, resolved, service, spec,
 };
 use serde_json::{Value, json};
 use spec_document::{Document, Operation};
@@ -47,9 +47,8 @@ struct Parameter {
 fn parameters(document: &Document, operation: &Operation<'_>) -> Vec<Parameter> {
     let text = |value: &Value, key: &str| value[key].as_str().unwrap().to_owned();
     let parameter = |parameter: &Value| {
-        let schema = &parameter["schema"];
+        let schema = resolved(document, &parameter["schema"]);
         let name = text(parameter, "name");
-        let schema = schema["$ref"].as_str().map_or(schema, |reference| document.resolve(reference).unwrap().1);
         let value = match (schema["enum"].get(0), schema["pattern"].as_str(), schema["type"].as_str()) {
             (Some(value), ..) => value.as_str().unwrap().to_owned(),
             (None, None, Some("integer")) => "7".to_owned(),
@@ -89,16 +88,12 @@ fn given(document: &Document, operation: &Operation<'_>, all: bool) -> (Vec<Para
     (parameters, given)
 }
 
-/// The fields of an operation's form, references followed.
+/// The fields of an operation's form, whatever they refer to.
 fn form_fields(document: &Document, operation: &Operation<'_>) -> Vec<(String, Value)> {
-    let follow = |schema: &Value| match schema["$ref"].as_str() {
-        Some(reference) => document.resolve(reference).unwrap().1.clone(),
-        None => schema.clone(),
-    };
     let form = operation.request_content().filter(|(media_type, _)| *media_type == "multipart/form-data");
-    let schema = form.map(|(_, form)| follow(&form["schema"])).unwrap_or_default();
-    let fields = schema["properties"].as_object().into_iter().flatten();
-    fields.map(|(name, field)| (name.clone(), follow(field))).collect()
+    let schema = form.map(|(_, form)| resolved(document, &form["schema"]));
+    let fields = schema.and_then(|schema| schema["properties"].as_object()).into_iter().flatten();
+    fields.map(|(name, field)| (name.clone(), resolved(document, field).clone())).collect()
 }
 
 /// The file that the SDK's requests were recorded with.

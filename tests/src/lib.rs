@@ -17,6 +17,7 @@ use huaweicloud_core::{
     Endpoint, Service,
     credential::{StaticTokenCredentialProvider, Token},
 };
+use serde_json::Value;
 use spec_document::{Document, Errata};
 use taurus_htap::{
     Client, ClientBuilder, Deployment, Disk, Error, Instance, Limits, NewStarRocks, NewStarRocksBuilder, RetryPolicy,
@@ -141,5 +142,18 @@ pub fn describe(error: &Error) -> String {
 pub fn assert_hidden(secret: &str, error: &Error) {
     for shown in [describe(error), format!("{error:?}"), format!("{error:#?}")] {
         assert!(!shown.contains(secret), "{shown}");
+    }
+}
+
+/// A part of the document, references and `allOf` with one member followed.
+pub fn resolved<'d>(document: &'d Document, mut value: &'d Value) -> &'d Value {
+    loop {
+        if let Some(reference) = value.get("$ref").and_then(Value::as_str) {
+            value = document.resolve(reference).expect("a reference to something").1;
+        } else if let Some([only]) = value.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+            value = only;
+        } else {
+            return value;
+        }
     }
 }

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use integration_tests::{SPEC, command::run, errata, spec};
+use integration_tests::{SPEC, command::run, errata, resolved, spec};
 use serde_json::Value;
-use spec_document::{Document, Operation};
+use spec_document::{Document, Erratum, Operation};
 
 const SOURCES: &str = include_str!("../documented/htap-operations.json");
 
@@ -76,14 +76,6 @@ fn facts_of(document: &Document, operation: &Operation<'_>) -> Facts {
     facts
 }
 
-/// A part of the document, references followed.
-fn resolved<'d>(document: &'d Document, mut value: &'d Value) -> &'d Value {
-    while let Some(reference) = value.get("$ref").and_then(Value::as_str) {
-        value = document.resolve(reference).unwrap().1;
-    }
-    value
-}
-
 fn add_fields(document: &Document, schema: &Value, place: &str, facts: &mut Facts) {
     let schema = resolved(document, schema);
     for (name, field) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
@@ -147,12 +139,40 @@ fn described((operation, location, documented, specified): &Difference) -> Strin
 fn waived() -> BTreeSet<String> {
     let mut waived = BTreeSet::new();
     for erratum in errata().errata.into_iter().filter(|erratum| erratum.probe.is_none()) {
+        let Some((location, documented, specified)) = in_terms_of_sources(&erratum) else { continue };
         for operation in erratum.operations.into_iter().filter(|operation| !has_page(operation)) {
-            let (location, documented) = (erratum.location.clone(), erratum.documented.clone());
-            waived.insert(described(&(operation, location, documented, erratum.specified.clone())));
+            waived.insert(described(&(operation, location.clone(), documented.clone(), specified.clone())));
         }
     }
     waived
+}
+
+/// An erratum as a difference of names and types, which it may be in the terms of `docs check`; `None` if it is about
+/// something else, such as a limit.
+fn in_terms_of_sources(erratum: &Erratum) -> Option<(String, Option<Value>, Option<Value>)> {
+    let Erratum { location, documented, specified, .. } = erratum;
+    if let Some(parameter) = location.strip_suffix(".mandatory") {
+        let required = |side: &Option<Value>| side.clone().filter(|required| required == true);
+        return Some((format!("{parameter}.required"), required(documented), required(specified)));
+    }
+    if FACTS.iter().any(|fact| location.ends_with(fact)) {
+        return None;
+    }
+    Some((location.clone(), documented.as_ref().map(type_of), specified.as_ref().map(type_of)))
+}
+
+/// The facts of a field that are neither its name nor its type.
+const FACTS: [&str; 4] = [".suffix", ".enum", ".default", ".pattern"];
+
+/// The type of a field in the words of JSON, where an erratum has the field with its facts.
+fn type_of(value: &Value) -> Value {
+    let Some(kind) = value.get("type").and_then(Value::as_str) else { return value.clone() };
+    let (list, item) = match kind.strip_prefix("Array of ") {
+        Some(items) => ("array of ", items.trim_end_matches('s')),
+        None => ("", kind),
+    };
+    let item = if item.ends_with(" object") { "object" } else { item };
+    format!("{list}{}", item.to_lowercase().replace("long", "integer")).into()
 }
 
 /// What is required of an operation with a recorded page is for the page to say.

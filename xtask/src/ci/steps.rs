@@ -173,6 +173,10 @@ fn signatures(shell: &Shell) -> Outcome {
     shell.run(shell.command(&python, ["tests/interop/record_signatures.py", "--check"]))?;
     shell.run(shell.command(&python, ["tests/interop/record_requests.py", "--check"]))?;
     shell.run(shell.command(&python, ["tests/interop/sdk_operations.py", "--check"]))?;
+    shell.run(shell.cargo("build --quiet --locked --package xtask"))?;
+    let mut recorded = shell.command(&python, ["tests/interop/sdk_operations.py", "--recorded"]);
+    recorded.arg(shell.target().join("debug/xtask"));
+    shell.run(recorded)?;
     let signed = shell.scratch("signed.json");
     let mut sign = shell.cargo("run --quiet --locked --package integration-tests --example sign_json");
     sign.stdout(fs::File::create(&signed)?);

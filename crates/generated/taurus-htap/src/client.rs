@@ -348,10 +348,14 @@ pub mod types {
     pub struct CreateStarRocksDatabaseUserRequest {
         ///The databases that the user may use; `*` is all of them.
         pub databases: ::std::vec::Vec<::std::string::String>,
-        ///Whether the user may define tables: 0 no, 1 yes; 0 when left out.
+        /**Whether the user may define tables: 0 no, 1 yes; 0 when left out.
+
+Known values: `0`, `1`.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ddl: ::std::option::Option<i64>,
-        ///What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it; 2 when left out.
+        /**What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it; 2 when left out.
+
+Known values: `0`, `1`, `2`, `3`.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dml: ::std::option::Option<i64>,
         pub password: api_runtime::Secret,
@@ -551,10 +555,14 @@ pub mod types {
         ///The same under the name that the vendor's Terraform provider reads.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub databases: ::std::vec::Vec<::std::string::String>,
-        ///Whether the user may define tables: 0 no, 1 yes.
+        /**Whether the user may define tables: 0 no, 1 yes.
+
+Known values: `0`, `1`.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ddl: ::std::option::Option<i64>,
-        ///What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it.
+        /**What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it.
+
+Known values: `0`, `1`, `2`, `3`.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dml: ::std::option::Option<i64>,
         ///What the user is called.
@@ -738,6 +746,68 @@ pub mod types {
         ///When it was written.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub time: ::std::option::Option<::std::string::String>,
+    }
+    ///How many entries to return, 0 to 100, written as text.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ErrorLogLimit(::std::string::String);
+    impl ::std::ops::Deref for ErrorLogLimit {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ErrorLogLimit> for ::std::string::String {
+        fn from(value: ErrorLogLimit) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ErrorLogLimit {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 3usize {
+                return Err("longer than 3 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+            { ::regress::Regex::new("^[0-9]+$").unwrap() });
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[0-9]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ErrorLogLimit {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ErrorLogLimit {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErrorLogLimit {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
     }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -2212,6 +2282,68 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result: ::std::option::Option<::std::string::String>,
     }
+    ///How many sessions to return, 1 to 100, written as text.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SessionLimit(::std::string::String);
+    impl ::std::ops::Deref for SessionLimit {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SessionLimit> for ::std::string::String {
+        fn from(value: SessionLimit) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SessionLimit {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 3usize {
+                return Err("longer than 3 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+            { ::regress::Regex::new("^[0-9]+$").unwrap() });
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[0-9]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SessionLimit {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SessionLimit {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SessionLimit {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     ///The thresholds of the query queue.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct SetHtapQueryQueuesRuleRequest {
@@ -2229,7 +2361,7 @@ pub mod types {
         ///Until when, such as `2026-03-03T00:00:00+0800`.
         pub end_time: ::std::string::String,
         pub level: crate::values::LogLevel,
-        pub limit: NumberText,
+        pub limit: ErrorLogLimit,
         ///The `line_num` of the last entry of the page before; left out for the first page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub line_num: ::std::option::Option<::std::string::String>,
@@ -3414,10 +3546,14 @@ pub mod types {
         ///The databases that the user may use.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub databases: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the user may define tables: 0 no, 1 yes.
+        /**Whether the user may define tables: 0 no, 1 yes.
+
+Known values: `0`, `1`.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ddl: ::std::option::Option<i64>,
-        ///What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it.
+        /**What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it.
+
+Known values: `0`, `1`, `2`, `3`.*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dml: ::std::option::Option<i64>,
         ///The user.
@@ -6263,7 +6399,7 @@ Arguments:
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
-        limit: Option<&'a types::NumberText>,
+        limit: Option<&'a types::SessionLimit>,
         offset: Option<&'a types::NumberText>,
         x_language: Option<types::Language>,
     ) -> Result<
@@ -8727,6 +8863,9 @@ impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
 impl api_runtime::Checked for types::ConfigurationId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(pr07|pr17)$";
 }
+impl api_runtime::Checked for types::ErrorLogLimit {
+    const RULE: &'static str = "1 to 3 characters, matching ^[0-9]+$";
+}
 impl api_runtime::Checked for types::InstanceId {
     const RULE: &'static str = "exactly 36 characters, matching ^[A-Za-z0-9]{32}(in07|in16|in17)$";
 }
@@ -8738,6 +8877,9 @@ impl api_runtime::Checked for types::NumberText {
 }
 impl api_runtime::Checked for types::ProjectId {
     const RULE: &'static str = "exactly 32 characters, matching ^[A-Za-z0-9]+$";
+}
+impl api_runtime::Checked for types::SessionLimit {
+    const RULE: &'static str = "1 to 3 characters, matching ^[0-9]+$";
 }
 impl api_runtime::Checked for types::SourceDatabaseName {
     const RULE: &'static str = "3 to 1024 characters, matching ^[A-Za-z0-9_]+$";

@@ -1914,7 +1914,7 @@ pub struct ShowHtapProcessList {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// Query parameter `limit`. How many sessions to return, 1 to 100; 100 when left out.
-    pub limit: Option<crate::types::NumberText>,
+    pub limit: Option<crate::types::SessionLimit>,
     /// Query parameter `offset`. How many sessions to skip; 0 when left out.
     pub offset: Option<crate::types::NumberText>,
 }
@@ -1929,7 +1929,7 @@ impl ShowHtapProcessList {
     }
     /// Query parameter `limit`. How many sessions to return, 1 to 100; 100 when left out.
     #[must_use]
-    pub fn limit(self, limit: impl Into<crate::types::NumberText>) -> Self {
+    pub fn limit(self, limit: impl Into<crate::types::SessionLimit>) -> Self {
         Self {
             limit: Some(limit.into()),
             ..self

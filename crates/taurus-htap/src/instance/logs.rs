@@ -166,7 +166,7 @@ impl LogWindow {
 }
 
 /// A limit for a body that requires one. Each page has its own.
-fn any_limit() -> types::NumberText {
+fn any_limit() -> types::ErrorLogLimit {
     "1".parse().unwrap_or_else(|_| unreachable!("1 is a number"))
 }
 

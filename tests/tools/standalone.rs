@@ -56,22 +56,29 @@ async fn documented_error_is_typed_and_another_one_is_the_response() {
     let server = MockServer::start().await;
     let refusal = json!({ "error_code": "DBS.280001", "error_msg": "Parameter error." });
     Mock::given(path(url_path()))
-        .respond_with(ResponseTemplate::new(400).set_body_json(refusal))
+        .respond_with(ResponseTemplate::new(400).set_body_json(&refusal))
         .up_to_n_times(1)
         .mount(&server)
         .await;
-    Mock::given(path(url_path())).respond_with(ResponseTemplate::new(418)).mount(&server).await;
+    Mock::given(path(url_path()))
+        .respond_with(ResponseTemplate::new(403).set_body_json(refusal))
+        .up_to_n_times(1)
+        .mount(&server)
+        .await;
+    Mock::given(path(url_path())).respond_with(ResponseTemplate::new(304)).mount(&server).await;
 
     let (client, (project, instance)) = (Client::new(&server.uri()), ids());
     let body = CheckTableConfigRequest::default();
-    match client.check_table_config(&project, &instance, None, &body).await {
-        Err(Error::ErrorResponse(refusal)) => {
-            assert_eq!((refusal.status().as_u16(), refusal.error_code.as_deref()), (400, Some("DBS.280001")));
+    for status in [400, 403] {
+        match client.check_table_config(&project, &instance, None, &body).await {
+            Err(Error::ErrorResponse(refusal)) => {
+                assert_eq!((refusal.status().as_u16(), refusal.error_code.as_deref()), (status, Some("DBS.280001")));
+            }
+            other => panic!("{other:?}"),
         }
-        other => panic!("{other:?}"),
     }
     match client.check_table_config(&project, &instance, None, &body).await {
-        Err(Error::UnexpectedResponse(response)) => assert_eq!(response.status().as_u16(), 418),
+        Err(Error::UnexpectedResponse(response)) => assert_eq!(response.status().as_u16(), 304),
         other => panic!("{other:?}"),
     }
 }

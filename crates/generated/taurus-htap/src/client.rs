@@ -2066,7 +2066,7 @@ Known values: `0`, `1`, `2`, `3`.*/
             value.parse()
         }
     }
-    ///Whether the list of tables is a whitelist or a blacklist.
+    ///include_tables: only the tables on the list are synchronized; exclude_tables: all but these.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -8923,7 +8923,8 @@ pub mod values {
         Paused = "Paused", #[doc = "`Cancelled`"] Cancelled = "Cancelled", }
     }
     api_runtime::open_enum! {
-        #[doc = "Whether the list of tables is a whitelist or a blacklist."]
+        #[doc =
+        "include_tables: only the tables on the list are synchronized; exclude_tables: all but these."]
         ReplTypeResult { #[doc = "`include_tables`"] IncludeTables = "include_tables",
         #[doc = "`exclude_tables`"] ExcludeTables = "exclude_tables", }
     }

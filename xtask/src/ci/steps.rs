@@ -54,7 +54,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "test", about: "all tests and doctests pass", run: test },
     Step { name: "drafts", about: "the crates of drafted documents compile", run: drafts },
     Step { name: "bundled-roots", about: "the core passes with bundled root certificates", run: bundled_roots },
-    Step { name: "fuzz", about: "the reader of pages survives a minute of fuzzing", run: fuzz },
+    Step { name: "fuzz", about: "the readers of pages and dumps survive a minute of fuzzing", run: fuzz },
     Step {
         name: "dependencies",
         about: "licences, versions and registries of dependencies are allowed",
@@ -376,29 +376,57 @@ fn bundled_roots(shell: &Shell) -> Outcome {
     shell.run(shell.cargo("test --locked --package huaweicloud-core --lib --features bundled-roots"))
 }
 
-/// One minute, from the fixtures on: a build of its own with coverage. What it finds is kept in `target/`.
+/// The crates with a fuzz target, each with the folder of its fixtures.
+const FUZZED: [(&str, &str); 2] = [("doc-contract", "tests/pages"), ("table-fitness", "tests/dumps")];
+
 fn fuzz(shell: &Shell) -> Outcome {
     shell.needs("c++")?;
+    for (name, _) in FUZZED {
+        build_fuzz_target(shell, name)?;
+    }
+    shell.side_by_side(&[("pages", fuzz_pages), ("dumps", fuzz_dumps)])
+}
+
+fn fuzz_pages(shell: &Shell) -> Outcome {
+    run_fuzz_target(shell, FUZZED[0])
+}
+
+fn fuzz_dumps(shell: &Shell) -> Outcome {
+    run_fuzz_target(shell, FUZZED[1])
+}
+
+/// The triple of this machine. With it as `--target`, the flags of a fuzz target do not reach build scripts.
+fn host(shell: &Shell) -> Result<String, Stop> {
     let version = shell.output(shell.command("rustc", ["-vV"]))?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
-    let (home, built) = (shell.path("crates/doc-contract/fuzz"), shell.scratch("fuzz"));
-    let mut build = shell.cargo("build --quiet --release --locked --manifest-path crates/doc-contract/fuzz/Cargo.toml");
-    build.args(["--target", host, "--target-dir"]).arg(&built).env(
+    Ok(version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default().to_owned())
+}
+
+/// A build of its own, with coverage.
+fn build_fuzz_target(shell: &Shell, name: &str) -> Outcome {
+    let manifest = format!("crates/{name}/fuzz/Cargo.toml");
+    let mut build = shell.cargo(&format!("build --quiet --release --locked --manifest-path {manifest}"));
+    build.args(["--target", &host(shell)?, "--target-dir"]).arg(shell.scratch("fuzz")).env(
         "RUSTFLAGS",
         "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
          -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
          -Ccodegen-units=1",
     );
-    shell.run(build)?;
-    let corpus = shell.scratch("corpus");
-    copy_files(&shell.path("crates/doc-contract/tests/pages"), &corpus)?;
+    shell.run(build)
+}
+
+/// One minute, from the fixtures on. What it finds is kept in `target/`.
+fn run_fuzz_target(shell: &Shell, (name, fixtures): (&str, &str)) -> Outcome {
+    let (home, corpus) = (shell.path("crates").join(name), shell.scratch(format!("{name}-corpus")));
+    copy_files(&home.join(fixtures), &corpus)?;
     fs::create_dir_all(shell.target())?;
-    let arguments = ["-max_len=20000", "-timeout=20", "-max_total_time=60", "-print_final_stats=1"];
-    let mut fuzz = shell.command(built.join(host).join("release/doc-contract-fuzz"), arguments);
-    fuzz.arg(&corpus).arg(format!("-dict={}", home.join("words.dict").display()));
-    fuzz.arg(format!("-artifact_prefix={}", shell.target().join("doc-contract-fuzz-").display()));
+    let program = shell.scratch("fuzz").join(host(shell)?).join(format!("release/{name}-fuzz"));
+    let arguments =
+        ["-max_len=20000", "-timeout=20", "-max_total_time=60", "-rss_limit_mb=1024", "-print_final_stats=1"];
+    let mut fuzz = shell.command(program, arguments);
+    fuzz.arg(&corpus).arg(format!("-dict={}", home.join("fuzz/words.dict").display()));
+    fuzz.arg(format!("-artifact_prefix={}", shell.target().join(format!("{name}-fuzz-")).display()));
     let printed = shell.output(fuzz)?;
-    printed.lines().filter(|line| line.starts_with("stat::")).for_each(|line| println!("{line}"));
+    printed.lines().filter(|line| line.starts_with("stat::")).for_each(|line| println!("{name}: {line}"));
     Ok(())
 }
 

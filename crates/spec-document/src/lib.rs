@@ -169,9 +169,12 @@ impl Document {
     /// # Errors
     /// [`ReadError`] at the part that does not fit `T`.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
-        serde_path_to_error::deserialize(&self.value).map_err(|error| {
-            let pointer = pointer_of(error.path());
-            ReadError::new(&self.name, self.place(&pointer), error.into_inner().to_string())
+        // The path is only needed for errors, and takes as long again.
+        T::deserialize(&self.value).or_else(|_| {
+            serde_path_to_error::deserialize(&self.value).map_err(|error| {
+                let pointer = pointer_of(error.path());
+                ReadError::new(&self.name, self.place(&pointer), error.into_inner().to_string())
+            })
         })
     }
 
@@ -183,7 +186,21 @@ impl Document {
 
 /// One step of a JSON pointer: `/` and the name with `~` and `/` escaped.
 pub fn pointer_step(name: &str) -> String {
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+    let mut step = String::with_capacity(name.len() + 1);
+    push_pointer_step(&mut step, name);
+    step
+}
+
+/// Adds one step to a JSON pointer.
+pub(crate) fn push_pointer_step(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    let mut rest = name;
+    while let Some(at) = rest.find(['~', '/']) {
+        pointer.push_str(&rest[..at]);
+        pointer.push_str(if rest[at..].starts_with('~') { "~0" } else { "~1" });
+        rest = &rest[at + 1..];
+    }
+    pointer.push_str(rest);
 }
 
 /// The JSON pointer of where a value did not fit a type.

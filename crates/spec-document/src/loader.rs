@@ -6,7 +6,7 @@ use saphyr::{MarkedYaml, Scalar, ScanError, YamlData, YamlLoader};
 use saphyr_parser::{Event, Parser, SpannedEventReceiver};
 use serde_json::{Map, Value};
 
-use crate::{Document, Place, pointer_step};
+use crate::{Document, Place, push_pointer_step};
 
 type Places = HashMap<String, Place>;
 type Failure = (Place, String);
@@ -20,10 +20,11 @@ pub(crate) fn load(text: &str) -> Result<(Value, Places), Failure> {
         };
         return Err((documents.get(1).map_or(Place::START, |second| place_of(second.span.start)), message.to_owned()));
     };
-    let mut places = Places::new();
+    let mut places = Places::with_capacity(text.lines().count());
     places.insert(String::new(), place_of(document.span.start));
-    let value = convert(document, "", &mut places)?;
-    Ok((value, places))
+    let mut converter = Converter { places, pointer: String::new(), depth: 0 };
+    let value = converter.convert(document)?;
+    Ok((value, converter.places))
 }
 
 /// The documents of a text. Fed event by event, since `saphyr` alone goes down as deep as the text does.
@@ -31,7 +32,7 @@ fn nodes(text: &str) -> Result<Vec<MarkedYaml<'_>>, Failure> {
     let failure = |error: &ScanError| (place_of(*error.marker()), error.info().to_owned());
     let mut loader = YamlLoader::default();
     let mut depth = 0;
-    for event in Parser::new_from_iter(text.chars()) {
+    for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| failure(&error))?;
         match event {
             Event::SequenceStart(..) | Event::MappingStart(..) if depth == Document::MAX_DEPTH => {
@@ -53,49 +54,68 @@ fn too_deep() -> String {
     format!("mappings and sequences are nested more than {} levels deep here", Document::MAX_DEPTH)
 }
 
-fn convert(node: &MarkedYaml<'_>, pointer: &str, places: &mut Places) -> Result<Value, Failure> {
-    let place = place_of(node.span.start);
-    match &node.data {
-        // Aliases go deeper than the text.
-        YamlData::Sequence(_) | YamlData::Mapping(_) if pointer.matches('/').count() == Document::MAX_DEPTH => {
-            Err((place, too_deep()))
-        }
-        YamlData::Value(scalar) => {
-            scalar_value(scalar).ok_or_else(|| (place, "JSON cannot express this number".to_owned()))
-        }
-        YamlData::Sequence(items) => items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| {
-                let pointer = format!("{pointer}/{index}");
-                places.insert(pointer.clone(), place_of(item.span.start));
-                convert(item, &pointer, places)
-            })
-            .collect::<Result<_, _>>()
-            .map(Value::Array),
-        YamlData::Mapping(entries) => {
-            let mut object = Map::new();
-            for (key, value) in entries {
-                let key_place = place_of(key.span.start);
-                let YamlData::Value(Scalar::String(name)) = &key.data else {
-                    return Err((key_place, "this key is not a string; put it in quotes".to_owned()));
-                };
-                if name == "<<" {
-                    return Err((
-                        key_place,
-                        "merge keys (`<<`) are not supported; write out the merged keys".to_owned(),
-                    ));
-                }
-                let pointer = format!("{pointer}{}", pointer_step(name));
-                places.insert(pointer.clone(), key_place);
-                object.insert(name.to_string(), convert(value, &pointer, places)?);
+/// Makes values of nodes, and keeps the place of each.
+struct Converter {
+    places: Places,
+    /// The pointer to the node that is converted.
+    pointer: String,
+    /// How many mappings and sequences are around it.
+    depth: usize,
+}
+
+impl Converter {
+    fn convert(&mut self, node: &MarkedYaml<'_>) -> Result<Value, Failure> {
+        let place = place_of(node.span.start);
+        match &node.data {
+            // Aliases go deeper than the text.
+            YamlData::Sequence(_) | YamlData::Mapping(_) if self.depth == Document::MAX_DEPTH => {
+                Err((place, too_deep()))
             }
-            Ok(Value::Object(object))
+            YamlData::Value(scalar) => {
+                scalar_value(scalar).ok_or_else(|| (place, "JSON cannot express this number".to_owned()))
+            }
+            YamlData::Sequence(items) => {
+                let mut array = Vec::with_capacity(items.len());
+                for (index, item) in items.iter().enumerate() {
+                    array.push(self.part(&index.to_string(), place_of(item.span.start), item)?);
+                }
+                Ok(Value::Array(array))
+            }
+            YamlData::Mapping(entries) => {
+                let mut object = Map::with_capacity(entries.len());
+                for (key, value) in entries {
+                    let (name, key_place) = (key_name(key)?, place_of(key.span.start));
+                    object.insert(name.to_owned(), self.part(name, key_place, value)?);
+                }
+                Ok(Value::Object(object))
+            }
+            YamlData::Tagged(..) => Err((place, "tags are not supported; JSON has none".to_owned())),
+            YamlData::Representation(..) | YamlData::Alias(_) | YamlData::BadValue => {
+                Err((place, "this value cannot be read".to_owned()))
+            }
         }
-        YamlData::Tagged(..) => Err((place, "tags are not supported; JSON has none".to_owned())),
-        YamlData::Representation(..) | YamlData::Alias(_) | YamlData::BadValue => {
-            Err((place, "this value cannot be read".to_owned()))
+    }
+
+    /// The value of a part of the node at the pointer.
+    fn part(&mut self, name: &str, place: Place, node: &MarkedYaml<'_>) -> Result<Value, Failure> {
+        let end = self.pointer.len();
+        push_pointer_step(&mut self.pointer, name);
+        self.places.insert(self.pointer.clone(), place);
+        self.depth += 1;
+        let value = self.convert(node);
+        self.depth -= 1;
+        self.pointer.truncate(end);
+        value
+    }
+}
+
+fn key_name<'n>(key: &'n MarkedYaml<'_>) -> Result<&'n str, Failure> {
+    match &key.data {
+        YamlData::Value(Scalar::String(name)) if name == "<<" => {
+            Err((place_of(key.span.start), "merge keys (`<<`) are not supported; write out the merged keys".to_owned()))
         }
+        YamlData::Value(Scalar::String(name)) => Ok(name),
+        _ => Err((place_of(key.span.start), "this key is not a string; put it in quotes".to_owned())),
     }
 }
 

@@ -102,31 +102,24 @@ impl Summary {
         }
     }
 
-    /// What repeats in the findings of more than three tables, each once: conversions of the same type, and advice of
-    /// the same rule. The findings of a table follow each other.
+    /// The conversions and advice that are found alike in more than three tables, each once. The findings of a table
+    /// follow each other.
     pub fn of_repeated<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Self> {
         let mut summaries: BTreeMap<_, Self> = BTreeMap::new();
         for finding in findings {
-            let Some(found) = Self::common_part(finding) else { continue };
-            let key = (finding.rule.severity, finding.rule.id, found);
+            if !may_be_said_once(finding) {
+                continue;
+            }
+            let key = (finding.rule.severity, finding.rule.id, &finding.found);
             let table = full_name(finding.database.as_deref(), finding.table.as_deref().unwrap_or_default());
-            summaries.entry(key).or_insert_with(|| Self::new(finding.rule, found.map(str::to_owned))).add(table);
+            summaries.entry(key).or_insert_with(|| Self::new(finding.rule, Some(finding.found.clone()))).add(table);
         }
         summaries.into_values().filter(|summary| summary.tables.len() > MOST_REPEATS).collect()
     }
 
     /// Whether this summary says what the finding does.
     pub fn covers(&self, finding: &Finding) -> bool {
-        self.rule.id == finding.rule.id && Self::common_part(finding) == Some(self.found.as_deref())
-    }
-
-    /// What findings have in common that are said once; `None` for those that are said of each table.
-    fn common_part(finding: &Finding) -> Option<Option<&str>> {
-        match finding.severity() {
-            Severity::Converts => Some(Some(&finding.found)),
-            Severity::Advice => Some(None),
-            Severity::Blocks | Severity::NeedsSetting | Severity::Unknown => None,
-        }
+        may_be_said_once(finding) && self.rule.id == finding.rule.id && self.found.as_ref() == Some(&finding.found)
     }
 
     /// The tables: all by their names when there are few, and otherwise how many.
@@ -141,14 +134,20 @@ impl Summary {
     }
 }
 
-/// `12 tables (a, b, c and 9 more): advice [RULE]. The guide says: …`
+/// Whether a finding that many tables have need not be said of each.
+fn may_be_said_once(finding: &Finding) -> bool {
+    matches!(finding.severity(), Severity::Converts | Severity::Advice)
+}
+
+/// `12 tables (a, b, c and 9 more): advice [RULE]: it has no primary key. The guide says: …`
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rule, found, .. } = self;
         write!(f, "{}: {} [{}]", self.shown_tables(), rule.severity, rule.id)?;
-        match found {
-            Some(found) => write!(f, ": {}", printable::line(found)),
-            None => write!(f, ". {rule}"),
+        if let Some(found) = found {
+            write!(f, ": {}", printable::line(found))?;
         }
+        // A conversion says all in what was found.
+        if rule.severity == Severity::Converts { Ok(()) } else { write!(f, ". {rule}") }
     }
 }

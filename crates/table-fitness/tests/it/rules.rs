@@ -242,7 +242,7 @@ fn a_table_that_is_not_all_known_lacks_nothing() {
     assert_eq!(rules, ["table-unreadable"]);
 }
 
-/// Conversions of one type, and advice of one rule, are said once when they are found in more than three tables.
+/// Conversions and advice that are found alike in more than three tables.
 #[test]
 fn what_repeats_in_many_tables_is_said_once() {
     let table = |name: char| format!("CREATE TABLE {name} (a time, b time, c tinyint(1) unsigned, d point);");
@@ -262,6 +262,9 @@ fn what_repeats_in_many_tables_is_said_once() {
             "5 tables (a, b, c and 2 more): converts [type-converted]: TIME arrives as VARCHAR",
         ]
     );
-    assert!(summaries[2].starts_with("5 tables (a, b, c and 2 more): advice [primary-key-missing]. The guide says: "));
+    assert!(
+        summaries[2]
+            .starts_with("5 tables (a, b, c and 2 more): advice [primary-key-missing]: it has no primary key. ")
+    );
     assert_eq!(summaries.len(), 3);
 }

@@ -29,7 +29,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use api_runtime::Api;
+use api_runtime::{Api, Request as _};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper_util::{client::legacy, rt::TokioExecutor};
@@ -368,9 +368,8 @@ impl Handwritten {
 /// The generated client alone: no credential but the header, no limit, no error of ours.
 struct Generated {
     client: api::Client,
-    project: api::types::ProjectId,
-    instance: api::types::InstanceId,
-    body: api::types::CheckTableConfigRequest,
+    parameters: api::requests::ClientParameters,
+    request: api::requests::CheckTableConfig,
 }
 
 #[derive(Debug)]
@@ -392,14 +391,17 @@ impl Generated {
         let http = http_client(reqwest::Client::builder());
         Self {
             client: api::Client::with_executor(endpoint, http.clone(), Arc::new(PassOn(http))),
-            project: PROJECT.parse().expect("the project's id is well formed"),
-            instance: INSTANCE.parse().expect("the instance's id is well formed"),
-            body: serde_json::from_value(body()).expect("the documented request fits"),
+            parameters: integration_tests::parameters(),
+            request: api::requests::CheckTableConfig::new(
+                INSTANCE.parse::<api::types::InstanceId>().expect("the instance's id is well formed"),
+                serde_json::from_value::<api::types::CheckTableConfigRequest>(body())
+                    .expect("the documented request fits"),
+            ),
         }
     }
 
     async fn call(&self) {
-        let response = self.client.check_table_config(&self.project, &self.instance, None, &self.body).await;
+        let response = self.request.clone().send(self.client.clone(), self.parameters.clone()).await;
         black_box(response.expect("the server answers").into_inner());
     }
 }

@@ -9,11 +9,11 @@ use spec_document::Document;
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
 
 #[rustfmt::skip]
-#[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, reason = "as in a generated crate")]
+#[allow(dead_code, missing_docs, unreachable_pub, unused_mut, clippy::all, reason = "as in a generated crate")]
 #[path = "../fixtures/parcels/client.rs"]
 mod client;
 #[rustfmt::skip]
-#[allow(clippy::all, unreachable_pub, reason = "as in a generated crate")]
+#[allow(dead_code, clippy::all, unreachable_pub, reason = "as in a generated crate")]
 #[path = "../fixtures/parcels/requests.rs"]
 mod requests;
 
@@ -126,10 +126,10 @@ fn page_is_set_by_an_offset_and_read_with_the_total() {
 #[test]
 fn page_is_set_by_a_cursor_in_the_body() {
     let Paging::Cursor { name, set, of } = SearchParcels::PAGING else { panic!("pages have a cursor") };
-    let search = types::Search { limit: 1, name: None, pin: "0000".into() };
+    let search = types::Search::new(1, "0000");
     let mut request = SearchParcels::new(search);
     request.set_limit(50).unwrap();
-    let item = types::Parcel { name: Some("a".to_owned()) };
+    let item = types::Parcel::new().name("a");
     set(&mut request, &of(&item).unwrap()).unwrap();
     assert_eq!((name, request.body.limit, request.body.name.as_deref()), ("name", 50, Some("a")));
     assert!(SearchParcels::KEY.is_none());
@@ -140,6 +140,6 @@ fn request_knows_its_operation_and_hides_secrets() {
     assert_eq!(SearchParcels::OPERATION.id, "SearchParcels");
     assert_eq!((SearchParcels::OPERATION.method, SearchParcels::OPERATION.request), ("POST", Some(Content::Json)));
     assert_eq!(Client::OPERATIONS.len(), 3);
-    let request = SearchParcels::new(types::Search { limit: 1, name: None, pin: "0000".into() });
+    let request = SearchParcels::new(types::Search::new(1, "0000"));
     assert!(!format!("{request:?}").contains("0000"));
 }

@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use api_runtime::Request;
 use futures::FutureExt;
 use huaweicloud_core::{
     Context,
@@ -15,7 +16,7 @@ use huaweicloud_core::{
 use integration_tests::{
     TAURUS, TOKEN, assert_hidden,
     broken::{Act, Broken, json, response},
-    client, documented_task, instance,
+    client, documented_task, instance, parameters,
     tokens::{SECRET, Tokens},
 };
 use reqwest::redirect::Policy;
@@ -517,16 +518,15 @@ fn clients_can_be_sent_between_threads() {
     drop(is_sent(Client::builder().connect()));
 
     let api_call = || {
-        let (project, id) = (integration_tests::PROJECT.parse().unwrap(), instance.id().clone().into());
-        let body = api::types::CheckTableConfigRequest::default();
-        client.call(|api| async move { api.check_table_config(&project, &id, None, &body).await })
+        let body = api::types::CheckTableConfigRequest::new();
+        let request = api::requests::CheckTableConfig::new(instance.id(), body);
+        client.call(|api| request.send(api, parameters()))
     };
     drop(is_sent(api_call().send()));
     drop(is_sent(api_call().request()));
-    let (project, id) = (integration_tests::PROJECT.parse().unwrap(), instance.id().clone().into());
     let template = api::types::TemplateType::ImportAsync;
-    let file =
-        client.call(|api| async move { api.download_import_excel_template(&project, &id, template, None).await });
+    let request = api::requests::DownloadImportExcelTemplate::new(instance.id(), template);
+    let file = client.call(|api| request.send(api, parameters()));
     drop(is_sent(file.download()));
     let raw = || client.raw("ListStarRocksDataReplications").unwrap();
     drop(is_sent(raw().send()));

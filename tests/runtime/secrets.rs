@@ -8,7 +8,7 @@ use std::{
     path::Path,
 };
 
-use api_runtime::{Form, Secret};
+use api_runtime::{Form, Request, Secret};
 use apis::{iam, taurus_htap as htap};
 use huaweicloud_core::{
     Context, ContextBuilder, Endpoint, Error, RetryPolicy, Service,
@@ -25,7 +25,7 @@ use huaweicloud_core::{
 use integration_tests::{
     INSTANCE, PASSWORD, PROJECT, TAURUS, TOKEN,
     broken::{Act, Broken, json as json_response, response},
-    client, instance, new_starrocks, service,
+    client, instance, new_starrocks, parameters, service,
     trace::traced,
     world::{NOW, SK, headers, world},
 };
@@ -179,11 +179,11 @@ fn contexts_services_and_clients_show_no_secret() {
 
 /// What the generated client shows while a call of it fails.
 async fn shown_within_a_call(service: &Service<htap::Client>) -> String {
-    let (project, id) = (PROJECT.parse().unwrap(), TAURUS.parse().unwrap());
+    let request = htap::requests::ListHtapInstanceInfo::new(TAURUS.parse::<htap::types::TaurusDbInstanceId>().unwrap());
     let mut shown = String::new();
     let call = service.call(|api| {
         shown = format!("{api:?}\n{api:#?}");
-        async move { api.list_htap_instance_info(&project, &id, None).await }
+        request.send(api, parameters())
     });
     call.send().await.unwrap_err();
     assert!(shown.contains("CallExecutor"), "{shown}");
@@ -194,13 +194,10 @@ async fn shown_within_a_call(service: &Service<htap::Client>) -> String {
 async fn requests_show_no_secret() {
     let mut table = Table::default();
     let service = service(UNREACHABLE);
-    let (project, id) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
-    let body = htap::types::UpdateStarRocksDatabaseUserPasswordRequest {
-        user_name: "user_test".to_owned(),
-        password: PASSWORD.into(),
-    };
-    let call = service
-        .call(|api| async move { api.update_star_rocks_database_user_password(&project, &id, None, &body).await });
+    let body = htap::types::UpdateStarRocksDatabaseUserPasswordRequest::new(PASSWORD, "user_test");
+    let id: htap::types::InstanceId = INSTANCE.parse().unwrap();
+    let request = htap::requests::UpdateStarRocksDatabaseUserPassword::new(id, body);
+    let call = service.request_with(request, parameters());
     table.debug("Call", &call).display("PreparedRequest", &call.request().await.unwrap());
 
     let raw = || service.raw("CreateStarRocksDatabaseUser").unwrap().parameter("instance_id", INSTANCE);

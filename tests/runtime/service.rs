@@ -4,16 +4,19 @@
 use std::time::Duration;
 
 use integration_tests::{
-    INSTANCE, PROJECT, SPEC, TOKEN, assert_hidden,
+    INSTANCE, SPEC, TOKEN, assert_hidden,
     broken::{Act, Broken, json as json_response},
-    client, describe, documented_task, instance,
+    client, describe, documented_task, instance, parameters,
     scripted::{Scripted, ok},
     service,
 };
 use serde_json::{Value, json};
 use spec_replay::Replay;
 use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
-use taurus_htap_api::types::UpdateSlowlogSensitiveStatusRequest;
+use taurus_htap_api::{
+    requests::{ListInstanceNode, UpdateSlowlogSensitiveStatus},
+    types::{InstanceId, UpdateSlowlogSensitiveStatusRequest},
+};
 use wiremock::ResponseTemplate;
 
 async fn check(client: &Client) -> Result<TableConfigReport, Error> {
@@ -201,9 +204,8 @@ async fn empty_success_is_accepted_for_changes_and_an_error_for_reads() {
 
         let replay = Replay::start(SPEC).await;
         replay.answer("ListInstanceNode", response()).await;
-        let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
-        let service = service(&replay.uri());
-        let list = service.call(|api| async move { api.list_instance_node(&project, &instance, None).await });
+        let request = ListInstanceNode::new(INSTANCE.parse::<InstanceId>().unwrap());
+        let list = service(&replay.uri()).request_with(request, parameters());
         let error = list.send().await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, status));
         assert!(describe(&error).ends_with("because: the body is empty"), "{}", describe(&error));
@@ -219,10 +221,8 @@ async fn undocumented_body_is_ignored() {
         let replay = Replay::start(SPEC).await;
         let response = ResponseTemplate::new(200).set_body_raw(body, "application/json");
         replay.answer("UpdateSlowlogSensitiveStatus", response).await;
-        let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
-        let (service, sent) = (service(&replay.uri()), &sent);
-        let update = service
-            .call(|api| async move { api.update_slowlog_sensitive_status(&project, &instance, None, sent).await });
+        let request = UpdateSlowlogSensitiveStatus::new(INSTANCE.parse::<InstanceId>().unwrap(), sent.clone());
+        let update = service(&replay.uri()).request_with(request, parameters());
         match update.send().await {
             Ok(response) => assert!(response.status().is_success() && body != "<html>", "{body}"),
             Err(error) => assert!(error.kind() == ErrorKind::Decode && body == "<html>", "{body}: {error}"),

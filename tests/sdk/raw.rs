@@ -6,10 +6,14 @@ use huaweicloud_core::{
     form::FormData,
 };
 use insta::assert_snapshot;
-use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, describe, service};
+use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, describe, parameters, service};
 use serde_json::{Value, json};
 use spec_replay::Replay;
-use taurus_htap_api::Client;
+use taurus_htap_api::{
+    Client,
+    requests::{DownloadImportExcelTemplate, ListHtapInstanceInfo},
+    types::{InstanceId, TaurusDbInstanceId, TemplateType},
+};
 use wiremock::ResponseTemplate;
 
 type Call = RawCall<Client>;
@@ -126,9 +130,8 @@ async fn request_is_shown_without_its_secrets_and_is_not_sent() {
 /// Without a credential at hand nothing could be sent; to look needs none.
 #[tokio::test]
 async fn typed_call_is_shown_as_well() {
-    let (project, instance) = (PROJECT.parse().unwrap(), TAURUS_INSTANCE.parse().unwrap());
-    let service = service(UNREACHABLE);
-    let call = service.call(|api| async move { api.list_htap_instance_info(&project, &instance, None).await });
+    let request = ListHtapInstanceInfo::new(TAURUS_INSTANCE.parse::<TaurusDbInstanceId>().unwrap());
+    let call = service(UNREACHABLE).request_with(request, parameters());
     let request = call.request().await.unwrap();
     assert_eq!(request.operation().id, "ListHtapInstanceInfo");
     assert_eq!((request.body(), request.json()), (&b""[..], None));
@@ -146,10 +149,8 @@ async fn file_comes_with_its_type_and_a_name_that_is_safe() {
     let replay = Replay::start(SPEC).await;
     replay.answer("DownloadImportExcelTemplate", template()).await;
     let service = service(&replay.uri());
-    let (project, instance) = (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap());
-    let kind = "import_async".parse().unwrap();
-    let typed =
-        service.call(|api| async move { api.download_import_excel_template(&project, &instance, kind, None).await });
+    let request = DownloadImportExcelTemplate::new(INSTANCE.parse::<InstanceId>().unwrap(), TemplateType::ImportAsync);
+    let typed = service.request_with(request, parameters());
     let raw = service.raw("DownloadImportExcelTemplate").unwrap().parameter("instance_id", INSTANCE);
     let raw = raw.parameter("template_type", "import_async");
     for file in [typed.download().await.unwrap(), raw.download().await.unwrap()] {

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
 
 #[rustfmt::skip]
-#[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, reason = "as in a generated crate")]
+#[allow(dead_code, missing_docs, unreachable_pub, unused_mut, clippy::all, reason = "as in a generated crate")]
 #[path = "../fixtures/shapes/client.rs"]
 mod client;
 #[rustfmt::skip]
-#[allow(clippy::all, unreachable_pub, reason = "as in a generated crate")]
+#[allow(dead_code, clippy::all, unreachable_pub, reason = "as in a generated crate")]
 #[path = "../fixtures/shapes/requests.rs"]
 mod requests;
 

@@ -1,7 +1,7 @@
 //! Every operation of the HTAP API, called through its generated request with values that are known at run time only:
 //! one line per operation, with the required fields of its request and then the optional ones.
 
-use std::{collections::BTreeMap, fmt, future::Future, pin::Pin, str::FromStr};
+use std::{collections::BTreeMap, fmt, future::Future, pin::Pin, str::FromStr, sync::Arc};
 
 use api_runtime::Request;
 use huaweicloud_core::{
@@ -46,7 +46,7 @@ pub struct Call {
 #[derive(Debug)]
 pub struct Refused(String);
 
-impl<E> From<Refused> for progenitor_client::Error<E> {
+impl<E> From<Refused> for api_runtime::Error<E> {
     fn from(Refused(why): Refused) -> Self {
         Self::InvalidRequest(why)
     }
@@ -82,18 +82,18 @@ impl Given {
             text(name).map(|flag| flag.parse().map_err(|error| Refused(format!("{name}: {error}")))).transpose()
         };
         let template_type = text("template_type").ok_or_else(|| missing("template_type"))?;
-        let form = UploadImportExcelTemplateRequest {
-            template_type: template_type.parse().map_err(|error| Refused(format!("template_type: {error}")))?,
-            is_instance_level: flag("is_instance_level")?,
-            selected_dbs: text("selected_dbs").ok_or_else(|| missing("selected_dbs"))?,
-            database_scope: flag("database_scope")?,
-            is_support_regexp: flag("is_support_regexp")?,
-            file: self.file.clone().ok_or_else(|| missing("file"))?,
-        };
+        let template_type: types::TemplateType =
+            template_type.parse().map_err(|error| Refused(format!("template_type: {error}")))?;
+        let file = self.file.clone().ok_or_else(|| missing("file"))?;
+        let databases = text("selected_dbs").ok_or_else(|| missing("selected_dbs"))?;
+        let mut form = UploadImportExcelTemplateRequest::new(template_type, file, databases);
+        form.is_instance_level = flag("is_instance_level")?;
+        form.database_scope = flag("database_scope")?;
+        form.is_support_regexp = flag("is_support_regexp")?;
         form::encode(&form).map(Into::into).map_err(|error| Refused(error.to_string()))
     }
 
-    fn body<R, T: serde::de::DeserializeOwned>(&self, _: fn(&R) -> &T) -> Result<T, Refused> {
+    fn body<R, T: serde::de::DeserializeOwned>(&self, _: fn(&R) -> &Arc<T>) -> Result<T, Refused> {
         serde_json::from_value(self.body.clone()).map_err(|error| Refused(format!("body: {error}")))
     }
 }
@@ -127,8 +127,8 @@ macro_rules! calls {
                 api: Client,
                 given: Given,
             ) -> Result<
-                progenitor_client::ResponseValue<<requests::$id as Request>::Response>,
-                progenitor_client::Error<<requests::$id as Request>::Error>,
+                api_runtime::ResponseValue<<requests::$id as Request>::Response>,
+                api_runtime::Error<<requests::$id as Request>::Error>,
             > {
                 #[allow(unused_mut, reason = "not every operation has optional parameters")]
                 let mut request = requests::$id::new($(required!(given $id $required)),*);

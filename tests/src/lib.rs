@@ -24,6 +24,7 @@ use taurus_htap::{
     Source, StarRocksInstanceId, SyncTask, Tables, api,
     test_util::{ExpectedRequest, ScriptedService},
 };
+use taurus_htap_api::{requests::ClientParameters, types::ProjectId};
 
 /// The README's code, run as a test.
 #[cfg(doctest)]
@@ -88,6 +89,11 @@ pub fn service(uri: &str) -> Service<taurus_htap_api::Client> {
         .retry(RetryPolicy::default().with_backoff(Duration::ZERO, Duration::ZERO))
         .build()
         .expect("a service")
+}
+
+/// What every request to the project has.
+pub fn parameters() -> ClientParameters {
+    ClientParameters::new(PROJECT.parse::<ProjectId>().expect("the project's ID is well formed"))
 }
 
 /// The instance that the tests call.

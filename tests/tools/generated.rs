@@ -78,7 +78,7 @@ fn empty_list_survives_and_a_missing_one_stays_missing() {
         let read: TableReplConfig = from_value(wire.clone()).expect("a configuration");
         assert_eq!(to_value(&read).expect("it is written"), wire);
     }
-    let request = CheckTableConfigRequest { tables_configs: Some(vec![]), ..Default::default() };
+    let request = CheckTableConfigRequest::new().tables_configs([]);
     assert_eq!(to_value(request).expect("it is written"), json!({ "tables_configs": [] }));
 }
 

@@ -1,11 +1,13 @@
 //! Generated crates by themselves: a client without a runtime, as users of progenitor know it.
 
 use iam_api::types::CreateTokenWithIdTokenRequest;
-use integration_tests::{INSTANCE, PROJECT, TOKEN};
+use integration_tests::{INSTANCE, PROJECT, TOKEN, parameters};
 use serde_json::{from_value, json};
 use taurus_htap_api::{
-    Client, Error,
-    types::{CheckTableConfigRequest, InstanceId, Language, ProjectId},
+    Client,
+    requests::CheckTableConfig,
+    runtime::{Error, Request},
+    types::{CheckTableConfigRequest, InstanceId, Language},
 };
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -17,8 +19,8 @@ fn url_path() -> String {
     format!("/v3/{PROJECT}/instances/{INSTANCE}/starrocks/databases/replication/table-config-check")
 }
 
-fn ids() -> (ProjectId, InstanceId) {
-    (PROJECT.parse().unwrap(), INSTANCE.parse().unwrap())
+fn check(body: CheckTableConfigRequest) -> CheckTableConfig {
+    CheckTableConfig::new(INSTANCE.parse::<InstanceId>().unwrap(), body)
 }
 
 /// `reqwest` has a TLS feature without a provider here, because `huaweicloud-core` is in the same build.
@@ -40,11 +42,8 @@ async fn client_alone_sends_what_is_documented_and_reads_the_success() {
         .mount(&server)
         .await;
 
-    let (project, instance) = ids();
-    let body: CheckTableConfigRequest = from_value(body).unwrap();
-    let response =
-        Client::new(&server.uri()).check_table_config(&project, &instance, Some(Language::ZhCn), &body).await;
-    let response = response.unwrap();
+    let request = check(from_value(body).unwrap());
+    let response = request.send(Client::new(&server.uri()), parameters().language(Language::ZhCn)).await.unwrap();
     assert_eq!((response.status().as_u16(), response.task_name.as_deref()), (200, Some("orders")));
     let requests = server.received_requests().await.unwrap();
     assert!(!requests[0].headers.contains_key("api-version"), "the document has no such header");
@@ -67,17 +66,16 @@ async fn documented_error_is_typed_and_another_one_is_the_response() {
         .await;
     Mock::given(path(url_path())).respond_with(ResponseTemplate::new(304)).mount(&server).await;
 
-    let (client, (project, instance)) = (Client::new(&server.uri()), ids());
-    let body = CheckTableConfigRequest::default();
+    let (client, request) = (Client::new(&server.uri()), check(CheckTableConfigRequest::default()));
     for status in [400, 403] {
-        match client.check_table_config(&project, &instance, None, &body).await {
+        match request.clone().send(client.clone(), parameters()).await {
             Err(Error::ErrorResponse(refusal)) => {
                 assert_eq!((refusal.status().as_u16(), refusal.error_code.as_deref()), (status, Some("DBS.280001")));
             }
             other => panic!("{other:?}"),
         }
     }
-    match client.check_table_config(&project, &instance, None, &body).await {
+    match request.send(client, parameters()).await {
         Err(Error::UnexpectedResponse(response)) => assert_eq!(response.status().as_u16(), 304),
         other => panic!("{other:?}"),
     }
@@ -105,7 +103,9 @@ async fn credentials_are_sent_in_parameters_and_headers_of_the_callers_client() 
 
     let body: CreateTokenWithIdTokenRequest =
         from_value(json!({ "auth": { "id_token": { "id": "an-id-token" } } })).unwrap();
-    let created = iam_api::Client::new(&server.uri()).create_token_with_id_token("my-idp", &body).await.unwrap();
+    let request = iam_api::requests::CreateTokenWithIdToken::new("my-idp", body);
+    let client = iam_api::Client::new(&server.uri());
+    let created = request.send(client, iam_api::requests::ClientParameters::new()).await.unwrap();
     assert_eq!(created.status().as_u16(), 201);
 
     let token = reqwest::header::HeaderMap::from_iter([(
@@ -113,6 +113,8 @@ async fn credentials_are_sent_in_parameters_and_headers_of_the_callers_client() 
         reqwest::header::HeaderValue::from_static(TOKEN),
     )]);
     let http = reqwest::Client::builder().default_headers(token).build().unwrap();
-    let listed = iam_api::Client::new_with_client(&server.uri(), http).keystone_list_projects(None).await.unwrap();
+    let client = iam_api::Client::new_with_client(&server.uri(), http);
+    let request = iam_api::requests::KeystoneListProjects::new();
+    let listed = request.send(client, iam_api::requests::ClientParameters::new()).await.unwrap();
     assert_eq!(listed.projects[0].name.as_deref(), Some("eu-west-101"));
 }

@@ -7,6 +7,7 @@
 //! | [`Api`], [`Operation`] | a generated client, and what its document says about each operation |
 //! | [`Permission`] | what a caller of an operation must be allowed |
 //! | [`Request`], [`PagedRequest`] | requests as values, and those of lists that the service returns in pages |
+//! | [`ResponseValue`], [`ByteStream`], [`Error`] | what a generated client returns |
 //! | [`Executor`] | what sends the requests of a generated client |
 //! | [`open_enum!`], [`UnknownValue`] | enums of known values that keep unknown ones |
 //! | [`Checked`] | strings with limits |
@@ -28,6 +29,7 @@ mod paging;
 mod parameter;
 mod permission;
 mod request;
+mod response;
 mod secret;
 pub mod text;
 
@@ -42,6 +44,7 @@ pub use paging::{InvalidPage, ItemKey, PagedRequest, Paging};
 pub use parameter::{Location, Parameter};
 pub use permission::{AccessLevel, Permission, RequiredAction, ResourceType, UnknownAccessLevel};
 pub use request::{BodyBytes, Request};
+pub use response::{ByteStream, Error, ResponseValue};
 pub use secret::Secret;
 
 /// For [`open_enum!`] and generated code only.
@@ -49,5 +52,5 @@ pub use secret::Secret;
 pub mod private {
     pub use serde;
 
-    pub use crate::{open_enum::compare, paging::page_value};
+    pub use crate::{open_enum::compare, paging::page_value, response::sent};
 }

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use progenitor_client::{Error, ResponseValue};
-
-use crate::{Api, Operation};
+use crate::{Api, Error, Operation, ResponseValue};
 
 /// A request of one operation, with its parameters and its body.
 ///

@@ -27,9 +27,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use api_runtime::{Api, Effect, Executor, Operation};
+use api_runtime::{Api, ByteStream, Effect, Executor, Operation, ResponseValue};
 use http::{HeaderMap, StatusCode, header};
-use progenitor_client::{ByteStream, ResponseValue};
 use serde::de::DeserializeOwned;
 use tokio::{sync::SemaphorePermit, time::Instant};
 use tracing::Instrument;
@@ -103,7 +102,7 @@ impl<A: Api, F> Call<A, F> {
     pub async fn send<R, T, E>(self) -> Result<Response<T>>
     where
         F: FnOnce(A) -> R,
-        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+        R: Future<Output = Result<ResponseValue<T>, api_runtime::Error<E>>>,
         T: DeserializeOwned,
     {
         self.execute().await?.read()
@@ -117,7 +116,7 @@ impl<A: Api, F> Call<A, F> {
     pub async fn download<R, E>(self) -> Result<Response<Download>>
     where
         F: FnOnce(A) -> R,
-        R: Future<Output = Result<ResponseValue<ByteStream>, progenitor_client::Error<E>>>,
+        R: Future<Output = Result<ResponseValue<ByteStream>, api_runtime::Error<E>>>,
     {
         self.execute().await?.download()
     }
@@ -129,7 +128,7 @@ impl<A: Api, F> Call<A, F> {
     pub async fn request<R, T, E>(self) -> Result<PreparedRequest>
     where
         F: FnOnce(A) -> R,
-        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+        R: Future<Output = Result<ResponseValue<T>, api_runtime::Error<E>>>,
     {
         let Self { service, operation, options } = self;
         let (shared, options) = (&service.shared, service.call_options(options));
@@ -143,7 +142,7 @@ impl<A: Api, F> Call<A, F> {
     async fn execute<R, T, E>(self) -> Result<Outcome>
     where
         F: FnOnce(A) -> R,
-        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+        R: Future<Output = Result<ResponseValue<T>, api_runtime::Error<E>>>,
     {
         let Self { service, operation, options } = self;
         let (shared, options) = (&service.shared, service.call_options(options));
@@ -198,12 +197,12 @@ pub(crate) async fn prepared(
 }
 
 /// Why the generated method ended before its request was written.
-fn unwritable<E>(refusal: Option<progenitor_client::Error<E>>) -> Error {
-    use progenitor_client::Error as Refusal;
+fn unwritable<E>(refusal: Option<api_runtime::Error<E>>) -> Error {
+    use api_runtime::Error as Refusal;
     let error = Error::new(ErrorKind::InvalidInput, "the request cannot be written");
     match refusal {
-        Some(Refusal::InvalidRequest(why) | Refusal::Custom(why)) => error.with_source(why),
-        Some(Refusal::CommunicationError(why)) => error.with_source(why.without_url()),
+        Some(Refusal::InvalidRequest(why)) => error.with_source(why),
+        Some(Refusal::Communication(why)) => error.with_source(why.without_url()),
         Some(_) | None => Error::new(ErrorKind::InvalidInput, "the operation sent no request"),
     }
 }

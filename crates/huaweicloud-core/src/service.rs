@@ -11,6 +11,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 
 use api_runtime::Api;
 use http::HeaderValue;
+use iam_api::requests::KeystoneListProjects;
 use tokio::sync::Semaphore;
 
 use self::caller::{Caller, CallerBuilder};
@@ -503,7 +504,7 @@ async fn look_up_project(service: &Shared, iam_endpoint: Option<&Endpoint>) -> R
         .context(context.clone());
     iam.caller.share(service.caller.credentials().clone());
     let name = region.id();
-    let response = iam.build()?.call(|api| async move { api.keystone_list_projects(Some(name)).await }).send().await?;
+    let response = iam.build()?.request(KeystoneListProjects::new().name(name)).send().await?;
     project::the_one(region, response.into_inner().projects.into_iter().filter_map(|project| project.id).collect())
 }
 

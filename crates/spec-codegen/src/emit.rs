@@ -1,9 +1,10 @@
 //! Emits a crate for one document.
 //!
-//! progenitor writes the types and the client, and `requests` a request value for each of its methods. From the same document come the facts of each operation (`OPERATIONS`,
-//! see `facts`), the rule of each checked string (`Checked`), the open enums (`values`), the bodies that are sent as
-//! forms (`forms`), and the crate's manifest and root (`crate_root`). What progenitor has no setting for is changed in
-//! its syntax tree (`refine`). `prettyplease` formats the code, so that the result depends on Cargo.lock alone.
+//! progenitor writes the types and the client, and `requests` a request value for each of its methods. From the same
+//! document come the facts of each operation (`OPERATIONS`, see `facts`), the rule of each checked string (`Checked`),
+//! the open enums (`values`), the bodies that are sent as forms (`forms`), and the crate's manifest and root
+//! (`crate_root`). What progenitor has no setting for is changed in its syntax tree (`refine`), and so is what would
+//! break callers when a document grows (`growth`). How values of all structs are made is in `structure`. `prettyplease` formats the code, so that the result depends on Cargo.lock alone.
 
 use std::{
     cell::Cell,
@@ -21,9 +22,12 @@ use crate::model::{Model, Schema, TextLimits};
 mod crate_root;
 mod facts;
 mod forms;
+mod growth;
+mod paths;
 mod permission;
 pub mod refine;
 mod requests;
+mod structure;
 
 /// The first line of every generated Rust file.
 pub const HEADER: &str = "// DO NOT EDIT: written by `cargo xtask generate` from spec/.\n";
@@ -91,10 +95,13 @@ pub fn modules(model: &Model<'_>) -> Result<Modules, ReadError> {
     let operations = facts::operations(model);
     let checked = checked(model);
     let values = values(model);
-    let forms = forms::forms(model);
-    let mut file = syn::parse2(quote! { #client #operations #checked #values #forms })
+    let mut client: syn::File = syn::parse2(client).map_err(|error| refused(error.to_string()))?;
+    refine::refine(model, &mut client).map_err(refused)?;
+    let mut required = growth::allow(&mut client).map_err(refused)?;
+    let forms = forms::forms(model, &mut required);
+    let required = structure::required_module(&required);
+    let file = syn::parse2(quote! { #client #operations #checked #values #forms #required })
         .map_err(|error| refused(error.to_string()))?;
-    refine::refine(model, &mut file).map_err(refused)?;
     let requests = requests::requests(model, &file).map_err(refused)?;
     Ok(Modules { client: format(&file), requests: format(&requests) })
 }

@@ -62,7 +62,10 @@ fn open_enum_can_be_a_parameter_and_a_whole_response() {
         "{name: X-Trace, in: header, schema: {type: string}}",
         "{name: X-State, in: header, schema: {$ref: '#/components/schemas/State'}}",
     );
-    assert!(block(&module, "pub async fn put_thing").contains("x_state: Option<&'a crate::values::State>"), "{module}");
+    assert!(
+        block(&module, "pub(crate) async fn put_thing").contains("x_state: Option<&'a crate::values::State>"),
+        "{module}"
+    );
 }
 
 #[test]
@@ -81,11 +84,11 @@ fn form_is_a_type_of_its_own_and_bytes_to_the_method() {
     assert_snapshot!(format!(
         "{}\n\n{}",
         block(&module, "pub mod forms"),
-        block(&module, "pub async fn put_picture").split('{').next().expect("a signature")
+        block(&module, "pub(crate) async fn put_picture").split('{').next().expect("a signature")
     ));
     let types = block(&module, "pub mod types");
     assert!(!types.contains("PictureForm") && types.contains("pub enum Kind"), "{types}");
-    assert!(block(&module, "pub async fn get_picture").contains("ResponseValue<ByteStream>"), "{module}");
+    assert!(block(&module, "pub(crate) async fn get_picture").contains("ResponseValue<ByteStream>"), "{module}");
 }
 
 #[test]
@@ -317,9 +320,9 @@ fn default_beside_other_statuses_is_the_error_response() {
         signature.split_once("-> ").expect("a method returns something").1.split_whitespace().collect::<String>()
     };
     for (start, returned) in [
-        ("pub async fn list_kennels<", "Result<ResponseValue<types::Kennels>,Error<types::Problem>>"),
-        ("pub async fn build_kennel<", "Result<ResponseValue<()>,Error<types::Problem>>"),
-        ("pub async fn clear_kennels<", "Result<ResponseValue<types::Problem>,Error<types::Problem>>"),
+        ("pub(crate) async fn list_kennels<", "Result<ResponseValue<types::Kennels>,Error<types::Problem>>"),
+        ("pub(crate) async fn build_kennel<", "Result<ResponseValue<()>,Error<types::Problem>>"),
+        ("pub(crate) async fn clear_kennels<", "Result<ResponseValue<types::Problem>,Error<types::Problem>>"),
     ] {
         assert_eq!(types(start), returned, "{start}");
     }

@@ -65,7 +65,7 @@ impl Catalog {
     #[doc = taurus_htap_api::permission_in_words!(CheckStarRocksResource)]
     pub fn check_resources(&self, wanted: types::ResourceToCheck) -> Request<types::CheckStarRocksResourceResponse> {
         let action = types::ResourceCheckAction::CreateInstance;
-        let body = types::CheckStarRocksResourceRequest { action, resource: wanted };
+        let body = types::CheckStarRocksResourceRequest::new(action, wanted);
         self.client.request(CheckStarRocksResource::new(body))
     }
 }

@@ -13,7 +13,6 @@ use huaweicloud_core::{
         StaticTokenCredentialProvider, Token,
     },
 };
-use progenitor_client::ResponseValue;
 use taurus_htap_api::types::Language;
 
 use crate::{ProjectId, api, codes};
@@ -114,10 +113,10 @@ impl Client {
     }
 
     /// Calls any operation of the API, also one that has no method here, with credentials, limits and errors like every
-    /// call.
+    /// call. [`Client::request`] does the same with the parameters of the client, and is shorter.
     ///
     /// ```
-    /// use taurus_htap::{Client, api::types};
+    /// use taurus_htap::{Client, api::{requests, runtime::Request, types}};
     ///
     /// # let spec = taurus_htap_spec::TAURUS_HTAP;
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
@@ -126,9 +125,10 @@ impl Client {
     /// # let client = Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
     /// let project: types::ProjectId = client.project_id().await?.clone().into();
     /// let instance: types::InstanceId = "0123456789abcdef0123456789abcdefin17".parse().unwrap();
-    /// let body = types::CheckTableConfigRequest { is_create_task: Some(types::TextBoolean::False), ..Default::default() };
+    /// let body = types::CheckTableConfigRequest::new().is_create_task(types::TextBoolean::False);
     ///
-    /// let call = client.call(|api| async move { api.check_table_config(&project, &instance, None, &body).await });
+    /// let request = requests::CheckTableConfig::new(instance, body);
+    /// let call = client.call(|api| request.send(api, requests::ClientParameters::new(project)));
     /// let response = call.send().await?;
     /// println!("{:?}, request {:?}", response.tbl_config_check_results, response.request_id());
     /// # assert_eq!(response.tbl_config_check_results.len(), 1);
@@ -138,7 +138,7 @@ impl Client {
     pub fn call<F, R, T, E>(&self, operation: F) -> Call<api::Client, F>
     where
         F: FnOnce(api::Client) -> R,
-        R: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<E>>>,
+        R: Future<Output = Result<api_runtime::ResponseValue<T>, api_runtime::Error<E>>>,
     {
         self.service.call(operation)
     }

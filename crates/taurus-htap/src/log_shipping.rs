@@ -3,7 +3,7 @@
 use huaweicloud_core::{Error, Pages, Result};
 use taurus_htap_api::{
     requests::{DeleteStarRockLtsConfig, ShowHtapLtsConfig, UpdateStarRockLtsConfig},
-    types,
+    required, types,
 };
 
 use crate::{Client, LogType, Request, StarRocksInstanceId};
@@ -50,7 +50,7 @@ impl LogShipping {
     pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
         let routes = routes.into_iter().map(LogRoute::into_wire).collect::<Result<_>>()?;
         let log_configs = counted(routes, usize::MAX)?;
-        let body = types::UpdateStarRockLtsConfigRequest { log_configs };
+        let body = types::UpdateStarRockLtsConfigRequest::new(log_configs);
         Ok(self.client.request(UpdateStarRockLtsConfig::new(body)))
     }
 
@@ -67,9 +67,8 @@ impl LogShipping {
         &self,
         logs: impl IntoIterator<Item = (StarRocksInstanceId, LogType)>,
     ) -> Result<Request<types::EmptyResponse>> {
-        let logs =
-            logs.into_iter().map(|(instance, log_type)| types::LtsConfigToDelete { instance_id: instance.0, log_type });
-        let body = types::DeleteStarRockLtsConfigRequest { log_configs: counted(logs.collect(), MOST_DELETED)? };
+        let logs = logs.into_iter().map(|(instance, log_type)| types::LtsConfigToDelete::new(instance.0, log_type));
+        let body = types::DeleteStarRockLtsConfigRequest::new(counted(logs.collect(), MOST_DELETED)?);
         Ok(self.client.request(DeleteStarRockLtsConfig::new(body)))
     }
 }
@@ -135,7 +134,12 @@ impl LogRoute {
                 return Err(Error::invalid_input(field, "it is empty", "an ID of the log service"));
             }
         }
-        Ok(types::LtsConfig { instance_id: instance.0, log_type: log, lts_group_id: group, lts_stream_id: stream })
+        Ok(types::LtsConfig::new(required::LtsConfig {
+            instance_id: instance.0,
+            log_type: log,
+            lts_group_id: group,
+            lts_stream_id: stream,
+        }))
     }
 }
 

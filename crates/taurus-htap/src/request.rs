@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use api_runtime::{Operation, PagedRequest, Request as RequestValue};
+use api_runtime::{ByteStream, Error, Operation, PagedRequest, Request as RequestValue, ResponseValue};
 use futures_util::{FutureExt, future::BoxFuture};
 use huaweicloud_core::{Call, CallOptions, Download, Idempotency, Pages, Response, Result};
-use progenitor_client::{ByteStream, Error, ResponseValue};
 use serde::{Serialize, de::DeserializeOwned};
 use taurus_htap_api::{requests::ClientParameters, types::Language};
 

@@ -29,14 +29,14 @@ pub struct SyncTask {
 
 impl Default for SyncTask {
     fn default() -> Self {
-        let body = types::CheckTableConfigRequest { is_create_task: never_create(), ..Default::default() };
-        Self { body: Arc::new(body), source_instance: None, source_node: None }
+        Self { body: Arc::new(check()), source_instance: None, source_node: None }
     }
 }
 
-/// Always sent, because the page does not say what the service does when it is left out.
-fn never_create() -> Option<types::TextBoolean> {
-    Some(types::TextBoolean::False)
+/// A check of nothing. `is_create_task` is always sent, because the page does not say what the service does when it is
+/// left out.
+fn check() -> types::CheckTableConfigRequest {
+    types::CheckTableConfigRequest::new().is_create_task(types::TextBoolean::False)
 }
 
 impl SyncTask {
@@ -120,29 +120,27 @@ impl SyncTaskBuilder {
                 .into_iter()
                 .map(|(table, config)| {
                     let config = config.checked(&table)?;
-                    Ok(types::TablesConfig { table_name: Some(table), table_config: Some(config) })
+                    Ok(types::TablesConfig::new().table_name(table).table_config(config))
                 })
                 .collect()
         });
         let parameters = parameters.map(|parameters| {
             named("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
             unique("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
-            let config = |(name, value)| types::DbConfig { param_name: Some(name), value: Some(value) };
+            let config = |(name, value)| types::DbConfig::new().param_name(name).value(value);
             Ok(parameters.into_iter().map(config).collect())
         });
         let source_instance = source.instance.map(TaurusInstanceId::new).transpose()?;
         let source_node = source.node.map(TaurusNodeId::new).transpose()?;
-        let body = types::CheckTableConfigRequest {
-            task_name: name.map(TaskName::new).transpose()?.map(|name| name.0),
-            source_database_name: source.database.map(SourceDatabaseName::new).transpose()?.map(|name| name.0),
-            source_instance_id: source_instance.as_ref().map(ToString::to_string),
-            source_node_id: source_node.as_ref().map(ToString::to_string),
-            target_database_name: target_database.map(TargetDatabaseName::new).transpose()?.map(|name| name.0),
-            table_repl_config: tables.map(Tables::checked).transpose()?,
-            tables_configs: table_configs.transpose()?,
-            db_configs: parameters.transpose()?,
-            is_create_task: never_create(),
-        };
+        let mut body = check();
+        body.task_name = name.map(TaskName::new).transpose()?.map(|name| name.0);
+        body.source_database_name = source.database.map(SourceDatabaseName::new).transpose()?.map(|name| name.0);
+        body.source_instance_id = source_instance.as_ref().map(ToString::to_string);
+        body.source_node_id = source_node.as_ref().map(ToString::to_string);
+        body.target_database_name = target_database.map(TargetDatabaseName::new).transpose()?.map(|name| name.0);
+        body.table_repl_config = tables.map(Tables::checked).transpose()?;
+        body.tables_configs = table_configs.transpose()?;
+        body.db_configs = parameters.transpose()?;
         Ok(SyncTask { body: Arc::new(body), source_instance, source_node })
     }
 }
@@ -222,8 +220,7 @@ impl Tables {
         let field = "table_repl_config.tables";
         named(field, "table", self.names.iter())?;
         unique(field, "table", self.names.iter())?;
-        let (list, scope) = (Some(self.list), Some(self.scope));
-        Ok(types::TableReplConfig { repl_type: list, repl_scope: scope, tables: Some(self.names) })
+        Ok(types::TableReplConfig::new().repl_type(self.list).repl_scope(self.scope).tables(self.names))
     }
 }
 

@@ -1,6 +1,6 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -8,27 +8,32 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///Who wants a temporary access key, and for how long.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateTemporaryAccessKeyRequest {
         pub auth: TokenAuth,
     }
     ///Who wants a token, and what for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateTokenByPasswordRequest {
         pub auth: PasswordAuth,
     }
     ///Who wants a token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateTokenWithIdTokenRequest {
         pub auth: IdTokenAuth,
     }
     ///The account that the user belongs to.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Domain {
         ///Name of the account.
         pub name: ::std::string::String,
     }
     ///The older form of an error.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorDetails {
         ///The HTTP status.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -42,6 +47,7 @@ pub mod types {
     }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<ErrorDetails>,
@@ -54,11 +60,13 @@ pub mod types {
     }
     ///What the identity provider says of the caller.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct IdToken {
         pub id: api_runtime::Secret,
     }
     ///How the caller proves who it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct IdTokenAuth {
         pub id_token: IdToken,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -66,6 +74,7 @@ pub mod types {
     }
     ///The projects.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListProjectsResponse {
         ///The projects.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -73,6 +82,7 @@ pub mod types {
     }
     ///Who wants a token, and what for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct PasswordAuth {
         pub identity: PasswordIdentity,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -80,6 +90,7 @@ pub mod types {
     }
     ///How the caller proves who it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct PasswordIdentity {
         ///Always `password`.
         pub methods: ::std::vec::Vec<::std::string::String>,
@@ -87,11 +98,13 @@ pub mod types {
     }
     ///A user and its password.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct PasswordOfUser {
         pub user: User,
     }
     ///A project.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Project {
         ///ID of the account.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -108,11 +121,13 @@ pub mod types {
     }
     ///What the token is good for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Scope {
         pub project: ScopeProject,
     }
     ///A project, by id or by name.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ScopeProject {
         ///ID of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -123,6 +138,7 @@ pub mod types {
     }
     ///An access key that is good for a time, together with its security token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TemporaryAccessKey {
         ///ID of the access key.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -137,17 +153,20 @@ pub mod types {
     }
     ///The temporary access key.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TemporaryAccessKeyResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub credential: ::std::option::Option<TemporaryAccessKey>,
     }
     ///Who wants a temporary access key, and for how long.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct TokenAuth {
         pub identity: TokenIdentity,
     }
     ///What is known of a token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TokenDetails {
         ///When the token expires, such as `2026-01-04T09:05:22.701000Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -163,6 +182,7 @@ pub mod types {
     }
     ///How the caller proves who it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct TokenIdentity {
         ///Always `token`.
         pub methods: ::std::vec::Vec<::std::string::String>,
@@ -170,6 +190,7 @@ pub mod types {
     }
     ///The token, and how long the key is to be valid.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct TokenOfIdentity {
         ///How long the key is to be valid; 15 minutes when left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -178,6 +199,7 @@ pub mod types {
     }
     ///The project that the token is good for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TokenProject {
         ///ID of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -188,12 +210,14 @@ pub mod types {
     }
     ///What is known of a token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TokenResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub token: ::std::option::Option<TokenDetails>,
     }
     ///An IAM user.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct User {
         pub domain: Domain,
         ///Name of the user.
@@ -229,6 +253,382 @@ pub mod types {
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
+            }
+        }
+    }
+    impl CreateTemporaryAccessKeyRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(auth: impl Into<TokenAuth>) -> Self {
+            Self { auth: auth.into() }
+        }
+    }
+    impl CreateTokenByPasswordRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(auth: impl Into<PasswordAuth>) -> Self {
+            Self { auth: auth.into() }
+        }
+    }
+    impl CreateTokenWithIdTokenRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(auth: impl Into<IdTokenAuth>) -> Self {
+            Self { auth: auth.into() }
+        }
+    }
+    impl Domain {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(name: impl Into<::std::string::String>) -> Self {
+            Self { name: name.into() }
+        }
+    }
+    impl ErrorDetails {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                code: None,
+                message: None,
+                title: None,
+            }
+        }
+        ///The HTTP status.
+        #[must_use]
+        pub fn code(mut self, code: i64) -> Self {
+            self.code = Some(code);
+            self
+        }
+        ///Error message.
+        #[must_use]
+        pub fn message(mut self, message: impl Into<::std::string::String>) -> Self {
+            self.message = Some(message.into());
+            self
+        }
+        ///The name of the HTTP status.
+        #[must_use]
+        pub fn title(mut self, title: impl Into<::std::string::String>) -> Self {
+            self.title = Some(title.into());
+            self
+        }
+    }
+    impl ErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error: None,
+                error_code: None,
+                error_msg: None,
+            }
+        }
+        #[must_use]
+        pub fn error(mut self, error: impl Into<ErrorDetails>) -> Self {
+            self.error = Some(error.into());
+            self
+        }
+        ///Error code, such as `IAM.0011`.
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        ///Error message.
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+    }
+    impl IdToken {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(id: impl Into<api_runtime::Secret>) -> Self {
+            Self { id: id.into() }
+        }
+    }
+    impl IdTokenAuth {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(id_token: impl Into<IdToken>) -> Self {
+            Self {
+                id_token: id_token.into(),
+                scope: None,
+            }
+        }
+        #[must_use]
+        pub fn scope(mut self, scope: impl Into<Scope>) -> Self {
+            self.scope = Some(scope.into());
+            self
+        }
+    }
+    impl ListProjectsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                projects: ::std::default::Default::default(),
+            }
+        }
+        ///The projects.
+        #[must_use]
+        pub fn projects(
+            mut self,
+            projects: impl Into<::std::vec::Vec<Project>>,
+        ) -> Self {
+            self.projects = projects.into();
+            self
+        }
+    }
+    impl PasswordAuth {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(identity: impl Into<PasswordIdentity>) -> Self {
+            Self {
+                identity: identity.into(),
+                scope: None,
+            }
+        }
+        #[must_use]
+        pub fn scope(mut self, scope: impl Into<Scope>) -> Self {
+            self.scope = Some(scope.into());
+            self
+        }
+    }
+    impl PasswordIdentity {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            methods: impl Into<::std::vec::Vec<::std::string::String>>,
+            password: impl Into<PasswordOfUser>,
+        ) -> Self {
+            Self {
+                methods: methods.into(),
+                password: password.into(),
+            }
+        }
+    }
+    impl PasswordOfUser {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(user: impl Into<User>) -> Self {
+            Self { user: user.into() }
+        }
+    }
+    impl Project {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                domain_id: None,
+                enabled: None,
+                id: None,
+                name: None,
+            }
+        }
+        ///ID of the account.
+        #[must_use]
+        pub fn domain_id(mut self, domain_id: impl Into<::std::string::String>) -> Self {
+            self.domain_id = Some(domain_id.into());
+            self
+        }
+        ///Whether the project is in use.
+        #[must_use]
+        pub fn enabled(mut self, enabled: bool) -> Self {
+            self.enabled = Some(enabled);
+            self
+        }
+        ///ID of the project.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the project.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl Scope {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(project: impl Into<ScopeProject>) -> Self {
+            Self { project: project.into() }
+        }
+    }
+    impl ScopeProject {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { id: None, name: None }
+        }
+        ///ID of the project.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the project; that of a region is the region's id.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl TemporaryAccessKey {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                access: None,
+                expires_at: None,
+                secret: None,
+                securitytoken: None,
+            }
+        }
+        ///ID of the access key.
+        #[must_use]
+        pub fn access(mut self, access: impl Into<::std::string::String>) -> Self {
+            self.access = Some(access.into());
+            self
+        }
+        ///When the key expires, such as `2026-01-03T15:05:22.701000Z`.
+        #[must_use]
+        pub fn expires_at(
+            mut self,
+            expires_at: impl Into<::std::string::String>,
+        ) -> Self {
+            self.expires_at = Some(expires_at.into());
+            self
+        }
+        #[must_use]
+        pub fn secret(mut self, secret: impl Into<api_runtime::Secret>) -> Self {
+            self.secret = Some(secret.into());
+            self
+        }
+        #[must_use]
+        pub fn securitytoken(
+            mut self,
+            securitytoken: impl Into<api_runtime::Secret>,
+        ) -> Self {
+            self.securitytoken = Some(securitytoken.into());
+            self
+        }
+    }
+    impl TemporaryAccessKeyResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { credential: None }
+        }
+        #[must_use]
+        pub fn credential(mut self, credential: impl Into<TemporaryAccessKey>) -> Self {
+            self.credential = Some(credential.into());
+            self
+        }
+    }
+    impl TokenAuth {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(identity: impl Into<TokenIdentity>) -> Self {
+            Self { identity: identity.into() }
+        }
+    }
+    impl TokenDetails {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                expires_at: None,
+                issued_at: None,
+                methods: ::std::default::Default::default(),
+                project: None,
+            }
+        }
+        ///When the token expires, such as `2026-01-04T09:05:22.701000Z`.
+        #[must_use]
+        pub fn expires_at(
+            mut self,
+            expires_at: impl Into<::std::string::String>,
+        ) -> Self {
+            self.expires_at = Some(expires_at.into());
+            self
+        }
+        ///When the token was issued.
+        #[must_use]
+        pub fn issued_at(mut self, issued_at: impl Into<::std::string::String>) -> Self {
+            self.issued_at = Some(issued_at.into());
+            self
+        }
+        ///How the caller proved who it is.
+        #[must_use]
+        pub fn methods(
+            mut self,
+            methods: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.methods = methods.into();
+            self
+        }
+        #[must_use]
+        pub fn project(mut self, project: impl Into<TokenProject>) -> Self {
+            self.project = Some(project.into());
+            self
+        }
+    }
+    impl TokenIdentity {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            methods: impl Into<::std::vec::Vec<::std::string::String>>,
+            token: impl Into<TokenOfIdentity>,
+        ) -> Self {
+            Self {
+                methods: methods.into(),
+                token: token.into(),
+            }
+        }
+    }
+    impl TokenOfIdentity {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(id: impl Into<api_runtime::Secret>) -> Self {
+            Self {
+                duration_seconds: None,
+                id: id.into(),
+            }
+        }
+        ///How long the key is to be valid; 15 minutes when left out.
+        #[must_use]
+        pub fn duration_seconds(mut self, duration_seconds: i64) -> Self {
+            self.duration_seconds = Some(duration_seconds);
+            self
+        }
+    }
+    impl TokenProject {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { id: None, name: None }
+        }
+        ///ID of the project.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the project.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl TokenResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { token: None }
+        }
+        #[must_use]
+        pub fn token(mut self, token: impl Into<TokenDetails>) -> Self {
+            self.token = Some(token.into());
+            self
+        }
+    }
+    impl User {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            domain: impl Into<Domain>,
+            name: impl Into<::std::string::String>,
+            password: impl Into<api_runtime::Secret>,
+        ) -> Self {
+            Self {
+                domain: domain.into(),
+                name: name.into(),
+                password: password.into(),
             }
         }
     }
@@ -270,6 +670,7 @@ impl Client {
         <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
+#[doc(hidden)]
 impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v3"
@@ -303,7 +704,7 @@ Arguments:
 - `nocatalog`: Any value leaves the catalog of services out of the response.
 - `body`
 */
-    pub async fn keystone_create_user_token_by_password<'a>(
+    pub(crate) async fn keystone_create_user_token_by_password<'a>(
         &'a self,
         nocatalog: Option<&'a str>,
         body: &'a types::CreateTokenByPasswordRequest,
@@ -347,7 +748,7 @@ Arguments:
 - `x_idp_id`: The identity provider.
 - `body`
 */
-    pub async fn create_token_with_id_token<'a>(
+    pub(crate) async fn create_token_with_id_token<'a>(
         &'a self,
         x_idp_id: &'a str,
         body: &'a types::CreateTokenWithIdTokenRequest,
@@ -388,7 +789,7 @@ The token that proves the caller is in the body. The key is valid for as long as
 Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
 
 */
-    pub async fn create_temporary_access_key_by_token<'a>(
+    pub(crate) async fn create_temporary_access_key_by_token<'a>(
         &'a self,
         body: &'a types::CreateTemporaryAccessKeyRequest,
     ) -> Result<
@@ -432,7 +833,7 @@ Sends a `GET` request to `/v3/projects`
 Arguments:
 - `name`: Only projects of this name.
 */
-    pub async fn keystone_list_projects<'a>(
+    pub(crate) async fn keystone_list_projects<'a>(
         &'a self,
         name: Option<&'a str>,
     ) -> Result<
@@ -542,6 +943,7 @@ impl api_runtime::Api for Client {
         }
     }
 }
+#[doc(hidden)]
 impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,

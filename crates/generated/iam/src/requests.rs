@@ -27,11 +27,13 @@ impl Default for ClientParameters {
 #[non_exhaustive]
 pub struct CreateTemporaryAccessKeyByToken {
     /// The body.
-    pub body: crate::types::CreateTemporaryAccessKeyRequest,
+    pub body: std::sync::Arc<crate::types::CreateTemporaryAccessKeyRequest>,
 }
 impl CreateTemporaryAccessKeyByToken {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::CreateTemporaryAccessKeyRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::CreateTemporaryAccessKeyRequest>>,
+    ) -> Self {
         Self { body: body.into() }
     }
 }
@@ -45,10 +47,12 @@ impl api_runtime::Request for CreateTemporaryAccessKeyByToken {
         api: crate::Client,
         _client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.create_temporary_access_key_by_token(&self.body).await
+        api_runtime::private::sent(
+            api.create_temporary_access_key_by_token(&self.body).await,
+        )
     }
 }
 /// Obtains a token with the ID token of an OpenID Connect identity provider
@@ -62,13 +66,13 @@ pub struct CreateTokenWithIdToken {
     /// Header parameter `X-Idp-Id`. The identity provider.
     pub x_idp_id: String,
     /// The body.
-    pub body: crate::types::CreateTokenWithIdTokenRequest,
+    pub body: std::sync::Arc<crate::types::CreateTokenWithIdTokenRequest>,
 }
 impl CreateTokenWithIdToken {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         x_idp_id: impl Into<String>,
-        body: impl Into<crate::types::CreateTokenWithIdTokenRequest>,
+        body: impl Into<std::sync::Arc<crate::types::CreateTokenWithIdTokenRequest>>,
     ) -> Self {
         Self {
             x_idp_id: x_idp_id.into(),
@@ -86,10 +90,12 @@ impl api_runtime::Request for CreateTokenWithIdToken {
         api: crate::Client,
         _client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.create_token_with_id_token(&self.x_idp_id, &self.body).await
+        api_runtime::private::sent(
+            api.create_token_with_id_token(&self.x_idp_id, &self.body).await,
+        )
     }
 }
 /// Obtains a user token with a user name and a password
@@ -103,23 +109,23 @@ pub struct KeystoneCreateUserTokenByPassword {
     /// Query parameter `nocatalog`. Any value leaves the catalog of services out of the response.
     pub nocatalog: Option<String>,
     /// The body.
-    pub body: crate::types::CreateTokenByPasswordRequest,
+    pub body: std::sync::Arc<crate::types::CreateTokenByPasswordRequest>,
 }
 impl KeystoneCreateUserTokenByPassword {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::CreateTokenByPasswordRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::CreateTokenByPasswordRequest>>,
+    ) -> Self {
         Self {
-            body: body.into(),
             nocatalog: None,
+            body: body.into(),
         }
     }
     /// Query parameter `nocatalog`. Any value leaves the catalog of services out of the response.
     #[must_use]
-    pub fn nocatalog(self, nocatalog: impl Into<String>) -> Self {
-        Self {
-            nocatalog: Some(nocatalog.into()),
-            ..self
-        }
+    pub fn nocatalog(mut self, nocatalog: impl Into<String>) -> Self {
+        self.nocatalog = Some(nocatalog.into());
+        self
     }
 }
 impl api_runtime::Request for KeystoneCreateUserTokenByPassword {
@@ -132,11 +138,17 @@ impl api_runtime::Request for KeystoneCreateUserTokenByPassword {
         api: crate::Client,
         _client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.keystone_create_user_token_by_password(self.nocatalog.as_deref(), &self.body)
-            .await
+        api_runtime::private::sent(
+            api
+                .keystone_create_user_token_by_password(
+                    self.nocatalog.as_deref(),
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Lists the projects of the account
@@ -157,11 +169,9 @@ impl KeystoneListProjects {
     }
     /// Query parameter `name`. Only projects of this name.
     #[must_use]
-    pub fn name(self, name: impl Into<String>) -> Self {
-        Self {
-            name: Some(name.into()),
-            ..self
-        }
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 }
 impl api_runtime::Request for KeystoneListProjects {
@@ -174,9 +184,11 @@ impl api_runtime::Request for KeystoneListProjects {
         api: crate::Client,
         _client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.keystone_list_projects(self.name.as_deref()).await
+        api_runtime::private::sent(
+            api.keystone_list_projects(self.name.as_deref()).await,
+        )
     }
 }

@@ -1,6 +1,6 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -8,6 +8,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///Which agency is assumed, and by whom.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct AssumeAgencyWithOidcRequest {
         ///Name of the session, which shows in the account's records.
         pub agency_session_name: ::std::string::String,
@@ -28,12 +29,14 @@ pub mod types {
     }
     ///The temporary access key.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct AssumeAgencyWithOidcResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub credentials: ::std::option::Option<Credentials>,
     }
     ///An access key that is good for a time, together with its security token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Credentials {
         ///ID of the access key.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -48,6 +51,7 @@ pub mod types {
     }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         ///Error code.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -91,6 +95,131 @@ pub mod types {
             }
         }
     }
+    impl AssumeAgencyWithOidcRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::AssumeAgencyWithOidcRequest) -> Self {
+            Self {
+                agency_session_name: required.agency_session_name,
+                agency_urn: required.agency_urn,
+                duration_seconds: None,
+                id_token: required.id_token,
+                policy: None,
+                policy_ids: None,
+                provider_urn: required.provider_urn,
+            }
+        }
+        ///How long the key is to be valid.
+        #[must_use]
+        pub fn duration_seconds(mut self, duration_seconds: i64) -> Self {
+            self.duration_seconds = Some(duration_seconds);
+            self
+        }
+        ///A policy that narrows what the key may do; JSON as text.
+        #[must_use]
+        pub fn policy(mut self, policy: impl Into<::std::string::String>) -> Self {
+            self.policy = Some(policy.into());
+            self
+        }
+        ///Policies that narrow what the key may do.
+        #[must_use]
+        pub fn policy_ids(
+            mut self,
+            policy_ids: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.policy_ids = Some(policy_ids.into());
+            self
+        }
+    }
+    impl AssumeAgencyWithOidcResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { credentials: None }
+        }
+        #[must_use]
+        pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
+            self.credentials = Some(credentials.into());
+            self
+        }
+    }
+    impl Credentials {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                access_key_id: None,
+                expiration: None,
+                secret_access_key: None,
+                security_token: None,
+            }
+        }
+        ///ID of the access key.
+        #[must_use]
+        pub fn access_key_id(
+            mut self,
+            access_key_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.access_key_id = Some(access_key_id.into());
+            self
+        }
+        ///When the key expires, such as `2026-01-03T10:05:22.701Z`.
+        #[must_use]
+        pub fn expiration(
+            mut self,
+            expiration: impl Into<::std::string::String>,
+        ) -> Self {
+            self.expiration = Some(expiration.into());
+            self
+        }
+        #[must_use]
+        pub fn secret_access_key(
+            mut self,
+            secret_access_key: impl Into<api_runtime::Secret>,
+        ) -> Self {
+            self.secret_access_key = Some(secret_access_key.into());
+            self
+        }
+        #[must_use]
+        pub fn security_token(
+            mut self,
+            security_token: impl Into<api_runtime::Secret>,
+        ) -> Self {
+            self.security_token = Some(security_token.into());
+            self
+        }
+    }
+    impl ErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_code: None,
+                error_msg: None,
+                request_id: None,
+            }
+        }
+        ///Error code.
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        ///Error message.
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+        ///ID of the request.
+        #[must_use]
+        pub fn request_id(
+            mut self,
+            request_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.request_id = Some(request_id.into());
+            self
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for Security Token Service
@@ -129,6 +258,7 @@ impl Client {
         <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
+#[doc(hidden)]
 impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v5"
@@ -159,7 +289,7 @@ The ID token is the proof; the request carries no other.
 Sends a `POST` request to `/v5/agencies/assume-with-oidc`
 
 */
-    pub async fn assume_agency_with_oidc<'a>(
+    pub(crate) async fn assume_agency_with_oidc<'a>(
         &'a self,
         body: &'a types::AssumeAgencyWithOidcRequest,
     ) -> Result<
@@ -229,6 +359,7 @@ impl api_runtime::Api for Client {
         }
     }
 }
+#[doc(hidden)]
 impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,
@@ -243,5 +374,19 @@ impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
             }
             Err(_) => unreachable!("METHODS has the name of every method"),
         }
+    }
+}
+/// The arguments of constructors that take many.
+pub mod required {
+    /// What every `AssumeAgencyWithOidcRequest` has.
+    #[derive(Clone, Debug)]
+    pub struct AssumeAgencyWithOidcRequest {
+        ///Name of the session, which shows in the account's records.
+        pub agency_session_name: ::std::string::String,
+        ///URN of the trust agency.
+        pub agency_urn: ::std::string::String,
+        pub id_token: api_runtime::Secret,
+        ///URN of the identity provider.
+        pub provider_urn: ::std::string::String,
     }
 }

@@ -27,11 +27,13 @@ impl Default for ClientParameters {
 #[non_exhaustive]
 pub struct AssumeAgencyWithOidc {
     /// The body.
-    pub body: crate::types::AssumeAgencyWithOidcRequest,
+    pub body: std::sync::Arc<crate::types::AssumeAgencyWithOidcRequest>,
 }
 impl AssumeAgencyWithOidc {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::AssumeAgencyWithOidcRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::AssumeAgencyWithOidcRequest>>,
+    ) -> Self {
         Self { body: body.into() }
     }
 }
@@ -45,9 +47,9 @@ impl api_runtime::Request for AssumeAgencyWithOidc {
         api: crate::Client,
         _client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.assume_agency_with_oidc(&self.body).await
+        api_runtime::private::sent(api.assume_agency_with_oidc(&self.body).await)
     }
 }

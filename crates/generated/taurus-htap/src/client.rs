@@ -1,6 +1,6 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -8,6 +8,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///A row that is accepted.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct AcceptedRow {
         ///Configuration of the table.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -41,6 +42,7 @@ pub mod types {
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum AutoRenew {
         #[serde(rename = "1")]
         Renew,
@@ -85,6 +87,7 @@ pub mod types {
     }
     ///An availability zone.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct AvailabilityZone {
         ///Kind of the zone, such as `Center`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -109,6 +112,7 @@ pub mod types {
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum AzMode {
         #[serde(rename = "single")]
         SingleZone,
@@ -149,6 +153,7 @@ pub mod types {
     }
     ///The disk of each BE node.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct BeVolume {
         ///Size of the disk in GB, in steps of 10.
         pub capacity_in_gb: i64,
@@ -156,6 +161,7 @@ pub mod types {
     }
     ///What is to be synchronized, and with which parameters.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckDataBaseConfigRequest {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub database_repl_scope: ::std::option::Option<ReplScope>,
@@ -181,6 +187,7 @@ pub mod types {
     }
     ///What the service made of the request, and its verdict on each parameter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckDataBaseConfigResponse {
         ///Source database in TaurusDB.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -202,12 +209,14 @@ pub mod types {
     }
     ///What is to be created.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckStarRocksResourceRequest {
         pub action: ResourceCheckAction,
         pub resource: ResourceToCheck,
     }
     ///Whether there are resources.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckStarRocksResourceResponse {
         ///Whether there are resources.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -215,11 +224,13 @@ pub mod types {
     }
     ///What is compared.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckStarrocksParamsRequest {
         pub source_configuration_id: ConfigurationId,
     }
     ///What differs.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckStarrocksParamsResponse {
         ///The parameters that differ.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -227,6 +238,7 @@ pub mod types {
     }
     ///What is to be synchronized, and how. With `is_create_task` the task is created as well.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckTableConfigRequest {
         ///Parameters of the synchronization.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -253,6 +265,7 @@ pub mod types {
     }
     ///What the service made of the request, and its verdict on each table.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CheckTableConfigResponse {
         ///Database of the TaurusDB source.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -333,6 +346,7 @@ pub mod types {
     }
     ///What is to be synchronized.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateStarRocksDataReplicationRequest {
         pub source_database: SourceDatabaseName,
         ///The TaurusDB instance that is read.
@@ -345,6 +359,7 @@ pub mod types {
     }
     ///The user to create.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateStarRocksDatabaseUserRequest {
         ///The databases that the user may use; `*` is all of them.
         pub databases: ::std::vec::Vec<::std::string::String>,
@@ -363,6 +378,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The instance to create.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateStarrocksInstanceRequest {
         ///Code of the availability zone.
         pub az_code: ::std::string::String,
@@ -396,6 +412,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The instance, and the job that creates it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateStarrocksInstanceResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub instance: ::std::option::Option<CreatedInstance>,
@@ -408,6 +425,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Engine and version.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CreatedEngine {
         ///The engine, such as `star-rocks`.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
@@ -418,6 +436,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///An instance that is being created.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CreatedInstance {
         ///Availability zone code.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -464,6 +483,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///How the instance is paid.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct CreatedPayInfo {
         ///Whether a subscription is renewed (1) or not (0).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -484,6 +504,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A synchronization task; `is_need_repair` says whether it needs to be repaired, `is_main_task` whether it is a main task.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DataReplication {
         ///How much of the catching up is done, in percent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -517,6 +538,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The source database, and the verdict on each parameter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DatabaseInfo {
         ///Database of the TaurusDB source. The vendor's Terraform provider reads it as `databaseName`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -538,6 +560,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A database and some of its tables.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DatabaseTables {
         ///Name of the database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -548,6 +571,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A database user.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DatabaseUser {
         ///The databases that the user may use.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -571,6 +595,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///One parameter of the synchronization.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DbConfig {
         ///Which parameter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -581,6 +606,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The verdict on one parameter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DbConfigCheckResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub check_result: ::std::option::Option<crate::values::CheckResult>,
@@ -593,6 +619,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A parameter of the synchronization; `is_modifiable` says whether it can change when a task is added to another.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DbParameter {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data_type: ::std::option::Option<crate::values::DbParameterType>,
@@ -614,24 +641,28 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which sessions end.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct DeleteHtapProcessListRequest {
         ///IDs of the sessions, at most 20.
         pub process_list: ::std::vec::Vec<::std::string::String>,
     }
     ///Which logs are no longer sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct DeleteStarRockLtsConfigRequest {
         ///The logs, at most 50.
         pub log_configs: ::std::vec::Vec<LtsConfigToDelete>,
     }
     ///Which task is deleted.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DeleteStarRocksDataReplicationRequest {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_name: ::std::option::Option<TaskName>,
     }
     ///The workflow that deletes the instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct DeleteStarrocksInstanceResponse {
         ///ID of the workflow, which is asked for like a job.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -668,6 +699,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Engine and version.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Engine {
         #[serde(rename = "type")]
         pub type_: EngineName,
@@ -687,6 +719,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum EngineName {
         #[serde(rename = "star-rocks")]
         StarRocks,
@@ -731,6 +764,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///An entry of the error log.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorLogEntry {
         ///What it says.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -811,6 +845,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         ///The vendor's code of the failure.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -821,6 +856,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The disk of each FE node.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct FeVolume {
         ///Size of the disk in GB, in steps of 10.
         pub capacity_in_gb: i64,
@@ -828,6 +864,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///One node of each kind, or a cluster.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Ha {
         pub mode: HaMode,
     }
@@ -844,6 +881,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum HaMode {
         Single,
         Cluster,
@@ -886,6 +924,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A version of an engine.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapDataStore {
         ///ID of the version.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -899,6 +938,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///What nodes can be made of.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapFlavor {
         ///Whether each availability zone has the flavor, by its code.
         #[serde(
@@ -933,6 +973,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///An HTAP instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapInstance {
         ///Alternate order ID for subscription billing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1017,6 +1058,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///How an instance is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapInstanceState {
         ///Why it could not be created: the error code.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1032,6 +1074,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A node of an instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapNode {
         ///ID of the node.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1046,6 +1089,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapProcess {
         ///Kind of the command.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1074,6 +1118,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///What disks can be made of.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct HtapStorageType {
         ///Whether each availability zone has the storage type, by its code.
         #[serde(
@@ -1093,6 +1138,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Something that is being done with an instance or a node.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct InstanceAction {
         ///What is done.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1184,6 +1230,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Where the logs of one instance are sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct InstanceLtsConfigs {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub instance: ::std::option::Option<LtsInstance>,
@@ -1193,6 +1240,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Where an instance is in the network.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct InstanceNetwork {
         ///Security group ID.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1206,6 +1254,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A job.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Job {
         ///When it began, such as `2026-03-03T00:00:00+0800`; empty at first.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1292,6 +1341,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The instance that a job is about.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct JobInstance {
         ///ID of the instance.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1302,6 +1352,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The job that does what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct JobResponse {
         ///ID of the job.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1320,6 +1371,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum Language {
         #[serde(rename = "en-us")]
         EnUs,
@@ -1369,6 +1421,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The versions of an engine.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListHtapDataStoreResponse {
         ///The versions.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1376,6 +1429,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The flavors of an engine.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListHtapFlavorResponse {
         ///The flavors.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1383,6 +1437,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The HTAP instances of a TaurusDB instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListHtapInstanceInfoResponse {
         ///The instances.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1396,6 +1451,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The storage types of an engine.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListHtapStorageTypeResponse {
         ///The storage types.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1403,6 +1459,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The nodes of an instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListInstanceNodeResponse {
         ///The nodes.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1410,6 +1467,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of databases.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListStarRocksDataBasesResponse {
         ///Names of the databases.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1423,6 +1481,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of synchronization tasks.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListStarRocksDataReplicationsResponse {
         ///Not used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1437,6 +1496,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Parameters of the synchronization.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListStarRocksDbParametersResponse {
         ///The parameters.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1444,6 +1504,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The instance, as the only entry of a list.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ListStarrocksInstanceInfoResponse {
         ///The instance.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -1451,6 +1512,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Where one log is sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct LtsConfig {
         pub instance_id: InstanceId,
         pub log_type: crate::values::LogType,
@@ -1461,6 +1523,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Where one log is sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct LtsConfigResult {
         ///Whether it is sent.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1476,12 +1539,14 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A log that is no longer sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct LtsConfigToDelete {
         pub instance_id: InstanceId,
         pub log_type: crate::values::LogType,
     }
     ///An instance whose logs are sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct LtsInstance {
         ///Its engine, such as `star-rocks`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1508,6 +1573,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The configuration that the task is to have, whole.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ModifyDataSyncRequest {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub database_repl_scope: ::std::option::Option<ReplScope>,
@@ -1536,6 +1602,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///What the service made of the request, its verdicts, and the job that makes the change.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ModifyDataSyncResponse {
         ///ID of the job.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1558,6 +1625,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The security group.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct ModifyStarRocksSecurityGroupRequest {
         ///ID of the security group.
         pub security_group_id: ::std::string::String,
@@ -1575,6 +1643,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum NodeType {
         #[serde(rename = "be")]
         Be,
@@ -1681,6 +1750,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///When an instance is maintained.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct OpsWindow {
         ///End of the window.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1694,6 +1764,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A group of parameters.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ParameterConfiguration {
         ///ID of the group.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1713,6 +1784,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A parameter that differs.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ParameterDifference {
         ///Which parameter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1726,6 +1798,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A parameter and its value.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ParameterValue {
         ///What the parameter does.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1750,6 +1823,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///How the instance is paid.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct PayInfo {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_auto_renew: ::std::option::Option<AutoRenew>,
@@ -1775,6 +1849,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum PayModel {
         #[serde(rename = "0")]
         PayPerUse,
@@ -1830,6 +1905,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum PeriodType {
         #[serde(rename = "2")]
         Months,
@@ -1874,6 +1950,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The ports of an instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct PortInfo {
         ///MySQL protocol port, 3306 by default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1943,6 +2020,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The thresholds of the query queue.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct QueryQueueRule {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_query_queue_select: ::std::option::Option<TextBoolean>,
@@ -1959,6 +2037,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The thresholds of the query queue, and whether it is on.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct QueryQueueRuleResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(with = "api_runtime::text", default)]
@@ -1981,6 +2060,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A node that can be read from.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ReadableNode {
         ///Address of the node.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1994,6 +2074,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A row that is not accepted.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct RejectedRow {
         ///The database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2024,6 +2105,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum ReplScope {
         #[serde(rename = "all")]
         All,
@@ -2079,6 +2161,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum ReplType {
         #[serde(rename = "include_tables")]
         IncludeTables,
@@ -2123,6 +2206,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///How a synchronization task is configured, and what became of it; `is_instance_level_sync` says whether the whole instance is synchronized, `is_support_reg_exp` whether names of tables are patterns.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ReplicationConfigResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub database_info: ::std::option::Option<DatabaseInfo>,
@@ -2165,11 +2249,13 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which task is meant.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct ReplicationTaskRequest {
         pub task_name: TaskName,
     }
     ///The flavors that the nodes are to have.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ResizeStarRocksFlavorRequest {
         ///The flavor of BE nodes: the `id` of a flavor. Left out or empty, it stays.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2180,6 +2266,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The job that changes the flavors.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ResizeStarRocksFlavorResponse {
         ///ID of the job.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2204,6 +2291,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum ResourceCheckAction {
         #[serde(rename = "createInstance")]
         CreateInstance,
@@ -2244,6 +2332,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The instance that is to be created.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct ResourceToCheck {
         ///The availability zone.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2267,6 +2356,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The workflow that restarts.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct RestartResponse {
         ///The same under the name that the vendor's Terraform provider reads.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2277,6 +2367,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Whether it worked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ResultResponse {
         ///`SUCCESS` when it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2346,17 +2437,20 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The thresholds of the query queue.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct SetHtapQueryQueuesRuleRequest {
         pub query_queue_rule: QueryQueueRule,
     }
     ///The job.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowGaussMySqlJobInfoResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub job: ::std::option::Option<Job>,
     }
     ///Which entries of the error log.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowHtapErrorLogDetailRequest {
         ///Until when, such as `2026-03-03T00:00:00+0800`.
         pub end_time: ::std::string::String,
@@ -2371,6 +2465,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of the error log.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowHtapErrorLogDetailResponse {
         ///The entries.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -2378,6 +2473,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of instances, with where their logs are sent.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowHtapLtsConfigResponse {
         ///The instances.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -2388,6 +2484,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of sessions.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowHtapProcessListResponse {
         ///The sessions.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -2395,12 +2492,14 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The thresholds of the query queue.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowHtapQueryQueuesRuleResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub query_queue_rule: ::std::option::Option<QueryQueueRuleResult>,
     }
     ///Which databases are looked for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowInstanceDatabasesForHtapRequest {
         ///Names of databases. A single one is looked for as part of a name.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2410,6 +2509,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of databases.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowInstanceDatabasesForHtapResponse {
         ///Names of the databases.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -2420,6 +2520,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which tables are looked for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowInstanceTablesForHtapRequest {
         ///The databases and tables that are looked for.
         pub database_tables: ::std::vec::Vec<DatabaseTables>,
@@ -2430,6 +2531,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of tables.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowInstanceTablesForHtapResponse {
         ///Names of the tables, each as `database.table`.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -2440,6 +2542,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which entries of the slow query log.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowSlowLogDetailRequest {
         ///Only statements of this database.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2459,6 +2562,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of the slow query log.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowSlowLogDetailResponse {
         ///The entries.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -2466,6 +2570,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of users.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowStarRocksDatabaseUserResponse {
         ///How many users there are.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2476,6 +2581,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Whether the slow query log shows statements as they were.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowStarRocksSlowlogSensitiveStatusResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[serde(with = "api_runtime::text", default)]
@@ -2483,6 +2589,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A page of parameters.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ShowStarrocksParamsResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub configurations: ::std::option::Option<ParameterConfiguration>,
@@ -2495,6 +2602,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///An entry of the slow query log.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct SlowLogEntry {
         ///Address of the client.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2605,6 +2713,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The engine of a node.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct StarRocksDatastore {
         ///ID of the version.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2618,6 +2727,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A StarRocks instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct StarRocksInstance {
         ///What is being done with the instance.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2810,6 +2920,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A node of a StarRocks instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct StarRocksNode {
         ///What is being done with the node.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2917,6 +3028,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Nodes of one kind.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct StarRocksNodeGroup {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub group_node_type: ::std::option::Option<crate::values::NodeTypeResult>,
@@ -2999,6 +3111,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The disk of a node.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct StarRocksVolume {
         ///Operations per second.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3015,6 +3128,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Whether it worked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct StatusResponse {
         ///Why it did not work; `success` when it did.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3024,11 +3138,13 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Start or stop.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct SyncStarRocksUsersRequest {
         pub action: crate::values::UserSyncAction,
     }
     ///Whether it worked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct SyncStarRocksUsersResponse {
         ///Whether it worked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3036,6 +3152,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A tag of the system.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct SysTag {
         pub key: SysTagKey,
         ///The enterprise project; 0 is the default one.
@@ -3054,6 +3171,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum SysTagKey {
         #[serde(rename = "_sys_enterprise_project_id")]
         SysEnterpriseProjectId,
@@ -3094,6 +3212,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The verdict on one table.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TableConfigCheckResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub check_result: ::std::option::Option<crate::values::CheckResult>,
@@ -3106,6 +3225,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which tables are synchronized.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TableReplConfig {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repl_scope: ::std::option::Option<ReplScope>,
@@ -3117,6 +3237,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which tables are synchronized; empty when there is nothing to say.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TableReplConfigResult {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repl_scope: ::std::option::Option<crate::values::ReplScopeResult>,
@@ -3128,6 +3249,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The configuration of one table.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct TablesConfig {
         ///Configuration of the table, such as `order by id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3138,6 +3260,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///A tag.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Tag {
         ///Key of the tag.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3148,6 +3271,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The tags of an instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Tags {
         ///The tags of the system.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -3158,6 +3282,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The tags of the instance.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct TagsInfo {
         ///The tags of the system.
         pub sys_tags: ::std::vec::Vec<SysTag>,
@@ -3423,6 +3548,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum TemplateType {
         #[serde(rename = "import_async")]
         ImportAsync,
@@ -3474,6 +3600,7 @@ Known values: `0`, `1`, `2`, `3`.*/
         PartialEq,
         PartialOrd
     )]
+    #[non_exhaustive]
     pub enum TextBoolean {
         #[serde(rename = "true")]
         True,
@@ -3518,23 +3645,27 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///On or off.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateHtapQueryQueuesControlRequest {
         pub enable_query_queue_select: TextBoolean,
     }
     ///What the slow query log is to show.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateSlowlogSensitiveStatusRequest {
         ///Whether it shows statements as they were.
         pub open_slow_log_switch: bool,
     }
     ///Which logs are sent where.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateStarRockLtsConfigRequest {
         ///The logs.
         pub log_configs: ::std::vec::Vec<LtsConfig>,
     }
     ///The new password.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateStarRocksDatabaseUserPasswordRequest {
         pub password: api_runtime::Secret,
         ///The user.
@@ -3542,6 +3673,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///What the user may do.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateStarRocksDatabaseUserPermissionRequest {
         ///The databases that the user may use.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3561,6 +3693,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The values to set.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateStarrocksParamsRequest {
         pub node_type: NodeType,
         ///The values by the name of their parameter, all as text.
@@ -3571,6 +3704,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///The job that sets the values.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct UpdateStarrocksParamsResponse {
         ///ID of the job.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3581,6 +3715,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///How the kernel is upgraded.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct UpgradeSrKernelVersionRequest {
         ///Whether to wait for the maintenance window; false when left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3591,6 +3726,7 @@ Known values: `0`, `1`, `2`, `3`.*/
     }
     ///Which rows are accepted.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct UploadImportExcelTemplateResponse {
         ///How many rows are not accepted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3705,6 +3841,4725 @@ Known values: `0`, `1`, `2`, `3`.*/
             }
         }
     }
+    impl AcceptedRow {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                config_name: None,
+                db_name: None,
+                full_table_name: None,
+                row_number: None,
+                table_name: None,
+                valid: None,
+            }
+        }
+        ///Configuration of the table.
+        #[must_use]
+        pub fn config_name(
+            mut self,
+            config_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.config_name = Some(config_name.into());
+            self
+        }
+        ///The database.
+        #[must_use]
+        pub fn db_name(mut self, db_name: impl Into<::std::string::String>) -> Self {
+            self.db_name = Some(db_name.into());
+            self
+        }
+        ///The table with its database.
+        #[must_use]
+        pub fn full_table_name(
+            mut self,
+            full_table_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.full_table_name = Some(full_table_name.into());
+            self
+        }
+        ///Number of the row in the sheet.
+        #[must_use]
+        pub fn row_number(mut self, row_number: i64) -> Self {
+            self.row_number = Some(row_number);
+            self
+        }
+        ///The table.
+        #[must_use]
+        pub fn table_name(
+            mut self,
+            table_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.table_name = Some(table_name.into());
+            self
+        }
+        ///Whether the row is valid.
+        #[must_use]
+        pub fn valid(mut self, valid: bool) -> Self {
+            self.valid = Some(valid);
+            self
+        }
+    }
+    impl AvailabilityZone {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                az_type: None,
+                code: None,
+                description: None,
+            }
+        }
+        ///Kind of the zone, such as `Center`.
+        #[must_use]
+        pub fn az_type(mut self, az_type: impl Into<::std::string::String>) -> Self {
+            self.az_type = Some(az_type.into());
+            self
+        }
+        ///Code of the zone.
+        #[must_use]
+        pub fn code(mut self, code: impl Into<::std::string::String>) -> Self {
+            self.code = Some(code.into());
+            self
+        }
+        ///Label of the zone, such as `az2`.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.description = Some(description.into());
+            self
+        }
+    }
+    impl BeVolume {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            capacity_in_gb: i64,
+            io_type: impl Into<crate::values::IoType>,
+        ) -> Self {
+            Self {
+                capacity_in_gb: capacity_in_gb,
+                io_type: io_type.into(),
+            }
+        }
+    }
+    impl CheckDataBaseConfigRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                database_repl_scope: None,
+                db_configs: None,
+                is_instance_level_sync: None,
+                source_database_name: None,
+                source_instance_id: None,
+                source_node_id: None,
+                table_repl_config: None,
+                target_database_name: None,
+                task_name: None,
+            }
+        }
+        #[must_use]
+        pub fn database_repl_scope(
+            mut self,
+            database_repl_scope: impl Into<ReplScope>,
+        ) -> Self {
+            self.database_repl_scope = Some(database_repl_scope.into());
+            self
+        }
+        ///Parameters of the synchronization.
+        #[must_use]
+        pub fn db_configs(
+            mut self,
+            db_configs: impl Into<::std::vec::Vec<DbConfig>>,
+        ) -> Self {
+            self.db_configs = Some(db_configs.into());
+            self
+        }
+        #[must_use]
+        pub fn is_instance_level_sync(
+            mut self,
+            is_instance_level_sync: impl Into<TextBoolean>,
+        ) -> Self {
+            self.is_instance_level_sync = Some(is_instance_level_sync.into());
+            self
+        }
+        #[must_use]
+        pub fn source_database_name(
+            mut self,
+            source_database_name: impl Into<SourceDatabaseName>,
+        ) -> Self {
+            self.source_database_name = Some(source_database_name.into());
+            self
+        }
+        ///The TaurusDB instance that is read.
+        #[must_use]
+        pub fn source_instance_id(
+            mut self,
+            source_instance_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_instance_id = Some(source_instance_id.into());
+            self
+        }
+        ///The read replica that is read, if not the primary.
+        #[must_use]
+        pub fn source_node_id(
+            mut self,
+            source_node_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_node_id = Some(source_node_id.into());
+            self
+        }
+        #[must_use]
+        pub fn table_repl_config(
+            mut self,
+            table_repl_config: impl Into<TableReplConfig>,
+        ) -> Self {
+            self.table_repl_config = Some(table_repl_config.into());
+            self
+        }
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<TargetDatabaseName>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<TaskName>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+    }
+    impl CheckDataBaseConfigResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                source_database_name: None,
+                source_db_config_check_results: ::std::default::Default::default(),
+                target_database_name: None,
+                target_db_config_check_results: None,
+                task_name: None,
+            }
+        }
+        ///Source database in TaurusDB.
+        #[must_use]
+        pub fn source_database_name(
+            mut self,
+            source_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_database_name = Some(source_database_name.into());
+            self
+        }
+        ///Check results for the source side.
+        #[must_use]
+        pub fn source_db_config_check_results(
+            mut self,
+            source_db_config_check_results: impl Into<
+                ::std::vec::Vec<DbConfigCheckResult>,
+            >,
+        ) -> Self {
+            self.source_db_config_check_results = source_db_config_check_results.into();
+            self
+        }
+        ///Target database in StarRocks.
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+        ///Check results for the target side.
+        #[must_use]
+        pub fn target_db_config_check_results(
+            mut self,
+            target_db_config_check_results: impl Into<
+                ::std::vec::Vec<DbConfigCheckResult>,
+            >,
+        ) -> Self {
+            self.target_db_config_check_results = Some(
+                target_db_config_check_results.into(),
+            );
+            self
+        }
+        ///Replication task name: letters, digits and underscore, 3 to 128 characters.
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<::std::string::String>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+    }
+    impl CheckStarRocksResourceRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            action: impl Into<ResourceCheckAction>,
+            resource: impl Into<ResourceToCheck>,
+        ) -> Self {
+            Self {
+                action: action.into(),
+                resource: resource.into(),
+            }
+        }
+    }
+    impl CheckStarRocksResourceResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { result: None }
+        }
+        ///Whether there are resources.
+        #[must_use]
+        pub fn result(mut self, result: bool) -> Self {
+            self.result = Some(result);
+            self
+        }
+    }
+    impl CheckStarrocksParamsRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(source_configuration_id: impl Into<ConfigurationId>) -> Self {
+            Self {
+                source_configuration_id: source_configuration_id.into(),
+            }
+        }
+    }
+    impl CheckStarrocksParamsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                differences: ::std::default::Default::default(),
+            }
+        }
+        ///The parameters that differ.
+        #[must_use]
+        pub fn differences(
+            mut self,
+            differences: impl Into<::std::vec::Vec<ParameterDifference>>,
+        ) -> Self {
+            self.differences = differences.into();
+            self
+        }
+    }
+    impl CheckTableConfigRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                db_configs: None,
+                is_create_task: None,
+                source_database_name: None,
+                source_instance_id: None,
+                source_node_id: None,
+                table_repl_config: None,
+                tables_configs: None,
+                target_database_name: None,
+                task_name: None,
+            }
+        }
+        ///Parameters of the synchronization.
+        #[must_use]
+        pub fn db_configs(
+            mut self,
+            db_configs: impl Into<::std::vec::Vec<DbConfig>>,
+        ) -> Self {
+            self.db_configs = Some(db_configs.into());
+            self
+        }
+        #[must_use]
+        pub fn is_create_task(mut self, is_create_task: impl Into<TextBoolean>) -> Self {
+            self.is_create_task = Some(is_create_task.into());
+            self
+        }
+        #[must_use]
+        pub fn source_database_name(
+            mut self,
+            source_database_name: impl Into<SourceDatabaseName>,
+        ) -> Self {
+            self.source_database_name = Some(source_database_name.into());
+            self
+        }
+        ///The TaurusDB instance that is read.
+        #[must_use]
+        pub fn source_instance_id(
+            mut self,
+            source_instance_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_instance_id = Some(source_instance_id.into());
+            self
+        }
+        ///The read replica that is read, if not the primary.
+        #[must_use]
+        pub fn source_node_id(
+            mut self,
+            source_node_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_node_id = Some(source_node_id.into());
+            self
+        }
+        #[must_use]
+        pub fn table_repl_config(
+            mut self,
+            table_repl_config: impl Into<TableReplConfig>,
+        ) -> Self {
+            self.table_repl_config = Some(table_repl_config.into());
+            self
+        }
+        ///The tables with a configuration of their own.
+        #[must_use]
+        pub fn tables_configs(
+            mut self,
+            tables_configs: impl Into<::std::vec::Vec<TablesConfig>>,
+        ) -> Self {
+            self.tables_configs = Some(tables_configs.into());
+            self
+        }
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<TargetDatabaseName>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<TaskName>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+    }
+    impl CheckTableConfigResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                source_database_name: None,
+                target_database_name: None,
+                task_name: None,
+                tbl_config_check_results: ::std::default::Default::default(),
+            }
+        }
+        ///Database of the TaurusDB source.
+        #[must_use]
+        pub fn source_database_name(
+            mut self,
+            source_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_database_name = Some(source_database_name.into());
+            self
+        }
+        ///Database of the StarRocks instance; the service also answers the empty string.
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+        ///What the task is called.
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<::std::string::String>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+        ///The verdict on each table.
+        #[must_use]
+        pub fn tbl_config_check_results(
+            mut self,
+            tbl_config_check_results: impl Into<::std::vec::Vec<TableConfigCheckResult>>,
+        ) -> Self {
+            self.tbl_config_check_results = tbl_config_check_results.into();
+            self
+        }
+    }
+    impl CreateStarRocksDataReplicationRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            required: crate::required::CreateStarRocksDataReplicationRequest,
+        ) -> Self {
+            Self {
+                source_database: required.source_database,
+                source_instance_id: required.source_instance_id,
+                source_node_id: None,
+                target_database: required.target_database,
+                task_name: required.task_name,
+            }
+        }
+        ///The read replica that is read, if not the primary.
+        #[must_use]
+        pub fn source_node_id(
+            mut self,
+            source_node_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_node_id = Some(source_node_id.into());
+            self
+        }
+    }
+    impl CreateStarRocksDatabaseUserRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            databases: impl Into<::std::vec::Vec<::std::string::String>>,
+            password: impl Into<api_runtime::Secret>,
+            user_name: impl Into<UserName>,
+        ) -> Self {
+            Self {
+                databases: databases.into(),
+                ddl: None,
+                dml: None,
+                password: password.into(),
+                user_name: user_name.into(),
+            }
+        }
+        /**Whether the user may define tables: 0 no, 1 yes; 0 when left out.
+
+Known values: `0`, `1`.*/
+        #[must_use]
+        pub fn ddl(mut self, ddl: i64) -> Self {
+            self.ddl = Some(ddl);
+            self
+        }
+        /**What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it; 2 when left out.
+
+Known values: `0`, `1`, `2`, `3`.*/
+        #[must_use]
+        pub fn dml(mut self, dml: i64) -> Self {
+            self.dml = Some(dml);
+            self
+        }
+    }
+    impl CreateStarrocksInstanceRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::CreateStarrocksInstanceRequest) -> Self {
+            Self {
+                az_code: required.az_code,
+                az_mode: required.az_mode,
+                be_count: required.be_count,
+                be_flavor_id: required.be_flavor_id,
+                be_volume: required.be_volume,
+                db_root_pwd: required.db_root_pwd,
+                engine: required.engine,
+                fe_count: required.fe_count,
+                fe_flavor_id: required.fe_flavor_id,
+                fe_volume: required.fe_volume,
+                ha: required.ha,
+                name: required.name,
+                pay_info: None,
+                region_code: None,
+                security_group_id: None,
+                tags_info: required.tags_info,
+                time_zone: None,
+            }
+        }
+        #[must_use]
+        pub fn pay_info(mut self, pay_info: impl Into<PayInfo>) -> Self {
+            self.pay_info = Some(pay_info.into());
+            self
+        }
+        ///Needed for a subscription; the sources take it for an availability zone.
+        #[must_use]
+        pub fn region_code(
+            mut self,
+            region_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.region_code = Some(region_code.into());
+            self
+        }
+        ///The security group; that of the TaurusDB instance when left out.
+        #[must_use]
+        pub fn security_group_id(
+            mut self,
+            security_group_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.security_group_id = Some(security_group_id.into());
+            self
+        }
+        ///Time zone; `UTC+08:00` when left out.
+        #[must_use]
+        pub fn time_zone(mut self, time_zone: impl Into<::std::string::String>) -> Self {
+            self.time_zone = Some(time_zone.into());
+            self
+        }
+    }
+    impl CreateStarrocksInstanceResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                instance: None,
+                job_id: None,
+                order_id: None,
+            }
+        }
+        #[must_use]
+        pub fn instance(mut self, instance: impl Into<CreatedInstance>) -> Self {
+            self.instance = Some(instance.into());
+            self
+        }
+        ///ID of the job.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+        ///The order, instead of a job, when the instance is a subscription.
+        #[must_use]
+        pub fn order_id(mut self, order_id: impl Into<::std::string::String>) -> Self {
+            self.order_id = Some(order_id.into());
+            self
+        }
+    }
+    impl CreatedEngine {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { type_: None, version: None }
+        }
+        ///The engine, such as `star-rocks`.
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<::std::string::String>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///Version of the engine.
+        #[must_use]
+        pub fn version(mut self, version: impl Into<::std::string::String>) -> Self {
+            self.version = Some(version.into());
+            self
+        }
+    }
+    impl CreatedInstance {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                az_code: None,
+                az_mode: None,
+                db_user: None,
+                enable_ssl: None,
+                engine: None,
+                ha_mode: None,
+                id: None,
+                name: None,
+                pay_info: None,
+                port: None,
+                region: None,
+                security_group_id: None,
+                status: None,
+                sub_net_id: None,
+                tags_info: None,
+                vpc_id: None,
+            }
+        }
+        ///Availability zone code.
+        #[must_use]
+        pub fn az_code(mut self, az_code: impl Into<::std::string::String>) -> Self {
+            self.az_code = Some(az_code.into());
+            self
+        }
+        #[must_use]
+        pub fn az_mode(
+            mut self,
+            az_mode: impl Into<crate::values::AzModeResult>,
+        ) -> Self {
+            self.az_mode = Some(az_mode.into());
+            self
+        }
+        ///The user that there is from the start.
+        #[must_use]
+        pub fn db_user(mut self, db_user: impl Into<::std::string::String>) -> Self {
+            self.db_user = Some(db_user.into());
+            self
+        }
+        ///TLS switch.
+        #[must_use]
+        pub fn enable_ssl(mut self, enable_ssl: bool) -> Self {
+            self.enable_ssl = Some(enable_ssl);
+            self
+        }
+        #[must_use]
+        pub fn engine(mut self, engine: impl Into<CreatedEngine>) -> Self {
+            self.engine = Some(engine.into());
+            self
+        }
+        #[must_use]
+        pub fn ha_mode(
+            mut self,
+            ha_mode: impl Into<crate::values::HaModeResult>,
+        ) -> Self {
+            self.ha_mode = Some(ha_mode.into());
+            self
+        }
+        ///ID of the instance.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///What the instance is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        #[must_use]
+        pub fn pay_info(mut self, pay_info: impl Into<CreatedPayInfo>) -> Self {
+            self.pay_info = Some(pay_info.into());
+            self
+        }
+        ///The port of the database.
+        #[must_use]
+        pub fn port(mut self, port: i64) -> Self {
+            self.port = Some(port);
+            self
+        }
+        ///The region.
+        #[must_use]
+        pub fn region(mut self, region: impl Into<::std::string::String>) -> Self {
+            self.region = Some(region.into());
+            self
+        }
+        ///Security group ID.
+        #[must_use]
+        pub fn security_group_id(
+            mut self,
+            security_group_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.security_group_id = Some(security_group_id.into());
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::InstanceStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+        ///Subnet ID (spelled sub_net_id here).
+        #[must_use]
+        pub fn sub_net_id(
+            mut self,
+            sub_net_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.sub_net_id = Some(sub_net_id.into());
+            self
+        }
+        #[must_use]
+        pub fn tags_info(mut self, tags_info: impl Into<Tags>) -> Self {
+            self.tags_info = Some(tags_info.into());
+            self
+        }
+        ///VPC ID.
+        #[must_use]
+        pub fn vpc_id(mut self, vpc_id: impl Into<::std::string::String>) -> Self {
+            self.vpc_id = Some(vpc_id.into());
+            self
+        }
+    }
+    impl CreatedPayInfo {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                is_auto_renew: None,
+                order_id: None,
+                pay_model: None,
+                period: None,
+                period_type: None,
+            }
+        }
+        ///Whether a subscription is renewed (1) or not (0).
+        #[must_use]
+        pub fn is_auto_renew(
+            mut self,
+            is_auto_renew: impl Into<::std::string::String>,
+        ) -> Self {
+            self.is_auto_renew = Some(is_auto_renew.into());
+            self
+        }
+        ///The order.
+        #[must_use]
+        pub fn order_id(mut self, order_id: impl Into<::std::string::String>) -> Self {
+            self.order_id = Some(order_id.into());
+            self
+        }
+        ///Pay-per-use (0) or subscription (1).
+        #[must_use]
+        pub fn pay_model(mut self, pay_model: impl Into<::std::string::String>) -> Self {
+            self.pay_model = Some(pay_model.into());
+            self
+        }
+        ///How many months or years.
+        #[must_use]
+        pub fn period(mut self, period: i64) -> Self {
+            self.period = Some(period);
+            self
+        }
+        ///Months (2) or years (3).
+        #[must_use]
+        pub fn period_type(
+            mut self,
+            period_type: impl Into<::std::string::String>,
+        ) -> Self {
+            self.period_type = Some(period_type.into());
+            self
+        }
+    }
+    impl DataReplication {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                catchup_percentage: None,
+                catchup_stage: None,
+                is_main_task: None,
+                is_need_repair: None,
+                percentage: None,
+                source_database: None,
+                stage: None,
+                status: None,
+                target_database: None,
+                task_name: None,
+            }
+        }
+        ///How much of the catching up is done, in percent.
+        #[must_use]
+        pub fn catchup_percentage(mut self, catchup_percentage: i64) -> Self {
+            self.catchup_percentage = Some(catchup_percentage);
+            self
+        }
+        #[must_use]
+        pub fn catchup_stage(
+            mut self,
+            catchup_stage: impl Into<crate::values::ReplicationStage>,
+        ) -> Self {
+            self.catchup_stage = Some(catchup_stage.into());
+            self
+        }
+        #[must_use]
+        pub fn is_main_task(mut self, is_main_task: bool) -> Self {
+            self.is_main_task = Some(is_main_task);
+            self
+        }
+        #[must_use]
+        pub fn is_need_repair(mut self, is_need_repair: bool) -> Self {
+            self.is_need_repair = Some(is_need_repair);
+            self
+        }
+        ///How much of the stage is done, in percent.
+        #[must_use]
+        pub fn percentage(mut self, percentage: i64) -> Self {
+            self.percentage = Some(percentage);
+            self
+        }
+        ///Source database in TaurusDB.
+        #[must_use]
+        pub fn source_database(
+            mut self,
+            source_database: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_database = Some(source_database.into());
+            self
+        }
+        #[must_use]
+        pub fn stage(
+            mut self,
+            stage: impl Into<crate::values::ReplicationStage>,
+        ) -> Self {
+            self.stage = Some(stage.into());
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::ReplicationStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+        ///Target database in StarRocks.
+        #[must_use]
+        pub fn target_database(
+            mut self,
+            target_database: impl Into<::std::string::String>,
+        ) -> Self {
+            self.target_database = Some(target_database.into());
+            self
+        }
+        ///What the task is called.
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<::std::string::String>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+    }
+    impl DatabaseInfo {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                database_name: None,
+                database_name_2: None,
+                db_cfg_check_results: ::std::default::Default::default(),
+                db_config_check_results: ::std::default::Default::default(),
+            }
+        }
+        ///Database of the TaurusDB source. The vendor's Terraform provider reads it as `databaseName`.
+        #[must_use]
+        pub fn database_name(
+            mut self,
+            database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.database_name = Some(database_name.into());
+            self
+        }
+        ///Database of the TaurusDB source. The vendor's Terraform provider reads it as `databaseName`.
+        #[must_use]
+        pub fn database_name_2(
+            mut self,
+            database_name_2: impl Into<::std::string::String>,
+        ) -> Self {
+            self.database_name_2 = Some(database_name_2.into());
+            self
+        }
+        ///The same under the name that the vendor's Terraform provider reads.
+        #[must_use]
+        pub fn db_cfg_check_results(
+            mut self,
+            db_cfg_check_results: impl Into<::std::vec::Vec<DbConfigCheckResult>>,
+        ) -> Self {
+            self.db_cfg_check_results = db_cfg_check_results.into();
+            self
+        }
+        ///The verdict on each parameter.
+        #[must_use]
+        pub fn db_config_check_results(
+            mut self,
+            db_config_check_results: impl Into<::std::vec::Vec<DbConfigCheckResult>>,
+        ) -> Self {
+            self.db_config_check_results = db_config_check_results.into();
+            self
+        }
+    }
+    impl DatabaseTables {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                database: None,
+                tables: None,
+            }
+        }
+        ///Name of the database.
+        #[must_use]
+        pub fn database(mut self, database: impl Into<::std::string::String>) -> Self {
+            self.database = Some(database.into());
+            self
+        }
+        ///Names of the tables.
+        #[must_use]
+        pub fn tables(
+            mut self,
+            tables: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.tables = Some(tables.into());
+            self
+        }
+    }
+    impl DatabaseUser {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                data_bases: ::std::default::Default::default(),
+                databases: ::std::default::Default::default(),
+                ddl: None,
+                dml: None,
+                user_name: None,
+            }
+        }
+        ///The databases that the user may use.
+        #[must_use]
+        pub fn data_bases(
+            mut self,
+            data_bases: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.data_bases = data_bases.into();
+            self
+        }
+        ///The same under the name that the vendor's Terraform provider reads.
+        #[must_use]
+        pub fn databases(
+            mut self,
+            databases: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.databases = databases.into();
+            self
+        }
+        /**Whether the user may define tables: 0 no, 1 yes.
+
+Known values: `0`, `1`.*/
+        #[must_use]
+        pub fn ddl(mut self, ddl: i64) -> Self {
+            self.ddl = Some(ddl);
+            self
+        }
+        /**What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it.
+
+Known values: `0`, `1`, `2`, `3`.*/
+        #[must_use]
+        pub fn dml(mut self, dml: i64) -> Self {
+            self.dml = Some(dml);
+            self
+        }
+        ///What the user is called.
+        #[must_use]
+        pub fn user_name(mut self, user_name: impl Into<::std::string::String>) -> Self {
+            self.user_name = Some(user_name.into());
+            self
+        }
+    }
+    impl DbConfig {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                param_name: None,
+                value: None,
+            }
+        }
+        ///Which parameter.
+        #[must_use]
+        pub fn param_name(
+            mut self,
+            param_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.param_name = Some(param_name.into());
+            self
+        }
+        ///Its value, always as text.
+        #[must_use]
+        pub fn value(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+    }
+    impl DbConfigCheckResult {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                check_result: None,
+                param_name: None,
+                value: None,
+            }
+        }
+        #[must_use]
+        pub fn check_result(
+            mut self,
+            check_result: impl Into<crate::values::CheckResult>,
+        ) -> Self {
+            self.check_result = Some(check_result.into());
+            self
+        }
+        ///Which parameter.
+        #[must_use]
+        pub fn param_name(
+            mut self,
+            param_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.param_name = Some(param_name.into());
+            self
+        }
+        ///Its value, as text.
+        #[must_use]
+        pub fn value(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+    }
+    impl DbParameter {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                data_type: None,
+                default_value: None,
+                description: None,
+                is_modifiable: None,
+                param_name: None,
+                value_range: None,
+            }
+        }
+        #[must_use]
+        pub fn data_type(
+            mut self,
+            data_type: impl Into<crate::values::DbParameterType>,
+        ) -> Self {
+            self.data_type = Some(data_type.into());
+            self
+        }
+        ///Its value where none is set, as text.
+        #[must_use]
+        pub fn default_value(
+            mut self,
+            default_value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.default_value = Some(default_value.into());
+            self
+        }
+        ///What the parameter does.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.description = Some(description.into());
+            self
+        }
+        #[must_use]
+        pub fn is_modifiable(mut self, is_modifiable: bool) -> Self {
+            self.is_modifiable = Some(is_modifiable);
+            self
+        }
+        ///Which parameter.
+        #[must_use]
+        pub fn param_name(
+            mut self,
+            param_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.param_name = Some(param_name.into());
+            self
+        }
+        ///Its values as text, such as `1-2` or `true|false`.
+        #[must_use]
+        pub fn value_range(
+            mut self,
+            value_range: impl Into<::std::string::String>,
+        ) -> Self {
+            self.value_range = Some(value_range.into());
+            self
+        }
+    }
+    impl DeleteHtapProcessListRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            process_list: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            Self {
+                process_list: process_list.into(),
+            }
+        }
+    }
+    impl DeleteStarRockLtsConfigRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(log_configs: impl Into<::std::vec::Vec<LtsConfigToDelete>>) -> Self {
+            Self {
+                log_configs: log_configs.into(),
+            }
+        }
+    }
+    impl DeleteStarRocksDataReplicationRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { task_name: None }
+        }
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<TaskName>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+    }
+    impl DeleteStarrocksInstanceResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { workflow_id: None }
+        }
+        ///ID of the workflow, which is asked for like a job.
+        #[must_use]
+        pub fn workflow_id(
+            mut self,
+            workflow_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.workflow_id = Some(workflow_id.into());
+            self
+        }
+    }
+    impl Engine {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            type_: impl Into<EngineName>,
+            version: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                type_: type_.into(),
+                version: version.into(),
+            }
+        }
+    }
+    impl ErrorLogEntry {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                content: None,
+                level: None,
+                line_num: None,
+                node_id: None,
+                time: None,
+            }
+        }
+        ///What it says.
+        #[must_use]
+        pub fn content(mut self, content: impl Into<::std::string::String>) -> Self {
+            self.content = Some(content.into());
+            self
+        }
+        #[must_use]
+        pub fn level(mut self, level: impl Into<crate::values::LogLevel>) -> Self {
+            self.level = Some(level.into());
+            self
+        }
+        ///Number of the entry, where the next page begins.
+        #[must_use]
+        pub fn line_num(mut self, line_num: impl Into<::std::string::String>) -> Self {
+            self.line_num = Some(line_num.into());
+            self
+        }
+        ///The node.
+        #[must_use]
+        pub fn node_id(mut self, node_id: impl Into<::std::string::String>) -> Self {
+            self.node_id = Some(node_id.into());
+            self
+        }
+        ///When it was written.
+        #[must_use]
+        pub fn time(mut self, time: impl Into<::std::string::String>) -> Self {
+            self.time = Some(time.into());
+            self
+        }
+    }
+    impl ErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_code: None,
+                error_msg: None,
+            }
+        }
+        ///The vendor's code of the failure.
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        ///The failure in words.
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+    }
+    impl FeVolume {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            capacity_in_gb: i64,
+            io_type: impl Into<crate::values::IoType>,
+        ) -> Self {
+            Self {
+                capacity_in_gb: capacity_in_gb,
+                io_type: io_type.into(),
+            }
+        }
+    }
+    impl Ha {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(mode: impl Into<HaMode>) -> Self {
+            Self { mode: mode.into() }
+        }
+    }
+    impl HtapDataStore {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                id: None,
+                kernel_version: None,
+                name: None,
+            }
+        }
+        ///ID of the version.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///The version in four parts, such as `3.1.6.0`.
+        #[must_use]
+        pub fn kernel_version(
+            mut self,
+            kernel_version: impl Into<::std::string::String>,
+        ) -> Self {
+            self.kernel_version = Some(kernel_version.into());
+            self
+        }
+        ///The version in two parts, such as `3.1`.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl HtapFlavor {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                az_status: ::std::default::Default::default(),
+                id: None,
+                instance_mode: None,
+                ram: None,
+                spec_code: None,
+                type_: None,
+                vcpus: None,
+                version_name: None,
+            }
+        }
+        ///Whether each availability zone has the flavor, by its code.
+        #[must_use]
+        pub fn az_status(
+            mut self,
+            az_status: impl Into<
+                ::std::collections::HashMap<
+                    ::std::string::String,
+                    crate::values::AzStatus,
+                >,
+            >,
+        ) -> Self {
+            self.az_status = az_status.into();
+            self
+        }
+        ///ID of the flavor.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn instance_mode(
+            mut self,
+            instance_mode: impl Into<crate::values::HaModeResult>,
+        ) -> Self {
+            self.instance_mode = Some(instance_mode.into());
+            self
+        }
+        ///Memory in GB.
+        #[must_use]
+        pub fn ram(mut self, ram: i64) -> Self {
+            self.ram = Some(ram);
+            self
+        }
+        ///Specification code of the flavor.
+        #[must_use]
+        pub fn spec_code(mut self, spec_code: impl Into<::std::string::String>) -> Self {
+            self.spec_code = Some(spec_code.into());
+            self
+        }
+        #[must_use]
+        pub fn type_(
+            mut self,
+            type_: impl Into<crate::values::CpuArchitecture>,
+        ) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///Number of virtual CPUs.
+        #[must_use]
+        pub fn vcpus(mut self, vcpus: i64) -> Self {
+            self.vcpus = Some(vcpus);
+            self
+        }
+        ///Version of the engine.
+        #[must_use]
+        pub fn version_name(
+            mut self,
+            version_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.version_name = Some(version_name.into());
+            self
+        }
+    }
+    impl HtapInstance {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                alter_order_id: None,
+                available_zones: ::std::default::Default::default(),
+                ch_master_node_id: None,
+                create_at: None,
+                current_actions: None,
+                data_ips: None,
+                data_vip: None,
+                data_vip_v6: None,
+                dedicated_resource_id: None,
+                engine_name: None,
+                engine_version: None,
+                enter_prise_project_id: None,
+                enterprise_project_id: None,
+                ha_mode: None,
+                id: None,
+                instance_state: None,
+                is_frozen: None,
+                name: None,
+                network: None,
+                node_num: None,
+                order_id: None,
+                pay_model: None,
+                port: None,
+                project_id: None,
+                proxy_ips: None,
+                readable_node_infos: ::std::default::Default::default(),
+                server_type: None,
+                volume_type: None,
+            }
+        }
+        ///Alternate order ID for subscription billing.
+        #[must_use]
+        pub fn alter_order_id(
+            mut self,
+            alter_order_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.alter_order_id = Some(alter_order_id.into());
+            self
+        }
+        ///The availability zones that it is in.
+        #[must_use]
+        pub fn available_zones(
+            mut self,
+            available_zones: impl Into<::std::vec::Vec<AvailabilityZone>>,
+        ) -> Self {
+            self.available_zones = available_zones.into();
+            self
+        }
+        ///ClickHouse primary node; null for StarRocks.
+        #[must_use]
+        pub fn ch_master_node_id(
+            mut self,
+            ch_master_node_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.ch_master_node_id = Some(ch_master_node_id.into());
+            self
+        }
+        ///When it was created, in milliseconds since 1970.
+        #[must_use]
+        pub fn create_at(mut self, create_at: i64) -> Self {
+            self.create_at = Some(create_at);
+            self
+        }
+        ///What is being done with the instance.
+        #[must_use]
+        pub fn current_actions(
+            mut self,
+            current_actions: impl Into<::std::vec::Vec<InstanceAction>>,
+        ) -> Self {
+            self.current_actions = Some(current_actions.into());
+            self
+        }
+        ///Seen where the readable nodes are documented: an object, or a list of addresses.
+        #[must_use]
+        pub fn data_ips(mut self, data_ips: impl Into<::serde_json::Value>) -> Self {
+            self.data_ips = Some(data_ips.into());
+            self
+        }
+        ///Internal address.
+        #[must_use]
+        pub fn data_vip(mut self, data_vip: impl Into<::std::string::String>) -> Self {
+            self.data_vip = Some(data_vip.into());
+            self
+        }
+        ///Internal IPv6 address.
+        #[must_use]
+        pub fn data_vip_v6(
+            mut self,
+            data_vip_v6: impl Into<::std::string::String>,
+        ) -> Self {
+            self.data_vip_v6 = Some(data_vip_v6.into());
+            self
+        }
+        ///Dedicated pool ID, when used.
+        #[must_use]
+        pub fn dedicated_resource_id(
+            mut self,
+            dedicated_resource_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.dedicated_resource_id = Some(dedicated_resource_id.into());
+            self
+        }
+        ///Its engine, such as `star-rocks`.
+        #[must_use]
+        pub fn engine_name(
+            mut self,
+            engine_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.engine_name = Some(engine_name.into());
+            self
+        }
+        ///Version of the engine.
+        #[must_use]
+        pub fn engine_version(
+            mut self,
+            engine_version: impl Into<::std::string::String>,
+        ) -> Self {
+            self.engine_version = Some(engine_version.into());
+            self
+        }
+        ///The enterprise project, as an example of the service spells it.
+        #[must_use]
+        pub fn enter_prise_project_id(
+            mut self,
+            enter_prise_project_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.enter_prise_project_id = Some(enter_prise_project_id.into());
+            self
+        }
+        ///The enterprise project that it belongs to.
+        #[must_use]
+        pub fn enterprise_project_id(
+            mut self,
+            enterprise_project_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.enterprise_project_id = Some(enterprise_project_id.into());
+            self
+        }
+        #[must_use]
+        pub fn ha_mode(
+            mut self,
+            ha_mode: impl Into<crate::values::HaModeResult>,
+        ) -> Self {
+            self.ha_mode = Some(ha_mode.into());
+            self
+        }
+        ///ID of the instance.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn instance_state(
+            mut self,
+            instance_state: impl Into<HtapInstanceState>,
+        ) -> Self {
+            self.instance_state = Some(instance_state.into());
+            self
+        }
+        ///Whether the instance is frozen.
+        #[must_use]
+        pub fn is_frozen(mut self, is_frozen: bool) -> Self {
+            self.is_frozen = Some(is_frozen);
+            self
+        }
+        ///What the instance is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        #[must_use]
+        pub fn network(mut self, network: impl Into<InstanceNetwork>) -> Self {
+            self.network = Some(network.into());
+            self
+        }
+        ///Number of nodes.
+        #[must_use]
+        pub fn node_num(mut self, node_num: i64) -> Self {
+            self.node_num = Some(node_num);
+            self
+        }
+        ///Subscription order ID.
+        #[must_use]
+        pub fn order_id(mut self, order_id: impl Into<::std::string::String>) -> Self {
+            self.order_id = Some(order_id.into());
+            self
+        }
+        ///Pay-per-use (0) or subscription (1).
+        #[must_use]
+        pub fn pay_model(mut self, pay_model: impl Into<::std::string::String>) -> Self {
+            self.pay_model = Some(pay_model.into());
+            self
+        }
+        ///Database port, 3306 by default.
+        #[must_use]
+        pub fn port(mut self, port: i64) -> Self {
+            self.port = Some(port);
+            self
+        }
+        ///The project that it belongs to.
+        #[must_use]
+        pub fn project_id(
+            mut self,
+            project_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.project_id = Some(project_id.into());
+            self
+        }
+        ///Proxy addresses.
+        #[must_use]
+        pub fn proxy_ips(
+            mut self,
+            proxy_ips: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.proxy_ips = Some(proxy_ips.into());
+            self
+        }
+        ///Its readable nodes.
+        #[must_use]
+        pub fn readable_node_infos(
+            mut self,
+            readable_node_infos: impl Into<::std::vec::Vec<ReadableNode>>,
+        ) -> Self {
+            self.readable_node_infos = readable_node_infos.into();
+            self
+        }
+        ///Server type.
+        #[must_use]
+        pub fn server_type(
+            mut self,
+            server_type: impl Into<::std::string::String>,
+        ) -> Self {
+            self.server_type = Some(server_type.into());
+            self
+        }
+        #[must_use]
+        pub fn volume_type(
+            mut self,
+            volume_type: impl Into<crate::values::IoType>,
+        ) -> Self {
+            self.volume_type = Some(volume_type.into());
+            self
+        }
+    }
+    impl HtapInstanceState {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                create_fail_error_code: None,
+                fail_message: None,
+                instance_status: None,
+                wait_restart_for_params: None,
+            }
+        }
+        ///Why it could not be created: the error code.
+        #[must_use]
+        pub fn create_fail_error_code(
+            mut self,
+            create_fail_error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.create_fail_error_code = Some(create_fail_error_code.into());
+            self
+        }
+        ///Why it could not be created.
+        #[must_use]
+        pub fn fail_message(
+            mut self,
+            fail_message: impl Into<::std::string::String>,
+        ) -> Self {
+            self.fail_message = Some(fail_message.into());
+            self
+        }
+        #[must_use]
+        pub fn instance_status(
+            mut self,
+            instance_status: impl Into<crate::values::InstanceStatus>,
+        ) -> Self {
+            self.instance_status = Some(instance_status.into());
+            self
+        }
+        ///Whether parameters wait for a restart.
+        #[must_use]
+        pub fn wait_restart_for_params(mut self, wait_restart_for_params: bool) -> Self {
+            self.wait_restart_for_params = Some(wait_restart_for_params);
+            self
+        }
+    }
+    impl HtapNode {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                node_id: None,
+                node_name: None,
+                role: None,
+                status: None,
+            }
+        }
+        ///ID of the node.
+        #[must_use]
+        pub fn node_id(mut self, node_id: impl Into<::std::string::String>) -> Self {
+            self.node_id = Some(node_id.into());
+            self
+        }
+        ///What the node is called.
+        #[must_use]
+        pub fn node_name(mut self, node_name: impl Into<::std::string::String>) -> Self {
+            self.node_name = Some(node_name.into());
+            self
+        }
+        #[must_use]
+        pub fn role(mut self, role: impl Into<crate::values::NodeRole>) -> Self {
+            self.role = Some(role.into());
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::InstanceStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+    }
+    impl HtapProcess {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                command: None,
+                database: None,
+                duration: None,
+                host: None,
+                id: None,
+                sql_statement: None,
+                state: None,
+                user: None,
+            }
+        }
+        ///Kind of the command.
+        #[must_use]
+        pub fn command(mut self, command: impl Into<::std::string::String>) -> Self {
+            self.command = Some(command.into());
+            self
+        }
+        ///The database.
+        #[must_use]
+        pub fn database(mut self, database: impl Into<::std::string::String>) -> Self {
+            self.database = Some(database.into());
+            self
+        }
+        ///For how long it has run, in seconds.
+        #[must_use]
+        pub fn duration(mut self, duration: f64) -> Self {
+            self.duration = Some(duration);
+            self
+        }
+        ///Where the user is.
+        #[must_use]
+        pub fn host(mut self, host: impl Into<::std::string::String>) -> Self {
+            self.host = Some(host.into());
+            self
+        }
+        ///ID of the session.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///The statement that runs.
+        #[must_use]
+        pub fn sql_statement(
+            mut self,
+            sql_statement: impl Into<::std::string::String>,
+        ) -> Self {
+            self.sql_statement = Some(sql_statement.into());
+            self
+        }
+        ///State of the session.
+        #[must_use]
+        pub fn state(mut self, state: impl Into<::std::string::String>) -> Self {
+            self.state = Some(state.into());
+            self
+        }
+        ///The user.
+        #[must_use]
+        pub fn user(mut self, user: impl Into<::std::string::String>) -> Self {
+            self.user = Some(user.into());
+            self
+        }
+    }
+    impl HtapStorageType {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                az_status: ::std::default::Default::default(),
+                min_volume_size: None,
+                name: None,
+            }
+        }
+        ///Whether each availability zone has the storage type, by its code.
+        #[must_use]
+        pub fn az_status(
+            mut self,
+            az_status: impl Into<
+                ::std::collections::HashMap<
+                    ::std::string::String,
+                    crate::values::AzStatus,
+                >,
+            >,
+        ) -> Self {
+            self.az_status = az_status.into();
+            self
+        }
+        ///Size of the smallest disk in GB.
+        #[must_use]
+        pub fn min_volume_size(mut self, min_volume_size: i64) -> Self {
+            self.min_volume_size = Some(min_volume_size);
+            self
+        }
+        ///What the storage type is called, such as `ULTRAHIGH` or `ESSD`.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl InstanceAction {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                action: None,
+                created_at: None,
+                id: None,
+                job_id: None,
+                object_id: None,
+                status: None,
+                type_: None,
+                updated_at: None,
+            }
+        }
+        ///What is done.
+        #[must_use]
+        pub fn action(mut self, action: impl Into<::std::string::String>) -> Self {
+            self.action = Some(action.into());
+            self
+        }
+        ///When the action was created.
+        #[must_use]
+        pub fn created_at(mut self, created_at: i64) -> Self {
+            self.created_at = Some(created_at);
+            self
+        }
+        ///ID of the action.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///The job that does it.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+        ///What it is done with.
+        #[must_use]
+        pub fn object_id(mut self, object_id: impl Into<::std::string::String>) -> Self {
+            self.object_id = Some(object_id.into());
+            self
+        }
+        #[must_use]
+        pub fn status(mut self, status: impl Into<crate::values::ActionStatus>) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+        ///Kind of the action.
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<::std::string::String>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///When it was last changed.
+        #[must_use]
+        pub fn updated_at(mut self, updated_at: i64) -> Self {
+            self.updated_at = Some(updated_at);
+            self
+        }
+    }
+    impl InstanceLtsConfigs {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                instance: None,
+                lts_configs: ::std::default::Default::default(),
+            }
+        }
+        #[must_use]
+        pub fn instance(mut self, instance: impl Into<LtsInstance>) -> Self {
+            self.instance = Some(instance.into());
+            self
+        }
+        ///Where each log is sent.
+        #[must_use]
+        pub fn lts_configs(
+            mut self,
+            lts_configs: impl Into<::std::vec::Vec<LtsConfigResult>>,
+        ) -> Self {
+            self.lts_configs = lts_configs.into();
+            self
+        }
+    }
+    impl InstanceNetwork {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                security_group_id: None,
+                sub_net_id: None,
+                vpc_id: None,
+            }
+        }
+        ///Security group ID.
+        #[must_use]
+        pub fn security_group_id(
+            mut self,
+            security_group_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.security_group_id = Some(security_group_id.into());
+            self
+        }
+        ///Subnet ID (spelled sub_net_id here).
+        #[must_use]
+        pub fn sub_net_id(
+            mut self,
+            sub_net_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.sub_net_id = Some(sub_net_id.into());
+            self
+        }
+        ///VPC ID.
+        #[must_use]
+        pub fn vpc_id(mut self, vpc_id: impl Into<::std::string::String>) -> Self {
+            self.vpc_id = Some(vpc_id.into());
+            self
+        }
+    }
+    impl Job {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                created: None,
+                ended: None,
+                entities: ::std::default::Default::default(),
+                fail_reason: None,
+                id: None,
+                instance: None,
+                name: None,
+                process: None,
+                status: None,
+            }
+        }
+        ///When it began, such as `2026-03-03T00:00:00+0800`; empty at first.
+        #[must_use]
+        pub fn created(mut self, created: impl Into<::std::string::String>) -> Self {
+            self.created = Some(created.into());
+            self
+        }
+        ///When it ended; empty until then.
+        #[must_use]
+        pub fn ended(mut self, ended: impl Into<::std::string::String>) -> Self {
+            self.ended = Some(ended.into());
+            self
+        }
+        ///What depends on the kind of the job. Read as it comes.
+        #[must_use]
+        pub fn entities(
+            mut self,
+            entities: impl Into<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+        ) -> Self {
+            self.entities = entities.into();
+            self
+        }
+        ///Why it failed, if it did.
+        #[must_use]
+        pub fn fail_reason(
+            mut self,
+            fail_reason: impl Into<::std::string::String>,
+        ) -> Self {
+            self.fail_reason = Some(fail_reason.into());
+            self
+        }
+        ///ID of the job.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn instance(mut self, instance: impl Into<JobInstance>) -> Self {
+            self.instance = Some(instance.into());
+            self
+        }
+        ///What the job does.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///How far it is, such as `60%`; empty when it does not run.
+        #[must_use]
+        pub fn process(mut self, process: impl Into<::std::string::String>) -> Self {
+            self.process = Some(process.into());
+            self
+        }
+        #[must_use]
+        pub fn status(mut self, status: impl Into<crate::values::JobStatus>) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+    }
+    impl JobInstance {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { id: None, name: None }
+        }
+        ///ID of the instance.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///What the instance is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl JobResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { job_id: None }
+        }
+        ///ID of the job.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+    }
+    impl ListHtapDataStoreResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                datastores: ::std::default::Default::default(),
+            }
+        }
+        ///The versions.
+        #[must_use]
+        pub fn datastores(
+            mut self,
+            datastores: impl Into<::std::vec::Vec<HtapDataStore>>,
+        ) -> Self {
+            self.datastores = datastores.into();
+            self
+        }
+    }
+    impl ListHtapFlavorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                flavors: ::std::default::Default::default(),
+            }
+        }
+        ///The flavors.
+        #[must_use]
+        pub fn flavors(
+            mut self,
+            flavors: impl Into<::std::vec::Vec<HtapFlavor>>,
+        ) -> Self {
+            self.flavors = flavors.into();
+            self
+        }
+    }
+    impl ListHtapInstanceInfoResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                instances: ::std::default::Default::default(),
+                max_htap_instance_num_of_taurus: None,
+                total: None,
+            }
+        }
+        ///The instances.
+        #[must_use]
+        pub fn instances(
+            mut self,
+            instances: impl Into<::std::vec::Vec<HtapInstance>>,
+        ) -> Self {
+            self.instances = instances.into();
+            self
+        }
+        ///How many there can be.
+        #[must_use]
+        pub fn max_htap_instance_num_of_taurus(
+            mut self,
+            max_htap_instance_num_of_taurus: i64,
+        ) -> Self {
+            self.max_htap_instance_num_of_taurus = Some(max_htap_instance_num_of_taurus);
+            self
+        }
+        ///How many instances there are.
+        #[must_use]
+        pub fn total(mut self, total: i64) -> Self {
+            self.total = Some(total);
+            self
+        }
+    }
+    impl ListHtapStorageTypeResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                storage_type: ::std::default::Default::default(),
+            }
+        }
+        ///The storage types.
+        #[must_use]
+        pub fn storage_type(
+            mut self,
+            storage_type: impl Into<::std::vec::Vec<HtapStorageType>>,
+        ) -> Self {
+            self.storage_type = storage_type.into();
+            self
+        }
+    }
+    impl ListInstanceNodeResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                node_list: ::std::default::Default::default(),
+            }
+        }
+        ///The nodes.
+        #[must_use]
+        pub fn node_list(
+            mut self,
+            node_list: impl Into<::std::vec::Vec<HtapNode>>,
+        ) -> Self {
+            self.node_list = node_list.into();
+            self
+        }
+    }
+    impl ListStarRocksDataBasesResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                databases: ::std::default::Default::default(),
+                timestamp: None,
+                total_count: None,
+            }
+        }
+        ///Names of the databases.
+        #[must_use]
+        pub fn databases(
+            mut self,
+            databases: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.databases = databases.into();
+            self
+        }
+        ///When the service looked, in seconds since 1970.
+        #[must_use]
+        pub fn timestamp(mut self, timestamp: i64) -> Self {
+            self.timestamp = Some(timestamp);
+            self
+        }
+        ///How many databases there are; 0 is said to be there always.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
+    impl ListStarRocksDataReplicationsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                ext_text: None,
+                replications: ::std::default::Default::default(),
+                total_count: None,
+            }
+        }
+        ///Not used.
+        #[must_use]
+        pub fn ext_text(mut self, ext_text: impl Into<::std::string::String>) -> Self {
+            self.ext_text = Some(ext_text.into());
+            self
+        }
+        ///The tasks.
+        #[must_use]
+        pub fn replications(
+            mut self,
+            replications: impl Into<::std::vec::Vec<DataReplication>>,
+        ) -> Self {
+            self.replications = replications.into();
+            self
+        }
+        ///How many tasks there are.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
+    impl ListStarRocksDbParametersResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                db_parameters: ::std::default::Default::default(),
+            }
+        }
+        ///The parameters.
+        #[must_use]
+        pub fn db_parameters(
+            mut self,
+            db_parameters: impl Into<::std::vec::Vec<DbParameter>>,
+        ) -> Self {
+            self.db_parameters = db_parameters.into();
+            self
+        }
+    }
+    impl ListStarrocksInstanceInfoResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                instances: ::std::default::Default::default(),
+            }
+        }
+        ///The instance.
+        #[must_use]
+        pub fn instances(
+            mut self,
+            instances: impl Into<::std::vec::Vec<StarRocksInstance>>,
+        ) -> Self {
+            self.instances = instances.into();
+            self
+        }
+    }
+    impl LtsConfig {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::LtsConfig) -> Self {
+            Self {
+                instance_id: required.instance_id,
+                log_type: required.log_type,
+                lts_group_id: required.lts_group_id,
+                lts_stream_id: required.lts_stream_id,
+            }
+        }
+    }
+    impl LtsConfigResult {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                enabled: None,
+                log_type: None,
+                lts_group_id: None,
+                lts_stream_id: None,
+            }
+        }
+        ///Whether it is sent.
+        #[must_use]
+        pub fn enabled(mut self, enabled: bool) -> Self {
+            self.enabled = Some(enabled);
+            self
+        }
+        #[must_use]
+        pub fn log_type(mut self, log_type: impl Into<crate::values::LogType>) -> Self {
+            self.log_type = Some(log_type.into());
+            self
+        }
+        ///ID of the log group.
+        #[must_use]
+        pub fn lts_group_id(
+            mut self,
+            lts_group_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.lts_group_id = Some(lts_group_id.into());
+            self
+        }
+        ///ID of the log stream.
+        #[must_use]
+        pub fn lts_stream_id(
+            mut self,
+            lts_stream_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.lts_stream_id = Some(lts_stream_id.into());
+            self
+        }
+    }
+    impl LtsConfigToDelete {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            instance_id: impl Into<InstanceId>,
+            log_type: impl Into<crate::values::LogType>,
+        ) -> Self {
+            Self {
+                instance_id: instance_id.into(),
+                log_type: log_type.into(),
+            }
+        }
+    }
+    impl LtsInstance {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                engine_name: None,
+                engine_version: None,
+                enterprise_project_id: None,
+                enterprise_project_name: None,
+                id: None,
+                mode: None,
+                name: None,
+                status: None,
+            }
+        }
+        ///Its engine, such as `star-rocks`.
+        #[must_use]
+        pub fn engine_name(
+            mut self,
+            engine_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.engine_name = Some(engine_name.into());
+            self
+        }
+        ///Version of the engine.
+        #[must_use]
+        pub fn engine_version(
+            mut self,
+            engine_version: impl Into<::std::string::String>,
+        ) -> Self {
+            self.engine_version = Some(engine_version.into());
+            self
+        }
+        ///ID of its enterprise project.
+        #[must_use]
+        pub fn enterprise_project_id(
+            mut self,
+            enterprise_project_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.enterprise_project_id = Some(enterprise_project_id.into());
+            self
+        }
+        ///Name of its enterprise project.
+        #[must_use]
+        pub fn enterprise_project_name(
+            mut self,
+            enterprise_project_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.enterprise_project_name = Some(enterprise_project_name.into());
+            self
+        }
+        ///ID of the instance.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn mode(mut self, mode: impl Into<crate::values::HaModeResult>) -> Self {
+            self.mode = Some(mode.into());
+            self
+        }
+        ///What the instance is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::InstanceStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+    }
+    impl ModifyDataSyncRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                database_repl_scope: None,
+                db_configs: None,
+                is_instance_level_sync: None,
+                is_support_reg_exp: None,
+                source_database_name: None,
+                source_instance_id: None,
+                source_node_id: None,
+                table_repl_config: None,
+                tables_configs: None,
+                target_database_name: None,
+                task_name: None,
+            }
+        }
+        #[must_use]
+        pub fn database_repl_scope(
+            mut self,
+            database_repl_scope: impl Into<ReplScope>,
+        ) -> Self {
+            self.database_repl_scope = Some(database_repl_scope.into());
+            self
+        }
+        ///Parameters of the synchronization.
+        #[must_use]
+        pub fn db_configs(
+            mut self,
+            db_configs: impl Into<::std::vec::Vec<DbConfig>>,
+        ) -> Self {
+            self.db_configs = Some(db_configs.into());
+            self
+        }
+        #[must_use]
+        pub fn is_instance_level_sync(
+            mut self,
+            is_instance_level_sync: impl Into<TextBoolean>,
+        ) -> Self {
+            self.is_instance_level_sync = Some(is_instance_level_sync.into());
+            self
+        }
+        #[must_use]
+        pub fn is_support_reg_exp(
+            mut self,
+            is_support_reg_exp: impl Into<TextBoolean>,
+        ) -> Self {
+            self.is_support_reg_exp = Some(is_support_reg_exp.into());
+            self
+        }
+        #[must_use]
+        pub fn source_database_name(
+            mut self,
+            source_database_name: impl Into<SourceDatabaseName>,
+        ) -> Self {
+            self.source_database_name = Some(source_database_name.into());
+            self
+        }
+        #[must_use]
+        pub fn source_instance_id(
+            mut self,
+            source_instance_id: impl Into<TaurusDbInstanceId>,
+        ) -> Self {
+            self.source_instance_id = Some(source_instance_id.into());
+            self
+        }
+        #[must_use]
+        pub fn source_node_id(
+            mut self,
+            source_node_id: impl Into<TaurusDbNodeId>,
+        ) -> Self {
+            self.source_node_id = Some(source_node_id.into());
+            self
+        }
+        #[must_use]
+        pub fn table_repl_config(
+            mut self,
+            table_repl_config: impl Into<TableReplConfig>,
+        ) -> Self {
+            self.table_repl_config = Some(table_repl_config.into());
+            self
+        }
+        ///The tables with a configuration of their own.
+        #[must_use]
+        pub fn tables_configs(
+            mut self,
+            tables_configs: impl Into<::std::vec::Vec<TablesConfig>>,
+        ) -> Self {
+            self.tables_configs = Some(tables_configs.into());
+            self
+        }
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<TargetDatabaseName>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<TaskName>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+    }
+    impl ModifyDataSyncResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                job_id: None,
+                source_database_name: None,
+                source_db_config_check_results: ::std::default::Default::default(),
+                target_database_name: None,
+                task_name: None,
+                tbl_config_check_results: ::std::default::Default::default(),
+            }
+        }
+        ///ID of the job.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+        ///Source database in TaurusDB.
+        #[must_use]
+        pub fn source_database_name(
+            mut self,
+            source_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_database_name = Some(source_database_name.into());
+            self
+        }
+        ///Check results for the source side.
+        #[must_use]
+        pub fn source_db_config_check_results(
+            mut self,
+            source_db_config_check_results: impl Into<
+                ::std::vec::Vec<DbConfigCheckResult>,
+            >,
+        ) -> Self {
+            self.source_db_config_check_results = source_db_config_check_results.into();
+            self
+        }
+        ///Target database in StarRocks.
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+        ///What the task is called.
+        #[must_use]
+        pub fn task_name(mut self, task_name: impl Into<::std::string::String>) -> Self {
+            self.task_name = Some(task_name.into());
+            self
+        }
+        ///Check results per table.
+        #[must_use]
+        pub fn tbl_config_check_results(
+            mut self,
+            tbl_config_check_results: impl Into<::std::vec::Vec<TableConfigCheckResult>>,
+        ) -> Self {
+            self.tbl_config_check_results = tbl_config_check_results.into();
+            self
+        }
+    }
+    impl ModifyStarRocksSecurityGroupRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(security_group_id: impl Into<::std::string::String>) -> Self {
+            Self {
+                security_group_id: security_group_id.into(),
+            }
+        }
+    }
+    impl OpsWindow {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                end_time: None,
+                period: None,
+                start_time: None,
+            }
+        }
+        ///End of the window.
+        #[must_use]
+        pub fn end_time(mut self, end_time: impl Into<::std::string::String>) -> Self {
+            self.end_time = Some(end_time.into());
+            self
+        }
+        ///On which days.
+        #[must_use]
+        pub fn period(mut self, period: impl Into<::std::string::String>) -> Self {
+            self.period = Some(period.into());
+            self
+        }
+        ///Start of the window.
+        #[must_use]
+        pub fn start_time(
+            mut self,
+            start_time: impl Into<::std::string::String>,
+        ) -> Self {
+            self.start_time = Some(start_time.into());
+            self
+        }
+    }
+    impl ParameterConfiguration {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                configuration_id: None,
+                created: None,
+                datastore_name: None,
+                datastore_version_name: None,
+                updated: None,
+            }
+        }
+        ///ID of the group.
+        #[must_use]
+        pub fn configuration_id(
+            mut self,
+            configuration_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.configuration_id = Some(configuration_id.into());
+            self
+        }
+        ///When the group was created, such as `2026-03-03T00:00:00+0800`.
+        #[must_use]
+        pub fn created(mut self, created: impl Into<::std::string::String>) -> Self {
+            self.created = Some(created.into());
+            self
+        }
+        ///The engine.
+        #[must_use]
+        pub fn datastore_name(
+            mut self,
+            datastore_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.datastore_name = Some(datastore_name.into());
+            self
+        }
+        ///Version of the engine.
+        #[must_use]
+        pub fn datastore_version_name(
+            mut self,
+            datastore_version_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.datastore_version_name = Some(datastore_version_name.into());
+            self
+        }
+        ///When it was last changed.
+        #[must_use]
+        pub fn updated(mut self, updated: impl Into<::std::string::String>) -> Self {
+            self.updated = Some(updated.into());
+            self
+        }
+    }
+    impl ParameterDifference {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                parameter_name: None,
+                source_value: None,
+                target_value: None,
+            }
+        }
+        ///Which parameter.
+        #[must_use]
+        pub fn parameter_name(
+            mut self,
+            parameter_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.parameter_name = Some(parameter_name.into());
+            self
+        }
+        ///Its value in the instance.
+        #[must_use]
+        pub fn source_value(
+            mut self,
+            source_value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_value = Some(source_value.into());
+            self
+        }
+        ///Its value in the default template.
+        #[must_use]
+        pub fn target_value(
+            mut self,
+            target_value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.target_value = Some(target_value.into());
+            self
+        }
+    }
+    impl ParameterValue {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                description: None,
+                name: None,
+                readonly: None,
+                restart_required: None,
+                type_: None,
+                value: None,
+                value_range: None,
+            }
+        }
+        ///What the parameter does.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.description = Some(description.into());
+            self
+        }
+        ///Which parameter.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///Whether it cannot be changed.
+        #[must_use]
+        pub fn readonly(mut self, readonly: bool) -> Self {
+            self.readonly = Some(readonly);
+            self
+        }
+        ///Whether a change needs a restart.
+        #[must_use]
+        pub fn restart_required(mut self, restart_required: bool) -> Self {
+            self.restart_required = Some(restart_required);
+            self
+        }
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<crate::values::ParameterType>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///Its value, as text.
+        #[must_use]
+        pub fn value(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+        ///Its values as text.
+        #[must_use]
+        pub fn value_range(
+            mut self,
+            value_range: impl Into<::std::string::String>,
+        ) -> Self {
+            self.value_range = Some(value_range.into());
+            self
+        }
+    }
+    impl PayInfo {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                is_auto_renew: None,
+                pay_model: None,
+                period: None,
+                period_type: None,
+            }
+        }
+        #[must_use]
+        pub fn is_auto_renew(mut self, is_auto_renew: impl Into<AutoRenew>) -> Self {
+            self.is_auto_renew = Some(is_auto_renew.into());
+            self
+        }
+        #[must_use]
+        pub fn pay_model(mut self, pay_model: impl Into<PayModel>) -> Self {
+            self.pay_model = Some(pay_model.into());
+            self
+        }
+        ///How many months or years.
+        #[must_use]
+        pub fn period(mut self, period: i64) -> Self {
+            self.period = Some(period);
+            self
+        }
+        #[must_use]
+        pub fn period_type(mut self, period_type: impl Into<PeriodType>) -> Self {
+            self.period_type = Some(period_type.into());
+            self
+        }
+    }
+    impl PortInfo {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { mysql_port: None }
+        }
+        ///MySQL protocol port, 3306 by default.
+        #[must_use]
+        pub fn mysql_port(mut self, mysql_port: i64) -> Self {
+            self.mysql_port = Some(mysql_port);
+            self
+        }
+    }
+    impl QueryQueueRule {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::QueryQueueRule) -> Self {
+            Self {
+                enable_query_queue_select: None,
+                query_queue_concurrency_limit: required.query_queue_concurrency_limit,
+                query_queue_cpu_used_pct_limit: required.query_queue_cpu_used_pct_limit,
+                query_queue_max_queued_queries: required.query_queue_max_queued_queries,
+                query_queue_mem_used_pct_limit: required.query_queue_mem_used_pct_limit,
+                query_queue_pending_timeout_second: required
+                    .query_queue_pending_timeout_second,
+            }
+        }
+        #[must_use]
+        pub fn enable_query_queue_select(
+            mut self,
+            enable_query_queue_select: impl Into<TextBoolean>,
+        ) -> Self {
+            self.enable_query_queue_select = Some(enable_query_queue_select.into());
+            self
+        }
+    }
+    impl QueryQueueRuleResult {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                enable_query_queue_select: None,
+                query_queue_concurrency_limit: None,
+                query_queue_cpu_used_pct_limit: None,
+                query_queue_max_queued_queries: None,
+                query_queue_mem_used_pct_limit: None,
+                query_queue_pending_timeout_second: None,
+            }
+        }
+        #[must_use]
+        pub fn enable_query_queue_select(
+            mut self,
+            enable_query_queue_select: bool,
+        ) -> Self {
+            self.enable_query_queue_select = Some(enable_query_queue_select);
+            self
+        }
+        ///How many queries can run at once; 0 is no limit.
+        #[must_use]
+        pub fn query_queue_concurrency_limit(
+            mut self,
+            query_queue_concurrency_limit: i64,
+        ) -> Self {
+            self.query_queue_concurrency_limit = Some(query_queue_concurrency_limit);
+            self
+        }
+        ///How much CPU can be used before queries wait, in percent; 0 is no limit.
+        #[must_use]
+        pub fn query_queue_cpu_used_pct_limit(
+            mut self,
+            query_queue_cpu_used_pct_limit: i64,
+        ) -> Self {
+            self.query_queue_cpu_used_pct_limit = Some(query_queue_cpu_used_pct_limit);
+            self
+        }
+        ///How many queries can wait.
+        #[must_use]
+        pub fn query_queue_max_queued_queries(
+            mut self,
+            query_queue_max_queued_queries: i64,
+        ) -> Self {
+            self.query_queue_max_queued_queries = Some(query_queue_max_queued_queries);
+            self
+        }
+        ///How much memory can be used before queries wait, in percent; 0 is no limit.
+        #[must_use]
+        pub fn query_queue_mem_used_pct_limit(
+            mut self,
+            query_queue_mem_used_pct_limit: i64,
+        ) -> Self {
+            self.query_queue_mem_used_pct_limit = Some(query_queue_mem_used_pct_limit);
+            self
+        }
+        ///How long a query can wait, in seconds.
+        #[must_use]
+        pub fn query_queue_pending_timeout_second(
+            mut self,
+            query_queue_pending_timeout_second: i64,
+        ) -> Self {
+            self.query_queue_pending_timeout_second = Some(
+                query_queue_pending_timeout_second,
+            );
+            self
+        }
+    }
+    impl ReadableNode {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                data_ip: None,
+                node_id: None,
+                node_name: None,
+            }
+        }
+        ///Address of the node.
+        #[must_use]
+        pub fn data_ip(mut self, data_ip: impl Into<::std::string::String>) -> Self {
+            self.data_ip = Some(data_ip.into());
+            self
+        }
+        ///ID of the node.
+        #[must_use]
+        pub fn node_id(mut self, node_id: impl Into<::std::string::String>) -> Self {
+            self.node_id = Some(node_id.into());
+            self
+        }
+        ///What the node is called.
+        #[must_use]
+        pub fn node_name(mut self, node_name: impl Into<::std::string::String>) -> Self {
+            self.node_name = Some(node_name.into());
+            self
+        }
+    }
+    impl RejectedRow {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                database_name: None,
+                full_description: None,
+                message: None,
+                row_number: None,
+                table_name: None,
+            }
+        }
+        ///The database.
+        #[must_use]
+        pub fn database_name(
+            mut self,
+            database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.database_name = Some(database_name.into());
+            self
+        }
+        ///What is wrong with it, at length.
+        #[must_use]
+        pub fn full_description(
+            mut self,
+            full_description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.full_description = Some(full_description.into());
+            self
+        }
+        ///What is wrong with it.
+        #[must_use]
+        pub fn message(mut self, message: impl Into<::std::string::String>) -> Self {
+            self.message = Some(message.into());
+            self
+        }
+        ///Number of the row in the sheet.
+        #[must_use]
+        pub fn row_number(mut self, row_number: i64) -> Self {
+            self.row_number = Some(row_number);
+            self
+        }
+        ///The table.
+        #[must_use]
+        pub fn table_name(
+            mut self,
+            table_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.table_name = Some(table_name.into());
+            self
+        }
+    }
+    impl ReplicationConfigResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                database_info: None,
+                database_repl_scope: None,
+                error_msg: None,
+                is_instance_level_sync: None,
+                is_support_reg_exp: None,
+                is_tables_change: None,
+                last_error_of_alter_table: None,
+                new_table_repl_config: None,
+                source_instance_id: None,
+                source_node_id: None,
+                table_info: None,
+                table_infos: None,
+                table_repl_config: None,
+                target_database_name: None,
+            }
+        }
+        #[must_use]
+        pub fn database_info(mut self, database_info: impl Into<DatabaseInfo>) -> Self {
+            self.database_info = Some(database_info.into());
+            self
+        }
+        #[must_use]
+        pub fn database_repl_scope(
+            mut self,
+            database_repl_scope: impl Into<crate::values::ReplScopeResult>,
+        ) -> Self {
+            self.database_repl_scope = Some(database_repl_scope.into());
+            self
+        }
+        ///Why the task failed, if it did.
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+        #[must_use]
+        pub fn is_instance_level_sync(mut self, is_instance_level_sync: bool) -> Self {
+            self.is_instance_level_sync = Some(is_instance_level_sync);
+            self
+        }
+        #[must_use]
+        pub fn is_support_reg_exp(mut self, is_support_reg_exp: bool) -> Self {
+            self.is_support_reg_exp = Some(is_support_reg_exp);
+            self
+        }
+        ///Whether the set of synchronized tables changed.
+        #[must_use]
+        pub fn is_tables_change(mut self, is_tables_change: bool) -> Self {
+            self.is_tables_change = Some(is_tables_change);
+            self
+        }
+        ///The last error of changing a table; empty when there was none.
+        #[must_use]
+        pub fn last_error_of_alter_table(
+            mut self,
+            last_error_of_alter_table: impl Into<::std::string::String>,
+        ) -> Self {
+            self.last_error_of_alter_table = Some(last_error_of_alter_table.into());
+            self
+        }
+        #[must_use]
+        pub fn new_table_repl_config(
+            mut self,
+            new_table_repl_config: impl Into<TableReplConfigResult>,
+        ) -> Self {
+            self.new_table_repl_config = Some(new_table_repl_config.into());
+            self
+        }
+        ///The TaurusDB instance that is read.
+        #[must_use]
+        pub fn source_instance_id(
+            mut self,
+            source_instance_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_instance_id = Some(source_instance_id.into());
+            self
+        }
+        ///The node that is read.
+        #[must_use]
+        pub fn source_node_id(
+            mut self,
+            source_node_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.source_node_id = Some(source_node_id.into());
+            self
+        }
+        ///The tables with a configuration of their own, under the name of an example.
+        #[must_use]
+        pub fn table_info(
+            mut self,
+            table_info: impl Into<::std::vec::Vec<TableConfigCheckResult>>,
+        ) -> Self {
+            self.table_info = Some(table_info.into());
+            self
+        }
+        ///The tables with a configuration of their own.
+        #[must_use]
+        pub fn table_infos(
+            mut self,
+            table_infos: impl Into<::std::vec::Vec<TableConfigCheckResult>>,
+        ) -> Self {
+            self.table_infos = Some(table_infos.into());
+            self
+        }
+        #[must_use]
+        pub fn table_repl_config(
+            mut self,
+            table_repl_config: impl Into<TableReplConfigResult>,
+        ) -> Self {
+            self.table_repl_config = Some(table_repl_config.into());
+            self
+        }
+        ///Target database in StarRocks.
+        #[must_use]
+        pub fn target_database_name(
+            mut self,
+            target_database_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.target_database_name = Some(target_database_name.into());
+            self
+        }
+    }
+    impl ReplicationTaskRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(task_name: impl Into<TaskName>) -> Self {
+            Self {
+                task_name: task_name.into(),
+            }
+        }
+    }
+    impl ResizeStarRocksFlavorRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                be_flavor_id: None,
+                fe_flavor_id: None,
+            }
+        }
+        ///The flavor of BE nodes: the `id` of a flavor. Left out or empty, it stays.
+        #[must_use]
+        pub fn be_flavor_id(
+            mut self,
+            be_flavor_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.be_flavor_id = Some(be_flavor_id.into());
+            self
+        }
+        ///The flavor of FE nodes: the `id` of a flavor. Left out or empty, it stays.
+        #[must_use]
+        pub fn fe_flavor_id(
+            mut self,
+            fe_flavor_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.fe_flavor_id = Some(fe_flavor_id.into());
+            self
+        }
+    }
+    impl ResizeStarRocksFlavorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                job_id: None,
+                order_id: None,
+            }
+        }
+        ///ID of the job.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+        ///The order, instead of a job, when the instance is a subscription.
+        #[must_use]
+        pub fn order_id(mut self, order_id: impl Into<::std::string::String>) -> Self {
+            self.order_id = Some(order_id.into());
+            self
+        }
+    }
+    impl ResourceToCheck {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::ResourceToCheck) -> Self {
+            Self {
+                availability_zone: None,
+                availability_zone_mode: required.availability_zone_mode,
+                be_flavor_ref: required.be_flavor_ref,
+                be_node_num: required.be_node_num,
+                enterprise_project_id: required.enterprise_project_id,
+                fe_flavor_ref: required.fe_flavor_ref,
+                fe_node_num: required.fe_node_num,
+                instance_num: required.instance_num,
+                mode: required.mode,
+                subnet_id: required.subnet_id,
+            }
+        }
+        ///The availability zone.
+        #[must_use]
+        pub fn availability_zone(
+            mut self,
+            availability_zone: impl Into<::std::string::String>,
+        ) -> Self {
+            self.availability_zone = Some(availability_zone.into());
+            self
+        }
+    }
+    impl RestartResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                job_id: None,
+                workflow_id: None,
+            }
+        }
+        ///The same under the name that the vendor's Terraform provider reads.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+        ///ID of the workflow, which is asked for like a job.
+        #[must_use]
+        pub fn workflow_id(
+            mut self,
+            workflow_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.workflow_id = Some(workflow_id.into());
+            self
+        }
+    }
+    impl ResultResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { result: None }
+        }
+        ///`SUCCESS` when it worked.
+        #[must_use]
+        pub fn result(mut self, result: impl Into<::std::string::String>) -> Self {
+            self.result = Some(result.into());
+            self
+        }
+    }
+    impl SetHtapQueryQueuesRuleRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(query_queue_rule: impl Into<QueryQueueRule>) -> Self {
+            Self {
+                query_queue_rule: query_queue_rule.into(),
+            }
+        }
+    }
+    impl ShowGaussMySqlJobInfoResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { job: None }
+        }
+        #[must_use]
+        pub fn job(mut self, job: impl Into<Job>) -> Self {
+            self.job = Some(job.into());
+            self
+        }
+    }
+    impl ShowHtapErrorLogDetailRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::ShowHtapErrorLogDetailRequest) -> Self {
+            Self {
+                end_time: required.end_time,
+                level: required.level,
+                limit: required.limit,
+                line_num: None,
+                node_id: required.node_id,
+                start_time: required.start_time,
+            }
+        }
+        ///The `line_num` of the last entry of the page before; left out for the first page.
+        #[must_use]
+        pub fn line_num(mut self, line_num: impl Into<::std::string::String>) -> Self {
+            self.line_num = Some(line_num.into());
+            self
+        }
+    }
+    impl ShowHtapErrorLogDetailResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_log_list: ::std::default::Default::default(),
+            }
+        }
+        ///The entries.
+        #[must_use]
+        pub fn error_log_list(
+            mut self,
+            error_log_list: impl Into<::std::vec::Vec<ErrorLogEntry>>,
+        ) -> Self {
+            self.error_log_list = error_log_list.into();
+            self
+        }
+    }
+    impl ShowHtapLtsConfigResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                instance_lts_configs: ::std::default::Default::default(),
+                total_count: None,
+            }
+        }
+        ///The instances.
+        #[must_use]
+        pub fn instance_lts_configs(
+            mut self,
+            instance_lts_configs: impl Into<::std::vec::Vec<InstanceLtsConfigs>>,
+        ) -> Self {
+            self.instance_lts_configs = instance_lts_configs.into();
+            self
+        }
+        ///How many instances there are.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
+    impl ShowHtapProcessListResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                process_list: ::std::default::Default::default(),
+            }
+        }
+        ///The sessions.
+        #[must_use]
+        pub fn process_list(
+            mut self,
+            process_list: impl Into<::std::vec::Vec<HtapProcess>>,
+        ) -> Self {
+            self.process_list = process_list.into();
+            self
+        }
+    }
+    impl ShowHtapQueryQueuesRuleResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { query_queue_rule: None }
+        }
+        #[must_use]
+        pub fn query_queue_rule(
+            mut self,
+            query_queue_rule: impl Into<QueryQueueRuleResult>,
+        ) -> Self {
+            self.query_queue_rule = Some(query_queue_rule.into());
+            self
+        }
+    }
+    impl ShowInstanceDatabasesForHtapRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                databases: None,
+                source_instance_id: None,
+            }
+        }
+        ///Names of databases. A single one is looked for as part of a name.
+        #[must_use]
+        pub fn databases(
+            mut self,
+            databases: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.databases = Some(databases.into());
+            self
+        }
+        #[must_use]
+        pub fn source_instance_id(
+            mut self,
+            source_instance_id: impl Into<TaurusDbInstanceId>,
+        ) -> Self {
+            self.source_instance_id = Some(source_instance_id.into());
+            self
+        }
+    }
+    impl ShowInstanceDatabasesForHtapResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                databases: ::std::default::Default::default(),
+                total_count: None,
+            }
+        }
+        ///Names of the databases.
+        #[must_use]
+        pub fn databases(
+            mut self,
+            databases: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.databases = databases.into();
+            self
+        }
+        ///How many databases there are.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
+    impl ShowInstanceTablesForHtapRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::ShowInstanceTablesForHtapRequest) -> Self {
+            Self {
+                database_tables: required.database_tables,
+                filter_type: required.filter_type,
+                selected_tables: required.selected_tables,
+                source_instance_id: required.source_instance_id,
+            }
+        }
+    }
+    impl ShowInstanceTablesForHtapResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                tables: ::std::default::Default::default(),
+                total_count: None,
+            }
+        }
+        ///Names of the tables, each as `database.table`.
+        #[must_use]
+        pub fn tables(
+            mut self,
+            tables: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.tables = tables.into();
+            self
+        }
+        ///How many tables there are.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
+    impl ShowSlowLogDetailRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(required: crate::required::ShowSlowLogDetailRequest) -> Self {
+            Self {
+                database: None,
+                end_time: required.end_time,
+                limit: required.limit,
+                line_num: None,
+                node_id: required.node_id,
+                operate_type: None,
+                start_time: required.start_time,
+            }
+        }
+        ///Only statements of this database.
+        #[must_use]
+        pub fn database(mut self, database: impl Into<::std::string::String>) -> Self {
+            self.database = Some(database.into());
+            self
+        }
+        ///The `line_num` of the last entry of the page before; left out for the first page.
+        #[must_use]
+        pub fn line_num(mut self, line_num: impl Into<::std::string::String>) -> Self {
+            self.line_num = Some(line_num.into());
+            self
+        }
+        #[must_use]
+        pub fn operate_type(
+            mut self,
+            operate_type: impl Into<crate::values::StatementType>,
+        ) -> Self {
+            self.operate_type = Some(operate_type.into());
+            self
+        }
+    }
+    impl ShowSlowLogDetailResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                slow_log_list: ::std::default::Default::default(),
+            }
+        }
+        ///The entries.
+        #[must_use]
+        pub fn slow_log_list(
+            mut self,
+            slow_log_list: impl Into<::std::vec::Vec<SlowLogEntry>>,
+        ) -> Self {
+            self.slow_log_list = slow_log_list.into();
+            self
+        }
+    }
+    impl ShowStarRocksDatabaseUserResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                total_count: None,
+                user_details: ::std::default::Default::default(),
+            }
+        }
+        ///How many users there are.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+        ///The users.
+        #[must_use]
+        pub fn user_details(
+            mut self,
+            user_details: impl Into<::std::vec::Vec<DatabaseUser>>,
+        ) -> Self {
+            self.user_details = user_details.into();
+            self
+        }
+    }
+    impl ShowStarRocksSlowlogSensitiveStatusResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { open_slow_log_switch: None }
+        }
+        #[must_use]
+        pub fn open_slow_log_switch(mut self, open_slow_log_switch: bool) -> Self {
+            self.open_slow_log_switch = Some(open_slow_log_switch);
+            self
+        }
+    }
+    impl ShowStarrocksParamsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                configurations: None,
+                parameter_values: ::std::default::Default::default(),
+                total_count: None,
+            }
+        }
+        #[must_use]
+        pub fn configurations(
+            mut self,
+            configurations: impl Into<ParameterConfiguration>,
+        ) -> Self {
+            self.configurations = Some(configurations.into());
+            self
+        }
+        ///The parameters.
+        #[must_use]
+        pub fn parameter_values(
+            mut self,
+            parameter_values: impl Into<::std::vec::Vec<ParameterValue>>,
+        ) -> Self {
+            self.parameter_values = parameter_values.into();
+            self
+        }
+        ///How many parameters there are.
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
+    impl SlowLogEntry {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                client_ip: None,
+                count: None,
+                database: None,
+                line_num: None,
+                lock_time: None,
+                node_id: None,
+                query_sample: None,
+                rows_examined: None,
+                rows_sent: None,
+                slow_log_date: None,
+                start_time: None,
+                time: None,
+                type_: None,
+                users: None,
+            }
+        }
+        ///Address of the client.
+        #[must_use]
+        pub fn client_ip(mut self, client_ip: impl Into<::std::string::String>) -> Self {
+            self.client_ip = Some(client_ip.into());
+            self
+        }
+        ///How often the statement ran.
+        #[must_use]
+        pub fn count(mut self, count: i64) -> Self {
+            self.count = Some(count);
+            self
+        }
+        ///The database.
+        #[must_use]
+        pub fn database(mut self, database: impl Into<::std::string::String>) -> Self {
+            self.database = Some(database.into());
+            self
+        }
+        ///Number of the entry, where the next page begins.
+        #[must_use]
+        pub fn line_num(mut self, line_num: impl Into<::std::string::String>) -> Self {
+            self.line_num = Some(line_num.into());
+            self
+        }
+        ///How long it waited for locks.
+        #[must_use]
+        pub fn lock_time(mut self, lock_time: impl Into<::std::string::String>) -> Self {
+            self.lock_time = Some(lock_time.into());
+            self
+        }
+        ///The node.
+        #[must_use]
+        pub fn node_id(mut self, node_id: impl Into<::std::string::String>) -> Self {
+            self.node_id = Some(node_id.into());
+            self
+        }
+        ///The statement.
+        #[must_use]
+        pub fn query_sample(
+            mut self,
+            query_sample: impl Into<::std::string::String>,
+        ) -> Self {
+            self.query_sample = Some(query_sample.into());
+            self
+        }
+        ///How many rows it read.
+        #[must_use]
+        pub fn rows_examined(mut self, rows_examined: i64) -> Self {
+            self.rows_examined = Some(rows_examined);
+            self
+        }
+        ///How many rows it returned.
+        #[must_use]
+        pub fn rows_sent(mut self, rows_sent: i64) -> Self {
+            self.rows_sent = Some(rows_sent);
+            self
+        }
+        ///Day of the entry, as a number; its unit is not documented.
+        #[must_use]
+        pub fn slow_log_date(mut self, slow_log_date: i64) -> Self {
+            self.slow_log_date = Some(slow_log_date);
+            self
+        }
+        ///When it ran, in UTC.
+        #[must_use]
+        pub fn start_time(
+            mut self,
+            start_time: impl Into<::std::string::String>,
+        ) -> Self {
+            self.start_time = Some(start_time.into());
+            self
+        }
+        ///How long it took.
+        #[must_use]
+        pub fn time(mut self, time: impl Into<::std::string::String>) -> Self {
+            self.time = Some(time.into());
+            self
+        }
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<crate::values::StatementType>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///The user.
+        #[must_use]
+        pub fn users(mut self, users: impl Into<::std::string::String>) -> Self {
+            self.users = Some(users.into());
+            self
+        }
+    }
+    impl StarRocksDatastore {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                id: None,
+                type_: None,
+                version: None,
+            }
+        }
+        ///ID of the version.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///The engine, such as `star-rocks`.
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<::std::string::String>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///Version of the engine, such as `3.1.6.0`.
+        #[must_use]
+        pub fn version(mut self, version: impl Into<::std::string::String>) -> Self {
+            self.version = Some(version.into());
+            self
+        }
+    }
+    impl StarRocksInstance {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                actions: None,
+                az_mode: None,
+                backup_used_space: None,
+                bak_expected_start_time: None,
+                bak_keep_day: None,
+                bak_period: None,
+                be_node_volume_code: None,
+                be_node_volume_size: None,
+                can_enable_public_access: None,
+                cluster_mode: None,
+                create_at: None,
+                create_fail_error_code: None,
+                current_backup_node_id: None,
+                data_store_type: None,
+                data_store_version: None,
+                data_store_version_id: None,
+                data_vip: None,
+                db_port: None,
+                db_user: None,
+                dedicated_resource_id: None,
+                delete_at: None,
+                enterprise_project_id: None,
+                fe_node_volume_code: None,
+                fe_node_volume_size: None,
+                frozen_time: None,
+                groups: ::std::default::Default::default(),
+                id: None,
+                is_frozen: None,
+                name: None,
+                new_version_available: None,
+                ops_window: None,
+                param_group: None,
+                pay_model: None,
+                port_info: None,
+                project_id: None,
+                public_ip: None,
+                ssl_option: None,
+                status: None,
+                support_data_replication: None,
+                tags_info: None,
+                time_zone: None,
+                update_at: None,
+                users_sync_switch_on: None,
+            }
+        }
+        ///What is being done with the instance.
+        #[must_use]
+        pub fn actions(
+            mut self,
+            actions: impl Into<::std::vec::Vec<InstanceAction>>,
+        ) -> Self {
+            self.actions = Some(actions.into());
+            self
+        }
+        #[must_use]
+        pub fn az_mode(
+            mut self,
+            az_mode: impl Into<crate::values::AzModeResult>,
+        ) -> Self {
+            self.az_mode = Some(az_mode.into());
+            self
+        }
+        ///Space used by backups.
+        #[must_use]
+        pub fn backup_used_space(
+            mut self,
+            backup_used_space: impl Into<::std::string::String>,
+        ) -> Self {
+            self.backup_used_space = Some(backup_used_space.into());
+            self
+        }
+        ///Planned backup start.
+        #[must_use]
+        pub fn bak_expected_start_time(mut self, bak_expected_start_time: i64) -> Self {
+            self.bak_expected_start_time = Some(bak_expected_start_time);
+            self
+        }
+        ///Days a backup is kept.
+        #[must_use]
+        pub fn bak_keep_day(mut self, bak_keep_day: i64) -> Self {
+            self.bak_keep_day = Some(bak_keep_day);
+            self
+        }
+        ///Backup period.
+        #[must_use]
+        pub fn bak_period(
+            mut self,
+            bak_period: impl Into<::std::string::String>,
+        ) -> Self {
+            self.bak_period = Some(bak_period.into());
+            self
+        }
+        ///BE disk type code.
+        #[must_use]
+        pub fn be_node_volume_code(
+            mut self,
+            be_node_volume_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.be_node_volume_code = Some(be_node_volume_code.into());
+            self
+        }
+        ///Size of the disk of each BE node, in bytes.
+        #[must_use]
+        pub fn be_node_volume_size(mut self, be_node_volume_size: i64) -> Self {
+            self.be_node_volume_size = Some(be_node_volume_size);
+            self
+        }
+        ///Whether public access can be turned on.
+        #[must_use]
+        pub fn can_enable_public_access(
+            mut self,
+            can_enable_public_access: bool,
+        ) -> Self {
+            self.can_enable_public_access = Some(can_enable_public_access);
+            self
+        }
+        #[must_use]
+        pub fn cluster_mode(
+            mut self,
+            cluster_mode: impl Into<crate::values::HaModeResult>,
+        ) -> Self {
+            self.cluster_mode = Some(cluster_mode.into());
+            self
+        }
+        ///When it was created, in milliseconds since 1970.
+        #[must_use]
+        pub fn create_at(mut self, create_at: i64) -> Self {
+            self.create_at = Some(create_at);
+            self
+        }
+        ///Why it could not be created: the error code.
+        #[must_use]
+        pub fn create_fail_error_code(
+            mut self,
+            create_fail_error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.create_fail_error_code = Some(create_fail_error_code.into());
+            self
+        }
+        ///Node used for backups.
+        #[must_use]
+        pub fn current_backup_node_id(
+            mut self,
+            current_backup_node_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.current_backup_node_id = Some(current_backup_node_id.into());
+            self
+        }
+        ///Engine name.
+        #[must_use]
+        pub fn data_store_type(
+            mut self,
+            data_store_type: impl Into<::std::string::String>,
+        ) -> Self {
+            self.data_store_type = Some(data_store_type.into());
+            self
+        }
+        ///Engine version, four parts.
+        #[must_use]
+        pub fn data_store_version(
+            mut self,
+            data_store_version: impl Into<::std::string::String>,
+        ) -> Self {
+            self.data_store_version = Some(data_store_version.into());
+            self
+        }
+        ///Engine version ID.
+        #[must_use]
+        pub fn data_store_version_id(
+            mut self,
+            data_store_version_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.data_store_version_id = Some(data_store_version_id.into());
+            self
+        }
+        ///Addresses of the FE nodes, with commas between.
+        #[must_use]
+        pub fn data_vip(mut self, data_vip: impl Into<::std::string::String>) -> Self {
+            self.data_vip = Some(data_vip.into());
+            self
+        }
+        ///The port of the database.
+        #[must_use]
+        pub fn db_port(mut self, db_port: i64) -> Self {
+            self.db_port = Some(db_port);
+            self
+        }
+        ///Default account.
+        #[must_use]
+        pub fn db_user(mut self, db_user: impl Into<::std::string::String>) -> Self {
+            self.db_user = Some(db_user.into());
+            self
+        }
+        ///Dedicated pool ID, when used.
+        #[must_use]
+        pub fn dedicated_resource_id(
+            mut self,
+            dedicated_resource_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.dedicated_resource_id = Some(dedicated_resource_id.into());
+            self
+        }
+        ///When it was deleted, in milliseconds since 1970.
+        #[must_use]
+        pub fn delete_at(mut self, delete_at: i64) -> Self {
+            self.delete_at = Some(delete_at);
+            self
+        }
+        ///Enterprise project ID.
+        #[must_use]
+        pub fn enterprise_project_id(
+            mut self,
+            enterprise_project_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.enterprise_project_id = Some(enterprise_project_id.into());
+            self
+        }
+        ///FE disk type code.
+        #[must_use]
+        pub fn fe_node_volume_code(
+            mut self,
+            fe_node_volume_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.fe_node_volume_code = Some(fe_node_volume_code.into());
+            self
+        }
+        ///Size of the disk of each FE node, in bytes.
+        #[must_use]
+        pub fn fe_node_volume_size(mut self, fe_node_volume_size: i64) -> Self {
+            self.fe_node_volume_size = Some(fe_node_volume_size);
+            self
+        }
+        ///When it was frozen.
+        #[must_use]
+        pub fn frozen_time(mut self, frozen_time: i64) -> Self {
+            self.frozen_time = Some(frozen_time);
+            self
+        }
+        ///Its nodes: a group of FE nodes and one of BE nodes.
+        #[must_use]
+        pub fn groups(
+            mut self,
+            groups: impl Into<::std::vec::Vec<StarRocksNodeGroup>>,
+        ) -> Self {
+            self.groups = groups.into();
+            self
+        }
+        ///ID of the instance.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Whether the instance is frozen: 1 when it is, 0 when not.
+        #[must_use]
+        pub fn is_frozen(mut self, is_frozen: i64) -> Self {
+            self.is_frozen = Some(is_frozen);
+            self
+        }
+        ///What the instance is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///Whether a newer version exists.
+        #[must_use]
+        pub fn new_version_available(mut self, new_version_available: bool) -> Self {
+            self.new_version_available = Some(new_version_available);
+            self
+        }
+        #[must_use]
+        pub fn ops_window(mut self, ops_window: impl Into<OpsWindow>) -> Self {
+            self.ops_window = Some(ops_window.into());
+            self
+        }
+        ///Its group of parameters.
+        #[must_use]
+        pub fn param_group(
+            mut self,
+            param_group: impl Into<::std::string::String>,
+        ) -> Self {
+            self.param_group = Some(param_group.into());
+            self
+        }
+        ///Pay-per-use (0) or subscription (1).
+        #[must_use]
+        pub fn pay_model(mut self, pay_model: impl Into<::std::string::String>) -> Self {
+            self.pay_model = Some(pay_model.into());
+            self
+        }
+        #[must_use]
+        pub fn port_info(mut self, port_info: impl Into<PortInfo>) -> Self {
+            self.port_info = Some(port_info.into());
+            self
+        }
+        ///The project that it belongs to.
+        #[must_use]
+        pub fn project_id(
+            mut self,
+            project_id: impl Into<::std::string::String>,
+        ) -> Self {
+            self.project_id = Some(project_id.into());
+            self
+        }
+        ///Public address.
+        #[must_use]
+        pub fn public_ip(mut self, public_ip: impl Into<::std::string::String>) -> Self {
+            self.public_ip = Some(public_ip.into());
+            self
+        }
+        ///TLS switch.
+        #[must_use]
+        pub fn ssl_option(mut self, ssl_option: bool) -> Self {
+            self.ssl_option = Some(ssl_option);
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::InstanceStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+        ///Whether replication is supported.
+        #[must_use]
+        pub fn support_data_replication(
+            mut self,
+            support_data_replication: bool,
+        ) -> Self {
+            self.support_data_replication = Some(support_data_replication);
+            self
+        }
+        #[must_use]
+        pub fn tags_info(mut self, tags_info: impl Into<Tags>) -> Self {
+            self.tags_info = Some(tags_info.into());
+            self
+        }
+        ///Time zone, such as `UTC+08:00`.
+        #[must_use]
+        pub fn time_zone(mut self, time_zone: impl Into<::std::string::String>) -> Self {
+            self.time_zone = Some(time_zone.into());
+            self
+        }
+        ///When it was last changed, in milliseconds since 1970.
+        #[must_use]
+        pub fn update_at(mut self, update_at: i64) -> Self {
+            self.update_at = Some(update_at);
+            self
+        }
+        ///Whether the TaurusDB instance's users are synchronized.
+        #[must_use]
+        pub fn users_sync_switch_on(mut self, users_sync_switch_on: bool) -> Self {
+            self.users_sync_switch_on = Some(users_sync_switch_on);
+            self
+        }
+    }
+    impl StarRocksNode {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                actions: None,
+                az_code: None,
+                az_description: None,
+                az_type: None,
+                cpu: None,
+                create_at: None,
+                datastore: None,
+                db_port: None,
+                flavor_id: None,
+                flavor_ref: None,
+                frozen_flag: None,
+                iass_flavor_ref: None,
+                id: None,
+                max_connections: None,
+                mem: None,
+                name: None,
+                need_restart: None,
+                order_id: None,
+                param_group: None,
+                pay_model: None,
+                period: None,
+                priority: None,
+                region_code: None,
+                sg_id: None,
+                status: None,
+                subnet_id: None,
+                traffic_ip: None,
+                traffic_ipv6: None,
+                traffic_vip: None,
+                traffic_vipv6: None,
+                type_: None,
+                update_at: None,
+                volume: None,
+                vpc_id: None,
+            }
+        }
+        ///What is being done with the node.
+        #[must_use]
+        pub fn actions(
+            mut self,
+            actions: impl Into<::std::vec::Vec<InstanceAction>>,
+        ) -> Self {
+            self.actions = Some(actions.into());
+            self
+        }
+        ///Availability zone code.
+        #[must_use]
+        pub fn az_code(mut self, az_code: impl Into<::std::string::String>) -> Self {
+            self.az_code = Some(az_code.into());
+            self
+        }
+        ///AZ label.
+        #[must_use]
+        pub fn az_description(
+            mut self,
+            az_description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.az_description = Some(az_description.into());
+            self
+        }
+        ///AZ type.
+        #[must_use]
+        pub fn az_type(mut self, az_type: impl Into<::std::string::String>) -> Self {
+            self.az_type = Some(az_type.into());
+            self
+        }
+        ///Number of virtual CPUs.
+        #[must_use]
+        pub fn cpu(mut self, cpu: i64) -> Self {
+            self.cpu = Some(cpu);
+            self
+        }
+        ///When it was created, in milliseconds since 1970.
+        #[must_use]
+        pub fn create_at(mut self, create_at: i64) -> Self {
+            self.create_at = Some(create_at);
+            self
+        }
+        #[must_use]
+        pub fn datastore(mut self, datastore: impl Into<StarRocksDatastore>) -> Self {
+            self.datastore = Some(datastore.into());
+            self
+        }
+        ///Database port.
+        #[must_use]
+        pub fn db_port(mut self, db_port: i64) -> Self {
+            self.db_port = Some(db_port);
+            self
+        }
+        ///Flavor ID of the node.
+        #[must_use]
+        pub fn flavor_id(mut self, flavor_id: impl Into<::std::string::String>) -> Self {
+            self.flavor_id = Some(flavor_id.into());
+            self
+        }
+        ///Flavor code of the node.
+        #[must_use]
+        pub fn flavor_ref(
+            mut self,
+            flavor_ref: impl Into<::std::string::String>,
+        ) -> Self {
+            self.flavor_ref = Some(flavor_ref.into());
+            self
+        }
+        ///Freeze flag.
+        #[must_use]
+        pub fn frozen_flag(mut self, frozen_flag: i64) -> Self {
+            self.frozen_flag = Some(frozen_flag);
+            self
+        }
+        ///Code of the flavor of the machine below, spelled like that by the service.
+        #[must_use]
+        pub fn iass_flavor_ref(
+            mut self,
+            iass_flavor_ref: impl Into<::std::string::String>,
+        ) -> Self {
+            self.iass_flavor_ref = Some(iass_flavor_ref.into());
+            self
+        }
+        ///ID of the node.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///How many connections there can be.
+        #[must_use]
+        pub fn max_connections(mut self, max_connections: i64) -> Self {
+            self.max_connections = Some(max_connections);
+            self
+        }
+        ///Memory in GB.
+        #[must_use]
+        pub fn mem(mut self, mem: i64) -> Self {
+            self.mem = Some(mem);
+            self
+        }
+        ///What the node is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///Whether a restart is needed for parameters to apply.
+        #[must_use]
+        pub fn need_restart(mut self, need_restart: bool) -> Self {
+            self.need_restart = Some(need_restart);
+            self
+        }
+        ///Billing order ID.
+        #[must_use]
+        pub fn order_id(mut self, order_id: impl Into<::std::string::String>) -> Self {
+            self.order_id = Some(order_id.into());
+            self
+        }
+        ///Its group of parameters: one with `id` and `name`, or several by name. Read as it comes.
+        #[must_use]
+        pub fn param_group(
+            mut self,
+            param_group: impl Into<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+            >,
+        ) -> Self {
+            self.param_group = Some(param_group.into());
+            self
+        }
+        ///Pay-per-use (0) or subscription (1).
+        #[must_use]
+        pub fn pay_model(mut self, pay_model: impl Into<::std::string::String>) -> Self {
+            self.pay_model = Some(pay_model.into());
+            self
+        }
+        ///Period of the subscription; the text `null` is seen, too.
+        #[must_use]
+        pub fn period(mut self, period: impl Into<::std::string::String>) -> Self {
+            self.period = Some(period.into());
+            self
+        }
+        ///Node priority.
+        #[must_use]
+        pub fn priority(mut self, priority: i64) -> Self {
+            self.priority = Some(priority);
+            self
+        }
+        ///Region code.
+        #[must_use]
+        pub fn region_code(
+            mut self,
+            region_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.region_code = Some(region_code.into());
+            self
+        }
+        ///Security group ID.
+        #[must_use]
+        pub fn sg_id(mut self, sg_id: impl Into<::std::string::String>) -> Self {
+            self.sg_id = Some(sg_id.into());
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::InstanceStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+        ///Subnet ID.
+        #[must_use]
+        pub fn subnet_id(mut self, subnet_id: impl Into<::std::string::String>) -> Self {
+            self.subnet_id = Some(subnet_id.into());
+            self
+        }
+        ///Node data address.
+        #[must_use]
+        pub fn traffic_ip(
+            mut self,
+            traffic_ip: impl Into<::std::string::String>,
+        ) -> Self {
+            self.traffic_ip = Some(traffic_ip.into());
+            self
+        }
+        ///Node data IPv6 address.
+        #[must_use]
+        pub fn traffic_ipv6(
+            mut self,
+            traffic_ipv6: impl Into<::std::string::String>,
+        ) -> Self {
+            self.traffic_ipv6 = Some(traffic_ipv6.into());
+            self
+        }
+        ///Virtual data address.
+        #[must_use]
+        pub fn traffic_vip(
+            mut self,
+            traffic_vip: impl Into<::std::string::String>,
+        ) -> Self {
+            self.traffic_vip = Some(traffic_vip.into());
+            self
+        }
+        ///Virtual data IPv6 address.
+        #[must_use]
+        pub fn traffic_vipv6(
+            mut self,
+            traffic_vipv6: impl Into<::std::string::String>,
+        ) -> Self {
+            self.traffic_vipv6 = Some(traffic_vipv6.into());
+            self
+        }
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<crate::values::NodeRole>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///When it was last changed, in milliseconds since 1970.
+        #[must_use]
+        pub fn update_at(mut self, update_at: i64) -> Self {
+            self.update_at = Some(update_at);
+            self
+        }
+        #[must_use]
+        pub fn volume(mut self, volume: impl Into<StarRocksVolume>) -> Self {
+            self.volume = Some(volume.into());
+            self
+        }
+        ///VPC ID.
+        #[must_use]
+        pub fn vpc_id(mut self, vpc_id: impl Into<::std::string::String>) -> Self {
+            self.vpc_id = Some(vpc_id.into());
+            self
+        }
+    }
+    impl StarRocksNodeGroup {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                group_node_type: None,
+                group_type_name: None,
+                id: None,
+                name: None,
+                nodes: ::std::default::Default::default(),
+            }
+        }
+        #[must_use]
+        pub fn group_node_type(
+            mut self,
+            group_node_type: impl Into<crate::values::NodeTypeResult>,
+        ) -> Self {
+            self.group_node_type = Some(group_node_type.into());
+            self
+        }
+        ///Kind of the group, such as `starrocks`.
+        #[must_use]
+        pub fn group_type_name(
+            mut self,
+            group_type_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.group_type_name = Some(group_type_name.into());
+            self
+        }
+        ///ID of the group.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///What the group is called.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///The nodes.
+        #[must_use]
+        pub fn nodes(
+            mut self,
+            nodes: impl Into<::std::vec::Vec<StarRocksNode>>,
+        ) -> Self {
+            self.nodes = nodes.into();
+            self
+        }
+    }
+    impl StarRocksVolume {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                iops: None,
+                size: None,
+                type_: None,
+                used: None,
+            }
+        }
+        ///Operations per second.
+        #[must_use]
+        pub fn iops(mut self, iops: i64) -> Self {
+            self.iops = Some(iops);
+            self
+        }
+        ///Size of the disk, in bytes.
+        #[must_use]
+        pub fn size(mut self, size: i64) -> Self {
+            self.size = Some(size);
+            self
+        }
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<crate::values::IoType>) -> Self {
+            self.type_ = Some(type_.into());
+            self
+        }
+        ///How much is used.
+        #[must_use]
+        pub fn used(mut self, used: impl Into<::std::string::String>) -> Self {
+            self.used = Some(used.into());
+            self
+        }
+    }
+    impl StatusResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { msg: None, status: None }
+        }
+        ///Why it did not work; `success` when it did.
+        #[must_use]
+        pub fn msg(mut self, msg: impl Into<::std::string::String>) -> Self {
+            self.msg = Some(msg.into());
+            self
+        }
+        #[must_use]
+        pub fn status(
+            mut self,
+            status: impl Into<crate::values::OperationStatus>,
+        ) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+    }
+    impl SyncStarRocksUsersRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(action: impl Into<crate::values::UserSyncAction>) -> Self {
+            Self { action: action.into() }
+        }
+    }
+    impl SyncStarRocksUsersResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { success: None }
+        }
+        ///Whether it worked.
+        #[must_use]
+        pub fn success(mut self, success: bool) -> Self {
+            self.success = Some(success);
+            self
+        }
+    }
+    impl SysTag {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            key: impl Into<SysTagKey>,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                key: key.into(),
+                value: value.into(),
+            }
+        }
+    }
+    impl TableConfigCheckResult {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                check_result: None,
+                table_config: None,
+                table_name: None,
+            }
+        }
+        #[must_use]
+        pub fn check_result(
+            mut self,
+            check_result: impl Into<crate::values::CheckResult>,
+        ) -> Self {
+            self.check_result = Some(check_result.into());
+            self
+        }
+        ///Configuration of the table.
+        #[must_use]
+        pub fn table_config(
+            mut self,
+            table_config: impl Into<::std::string::String>,
+        ) -> Self {
+            self.table_config = Some(table_config.into());
+            self
+        }
+        ///Which table.
+        #[must_use]
+        pub fn table_name(
+            mut self,
+            table_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.table_name = Some(table_name.into());
+            self
+        }
+    }
+    impl TableReplConfig {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                repl_scope: None,
+                repl_type: None,
+                tables: None,
+            }
+        }
+        #[must_use]
+        pub fn repl_scope(mut self, repl_scope: impl Into<ReplScope>) -> Self {
+            self.repl_scope = Some(repl_scope.into());
+            self
+        }
+        #[must_use]
+        pub fn repl_type(mut self, repl_type: impl Into<ReplType>) -> Self {
+            self.repl_type = Some(repl_type.into());
+            self
+        }
+        ///The tables on the list.
+        #[must_use]
+        pub fn tables(
+            mut self,
+            tables: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.tables = Some(tables.into());
+            self
+        }
+    }
+    impl TableReplConfigResult {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                repl_scope: None,
+                repl_type: None,
+                tables: None,
+            }
+        }
+        #[must_use]
+        pub fn repl_scope(
+            mut self,
+            repl_scope: impl Into<crate::values::ReplScopeResult>,
+        ) -> Self {
+            self.repl_scope = Some(repl_scope.into());
+            self
+        }
+        #[must_use]
+        pub fn repl_type(
+            mut self,
+            repl_type: impl Into<crate::values::ReplTypeResult>,
+        ) -> Self {
+            self.repl_type = Some(repl_type.into());
+            self
+        }
+        ///The tables on the list.
+        #[must_use]
+        pub fn tables(
+            mut self,
+            tables: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.tables = Some(tables.into());
+            self
+        }
+    }
+    impl TablesConfig {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                table_config: None,
+                table_name: None,
+            }
+        }
+        ///Configuration of the table, such as `order by id`.
+        #[must_use]
+        pub fn table_config(
+            mut self,
+            table_config: impl Into<::std::string::String>,
+        ) -> Self {
+            self.table_config = Some(table_config.into());
+            self
+        }
+        ///Which table.
+        #[must_use]
+        pub fn table_name(
+            mut self,
+            table_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.table_name = Some(table_name.into());
+            self
+        }
+    }
+    impl Tag {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { key: None, value: None }
+        }
+        ///Key of the tag.
+        #[must_use]
+        pub fn key(mut self, key: impl Into<::std::string::String>) -> Self {
+            self.key = Some(key.into());
+            self
+        }
+        ///Value of the tag.
+        #[must_use]
+        pub fn value(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+    }
+    impl Tags {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                sys_tags: ::std::default::Default::default(),
+                tags: None,
+            }
+        }
+        ///The tags of the system.
+        #[must_use]
+        pub fn sys_tags(mut self, sys_tags: impl Into<::std::vec::Vec<Tag>>) -> Self {
+            self.sys_tags = sys_tags.into();
+            self
+        }
+        ///The user's tags.
+        #[must_use]
+        pub fn tags(mut self, tags: impl Into<::std::vec::Vec<Tag>>) -> Self {
+            self.tags = Some(tags.into());
+            self
+        }
+    }
+    impl TagsInfo {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(sys_tags: impl Into<::std::vec::Vec<SysTag>>) -> Self {
+            Self { sys_tags: sys_tags.into() }
+        }
+    }
+    impl UpdateHtapQueryQueuesControlRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(enable_query_queue_select: impl Into<TextBoolean>) -> Self {
+            Self {
+                enable_query_queue_select: enable_query_queue_select.into(),
+            }
+        }
+    }
+    impl UpdateSlowlogSensitiveStatusRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(open_slow_log_switch: bool) -> Self {
+            Self {
+                open_slow_log_switch: open_slow_log_switch,
+            }
+        }
+    }
+    impl UpdateStarRockLtsConfigRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(log_configs: impl Into<::std::vec::Vec<LtsConfig>>) -> Self {
+            Self {
+                log_configs: log_configs.into(),
+            }
+        }
+    }
+    impl UpdateStarRocksDatabaseUserPasswordRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            password: impl Into<api_runtime::Secret>,
+            user_name: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                password: password.into(),
+                user_name: user_name.into(),
+            }
+        }
+    }
+    impl UpdateStarRocksDatabaseUserPermissionRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(user_name: impl Into<::std::string::String>) -> Self {
+            Self {
+                databases: None,
+                ddl: None,
+                dml: None,
+                user_name: user_name.into(),
+            }
+        }
+        ///The databases that the user may use.
+        #[must_use]
+        pub fn databases(
+            mut self,
+            databases: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.databases = Some(databases.into());
+            self
+        }
+        /**Whether the user may define tables: 0 no, 1 yes.
+
+Known values: `0`, `1`.*/
+        #[must_use]
+        pub fn ddl(mut self, ddl: i64) -> Self {
+            self.ddl = Some(ddl);
+            self
+        }
+        /**What the user may do with rows: 0 read and write, 1 read, 2 read and change settings, 3 all of it.
+
+Known values: `0`, `1`, `2`, `3`.*/
+        #[must_use]
+        pub fn dml(mut self, dml: i64) -> Self {
+            self.dml = Some(dml);
+            self
+        }
+    }
+    impl UpdateStarrocksParamsRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            node_type: impl Into<NodeType>,
+            parameter_values: impl Into<
+                ::std::collections::HashMap<::std::string::String, ::std::string::String>,
+            >,
+        ) -> Self {
+            Self {
+                node_type: node_type.into(),
+                parameter_values: parameter_values.into(),
+            }
+        }
+    }
+    impl UpdateStarrocksParamsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                job_id: None,
+                restart_required: None,
+            }
+        }
+        ///ID of the job.
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+        ///Whether the instance needs a restart.
+        #[must_use]
+        pub fn restart_required(mut self, restart_required: bool) -> Self {
+            self.restart_required = Some(restart_required);
+            self
+        }
+    }
+    impl UpgradeSrKernelVersionRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                delay: None,
+                is_skip_validate: None,
+            }
+        }
+        ///Whether to wait for the maintenance window; false when left out.
+        #[must_use]
+        pub fn delay(mut self, delay: bool) -> Self {
+            self.delay = Some(delay);
+            self
+        }
+        ///Whether to leave out the check before; false when left out.
+        #[must_use]
+        pub fn is_skip_validate(mut self, is_skip_validate: bool) -> Self {
+            self.is_skip_validate = Some(is_skip_validate);
+            self
+        }
+    }
+    impl UploadImportExcelTemplateResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_count: None,
+                error_tables: ::std::default::Default::default(),
+                processed_rows: None,
+                success: None,
+                success_count: None,
+                success_tables: ::std::default::Default::default(),
+            }
+        }
+        ///How many rows are not accepted.
+        #[must_use]
+        pub fn error_count(mut self, error_count: i64) -> Self {
+            self.error_count = Some(error_count);
+            self
+        }
+        ///The rows that are not accepted.
+        #[must_use]
+        pub fn error_tables(
+            mut self,
+            error_tables: impl Into<::std::vec::Vec<RejectedRow>>,
+        ) -> Self {
+            self.error_tables = error_tables.into();
+            self
+        }
+        ///How many rows were looked at.
+        #[must_use]
+        pub fn processed_rows(mut self, processed_rows: i64) -> Self {
+            self.processed_rows = Some(processed_rows);
+            self
+        }
+        ///Whether all of it worked.
+        #[must_use]
+        pub fn success(mut self, success: bool) -> Self {
+            self.success = Some(success);
+            self
+        }
+        ///How many rows are accepted.
+        #[must_use]
+        pub fn success_count(mut self, success_count: i64) -> Self {
+            self.success_count = Some(success_count);
+            self
+        }
+        ///The rows that are accepted.
+        #[must_use]
+        pub fn success_tables(
+            mut self,
+            success_tables: impl Into<::std::vec::Vec<AcceptedRow>>,
+        ) -> Self {
+            self.success_tables = success_tables.into();
+            self
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for TaurusDB HTAP (Standard Edition)
@@ -3743,6 +8598,7 @@ impl Client {
         <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
+#[doc(hidden)]
 impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v3"
@@ -3778,7 +8634,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn check_table_config<'a>(
+    pub(crate) async fn check_table_config<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -3838,7 +8694,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn check_data_base_config<'a>(
+    pub(crate) async fn check_data_base_config<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -3899,7 +8755,7 @@ Arguments:
 - `offset`: How many tasks to skip; 0 when left out.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_star_rocks_data_replications<'a>(
+    pub(crate) async fn list_star_rocks_data_replications<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -3961,7 +8817,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn modify_data_sync<'a>(
+    pub(crate) async fn modify_data_sync<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4021,7 +8877,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn create_star_rocks_data_replication<'a>(
+    pub(crate) async fn create_star_rocks_data_replication<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4078,7 +8934,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn delete_star_rocks_data_replication<'a>(
+    pub(crate) async fn delete_star_rocks_data_replication<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4135,7 +8991,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn pause_star_rocks_data_replication<'a>(
+    pub(crate) async fn pause_star_rocks_data_replication<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4192,7 +9048,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn resume_star_rocks_data_replication<'a>(
+    pub(crate) async fn resume_star_rocks_data_replication<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4249,7 +9105,7 @@ Arguments:
 - `task_name`: The task.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_star_rocks_data_replication_config<'a>(
+    pub(crate) async fn list_star_rocks_data_replication_config<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4309,7 +9165,7 @@ Arguments:
 - `database`: Database of the StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_star_rocks_data_replication_config_by_data_base<'a>(
+    pub(crate) async fn list_star_rocks_data_replication_config_by_data_base<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4371,7 +9227,7 @@ Arguments:
 - `offset`: How many parameters to skip.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_star_rocks_db_parameters<'a>(
+    pub(crate) async fn list_star_rocks_db_parameters<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4446,7 +9302,7 @@ Arguments:
 - `offset`: How many databases to skip.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_star_rocks_data_bases<'a>(
+    pub(crate) async fn list_star_rocks_data_bases<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4511,7 +9367,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn show_instance_databases_for_htap<'a>(
+    pub(crate) async fn show_instance_databases_for_htap<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4576,7 +9432,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn show_instance_tables_for_htap<'a>(
+    pub(crate) async fn show_instance_tables_for_htap<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -4638,7 +9494,7 @@ Arguments:
 - `instance_id`: The TaurusDB instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_htap_instance_info<'a>(
+    pub(crate) async fn list_htap_instance_info<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::TaurusDbInstanceId,
@@ -4695,7 +9551,7 @@ Arguments:
 - `starrocks_instance_id`: The StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_starrocks_instance_info<'a>(
+    pub(crate) async fn list_starrocks_instance_info<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::TaurusDbInstanceId,
@@ -4754,7 +9610,7 @@ Arguments:
 - `starrocks_instance_id`: The StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn delete_starrocks_instance<'a>(
+    pub(crate) async fn delete_starrocks_instance<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::TaurusDbInstanceId,
@@ -4812,7 +9668,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn check_star_rocks_resource<'a>(
+    pub(crate) async fn check_star_rocks_resource<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         x_language: Option<types::Language>,
@@ -4870,7 +9726,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn create_starrocks_instance<'a>(
+    pub(crate) async fn create_starrocks_instance<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::TaurusDbInstanceId,
@@ -4928,7 +9784,7 @@ Arguments:
 - `starrocks_instance_id`: The StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn restart_starrocks_instance<'a>(
+    pub(crate) async fn restart_starrocks_instance<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         starrocks_instance_id: &'a types::InstanceId,
@@ -4982,7 +9838,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn resize_star_rocks_flavor<'a>(
+    pub(crate) async fn resize_star_rocks_flavor<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5041,7 +9897,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn modify_star_rocks_security_group<'a>(
+    pub(crate) async fn modify_star_rocks_security_group<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5097,7 +9953,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn upgrade_sr_kernel_version<'a>(
+    pub(crate) async fn upgrade_sr_kernel_version<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5152,7 +10008,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_instance_node<'a>(
+    pub(crate) async fn list_instance_node<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5209,7 +10065,7 @@ Arguments:
 - `starrocks_node_id`: The node.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn restart_starrocks_node<'a>(
+    pub(crate) async fn restart_starrocks_node<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         starrocks_instance_id: &'a types::InstanceId,
@@ -5264,7 +10120,7 @@ Arguments:
 - `engine_name`: The HTAP engine.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_htap_data_store<'a>(
+    pub(crate) async fn list_htap_data_store<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         engine_name: types::EngineName,
@@ -5323,7 +10179,7 @@ Arguments:
 - `version_name`: Version of the engine; 3.1.6.0 when left out.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_htap_flavor<'a>(
+    pub(crate) async fn list_htap_flavor<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         engine_name: types::EngineName,
@@ -5391,7 +10247,7 @@ Arguments:
 - `version_name`: Version of the engine.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn list_htap_storage_type<'a>(
+    pub(crate) async fn list_htap_storage_type<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         database: types::EngineName,
@@ -5452,7 +10308,7 @@ Arguments:
 - `user_name`: Only the user of this name.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_star_rocks_database_user<'a>(
+    pub(crate) async fn show_star_rocks_database_user<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5515,7 +10371,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn create_star_rocks_database_user<'a>(
+    pub(crate) async fn create_star_rocks_database_user<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5571,7 +10427,7 @@ Arguments:
 - `user_name`: The user.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn delete_star_rocks_database_user<'a>(
+    pub(crate) async fn delete_star_rocks_database_user<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5627,7 +10483,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn update_star_rocks_database_user_password<'a>(
+    pub(crate) async fn update_star_rocks_database_user_password<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5683,7 +10539,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn update_star_rocks_database_user_permission<'a>(
+    pub(crate) async fn update_star_rocks_database_user_permission<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5740,7 +10596,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn sync_star_rocks_users<'a>(
+    pub(crate) async fn sync_star_rocks_users<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5801,7 +10657,7 @@ Arguments:
 - `offset`: How many parameters to skip; 0 when left out.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_starrocks_params<'a>(
+    pub(crate) async fn show_starrocks_params<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5864,7 +10720,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn update_starrocks_params<'a>(
+    pub(crate) async fn update_starrocks_params<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -5922,7 +10778,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn check_starrocks_params<'a>(
+    pub(crate) async fn check_starrocks_params<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         x_language: Option<types::Language>,
@@ -5980,7 +10836,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn show_htap_error_log_detail<'a>(
+    pub(crate) async fn show_htap_error_log_detail<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6039,7 +10895,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn show_slow_log_detail<'a>(
+    pub(crate) async fn show_slow_log_detail<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6097,7 +10953,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_star_rocks_slowlog_sensitive_status<'a>(
+    pub(crate) async fn show_star_rocks_slowlog_sensitive_status<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6155,7 +11011,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn update_slowlog_sensitive_status<'a>(
+    pub(crate) async fn update_slowlog_sensitive_status<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6215,7 +11071,7 @@ Arguments:
 - `offset`: How many instances to skip; 0 when left out.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_htap_lts_config<'a>(
+    pub(crate) async fn show_htap_lts_config<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         enterprise_project_id: Option<&'a str>,
@@ -6285,7 +11141,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn update_star_rock_lts_config<'a>(
+    pub(crate) async fn update_star_rock_lts_config<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         x_language: Option<types::Language>,
@@ -6339,7 +11195,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn delete_star_rock_lts_config<'a>(
+    pub(crate) async fn delete_star_rock_lts_config<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         x_language: Option<types::Language>,
@@ -6395,7 +11251,7 @@ Arguments:
 - `offset`: How many sessions to skip; 0 when left out.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_htap_process_list<'a>(
+    pub(crate) async fn show_htap_process_list<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6456,7 +11312,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn delete_htap_process_list<'a>(
+    pub(crate) async fn delete_htap_process_list<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6512,7 +11368,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn update_htap_query_queues_control<'a>(
+    pub(crate) async fn update_htap_query_queues_control<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6567,7 +11423,7 @@ Arguments:
 - `instance_id`: The StarRocks instance.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_htap_query_queues_rule<'a>(
+    pub(crate) async fn show_htap_query_queues_rule<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6624,7 +11480,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn set_htap_query_queues_rule<'a>(
+    pub(crate) async fn set_htap_query_queues_rule<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6680,7 +11536,7 @@ Arguments:
 - `template_type`: Which template.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn download_import_excel_template<'a>(
+    pub(crate) async fn download_import_excel_template<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6732,7 +11588,7 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub async fn upload_import_excel_template<'a, B: Into<reqwest::Body>>(
+    pub(crate) async fn upload_import_excel_template<'a, B: Into<reqwest::Body>>(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -6794,7 +11650,7 @@ Arguments:
 - `id`: The job.
 - `x_language`: Language of the messages in the response.
 */
-    pub async fn show_gauss_my_sql_job_info<'a>(
+    pub(crate) async fn show_gauss_my_sql_job_info<'a>(
         &'a self,
         project_id: &'a types::ProjectId,
         id: &'a types::JobId,
@@ -8844,6 +13700,7 @@ impl api_runtime::Api for Client {
         }
     }
 }
+#[doc(hidden)]
 impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,
@@ -9019,15 +13876,57 @@ pub mod values {
 pub mod forms {
     ///A workbook with table configurations.
     #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct UploadImportExcelTemplateRequest {
-        pub template_type: super::types::TemplateType,
+        pub template_type: crate::types::TemplateType,
         ///The workbook (.xlsx).
         pub file: api_runtime::File,
-        pub is_instance_level: Option<super::types::TextBoolean>,
+        pub is_instance_level: Option<crate::types::TextBoolean>,
         ///The databases that are chosen, with commas between.
         pub selected_dbs: String,
-        pub database_scope: Option<super::types::TextBoolean>,
-        pub is_support_regexp: Option<super::types::TextBoolean>,
+        pub database_scope: Option<crate::types::TextBoolean>,
+        pub is_support_regexp: Option<crate::types::TextBoolean>,
+    }
+    impl UploadImportExcelTemplateRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            template_type: impl Into<crate::types::TemplateType>,
+            file: impl Into<api_runtime::File>,
+            selected_dbs: impl Into<String>,
+        ) -> Self {
+            Self {
+                template_type: template_type.into(),
+                file: file.into(),
+                is_instance_level: None,
+                selected_dbs: selected_dbs.into(),
+                database_scope: None,
+                is_support_regexp: None,
+            }
+        }
+        #[must_use]
+        pub fn is_instance_level(
+            mut self,
+            is_instance_level: impl Into<crate::types::TextBoolean>,
+        ) -> Self {
+            self.is_instance_level = Some(is_instance_level.into());
+            self
+        }
+        #[must_use]
+        pub fn database_scope(
+            mut self,
+            database_scope: impl Into<crate::types::TextBoolean>,
+        ) -> Self {
+            self.database_scope = Some(database_scope.into());
+            self
+        }
+        #[must_use]
+        pub fn is_support_regexp(
+            mut self,
+            is_support_regexp: impl Into<crate::types::TextBoolean>,
+        ) -> Self {
+            self.is_support_regexp = Some(is_support_regexp.into());
+            self
+        }
     }
     impl api_runtime::Form for UploadImportExcelTemplateRequest {
         fn fields(&self) -> Vec<(&str, api_runtime::Field<'_>)> {
@@ -9069,5 +13968,115 @@ pub mod forms {
             }
             fields
         }
+    }
+}
+/// The arguments of constructors that take many.
+pub mod required {
+    /// What every `CreateStarRocksDataReplicationRequest` has.
+    #[derive(Clone, Debug)]
+    pub struct CreateStarRocksDataReplicationRequest {
+        pub source_database: crate::types::SourceDatabaseName,
+        ///The TaurusDB instance that is read.
+        pub source_instance_id: ::std::string::String,
+        pub target_database: crate::types::TargetDatabaseName,
+        pub task_name: crate::types::TaskName,
+    }
+    /// What every `CreateStarrocksInstanceRequest` has.
+    #[derive(Clone, Debug)]
+    pub struct CreateStarrocksInstanceRequest {
+        ///Code of the availability zone.
+        pub az_code: ::std::string::String,
+        pub az_mode: crate::types::AzMode,
+        ///How many BE nodes: 1, or 3 to 10 in a cluster.
+        pub be_count: ::std::num::NonZeroU64,
+        ///The flavor of BE nodes: the `id` of a flavor.
+        pub be_flavor_id: ::std::string::String,
+        pub be_volume: crate::types::BeVolume,
+        pub db_root_pwd: api_runtime::Secret,
+        pub engine: crate::types::Engine,
+        ///How many FE nodes: 1, or 3 to 10 in a cluster.
+        pub fe_count: ::std::num::NonZeroU64,
+        ///The flavor of FE nodes: the `id` of a flavor.
+        pub fe_flavor_id: ::std::string::String,
+        pub fe_volume: crate::types::FeVolume,
+        pub ha: crate::types::Ha,
+        pub name: crate::types::StarRocksInstanceName,
+        pub tags_info: crate::types::TagsInfo,
+    }
+    /// What every `LtsConfig` has.
+    #[derive(Clone, Debug)]
+    pub struct LtsConfig {
+        pub instance_id: crate::types::InstanceId,
+        pub log_type: crate::values::LogType,
+        ///ID of the log group.
+        pub lts_group_id: ::std::string::String,
+        ///ID of the log stream.
+        pub lts_stream_id: ::std::string::String,
+    }
+    /// What every `QueryQueueRule` has.
+    #[derive(Clone, Debug)]
+    pub struct QueryQueueRule {
+        ///How many queries can run at once; 0 is no limit.
+        pub query_queue_concurrency_limit: i64,
+        ///How much CPU can be used before queries wait, in percent; 0 is no limit.
+        pub query_queue_cpu_used_pct_limit: i64,
+        ///How many queries can wait.
+        pub query_queue_max_queued_queries: u64,
+        ///How much memory can be used before queries wait, in percent; 0 is no limit.
+        pub query_queue_mem_used_pct_limit: i64,
+        ///How long a query can wait, in seconds.
+        pub query_queue_pending_timeout_second: u64,
+    }
+    /// What every `ResourceToCheck` has.
+    #[derive(Clone, Debug)]
+    pub struct ResourceToCheck {
+        pub availability_zone_mode: crate::types::AzMode,
+        ///Specification code of the flavor of BE nodes.
+        pub be_flavor_ref: ::std::string::String,
+        ///How many BE nodes.
+        pub be_node_num: i64,
+        ///Enterprise project ID.
+        pub enterprise_project_id: ::std::string::String,
+        ///Specification code of the flavor of FE nodes.
+        pub fe_flavor_ref: ::std::string::String,
+        ///How many FE nodes.
+        pub fe_node_num: i64,
+        ///How many instances.
+        pub instance_num: i64,
+        pub mode: crate::types::HaMode,
+        ///The subnet, which is that of the TaurusDB instance.
+        pub subnet_id: ::std::string::String,
+    }
+    /// What every `ShowHtapErrorLogDetailRequest` has.
+    #[derive(Clone, Debug)]
+    pub struct ShowHtapErrorLogDetailRequest {
+        ///Until when, such as `2026-03-03T00:00:00+0800`.
+        pub end_time: ::std::string::String,
+        pub level: crate::values::LogLevel,
+        pub limit: crate::types::ErrorLogLimit,
+        pub node_id: crate::types::StarRocksNodeId,
+        ///From when, such as `2026-03-03T00:00:00+0800`.
+        pub start_time: ::std::string::String,
+    }
+    /// What every `ShowInstanceTablesForHtapRequest` has.
+    #[derive(Clone, Debug)]
+    pub struct ShowInstanceTablesForHtapRequest {
+        ///The databases and tables that are looked for.
+        pub database_tables: ::std::vec::Vec<crate::types::DatabaseTables>,
+        pub filter_type: crate::types::ReplType,
+        ///The tables that are chosen already.
+        pub selected_tables: ::std::vec::Vec<crate::types::DatabaseTables>,
+        pub source_instance_id: crate::types::TaurusDbInstanceId,
+    }
+    /// What every `ShowSlowLogDetailRequest` has.
+    #[derive(Clone, Debug)]
+    pub struct ShowSlowLogDetailRequest {
+        ///Until when, such as `2026-03-03T00:00:00+0800`.
+        pub end_time: ::std::string::String,
+        ///How many entries to return.
+        pub limit: i64,
+        pub node_id: crate::types::StarRocksNodeId,
+        ///From when, such as `2026-03-03T00:00:00+0800`.
+        pub start_time: ::std::string::String,
     }
 }

@@ -5,16 +5,21 @@
 //! TLS feature of `reqwest`: for `https` URLs, enable one in your own crate, or pass a client that has TLS to
 //! [`Client::new_with_client`].
 //!
-//! [`requests`] has the request of each operation as a value, which `new` takes without its optional parameters.
+//! [`requests`] has the request of each operation as a value: its `new` takes what is required, and each optional
+//! parameter has a method. `send` of [`runtime::Request`] sends it with a client.
 //!
-//! A runtime that authenticates, limits and repeats requests implements `api_runtime::Executor`, and makes the
-//! client with `api_runtime::Api::with_executor`. `huaweicloud-core` has one.
+//! Values of [`types`] are made in the same way. All types can grow, as the API does: types get fields, and enums
+//! get values.
+//!
+//! A runtime that authenticates, limits and repeats requests implements [`runtime::Executor`], and makes the
+//! client with [`runtime::Api::with_executor`]. `huaweicloud-core` has one.
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, unused_mut, clippy::all, rustdoc::all)]
 mod client;
 #[rustfmt::skip]
 #[allow(clippy::all, rustdoc::all)]
 pub mod requests;
+pub use api_runtime as runtime;
 pub use client::*;
 /// The line about the permission of an operation, by the name of its request.
 #[doc(hidden)]

@@ -16,17 +16,15 @@ impl ClientParameters {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(project_id: impl Into<crate::types::ProjectId>) -> Self {
         Self {
-            project_id: project_id.into(),
             language: None,
+            project_id: project_id.into(),
         }
     }
     /// Header parameter `X-Language`. Language of the messages in the response.
     #[must_use]
-    pub fn language(self, language: impl Into<crate::types::Language>) -> Self {
-        Self {
-            language: Some(language.into()),
-            ..self
-        }
+    pub fn language(mut self, language: impl Into<crate::types::Language>) -> Self {
+        self.language = Some(language.into());
+        self
     }
 }
 /// Checks the parameters of a synchronization task
@@ -42,13 +40,13 @@ pub struct CheckDataBaseConfig {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::CheckDataBaseConfigRequest,
+    pub body: std::sync::Arc<crate::types::CheckDataBaseConfigRequest>,
 }
 impl CheckDataBaseConfig {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::CheckDataBaseConfigRequest>,
+        body: impl Into<std::sync::Arc<crate::types::CheckDataBaseConfigRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -66,16 +64,19 @@ impl api_runtime::Request for CheckDataBaseConfig {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.check_data_base_config(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .check_data_base_config(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Checks whether resources for a StarRocks instance are available
@@ -89,11 +90,13 @@ impl api_runtime::Request for CheckDataBaseConfig {
 #[non_exhaustive]
 pub struct CheckStarRocksResource {
     /// The body.
-    pub body: crate::types::CheckStarRocksResourceRequest,
+    pub body: std::sync::Arc<crate::types::CheckStarRocksResourceRequest>,
 }
 impl CheckStarRocksResource {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::CheckStarRocksResourceRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::CheckStarRocksResourceRequest>>,
+    ) -> Self {
         Self { body: body.into() }
     }
 }
@@ -107,11 +110,18 @@ impl api_runtime::Request for CheckStarRocksResource {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.check_star_rocks_resource(&client.project_id, client.language, &self.body)
-            .await
+        api_runtime::private::sent(
+            api
+                .check_star_rocks_resource(
+                    &client.project_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Compares the parameters of an instance with the defaults
@@ -125,11 +135,13 @@ impl api_runtime::Request for CheckStarRocksResource {
 #[non_exhaustive]
 pub struct CheckStarrocksParams {
     /// The body.
-    pub body: crate::types::CheckStarrocksParamsRequest,
+    pub body: std::sync::Arc<crate::types::CheckStarrocksParamsRequest>,
 }
 impl CheckStarrocksParams {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::CheckStarrocksParamsRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::CheckStarrocksParamsRequest>>,
+    ) -> Self {
         Self { body: body.into() }
     }
 }
@@ -143,10 +155,14 @@ impl api_runtime::Request for CheckStarrocksParams {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.check_starrocks_params(&client.project_id, client.language, &self.body).await
+        api_runtime::private::sent(
+            api
+                .check_starrocks_params(&client.project_id, client.language, &self.body)
+                .await,
+        )
     }
 }
 /// Checks whether tables can be synchronized
@@ -162,13 +178,13 @@ pub struct CheckTableConfig {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::CheckTableConfigRequest,
+    pub body: std::sync::Arc<crate::types::CheckTableConfigRequest>,
 }
 impl CheckTableConfig {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::CheckTableConfigRequest>,
+        body: impl Into<std::sync::Arc<crate::types::CheckTableConfigRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -186,16 +202,19 @@ impl api_runtime::Request for CheckTableConfig {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.check_table_config(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .check_table_config(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Starts a synchronization task
@@ -211,13 +230,15 @@ pub struct CreateStarRocksDataReplication {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::CreateStarRocksDataReplicationRequest,
+    pub body: std::sync::Arc<crate::types::CreateStarRocksDataReplicationRequest>,
 }
 impl CreateStarRocksDataReplication {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::CreateStarRocksDataReplicationRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::CreateStarRocksDataReplicationRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -235,16 +256,19 @@ impl api_runtime::Request for CreateStarRocksDataReplication {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.create_star_rocks_data_replication(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .create_star_rocks_data_replication(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Creates a database user
@@ -260,13 +284,13 @@ pub struct CreateStarRocksDatabaseUser {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::CreateStarRocksDatabaseUserRequest,
+    pub body: std::sync::Arc<crate::types::CreateStarRocksDatabaseUserRequest>,
 }
 impl CreateStarRocksDatabaseUser {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::CreateStarRocksDatabaseUserRequest>,
+        body: impl Into<std::sync::Arc<crate::types::CreateStarRocksDatabaseUserRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -284,16 +308,19 @@ impl api_runtime::Request for CreateStarRocksDatabaseUser {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.create_star_rocks_database_user(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .create_star_rocks_database_user(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Creates a StarRocks instance
@@ -309,13 +336,13 @@ pub struct CreateStarrocksInstance {
     /// Path parameter `instance_id`. The TaurusDB instance.
     pub instance_id: crate::types::TaurusDbInstanceId,
     /// The body.
-    pub body: crate::types::CreateStarrocksInstanceRequest,
+    pub body: std::sync::Arc<crate::types::CreateStarrocksInstanceRequest>,
 }
 impl CreateStarrocksInstance {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::TaurusDbInstanceId>,
-        body: impl Into<crate::types::CreateStarrocksInstanceRequest>,
+        body: impl Into<std::sync::Arc<crate::types::CreateStarrocksInstanceRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -333,16 +360,19 @@ impl api_runtime::Request for CreateStarrocksInstance {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.create_starrocks_instance(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .create_starrocks_instance(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Ends sessions of an HTAP instance
@@ -358,13 +388,13 @@ pub struct DeleteHtapProcessList {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::DeleteHtapProcessListRequest,
+    pub body: std::sync::Arc<crate::types::DeleteHtapProcessListRequest>,
 }
 impl DeleteHtapProcessList {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::DeleteHtapProcessListRequest>,
+        body: impl Into<std::sync::Arc<crate::types::DeleteHtapProcessListRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -382,16 +412,19 @@ impl api_runtime::Request for DeleteHtapProcessList {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.delete_htap_process_list(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .delete_htap_process_list(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Stops sending logs of StarRocks instances
@@ -405,11 +438,13 @@ impl api_runtime::Request for DeleteHtapProcessList {
 #[non_exhaustive]
 pub struct DeleteStarRockLtsConfig {
     /// The body.
-    pub body: crate::types::DeleteStarRockLtsConfigRequest,
+    pub body: std::sync::Arc<crate::types::DeleteStarRockLtsConfigRequest>,
 }
 impl DeleteStarRockLtsConfig {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::DeleteStarRockLtsConfigRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::DeleteStarRockLtsConfigRequest>>,
+    ) -> Self {
         Self { body: body.into() }
     }
 }
@@ -423,11 +458,18 @@ impl api_runtime::Request for DeleteStarRockLtsConfig {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.delete_star_rock_lts_config(&client.project_id, client.language, &self.body)
-            .await
+        api_runtime::private::sent(
+            api
+                .delete_star_rock_lts_config(
+                    &client.project_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Deletes a synchronization task
@@ -443,13 +485,15 @@ pub struct DeleteStarRocksDataReplication {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::DeleteStarRocksDataReplicationRequest,
+    pub body: std::sync::Arc<crate::types::DeleteStarRocksDataReplicationRequest>,
 }
 impl DeleteStarRocksDataReplication {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::DeleteStarRocksDataReplicationRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::DeleteStarRocksDataReplicationRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -467,16 +511,19 @@ impl api_runtime::Request for DeleteStarRocksDataReplication {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.delete_star_rocks_data_replication(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .delete_star_rocks_data_replication(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Deletes a database user
@@ -516,16 +563,19 @@ impl api_runtime::Request for DeleteStarRocksDatabaseUser {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.delete_star_rocks_database_user(
-                &client.project_id,
-                &self.instance_id,
-                &self.user_name,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .delete_star_rocks_database_user(
+                    &client.project_id,
+                    &self.instance_id,
+                    &self.user_name,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Deletes a StarRocks instance
@@ -565,16 +615,19 @@ impl api_runtime::Request for DeleteStarrocksInstance {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.delete_starrocks_instance(
-                &client.project_id,
-                &self.instance_id,
-                &self.starrocks_instance_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .delete_starrocks_instance(
+                    &client.project_id,
+                    &self.instance_id,
+                    &self.starrocks_instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Downloads the workbook for importing table configurations
@@ -606,7 +659,7 @@ impl DownloadImportExcelTemplate {
 }
 impl api_runtime::Request for DownloadImportExcelTemplate {
     type Api = crate::Client;
-    type Response = progenitor_client::ByteStream;
+    type Response = api_runtime::ByteStream;
     type Error = crate::types::ErrorResponse;
     const OPERATION: &'static api_runtime::Operation = &<crate::Client as api_runtime::Api>::OPERATIONS[12usize];
     async fn send(
@@ -614,16 +667,19 @@ impl api_runtime::Request for DownloadImportExcelTemplate {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.download_import_excel_template(
-                &client.project_id,
-                &self.instance_id,
-                self.template_type,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .download_import_excel_template(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.template_type,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the versions of an HTAP engine
@@ -657,11 +713,18 @@ impl api_runtime::Request for ListHtapDataStore {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_htap_data_store(&client.project_id, self.engine_name, client.language)
-            .await
+        api_runtime::private::sent(
+            api
+                .list_htap_data_store(
+                    &client.project_id,
+                    self.engine_name,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the flavors of an HTAP engine
@@ -696,29 +759,23 @@ impl ListHtapFlavor {
     /// Query parameter `availability_zone_mode`. How an instance spreads over availability zones.
     #[must_use]
     pub fn availability_zone_mode(
-        self,
+        mut self,
         availability_zone_mode: impl Into<crate::types::AzMode>,
     ) -> Self {
-        Self {
-            availability_zone_mode: Some(availability_zone_mode.into()),
-            ..self
-        }
+        self.availability_zone_mode = Some(availability_zone_mode.into());
+        self
     }
     /// Query parameter `spec_code`. Only the flavor with this specification code.
     #[must_use]
-    pub fn spec_code(self, spec_code: impl Into<String>) -> Self {
-        Self {
-            spec_code: Some(spec_code.into()),
-            ..self
-        }
+    pub fn spec_code(mut self, spec_code: impl Into<String>) -> Self {
+        self.spec_code = Some(spec_code.into());
+        self
     }
     /// Query parameter `version_name`. Version of the engine; 3.1.6.0 when left out.
     #[must_use]
-    pub fn version_name(self, version_name: impl Into<String>) -> Self {
-        Self {
-            version_name: Some(version_name.into()),
-            ..self
-        }
+    pub fn version_name(mut self, version_name: impl Into<String>) -> Self {
+        self.version_name = Some(version_name.into());
+        self
     }
 }
 impl api_runtime::Request for ListHtapFlavor {
@@ -731,18 +788,21 @@ impl api_runtime::Request for ListHtapFlavor {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_htap_flavor(
-                &client.project_id,
-                self.engine_name,
-                self.availability_zone_mode,
-                self.spec_code.as_deref(),
-                self.version_name.as_deref(),
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_htap_flavor(
+                    &client.project_id,
+                    self.engine_name,
+                    self.availability_zone_mode,
+                    self.spec_code.as_deref(),
+                    self.version_name.as_deref(),
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the HTAP instances of a TaurusDB instance
@@ -776,15 +836,18 @@ impl api_runtime::Request for ListHtapInstanceInfo {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_htap_instance_info(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_htap_instance_info(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the storage types of an HTAP engine
@@ -824,16 +887,19 @@ impl api_runtime::Request for ListHtapStorageType {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_htap_storage_type(
-                &client.project_id,
-                self.database,
-                &self.version_name,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_htap_storage_type(
+                    &client.project_id,
+                    self.database,
+                    &self.version_name,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the nodes of a StarRocks instance
@@ -867,11 +933,18 @@ impl api_runtime::Request for ListInstanceNode {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_instance_node(&client.project_id, &self.instance_id, client.language)
-            .await
+        api_runtime::private::sent(
+            api
+                .list_instance_node(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the databases of a StarRocks instance
@@ -905,27 +978,21 @@ impl ListStarRocksDataBases {
     }
     /// Query parameter `database_name`. Only databases whose name contains this.
     #[must_use]
-    pub fn database_name(self, database_name: impl Into<String>) -> Self {
-        Self {
-            database_name: Some(database_name.into()),
-            ..self
-        }
+    pub fn database_name(mut self, database_name: impl Into<String>) -> Self {
+        self.database_name = Some(database_name.into());
+        self
     }
     /// Query parameter `limit`. How many databases to return.
     #[must_use]
-    pub fn limit(self, limit: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<crate::types::NumberText>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `offset`. How many databases to skip.
     #[must_use]
-    pub fn offset(self, offset: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            offset: Some(offset.into()),
-            ..self
-        }
+    pub fn offset(mut self, offset: impl Into<crate::types::NumberText>) -> Self {
+        self.offset = Some(offset.into());
+        self
     }
 }
 impl api_runtime::Request for ListStarRocksDataBases {
@@ -938,18 +1005,21 @@ impl api_runtime::Request for ListStarRocksDataBases {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_star_rocks_data_bases(
-                &client.project_id,
-                &self.instance_id,
-                self.database_name.as_deref(),
-                self.limit.as_ref(),
-                self.offset.as_ref(),
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_star_rocks_data_bases(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.database_name.as_deref(),
+                    self.limit.as_ref(),
+                    self.offset.as_ref(),
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ListStarRocksDataBases {
@@ -1008,16 +1078,19 @@ impl api_runtime::Request for ListStarRocksDataReplicationConfig {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_star_rocks_data_replication_config(
-                &client.project_id,
-                &self.instance_id,
-                &self.task_name,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_star_rocks_data_replication_config(
+                    &client.project_id,
+                    &self.instance_id,
+                    &self.task_name,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Shows how the synchronization task of a database is configured
@@ -1057,16 +1130,19 @@ impl api_runtime::Request for ListStarRocksDataReplicationConfigByDataBase {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_star_rocks_data_replication_config_by_data_base(
-                &client.project_id,
-                &self.instance_id,
-                &self.database,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_star_rocks_data_replication_config_by_data_base(
+                    &client.project_id,
+                    &self.instance_id,
+                    &self.database,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the synchronization tasks
@@ -1097,19 +1173,15 @@ impl ListStarRocksDataReplications {
     }
     /// Query parameter `limit`. How many tasks to return.
     #[must_use]
-    pub fn limit(self, limit: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<crate::types::NumberText>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `offset`. How many tasks to skip; 0 when left out.
     #[must_use]
-    pub fn offset(self, offset: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            offset: Some(offset.into()),
-            ..self
-        }
+    pub fn offset(mut self, offset: impl Into<crate::types::NumberText>) -> Self {
+        self.offset = Some(offset.into());
+        self
     }
 }
 impl api_runtime::Request for ListStarRocksDataReplications {
@@ -1122,17 +1194,20 @@ impl api_runtime::Request for ListStarRocksDataReplications {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_star_rocks_data_replications(
-                &client.project_id,
-                &self.instance_id,
-                self.limit.as_ref(),
-                self.offset.as_ref(),
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_star_rocks_data_replications(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.limit.as_ref(),
+                    self.offset.as_ref(),
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ListStarRocksDataReplications {
@@ -1190,32 +1265,27 @@ impl ListStarRocksDbParameters {
     }
     /// Query parameter `add_task_scenario`. The scenario when a task is added to another, such as `add_sub_task`.
     #[must_use]
-    pub fn add_task_scenario(self, add_task_scenario: impl Into<String>) -> Self {
-        Self {
-            add_task_scenario: Some(add_task_scenario.into()),
-            ..self
-        }
+    pub fn add_task_scenario(mut self, add_task_scenario: impl Into<String>) -> Self {
+        self.add_task_scenario = Some(add_task_scenario.into());
+        self
     }
     /// Query parameter `limit`. How many parameters to return.
     #[must_use]
-    pub fn limit(self, limit: i64) -> Self {
-        Self { limit: Some(limit), ..self }
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
     }
     /// Query parameter `main_task_name`. The task that another is added to.
     #[must_use]
-    pub fn main_task_name(self, main_task_name: impl Into<String>) -> Self {
-        Self {
-            main_task_name: Some(main_task_name.into()),
-            ..self
-        }
+    pub fn main_task_name(mut self, main_task_name: impl Into<String>) -> Self {
+        self.main_task_name = Some(main_task_name.into());
+        self
     }
     /// Query parameter `offset`. How many parameters to skip.
     #[must_use]
-    pub fn offset(self, offset: i64) -> Self {
-        Self {
-            offset: Some(offset),
-            ..self
-        }
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
     }
 }
 impl api_runtime::Request for ListStarRocksDbParameters {
@@ -1228,19 +1298,22 @@ impl api_runtime::Request for ListStarRocksDbParameters {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_star_rocks_db_parameters(
-                &client.project_id,
-                &self.instance_id,
-                self.add_task_scenario.as_deref(),
-                self.limit,
-                self.main_task_name.as_deref(),
-                self.offset,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_star_rocks_db_parameters(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.add_task_scenario.as_deref(),
+                    self.limit,
+                    self.main_task_name.as_deref(),
+                    self.offset,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Shows a StarRocks instance
@@ -1280,16 +1353,19 @@ impl api_runtime::Request for ListStarrocksInstanceInfo {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.list_starrocks_instance_info(
-                &client.project_id,
-                &self.instance_id,
-                &self.starrocks_instance_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .list_starrocks_instance_info(
+                    &client.project_id,
+                    &self.instance_id,
+                    &self.starrocks_instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Changes a synchronization task
@@ -1305,13 +1381,13 @@ pub struct ModifyDataSync {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ModifyDataSyncRequest,
+    pub body: std::sync::Arc<crate::types::ModifyDataSyncRequest>,
 }
 impl ModifyDataSync {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ModifyDataSyncRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ModifyDataSyncRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1329,16 +1405,19 @@ impl api_runtime::Request for ModifyDataSync {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.modify_data_sync(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .modify_data_sync(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Changes the security group of a StarRocks instance
@@ -1354,13 +1433,15 @@ pub struct ModifyStarRocksSecurityGroup {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ModifyStarRocksSecurityGroupRequest,
+    pub body: std::sync::Arc<crate::types::ModifyStarRocksSecurityGroupRequest>,
 }
 impl ModifyStarRocksSecurityGroup {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ModifyStarRocksSecurityGroupRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::ModifyStarRocksSecurityGroupRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1378,16 +1459,19 @@ impl api_runtime::Request for ModifyStarRocksSecurityGroup {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.modify_star_rocks_security_group(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .modify_star_rocks_security_group(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Pauses a synchronization task
@@ -1403,13 +1487,13 @@ pub struct PauseStarRocksDataReplication {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ReplicationTaskRequest,
+    pub body: std::sync::Arc<crate::types::ReplicationTaskRequest>,
 }
 impl PauseStarRocksDataReplication {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ReplicationTaskRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ReplicationTaskRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1427,16 +1511,19 @@ impl api_runtime::Request for PauseStarRocksDataReplication {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.pause_star_rocks_data_replication(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .pause_star_rocks_data_replication(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Changes the flavor of the nodes of a StarRocks instance
@@ -1452,13 +1539,13 @@ pub struct ResizeStarRocksFlavor {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ResizeStarRocksFlavorRequest,
+    pub body: std::sync::Arc<crate::types::ResizeStarRocksFlavorRequest>,
 }
 impl ResizeStarRocksFlavor {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ResizeStarRocksFlavorRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ResizeStarRocksFlavorRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1476,16 +1563,19 @@ impl api_runtime::Request for ResizeStarRocksFlavor {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.resize_star_rocks_flavor(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .resize_star_rocks_flavor(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Restarts a StarRocks instance
@@ -1519,15 +1609,18 @@ impl api_runtime::Request for RestartStarrocksInstance {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.restart_starrocks_instance(
-                &client.project_id,
-                &self.starrocks_instance_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .restart_starrocks_instance(
+                    &client.project_id,
+                    &self.starrocks_instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Restarts a node of a StarRocks instance
@@ -1567,16 +1660,19 @@ impl api_runtime::Request for RestartStarrocksNode {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.restart_starrocks_node(
-                &client.project_id,
-                &self.starrocks_instance_id,
-                &self.starrocks_node_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .restart_starrocks_node(
+                    &client.project_id,
+                    &self.starrocks_instance_id,
+                    &self.starrocks_node_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Resumes a paused synchronization task
@@ -1592,13 +1688,13 @@ pub struct ResumeStarRocksDataReplication {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ReplicationTaskRequest,
+    pub body: std::sync::Arc<crate::types::ReplicationTaskRequest>,
 }
 impl ResumeStarRocksDataReplication {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ReplicationTaskRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ReplicationTaskRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1616,16 +1712,19 @@ impl api_runtime::Request for ResumeStarRocksDataReplication {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.resume_star_rocks_data_replication(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .resume_star_rocks_data_replication(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Sets the thresholds of the query queue
@@ -1641,13 +1740,13 @@ pub struct SetHtapQueryQueuesRule {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::SetHtapQueryQueuesRuleRequest,
+    pub body: std::sync::Arc<crate::types::SetHtapQueryQueuesRuleRequest>,
 }
 impl SetHtapQueryQueuesRule {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::SetHtapQueryQueuesRuleRequest>,
+        body: impl Into<std::sync::Arc<crate::types::SetHtapQueryQueuesRuleRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1665,16 +1764,19 @@ impl api_runtime::Request for SetHtapQueryQueuesRule {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.set_htap_query_queues_rule(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .set_htap_query_queues_rule(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Shows a job
@@ -1706,11 +1808,18 @@ impl api_runtime::Request for ShowGaussMySqlJobInfo {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_gauss_my_sql_job_info(&client.project_id, &self.id, client.language)
-            .await
+        api_runtime::private::sent(
+            api
+                .show_gauss_my_sql_job_info(
+                    &client.project_id,
+                    &self.id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Reads the error log of a node
@@ -1726,13 +1835,13 @@ pub struct ShowHtapErrorLogDetail {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ShowHtapErrorLogDetailRequest,
+    pub body: std::sync::Arc<crate::types::ShowHtapErrorLogDetailRequest>,
 }
 impl ShowHtapErrorLogDetail {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ShowHtapErrorLogDetailRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ShowHtapErrorLogDetailRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -1750,16 +1859,19 @@ impl api_runtime::Request for ShowHtapErrorLogDetail {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_htap_error_log_detail(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_htap_error_log_detail(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowHtapErrorLogDetail {
@@ -1767,7 +1879,7 @@ impl api_runtime::PagedRequest for ShowHtapErrorLogDetail {
     const PAGING: api_runtime::Paging<Self> = api_runtime::Paging::Cursor {
         name: "line_num",
         set: |request, value| {
-            request.body.line_num = Some(
+            std::sync::Arc::make_mut(&mut request.body).line_num = Some(
                 api_runtime::private::page_value("line_num", value)?,
             );
             Ok(())
@@ -1777,7 +1889,10 @@ impl api_runtime::PagedRequest for ShowHtapErrorLogDetail {
     const KEY: Option<api_runtime::ItemKey<Self::Item>> = None;
     fn set_limit(&mut self, value: u32) -> Result<(), api_runtime::InvalidPage> {
         let request = self;
-        request.body.limit = api_runtime::private::page_value("limit", value)?;
+        std::sync::Arc::make_mut(&mut request.body).limit = api_runtime::private::page_value(
+            "limit",
+            value,
+        )?;
         Ok(())
     }
     fn items(response: Self::Response) -> Vec<Self::Item> {
@@ -1819,42 +1934,38 @@ impl ShowHtapLtsConfig {
     /// Query parameter `enterprise_project_id`. Only instances of this enterprise project.
     #[must_use]
     pub fn enterprise_project_id(
-        self,
+        mut self,
         enterprise_project_id: impl Into<String>,
     ) -> Self {
-        Self {
-            enterprise_project_id: Some(enterprise_project_id.into()),
-            ..self
-        }
+        self.enterprise_project_id = Some(enterprise_project_id.into());
+        self
     }
     /// Query parameter `instance_id`. Only this instance.
     #[must_use]
-    pub fn instance_id(self, instance_id: impl Into<crate::types::InstanceId>) -> Self {
-        Self {
-            instance_id: Some(instance_id.into()),
-            ..self
-        }
+    pub fn instance_id(
+        mut self,
+        instance_id: impl Into<crate::types::InstanceId>,
+    ) -> Self {
+        self.instance_id = Some(instance_id.into());
+        self
     }
     /// Query parameter `instance_name`. Only instances of this name.
     #[must_use]
-    pub fn instance_name(self, instance_name: impl Into<String>) -> Self {
-        Self {
-            instance_name: Some(instance_name.into()),
-            ..self
-        }
+    pub fn instance_name(mut self, instance_name: impl Into<String>) -> Self {
+        self.instance_name = Some(instance_name.into());
+        self
     }
     /// Query parameter `limit`. How many instances to return; 10 when left out.
     #[must_use]
-    pub fn limit(self, limit: i64) -> Self {
-        Self { limit: Some(limit), ..self }
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
     }
     /// Query parameter `offset`. How many instances to skip; 0 when left out.
     #[must_use]
-    pub fn offset(self, offset: i64) -> Self {
-        Self {
-            offset: Some(offset),
-            ..self
-        }
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
     }
 }
 impl api_runtime::Request for ShowHtapLtsConfig {
@@ -1867,19 +1978,22 @@ impl api_runtime::Request for ShowHtapLtsConfig {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_htap_lts_config(
-                &client.project_id,
-                self.enterprise_project_id.as_deref(),
-                self.instance_id.as_ref(),
-                self.instance_name.as_deref(),
-                self.limit,
-                self.offset,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_htap_lts_config(
+                    &client.project_id,
+                    self.enterprise_project_id.as_deref(),
+                    self.instance_id.as_ref(),
+                    self.instance_name.as_deref(),
+                    self.limit,
+                    self.offset,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowHtapLtsConfig {
@@ -1929,19 +2043,15 @@ impl ShowHtapProcessList {
     }
     /// Query parameter `limit`. How many sessions to return, 1 to 100; 100 when left out.
     #[must_use]
-    pub fn limit(self, limit: impl Into<crate::types::SessionLimit>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<crate::types::SessionLimit>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `offset`. How many sessions to skip; 0 when left out.
     #[must_use]
-    pub fn offset(self, offset: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            offset: Some(offset.into()),
-            ..self
-        }
+    pub fn offset(mut self, offset: impl Into<crate::types::NumberText>) -> Self {
+        self.offset = Some(offset.into());
+        self
     }
 }
 impl api_runtime::Request for ShowHtapProcessList {
@@ -1954,17 +2064,20 @@ impl api_runtime::Request for ShowHtapProcessList {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_htap_process_list(
-                &client.project_id,
-                &self.instance_id,
-                self.limit.as_ref(),
-                self.offset.as_ref(),
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_htap_process_list(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.limit.as_ref(),
+                    self.offset.as_ref(),
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowHtapProcessList {
@@ -2019,15 +2132,18 @@ impl api_runtime::Request for ShowHtapQueryQueuesRule {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_htap_query_queues_rule(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_htap_query_queues_rule(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the databases of the source that can be synchronized
@@ -2047,36 +2163,34 @@ pub struct ShowInstanceDatabasesForHtap {
     /// Query parameter `offset`. How many databases to skip; 0 when left out.
     pub offset: Option<crate::types::NumberText>,
     /// The body.
-    pub body: crate::types::ShowInstanceDatabasesForHtapRequest,
+    pub body: std::sync::Arc<crate::types::ShowInstanceDatabasesForHtapRequest>,
 }
 impl ShowInstanceDatabasesForHtap {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ShowInstanceDatabasesForHtapRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::ShowInstanceDatabasesForHtapRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
-            body: body.into(),
             limit: None,
             offset: None,
+            body: body.into(),
         }
     }
     /// Query parameter `limit`. How many databases to return; 100 when left out.
     #[must_use]
-    pub fn limit(self, limit: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<crate::types::NumberText>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `offset`. How many databases to skip; 0 when left out.
     #[must_use]
-    pub fn offset(self, offset: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            offset: Some(offset.into()),
-            ..self
-        }
+    pub fn offset(mut self, offset: impl Into<crate::types::NumberText>) -> Self {
+        self.offset = Some(offset.into());
+        self
     }
 }
 impl api_runtime::Request for ShowInstanceDatabasesForHtap {
@@ -2089,18 +2203,21 @@ impl api_runtime::Request for ShowInstanceDatabasesForHtap {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_instance_databases_for_htap(
-                &client.project_id,
-                &self.instance_id,
-                self.limit.as_ref(),
-                self.offset.as_ref(),
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_instance_databases_for_htap(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.limit.as_ref(),
+                    self.offset.as_ref(),
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowInstanceDatabasesForHtap {
@@ -2139,36 +2256,32 @@ pub struct ShowInstanceTablesForHtap {
     /// Query parameter `offset`. How many tables to skip; 0 when left out.
     pub offset: Option<crate::types::NumberText>,
     /// The body.
-    pub body: crate::types::ShowInstanceTablesForHtapRequest,
+    pub body: std::sync::Arc<crate::types::ShowInstanceTablesForHtapRequest>,
 }
 impl ShowInstanceTablesForHtap {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ShowInstanceTablesForHtapRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ShowInstanceTablesForHtapRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
-            body: body.into(),
             limit: None,
             offset: None,
+            body: body.into(),
         }
     }
     /// Query parameter `limit`. How many tables to return; 100 when left out.
     #[must_use]
-    pub fn limit(self, limit: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<crate::types::NumberText>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `offset`. How many tables to skip; 0 when left out.
     #[must_use]
-    pub fn offset(self, offset: impl Into<crate::types::NumberText>) -> Self {
-        Self {
-            offset: Some(offset.into()),
-            ..self
-        }
+    pub fn offset(mut self, offset: impl Into<crate::types::NumberText>) -> Self {
+        self.offset = Some(offset.into());
+        self
     }
 }
 impl api_runtime::Request for ShowInstanceTablesForHtap {
@@ -2181,18 +2294,21 @@ impl api_runtime::Request for ShowInstanceTablesForHtap {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_instance_tables_for_htap(
-                &client.project_id,
-                &self.instance_id,
-                self.limit.as_ref(),
-                self.offset.as_ref(),
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_instance_tables_for_htap(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.limit.as_ref(),
+                    self.offset.as_ref(),
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowInstanceTablesForHtap {
@@ -2227,13 +2343,13 @@ pub struct ShowSlowLogDetail {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::ShowSlowLogDetailRequest,
+    pub body: std::sync::Arc<crate::types::ShowSlowLogDetailRequest>,
 }
 impl ShowSlowLogDetail {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::ShowSlowLogDetailRequest>,
+        body: impl Into<std::sync::Arc<crate::types::ShowSlowLogDetailRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2251,16 +2367,19 @@ impl api_runtime::Request for ShowSlowLogDetail {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_slow_log_detail(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_slow_log_detail(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowSlowLogDetail {
@@ -2268,7 +2387,7 @@ impl api_runtime::PagedRequest for ShowSlowLogDetail {
     const PAGING: api_runtime::Paging<Self> = api_runtime::Paging::Cursor {
         name: "line_num",
         set: |request, value| {
-            request.body.line_num = Some(
+            std::sync::Arc::make_mut(&mut request.body).line_num = Some(
                 api_runtime::private::page_value("line_num", value)?,
             );
             Ok(())
@@ -2278,7 +2397,10 @@ impl api_runtime::PagedRequest for ShowSlowLogDetail {
     const KEY: Option<api_runtime::ItemKey<Self::Item>> = None;
     fn set_limit(&mut self, value: u32) -> Result<(), api_runtime::InvalidPage> {
         let request = self;
-        request.body.limit = api_runtime::private::page_value("limit", value)?;
+        std::sync::Arc::make_mut(&mut request.body).limit = api_runtime::private::page_value(
+            "limit",
+            value,
+        )?;
         Ok(())
     }
     fn items(response: Self::Response) -> Vec<Self::Item> {
@@ -2320,11 +2442,9 @@ impl ShowStarRocksDatabaseUser {
     }
     /// Query parameter `user_name`. Only the user of this name.
     #[must_use]
-    pub fn user_name(self, user_name: impl Into<String>) -> Self {
-        Self {
-            user_name: Some(user_name.into()),
-            ..self
-        }
+    pub fn user_name(mut self, user_name: impl Into<String>) -> Self {
+        self.user_name = Some(user_name.into());
+        self
     }
 }
 impl api_runtime::Request for ShowStarRocksDatabaseUser {
@@ -2337,18 +2457,21 @@ impl api_runtime::Request for ShowStarRocksDatabaseUser {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_star_rocks_database_user(
-                &client.project_id,
-                &self.instance_id,
-                self.limit,
-                self.offset,
-                self.user_name.as_deref(),
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_star_rocks_database_user(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.limit,
+                    self.offset,
+                    self.user_name.as_deref(),
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowStarRocksDatabaseUser {
@@ -2401,15 +2524,18 @@ impl api_runtime::Request for ShowStarRocksSlowlogSensitiveStatus {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_star_rocks_slowlog_sensitive_status(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_star_rocks_slowlog_sensitive_status(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 /// Lists the parameters of a StarRocks instance
@@ -2439,26 +2565,22 @@ impl ShowStarrocksParams {
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
-            node_type: node_type.into(),
             limit: None,
+            node_type: node_type.into(),
             offset: None,
         }
     }
     /// Query parameter `limit`. How many parameters to return; 100 when left out.
     #[must_use]
-    pub fn limit(self, limit: impl Into<::std::num::NonZeroU64>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<::std::num::NonZeroU64>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `offset`. How many parameters to skip; 0 when left out.
     #[must_use]
-    pub fn offset(self, offset: u64) -> Self {
-        Self {
-            offset: Some(offset),
-            ..self
-        }
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
     }
 }
 impl api_runtime::Request for ShowStarrocksParams {
@@ -2471,18 +2593,21 @@ impl api_runtime::Request for ShowStarrocksParams {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.show_starrocks_params(
-                &client.project_id,
-                &self.instance_id,
-                self.limit,
-                self.node_type,
-                self.offset,
-                client.language,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .show_starrocks_params(
+                    &client.project_id,
+                    &self.instance_id,
+                    self.limit,
+                    self.node_type,
+                    self.offset,
+                    client.language,
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for ShowStarrocksParams {
@@ -2517,13 +2642,13 @@ pub struct SyncStarRocksUsers {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::SyncStarRocksUsersRequest,
+    pub body: std::sync::Arc<crate::types::SyncStarRocksUsersRequest>,
 }
 impl SyncStarRocksUsers {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::SyncStarRocksUsersRequest>,
+        body: impl Into<std::sync::Arc<crate::types::SyncStarRocksUsersRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2541,16 +2666,19 @@ impl api_runtime::Request for SyncStarRocksUsers {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.sync_star_rocks_users(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .sync_star_rocks_users(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Turns the queue of SELECT statements on or off
@@ -2566,13 +2694,15 @@ pub struct UpdateHtapQueryQueuesControl {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::UpdateHtapQueryQueuesControlRequest,
+    pub body: std::sync::Arc<crate::types::UpdateHtapQueryQueuesControlRequest>,
 }
 impl UpdateHtapQueryQueuesControl {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::UpdateHtapQueryQueuesControlRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::UpdateHtapQueryQueuesControlRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2590,16 +2720,19 @@ impl api_runtime::Request for UpdateHtapQueryQueuesControl {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.update_htap_query_queues_control(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .update_htap_query_queues_control(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Sets whether the slow query log has the original statements
@@ -2615,13 +2748,15 @@ pub struct UpdateSlowlogSensitiveStatus {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::UpdateSlowlogSensitiveStatusRequest,
+    pub body: std::sync::Arc<crate::types::UpdateSlowlogSensitiveStatusRequest>,
 }
 impl UpdateSlowlogSensitiveStatus {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::UpdateSlowlogSensitiveStatusRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::UpdateSlowlogSensitiveStatusRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2639,16 +2774,19 @@ impl api_runtime::Request for UpdateSlowlogSensitiveStatus {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.update_slowlog_sensitive_status(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .update_slowlog_sensitive_status(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Sets where logs of StarRocks instances are sent
@@ -2662,11 +2800,13 @@ impl api_runtime::Request for UpdateSlowlogSensitiveStatus {
 #[non_exhaustive]
 pub struct UpdateStarRockLtsConfig {
     /// The body.
-    pub body: crate::types::UpdateStarRockLtsConfigRequest,
+    pub body: std::sync::Arc<crate::types::UpdateStarRockLtsConfigRequest>,
 }
 impl UpdateStarRockLtsConfig {
     /// Takes what is required, and sets nothing that is optional.
-    pub fn new(body: impl Into<crate::types::UpdateStarRockLtsConfigRequest>) -> Self {
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::UpdateStarRockLtsConfigRequest>>,
+    ) -> Self {
         Self { body: body.into() }
     }
 }
@@ -2680,11 +2820,18 @@ impl api_runtime::Request for UpdateStarRockLtsConfig {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.update_star_rock_lts_config(&client.project_id, client.language, &self.body)
-            .await
+        api_runtime::private::sent(
+            api
+                .update_star_rock_lts_config(
+                    &client.project_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Sets the password of a database user
@@ -2700,13 +2847,15 @@ pub struct UpdateStarRocksDatabaseUserPassword {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::UpdateStarRocksDatabaseUserPasswordRequest,
+    pub body: std::sync::Arc<crate::types::UpdateStarRocksDatabaseUserPasswordRequest>,
 }
 impl UpdateStarRocksDatabaseUserPassword {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::UpdateStarRocksDatabaseUserPasswordRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::UpdateStarRocksDatabaseUserPasswordRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2724,16 +2873,19 @@ impl api_runtime::Request for UpdateStarRocksDatabaseUserPassword {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.update_star_rocks_database_user_password(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .update_star_rocks_database_user_password(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Sets the databases and permissions of a database user
@@ -2749,13 +2901,15 @@ pub struct UpdateStarRocksDatabaseUserPermission {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::UpdateStarRocksDatabaseUserPermissionRequest,
+    pub body: std::sync::Arc<crate::types::UpdateStarRocksDatabaseUserPermissionRequest>,
 }
 impl UpdateStarRocksDatabaseUserPermission {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::UpdateStarRocksDatabaseUserPermissionRequest>,
+        body: impl Into<
+            std::sync::Arc<crate::types::UpdateStarRocksDatabaseUserPermissionRequest>,
+        >,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2773,16 +2927,19 @@ impl api_runtime::Request for UpdateStarRocksDatabaseUserPermission {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.update_star_rocks_database_user_permission(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .update_star_rocks_database_user_permission(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Sets parameters of a StarRocks instance
@@ -2798,13 +2955,13 @@ pub struct UpdateStarrocksParams {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::UpdateStarrocksParamsRequest,
+    pub body: std::sync::Arc<crate::types::UpdateStarrocksParamsRequest>,
 }
 impl UpdateStarrocksParams {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::UpdateStarrocksParamsRequest>,
+        body: impl Into<std::sync::Arc<crate::types::UpdateStarrocksParamsRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2822,16 +2979,19 @@ impl api_runtime::Request for UpdateStarrocksParams {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.update_starrocks_params(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .update_starrocks_params(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Upgrades the kernel of a StarRocks instance
@@ -2847,13 +3007,13 @@ pub struct UpgradeSrKernelVersion {
     /// Path parameter `instance_id`. The StarRocks instance.
     pub instance_id: crate::types::InstanceId,
     /// The body.
-    pub body: crate::types::UpgradeSrKernelVersionRequest,
+    pub body: std::sync::Arc<crate::types::UpgradeSrKernelVersionRequest>,
 }
 impl UpgradeSrKernelVersion {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<crate::types::InstanceId>,
-        body: impl Into<crate::types::UpgradeSrKernelVersionRequest>,
+        body: impl Into<std::sync::Arc<crate::types::UpgradeSrKernelVersionRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -2871,16 +3031,19 @@ impl api_runtime::Request for UpgradeSrKernelVersion {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.upgrade_sr_kernel_version(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                &self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .upgrade_sr_kernel_version(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    &self.body,
+                )
+                .await,
+        )
     }
 }
 /// Uploads a workbook with table configurations
@@ -2920,15 +3083,18 @@ impl api_runtime::Request for UploadImportExcelTemplate {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.upload_import_excel_template(
-                &client.project_id,
-                &self.instance_id,
-                client.language,
-                self.body,
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .upload_import_excel_template(
+                    &client.project_id,
+                    &self.instance_id,
+                    client.language,
+                    self.body,
+                )
+                .await,
+        )
     }
 }

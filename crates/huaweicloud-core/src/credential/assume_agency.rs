@@ -1,6 +1,6 @@
 //! The temporary access key of a trust agency, for an OpenID Connect ID token.
 
-use sts_api::types;
+use sts_api::{requests::AssumeAgencyWithOidc, required, types};
 
 use super::{Credential, IdToken, ProvideCredential, half_set, identity, temporary::TemporaryKey};
 use crate::{Context, Endpoint, Error, Result};
@@ -150,22 +150,22 @@ impl AssumeAgencyWithOidcCredentialProvider {
 impl ProvideCredential for AssumeAgencyWithOidcCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
         let request = self.request.clone();
-        let body = &types::AssumeAgencyWithOidcRequest {
+        let mut body = types::AssumeAgencyWithOidcRequest::new(required::AssumeAgencyWithOidcRequest {
             provider_urn: request.provider_urn,
             agency_urn: request.agency_urn,
             agency_session_name: request.session_name,
             id_token: self.id_token.read(self.named_by, context)?,
-            duration_seconds: Some(request.duration_seconds.into()),
-            policy: request.policy,
-            policy_ids: request.policy_ids,
-        };
+        });
+        body.duration_seconds = Some(request.duration_seconds.into());
+        body.policy = request.policy;
+        body.policy_ids = request.policy_ids;
         let sts = identity::sts(self.endpoint.as_ref(), context)?;
-        let call = sts.call(|api| async move { api.assume_agency_with_oidc(body).await });
+        let call = sts.request(AssumeAgencyWithOidc::new(body));
         let response = call.send().await.map_err(|error| {
             let what = format!("the security token service did not let {} be assumed", self.request.agency_urn);
             Error::credential(what).with_source(error)
         })?;
-        let types::Credentials { access_key_id, secret_access_key, security_token, expiration } =
+        let types::Credentials { access_key_id, secret_access_key, security_token, expiration, .. } =
             response.into_inner().credentials.unwrap_or_default();
         let key = TemporaryKey {
             access: access_key_id,

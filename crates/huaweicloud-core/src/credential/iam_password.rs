@@ -1,7 +1,7 @@
 //! A token for an IAM user and its password.
 
 use api_runtime::Secret;
-use iam_api::types;
+use iam_api::{requests::KeystoneCreateUserTokenByPassword, types};
 
 use super::{Credential, ProvideCredential, Token, expiry, identity};
 use crate::{Context, Endpoint, Error, Result, error::Clean};
@@ -83,21 +83,15 @@ impl IamPasswordCredentialProvider {
     }
 
     fn request(&self, project: Project) -> types::CreateTokenByPasswordRequest {
-        let domain = types::Domain { name: self.domain.clone() };
-        let user = types::User { name: self.user.clone(), password: self.password.clone(), domain };
+        let domain = types::Domain::new(self.domain.clone());
+        let user = types::User::new(domain, self.user.clone(), self.password.clone());
         let project = match project {
-            Project::Id(id) => types::ScopeProject { id: Some(id), name: None },
-            Project::Name(name) => types::ScopeProject { id: None, name: Some(name) },
+            Project::Id(id) => types::ScopeProject::new().id(id),
+            Project::Name(name) => types::ScopeProject::new().name(name),
         };
-        types::CreateTokenByPasswordRequest {
-            auth: types::PasswordAuth {
-                identity: types::PasswordIdentity {
-                    methods: vec!["password".to_owned()],
-                    password: types::PasswordOfUser { user },
-                },
-                scope: Some(types::Scope { project }),
-            },
-        }
+        let identity = types::PasswordIdentity::new(["password".to_owned()], types::PasswordOfUser::new(user));
+        let auth = types::PasswordAuth::new(identity).scope(types::Scope::new(project));
+        types::CreateTokenByPasswordRequest::new(auth)
     }
 }
 
@@ -109,9 +103,9 @@ impl ProvideCredential for IamPasswordCredentialProvider {
                 self.user
             )));
         };
-        let body = &self.request(project.clone());
+        let body = self.request(project.clone());
         let response = identity::iam(self.endpoint.as_ref(), context)?
-            .call(|api| async move { api.keystone_create_user_token_by_password(Some("true"), body).await })
+            .request(KeystoneCreateUserTokenByPassword::new(body).nocatalog("true"))
             .send()
             .await
             .map_err(|error| {

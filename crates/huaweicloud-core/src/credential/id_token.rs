@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use api_runtime::Secret;
-use iam_api::types;
+use iam_api::{
+    requests::{CreateTemporaryAccessKeyByToken, CreateTokenWithIdToken},
+    types,
+};
 
 use super::{AccessKey, Credential, ProvideCredential, identity, secret_file, temporary::TemporaryKey};
 use crate::{Context, Endpoint, Error, Result};
@@ -78,21 +81,18 @@ impl IdTokenCredentialProvider {
             move |error| Error::credential(what).with_source(error)
         };
 
-        let auth = types::IdTokenAuth { id_token: types::IdToken { id }, scope: None };
-        let body = &types::CreateTokenWithIdTokenRequest { auth };
-        let call = iam.call(|api| async move { api.create_token_with_id_token(&self.idp_id, body).await });
+        let auth = types::IdTokenAuth::new(types::IdToken::new(id));
+        let body = types::CreateTokenWithIdTokenRequest::new(auth);
+        let call = iam.request(CreateTokenWithIdToken::new(&self.idp_id, body));
         let response = call.send().await.map_err(refused("token"))?;
 
-        let token = types::TokenOfIdentity {
-            id: identity::subject_token(&response)?.into(),
-            duration_seconds: Some(DURATION_SECONDS),
-        };
-        let identity = types::TokenIdentity { methods: vec!["token".to_owned()], token };
-        let body = &types::CreateTemporaryAccessKeyRequest { auth: types::TokenAuth { identity } };
-        let call = iam.call(|api| async move { api.create_temporary_access_key_by_token(body).await });
+        let token = types::TokenOfIdentity::new(identity::subject_token(&response)?).duration_seconds(DURATION_SECONDS);
+        let identity = types::TokenIdentity::new(["token".to_owned()], token);
+        let body = types::CreateTemporaryAccessKeyRequest::new(types::TokenAuth::new(identity));
+        let call = iam.request(CreateTemporaryAccessKeyByToken::new(body));
         let response = call.send().await.map_err(refused("access key"))?;
 
-        let types::TemporaryAccessKey { access, secret, securitytoken, expires_at } =
+        let types::TemporaryAccessKey { access, secret, securitytoken, expires_at, .. } =
             response.into_inner().credential.unwrap_or_default();
         let key = TemporaryKey { access, secret, securitytoken, expires_at: expires_at.map(Into::into) };
         let key = key.into_access_key("the identity service")?;

@@ -1,8 +1,7 @@
 //! Calls from generated request values.
 
-use api_runtime::{Api, PagedRequest, Request};
+use api_runtime::{Api, Error as GeneratedError, PagedRequest, Request, ResponseValue};
 use futures_util::{FutureExt, future::BoxFuture};
-use progenitor_client::{Error as GeneratedError, ResponseValue};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::Service;

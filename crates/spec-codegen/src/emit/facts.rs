@@ -31,6 +31,7 @@ pub(super) fn operations(model: &Model<'_>) -> TokenStream {
             }
         }
 
+        #[doc(hidden)]
         impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
             async fn exec(
                 &self,

@@ -3,14 +3,24 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::parse_quote;
 
-use super::{by_name, doc};
+use super::{
+    by_name, doc,
+    structure::{Construction, Member, Presence, construction},
+};
 use crate::model::{Field, FieldType, Model, Schema};
 
-/// A type for each form of a document.
-pub(super) fn forms(model: &Model<'_>) -> TokenStream {
-    let forms: Vec<_> =
-        by_name(model.schemas.iter()).filter_map(|schema| Some(form(model, schema, schema.form.as_ref()?))).collect();
+/// A type for each form of a document. The arguments of long constructors are added to `required`.
+pub(super) fn forms(model: &Model<'_>, required: &mut Vec<TokenStream>) -> TokenStream {
+    let mut forms = Vec::new();
+    for schema in by_name(model.schemas.iter()) {
+        if let Some(fields) = &schema.form {
+            let (form, long) = form(model, schema, fields);
+            forms.push(form);
+            required.extend(long);
+        }
+    }
     if forms.is_empty() {
         return TokenStream::new();
     }
@@ -22,7 +32,7 @@ pub(super) fn forms(model: &Model<'_>) -> TokenStream {
     }
 }
 
-fn form(model: &Model<'_>, schema: &Schema<'_>, fields: &[Field<'_>]) -> TokenStream {
+fn form(model: &Model<'_>, schema: &Schema<'_>, fields: &[Field<'_>]) -> (TokenStream, Option<TokenStream>) {
     let (ident, form_doc) = (format_ident!("{}", schema.type_name), doc(schema.description));
     let (members, pushes): (Vec<_>, Vec<_>) = fields
         .iter()
@@ -39,10 +49,15 @@ fn form(model: &Model<'_>, schema: &Schema<'_>, fields: &[Field<'_>]) -> TokenSt
             }
         })
         .unzip();
-    quote! {
+    let arguments: Vec<_> = fields.iter().map(|field| member(model, field)).collect();
+    let Construction { methods, required } = construction(&ident, &arguments, &parse_quote! { crate::required });
+    let form = quote! {
         #form_doc
         #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
         pub struct #ident { #(#members)* }
+
+        #methods
 
         impl api_runtime::Form for #ident {
             fn fields(&self) -> Vec<(&str, api_runtime::Field<'_>)> {
@@ -51,6 +66,18 @@ fn form(model: &Model<'_>, schema: &Schema<'_>, fields: &[Field<'_>]) -> TokenSt
                 fields
             }
         }
+    };
+    (form, required)
+}
+
+/// A field, as constructors have it.
+fn member(model: &Model<'_>, field: &Field<'_>) -> Member {
+    let (kind, _) = kind_and_value(model, field.of);
+    Member {
+        ident: identifier(&field.rust_name),
+        ty: parse_quote! { #kind },
+        presence: if field.is_required { Presence::Required } else { Presence::Optional },
+        docs: field.description.map(str::to_owned).into_iter().collect(),
     }
 }
 
@@ -65,11 +92,11 @@ fn kind_and_value(model: &Model<'_>, of: FieldType<'_>) -> (TokenStream, TokenSt
         FieldType::Boolean => (quote! { bool }, text),
         FieldType::OpenEnum(name) => {
             let name = format_ident!("{}", model.type_name(name));
-            (quote! { super::values::#name }, text)
+            (quote! { crate::values::#name }, text)
         }
         FieldType::Named(name) => {
             let name = format_ident!("{}", model.type_name(name));
-            (quote! { super::types::#name }, text)
+            (quote! { crate::types::#name }, text)
         }
     }
 }

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use quote::format_ident;
 use syn::{
     Attribute, Block, Expr, ExprCall, ExprLit, ExprMethodCall, Field, File, Ident, ImplItem, ImplItemFn, Item,
-    ItemEnum, ItemImpl, ItemMod, ItemStruct, Lit, LitStr, Meta, Path, Stmt, parse_quote,
+    ItemEnum, ItemImpl, ItemStruct, Lit, LitStr, Meta, Path, Stmt, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
+use super::paths::types_mut;
 use crate::model::{Model, Operation, WireName};
 
 /// Changes what the generator wrote for a document.
@@ -86,11 +87,7 @@ fn constructors() -> Item {
 
 /// The types of the document.
 fn structs(file: &mut File) -> impl Iterator<Item = &mut ItemStruct> {
-    let types = file.items.iter_mut().find_map(|item| match item {
-        Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => Some(items),
-        _ => None,
-    });
-    types.into_iter().flatten().filter_map(|item| match item {
+    file.items.iter_mut().find_map(types_mut).into_iter().flatten().filter_map(|item| match item {
         Item::Struct(item) => Some(item),
         _ => None,
     })

@@ -10,13 +10,14 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use spec_document::Paging;
-use syn::{
-    Field, File, FnArg, GenericArgument, Ident, ImplItem, Item, ItemMod, ItemStruct, Pat, Path, PathArguments,
-    ReturnType, Signature, Type, TypePath, parse_quote,
-    visit_mut::{self, VisitMut},
-};
+use syn::{Field, File, FnArg, Ident, ImplItem, Item, ItemStruct, Pat, ReturnType, Signature, Type, parse_quote};
 
-use super::{permission, refine::wire_name};
+use super::{
+    paths::{from_elsewhere, generics, last, option, type_names, types},
+    permission,
+    refine::wire_name,
+    structure::{Construction, Member, Presence, construction, required_module},
+};
 use crate::{
     model::{Model, Operation},
     schema::in_words,
@@ -29,20 +30,25 @@ use crate::{
 pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String> {
     let code = Code::read(client);
     let mut shared = BTreeMap::new();
-    let mut values = Vec::new();
+    let (mut values, mut required) = (Vec::new(), Vec::new());
     for (index, operation) in model.operations.iter().enumerate() {
         let call = Call::read(&code, operation)?;
         for argument in call.arguments.iter().filter(|argument| argument.is_shared) {
             shared.entry(argument.field.clone()).or_insert_with(|| argument.clone());
         }
-        values.push(request(model, operation, &call, index));
+        let (value, long) = request(model, operation, &call, index);
+        values.push(value);
+        required.extend(long);
         if let Some(paging) = &operation.paging {
             values.push(paged(&code, operation, &call, paging)?);
         }
     }
     let shared: Vec<_> = shared.into_values().collect();
     let name = format_ident!("ClientParameters");
-    let client = structure(&name, &[" The parameters that are the same in every request of a client.".into()], &shared);
+    let docs = [" The parameters that are the same in every request of a client.".to_owned()];
+    let (client, long) = structure(&name, &docs, &shared);
+    required.extend(long);
+    let required = required_module(&required);
     // A runtime makes them by itself where nothing is required.
     let default = shared.iter().all(|parameter| parameter.is_optional).then(|| {
         quote! {
@@ -62,6 +68,7 @@ pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String>
         #client
         #default
         #(#values)*
+        #required
     });
     file.map_err(|error| error.to_string())
 }
@@ -88,21 +95,15 @@ impl<'f> Code<'f> {
                         }
                     }
                 }
-                Item::Mod(ItemMod { ident, content: Some((_, items)), .. }) if ident == "types" => {
-                    for item in items {
-                        let ident = match item {
-                            Item::Struct(item) => {
-                                code.structs.insert(item.ident.to_string(), item);
-                                &item.ident
-                            }
-                            Item::Enum(item) => &item.ident,
-                            Item::Type(item) => &item.ident,
-                            _ => continue,
-                        };
-                        code.types.insert(ident.to_string());
+                item => {
+                    let Some(types) = types(item) else { continue };
+                    for item in types {
+                        if let Item::Struct(item) = item {
+                            code.structs.insert(item.ident.to_string(), item);
+                        }
                     }
+                    code.types = type_names(types);
                 }
-                _ => {}
             }
         }
         code
@@ -110,40 +111,12 @@ impl<'f> Code<'f> {
 
     /// A type of the client or of the module `types`, as the module `requests` names it.
     fn in_requests(&self, ty: &Type) -> Type {
-        let mut ty = ty.clone();
-        FromRequests(&self.types).visit_type_mut(&mut ty);
-        ty
+        from_elsewhere(&self.types, ty)
     }
 
     /// The struct that a type of the client names.
     fn structure(&self, ty: &Type) -> Option<&'f ItemStruct> {
         self.structs.get(&last(ty)?.to_string()).copied()
-    }
-}
-
-/// Names types by paths that lead to them from the module `requests`.
-struct FromRequests<'t>(&'t BTreeSet<String>);
-
-impl VisitMut for FromRequests<'_> {
-    fn visit_path_mut(&mut self, path: &mut Path) {
-        visit_mut::visit_path_mut(self, path);
-        let Some(first) = path.segments.first().filter(|_| path.leading_colon.is_none()).map(|it| it.ident.clone())
-        else {
-            return;
-        };
-        let prefix: Path = if first == "types" {
-            parse_quote! { crate }
-        } else if path.segments.len() > 1 {
-            return;
-        } else if self.0.contains(&first.to_string()) {
-            parse_quote! { crate::types }
-        } else if first == "ByteStream" {
-            parse_quote! { progenitor_client }
-        } else {
-            return;
-        };
-        let own = std::mem::replace(path, prefix);
-        path.segments.extend(own.segments);
     }
 }
 
@@ -161,7 +134,7 @@ struct Call {
 struct Argument {
     /// The name of the field.
     field: String,
-    /// The type of the field, without `Option`.
+    /// The type of what the method takes, without `Option` and reference.
     ty: Type,
     is_optional: bool,
     pass: Pass,
@@ -219,8 +192,8 @@ impl Call {
 
 impl Argument {
     fn read(code: &Code<'_>, operation: &Operation<'_>, name: &str, ty: &Type) -> Result<Self, String> {
-        let option = last(ty).filter(|ident| *ident == "Option").and_then(|_| generics(ty).into_iter().next());
-        let inner = option.as_ref().unwrap_or(ty);
+        let optional = option(ty);
+        let inner = optional.as_ref().unwrap_or(ty);
         let (ty, pass) = match inner {
             Type::Reference(reference) if last(&reference.elem).is_some_and(|ident| ident == "str") => {
                 (parse_quote! { String }, Pass::Text)
@@ -235,7 +208,7 @@ impl Argument {
         let mut argument = Self {
             field: name.to_owned(),
             ty,
-            is_optional: option.is_some(),
+            is_optional: optional.is_some(),
             pass,
             docs: Vec::new(),
             is_shared: false,
@@ -262,14 +235,24 @@ impl Argument {
         format_ident!("{}", self.field)
     }
 
-    /// The parameter of a function that sets the field, and the value of the field.
-    fn parameter(&self) -> (TokenStream, TokenStream) {
-        let (ident, ty) = (self.ident(), &self.ty);
-        if is_number(ty) {
-            (quote! { #ident: #ty }, quote! { #ident })
+    /// Whether it is the body, and a type of the document. Then clones of the request share it: bodies can be large.
+    fn is_shared_body(&self) -> bool {
+        self.field == "body" && matches!(self.pass, Pass::Reference)
+    }
+
+    /// The type of the field, without `Option`.
+    fn held(&self) -> Type {
+        let ty = &self.ty;
+        if self.is_shared_body() {
+            parse_quote! { std::sync::Arc<#ty> }
         } else {
-            (quote! { #ident: impl Into<#ty> }, quote! { #ident.into() })
+            ty.clone()
         }
+    }
+
+    fn member(&self) -> Member {
+        let presence = if self.is_optional { Presence::Optional } else { Presence::Required };
+        Member { ident: self.ident(), ty: self.held(), presence, docs: self.docs.clone() }
     }
 
     /// The argument of the method.
@@ -282,6 +265,7 @@ impl Argument {
         };
         match (self.pass, self.is_optional) {
             (Pass::Value, _) => quote! { #owner.#ident },
+            (Pass::Reference, true) if self.is_shared_body() => quote! { #owner.#ident.as_deref() },
             (Pass::Text, true) => quote! { #owner.#ident.as_deref() },
             (Pass::Reference, true) => quote! { #owner.#ident.as_ref() },
             (Pass::Text | Pass::Reference, false) => quote! { &#owner.#ident },
@@ -290,15 +274,20 @@ impl Argument {
 }
 
 /// The type of a request, and how it is sent.
-fn request(model: &Model<'_>, operation: &Operation<'_>, call: &Call, index: usize) -> TokenStream {
+fn request(
+    model: &Model<'_>,
+    operation: &Operation<'_>,
+    call: &Call,
+    index: usize,
+) -> (TokenStream, Option<TokenStream>) {
     let Call { method, arguments, response, error } = call;
     let name = format_ident!("{}", operation.type_name);
     let docs = docs(model, operation);
-    let structure = structure(&name, &docs, &call.own());
+    let (structure, required) = structure(&name, &docs, &call.own());
     let passed = arguments.iter().map(Argument::passed);
     let uses_client = arguments.iter().any(|argument| argument.is_shared);
     let client = if uses_client { format_ident!("client") } else { format_ident!("_client") };
-    quote! {
+    let request = quote! {
         #structure
 
         impl api_runtime::Request for #name {
@@ -312,17 +301,18 @@ fn request(model: &Model<'_>, operation: &Operation<'_>, call: &Call, index: usi
                 self,
                 api: crate::Client,
                 #client: ClientParameters,
-            ) -> Result<progenitor_client::ResponseValue<Self::Response>, progenitor_client::Error<Self::Error>> {
-                api.#method(#(#passed),*).await
+            ) -> Result<api_runtime::ResponseValue<Self::Response>, api_runtime::Error<Self::Error>> {
+                api_runtime::private::sent(api.#method(#(#passed),*).await)
             }
         }
-    }
+    };
+    (request, required)
 }
 
-/// A struct with `new` for its required fields and a method for each optional one.
-fn structure(name: &Ident, docs: &[String], fields: &[Argument]) -> TokenStream {
+/// A struct with its fields, and how it is made; see [`construction`].
+fn structure(name: &Ident, docs: &[String], fields: &[Argument]) -> (TokenStream, Option<TokenStream>) {
     let members = fields.iter().map(|field| {
-        let (ident, ty, docs) = (field.ident(), &field.ty, &field.docs);
+        let (ident, ty, docs) = (field.ident(), field.held(), &field.docs);
         let ty = if field.is_optional {
             quote! { Option<#ty> }
         } else {
@@ -330,34 +320,17 @@ fn structure(name: &Ident, docs: &[String], fields: &[Argument]) -> TokenStream 
         };
         quote! { #(#[doc = #docs])* pub #ident: #ty }
     });
-    let (required, optional): (Vec<_>, Vec<_>) = fields.iter().partition(|field| !field.is_optional);
-    let (parameters, values): (Vec<_>, Vec<_>) = required.iter().map(|field| field.parameter()).unzip();
-    let (required, unset) = (required.iter().map(|field| field.ident()), optional.iter().map(|field| field.ident()));
-    let setters = optional.iter().map(|field| {
-        let (ident, (parameter, value), docs) = (field.ident(), field.parameter(), &field.docs);
-        quote! {
-            #(#[doc = #docs])*
-            #[must_use]
-            pub fn #ident(self, #parameter) -> Self {
-                Self { #ident: Some(#value), ..self }
-            }
-        }
-    });
-    quote! {
+    let arguments: Vec<_> = fields.iter().map(Argument::member).collect();
+    let Construction { methods, required } = construction(name, &arguments, &parse_quote! { required });
+    let structure = quote! {
         #(#[doc = #docs])*
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub struct #name { #(#members),* }
 
-        impl #name {
-            /// Takes what is required, and sets nothing that is optional.
-            pub fn new(#(#parameters),*) -> Self {
-                Self { #(#required: #values,)* #(#unset: None,)* }
-            }
-
-            #(#setters)*
-        }
-    }
+        #methods
+    };
+    (structure, required)
 }
 
 /// How the pages of a list are requested and read.
@@ -384,7 +357,7 @@ fn paged(code: &Code<'_>, operation: &Operation<'_>, call: &Call, paging: &Pagin
             (None, Some(body)) => {
                 let field = field_of(&body.ty, wire)?;
                 let ident = &field.ident;
-                (quote! { request.body.#ident }, is_option(field))
+                (quote! { std::sync::Arc::make_mut(&mut request.body).#ident }, is_option(field))
             }
             (None, None) => return Err(problem(format!("there is no parameter `{wire}`"))),
         };
@@ -488,39 +461,10 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn is_option(field: &Field) -> bool {
-    last(&field.ty).is_some_and(|ident| ident == "Option")
-}
-
-/// Whether a literal can be a value of this type.
-fn is_number(ty: &Type) -> bool {
-    const NUMBERS: [&str; 4] = ["bool", "f64", "i64", "u64"];
-    last(ty).is_some_and(|ident| NUMBERS.iter().any(|number| ident == number))
+    option(&field.ty).is_some()
 }
 
 /// Whether an argument is that of a parameter. The generator adds an underscore to keywords and before digits.
 fn is_named(argument: &str, parameter: &str) -> bool {
     argument.trim_matches('_') == parameter.to_snake_case()
-}
-
-/// The last name of a path.
-fn last(ty: &Type) -> Option<&Ident> {
-    match ty {
-        Type::Path(TypePath { path, .. }) => path.segments.last().map(|segment| &segment.ident),
-        _ => None,
-    }
-}
-
-/// The types in the angle brackets of a path.
-fn generics(ty: &Type) -> Vec<Type> {
-    let Type::Path(TypePath { path, .. }) = ty else { return Vec::new() };
-    match path.segments.last().map(|segment| &segment.arguments) {
-        Some(PathArguments::AngleBracketed(arguments)) => {
-            let ty = |argument: &GenericArgument| match argument {
-                GenericArgument::Type(ty) => Some(ty.clone()),
-                _ => None,
-            };
-            arguments.args.iter().filter_map(ty).collect()
-        }
-        _ => Vec::new(),
-    }
 }

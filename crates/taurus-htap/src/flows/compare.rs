@@ -148,7 +148,7 @@ mod tests {
     }"#;
 
     fn compared(task: &SyncTask, config: &str) -> [String; 2] {
-        let listing = DataReplication { source_database: Some("shop".to_owned()), ..DataReplication::default() };
+        let listing = DataReplication::new().source_database("shop");
         let config: ReplicationConfigResponse = serde_json::from_str(config).unwrap();
         let comparison = Comparison::of(task, &TaskStatus::new(TaskName::new("task").unwrap(), listing, config));
         assert_eq!(comparison.is_same(), comparison == Comparison::default());

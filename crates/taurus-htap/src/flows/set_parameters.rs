@@ -97,8 +97,8 @@ impl SetParameters {
                 "the name of each parameter",
             ));
         }
-        let parameter_values = values.into_iter().collect();
-        let body = types::UpdateStarrocksParamsRequest { node_type: self.nodes, parameter_values };
+        let values: HashMap<_, _> = values.into_iter().collect();
+        let body = types::UpdateStarrocksParamsRequest::new(self.nodes, values);
         Ok(self.instance.client().request(UpdateStarrocksParams::new(self.instance.id(), body)))
     }
 }

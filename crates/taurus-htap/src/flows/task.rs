@@ -9,7 +9,7 @@ use std::fmt;
 
 use huaweicloud_core::{Error, Result, checked};
 use serde::Serialize;
-use taurus_htap_api::types;
+use taurus_htap_api::{required, types};
 
 use self::decide::{Action, Next};
 pub use self::{
@@ -187,11 +187,13 @@ fn start_body(found: &TaskStatus) -> Result<types::CreateStarRocksDataReplicatio
         let problem = || format!("task `{name}` cannot be started: the service does not show its {field}");
         value.map(str::to_owned).ok_or_else(|| Error::decode(problem()))
     };
-    Ok(types::CreateStarRocksDataReplicationRequest {
+    let required = required::CreateStarRocksDataReplicationRequest {
         source_database: checked("source_database", shown("source_database", found.source_database())?)?,
         target_database: checked("target_database", shown("target_database_name", found.target_database())?)?,
         source_instance_id: shown("source_instance_id", found.source_instance_id())?,
-        source_node_id: found.source_node_id().map(str::to_owned),
         task_name: name.0.clone(),
-    })
+    };
+    let mut body = types::CreateStarRocksDataReplicationRequest::new(required);
+    body.source_node_id = found.source_node_id().map(str::to_owned);
+    Ok(body)
 }

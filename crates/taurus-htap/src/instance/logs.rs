@@ -7,7 +7,7 @@ use taurus_htap_api::{
     requests::{
         ShowHtapErrorLogDetail, ShowSlowLogDetail, ShowStarRocksSlowlogSensitiveStatus, UpdateSlowlogSensitiveStatus,
     },
-    types,
+    required, types,
     values::{LogLevel, StatementType},
 };
 
@@ -35,14 +35,13 @@ impl Logs {
     ///
     #[doc = taurus_htap_api::permission_in_words!(ShowHtapErrorLogDetail)]
     pub fn errors(&self, node: &StarRocksNodeId, window: &LogWindow, level: LogLevel) -> Pages<types::ErrorLogEntry> {
-        let body = types::ShowHtapErrorLogDetailRequest {
+        let body = types::ShowHtapErrorLogDetailRequest::new(required::ShowHtapErrorLogDetailRequest {
             node_id: node.into(),
             start_time: window.start.clone(),
             end_time: window.end.clone(),
             level,
             limit: any_limit(),
-            line_num: None,
-        };
+        });
         self.instance.client().pages(ShowHtapErrorLogDetail::new(self.instance.id(), body))
     }
 
@@ -58,15 +57,14 @@ impl Logs {
         window: &LogWindow,
         filter: SlowLogFilter,
     ) -> Pages<types::SlowLogEntry> {
-        let body = types::ShowSlowLogDetailRequest {
+        let mut body = types::ShowSlowLogDetailRequest::new(required::ShowSlowLogDetailRequest {
             node_id: node.into(),
             start_time: window.start.clone(),
             end_time: window.end.clone(),
             limit: 1,
-            line_num: None,
-            operate_type: filter.statement,
-            database: filter.database,
-        };
+        });
+        body.operate_type = filter.statement;
+        body.database = filter.database;
         self.instance.client().pages(ShowSlowLogDetail::new(self.instance.id(), body))
     }
 
@@ -86,7 +84,7 @@ impl Logs {
     ///
     #[doc = taurus_htap_api::permission_in_words!(UpdateSlowlogSensitiveStatus)]
     pub fn set_slow_statements(&self, show: StatementText) -> Request<()> {
-        let body = types::UpdateSlowlogSensitiveStatusRequest { open_slow_log_switch: show == StatementText::Original };
+        let body = types::UpdateSlowlogSensitiveStatusRequest::new(show == StatementText::Original);
         self.instance.client().request(UpdateSlowlogSensitiveStatus::new(self.instance.id(), body))
     }
 }

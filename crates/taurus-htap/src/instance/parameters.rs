@@ -53,7 +53,7 @@ impl Parameters {
     ///
     #[doc = taurus_htap_api::permission_in_words!(CheckStarrocksParams)]
     pub fn compare(&self, group: &ConfigurationId) -> Request<types::CheckStarrocksParamsResponse> {
-        let body = types::CheckStarrocksParamsRequest { source_configuration_id: group.0.clone() };
+        let body = types::CheckStarrocksParamsRequest::new(group);
         self.instance.client().request(CheckStarrocksParams::new(body))
     }
 }

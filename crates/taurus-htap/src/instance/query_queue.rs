@@ -3,7 +3,7 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{
     requests::{SetHtapQueryQueuesRule, ShowHtapQueryQueuesRule, UpdateHtapQueryQueuesControl},
-    types,
+    required, types,
 };
 
 use crate::{Instance, Request, success};
@@ -87,7 +87,7 @@ impl QueryQueue {
             Switch::On => types::TextBoolean::True,
             Switch::Off => types::TextBoolean::False,
         };
-        let body = types::UpdateHtapQueryQueuesControlRequest { enable_query_queue_select };
+        let body = types::UpdateHtapQueryQueuesControlRequest::new(enable_query_queue_select);
         let request = UpdateHtapQueryQueuesControl::new(self.instance.id(), body);
         self.instance.client().request(request).fails_unless(success::status)
     }
@@ -105,14 +105,13 @@ impl QueryQueueRules {
                 return Err(Error::invalid_input(field, format!("{value} is more than 100"), "0 to 100"));
             }
         }
-        let query_queue_rule = types::QueryQueueRule {
+        let rule = types::QueryQueueRule::new(required::QueryQueueRule {
             query_queue_max_queued_queries: self.max_queued_queries.into(),
             query_queue_pending_timeout_second: self.pending_timeout_seconds.into(),
             query_queue_concurrency_limit: self.concurrency_limit.into(),
             query_queue_mem_used_pct_limit: self.memory_used_percent_limit.into(),
             query_queue_cpu_used_pct_limit: self.cpu_used_percent_limit.into(),
-            enable_query_queue_select: None,
-        };
-        Ok(types::SetHtapQueryQueuesRuleRequest { query_queue_rule })
+        });
+        Ok(types::SetHtapQueryQueuesRuleRequest::new(rule))
     }
 }

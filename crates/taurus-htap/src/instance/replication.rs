@@ -11,9 +11,13 @@ mod status;
 
 use std::sync::Arc;
 
+use api_runtime::Request;
 use futures_util::{FutureExt, future::BoxFuture};
 use huaweicloud_core::{CallOptions, Idempotency, Result};
-use taurus_htap_api::types::{self, Language};
+use taurus_htap_api::{
+    requests::{self, ClientParameters},
+    types::{self, Language},
+};
 
 pub(crate) use self::status::absent;
 pub use self::{
@@ -52,9 +56,8 @@ impl Replication {
     /// The same operation as [`Replication::check_table_config`], with `is_create_task`. When the outcome of a call is
     /// unknown, it may have created the task, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig {
-        let mut body = types::CheckTableConfigRequest::clone(&task.body);
-        body.is_create_task = Some(types::TextBoolean::True);
-        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, Arc::new(body), Idempotency::NotIdempotent))
+        let body = Arc::new((*task.body).clone().is_create_task(types::TextBoolean::True));
+        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, body, Idempotency::NotIdempotent))
     }
 }
 
@@ -72,13 +75,14 @@ impl TableConfigCall {
         Self { instance: instance.clone(), language: instance.client().language(), options, body }
     }
 
-    /// Borrows the body, which a request value would own: copying it would cost an eighth of the call.
     async fn send(self) -> Result<TableConfigReport> {
         let Self { instance, language, options, body } = self;
-        let (client, id) = (instance.client().with_options(options), instance.id());
-        let (project, body) = (client.project_id().await?, &*body);
-        let call = client.call(|api| async move { api.check_table_config(&project.0, &id.0, language, body).await });
-        Ok(TableConfigReport::new(call.send().await?, body))
+        let client = instance.client().with_options(options);
+        let mut parameters = ClientParameters::new(client.project_id().await?);
+        parameters.language = language;
+        let request = requests::CheckTableConfig::new(instance.id(), Arc::clone(&body));
+        let call = client.call(|api| request.send(api, parameters));
+        Ok(TableConfigReport::new(call.send().await?, &body))
     }
 }
 

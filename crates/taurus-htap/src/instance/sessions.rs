@@ -60,7 +60,7 @@ fn ended(sessions: Vec<String>) -> Result<types::DeleteHtapProcessListRequest> {
     let problem = match sessions.len() {
         0 => "it is empty".to_owned(),
         1..=MOST_ENDED if sessions.iter().any(String::is_empty) => "a session has no ID".to_owned(),
-        1..=MOST_ENDED => return Ok(types::DeleteHtapProcessListRequest { process_list: sessions }),
+        1..=MOST_ENDED => return Ok(types::DeleteHtapProcessListRequest::new(sessions)),
         count => format!("{count} sessions are too many for one call"),
     };
     Err(Error::invalid_input("process_list", problem, format!("the IDs of 1 to {MOST_ENDED} sessions")))

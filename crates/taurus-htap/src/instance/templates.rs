@@ -88,15 +88,8 @@ impl Workbook {
         databases: impl IntoIterator<Item = D>,
     ) -> Self {
         let databases: Vec<_> = databases.into_iter().map(|database| database.as_ref().to_owned()).collect();
-        let form = Upload {
-            template_type: TemplateType::ImportAsync,
-            file: form::File::new(name, content),
-            is_instance_level: None,
-            selected_dbs: databases.join(","),
-            database_scope: None,
-            is_support_regexp: None,
-        };
-        Self { form }
+        let file = form::File::new(name, content);
+        Self { form: Upload::new(TemplateType::ImportAsync, file, databases.join(",")) }
     }
 
     /// Makes the workbook apply to the synchronization of the whole instance, with all or some of its databases. By

@@ -127,7 +127,7 @@ impl Users {
     pub fn set_password(&self, name: &UserName, password: impl Into<Secret>) -> Result<Request<types::ResultResponse>> {
         let user_name = name.as_str().to_owned();
         let password = password::checked("password", password.into(), &user_name)?;
-        let body = types::UpdateStarRocksDatabaseUserPasswordRequest { user_name, password };
+        let body = types::UpdateStarRocksDatabaseUserPasswordRequest::new(password, user_name);
         let request = UpdateStarRocksDatabaseUserPassword::new(self.instance.id(), body);
         Ok(self.instance.client().request(request).fails_unless(success::result))
     }
@@ -142,12 +142,10 @@ impl Users {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn set_permissions(&self, name: &UserName, permissions: &Permissions) -> Request<types::ResultResponse> {
-        let body = types::UpdateStarRocksDatabaseUserPermissionRequest {
-            user_name: name.as_str().to_owned(),
-            databases: permissions.databases.clone(),
-            dml: permissions.dml.map(Dml::to_wire),
-            ddl: permissions.ddl.map(Ddl::to_wire),
-        };
+        let mut body = types::UpdateStarRocksDatabaseUserPermissionRequest::new(name.as_str());
+        body.databases = permissions.databases.clone();
+        body.dml = permissions.dml.map(Dml::to_wire);
+        body.ddl = permissions.ddl.map(Ddl::to_wire);
         let request = UpdateStarRocksDatabaseUserPermission::new(self.instance.id(), body);
         self.instance.client().request(request).fails_unless(success::result)
     }
@@ -164,7 +162,7 @@ impl Users {
     /// Sending it fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the response reports a
     /// failure.
     pub fn sync(&self, sync: UserSync) -> Request<types::SyncStarRocksUsersResponse> {
-        let body = types::SyncStarRocksUsersRequest { action: sync.to_wire() };
+        let body = types::SyncStarRocksUsersRequest::new(sync.to_wire());
         let request = SyncStarRocksUsers::new(self.instance.id(), body);
         self.instance.client().request(request).fails_unless(success::synced)
     }
@@ -200,13 +198,11 @@ impl NewUser {
 
     fn to_wire(&self) -> types::CreateStarRocksDatabaseUserRequest {
         let Self { name, password, permissions } = self;
-        types::CreateStarRocksDatabaseUserRequest {
-            user_name: name.0.clone(),
-            password: password.clone(),
-            databases: permissions.databases.clone().unwrap_or_default(),
-            dml: permissions.dml.map(Dml::to_wire),
-            ddl: permissions.ddl.map(Ddl::to_wire),
-        }
+        let databases = permissions.databases.clone().unwrap_or_default();
+        let mut body = types::CreateStarRocksDatabaseUserRequest::new(databases, password.clone(), name.0.clone());
+        body.dml = permissions.dml.map(Dml::to_wire);
+        body.ddl = permissions.ddl.map(Ddl::to_wire);
+        body
     }
 }
 

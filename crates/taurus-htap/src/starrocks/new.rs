@@ -5,7 +5,7 @@ use std::{num::NonZeroU64, ops::RangeInclusive};
 
 use api_runtime::Secret;
 use huaweicloud_core::{Error, Result, checked};
-use taurus_htap_api::{types, values::IoType};
+use taurus_htap_api::{required, types, values::IoType};
 
 use crate::password;
 
@@ -235,35 +235,29 @@ impl NewStarRocksBuilder {
         let (region_code, pay_info) = self.billing.map(Billing::into_wire).transpose()?.unwrap_or_default();
         let project = optional("tags_info", "the ID of an enterprise project", self.enterprise_project)?;
         let value = project.unwrap_or_else(|| DEFAULT_ENTERPRISE_PROJECT.to_owned());
-        let tag = types::SysTag { key: types::SysTagKey::SysEnterpriseProjectId, value };
-        let body = types::CreateStarrocksInstanceRequest {
+        let tag = types::SysTag::new(types::SysTagKey::SysEnterpriseProjectId, value);
+        let mut body = types::CreateStarrocksInstanceRequest::new(required::CreateStarrocksInstanceRequest {
             name: checked("name", needed("name", "the name of the instance", self.name)?)?,
-            engine: types::Engine {
-                type_: types::EngineName::StarRocks,
-                version: text("engine.version", "a version such as 3.1", self.version)?,
-            },
-            ha: types::Ha { mode },
+            engine: types::Engine::new(
+                types::EngineName::StarRocks,
+                text("engine.version", "a version such as 3.1", self.version)?,
+            ),
+            ha: types::Ha::new(mode),
             fe_flavor_id: text("fe_flavor_id", "the `id` of a flavor", Some(fe_flavor_id))?,
             be_flavor_id: text("be_flavor_id", "the `id` of a flavor", Some(be_flavor_id))?,
             db_root_pwd: password::checked("db_root_pwd", root_password, ROOT)?,
             fe_count: count(fe),
             be_count: count(be),
             az_mode: types::AzMode::SingleZone,
-            fe_volume: types::FeVolume {
-                capacity_in_gb: capacity("fe_volume.capacity_in_gb", &fe_disk, FE_DISK)?,
-                io_type: fe_disk.kind,
-            },
-            be_volume: types::BeVolume {
-                capacity_in_gb: capacity("be_volume.capacity_in_gb", &be_disk, BE_DISK)?,
-                io_type: be_disk.kind,
-            },
+            fe_volume: types::FeVolume::new(capacity("fe_volume.capacity_in_gb", &fe_disk, FE_DISK)?, fe_disk.kind),
+            be_volume: types::BeVolume::new(capacity("be_volume.capacity_in_gb", &be_disk, BE_DISK)?, be_disk.kind),
             az_code: text("az_code", "the code of an availability zone", self.zone)?,
-            time_zone: optional("time_zone", "a time zone such as UTC+08:00", self.time_zone)?,
-            tags_info: types::TagsInfo { sys_tags: vec![tag] },
-            security_group_id: optional("security_group_id", "the ID of a security group", self.security_group)?,
-            pay_info,
-            region_code,
-        };
+            tags_info: types::TagsInfo::new([tag]),
+        });
+        body.time_zone = optional("time_zone", "a time zone such as UTC+08:00", self.time_zone)?;
+        body.security_group_id = optional("security_group_id", "the ID of a security group", self.security_group)?;
+        body.pay_info = pay_info;
+        body.region_code = region_code;
         Ok(NewStarRocks { body })
     }
 }
@@ -285,12 +279,11 @@ impl Billing {
             Renewal::Automatic => types::AutoRenew::Renew,
             Renewal::Manual => types::AutoRenew::DoNotRenew,
         };
-        let pay_info = types::PayInfo {
-            pay_model: Some(types::PayModel::Subscription),
-            period: Some(count.into()),
-            period_type: Some(period_type),
-            is_auto_renew: Some(is_auto_renew),
-        };
+        let pay_info = types::PayInfo::new()
+            .pay_model(types::PayModel::Subscription)
+            .period(count.into())
+            .period_type(period_type)
+            .is_auto_renew(is_auto_renew);
         Ok((Some(text("region_code", "the region", Some(region))?), Some(pay_info)))
     }
 }

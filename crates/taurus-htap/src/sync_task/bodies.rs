@@ -40,54 +40,29 @@ impl SyncTask {
     }
 
     pub(crate) fn as_database_check(&self) -> types::CheckDataBaseConfigRequest {
-        let types::CheckTableConfigRequest {
-            db_configs,
-            is_create_task: _,
-            source_database_name,
-            source_instance_id,
-            source_node_id,
-            table_repl_config,
-            tables_configs: _,
-            target_database_name,
-            task_name,
-        } = types::CheckTableConfigRequest::clone(&self.body);
-        types::CheckDataBaseConfigRequest {
-            db_configs,
-            source_database_name,
-            source_instance_id,
-            source_node_id,
-            table_repl_config,
-            target_database_name,
-            task_name,
-            database_repl_scope: None,
-            is_instance_level_sync: None,
-        }
+        let task = &*self.body;
+        let mut body = types::CheckDataBaseConfigRequest::new();
+        body.db_configs = task.db_configs.clone();
+        body.source_database_name = task.source_database_name.clone();
+        body.source_instance_id = task.source_instance_id.clone();
+        body.source_node_id = task.source_node_id.clone();
+        body.table_repl_config = task.table_repl_config.clone();
+        body.target_database_name = task.target_database_name.clone();
+        body.task_name = task.task_name.clone();
+        body
     }
 
     pub(crate) fn as_modification(&self) -> types::ModifyDataSyncRequest {
-        let types::CheckTableConfigRequest {
-            db_configs,
-            is_create_task: _,
-            source_database_name,
-            source_instance_id: _,
-            source_node_id: _,
-            table_repl_config,
-            tables_configs,
-            target_database_name,
-            task_name,
-        } = types::CheckTableConfigRequest::clone(&self.body);
-        types::ModifyDataSyncRequest {
-            db_configs,
-            source_database_name,
-            source_instance_id: self.source_instance.as_ref().map(Into::into),
-            source_node_id: self.source_node.as_ref().map(Into::into),
-            table_repl_config,
-            tables_configs,
-            target_database_name,
-            task_name,
-            database_repl_scope: None,
-            is_instance_level_sync: None,
-            is_support_reg_exp: None,
-        }
+        let task = &*self.body;
+        let mut body = types::ModifyDataSyncRequest::new();
+        body.db_configs = task.db_configs.clone();
+        body.source_database_name = task.source_database_name.clone();
+        body.source_instance_id = self.source_instance.as_ref().map(Into::into);
+        body.source_node_id = self.source_node.as_ref().map(Into::into);
+        body.table_repl_config = task.table_repl_config.clone();
+        body.tables_configs = task.tables_configs.clone();
+        body.target_database_name = task.target_database_name.clone();
+        body.task_name = task.task_name.clone();
+        body
     }
 }

@@ -44,8 +44,8 @@ async fn show(context: Context) -> Result<()> {
     for project in eps.pages(GetEnterpriseProjects::new()).all().await? {
         println!("enterprise project {}", project.name.unwrap_or_default());
     }
-    let restart = Restart { forcible: Some(true), ..Restart::default() };
-    let restart = PostInstancesAction::new(INSTANCE, PostInstancesActionRequest { restart });
+    let restart = Restart::new().forcible(true);
+    let restart = PostInstancesAction::new(INSTANCE, PostInstancesActionRequest::new(restart));
     let restart = rds.request_with(restart, RdsParameters::new(project)).send().await?.into_inner();
     let job = restart.job_id.ok_or_else(|| Error::decode("the response of the restart has no job_id"))?;
     let name = completed(rds, project.to_owned(), job).until_done().await?;

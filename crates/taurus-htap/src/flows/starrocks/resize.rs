@@ -79,7 +79,9 @@ impl Kind for Resize {
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
-        let body = types::ResizeStarRocksFlavorRequest { fe_flavor_id: self.fe.clone(), be_flavor_id: self.be.clone() };
+        let mut body = types::ResizeStarRocksFlavorRequest::new();
+        body.fe_flavor_id = self.fe.clone();
+        body.be_flavor_id = self.be.clone();
         on.client().request(ResizeStarRocksFlavor::new(on.id(), body))
     }
 

@@ -38,7 +38,7 @@ impl Kind for SetSecurityGroup {
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
-        let body = types::ModifyStarRocksSecurityGroupRequest { security_group_id: self.group.clone() };
+        let body = types::ModifyStarRocksSecurityGroupRequest::new(&self.group);
         on.client().request(ModifyStarRocksSecurityGroup::new(on.id(), body))
     }
 

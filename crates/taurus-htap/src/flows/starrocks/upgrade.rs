@@ -64,10 +64,9 @@ impl Kind for Upgrade {
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {
-        let body = types::UpgradeSrKernelVersionRequest {
-            delay: self.time.map(|time| time == UpgradeTime::MaintenanceWindow),
-            is_skip_validate: self.check.map(|check| check == UpgradeCheck::Skip),
-        };
+        let mut body = types::UpgradeSrKernelVersionRequest::new();
+        body.delay = self.time.map(|time| time == UpgradeTime::MaintenanceWindow);
+        body.is_skip_validate = self.check.map(|check| check == UpgradeCheck::Skip);
         on.client().request(UpgradeSrKernelVersion::new(on.id(), body))
     }
 

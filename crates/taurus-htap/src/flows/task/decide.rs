@@ -74,7 +74,7 @@ mod tests {
     fn word(action: Action, stage: Option<&str>) -> &'static str {
         let name = TaskName::new("task").unwrap();
         let found = stage.map(|stage| {
-            let listed = DataReplication { stage: Some(stage.into()), ..DataReplication::default() };
+            let listed = DataReplication::new().stage(stage);
             TaskStatus::new(name.clone(), listed, ReplicationConfigResponse::default())
         });
         match next(action, &name, found.as_ref()) {

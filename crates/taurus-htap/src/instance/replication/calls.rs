@@ -56,7 +56,7 @@ impl ReplicationCalls {
     ///
     #[doc = taurus_htap_api::permission_in_words!(PauseStarRocksDataReplication)]
     pub fn pause(&self, name: &TaskName) -> Request<types::JobResponse> {
-        let body = types::ReplicationTaskRequest { task_name: name.0.clone() };
+        let body = types::ReplicationTaskRequest::new(name);
         self.instance.client().request(PauseStarRocksDataReplication::new(self.instance.id(), body))
     }
 
@@ -64,7 +64,7 @@ impl ReplicationCalls {
     ///
     #[doc = taurus_htap_api::permission_in_words!(ResumeStarRocksDataReplication)]
     pub fn resume(&self, name: &TaskName) -> Request<types::JobResponse> {
-        let body = types::ReplicationTaskRequest { task_name: name.0.clone() };
+        let body = types::ReplicationTaskRequest::new(name);
         self.instance.client().request(ResumeStarRocksDataReplication::new(self.instance.id(), body))
     }
 
@@ -79,7 +79,7 @@ impl ReplicationCalls {
     ///
     #[doc = taurus_htap_api::permission_in_words!(DeleteStarRocksDataReplication)]
     pub fn delete(&self, name: &TaskName) -> Request<types::JobResponse> {
-        let body = types::DeleteStarRocksDataReplicationRequest { task_name: Some(name.0.clone()) };
+        let body = types::DeleteStarRocksDataReplicationRequest::new().task_name(name);
         self.instance.client().request(DeleteStarRocksDataReplication::new(self.instance.id(), body))
     }
 

@@ -8,7 +8,7 @@ use taurus_htap_api::{
     requests::{
         ListStarRocksDataBases, ListStarRocksDataReplications, ShowInstanceDatabasesForHtap, ShowInstanceTablesForHtap,
     },
-    types,
+    required, types,
 };
 
 use super::Replication;
@@ -42,10 +42,7 @@ impl Replication {
     #[doc = taurus_htap_api::permission_in_words!(ShowInstanceDatabasesForHtap)]
     pub fn source_databases(&self, source: &TaurusInstanceId, names: &[&str]) -> Pages<String> {
         in_slices(names, |names| {
-            let body = types::ShowInstanceDatabasesForHtapRequest {
-                databases: Some(names),
-                source_instance_id: Some(source.0.clone()),
-            };
+            let body = types::ShowInstanceDatabasesForHtapRequest::new().databases(names).source_instance_id(source);
             self.instance.client().pages(ShowInstanceDatabasesForHtap::new(self.instance.id(), body))
         })
     }
@@ -56,13 +53,13 @@ impl Replication {
     #[doc = taurus_htap_api::permission_in_words!(ShowInstanceTablesForHtap)]
     pub fn source_tables(&self, source: &TaurusInstanceId, database: &str, names: &[&str]) -> Pages<String> {
         in_slices(names, |names| {
-            let wanted = types::DatabaseTables { database: Some(database.to_owned()), tables: Some(names) };
-            let body = types::ShowInstanceTablesForHtapRequest {
+            let wanted = types::DatabaseTables::new().database(database).tables(names);
+            let body = types::ShowInstanceTablesForHtapRequest::new(required::ShowInstanceTablesForHtapRequest {
                 database_tables: vec![wanted],
                 filter_type: ReplType::IncludeTables,
                 selected_tables: Vec::new(),
                 source_instance_id: source.0.clone(),
-            };
+            });
             self.instance.client().pages(ShowInstanceTablesForHtap::new(self.instance.id(), body))
         })
     }

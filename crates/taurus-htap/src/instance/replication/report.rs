@@ -176,7 +176,7 @@ pub struct TableCheck(types::TableConfigCheckResult);
 
 impl TableCheck {
     fn without_verdict(table: &str) -> Self {
-        Self(types::TableConfigCheckResult { table_name: Some(table.to_owned()), ..Default::default() })
+        Self(types::TableConfigCheckResult::new().table_name(table))
     }
 
     /// Name of the table; empty when the service gave none.

@@ -248,8 +248,7 @@ mod tests {
     use crate::TaskName;
 
     fn status(stage: &str, status: &str) -> TaskStatus {
-        let listed =
-            DataReplication { stage: Some(stage.into()), status: Some(status.into()), ..DataReplication::default() };
+        let listed = DataReplication::new().stage(stage).status(status);
         TaskStatus::new(TaskName::new("task").unwrap(), listed, ReplicationConfigResponse::default())
     }
 

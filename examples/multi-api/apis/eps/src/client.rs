@@ -1,6 +1,6 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -8,6 +8,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///`EnterpriseProject`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct EnterpriseProject {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
@@ -21,6 +22,7 @@ pub mod types {
     }
     ///`ErrorResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
@@ -29,6 +31,7 @@ pub mod types {
     }
     ///`GetEnterpriseProjectsResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct GetEnterpriseProjectsResponse {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub enterprise_projects: ::std::vec::Vec<EnterpriseProject>,
@@ -67,6 +70,85 @@ pub mod types {
             }
         }
     }
+    impl EnterpriseProject {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                description: None,
+                id: None,
+                name: None,
+                status: None,
+            }
+        }
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.description = Some(description.into());
+            self
+        }
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///Known values: `1`, `2`.
+        #[must_use]
+        pub fn status(mut self, status: i64) -> Self {
+            self.status = Some(status);
+            self
+        }
+    }
+    impl ErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_code: None,
+                error_msg: None,
+            }
+        }
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+    }
+    impl GetEnterpriseProjectsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                enterprise_projects: ::std::default::Default::default(),
+                total_count: None,
+            }
+        }
+        #[must_use]
+        pub fn enterprise_projects(
+            mut self,
+            enterprise_projects: impl Into<::std::vec::Vec<EnterpriseProject>>,
+        ) -> Self {
+            self.enterprise_projects = enterprise_projects.into();
+            self
+        }
+        #[must_use]
+        pub fn total_count(mut self, total_count: i64) -> Self {
+            self.total_count = Some(total_count);
+            self
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for EPS
@@ -103,6 +185,7 @@ impl Client {
         <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
+#[doc(hidden)]
 impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v1.0"
@@ -131,7 +214,7 @@ impl Client {
 Sends a `GET` request to `/v1.0/enterprise-projects`
 
 */
-    pub async fn get_enterprise_projects<'a>(
+    pub(crate) async fn get_enterprise_projects<'a>(
         &'a self,
         limit: Option<::std::num::NonZeroU64>,
         name: Option<&'a str>,
@@ -211,6 +294,7 @@ impl api_runtime::Api for Client {
         }
     }
 }
+#[doc(hidden)]
 impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,

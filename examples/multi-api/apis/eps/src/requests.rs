@@ -42,27 +42,21 @@ impl GetEnterpriseProjects {
     }
     /// Query parameter `limit`.
     #[must_use]
-    pub fn limit(self, limit: impl Into<::std::num::NonZeroU64>) -> Self {
-        Self {
-            limit: Some(limit.into()),
-            ..self
-        }
+    pub fn limit(mut self, limit: impl Into<::std::num::NonZeroU64>) -> Self {
+        self.limit = Some(limit.into());
+        self
     }
     /// Query parameter `name`.
     #[must_use]
-    pub fn name(self, name: impl Into<String>) -> Self {
-        Self {
-            name: Some(name.into()),
-            ..self
-        }
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
     /// Query parameter `offset`.
     #[must_use]
-    pub fn offset(self, offset: i64) -> Self {
-        Self {
-            offset: Some(offset),
-            ..self
-        }
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
     }
 }
 impl api_runtime::Request for GetEnterpriseProjects {
@@ -75,10 +69,14 @@ impl api_runtime::Request for GetEnterpriseProjects {
         api: crate::Client,
         _client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.get_enterprise_projects(self.limit, self.name.as_deref(), self.offset).await
+        api_runtime::private::sent(
+            api
+                .get_enterprise_projects(self.limit, self.name.as_deref(), self.offset)
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for GetEnterpriseProjects {

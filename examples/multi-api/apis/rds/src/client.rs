@@ -1,6 +1,6 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -8,6 +8,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///`ErrorResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
@@ -16,12 +17,14 @@ pub mod types {
     }
     ///`GetJobsResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct GetJobsResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub job: ::std::option::Option<Job>,
     }
     ///`Job`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Job {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created: ::std::option::Option<::std::string::String>,
@@ -40,17 +43,20 @@ pub mod types {
     }
     ///`PostInstancesActionRequest`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct PostInstancesActionRequest {
         pub restart: Restart,
     }
     ///`PostInstancesActionResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct PostInstancesActionResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub job_id: ::std::option::Option<::std::string::String>,
     }
     ///`Restart`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Restart {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delay: ::std::option::Option<bool>,
@@ -89,6 +95,127 @@ pub mod types {
             }
         }
     }
+    impl ErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_code: None,
+                error_msg: None,
+            }
+        }
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+    }
+    impl GetJobsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { job: None }
+        }
+        #[must_use]
+        pub fn job(mut self, job: impl Into<Job>) -> Self {
+            self.job = Some(job.into());
+            self
+        }
+    }
+    impl Job {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                created: None,
+                ended: None,
+                fail_reason: None,
+                id: None,
+                name: None,
+                process: None,
+                status: None,
+            }
+        }
+        #[must_use]
+        pub fn created(mut self, created: impl Into<::std::string::String>) -> Self {
+            self.created = Some(created.into());
+            self
+        }
+        #[must_use]
+        pub fn ended(mut self, ended: impl Into<::std::string::String>) -> Self {
+            self.ended = Some(ended.into());
+            self
+        }
+        #[must_use]
+        pub fn fail_reason(
+            mut self,
+            fail_reason: impl Into<::std::string::String>,
+        ) -> Self {
+            self.fail_reason = Some(fail_reason.into());
+            self
+        }
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        #[must_use]
+        pub fn process(mut self, process: impl Into<::std::string::String>) -> Self {
+            self.process = Some(process.into());
+            self
+        }
+        #[must_use]
+        pub fn status(mut self, status: impl Into<crate::values::Status>) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+    }
+    impl PostInstancesActionRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(restart: impl Into<Restart>) -> Self {
+            Self { restart: restart.into() }
+        }
+    }
+    impl PostInstancesActionResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { job_id: None }
+        }
+        #[must_use]
+        pub fn job_id(mut self, job_id: impl Into<::std::string::String>) -> Self {
+            self.job_id = Some(job_id.into());
+            self
+        }
+    }
+    impl Restart {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                delay: None,
+                forcible: ::std::default::Default::default(),
+            }
+        }
+        #[must_use]
+        pub fn delay(mut self, delay: bool) -> Self {
+            self.delay = Some(delay);
+            self
+        }
+        #[must_use]
+        pub fn forcible(mut self, forcible: bool) -> Self {
+            self.forcible = forcible;
+            self
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for RDS
@@ -125,6 +252,7 @@ impl Client {
         <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
+#[doc(hidden)]
 impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v3"
@@ -153,7 +281,7 @@ impl Client {
 Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/action`
 
 */
-    pub async fn post_instances_action<'a>(
+    pub(crate) async fn post_instances_action<'a>(
         &'a self,
         project_id: &'a str,
         instance_id: &'a str,
@@ -198,7 +326,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/action`
 Sends a `GET` request to `/v3/{project_id}/jobs`
 
 */
-    pub async fn get_jobs<'a>(
+    pub(crate) async fn get_jobs<'a>(
         &'a self,
         project_id: &'a str,
         id: &'a str,
@@ -288,6 +416,7 @@ impl api_runtime::Api for Client {
         }
     }
 }
+#[doc(hidden)]
 impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,

@@ -43,10 +43,10 @@ impl api_runtime::Request for GetJobs {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.get_jobs(&client.project_id, &self.id).await
+        api_runtime::private::sent(api.get_jobs(&client.project_id, &self.id).await)
     }
 }
 /// Rebooting a DB Instance
@@ -58,13 +58,13 @@ pub struct PostInstancesAction {
     /// Path parameter `instance_id`.
     pub instance_id: String,
     /// The body.
-    pub body: crate::types::PostInstancesActionRequest,
+    pub body: std::sync::Arc<crate::types::PostInstancesActionRequest>,
 }
 impl PostInstancesAction {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         instance_id: impl Into<String>,
-        body: impl Into<crate::types::PostInstancesActionRequest>,
+        body: impl Into<std::sync::Arc<crate::types::PostInstancesActionRequest>>,
     ) -> Self {
         Self {
             instance_id: instance_id.into(),
@@ -82,10 +82,13 @@ impl api_runtime::Request for PostInstancesAction {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.post_instances_action(&client.project_id, &self.instance_id, &self.body)
-            .await
+        api_runtime::private::sent(
+            api
+                .post_instances_action(&client.project_id, &self.instance_id, &self.body)
+                .await,
+        )
     }
 }

@@ -1,6 +1,6 @@
 // DO NOT EDIT: written by `cargo xtask generate` from spec/.
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -8,6 +8,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///`ErrorResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: ::std::option::Option<::std::string::String>,
@@ -16,12 +17,14 @@ pub mod types {
     }
     ///`GetVpcsResponse`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct GetVpcsResponse {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub vpcs: ::std::vec::Vec<Vpc>,
     }
     ///`Vpc`
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct Vpc {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cidr: ::std::option::Option<::std::string::String>,
@@ -66,6 +69,81 @@ pub mod types {
             }
         }
     }
+    impl ErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_code: None,
+                error_msg: None,
+            }
+        }
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+    }
+    impl GetVpcsResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                vpcs: ::std::default::Default::default(),
+            }
+        }
+        #[must_use]
+        pub fn vpcs(mut self, vpcs: impl Into<::std::vec::Vec<Vpc>>) -> Self {
+            self.vpcs = vpcs.into();
+            self
+        }
+    }
+    impl Vpc {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                cidr: None,
+                description: None,
+                id: None,
+                name: None,
+                status: None,
+            }
+        }
+        #[must_use]
+        pub fn cidr(mut self, cidr: impl Into<::std::string::String>) -> Self {
+            self.cidr = Some(cidr.into());
+            self
+        }
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl Into<::std::string::String>,
+        ) -> Self {
+            self.description = Some(description.into());
+            self
+        }
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        #[must_use]
+        pub fn status(mut self, status: impl Into<crate::values::Status>) -> Self {
+            self.status = Some(status.into());
+            self
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for VPC
@@ -102,6 +180,7 @@ impl Client {
         <Self as api_runtime::Api>::with_executor(base_url, http, executor)
     }
 }
+#[doc(hidden)]
 impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     fn api_version() -> &'static str {
         "v1"
@@ -130,7 +209,7 @@ impl Client {
 Sends a `GET` request to `/v1/{project_id}/vpcs`
 
 */
-    pub async fn get_vpcs<'a>(
+    pub(crate) async fn get_vpcs<'a>(
         &'a self,
         project_id: &'a str,
         id: Option<&'a str>,
@@ -211,6 +290,7 @@ impl api_runtime::Api for Client {
         }
     }
 }
+#[doc(hidden)]
 impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
     async fn exec(
         &self,

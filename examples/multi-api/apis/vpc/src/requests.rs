@@ -42,24 +42,21 @@ impl GetVpcs {
     }
     /// Query parameter `id`.
     #[must_use]
-    pub fn id(self, id: impl Into<String>) -> Self {
-        Self {
-            id: Some(id.into()),
-            ..self
-        }
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
     }
     /// Query parameter `limit`.
     #[must_use]
-    pub fn limit(self, limit: i64) -> Self {
-        Self { limit: Some(limit), ..self }
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
     }
     /// Query parameter `marker`.
     #[must_use]
-    pub fn marker(self, marker: impl Into<String>) -> Self {
-        Self {
-            marker: Some(marker.into()),
-            ..self
-        }
+    pub fn marker(mut self, marker: impl Into<String>) -> Self {
+        self.marker = Some(marker.into());
+        self
     }
 }
 impl api_runtime::Request for GetVpcs {
@@ -72,16 +69,19 @@ impl api_runtime::Request for GetVpcs {
         api: crate::Client,
         client: ClientParameters,
     ) -> Result<
-        progenitor_client::ResponseValue<Self::Response>,
-        progenitor_client::Error<Self::Error>,
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
     > {
-        api.get_vpcs(
-                &client.project_id,
-                self.id.as_deref(),
-                self.limit,
-                self.marker.as_deref(),
-            )
-            .await
+        api_runtime::private::sent(
+            api
+                .get_vpcs(
+                    &client.project_id,
+                    self.id.as_deref(),
+                    self.limit,
+                    self.marker.as_deref(),
+                )
+                .await,
+        )
     }
 }
 impl api_runtime::PagedRequest for GetVpcs {

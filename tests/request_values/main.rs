@@ -54,7 +54,7 @@ fn optional_parameter_that_is_added_keeps_the_callers() {
     let added: Vec<_> = new_surface.iter().filter(|line| !old.contains(line)).collect();
     assert_eq!(
         added,
-        [&"    pub since: Option<String>,", &"    pub fn since(self, since: impl Into<String>) -> Self {"]
+        [&"    pub since: Option<String>,", &"    pub fn since(mut self, since: impl Into<String>) -> Self {"]
     );
     assert!(old.iter().all(|line| new_surface.contains(line)));
     assert!(optional.matches("#[non_exhaustive]\npub struct").count() == optional.matches("pub struct").count());

@@ -22,7 +22,7 @@ use crate::model::{Model, Schema, TextLimits};
 mod crate_root;
 mod facts;
 mod forms;
-mod growth;
+pub mod growth;
 mod paths;
 mod permission;
 pub mod refine;

@@ -19,6 +19,7 @@
 //! - Known values of what is not text are only in the docs, and so is the range of a number that is text on the wire.
 //! - A property or parameter with a name in Rust of its own (`x-rust-name`) has that name here, and a schema the name of
 //!   its type; [`crate::emit::refine`] writes the names on the wire.
+//! - A named object without fields is not a map: it may get fields.
 //! - Examples are not in the generated docs.
 
 use std::collections::BTreeMap;
@@ -87,6 +88,7 @@ pub fn lower(document: &Document) -> Value {
     }
     drop_examples(&mut lowered);
     finish(&mut lowered);
+    keep_fieldless_objects(&mut lowered);
     name_types(document, &mut lowered);
     lowered
 }
@@ -170,6 +172,18 @@ fn document_values(value: &mut Value) {
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Lets the generator make structs of the named objects without fields, and not maps: fields may come.
+/// [`crate::emit::growth`] makes them read other fields all the same.
+fn keep_fieldless_objects(lowered: &mut Value) {
+    const FIELDS: [&str; 5] = ["properties", "additionalProperties", "allOf", "anyOf", "oneOf"];
+    let schemas = lowered.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
+    for schema in schemas.into_iter().flat_map(|schemas| schemas.values_mut()).filter_map(Value::as_object_mut) {
+        if schema.get("type").is_some_and(|of| of == "object") && !FIELDS.iter().any(|key| schema.contains_key(*key)) {
+            schema.insert("additionalProperties".to_owned(), false.into());
+        }
     }
 }
 

@@ -5,8 +5,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{
-    Attribute, Expr, ExprLit, Field, Fields, File, ImplItem, Item, ItemStruct, Lit, LitStr, Meta, Path, Visibility,
-    parse_quote,
+    Attribute, Expr, ExprLit, Field, Fields, File, Ident, ImplItem, Item, ItemStruct, Lit, LitStr, Meta, Path,
+    Visibility, parse_quote,
 };
 
 use super::{
@@ -52,6 +52,9 @@ fn open(types: &mut Vec<Item>, required: &mut Vec<TokenStream>) -> Result<(), St
         match item {
             Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => {
                 item.attrs.push(parse_quote! { #[non_exhaustive] });
+                if item.fields.is_empty() {
+                    item.attrs.retain(|attribute| !denies_fields(attribute));
+                }
                 let (here, elsewhere) = (members(item)?, parse_quote! { crate::required });
                 made.push(construction(&item.ident, &here, &elsewhere).methods);
                 let members: Vec<_> =
@@ -65,6 +68,12 @@ fn open(types: &mut Vec<Item>, required: &mut Vec<TokenStream>) -> Result<(), St
     let made: File = syn::parse2(quote! { #(#made)* }).map_err(|error| error.to_string())?;
     types.extend(made.items);
     Ok(())
+}
+
+/// Whether this is `#[serde(deny_unknown_fields)]`, which the generator writes for an object without fields.
+fn denies_fields(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("serde")
+        && attribute.parse_args::<Ident>().is_ok_and(|argument| argument == "deny_unknown_fields")
 }
 
 fn members(item: &ItemStruct) -> Result<Vec<Member>, String> {

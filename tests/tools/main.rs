@@ -9,4 +9,5 @@ mod facts;
 mod generate;
 mod generated;
 mod multi_api;
+mod regeneration;
 mod standalone;

@@ -80,7 +80,7 @@
 //! | know which runtime it needs | [`guide::runtime`] |
 //! | find credentials, or bring your own | [`credential`] |
 //! | call an operation that has no method here | [`Client::request`]; for a list [`Client::pages`]; by its name alone [`Client::raw`] |
-//! | call a method of the generated client | [`Client::call`] |
+//! | send a generated request with client parameters of its own | [`Client::call`] |
 //! | know why tables do not fit, or draft a task from a dump | the module `fitness`, with the cargo feature of that name |
 //! | test a program without the service | the module `test_util`, with the cargo feature `test-util`: [`guide::testing`] |
 //! | know what IAM must allow, as a policy | [`iam::Permissions`] |

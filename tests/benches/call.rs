@@ -16,7 +16,8 @@
 //! With `PYTHON` naming an interpreter that has the official SDK (`tests/interop/requirements.txt`), that is measured
 //! as well.
 //!
-//! `cargo bench --bench call -- one CLIENT CALLS IN_FLIGHT ENDPOINT` runs one client alone, for a profiler.
+//! `cargo bench --bench call -- one CLIENT CALLS IN_FLIGHT ENDPOINT` runs one client alone, for a profiler;
+//! `-- clients COUNT ENDPOINT` makes as many clients one after the other, each of which calls once and may be refused.
 
 use std::{
     collections::BTreeMap,
@@ -60,9 +61,16 @@ fn main() -> ExitCode {
             runtime().block_on(run(client, calls, in_flight, endpoint, || eprintln!("mark")));
             println!("{} {}", process("stat"), process("status"));
         }
+        ["clients", count, endpoint] => {
+            // For a profiler as well: what a further client costs, which only shows over TLS.
+            let count: usize = count.parse().expect("COUNT is a number");
+            runtime().block_on(clients(count, endpoint));
+        }
         [] => report(),
         _ => {
-            eprintln!("usage: cargo bench --bench call [-- one CLIENT CALLS IN_FLIGHT ENDPOINT]");
+            eprintln!(
+                "usage: cargo bench --bench call [-- one CLIENT CALLS IN_FLIGHT ENDPOINT | clients COUNT ENDPOINT]"
+            );
             return ExitCode::from(2);
         }
     }
@@ -421,6 +429,15 @@ impl Ours {
     async fn call(&self) {
         let report = self.instance.replication().check_table_config(&self.task).send().await;
         black_box(report.expect("the server answers"));
+    }
+}
+
+async fn clients(count: usize, endpoint: &str) {
+    let task = documented_task();
+    for _ in 0..count {
+        let client = Client::builder().token(TOKEN).endpoint(endpoint).project_id(PROJECT).build().expect("a client");
+        let instance = client.instance(INSTANCE.parse().expect("an ID"));
+        black_box(instance.replication().check_table_config(&task).send().await.is_ok());
     }
 }
 

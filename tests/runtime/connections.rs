@@ -35,17 +35,17 @@ fn pem(label: &str, der: &[u8]) -> String {
 }
 
 /// An authority, which issues certificates for servers and clients.
-struct Authority(CertifiedIssuer<'static, KeyPair>);
+pub(crate) struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let mut params = CertificateParams::new([]).unwrap();
         params.distinguished_name.push(DnType::CommonName, name);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
     }
 
-    fn pem(&self) -> String {
+    pub(crate) fn pem(&self) -> String {
         pem("CERTIFICATE", self.0.der())
     }
 
@@ -63,15 +63,15 @@ impl Authority {
 }
 
 /// A service on `localhost` with TLS, which answers each request with a success.
-struct Service {
-    uri: String,
+pub(crate) struct Service {
+    pub(crate) uri: String,
     heads: Arc<Mutex<Vec<String>>>,
     _task: JoinSet<()>,
 }
 
 impl Service {
     /// `clients` is the authority of the clients that it lets in; without one, it asks none who it is.
-    async fn start(authority: &Authority, clients: Option<&Authority>) -> Self {
+    pub(crate) async fn start(authority: &Authority, clients: Option<&Authority>) -> Self {
         let provider = Arc::new(ring::default_provider());
         let (certificate, key) = authority.issue("localhost");
         let builder = ServerConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions();
@@ -106,7 +106,7 @@ impl Service {
         Self { uri, heads, _task: task }
     }
 
-    fn requests(&self) -> usize {
+    pub(crate) fn requests(&self) -> usize {
         self.heads.lock().unwrap().len()
     }
 }

@@ -5,6 +5,7 @@ mod credential_cache;
 mod credential_sources;
 mod faults;
 mod printable;
+mod programs;
 mod proxy;
 mod regions;
 mod renewal;

@@ -20,8 +20,14 @@ const JSON_SCHEMA: &str = "jsonschema==4.25.1";
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 
 /// The manifests of the workspaces beside the one at the root.
-const OTHER_WORKSPACES: &[&str] =
-    &["crates/doc-contract/fuzz/Cargo.toml", "crates/table-fitness/fuzz/Cargo.toml", "examples/multi-api/Cargo.toml"];
+const OTHER_WORKSPACES: &[&str] = &[
+    "crates/doc-contract/fuzz/Cargo.toml",
+    "crates/table-fitness/fuzz/Cargo.toml",
+    "examples/multi-api/Cargo.toml",
+    "tests/programs/Cargo.toml",
+];
+/// The crates of the workspace that are not published.
+const TOOLS: [&str; 6] = ["doc-contract", "integration-tests", "sdk-tools", "spec-codegen", "taurus-htap-cli", "xtask"];
 
 /// All steps, in the order in which they run: quick ones first.
 pub(super) const STEPS: &[Step] = &[
@@ -54,6 +60,8 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "test", about: "all tests and doctests pass", run: test },
     Step { name: "drafts", about: "the crates of drafted documents compile", run: drafts },
     Step { name: "bundled-roots", about: "the core passes with bundled root certificates", run: bundled_roots },
+    Step { name: "tls", about: "programs keep their own TLS, whichever it is", run: tls },
+    Step { name: "packages", about: "the libraries can be published, and programs use the packages", run: packages },
     Step { name: "fuzz", about: "the readers of pages and dumps survive a minute of fuzzing", run: fuzz },
     Step {
         name: "dependencies",
@@ -374,6 +382,55 @@ fn drafts(shell: &Shell) -> Outcome {
 
 fn bundled_roots(shell: &Shell) -> Outcome {
     shell.run(shell.cargo("test --locked --package huaweicloud-core --lib --features bundled-roots"))
+}
+
+/// The features of the core, and programs of users beside it.
+fn tls(shell: &Shell) -> Outcome {
+    for features in ["aws-lc-rs", "ring", "tls12"] {
+        let check = "clippy --locked --package huaweicloud-core --no-default-features --features";
+        shell.run(shell.cargo(&format!("{check} {features} -- -D warnings")))?;
+    }
+    shell.run(shell.cargo("test --locked --package integration-tests --test runtime -- --ignored programs"))
+}
+
+/// Packages all libraries and builds each from its package alone; then a program with nothing but the packages.
+fn packages(shell: &Shell) -> Outcome {
+    let mut package = shell.cargo("package --locked --workspace");
+    for tool in TOOLS {
+        package.args(["--exclude", tool]);
+    }
+    shell.run(package)?;
+    let (packed, unpacked) = (shell.target().join("package"), shell.scratch("packages"));
+    fs::create_dir(&unpacked)?;
+    let mut patches = String::from("[patch.crates-io]\n");
+    for package in published(shell)? {
+        let archive = packed.join(format!("{package}-{}.crate", env!("CARGO_PKG_VERSION")));
+        let mut tar = shell.command("tar", ["--extract", "--gzip", "--file"]);
+        tar.arg(archive).arg("--directory").arg(&unpacked);
+        shell.run(tar)?;
+        let folder = unpacked.join(format!("{package}-{}", env!("CARGO_PKG_VERSION")));
+        patches.push_str(&format!("{package} = {{ path = {folder:?} }}\n"));
+    }
+    let programs = shell.scratch("programs");
+    let mut copy = shell.command("cp", ["-R", "tests/programs"]);
+    copy.arg(&programs);
+    shell.run(copy)?;
+    let manifest = programs.join("Cargo.toml");
+    let (workspace, _) = fs::read_to_string(&manifest)?
+        .split_once("[patch.crates-io]")
+        .map(|(before, after)| (before.to_owned(), after.to_owned()))
+        .ok_or_else(|| Stop::Failed("tests/programs/Cargo.toml has no patch".to_owned()))?;
+    fs::write(&manifest, workspace + &patches)?;
+    let mut build = shell.cargo("build --offline --package alone --manifest-path");
+    build.arg(manifest).env("CARGO_TARGET_DIR", shell.target());
+    shell.run(build)
+}
+
+/// The names of the crates that are published.
+fn published(shell: &Shell) -> Result<Vec<String>, Stop> {
+    let tree = shell.output(shell.cargo("tree --locked --workspace --depth 0 --prefix none --format {p}"))?;
+    let names = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| !name.is_empty());
+    Ok(names.filter(|name| !TOOLS.contains(name)).map(str::to_owned).collect())
 }
 
 /// The crates with a fuzz target, each with the folder of its fixtures.

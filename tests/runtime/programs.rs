@@ -30,7 +30,7 @@ fn printed(mut command: Command) -> String {
 
 /// Programs as users write them, in a workspace of their own: in this one, the features of all crates would be enabled.
 #[tokio::test]
-#[ignore = "builds six programs, with dependencies that nothing else here needs; `cargo xtask ci programs`"]
+#[ignore = "builds six programs, with dependencies that nothing else here needs; `cargo xtask ci tls`"]
 async fn programs_with_any_kind_of_tls_call_a_service() {
     let authority = Authority::new("authority");
     let service = Service::start(&authority, None).await;

@@ -81,7 +81,15 @@ impl Tables {
                 let location = format!("{location}.{}{brackets}", field.name);
                 let is_known = name == old_name
                     || self.renames.iter().any(|rename| rename.documented == at && rename.specified == old_at);
-                if !is_known {
+                let is_renamed = |tables: &Self| {
+                    let is_taken = tables.renames.iter().any(|rename| rename.documented == at);
+                    !is_taken
+                        && !has(specified, &documented.objects[at])
+                        && !has(documented, &specified.objects[old_at])
+                };
+                if is_renamed(self) {
+                    self.renames.push(Rename { documented: at, specified: old_at, location: Some(location.clone()) });
+                } else if !is_known {
                     let is_free = page_free.contains(&(place.to_owned(), name.to_owned()))
                         && spec_free.contains(&(place.to_owned(), old_name.to_owned()));
                     if !is_free || checks == 0 {
@@ -155,11 +163,13 @@ fn same_facts(page: &Field, spec: &Field) -> bool {
         && bare(page) == bare(spec)
 }
 
+/// Whether a page has a table of that place and name.
+fn has(page: &Page, object: &Object) -> bool {
+    page.objects.iter().any(|other| other.place == object.place && other.name == object.name)
+}
+
 /// The tables that were renamed: one side has no table of that name, and the same field is the first to lead to both.
 fn renames(documented: &Page, specified: &Page) -> Vec<Rename> {
-    let has = |page: &Page, object: &Object| {
-        page.objects.iter().any(|other| other.place == object.place && other.name == object.name)
-    };
     let spec_at = locate::objects(specified);
     let old: HashMap<(&str, &str), usize> = spec_at
         .iter()

@@ -219,11 +219,14 @@ pub(super) struct Property<'a> {
     pub schema: At<'a>,
 }
 
-/// The type of a schema, also where it is only implied.
+/// The type of a schema, also where it is only implied. One with fields is an object, whatever it is called.
 fn type_of(schema: &Value) -> &str {
+    if has_fields(schema) {
+        return "object";
+    }
     match schema.get("type").and_then(Value::as_str) {
         Some(kind) => kind,
-        None if has_fields(schema) || schema.get("additionalProperties").is_some() => "object",
+        None if schema.get("additionalProperties").is_some() => "object",
         None if schema.get("items").is_some() => "array",
         None => "",
     }

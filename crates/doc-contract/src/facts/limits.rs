@@ -116,9 +116,21 @@ impl Limits {
         {
             let mut limits = Self::default();
             limits.part(part, is_range, &field.name, &meaning, found);
+            if is_list_without_numbers(kind) {
+                limits.count_range();
+            }
             limits.put(field, found);
         }
         except(field, description, found);
+    }
+
+    /// Takes the range for the number of items, where the description does not give that by itself.
+    fn count_range(&mut self) {
+        let range = std::mem::take(&mut self.range);
+        let count = |bound: Option<(Number, usize)>| bound.and_then(|(number, line)| Some((number.as_u64()?, line)));
+        if self.items.least.is_none() && self.items.most.is_none() {
+            self.items = Bounds { least: count(range.least), most: count(range.most), several: range.several };
+        }
     }
 
     fn put(self, field: &mut Field, found: &mut Found) {
@@ -214,6 +226,12 @@ impl Limits {
             found.unread(line, Why::Unknown, SUFFIX);
         }
     }
+}
+
+/// Whether a type is a list whose items have no range: that of its description is how many items it has.
+fn is_list_without_numbers(kind: &PageType) -> bool {
+    let PageType::Array(item) = kind else { return false };
+    matches!(**item, PageType::String | PageType::Boolean | PageType::Object | PageType::Named(_))
 }
 
 /// Takes a range back where the description has values beyond it, or gives another one for a case of its own.

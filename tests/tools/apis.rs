@@ -53,6 +53,12 @@ fn found(ran: &Ran) -> Vec<(String, Option<String>)> {
     findings.iter().map(|finding| (text(&finding["rule"]).unwrap_or_default(), text(&finding["api"]))).collect()
 }
 
+/// What `docs check` prints where the pages of both APIs are recorded.
+fn both_agree([one, other]: [&str; 2]) -> String {
+    let covered = |api: &str| format!("{api}: 1 of 1 operations are under contract\n");
+    format!("2 pages and the spec agree\n{}{}", covered(one), covered(other))
+}
+
 /// Each page agrees with its own API, and is recorded there.
 fn each_has_its_own(workspace: &Workspace) {
     for name in ["disks", "hosts"] {
@@ -67,7 +73,7 @@ fn each_has_its_own(workspace: &Workspace) {
         assert_eq!(recorded.out, format!("wrote spec/contracts/{name}/GetInstances.json\n"), "{}", recorded.err);
     }
     let checked = workspace.docs(&["check"]);
-    assert_eq!((checked.code.as_str(), checked.err.as_str()), (code(0).as_str(), "2 pages and the spec agree\n"));
+    assert_eq!((checked.code, checked.err), (code(0), both_agree(["disks", "hosts"])));
 }
 
 #[test]
@@ -106,7 +112,7 @@ fn abbreviation_of_the_service_is_its_name() {
             let recorded = workspace.docs(&["record", &format!("{name}.md")]);
             assert_eq!(recorded.out, format!("wrote spec/contracts/{name}/GetInstances.json\n"), "{}", recorded.err);
         }
-        assert_eq!(workspace.docs(&["check"]).err, "2 pages and the spec agree\n");
+        assert_eq!(workspace.docs(&["check"]).err, both_agree(["dcs", "rds"]));
     }
 }
 
@@ -159,7 +165,8 @@ fn named_api_decides_and_is_the_only_one_that_is_looked_at() {
 
     // Without a page, only the contracts of the API are checked.
     let hosts_only = workspace.docs(&["check", "--api", "hosts"]);
-    assert_eq!((hosts_only.code, hosts_only.err), (code(0), "1 page and the spec agree\n".to_owned()));
+    let agree = "1 page and the spec agree\nhosts: 1 of 1 operations are under contract\n";
+    assert_eq!((hosts_only.code, hosts_only.err.as_str()), (code(0), agree));
     // A contract is of the API in whose folder it is, however it is named.
     let contract = workspace.docs(&["check", "spec/contracts/hosts/GetInstances.json"]);
     assert_eq!((contract.code, contract.err), (code(0), "1 page and the spec agree\n".to_owned()));
@@ -205,8 +212,10 @@ fn operations_of_one_id_are_told_apart_in_messages() {
     let (disks, hosts) = (page("Listing Disks", "disk"), page("Listing Hosts", "host"));
     let workspace = two([(&disks, "One", Some("Listing Disks")), (&hosts, "Two", Some("Listing Hosts"))]);
     assert_eq!(workspace.docs(&["record", "hosts.md"]).code, code(0));
-    let unchecked =
-        "1 page and the spec agree\nunchecked: no page of the operation GetInstances of disks is recorded\n";
+    let unchecked = "1 page and the spec agree\n\
+                     disks: 0 of 1 operations are under contract; not: GetInstances\n\
+                     hosts: 1 of 1 operations are under contract\n\
+                     unchecked: no page of the operation GetInstances of disks is recorded\n";
     assert_eq!(workspace.docs(&["check"]).err, unchecked);
 }
 

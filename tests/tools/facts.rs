@@ -3,7 +3,10 @@
 //!
 //! What the sources say is in `documented/htap-operations.json`. Limits are left to the pages: `errata.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use integration_tests::{SPEC, command::run, errata, resolved, spec};
 use serde_json::Value;
@@ -162,7 +165,7 @@ fn in_terms_of_sources(erratum: &Erratum) -> Option<(String, Option<Value>, Opti
 }
 
 /// The facts of a field that are neither its name nor its type.
-const FACTS: [&str; 4] = [".suffix", ".enum", ".default", ".pattern"];
+const FACTS: [&str; 6] = [".suffix", ".enum", ".default", ".pattern", ".min_length", ".max_length"];
 
 /// The type of a field in the words of JSON, where an erratum has the field with its facts.
 fn type_of(value: &Value) -> Value {
@@ -183,7 +186,12 @@ fn is_for_the_page(difference: &str) -> bool {
 }
 
 fn has_page(id: &str) -> bool {
-    spec().operations().any(|it| it.id() == id && it.value().get("x-documentation-page").is_some())
+    static PAGES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let document = spec();
+        let with_page = document.operations().filter(|it| it.value().get("x-documentation-page").is_some());
+        with_page.map(|it| it.id().to_owned()).collect()
+    });
+    PAGES.contains(id)
 }
 
 #[test]

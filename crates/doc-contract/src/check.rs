@@ -1,22 +1,23 @@
 //! Whether a page and the spec agree, errata aside.
 //!
-//! Owns what the spec may leave out (the URL of an example that fits its path, the Content-Type header), what an
-//! erratum waives, and when one is stale. The comparison itself is `diff`'s.
+//! Owns what the spec may leave out (the URL of an example that fits its path, the Content-Type header). The comparison
+//! itself is `diff`'s; what errata waive is `errata`'s.
 
 use serde_json::Value;
-use spec_document::{Document, Erratum, PathTemplates, Probe};
+use spec_document::{Document, PathTemplates};
 
 use crate::{
     definition,
     diff::{self, Difference},
     effect,
+    errata::{self, Waived},
     explain::{self, signature},
     finding::{Effect, Finding},
     page::{ExampleRequest, Field, Page},
     read::nearest,
     rules,
     source::Source,
-    spec::{Api, Found, Operation, Spec, accepts},
+    spec::{Found, Operation, Spec},
     tables::same_set,
 };
 
@@ -31,55 +32,31 @@ pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
 }
 
 fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Finding> {
-    let errata = &spec.api(operation).errata;
+    let through_errata = |of: &Source| errata::waive(spec, operation, of.origin(), deviations(of, operation));
+    let waived = through_errata(source);
+    let others = spec.recorded_beside(source, operation);
+    let by_others: Vec<Waived> = others.iter().map(|other| through_errata(other)).collect();
+    let is_needed = |index: usize| waived.about[index] || by_others.iter().any(|other| other.needed[index]);
+    let stale = errata::stale(source, &others, spec, operation, is_needed);
+    let found = waived.left.into_iter();
+    found.map(|(difference, other)| finding(source, spec, operation, difference, other)).chain(stale).collect()
+}
+
+/// What differs between a source and an operation of the spec, errata aside.
+pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Difference> {
     let page = source.page();
-    let specified = completed(page, operation);
-    let mut used = vec![false; errata.len()];
-    let mut findings = Vec::new();
-    let mut differences = diff::differences(page, &specified);
+    let mut differences = diff::differences(page, &completed(page, operation));
     differences.retain(|difference| !is_implied_by_type(difference) && !is_another_name(difference, operation));
     if source.is_definition() {
         differences.retain(|difference| !definition::allows(difference, page, source.general()));
     }
     if source.sdk().is_some() {
-        differences.retain(|difference| !definition::sdk_allows(difference, page));
+        differences.retain(|difference| !definition::sdk_allows(difference));
     }
-    for (erratum, used) in errata.iter().zip(&mut used) {
-        // Where a whole row or table is reported, the fact inside it is not stale, it went with it.
-        *used = differences.iter().any(|difference| encloses(&difference.location, &erratum.location));
+    for difference in &mut differences {
+        doubt(difference, source, None);
     }
-    for mut difference in differences {
-        doubt(&mut difference, source, None);
-        let errata = errata.iter().enumerate().filter(|(_, erratum)| {
-            erratum.is_about(&operation.id) && erratum.probe.is_none() && erratum.location == difference.location
-        });
-        let mut left = vec![difference.clone()];
-        let mut other = None;
-        for (index, erratum) in errata {
-            used[index] = true;
-            let as_specified = same(&erratum.specified, &difference.specified);
-            if as_specified && same(&erratum.documented, &difference.documented) {
-                left.clear();
-                other = None;
-                break;
-            }
-            other = Some(erratum.id.as_str());
-            // An example that is waived as a whole: only what changed in it since.
-            if as_specified && same_kind(&erratum.documented, &difference.documented) {
-                left = diff::value_differences(
-                    &difference.location,
-                    difference.documented.as_ref(),
-                    erratum.documented.as_ref(),
-                );
-            }
-        }
-        findings.extend(left.into_iter().map(|difference| finding(source, spec, operation, difference, other)));
-    }
-    // An erratum is needed for what is recorded; a definition may lack what a page gets wrong.
-    if !source.is_definition() {
-        findings.extend(stale(source, spec, operation, &used));
-    }
-    findings
+    differences
 }
 
 /// Compares two pages, either of which may be a contract: what the newer one changed, and whom it breaks.
@@ -248,42 +225,18 @@ fn matches(path: &str, template: &str) -> bool {
     templates.find(&segments).iter().any(|found| found.parameters.iter().all(is_value))
 }
 
-/// Whether a location lies inside another one.
-fn encloses(outer: &str, inner: &str) -> bool {
-    inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[']))
-}
-
-/// Whether an erratum's value is the one that was found; the order of a set does not matter.
-fn same(erratum: &Option<Value>, found: &Option<Value>) -> bool {
-    match (erratum, found) {
-        (Some(Value::Array(left)), Some(Value::Array(right)))
-            if left.iter().chain(right).all(|value| !value.is_object()) =>
-        {
-            left.len() == right.len() && left.iter().all(|value| right.contains(value))
-        }
-        (Some(Value::Number(left)), Some(Value::Number(right))) => left.as_f64() == right.as_f64(),
-        (left, right) => left == right,
-    }
-}
-
-/// Whether both are objects, or both are lists of an example.
-fn same_kind(left: &Option<Value>, right: &Option<Value>) -> bool {
-    matches!((left, right), (Some(Value::Object(_)), Some(Value::Object(_))))
-        || matches!((left, right), (Some(Value::Array(left)), Some(Value::Array(_))) if left.iter().any(Value::is_object))
-}
-
 fn finding(
     source: &Source,
     spec: &Spec,
     operation: &Operation,
     difference: Difference,
-    other: Option<&str>,
+    other: Option<String>,
 ) -> Finding {
     let document = spec.document(operation);
     let key = difference.spec_key.as_deref().unwrap_or(&difference.location);
     let spec_line = pointer(operation, key).map(|pointer| document.place(&pointer).line);
     let page_line = source.line(difference.page_key.as_deref().unwrap_or(&difference.location));
-    let mut message = explain::deviation(&difference);
+    let mut message = explain::deviation(&difference, source.origin().place());
     if let Some(id) = other {
         message.push_str(&format!("; erratum `{id}` is about this place, but not about these two values"));
     }
@@ -329,126 +282,6 @@ fn pointer(operation: &Operation, location: &str) -> Option<String> {
         }
     }
     nearest(places, location).cloned()
-}
-
-/// The errata of the operation that waive nothing, and the probes that come out otherwise.
-fn stale(source: &Source, spec: &Spec, operation: &Operation, used: &[bool]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let api = spec.api(operation);
-    for (index, erratum) in api.errata.iter().enumerate().filter(|(_, erratum)| erratum.is_about(&operation.id)) {
-        let problem = match &erratum.probe {
-            Some(probe) => probed(spec, operation, erratum, probe),
-            None if used.get(index).copied().unwrap_or(false) => None,
-            None => Some((
-                rules::ERRATUM_STALE,
-                format!("{} waives nothing any more: page and spec agree here", named(erratum, &operation.id)),
-                removal(erratum, &operation.id),
-            )),
-        };
-        let about = |problem| about_erratum(spec, api, index, spec.shown(operation), Some(source), problem);
-        findings.extend(problem.map(about));
-    }
-    findings
-}
-
-/// The probes that come out otherwise, and those of unknown operations, among the errata of operations that no recorded
-/// page is about.
-pub(crate) fn probes_without_page(spec: &Spec, recorded: &[&Operation]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (api_index, api) in spec.apis.iter().enumerate() {
-        let operation = |id: &str| spec.operations.iter().find(|it| it.document == api_index && it.id == id);
-        for (index, erratum) in api.errata.iter().enumerate() {
-            for id in &erratum.operations {
-                let problem = match operation(id) {
-                    Some(operation) if recorded.iter().any(|known| std::ptr::eq(*known, operation)) => None,
-                    Some(operation) => erratum.probe.as_ref().and_then(|probe| probed(spec, operation, erratum, probe)),
-                    None => Some((
-                        rules::ERRATUM_STALE,
-                        format!("{} is about an operation that the spec does not have", named(erratum, id)),
-                        format!("{}, or correct its operation", removal(erratum, id)),
-                    )),
-                };
-                let shown = operation(id).map_or_else(|| id.clone(), |operation| spec.shown(operation));
-                findings.extend(problem.map(|problem| about_erratum(spec, api, index, shown, None, problem)));
-            }
-        }
-    }
-    findings
-}
-
-/// An erratum in a message, with the operation where it is about several.
-fn named(erratum: &Erratum, operation: &str) -> String {
-    match erratum.operations.len() {
-        1 => format!("erratum `{}`", erratum.id),
-        _ => format!("erratum `{}` for `{operation}`", erratum.id),
-    }
-}
-
-/// How an operation is taken out of an erratum.
-fn removal(erratum: &Erratum, operation: &str) -> String {
-    match erratum.operations.len() {
-        1 => format!("delete the erratum `{}`", erratum.id),
-        _ => format!("remove `{operation}` from `operations` of the erratum `{}`", erratum.id),
-    }
-}
-
-/// The rule, the message and the edit of a finding.
-type Problem = (&'static str, String, String);
-
-/// The message when the result of a probe is not the one in its erratum.
-fn probed(spec: &Spec, operation: &Operation, erratum: &Erratum, probe: &Probe) -> Option<Problem> {
-    let pointer = operation.facts().schemas.get(&erratum.location);
-    let schema = pointer.and_then(|pointer| spec.document(operation).value().pointer(pointer));
-    let erratum_named = named(erratum, &operation.id);
-    Some(match schema.map(|schema| accepts(schema, &probe.value)) {
-        Some(Ok(accepted)) if accepted == probe.accepted => return None,
-        Some(Ok(accepted)) => (
-            rules::ERRATUM_PROBE_FAILED,
-            format!(
-                "{erratum_named} says that the spec {} {}, but it {}",
-                if probe.accepted { "accepts" } else { "refuses" },
-                probe.value,
-                if accepted { "accepts it" } else { "refuses it" },
-            ),
-            format!("edit the schema at `{}`, or the erratum `{}`", erratum.location, erratum.id),
-        ),
-        Some(Err(pattern)) => (
-            rules::ERRATUM_PROBE_FAILED,
-            format!("{erratum_named} cannot be tried: the pattern {pattern} is not supported"),
-            format!("simplify the pattern at `{}`", erratum.location),
-        ),
-        None => (
-            rules::ERRATUM_STALE,
-            format!("{erratum_named} is about a place that the spec does not have"),
-            format!("{}, or correct its location", removal(erratum, &operation.id)),
-        ),
-    })
-}
-
-fn about_erratum(
-    spec: &Spec,
-    api: &Api,
-    index: usize,
-    operation: String,
-    source: Option<&Source>,
-    (rule, message, edit): Problem,
-) -> Finding {
-    let (document, erratum) = (api.errata_document.as_ref(), &api.errata[index]);
-    Finding {
-        api: spec.api_shown(api).map(str::to_owned),
-        rule: rule.to_owned(),
-        effect: Effect::Compatible,
-        operation,
-        location: erratum.location.clone(),
-        documented: erratum.documented.clone(),
-        specified: erratum.specified.clone(),
-        page_file: source.map(|source| source.name().to_owned()),
-        page_line: source.and_then(|source| source.line(&erratum.location)),
-        spec_file: document.map(|document| document.name().to_owned()),
-        spec_line: document.map(|document| document.place(&format!("/errata/{index}")).line),
-        message,
-        edit,
-    }
 }
 
 /// The page's operation is not in the spec.

@@ -13,9 +13,11 @@ use spec_document::{Document, Place, ReadError};
 use crate::{
     check,
     contract::Contract,
-    explain,
+    errata, explain,
     finding::Finding,
-    folders, read,
+    folders,
+    origin::{self, Origin},
+    read,
     report::{Comparison, Format, Report, Reporting, Unreadable},
     rules,
     scaffold::{self, Sheet},
@@ -152,6 +154,18 @@ impl Output {
         sources
     }
 
+    /// Prints in what the sources of each operation contradict each other.
+    fn contradictions(&mut self, sources: &[(&Source, &Operation)], spec: &Spec) {
+        for (index, (source, operation)) in sources.iter().enumerate() {
+            let others = sources[index + 1..].iter().filter(|(_, of)| std::ptr::eq(*of, *operation));
+            for (other, _) in others {
+                for message in origin::contradictions(source, other, operation, &spec.shown(operation)) {
+                    let _ = writeln!(self.stderr, "notice: {}", printable::line(&message));
+                }
+            }
+        }
+    }
+
     /// Prints the findings with a summary and sets the exit code, unless something could not be read, which weighs more.
     fn report(&mut self, report: &Report<'_>, format: Format) {
         self.stdout.push_str(&report.write(format));
@@ -160,7 +174,7 @@ impl Output {
         }
         let _ = match report.findings.len() {
             0 if self.exit == Self::UNREADABLE => Ok(()),
-            0 => writeln!(self.stderr, "{}", report.comparison.agreement(report.pages.len())),
+            0 => writeln!(self.stderr, "{}", report.comparison.agreement(report.pages)),
             _ => writeln!(self.stderr, "{}", report.summary()),
         };
     }
@@ -188,8 +202,12 @@ fn check_beside(pages: &[Input], spec: &Spec, how: Reporting, others: Vec<Findin
     let mut output = Output::default();
     let mut unreadable = Vec::new();
     let pages: Vec<Source> = pages.iter().filter_map(|page| output.read_or_keep(page, &mut unreadable)).collect();
-    let mut findings: Vec<Finding> = pages.iter().flat_map(|page| check::compare(page, spec)).collect();
-    findings.extend(others);
+    let mut findings: Vec<Finding> = Vec::new();
+    for finding in pages.iter().flat_map(|page| check::compare(page, spec)).chain(others) {
+        if !findings.iter().any(|known| errata::is_same(known, &finding)) {
+            findings.push(finding);
+        }
+    }
     let report = Report {
         comparison: Comparison::Spec,
         pages: &pages,
@@ -204,24 +222,38 @@ fn check_beside(pages: &[Input], spec: &Spec, how: Reporting, others: Vec<Findin
 }
 
 /// The contract test: each recorded contract against the spec, and each erratum's probe. A contract without an
-/// operation is a finding; an operation that names its page, and whose page is not recorded, is listed as unchecked.
-/// Exit codes are those of [`check`].
+/// operation is a finding; how many operations have a contract, and which have none, is printed by API, and so is each
+/// operation that names its page, and whose page is not recorded. Exit codes are those of [`check`].
 #[must_use]
 pub fn check_contracts(contracts: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
     let sources: Vec<Source> = contracts.iter().filter_map(|contract| Output::default().read(contract)).collect();
-    let operation_of = |source: &Source| match spec.find(source) {
-        Found::Exact(operation) | Found::Near(operation) => Some(operation),
-        Found::Ambiguous(_) | Found::Missing => None,
+    let found = |source| Some((source, spec.found(source)?));
+    let recorded: Vec<(&Source, &Operation)> = sources.iter().filter_map(found).collect();
+    let is_recorded = |operation: &Operation| recorded.iter().any(|(_, known)| std::ptr::eq(*known, operation));
+    let mut output = check_beside(contracts, spec, how.into(), errata::of_unrecorded(spec, is_recorded));
+    output.contradictions(&recorded, spec);
+    for api in 0..spec.apis.len() {
+        let operations: Vec<_> = spec.operations.iter().filter(|operation| operation.document == api).collect();
+        let _ =
+            writeln!(output.stderr, "{}", printable::line(coverage(&spec.apis[api].name, &operations, is_recorded)));
+    }
+    let has_page = |operation: &Operation| {
+        recorded.iter().any(|(source, known)| source.origin() == Origin::Page && std::ptr::eq(*known, operation))
     };
-    let pages: Vec<&Operation> =
-        sources.iter().filter(|source| !source.is_definition()).filter_map(operation_of).collect();
-    let mut output = check_beside(contracts, spec, how.into(), check::probes_without_page(spec, &pages));
-    let is_in = |list: &[&Operation], operation: &Operation| list.iter().any(|known| std::ptr::eq(*known, operation));
-    for operation in spec.operations.iter().filter(|operation| operation.names_page && !is_in(&pages, operation)) {
+    for operation in spec.operations.iter().filter(|operation| operation.names_page && !has_page(operation)) {
         let shown = spec.shown(operation);
         let _ = writeln!(output.stderr, "unchecked: no page of the operation {} is recorded", printable::line(shown));
     }
     output
+}
+
+/// How many of the operations of an API are under contract, and which are not.
+fn coverage(api: &str, operations: &[&Operation], is_recorded: impl Fn(&Operation) -> bool) -> String {
+    let missing: Vec<&str> =
+        operations.iter().filter(|operation| !is_recorded(operation)).map(|operation| operation.id.as_str()).collect();
+    let (all, recorded) = (operations.len(), operations.len() - missing.len());
+    let counts = format!("{api}: {recorded} of {all} operations are under contract");
+    if missing.is_empty() { counts } else { format!("{counts}; not: {}", missing.join(", ")) }
 }
 
 /// `docs diff OLD NEW`: what the newer page changed, and whom it breaks; either may be a contract. Exit codes are those

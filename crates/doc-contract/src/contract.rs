@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::page::Page;
+use crate::{origin::Origin, page::Page};
 
 /// A recorded page.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +97,16 @@ impl Contract {
         Self { sdk: Some(sdk.into()), ..Self::new(operation, page) }
     }
 
+    /// What the facts are from.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        match (&self.sdk, &self.release) {
+            (Some(_), _) => Origin::Sdk,
+            (None, Some(_)) => Origin::Definition,
+            (None, None) => Origin::Page,
+        }
+    }
+
     /// Whether a file looks like a contract rather than a page.
     #[must_use]
     pub fn is_contract(bytes: &[u8]) -> bool {
@@ -150,10 +160,10 @@ impl Contract {
     pub fn file_name(&self) -> Option<String> {
         let is_plain = self.operation.starts_with(|first: char| first.is_ascii_alphabetic())
             && self.operation.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        let end = match (&self.release, &self.sdk) {
-            (_, Some(_)) => ".sdk.json",
-            (Some(_), None) => ".definition.json",
-            (None, None) => ".json",
+        let end = match self.origin() {
+            Origin::Page => ".json",
+            Origin::Definition => ".definition.json",
+            Origin::Sdk => ".sdk.json",
         };
         is_plain.then(|| format!("{}{end}", self.operation))
     }

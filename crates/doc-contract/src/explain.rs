@@ -9,15 +9,15 @@ use crate::{diff::Difference, page::Page, rules};
 /// The longest value that a sentence shows, in characters: a path fits.
 const MAX_SHOWN: usize = 160;
 
-/// What differs between page and spec.
-pub(crate) fn deviation(difference: &Difference) -> String {
+/// What differs between a page or a definition, as `place` says, and the spec.
+pub(crate) fn deviation(difference: &Difference, place: &str) -> String {
     let subject = subject(difference);
     let text = match (&difference.documented, &difference.specified) {
         (Some(page), Some(spec)) => {
-            format!("{subject} is {} on the page, but {} in the spec", shown(page), shown(spec))
+            format!("{subject} is {} {place}, but {} in the spec", shown(page), shown(spec))
         }
-        (Some(page), None) => format!("{subject} is on the page ({}), but not in the spec", shown(page)),
-        (None, Some(spec)) => format!("{subject} is in the spec ({}), but not on the page", shown(spec)),
+        (Some(page), None) => format!("{subject} is {place} ({}), but not in the spec", shown(page)),
+        (None, Some(spec)) => format!("{subject} is in the spec ({}), but not {place}", shown(spec)),
         (None, None) => subject,
     };
     with_effect(text, difference)

@@ -5,6 +5,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     error, fmt,
+    sync::OnceLock,
 };
 
 use spec_document::{Document, pointer_step};
@@ -12,6 +13,7 @@ use spec_document::{Document, pointer_step};
 use crate::{
     contract::{Contract, ContractError},
     definition, locate,
+    origin::Origin,
     page::{Field, Page},
     read::{self, Form, Notice, ReadError, Reading},
 };
@@ -25,7 +27,8 @@ pub struct Source {
     starts: Vec<usize>,
     page: Page,
     breadcrumb: Vec<String>,
-    places: BTreeMap<String, usize>,
+    /// The line of each location; those of a contract are found when one is asked for.
+    places: OnceLock<BTreeMap<String, usize>>,
     notices: Vec<Notice>,
     unread: BTreeSet<String>,
     operation: Option<String>,
@@ -94,7 +97,7 @@ impl Source {
                     starts,
                     page,
                     breadcrumb,
-                    places,
+                    places: OnceLock::from(places),
                     notices,
                     unread,
                     operation,
@@ -112,13 +115,6 @@ impl Source {
     #[must_use]
     pub fn from_contract(name: impl Into<String>, contract: Contract) -> Self {
         let (name, text) = (name.into(), contract.to_text());
-        let mut places = BTreeMap::new();
-        if let Ok(document) = Document::parse(name.as_str(), text.as_str()) {
-            places.insert("title".to_owned(), document.place("/title").line);
-            for (location, pointer) in pointers(&contract.page) {
-                places.insert(location, document.place(&format!("/facts{pointer}")).line);
-            }
-        }
         let Contract { operation, page, release, sdk } = contract;
         let (starts, general) = (starts(&text), definition::general_limits(&page));
         Self {
@@ -127,7 +123,7 @@ impl Source {
             starts,
             page,
             breadcrumb: Vec::new(),
-            places,
+            places: OnceLock::new(),
             notices: Vec::new(),
             unread: BTreeSet::new(),
             operation: Some(operation),
@@ -188,6 +184,16 @@ impl Source {
         self.operation.as_deref()
     }
 
+    /// What its facts are from.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        match (&self.sdk, self.is_definition) {
+            (Some(_), _) => Origin::Sdk,
+            (None, true) => Origin::Definition,
+            (None, false) => Origin::Page,
+        }
+    }
+
     /// Whether it is an API definition, or the contract of one.
     pub(crate) fn is_definition(&self) -> bool {
         self.is_definition
@@ -211,7 +217,8 @@ impl Source {
     /// The 1-based line of a location, or of the nearest one around it.
     #[must_use]
     pub fn line(&self, location: &str) -> Option<usize> {
-        read::nearest(&self.places, location).copied()
+        let places = self.places.get_or_init(|| contract_places(&self.name, &self.text, &self.page));
+        read::nearest(places, location).copied()
     }
 
     /// A line of its text.
@@ -220,6 +227,14 @@ impl Source {
         let end = self.starts.get(line).copied().unwrap_or(self.text.len());
         Some(self.text.get(start..end)?.trim_end_matches(['\r', '\n']))
     }
+}
+
+/// The line of each location in the text of a contract.
+fn contract_places(name: &str, text: &str, page: &Page) -> BTreeMap<String, usize> {
+    let Ok(document) = Document::parse(name, text) else { return BTreeMap::new() };
+    let facts = pointers(page).into_iter().map(|(location, pointer)| (location, format!("/facts{pointer}")));
+    let title = ("title".to_owned(), "/title".to_owned());
+    facts.chain([title]).map(|(location, pointer)| (location, document.place(&pointer).line)).collect()
 }
 
 fn starts(text: &str) -> Vec<usize> {

@@ -164,6 +164,20 @@ impl PageType {
         }
     }
 
+    /// The type in the words of a JSON schema, as errata have it: `array of object`.
+    pub(crate) fn in_schema_words(&self) -> String {
+        match self {
+            Self::String => "string".to_owned(),
+            Self::Integer | Self::Long => "integer".to_owned(),
+            Self::Number => "number".to_owned(),
+            Self::Boolean => "boolean".to_owned(),
+            Self::Object | Self::Named(_) => "object".to_owned(),
+            Self::Map(value) => format!("map of {}", value.in_schema_words()),
+            Self::Array(item) => format!("array of {}", item.in_schema_words()),
+            Self::Other(text) => text.clone(),
+        }
+    }
+
     /// The object table that the type names, and the brackets that a location writes behind the field.
     pub(crate) fn object(&self) -> Option<(&str, String)> {
         match self {

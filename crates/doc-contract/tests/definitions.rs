@@ -5,8 +5,8 @@ mod support;
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use doc_contract::{
-    Finding, Form, Language, Page, Reading, Source, Spec, commands, commands::Input, compare, compare_pages, read,
-    scaffold,
+    Contract, Finding, Form, Language, Page, Reading, Source, Spec, commands, commands::Input, compare, compare_pages,
+    read, report::Format, scaffold,
 };
 use serde_json::{Value, json};
 use spec_document::Document;
@@ -410,8 +410,8 @@ fn a_document_of_an_sdk_leaves_errors_and_the_width_of_integers_open() {
         json!({ "schema": { "type": "object", "properties": { "error_code": { "type": "string" } } } });
     let spec = drafted(&described);
     let silent = leaves(json!({ "type": "integer" }));
-    let differing = BTreeSet::from(["request.body.leaves.type", "response.400"]);
-    assert_eq!(places(&compare(&source(&silent), &spec)), differing);
+    // No definition has to describe an error, but its integers have a width.
+    assert_eq!(places(&compare(&source(&silent), &spec)), BTreeSet::from(["request.body.leaves.type"]));
     assert_eq!(compare(&source(&of_sdk(silent)), &spec), []);
     // Another type is a difference, and so is a success that it lacks.
     let mut other = of_sdk(leaves(json!({ "type": "string" })));
@@ -442,4 +442,107 @@ fn a_list_of_both_values_of_a_boolean_says_nothing_beside_its_type() {
     let listed = |values: Value| source(&leaves(json!({ "type": "boolean", "enum": values })));
     assert_eq!(compare(&listed(json!([true, false])), &spec), []);
     assert_eq!(places(&compare(&listed(json!([true])), &spec)), BTreeSet::from(["request.body.leaves.enum"]));
+}
+
+/// A spec with these errata of the field `leaves`.
+fn spec_with(schema: Value, errata: &str) -> Spec {
+    let draft = scaffold(source(&leaves(schema)).page());
+    let [document, errata] = [("tea.yaml", draft.as_str()), ("errata.yaml", errata)]
+        .map(|(name, text)| Document::parse(name, text).unwrap_or_else(|error| panic!("{error}")));
+    Spec::default().with_api("tea", document, Some(errata)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The contract of a definition, or of a page with the same facts, of the operation that a spec describes.
+fn contract(spec: &Spec, definition: &Value, release: Option<&str>) -> Source {
+    let page = source(definition).page().clone();
+    let Some((_, operation)) = spec.operation_of(&source(definition)) else { panic!("no operation") };
+    let contract = match release {
+        Some(release) => Contract::of_definition(operation, page, release),
+        None => Contract::new(operation, page),
+    };
+    Source::from_contract("recorded", contract).with_api("tea")
+}
+
+const WIDER: &str = "
+errata:
+  - id: leaves-length
+    operations: [PostTeas]
+    location: request.body.leaves.max_length
+    claim: c
+    evidence: e
+    decision: d
+    documented: 64
+    specified: 32
+";
+
+fn messages(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(|finding| finding.message.as_str()).collect()
+}
+
+#[test]
+fn an_erratum_is_stale_when_neither_page_nor_definition_needs_it() {
+    let operation = spec_with(json!({ "type": "string" }), "errata: []");
+    let Some((_, id)) = operation.operation_of(&source(&leaves(json!({ "type": "string" })))) else { panic!("none") };
+    let length = |most: u64| leaves(json!({ "type": "string", "description": format!("长度为3~{most}个字符。") }));
+    for (own, errata) in
+        [("", WIDER.to_owned()), ("definition", WIDER.replace("    location", "    source: definition\n    location"))]
+    {
+        let errata = errata.replace("PostTeas", id);
+        let spec = || spec_with(json!({ "type": "string", "description": "长度为3~32个字符。" }), &errata);
+        let page = |spec: &Spec, most| contract(spec, &length(most), None);
+        let definition = |spec: &Spec, most| contract(spec, &length(most), Some("1"));
+        // Only the definition needs it.
+        let needed = spec();
+        let recorded = definition(&needed, 64);
+        let needed = needed.with_contract(recorded);
+        assert_eq!(compare(&page(&needed, 32), &needed), [], "{own}");
+        assert_eq!(compare(&definition(&needed, 64), &needed), [], "{own}");
+        // Neither does.
+        let stale = spec();
+        let recorded = definition(&stale, 32);
+        let stale = stale.with_contract(recorded);
+        let findings = compare(&definition(&stale, 32), &stale);
+        assert!(messages(&findings)[0].ends_with("definition and spec agree here"), "{own}: {findings:?}");
+        // What a definition gets wrong hides no change of the page.
+        let changed = compare(&page(&needed, 64), &needed);
+        assert_eq!(changed.is_empty(), own.is_empty(), "{own}: {changed:?}");
+    }
+}
+
+#[test]
+fn where_page_and_definition_contradict_each_other_both_are_named() {
+    let length = |most: u64| leaves(json!({ "type": "string", "description": format!("长度为3~{most}个字符。") }));
+    let spec = spec_with(json!({ "type": "string", "description": "长度为3~32个字符。" }), "errata: []");
+    let input = |name: &str, most, release| {
+        let page = source(&length(most)).page().clone();
+        let id = spec.operation_of(&source(&length(most))).map(|(_, id)| id.to_owned()).unwrap_or_default();
+        let contract = match release {
+            true => Contract::of_definition(id, page, "1"),
+            false => Contract::new(id, page),
+        };
+        Input::new(name, contract.to_text())
+    };
+    let output =
+        commands::check_contracts(&[input("d.json", 64, true), input("p.json", 32, false)], &spec, Format::Json);
+    let notice = output.stderr.lines().find(|line| line.starts_with("notice: ")).unwrap_or_default();
+    for part in [
+        "request.body.leaves.max_length` is 32 on the page (p.json:",
+        "but 64 in the definition (d.json:",
+        "the spec follows the page",
+    ] {
+        assert!(notice.contains(part), "{part}: {}", output.stderr);
+    }
+    assert!(output.stderr.contains("tea: 1 of 1 operations are under contract\n"), "{}", output.stderr);
+    let agreeing =
+        commands::check_contracts(&[input("d.json", 32, true), input("p.json", 32, false)], &spec, Format::Json);
+    assert!(!agreeing.stderr.contains("notice: "), "{}", agreeing.stderr);
+    assert!(agreeing.stderr.starts_with("1 page, 1 definition and the spec agree\n"), "{}", agreeing.stderr);
+}
+
+#[test]
+fn a_number_of_a_list_of_texts_is_how_many_items_it_has() {
+    let list = json!({ "type": "array", "items": { "type": "string" }, "description": "会话。\n\n会话小于等于20个。" });
+    assert_eq!(facts(list)["max_items"], 20);
+    let mistyped = json!({ "type": "string", "properties": { "kind": { "type": "string" } } });
+    assert!(facts(mistyped)["type"].as_str().is_some_and(|kind| kind.ends_with(" object")));
 }

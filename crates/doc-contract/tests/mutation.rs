@@ -657,7 +657,7 @@ fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
 }
 
 /// Where `check` reports a changed definition. One that lacks a limit, values or a default is only more general than
-/// the spec. Its examples are not compared with those of the spec, nor is how a request is authenticated.
+/// the spec, and an error that it lacks can occur all the same. Its examples are not compared with those of the spec, nor is how a request is authenticated.
 fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     let lacks = |place: &str| {
         let fact = place.rsplit('.').next().unwrap_or_default();
@@ -665,8 +665,14 @@ fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
             ["min_length", "max_length", "pattern", "suffix", "minimum", "maximum", "enum", "default"].contains(&fact);
         is_limit && fact_of(&mutation.page, place).is_null() && !fact_of(base, place).is_null()
     };
+    let lacks_error = |place: &str| {
+        let status = place.strip_prefix("response.").filter(|status| !status.starts_with('2'));
+        status
+            .is_some_and(|status| base.responses.contains_key(status) && !mutation.page.responses.contains_key(status))
+    };
     let is_fact = |place: &str| !place.starts_with("example.") && place != "request.header.X-Auth-Token";
-    mutation.places.iter().filter(|place| is_fact(place) && !lacks(place)).cloned().collect()
+    let is_reported = |place: &&String| is_fact(place) && !lacks(place) && !lacks_error(place);
+    mutation.places.iter().filter(is_reported).cloned().collect()
 }
 
 /// The fact at a place, found by the facts of a contract.

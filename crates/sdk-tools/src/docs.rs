@@ -10,7 +10,7 @@ use std::{
 
 use clap::Subcommand;
 use doc_contract::{
-    Contract, Spec,
+    Contract, Source, Spec,
     commands::{self, ContractFile, Input, Output},
     limits::MAX_PAGE_BYTES,
     report::{Format, Reporting},
@@ -210,7 +210,8 @@ fn check(
     }
     let is_asked_for = |name: &str| api.as_ref().is_none_or(|api| api == name);
     let contracts = contracts(config, is_asked_for)?;
-    Ok(commands::check_contracts(&contracts, &spec(config, is_asked_for)?, how))
+    let spec = with_contracts(spec(config, is_asked_for)?, &contracts);
+    Ok(commands::check_contracts(&contracts, &spec, how))
 }
 
 /// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a
@@ -263,18 +264,18 @@ pub(crate) fn spec(config: &Config, is_asked_for: impl Fn(&str) -> bool) -> Resu
     Ok(spec)
 }
 
-/// All APIs. Where there are several, recorded pages help to tell to which one a page belongs; one that cannot be read
-/// does not, and is reported when the contracts are checked.
+/// All APIs, with their recorded contracts.
 fn spec_with_contracts(config: &Config) -> Result<Spec, Failure> {
-    let mut spec = spec(config, |_| true)?;
-    if config.apis.len() > 1 {
-        for contract in contracts(config, |_| true).unwrap_or_default() {
-            if let (Some(api), Ok(contract)) = (&contract.api, Contract::read(&contract.bytes)) {
-                spec = spec.with_contract(api, contract);
-            }
-        }
-    }
-    Ok(spec)
+    Ok(with_contracts(spec(config, |_| true)?, &contracts(config, |_| true).unwrap_or_default()))
+}
+
+/// The spec with recorded contracts. One that cannot be read is reported when the contracts are checked.
+pub(crate) fn with_contracts(spec: Spec, contracts: &[Input]) -> Spec {
+    let read = |input: &Input| {
+        let contract = Contract::read(&input.bytes).ok()?;
+        Some(Source::from_contract(input.name.as_str(), contract).with_api(input.api.as_deref()?))
+    };
+    contracts.iter().filter_map(read).fold(spec, Spec::with_contract)
 }
 
 /// The recorded contracts of the APIs with these names; none where no page has been recorded yet.

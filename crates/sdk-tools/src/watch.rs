@@ -3,7 +3,7 @@
 //! Fetching is `fetch`'s, comparing is `doc_contract`'s.
 
 use doc_contract::{
-    Contract,
+    Contract, Origin,
     commands::{self, Input, Output, Published},
     report::Reporting,
 };
@@ -18,8 +18,8 @@ use crate::{
 /// The output of the command.
 pub(crate) fn watch(session: &mut Session<'_>, fetching: &FetchArgs, how: Reporting) -> Result<Output, Failure> {
     let config = Config::read(&session.root)?;
-    let spec = docs::spec(&config, |_| true)?;
     let contracts = docs::contracts(&config, |_| true)?;
+    let spec = docs::with_contracts(docs::spec(&config, |_| true)?, &contracts);
     let published: Vec<Published> = fetch::fetch(session, &config, fetching)?
         .into_iter()
         .map(|Fetched { api, operation, page }| {
@@ -30,7 +30,8 @@ pub(crate) fn watch(session: &mut Session<'_>, fetching: &FetchArgs, how: Report
     Ok(commands::watch(&published, &spec, how))
 }
 
-/// Whether a contract was recorded for an operation of an API.
+/// Whether a contract is that of the page of an operation of an API.
 fn is_of(contract: &Input, api: &str, operation: &str) -> bool {
-    contract.api.as_deref() == Some(api) && Contract::read(&contract.bytes).is_ok_and(|it| it.operation == operation)
+    let is_of_page = |contract: Contract| contract.operation == operation && contract.origin() == Origin::Page;
+    contract.api.as_deref() == Some(api) && Contract::read(&contract.bytes).is_ok_and(is_of_page)
 }

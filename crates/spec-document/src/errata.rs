@@ -40,6 +40,21 @@ pub struct Erratum {
     pub specified: Option<Value>,
     /// For a claim that is not a machine-readable fact of the page.
     pub probe: Option<Probe>,
+    /// What the claim is made by, where it is not made by all sources of the operation.
+    pub source: Option<ErratumSource>,
+}
+
+/// What makes a claim.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ErratumSource {
+    /// A documentation page.
+    Page,
+    /// An API definition.
+    Definition,
+    /// An SDK.
+    Sdk,
 }
 
 /// The file as it is written.
@@ -64,6 +79,7 @@ struct Entry {
     documented: Option<Value>,
     specified: Option<Value>,
     probe: Option<Probe>,
+    source: Option<ErratumSource>,
 }
 
 /// A value that shows whether the spec agrees with a claim.
@@ -109,7 +125,7 @@ impl Erratum {
 impl Entry {
     fn read(self) -> Result<Erratum, String> {
         let Self { id, operation, operations, page, location, claim, evidence, decision, .. } = self;
-        let (documented, specified, probe) = (self.documented, self.specified, self.probe);
+        let (documented, specified, probe, source) = (self.documented, self.specified, self.probe, self.source);
         if probe.is_some() == (documented != specified) {
             return Err(format!("erratum `{id}` needs either `documented` and `specified` that differ, or a `probe`"));
         }
@@ -128,6 +144,6 @@ impl Entry {
         if operations.is_empty() || distinct.len() < operations.len() {
             return Err(format!("`operations` of erratum `{id}` has to list one or more, each once"));
         }
-        Ok(Erratum { id, operations, page, location, claim, evidence, decision, documented, specified, probe })
+        Ok(Erratum { id, operations, page, location, claim, evidence, decision, documented, specified, probe, source })
     }
 }

@@ -29,7 +29,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub use bounded::{read_at_most, read_text_at_most};
-pub use errata::{Errata, Erratum, Probe};
+pub use errata::{Errata, Erratum, ErratumSource, Probe};
 pub use operation::{CLIENT_PARAMETER, METHODS, Operation, Paging, UNDOCUMENTED, is_same_parameter};
 pub use path::{PathMatch, PathTemplates, Segment, is_same_path, path_parameters, path_segments};
 pub use permission::{PERMISSION, Permission, RequiredAction, is_action, resource_type};

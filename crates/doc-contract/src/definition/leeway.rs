@@ -9,6 +9,7 @@
 //! - Its name is not the title of a page, and its schemas are no tables of their own: they come and go with the fields
 //!   that refer to them, also between two definitions, and their names are not sent.
 //! - How a request is authenticated, and the media type of a body that there is none of, are not facts of it.
+//! - An error that it does not describe can occur all the same.
 //! - Its examples show placeholders and names that its own schemas do not have.
 
 use std::collections::BTreeSet;
@@ -41,6 +42,13 @@ fn is_no_fact(difference: &Difference, page: &Page) -> bool {
         || is_example(difference)
         || is_content_type
         || is_token
+        || is_error_status(difference)
+}
+
+/// Whether the spec describes an error that the definition does not.
+fn is_error_status(difference: &Difference) -> bool {
+    difference.rule == rules::STATUS_REMOVED
+        && difference.location.strip_prefix("response.").is_some_and(|status| !status.starts_with('2'))
 }
 
 /// Whether a difference is about a table as such: that of a definition is part of the fields that refer to its schema.

@@ -21,7 +21,7 @@ pub(super) fn write(report: &Report<'_>) -> String {
     let mut out = String::from("### Documentation\n\n");
     let outcome = match report.findings.len() {
         0 if report.pages.is_empty() => "No page was read".to_owned(),
-        0 => capitalised(&report.comparison.agreement(report.pages.len())),
+        0 => capitalised(&report.comparison.agreement(report.pages)),
         _ => report.summary(),
     };
     let _ = writeln!(out, "{outcome}.");

@@ -11,9 +11,12 @@ mod markdown;
 mod sarif;
 mod text;
 
+use std::collections::BTreeMap;
+
 use crate::{
     check,
     finding::{Effect, Finding},
+    origin::Origin,
     source::Source,
     spec::Spec,
 };
@@ -113,13 +116,12 @@ impl Comparison {
         }
     }
 
-    /// What is written where there is no finding about this many pages.
-    pub(crate) fn agreement(self, pages: usize) -> String {
-        match (self, pages) {
-            (Self::Pages, _) => "the pages have the same facts".to_owned(),
-            (Self::Folders, _) => "the folders have the same facts".to_owned(),
-            (_, 1) => "1 page and the spec agree".to_owned(),
-            (_, pages) => format!("{pages} pages and the spec agree"),
+    /// What is written where there is no finding about these pages.
+    pub(crate) fn agreement(self, pages: &[Source]) -> String {
+        match self {
+            Self::Pages => "the pages have the same facts".to_owned(),
+            Self::Folders => "the folders have the same facts".to_owned(),
+            Self::Spec | Self::Published => format!("{} and the spec agree", counted(pages)),
         }
     }
 }
@@ -168,6 +170,12 @@ impl Report<'_> {
         self.findings.iter().any(|finding| self.fail_on.includes(&finding.effect))
     }
 
+    /// What the page that a finding is about is from.
+    fn origin(&self, finding: &Finding) -> Origin {
+        let page = self.pages.iter().find(|page| Some(page.name()) == finding.page_file.as_deref());
+        page.map_or(Origin::Page, Source::origin)
+    }
+
     /// The operation that a page is about.
     fn operation(&self, page: &Source) -> String {
         check::operation_name(page, self.spec)
@@ -210,13 +218,30 @@ struct Group<'a> {
     findings: Vec<&'a Finding>,
 }
 
+/// How many sources there are of each origin, such as `1 page, 2 definitions`.
+fn counted(sources: &[Source]) -> String {
+    let mut counts: BTreeMap<Origin, usize> = BTreeMap::new();
+    for source in sources {
+        *counts.entry(source.origin()).or_default() += 1;
+    }
+    if counts.is_empty() {
+        counts.insert(Origin::Page, 0);
+    }
+    let count = |(origin, count): (&Origin, &usize)| format!("{count} {}{}", origin.noun(), plural(*count));
+    counts.iter().map(count).collect::<Vec<_>>().join(", ")
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
 /// How many findings there are of each effect.
 fn summary<'a>(findings: impl IntoIterator<Item = &'a Finding> + Clone) -> String {
     let count = |word: &str| findings.clone().into_iter().filter(|finding| finding.effect.word() == word).count();
     let all = findings.clone().into_iter().count();
     format!(
         "{all} finding{}: {} breaking, {} unclear, {} compatible",
-        if all == 1 { "" } else { "s" },
+        plural(all),
         count("breaking"),
         count("unclear"),
         count("compatible")

@@ -45,7 +45,10 @@ fn group<'a>(report: &Report<'_>, finding: &'a Finding) -> Group<'a> {
         Effect::Compatible => Level::NOTE,
     };
     let is_older = |source: &Source| Some(source.name()) == finding.spec_file.as_deref();
-    let labels = if report.older.iter().any(is_older) { ["now", "before"] } else { ["the page", "the spec"] };
+    let [page_label, spec_label] = match report.older.iter().any(is_older) {
+        true => ["now".to_owned(), "before".to_owned()],
+        false => [format!("the {}", report.origin(finding).noun()), "the spec".to_owned()],
+    };
     let (message, edit) = (printable::line(&finding.message).to_string(), printable::line(&finding.edit).to_string());
     let mut group = Group::with_title(level.primary_title(message).id(finding.rule.as_str()));
     let (documented, specified) = (finding.documented.as_ref(), finding.specified.as_ref());
@@ -53,13 +56,13 @@ fn group<'a>(report: &Report<'_>, finding: &'a Finding) -> Group<'a> {
     let spec = excerpt(report, finding.spec_file.as_deref(), finding.spec_line, specified, documented);
     let unshown = finding.page_file.as_deref().filter(|_| page.is_none() && report.pages.len() > 1);
     for (excerpt, kind, label) in
-        [(page, AnnotationKind::Primary, labels[0]), (spec, AnnotationKind::Context, labels[1])]
+        [(page, AnnotationKind::Primary, page_label), (spec, AnnotationKind::Context, spec_label)]
     {
         if let Some(excerpt) = excerpt {
             let snippet = Snippet::source(excerpt.text)
                 .line_start(excerpt.line)
                 .path(excerpt.file)
-                .annotation(kind.span(excerpt.start..excerpt.end).label(label.to_owned()));
+                .annotation(kind.span(excerpt.start..excerpt.end).label(label));
             group = group.element(snippet);
         }
     }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Api, Operation, Spec};
-use crate::{page::Page, source::Source};
+use crate::{origin::Origin, page::Page, source::Source};
 
 /// The operation that a page is about.
 #[derive(Debug)]
@@ -57,6 +57,14 @@ impl Spec {
         match rivals.len() {
             1 => Found::Near(near),
             _ => self.decide(&rivals, source).map_or(Found::Ambiguous(rivals), Found::Near),
+        }
+    }
+
+    /// The operation that a source is about, where it is known.
+    pub(crate) fn found(&self, source: &Source) -> Option<&Operation> {
+        match self.find(source) {
+            Found::Exact(operation) | Found::Near(operation) => Some(operation),
+            Found::Ambiguous(_) | Found::Missing => None,
         }
     }
 
@@ -132,15 +140,15 @@ impl Spec {
     /// The title of the page that an operation is from, where it is known.
     fn title<'s>(&'s self, operation: &'s Operation) -> Option<&'s str> {
         let own = operation.names_page.then_some(operation.title.as_str());
-        own.or_else(|| Some(self.apis[operation.document].recorded.get(&operation.id)?.page.title.as_str()))
+        let page = || self.recorded(operation).iter().find(|recorded| recorded.origin() == Origin::Page);
+        own.or_else(|| Some(page()?.page().title.as_str()))
     }
 
     /// Whether the recorded page of an operation has the title and the facts of this one.
     fn is_recorded(&self, operation: &Operation, page: &Page) -> bool {
-        let recorded = self.apis[operation.document].recorded.get(&operation.id);
-        recorded.is_some_and(|contract| {
-            let same_day = Page { updated_on: contract.page.updated_on.clone(), ..page.clone() };
-            contract.page == same_day
+        self.recorded(operation).iter().map(Source::page).any(|recorded| {
+            let same_day = Page { updated_on: recorded.updated_on.clone(), ..page.clone() };
+            *recorded == same_day
         })
     }
 }

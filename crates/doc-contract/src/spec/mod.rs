@@ -15,7 +15,7 @@ use std::{
 
 use spec_document::{Document, Errata, Erratum, ReadError};
 
-use crate::{contract::Contract, page::Page, source::Source};
+use crate::{page::Page, source::Source};
 
 pub(crate) use find::Found;
 pub(crate) use lower::take_facts;
@@ -38,8 +38,8 @@ pub(crate) struct Api {
     pub document: Arc<Document>,
     pub errata: Vec<Erratum>,
     pub errata_document: Option<Document>,
-    /// The recorded pages by operationId.
-    pub recorded: BTreeMap<String, Contract>,
+    /// The recorded contracts by operationId: one of each origin.
+    pub recorded: BTreeMap<String, Vec<Source>>,
 }
 
 /// An operation of the spec.
@@ -112,13 +112,25 @@ impl Spec {
         Ok(self)
     }
 
-    /// Adds a recorded page of an API, which then helps to tell to which of several APIs a page belongs.
+    /// Adds a recorded contract of the API that it is [of](Source::with_api). An erratum may be needed for it, and it
+    /// helps to find out to which of several APIs a page belongs.
     #[must_use]
-    pub fn with_contract(mut self, api: &str, contract: Contract) -> Self {
-        if let Some(api) = self.apis.iter_mut().find(|it| it.name == api) {
-            api.recorded.insert(contract.operation.clone(), contract);
+    pub fn with_contract(mut self, contract: Source) -> Self {
+        let api = self.apis.iter_mut().find(|api| contract.api() == Some(api.name.as_str()));
+        if let (Some(api), Some(operation)) = (api, contract.operation().map(str::to_owned)) {
+            api.recorded.entry(operation).or_default().push(contract);
         }
         self
+    }
+
+    /// The recorded contracts of an operation.
+    pub(crate) fn recorded(&self, operation: &Operation) -> &[Source] {
+        self.api(operation).recorded.get(&operation.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The recorded contracts of an operation that are of other origin than a source.
+    pub(crate) fn recorded_beside(&self, source: &Source, operation: &Operation) -> Vec<&Source> {
+        self.recorded(operation).iter().filter(|recorded| recorded.origin() != source.origin()).collect()
     }
 
     /// The OpenAPI document of an API.

@@ -180,14 +180,18 @@ impl Output {
     }
 }
 
-/// `docs extract PAGE`: the page's facts as JSON. Exit 2 when it cannot be read.
+/// `docs extract PAGE...`: the page's facts as JSON, of several pages as an array. Exit 2 when one cannot be read; the
+/// facts of the others are printed all the same.
 #[must_use]
-pub fn extract(page: &Input) -> Output {
+pub fn extract(pages: &[Input]) -> Output {
     let mut output = Output::default();
-    if let Some(source) = output.read(page) {
-        let facts = serde_json::to_string_pretty(source.page()).unwrap_or_default();
-        let _ = writeln!(output.stdout, "{}", printable::json(facts));
-    }
+    let sources: Vec<Source> = pages.iter().filter_map(|page| output.read(page)).collect();
+    let facts = match (pages, sources.as_slice()) {
+        ([_], [source]) => serde_json::to_string_pretty(source.page()),
+        ([_], _) => return output,
+        (_, sources) => serde_json::to_string_pretty(&sources.iter().map(Source::page).collect::<Vec<_>>()),
+    };
+    let _ = writeln!(output.stdout, "{}", printable::json(facts.unwrap_or_default()));
     output
 }
 

@@ -32,10 +32,11 @@ use crate::{
 #[derive(Subcommand)]
 #[non_exhaustive]
 pub enum Docs {
-    /// Prints the facts of a saved page as JSON
+    /// Prints the facts of a saved page as JSON; of several files an array
     Extract {
-        /// The page: text, HTML or Markdown, in English or Chinese; or the API definition
-        page: PathBuf,
+        /// The pages: text, HTML or Markdown, in English or Chinese; API definitions; or folders of them
+        #[arg(required = true)]
+        pages: Vec<PathBuf>,
     },
     /// Compares saved pages with the spec, through the errata; without a page, the recorded contracts
     Check {
@@ -76,10 +77,11 @@ pub enum Docs {
         #[command(flatten)]
         report: ReportArgs,
     },
-    /// Writes the facts of a page, without its prose, to spec/contracts/API/ of the workspace
+    /// Writes the facts of pages, without their prose, to spec/contracts/API/ of the workspace
     Record {
-        /// The page
-        page: PathBuf,
+        /// The pages or API definitions, or folders of them
+        #[arg(required = true)]
+        pages: Vec<PathBuf>,
         /// The API that it is of, where the page does not say it
         #[arg(long, value_name = "NAME")]
         api: Option<String>,
@@ -95,7 +97,7 @@ pub enum Docs {
     },
     /// Drafts the OpenAPI description of operations that the spec lacks
     Scaffold {
-        /// The pages
+        /// The pages or API definitions, or folders of them
         #[arg(required = true)]
         pages: Vec<PathBuf>,
         /// Add the operations to this document instead of printing one of their own; it need not exist
@@ -138,7 +140,7 @@ pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
 /// Runs one command and prints its output.
 fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
     let output = match command {
-        Docs::Extract { page } => commands::extract(&input(&page)?),
+        Docs::Extract { pages } => commands::extract(&inputs(&pages)?),
         Docs::Check { pages, api, report } => {
             check(&config(session, api.as_deref())?, &pages, api, &report, report.reporting(session.style))?
         }
@@ -151,7 +153,7 @@ fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
         }
         Docs::Fetch { fetch } => return fetch::main(session, &fetch),
         Docs::Watch { fetch, report } => watch::watch(session, &fetch, report.reporting(session.style))?,
-        Docs::Record { page, api, release } => return record(session, &page, api, release.as_deref()),
+        Docs::Record { pages, api, release } => return record(session, &pages, api, release.as_deref()),
         Docs::Scaffold { pages, into, partial } => return scaffold(session, &pages, into.as_deref(), partial),
         Docs::Rules { json } => commands::rules(if json { Format::Json } else { Format::Markdown }),
     };
@@ -187,8 +189,8 @@ fn diff(
     if !(old.is_dir() && new.is_dir()) {
         return Ok(commands::diff(&input(old)?, &input(new)?, how));
     }
-    let inputs = |folder: &Path| files_of(folder)?.iter().map(|path| input(path)).collect::<Result<Vec<_>, _>>();
-    Ok(commands::diff_folders(&inputs(old)?, &inputs(new)?, how))
+    let files = |folder: &Path| files_of(folder)?.iter().map(|path| input(path)).collect::<Result<Vec<_>, _>>();
+    Ok(commands::diff_folders(&files(old)?, &files(new)?, how))
 }
 
 /// The output of `check`.
@@ -214,18 +216,38 @@ fn check(
     Ok(commands::check_contracts(&contracts, &spec, how))
 }
 
-/// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a
-/// path.
-fn record(session: &mut Session<'_>, page: &Path, api: Option<String>, release: Option<&str>) -> Result<u8, Failure> {
+/// Writes the contract of each page. One that cannot be recorded keeps no other from it.
+fn record(
+    session: &mut Session<'_>,
+    pages: &[PathBuf],
+    api: Option<String>,
+    release: Option<&str>,
+) -> Result<u8, Failure> {
     let config = config(session, api.as_deref())?;
     let spec = spec_with_contracts(&config)?;
-    let output = commands::record(&input(page)?.with_api(api), release, &spec);
-    if let Some(problem) = output.file.as_ref().and_then(|file| id_problem(&spec, file)) {
+    let mut exit = Output::AGREE;
+    for page in inputs(pages)? {
+        exit = exit.max(record_one(session, &config, &spec, &page.with_api(api.clone()), release)?);
+    }
+    Ok(exit)
+}
+
+/// Writes the contract of a page, under an operationId that the lint would let pass: the name goes into Rust and into a
+/// path.
+fn record_one(
+    session: &mut Session<'_>,
+    config: &Config,
+    spec: &Spec,
+    page: &Input,
+    release: Option<&str>,
+) -> Result<u8, Failure> {
+    let output = commands::record(page, release, spec);
+    if let Some(problem) = output.file.as_ref().and_then(|file| id_problem(spec, file)) {
         return Err(problem.into());
     }
     let exit = print(session, &output);
     if let Some(file) = &output.file {
-        let path = write(&config, file).map_err(|error| unusable(&contract_path(&config, file), "written", &error))?;
+        let path = write(config, file).map_err(|error| unusable(&contract_path(config, file), "written", &error))?;
         let _ = writeln!(session.out, "wrote {}", printable::line(path.display()));
     }
     Ok(exit)
@@ -316,7 +338,7 @@ fn api_of_contract(config: &Config, path: &Path) -> Option<String> {
 
 /// Prints a draft of the pages' operations, or writes it into a document.
 fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, partial: bool) -> Result<u8, Failure> {
-    let pages = pages.iter().map(|page| input(page)).collect::<Result<Vec<_>, _>>()?;
+    let pages = inputs(pages)?;
     let document = match into {
         Some(path) if path.exists() => Some(input(path)?),
         Some(path) => Some(Input::new(path.display().to_string(), "")),
@@ -351,6 +373,12 @@ fn files_of(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
         files.push(path.to_owned());
     }
     Ok(files)
+}
+
+/// The files that paths mean, read.
+fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, ReadError> {
+    let files = paths.iter().map(|path| files_of(path)).collect::<Result<Vec<_>, _>>()?.concat();
+    files.iter().map(|path| input(path)).collect()
 }
 
 fn input(path: &Path) -> Result<Input, ReadError> {

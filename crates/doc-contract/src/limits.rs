@@ -19,6 +19,10 @@ pub const MAX_CELL_BYTES: usize = 64 << 10;
 /// The longest text that is kept for a name, a type or a caption, in bytes. A longer one is cut, and a notice reports it.
 pub const MAX_NAME_BYTES: usize = 512;
 
+/// The most actions that the section on authorization of a page may name, and the most values of each of their lists.
+/// Further ones are not read, and a notice reports the actions.
+pub const MAX_ACTIONS: usize = 32;
+
 /// The most notices that one reading keeps; further ones are counted, not kept.
 pub const MAX_NOTICES: usize = 1_000;
 

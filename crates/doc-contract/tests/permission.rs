@@ -1,6 +1,6 @@
 //! What a page says that its caller must be allowed, in layouts that the pages of other tests do not have.
 
-use doc_contract::{Reading, Source, Spec, compare, read};
+use doc_contract::{Reading, Source, Spec, compare, limits::MAX_ACTIONS, read};
 use spec_document::Document;
 
 /// A page as text with that section on authorization.
@@ -150,6 +150,9 @@ fn what_cannot_be_read_is_noticed() {
     };
     for (page, rule, word) in [
         (row("brew | Write | - | - | - | -"), "permission-not-read", "`brew`"),
+        (row("brew | Write | - | - | - | -"), "permission-not-read", "no action"),
+        (row(&format!("a:b:{} | Write | - | - | - | -", "c".repeat(600))), "permission-not-read", "`a:b:c"),
+        (text(&format!("{HEAD}brew\n\nWrite\n\n-\n\n-\n\n-\n\n-")), "permission-not-read", "`brew`"),
         (row("teas:leaf:brew | Admin | - | - | - | -"), "permission-not-read", "`Admin`"),
         (row("teas:leaf:brew | Write | - | Project | - | -"), "permission-not-read", "`Project`"),
         (row("teas:leaf:brew | Write | - | - | brew | -"), "permission-not-read", "`brew`"),
@@ -161,9 +164,30 @@ fn what_cannot_be_read_is_noticed() {
         ),
     ] {
         let found = reading(&page);
-        let notice = found.notices.iter().find(|notice| notice.rule == rule);
-        assert!(notice.is_some_and(|notice| notice.message.contains(word)), "{word}: {:?}\n{page}", found.notices);
+        let is_noticed = found.notices.iter().any(|notice| notice.rule == rule && notice.message.contains(word));
+        assert!(is_noticed, "{word}: {:?}\n{page}", found.notices);
     }
+}
+
+#[test]
+fn row_whose_action_is_not_read_adds_nothing_to_the_one_before() {
+    let row = |name: &str, key: &str| format!("| {name} | Write | {key} |\n");
+    let head = "| Action | Access Level | Condition Key |\n|---|---|---|\n";
+    let page = markdown(&format!("{head}{}{}", row("teas:leaf:brew", "g:One"), row("brew", "g:Two")));
+    assert_eq!(actions(&reading(&page)).unwrap_or_default(), ["teas:leaf:brew | Write |  | g:One |  | "]);
+}
+
+#[test]
+fn tables_without_end_are_read_in_time_up_to_their_limits() {
+    let keys: String = (0..200).map(|index| format!(" g:Key{index}")).collect();
+    let rows: String = (0..2_000).map(|index| format!("| a:b:c{index} | Write |{keys} |\n| | |{keys} |\n")).collect();
+    let page = markdown(&format!("| Action | Access Level | Condition Key |\n|---|---|---|\n{rows}"));
+    let found = reading(&page);
+    let actions = found.page.permission.unwrap_or_default();
+    assert_eq!(actions.len(), MAX_ACTIONS);
+    assert!(actions.iter().all(|action| action.condition_keys.len() == MAX_ACTIONS));
+    let notice = |rule: &str| found.notices.iter().any(|notice| notice.rule == rule && notice.message.contains("c32"));
+    assert!(notice("permission-not-read"), "{:?}", found.notices);
 }
 
 #[test]

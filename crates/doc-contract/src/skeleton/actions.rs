@@ -119,10 +119,8 @@ fn header(paras: &[Para], first: usize) -> Option<(Vec<String>, usize)> {
     let mut next = first;
     while let Some(para) = paras.get(next) {
         let found = texts(para);
-        if !found
-            .iter()
-            .all(|title| column(title).is_some_and(|found| !titles.iter().any(|t| column(t) == Some(found))))
-        {
+        let is_known = |title: &String| titles.iter().any(|known| column(known) == column(title));
+        if !found.iter().all(|title| column(title).is_some() && !is_known(title)) {
             break;
         }
         titles.extend(found);
@@ -181,14 +179,14 @@ fn form(text: &str) -> Option<Form> {
     }
 }
 
-/// The cells in rows. A row begins with an action in front of an access level, and once more with each further resource
+/// The cells in rows. A row begins with what is in front of an access level, and once more with each further resource
 /// type of the action.
 fn rows(columns: &[ActionColumn], cells: &[Loose]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut at = 0;
     for (index, cell) in cells.iter().enumerate() {
         let next = cells.get(index + 1).map(|next| next.form);
-        if cell.form == Form::Actions && next == Some(Form::Level) {
+        if cell.form != Form::Nothing && next == Some(Form::Level) {
             rows.push(Row { line: cell.pieces[0].line, cells: vec![Cell::default(); columns.len()] });
             at = 0;
         } else if begins_type(columns, at, cell.form, next)
@@ -199,7 +197,9 @@ fn rows(columns: &[ActionColumn], cells: &[Loose]) -> Vec<Row> {
         }
         let Some(row) = rows.last_mut() else { continue };
         // An empty cell leaves no paragraph.
-        let skipped = columns.iter().skip(at).position(|column| takes(*column, cell.form));
+        let is_name = next == Some(Form::Level);
+        let is_right = |column: &ActionColumn| if is_name { *column == Action } else { takes(*column, cell.form) };
+        let skipped = columns.iter().skip(at).position(is_right);
         let Some(column) = skipped.map(|skipped| at + skipped) else { continue };
         row.cells[column].pieces.clone_from(&cell.pieces);
         at = column + 1;

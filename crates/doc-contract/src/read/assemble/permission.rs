@@ -7,6 +7,7 @@ use spec_document::{is_action, resource_type};
 
 use super::{Assembler, cut};
 use crate::{
+    limits::{MAX_ACTIONS, MAX_NAME_BYTES},
     page::RequiredAction,
     skeleton::{
         actions::{self, ActionColumn},
@@ -23,6 +24,35 @@ pub(super) struct Authorization {
     nothing: Option<usize>,
     /// The line that speaks of identity policies.
     announced: Option<usize>,
+}
+
+/// The columns of facts about an action.
+const FACTS: [(ActionColumn, &str); 5] = [
+    (ActionColumn::AccessLevel, "access_level"),
+    (ActionColumn::ResourceTypes, "resource_types"),
+    (ActionColumn::ConditionKeys, "condition_keys"),
+    (ActionColumn::Aliases, "aliases"),
+    (ActionColumn::Dependencies, "dependencies"),
+];
+
+/// A row with the columns of its table.
+#[derive(Clone, Copy)]
+struct Columns<'t> {
+    known: &'t [Option<ActionColumn>],
+    row: &'t Row,
+}
+
+impl<'t> Columns<'t> {
+    /// The cell in a column, unless it is empty.
+    fn cell(self, column: ActionColumn) -> Option<&'t Cell> {
+        let at = self.known.iter().position(|known| *known == Some(column))?;
+        self.row.cells.get(at).filter(|cell| !cell.pieces.is_empty())
+    }
+
+    /// The line of a cell, or else of the row.
+    fn line(self, column: ActionColumn) -> usize {
+        self.cell(column).and_then(Cell::line).unwrap_or(self.row.line)
+    }
 }
 
 impl Authorization {
@@ -50,70 +80,78 @@ impl Assembler {
                 format!("the column `{}` of the table of actions is not known, so it was not read", cut(title));
             self.notice("column-not-read", table.line, message);
         }
-        let mut names: Vec<String> = Vec::new();
+        let before = self.authorization.actions.len();
+        let mut current = None;
         for row in &table.rows {
-            self.action_row(&columns, row, &mut names);
+            let columns = Columns { known: &columns, row };
+            self.action_row(columns, &mut current);
+        }
+        if self.authorization.actions.len() == before {
+            self.notice("permission-not-read", table.line, "no action of the table of actions was read");
         }
     }
 
     /// A row of the table. Without a name it is a further resource type of the row before.
-    fn action_row(&mut self, columns: &[Option<ActionColumn>], row: &Row, names: &mut Vec<String>) {
-        let cell = |column| columns.iter().position(|known| *known == Some(column)).and_then(|at| row.cells.get(at));
-        let found = self.list(cell(ActionColumn::Action), row.line, is_action);
-        if !found.is_empty() {
-            *names = found;
+    fn action_row(&mut self, row: Columns<'_>, current: &mut Option<usize>) {
+        if row.cell(ActionColumn::Action).is_some_and(|cell| !words::is_nothing(&cell.joined())) {
+            *current = self.action(row);
         }
-        let level = cell(ActionColumn::AccessLevel).map(Cell::joined).filter(|level| !words::is_nothing(level));
-        let level = level.filter(|level| !level.is_empty()).and_then(|text| {
-            let level = actions::access_level(&text);
-            if level.is_none() {
-                self.not_read(&text, row.line);
-            }
-            level
-        });
-        let types = self.resource_types(cell(ActionColumn::ResourceTypes), row.line);
-        let keys = self.list(cell(ActionColumn::ConditionKeys), row.line, actions::is_condition_key);
-        let aliases = self.list(cell(ActionColumn::Aliases), row.line, is_action);
-        let dependencies = self.list(cell(ActionColumn::Dependencies), row.line, is_action);
-        for name in names.iter() {
-            let at = format!("permission.{name}");
-            for (column, fact) in [
-                (ActionColumn::AccessLevel, "access_level"),
-                (ActionColumn::ResourceTypes, "resource_types"),
-                (ActionColumn::ConditionKeys, "condition_keys"),
-                (ActionColumn::Aliases, "aliases"),
-                (ActionColumn::Dependencies, "dependencies"),
-            ] {
-                let line = cell(column).and_then(Cell::line).unwrap_or(row.line);
-                self.places.entry(format!("{at}.{fact}")).or_insert(line);
-            }
-            self.places.entry(at).or_insert(row.line);
-            self.places.entry("permission".to_owned()).or_insert(row.line);
-            let known = self.authorization.actions.iter().position(|action| action.action == *name);
-            let index = known.unwrap_or_else(|| {
-                self.authorization.actions.push(RequiredAction::new(name));
-                self.authorization.actions.len() - 1
-            });
-            let action = &mut self.authorization.actions[index];
-            action.access_level = action.access_level.take().or(level.map(str::to_owned));
-            add(&mut action.resource_types, &types);
-            add(&mut action.condition_keys, &keys);
-            add(&mut action.aliases, &aliases);
-            add(&mut action.dependencies, &dependencies);
+        let Some(index) = *current else { return };
+        let level = self.access_level(row);
+        let types = self.resource_types(row);
+        let keys = self.list(row, ActionColumn::ConditionKeys, actions::is_condition_key);
+        let aliases = self.list(row, ActionColumn::Aliases, is_action);
+        let dependencies = self.list(row, ActionColumn::Dependencies, is_action);
+        let action = &mut self.authorization.actions[index];
+        action.access_level = action.access_level.take().or(level);
+        add(&mut action.resource_types, types);
+        add(&mut action.condition_keys, keys);
+        add(&mut action.aliases, aliases);
+        add(&mut action.dependencies, dependencies);
+    }
+
+    /// The index of the action that a row names.
+    fn action(&mut self, row: Columns<'_>) -> Option<usize> {
+        let name = self.list(row, ActionColumn::Action, is_action).into_iter().next()?;
+        let actions = &mut self.authorization.actions;
+        if let Some(known) = actions.iter().position(|action| action.action == name) {
+            return Some(known);
         }
+        if actions.len() >= MAX_ACTIONS {
+            self.not_read(&name, row.row.line);
+            return None;
+        }
+        actions.push(RequiredAction::new(&name));
+        let index = actions.len() - 1;
+        let at = format!("permission.{name}");
+        for (column, fact) in FACTS {
+            self.places.insert(format!("{at}.{fact}"), row.line(column));
+        }
+        self.places.insert(at, row.row.line);
+        self.places.entry("permission".to_owned()).or_insert(row.row.line);
+        Some(index)
+    }
+
+    fn access_level(&mut self, row: Columns<'_>) -> Option<String> {
+        let text = row.cell(ActionColumn::AccessLevel)?.joined();
+        let level = actions::access_level(&text);
+        if level.is_none() && !words::is_nothing(&text) {
+            self.not_read(&text, row.line(ActionColumn::AccessLevel));
+        }
+        level.map(str::to_owned)
     }
 
     /// The values of a cell; a notice says which one is none of its kind.
-    fn list(&mut self, cell: Option<&Cell>, line: usize, is_value: fn(&str) -> bool) -> Vec<String> {
+    fn list(&mut self, row: Columns<'_>, column: ActionColumn, is_value: fn(&str) -> bool) -> Vec<String> {
         let mut list = Vec::new();
-        for piece in cell.into_iter().flat_map(|cell| &cell.pieces) {
+        for piece in row.cell(column).into_iter().flat_map(|cell| &cell.pieces) {
             // An asterisk by itself is the mark of an item, or of the resource type before it.
             let is_mark = |value: &&str| *value == "*" && !is_value(value);
             for value in actions::values(&piece.text).filter(|value| !is_mark(value)) {
-                if is_value(value) {
+                if is_value(value) && value.len() <= MAX_NAME_BYTES {
                     list.push(value.to_owned());
                 } else {
-                    self.not_read(value, line);
+                    self.not_read(value, piece.line);
                 }
             }
         }
@@ -121,10 +159,10 @@ impl Assembler {
     }
 
     /// The types of a cell, each with ` *` behind one that is marked.
-    fn resource_types(&mut self, cell: Option<&Cell>, line: usize) -> Vec<String> {
+    fn resource_types(&mut self, row: Columns<'_>) -> Vec<String> {
         let is_type = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-*".contains(&byte));
         let mut types: Vec<String> = Vec::new();
-        for value in self.list(cell, line, is_type) {
+        for value in self.list(row, ActionColumn::ResourceTypes, is_type) {
             match (resource_type(&value), types.last_mut()) {
                 // The mark may be apart from its type; one that follows no type or a marked one is that of an item.
                 (("", _), Some(last)) if !last.ends_with('*') => last.push_str(" *"),
@@ -159,7 +197,10 @@ impl Assembler {
 }
 
 /// Adds the values that a list lacks.
-fn add(list: &mut Vec<String>, more: &[String]) {
-    let fresh: Vec<String> = more.iter().filter(|value| !list.contains(value)).cloned().collect();
-    list.extend(fresh);
+fn add(list: &mut Vec<String>, more: Vec<String>) {
+    for value in more.into_iter().take(MAX_ACTIONS) {
+        if list.len() < MAX_ACTIONS && !list.contains(&value) {
+            list.push(value);
+        }
+    }
 }

@@ -331,7 +331,7 @@ fn licence_of_a_generated_crate_is_kept() {
     let workspace = Workspace::generated(&[("things.yaml", THINGS)]);
     workspace.put("crates/generated/things/LICENSE-MIT", "MIT License\n");
     workspace.put("spec/things.yaml", edited(THINGS, "note: {type: string}", "remark: {type: string}"));
-    assert_eq!(workspace.generate(&[]).code, 0);
+    assert_eq!(workspace.generate(&[]).code, code(0));
     assert_eq!(workspace.read("crates/generated/things/LICENSE-MIT"), "MIT License\n");
     workspace.put("crates/generated/things/src/LICENSE-MIT", "MIT License\n");
     assert!(workspace.refusal().contains("crates/generated/things/src/LICENSE-MIT:1:1: this is not a generated file"));

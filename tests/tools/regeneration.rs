@@ -114,7 +114,9 @@ fn grow(schema: &mut Value, changes: &mut Changes) {
 /// The crates of this workspace and the corpus, in a workspace of their own.
 fn workspace(root: &Path) -> Workspace {
     let workspace = Workspace::new(&[]);
-    copy(&root.join("crates"), &workspace.path("crates"));
+    for folder in ["crates", "spec"] {
+        copy(&root.join(folder), &workspace.path(folder));
+    }
     let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("the manifest");
     let manifest = APART.iter().fold(manifest, |manifest, member| manifest.replacen(member, "", 1));
     workspace.put("Cargo.toml", manifest.replacen("members = [\n", "members = [\n    \"corpus\",\n", 1));

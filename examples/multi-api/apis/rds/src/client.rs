@@ -202,7 +202,7 @@ pub mod types {
         pub fn new() -> Self {
             Self {
                 delay: None,
-                forcible: ::std::default::Default::default(),
+                forcible: None,
             }
         }
         #[must_use]
@@ -212,7 +212,7 @@ pub mod types {
         }
         #[must_use]
         pub fn forcible(mut self, forcible: bool) -> Self {
-            self.forcible = forcible;
+            self.forcible = Some(forcible);
             self
         }
     }

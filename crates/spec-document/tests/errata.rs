@@ -67,7 +67,7 @@ fn an_entry_of_another_shape_is_refused_at_its_place() {
     assert_eq!(
         refusal("    page:", "    pages:"),
         "spec/errata.yaml:4:5: unknown field `pages`, expected one of `id`, `operation`, `operations`, `page`, `location`, `claim`, \
-         `evidence`, `decision`, `documented`, `specified`, `probe`"
+         `evidence`, `decision`, `documented`, `specified`, `probe`, `source`"
     );
     assert_eq!(
         refusal("claim: An array in the table, an object in the example.", "claim: [1]"),

@@ -64,7 +64,7 @@ impl CredentialSource {
 /// };
 ///
 /// # fn main() -> huaweicloud_core::Result<()> {
-/// let vault = StaticTokenCredentialProvider::new(Token::new("a token out of the vault")?);
+/// let vault = StaticTokenCredentialProvider::new(Token::new("token-from-the-vault")?);
 /// let chain = CredentialChain::default()
 ///     .without(&CredentialSource::INSTANCE_METADATA)
 ///     .first(CredentialSource::PROFILE, ProfileCredentialProvider::new().with_path("/etc/credentials"))

@@ -196,7 +196,7 @@ async fn instances(world: &mut World) {
 async fn users(world: &mut World) {
     let instance = instance(&world.client.clone());
     let users = instance.users();
-    let may = Permissions::on(["INFORMATION_SCHEMA", "default"]).dml(Dml::ReadAndSet).ddl(Ddl::None);
+    let may = Permissions::on(["INFORMATION_SCHEMA", "default"]).unwrap().dml(Dml::ReadAndSet).ddl(Ddl::None);
     let full = NewUser::new(user(), "Not-A-Real-1", may).unwrap();
     world.check("CreateStarRocksDatabaseUser", "full", users.create(&full)).await;
     let minimal = NewUser::new(user(), "Not-A-Real-1", Permissions::default()).unwrap();
@@ -206,7 +206,7 @@ async fn users(world: &mut World) {
         let request = users.set_password(&user(), "Not-A-Real-2").unwrap();
         world.check("UpdateStarRocksDatabaseUserPassword", variant, request).await;
     }
-    let may = Permissions::on(["shop_rep"]).dml(Dml::Read).ddl(Ddl::All);
+    let may = Permissions::on(["shop_rep"]).unwrap().dml(Dml::Read).ddl(Ddl::All);
     world.check("UpdateStarRocksDatabaseUserPermission", "full", users.set_permissions(&user(), &may)).await;
     let nothing = users.set_permissions(&user(), &Permissions::default());
     world.check("UpdateStarRocksDatabaseUserPermission", "minimal", nothing).await;

@@ -6,7 +6,7 @@ use integration_tests::{client, describe, instance, new_starrocks, scripted::Scr
 use serde_json::json;
 use taurus_htap::{
     Billing, Deployment, Disk, Error, LogRoute, LogType, LogWindow, NewStarRocks, NewUser, NodeType, Period,
-    Permissions, QueryQueueRules, Renewal, Switch, UserName, UserSync,
+    Permissions, QueryQueueRules, Renewal, Switch, UserName, UserSync, Workbook,
 };
 
 fn user() -> UserName {
@@ -96,6 +96,12 @@ async fn calls_that_break_a_rule_are_refused_and_nothing_is_sent() {
         LogWindow::new("2026-03-03", "2026-03-04T00:00:00+0800").unwrap_err(),
         LogWindow::between(now, SystemTime::UNIX_EPOCH).unwrap_err(),
         UserName::new("Root").unwrap_err(),
+        Permissions::on([""]).unwrap_err(),
+        Permissions::on(["shop", " "]).unwrap_err(),
+        instance.template().upload(Workbook::new("t.xlsx", [1], [""; 0])).await.unwrap_err(),
+        instance.template().upload(Workbook::new("t.xlsx", [1], [""])).await.unwrap_err(),
+        instance.template().upload(Workbook::new("t.xlsx", [1], ["shop", "\t"])).await.unwrap_err(),
+        instance.template().upload(Workbook::new("t.xlsx", [1], ["shop,archive"])).await.unwrap_err(),
     ];
     insta::assert_snapshot!(lines(refused));
     script.assert_called::<&str>(&[]);

@@ -99,6 +99,7 @@ mod ids;
 mod instance;
 mod jobs;
 mod log_shipping;
+mod names;
 mod outcome;
 mod password;
 mod request;

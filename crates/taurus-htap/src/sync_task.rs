@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 use taurus_htap_api::types::{self, ReplScope, ReplType};
 
 pub use self::table_config::TableConfig;
-use crate::{SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId, task_file::TaskFile};
+use crate::{
+    SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId, names::named, task_file::TaskFile,
+};
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
 ///
@@ -221,13 +223,6 @@ impl Tables {
         named(field, "table", self.names.iter())?;
         unique(field, "table", self.names.iter())?;
         Ok(types::TableReplConfig::new().repl_type(self.list).repl_scope(self.scope).tables(self.names))
-    }
-}
-
-fn named<'a>(field: &str, what: &str, mut names: impl Iterator<Item = &'a String>) -> Result<()> {
-    match names.any(|name| name.trim().is_empty()) {
-        true => Err(Error::invalid_input(field, format!("a {what} has no name"), format!("the name of each {what}"))),
-        false => Ok(()),
     }
 }
 

@@ -98,8 +98,8 @@ pub(crate) enum SyncArg {
 }
 
 impl PermissionArgs {
-    fn permissions(self) -> Permissions {
-        let mut permissions = Permissions::on(self.databases);
+    fn permissions(self) -> taurus_htap::Result<Permissions> {
+        let mut permissions = Permissions::on(self.databases)?;
         if let Some(dml) = self.dml {
             permissions = permissions.dml(match dml {
                 DmlArg::Read => Dml::Read,
@@ -114,7 +114,7 @@ impl PermissionArgs {
                 DdlArg::All => Ddl::All,
             });
         }
-        permissions
+        Ok(permissions)
     }
 }
 
@@ -134,7 +134,7 @@ impl Users {
             }
             Self::Create { user: User { name }, permissions, password } => {
                 let password = password.read(name.as_str())?;
-                let new = NewUser::new(name.clone(), password, permissions.permissions())?;
+                let new = NewUser::new(name.clone(), password, permissions.permissions()?)?;
                 let response = users.create(&new).send().await?.into_inner();
                 Ok(Output::done(format!("{name}: created"), "create", name.as_str(), response))
             }
@@ -149,7 +149,7 @@ impl Users {
                 Ok(Output::done(format!("{name}: password set"), "password", name.as_str(), response))
             }
             Self::Permission { user: User { name }, permissions } => {
-                let response = users.set_permissions(&name, &permissions.permissions()).send().await?.into_inner();
+                let response = users.set_permissions(&name, &permissions.permissions()?).send().await?.into_inner();
                 Ok(Output::done(format!("{name}: permissions set"), "permission", name.as_str(), response))
             }
             Self::Sync { what } => {

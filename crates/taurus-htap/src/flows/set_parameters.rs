@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
-use crate::{Client, Instance, JobId, NodeType, Outcome, Parameters, Request, jobs};
+use crate::{Client, Instance, JobId, NodeType, Outcome, Parameters, Request, jobs, names::named};
 
 impl Parameters {
     /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
@@ -90,13 +90,7 @@ impl SetParameters {
         if values.is_empty() {
             return Err(Error::invalid_input("parameter_values", "it is empty", "one parameter or more"));
         }
-        if values.keys().any(|name| name.trim().is_empty()) {
-            return Err(Error::invalid_input(
-                "parameter_values",
-                "a parameter has no name",
-                "the name of each parameter",
-            ));
-        }
+        named("parameter_values", "parameter", values.keys())?;
         let values: HashMap<_, _> = values.into_iter().collect();
         let body = types::UpdateStarrocksParamsRequest::new(self.nodes, values);
         Ok(self.instance.client().request(UpdateStarrocksParams::new(self.instance.id(), body)))

@@ -7,7 +7,10 @@ use taurus_htap_api::{
     types::{self, TemplateType, TextBoolean},
 };
 
-use crate::Instance;
+use crate::{Instance, names::named};
+
+/// What separates the names of databases in a form.
+const SEPARATOR: &str = ",";
 
 /// The workbook by which table configurations are imported. Made by [`Instance::template`].
 #[derive(Clone, Debug)]
@@ -45,9 +48,9 @@ impl Template {
     #[doc = taurus_htap_api::permission_in_words!(UploadImportExcelTemplate)]
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty or names no databases,
-    /// and every [`ErrorKind`](crate::ErrorKind) of a call. A row that is not accepted is not an error; it is
-    /// in the response.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty, for no databases, and for
+    /// a database without a name or with a comma in it; and every [`ErrorKind`](crate::ErrorKind) of a call. A row that
+    /// is not accepted is not an error; it is in the response.
     pub async fn upload(&self, workbook: Workbook) -> Result<Response<types::UploadImportExcelTemplateResponse>> {
         let body = form::encode(&workbook.checked()?)?;
         let request = UploadImportExcelTemplate::new(self.instance.id(), Vec::from(body));
@@ -59,7 +62,9 @@ impl Template {
 #[must_use]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbook {
+    /// Without the databases.
     form: Upload,
+    databases: Vec<String>,
 }
 
 /// What a workbook applies to.
@@ -87,9 +92,9 @@ impl Workbook {
         content: impl Into<Vec<u8>>,
         databases: impl IntoIterator<Item = D>,
     ) -> Self {
-        let databases: Vec<_> = databases.into_iter().map(|database| database.as_ref().to_owned()).collect();
+        let databases = databases.into_iter().map(|database| database.as_ref().to_owned()).collect();
         let file = form::File::new(name, content);
-        Self { form: Upload::new(TemplateType::ImportAsync, file, databases.join(",")) }
+        Self { form: Upload::new(TemplateType::ImportAsync, file, ""), databases }
     }
 
     /// Makes the workbook apply to the synchronization of the whole instance, with all or some of its databases. By
@@ -116,9 +121,16 @@ impl Workbook {
         if self.form.file.content.is_empty() {
             return Err(Error::invalid_input("file", "it is empty", "a workbook (.xlsx)"));
         }
-        if self.form.selected_dbs.is_empty() {
+        if self.databases.is_empty() {
             return Err(Error::invalid_input("selected_dbs", "it is empty", "one database or more"));
         }
-        Ok(self.form)
+        named("selected_dbs", "database", self.databases.iter())?;
+        if let Some(name) = self.databases.iter().find(|name| name.contains(SEPARATOR)) {
+            let problem = format!("{name:?} has a comma, which separates names");
+            return Err(Error::invalid_input("selected_dbs", problem, "each database by itself"));
+        }
+        let mut form = self.form;
+        form.selected_dbs = self.databases.join(SEPARATOR);
+        Ok(form)
     }
 }

@@ -13,7 +13,7 @@ use taurus_htap_api::{
     values::UserSyncAction,
 };
 
-use crate::{Instance, Request, UserName, codes, password, success};
+use crate::{Instance, Request, UserName, codes, names::named, password, success};
 
 /// The database users of one StarRocks instance. Made by [`Instance::users`].
 #[derive(Clone, Debug)]
@@ -173,7 +173,7 @@ impl Users {
 /// ```
 /// use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName};
 ///
-/// let permissions = Permissions::on(["shop_htap"]).dml(Dml::Read).ddl(Ddl::None);
+/// let permissions = Permissions::on(["shop_htap"])?.dml(Dml::Read).ddl(Ddl::None);
 /// let user = NewUser::new(UserName::new("reporter")?, "Not-A-Real-1", permissions)?;
 /// assert!(!format!("{user:?}").contains("Not-A-Real"));
 /// # Ok::<(), taurus_htap::Error>(())
@@ -217,13 +217,18 @@ pub struct Permissions {
 
 impl Permissions {
     /// On these databases.
-    pub fn on<D: Into<String>>(databases: impl IntoIterator<Item = D>) -> Self {
-        Self { databases: Some(databases.into_iter().map(Into::into).collect()), ..Self::default() }
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a database without a name.
+    pub fn on<D: Into<String>>(databases: impl IntoIterator<Item = D>) -> Result<Self> {
+        let databases: Vec<_> = databases.into_iter().map(Into::into).collect();
+        named("databases", "database", databases.iter())?;
+        Ok(Self { databases: Some(databases), ..Self::default() })
     }
 
     /// On every database, which the service writes as `*`.
     pub fn on_all_databases() -> Self {
-        Self::on(["*"])
+        Self { databases: Some(vec!["*".to_owned()]), ..Self::default() }
     }
 
     /// What the user may do with rows. A new user gets [`Dml::ReadAndSet`] when it is left out.

@@ -6,7 +6,7 @@ use futures::StreamExt;
 use integration_tests::{INSTANCE, TAURUS, expected, scripted_client};
 use serde_json::{Value, json};
 use taurus_htap::{
-    Flow, PollStatus, StarRocks, UserSync,
+    CallOptions, Flow, PollStatus, StarRocks, SyncTask, Tables, UserSync,
     test_util::{ExpectedRequest, ScriptedResponse, ScriptedService},
 };
 use tokio::time::Instant;
@@ -64,6 +64,51 @@ async fn stream_gives_each_state_and_then_the_result() {
     let gone = format!("TaurusDB instance {TAURUS} has no StarRocks instance {INSTANCE}");
     assert_eq!(steps, ["backing-up", "backing-up", "backing-up", &gone]);
     script.verify();
+}
+
+/// A task whose check makes one call.
+fn described() -> SyncTask {
+    let tables = Tables::include(["orders"]);
+    SyncTask::builder().source_database("shop").target_database("shop_htap").tables(tables).build().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn check_takes_options_and_shows_each_part_that_is_done() {
+    let script = ScriptedService::new();
+    let verdicts = json!({ "tbl_config_check_results": [{ "table_name": "orders", "check_result": "success" }] });
+    let later = ScriptedResponse::ok(verdicts).delay(Duration::from_secs(1));
+    script.expect(expected("CheckTableConfig").header("traceparent", "00-1-2-01"), later);
+    let check = starrocks(&script).instance().replication().check(&described());
+    let options = CallOptions::new().header("traceparent", "00-1-2-01");
+    let mut stream = pin!(check.options(options).into_stream());
+    let (mut parts, mut report) = (Vec::new(), None);
+    while let Some(step) = stream.next().await {
+        match step.unwrap() {
+            PollStatus::InProgress(part) => parts.push(part),
+            PollStatus::Done(done) => report = Some(done),
+        }
+    }
+    assert_eq!(
+        parts,
+        [
+            "name checked",
+            "source database checked",
+            "parameters checked",
+            "source tables checked",
+            "table configurations checked"
+        ]
+    );
+    assert_eq!(report.unwrap().table_configs().passed().count(), 1);
+    script.verify();
+}
+
+#[tokio::test(start_paused = true)]
+async fn check_ends_at_its_deadline_and_says_what_was_done() {
+    let script = ScriptedService::new();
+    let hour = Duration::from_secs(3600);
+    script.expect(expected("CheckTableConfig").any_times(), ScriptedResponse::ok(json!({})).delay(hour));
+    let check = starrocks(&script).instance().replication().check(&described()).deadline(Duration::from_secs(7));
+    insta::assert_snapshot!(check.execute().await.unwrap_err(), @"waited 7s for the check of the task; last seen: source tables checked");
 }
 
 /// Every flow has both, also those that create or delete for an hour.

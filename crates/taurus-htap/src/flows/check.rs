@@ -14,41 +14,49 @@ use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 pub use self::report::{CheckReport, Finding, Subject, Verdict};
-use super::compare::{Comparison, joined};
-use crate::{Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport};
+use super::{
+    compare::{Comparison, joined},
+    flow::{Flow, Steps, Waiting, sealed},
+};
+use crate::{Client, Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport};
 
 impl Replication {
     /// Checks everything about a task that can be checked without creating it, and gives one report.
-    pub fn check(&self, task: &SyncTask) -> CheckTask {
-        CheckTask { instance: self.instance.clone(), task: task.clone() }
+    pub fn check(&self, task: &SyncTask) -> Flow<CheckTask> {
+        Flow::new(CheckTask { instance: self.instance.clone(), task: Box::new(task.clone()) })
     }
 }
 
-/// A check of a whole task, ready to be executed. Made by [`Replication::check`].
+/// A check of a whole task. Made by [`Replication::check`].
 ///
 /// It reads the task of that name, the databases and tables that the source instance has for synchronization, the
 /// parameters that exist, and the service's verdict on the configuration of each table (`CheckTableConfig`,
-/// which does not create).
-#[must_use = "a check does nothing until it is executed"]
+/// which does not create). These calls overlap, and the progress of the flow is which of them are done.
+///
+/// [`Flow::execute`] fails when one of the calls does. What fails the check is not an error; it is in the report.
 #[derive(Clone, Debug)]
 pub struct CheckTask {
     instance: Instance,
-    task: SyncTask,
+    task: Box<SyncTask>,
 }
 
-impl CheckTask {
-    /// Executes the check: its calls overlap.
-    ///
-    /// # Errors
-    /// Those of the calls. What fails the check is not an error; it is in the report.
-    pub async fn execute(self) -> Result<CheckReport> {
+impl sealed::Sealed for CheckTask {
+    fn client_mut(&mut self) -> &mut Client {
+        self.instance.client_mut()
+    }
+}
+
+impl Steps for CheckTask {
+    type Done = CheckReport;
+
+    async fn run(&self, waiting: &Waiting) -> Result<CheckReport> {
         let names = self.table_names();
         let (verdicts, name, database, parameters, present) = try_join5(
-            self.instance.replication().check_table_config(&self.task).send(),
-            self.name(),
-            self.database(),
-            self.parameters(),
-            self.present(&names),
+            shown(waiting, "table configurations", self.instance.replication().check_table_config(&self.task).send()),
+            shown(waiting, "name", self.name()),
+            shown(waiting, "source database", self.database()),
+            shown(waiting, "parameters", self.parameters()),
+            shown(waiting, "source tables", self.present(&names)),
         )
         .await?;
         let mut findings = Vec::new();
@@ -59,7 +67,16 @@ impl CheckTask {
         findings.extend(tables(&names, present.as_ref(), &verdicts));
         Ok(CheckReport::new(findings, verdicts))
     }
+}
 
+/// A part of the check, which is shown once it is done.
+async fn shown<T>(waiting: &Waiting, part: &str, check: impl Future<Output = Result<T>>) -> Result<T> {
+    let done = check.await?;
+    waiting.seen("the check of the task", &format_args!("{part} checked"));
+    Ok(done)
+}
+
+impl CheckTask {
     /// What is wrong with a task without a target, which the service does not create.
     fn target(&self) -> Option<Finding> {
         let error = self.task.require_target().err()?;

@@ -26,8 +26,8 @@ pub struct Flow<S> {
     waiting: Waiting,
 }
 
-/// The steps of a flow: it looks, decides, acts once, and waits for the result. Sealed: the flows are those of this
-/// crate.
+/// The steps of a flow: it looks, decides, acts once if something is to be changed, and waits for the result. Sealed: the
+/// flows are those of this crate.
 pub trait Steps: Send + Sync + sealed::Sealed {
     /// What [`Flow::execute`] returns.
     type Done;
@@ -226,16 +226,19 @@ impl Waiting {
         self.note(poller.what(), None);
         while let Some(look) = poller.next().await {
             match look? {
-                PollStatus::InProgress(state) => {
-                    self.note(poller.what(), Some(&state));
-                    if let Some(show) = &self.progress {
-                        show(&state);
-                    }
-                }
+                PollStatus::InProgress(state) => self.seen(poller.what(), &state),
                 PollStatus::Done(done) => return Ok(done),
             }
         }
         poller.until_done().await
+    }
+
+    /// Shows a state of what is waited for.
+    pub(super) fn seen(&self, what: &str, state: &dyn Display) {
+        self.note(what, Some(state));
+        if let Some(show) = &self.progress {
+            show(state);
+        }
     }
 
     /// Keeps what is waited for, and what was seen of it, for the error of a flow that takes too long.

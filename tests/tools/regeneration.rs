@@ -36,12 +36,13 @@ const APART: [&str; 2] = ["    \"tests\",\n", "    \"xtask\",\n"];
 #[derive(Debug, Default)]
 struct Changes {
     fields: usize,
+    defaults: usize,
     values: usize,
     parameters: usize,
 }
 
-/// A document that has grown: another field in every object, another value in every enum, another optional parameter of
-/// every operation, and another operation with a tag of its own.
+/// A document that has grown: another field in every object, another value in every enum, a default of every optional
+/// text, another optional parameter of every operation, and another operation with a tag of its own.
 fn grown(name: &str, text: &str) -> (String, Changes) {
     let document = Document::parse(name, text).expect("a document");
     let (mut value, mut changes) = (document.value().clone(), Changes::default());
@@ -91,6 +92,7 @@ fn grow(schema: &mut Value, changes: &mut Changes) {
     if let Some(items) = schema.get_mut("items") {
         grow(items, changes);
     }
+    give_defaults(schema, changes);
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.insert("added_later".to_owned(), json!({ "description": "Added later.", "type": "string" }));
         changes.fields += 1;
@@ -109,6 +111,22 @@ fn grow(schema: &mut Value, changes: &mut Changes) {
         names.push(json!("AddedLater"));
     }
     changes.values += usize::from(more);
+}
+
+/// A default of each optional field of a schema that may be any text.
+fn give_defaults(schema: &mut Map<String, Value>, changes: &mut Changes) {
+    let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    for (name, field) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+        let is_optional = !required.contains(&json!(name));
+        if let Some(field) = field.as_object_mut().filter(|field| is_optional && is_any_text(field)) {
+            field.insert("default".to_owned(), json!("added later"));
+            changes.defaults += 1;
+        }
+    }
+}
+
+fn is_any_text(schema: &Map<String, Value>) -> bool {
+    schema.get("type") == Some(&json!("string")) && schema.keys().all(|key| ["type", "description"].contains(&&**key))
 }
 
 /// The crates of this workspace and the corpus, in a workspace of their own.
@@ -140,6 +158,7 @@ fn compatible_changes_break_no_user_of_the_generated_crates() {
         let text = fs::read_to_string(root.join("spec").join(name)).expect("a document");
         let (text, changes) = grown(name, &text);
         assert!(changes.fields > 0 && changes.parameters > 0, "{name}: {changes:?}");
+        assert!(changes.defaults > 0, "{name}: {changes:?}");
         assert!(changes.values > 0 || name != "taurus-htap.yaml", "{name}: {changes:?}");
         workspace.put(&format!("spec/{name}"), text);
     }

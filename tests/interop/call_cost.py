@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What one call costs the official SDK: CPU microseconds, for the table of `cargo bench --bench call`.
+"""What one call costs the official SDK: CPU microseconds, for the table of `cargo bench -p benchmarks`.
 
-    PYTHON=venv/bin/python cargo bench --bench call
+    PYTHON=venv/bin/python cargo bench -p benchmarks
 
 The benchmark starts this with an endpoint and a number of calls; it prints one number. Key and secret are made up.
 """

@@ -13,6 +13,7 @@ use crate::{
     errata::{self, Waived},
     explain::{self, signature},
     finding::{Effect, Finding},
+    meanings,
     page::{ExampleRequest, Field, Page},
     read::nearest,
     rules,
@@ -32,7 +33,11 @@ pub fn compare(source: &Source, spec: &Spec) -> Vec<Finding> {
 }
 
 fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Finding> {
-    let through_errata = |of: &Source| errata::waive(spec, operation, of.origin(), deviations(of, operation));
+    let through_errata = |of: &Source| {
+        let mut differences = deviations(of, operation);
+        differences.extend(moved_meanings(of, spec, operation));
+        errata::waive(spec, operation, of.origin(), differences)
+    };
     let waived = through_errata(source);
     let others = spec.recorded_beside(source, operation);
     let by_others: Vec<Waived> = others.iter().map(|other| through_errata(other)).collect();
@@ -40,6 +45,14 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
     let stale = errata::stale(source, &others, spec, operation, is_needed);
     let found = waived.left.into_iter();
     found.map(|(difference, other)| finding(source, spec, operation, difference, other)).chain(stale).collect()
+}
+
+/// The values that mean something else than when a source of this origin was recorded. The spec has meanings in words
+/// of its own.
+fn moved_meanings(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Difference> {
+    let mut recorded = spec.recorded(operation).iter().filter(|recorded| recorded.origin() == source.origin());
+    let recorded = recorded.next().map(Source::meanings);
+    recorded.map(|recorded| meanings::differences(source.meanings(), recorded)).unwrap_or_default()
 }
 
 /// What differs between a source and an operation of the spec, errata aside.
@@ -68,6 +81,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     let without_examples = [old, new].iter().any(|source| source.is_definition() && source.operation().is_some());
     diff::differences(new.page(), old.page())
         .into_iter()
+        .chain(meanings::differences(new.meanings(), old.meanings()))
         .filter(|difference| !(are_definitions && definition::is_table(difference)))
         .filter(|difference| !(without_examples && definition::is_example(difference)))
         .map(|mut difference| {

@@ -393,7 +393,7 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let id = &operation.id;
     let contract = match (source.sdk(), source.is_definition(), release) {
         (Some(sdk), _, None) => Contract::of_sdk(id, page.clone(), sdk),
-        (None, false, None) => Contract::new(id, page.clone()),
+        (None, false, None) => Contract::new(id, page.clone()).with_meanings(source.meanings().clone()),
         (None, true, Some(release)) => Contract::of_definition(id, page.clone(), release),
         (None, true, None) => {
             output.refused(source.name(), "an API definition is recorded with its release; name it with --release");

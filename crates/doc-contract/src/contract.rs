@@ -5,10 +5,10 @@
 use std::{collections::BTreeMap, error, fmt};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{origin::Origin, page::Page};
+use crate::{meanings::Meanings, origin::Origin, page::Page};
 
 /// A recorded page.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ pub struct Contract {
     pub operation: String,
     /// The facts, with the page's title and date.
     pub page: Page,
+    /// What the values of its fields mean; recorded of pages alone.
+    pub meanings: Meanings,
     /// The release of the API definition that the facts are from; `None` where they are from a page or an SDK.
     pub release: Option<String>,
     /// The package and the release of the SDK that the facts are from; `None` where they are from elsewhere.
@@ -74,13 +76,21 @@ struct File {
     sdk: Option<String>,
     digest: String,
     facts: Value,
+    #[serde(default, skip_serializing_if = "Meanings::is_empty")]
+    meanings: Meanings,
 }
 
 impl Contract {
     /// A contract of these facts.
     #[must_use]
     pub fn new(operation: impl Into<String>, page: Page) -> Self {
-        Self { operation: operation.into(), page, release: None, sdk: None }
+        Self { operation: operation.into(), page, meanings: Meanings::new(), release: None, sdk: None }
+    }
+
+    /// The contract with what the values of its fields mean.
+    #[must_use]
+    pub fn with_meanings(self, meanings: Meanings) -> Self {
+        Self { meanings, ..self }
     }
 
     /// A contract of the facts of an API definition. Its examples are left out: they show what its schemas lack, and
@@ -128,11 +138,12 @@ impl Contract {
         }
         let mut page: Page = serde_json::from_value(facts).map_err(json)?;
         page.updated_on = file.updated_on;
-        let computed = digest(&page);
+        let computed = digest(&page, &file.meanings);
         if computed != file.digest {
             return Err(ContractError { kind: Kind::Digest { written: file.digest, computed } });
         }
-        Ok(Self { operation: file.operation, page, release: file.release, sdk: file.sdk })
+        let File { operation, meanings, release, sdk, .. } = file;
+        Ok(Self { operation, page, meanings, release, sdk })
     }
 
     /// The file's text, the same for the same facts.
@@ -146,6 +157,7 @@ impl Contract {
             sdk: self.sdk.clone(),
             digest: self.digest(),
             facts: facts(&self.page),
+            meanings: self.meanings.clone(),
         };
         let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
         text.push('\n');
@@ -168,10 +180,11 @@ impl Contract {
         is_plain.then(|| format!("{}{end}", self.operation))
     }
 
-    /// The digest of the facts: SHA-256 of their compact JSON, title and date aside.
+    /// The digest of the facts: SHA-256 of their compact JSON, title and date aside, followed by that of the meanings
+    /// where there are any.
     #[must_use]
     pub fn digest(&self) -> String {
-        digest(&self.page)
+        digest(&self.page, &self.meanings)
     }
 }
 
@@ -185,8 +198,12 @@ fn facts(page: &Page) -> Value {
     facts
 }
 
-fn digest(page: &Page) -> String {
-    format!("sha256:{}", sha256(&facts(page).to_string()))
+fn digest(page: &Page, meanings: &Meanings) -> String {
+    let mut text = facts(page).to_string();
+    if !meanings.is_empty() {
+        text.push_str(&json!(meanings).to_string());
+    }
+    format!("sha256:{}", sha256(&text))
 }
 
 /// The SHA-256 of a text, in hexadecimal digits.

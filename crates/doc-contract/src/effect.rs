@@ -131,6 +131,14 @@ pub(crate) fn default(documented: Option<&Value>, specified: Option<&Value>, dir
     }
 }
 
+/// A value has the meaning that another one had.
+pub(crate) fn meaning(direction: Direction) -> Effect {
+    match direction {
+        Request => Breaking,
+        Response => Unclear("a caller that knows the value takes it for what another one says now"),
+    }
+}
+
 /// What a caller must be allowed is written down: the service has not changed with that.
 pub(crate) const PERMISSION: Effect = Compatible;
 
@@ -214,6 +222,8 @@ mod tests {
             (usable(&[], &["a:b:c".into()]), "breaking"),
             (dependencies(&["a:b:c".into()], &[]), "breaking"),
             (dependencies(&[], &["a:b:c".into()]), "compatible"),
+            (meaning(Request), "breaking"),
+            (meaning(Response), "unclear"),
             (mandatory(true), "breaking"),
             (mandatory(false), "compatible"),
             (field_removed(Request), "unclear"),

@@ -13,6 +13,9 @@ const MAX_SHOWN: usize = 160;
 pub(crate) fn deviation(difference: &Difference, place: &str) -> String {
     let subject = subject(difference);
     let text = match (&difference.documented, &difference.specified) {
+        (Some(_), Some(old)) if difference.rule == rules::MEANING_MOVED => {
+            format!("{subject} is {place} what the one of {} was when it was recorded", shown(old))
+        }
         (Some(page), Some(spec)) => {
             format!("{subject} is {} {place}, but {} in the spec", shown(page), shown(spec))
         }
@@ -27,6 +30,9 @@ pub(crate) fn deviation(difference: &Difference, place: &str) -> String {
 pub(crate) fn change(difference: &Difference) -> String {
     let subject = subject(difference);
     let text = match (&difference.documented, &difference.specified) {
+        (Some(_), Some(old)) if difference.rule == rules::MEANING_MOVED => {
+            format!("{subject} is now what the one of {} was", shown(old))
+        }
         (Some(new), Some(old)) => format!("{subject} is {} now and was {}", shown(new), shown(old)),
         (Some(new), None) => format!("{subject} is new ({})", shown(new)),
         (None, Some(old)) => format!("{subject} is gone (it was {})", shown(old)),
@@ -44,6 +50,10 @@ fn with_effect(text: String, difference: &Difference) -> String {
 
 fn subject(difference: &Difference) -> String {
     let location = &difference.location;
+    if let (rules::MEANING_MOVED, Some(value)) = (difference.rule, &difference.documented) {
+        let field = location.split(".meaning.").next().unwrap_or_default();
+        return format!("the meaning of {} in `{field}`", shown(value));
+    }
     let what = match difference.rule.rsplit_once('-').map_or(difference.rule, |(what, _)| what) {
         "method" | "path" | "title" => return format!("the {location}"),
         "status" => "the status",
@@ -86,6 +96,9 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
         }
         (None, Some(value)) if difference.rule == rules::OBJECT_RENAMED => {
             format!("at {place} rename the schema to {value}, or set its `x-page-name` to {value}")
+        }
+        (None, Some(value)) if difference.rule == rules::MEANING_MOVED => {
+            format!("at {place} describe {value} as the page does, and record the page again with `docs record`")
         }
         (Some(keyword), Some(value)) => format!("at {place} set {keyword} to {value}"),
         (Some(keyword), None) => format!("at {place} delete {keyword}"),

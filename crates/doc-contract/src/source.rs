@@ -13,6 +13,7 @@ use spec_document::{Document, pointer_step};
 use crate::{
     contract::{Contract, ContractError},
     definition, locate,
+    meanings::{self, Meanings},
     origin::Origin,
     page::{Field, Page},
     read::{self, Form, Notice, ReadError, Reading},
@@ -31,6 +32,7 @@ pub struct Source {
     places: OnceLock<BTreeMap<String, usize>>,
     notices: Vec<Notice>,
     unread: BTreeSet<String>,
+    meanings: Meanings,
     operation: Option<String>,
     api: Option<String>,
     is_definition: bool,
@@ -88,7 +90,7 @@ impl Source {
             Ok(reading) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
-                let Reading { page, breadcrumb, form, places, notices, unread, sdk, .. } = reading;
+                let Reading { page, breadcrumb, form, places, notices, unread, meanings, sdk, .. } = reading;
                 let (is_definition, general) = (form == Form::Definition, definition::general_limits(&page));
                 let (operation, api) = (None, None);
                 Ok(Self {
@@ -100,6 +102,7 @@ impl Source {
                     places: OnceLock::from(places),
                     notices,
                     unread,
+                    meanings,
                     operation,
                     api,
                     is_definition,
@@ -115,7 +118,7 @@ impl Source {
     #[must_use]
     pub fn from_contract(name: impl Into<String>, contract: Contract) -> Self {
         let (name, text) = (name.into(), contract.to_text());
-        let Contract { operation, page, release, sdk } = contract;
+        let Contract { operation, page, meanings, release, sdk } = contract;
         let (starts, general) = (starts(&text), definition::general_limits(&page));
         Self {
             name,
@@ -126,6 +129,7 @@ impl Source {
             places: OnceLock::new(),
             notices: Vec::new(),
             unread: BTreeSet::new(),
+            meanings,
             operation: Some(operation),
             api: None,
             is_definition: release.is_some() || sdk.is_some(),
@@ -214,10 +218,15 @@ impl Source {
         self.unread.contains(location)
     }
 
+    /// What the values of its fields mean.
+    pub(crate) fn meanings(&self) -> &Meanings {
+        &self.meanings
+    }
+
     /// The 1-based line of a location, or of the nearest one around it.
     #[must_use]
     pub fn line(&self, location: &str) -> Option<usize> {
-        let places = self.places.get_or_init(|| contract_places(&self.name, &self.text, &self.page));
+        let places = self.places.get_or_init(|| contract_places(&self.name, &self.text, &self.page, &self.meanings));
         read::nearest(places, location).copied()
     }
 
@@ -230,11 +239,15 @@ impl Source {
 }
 
 /// The line of each location in the text of a contract.
-fn contract_places(name: &str, text: &str, page: &Page) -> BTreeMap<String, usize> {
+fn contract_places(name: &str, text: &str, page: &Page, meanings: &Meanings) -> BTreeMap<String, usize> {
     let Ok(document) = Document::parse(name, text) else { return BTreeMap::new() };
     let facts = pointers(page).into_iter().map(|(location, pointer)| (location, format!("/facts{pointer}")));
     let title = ("title".to_owned(), "/title".to_owned());
-    facts.chain([title]).map(|(location, pointer)| (location, document.place(&pointer).line)).collect()
+    let meanings = meanings.iter().flat_map(|(field, values)| {
+        let pointer = format!("/meanings{}", pointer_step(field));
+        values.keys().map(move |value| (meanings::location(field, value), format!("{pointer}{}", pointer_step(value))))
+    });
+    facts.chain([title]).chain(meanings).map(|(location, pointer)| (location, document.place(&pointer).line)).collect()
 }
 
 fn starts(text: &str) -> Vec<usize> {

@@ -17,8 +17,11 @@ use spec_document::Document;
 use support::{
     VARIANTS,
     definition::{VERSIONS, write_definition},
-    write,
+    write, write_with_moved_meanings,
 };
+
+/// After how many shifts the layouts of values repeat.
+const LISTINGS: usize = 10;
 
 /// After how many shifts the layouts of `support::write` repeat.
 const LAYOUTS: usize = 20;
@@ -744,6 +747,64 @@ fn recorded_facts_are_as_sharp_as_the_page() {
             let found = places(&compare_pages(&source(&base), &source(&mutation.page)));
             assert_eq!(found, mutation.places, "{name}: {}", mutation.what);
         }
+    }
+}
+
+/// The locations of the meanings of the values of fields with several.
+fn places_of_meanings(page: &Page) -> BTreeSet<String> {
+    let mut lists = vec![List::Path, List::Query, List::Header, List::Body];
+    lists.extend(page.responses.keys().map(|code| List::Response(code.clone())));
+    lists.extend((0..page.objects.len()).map(List::Object));
+    let mut places = BTreeSet::new();
+    for list in lists {
+        let at = match &list {
+            List::Path => "request.path".to_owned(),
+            List::Query => "request.query".to_owned(),
+            List::Header => "request.header".to_owned(),
+            List::Body => "request.body".to_owned(),
+            List::Response(code) => format!("response.{code}"),
+            List::Object(index) => object_location(page, *index),
+        };
+        for field in list.of(&mut page.clone()).iter().filter(|field| field.values.len() > 1) {
+            let values =
+                field.values.iter().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            places.extend(values.map(|value| format!("{at}.{}.meaning.{value}", field.name)));
+        }
+    }
+    places
+}
+
+#[test]
+fn each_value_that_means_what_another_one_meant_is_reported_and_nothing_else() {
+    for (name, base) in pages() {
+        let all = places_of_meanings(&base);
+        let mut reported = BTreeSet::new();
+        for (form, language) in VARIANTS {
+            for shift in 0..LISTINGS {
+                let read = |text: &str| Source::read("page", text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+                let text = write(&base, form, language, shift);
+                let (moved, count) = write_with_moved_meanings(&base, form, language, shift);
+                let (old, new) = (read(&text), read(&moved));
+                let meanings = doc_contract::read(text.as_bytes()).unwrap_or_else(|error| panic!("{error}")).meanings;
+                let spec = scaffolded(&base);
+                let (_, id) = spec.operation_of(&old).unwrap_or_else(|| panic!("no operation of {name}"));
+                let contract = Contract::new(id, base.clone()).with_meanings(meanings);
+                let spec = spec.with_contract(Source::from_contract("contract.json", contract).with_api("draft"));
+                assert_eq!(places(&compare(&old, &spec)), BTreeSet::new(), "{name}, {form:?}, {language:?}, {shift}");
+                for findings in [compare(&new, &spec), compare_pages(&old, &new)] {
+                    let found = places(&findings);
+                    assert_eq!(found.len(), count, "{name}, {form:?}, {language:?}, {shift}: {found:?}\n{moved}");
+                    assert!(found.is_subset(&all), "{found:?}");
+                    for finding in &findings {
+                        let effect = if finding.location.starts_with("request.") { "breaking" } else { "unclear" };
+                        assert_eq!(finding.effect.word(), effect, "{}", finding.location);
+                    }
+                    reported.extend(found);
+                }
+            }
+        }
+        println!("{name}: the meanings of {} values", all.len());
+        assert_eq!(reported, all, "{name}");
     }
 }
 

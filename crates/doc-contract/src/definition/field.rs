@@ -14,6 +14,7 @@ use super::{
 use crate::{
     facts::{self, Found},
     limits::{MAX_CELL_BYTES, cut},
+    meanings,
     page::{Field, Object},
     skeleton::markdown,
     spec::take_facts,
@@ -78,9 +79,15 @@ impl<'a> Reader<'a> {
             return;
         }
         let line = self.lines.line(&description.pointer);
-        let Found { lines, unread } = facts::derive(field, &markdown::description(text, line));
+        let Found { lines, unread, meanings } = facts::derive(field, &markdown::description(text, line));
         for (fact, _) in lines {
             self.place(&format!("{location}.{fact}"), &description.pointer);
+        }
+        for meaning in &meanings {
+            self.place(&meanings::location(location, &meaning.value), &description.pointer);
+        }
+        if !meanings.is_empty() {
+            self.meanings.entry(location.to_owned()).or_insert_with(|| meanings::digests(meanings));
         }
         for unread in unread {
             let (rule, message) = unread.notice(&field.name);

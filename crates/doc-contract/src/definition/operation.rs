@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     limits::{MAX_NOTICES, MAX_ROWS, cut},
+    meanings::Meanings,
     page::{Field, Object, Page},
     read::{Form, Kind, Language, Notice, ReadError, Reading, nearest},
 };
@@ -29,6 +30,7 @@ pub(super) struct Reader<'a> {
     /// The line of each fact by its location.
     pub places: BTreeMap<String, usize>,
     pub unread: BTreeSet<String>,
+    pub meanings: Meanings,
     pub tables: Tables<'a>,
     pub rows: usize,
     pub is_chinese: bool,
@@ -50,6 +52,7 @@ impl<'a> Reader<'a> {
             page: Page::default(),
             places: BTreeMap::new(),
             unread: BTreeSet::new(),
+            meanings: Meanings::new(),
             tables: Tables::default(),
             rows: 0,
             is_chinese: false,
@@ -82,10 +85,10 @@ impl<'a> Reader<'a> {
         }
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.is_chinese { Language::Chinese } else { Language::English };
-        let Self { root, page, places, notices, unread, .. } = self;
+        let Self { root, page, places, notices, unread, meanings, .. } = self;
         let breadcrumb = Vec::new();
         let sdk = root.get(SDK).and_then(Value::as_str).map(|sdk| cut(sdk).to_owned());
-        Ok(Reading { page, breadcrumb, form: Form::Definition, language, places, notices, unread, sdk })
+        Ok(Reading { page, breadcrumb, form: Form::Definition, language, places, notices, unread, meanings, sdk })
     }
 
     /// The path below the host: Swagger 2.0 has what all paths begin with beside them.

@@ -1,5 +1,7 @@
 //! What a description gave: the lines of its facts, and what was about a fact and could not be read.
 
+use super::Meaning;
+
 /// The lines of the facts of a field, and what could not be read.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
@@ -7,6 +9,8 @@ pub(crate) struct Found {
     pub lines: Vec<(&'static str, usize)>,
     /// What could not be read.
     pub unread: Vec<Unread>,
+    /// What its values mean.
+    pub meanings: Vec<Meaning>,
 }
 
 /// Something in a description that is about a fact, and from which none was taken.

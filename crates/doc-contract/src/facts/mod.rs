@@ -8,6 +8,7 @@ mod condition;
 mod default;
 mod found;
 mod limits;
+mod meanings;
 mod numbers;
 mod values;
 
@@ -22,6 +23,7 @@ pub(crate) use found::Found;
 use found::Why;
 use found::{DEFAULT, VALUES};
 use limits::Limits;
+pub(crate) use meanings::Meaning;
 
 /// Reads the facts of a description into the field.
 pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
@@ -37,6 +39,7 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
     if let Some((line, why)) = listed.unread {
         found.unread(line, why, VALUES);
     }
+    found.meanings = meanings::meanings(&description, &listed.values);
     let found_default = default::default(&description, &field.name, &listed.values);
     if let Some((value, line)) = found_default.value {
         match typed(&kind, &value) {

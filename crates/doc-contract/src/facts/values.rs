@@ -480,7 +480,7 @@ fn is_lone_word(sentence: &str) -> bool {
 }
 
 /// Whether a word in front of a colon opens prose: `see: …`.
-fn is_opening(word: &str) -> bool {
+pub(super) fn is_opening(word: &str) -> bool {
     [
         "see",
         "then",
@@ -821,7 +821,7 @@ fn token(text: &str) -> Option<&str> {
 }
 
 /// Whether it heads a remark and is no value.
-fn is_remark(word: &str) -> bool {
+pub(super) fn is_remark(word: &str) -> bool {
     [
         "note",
         "notes",
@@ -856,7 +856,7 @@ fn is_remark(word: &str) -> bool {
 }
 
 /// Whether it is a word of a sentence and no value.
-fn is_prose(word: &str) -> bool {
+pub(super) fn is_prose(word: &str) -> bool {
     [
         "a",
         "an",

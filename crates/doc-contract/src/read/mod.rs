@@ -24,6 +24,7 @@ pub use error::ReadError;
 use crate::{
     definition,
     limits::MAX_PAGE_BYTES,
+    meanings::Meanings,
     page::Page,
     skeleton::{html, markdown, text},
 };
@@ -74,6 +75,8 @@ pub struct Reading {
     /// The locations of the facts that the page has something about that was not read: that the page has no such fact
     /// is not known.
     pub unread: BTreeSet<String>,
+    /// What the values of fields mean.
+    pub meanings: Meanings,
     /// The package and the release of the SDK that a definition was made from; `None` for all others.
     pub sdk: Option<String>,
 }

@@ -3,7 +3,7 @@
 use doc_contract::{Field, Object, Page};
 use serde_json::{Map, Value, json};
 
-use super::{Form, Language, Writer, words};
+use super::{Form, Language, Writer};
 
 /// The forms of definitions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,15 +175,7 @@ impl Definition<'_> {
     }
 
     fn description(&self, field: &Field, index: usize) -> String {
-        let writer = Writer {
-            form: Form::Markdown,
-            language: Language::Chinese,
-            shift: self.shift,
-            words: words(Language::Chinese),
-            out: String::new(),
-            tables: 0,
-            given: None,
-        };
+        let writer = Writer::new(Form::Markdown, Language::Chinese, self.shift);
         let parts = writer.description(field, index).into_iter().map(|part| match part {
             super::Part::Label(text) => format!("**{text}**："),
             super::Part::Line(text) => text,

@@ -5,7 +5,7 @@ pub(crate) mod definition;
 #[allow(dead_code, reason = "only the test of layouts writes them")]
 pub(crate) mod layout;
 
-use std::fmt::Write as _;
+use std::{cell::Cell, fmt::Write as _};
 
 use doc_contract::{Field, Page, RequiredAction};
 use serde_json::Value;
@@ -105,10 +105,17 @@ fn words(language: Language) -> Words {
 /// field.
 #[allow(dead_code, reason = "not every test writes whole pages")]
 pub(crate) fn write(page: &Page, form: Form, language: Language, shift: usize) -> String {
-    let mut writer =
-        Writer { form, language, shift, words: words(language), out: String::new(), tables: 0, given: None };
+    let mut writer = Writer::new(form, language, shift);
     writer.page(page);
     writer.out
+}
+
+/// The same page, with each explained value meaning what the next one of its field meant; and how many those are.
+#[allow(dead_code, reason = "only the mutation test moves meanings")]
+pub(crate) fn write_with_moved_meanings(page: &Page, form: Form, language: Language, shift: usize) -> (String, usize) {
+    let mut writer = Writer { moves_meanings: true, ..Writer::new(form, language, shift) };
+    writer.page(page);
+    (writer.out, writer.explained.get())
 }
 
 /// A page with one field `leaves` of that type in its request, whose description has these paragraphs. An item of a
@@ -125,7 +132,7 @@ pub(crate) fn described(kind: &str, pieces: &[&str], form: Form, language: Langu
     page.request_body[1].kind = "Boolean".into();
     page.responses.insert("200".into(), vec![Field::new("id", "String")]);
     let given = Some(pieces.iter().map(|piece| (*piece).to_owned()).collect());
-    let mut writer = Writer { form, language, shift: 0, words: words(language), out: String::new(), tables: 0, given };
+    let mut writer = Writer { given, ..Writer::new(form, language, 0) };
     writer.page(&page);
     writer.out
 }
@@ -139,9 +146,36 @@ struct Writer {
     tables: usize,
     /// The description of the first row, where it is given.
     given: Option<Vec<String>>,
+    /// Whether each value has the meaning of the next one.
+    moves_meanings: bool,
+    /// How many values of fields with several were written with a meaning.
+    explained: Cell<usize>,
 }
 
 impl Writer {
+    fn new(form: Form, language: Language, shift: usize) -> Self {
+        Self {
+            form,
+            language,
+            shift,
+            words: words(language),
+            out: String::new(),
+            tables: 0,
+            given: None,
+            moves_meanings: false,
+            explained: Cell::new(0),
+        }
+    }
+
+    /// Each value with the number that tells its meaning from that of any other.
+    fn meanings<'a>(&self, values: &'a [String]) -> impl Iterator<Item = (&'a String, u32)> {
+        let step = usize::from(self.moves_meanings);
+        self.explained.set(self.explained.get() + if values.len() > 1 { values.len() } else { 0 });
+        let number = |value: &String| value.bytes().fold(0, |number, byte| (number * 31 + u32::from(byte)) % 99_991);
+        let next = values.iter().cycle().skip(step);
+        values.iter().zip(next.map(number))
+    }
+
     fn english(&self) -> bool {
         self.language == Language::English
     }
@@ -463,16 +497,15 @@ impl Writer {
                 }
                 Listing::Flattened if !values.is_empty() => {
                     let items: Vec<String> =
-                        values.iter().enumerate().map(|(n, value)| format!(" * {value}{between}{n}")).collect();
+                        self.meanings(&values).map(|(value, n)| format!(" * {value}{between}{n}")).collect();
                     vec![Part::Line(format!("{introduction}{}", items.concat()))]
                 }
                 _ => Vec::new(),
             };
             if !values.is_empty() && list.is_empty() {
-                let meanings: Vec<String> = values
-                    .iter()
-                    .enumerate()
-                    .map(|(n, value)| if english { format!("{value}: way {n}") } else { format!("{value}：第{n}种") })
+                let meanings: Vec<String> = self
+                    .meanings(&values)
+                    .map(|(value, n)| if english { format!("{value}: way {n}") } else { format!("{value}：第{n}种") })
                     .collect();
                 let _ = if english {
                     write!(line, " {}.", meanings.join("; "))

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{Assembler, Content, Target, cut};
 use crate::{
     locate,
+    meanings::{Meanings, digests},
     page::{ExampleRequest, Object},
     read::{
         Ending, Form, Language, Notice, ReadError, Reading,
@@ -57,12 +58,12 @@ impl Assembler {
         self.undescribed_query();
         self.bodyless_responses();
         self.permission();
-        let unread = self.locate();
+        let (unread, meanings) = self.locate();
         self.notices.sort_by_key(|notice| notice.line);
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
         let breadcrumb = self.breadcrumb();
         let Self { page, places, notices, .. } = self;
-        Ok(Reading { breadcrumb, page, form, language, places, notices, unread, sdk: None })
+        Ok(Reading { breadcrumb, page, form, language, places, notices, unread, meanings, sdk: None })
     }
 
     /// A response without a status has the only code of success that the page's section of status codes has.
@@ -85,7 +86,8 @@ impl Assembler {
         }
         let assumed = Target::Root("response.200".to_owned());
         let targets = self.lines.iter_mut().map(|(target, ..)| target);
-        for target in targets.chain(self.unread.iter_mut().map(|(target, _)| target)) {
+        let targets = targets.chain(self.unread.iter_mut().map(|(target, _)| target));
+        for target in targets.chain(self.meanings.iter_mut().map(|(target, ..)| target)) {
             if *target == assumed {
                 *target = Target::Root(format!("response.{code}"));
             }
@@ -303,19 +305,22 @@ impl Assembler {
         self.response_lines = Vec::new();
     }
 
-    /// Now that all objects are known: the location of each line, and of each fact that was not read.
-    pub(super) fn locate(&mut self) -> BTreeSet<String> {
+    /// Now that all objects are known: the location of each line, of each fact that was not read, and of the fields
+    /// whose values have meanings.
+    pub(super) fn locate(&mut self) -> (BTreeSet<String>, Meanings) {
         let found = locate::objects(&self.page);
-        let unread = std::mem::take(&mut self.unread).into_iter().map(|(target, path)| {
-            let base = match target {
-                Target::Root(name) => name,
-                Target::Object(index) => {
-                    found.get(index).cloned().flatten().unwrap_or_else(|| locate::orphan(&self.page.objects[index]))
-                }
-            };
-            format!("{base}{path}")
-        });
-        let unread = unread.collect();
+        let base = |target| match target {
+            Target::Root(name) => name,
+            Target::Object(index) => {
+                let table = found.get(index).cloned().flatten();
+                table.unwrap_or_else(|| locate::orphan(&self.page.objects[index]))
+            }
+        };
+        let unread = std::mem::take(&mut self.unread);
+        let unread = unread.into_iter().map(|(target, path)| format!("{}{path}", base(target))).collect();
+        let of_rows = std::mem::take(&mut self.meanings);
+        let meanings =
+            of_rows.into_iter().map(|(target, path, of)| (format!("{}{path}", base(target)), digests(of))).collect();
         for (target, path, line) in std::mem::take(&mut self.lines) {
             let base = match target {
                 Target::Root(name) => name,
@@ -331,6 +336,6 @@ impl Assembler {
             };
             self.places.entry(format!("{base}{path}")).or_insert(line);
         }
-        unread
+        (unread, meanings)
     }
 }

@@ -20,6 +20,7 @@ use super::{
     uri::UriLines,
 };
 use crate::{
+    facts::Meaning,
     limits::{MAX_NAME_BYTES, MAX_NOTICES, cut},
     page::{Field, Object, Page},
     skeleton::{
@@ -101,6 +102,8 @@ struct Assembler {
     lines: Vec<(Target, String, usize)>,
     /// The facts of each row that were not read.
     unread: Vec<(Target, String)>,
+    /// What the values of each row mean.
+    meanings: Vec<(Target, String, Vec<Meaning>)>,
     places: BTreeMap<String, usize>,
     /// The section about authorization.
     authorization: Authorization,

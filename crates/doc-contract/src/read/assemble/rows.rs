@@ -10,8 +10,9 @@ use super::{
     tables::{Caption, Destination},
 };
 use crate::{
-    facts,
+    facts::{self, Meaning},
     limits::MAX_CELL_BYTES,
+    meanings,
     page::{Field, Object},
     skeleton::{
         block::{Cell, Piece, PieceKind, Row, Table},
@@ -29,6 +30,8 @@ pub(super) struct ReadRow {
     pub(super) unanswered: bool,
     /// The facts that the description is about and that were not read.
     pub(super) unread: Vec<&'static str>,
+    /// What its values mean.
+    pub(super) meanings: Vec<Meaning>,
     /// Where the parameter is, as its own cell says.
     pub(super) location: Option<TableKind>,
     /// The table that its description has inside.
@@ -139,6 +142,12 @@ impl Assembler {
         self.lines.push((target.clone(), format!(".{name}"), read.line));
         for (fact, line) in read.lines {
             self.lines.push((target.clone(), format!(".{name}.{fact}"), line));
+        }
+        for meaning in &read.meanings {
+            self.lines.push((target.clone(), meanings::location(&format!(".{name}"), &meaning.value), meaning.line));
+        }
+        if !read.meanings.is_empty() {
+            self.meanings.push((target.clone(), format!(".{name}"), read.meanings));
         }
         self.unread.extend(read.unread.iter().map(|fact| (target.clone(), format!(".{name}.{fact}"))));
         let kind = PageType::parse(&read.field.kind);
@@ -273,7 +282,7 @@ impl Assembler {
         }
         let kind = if index(Column::Type).is_none() { "String" } else { cut(&kind) };
         let mut field = Field::new(cut(&name), kind);
-        let mut unread_facts = Vec::new();
+        let (mut unread_facts, mut meanings) = (Vec::new(), Vec::new());
         if in_request {
             field.mandatory = match answer {
                 Some(Answer::Mandatory) => Some(true),
@@ -319,13 +328,15 @@ impl Assembler {
         } else {
             let found = facts::derive(&mut field, &description);
             lines.extend(found.lines);
+            meanings = found.meanings;
             for unread in found.unread {
                 let (rule, message) = unread.notice(cut(&name));
                 self.notice(rule, unread.line, message);
                 unread_facts.extend(unread.facts);
             }
         }
-        Some(ReadRow { field, line, lines, unanswered, unread: unread_facts, location, inner, reference, indent })
+        let unread = unread_facts;
+        Some(ReadRow { field, line, lines, unanswered, unread, meanings, location, inner, reference, indent })
     }
 
     /// Whether the row lost the cell that says whether the field is mandatory; the other cells are put in their places.

@@ -34,6 +34,30 @@ pub use documented_task::{INSTANCE, PROJECT, TAURUS, TAURUS_NODE, documented_tas
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
+/// What would break when an API grows does not compile today: a `match` without an arm for other values, a pattern
+/// without `..`, and a value with its fields in place of its constructor. `tests/tools/regeneration.rs` has what compiles.
+///
+/// ```compile_fail,E0004
+/// fn tag(language: taurus_htap::Language) -> &'static str {
+///     match language {
+///         taurus_htap::Language::EnUs => "en-us",
+///         taurus_htap::Language::ZhCn => "zh-cn",
+///     }
+/// }
+/// ```
+///
+/// ```compile_fail,E0638
+/// use taurus_htap::api::types::TableReplConfig;
+/// let TableReplConfig { repl_type, repl_scope, tables } = TableReplConfig::new();
+/// ```
+///
+/// ```compile_fail,E0639
+/// use taurus_htap::api::types::TableReplConfig;
+/// let tables = TableReplConfig { repl_type: None, repl_scope: None, tables: None };
+/// ```
+#[cfg(doctest)]
+pub struct Closed;
+
 /// The spec, as it is committed.
 pub const SPEC: &str = include_str!("../../spec/taurus-htap.yaml");
 /// The errata, as they are committed.

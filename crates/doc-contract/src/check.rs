@@ -256,8 +256,8 @@ fn finding(
     }
     let edit = explain::edit(
         &difference,
-        document.name(),
-        spec_line,
+        source.origin().noun(),
+        (document.name(), spec_line),
         spec.api(operation).errata_document.as_ref().map(Document::name),
     );
     Finding {

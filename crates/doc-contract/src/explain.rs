@@ -79,8 +79,13 @@ pub(crate) fn shown(value: &Value) -> String {
     }
 }
 
-/// What to edit so that page and spec agree.
-pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, errata: Option<&str>) -> String {
+/// What to edit so that a source, which `noun` is the noun for, and the spec agree. `spec` is the spec's file and line.
+pub(crate) fn edit(
+    difference: &Difference,
+    noun: &str,
+    (spec, line): (&str, Option<usize>),
+    errata: Option<&str>,
+) -> String {
     let place = match line {
         Some(line) => format!("{spec}:{line}"),
         None => spec.to_owned(),
@@ -98,7 +103,7 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
             format!("at {place} rename the schema to {value}, or set its `x-page-name` to {value}")
         }
         (None, Some(value)) if difference.rule == rules::MEANING_MOVED => {
-            format!("at {place} describe {value} as the page does, and record the page again with `docs record`")
+            format!("at {place} describe {value} as the {noun} does, and record the {noun} again with `docs record`")
         }
         (Some(keyword), Some(value)) => format!("at {place} set {keyword} to {value}"),
         (Some(keyword), None) => format!("at {place} delete {keyword}"),
@@ -107,8 +112,8 @@ pub(crate) fn edit(difference: &Difference, spec: &str, line: Option<usize>, err
         (None, None) => format!("at {place} delete `{fact}`"),
     };
     let other = match errata {
-        Some(errata) => format!("; if the page is wrong, add an erratum for `{}` to {errata}", difference.location),
-        None => format!("; if the page is wrong, add an erratum for `{}`", difference.location),
+        Some(errata) => format!("; if the {noun} is wrong, add an erratum for `{}` to {errata}", difference.location),
+        None => format!("; if the {noun} is wrong, add an erratum for `{}`", difference.location),
     };
     edit + &other
 }

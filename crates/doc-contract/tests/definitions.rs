@@ -441,7 +441,9 @@ fn a_list_of_both_values_of_a_boolean_says_nothing_beside_its_type() {
     let spec = specified(json!({ "type": "boolean" }));
     let listed = |values: Value| source(&leaves(json!({ "type": "boolean", "enum": values })));
     assert_eq!(compare(&listed(json!([true, false])), &spec), []);
-    assert_eq!(places(&compare(&listed(json!([true])), &spec)), BTreeSet::from(["request.body.leaves.enum"]));
+    let findings = compare(&listed(json!([true])), &spec);
+    assert_eq!(places(&findings), BTreeSet::from(["request.body.leaves.enum"]));
+    assert!(findings[0].edit.contains("; if the definition is wrong, add an erratum"), "{}", findings[0].edit);
 }
 
 /// A spec with these errata of the field `leaves`.

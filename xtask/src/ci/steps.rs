@@ -4,6 +4,7 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
 };
 
@@ -410,6 +411,7 @@ fn packages(shell: &Shell) -> Outcome {
         tar.arg(archive).arg("--directory").arg(&unpacked);
         shell.run(tar)?;
         let folder = unpacked.join(format!("{package}-{}", env!("CARGO_PKG_VERSION")));
+        is_complete(&folder)?;
         patches.push_str(&format!("{package} = {{ path = {folder:?} }}\n"));
     }
     let programs = shell.scratch("programs");
@@ -425,6 +427,19 @@ fn packages(shell: &Shell) -> Outcome {
     let mut build = shell.cargo("build --offline --package alone --manifest-path");
     build.arg(manifest).env("CARGO_TARGET_DIR", shell.target());
     shell.run(build)
+}
+
+/// A package has its readme, as its manifest names it, and both licences.
+fn is_complete(package: &Path) -> Outcome {
+    let manifest = fs::read_to_string(package.join("Cargo.toml"))?;
+    let readme = manifest.lines().find_map(|line| line.strip_prefix("readme = \"")?.strip_suffix('"'));
+    let readme = readme.ok_or_else(|| Stop::Failed(format!("{} names no readme", package.display())))?;
+    for file in [readme, "LICENSE-APACHE", "LICENSE-MIT"] {
+        if !package.join(file).is_file() {
+            return Err(Stop::Failed(format!("{} has no {file}", package.display())));
+        }
+    }
+    Ok(())
 }
 
 /// The names of the crates that are published.
@@ -529,4 +544,25 @@ fn cargo_deny(shell: &Shell) -> Result<std::path::PathBuf, Stop> {
         shell.install(install)?;
     }
     Ok(program)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::is_complete;
+
+    #[test]
+    fn package_without_readme_or_a_licence_is_not_complete() {
+        let package = tempfile::tempdir().unwrap();
+        let write = |file: &str, text: &str| fs::write(package.path().join(file), text).unwrap();
+        write("Cargo.toml", "[package]\nreadme = \"crates.md\"\n");
+        write("crates.md", "");
+        write("LICENSE-MIT", "");
+        assert!(is_complete(package.path()).is_err(), "one licence");
+        write("LICENSE-APACHE", "");
+        assert!(is_complete(package.path()).is_ok());
+        write("Cargo.toml", "[package]\nreadme = false\n");
+        assert!(is_complete(package.path()).is_err(), "no readme");
+    }
 }

@@ -9,5 +9,6 @@ mod facts;
 mod generate;
 mod generated;
 mod multi_api;
+mod published;
 mod regeneration;
 mod standalone;

@@ -8,7 +8,7 @@ use std::{
 use integration_tests::{INSTANCE, expected, scripted_client};
 use serde_json::json;
 use taurus_htap::{
-    Client, FinishedAttempt, FinishedCall, Intercept, RetryPolicy, StarRocksInstanceId, TransportErrorKind,
+    Client, FinishedAttempt, FinishedCall, Intercept, RetryPolicy, StarRocksInstanceId, TransportErrorKind, UserName,
     test_util::{ExpectedRequest, ScriptedResponse, ScriptedService},
 };
 
@@ -92,6 +92,16 @@ async fn failures_of_every_kind_are_reported_once() {
     let lines = ends.lines();
     assert!(lines[0].starts_with("attempt 1 of ListInstanceNode: success, Some(200)"), "{lines:?}");
     assert!(lines[1].starts_with("ListInstanceNode after 1: failure, Some(200), Some(\"DBS.200022\")"), "{lines:?}");
+    assert_eq!(lines.len(), 2);
+
+    // A success whose body reports a failure, which only its operation knows.
+    script.expect(expected("DeleteStarRocksDatabaseUser"), ScriptedResponse::ok(json!({ "result": "FAILED" })));
+    let users = client.instance(StarRocksInstanceId::new(INSTANCE).unwrap()).users();
+    assert!(users.delete(&UserName::new("a1_bcdefgh").unwrap()).send().await.unwrap_err().is_failed());
+    let lines = ends.lines();
+    assert!(lines[0].starts_with("attempt 1 of DeleteStarRocksDatabaseUser: success, Some(200)"), "{lines:?}");
+    assert!(lines[1].starts_with("DeleteStarRocksDatabaseUser after 1: failure, Some(200)"), "{lines:?}");
+    assert!(lines[1].ends_with("Some(Failed)"), "{lines:?}");
     assert_eq!(lines.len(), 2);
 
     // No response at all.

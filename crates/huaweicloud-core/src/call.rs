@@ -105,7 +105,21 @@ impl<A: Api, F> Call<A, F> {
         R: Future<Output = Result<ResponseValue<T>, api_runtime::Error<E>>>,
         T: DeserializeOwned,
     {
-        self.execute().await?.read()
+        self.send_checked(|_| Ok(())).await
+    }
+
+    /// As [`Call::send`], for an operation that can report a failure in the body of a success: `check` finds it, and
+    /// describes it. The call has then failed, for [`Intercept::after_call`] and for traces too.
+    ///
+    /// # Errors
+    /// See [`Call::send`]; [`ErrorKind::Failed`] with the description.
+    pub async fn send_checked<R, T, E>(self, check: impl FnOnce(&T) -> Result<(), String>) -> Result<Response<T>>
+    where
+        F: FnOnce(A) -> R,
+        R: Future<Output = Result<ResponseValue<T>, api_runtime::Error<E>>>,
+        T: DeserializeOwned,
+    {
+        self.execute().await?.read(check)
     }
 
     /// Sends the request of an operation that answers with a file, as [`Call::send`] does, and waits for the whole
@@ -217,24 +231,13 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// A success as what it means: strictly first, which nearly always does; then leniently, with the place of the
-    /// mismatch. An error of the service is one, whatever its status.
-    pub(crate) fn read<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        self.response(|operation, secrets, mut response| {
-            if secrets.has_fields() {
-                response.body = secrets.covered(response.body, attempt::content_type(&response.headers));
-            }
-            match answer::read(operation, &response.body) {
-                Ok((value, true)) => Ok((value, response.headers, 0)),
-                Ok((value, false)) => match examined(operation, &response) {
-                    Ok(_) => Ok((value, response.headers, 0)),
-                    Err(no) => Err(no.into_error(secrets, response)),
-                },
-                Err(_) => match leniently(operation, &response) {
-                    Ok((value, skipped)) => Ok((value, response.headers, skipped)),
-                    Err(no) => Err(no.into_error(secrets, response)),
-                },
-            }
+    /// A success as what it means, unless `check` finds a failure in it. An error of the service is one, whatever its
+    /// status.
+    pub(crate) fn read<T: DeserializeOwned>(self, check: impl FnOnce(&T) -> Result<(), String>) -> Result<Response<T>> {
+        self.response(|operation, secrets, response| {
+            let (value, headers, skipped) = value(operation, secrets, response)?;
+            check(&value).map_err(|what| Error::failed(what).with_request_id(attempt::request_id(&headers)))?;
+            Ok((value, headers, skipped))
         })
     }
 
@@ -262,6 +265,29 @@ impl Outcome {
             Ok((value, headers, skipped)) => Ok(Response::new(value, context, headers, skipped)),
             Err(error) => Err(error.with_context(context)),
         }
+    }
+}
+
+/// The value of a success, its headers, and how many items of its list were skipped: read strictly first, which nearly
+/// always does; then leniently, with the place of the mismatch.
+fn value<T: DeserializeOwned>(
+    operation: &Operation,
+    secrets: &Secrets,
+    mut response: RawResponse,
+) -> Result<(T, HeaderMap, u64)> {
+    if secrets.has_fields() {
+        response.body = secrets.covered(response.body, attempt::content_type(&response.headers));
+    }
+    match answer::read(operation, &response.body) {
+        Ok((value, true)) => Ok((value, response.headers, 0)),
+        Ok((value, false)) => match examined(operation, &response) {
+            Ok(_) => Ok((value, response.headers, 0)),
+            Err(no) => Err(no.into_error(secrets, response)),
+        },
+        Err(_) => match leniently(operation, &response) {
+            Ok((value, skipped)) => Ok((value, response.headers, skipped)),
+            Err(no) => Err(no.into_error(secrets, response)),
+        },
     }
 }
 
@@ -368,11 +394,6 @@ impl<T> Response<T> {
     /// The same response with something made of its body.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
         Response::new(make(self.value), self.context, self.headers, self.skipped)
-    }
-
-    /// The failure that this response describes although its status is a success.
-    pub fn failed(&self, what: impl AsRef<str>) -> Error {
-        Error::failed(what).with_request_id(self.request_id()).with_context(self.context.clone())
     }
 
     /// The HTTP status.

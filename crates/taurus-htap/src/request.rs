@@ -126,9 +126,7 @@ impl<T: DeserializeOwned> Request<T> {
     /// Every [`ErrorKind`](crate::ErrorKind) of a single call.
     pub async fn send(self) -> Result<Response<T>> {
         let success = self.success;
-        let response = self.call().await?.send().await?;
-        success(&response).map_err(|what| response.failed(what))?;
-        Ok(response)
+        self.call().await?.send_checked(success).await
     }
 }
 

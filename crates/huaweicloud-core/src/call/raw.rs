@@ -154,7 +154,7 @@ impl<A: Api> RawCall<A> {
             let problem = format!("{} answers with a file", self.operation.id);
             return Err(Error::invalid_input("operation", problem, "one that answers with JSON, or download it"));
         }
-        self.execute().await?.read()
+        self.execute().await?.read(|_| Ok(()))
     }
 
     /// Sends the request and waits for the file that the service answers with, as

@@ -24,7 +24,7 @@ pub(crate) const TARGET: &str = "huaweicloud_core";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallOutcome {
-    /// The service answered with success, and the response could be read.
+    /// The service answered with success. Of a call also: the response could be read, and its body reports no failure.
     Success,
     /// There is an error.
     Failure,

@@ -227,6 +227,23 @@ async fn many_names_are_sent_once_each() {
     assert!(sent < 2 * json!(names).to_string().len(), "{sent} bytes");
 }
 
+#[tokio::test]
+async fn many_names_are_never_sent_one_alone() {
+    let source = TaurusInstanceId::new(SOURCE).unwrap();
+    for (number, slices) in [(1, vec![1]), (99, vec![99]), (100, vec![50, 50]), (199, vec![67, 66, 66])] {
+        let names: Vec<_> = (0..number).map(|number| format!("database_{number}")).collect();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let (service, instance) = scripted().await;
+        let page = || ok(json!({ "databases": [], "total_count": 0 }));
+        service.on("ShowInstanceDatabasesForHtap", slices.iter().map(|_| page()));
+        instance.replication().source_databases(&source, &names).all().await.unwrap();
+        let bodies = service.bodies("ShowInstanceDatabasesForHtap");
+        let sent: Vec<_> = bodies.iter().map(|body| body["databases"].as_array().unwrap()).collect();
+        assert_eq!(sent.iter().map(|names| names.len()).collect::<Vec<_>>(), slices);
+        assert_eq!(sent.into_iter().flatten().collect::<Vec<_>>(), names);
+    }
+}
+
 /// A page of the list of names that an operation gives.
 type Names = fn(&[&str]) -> Value;
 

@@ -73,8 +73,18 @@ const SLICE: usize = PAGE_SIZE as usize - 1;
 fn in_slices(names: &[&str], list: impl Fn(Vec<String>) -> Pages<String>) -> Pages<String> {
     match names {
         [] => list(Vec::new()),
-        names => {
-            Pages::concat(names.chunks(SLICE).map(|names| list(names.iter().map(|&name| name.to_owned()).collect())))
-        }
+        names => Pages::concat(slices(names).map(|names| list(names.iter().map(|&name| name.to_owned()).collect()))),
     }
+}
+
+/// As few slices as possible, whose lengths differ by at most one: the service takes a single name as a part of names,
+/// so none of many names is sent alone.
+fn slices<'n, 's>(names: &'n [&'s str]) -> impl Iterator<Item = &'n [&'s str]> {
+    let count = names.len().div_ceil(SLICE);
+    let mut rest = names;
+    (1..=count).rev().map(move |left| {
+        let (slice, others) = rest.split_at(rest.len().div_ceil(left));
+        rest = others;
+        slice
+    })
 }

@@ -548,3 +548,29 @@ fn a_number_of_a_list_of_texts_is_how_many_items_it_has() {
     let mistyped = json!({ "type": "string", "properties": { "kind": { "type": "string" } } });
     assert!(facts(mistyped)["type"].as_str().is_some_and(|kind| kind.ends_with(" object")));
 }
+
+#[test]
+fn a_definition_of_another_operation_is_missing_however_alike_the_two_are() {
+    let string = || json!({ "type": "string" });
+    let draft = scaffold(source(&leaves(string())).page());
+    let document = Document::parse("spec.yaml", draft.replace("operationId: PostTeas", "operationId: MakeTea"));
+    let document = document.unwrap_or_else(|error| panic!("{error}"));
+    let spec = Spec::default().with_api("draft", document, None).unwrap_or_else(|error| panic!("{error}"));
+    let at = |path: &str, id: &str| {
+        let mut definition = leaves(string());
+        let mut item = definition["paths"]["/v1/{pot_id}/teas"].clone();
+        item["post"]["operationId"] = id.into();
+        (definition["name"], definition["paths"]) = (id.into(), json!({ path: item }));
+        definition
+    };
+    for (path, id, expected) in [
+        ("/v1/{pot_id}/tea", "BrewTea", Some("operation-missing")),
+        ("/v1/{pot_id}/tea", "MakeTea", Some("path-changed")),
+        ("/v2/kettles/{pot_id}", "MakeTea", Some("path-changed")),
+        ("/v1/{pot_id}/teas", "BrewTea", None),
+    ] {
+        let findings = compare(&source(&at(path, id)), &spec);
+        let first = findings.first().map(|finding| finding.rule.as_str());
+        assert_eq!((first, findings.len()), (expected, usize::from(expected.is_some())), "{path} {id}: {findings:?}");
+    }
+}

@@ -41,15 +41,24 @@ impl Spec {
                 return decided.map_or_else(|| Found::Ambiguous(candidates.to_vec()), Found::Exact);
             }
         }
-        if let Some(known) = source.operation() {
-            let known = scope.iter().copied().filter(|operation| operation.id == known);
-            return match known.collect::<Vec<_>>().as_slice() {
-                [] => Found::Missing,
-                [one] => Found::Near(one),
-                several => self.decide(several, source).map_or_else(|| Found::Ambiguous(several.to_vec()), Found::Near),
-            };
+        let of_definition = source.is_definition().then_some(page.title.as_str()).filter(|id| !id.is_empty());
+        if let Some(id) = source.operation().or(of_definition) {
+            let named = scope.iter().copied().filter(|operation| operation.id == id).collect::<Vec<_>>();
+            match named.as_slice() {
+                [] if source.operation().is_some() => return Found::Missing,
+                [] => {}
+                [one] => return Found::Near(one),
+                several => {
+                    return self
+                        .decide(several, source)
+                        .map_or_else(|| Found::Ambiguous(several.to_vec()), Found::Near);
+                }
+            }
         }
-        let near = nearest(&scope, page).filter(|near| self.contradiction(near, source).is_none());
+        // A definition with an operationId of its own is of another operation, however alike the two are.
+        let like = || if of_definition.is_none() { nearest(&scope, page) } else { None };
+        let near = nearest_of_path(&scope, page).or_else(like);
+        let near = near.filter(|near| self.contradiction(near, source).is_none());
         let Some(near) = near else { return Found::Missing };
         // Another API may have an operation that is called by the same method and path.
         let (method, path) = (&near.method, &near.path);
@@ -164,20 +173,21 @@ fn has_signature(operation: &Operation, method: &str, path: &str) -> bool {
     operation.method == method && operation.path == path
 }
 
-/// The operation of which a page may be a changed page.
-fn nearest<'s>(operations: &[&'s Operation], page: &Page) -> Option<&'s Operation> {
-    // An operation of the same path whose method changed is nearer than any other one, provided that its fields or
-    // its title show that it is the same operation.
+/// The operation of the same path whose method a page may have changed: its fields or its title show that it is the
+/// same operation.
+fn nearest_of_path<'s>(operations: &[&'s Operation], page: &Page) -> Option<&'s Operation> {
     let same_path = operations.iter().copied().filter(|operation| operation.path == page.path);
     let same_title =
         |operation: &Operation| operation.names_page && !page.title.is_empty() && operation.title == page.title;
-    let nearest = same_path
+    same_path
         .map(|operation| (overlap(names(&operation.facts().page), names(page)), operation))
         .filter(|(likeness, operation)| *likeness >= NEAR || same_title(operation))
-        .max_by(|left, right| same_title(left.1).cmp(&same_title(right.1)).then(left.0.total_cmp(&right.0)));
-    if let Some((_, operation)) = nearest {
-        return Some(operation);
-    }
+        .max_by(|left, right| same_title(left.1).cmp(&same_title(right.1)).then(left.0.total_cmp(&right.0)))
+        .map(|(_, operation)| operation)
+}
+
+/// The operation of another path of which a page may be a changed page.
+fn nearest<'s>(operations: &[&'s Operation], page: &Page) -> Option<&'s Operation> {
     // One of another method at the same path is another operation, so what is compared is not what is sent.
     operations
         .iter()

@@ -18,7 +18,7 @@ use crate::{
     read::nearest,
     rules,
     source::Source,
-    spec::{Found, Operation, Spec},
+    spec::{ANY_STATUS, Found, Operation, Spec},
     tables::same_set,
 };
 
@@ -187,6 +187,14 @@ fn completed(page: &Page, operation: &Operation) -> Page {
                 _ => format!("https://{{endpoint}}{path}"),
             };
         }
+    }
+    // A definition may have the response for all other statuses, with a body or without one.
+    if let (Some(default), Some(documented)) = (&operation.facts().default_response, page.responses.get(ANY_STATUS)) {
+        let fields = if documented.is_empty() { Vec::new() } else { default.fields.clone() };
+        if !fields.is_empty() {
+            specified.objects.extend(default.objects.iter().cloned());
+        }
+        specified.responses.insert(ANY_STATUS.to_owned(), fields);
     }
     // Names of headers are compared without case.
     let is_of_page = |field: &&mut Field| page.header_params.iter().any(|header| header.name == field.name);

@@ -574,3 +574,57 @@ fn a_definition_of_another_operation_is_missing_however_alike_the_two_are() {
         assert_eq!((first, findings.len()), (expected, usize::from(expected.is_some())), "{path} {id}: {findings:?}");
     }
 }
+
+#[test]
+fn the_default_response_of_a_definition_is_compared_with_that_of_the_spec() {
+    let field = |name: &str| json!({ "type": "object", "properties": { name: { "type": "string" } } });
+    let failing = |response: Value| {
+        let mut definition = leaves(json!({ "type": "string" }));
+        definition["definitions"] = json!({ "Detail": field("reason") });
+        definition["paths"]["/v1/{pot_id}/teas"]["post"]["responses"]["default"] = response;
+        definition
+    };
+    let detailed = |detail: &str| {
+        let mut schema = field("error_code");
+        schema["properties"]["detail"] = json!({ "$ref": "#/definitions/Detail" });
+        let mut definition = failing(json!({ "schema": schema }));
+        definition["definitions"]["Detail"] = field(detail);
+        definition
+    };
+    let draft = scaffold(source(&leaves(json!({ "type": "string" }))).page());
+    let with_default = draft.replacen(
+        "      responses:\n",
+        "      responses:
+        default:
+          description: Another failure.
+          x-undocumented: assumed
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: { error_code: { type: string }, detail: { $ref: '#/components/schemas/Detail' } }
+",
+        1,
+    );
+    let detail = "    Detail: { type: object, properties: { reason: { type: string } } }\n";
+    let with_default = match with_default.contains("  schemas:\n") {
+        true => with_default.replacen("  schemas:\n", &format!("  schemas:\n{detail}"), 1),
+        false => format!("{with_default}components:\n  schemas:\n{detail}"),
+    };
+    let spec_of = |text: &str| {
+        let document = Document::parse("spec.yaml", text).unwrap_or_else(|error| panic!("{error}"));
+        Spec::default().with_api("tea", document, None).unwrap_or_else(|error| panic!("{error}"))
+    };
+    let found = |spec: &str, definition: &Value| -> Vec<String> {
+        compare(&source(definition), &spec_of(spec)).into_iter().map(|finding| finding.location).collect()
+    };
+    assert_eq!(found(&draft, &detailed("reason")), ["response.default"]);
+    for (definition, differs) in [
+        (leaves(json!({ "type": "string" })), None),
+        (failing(json!({ "description": "Failed." })), None),
+        (detailed("reason"), None),
+        (failing(json!({ "schema": field("error_code") })), Some("response.default.detail")),
+    ] {
+        assert_eq!(found(&with_default, &definition), differs.map_or(vec![], |place| vec![place]), "{definition}");
+    }
+}

@@ -16,7 +16,7 @@ use std::{
 use serde_json::{Map, Value};
 use spec_document::{Document, METHODS, PERMISSION, Permission, UNDOCUMENTED, is_same_parameter, pointer_step};
 
-use super::{Facts, LazyFacts, Operation};
+use super::{DefaultResponse, Facts, LazyFacts, Operation};
 use crate::{
     locate,
     page::{ExampleRequest, Field, Object, Page, RequiredAction},
@@ -39,6 +39,9 @@ pub(crate) const PAGE_REQUEST_BODY: &str = "x-page-request-body";
 
 /// On an operation: what the page has for a status, where `responses` has something else or cannot have it.
 pub(crate) const PAGE_RESPONSES: &str = "x-page-responses";
+
+/// The key of the response for all statuses that have none of their own.
+pub(crate) const ANY_STATUS: &str = "default";
 
 /// How deep references, members of `allOf` and lists are followed.
 const MAX_REFERENCES: usize = 32;
@@ -77,6 +80,7 @@ pub(super) fn facts(document: &Document, operation: &Operation) -> Facts {
         schemas: BTreeMap::new(),
         tables: Vec::new(),
         lines: Vec::new(),
+        has_undocumented_default: false,
     };
     let path_pointer = format!("/paths{}", pointer_step(path));
     let pointer = format!("{path_pointer}/{}", method.to_lowercase());
@@ -97,6 +101,8 @@ struct Lower<'a> {
     tables: Vec<(String, String, String)>,
     /// Pointers of fields by list and name, until the locations of objects are known.
     lines: Vec<(Target, Vec<Pointers>)>,
+    /// Whether the response for all other statuses is of no page.
+    has_undocumented_default: bool,
 }
 
 #[derive(Clone)]
@@ -138,10 +144,11 @@ impl<'a> Lower<'a> {
         }
         self.objects();
         self.locate();
+        let default_response = self.take_default_response();
         let body = operation.get("requestBody").map(|body| self.resolve(format!("{pointer}/requestBody"), body).1);
         let content = body.and_then(|body| body.get("content")).and_then(Value::as_object);
         let content_types = content.into_iter().flat_map(Map::keys).cloned().collect();
-        Facts { page: self.page, places: self.places, schemas: self.schemas, has_urls, content_types }
+        Facts { page: self.page, places: self.places, schemas: self.schemas, has_urls, content_types, default_response }
     }
 
     /// Follows references from a value, through `allOf` with a single member, to what it is.
@@ -289,8 +296,8 @@ impl<'a> Lower<'a> {
         for (key, code, response) in of_key("responses").chain(of_key(PAGE_RESPONSES)) {
             let (pointer, response) = self.resolve(format!("{pointer}/{key}{}", pointer_step(code)), response);
             let is_undocumented = response.get(UNDOCUMENTED).is_some();
-            // The service sends it, and no page has it.
-            if is_undocumented && key == "responses" {
+            // The service sends it, and no page has it. A definition may have the one for all other statuses.
+            if is_undocumented && key == "responses" && code != ANY_STATUS {
                 continue;
             }
             let at = format!("response.{code}");
@@ -298,11 +305,15 @@ impl<'a> Lower<'a> {
             let of_page = operation.get(PAGE_RESPONSES).and_then(|all| all.get(code));
             let is_replaced = key == "responses" && of_page.is_some();
             // Of a status without a table, the page has the example alone.
-            if !is_replaced && !is_undocumented {
+            if !is_replaced && (!is_undocumented || key == "responses") {
                 self.places.insert(at.clone(), pointer);
                 let schema = media.as_ref().and_then(|(pointer, media)| Some((pointer, media.get("schema")?)));
                 let fields = schema.map(|(pointer, schema)| self.root(&at, format!("{pointer}/schema"), schema, code));
                 self.page.responses.insert(code.clone(), fields.unwrap_or_default());
+            }
+            if is_undocumented && key == "responses" {
+                self.has_undocumented_default = true;
+                continue;
             }
             if let Some((pointer, value)) =
                 media.and_then(|(pointer, media)| Self::examples(&pointer, media).into_iter().next())
@@ -311,6 +322,18 @@ impl<'a> Lower<'a> {
                 self.page.example_responses.insert(code.clone(), value.clone());
             }
         }
+    }
+
+    /// Takes the response for all other statuses out of the facts of the page, where no page has it.
+    fn take_default_response(&mut self) -> Option<DefaultResponse> {
+        if !self.has_undocumented_default {
+            return None;
+        }
+        let fields = self.page.responses.remove(ANY_STATUS)?;
+        let all = std::mem::take(&mut self.page.objects);
+        let (objects, kept) = all.into_iter().partition(|object| object.place == ANY_STATUS);
+        self.page.objects = kept;
+        Some(DefaultResponse { fields, objects })
     }
 
     /// The examples of a media type in order.

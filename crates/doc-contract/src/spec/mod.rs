@@ -15,11 +15,14 @@ use std::{
 
 use spec_document::{Document, Errata, Erratum, ReadError};
 
-use crate::{page::Page, source::Source};
+use crate::{
+    page::{Field, Object, Page},
+    source::Source,
+};
 
 pub(crate) use find::Found;
 pub(crate) use lower::take_facts;
-pub(crate) use lower::{PAGE_EXAMPLES, PAGE_FACTS, PAGE_PARAMETERS, PAGE_REQUEST_BODY, PAGE_RESPONSES};
+pub(crate) use lower::{ANY_STATUS, PAGE_EXAMPLES, PAGE_FACTS, PAGE_PARAMETERS, PAGE_REQUEST_BODY, PAGE_RESPONSES};
 pub(crate) use probe::accepts;
 pub(crate) use service::{Service, are_different, before_reference, is_reference};
 
@@ -72,6 +75,15 @@ pub(crate) struct Facts {
     pub has_urls: bool,
     /// The media types of the request body.
     pub content_types: Vec<String>,
+    /// The response for all other statuses, where no page has it.
+    pub default_response: Option<DefaultResponse>,
+}
+
+/// The response for all other statuses, which an API definition may have.
+#[derive(Debug)]
+pub(crate) struct DefaultResponse {
+    pub fields: Vec<Field>,
+    pub objects: Vec<Object>,
 }
 
 /// Facts that are read from the document when they are first needed.

@@ -271,6 +271,9 @@ rules! {
     CONFIG_UNIQUE "config-key-not-unique" | Blocks, Each, TABLE_TYPES,
         "The key of a Primary Key table is unique.",
         "Take the columns of the primary key, or of a unique key without NULL.";
+    CONFIG_UNIQUE_UNKNOWN "config-key-unique-unknown" | Unknown, Each, TABLE_TYPES,
+        "The key of a Primary Key table is unique. The input does not say whether these columns are.",
+        "Read the table from a dump or SHOW CREATE TABLE, or check it with the service.";
     CONFIG_SORT "config-sort-columns" | Unknown, Each, TABLE_TYPES,
         "The sort key of a Duplicate Key table is its first columns. What becomes of others is not documented.",
         "Add a primary key, or leave out the configuration.";

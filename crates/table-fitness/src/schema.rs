@@ -89,6 +89,8 @@ pub struct Table {
     pub is_system_versioned: bool,
     /// Why its columns or keys are not all known; `None` when they are.
     pub unknown: Option<String>,
+    /// Why unique keys may be missing from its keys; `None` when all are known.
+    pub unknown_unique_keys: Option<String>,
 }
 
 impl Table {

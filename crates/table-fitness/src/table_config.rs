@@ -132,8 +132,17 @@ fn check_key_columns(table: &Table, columns: &[&Column]) -> Vec<Finding> {
     let is_unique = table.keys.iter().any(|key| makes_unique(key, columns));
     if !is_unique && table.unknown.is_none() {
         let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-        let found = format!("neither the primary key nor a unique key makes {} unique", names.join(", "));
-        findings.push(Finding::of_table(rules::CONFIG_UNIQUE, table, found));
+        let names = names.join(", ");
+        findings.push(match &table.unknown_unique_keys {
+            Some(reason) => {
+                let found = format!("whether {names} are unique is not known: {reason}");
+                Finding::of_table(rules::CONFIG_UNIQUE_UNKNOWN, table, found)
+            }
+            None => {
+                let found = format!("neither the primary key nor a unique key makes {names} unique");
+                Finding::of_table(rules::CONFIG_UNIQUE, table, found)
+            }
+        });
     }
     findings
 }

@@ -66,10 +66,14 @@ fn check_primary_key(table: &Table, key: &Key, findings: &mut Vec<Finding>) {
     for part in &key.parts {
         let Some(column) = part.column.as_deref().and_then(|name| table.column(name)) else { continue };
         findings.extend(check_key_type(table, column, KeyTable::PrimaryKey, "primary key"));
-        if let Some(prefix) = part.prefix {
-            let found = format!("the primary key has its first {prefix} characters only");
-            findings.push(Finding::of_column(rules::KEY_PREFIX, table, &column.name, found));
-        }
+        let found = match part.prefix {
+            Some(prefix) => format!("the primary key has its first {prefix} characters only"),
+            None if column.column_type.name == "text" => {
+                "the primary key has its first characters only, since no key has a whole TEXT".to_owned()
+            }
+            None => continue,
+        };
+        findings.push(Finding::of_column(rules::KEY_PREFIX, table, &column.name, found));
     }
     findings.extend(check_length(table, key));
 }

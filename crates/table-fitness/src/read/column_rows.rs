@@ -152,6 +152,11 @@ impl Rows {
         match &*key {
             "PRI" => add_to_primary_key(table, &column.name),
             "UNI" => table.keys.push(key_of(KeyKind::Unique, &column.name)),
+            "MUL" => {
+                let reason =
+                    format!("COLUMN_KEY is MUL for {}, which may begin a unique key of more columns", column.name);
+                table.unknown_unique_keys.get_or_insert(reason);
+            }
             _ => {}
         }
         table.columns.push(column);
@@ -174,8 +179,13 @@ impl Rows {
         for (table, positions) in self.schema.tables.iter_mut().zip(self.positions) {
             sort_columns(table, positions);
             table.unknown = missing.map(|name| format!("the rows have no {}", name.to_uppercase()));
+            if has_composite_primary_key(table) {
+                let reason = "a column of the primary key may begin another unique key, which COLUMN_KEY does not show";
+                table.unknown_unique_keys.get_or_insert_with(|| reason.to_owned());
+            }
             table.finish();
         }
+        self.schema.notices.extend(order_notice(&self.schema.tables));
         self.schema
     }
 }
@@ -190,6 +200,25 @@ fn sort_columns(table: &mut Table, positions: Vec<u32>) {
     for key in &mut table.keys {
         key.parts.sort_by_key(|part| part.column.as_deref().and_then(|name| place_of.get(name).copied()));
     }
+}
+
+fn has_composite_primary_key(table: &Table) -> bool {
+    table.primary_key().is_some_and(|key| key.parts.len() > 1)
+}
+
+/// COLUMN_KEY names the columns of a primary key, and not their order: said once, for the first such table.
+fn order_notice(tables: &[Table]) -> Option<Notice> {
+    let mut composite = tables.iter().filter(|table| has_composite_primary_key(table));
+    let first = composite.next()?;
+    let others = match composite.count() {
+        0 => String::new(),
+        count => format!(" and {count} more"),
+    };
+    let message = format!(
+        "COLUMN_KEY does not say in which order a primary key has its columns; the order of the table is taken for {}{others}",
+        first.full_name()
+    );
+    Some(Notice { line: first.line, message })
 }
 
 fn key_of(kind: KeyKind, column: &str) -> Key {

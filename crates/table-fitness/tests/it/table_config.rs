@@ -1,6 +1,6 @@
 //! Configurations of tables, compared with their tables.
 
-use table_fitness::{RULES, check_table_config};
+use table_fitness::{RULES, check_table, check_table_config};
 
 use crate::{schema, table};
 
@@ -47,6 +47,26 @@ fn a_table_without_a_primary_key_is_sorted_by_its_first_columns() {
     assert_eq!(rules_of(WITHOUT_KEY, "order by price"), ["config-sort-columns"]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by doc"), ["key-type-absent", "config-sort-columns"]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by day;key columns day"), ["config-key-nullable", "config-key-not-unique"]);
+}
+
+/// COLUMN_KEY shows neither a unique key of several columns nor how much of a TEXT is in the primary key.
+#[test]
+fn rows_do_not_show_every_unique_key() {
+    let rows_of = |keys: [&str; 3], column_type: &str| {
+        let row = |(name, key): (&str, &str)| format!("t\t{name}\t{column_type}\tBASE TABLE\tNO\t{key}\n");
+        let rows = ["a", "b", "c"].into_iter().zip(keys).map(row);
+        let heading = "TABLE_NAME\tCOLUMN_NAME\tCOLUMN_TYPE\tTABLE_TYPE\tIS_NULLABLE\tCOLUMN_KEY\n";
+        table(heading.to_owned() + &rows.collect::<String>())
+    };
+    let rules = |keys, config| -> Vec<&str> {
+        check_table_config(&rows_of(keys, "int"), config).iter().map(|finding| finding.rule.id).collect()
+    };
+    assert_eq!(rules(["PRI", "MUL", ""], "key columns b,c"), ["config-key-unique-unknown"]);
+    assert_eq!(rules(["PRI", "PRI", ""], "key columns b,c"), ["config-key-unique-unknown"]);
+    assert_eq!(rules(["PRI", "PRI", ""], "key columns a,b"), [""; 0]);
+    assert_eq!(rules(["PRI", "UNI", ""], "key columns c"), ["config-key-not-unique"]);
+    let findings = check_table(&rows_of(["PRI", "", ""], "text"));
+    assert!(findings.iter().any(|finding| finding.rule.id == "primary-key-prefix"), "{findings:?}");
 }
 
 #[test]

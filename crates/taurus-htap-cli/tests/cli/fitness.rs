@@ -79,6 +79,9 @@ fn contradiction_leaves_the_verdict_to_the_service() {
 fn draft_passes_the_check_of_the_service_and_of_the_guides() {
     let draft = offline("plan --schema HOME/shop.sql").ran();
     assert_eq!(draft.code, 0, "{draft}");
+    let with_views = offline("plan --schema HOME/shop.sql --views").ran();
+    let ran = line("check --emulator -f HOME/sync.yaml").file("sync.yaml", &with_views.out).ran();
+    assert!(ran.out.contains("sync_view") && !ran.out.contains("there is no such parameter"), "{ran}");
     let checked = |command: &str| offline(command).file("sync.yaml", &draft.out).ran();
     let with_guides = checked("check --emulator --schema HOME/shop.sql -f HOME/sync.yaml");
     assert_eq!(with_guides.code, 0, "{with_guides}");

@@ -46,6 +46,8 @@ fn key_type(target: Target, key_table: KeyTable) -> KeyType {
 pub(crate) fn check_key_type(table: &Table, column: &Column, key_table: KeyTable, part: &str) -> Option<Finding> {
     let rule = match key_type(column.column_type.target(), key_table) {
         KeyType::Allowed => return None,
+        // As without a configuration, where its first columns are the key.
+        KeyType::Refused | KeyType::Absent if key_table == KeyTable::DuplicateKey => rules::FIRST_COLUMN_TYPE,
         KeyType::Refused => rules::KEY_TYPE_REFUSED,
         KeyType::Absent => rules::KEY_TYPE_ABSENT,
         KeyType::Unknown => rules::KEY_TYPE_UNKNOWN,

@@ -45,7 +45,7 @@ fn configurations_are_compared_with_the_table() {
 fn a_table_without_a_primary_key_is_sorted_by_its_first_columns() {
     assert_eq!(rules_of(WITHOUT_KEY, "order by DAY,price"), [""; 0]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by price"), ["config-sort-columns"]);
-    assert_eq!(rules_of(WITHOUT_KEY, "order by doc"), ["key-type-absent", "config-sort-columns"]);
+    assert_eq!(rules_of(WITHOUT_KEY, "order by doc"), ["first-column-type", "config-sort-columns"]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by day;key columns day"), ["config-key-nullable", "config-key-not-unique"]);
 }
 

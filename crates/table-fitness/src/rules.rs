@@ -235,13 +235,13 @@ rules! {
     PARTITIONS "partitions" | Advice, Summary, CHINESE_CONSTRAINTS,
         "Most changes of partitions are not synchronized. How the partitions of a table arrive is not documented.",
         "Change partitions at both ends.";
-    PARTITION_KIND "partition-kind" | Unknown, Summary, OLDER_CONSTRAINTS,
+    PARTITION_KIND "partition-kind" | Unknown, Each, OLDER_CONSTRAINTS,
         "An earlier generation synchronized partitions by RANGE only; the current page says nothing about it.",
         "Check these tables with the service.";
-    GENERATED_COLUMN "generated-column" | Unknown, Summary, TYPES,
+    GENERATED_COLUMN "generated-column" | Unknown, Each, TYPES,
         "The guide does not mention generated columns.",
         "Check that their values arrive.";
-    INVISIBLE_COLUMN "invisible-column" | Unknown, Summary, TYPES,
+    INVISIBLE_COLUMN "invisible-column" | Unknown, Each, TYPES,
         "The guide does not mention invisible columns.",
         "Check that they arrive.";
     FOREIGN_KEYS "foreign-keys" | Unknown, Summary, CONSTRAINTS,
@@ -250,10 +250,10 @@ rules! {
     CHECK_CONSTRAINTS "check-constraints" | Advice, Summary, CHINESE_CONSTRAINTS,
         "A CREATE TABLE with CHECK constraints is not synchronized while a task runs, nor are table options.",
         "Create new tables without them, or before the task.";
-    ENGINE "engine-not-innodb" | Unknown, Summary, CONSTRAINTS,
+    ENGINE "engine-not-innodb" | Unknown, Each, CONSTRAINTS,
         "The guide does not mention storage engines other than InnoDB.",
         "Convert the tables to InnoDB.";
-    SYSTEM_VERSIONED "system-versioned" | Unknown, Summary, CONSTRAINTS,
+    SYSTEM_VERSIONED "system-versioned" | Unknown, Each, CONSTRAINTS,
         "The guide does not mention tables that keep old versions of their rows, which only MariaDB has.",
         "Check these tables with the service.";
     TABLE_UNREADABLE "table-unreadable" | Unknown, Each, CONSTRAINTS,
@@ -304,6 +304,15 @@ pub fn rules_to_markdown() -> String {
     for Rule { id, severity, says, source, remedy, .. } in RULES {
         let _ = writeln!(out, "| `{id}` | {severity} | {says} | {source} | {remedy} |");
     }
+    let is_common = |rule: &&&Rule| rule.severity == Severity::Unknown && rule.scope == Scope::Summary;
+    let common: Vec<String> =
+        RULES.iter().filter(|rule| is_common(&rule)).map(|rule| format!("`{}`", rule.id)).collect();
+    let _ = writeln!(
+        out,
+        "\nA table is `unknown` when a rule leaves something open about it. Only {} do not count there: they are\n\
+         about nearly every table, and are reported once.",
+        common.join(", ")
+    );
     out
 }
 

@@ -430,6 +430,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_open_about_few_tables_is_their_verdict() {
+        let guide = |table: &str| {
+            let schema = Schema::read(format!("CREATE TABLE t (id int PRIMARY KEY, {table};").as_bytes()).unwrap();
+            SyncTask::builder().tables(Tables::all()).build().unwrap().explain(&schema).tables[0].guide
+        };
+        for table in [
+            "a int) ENGINE=MEMORY",
+            "a int AS (id + 1))",
+            "a int /*!80023 INVISIBLE */)",
+            "a int) WITH SYSTEM VERSIONING",
+            "a int) PARTITION BY HASH (id) PARTITIONS 4",
+        ] {
+            assert_eq!(guide(table), GuideVerdict::Unknown, "{table}");
+        }
+        assert_eq!(guide("a longtext)"), GuideVerdict::Fits);
+    }
+
+    #[test]
     fn tables_are_those_that_the_task_means() {
         let names = |tables: Tables| {
             let task = SyncTask::builder().tables(tables).table_config("orders", "order by total").build().unwrap();

@@ -110,6 +110,9 @@ impl<'de> Deserialize<'de> for TablesFile {
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> std::result::Result<TablesFile, A::Error> {
                 let Lists { include, exclude } = Lists::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 match (include, exclude) {
+                    (Some(names), None) if names.is_empty() => {
+                        Err(de::Error::custom(format_args!("`include` has no table, expected {RULE}")))
+                    }
                     (Some(names), None) => Ok(TablesFile::Include(names)),
                     (None, Some(names)) => Ok(TablesFile::Exclude(names)),
                     (Some(_), Some(_)) => {

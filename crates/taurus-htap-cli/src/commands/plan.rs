@@ -71,7 +71,14 @@ impl Plan {
         let repeated = Summary::of_repeated(plan.tables.iter().flat_map(|table| &table.findings));
         let draft = Draft { task, plan, summaries, repeated, notices: schema.notices };
         let text = draft.text(self.columns);
+        let has_tables = !draft.plan.tables.is_empty();
         let people = match &self.to {
+            Some(path) if !has_tables => {
+                let head = format!("{} was not written: {NO_TABLE}", path.display());
+                let mut people = Text::line(head);
+                people.append(&Text::lines(text));
+                people
+            }
             Some(path) => {
                 write_new(path, &text)?;
                 let (tables, left_out) = (draft.plan.tables.len(), draft.plan.left_out.len());
@@ -80,7 +87,7 @@ impl Plan {
             }
             None => Text::lines(text),
         };
-        let exit = if draft.plan.tables.is_empty() { Exit::Failed } else { Exit::Passed };
+        let exit = if has_tables { Exit::Passed } else { Exit::Failed };
         Ok(Output::new(people, draft.data()).with_exit(exit))
     }
 
@@ -163,14 +170,19 @@ const HEAD: &str = "\
 # lists those of the service.
 ";
 
+/// Instead of a task.
+const NO_TABLE: &str = "No table fits, so there is no task.";
+
 /// Where comments are broken.
 const COMMENT_WIDTH: usize = 118;
 
 impl Draft {
-    /// The task file, with comments at its end.
+    /// The task file, with comments at its end; the comments alone when no table fits.
     fn text(&self, with_columns: bool) -> String {
-        let task = serde_json::to_value(&self.task).unwrap_or_default();
-        let mut text = format!("{HEAD}{}", yaml::write(&task));
+        let mut text = match self.plan.tables.is_empty() {
+            true => format!("# {NO_TABLE}\n"),
+            false => format!("{HEAD}{}", yaml::write(&serde_json::to_value(&self.task).unwrap_or_default())),
+        };
         comment(&mut text, "Left out:", self.left_out());
         comment(&mut text, "To know before it is created:", self.remarks());
         comment(&mut text, "The rules:", self.rules());

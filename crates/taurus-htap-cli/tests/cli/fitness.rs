@@ -134,6 +134,18 @@ fn written_draft_is_the_printed_one() {
 }
 
 #[test]
+fn without_a_table_that_fits_there_is_no_task() {
+    let home = tempfile::TempDir::new().unwrap();
+    let path = home.path().join("sync.yaml");
+    let command = format!("plan --schema HOME/dump.sql --database shop --to {}", path.display());
+    let ran = line(&command).file("dump.sql", "CREATE TABLE places (spot point);").ran();
+    assert!(ran.code == 1 && ran.out.contains("No table fits") && !path.exists(), "{ran}");
+    let task = "name: some\nsource: {database: shop}\ntarget: {database: shop}\ntables: {include: []}\n";
+    let ran = line("check --emulator -f HOME/sync.yaml").file("sync.yaml", task).ran();
+    assert!(ran.code == 2 && ran.to_string().contains("`include` has no table, expected `all`, or "), "{ran}");
+}
+
+#[test]
 fn folder_in_the_place_of_a_dump_is_an_error_that_says_so() {
     let home = tempfile::TempDir::new().unwrap();
     let ran = line(&format!("plan --schema {}", home.path().display())).ran();

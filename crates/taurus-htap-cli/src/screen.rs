@@ -7,6 +7,7 @@ use std::{
 };
 
 use anstream::ColorChoice;
+use clap::error::{ContextKind, ContextValue};
 
 use crate::{
     args::{Format, GlobalArgs},
@@ -85,7 +86,20 @@ pub(crate) fn report_usage(error: &clap::Error) -> Exit {
         });
         to_stderr(&Text::lines(anstream::adapter::strip_str(&text)));
     }
+    if has_file_as_form(error) {
+        note("help: --output is the form of the result; `plan --to FILE` writes the draft to a file");
+    }
     if error.use_stderr() { Exit::Usage } else { Exit::Passed }
+}
+
+/// Whether `--output` was given the name of a task file.
+fn has_file_as_form(error: &clap::Error) -> bool {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.as_str(),
+        _ => "",
+    };
+    let is_file = |value: &str| [".yaml", ".yml", ".json"].iter().any(|ending| value.ends_with(ending));
+    text(ContextKind::InvalidArg).starts_with("--output") && is_file(text(ContextKind::InvalidValue))
 }
 
 /// Prints a message for people, apart from the result.

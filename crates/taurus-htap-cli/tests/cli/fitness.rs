@@ -145,6 +145,17 @@ fn without_a_table_that_fits_there_is_no_task() {
     assert!(ran.code == 2 && ran.to_string().contains("`include` has no table, expected `all`, or "), "{ran}");
 }
 
+/// `-o` of other tools is a file.
+#[test]
+fn file_as_the_form_of_the_output_hints_at_to() {
+    for file in ["sync.yaml", "sync.yml", "sync.json"] {
+        let ran = offline(&format!("plan --schema HOME/shop.sql -o {file}")).ran();
+        assert!(ran.code == 2 && ran.to_string().contains("`plan --to FILE`"), "{ran}");
+    }
+    let ran = offline("plan --schema HOME/shop.sql -o text").ran();
+    assert!(ran.code == 2 && !ran.to_string().contains("--to"), "{ran}");
+}
+
 #[test]
 fn folder_in_the_place_of_a_dump_is_an_error_that_says_so() {
     let home = tempfile::TempDir::new().unwrap();

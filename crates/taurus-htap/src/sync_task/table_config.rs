@@ -26,8 +26,8 @@ pub struct TableConfig {
 const ORDER_BY: &str = "order by ";
 const KEY_COLUMNS: &str = "key columns ";
 
-const COLUMNS_RULE: &str =
-    "each clause once, with one or more columns, each once, without commas, semicolons or spaces in their names";
+const COLUMNS_RULE: &str = "each clause once, with one or more columns, each once, without commas, semicolons, spaces \
+                            or control characters in their names";
 
 impl TableConfig {
     /// Sorts the table by these columns, the most significant first.
@@ -56,7 +56,9 @@ impl TableConfig {
             if !seen.insert(column.to_owned()) {
                 self.problem.get_or_insert_with(|| format!("`{}` names {column:?} twice", keyword.trim_end()));
             }
-            if column.is_empty() || column.contains([',', ';']) || column.contains(char::is_whitespace) {
+            if column.is_empty()
+                || column.contains(|c: char| matches!(c, ',' | ';') || c.is_whitespace() || c.is_control())
+            {
                 self.problem.get_or_insert_with(|| format!("{column:?} is not a column name"));
             }
             if !std::mem::take(&mut is_first) {
@@ -81,7 +83,10 @@ impl TableConfig {
     }
 
     fn columns(&self, keyword: &str) -> Vec<&str> {
-        let clause = self.text.split(';').map(str::trim).find_map(|clause| clause.strip_prefix(keyword));
+        let clause = self.text.split(';').map(str::trim).find_map(|clause| {
+            let (start, columns) = clause.split_at_checked(keyword.len())?;
+            start.eq_ignore_ascii_case(keyword).then_some(columns)
+        });
         clause.into_iter().flat_map(|columns| columns.split(',').map(str::trim)).collect()
     }
 
@@ -141,13 +146,24 @@ mod tests {
         assert_eq!(config.order_by_columns(), ["a", "b"]);
         assert_eq!(config.key_column_names(), ["c"]);
         assert!(TableConfig::from("tableConfig").order_by_columns().is_empty());
+        let config = TableConfig::from("ORDER BY a;Key Columns z");
+        assert_eq!((config.order_by_columns(), config.key_column_names()), (vec!["a"], vec!["z"]));
+    }
+
+    #[test]
+    fn second_clause_of_a_kind_is_refused_in_any_case() {
+        let config = TableConfig::from("ORDER BY a;KEY COLUMNS z").key_columns(["c"]);
+        assert!(config.checked("t").unwrap_err().is_invalid_input());
     }
 
     #[test]
     fn a_column_that_would_change_the_meaning_is_refused() {
-        for config in
-            [TableConfig::order_by(["a;key columns b"]), TableConfig::order_by([""]), TableConfig::order_by::<&str>([])]
-        {
+        for config in [
+            TableConfig::order_by(["a;key columns b"]),
+            TableConfig::order_by([""]),
+            TableConfig::order_by(["a\0b"]),
+            TableConfig::order_by::<&str>([]),
+        ] {
             assert!(config.clone().checked("t").unwrap_err().is_invalid_input(), "{config}");
         }
     }

@@ -106,14 +106,16 @@ impl Client {
         Self { service: self.service.with_options(options), ..self.clone() }
     }
 
-    /// The same client, whose calls ask for messages in this language.
+    /// The same client, whose calls ask for messages in this language; but those of [`Client::call`] have the language
+    /// of their own parameters.
     #[must_use]
     pub fn with_language(&self, language: Language) -> Self {
         Self { language: Some(language), ..self.clone() }
     }
 
     /// Calls any operation of the API, also one that has no method here, with credentials, limits and errors like every
-    /// call. [`Client::request`] does the same with the parameters of the client, and is shorter.
+    /// call. Project and language are those that `operation` passes. [`Client::request`] does the same with the
+    /// parameters of the client, and is shorter.
     ///
     /// ```
     /// use taurus_htap::{Client, api::{requests, runtime::Request, types}};
@@ -283,7 +285,8 @@ impl ClientBuilder {
         self.with(|service| service.context(context))
     }
 
-    /// The language of the service's messages, sent as `X-Language`. The service takes `en-us` when it is not sent.
+    /// The language of the service's messages, sent as `X-Language`; but not with [`Client::call`], which has its own
+    /// parameters. The service takes `en-us` when it is not sent.
     pub fn language(mut self, language: Language) -> Self {
         self.language = Some(language);
         self
@@ -352,7 +355,8 @@ impl ClientBuilder {
     }
 
     /// A client of reqwest as the transport. **Redirects are switched off**, whatever the builder says; see
-    /// [`ServiceBuilder::http_client`].
+    /// [`ServiceBuilder::http_client`]. For `https`, the program enables a TLS feature of reqwest, such as `rustls`: this
+    /// crate enables none.
     pub fn http_client(self, http: reqwest::ClientBuilder) -> Self {
         self.with(|service| service.http_client(http))
     }

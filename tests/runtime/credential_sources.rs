@@ -795,6 +795,10 @@ async fn chain_is_extended_reordered_and_shortened() {
         "Credential: no credential was found. Looked for: a profile (/home/me/.huaweicloud/credentials); a vault \
          (vault.example). Write the profile"
     );
+    assert_eq!(
+        outcome(CredentialChain::empty(), &context).await,
+        "Credential: no credential was found: the chain has no source"
+    );
 }
 
 /// Has none.

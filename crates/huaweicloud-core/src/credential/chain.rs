@@ -189,6 +189,9 @@ impl ProvideCredential for OidcOfEnvironment {
 impl ProvideCredential for CredentialChain {
     /// Unlike other providers it does not give `None`: when nothing is found, the error names every source.
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        if self.links.is_empty() {
+            return Err(Error::credential("no credential was found: the chain has no source"));
+        }
         for link in &self.links {
             let found = link.provider.provide_credential(context).await?;
             if found.is_some() {

@@ -155,7 +155,7 @@ impl Client {
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";
     /// # let client = taurus_htap::Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
     /// let call = client.raw("ListStarRocksDataReplications")?;
-    /// let response = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").send().await?;
+    /// let response = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").await?;
     /// println!("{:#}", response["replications"]);
     /// # assert_eq!(response["total_count"], "1");
     /// # Ok::<(), taurus_htap::Error>(())

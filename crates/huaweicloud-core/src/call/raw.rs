@@ -7,6 +7,7 @@ use std::fmt;
 
 use api_runtime::{Api, Content, Location, Operation, Parameter};
 use bytes::Bytes;
+use futures_util::{FutureExt, future::BoxFuture};
 use http::{HeaderName, HeaderValue, Method, header};
 use progenitor_client::encode_path;
 use reqwest::Url;
@@ -313,6 +314,16 @@ impl<A: Api> RawCall<A> {
             url.query_pairs_mut().extend_pairs(query);
         }
         Ok(url)
+    }
+}
+
+/// Awaiting a call is [`RawCall::send`].
+impl<A: Api> IntoFuture for RawCall<A> {
+    type Output = Result<Response<Value>>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send().boxed()
     }
 }
 

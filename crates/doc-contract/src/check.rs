@@ -82,6 +82,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     diff::differences(new.page(), old.page())
         .into_iter()
         .chain(meanings::differences(new.meanings(), old.meanings()))
+        .filter(|difference| !is_minimum_of_0(difference))
         .filter(|difference| !(are_definitions && definition::is_table(difference)))
         .filter(|difference| !(without_examples && definition::is_example(difference)))
         .map(|mut difference| {
@@ -164,6 +165,15 @@ fn is_implied_by_type(difference: &Difference) -> bool {
             (documented, None) => lists(documented, [true.into(), false.into()]),
             _ => false,
         }
+}
+
+/// Whether a difference is only a minimum of 0, which is no limit: contracts that were recorded earlier may have it.
+fn is_minimum_of_0(difference: &Difference) -> bool {
+    let is_none = |side: &Option<Value>| side.as_ref().is_none_or(|side| side.as_u64() == Some(0));
+    let location = &difference.location;
+    (location.ends_with(".min_length") || location.ends_with(".min_items"))
+        && is_none(&difference.documented)
+        && is_none(&difference.specified)
 }
 
 /// The specified page, completed by what a spec may leave out.

@@ -628,3 +628,30 @@ fn the_default_response_of_a_definition_is_compared_with_that_of_the_spec() {
         assert_eq!(found(&with_default, &definition), differs.map_or(vec![], |place| vec![place]), "{definition}");
     }
 }
+
+#[test]
+fn a_minimum_of_0_is_no_limit_of_lengths_and_numbers_of_items() {
+    let list = |own: Value| {
+        let mut schema = json!({ "type": "array", "items": { "type": "string" } });
+        own.as_object().into_iter().flatten().for_each(|(key, value)| schema[key] = value.clone());
+        schema
+    };
+    for schema in [
+        json!({ "type": "string", "minLength": 0 }),
+        json!({ "type": "string", "description": "Tea. Minimum length: 0" }),
+        json!({ "type": "string", "description": "茶叶。最小长度：0" }),
+        list(json!({ "minItems": 0 })),
+        list(json!({ "description": "Teas. Minimum: 0" })),
+    ] {
+        let found = facts(schema.clone());
+        assert_eq!(found.as_object().map(serde_json::Map::len), Some(1), "only the type of {schema}: {found}");
+    }
+    let both = facts(json!({ "type": "string", "description": "长度为0~64个字符。" }));
+    assert_eq!(both, json!({ "type": "String", "max_length": 64 }));
+    assert_eq!(facts(json!({ "type": "integer", "minimum": 0 }))["minimum"], 0, "a value can be below 0");
+    let new = source(&leaves(json!({ "type": "string" })));
+    let mut page = new.page().clone();
+    page.request_body[0].min_length = Some(0);
+    let old = Source::from_contract("recorded", Contract::of_definition("MakeTea", page, "1"));
+    assert_eq!(compare_pages(&old, &new), [], "a contract that was recorded with a minimum of 0");
+}

@@ -461,7 +461,7 @@ fn bare_limits_mean_what_the_type_says() {
         (description("Array of strings", words.0, words.1), json!({ "min_items": 1, "max_items": 100 }), &[]),
         (
             description("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
-            json!({ "min_items": 0, "max_items": 20 }),
+            json!({ "max_items": 20 }),
             &[],
         ),
         (
@@ -470,7 +470,7 @@ fn bare_limits_mean_what_the_type_says() {
                 &["Tags. Minimum: 1 Maximum: 64 Array Length: 0 - 20"],
                 &["标签。最小值：1 最大值：64 数组长度：0 - 20"],
             ),
-            json!({ "min_length": 1, "max_length": 64, "min_items": 0, "max_items": 20 }),
+            json!({ "min_length": 1, "max_length": 64, "max_items": 20 }),
             &[],
         ),
         (
@@ -616,8 +616,8 @@ fn each_change_of_a_description_is_one_finding_with_its_effect() {
             "breaking",
         ),
         (
-            description("Array of strings", &["Tags. Array Length: 0 - 20"], &["标签。数组长度：0 - 20"]),
             description("Array of strings", &["Tags. Array Length: 1 - 20"], &["标签。数组长度：1 - 20"]),
+            description("Array of strings", &["Tags. Array Length: 2 - 20"], &["标签。数组长度：2 - 20"]),
             "min_items",
             "min-items-changed",
             "breaking",

@@ -17,7 +17,7 @@ use crate::{
     meanings,
     page::{Field, Object},
     skeleton::markdown,
-    spec::take_facts,
+    spec::{count, take_facts},
     tables::same_set,
 };
 
@@ -132,9 +132,8 @@ impl<'a> Reader<'a> {
 
     /// A length or a count of the schema, where the description gives none.
     fn general(&mut self, keyword: &str, fact: &str, holder: &At<'a>, schema: &At<'a>, location: &str) -> Option<u64> {
-        let at = [holder, schema].into_iter().find_map(|at| at.member(keyword))?;
-        let count = at.value.as_u64()?;
-        self.place(&format!("{location}.{fact}"), &at.pointer);
+        let (at, count) = [holder, schema].into_iter().find_map(|at| Some((at, count(at.value, keyword)?)))?;
+        self.place(&format!("{location}.{fact}"), &format!("{}/{keyword}", at.pointer));
         Some(count)
     }
 }

@@ -79,6 +79,14 @@ impl<T: PartialEq> Bounds<T> {
     }
 }
 
+impl Bounds<u64> {
+    /// The same without a minimum of 0, which every length and number of items has.
+    fn without_zero(mut self) -> Self {
+        self.least = self.least.filter(|(least, _)| *least > 0);
+        self
+    }
+}
+
 /// What numbers of a description mean for a field of its type.
 struct Meaning {
     /// The limits that a label such as `Minimum: 1` gives.
@@ -134,13 +142,17 @@ impl Limits {
     }
 
     fn put(self, field: &mut Field, found: &mut Found) {
-        self.lengths.put(
+        self.lengths.without_zero().put(
             (&mut field.min_length, &mut field.max_length),
             (LENGTH.0, &["min_length", "max_length"]),
             found,
         );
         self.range.put((&mut field.minimum, &mut field.maximum), (RANGE.0, &["minimum", "maximum"]), found);
-        self.items.put((&mut field.min_items, &mut field.max_items), (ITEMS.0, &["min_items", "max_items"]), found);
+        self.items.without_zero().put(
+            (&mut field.min_items, &mut field.max_items),
+            (ITEMS.0, &["min_items", "max_items"]),
+            found,
+        );
         if let Some((pattern, line)) = self.pattern.filter(|_| field.pattern.is_none()) {
             field.pattern = Some(pattern);
             found.lines.push(("pattern", line));

@@ -454,8 +454,7 @@ impl<'a> Lower<'a> {
         }
         // The number of items is a fact of the list, unlike the other limits.
         let (_, list) = self.resolve(String::new(), schema);
-        let count = |key: &str| list.get(key).and_then(Value::as_u64);
-        (field.min_items, field.max_items) = (count("minItems"), count("maxItems"));
+        (field.min_items, field.max_items) = (count(list, "minItems"), count(list, "maxItems"));
         take_page_facts(&mut field, facts);
         take_page_facts(&mut field, schema);
         (field, facts_pointer)
@@ -615,11 +614,16 @@ fn take_page_facts(field: &mut Field, schema: &Value) {
     }
 }
 
+/// A length or a number of items of a schema. A minimum of 0 is no limit.
+pub(crate) fn count(schema: &Value, keyword: &str) -> Option<u64> {
+    let count = schema.get(keyword)?.as_u64()?;
+    (count > 0 || !keyword.starts_with("min")).then_some(count)
+}
+
 /// The facts of a schema. What a pattern requires beyond its class, length and end are facts of their own.
 pub(crate) fn take_facts(field: &mut Field, schema: &Value) {
-    let length = |key: &str| schema.get(key).and_then(Value::as_u64);
-    field.min_length = length("minLength").or(field.min_length);
-    field.max_length = length("maxLength").or(field.max_length);
+    field.min_length = count(schema, "minLength").or(field.min_length);
+    field.max_length = count(schema, "maxLength").or(field.max_length);
     if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
         match pattern::shape(pattern) {
             Some(shape) => {

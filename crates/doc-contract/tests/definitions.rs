@@ -233,6 +233,18 @@ fn parts_that_cannot_be_read_are_noticed_with_their_line() {
             "unknown-key",
             "maxlength",
         ),
+        (
+            json!({ "type": "object", "properties": { "leaves": { "type": "string", "maxLength": "64" } } }),
+            json!({}),
+            "fact-not-read",
+            "maxLength",
+        ),
+        (
+            json!({ "type": "object", "properties": { "leaves": { "type": "array", "minItems": -1 } } }),
+            json!({}),
+            "fact-not-read",
+            "minItems",
+        ),
     ] {
         let definition = tea(body, definitions);
         assert_eq!(rules(&definition), [(rule, line_of(&definition, word))], "{definition}");

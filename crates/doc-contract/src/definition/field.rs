@@ -30,6 +30,9 @@ const FACTS: [(&str, &[&str]); 5] = [
     ("default", &["default"]),
 ];
 
+/// The keywords of a schema that are lengths and counts.
+const COUNTS: [&str; 4] = ["minLength", "maxLength", "minItems", "maxItems"];
+
 impl<'a> Reader<'a> {
     /// The fields of an object schema.
     pub(super) fn fields(&mut self, schema: &At<'a>, place: &str, table: &str, location: &str) -> Vec<Field> {
@@ -118,6 +121,9 @@ impl<'a> Reader<'a> {
                 format!("the schema and the description of `{}` differ in {fact}; the schema counts", field.name);
             self.push_notice("definition-contradictory", line, message);
         }
+        for keyword in COUNTS {
+            self.unreadable_count(keyword, &field.name, [holder, &typed.own, &typed.value]);
+        }
         if field.min_length.is_none() && field.max_length.is_none() {
             field.min_length = self.general("minLength", "min_length", holder, &typed.value, location);
             field.max_length = self.general("maxLength", "max_length", holder, &typed.value, location);
@@ -127,6 +133,15 @@ impl<'a> Reader<'a> {
             field.min_items = self.general("minItems", "min_items", holder, &typed.own, location);
             field.max_items = self.general("maxItems", "max_items", holder, &typed.own, location);
             field.mark_general(&[("min_items", field.min_items), ("max_items", field.max_items)]);
+        }
+    }
+
+    /// Reports a length or a count of the schema that is no whole number from 0.
+    fn unreadable_count(&mut self, keyword: &str, name: &str, sources: [&At<'a>; 3]) {
+        let found = sources.into_iter().filter_map(|at| at.member(keyword));
+        for at in found.filter(|at| !at.value.is_null() && at.value.as_u64().is_none()) {
+            let message = format!("the {keyword} of `{name}` is no whole number from 0, so it was not read");
+            self.notice("fact-not-read", &at.pointer, message);
         }
     }
 

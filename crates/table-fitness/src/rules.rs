@@ -305,8 +305,7 @@ pub fn rules_to_markdown() -> String {
         let _ = writeln!(out, "| `{id}` | {severity} | {says} | {source} | {remedy} |");
     }
     let is_common = |rule: &&&Rule| rule.severity == Severity::Unknown && rule.scope == Scope::Summary;
-    let common: Vec<String> =
-        RULES.iter().filter(|rule| is_common(&rule)).map(|rule| format!("`{}`", rule.id)).collect();
+    let common: Vec<String> = RULES.iter().filter(is_common).map(|rule| format!("`{}`", rule.id)).collect();
     let _ = writeln!(
         out,
         "\nA table is `unknown` when a rule leaves something open about it. Only {} do not count there: they are\n\

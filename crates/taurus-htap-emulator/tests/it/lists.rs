@@ -42,7 +42,7 @@ async fn lists_are_the_same_in_small_pages_and_in_one() {
     });
     for (path, body, items, count) in [
         ("/starrocks/databases/replication", Value::Null, "replications", 5),
-        ("/starrocks/databases/replication/database-parameters", Value::Null, "db_parameters", 9),
+        ("/starrocks/databases/replication/database-parameters", Value::Null, "db_parameters", 10),
         ("/starrocks/databases", Value::Null, "databases", 3),
         ("/htap/databases", json!({ "source_instance_id": TAURUSDB }), "databases", 2),
         ("/htap/tables", tables, "tables", 6),

@@ -36,7 +36,9 @@ impl Comment {
             let name = view.rsplit_once("`.`").map_or(view, |(_, name)| name);
             return Some(Self::Placeholder(unquoted(name)));
         }
-        let of_host = || text.strip_prefix("Host: ")?.split_once("Database: ").map(|(_, name)| name);
+        // MySQL Shell names the table as well.
+        let before_table = |name| str::split_once(name, "    Table: ").map_or(name, |(name, _)| name);
+        let of_host = || text.strip_prefix("Host: ")?.split_once("Database: ").map(|(_, name)| before_table(name));
         let name = text.strip_prefix("Database: ").or_else(of_host).map(unquoted)?;
         (!name.is_empty()).then_some(Self::Database(name))
     }

@@ -114,6 +114,15 @@ fn system_databases_are_left_out() {
     );
 }
 
+/// The heading of MySQL Shell has the table after the database.
+#[test]
+fn heading_of_mysql_shell_names_the_database() {
+    let heading =
+        "-- MySQLShell dump 2.0.1  Distrib Ver 8.4.0\n--\n-- Host: localhost    Database: my shop    Table: t\n";
+    let schema = schema(format!("{heading}CREATE TABLE t (id int PRIMARY KEY);"));
+    assert_eq!(schema.tables[0].database.as_deref(), Some("my shop"));
+}
+
 /// How the bytes arrive makes no difference: line breaks, a byte order mark, small pieces.
 #[test]
 fn the_way_a_dump_arrives_makes_no_difference() {

@@ -187,6 +187,7 @@ impl Draft {
         comment(&mut text, "To know before it is created:", self.remarks());
         comment(&mut text, "The rules:", self.rules());
         comment(&mut text, "About many tables:", self.about_many());
+        comment(&mut text, "About the schema as it was read:", self.notices.iter().map(Notice::to_string).collect());
         if with_columns {
             comment(&mut text, "What arrives:", self.columns());
         }

@@ -157,6 +157,13 @@ fn file_as_the_form_of_the_output_hints_at_to() {
 }
 
 #[test]
+fn drafts_of_a_cut_dump_say_so() {
+    let cut = "-- MySQL dump 10.13\nUSE shop;\nCREATE TABLE t (id int PRIMARY KEY);\nCREATE TABLE u (id int,\n";
+    let draft = line("plan --schema HOME/dump.sql").file("dump.sql", cut).ran();
+    assert!(draft.out.contains("\n# About the schema as it was read:\n#   line "), "{draft}");
+}
+
+#[test]
 fn folder_in_the_place_of_a_dump_is_an_error_that_says_so() {
     let home = tempfile::TempDir::new().unwrap();
     let ran = line(&format!("plan --schema {}", home.path().display())).ran();

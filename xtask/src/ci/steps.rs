@@ -28,7 +28,8 @@ const OTHER_WORKSPACES: &[&str] = &[
     "tests/programs/Cargo.toml",
 ];
 /// The crates of the workspace that are not published.
-const TOOLS: [&str; 6] = ["doc-contract", "integration-tests", "sdk-tools", "spec-codegen", "taurus-htap-cli", "xtask"];
+const TOOLS: [&str; 7] =
+    ["benchmarks", "doc-contract", "integration-tests", "sdk-tools", "spec-codegen", "taurus-htap-cli", "xtask"];
 
 /// All steps, in the order in which they run: quick ones first.
 pub(super) const STEPS: &[Step] = &[

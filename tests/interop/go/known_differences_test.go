@@ -66,8 +66,6 @@ var knownDifferences = reasons(map[string][]string{
 		"ShowHtapProcessList response.process_list[].duration: string in the SDK, number in the document",
 		"SyncStarRocksUsers response.success: string in the SDK, boolean in the document",
 	},
-	"a time in the SDK's 32 bits ends in the year 2038": {
-	},
 	"a count of rows has no bound of 32 bits": {
 		"UploadImportExcelTemplate response.error_count: integer int32 in the SDK, integer int64 in the document",
 		"UploadImportExcelTemplate response.error_tables[].row_number: integer int32 in the SDK, integer int64 in the document",

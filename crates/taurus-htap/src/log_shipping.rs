@@ -6,7 +6,7 @@ use taurus_htap_api::{
     required, types,
 };
 
-use crate::{Client, LogType, Request, StarRocksInstanceId};
+use crate::{Client, LogType, Request, StarRocksInstanceId, names::filled};
 
 /// The most configurations that one call deletes.
 const MOST_DELETED: usize = 50;
@@ -129,16 +129,11 @@ impl LogRoute {
 
     fn into_wire(self) -> Result<types::LtsConfig> {
         let Self { instance, log, group, stream } = self;
-        for (field, id) in [("lts_group_id", &group), ("lts_stream_id", &stream)] {
-            if id.trim().is_empty() {
-                return Err(Error::invalid_input(field, "it is empty", "an ID of the log service"));
-            }
-        }
         Ok(types::LtsConfig::new(required::LtsConfig {
             instance_id: instance.0,
             log_type: log,
-            lts_group_id: group,
-            lts_stream_id: stream,
+            lts_group_id: filled("lts_group_id", "an ID of the log service", group)?,
+            lts_stream_id: filled("lts_stream_id", "an ID of the log service", stream)?,
         }))
     }
 }

@@ -7,7 +7,7 @@ use api_runtime::Secret;
 use huaweicloud_core::{Error, Result, checked};
 use taurus_htap_api::{required, types, values::IoType};
 
-use crate::password;
+use crate::{names::filled, password};
 
 /// The user that every instance has.
 const ROOT: &str = "root";
@@ -293,11 +293,7 @@ fn needed<T>(field: &str, what: &str, value: Option<T>) -> Result<T> {
 }
 
 fn text(field: &str, what: &str, value: Option<String>) -> Result<String> {
-    let value = needed(field, what, value)?;
-    match value.trim().is_empty() {
-        true => Err(Error::invalid_input(field, "it is empty", what)),
-        false => Ok(value),
-    }
+    filled(field, what, needed(field, what, value)?)
 }
 
 fn optional(field: &str, what: &str, value: Option<String>) -> Result<Option<String>> {

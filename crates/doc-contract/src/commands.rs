@@ -154,6 +154,40 @@ impl Output {
         sources
     }
 
+    /// Reads inputs; beside them those that could not be read.
+    fn read_each(&mut self, inputs: &[Input]) -> (Vec<Source>, Vec<Unreadable>) {
+        let mut unreadable = Vec::new();
+        let sources = inputs.iter().filter_map(|input| self.read_or_keep(input, &mut unreadable)).collect();
+        (sources, unreadable)
+    }
+
+    /// Compares sources with the spec, and reports that with what else was found.
+    fn check(
+        &mut self,
+        sources: &[Source],
+        unreadable: &[Unreadable],
+        spec: &Spec,
+        how: Reporting,
+        others: Vec<Finding>,
+    ) {
+        let mut findings: Vec<Finding> = Vec::new();
+        for finding in sources.iter().flat_map(|source| check::compare(source, spec)).chain(others) {
+            if !findings.iter().any(|known| errata::is_same(known, &finding)) {
+                findings.push(finding);
+            }
+        }
+        let report = Report {
+            comparison: Comparison::Spec,
+            pages: sources,
+            older: &[],
+            spec: Some(spec),
+            unreadable,
+            findings: &findings,
+            fail_on: how.fail_on,
+        };
+        self.report(&report, how.format);
+    }
+
     /// Prints in what the sources of each operation contradict each other.
     fn contradictions(&mut self, sources: &[(&Source, &Operation)], spec: &Spec) {
         for (index, (source, operation)) in sources.iter().enumerate() {
@@ -198,30 +232,9 @@ pub fn extract(pages: &[Input]) -> Output {
 /// `docs check PAGE...`: each page against the spec, through the errata. Exit 0: agree, 1: findings, 2: not read.
 #[must_use]
 pub fn check(pages: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
-    check_beside(pages, spec, how.into(), Vec::new())
-}
-
-/// Checks pages, and adds what else there is to find when they are read.
-fn check_beside(pages: &[Input], spec: &Spec, how: Reporting, others: Vec<Finding>) -> Output {
     let mut output = Output::default();
-    let mut unreadable = Vec::new();
-    let pages: Vec<Source> = pages.iter().filter_map(|page| output.read_or_keep(page, &mut unreadable)).collect();
-    let mut findings: Vec<Finding> = Vec::new();
-    for finding in pages.iter().flat_map(|page| check::compare(page, spec)).chain(others) {
-        if !findings.iter().any(|known| errata::is_same(known, &finding)) {
-            findings.push(finding);
-        }
-    }
-    let report = Report {
-        comparison: Comparison::Spec,
-        pages: &pages,
-        older: &[],
-        spec: Some(spec),
-        unreadable: &unreadable,
-        findings: &findings,
-        fail_on: how.fail_on,
-    };
-    output.report(&report, how.format);
+    let (sources, unreadable) = output.read_each(pages);
+    output.check(&sources, &unreadable, spec, how.into(), Vec::new());
     output
 }
 
@@ -230,11 +243,12 @@ fn check_beside(pages: &[Input], spec: &Spec, how: Reporting, others: Vec<Findin
 /// operation that names its page, and whose page is not recorded. Exit codes are those of [`check`].
 #[must_use]
 pub fn check_contracts(contracts: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
-    let sources: Vec<Source> = contracts.iter().filter_map(|contract| Output::default().read(contract)).collect();
+    let mut output = Output::default();
+    let (sources, unreadable) = output.read_each(contracts);
     let found = |source| Some((source, spec.found(source)?));
     let recorded: Vec<(&Source, &Operation)> = sources.iter().filter_map(found).collect();
     let is_recorded = |operation: &Operation| recorded.iter().any(|(_, known)| std::ptr::eq(*known, operation));
-    let mut output = check_beside(contracts, spec, how.into(), errata::of_unrecorded(spec, is_recorded));
+    output.check(&sources, &unreadable, spec, how.into(), errata::of_unrecorded(spec, is_recorded));
     output.contradictions(&recorded, spec);
     for api in 0..spec.apis.len() {
         let operations: Vec<_> = spec.operations.iter().filter(|operation| operation.document == api).collect();

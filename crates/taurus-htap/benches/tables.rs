@@ -63,8 +63,8 @@ fn main() {
         });
         let sent = service.sent.load(Ordering::Relaxed) / ROUNDS;
         memory.push(most_memory());
-        let misfit = Service::new(size, json!(1)).replication();
-        let lenient = median(|| check_table_config(&misfit, 1));
+        let malformed = Service::new(size, json!(1)).replication();
+        let lenient = median(|| check_table_config(&malformed, 1));
         memory.push(most_memory());
         let described = serde_json::to_vec(replication.check_table_config(&task).body()).expect("JSON").len();
         let each = |time: Duration| time.as_secs_f64() * 1e6 / size as f64;

@@ -1,4 +1,4 @@
-//! What stands in a public signature can be named by a program that depends on `taurus-htap` alone. Nothing here comes
+//! Every type in a public signature can be named by a program that depends on `taurus-htap` alone. Nothing here comes
 //! from another crate.
 
 #![allow(clippy::unwrap_used, reason = "a test may")]

@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_that_nothing_is_needed_are_told_from_those_that_announce_a_table() {
+    fn sentences_that_nothing_is_needed_differ_from_those_that_announce_a_table() {
         for text in [
             "With identity policies, no identity policy-based permissions are required for this call.",
             "Calling it does not require any identity policy permission.",

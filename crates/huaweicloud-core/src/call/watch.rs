@@ -264,7 +264,7 @@ pub(crate) fn trace_renewal(attempt: u32) {
     tracing::debug!(target: TARGET, attempt, "retrying with another credential");
 }
 
-/// A look of a wait has failed, and the wait goes on.
+/// A poll has failed; the poller will try again.
 pub(crate) fn trace_poll(waiting_for: &str, error: &Error) {
     let (status, kind, code) = traceable(error);
     tracing::debug!(target: TARGET, waiting_for, status, ?kind, code, "poll failed");

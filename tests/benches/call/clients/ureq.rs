@@ -1,4 +1,4 @@
-//! What somebody writes with ureq, without async. A call blocks the runtime's thread, which is nobody else's.
+//! A hand-written client with ureq, without async. A call blocks the thread of the runtime, which runs nothing else.
 
 use std::hint::black_box;
 

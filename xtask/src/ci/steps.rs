@@ -4,7 +4,7 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
@@ -475,11 +475,16 @@ fn host(shell: &Shell) -> Result<String, Stop> {
     Ok(version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default().to_owned())
 }
 
+/// Where fuzz targets are built: a directory that the steps side by side share.
+fn fuzz_target_dir(shell: &Shell) -> PathBuf {
+    shell.target().join("fuzz")
+}
+
 /// A build of its own, with coverage.
 fn build_fuzz_target(shell: &Shell, name: &str) -> Outcome {
     let manifest = format!("crates/{name}/fuzz/Cargo.toml");
     let mut build = shell.cargo(&format!("build --quiet --release --locked --manifest-path {manifest}"));
-    build.args(["--target", &host(shell)?, "--target-dir"]).arg(shell.scratch("fuzz")).env(
+    build.args(["--target", &host(shell)?, "--target-dir"]).arg(fuzz_target_dir(shell)).env(
         "RUSTFLAGS",
         "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
          -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
@@ -493,7 +498,7 @@ fn run_fuzz_target(shell: &Shell, (name, fixtures): (&str, &str)) -> Outcome {
     let (home, corpus) = (shell.path("crates").join(name), shell.scratch(format!("{name}-corpus")));
     copy_files(&home.join(fixtures), &corpus)?;
     fs::create_dir_all(shell.target())?;
-    let program = shell.scratch("fuzz").join(host(shell)?).join(format!("release/{name}-fuzz"));
+    let program = fuzz_target_dir(shell).join(host(shell)?).join(format!("release/{name}-fuzz"));
     let arguments =
         ["-max_len=20000", "-timeout=20", "-max_total_time=60", "-rss_limit_mb=1024", "-print_final_stats=1"];
     let mut fuzz = shell.command(program, arguments);
@@ -505,7 +510,7 @@ fn run_fuzz_target(shell: &Shell, (name, fixtures): (&str, &str)) -> Outcome {
 }
 
 /// The files of a directory and of those in it, all into one.
-fn copy_files(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
+fn copy_files(from: &std::path::Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();

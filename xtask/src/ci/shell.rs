@@ -201,6 +201,18 @@ impl Shell {
         })
     }
 
+    /// Prints a line where the programs of this step print. Standard output itself is locked while steps run, so a step
+    /// that runs in another thread cannot print to it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn print(&self, line: &str) -> io::Result<()> {
+        match &self.output {
+            Some(output) => writeln!(&*output, "{line}"),
+            None => writeln!(io::stdout(), "{line}"),
+        }
+    }
+
     fn direct(&self, command: &mut Command) -> io::Result<()> {
         if let Some(output) = &self.output {
             command.stdout(output.try_clone()?).stderr(output.try_clone()?);
@@ -258,6 +270,13 @@ mod tests {
         assert!(matches!(shell().side_by_side(&parts), Err(Stop::Failed(names)) if names == "first"));
         let skipped = shell().side_by_side(&parts[1..]);
         assert!(matches!(skipped, Err(Stop::Skipped(names)) if names == "third (there is none)"));
+    }
+
+    #[test]
+    fn steps_side_by_side_print_while_standard_output_is_locked() {
+        let lock = std::io::stdout().lock();
+        assert!(shell().side_by_side(&[("part", |shell| Ok(shell.print("a line")?))]).is_ok());
+        drop(lock);
     }
 
     #[test]

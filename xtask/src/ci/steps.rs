@@ -505,7 +505,9 @@ fn run_fuzz_target(shell: &Shell, (name, fixtures): (&str, &str)) -> Outcome {
     fuzz.arg(&corpus).arg(format!("-dict={}", home.join("fuzz/words.dict").display()));
     fuzz.arg(format!("-artifact_prefix={}", shell.target().join(format!("{name}-fuzz-")).display()));
     let printed = shell.output(fuzz)?;
-    printed.lines().filter(|line| line.starts_with("stat::")).for_each(|line| println!("{name}: {line}"));
+    for line in printed.lines().filter(|line| line.starts_with("stat::")) {
+        shell.print(&format!("{name}: {line}"))?;
+    }
     Ok(())
 }
 

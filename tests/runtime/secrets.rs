@@ -333,10 +333,13 @@ fn generated_types() -> impl IntoIterator<Item = Generated> {
     let with_token = || json!({ "methods": ["token"], "token": { "id": TOKEN } });
     let key = || json!({ "access": AK, "secret": SK, "securitytoken": SECURITY_TOKEN });
     let credentials = || json!({ "access_key_id": AK, "secret_access_key": SK, "security_token": SECURITY_TOKEN });
+    let asserted = || json!({ "context_assertion": TOKEN, "context_provider_urn": "iam::a:provider:n" });
     let spec = integration_tests::spec();
     let creation = spec.operation("CreateStarrocksInstance").unwrap().request_examples()[0].1.clone();
     generated! {
         iam {
+            AccessKeyAuth: json!({ "identity": with_token() }),
+            AccessKeyIdentity: with_token(),
             CreateTemporaryAccessKeyRequest: json!({ "auth": { "identity": with_token() } }),
             CreateTokenByPasswordRequest: json!({ "auth": { "identity": with_user() } }),
             CreateTokenWithIdTokenRequest: json!({ "auth": with_id_token() }),
@@ -347,16 +350,20 @@ fn generated_types() -> impl IntoIterator<Item = Generated> {
             PasswordOfUser: json!({ "user": user() }),
             TemporaryAccessKey: key(),
             TemporaryAccessKeyResponse: json!({ "credential": key() }),
-            TokenAuth: json!({ "identity": with_token() }),
-            TokenIdentity: with_token(),
             TokenOfIdentity: json!({ "id": TOKEN }),
             User: user(),
         }
         sts {
+            AssumeAgencyRequest: json!({
+                "agency_urn": "iam::a:agency:n", "agency_session_name": "session", "token_code": PASSWORD,
+                "provided_contexts": [asserted()],
+            }),
+            AssumeAgencyResponse: json!({ "credentials": credentials() }),
             AssumeAgencyWithOidcRequest:
                 json!({ "provider_urn": "p", "agency_urn": "a", "agency_session_name": "s", "id_token": TOKEN }),
             AssumeAgencyWithOidcResponse: json!({ "credentials": credentials() }),
             Credentials: credentials(),
+            ProvidedContext: asserted(),
         }
         taurus_htap {
             CreateStarRocksDatabaseUserRequest:

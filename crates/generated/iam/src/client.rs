@@ -9,8 +9,101 @@ pub mod types {
     ///Who wants a temporary access key, and for how long.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
+    pub struct AccessKeyAuth {
+        pub identity: AccessKeyIdentity,
+    }
+    ///Whose key it is: with the method `token` the owner of `token`, with `assume_role` the agency `assume_role`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct AccessKeyIdentity {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub assume_role: ::std::option::Option<AssumeRole>,
+        ///`token` or `assume_role`.
+        pub methods: [AccessKeyMethod; 1usize],
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub policy: ::std::option::Option<ServicePolicy>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<TokenOfIdentity>,
+    }
+    ///What a temporary access key is given for: a token, or an agency that is assumed.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum AccessKeyMethod {
+        #[serde(rename = "assume_role")]
+        AssumeRole,
+        #[serde(rename = "token")]
+        Token,
+    }
+    impl ::std::fmt::Display for AccessKeyMethod {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::AssumeRole => f.write_str("assume_role"),
+                Self::Token => f.write_str("token"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AccessKeyMethod {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "assume_role" => Ok(Self::AssumeRole),
+                "token" => Ok(Self::Token),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AccessKeyMethod {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AccessKeyMethod {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///The agency that is assumed. One of `domain_id` and `domain_name` is required.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct AssumeRole {
+        ///Name of the agency.
+        pub agency_name: ::std::string::String,
+        ///ID of the account that the agency belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain_id: ::std::option::Option<::std::string::String>,
+        ///Name of the account that the agency belongs to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain_name: ::std::option::Option<::std::string::String>,
+        ///How long the key is to be valid, in seconds; 15 minutes when left out.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_seconds: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub session_user: ::std::option::Option<SessionUser>,
+    }
+    ///Who wants a temporary access key, and for how long.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct CreateTemporaryAccessKeyRequest {
-        pub auth: TokenAuth,
+        pub auth: AccessKeyAuth,
     }
     ///Who wants a token, and what for.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -136,6 +229,115 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
+    ///A policy that narrows what the key may do.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct ServicePolicy {
+        ///What is allowed and what is denied.
+        #[serde(rename = "Statement")]
+        pub statement: ::std::vec::Vec<ServiceStatement>,
+        ///`1.1` for a custom policy.
+        #[serde(rename = "Version")]
+        pub version: ::std::string::String,
+    }
+    ///A statement of a policy.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct ServiceStatement {
+        ///Operations, such as `obs:object:*`.
+        #[serde(rename = "Action")]
+        pub action: ::std::vec::Vec<::std::string::String>,
+        ///Operators, each with condition keys and their values.
+        #[serde(
+            rename = "Condition",
+            default,
+            skip_serializing_if = ":: std :: collections :: HashMap::is_empty"
+        )]
+        pub condition: ::std::collections::HashMap<
+            ::std::string::String,
+            ::std::collections::HashMap<
+                ::std::string::String,
+                ::std::vec::Vec<::std::string::String>,
+            >,
+        >,
+        #[serde(rename = "Effect")]
+        pub effect: crate::values::StatementEffect,
+        ///Resources, such as `obs:*:*:object:*`.
+        #[serde(
+            rename = "Resource",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub resource: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    }
+    ///The user of the company that acts through the agency.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct SessionUser {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<SessionUserName>,
+    }
+    ///Name of a user; begins with a letter.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct SessionUserName(::std::string::String);
+    impl ::std::ops::Deref for SessionUserName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<SessionUserName> for ::std::string::String {
+        fn from(value: SessionUserName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for SessionUserName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 5usize {
+                return Err("shorter than 5 characters".into());
+            }
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+            { ::regress::Regex::new("^[A-Za-z0-9_-]+$").unwrap() });
+            if PATTERN.find(value).is_none() {
+                return Err("doesn't match pattern \"^[A-Za-z0-9_-]+$\"".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SessionUserName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SessionUserName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SessionUserName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     ///An access key that is good for a time, together with its security token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -158,12 +360,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub credential: ::std::option::Option<TemporaryAccessKey>,
     }
-    ///Who wants a temporary access key, and for how long.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub struct TokenAuth {
-        pub identity: TokenIdentity,
-    }
     ///What is known of a token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -179,14 +375,6 @@ pub mod types {
         pub methods: ::std::vec::Vec<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project: ::std::option::Option<TokenProject>,
-    }
-    ///How the caller proves who it is.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    pub struct TokenIdentity {
-        ///Always `token`.
-        pub methods: ::std::vec::Vec<::std::string::String>,
-        pub token: TokenOfIdentity,
     }
     ///The token, and how long the key is to be valid.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -256,9 +444,79 @@ pub mod types {
             }
         }
     }
+    impl AccessKeyAuth {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(identity: impl Into<AccessKeyIdentity>) -> Self {
+            Self { identity: identity.into() }
+        }
+    }
+    impl AccessKeyIdentity {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(methods: impl Into<[AccessKeyMethod; 1usize]>) -> Self {
+            Self {
+                assume_role: None,
+                methods: methods.into(),
+                policy: None,
+                token: None,
+            }
+        }
+        #[must_use]
+        pub fn assume_role(mut self, assume_role: impl Into<AssumeRole>) -> Self {
+            self.assume_role = Some(assume_role.into());
+            self
+        }
+        #[must_use]
+        pub fn policy(mut self, policy: impl Into<ServicePolicy>) -> Self {
+            self.policy = Some(policy.into());
+            self
+        }
+        #[must_use]
+        pub fn token(mut self, token: impl Into<TokenOfIdentity>) -> Self {
+            self.token = Some(token.into());
+            self
+        }
+    }
+    impl AssumeRole {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(agency_name: impl Into<::std::string::String>) -> Self {
+            Self {
+                agency_name: agency_name.into(),
+                domain_id: None,
+                domain_name: None,
+                duration_seconds: None,
+                session_user: None,
+            }
+        }
+        ///ID of the account that the agency belongs to.
+        #[must_use]
+        pub fn domain_id(mut self, domain_id: impl Into<::std::string::String>) -> Self {
+            self.domain_id = Some(domain_id.into());
+            self
+        }
+        ///Name of the account that the agency belongs to.
+        #[must_use]
+        pub fn domain_name(
+            mut self,
+            domain_name: impl Into<::std::string::String>,
+        ) -> Self {
+            self.domain_name = Some(domain_name.into());
+            self
+        }
+        ///How long the key is to be valid, in seconds; 15 minutes when left out.
+        #[must_use]
+        pub fn duration_seconds(mut self, duration_seconds: i64) -> Self {
+            self.duration_seconds = Some(duration_seconds);
+            self
+        }
+        #[must_use]
+        pub fn session_user(mut self, session_user: impl Into<SessionUser>) -> Self {
+            self.session_user = Some(session_user.into());
+            self
+        }
+    }
     impl CreateTemporaryAccessKeyRequest {
         /// Takes what is required, and sets nothing that is optional.
-        pub fn new(auth: impl Into<TokenAuth>) -> Self {
+        pub fn new(auth: impl Into<AccessKeyAuth>) -> Self {
             Self { auth: auth.into() }
         }
     }
@@ -466,6 +724,69 @@ pub mod types {
             self
         }
     }
+    impl ServicePolicy {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            statement: impl Into<::std::vec::Vec<ServiceStatement>>,
+            version: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                statement: statement.into(),
+                version: version.into(),
+            }
+        }
+    }
+    impl ServiceStatement {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(
+            action: impl Into<::std::vec::Vec<::std::string::String>>,
+            effect: impl Into<crate::values::StatementEffect>,
+        ) -> Self {
+            Self {
+                action: action.into(),
+                condition: ::std::default::Default::default(),
+                effect: effect.into(),
+                resource: None,
+            }
+        }
+        ///Operators, each with condition keys and their values.
+        #[must_use]
+        pub fn condition(
+            mut self,
+            condition: impl Into<
+                ::std::collections::HashMap<
+                    ::std::string::String,
+                    ::std::collections::HashMap<
+                        ::std::string::String,
+                        ::std::vec::Vec<::std::string::String>,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            self.condition = condition.into();
+            self
+        }
+        ///Resources, such as `obs:*:*:object:*`.
+        #[must_use]
+        pub fn resource(
+            mut self,
+            resource: impl Into<::std::vec::Vec<::std::string::String>>,
+        ) -> Self {
+            self.resource = Some(resource.into());
+            self
+        }
+    }
+    impl SessionUser {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { name: None }
+        }
+        #[must_use]
+        pub fn name(mut self, name: impl Into<SessionUserName>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
     impl TemporaryAccessKey {
         /// Takes what is required, and sets nothing that is optional.
         pub fn new() -> Self {
@@ -516,12 +837,6 @@ pub mod types {
             self
         }
     }
-    impl TokenAuth {
-        /// Takes what is required, and sets nothing that is optional.
-        pub fn new(identity: impl Into<TokenIdentity>) -> Self {
-            Self { identity: identity.into() }
-        }
-    }
     impl TokenDetails {
         /// Takes what is required, and sets nothing that is optional.
         pub fn new() -> Self {
@@ -560,18 +875,6 @@ pub mod types {
         pub fn project(mut self, project: impl Into<TokenProject>) -> Self {
             self.project = Some(project.into());
             self
-        }
-    }
-    impl TokenIdentity {
-        /// Takes what is required, and sets nothing that is optional.
-        pub fn new(
-            methods: impl Into<::std::vec::Vec<::std::string::String>>,
-            token: impl Into<TokenOfIdentity>,
-        ) -> Self {
-            Self {
-                methods: methods.into(),
-                token: token.into(),
-            }
         }
     }
     impl TokenOfIdentity {
@@ -782,14 +1085,14 @@ Arguments:
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
-    /**Obtains a temporary access key with a token
+    /**Obtains a temporary access key with a token, or that of an agency
 
-The token that proves the caller is in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
+With the method `token`, the token that proves the caller is in the body. With the method `assume_role`, the request has a token or a signature. The key is valid for as long as was asked, 15 minutes to 24 hours.
 
 Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
 
 */
-    pub(crate) async fn create_temporary_access_key_by_token<'a>(
+    pub(crate) async fn create_temporary_access_key<'a>(
         &'a self,
         body: &'a types::CreateTemporaryAccessKeyRequest,
     ) -> Result<
@@ -810,7 +1113,7 @@ Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
             .headers(header_map)
             .build()?;
         let info = OperationInfo {
-            operation_id: "create_temporary_access_key_by_token",
+            operation_id: "create_temporary_access_key",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -818,7 +1121,16 @@ Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
         let response = result?;
         match response.status().as_u16() {
             201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             _ => Err(Error::UnexpectedResponse(response)),
@@ -876,7 +1188,7 @@ pub mod prelude {
 }
 /// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
 const METHODS: &[&str] = &[
-    "create_temporary_access_key_by_token",
+    "create_temporary_access_key",
     "create_token_with_id_token",
     "keystone_create_user_token_by_password",
     "keystone_list_projects",
@@ -884,7 +1196,7 @@ const METHODS: &[&str] = &[
 impl api_runtime::Api for Client {
     const OPERATIONS: &'static [api_runtime::Operation] = &[
         api_runtime::Operation::new(
-                "CreateTemporaryAccessKeyByToken",
+                "CreateTemporaryAccessKey",
                 "POST",
                 "/v3.0/OS-CREDENTIAL/securitytokens",
                 api_runtime::Effect::Create,
@@ -958,5 +1270,17 @@ impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
             }
             Err(_) => unreachable!("METHODS has the name of every method"),
         }
+    }
+}
+impl api_runtime::Checked for types::SessionUserName {
+    const RULE: &'static str = "5 to 64 characters, matching ^[A-Za-z0-9_-]+$";
+}
+/// Enums of known values, which keep values that the document does not list.
+pub mod values {
+    api_runtime::open_enum! {
+        #[doc =
+        "Whether a statement allows or denies. An example of the definition has `allow`."]
+        StatementEffect { #[doc = "`Allow`"] Allow = "Allow", #[doc = "`Deny`"] Deny =
+        "Deny", }
     }
 }

@@ -18,18 +18,18 @@ impl Default for ClientParameters {
         Self::new()
     }
 }
-/// Obtains a temporary access key with a token
+/// Obtains a temporary access key with a token, or that of an agency
 ///
-/// The token that proves the caller is in the body. The key is valid for as long as was asked, 15 minutes to 24 hours.
+/// With the method `token`, the token that proves the caller is in the body. With the method `assume_role`, the request has a token or a signature. The key is valid for as long as was asked, 15 minutes to 24 hours.
 ///
-/// Operation `CreateTemporaryAccessKeyByToken`: `POST /v3.0/OS-CREDENTIAL/securitytokens`.
+/// Operation `CreateTemporaryAccessKey`: `POST /v3.0/OS-CREDENTIAL/securitytokens`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct CreateTemporaryAccessKeyByToken {
+pub struct CreateTemporaryAccessKey {
     /// The body.
     pub body: std::sync::Arc<crate::types::CreateTemporaryAccessKeyRequest>,
 }
-impl CreateTemporaryAccessKeyByToken {
+impl CreateTemporaryAccessKey {
     /// Takes what is required, and sets nothing that is optional.
     pub fn new(
         body: impl Into<std::sync::Arc<crate::types::CreateTemporaryAccessKeyRequest>>,
@@ -37,7 +37,7 @@ impl CreateTemporaryAccessKeyByToken {
         Self { body: body.into() }
     }
 }
-impl api_runtime::Request for CreateTemporaryAccessKeyByToken {
+impl api_runtime::Request for CreateTemporaryAccessKey {
     type Api = crate::Client;
     type Response = crate::types::TemporaryAccessKeyResponse;
     type Error = crate::types::ErrorResponse;
@@ -50,9 +50,7 @@ impl api_runtime::Request for CreateTemporaryAccessKeyByToken {
         api_runtime::ResponseValue<Self::Response>,
         api_runtime::Error<Self::Error>,
     > {
-        api_runtime::private::sent(
-            api.create_temporary_access_key_by_token(&self.body).await,
-        )
+        api_runtime::private::sent(api.create_temporary_access_key(&self.body).await)
     }
 }
 /// Obtains a token with the ID token of an OpenID Connect identity provider

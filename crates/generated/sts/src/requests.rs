@@ -18,6 +18,41 @@ impl Default for ClientParameters {
         Self::new()
     }
 }
+/// Obtains the temporary access key of an agency or trust agency
+///
+/// The request is signed with an access key that the agency trusts. With a temporary access key, that is, in a chain of agencies, the new key is valid for an hour at most.
+///
+/// Operation `AssumeAgency`: `POST /v5/agencies/assume`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct AssumeAgency {
+    /// The body.
+    pub body: std::sync::Arc<crate::types::AssumeAgencyRequest>,
+}
+impl AssumeAgency {
+    /// Takes what is required, and sets nothing that is optional.
+    pub fn new(
+        body: impl Into<std::sync::Arc<crate::types::AssumeAgencyRequest>>,
+    ) -> Self {
+        Self { body: body.into() }
+    }
+}
+impl api_runtime::Request for AssumeAgency {
+    type Api = crate::Client;
+    type Response = crate::types::AssumeAgencyResponse;
+    type Error = crate::types::AssumeAgencyErrorResponse;
+    const OPERATION: &'static api_runtime::Operation = &<crate::Client as api_runtime::Api>::OPERATIONS[0usize];
+    async fn send(
+        self,
+        api: crate::Client,
+        _client: ClientParameters,
+    ) -> Result<
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
+    > {
+        api_runtime::private::sent(api.assume_agency(&self.body).await)
+    }
+}
 /// Obtains the temporary access key of a trust agency with an OpenID Connect ID token
 ///
 /// The ID token is the proof; the request carries no other.
@@ -41,7 +76,7 @@ impl api_runtime::Request for AssumeAgencyWithOidc {
     type Api = crate::Client;
     type Response = crate::types::AssumeAgencyWithOidcResponse;
     type Error = crate::types::ErrorResponse;
-    const OPERATION: &'static api_runtime::Operation = &<crate::Client as api_runtime::Api>::OPERATIONS[0usize];
+    const OPERATION: &'static api_runtime::Operation = &<crate::Client as api_runtime::Api>::OPERATIONS[1usize];
     async fn send(
         self,
         api: crate::Client,
@@ -51,5 +86,35 @@ impl api_runtime::Request for AssumeAgencyWithOidc {
         api_runtime::Error<Self::Error>,
     > {
         api_runtime::private::sent(api.assume_agency_with_oidc(&self.body).await)
+    }
+}
+/// Returns the account and the principal that the access key of the request belongs to
+///
+/// No permission is needed.
+///
+/// Operation `GetCallerIdentity`: `GET /v5/caller-identity`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GetCallerIdentity {}
+impl GetCallerIdentity {
+    /// Takes what is required, and sets nothing that is optional.
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+impl api_runtime::Request for GetCallerIdentity {
+    type Api = crate::Client;
+    type Response = crate::types::GetCallerIdentityResponse;
+    type Error = crate::types::GetCallerIdentityErrorResponse;
+    const OPERATION: &'static api_runtime::Operation = &<crate::Client as api_runtime::Api>::OPERATIONS[2usize];
+    async fn send(
+        self,
+        api: crate::Client,
+        _client: ClientParameters,
+    ) -> Result<
+        api_runtime::ResponseValue<Self::Response>,
+        api_runtime::Error<Self::Error>,
+    > {
+        api_runtime::private::sent(api.get_caller_identity().await)
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use api_runtime::Secret;
 use iam_api::{
-    requests::{CreateTemporaryAccessKeyByToken, CreateTokenWithIdToken},
+    requests::{CreateTemporaryAccessKey, CreateTokenWithIdToken},
     types,
 };
 
@@ -87,9 +87,9 @@ impl IdTokenCredentialProvider {
         let response = call.send().await.map_err(refused("token"))?;
 
         let token = types::TokenOfIdentity::new(identity::subject_token(&response)?).duration_seconds(DURATION_SECONDS);
-        let identity = types::TokenIdentity::new(["token".to_owned()], token);
-        let body = types::CreateTemporaryAccessKeyRequest::new(types::TokenAuth::new(identity));
-        let call = iam.request(CreateTemporaryAccessKeyByToken::new(body));
+        let identity = types::AccessKeyIdentity::new([types::AccessKeyMethod::Token]).token(token);
+        let body = types::CreateTemporaryAccessKeyRequest::new(types::AccessKeyAuth::new(identity));
+        let call = iam.request(CreateTemporaryAccessKey::new(body));
         let response = call.send().await.map_err(refused("access key"))?;
 
         let types::TemporaryAccessKey { access, secret, securitytoken, expires_at, .. } =

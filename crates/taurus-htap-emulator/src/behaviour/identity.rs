@@ -64,7 +64,7 @@ fn token(world: &mut World, call: &mut Call<'_>, method: &str) -> Result<Value, 
     Ok(json!({ "token": token }))
 }
 
-/// CreateTemporaryAccessKeyByToken.
+/// CreateTemporaryAccessKey.
 pub(super) fn temporary_key(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let asked = call.body.pointer("/auth/identity/token").unwrap_or(&Value::Null);
     let token = asked.get("id").and_then(Value::as_str).unwrap_or_default();

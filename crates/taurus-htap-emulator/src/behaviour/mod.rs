@@ -102,7 +102,7 @@ pub(crate) fn of(operation: &str) -> Option<Behaviour> {
         "ShowGaussMySqlJobInfo" => job,
         "KeystoneCreateUserTokenByPassword" => identity::token_by_password,
         "CreateTokenWithIdToken" => identity::token_by_id_token,
-        "CreateTemporaryAccessKeyByToken" => identity::temporary_key,
+        "CreateTemporaryAccessKey" => identity::temporary_key,
         "AssumeAgencyWithOIDC" => identity::assume_agency,
         "KeystoneListProjects" => identity::projects,
         _ => return None,

@@ -117,12 +117,17 @@ impl Operation {
             body: body(compiler, &pointer)?,
             success,
             response: media_types(compiler, &format!("{pointer}/responses/{success}"))?.into_iter().next(),
-            is_open: security.and_then(Value::as_array).is_none_or(Vec::is_empty),
+            is_open: security.and_then(Value::as_array).is_none_or(|schemes| is_open(schemes)),
             is_read: operation.effect() == Some("read"),
             async_job: operation.async_job().map(str::to_owned),
             paging: operation.paging().map(Paging::of),
         })
     }
+}
+
+/// Whether a credential is not needed: there is no scheme, or an empty one to choose from.
+fn is_open(schemes: &[Value]) -> bool {
+    schemes.is_empty() || schemes.iter().any(|scheme| scheme.as_object().is_some_and(serde_json::Map::is_empty))
 }
 
 fn body(compiler: &mut Compiler<'_, '_>, operation: &str) -> Result<Option<Body>, ReadError> {

@@ -1,6 +1,7 @@
 //! The check of a whole task, against a scripted service: one report, and nothing that could create.
 
 use integration_tests::{
+    TAURUS,
     scripted::{Scripted, ok, refused},
     tasks::{CONFIG, LIST, config, listed, no_task, scripted, task},
 };
@@ -166,4 +167,23 @@ async fn task_without_a_target_fails_the_check() {
     let reason =
         "target_database_name: it is missing; give the database of the StarRocks instance that the data goes to";
     assert_eq!(failed, [("orders_to_htap", reason)]);
+}
+
+#[tokio::test]
+async fn service_that_refuses_a_task_without_a_target_is_not_asked_about_its_tables() {
+    let (service, instance) = service().await;
+    service.on(TABLES, [refused(400, "DBS.280001", "no target")]);
+    let source = Source::database("shop").instance(TAURUS);
+    let task = SyncTask::builder().source(source).tables(Tables::include(["customers", "orders"]));
+    let report = check(&instance, &task.table_config("orders", "order by id").build().unwrap()).await;
+    assert_eq!(service.count(TABLES), 0);
+    insta::assert_snapshot!(report, @"
+    SUBJECT   NAME       VERDICT       REASON
+    task                 failed        target_database_name: it is missing; give the database of the StarRocks instance that the data goes to
+    database  shop       passed
+    table     orders     undetermined  its configuration cannot be checked without a target
+    table     customers  passed
+    2 passed, 1 failed, 1 undetermined
+    ");
+    assert_eq!(report.table_configs().unreported(), ["orders"]);
 }

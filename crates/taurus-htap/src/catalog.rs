@@ -5,7 +5,10 @@ use taurus_htap_api::{
     types,
 };
 
-use crate::{Client, Engine, Request};
+use crate::{
+    Client, Engine, Request,
+    names::{filled, filter},
+};
 
 /// What HTAP instances can be made of in the project's region. Made by [`Client::catalog`].
 #[derive(Clone, Debug)]
@@ -36,12 +39,14 @@ impl Catalog {
     /// Operation `ListHtapFlavor`, after the vendor's API definition.
     ///
     #[doc = taurus_htap_api::permission_in_words!(ListHtapFlavor)]
-    pub fn flavors(&self, engine: Engine, filter: FlavorFilter) -> Request<types::ListHtapFlavorResponse> {
+    pub fn flavors(&self, engine: Engine, which: FlavorFilter) -> Request<types::ListHtapFlavorResponse> {
         let mut request = ListHtapFlavor::new(engine);
-        request.availability_zone_mode = filter.zones;
-        request.spec_code = filter.spec_code;
-        request.version_name = filter.version;
-        self.client.request(request)
+        request.availability_zone_mode = which.zones;
+        request.spec_code = which.spec_code;
+        request.version_name = which.version;
+        let input = filter("spec_code", request.spec_code.as_deref())
+            .and_then(|()| filter("version_name", request.version_name.as_deref()));
+        self.client.request(request).checked(input)
     }
 
     /// The kinds of disks that a version of an engine can have, with the availability zones that have them.
@@ -55,7 +60,9 @@ impl Catalog {
         engine: Engine,
         version: impl Into<String>,
     ) -> Request<types::ListHtapStorageTypeResponse> {
-        self.client.request(ListHtapStorageType::new(engine, version))
+        let version = version.into();
+        let input = filled("version_name", "a version of the engine", &version);
+        self.client.request(ListHtapStorageType::new(engine, version)).checked(input)
     }
 
     /// Whether there are resources for an instance. It creates nothing.

@@ -16,6 +16,8 @@ use huaweicloud_core::{Error, Result, checked};
 use serde::{Deserialize, Serialize};
 use taurus_htap_api::types;
 
+use crate::names::filled;
+
 macro_rules! checked_string {
     ($(#[$meta:meta])* $name:ident, $field:literal, $wire:ident) => {
         $(#[$meta])*
@@ -27,12 +29,15 @@ macro_rules! checked_string {
             /// The documented rule, in the words of error messages.
             pub const RULE: &'static str = <types::$wire as api_runtime::Checked>::RULE;
 
-            /// Takes a value that keeps [the documented rule](Self::RULE).
+            /// Takes a value that keeps [the documented rule](Self::RULE), without control characters and without blanks
+            /// at its beginning and end.
             ///
             /// # Errors
             /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), with the value and the rule.
             pub fn new(value: impl AsRef<str>) -> Result<Self> {
-                checked($field, value).map(Self)
+                let value: types::$wire = checked($field, value)?;
+                filled($field, Self::RULE, &value)?;
+                Ok(Self(value))
             }
 
             /// The value as it is sent.

@@ -6,7 +6,10 @@ use taurus_htap_api::{
     required, types,
 };
 
-use crate::{Client, LogType, Request, StarRocksInstanceId, names::filled};
+use crate::{
+    Client, LogType, Request, StarRocksInstanceId,
+    names::{filled, filter},
+};
 
 /// The most configurations that one call deletes.
 const MOST_DELETED: usize = 50;
@@ -30,12 +33,14 @@ impl LogShipping {
     /// Operation `ShowHtapLtsConfig`, after the vendor's SDK. A page has at most 100 instances.
     ///
     #[doc = taurus_htap_api::permission_in_words!(ShowHtapLtsConfig)]
-    pub fn list(&self, filter: LogShippingFilter) -> Pages<types::InstanceLtsConfigs> {
+    pub fn list(&self, which: LogShippingFilter) -> Pages<types::InstanceLtsConfigs> {
         let mut request = ShowHtapLtsConfig::new();
-        request.instance_id = filter.instance.map(Into::into);
-        request.instance_name = filter.name;
-        request.enterprise_project_id = filter.enterprise_project;
-        self.client.pages(request)
+        request.instance_id = which.instance.map(Into::into);
+        request.instance_name = which.name;
+        request.enterprise_project_id = which.enterprise_project;
+        let input = filter("instance_name", request.instance_name.as_deref())
+            .and_then(|()| filter("enterprise_project_id", request.enterprise_project_id.as_deref()));
+        self.client.checked_pages(request, input)
     }
 
     /// Sends logs by these routes from now on. A log without a configuration gets one; an existing one is changed.
@@ -129,11 +134,13 @@ impl LogRoute {
 
     fn into_wire(self) -> Result<types::LtsConfig> {
         let Self { instance, log, group, stream } = self;
+        filled("lts_group_id", "an ID of the log service", &group)?;
+        filled("lts_stream_id", "an ID of the log service", &stream)?;
         Ok(types::LtsConfig::new(required::LtsConfig {
             instance_id: instance.0,
             log_type: log,
-            lts_group_id: filled("lts_group_id", "an ID of the log service", group)?,
-            lts_stream_id: filled("lts_stream_id", "an ID of the log service", stream)?,
+            lts_group_id: group,
+            lts_stream_id: stream,
         }))
     }
 }

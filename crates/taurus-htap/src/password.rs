@@ -28,6 +28,8 @@ pub(crate) fn checked(field: &str, password: Secret, user: &str) -> Result<Secre
         format!("it has {length} characters")
     } else if kinds.iter().filter(|is_kind| text.chars().any(|character| is_kind(&character))).count() < 3 {
         "it has too few kinds of characters".to_owned()
+    } else if text.contains(char::is_control) {
+        "it has a control character, such as a line break".to_owned()
     } else if text == user || text.chars().rev().eq(user.chars()) {
         "it is the user's name, or the name in reverse".to_owned()
     } else {

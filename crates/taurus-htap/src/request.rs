@@ -4,7 +4,7 @@ use std::fmt;
 
 use api_runtime::{ByteStream, Error, Operation, PagedRequest, Request as RequestValue, ResponseValue};
 use futures_util::{FutureExt, future::BoxFuture};
-use huaweicloud_core::{Call, CallOptions, Download, Idempotency, Pages, Response, Result};
+use huaweicloud_core::{Call, CallOptions, Download, Error as CallError, Idempotency, Pages, Response, Result};
 use serde::{Serialize, de::DeserializeOwned};
 use taurus_htap_api::{requests::ClientParameters, types::Language};
 
@@ -22,6 +22,8 @@ pub struct Request<T> {
     client: Client,
     language: Option<Language>,
     options: CallOptions,
+    /// What is wrong with the input; reported when the request is sent.
+    problem: Option<CallError>,
     operation: &'static Operation,
     send: Box<dyn FnOnce(api::Client, ClientParameters) -> BoxFuture<'static, Answer<T>> + Send>,
     /// Whether the body of a success reports a failure.
@@ -52,6 +54,7 @@ impl Client {
             client: self.clone(),
             language: self.language(),
             options: CallOptions::new(),
+            problem: None,
             operation: R::OPERATION,
             send: Box::new(send),
             success: |_| Ok(()),
@@ -84,6 +87,17 @@ impl Client {
         let client = self.clone();
         Pages::of(PAGE_SIZE, request, move |request| client.request(request).send())
     }
+
+    /// The same for input that was checked; a problem of it is the first page.
+    pub(crate) fn checked_pages<R>(&self, request: R, input: Result<()>) -> Pages<R::Item>
+    where
+        R: PagedRequest<Api = api::Client, Response: DeserializeOwned, Item: Serialize>,
+    {
+        match input {
+            Ok(()) => self.pages(request),
+            Err(problem) => Pages::failed(problem),
+        }
+    }
 }
 
 impl<T> Request<T> {
@@ -110,8 +124,17 @@ impl<T> Request<T> {
         self
     }
 
+    /// Fails with the problem of the input, if there is one, when it is sent.
+    pub(crate) fn checked(mut self, input: Result<()>) -> Self {
+        self.problem = input.err();
+        self
+    }
+
     async fn call(self) -> Result<Call<api::Client, impl FnOnce(api::Client) -> BoxFuture<'static, Answer<T>>>> {
-        let Self { client, language, options, send, .. } = self;
+        let Self { client, language, options, problem, send, .. } = self;
+        if let Some(problem) = problem {
+            return Err(problem);
+        }
         let client = client.with_options(options);
         let mut parameters = ClientParameters::new(client.project_id().await?.clone());
         parameters.language = language;

@@ -12,7 +12,9 @@ use taurus_htap_api::types::{self, ReplScope, ReplType};
 
 pub use self::table_config::TableConfig;
 use crate::{
-    SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId, names::named, task_file::TaskFile,
+    SourceDatabaseName, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId,
+    names::{filled, named},
+    task_file::TaskFile,
 };
 
 /// A data synchronization task, described: from where, to where, which tables and with which settings.
@@ -116,7 +118,7 @@ impl SyncTaskBuilder {
     pub fn build(self) -> Result<SyncTask> {
         let Self { name, source, target_database, tables, table_configs, parameters } = self;
         let table_configs = table_configs.map(|configs| {
-            named("tables_configs", "table", configs.iter().map(|(table, _)| table))?;
+            named("tables_configs", "table", configs.iter().map(|(table, _)| table.as_str()))?;
             unique("tables_configs", "table", configs.iter().map(|(table, _)| table))?;
             configs
                 .into_iter()
@@ -127,8 +129,11 @@ impl SyncTaskBuilder {
                 .collect()
         });
         let parameters = parameters.map(|parameters| {
-            named("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
+            named("db_configs", "parameter", parameters.iter().map(|(name, _)| name.as_str()))?;
             unique("db_configs", "parameter", parameters.iter().map(|(name, _)| name))?;
+            for (name, value) in &parameters {
+                filled(&format!("db_configs, value of {name:?}"), "a value, or leave the parameter out", value)?;
+            }
             let config = |(name, value)| types::DbConfig::new().param_name(name).value(value);
             Ok(parameters.into_iter().map(config).collect())
         });
@@ -220,7 +225,10 @@ impl Tables {
 
     fn checked(self) -> Result<types::TableReplConfig> {
         let field = "table_repl_config.tables";
-        named(field, "table", self.names.iter())?;
+        if (self.list, self.scope) == (ReplType::IncludeTables, ReplScope::Part) && self.names.is_empty() {
+            return Err(Error::invalid_input(field, "it is empty", "one table or more, or all tables"));
+        }
+        named(field, "table", self.names.iter().map(String::as_str))?;
         unique(field, "table", self.names.iter())?;
         Ok(types::TableReplConfig::new().repl_type(self.list).repl_scope(self.scope).tables(self.names))
     }

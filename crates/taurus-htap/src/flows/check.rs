@@ -52,7 +52,7 @@ impl Steps for CheckTask {
     async fn run(&self, waiting: &Waiting) -> Result<CheckReport> {
         let names = self.table_names();
         let (verdicts, name, database, parameters, present) = try_join5(
-            shown(waiting, "table configurations", self.instance.replication().check_table_config(&self.task).send()),
+            shown(waiting, "table configurations", self.verdicts()),
             shown(waiting, "name", self.name()),
             shown(waiting, "source database", self.database()),
             shown(waiting, "parameters", self.parameters()),
@@ -64,7 +64,7 @@ impl Steps for CheckTask {
         findings.extend(self.target());
         findings.extend(database);
         findings.extend(parameters);
-        findings.extend(tables(&names, present.as_ref(), &verdicts));
+        findings.extend(tables(&names, present.as_ref(), &verdicts, self.why_unreported()));
         Ok(CheckReport::new(findings, verdicts))
     }
 }
@@ -82,6 +82,22 @@ impl CheckTask {
         let error = self.task.require_target().err()?;
         let name = self.task.body.task_name.as_ref().map(|name| name.as_str()).unwrap_or_default();
         Some(Finding::new(Subject::Task, name, Verdict::Failed, error.to_string()))
+    }
+
+    /// The service's verdicts. It refuses a task without a target as a whole, so it is not asked about one.
+    async fn verdicts(&self) -> Result<TableConfigReport> {
+        match self.task.require_target() {
+            Ok(()) => self.instance.replication().check_table_config(&self.task).send().await,
+            Err(_) => Ok(TableConfigReport::not_asked(&self.task.body)),
+        }
+    }
+
+    /// Why there is no verdict on a configuration.
+    fn why_unreported(&self) -> &'static str {
+        match self.task.require_target() {
+            Ok(()) => "the service does not report on its configuration",
+            Err(_) => "its configuration cannot be checked without a target",
+        }
     }
 
     async fn name(&self) -> Result<Option<Finding>> {
@@ -161,7 +177,12 @@ impl Present {
 }
 
 /// The verdicts of the service, and then what is known of the tables without one.
-fn tables(names: &[&str], present: Option<&Present>, verdicts: &TableConfigReport) -> Vec<Finding> {
+fn tables(
+    names: &[&str],
+    present: Option<&Present>,
+    verdicts: &TableConfigReport,
+    why_unreported: &str,
+) -> Vec<Finding> {
     let of_verdict = |table| match Finding::of_table(table) {
         finding
             if finding.verdict() == Verdict::Failed && present.is_some_and(|present| present.lacks(finding.name())) =>
@@ -176,9 +197,7 @@ fn tables(names: &[&str], present: Option<&Present>, verdicts: &TableConfigRepor
         let (verdict, reason) = match present {
             None => (Verdict::Undetermined, NO_SOURCE),
             Some(present) if present.lacks(name) => (Verdict::Failed, NO_TABLE),
-            Some(_) if unreported.contains(name) => {
-                (Verdict::Undetermined, "the service does not report on its configuration")
-            }
+            Some(_) if unreported.contains(name) => (Verdict::Undetermined, why_unreported),
             Some(_) => (Verdict::Passed, ""),
         };
         Finding::new(Subject::Table, name, verdict, reason)

@@ -7,7 +7,10 @@ use serde::{Serialize, Serializer};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
-use crate::{Client, Instance, JobId, NodeType, Outcome, Parameters, Request, jobs, names::named};
+use crate::{
+    Client, Instance, JobId, NodeType, Outcome, Parameters, Request, jobs,
+    names::{named, plain},
+};
 
 impl Parameters {
     /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
@@ -86,11 +89,16 @@ impl Serialize for RestartNeed {
 }
 
 impl SetParameters {
+    /// Refuses malformed names and values, before anything is sent.
+    fn input(&self) -> Result<()> {
+        named("parameter_values", "parameter", self.values.keys().map(String::as_str))?;
+        self.values.iter().try_for_each(|(name, value)| plain(&format!("parameter_values.{name}"), value))
+    }
+
     fn request_of(&self, values: BTreeMap<String, String>) -> Result<Request<types::UpdateStarrocksParamsResponse>> {
         if values.is_empty() {
             return Err(Error::invalid_input("parameter_values", "it is empty", "one parameter or more"));
         }
-        named("parameter_values", "parameter", values.keys())?;
         let values: HashMap<_, _> = values.into_iter().collect();
         let body = types::UpdateStarrocksParamsRequest::new(self.nodes, values);
         Ok(self.instance.client().request(UpdateStarrocksParams::new(self.instance.id(), body)))
@@ -102,6 +110,7 @@ impl SingleCall for SetParameters {
 
     /// Sets all values.
     fn request(&self) -> Result<Request<Self::Response>> {
+        self.input()?;
         self.request_of(self.values.clone())
     }
 }
@@ -116,6 +125,7 @@ impl Steps for SetParameters {
     type Done = ParametersSet;
 
     async fn run(&self, waiting: &Waiting) -> Result<ParametersSet> {
+        self.input()?;
         let known = self.instance.parameters().list(self.nodes).all().await?;
         let mut by_name = HashMap::new();
         for known in &known {

@@ -11,7 +11,7 @@ use taurus_htap_api::{
     values::{LogLevel, StatementType},
 };
 
-use crate::{Instance, Request, StarRocksNodeId};
+use crate::{Instance, Request, StarRocksNodeId, names::filter};
 
 /// The logs of one StarRocks instance. Made by [`Instance::logs`].
 #[derive(Clone, Debug)]
@@ -51,21 +51,17 @@ impl Logs {
     /// Operation `ShowSlowLogDetail`, after the vendor's SDK. How many entries a page may have is not documented.
     ///
     #[doc = taurus_htap_api::permission_in_words!(ShowSlowLogDetail)]
-    pub fn slow(
-        &self,
-        node: &StarRocksNodeId,
-        window: &LogWindow,
-        filter: SlowLogFilter,
-    ) -> Pages<types::SlowLogEntry> {
+    pub fn slow(&self, node: &StarRocksNodeId, window: &LogWindow, which: SlowLogFilter) -> Pages<types::SlowLogEntry> {
         let mut body = types::ShowSlowLogDetailRequest::new(required::ShowSlowLogDetailRequest {
             node_id: node.into(),
             start_time: window.start.clone(),
             end_time: window.end.clone(),
             limit: 1,
         });
-        body.operate_type = filter.statement;
-        body.database = filter.database;
-        self.instance.client().pages(ShowSlowLogDetail::new(self.instance.id(), body))
+        body.operate_type = which.statement;
+        body.database = which.database;
+        let input = filter("database", body.database.as_deref());
+        self.instance.client().checked_pages(ShowSlowLogDetail::new(self.instance.id(), body), input)
     }
 
     /// Whether the slow query log shows statements as they were: `open_slow_log_switch`.

@@ -6,7 +6,11 @@ use taurus_htap_api::{
     types,
 };
 
-use crate::{Instance, Request, success};
+use crate::{
+    Instance, Request,
+    names::{is_blank, plain},
+    success,
+};
 
 /// The most sessions that one call ends.
 const MOST_ENDED: usize = 20;
@@ -59,8 +63,11 @@ impl Sessions {
 fn ended(sessions: Vec<String>) -> Result<types::DeleteHtapProcessListRequest> {
     let problem = match sessions.len() {
         0 => "it is empty".to_owned(),
-        1..=MOST_ENDED if sessions.iter().any(String::is_empty) => "a session has no ID".to_owned(),
-        1..=MOST_ENDED => return Ok(types::DeleteHtapProcessListRequest::new(sessions)),
+        1..=MOST_ENDED if sessions.iter().any(|session| is_blank(session)) => "a session has no ID".to_owned(),
+        1..=MOST_ENDED => {
+            sessions.iter().try_for_each(|session| plain("process_list", session))?;
+            return Ok(types::DeleteHtapProcessListRequest::new(sessions));
+        }
         count => format!("{count} sessions are too many for one call"),
     };
     Err(Error::invalid_input("process_list", problem, format!("the IDs of 1 to {MOST_ENDED} sessions")))

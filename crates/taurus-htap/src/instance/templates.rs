@@ -7,7 +7,10 @@ use taurus_htap_api::{
     types::{self, TemplateType, TextBoolean},
 };
 
-use crate::{Instance, names::named};
+use crate::{
+    Instance,
+    names::{filled, named},
+};
 
 /// What separates the names of databases in a form.
 const SEPARATOR: &str = ",";
@@ -124,7 +127,8 @@ impl Workbook {
         if self.databases.is_empty() {
             return Err(Error::invalid_input("selected_dbs", "it is empty", "one database or more"));
         }
-        named("selected_dbs", "database", self.databases.iter())?;
+        filled("file", "the name of a workbook such as template.xlsx", &self.form.file.name)?;
+        named("selected_dbs", "database", self.databases.iter().map(String::as_str))?;
         if let Some(name) = self.databases.iter().find(|name| name.contains(SEPARATOR)) {
             let problem = format!("{name:?} has a comma, which separates names");
             return Err(Error::invalid_input("selected_dbs", problem, "each database by itself"));

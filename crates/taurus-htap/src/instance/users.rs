@@ -219,10 +219,10 @@ impl Permissions {
     /// On these databases.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a database without a name.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a database whose name is blank or has a control character.
     pub fn on<D: Into<String>>(databases: impl IntoIterator<Item = D>) -> Result<Self> {
         let databases: Vec<_> = databases.into_iter().map(Into::into).collect();
-        named("databases", "database", databases.iter())?;
+        named("databases", "database", databases.iter().map(String::as_str))?;
         Ok(Self { databases: Some(databases), ..Self::default() })
     }
 

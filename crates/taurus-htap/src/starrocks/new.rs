@@ -293,7 +293,9 @@ fn needed<T>(field: &str, what: &str, value: Option<T>) -> Result<T> {
 }
 
 fn text(field: &str, what: &str, value: Option<String>) -> Result<String> {
-    filled(field, what, needed(field, what, value)?)
+    let text = needed(field, what, value)?;
+    filled(field, what, &text)?;
+    Ok(text)
 }
 
 fn optional(field: &str, what: &str, value: Option<String>) -> Result<Option<String>> {

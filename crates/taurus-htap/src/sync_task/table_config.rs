@@ -5,6 +5,8 @@ use std::{collections::HashSet, fmt};
 use huaweicloud_core::{Error, Result};
 use serde::{Serialize, Serializer};
 
+use crate::names::{filled, is_blank};
+
 /// How a table is laid out in StarRocks, such as `order by a,b;key columns c`.
 ///
 /// The documentation page does not define the format; the clauses known here are the ones that the vendor's Terraform
@@ -19,12 +21,12 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableConfig {
     text: String,
-    /// What is wrong with a column's name; reported when the configuration is used.
+    /// What is wrong with a typed clause; reported when the configuration is used.
     problem: Option<String>,
 }
 
-const ORDER_BY: &str = "order by ";
-const KEY_COLUMNS: &str = "key columns ";
+const ORDER_BY: &str = "order by";
+const KEY_COLUMNS: &str = "key columns";
 
 const COLUMNS_RULE: &str = "each clause once, with one or more columns, each once, without commas, semicolons, spaces \
                             or control characters in their names";
@@ -43,20 +45,21 @@ impl TableConfig {
 
     fn clause<C: AsRef<str>>(mut self, keyword: &str, columns: impl IntoIterator<Item = C>) -> Self {
         if !self.columns(keyword).is_empty() {
-            self.problem.get_or_insert_with(|| format!("it has `{}` twice", keyword.trim_end()));
+            self.problem.get_or_insert_with(|| format!("it has `{keyword}` twice"));
         }
         if !self.text.is_empty() {
             self.text.push(';');
         }
         self.text.push_str(keyword);
+        self.text.push(' ');
         let mut is_first = true;
         let mut seen = HashSet::new();
         for column in columns {
             let column = column.as_ref();
             if !seen.insert(column.to_owned()) {
-                self.problem.get_or_insert_with(|| format!("`{}` names {column:?} twice", keyword.trim_end()));
+                self.problem.get_or_insert_with(|| format!("`{keyword}` names {column:?} twice"));
             }
-            if column.is_empty()
+            if is_blank(column)
                 || column.contains(|c: char| matches!(c, ',' | ';') || c.is_whitespace() || c.is_control())
             {
                 self.problem.get_or_insert_with(|| format!("{column:?} is not a column name"));
@@ -67,7 +70,7 @@ impl TableConfig {
             self.text.push_str(column);
         }
         if is_first {
-            self.problem.get_or_insert_with(|| format!("`{}` names no column", keyword.trim_end()));
+            self.problem.get_or_insert_with(|| format!("`{keyword}` names no column"));
         }
         self
     }
@@ -83,11 +86,7 @@ impl TableConfig {
     }
 
     fn columns(&self, keyword: &str) -> Vec<&str> {
-        let clause = self.text.split(';').map(str::trim).find_map(|clause| {
-            let (start, columns) = clause.split_at_checked(keyword.len())?;
-            start.eq_ignore_ascii_case(keyword).then_some(columns)
-        });
-        clause.into_iter().flat_map(|columns| columns.split(',').map(str::trim)).collect()
+        self.text.split(';').find_map(|clause| columns_of(clause, keyword)).unwrap_or_default()
     }
 
     /// The configuration as it is sent.
@@ -96,13 +95,55 @@ impl TableConfig {
     }
 
     pub(crate) fn checked(self, table: &str) -> Result<String> {
-        let (problem, rule) = match self.problem {
-            None if self.text.trim().is_empty() => ("it is empty".to_owned(), "a configuration, or leave it out"),
-            None => return Ok(self.text),
-            Some(problem) => (problem, COLUMNS_RULE),
+        let field = format!("tables_configs, table_config of {table:?}");
+        let problem = match self.problem {
+            Some(problem) => Some(problem),
+            None => {
+                filled(&field, "a configuration, or leave it out", &self.text)?;
+                problem_of(&self.text)
+            }
         };
-        Err(Error::invalid_input(&format!("tables_configs, table_config of {table:?}"), problem, rule))
+        problem.map_or(Ok(self.text), |problem| Err(Error::invalid_input(&field, problem, COLUMNS_RULE)))
     }
+}
+
+/// The columns that a clause of this keyword names; `None` for another clause.
+fn columns_of<'t>(clause: &'t str, keyword: &str) -> Option<Vec<&'t str>> {
+    let columns = keyword.split(' ').try_fold(clause.trim(), |rest, word| {
+        let (start, rest) = rest.split_at_checked(word.len())?;
+        let is_word = start.eq_ignore_ascii_case(word) && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        is_word.then(|| rest.trim_start())
+    })?;
+    Some(if columns.is_empty() { Vec::new() } else { columns.split(',').map(str::trim).collect() })
+}
+
+/// What is wrong with a configuration that was given as text, as far as its clauses are known.
+fn problem_of(text: &str) -> Option<String> {
+    let mut seen = HashSet::new();
+    for clause in text.split(';') {
+        if clause.trim().is_empty() {
+            return Some("it has an empty clause".to_owned());
+        }
+        let known = [ORDER_BY, KEY_COLUMNS].into_iter();
+        let Some((keyword, columns)) = known.filter_map(|keyword| Some((keyword, columns_of(clause, keyword)?))).next()
+        else {
+            continue;
+        };
+        if columns.iter().all(|column| is_blank(column)) {
+            return Some(format!("`{keyword}` names no column"));
+        }
+        if columns.iter().any(|column| is_blank(column)) {
+            return Some(format!("`{keyword}` has a column without a name"));
+        }
+        let mut named = HashSet::new();
+        if let Some(column) = columns.iter().find(|column| !named.insert(**column)) {
+            return Some(format!("`{keyword}` names {column:?} twice"));
+        }
+        if !seen.insert(keyword) {
+            return Some(format!("it has `{keyword}` twice"));
+        }
+    }
+    None
 }
 
 impl From<&str> for TableConfig {

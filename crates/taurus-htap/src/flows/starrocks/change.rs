@@ -43,7 +43,12 @@ pub(crate) mod sealed {
         /// What the change does with the instance ("it"), such as "resizing it".
         fn doing(&self) -> String;
 
-        /// Refuses a change that makes no sense for this instance, before anything is sent.
+        /// Refuses malformed input, before anything is sent.
+        fn input(&self) -> Result<()> {
+            Ok(())
+        }
+
+        /// Refuses a change that makes no sense for this instance, before anything is changed.
         fn check(&self, _found: &types::StarRocksInstance) -> Result<()> {
             Ok(())
         }
@@ -104,6 +109,7 @@ impl<A: Action> SingleCall for Change<A> {
     type Response = A::Response;
 
     fn request(&self) -> Result<Request<A::Response>> {
+        self.action.input()?;
         Ok(self.action.request(&self.starrocks))
     }
 }
@@ -120,6 +126,7 @@ impl<A: Action> Steps for Change<A> {
     async fn run(&self, waiting: &Waiting) -> Result<Changed> {
         let Self { starrocks, action } = self;
         let (id, doing) = (starrocks.id(), action.doing());
+        action.input()?;
         let before = starrocks.get().await?;
         let found = InstanceState::of(&before);
         action.check(&before)?;

@@ -4,7 +4,7 @@ use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{requests::ResizeStarRocksFlavor, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, flows::flow::Flow, jobs, starrocks::nodes, text::non_empty};
+use crate::{Request, StarRocks, flows::flow::Flow, jobs, names::filled, starrocks::nodes, text::non_empty};
 
 impl StarRocks {
     /// Gives the nodes other flavors.
@@ -66,11 +66,13 @@ impl Kind for Resize {
         "resizing it".to_owned()
     }
 
+    fn input(&self) -> Result<()> {
+        let given = [("fe_flavor_id", &self.fe), ("be_flavor_id", &self.be)];
+        let mut given = given.into_iter().filter_map(|(field, flavor)| Some((field, flavor.as_deref()?)));
+        given.try_for_each(|(field, flavor)| filled(field, "the `id` of a flavor", flavor))
+    }
+
     fn check(&self, found: &types::StarRocksInstance) -> Result<()> {
-        let is_empty = |flavor: &Option<String>| flavor.as_deref() == Some("");
-        if is_empty(&self.fe) || is_empty(&self.be) {
-            return Err(Error::invalid_input("flavor", "it is empty", "the `id` of a flavor"));
-        }
         // Without nodes it could not be seen that they have their flavors.
         if nodes(found).next().is_none() {
             return Err(Error::failed("the instance shows no nodes to resize"));

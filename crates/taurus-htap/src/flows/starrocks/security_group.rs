@@ -1,10 +1,10 @@
 //! Another security group for an instance.
 
-use huaweicloud_core::{Error, Result};
+use huaweicloud_core::Result;
 use taurus_htap_api::{requests::ModifyStarRocksSecurityGroup, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, flows::flow::Flow, jobs, starrocks::nodes};
+use crate::{Request, StarRocks, flows::flow::Flow, jobs, names::filled, starrocks::nodes};
 
 impl StarRocks {
     /// Puts the instance into another security group.
@@ -30,11 +30,8 @@ impl Kind for SetSecurityGroup {
         format!("moving it to security group {}", self.group)
     }
 
-    fn check(&self, _found: &types::StarRocksInstance) -> Result<()> {
-        match self.group.trim().is_empty() {
-            true => Err(Error::invalid_input("security_group_id", "it is empty", "the ID of a security group")),
-            false => Ok(()),
-        }
+    fn input(&self) -> Result<()> {
+        filled("security_group_id", "the ID of a security group", &self.group)
     }
 
     fn request(&self, on: &StarRocks) -> Request<Self::Response> {

@@ -12,7 +12,11 @@ use taurus_htap_api::{
 };
 
 use super::Replication;
-use crate::{ReplType, TaurusInstanceId, request::PAGE_SIZE};
+use crate::{
+    ReplType, TaurusInstanceId,
+    names::{filter, named},
+    request::PAGE_SIZE,
+};
 
 impl Replication {
     /// Every task. Operation `ListStarRocksDataReplications`.
@@ -33,7 +37,10 @@ impl Replication {
     ///
     #[doc = taurus_htap_api::permission_in_words!(ListStarRocksDataBases)]
     pub fn databases_like(&self, name: impl Into<String>) -> Pages<String> {
-        self.instance.client().pages(ListStarRocksDataBases::new(self.instance.id()).database_name(name))
+        let name = name.into();
+        let input = filter("database_name", Some(&name));
+        let request = ListStarRocksDataBases::new(self.instance.id()).database_name(name);
+        self.instance.client().checked_pages(request, input)
     }
 
     /// The databases of a TaurusDB instance that can be synchronized; of `names`, or all. The service treats a single
@@ -41,6 +48,9 @@ impl Replication {
     ///
     #[doc = taurus_htap_api::permission_in_words!(ShowInstanceDatabasesForHtap)]
     pub fn source_databases(&self, source: &TaurusInstanceId, names: &[&str]) -> Pages<String> {
+        if let Err(problem) = named("databases", "database", names.iter().copied()) {
+            return Pages::failed(problem);
+        }
         in_slices(names, |names| {
             let body = types::ShowInstanceDatabasesForHtapRequest::new().databases(names).source_instance_id(source);
             self.instance.client().pages(ShowInstanceDatabasesForHtap::new(self.instance.id(), body))
@@ -52,6 +62,11 @@ impl Replication {
     ///
     #[doc = taurus_htap_api::permission_in_words!(ShowInstanceTablesForHtap)]
     pub fn source_tables(&self, source: &TaurusInstanceId, database: &str, names: &[&str]) -> Pages<String> {
+        let input = named("database_tables.database", "database", [database])
+            .and_then(|()| named("database_tables.tables", "table", names.iter().copied()));
+        if let Err(problem) = input {
+            return Pages::failed(problem);
+        }
         in_slices(names, |names| {
             let wanted = types::DatabaseTables::new().database(database).tables(names);
             let body = types::ShowInstanceTablesForHtapRequest::new(required::ShowInstanceTablesForHtapRequest {

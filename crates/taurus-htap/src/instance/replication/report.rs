@@ -2,6 +2,7 @@
 
 use std::{collections::HashSet, fmt};
 
+use http::HeaderMap;
 use huaweicloud_core::Response;
 use serde::{Deserialize, Serialize, Serializer};
 use taurus_htap_api::{types, values::CheckResult};
@@ -37,9 +38,13 @@ impl fmt::Display for Totals {
 }
 
 /// Which tables are fit for synchronization, which are not, and what the service made of the request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableConfigReport {
-    response: Response<types::CheckTableConfigResponse>,
+    task: Option<String>,
+    source_database: Option<String>,
+    target_database: Option<String>,
+    headers: HeaderMap,
+    request_id: Option<String>,
     checks: Vec<TableCheck>,
     unreported: Vec<String>,
     /// The same tables, as checks without a verdict.
@@ -48,16 +53,33 @@ pub struct TableConfigReport {
 
 impl TableConfigReport {
     pub(crate) fn new(
-        mut response: Response<types::CheckTableConfigResponse>,
+        response: Response<types::CheckTableConfigResponse>,
         asked: &types::CheckTableConfigRequest,
     ) -> Self {
-        let checks: Vec<_> =
-            std::mem::take(&mut response.tbl_config_check_results).into_iter().map(TableCheck).collect();
+        let (headers, request_id) = (response.headers().clone(), response.request_id().map(str::to_owned));
+        let response = response.into_inner();
+        Self {
+            task: response.task_name,
+            source_database: response.source_database_name,
+            target_database: response.target_database_name,
+            headers,
+            request_id,
+            ..Self::of(response.tbl_config_check_results, asked)
+        }
+    }
+
+    /// The report on a task about which the service was not asked.
+    pub(crate) fn not_asked(task: &types::CheckTableConfigRequest) -> Self {
+        Self::of(Vec::new(), task)
+    }
+
+    fn of(verdicts: Vec<types::TableConfigCheckResult>, asked: &types::CheckTableConfigRequest) -> Self {
+        let checks: Vec<_> = verdicts.into_iter().map(TableCheck).collect();
         let configured = asked.tables_configs.iter().flatten().filter_map(|config| config.table_name.as_deref());
         let reported: HashSet<_> = checks.iter().map(TableCheck::name).collect();
         let unreported: Vec<_> = configured.filter(|table| !reported.contains(table)).map(str::to_owned).collect();
         let without_verdict = unreported.iter().map(|table| TableCheck::without_verdict(table)).collect();
-        Self { response, checks, unreported, without_verdict }
+        Self { checks, unreported, without_verdict, ..Self::default() }
     }
 
     /// The verdict on each table, in the order of the response.
@@ -100,27 +122,27 @@ impl TableConfigReport {
 
     /// Name of the task, as the service echoes it.
     pub fn task_name(&self) -> Option<&str> {
-        self.response.task_name.as_deref()
+        self.task.as_deref()
     }
 
     /// Name of the TaurusDB database, as the service echoes it.
     pub fn source_database_name(&self) -> Option<&str> {
-        self.response.source_database_name.as_deref()
+        self.source_database.as_deref()
     }
 
     /// Name of the destination database, as the service echoes it. It may be empty.
     pub fn target_database_name(&self) -> Option<&str> {
-        self.response.target_database_name.as_deref()
+        self.target_database.as_deref()
     }
 
     /// The response's headers, for what is not documented: an emulator may put there why a table fails.
-    pub fn headers(&self) -> &reqwest::header::HeaderMap {
-        self.response.headers()
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
     }
 
     /// The id under which the service logged the call.
     pub fn request_id(&self) -> Option<&str> {
-        self.response.request_id()
+        self.request_id.as_deref()
     }
 }
 

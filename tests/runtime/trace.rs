@@ -36,6 +36,22 @@ async fn each_attempt_is_an_event_within_the_call() {
 }
 
 #[tokio::test]
+async fn refusal_with_the_status_of_a_success_is_a_failed_attempt_of_a_failed_call() {
+    let server = Broken::start(vec![Act::Send(json("200 OK\r\nX-Request-Id: r-9", NOT_FOUND))]).await;
+    let client = client(&server.uri()).build().unwrap();
+    let (instance, task) = (instance(&client), documented_task());
+    let call = instance.replication().check_table_config(&task).send();
+    let (trace, outcome) = traced("huaweicloud_core=debug", call).await;
+    outcome.unwrap_err();
+    let ends: Vec<_> = trace.lines().filter(|line| line.contains("attempt ") || line.contains("finished")).collect();
+    let [attempt, call] = ends.as_slice() else { panic!("{trace}") };
+    assert!(attempt.contains("attempt failed attempt=1 status=200 request_id=\"r-9\""), "{attempt}");
+    assert!(attempt.contains(r#"kind=Service code="DBS.200022""#), "{attempt}");
+    assert!(call.contains(r#"outcome="failure" attempts=1 status=200 request_id="r-9""#), "{call}");
+    assert!(call.contains(r#"kind=Service code="DBS.200022""#), "{call}");
+}
+
+#[tokio::test]
 async fn nothing_is_quoted_at_any_level() {
     let trace = trace("trace").await;
     assert!(trace.contains("hyper"), "the libraries below trace as well:\n{trace}");

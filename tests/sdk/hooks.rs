@@ -8,7 +8,9 @@ use std::{
 use integration_tests::{INSTANCE, expected, scripted_client};
 use serde_json::json;
 use taurus_htap::{
-    Client, FinishedAttempt, FinishedCall, Intercept, RetryPolicy, StarRocksInstanceId, TransportErrorKind, UserName,
+    Client, FinishedAttempt, FinishedCall, Intercept, PreparedRequest, RetryPolicy, StarRocksInstanceId,
+    TransportErrorKind, UserName,
+    credential::IamPasswordCredentialProvider,
     test_util::{ExpectedRequest, ScriptedResponse, ScriptedService},
 };
 
@@ -86,11 +88,12 @@ async fn attempts_and_calls_are_reported_when_they_have_ended() {
 async fn failures_of_every_kind_are_reported_once() {
     let (script, ends) = (ScriptedService::new(), Arc::new(Ends::default()));
     let client = client(&script, &ends);
-    // A success that is none, which only reading it shows.
+    // A refusal with the status of a success.
     script.expect(any_nodes(), ScriptedResponse::ok(json!({ "error_code": "DBS.200022", "error_msg": "gone" })));
     nodes(&client).await.unwrap_err();
     let lines = ends.lines();
-    assert!(lines[0].starts_with("attempt 1 of ListInstanceNode: success, Some(200)"), "{lines:?}");
+    let refused = "attempt 1 of ListInstanceNode: failure, Some(200), Some(\"DBS.200022\")";
+    assert!(lines[0].starts_with(refused) && lines[0].ends_with("Some(Service), None"), "{lines:?}");
     assert!(lines[1].starts_with("ListInstanceNode after 1: failure, Some(200), Some(\"DBS.200022\")"), "{lines:?}");
     assert_eq!(lines.len(), 2);
 
@@ -99,7 +102,8 @@ async fn failures_of_every_kind_are_reported_once() {
     let users = client.instance(StarRocksInstanceId::new(INSTANCE).unwrap()).users();
     assert!(users.delete(&UserName::new("a1_bcdefgh").unwrap()).send().await.unwrap_err().is_failed());
     let lines = ends.lines();
-    assert!(lines[0].starts_with("attempt 1 of DeleteStarRocksDatabaseUser: success, Some(200)"), "{lines:?}");
+    assert!(lines[0].starts_with("attempt 1 of DeleteStarRocksDatabaseUser: failure, Some(200)"), "{lines:?}");
+    assert!(lines[0].ends_with("Some(Failed), None"), "{lines:?}");
     assert!(lines[1].starts_with("DeleteStarRocksDatabaseUser after 1: failure, Some(200)"), "{lines:?}");
     assert!(lines[1].ends_with("Some(Failed)"), "{lines:?}");
     assert_eq!(lines.len(), 2);
@@ -130,4 +134,53 @@ async fn each_of_several_interceptors_sees_all() {
     nodes(&client.build().unwrap()).await.unwrap();
     let lines = first.lines();
     assert_eq!((lines.len(), lines), (2, second.lines()));
+}
+
+/// The operations whose requests were shown, and those whose calls have ended.
+#[derive(Debug, Default)]
+struct Operations {
+    shown: Mutex<Vec<&'static str>>,
+    ended: Mutex<Vec<(&'static str, u32)>>,
+}
+
+impl Intercept for Operations {
+    fn before_send(&self, request: PreparedRequest) -> taurus_htap::Result<()> {
+        self.shown.lock().unwrap().push(request.operation().id);
+        Ok(())
+    }
+
+    fn after_attempt(&self, attempt: &FinishedAttempt<'_>) {
+        self.ended.lock().unwrap().push((attempt.operation.id, attempt.attempt));
+    }
+
+    fn after_call(&self, call: &FinishedCall<'_>) {
+        self.ended.lock().unwrap().push((call.operation.id, call.attempts));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_for_a_token_and_the_project_are_reported_and_not_shown() {
+    let (script, operations) = (ScriptedService::new(), Arc::new(Operations::default()));
+    script.expect(ExpectedRequest::post("/v3/auth/tokens"), ScriptedResponse::refusal(503, "IAM.0001", "busy"));
+    let token = ScriptedResponse::ok(json!({ "token": {} })).header("x-subject-token", "a-token");
+    script.expect(ExpectedRequest::post("/v3/auth/tokens"), token);
+    let projects = json!({ "projects": [{ "id": "0483b6b16e954cb88930a360d2c4e663" }] });
+    script.expect(ExpectedRequest::get("/v3/projects"), ScriptedResponse::ok(projects));
+    script.expect(any_nodes(), ScriptedResponse::ok(json!({ "node_list": [] })));
+    let client = Client::builder()
+        .region("cn-north-4")
+        .credentials(IamPasswordCredentialProvider::new("user", "password", "domain"))
+        .transport(script.transport())
+        .intercept(Arc::<Operations>::clone(&operations));
+    nodes(&client.build().unwrap()).await.unwrap();
+    script.verify();
+    assert_eq!(*operations.shown.lock().unwrap(), ["ListInstanceNode"]);
+    let (token, projects) = ("KeystoneCreateUserTokenByPassword", "KeystoneListProjects");
+    assert_eq!(
+        *operations.ended.lock().unwrap(),
+        [(token, 1), (token, 2), (token, 2), (projects, 1), (projects, 1)]
+            .into_iter()
+            .chain([("ListInstanceNode", 1); 2])
+            .collect::<Vec<_>>()
+    );
 }

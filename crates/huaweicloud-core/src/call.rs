@@ -38,7 +38,7 @@ use self::{
     decode::{EmptyBody, Mismatch},
     outgoing::{Outgoing, Written},
     secrets::Secrets,
-    watch::{Ended, Watch},
+    watch::{FailedAttempt, Watch},
 };
 use crate::{
     Error, ErrorKind, Result, Service,
@@ -54,6 +54,7 @@ use crate::{
     service::Shared,
 };
 
+pub(crate) use self::intercept::EndsOnly;
 pub use self::{
     download::Download,
     intercept::Intercept,
@@ -260,11 +261,9 @@ impl Outcome {
         read: impl FnOnce(&'static Operation, &Secrets, RawResponse) -> Result<(T, HeaderMap, u64)>,
     ) -> Result<Response<T>> {
         let read = self.outcome.and_then(|response| read(self.operation, &self.secrets, response));
+        let read = read.map_err(|error| error.with_context(self.watch.context.clone()));
         let context = self.watch.end(read.as_ref().err());
-        match read {
-            Ok((value, headers, skipped)) => Ok(Response::new(value, context, headers, skipped)),
-            Err(error) => Err(error.with_context(context)),
-        }
+        read.map(|(value, headers, skipped)| Response::new(value, context, headers, skipped))
     }
 }
 
@@ -566,8 +565,7 @@ impl CallExecutor {
                 secrets.cover_in_headers(&mut response.headers);
                 let response_bytes = response.body.len();
                 if response.status.is_success() {
-                    let (error, retry_in) = (None, None);
-                    watch.attempt(&Ended { headers: &response.headers, response_bytes, error, elapsed, retry_in });
+                    watch.succeeded(&response.headers, response_bytes, elapsed);
                     return Ok(response);
                 }
                 let (error, headers) = refused(response, credential, secrets, || caller.now());
@@ -590,7 +588,7 @@ impl CallExecutor {
             elapsed: watch.begun.elapsed(),
             now: caller.now(),
         });
-        watch.attempt(&Ended { headers: &headers, response_bytes, error: Some(&error), elapsed, retry_in: wait });
+        watch.failed(&FailedAttempt { response_bytes, error: &error, elapsed, retry_in: wait });
         Err((error, wait))
     }
 }

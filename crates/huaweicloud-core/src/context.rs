@@ -19,7 +19,7 @@ use std::{
 };
 
 use crate::{
-    Error, HttpTransport, Limits, Region, Result, RetryPolicy,
+    Error, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
     bounded_file::read_at_most,
     http::{ConnectionSettings, HttpClient},
 };
@@ -34,7 +34,15 @@ pub struct Context {
     transport: Arc<OnceLock<Arc<dyn HttpTransport>>>,
     region: Option<Region>,
     project_id: Option<Arc<str>>,
-    policies: Option<(Limits, RetryPolicy)>,
+    policies: Policies,
+}
+
+/// How a client calls, and what watches its calls.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Policies {
+    pub(crate) limits: Limits,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) intercepts: Vec<Arc<dyn Intercept>>,
 }
 
 type Variables = Box<dyn Fn(&str) -> Option<OsString> + Send + Sync>;
@@ -106,7 +114,13 @@ impl Context {
     }
 
     fn of(world: World) -> Self {
-        Self { world: Arc::new(world), transport: Arc::default(), region: None, project_id: None, policies: None }
+        Self {
+            world: Arc::new(world),
+            transport: Arc::default(),
+            region: None,
+            project_id: None,
+            policies: Policies::default(),
+        }
     }
 
     /// The same world, seen by a client of this region.
@@ -130,14 +144,14 @@ impl Context {
     }
 
     /// The same world, seen by a client that calls like this.
-    pub(crate) fn with_policies(mut self, limits: Limits, retry: RetryPolicy) -> Self {
-        self.policies = Some((limits, retry));
+    pub(crate) fn with_policies(mut self, policies: Policies) -> Self {
+        self.policies = policies;
         self
     }
 
     /// How the client that asks calls, or how any would.
-    pub(crate) fn policies(&self) -> (Limits, RetryPolicy) {
-        self.policies.clone().unwrap_or_default()
+    pub(crate) fn policies(&self) -> Policies {
+        self.policies.clone()
     }
 
     /// The region of the client that asks, if it has one.

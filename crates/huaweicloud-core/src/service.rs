@@ -18,6 +18,8 @@ use self::caller::{Caller, CallerBuilder};
 use crate::{
     Call, CallOptions, Context, Endpoint, Error, ErrorKind, Hosts, HttpTransport, Intercept, Limits, Region, Result,
     RetryPolicy,
+    call::EndsOnly,
+    context::Policies,
     credential::{AnonymousCredentialProvider, ProvideCredential},
     error::rounded,
     http::{ConnectionSettings, ReqwestTransport},
@@ -318,7 +320,8 @@ impl<A: Api> ServiceBuilder<A> {
     }
 
     /// Sees each request before it is sent, and may stop it; and each attempt and call when it has ended. Of several,
-    /// each sees all, in the order in which they were given. Calls to the identity service are not among them.
+    /// each sees all, in the order in which they were given. Of the calls that get a credential or the project, it sees
+    /// the end alone; see [`Intercept`].
     pub fn intercept(mut self, intercept: Arc<dyn Intercept>) -> Self {
         self.intercepts.push(intercept);
         self
@@ -409,6 +412,13 @@ impl<A: Api> ServiceBuilder<A> {
         }
     }
 
+    /// Reports the calls of this service to the interceptors of another one, for which it gets a credential or the
+    /// project.
+    pub(crate) fn watched_by(mut self, intercepts: Vec<Arc<dyn Intercept>>) -> Self {
+        self.intercepts = intercepts;
+        self
+    }
+
     /// The transport of another service.
     pub(crate) fn shared_transport(mut self, transport: Arc<dyn HttpTransport>) -> Self {
         self.transport = Some(transport);
@@ -457,9 +467,11 @@ impl<A: Api> ServiceBuilder<A> {
                 Arc::new(client)
             }
         };
+        let policies =
+            Policies { limits: self.limits, retry: self.retry.within(), intercepts: EndsOnly::of(&self.intercepts) };
         let shared = Shared {
             endpoint,
-            caller: self.caller.build(&transport, self.limits, &self.retry)?,
+            caller: self.caller.build(&transport, policies)?,
             transport,
             permits: Semaphore::new(self.limits.max_concurrent_attempts.min(Semaphore::MAX_PERMITS)),
             limits: self.limits,
@@ -501,6 +513,7 @@ async fn look_up_project(service: &Shared, iam_endpoint: Option<&Endpoint>) -> R
         .shared_transport(Arc::clone(&service.transport))
         .limits(service.limits)
         .retry(service.retry.within())
+        .watched_by(EndsOnly::of(&service.intercepts))
         .context(context.clone());
     iam.caller.share(service.caller.credentials().clone());
     let name = region.id();

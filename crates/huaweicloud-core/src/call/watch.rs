@@ -24,7 +24,7 @@ pub(crate) const TARGET: &str = "huaweicloud_core";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallOutcome {
-    /// The service answered with success. Of a call also: the response could be read, and its body reports no failure.
+    /// The service answered with success, the response could be read, and its body reports no failure.
     Success,
     /// There is an error.
     Failure,
@@ -103,11 +103,10 @@ pub struct FinishedCall<'a> {
     pub error: Option<&'a Error>,
 }
 
-/// An attempt that is reported: what came of it, and how long it took.
-pub(crate) struct Ended<'a> {
-    pub(crate) headers: &'a HeaderMap,
+/// An attempt that has failed: why, and how long it took.
+pub(crate) struct FailedAttempt<'a> {
     pub(crate) response_bytes: usize,
-    pub(crate) error: Option<&'a Error>,
+    pub(crate) error: &'a Error,
     pub(crate) elapsed: Duration,
     pub(crate) retry_in: Option<Duration>,
 }
@@ -120,6 +119,8 @@ pub(crate) struct Watch {
     pub(crate) begun: Instant,
     pub(crate) request_bytes: usize,
     response_bytes: usize,
+    /// How long the attempt took whose response is still to be read.
+    unread: Option<Duration>,
     span: Span,
     is_reported: bool,
 }
@@ -133,6 +134,7 @@ impl Watch {
             begun: Instant::now(),
             request_bytes: 0,
             response_bytes: 0,
+            unread: None,
             span: if is_traced() { Span::current() } else { Span::none() },
             is_reported: false,
         }
@@ -144,42 +146,65 @@ impl Watch {
         self.response_bytes = 0;
     }
 
-    /// Reports an attempt.
-    pub(crate) fn attempt(&mut self, ended: &Ended<'_>) {
-        self.response_bytes = ended.response_bytes;
-        if self.shared.intercepts.is_empty() && !is_traced() {
-            return;
+    /// An attempt has brought a success. It is reported with the call, since reading the body may show that it is a
+    /// refusal.
+    pub(crate) fn succeeded(&mut self, headers: &HeaderMap, response_bytes: usize, elapsed: Duration) {
+        self.response_bytes = response_bytes;
+        if self.is_watched() {
+            // Only for the reports: of a success, the headers have it.
+            self.context.request_id = attempt::request_id(headers).map(str::to_owned);
+            self.unread = Some(elapsed);
         }
-        // Only for the report of the call: of a success, the headers have it.
-        self.context.request_id = attempt::request_id(ended.headers).map(str::to_owned);
-        let error = ended.error;
+    }
+
+    /// Reports an attempt that has failed.
+    pub(crate) fn failed(&mut self, failed: &FailedAttempt<'_>) {
+        self.response_bytes = failed.response_bytes;
+        if self.is_watched() {
+            self.report_attempt(Some(failed.error), failed.elapsed, failed.retry_in);
+        }
+    }
+
+    fn report_attempt(&self, error: Option<&Error>, elapsed: Duration, retry_in: Option<Duration>) {
         let attempt = FinishedAttempt {
             operation: self.operation,
             attempt: self.context.attempts,
-            outcome: if error.is_none() { CallOutcome::Success } else { CallOutcome::Failure },
+            outcome: outcome(error),
             status: self.context.status,
             code: error.and_then(Error::code),
-            request_id: attempt::request_id(ended.headers),
-            elapsed: ended.elapsed,
+            request_id: self.request_id(error),
+            elapsed,
             request_bytes: self.request_bytes,
             response_bytes: self.response_bytes,
             error,
-            retry_in: ended.retry_in,
+            retry_in,
         };
-        trace_attempt(&attempt, self.begun.elapsed());
+        self.span.in_scope(|| trace_attempt(&attempt, self.begun.elapsed()));
         self.shared.intercepts.iter().for_each(|intercept| intercept.after_attempt(&attempt));
     }
 
     /// Reports the end of the call, and gives what is known of it.
     pub(crate) fn end(mut self, error: Option<&Error>) -> Context {
-        self.report(if error.is_none() { CallOutcome::Success } else { CallOutcome::Failure }, error);
+        self.report(outcome(error), error);
         std::mem::take(&mut self.context)
+    }
+
+    fn request_id<'a>(&'a self, error: Option<&'a Error>) -> Option<&'a str> {
+        self.context.request_id.as_deref().or(error.and_then(Error::request_id))
+    }
+
+    /// Whether anything looks at what is reported.
+    fn is_watched(&self) -> bool {
+        !self.shared.intercepts.is_empty() || is_traced()
     }
 
     fn report(&mut self, outcome: CallOutcome, error: Option<&Error>) {
         self.is_reported = true;
-        if self.shared.intercepts.is_empty() && !is_traced() {
+        if !self.is_watched() {
             return;
+        }
+        if let Some(elapsed) = self.unread.take() {
+            self.report_attempt(error, elapsed, None);
         }
         let call = FinishedCall {
             operation: self.operation,
@@ -187,7 +212,7 @@ impl Watch {
             attempts: self.context.attempts,
             status: self.context.status,
             code: error.and_then(Error::code),
-            request_id: self.context.request_id.as_deref().or(error.and_then(Error::request_id)),
+            request_id: self.request_id(error),
             elapsed: self.begun.elapsed(),
             request_bytes: self.request_bytes,
             response_bytes: self.response_bytes,
@@ -212,6 +237,10 @@ impl fmt::Debug for Watch {
     }
 }
 
+fn outcome(error: Option<&Error>) -> CallOutcome {
+    if error.is_none() { CallOutcome::Success } else { CallOutcome::Failure }
+}
+
 fn is_traced() -> bool {
     tracing::enabled!(target: TARGET, Level::DEBUG)
 }
@@ -225,15 +254,15 @@ pub(crate) fn span(operation: &Operation) -> Span {
 fn trace_attempt(ended: &FinishedAttempt<'_>, total: Duration) {
     let FinishedAttempt { attempt, request_id, request_bytes, response_bytes, .. } = *ended;
     let (elapsed_ms, total_ms) = (milliseconds(ended.elapsed), milliseconds(total));
+    let status = ended.status.map(|status| status.as_u16());
     let Some(error) = ended.error else {
-        let status = ended.status.map(|status| status.as_u16());
         tracing::debug!(
             target: TARGET, attempt, status, request_id, elapsed_ms, total_ms, request_bytes, response_bytes,
             "attempt succeeded"
         );
         return;
     };
-    let (status, kind, code) = traceable(error);
+    let (kind, code) = traceable(error);
     tracing::debug!(
         target: TARGET, attempt, status, request_id, elapsed_ms, total_ms, request_bytes, response_bytes, ?kind, code,
         "attempt failed"
@@ -243,14 +272,12 @@ fn trace_attempt(ended: &FinishedAttempt<'_>, total: Duration) {
 fn trace_call(ended: &FinishedCall<'_>) {
     let FinishedCall { attempts, request_id, request_bytes, response_bytes, .. } = *ended;
     let (outcome, elapsed_ms) = (ended.outcome.as_str(), milliseconds(ended.elapsed));
-    let (status, kind, code) = match ended.error.map(traceable) {
-        Some((status, kind, code)) => (status, Some(kind), code),
-        None => (ended.status.map(|status| status.as_u16()), None, None),
-    };
+    let status = ended.status.map(|status| status.as_u16());
+    let (kind, code) = ended.error.map(traceable).unzip();
     let kind = kind.as_ref().map(tracing::field::debug);
     tracing::debug!(
-        target: TARGET, outcome, attempts, status, request_id, elapsed_ms, request_bytes, response_bytes, kind, code,
-        "call finished"
+        target: TARGET, outcome, attempts, status, request_id, elapsed_ms, request_bytes, response_bytes, kind,
+        code = code.flatten(), "call finished"
     );
 }
 
@@ -266,7 +293,8 @@ pub(crate) fn trace_renewal(attempt: u32) {
 
 /// A poll has failed; the poller will try again.
 pub(crate) fn trace_poll(waiting_for: &str, error: &Error) {
-    let (status, kind, code) = traceable(error);
+    let status = error.status().map(|status| status.as_u16());
+    let (kind, code) = traceable(error);
     tracing::debug!(target: TARGET, waiting_for, status, ?kind, code, "poll failed");
 }
 
@@ -279,8 +307,7 @@ fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// What a trace may show of an error: status, kind and code, and not its message, which the service has written.
-fn traceable(error: &Error) -> (Option<u16>, ErrorKind, Option<String>) {
-    let status = error.status().map(|status| status.as_u16());
-    (status, error.kind(), error.code().map(|code| Clean(code).to_string()))
+/// What a trace may show of an error: kind and code, and not its message, which the service has written.
+fn traceable(error: &Error) -> (ErrorKind, Option<String>) {
+    (error.kind(), error.code().map(|code| Clean(code).to_string()))
 }

@@ -2,7 +2,9 @@
 
 use api_runtime::Api;
 
-use crate::{Context, Endpoint, Error, Hosts, Response, Result, Service, http::attempt::X_SUBJECT_TOKEN};
+use crate::{
+    Context, Endpoint, Error, Hosts, Response, Result, Service, context::Policies, http::attempt::X_SUBJECT_TOKEN,
+};
 
 /// IAM, at this endpoint or else at that of the context.
 pub(super) fn iam(endpoint: Option<&Endpoint>, context: &Context) -> Result<Service<iam_api::Client>> {
@@ -19,12 +21,13 @@ fn service<A: Api>(hosts: Hosts, endpoint: Option<&Endpoint>, context: &Context)
         Some(endpoint) => endpoint.clone(),
         None => hosts.endpoint(context.region(), context)?,
     };
-    let (limits, retry) = context.policies();
+    let Policies { limits, retry, intercepts } = context.policies();
     Service::builder()
         .endpoint(endpoint.without_version())
         .shared_transport(context.transport()?)
         .limits(limits)
         .retry(retry)
+        .watched_by(intercepts)
         .context(context.clone())
         .anonymous()
         .build()

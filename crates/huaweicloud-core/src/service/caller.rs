@@ -7,7 +7,8 @@ use std::{
 
 use super::project::Project;
 use crate::{
-    Context, Error, HttpTransport, Limits, Region, Result, RetryPolicy,
+    Context, Error, HttpTransport, Region, Result,
+    context::Policies,
     credential::{CachedCredential, Credential, LeasedCredential, ProvideCredential, ProvideCredentialDyn},
     error::rounded,
 };
@@ -129,18 +130,13 @@ impl CallerBuilder {
         self.context.get_or_insert_with(Context::system)
     }
 
-    /// `transport`, `limits` and `retry` are the service's; sources of credentials that call another one call it alike.
-    pub(crate) fn build(
-        mut self,
-        transport: &Arc<dyn HttpTransport>,
-        limits: Limits,
-        retry: &RetryPolicy,
-    ) -> Result<Caller> {
+    /// `transport` and `policies` are the service's; sources of credentials that call another one call it alike.
+    pub(crate) fn build(mut self, transport: &Arc<dyn HttpTransport>, policies: Policies) -> Result<Caller> {
         let mut context = self.context().clone();
         let Self { credentials, project_id, project, .. } = self;
         // A context that was given a transport keeps it.
         context.offer_transport(transport);
-        context = context.with_policies(limits, retry.within());
+        context = context.with_policies(policies);
         let mut project = project.unwrap_or_default();
         if let Some(project_id) = project_id {
             project = Project::new(&project_id)?;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use taurus_htap::{ProjectId, StarRocksInstanceId, TaurusInstanceId};
+use taurus_htap::{ProjectId, StarRocksInstanceId, TaurusInstanceId, fitness::Schema};
 use taurus_htap_emulator::{Emulator, Seed};
 use tokio::task::JoinHandle;
 
@@ -55,6 +55,12 @@ impl Drop for OwnEmulator {
     fn drop(&mut self) {
         self.time.abort();
     }
+}
+
+/// The databases of the first source in the built-in data.
+pub(crate) fn built_in_schema() -> Result<Schema> {
+    let source = Seed::shop()?.taurusdb_instances.into_iter().next();
+    Ok(source.map(|source| source.schema()).unwrap_or_default())
 }
 
 /// The error of an emulator that did not start.

@@ -47,6 +47,11 @@ impl Table {
         self.styles.push(styles);
     }
 
+    /// Whether there are headings only.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.styles.is_empty()
+    }
+
     /// The rows, each on a line.
     pub(crate) fn text(&self) -> Text {
         let mut text = Text::default();

@@ -33,6 +33,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod names;
+
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
@@ -40,6 +42,7 @@ use serde::Serialize;
 pub use table_fitness::*;
 use taurus_htap_api::types::{ReplScope, ReplType};
 
+use self::names::Names;
 use crate::{CheckReport, Subject, SyncTask, SyncTaskBuilder, Tables, Verdict};
 
 /// What the guides say about the tables of a task. Made by [`SyncTask::explain`] and [`CheckReport::explain`].
@@ -50,8 +53,22 @@ pub struct Explanation {
     pub database: Vec<Finding>,
     /// The tables: those of the schema in its order, then those that it does not have.
     pub tables: Vec<ExplainedTable>,
+    /// Tables that the task excludes and the schema does not have.
+    pub missing_excludes: Vec<MissingTable>,
     /// Findings that are about many tables, each once.
     pub summaries: Vec<Summary>,
+    /// The rules about every task, whatever its tables are.
+    pub of_tasks: Vec<&'static Rule>,
+}
+
+/// A table that a task excludes and the schema does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct MissingTable {
+    /// The name, as the task has it.
+    pub name: String,
+    /// What may be meant.
+    pub hint: Option<String>,
 }
 
 impl Explanation {
@@ -74,7 +91,17 @@ impl Explanation {
         self
     }
 
-    /// How many tables have this verdict of the guides.
+    /// How many tables have findings of this severity, those that are reported once included. A table can have findings
+    /// of several, so these numbers do not add up to that of the tables.
+    pub fn count_with(&self, severity: Severity) -> usize {
+        let of_severity = self.summaries.iter().filter(|summary| summary.rule.severity == severity);
+        let shared: HashSet<&str> = of_severity.flat_map(|summary| &summary.tables).map(String::as_str).collect();
+        let has_own = |table: &ExplainedTable| table.findings.iter().any(|finding| finding.severity() == severity);
+        self.tables.iter().filter(|table| has_own(table) || shared.contains(table.full_name().as_str())).count()
+    }
+
+    /// How many tables have this verdict of the guides. Each table has one, so these numbers add up to that of the
+    /// tables.
     pub fn count(&self, guide: GuideVerdict) -> usize {
         self.tables.iter().filter(|table| table.guide == guide).count()
     }
@@ -96,6 +123,8 @@ pub struct ExplainedTable {
     pub agreement: Agreement,
     /// What was found in the schema and in the configuration of the table.
     pub findings: Vec<Finding>,
+    /// What may be meant, when the schema does not have the table.
+    pub hint: Option<String>,
 }
 
 /// What the guides say about a table as a whole.
@@ -192,14 +221,20 @@ impl SyncTask {
         explain(self, schema, &[])
     }
 
-    /// The tables of the source database, as far as the schema has them, that the task synchronizes or configures.
-    fn tables_in<'s>(&self, schema: &'s Schema, also: &HashSet<&str>) -> Vec<&'s Table> {
+    /// The tables of the source database, as far as the schema has them.
+    fn tables_of_database<'s>(&self, schema: &'s Schema) -> impl Iterator<Item = &'s Table> {
         let database = self.body.source_database_name.as_ref().map(|name| name.as_str());
-        let is_of_database =
-            |table: &&Table| database.is_none() || table.database.is_none() || table.database.as_deref() == database;
+        let is_of_database = move |table: &&Table| {
+            database.is_none() || table.database.is_none() || table.database.as_deref() == database
+        };
+        schema.tables.iter().filter(is_of_database)
+    }
+
+    /// Those of them that the task synchronizes or configures.
+    fn tables_in<'s>(&self, schema: &'s Schema, also: &HashSet<&str>) -> Vec<&'s Table> {
         let selection = Selection::of(self);
         let is_meant = |table: &&Table| also.contains(table.name.as_str()) || selection.has(&table.name);
-        schema.tables.iter().filter(is_of_database).filter(is_meant).collect()
+        self.tables_of_database(schema).filter(is_meant).collect()
     }
 
     /// The configurations, by the names of their tables.
@@ -254,29 +289,40 @@ impl<'t> Selection<'t> {
         }
     }
 
-    /// The tables that are named, in the order of their names.
-    fn named(&self) -> Vec<&'t str> {
-        let mut names: Vec<&str> = match self {
-            Self::Only(names) => names.iter().copied().collect(),
+    /// The tables that are included by their names, in the order of these.
+    fn included(&self) -> Vec<&'t str> {
+        match self {
+            Self::Only(names) => sorted(names),
             Self::AllBut(_) => Vec::new(),
-        };
-        names.sort_unstable();
-        names
+        }
     }
+
+    /// The tables that are excluded by their names, in the order of these.
+    fn excluded(&self) -> Vec<&'t str> {
+        match self {
+            Self::Only(_) => Vec::new(),
+            Self::AllBut(names) => sorted(names),
+        }
+    }
+}
+
+fn sorted<'t>(names: &HashSet<&'t str>) -> Vec<&'t str> {
+    let mut names: Vec<&str> = names.iter().copied().collect();
+    names.sort_unstable();
+    names
 }
 
 fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Explanation {
     let service: HashMap<&str, Verdict> = verdicts.iter().copied().collect();
     let reported: HashSet<&str> = service.keys().copied().collect();
-    let mut selected = Schema::default();
-    selected.tables = task.tables_in(schema, &reported).into_iter().cloned().collect();
-    let Report { findings, summaries, .. } = check(&selected);
+    let selected = task.tables_in(schema, &reported);
+    let Report { findings, summaries, of_tasks, .. } = check_tables(selected.iter().copied());
     let (database, of_tables) = findings.into_iter().partition(|finding| finding.table.is_none());
     let mut findings_of = by_table(of_tables);
     let shared = severest(&summaries);
     let configs = task.configs();
-    let mut tables = Vec::with_capacity(selected.tables.len());
-    for table in &selected.tables {
+    let mut tables = Vec::with_capacity(selected.len());
+    for table in &selected {
         let key = (table.database.clone(), table.name.clone());
         let mut findings = findings_of.remove(&key).unwrap_or_default();
         let config = configs.get(table.name.as_str());
@@ -291,13 +337,16 @@ fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Ex
             guide: GuideVerdict::Fits,
             agreement: Agreement::NotCompared,
             findings,
+            hint: None,
         };
         explained.compare(&shared);
         tables.push(explained);
     }
-    let present: HashSet<&str> = selected.tables.iter().map(|table| table.name.as_str()).collect();
+    let present: HashSet<&str> = selected.iter().map(|table| table.name.as_str()).collect();
+    let selection = Selection::of(task);
+    let mut names = Names::of(task.tables_of_database(schema));
     let mut absent = HashSet::new();
-    let named = verdicts.iter().map(|(name, _)| *name).chain(Selection::of(task).named());
+    let named = verdicts.iter().map(|(name, _)| *name).chain(selection.included());
     for name in named.filter(|name| !present.contains(name)) {
         if absent.insert(name) {
             tables.push(ExplainedTable {
@@ -307,10 +356,14 @@ fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Ex
                 guide: GuideVerdict::NotInSchema,
                 agreement: Agreement::NotCompared,
                 findings: Vec::new(),
+                hint: names.hint(name),
             });
         }
     }
-    Explanation { database, tables, summaries }
+    let excluded = selection.excluded().into_iter().filter(|name| !names.has(name)).collect::<Vec<_>>();
+    let missing = |name: &str| MissingTable { name: name.to_owned(), hint: names.hint(name) };
+    let missing_excludes = excluded.into_iter().map(missing).collect();
+    Explanation { database, tables, missing_excludes, summaries, of_tasks }
 }
 
 /// Database and table.
@@ -326,13 +379,17 @@ fn by_table(findings: Vec<Finding>) -> HashMap<TableKey, Vec<Finding>> {
 }
 
 impl ExplainedTable {
-    /// Sets what the guides say, and how it compares, from the findings and from those that are reported once.
-    fn compare(&mut self, shared: &HashMap<&str, Severity>) {
-        let full_name = match &self.database {
+    /// The name with its database, where that is known.
+    pub fn full_name(&self) -> String {
+        match &self.database {
             Some(database) => format!("{database}.{}", self.name),
             None => self.name.clone(),
-        };
-        let shared = shared.get(full_name.as_str()).copied();
+        }
+    }
+
+    /// Sets what the guides say, and how it compares, from the findings and from those that are reported once.
+    fn compare(&mut self, shared: &HashMap<&str, Severity>) {
+        let shared = shared.get(self.full_name().as_str()).copied();
         self.guide = GuideVerdict::of(&self.findings, shared);
         self.agreement = Agreement::of(self.service, self.guide, shared);
     }
@@ -374,7 +431,7 @@ impl From<&TaskPlan> for SyncTaskBuilder {
 
 #[cfg(test)]
 mod tests {
-    use super::{Agreement, GuideVerdict, Schema, explain};
+    use super::{Agreement, GuideVerdict, Schema, Severity, explain};
     use crate::{SyncTask, Tables, Verdict};
 
     const DUMP: &str = "
@@ -475,6 +532,46 @@ mod tests {
         };
         assert_eq!(guides("FULL"), ["blocks", "fits", "not-in-schema"]);
         assert_eq!(guides("MINIMAL"), ["blocks", "needs-setting", "not-in-schema"]);
+    }
+
+    #[test]
+    fn tables_are_counted_once_by_verdict_and_once_for_each_severity() {
+        let schema = Schema::read(
+            "CREATE TABLE t (id int unsigned PRIMARY KEY, a enum('a'), b point, c decimal(50));
+             CREATE TABLE u (id int unsigned PRIMARY KEY);
+             CREATE TABLE v (a varchar(9) COLLATE utf8mb4_general_ci);"
+                .as_bytes(),
+        )
+        .unwrap();
+        let explanation = SyncTask::builder().tables(Tables::all()).build().unwrap().explain(&schema);
+        let verdicts = [
+            GuideVerdict::Blocks,
+            GuideVerdict::NeedsSetting,
+            GuideVerdict::Unknown,
+            GuideVerdict::Fits,
+            GuideVerdict::NotInSchema,
+        ];
+        assert_eq!(verdicts.map(|verdict| explanation.count(verdict)), [1, 0, 0, 2, 0]);
+        let severities =
+            [Severity::Blocks, Severity::NeedsSetting, Severity::Unknown, Severity::Converts, Severity::Advice];
+        assert_eq!(severities.map(|severity| explanation.count_with(severity)), [1, 1, 1, 2, 1]);
+    }
+
+    #[test]
+    fn names_that_the_schema_does_not_have_get_a_hint() {
+        let schema = Schema::read("CREATE TABLE orders (id int); CREATE TABLE `a*b` (id int);".as_bytes()).unwrap();
+        let explained = |tables: Tables| SyncTask::builder().tables(tables).build().unwrap().explain(&schema);
+        let included = explained(Tables::include(["ORDERS", "a*b", "gone"])).tables;
+        let hints: Vec<_> = included.iter().map(|table| (table.name.as_str(), table.hint.as_deref())).collect();
+        assert_eq!(
+            hints,
+            [("a*b", None), ("ORDERS", Some("the schema has orders; names are case-sensitive")), ("gone", None)]
+        );
+        let excluded = explained(Tables::exclude(["order", "orders", "a*b", "nope"]));
+        let hints: Vec<_> =
+            excluded.missing_excludes.iter().map(|table| (table.name.as_str(), table.hint.as_deref())).collect();
+        assert_eq!(hints, [("nope", None), ("order", Some("the schema has orders"))]);
+        assert!(excluded.tables.is_empty());
     }
 
     #[test]

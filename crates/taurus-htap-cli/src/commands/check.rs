@@ -16,10 +16,15 @@ use taurus_htap::{
     fitness::{ExplainedTable, Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
 };
 
-pub(super) use self::guide::{grouped, rule_line};
-use self::{guide::GuideRows, reason::EmulatorReasons};
+pub(super) use self::guide::{about_every_task, grouped, rule_line};
+use self::{
+    guide::{GuideRows, counted},
+    reason::EmulatorReasons,
+};
 use crate::{
     app::App,
+    args::Format,
+    emulator::built_in_schema,
     error::{CliError, Result},
     exit::Exit,
     output::Output,
@@ -43,7 +48,8 @@ const EXAMPLE: (&str, &str) = ("examples/shop.yaml", include_str!("../../example
 /// With --schema, what the vendor's guides say about each table is shown beside what the service said: the reasons for
 /// which it may have failed. The verdict of the service decides the exit code. With --offline, the guides alone do: it
 /// is 1 if a table is blocked by them or is not in the schema. In both cases it is 1 if a setting of the source
-/// (--variables) must have another value.
+/// (--variables) must have another value. `taurus-htap rules` lists what the guides say. With --emulator and without
+/// --schema, the schema is that of the emulator's built-in data.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -85,9 +91,13 @@ struct SourceFacts {
 }
 
 impl SourceArgs {
-    fn read(&self) -> Result<Option<SourceFacts>> {
-        let Some(schema) = &self.schema else { return Ok(None) };
-        let schema = read_schema(schema)?;
+    /// The source as it is described. That of an own emulator is known if no schema is given.
+    fn read(&self, app: &App) -> Result<Option<SourceFacts>> {
+        let schema = match &self.schema {
+            Some(schema) => read_schema(schema)?,
+            None if app.options.emulator => built_in_schema()?,
+            None => return Ok(None),
+        };
         let variables = self.variables.as_deref().map(read_variables).transpose()?;
         let settings = variables.map(|variables| variables.check(Some(&schema))).unwrap_or_default();
         Ok(Some(SourceFacts { schema, settings }))
@@ -96,11 +106,13 @@ impl SourceArgs {
 
 impl Check {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
-        let facts = self.source.read()?;
+        let facts = self.source.read(app)?;
+        let format = app.options.output;
         if let Some(facts) = facts.as_ref().filter(|_| self.source.offline) {
             let described = self.task.read()?;
             let explanation = described.task()?.explain(&facts.schema).with_settings(&facts.settings);
-            return Ok(Checked { described: &described, report: None, guide: Some((facts, explanation)) }.output());
+            let checked = Checked { described: &described, report: None, guide: Some((facts, explanation)) };
+            return Ok(checked.output(format));
         }
         let described = self.described(app)?;
         let session = app.connect().await?.or_instance(described.instance()?);
@@ -109,7 +121,7 @@ impl Check {
         let report = session.instance()?.replication().check(&task).execute().await?;
         let guide =
             facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema).with_settings(&facts.settings)));
-        Ok(Checked { described: &described, report: Some(&report), guide }.output())
+        Ok(Checked { described: &described, report: Some(&report), guide }.output(format))
     }
 
     fn described(&self, app: &App) -> Result<Described> {
@@ -137,12 +149,16 @@ struct Checked<'c> {
 }
 
 impl Checked<'_> {
-    fn output(&self) -> Output {
-        let people = match &self.guide {
-            Some((facts, explanation)) => self.text_with_guide(facts, explanation),
-            None => self.text(),
+    /// What is printed in this form. Both forms of ten thousand tables take much memory, so only one is made.
+    fn output(&self, format: Format) -> Output {
+        let output = match (format, &self.guide) {
+            (Format::Table, Some((facts, explanation))) => {
+                Output::new(self.text_with_guide(facts, explanation), Value::Null)
+            }
+            (Format::Table, None) => Output::new(self.text(), Value::Null),
+            (Format::Json | Format::Yaml, _) => Output::new(Text::default(), self.data()),
         };
-        Output::new(people, self.data()).with_exit(if self.has_passed() { Exit::Passed } else { Exit::Failed })
+        output.with_exit(if self.has_passed() { Exit::Passed } else { Exit::Failed })
     }
 
     /// The service decides, where it was asked.
@@ -184,7 +200,7 @@ impl Checked<'_> {
 
     /// One table with what the service said and what the guides say.
     fn text_with_guide(&self, facts: &SourceFacts, explanation: &Explanation) -> Text {
-        let mut rows = GuideRows::new(&explanation.tables);
+        let mut rows = GuideRows::new(explanation, self.report);
         let tables = explanation.by_name();
         let mut shown = HashSet::new();
         for row in self.findings() {
@@ -192,7 +208,7 @@ impl Checked<'_> {
             let said = (finding.verdict().to_string(), style(finding.verdict()));
             match tables.get(finding.name()).filter(|_| finding.subject() == Subject::Table) {
                 Some(table) => {
-                    shown.insert(finding.name());
+                    shown.insert((table.database.as_deref(), table.name.as_str()));
                     rows.table(table, said, &reason);
                 }
                 None => rows.other(&finding.subject().to_string(), finding.name(), said, &reason),
@@ -200,21 +216,43 @@ impl Checked<'_> {
         }
         rows.database(&explanation.database);
         // What the service said nothing about.
-        for table in explanation.tables.iter().filter(|table| !shown.contains(table.name.as_str())) {
+        let is_shown = |table: &&ExplainedTable| shown.contains(&(table.database.as_deref(), table.name.as_str()));
+        for table in explanation.tables.iter().filter(|table| !is_shown(table)) {
             rows.table(table, (String::new(), PLAIN), "");
         }
+        rows.missing_excludes(&explanation.missing_excludes);
         rows.settings(&facts.settings);
-        let mut people = rows.text(&explanation.summaries);
+        let mut people = if rows.is_empty() { Text::default() } else { rows.text(explanation) };
+        if explanation.tables.is_empty() {
+            people.append(&Text::line(self.no_table(facts)));
+        }
         people.append(&self.totals());
         people.append(&guide::totals(explanation));
         people
+    }
+
+    /// Why there is nothing for the guides to say anything about.
+    fn no_table(&self, facts: &SourceFacts) -> String {
+        let has = |database: &&str| facts.schema.tables.iter().any(|table| table.database.as_deref() == Some(database));
+        match self.described.file.source.database.as_deref().filter(|database| !has(database)) {
+            Some(database) => format!("the schema has no table of the database {database}"),
+            None => "the schema has no table of the task".to_owned(),
+        }
     }
 
     /// How much the service passed and failed, and which reasons it would not have given.
     fn totals(&self) -> Text {
         let mut text = Text::default();
         if let Some(report) = self.report {
-            text.append(&Text::line(report.totals()));
+            // What is counted is said where the guides count as well.
+            let totals = report.totals();
+            match &self.guide {
+                Some(_) => {
+                    let checks = counted(report.findings().len(), "check", "checks");
+                    text.append(&Text::line(format_args!("service, {checks}: {totals}")));
+                }
+                None => text.append(&Text::line(totals)),
+            }
         }
         if self.findings().any(|row| row.from_emulator.is_some()) {
             text.append(&Text::line(reason::EMULATOR_NOTE));

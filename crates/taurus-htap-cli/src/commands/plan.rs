@@ -11,11 +11,11 @@ use indexmap::IndexMap;
 use serde_json::{Value, json};
 use taurus_htap::{
     SourceDatabaseName, SyncTask, SyncTaskBuilder,
-    fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views},
+    fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views, rules_of_tasks},
     task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
 };
 
-use super::check::{grouped, rule_line};
+use super::check::{about_every_task, grouped, rule_line};
 use crate::{
     args::parsed,
     error::{CliError, Result},
@@ -186,7 +186,7 @@ impl Draft {
         comment(&mut text, "Left out:", self.left_out());
         comment(&mut text, "To know before it is created:", self.remarks());
         comment(&mut text, "The rules:", self.rules());
-        comment(&mut text, "About many tables:", self.about_many());
+        comment(&mut text, "About many tables, and every task:", self.about_many());
         comment(&mut text, "About the schema as it was read:", self.notices.iter().map(Notice::to_string).collect());
         if with_columns {
             comment(&mut text, "What arrives:", self.columns());
@@ -218,7 +218,8 @@ impl Draft {
 
     fn about_many(&self) -> Vec<String> {
         let repeated = self.repeated.iter().filter(|summary| summary.rule.severity != Severity::Converts);
-        self.summaries.iter().chain(repeated).map(Summary::to_string).collect()
+        let summaries = self.summaries.iter().chain(repeated).map(Summary::to_string);
+        summaries.chain([about_every_task(&rules_of_tasks().collect::<Vec<_>>())]).collect()
     }
 
     fn columns(&self) -> Vec<String> {

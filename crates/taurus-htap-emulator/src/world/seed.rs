@@ -210,6 +210,26 @@ impl TaurusDb {
         tables.or_else(|| (database == SYSTEM_DATABASE).then(|| &*SYSTEM_TABLES))
     }
 
+    /// Its databases as the schema of a source, with which the emulator decides.
+    ///
+    /// ```
+    /// let seed = taurus_htap_emulator::Seed::shop()?;
+    /// let schema = seed.taurusdb_instances[0].schema();
+    /// assert!(schema.table(Some("shop"), "orders").is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn schema(&self) -> table_fitness::Schema {
+        let mut schema = table_fitness::Schema::default();
+        for (database, tables) in &self.databases {
+            schema.tables.extend(tables.iter().map(|(name, table)| {
+                let mut table = table.definition(name);
+                table.database = Some(database.clone());
+                table
+            }));
+        }
+        schema
+    }
+
     pub(crate) fn has_database(&self, database: &str) -> bool {
         self.tables(database).is_some()
     }

@@ -1,9 +1,15 @@
 //! What the guides say, as rows beside what the service said.
 
+use std::collections::HashSet;
+
 use anstyle::Style;
 use indexmap::IndexMap;
-use taurus_htap::fitness::{
-    Agreement, ExplainedTable, Explanation, Finding, GuideVerdict, Rule, Setting, SettingVerdict, Severity, Summary,
+use taurus_htap::{
+    CheckReport,
+    fitness::{
+        Agreement, ExplainedTable, Explanation, Finding, GuideVerdict, MissingTable, Rule, Setting, SettingVerdict,
+        Severity, Summary,
+    },
 };
 
 use crate::{
@@ -11,7 +17,10 @@ use crate::{
     text::Text,
 };
 
-const HEADINGS: [&str; 5] = ["SUBJECT", "NAME", "SERVICE SAID", "GUIDE SAYS", "REASON"];
+const HEADINGS: [&str; 5] = ["SUBJECT", "NAME", SERVICE_SAID, "GUIDE SAYS", "REASON"];
+
+/// The column that is left out where the service was not asked.
+const SERVICE_SAID: &str = "SERVICE SAID";
 
 /// A cell and its style.
 type Cell = (String, Style);
@@ -19,6 +28,10 @@ type Cell = (String, Style);
 /// The rows of one table, and the rules that they name.
 pub(super) struct GuideRows {
     table: Table,
+    /// Whether the service was asked.
+    has_service: bool,
+    /// Whether names of tables need their databases.
+    has_databases: bool,
     /// By their IDs.
     rules: IndexMap<&'static str, &'static Rule>,
     /// What is said once, after the table.
@@ -26,10 +39,19 @@ pub(super) struct GuideRows {
 }
 
 impl GuideRows {
-    /// No rows yet, of what the guides say about these tables.
-    pub(super) fn new(tables: &[ExplainedTable]) -> Self {
-        let repeated = Summary::of_repeated(tables.iter().flat_map(|table| &table.findings));
-        Self { table: Table::new(HEADINGS), rules: IndexMap::new(), repeated }
+    /// No rows yet, of what the guides say about these tables, beside the report of the service if there is one.
+    pub(super) fn new(explanation: &Explanation, report: Option<&CheckReport>) -> Self {
+        let repeated = Summary::of_repeated(explanation.tables.iter().flat_map(|table| &table.findings));
+        let databases: HashSet<_> = explanation.tables.iter().filter_map(|table| table.database.as_deref()).collect();
+        let has_service = report.is_some();
+        let headings = HEADINGS.into_iter().filter(|heading| has_service || *heading != SERVICE_SAID);
+        Self {
+            table: Table::new(headings),
+            has_service,
+            has_databases: databases.len() > 1,
+            rules: IndexMap::new(),
+            repeated,
+        }
     }
 
     /// Something that the guides are not about.
@@ -40,34 +62,52 @@ impl GuideRows {
     /// A table: what the service said and the guides say about it as a whole, then each finding.
     pub(super) fn table(&mut self, table: &ExplainedTable, said: Cell, reason: &str) {
         let guide = (table.guide.to_string(), style_of_guide(table.guide));
-        let agreement = words(table.agreement);
-        let separator = if reason.is_empty() || agreement.is_empty() { "" } else { "; " };
-        let mut reason = format!("{reason}{separator}{agreement}");
+        let notes = [reason, table.hint.as_deref().unwrap_or_default(), words(table.agreement)];
+        let notes: Vec<&str> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+        let mut notes = notes.join("; ");
         let mut findings = grouped(&table.findings, &self.repeated);
+        // What the reason says already is not repeated.
+        findings.retain(|(_, text)| !reason.contains(text.as_str()));
         // The first finding is what the guides say about the table as a whole.
-        if reason.is_empty() && findings.first().is_some_and(|(severity, _)| severity.to_string() == guide.0) {
-            reason = findings.remove(0).1;
+        if notes.is_empty() && findings.first().is_some_and(|(severity, _)| severity.to_string() == guide.0) {
+            notes = findings.remove(0).1;
         }
-        self.row([plain("table"), plain(&table.name), said, guide, plain(&reason)]);
+        let name = if self.has_databases { table.full_name() } else { table.name.clone() };
+        self.row([plain("table"), plain(&name), said, guide, plain(&notes)]);
         self.findings(findings, &table.findings);
     }
 
     /// What the guides say about the name of the source database.
     pub(super) fn database(&mut self, findings: &[Finding]) {
-        if let Some(name) = findings.first().and_then(|finding| finding.database.as_deref()) {
-            self.row([plain("database"), plain(name), plain(""), plain(""), plain("")]);
-            self.findings(grouped(findings, &[]), findings);
+        for of_database in findings.chunk_by(|one, other| one.database == other.database) {
+            if let Some(name) = of_database.first().and_then(|finding| finding.database.as_deref()) {
+                self.row([plain("database"), plain(name), plain(""), plain(""), plain("")]);
+                self.findings(grouped(of_database, &[]), of_database);
+            }
         }
     }
 
-    /// The settings of the source, each with its value.
+    /// Tables that are excluded and are not there.
+    pub(super) fn missing_excludes(&mut self, missing: &[MissingTable]) {
+        for MissingTable { name, hint, .. } in missing {
+            let hint = hint.as_deref().map(|hint| format!("; {hint}")).unwrap_or_default();
+            let guide = (GuideVerdict::NotInSchema.to_string(), DOUBTFUL);
+            let reason = format!("excluded, but the schema does not have it{hint}");
+            self.row([plain("table"), plain(name), plain(""), guide, plain(&reason)]);
+        }
+    }
+
+    /// The settings of the source, each with its value, the value that is required, and the rule.
     pub(super) fn settings(&mut self, settings: &[Setting]) {
-        for Setting { name, expected, value, verdict, note, .. } in settings {
+        for Setting { rule, name, expected, value, verdict, note, .. } in settings {
             let value = value.as_deref().unwrap_or("not in the output");
             let note = note.map(|note| format!("; {note}")).unwrap_or_default();
-            let reason = format!("{value}; the guide says {expected}{note}");
-            let verdict = (verdict.to_string(), style_of_setting(*verdict));
-            self.row([plain("setting"), plain(name), plain(""), verdict, plain(&reason)]);
+            let reason = format!("{value}; the guide says {expected}{note} [{}]", rule.id);
+            let cell = (verdict.to_string(), style_of_setting(*verdict));
+            self.row([plain("setting"), plain(name), plain(""), cell, plain(&reason)]);
+            if matches!(verdict, SettingVerdict::NeedsSetting | SettingVerdict::Advice) {
+                self.rules.insert(rule.id, rule);
+            }
         }
     }
 
@@ -81,19 +121,27 @@ impl GuideRows {
         self.rules.extend(rules.map(|rule| (rule.id, rule)));
     }
 
-    fn row(&mut self, cells: [Cell; 5]) {
-        self.table.row(cells);
+    /// Whether there is nothing to show.
+    pub(super) fn is_empty(&self) -> bool {
+        self.table.is_empty()
     }
 
-    /// The table, what its rules say, and what is about many tables.
-    pub(super) fn text(self, summaries: &[Summary]) -> Text {
+    fn row(&mut self, cells: [Cell; 5]) {
+        let cells = cells.into_iter().zip(HEADINGS);
+        let cells = cells.filter(|(_, heading)| self.has_service || *heading != SERVICE_SAID);
+        self.table.row(cells.map(|(cell, _)| cell));
+    }
+
+    /// The table, what its rules say, and what is about many tables or every task.
+    pub(super) fn text(self, explanation: &Explanation) -> Text {
         let mut text = self.table.text();
         for rule in self.rules.values() {
             text.append(&Text::line(rule_line(rule)));
         }
-        for summary in summaries.iter().chain(&self.repeated) {
+        for summary in explanation.summaries.iter().chain(&self.repeated) {
             text.append(&Text::line(summary));
         }
+        text.append(&Text::line(about_every_task(&explanation.of_tasks)));
         text
     }
 }
@@ -120,17 +168,42 @@ pub(in crate::commands) fn grouped(findings: &[Finding], summaries: &[Summary]) 
     columns_of.into_iter().map(line).collect()
 }
 
-/// How many tables the guides let through.
+/// The names of the rules about every task, in one line.
+pub(in crate::commands) fn about_every_task(rules: &[&Rule]) -> String {
+    let ids: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
+    format!("every task: advice [{}]; `taurus-htap rules` has what the guides say", ids.join(", "))
+}
+
+/// How many tables have each verdict, and how many have findings of each severity.
 pub(super) fn totals(explanation: &Explanation) -> Text {
     let count = |guide| explanation.count(guide);
-    Text::line(format_args!(
-        "guides: {} fit, {} blocked, {} need a setting, {} unknown, {} not in the schema",
+    let mut text = Text::line(format_args!(
+        "guides, {}: {} fit, {} blocked, {} need a setting, {} unknown, {} not in the schema",
+        counted(explanation.tables.len(), "table", "tables"),
         count(GuideVerdict::Fits),
         count(GuideVerdict::Blocks),
         count(GuideVerdict::NeedsSetting),
         count(GuideVerdict::Unknown),
         count(GuideVerdict::NotInSchema),
-    ))
+    ));
+    let with = |severity| (explanation.count_with(severity), severity);
+    let severities =
+        [Severity::Blocks, Severity::NeedsSetting, Severity::Unknown, Severity::Converts, Severity::Advice];
+    let kinds: Vec<String> = severities
+        .map(with)
+        .into_iter()
+        .filter(|(tables, _)| *tables > 0)
+        .map(|(tables, severity)| format!("{severity} for {}", counted(tables, "table", "tables")))
+        .collect();
+    if !kinds.is_empty() {
+        text.append(&Text::line(format_args!("findings, of which a table can have several: {}", kinds.join(", "))));
+    }
+    text
+}
+
+/// `1 table`, `2 tables`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn words(agreement: Agreement) -> &'static str {

@@ -16,7 +16,7 @@ pub(crate) use name::{TARGET_NAME, check_database, fits_name_limit};
 use crate::{
     column_type::Target,
     finding::{Finding, Summary},
-    rules::{self, Scope, Severity},
+    rules::{self, Rule, Scope, Severity, rules_of_tasks},
     schema::{Column, Schema, Table, TableKind},
 };
 
@@ -31,6 +31,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Findings that are about many tables, the most important first.
     pub summaries: Vec<Summary>,
+    /// The rules about every task, whatever its tables are.
+    pub of_tasks: Vec<&'static Rule>,
 }
 
 impl Report {
@@ -55,13 +57,19 @@ impl Report {
 /// # Ok::<(), table_fitness::ReadError>(())
 /// ```
 pub fn check(schema: &Schema) -> Report {
+    check_tables(&schema.tables)
+}
+
+/// Compares some tables with the guides, as [`check`] does with all of a schema.
+pub fn check_tables<'t>(tables: impl IntoIterator<Item = &'t Table, IntoIter: Clone>) -> Report {
     let mut report = Report::default();
     let mut tables_of: BTreeMap<(Severity, &str), Summary> = BTreeMap::new();
-    let databases: BTreeSet<&str> = schema.tables.iter().filter_map(|table| table.database.as_deref()).collect();
+    let tables = tables.into_iter();
+    let databases: BTreeSet<&str> = tables.clone().filter_map(|table| table.database.as_deref()).collect();
     for database in databases {
         report.findings.extend(check_database(database));
     }
-    for table in &schema.tables {
+    for table in tables {
         for finding in check_table(table) {
             let rule = finding.rule;
             if rule.scope == Scope::Each {
@@ -73,6 +81,7 @@ pub fn check(schema: &Schema) -> Report {
         }
     }
     report.summaries = tables_of.into_values().collect();
+    report.of_tasks = rules_of_tasks().collect();
     report
 }
 

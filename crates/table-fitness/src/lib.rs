@@ -22,12 +22,12 @@ mod schema;
 mod table_config;
 mod variables;
 
-pub use check::{Report, check, check_table};
+pub use check::{Report, check, check_table, check_tables};
 pub use column_type::{ColumnType, Target};
 pub use finding::{Finding, Summary};
 pub use plan::{LeftOutTable, PlannedColumn, PlannedTable, TaskPlan, Views, plan};
 pub use read::{COLUMNS_QUERY, MAX_STATEMENT, ReadError, ReadErrorKind};
-pub use rules::{Guide, GuideDate, RULES, Rule, Scope, Severity, rule, rules_to_markdown};
+pub use rules::{Guide, GuideDate, RULES, Rule, Scope, Severity, rule, rules_of_tasks, rules_to_markdown};
 pub use schema::{Column, Key, KeyKind, KeyPart, Notice, Schema, Table, TableKind};
 pub use table_config::{ConfigColumns, check_table_config};
 pub use variables::{Setting, SettingVerdict, Variables};

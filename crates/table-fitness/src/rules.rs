@@ -36,7 +36,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Whether a rule is reported for each table, or once with all tables.
+/// What a rule is about, and so how often it is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -45,6 +45,10 @@ pub enum Scope {
     Each,
     /// Once: it is about nearly every table.
     Summary,
+    /// For a setting of the source, once its value is known ([`Variables::check`](crate::Variables::check)).
+    Setting,
+    /// Once: it is about every task, whatever its tables are.
+    Task,
 }
 
 /// When a page was written, as far as it says so.
@@ -118,6 +122,12 @@ pub(crate) const TABLE_TYPES: Guide = Guide {
     title: "Capabilities of different table types",
     date: GuideDate::Read("2026-11-28"),
 };
+/// What becomes of tables that no longer follow.
+pub(crate) const REPAIR: Guide = Guide {
+    book: USER_GUIDE,
+    title: "Setting a Repair Mode for Abnormal Tables",
+    date: GuideDate::Updated("2026-02-02"),
+};
 /// The limits of the requests.
 pub(crate) const API_REFERENCE: Guide = Guide {
     book: "TaurusDB API reference",
@@ -181,6 +191,7 @@ rules! {
     SIZE_NOT_LISTED "text-size-not-listed" | Unknown, Summary, TYPES,
         "The table of types in the guide has TEXT and BLOB, but not their TINY, MEDIUM and LONG kinds.",
         "Check these tables with the service; expect TEXT and VARBINARY.";
+    // About tables with such columns, and about the setting itself.
     ENUM_METADATA "enum-needs-row-metadata" | NeedsSetting, Summary, TYPES,
         "With ENUM or SET columns, the source needs binlog_row_metadata=FULL.",
         "Set binlog_row_metadata to FULL at the source.";
@@ -280,11 +291,52 @@ rules! {
     CONFIG_VIEW "config-of-view" | Unknown, Each, CONSTRAINTS,
         "The guide does not mention configurations of views.",
         "Leave out the configuration.";
+    REPAIR_MODE "error-table-fix-mode" | Advice, Task, REPAIR,
+        "The parameter error_table_fix_mode of a task says how abnormal tables are repaired: automatic (the default), manual, or schedule (between 02:00 and 06:00). A task has one repair at a time, and an instance five.",
+        "Set the parameter if repairs must wait for the night or for a person.";
+    RENAMES "rename-leaves-abnormal-table" | Advice, Task, CONSTRAINTS,
+        "Renaming a table or a database while a task runs can leave an abnormal table, which must be repaired by hand.",
+        "Rename before the task is created, or repair the table afterwards.";
+    CREATE_LIKE "create-table-like" | Advice, Task, CHINESE_CONSTRAINTS,
+        "CREATE TABLE ... LIKE is synchronized if both tables are in the same task.",
+        "Have both tables in the task, or write the new table out.";
+    KEY_CHANGES "primary-key-change" | Advice, Task, CHINESE_CONSTRAINTS,
+        "Changes of a primary key are not synchronized.",
+        "Change primary keys before the task is created.";
+    LARGE_TRANSACTIONS "large-transactions" | Advice, Task, CONSTRAINTS,
+        "Large transactions and updates of many rows delay the synchronization.",
+        "Split them at the source where HTAP must be up to date.";
+    SETTING_AUTHENTICATION "setting-authentication-plugin" | NeedsSetting, Setting, SETTINGS,
+        "default_authentication_plugin is mysql_native_password at the source. (MySQL 8.4 and later do not have this variable.)",
+        "Set default_authentication_plugin to mysql_native_password at the source.";
+    SETTING_EXPIRE "setting-binlog-expire" | Advice, Setting, SETTINGS,
+        "The binlog is kept for a day (86400 seconds) or longer, so that changes are not lost.",
+        "Set binlog_expire_logs_seconds to 86400 or more at the source, or to 0 for no limit.";
+    SETTING_LOG_BIN "setting-log-bin" | NeedsSetting, Setting, SETTINGS,
+        "With a kernel before 2.0.45.230900, log_bin is ON at the source.",
+        "Set log_bin to ON at the source.";
+    SETTING_SQL_LOG_BIN "setting-global-sql-log-bin" | NeedsSetting, Setting, SETTINGS,
+        "With a kernel from 2.0.45.230900 on, rds_global_sql_log_bin is ON at the source.",
+        "Set rds_global_sql_log_bin to ON at the source.";
+    SETTING_FORMAT "setting-binlog-format" | NeedsSetting, Setting, SETTINGS,
+        "binlog_format is ROW at the source.",
+        "Set binlog_format to ROW at the source.";
+    SETTING_ROW_IMAGE "setting-binlog-row-image" | NeedsSetting, Setting, SETTINGS,
+        "binlog_row_image is FULL at the source.",
+        "Set binlog_row_image to FULL at the source.";
+    SETTING_V1_EVENTS "setting-v1-row-events" | NeedsSetting, Setting, SETTINGS,
+        "log_bin_use_v1_row_events is OFF at the source.",
+        "Set log_bin_use_v1_row_events to OFF at the source.";
 }
 
 /// The rule with this ID.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id).copied()
+}
+
+/// The rules about every task, whatever its tables are.
+pub fn rules_of_tasks() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().filter(|rule| rule.scope == Scope::Task)
 }
 
 /// The text before the table of rules.
@@ -311,6 +363,12 @@ pub fn rules_to_markdown() -> String {
         "\nA table is `unknown` when a rule leaves something open about it. Only {} do not count there: they are\n\
          about nearly every table, and are reported once.",
         common.join(", ")
+    );
+    let of_tasks: Vec<String> = rules_of_tasks().map(|rule| format!("`{}`", rule.id)).collect();
+    let _ = writeln!(
+        out,
+        "\n{} are about every task, whatever its\ntables are; reports name them once.",
+        of_tasks.join(", ")
     );
     out
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     read::{ReadError, ReadErrorKind, refuse_other_files},
-    rules::{Guide, SETTINGS, TYPES},
+    rules::{self, Rule},
     schema::Schema,
 };
 
@@ -53,6 +53,8 @@ impl fmt::Display for SettingVerdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Setting {
+    /// The rule that requires or advises a value.
+    pub rule: &'static Rule,
     /// Its name.
     pub name: &'static str,
     /// The value that the guide requires or advises.
@@ -63,19 +65,17 @@ pub struct Setting {
     pub verdict: SettingVerdict,
     /// What else there is to know.
     pub note: Option<&'static str>,
-    /// Where the guide says so.
-    pub source: Guide,
 }
 
-/// `binlog_format = STATEMENT: needs-setting: the guide says ROW (SOURCE)`
+/// `binlog_format = STATEMENT: needs-setting [RULE]: the guide says ROW (SOURCE)`
 impl fmt::Display for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, expected, value, verdict, note, source } = self;
+        let Self { rule, name, expected, value, verdict, note } = self;
         match value {
             Some(value) => write!(f, "{name} = {}", printable::line(value))?,
             None => f.write_str(name)?,
         }
-        write!(f, ": {verdict}: the guide says {expected} ({source})")?;
+        write!(f, ": {verdict} [{}]: the guide says {expected} ({})", rule.id, rule.source)?;
         match note {
             Some(note) => write!(f, "; {note}"),
             None => Ok(()),
@@ -92,17 +92,42 @@ const EXPIRE: &str = "binlog_expire_logs_seconds";
 /// The least time that the guide advises, in seconds.
 const EXPIRE_LEAST: u64 = 86_400;
 
-/// What the guide requires: name, value, why the variable can be absent, source.
-const REQUIRED: &[(&str, &str, &str, Guide)] = &[
-    ("default_authentication_plugin", "mysql_native_password", "MySQL 8.4 and later do not have it", SETTINGS),
-    (EXPIRE, "86400 or more, or 0 for no limit", "MySQL before 8.0 has expire_logs_days instead", SETTINGS),
-    (LOG_BIN, "ON", "only kernels before 2.0.45.230900 need it", SETTINGS),
-    (SQL_LOG_BIN, "ON", "only kernels from 2.0.45.230900 on have it", SETTINGS),
-    ("binlog_format", "ROW", "every version of MySQL has it: is the output complete?", SETTINGS),
-    ("binlog_row_image", "FULL", "every version of MySQL has it: is the output complete?", SETTINGS),
-    ("log_bin_use_v1_row_events", "OFF", "MySQL 9 and MariaDB do not have it", SETTINGS),
-    (ROW_METADATA, "FULL where ENUM or SET is used", "MySQL before 8.0 does not have it", TYPES),
+/// A variable that the guide names.
+struct Required {
+    rule: &'static Rule,
+    name: &'static str,
+    expected: &'static str,
+    /// Why the output may not have it.
+    absent: &'static str,
+}
+
+const fn required(rule: &'static Rule, name: &'static str, expected: &'static str, absent: &'static str) -> Required {
+    Required { rule, name, expected, absent }
+}
+
+/// What the guide requires, in its order.
+const REQUIRED: &[Required] = &[
+    required(
+        rules::SETTING_AUTHENTICATION,
+        "default_authentication_plugin",
+        "mysql_native_password",
+        "MySQL 8.4 and later do not have it",
+    ),
+    required(
+        rules::SETTING_EXPIRE,
+        EXPIRE,
+        "86400 or more, or 0 for no limit",
+        "MySQL before 8.0 has expire_logs_days instead",
+    ),
+    required(rules::SETTING_LOG_BIN, LOG_BIN, "ON", "only kernels before 2.0.45.230900 need it"),
+    required(rules::SETTING_SQL_LOG_BIN, SQL_LOG_BIN, "ON", "only kernels from 2.0.45.230900 on have it"),
+    required(rules::SETTING_FORMAT, "binlog_format", "ROW", IN_EVERY_VERSION),
+    required(rules::SETTING_ROW_IMAGE, "binlog_row_image", "FULL", IN_EVERY_VERSION),
+    required(rules::SETTING_V1_EVENTS, "log_bin_use_v1_row_events", "OFF", "MySQL 9 and MariaDB do not have it"),
+    required(rules::ENUM_METADATA, ROW_METADATA, "FULL where ENUM or SET is used", "MySQL before 8.0 does not have it"),
 ];
+
+const IN_EVERY_VERSION: &str = "every version of MySQL has it: is the output complete?";
 
 impl Variables {
     /// Reads the output of `SHOW VARIABLES` as `mysql` prints it: separated by tabs (`--batch`), as a box, or with
@@ -156,11 +181,11 @@ impl Variables {
     /// # Ok::<(), table_fitness::ReadError>(())
     /// ```
     pub fn check(&self, schema: Option<&Schema>) -> Vec<Setting> {
-        let setting = |&(name, expected, absent, source): &(&'static str, &'static str, &'static str, Guide)| {
+        let setting = |&Required { rule, name, expected, absent }: &Required| {
             let value = self.get(name).map(str::to_owned);
             let verdict = self.verdict(name, expected, schema);
             let note = (verdict == SettingVerdict::Absent).then_some(absent);
-            Setting { name, expected, value, verdict, note, source }
+            Setting { rule, name, expected, value, verdict, note }
         };
         REQUIRED.iter().map(setting).collect()
     }

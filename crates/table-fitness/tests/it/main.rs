@@ -3,6 +3,7 @@
 
 mod broken;
 mod dumps;
+mod facts;
 mod hostile;
 mod plan;
 mod rules;

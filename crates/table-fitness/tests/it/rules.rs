@@ -1,6 +1,6 @@
 //! Each rule has a table that breaks it, and one that just does not.
 
-use table_fitness::{RULES, Schema, Scope, Severity, Summary, check, check_table, rule};
+use table_fitness::{RULES, Schema, Scope, Severity, Summary, check, check_table, rule, rules_of_tasks};
 
 use crate::{schema, table};
 
@@ -144,8 +144,10 @@ fn each_rule_has_a_table_that_breaks_it_and_one_that_just_does_not() {
         assert!(!rules_of(&schema(fits)).contains(id), "{id}: {fits}");
     }
     for rule in RULES {
-        // Those of configurations have tests of their own.
-        let is_covered = rule.id.starts_with("config-") || CASES.iter().any(|(id, ..)| *id == rule.id);
+        // Those of configurations, settings and tasks have tests of their own.
+        let is_covered = rule.id.starts_with("config-")
+            || matches!(rule.scope, Scope::Setting | Scope::Task)
+            || CASES.iter().any(|(id, ..)| *id == rule.id);
         assert!(is_covered, "{} has no table", rule.id);
     }
 }
@@ -201,6 +203,17 @@ fn a_summary_is_reported_once_with_its_tables() {
     assert!(report.summaries[0].to_string().starts_with(
         "50 tables (t0, t1, t2 and 47 more): unknown [text-size-not-listed]. The table of types in the guide has "
     ));
+}
+
+#[test]
+fn rules_of_tasks_are_reported_once_whatever_the_tables_are() {
+    let tables: String = (0..50).map(|at| format!("CREATE TABLE t{at} (id int PRIMARY KEY);")).collect();
+    for schema in [schema(tables), Schema::default()] {
+        let report = check(&schema);
+        assert_eq!((report.findings.len(), report.summaries.len()), (0, 0));
+        assert_eq!(report.of_tasks, rules_of_tasks().collect::<Vec<_>>());
+    }
+    assert!(rules_of_tasks().all(|rule| rule.severity == Severity::Advice));
 }
 
 #[test]

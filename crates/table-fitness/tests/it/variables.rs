@@ -1,6 +1,6 @@
 //! The output of SHOW VARIABLES, in each form.
 
-use table_fitness::{ReadErrorKind, SettingVerdict, Variables};
+use table_fitness::{RULES, ReadErrorKind, Scope, SettingVerdict, Variables};
 
 use crate::schema;
 
@@ -72,6 +72,24 @@ fn each_required_value_is_checked() {
         ("binlog_row_metadata", None, Absent),
     ] {
         assert_eq!(verdict_of(name, value), verdict, "{name} {value:?}");
+    }
+}
+
+/// Of each rule about settings there is a variable, and of each variable a rule with what to do.
+#[test]
+fn every_setting_names_its_rule() {
+    let settings = Variables::read(batch(&GOOD).as_bytes()).unwrap().check(None);
+    let of_settings = RULES.iter().filter(|rule| rule.scope == Scope::Setting);
+    for rule in of_settings {
+        assert!(settings.iter().any(|setting| setting.rule == *rule), "{} has no variable", rule.id);
+    }
+    for setting in settings {
+        let Some(rule) = RULES.iter().find(|rule| **rule == setting.rule) else {
+            panic!("{} has no rule", setting.name)
+        };
+        let value = setting.expected.split(' ').next().unwrap();
+        assert!(rule.remedy.contains(setting.name) && rule.remedy.contains(value), "{}: {}", rule.id, rule.remedy);
+        assert!(setting.to_string().contains(&format!(" [{}]: the guide says {value}", rule.id)), "{setting}");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     check::{TARGET_NAME, check_database, check_table, fits_name_limit},
     column_type::{ColumnType, Target},
     finding::Finding,
-    rules::{Scope, Severity},
+    rules::{self, Scope, Severity},
     schema::{Column, Schema, Table, TableKind, is_same_column},
     table_config::check_table_config,
 };
@@ -81,8 +81,8 @@ pub struct LeftOutTable {
 
 /// Drafts a task for each database of a schema, in the order of their names.
 ///
-/// A table goes in unless a finding about it [blocks](Severity::Blocks); what is unknown is for the service to check. A
-/// table gets a configuration when its primary key is not its first columns in their order: it is sorted by the key
+/// A table goes in unless a finding about it [blocks](Severity::Blocks), or no task can have the name of its database;
+/// what is unknown is for the service to check. A table gets a configuration when its primary key is not its first columns in their order: it is sorted by the key
 /// then.
 ///
 /// # Examples
@@ -115,7 +115,9 @@ impl TaskPlan {
     fn add(&mut self, table: &Table, views: Views) {
         let mut findings = check_table(table);
         findings.extend(table.database.as_deref().into_iter().flat_map(check_database));
-        let is_reason = |finding: &Finding| finding.severity() == Severity::Blocks;
+        // A request has no place for such a name.
+        let cannot_be_named = |finding: &Finding| finding.rule.id == rules::DATABASE_NAME_LIMIT.id;
+        let is_reason = |finding: &Finding| finding.severity() == Severity::Blocks || cannot_be_named(finding);
         let is_left_out_view = table.kind == TableKind::View && views == Views::LeaveOut;
         if is_left_out_view || findings.iter().any(is_reason) {
             let is_of_view = |finding: &Finding| is_left_out_view && finding.severity() == Severity::NeedsSetting;

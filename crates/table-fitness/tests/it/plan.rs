@@ -68,3 +68,14 @@ fn a_plan_is_data_with_the_types_that_arrive() {
         serde_json::json!({"columns": tasks[0].tables[0].columns, "task": tasks[0].task_name})
     );
 }
+
+#[test]
+fn tables_of_a_database_that_no_task_can_name_are_left_out() {
+    for (name, is_left_out) in [("ab", true), ("a-bc", true), ("größe", true), ("abc", false), ("a_b", false)] {
+        let schema = schema(format!("CREATE TABLE `{name}`.t (id int PRIMARY KEY)"));
+        let task = plan(&schema, Views::LeaveOut).remove(0);
+        assert_eq!((task.tables.len(), task.left_out.len()), if is_left_out { (0, 1) } else { (1, 0) }, "{name}");
+        let reasons = task.left_out.iter().flat_map(|table| &table.reasons);
+        assert!(reasons.clone().all(|reason| reason.rule.id == "database-name-limit"), "{name}");
+    }
+}

@@ -10,14 +10,13 @@ use clap::Args;
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 use taurus_htap::{
-    SourceDatabaseName, SyncTask, SyncTaskBuilder,
+    SyncTask, SyncTaskBuilder,
     fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views, rules_of_tasks},
     task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
 };
 
 use super::check::{about_every_task, grouped, rule_line};
 use crate::{
-    args::parsed,
     error::{CliError, Result},
     exit::Exit,
     output::Output,
@@ -44,8 +43,8 @@ pub(crate) struct Plan {
     #[arg(long, value_name = "FILE")]
     schema: PathBuf,
     /// Database of the source; needed if the schema has several, or does not name it
-    #[arg(long, value_name = "NAME", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
-    database: Option<SourceDatabaseName>,
+    #[arg(long, value_name = "NAME")]
+    database: Option<String>,
     /// Synchronize views as well, with the parameter sync_view
     #[arg(long)]
     views: bool,
@@ -62,12 +61,15 @@ impl Plan {
         let mut schema = read_schema(&self.schema)?;
         if let Some(database) = &self.database {
             let unnamed = schema.tables.iter_mut().filter(|table| table.database.is_none());
-            unnamed.for_each(|table| table.database = Some(database.to_string()));
+            unnamed.for_each(|table| table.database = Some(database.clone()));
         }
         let views = if self.views { Views::Synchronize } else { Views::LeaveOut };
         let plan = self.one_of(SyncTask::plan(&schema, views))?;
-        let task = task_file(&plan, views)?;
-        let summaries = SyncTaskBuilder::from(&plan).build()?.explain(&schema).summaries;
+        let task = task_file(&plan, views);
+        let summaries = match plan.tables.is_empty() {
+            true => Vec::new(),
+            false => SyncTaskBuilder::from(&plan).build()?.explain(&schema).summaries,
+        };
         let repeated = Summary::of_repeated(plan.tables.iter().flat_map(|table| &table.findings));
         let draft = Draft { task, plan, summaries, repeated, notices: schema.notices };
         let text = draft.text(self.columns);
@@ -94,7 +96,7 @@ impl Plan {
     /// The draft of the database that is meant.
     fn one_of(&self, plans: Vec<TaskPlan>) -> Result<TaskPlan> {
         let is_meant = |plan: &TaskPlan| match &self.database {
-            Some(database) => plan.source_database.as_deref() == Some(database.as_str()),
+            Some(database) => plan.source_database.as_deref() == Some(database),
             None => true,
         };
         let names: Vec<String> = plans.iter().filter_map(|plan| plan.source_database.clone()).collect();
@@ -116,12 +118,10 @@ impl Plan {
     }
 }
 
-fn task_file(plan: &TaskPlan, views: Views) -> Result<TaskFile> {
+fn task_file(plan: &TaskPlan, views: Views) -> TaskFile {
     let mut file = TaskFile::default();
     file.name.clone_from(&plan.task_name);
-    // The guides do not limit the names of sources as the API does.
-    let database = plan.source_database.as_deref().map(SourceDatabaseName::new).transpose()?;
-    file.source.database = database.map(|name| name.to_string());
+    file.source.database.clone_from(&plan.source_database);
     file.target.database.clone_from(&plan.target_database);
     file.tables = Some(TablesFile::Include(plan.tables.iter().map(|table| table.name.clone()).collect()));
     for table in &plan.tables {
@@ -133,7 +133,7 @@ fn task_file(plan: &TaskPlan, views: Views) -> Result<TaskFile> {
     if views == Views::Synchronize {
         file.parameters.insert("sync_view".to_owned(), Scalar::Boolean(true));
     }
-    Ok(file)
+    file
 }
 
 /// The parameters of a task with their defaults, as the example of the documentation has them.

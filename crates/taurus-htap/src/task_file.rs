@@ -75,8 +75,8 @@ pub struct TargetFile {
 pub enum TablesFile {
     /// All tables of the database.
     All,
-    /// Only these tables.
-    Include(Vec<String>),
+    /// Only these tables, at least one.
+    Include(#[cfg_attr(feature = "schemars", schemars(length(min = 1)))] Vec<String>),
     /// All tables except these.
     Exclude(Vec<String>),
 }

@@ -34,13 +34,20 @@ fn yaml(value: &Value) -> Yaml<'_> {
     }
 }
 
-/// A string; in quotes and with escapes if a character is not printable.
+/// A string; in quotes and with escapes if a character is not printable, and in quotes if other readers take it for a
+/// number or a date.
 fn scalar(text: &str) -> Yaml<'_> {
-    if text.chars().all(|character| character == '\n' || printable::is_printable(character)) {
+    let is_printable = text.chars().all(|character| character == '\n' || printable::is_printable(character));
+    if is_printable && !begins_as_number(text) {
         return Yaml::Value(Scalar::String(Cow::Borrowed(text)));
     }
     let quoted = printable::yaml(Value::from(text)).to_string();
     Yaml::Representation(Cow::Owned(quoted), saphyr::ScalarStyle::Plain, None)
+}
+
+/// `2024-01-01` and `1_000` are a date and a number in YAML 1.1, which the emitter does not know.
+fn begins_as_number(text: &str) -> bool {
+    text.trim_start_matches(['+', '-', '.']).starts_with(|character: char| character.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -58,6 +65,26 @@ mod tests {
         });
         let text = super::write(&value);
         assert_eq!(Document::parse("written", text.clone()).unwrap().value(), &value, "{text}");
+    }
+
+    /// Nor may readers of YAML 1.1 take them for something else.
+    #[test]
+    fn text_that_begins_as_a_number_is_in_quotes() {
+        for text in ["2024-01-01", "1_000", "1e3", "12:30:45", "0o17", "+1", "-.5", "1.", "7 tables"] {
+            assert_eq!(super::write(&json!([text])), format!("- \"{text}\"\n"));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_names_are_read_back_unchanged(
+            names in proptest::collection::btree_map(r#".{0,12}|[-~#&*!|>'"%@`?:,{}0-9a-z \[\]]{0,6}"#, 0..9, 0..6)
+        ) {
+            let value = json!({"include": names.keys().collect::<Vec<_>>(), "configs": names});
+            let text = super::write(&value);
+            let read = Document::parse("written", text.clone()).unwrap();
+            proptest::prop_assert_eq!(read.value(), &value, "{}", text);
+        }
     }
 
     #[test]

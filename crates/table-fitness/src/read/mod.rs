@@ -11,6 +11,7 @@ mod dump;
 mod error;
 mod form;
 mod key;
+mod routine;
 mod show_create;
 mod statements;
 mod subject;

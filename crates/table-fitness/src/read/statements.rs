@@ -9,6 +9,8 @@ use std::io::{self, ErrorKind, Read};
 
 use memchr::{memchr, memchr_iter, memchr2};
 
+use super::routine::{Blocks, is_routine};
+
 /// How much is read at a time.
 const CHUNK: usize = 256 * 1024;
 
@@ -109,6 +111,8 @@ pub(crate) struct Statements<R> {
     is_special: [bool; 256],
     /// Whether strings have characters of two bytes whose second one can be a backslash.
     has_unsafe_charset: bool,
+    /// Whether a backslash in a string is a character like others.
+    has_plain_backslashes: bool,
 }
 
 impl<R: Read> Statements<R> {
@@ -124,6 +128,7 @@ impl<R: Read> Statements<R> {
             delimiter: Vec::new(),
             is_special: [false; 256],
             has_unsafe_charset: false,
+            has_plain_backslashes: false,
         };
         statements.set_delimiter(b";");
         statements
@@ -195,9 +200,16 @@ impl<R: Read> Statements<R> {
             return self.read_use(buffer);
         }
         if is_any(WITH_STRUCTURE) {
-            let is_complete = self.scan(Some(buffer))?;
+            let mut is_complete = self.scan(Some(buffer))?;
+            if self.delimiter == b";" && is_routine(buffer) {
+                let mut blocks = Blocks::default();
+                while is_complete && buffer.len() <= MAX_STATEMENT && blocks.are_open(buffer) {
+                    buffer.push(b';');
+                    is_complete = self.scan(Some(buffer))?;
+                }
+            }
             let is_too_long = buffer.len() > MAX_STATEMENT;
-            self.notice_charset(buffer);
+            self.notice_settings(buffer);
             return Ok(Piece::Statement { is_complete, is_too_long });
         }
         if is_any(WITHOUT_STRUCTURE) || self.look(1)?.starts_with(b"(") {
@@ -218,13 +230,19 @@ impl<R: Read> Statements<R> {
         Ok(Piece::Statement { is_complete: true, is_too_long: false })
     }
 
-    /// SET NAMES says in which charset the data is.
-    fn notice_charset(&mut self, statement: &[u8]) {
+    /// SET NAMES says in which charset the data is, and SQL_MODE whether a backslash escapes.
+    fn notice_settings(&mut self, statement: &[u8]) {
         let text = String::from_utf8_lossy(&statement[..statement.len().min(LOOK_AHEAD)]).to_ascii_lowercase();
-        let mut words = text.split(|character: char| !character.is_ascii_alphanumeric());
-        if words.next() == Some("set") && words.next() == Some("names") {
-            let charset = words.find(|word| !word.is_empty()).unwrap_or_default();
+        let mut words = text.split(|character: char| !(character.is_ascii_alphanumeric() || character == '_'));
+        if words.next() != Some("set") {
+            return;
+        }
+        let mut words = words.filter(|word| !word.is_empty());
+        if words.clone().next() == Some("names") {
+            let charset = words.nth(1).unwrap_or_default();
             self.has_unsafe_charset = UNSAFE_CHARSETS.contains(&charset);
+        } else if words.clone().any(|word| word == "sql_mode") {
+            self.has_plain_backslashes = words.any(|word| word == "no_backslash_escapes");
         }
     }
 
@@ -297,6 +315,14 @@ impl<R: Read> Statements<R> {
             };
             let is_escape = window[at] != quote;
             self.take(at, keep.as_deref_mut());
+            if is_escape && self.has_plain_backslashes {
+                self.take(1, keep.as_deref_mut());
+                // The tokens of a kept statement are read with escapes.
+                if let Some(keep) = keep.as_deref_mut() {
+                    keep.push(b'\\');
+                }
+                continue;
+            }
             let length = if is_escape { self.look(2)?.len().min(2) } else { 1 };
             self.take(length, keep.as_deref_mut());
             if !is_escape {

@@ -250,3 +250,34 @@ fn lines_of_a_megabyte_are_passed_over() {
     assert_eq!(schema.tables.len(), 2);
     assert_eq!(schema.tables[1].line, 3);
 }
+
+/// Without DELIMITER, what is created within a body is not the schema's.
+#[test]
+fn bodies_of_routines_without_delimiter_are_passed_over() {
+    for body in [
+        "EVENT e ON SCHEDULE EVERY 1 DAY DO BEGIN DELETE FROM a; CREATE TABLE x (i int); END",
+        "PROCEDURE p() BEGIN IF 1 THEN SET @a = 1; END IF; CREATE TABLE x (i int); END",
+        "DEFINER=`r`@`%` PROCEDURE p() BEGIN BEGIN SELECT 'END'; END; CREATE TABLE x (i int); END",
+        "FUNCTION f() RETURNS int BEGIN RETURN CASE WHEN 1 THEN 2 ELSE 3 END; CREATE TABLE x (i int); END",
+        "TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN CASE 1 WHEN 1 THEN SET @a = 1; END CASE; WHILE 0 DO SELECT 1; \
+         END WHILE; CREATE TABLE x (i int); END",
+        "TRIGGER t BEFORE INSERT ON a FOR EACH ROW SET NEW.`begin` = 1",
+        "FUNCTION f() RETURNS int RETURN 1",
+    ] {
+        let schema = schema(format!("CREATE TABLE a (i int); CREATE {body}; CREATE TABLE b (i int);"));
+        let names: Vec<&str> = schema.tables.iter().map(|table| table.name.as_str()).collect();
+        assert_eq!((names, schema.notices.len()), (vec!["a", "b"], 0), "{body}");
+    }
+    let schema = schema("CREATE TABLE event (`begin` int, c int COMMENT 'BEGIN'); CREATE TABLE b (i int);");
+    assert_eq!(schema.tables.len(), 2);
+}
+
+#[test]
+fn backslashes_are_plain_where_the_mode_says_so() {
+    let dump = "SET sql_mode='NO_BACKSLASH_ESCAPES'; INSERT INTO a VALUES ('x\\'); \
+                CREATE TABLE b (i int COMMENT 'ends in \\', j point); SET SQL_MODE=@OLD_SQL_MODE; \
+                INSERT INTO a VALUES ('it\\'s;'); CREATE TABLE c (i int);";
+    let schema = schema(dump);
+    let columns: Vec<usize> = schema.tables.iter().map(|table| table.columns.len()).collect();
+    assert_eq!((columns, schema.notices.len()), (vec![2, 1], 0), "{:?}", schema.notices);
+}

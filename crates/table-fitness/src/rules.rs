@@ -206,7 +206,7 @@ rules! {
         "Check the table with the service, or add a primary key.";
     KEY_TYPE_REFUSED "key-type-refused" | Blocks, Each, TABLE_TYPES,
         "Key and sort columns of a Primary Key table cannot be DECIMAL.",
-        "Use an integer, a string or a date as the key.";
+        "Use an integer, a string or a date as the key; where there is none, add a surrogate key: an integer with AUTO_INCREMENT.";
     KEY_TYPE_ABSENT "key-type-absent" | Blocks, Each, TABLE_TYPES,
         "Key and sort columns of a Primary Key table are integers, BOOLEAN, strings, DATE or DATETIME; this type is not among them.",
         "Use an integer, a string or a date as the key.";

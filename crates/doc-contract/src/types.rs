@@ -147,6 +147,14 @@ impl PageType {
         }
     }
 
+    /// What a list holds in the end; the type itself where it is none.
+    pub(crate) fn item(&self) -> &Self {
+        match self {
+            Self::Array(item) => item.item(),
+            other => other,
+        }
+    }
+
     /// What an array or a map holds in the end.
     fn innermost(&self) -> &Self {
         match self {

@@ -32,12 +32,18 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
     let kind = PageType::parse(&field.kind);
     Limits::read(field, &kind, &description, &mut found);
     let listed = values::values(&description, &field.name);
-    if !listed.values.is_empty() {
-        field.values = listed.values.iter().map(|value| typed(&kind, value)).collect();
-        found.lines.push(("enum", listed.line));
-    }
-    if let Some((line, why)) = listed.unread {
-        found.unread(line, why, VALUES);
+    // What is listed of an object are its members.
+    if !matches!(kind.item(), PageType::Object | PageType::Named(_)) {
+        let values: Vec<Value> = listed.values.iter().map(|value| typed(&kind, value)).collect();
+        if values.iter().any(|value| value.is_string()) && takes_no_text(kind.item()) {
+            found.unread(listed.line, Why::Unknown, VALUES);
+        } else if !values.is_empty() {
+            field.values = values;
+            found.lines.push(("enum", listed.line));
+        }
+        if let Some((line, why)) = listed.unread {
+            found.unread(line, why, VALUES);
+        }
     }
     found.meanings = meanings::meanings(&description, &listed.values);
     let found_default = default::default(&description, &field.name, &listed.values);

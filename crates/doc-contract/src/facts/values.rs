@@ -98,6 +98,11 @@ fn of_part(pieces: &[Piece], in_range: bool, own: &str) -> Values {
             {
                 Listed::Unread
             }
+            Listed::Values(values)
+                if values.iter().any(|value| is_template(value)) || has_unclear_colons(&values, &pieces) =>
+            {
+                Listed::Unread
+            }
             listed => listed,
         };
         match listed {
@@ -264,13 +269,24 @@ fn items(pieces: &[&Piece], introduced: bool) -> (Listed, usize) {
     }
     let values: Option<Vec<String>> = run.iter().map(|piece| item(first_sentence(&piece.text))).collect();
     let explained_all = || run.iter().all(|piece| explained(&piece.text));
-    let bare_all = || run.iter().all(|piece| token(piece.text.trim_end_matches(['.', ';', ','])).is_some());
+    let is_bare = |piece: &Piece| {
+        let text = piece.text.trim_end_matches(['.', ';', ',']);
+        token(text).is_some() || value_with_colon(text).is_some_and(|(_, rest)| rest.is_empty())
+    };
+    let bare_all = || run.iter().all(|piece| is_bare(piece));
+    let some_explained = || {
+        run.iter().all(|piece| explained(first_sentence(&piece.text)))
+            && run.iter().any(|piece| item(first_sentence(&piece.text)).is_some())
+    };
     let listed = match values {
         Some(values) if introduced || (values.len() > 1 && explained_all()) => Listed::Values(values),
-        Some(values) if values.len() > 1 && bare_all() => Listed::Unread,
+        // Without an introduction a comma or a parenthesis may be part of prose.
+        Some(values) if values.len() > 1 && (bare_all() || !values.iter().any(|value| is_opening(value))) => {
+            Listed::Unread
+        }
         // One item: the last of several that is left, or prose.
         Some(values) if could_be_value(&values[0], false) && (explained_all() || bare_all()) => Listed::Unread,
-        None if introduced => Listed::Unread,
+        None if introduced || (run.len() > 1 && some_explained()) => Listed::Unread,
         _ => Listed::Nothing,
     };
     (listed, used.max(1))
@@ -287,7 +303,7 @@ fn paragraph(pieces: &[&Piece], at: usize, in_range: bool) -> Listed {
         return Listed::Values(pieces.iter().filter_map(|piece| item_of_list(&piece.text)).collect());
     }
     match prose(text, at > 0) {
-        Listed::Nothing if in_range && is_open_ended(text) && looks_like_list(text) => return Listed::Unread,
+        Listed::Nothing if in_range && looks_like_list(text) => return Listed::Unread,
         Listed::Nothing => {}
         listed => return listed,
     }
@@ -408,7 +424,11 @@ fn prose(text: &str, behind: bool) -> Listed {
             continue;
         }
         if opens_with_condition(bare) {
-            unread |= meanings(bare).is_some();
+            unread |= meanings(bare).is_some() || names_values(bare);
+            continue;
+        }
+        if has_condition(bare) && names_values(bare) {
+            unread = true;
             continue;
         }
         if let Some(values) = meanings(bare).or_else(|| slashes(bare)).or_else(|| choice(bare)) {
@@ -419,7 +439,7 @@ fn prose(text: &str, behind: bool) -> Listed {
                 alone |= defined && explained_sentences.is_empty();
                 explained_sentences.push(value);
             }
-            None if only_choice(bare) || (is_open_ended(bare) && begins_choice(bare)) => unread = true,
+            None if only_choice(bare) || begins_choice(bare) => unread = true,
             // A value alone in its sentence may be a remark.
             None if defined && is_lone_word(bare) => unread = true,
             _ if explained_sentences.len() < 2 && !defined => explained_sentences.clear(),
@@ -521,18 +541,23 @@ static INTRODUCTION: LazyLock<[Regex; 3]> = LazyLock::new(|| {
             r"(?i)^the following (?:values|options)(?: are (?:supported|available|allowed|possible|valid))?\s*:\s*(.*)$",
         ),
         constant(
-            r"^(?:取值范围|取值|枚举值|枚举|可选值|可选项|选项|有效值|参数值|值)(?:可以|可|包含|支持|为|如下|包括|有|是|以下|之一|值)*\s*:\s*(.*)$",
+            r"^(?:目前|当前|仅|只|可以|可|所有|全部|支持|包含|包括|分为|有|的|以下|如下)*?(?:取值范围|取值|枚举值|枚举|可选值|可选项|选项|有效值|参数值|值|(?:以下|如下)(?:状态|类型))(?:目前|当前|仅|可以|可|包含|支持|为|如下|包括|有|是|以下|之一|值)*\s*:\s*(.*)$",
         ),
     ]
 });
 
-/// What follows the colon of a sentence that introduces values.
+/// What follows the colon of a sentence that introduces values, or whose last clause in front of the colon does:
+/// `Type of the tea, which can be:`. A clause behind a condition introduces what holds in that case only.
 fn introduction(sentence: &str) -> Option<&str> {
-    INTRODUCTION
-        .iter()
-        .find_map(|rule| rule.captures(sentence))
-        .and_then(|found| found.get(1))
-        .map(|rest| rest.as_str().trim())
+    introduction_in(sentence).or_else(|| {
+        let start = sentence[..sentence.find(':')?].rfind(',')? + 1;
+        introduction_in(sentence[start..].trim_start()).filter(|_| !has_condition(sentence))
+    })
+}
+
+fn introduction_in(clause: &str) -> Option<&str> {
+    let found = INTRODUCTION.iter().find_map(|rule| rule.captures(clause))?;
+    found.get(1).map(|rest| rest.as_str().trim())
 }
 
 /// The values of a text that is a list: with meanings, in slash form, in words, or set apart by spaces only.
@@ -540,25 +565,26 @@ fn list(text: &str, flattened: bool) -> Option<Vec<String>> {
     if super::numbers::range(text, true) != (None, None) {
         return None;
     }
+    let bare = without_meanings(text);
     meanings(text)
         .or_else(|| slashes(text))
         .or_else(|| spelled(text))
-        .or_else(|| spelled(&without_meanings(text)?))
+        .or_else(|| bare.as_deref().and_then(|bare| slashes(bare).or_else(|| spelled(bare))))
         .or_else(|| flattened.then(|| spaced(text)).flatten())
 }
 
 /// `include: white list; exclude: black list`, also set apart by commas.
 fn meanings(text: &str) -> Option<Vec<String>> {
-    for separator in [';', ','] {
+    for separator in [';', ',', '/'] {
         let parts: Vec<&str> = text.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
         if parts.len() < 2 {
             continue;
         }
         let rest: Option<Vec<String>> =
-            parts[1..].iter().map(|part| item(strip_and(part)).filter(|_| explained(strip_and(part)))).collect();
+            parts[1..].iter().map(|part| item(strip_and(part)).filter(|_| explains(strip_and(part)))).collect();
         let Some(rest) = rest else { continue };
         let first = parts[0];
-        let first = item(first).filter(|_| explained(first)).or_else(|| {
+        let first = item(first).filter(|_| explains(first)).or_else(|| {
             // `Kind of the table, all: everything; part: some of it`
             let (before, _) = first.split_once(": ").or_else(|| first.split_once(':'))?;
             before.split([' ', ',']).next_back().and_then(token).filter(|_| separator == ';').map(str::to_owned)
@@ -643,20 +669,38 @@ fn is_rest(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "others" | "etc")
 }
 
+/// The texts behind the commas of a sentence.
+fn behind_commas(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.match_indices(',').map(|(index, _)| sentence[index + 1..].trim_start())
+}
+
+/// Whether a sentence, or a clause of it, begins with a condition.
+fn has_condition(sentence: &str) -> bool {
+    opens_with_condition(sentence) || behind_commas(sentence).any(opens_with_condition)
+}
+
+/// The words and the values of a sentence that names them, or of its last clauses.
+fn chosen(sentence: &str) -> Option<(&str, &str)> {
+    let clauses = behind_commas(sentence).filter(|_| !has_condition(sentence));
+    std::iter::once(sentence).chain(clauses).find_map(|clause| {
+        let found = CHOICE.iter().find_map(|rule| rule.captures(clause))?;
+        Some((found.get(1)?.as_str(), found.get(2)?.as_str()))
+    })
+}
+
 static CHOICE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
         constant(
             r"(?i)^(?:the |its |this )?(?:value|parameter|option)s?(?: of (?:this|the) (?:parameter|field))? (can be|must be|can only be|should be|is|are|is either|must be either|can be either|can be set to|must be set to) (.+)$",
         ),
-        constant(r"^(?:取值|值|可选值)(可以为|可为|只能为|必须为|为|是)\s*(.+)$"),
+        constant(r"^(?:取值范围|取值|值|可选值)(可以为|可为|只能为|必须为|为|是|有)\s*(.+)$"),
     ]
 });
 
 /// `The value can be true or false`.
 fn choice(sentence: &str) -> Option<Vec<String>> {
-    let found = CHOICE.iter().find_map(|rule| rule.captures(sentence))?;
-    let verb = found.get(1)?.as_str().to_lowercase();
-    let rest = found.get(2)?.as_str();
+    let (verb, rest) = chosen(sentence)?;
+    let verb = verb.to_lowercase();
     let Some(values) = spelled(rest) else {
         // One value that is left, where nothing else can be meant.
         let value = token(rest).filter(|value| {
@@ -677,20 +721,22 @@ fn choice(sentence: &str) -> Option<Vec<String>> {
     (!participles && (!loose || values.iter().any(literal))).then_some(values)
 }
 
+/// Whether a clause behind a condition names values: `If it is a tea, the value can be A1 or B1`.
+fn names_values(sentence: &str) -> bool {
+    behind_commas(sentence).any(|clause| {
+        choice(clause).is_some() || introduction_in(clause).is_some_and(|rest| list(rest, false).is_some())
+    })
+}
+
 /// Whether a sentence begins to name several values.
 fn begins_choice(sentence: &str) -> bool {
-    CHOICE
-        .iter()
-        .find_map(|rule| rule.captures(sentence))
-        .and_then(|found| found.get(2))
-        .is_some_and(|rest| looks_like_list(rest.as_str()))
+    chosen(sentence).is_some_and(|(_, rest)| looks_like_list(rest))
 }
 
 /// Whether a sentence names one value in the words that name several, as the last that is left: `The value can only be
 /// A1`.
 fn only_choice(sentence: &str) -> bool {
-    let found = CHOICE.iter().find_map(|rule| rule.captures(sentence));
-    let Some(word) = found.and_then(|found| token(found.get(2)?.as_str())) else { return false };
+    let Some(word) = chosen(sentence).and_then(|(_, rest)| token(rest)) else { return false };
     let lower = word.to_lowercase();
     let adjectives = ["optional", "mandatory", "fixed", "random", "dynamic", "constant", "unlimited", "global", "null"];
     let describes = adjectives.contains(&lower.as_str())
@@ -751,21 +797,23 @@ fn item(text: &str) -> Option<String> {
     }
     let (value, rest) = split_value(text)?;
     let rest = rest.trim_start();
+    if rest.is_empty() {
+        return Some(value.to_owned());
+    }
     // `a (one), b (two)` and `a, b` are lists of several.
     if rest.starts_with('(') && without_meanings(text).is_some_and(|bare| spelled(&bare).is_some())
         || rest.starts_with(',') && spelled(text).is_some()
     {
         return None;
     }
-    let means = ["indicates", "means", "represents", "stands for", "refers to", "表示", "代表", "指"];
     let explained = rest.starts_with([':', '(', ','])
         || rest.starts_with("- ")
         || (rest.starts_with('-') && rest.chars().nth(1).is_some_and(|c| !c.is_ascii()))
-        || means.iter().any(|word| rest.starts_with(word));
+        || MEANS.iter().any(|word| rest.starts_with(word));
     (explained && !is_remark(value)).then(|| value.to_owned())
 }
 
-/// Whether an item gives the meaning of its value behind a colon or a dash.
+/// Whether an item gives the meaning of its value behind a colon, a dash, or a comma and a verb.
 fn explained(text: &str) -> bool {
     split_value(text.trim()).is_some_and(|(_, rest)| {
         let rest = rest.trim_start();
@@ -775,14 +823,85 @@ fn explained(text: &str) -> bool {
                     || meaning.starts_with(|c: char| c.is_ascii_alphabetic())
             }
             None => {
-                rest.starts_with("- ") || (rest.starts_with('-') && rest.chars().nth(1).is_some_and(|c| !c.is_ascii()))
+                rest.starts_with("- ")
+                    || (rest.starts_with('-') && rest.chars().nth(1).is_some_and(|c| !c.is_ascii()))
+                    || rest.strip_prefix(',').is_some_and(|rest| begins_meaning(rest.trim_start()))
             }
         }
     })
 }
 
-/// The token that a text begins with, and the rest behind it.
+fn begins_meaning(text: &str) -> bool {
+    MEANS.iter().chain(&["为", "是"]).any(|word| text.starts_with(word))
+}
+
+/// The same, also where only a verb is between them: `0 indicates off`.
+fn explains(text: &str) -> bool {
+    explained(text)
+        || split_value(text.trim())
+            .is_some_and(|(_, rest)| MEANS.iter().any(|word| rest.trim_start().starts_with(word)))
+}
+
+/// Words between a value and its meaning.
+const MEANS: [&str; 8] = ["indicates", "means", "represents", "stands for", "refers to", "表示", "代表", "指"];
+
+/// The value that a text begins with, and the rest behind it.
 fn split_value(text: &str) -> Option<(&str, &str)> {
+    value_with_colon(text).or_else(|| split_token(text))
+}
+
+/// A value with a colon in it, and the rest behind it: `network:dhcp, indicates a port of DHCP`. A single word behind
+/// a colon can be a meaning as well (`on:enabled`), so whether it is one is decided [for all](has_unclear_colons).
+fn value_with_colon(text: &str) -> Option<(&str, &str)> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
+    let text = quote.map_or(text, |_| &text[1..]);
+    let part = |text: &str| text.bytes().take_while(|byte| is_part(*byte)).count();
+    let mut end = part(text);
+    while text[end..].starts_with(':') && part(&text[end + 1..]) > 0 {
+        end += 1 + part(&text[end + 1..]);
+    }
+    let value = &text[..end];
+    let rest = quote.map_or(Some(&text[end..]), |quote| text[end..].strip_prefix(quote))?;
+    let (first, last) = value.split_once(':')?;
+    token(first).filter(|first| !first.bytes().all(|byte| byte.is_ascii_digit()) && !last.contains("//"))?;
+    let ends = rest.is_empty() || rest.starts_with([',', ';', '(', ':']) || is_separated(rest);
+    ends.then_some((value, rest))
+}
+
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"_.+@/-".contains(&byte)
+}
+
+/// Whether what is behind a value begins with more than a colon in front of its meaning.
+fn is_separated(rest: &str) -> bool {
+    let meaning = rest.trim_start().trim_start_matches(',').trim_start();
+    rest.starts_with(" - ") || MEANS.iter().any(|word| meaning.starts_with(word))
+}
+
+/// Whether values have colons that may as well be in front of their meanings: no two of them begin alike, and none has
+/// its meaning behind another mark.
+fn has_unclear_colons(values: &[String], pieces: &[&Piece]) -> bool {
+    let starts: Vec<&str> = values.iter().filter_map(|value| Some(value.split_once(':')?.0)).collect();
+    let repeats = starts.iter().enumerate().any(|(index, start)| starts[..index].contains(start));
+    let is_clear = |piece: &&Piece| {
+        let texts = sentences(&piece.text).flat_map(|sentence| sentence.split(';'));
+        texts
+            .filter_map(|text| value_with_colon(text.trim()))
+            .any(|(_, rest)| is_separated(rest) || rest.starts_with(':'))
+    };
+    !starts.is_empty() && !repeats && !pieces.iter().any(is_clear)
+}
+
+/// Whether a value holds a place that callers fill: `compute:xxx`.
+fn is_template(value: &str) -> bool {
+    value
+        .to_lowercase()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| word.len() > 2 && word.bytes().all(|b| b == b'x'))
+}
+
+/// The token that a text begins with, and the rest behind it.
+fn split_token(text: &str) -> Option<(&str, &str)> {
     let quote = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
     if let Some(quote) = quote {
         let (value, rest) = text[1..].split_once(quote)?;
@@ -798,8 +917,8 @@ fn split_value(text: &str) -> Option<(&str, &str)> {
         }
     }
     let (value, rest) = text.split_at(end);
-    // A URL is no value with a meaning.
-    if rest.starts_with("://") {
+    // A URL is no value with a meaning, and neither is a value with a part that callers fill.
+    if ["://", ":{", ":<", ":*", ":$"].iter().any(|start| rest.starts_with(start)) {
         return None;
     }
     token(value).map(|value| (value, rest))
@@ -998,6 +1117,35 @@ mod tests {
             (&["Options: UP, DOWN", "• UP: it runs", "• DOWN: it is off"], &["UP", "DOWN"]),
             (&["Options: UP, DOWN", "Note: it may be slow.", "Deprecated"], &["UP", "DOWN"]),
             (&["Options:", "• UP", "• DOWN", "Steps:", "• open"], &["UP", "DOWN"]),
+            // A colon is part of the value where its meaning comes behind another mark, or where values begin alike.
+            (
+                &["取值范围：", "• tea:green, 表示绿茶", "• cup:BIG, 表示大杯", "• tea:black，表示红茶"],
+                &["tea:green", "cup:BIG", "tea:black"],
+            ),
+            (
+                &["Options:", "• tea:green, indicates green tea", "• cup:big indicates a big cup"],
+                &["tea:green", "cup:big"],
+            ),
+            (&["Options:", "• tea:green: green tea", "• cup:big: a big cup"], &["tea:green", "cup:big"]),
+            (&["取值：", "• tea:green：绿茶", "• cup:big：大杯"], &["tea:green", "cup:big"]),
+            (&["Options:", "• tea:green", "• tea:black", "• cup:big"], &["tea:green", "tea:black", "cup:big"]),
+            (&["取值：", "• \"tea:green\"表示绿茶", "• \"cup:big\"表示大杯"], &["tea:green", "cup:big"]),
+            (&["Options:", "• on:Keeps it warm", "• off:Lets it cool"], &["on", "off"]),
+            (&["取值：", "• on:保温", "• off:Cool冷却"], &["on", "off"]),
+            // A meaning behind a comma or a verb.
+            (&["是否保温：", "• true，表示保温。", "• false，表示不保温。"], &["true", "false"]),
+            (&["是否保温。", "• true,为保温,默认该方式。", "• false,为不保温。"], &["true", "false"]),
+            (&["状态，包含以下状态：", "• hot，热", "• cold，凉"], &["hot", "cold"]),
+            (&["Mode. 0 indicates cold; 1 indicates warm."], &["0", "1"]),
+            (&["功能说明:动作", "取值范围:KEEP(保留)/DROP(丢弃)"], &["KEEP", "DROP"]),
+            (&["开关。on:开启/off:关闭"], &["on", "off"]),
+            // Values that the last clause of a sentence introduces.
+            (&["茶的种类,取值范围:GREEN、BLACK"], &["GREEN", "BLACK"]),
+            (&["结果,取值有good或bad。"], &["good", "bad"]),
+            (&["杯数,默认为10,取值为10、20、50。"], &["10", "20", "50"]),
+            (&["杯数。支持的取值：10、20、30。"], &["10", "20", "30"]),
+            (&["目前支持以下取值：", "Boil：烧水", "Pour：倒茶"], &["Boil", "Pour"]),
+            (&["Kind of tea, options: GREEN, BLACK"], &["GREEN", "BLACK"]),
         ] {
             assert_eq!(read(texts), expected, "{texts:?}");
         }
@@ -1054,6 +1202,22 @@ mod tests {
             &["Options: UP,", "DOWN"],
             &["Options: UP, DOWN", "LOST"],
             &["Options: Up,", "Down"],
+            // A single word behind a colon can be a meaning or a part of the value.
+            &["Options:", "• tea:green", "• cup:big"],
+            &["取值范围：tea:green，cup:big"],
+            &["Options:", "• tea:green, hot", "• cup:big, cold"],
+            // A part that callers fill.
+            &["取值范围：", "• tea:green, 表示绿茶", "• tea:xxx, 表示其中一种"],
+            &["Options:", "• tea:{kind}: a kind of it", "• tea:green: green tea"],
+            // In some cases only.
+            &["茶的版本,当种类为绿茶时,取值为3.0、4.0或5.0。"],
+            &["当种类为绿茶时，取值为A1或B1。"],
+            &["If it is green, the value can be A1 or B1."],
+            // Beside a sentence.
+            &["茶的种类，取值为GREEN、BLACK，不区分大小写；若不传则为全部。"],
+            &["Range", "true, false; the default is false"],
+            &["版本的状态：", "• NOW(当前版本)", "• OLD(旧版本)"],
+            &["访问方式。", "• default：默认方式。", "• console：控制台。"],
             &["Options:", "UP", "It may be slow.", "• DOWN"],
         ] {
             let pieces = pieces(texts);

@@ -216,7 +216,14 @@ fn cell(source: &str, line: usize) -> Cell {
 /// A description that is Markdown, line by line.
 pub(crate) fn description(source: &str, line: usize) -> Cell {
     let mut cell = Cell::default();
+    let mut is_fenced = false;
     for source in source.lines() {
+        // What is in a fence is an example.
+        let fences = source.trim_start().starts_with("```");
+        is_fenced ^= fences && !source.trim_start()[3..].contains("```");
+        if fences || is_fenced {
+            continue;
+        }
         let is_nested = is_nested(source);
         let item = text::bullet(source.trim());
         for text in inline(item.unwrap_or(source.trim())).split('\n').map(squeeze).filter(|text| !text.is_empty()) {

@@ -223,8 +223,11 @@ pub(crate) fn bullet(text: &str) -> Option<&str> {
     if "•·●○◦▪■□–*-+‣∙".contains(first) {
         let rest = chars.as_str();
         let spaced = rest.starts_with(' ');
-        // `-1` and `*` are values, `- 1` is an item; a round bullet needs no space.
-        return (spaced || "•●○◦▪■□‣∙".contains(first)).then(|| rest.trim_start()).filter(|rest| !rest.is_empty());
+        // `-1` and `*` are values, `- 1` and `-true:` are items; a round bullet needs no space.
+        let explained = first == '-' && explains_word(rest);
+        return (spaced || explained || "•●○◦▪■□‣∙".contains(first))
+            .then(|| rest.trim_start())
+            .filter(|rest| !rest.is_empty());
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits) {
@@ -232,6 +235,12 @@ pub(crate) fn bullet(text: &str) -> Option<&str> {
         return rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|rest| !rest.is_empty());
     }
     None
+}
+
+/// Whether a text is a word of letters with its meaning behind a colon or in parentheses.
+fn explains_word(text: &str) -> bool {
+    let word = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text[word..].starts_with([':', '：', '(', '（'])
 }
 
 struct TextReader<'a> {
@@ -582,6 +591,12 @@ mod tests {
     fn bullets_of_every_style_lose_their_mark_and_negative_numbers_keep_theirs() {
         for item in ["• en-us", "- en-us", "* en-us", "·  en-us", "1. en-us", "2) en-us", "●en-us"] {
             assert_eq!(bullet(&squeeze(item)), Some("en-us"), "{item}");
+        }
+        for item in ["-true: it is on", "-true：开启", "-true(default)", "-a_1（默认值）：开启"] {
+            assert_eq!(bullet(item), Some(&item[1..]), "{item}");
+        }
+        for text in ["-1: none", "-x", "-v --verbose: more", "*a: b"] {
+            assert_eq!(bullet(text), None, "{text}");
         }
         assert_eq!(bullet("-1"), None);
         assert_eq!(bullet("1.5"), None);

@@ -19,6 +19,7 @@ use crate::{
     rules,
     source::Source,
     spec::{ANY_STATUS, Found, Operation, Spec},
+    spot::Spot,
     tables::same_set,
 };
 
@@ -87,8 +88,10 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
         .filter(|difference| !(without_examples && definition::is_example(difference)))
         .map(|mut difference| {
             doubt(&mut difference, new, Some(old));
-            let page_line = new.line(difference.page_key.as_deref().unwrap_or(&difference.location));
-            let spec_line = old.line(difference.spec_key.as_deref().unwrap_or(&difference.location));
+            let page = page_place(new, &difference);
+            let old_key = difference.spec_key.as_deref().unwrap_or(&difference.location);
+            let spec_spot = old.spot(old_key, difference.specified.as_ref(), difference.documented.as_ref());
+            let spec_line = old.line(old_key);
             let message = explain::change(&difference);
             Finding {
                 api: None,
@@ -99,9 +102,11 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
                 documented: difference.documented,
                 specified: difference.specified,
                 page_file: Some(new.name().to_owned()),
-                page_line,
+                page_line: page.0,
+                page_spot: page.1,
                 spec_file: Some(old.name().to_owned()),
                 spec_line,
+                spec_spot,
                 message,
                 edit: "decide whether the spec follows the new page, edit it, then check the new page against it"
                     .to_owned(),
@@ -267,7 +272,7 @@ fn finding(
     let document = spec.document(operation);
     let key = difference.spec_key.as_deref().unwrap_or(&difference.location);
     let spec_line = pointer(operation, key).map(|pointer| document.place(&pointer).line);
-    let page_line = source.line(difference.page_key.as_deref().unwrap_or(&difference.location));
+    let (page_line, page_spot) = page_place(source, &difference);
     let mut message = explain::deviation(&difference, source.origin().place());
     if let Some(id) = other {
         message.push_str(&format!("; erratum `{id}` is about this place, but not about these two values"));
@@ -288,11 +293,19 @@ fn finding(
         specified: difference.specified,
         page_file: Some(source.name().to_owned()),
         page_line,
+        page_spot,
         spec_file: Some(document.name().to_owned()),
         spec_line,
+        spec_spot: None,
         message,
         edit,
     }
+}
+
+/// The line of a difference on the page, and the part of it.
+fn page_place(page: &Source, difference: &Difference) -> (Option<usize>, Option<Spot>) {
+    let key = difference.page_key.as_deref().unwrap_or(&difference.location);
+    (page.line(key), page.spot(key, difference.documented.as_ref(), difference.specified.as_ref()))
 }
 
 /// The JSON pointer of a location: that of the nearest one that is known, and inside an example the rest of the path.
@@ -355,8 +368,10 @@ pub(crate) fn operation_removed(source: &Source) -> Finding {
         documented: None,
         spec_file: added.page_file,
         spec_line: added.page_line,
+        spec_spot: added.page_spot,
         page_file: None,
         page_line: None,
+        page_spot: None,
         ..added
     }
 }
@@ -385,8 +400,10 @@ fn unplaced(
         specified: None,
         page_file: Some(source.name().to_owned()),
         page_line: source.line("path"),
+        page_spot: source.spot("path", None, None),
         spec_file,
         spec_line: None,
+        spec_spot: None,
         message,
         edit,
     }

@@ -108,7 +108,8 @@ impl Output {
 
     fn notices(&mut self, name: &str, notices: &[read::Notice]) {
         for notice in notices {
-            let text = format_args!("notice: {name}:{}: {} [{}]", notice.line, notice.message, notice.rule);
+            let column = notice.spot.as_ref().map(|spot| format!(":{}", spot.column)).unwrap_or_default();
+            let text = format_args!("notice: {name}:{}{column}: {} [{}]", notice.line, notice.message, notice.rule);
             let _ = writeln!(self.stderr, "{}", printable::line(text));
         }
     }

@@ -259,8 +259,11 @@ fn about_erratum(
         specified: erratum.specified.clone(),
         page_file: source.map(|source| source.name().to_owned()),
         page_line: source.and_then(|source| source.line(&erratum.location)),
+        page_spot: source
+            .and_then(|source| source.spot(&erratum.location, erratum.documented.as_ref(), erratum.specified.as_ref())),
         spec_file: document.map(|document| document.name().to_owned()),
         spec_line: document.map(|document| document.place(&format!("/errata/{index}")).line),
+        spec_spot: None,
         message,
         edit,
     }

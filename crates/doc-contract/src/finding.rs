@@ -8,6 +8,8 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
 
+use crate::spot::Spot;
+
 /// What a difference does to a caller that follows the old or specified side, once the service does as documented.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -70,10 +72,14 @@ pub struct Finding {
     pub page_file: Option<String>,
     /// The 1-based line on the page.
     pub page_line: Option<usize>,
+    /// The part of that line, of an API definition or a contract.
+    pub page_spot: Option<Spot>,
     /// The file of the specified side: the spec, the errata, or the older page.
     pub spec_file: Option<String>,
     /// The 1-based line there.
     pub spec_line: Option<usize>,
+    /// The part of that line, of an API definition or a contract.
+    pub spec_spot: Option<Spot>,
     /// What differs and what it means, in a sentence.
     pub message: String,
     /// What to edit.
@@ -82,7 +88,7 @@ pub struct Finding {
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut finding = to.serialize_struct("Finding", 10)?;
+        let mut finding = to.serialize_struct("Finding", 16)?;
         match &self.api {
             Some(api) => finding.serialize_field("api", api)?,
             None => finding.skip_field("api")?,
@@ -93,9 +99,27 @@ impl Serialize for Finding {
         finding.serialize_field("documented", &self.documented)?;
         finding.serialize_field("specified", &self.specified)?;
         finding.serialize_field("page_line", &self.page_line)?;
+        serialize_spot(&mut finding, ["page_column", "page_end_column", "page_pointer"], self.page_spot.as_ref())?;
         finding.serialize_field("spec_file", &self.spec_file)?;
         finding.serialize_field("spec_line", &self.spec_line)?;
+        serialize_spot(&mut finding, ["spec_column", "spec_end_column", "spec_pointer"], self.spec_spot.as_ref())?;
         finding.serialize_field("message", &self.message)?;
         finding.end()
+    }
+}
+
+fn serialize_spot<S: SerializeStruct>(
+    to: &mut S,
+    keys: [&'static str; 3],
+    spot: Option<&Spot>,
+) -> Result<(), S::Error> {
+    let [column, end_column, pointer] = keys;
+    match spot {
+        Some(spot) => {
+            to.serialize_field(column, &spot.column)?;
+            to.serialize_field(end_column, &spot.end_column)?;
+            to.serialize_field(pointer, &spot.pointer)
+        }
+        None => keys.into_iter().try_for_each(|key| to.skip_field(key)),
     }
 }

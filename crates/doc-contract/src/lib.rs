@@ -57,6 +57,7 @@ mod scaffold;
 mod skeleton;
 mod source;
 mod spec;
+mod spot;
 mod tables;
 mod types;
 
@@ -72,3 +73,4 @@ pub use rules::{RULES, Rule};
 pub use scaffold::scaffold;
 pub use source::{Source, SourceError};
 pub use spec::Spec;
+pub use spot::Spot;

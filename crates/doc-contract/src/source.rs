@@ -8,15 +8,18 @@ use std::{
     sync::OnceLock,
 };
 
-use spec_document::{Document, pointer_step};
+use serde_json::Value;
+use spec_document::pointer_step;
 
 use crate::{
     contract::{Contract, ContractError},
-    definition, locate,
+    definition::{self, Places},
+    locate,
     meanings::{self, Meanings},
     origin::Origin,
     page::{Field, Page},
     read::{self, Form, Notice, ReadError, Reading},
+    spot::Spot,
 };
 
 /// A page or a contract.
@@ -28,8 +31,8 @@ pub struct Source {
     starts: Vec<usize>,
     page: Page,
     breadcrumb: Vec<String>,
-    /// The line of each location; those of a contract are found when one is asked for.
-    places: OnceLock<BTreeMap<String, usize>>,
+    /// Where each location is; for a contract this is found when one is asked for.
+    places: OnceLock<Located>,
     notices: Vec<Notice>,
     unread: BTreeSet<String>,
     meanings: Meanings,
@@ -40,6 +43,14 @@ pub struct Source {
     sdk: Option<String>,
     /// The limits of a definition that only its schemas give.
     general: BTreeSet<String>,
+}
+
+/// Where the locations of a source are.
+#[derive(Debug)]
+struct Located {
+    lines: BTreeMap<String, usize>,
+    /// The parts of lines, of a JSON file.
+    spots: BTreeMap<String, Spot>,
 }
 
 /// Why a file is neither a page nor a contract. Its text names the file.
@@ -90,7 +101,8 @@ impl Source {
             Ok(reading) => {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let starts = starts(&text);
-                let Reading { page, breadcrumb, form, places, notices, unread, meanings, sdk, .. } = reading;
+                let Reading { page, breadcrumb, form, places: lines, spots, notices, unread, meanings, sdk, .. } =
+                    reading;
                 let (is_definition, general) = (form == Form::Definition, definition::general_limits(&page));
                 let (operation, api) = (None, None);
                 Ok(Self {
@@ -99,7 +111,7 @@ impl Source {
                     starts,
                     page,
                     breadcrumb,
-                    places: OnceLock::from(places),
+                    places: OnceLock::from(Located { lines, spots }),
                     notices,
                     unread,
                     meanings,
@@ -226,8 +238,18 @@ impl Source {
     /// The 1-based line of a location, or of the nearest one around it.
     #[must_use]
     pub fn line(&self, location: &str) -> Option<usize> {
-        let places = self.places.get_or_init(|| contract_places(&self.name, &self.text, &self.page, &self.meanings));
-        read::nearest(places, location).copied()
+        read::nearest(&self.located().lines, location).copied()
+    }
+
+    /// The part of its line where a location is, or the nearest one around it: there the value if it is spelled, of a
+    /// list one that the other side lacks.
+    pub(crate) fn spot(&self, location: &str, value: Option<&Value>, other: Option<&Value>) -> Option<Spot> {
+        let spot = read::nearest(&self.located().spots, location)?;
+        Some(spot.narrowed(self.text_line(self.line(location)?)?, value, other))
+    }
+
+    fn located(&self) -> &Located {
+        self.places.get_or_init(|| contract_places(&self.text, &self.page, &self.meanings))
     }
 
     /// A line of its text.
@@ -238,16 +260,22 @@ impl Source {
     }
 }
 
-/// The line of each location in the text of a contract.
-fn contract_places(name: &str, text: &str, page: &Page, meanings: &Meanings) -> BTreeMap<String, usize> {
-    let Ok(document) = Document::parse(name, text) else { return BTreeMap::new() };
+/// Where each location is in the text of a contract.
+fn contract_places(text: &str, page: &Page, meanings: &Meanings) -> Located {
+    let places = Places::scan(text);
     let facts = pointers(page).into_iter().map(|(location, pointer)| (location, format!("/facts{pointer}")));
     let title = ("title".to_owned(), "/title".to_owned());
     let meanings = meanings.iter().flat_map(|(field, values)| {
         let pointer = format!("/meanings{}", pointer_step(field));
         values.keys().map(move |value| (meanings::location(field, value), format!("{pointer}{}", pointer_step(value))))
     });
-    facts.chain([title]).chain(meanings).map(|(location, pointer)| (location, document.place(&pointer).line)).collect()
+    let mut located = Located { lines: BTreeMap::new(), spots: BTreeMap::new() };
+    for (location, pointer) in facts.chain([title]).chain(meanings) {
+        let span = places.span(&pointer);
+        located.lines.insert(location.clone(), span.start.line);
+        located.spots.insert(location, Spot::new(pointer, span));
+    }
+    located
 }
 
 fn starts(text: &str) -> Vec<usize> {
@@ -298,21 +326,21 @@ fn list(location: &str, pointer: &str, of: &[Field], found: &mut Vec<(String, St
 fn fields(location: &str, pointer: &str, fields: &[Field], found: &mut Vec<(String, String)>) {
     for (index, field) in fields.iter().enumerate() {
         let (location, pointer) = (format!("{location}.{}", field.name), format!("{pointer}/{index}"));
-        if let Ok(serde_json::Value::Object(facts)) = serde_json::to_value(field) {
+        if let Ok(Value::Object(facts)) = serde_json::to_value(field) {
             found.extend(facts.keys().map(|fact| (format!("{location}.{fact}"), format!("{pointer}/{fact}"))));
         }
         found.push((location, pointer));
     }
 }
 
-fn leaves(location: &str, pointer: &str, value: &serde_json::Value, found: &mut Vec<(String, String)>) {
+fn leaves(location: &str, pointer: &str, value: &Value, found: &mut Vec<(String, String)>) {
     match value {
-        serde_json::Value::Object(members) => {
+        Value::Object(members) => {
             for (key, value) in members {
                 leaves(&format!("{location}.{key}"), &format!("{pointer}{}", pointer_step(key)), value, found);
             }
         }
-        serde_json::Value::Array(items) => {
+        Value::Array(items) => {
             for (index, value) in items.iter().enumerate() {
                 leaves(&format!("{location}[{index}]"), &format!("{pointer}/{index}"), value, found);
             }

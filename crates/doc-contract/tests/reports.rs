@@ -311,7 +311,9 @@ fn command_is_whole(line: &str) {
     let (level, properties) = properties.split_once(' ').unwrap();
     assert!(["error", "warning", "notice"].contains(&level), "{line}");
     let keys: Vec<&str> = properties.split(',').map(|property| property.split_once('=').unwrap().0).collect();
-    assert!([&["file", "title"][..], &["file", "line", "title"]].contains(&keys.as_slice()), "{line}");
+    let with_line = ["file", "line", "title"];
+    let with_column = ["file", "line", "col", "endColumn", "title"];
+    assert!([&["file", "title"][..], &with_line, &with_column].contains(&keys.as_slice()), "{line}");
 }
 
 #[test]
@@ -329,4 +331,77 @@ fn comment_has_a_greatest_length() {
     let row = output.lines().filter(|line| line.contains("parameter-removed")).count();
     let rest = format!("{} more findings are left out", 2000 - row);
     assert!(row > 100 && output.contains(&rest), "{row} {}", output.lines().last().unwrap());
+}
+
+/// A definition on one line, as the vendor ships them.
+const ONE_LINE: &str = concat!(
+    r#"{"name":"PourTea","paths":{"/v1/tea":{"post":{"operationId":"PourTea","parameters":["#,
+    r#"{"in":"query","name":"limit","required":true,"type":"integer","description":"个数。取值范围：1~100。"},"#,
+    r##"{"in":"body","name":"body","schema":{"$ref":"#/definitions/Pot"}}],"##,
+    r##""responses":{"200":{"description":"好","schema":{"$ref":"#/definitions/Cup"}}}}}},"##,
+    r#""definitions":{"Pot":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","#,
+    r#""enum":["green","black"]},"size":{"type":"string","description":"大小。最大长度为64个字符。"}}},"#,
+    r#""Cup":{"type":"object","properties":{"id":{"type":"string","default":"id"}}}}}"#,
+);
+
+/// Each change of the definition, and what is marked of it then, by its pointer.
+const CHANGES: [(&str, &str, &str, &str); 8] = [
+    ("1~100", "1~50", "/paths/~1v1~1tea/post/parameters/0/description", "50"),
+    (r#""name":"limit""#, r#""name":"most""#, "/paths/~1v1~1tea/post/parameters/0", "most"),
+    (r#""required":true"#, r#""required":false"#, "/paths/~1v1~1tea/post/parameters/0/required", r#""required":false"#),
+    (r#""black""#, r#""white""#, "/definitions/Pot/properties/kind/enum", "white"),
+    ("64个", "32个", "/definitions/Pot/properties/size/description", "32"),
+    (r#""default":"id""#, r#""default":"default""#, "/definitions/Cup/properties/id/default", "default"),
+    (r#""id":{"#, r#""key":{"type":"string"},"id":{"#, "/definitions/Cup/properties/key", "key"),
+    (r#""post":{"#, r#""put":{"#, "/paths/~1v1~1tea/put", r#""put""#),
+];
+
+#[test]
+fn definition_on_one_line_is_placed_by_column_and_pointer() {
+    for (from, to, pointer, marked) in CHANGES {
+        let changed = ONE_LINE.replacen(from, to, 1);
+        assert_ne!(changed, ONE_LINE, "{from}");
+        let [old, new] = [Input::new("old.json", ONE_LINE), Input::new("new.json", changed.as_str())];
+        let report = |format| commands::diff(&old, &new, format).stdout;
+        let findings = parsed(&report(Format::Json));
+        let finding = findings.as_array().unwrap().iter().find(|finding| finding["page_pointer"] == pointer);
+        let finding = finding.unwrap_or_else(|| panic!("{pointer} is not in {findings:#}"));
+        let column = |key: &str| usize::try_from(finding[key].as_u64().unwrap()).unwrap();
+        let (start, end) = (column("page_column"), column("page_end_column"));
+        let part: String = changed.chars().skip(start - 1).take(end - start).collect();
+        assert_eq!(part, marked, "{pointer}");
+        let place = format!("new.json:1:{start}");
+        for (format, shown) in [
+            (Format::Text(Style::Plain), place.clone()),
+            (Format::Markdown, format!("{place} #{pointer}")),
+            (Format::Junit, format!("{place} #{pointer}")),
+            (Format::Github, format!("file=new.json,line=1,col={start},endColumn={end},")),
+        ] {
+            let report = report(format);
+            assert!(report.contains(&shown), "{shown} is not in\n{report}");
+        }
+        let log = parsed(&report(Format::Sarif));
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let mut places = results.iter().map(|result| &result["locations"][0]["physicalLocation"]);
+        let region = json!({ "startLine": 1, "startColumn": start, "endColumn": end });
+        let is_there = |place: &Value| place["region"] == region && place["properties"]["pointer"] == pointer;
+        assert!(places.any(is_there), "{region} is not in {log:#}");
+    }
+}
+
+#[test]
+fn excerpt_of_a_definition_on_one_line_is_around_the_place() {
+    let changed = ONE_LINE.replace("64个", "32个");
+    let diff = commands::diff(&Input::new("old.json", ONE_LINE), &Input::new("new.json", changed), FORMATS[0]);
+    assert_snapshot!(diff.stdout);
+}
+
+#[test]
+fn notices_of_a_definition_on_one_line_have_their_column() {
+    let notices = doc_contract::read(ONE_LINE.replace("\"enum\"", "\"enums\"").as_bytes()).unwrap().notices;
+    let column = ONE_LINE.chars().count() - ONE_LINE.split_once("\"enum\"").unwrap().1.chars().count() - 5;
+    assert!(
+        notices.iter().any(|notice| notice.to_string().starts_with(&format!("line 1, column {column}: "))),
+        "{notices:?}"
+    );
 }

@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
             for fact in facts {
                 let location = format!("{location}.{fact}");
                 self.unread.remove(&location);
-                self.places.insert(location, self.lines.line(&at.pointer));
+                self.place_again(&location, &at.pointer);
             }
         }
         let mut own = Field::default();

@@ -16,6 +16,7 @@ use crate::{
     meanings::Meanings,
     page::{Field, Object, Page},
     read::{Form, Kind, Language, Notice, ReadError, Reading, nearest},
+    spot::Spot,
 };
 
 /// At the root of a document that was made from an SDK: its package and release.
@@ -27,8 +28,9 @@ pub(super) struct Reader<'a> {
     /// The lines of the definition by JSON pointer.
     pub lines: &'a Places,
     pub page: Page,
-    /// The line of each fact by its location.
+    /// The line of each fact by its location, and the part of the line.
     pub places: BTreeMap<String, usize>,
+    pub spots: BTreeMap<String, Spot>,
     pub unread: BTreeSet<String>,
     pub meanings: Meanings,
     pub tables: Tables<'a>,
@@ -51,6 +53,7 @@ impl<'a> Reader<'a> {
             lines,
             page: Page::default(),
             places: BTreeMap::new(),
+            spots: BTreeMap::new(),
             unread: BTreeSet::new(),
             meanings: Meanings::new(),
             tables: Tables::default(),
@@ -83,12 +86,23 @@ impl<'a> Reader<'a> {
         if self.page.responses.is_empty() {
             self.notice("no-status", &operation.pointer, "the definition has no response");
         }
-        self.notices.sort_by_key(|notice| notice.line);
+        self.notices.sort_by_key(|notice| (notice.line, notice.spot.as_ref().map(|spot| spot.column)));
         let language = if self.is_chinese { Language::Chinese } else { Language::English };
-        let Self { root, page, places, notices, unread, meanings, .. } = self;
+        let Self { root, page, places, spots, notices, unread, meanings, .. } = self;
         let breadcrumb = Vec::new();
         let sdk = root.get(SDK).and_then(Value::as_str).map(|sdk| cut(sdk).to_owned());
-        Ok(Reading { page, breadcrumb, form: Form::Definition, language, places, notices, unread, meanings, sdk })
+        Ok(Reading {
+            page,
+            breadcrumb,
+            form: Form::Definition,
+            language,
+            places,
+            spots,
+            notices,
+            unread,
+            meanings,
+            sdk,
+        })
     }
 
     /// The path below the host: Swagger 2.0 has what all paths begin with beside them.
@@ -201,10 +215,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Keeps the line of a location: the first one counts.
+    /// Keeps the place of a location: the first one counts.
     pub(super) fn place(&mut self, location: &str, pointer: &str) {
-        let line = self.lines.line(pointer);
-        self.places.entry(location.to_owned()).or_insert(line);
+        if !self.places.contains_key(location) {
+            self.place_again(location, pointer);
+        }
+    }
+
+    /// Keeps the place of a location instead of an earlier one.
+    pub(super) fn place_again(&mut self, location: &str, pointer: &str) {
+        let span = self.lines.span(pointer);
+        self.places.insert(location.to_owned(), span.start.line);
+        self.spots.insert(location.to_owned(), Spot::new(pointer, span));
     }
 
     /// The line of a location, or of the nearest one around it.
@@ -213,11 +235,16 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn notice(&mut self, rule: &'static str, pointer: &str, message: impl Into<String>) {
-        self.push_notice(rule, self.lines.line(pointer), message);
+        let span = self.lines.span(pointer);
+        let spot = Some(Spot::new(pointer, span));
+        self.keep_notice(Notice { spot, ..Notice::new(rule, span.start.line, message) });
     }
 
     pub(super) fn push_notice(&mut self, rule: &'static str, line: usize, message: impl Into<String>) {
-        let notice = Notice { rule, line, message: message.into() };
+        self.keep_notice(Notice::new(rule, line, message));
+    }
+
+    fn keep_notice(&mut self, notice: Notice) {
         if self.notices.len() < MAX_NOTICES && !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

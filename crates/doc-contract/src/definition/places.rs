@@ -1,15 +1,32 @@
-//! The line of everything in a JSON text.
+//! Where everything in a JSON text is.
 //!
-//! Owns places by JSON pointer. The text was parsed before, so it is JSON.
+//! Owns places by JSON pointer: lines, and columns in characters, both from 1. The text was parsed before, so it is
+//! JSON.
 
 use std::collections::HashMap;
 
-use spec_document::pointer_step;
+use spec_document::{Place, pointer_step};
 
-/// The line of each value by its JSON pointer; that of a member is where its name is.
+/// The place of each value by its JSON pointer.
 #[derive(Debug, Default)]
-pub(super) struct Places {
-    lines: HashMap<String, usize>,
+pub(crate) struct Places {
+    spans: HashMap<String, Span>,
+}
+
+/// A part of one line.
+///
+/// It ends with the value where that is on the same line. That of a member begins with its name, and is the name alone
+/// where the value is an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub start: Place,
+    /// The column behind its last character.
+    pub end_column: usize,
+}
+
+impl Span {
+    /// The first character of a text.
+    const START: Self = Self { start: Place::START, end_column: 2 };
 }
 
 /// The most values whose places are kept, a multiple of what any operation has. Of further ones the place of the nearest
@@ -24,112 +41,149 @@ enum Open {
 
 impl Places {
     /// Finds the places in a text that is JSON.
-    pub(super) fn scan(text: &str) -> Self {
-        let mut scan = Scan { places: Self::default(), pointer: String::new(), open: Vec::new(), line: 1 };
+    pub(crate) fn scan(text: &str) -> Self {
+        let mut scan = Scan { places: Self::default(), pointer: String::new(), open: Vec::new(), at: Place::START };
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let used = match c {
+            rest = match c {
                 '"' => scan.string(rest),
                 '\n' => {
-                    scan.line += 1;
-                    1
+                    scan.at = Place { line: scan.at.line + 1, column: 1 };
+                    &rest[1..]
                 }
-                c if c.is_whitespace() || matches!(c, ':' | '\u{feff}') => c.len_utf8(),
-                '{' | '[' | '}' | ']' | ',' => {
-                    scan.mark(c);
-                    1
-                }
+                // The mark of a UTF-8 file is no part of its first line.
+                '\u{feff}' => &rest[c.len_utf8()..],
+                c if c.is_whitespace() || c == ':' => scan.pass(rest, c.len_utf8()),
+                '{' | '[' => scan.opens(rest, c),
+                '}' | ']' => scan.closes(rest, c),
+                ',' => scan.next(rest),
                 _ => {
-                    scan.value();
-                    rest.find([',', '}', ']', '\n']).unwrap_or(rest.len())
+                    let length = rest.find([',', '}', ']', '\n']).unwrap_or(rest.len());
+                    scan.scalar(rest, rest[..length].trim_end().len())
                 }
             };
-            rest = &rest[used..];
         }
         scan.places
     }
 
     /// The line of a pointer, or of the nearest value around it.
-    pub(super) fn line(&self, pointer: &str) -> usize {
+    pub(crate) fn line(&self, pointer: &str) -> usize {
+        self.span(pointer).start.line
+    }
+
+    /// The place of a pointer, or of the nearest value around it.
+    pub(crate) fn span(&self, pointer: &str) -> Span {
         let mut pointer = pointer;
         loop {
-            if let Some(line) = self.lines.get(pointer) {
-                return *line;
+            if let Some(span) = self.spans.get(pointer) {
+                return *span;
             }
             match pointer.rfind('/') {
                 Some(cut) => pointer = &pointer[..cut],
-                None => return 1,
+                None => return Span::START,
             }
         }
     }
 }
 
+/// A walk through a text. Each step takes what is left of it, and returns what is left then.
 struct Scan {
     places: Places,
     pointer: String,
     open: Vec<Open>,
-    line: usize,
+    at: Place,
 }
 
 impl Scan {
-    /// A string: the name of a member, or a value. Returns its length with its quotes.
-    fn string(&mut self, rest: &str) -> usize {
+    /// Goes over a part of a line.
+    fn pass<'t>(&mut self, rest: &'t str, length: usize) -> &'t str {
+        let (passed, rest) = rest.split_at(length);
+        self.at.column += passed.chars().count();
+        rest
+    }
+
+    /// A string: the name of a member, or a value.
+    fn string<'t>(&mut self, rest: &'t str) -> &'t str {
         let mut escaped = false;
         let end = rest.bytes().skip(1).position(|byte| {
             let ends = byte == b'"' && !escaped;
             escaped = byte == b'\\' && !escaped;
             ends
         });
-        let used = end.map_or(rest.len(), |end| end + 2);
-        match self.open.last_mut() {
-            Some(Open::Object { length, expects_name: expects_name @ true }) => {
-                *expects_name = false;
-                self.pointer.truncate(*length);
-                let name: String = serde_json::from_str(&rest[..used]).unwrap_or_default();
-                self.pointer.push_str(&pointer_step(&name));
-                self.keep();
-            }
-            _ => self.value(),
+        let length = end.map_or(rest.len(), |end| end + 2);
+        let Some(Open::Object { length: outer, expects_name: expects_name @ true }) = self.open.last_mut() else {
+            return self.scalar(rest, length);
+        };
+        *expects_name = false;
+        self.pointer.truncate(*outer);
+        let name: String = serde_json::from_str(&rest[..length]).unwrap_or_default();
+        self.pointer.push_str(&pointer_step(&name));
+        self.begins();
+        let rest = self.pass(rest, length);
+        self.reaches();
+        rest
+    }
+
+    /// A value that is no list and no mapping.
+    fn scalar<'t>(&mut self, rest: &'t str, length: usize) -> &'t str {
+        self.item();
+        let rest = self.pass(rest, length);
+        self.reaches();
+        rest
+    }
+
+    fn opens<'t>(&mut self, rest: &'t str, mark: char) -> &'t str {
+        self.item();
+        let length = self.pointer.len();
+        self.open.push(match mark {
+            '{' => Open::Object { length, expects_name: true },
+            _ => Open::Array { length, next: 0 },
+        });
+        self.pass(rest, 1)
+    }
+
+    fn closes<'t>(&mut self, rest: &'t str, mark: char) -> &'t str {
+        if let Some(Open::Object { length, .. } | Open::Array { length, .. }) = self.open.pop() {
+            self.pointer.truncate(length);
         }
-        used
+        let rest = self.pass(rest, 1);
+        if mark == ']' || matches!(self.open.last(), Some(Open::Array { .. })) {
+            self.reaches();
+        }
+        rest
+    }
+
+    fn next<'t>(&mut self, rest: &'t str) -> &'t str {
+        match self.open.last_mut() {
+            Some(Open::Object { expects_name, .. }) => *expects_name = true,
+            Some(Open::Array { next, .. }) => *next += 1,
+            None => {}
+        }
+        self.pass(rest, 1)
     }
 
     /// A value begins: an item of a list gets its place.
-    fn value(&mut self) {
+    fn item(&mut self) {
         if let Some(Open::Array { length, next }) = self.open.last() {
             self.pointer.truncate(*length);
             self.pointer.push_str(&format!("/{next}"));
-            self.keep();
+            self.begins();
         }
     }
 
-    /// Keeps the place of what the pointer points at.
-    fn keep(&mut self) {
-        if self.places.lines.len() < MAX_PLACES {
-            self.places.lines.entry(self.pointer.clone()).or_insert(self.line);
+    /// What the pointer points at begins here. Of two members with one name the last one counts, as for the parser.
+    fn begins(&mut self) {
+        if self.places.spans.len() < MAX_PLACES {
+            let span = Span { start: self.at, end_column: self.at.column + 1 };
+            self.places.spans.insert(self.pointer.clone(), span);
         }
     }
 
-    fn mark(&mut self, mark: char) {
-        match mark {
-            '{' | '[' => {
-                self.value();
-                let length = self.pointer.len();
-                self.open.push(match mark {
-                    '{' => Open::Object { length, expects_name: true },
-                    _ => Open::Array { length, next: 0 },
-                });
-            }
-            ',' => match self.open.last_mut() {
-                Some(Open::Object { expects_name, .. }) => *expects_name = true,
-                Some(Open::Array { next, .. }) => *next += 1,
-                None => {}
-            },
-            _ => {
-                if let Some(Open::Object { length, .. } | Open::Array { length, .. }) = self.open.pop() {
-                    self.pointer.truncate(length);
-                }
-            }
+    /// What the pointer points at reaches as far as here, if that is on the same line.
+    fn reaches(&mut self) {
+        let at = self.at;
+        if let Some(span) = self.places.spans.get_mut(&self.pointer).filter(|span| span.start.line == at.line) {
+            span.end_column = at.column;
         }
     }
 }
@@ -156,5 +210,36 @@ mod tests {
         ] {
             assert_eq!(places.line(pointer), line, "{pointer}");
         }
+    }
+
+    #[test]
+    fn spans_are_from_the_name_to_the_end_of_what_is_no_object() {
+        let text = "\u{feff}{\"größe\" : 12 ,\"list\":[1,{\"a\":null}],\n \"text\":\"x\\\"y\",\"deep\":{\"b\":[\n1]}, \"a\":1}";
+        let places = Places::scan(text);
+        let lines: Vec<Vec<char>> =
+            text.trim_start_matches('\u{feff}').lines().map(|line| line.chars().collect()).collect();
+        for (pointer, shown) in [
+            ("/größe", "\"größe\" : 12"),
+            ("/list", "\"list\":[1,{\"a\":null}]"),
+            ("/list/0", "1"),
+            ("/list/1", "{\"a\":null}"),
+            ("/list/1/a", "\"a\":null"),
+            ("/text", "\"text\":\"x\\\"y\""),
+            ("/deep", "\"deep\""),
+            ("/deep/b", "\"b\""),
+            ("/deep/b/0", "1"),
+            ("/a", "\"a\":1"),
+            ("", "{"),
+        ] {
+            let Span { start, end_column } = places.span(pointer);
+            let found: String = lines[start.line - 1][start.column - 1..end_column - 1].iter().collect();
+            assert_eq!(found, shown, "{pointer}");
+        }
+    }
+
+    #[test]
+    fn the_last_of_two_members_with_one_name_counts() {
+        let span = Places::scan("{\"a\":1,\"a\":22}").span("/a");
+        assert_eq!((span.start.column, span.end_column), (8, 14));
     }
 }

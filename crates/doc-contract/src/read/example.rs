@@ -128,11 +128,8 @@ fn json(lines: &[Line], notices: &mut Vec<Notice>) -> Option<Found> {
         }
     }
     let (line, reason) = failed?;
-    notices.push(Notice {
-        rule: "example-not-json",
-        line,
-        message: format!("an example is not readable JSON: {reason}"),
-    });
+    let message = format!("an example is not readable JSON: {reason}");
+    notices.push(Notice::new("example-not-json", line, message));
     Some(Found { value: Value::Null, line, lines: Vec::new() })
 }
 

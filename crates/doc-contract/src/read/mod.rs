@@ -27,6 +27,7 @@ use crate::{
     meanings::Meanings,
     page::Page,
     skeleton::{html, markdown, text},
+    spot::Spot,
 };
 
 /// The form that a page was saved in.
@@ -70,6 +71,8 @@ pub struct Reading {
     pub language: Language,
     /// The 1-based line of each fact on the page by its dotted location, such as `request.body.name.max_length`.
     pub places: BTreeMap<String, usize>,
+    /// The part of its line where each fact of an API definition is; empty for a page.
+    pub spots: BTreeMap<String, Spot>,
     /// What could not be read, in page order.
     pub notices: Vec<Notice>,
     /// The locations of the facts that the page has something about that was not read: that the page has no such fact
@@ -109,6 +112,9 @@ pub struct Notice {
     pub rule: &'static str,
     /// The 1-based line on the page.
     pub line: usize,
+    /// The part of that line, of an API definition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spot: Option<Spot>,
     /// What was found.
     pub message: String,
 }
@@ -130,6 +136,10 @@ const LOSSES: [&str; 11] = [
 ];
 
 impl Notice {
+    pub(crate) fn new(rule: &'static str, line: usize, message: impl Into<String>) -> Self {
+        Self { rule, line, spot: None, message: message.into() }
+    }
+
     /// Whether a table, a row or an operation of the page was not read, so that its facts are not all that it has. A
     /// single limit or default that was not understood is no such loss.
     #[must_use]
@@ -140,7 +150,8 @@ impl Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        printable::line(format_args!("line {}: {} [{}]", self.line, self.message, self.rule)).fmt(f)
+        let column = self.spot.as_ref().map(|spot| format!(", column {}", spot.column)).unwrap_or_default();
+        printable::line(format_args!("line {}{column}: {} [{}]", self.line, self.message, self.rule)).fmt(f)
     }
 }
 
@@ -185,11 +196,8 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
             let html = html::blocks(&text);
             (ending.cut, ending.whole) = (html.cut, html.closed);
             titles = html.titles;
-            notices.extend(html.too_deep.map(|line| Notice {
-                rule: "table-too-deep",
-                line,
-                message: "a table is nested too deep and was not read".to_owned(),
-            }));
+            let too_deep = |line| Notice::new("table-too-deep", line, "a table is nested too deep and was not read");
+            notices.extend(html.too_deep.map(too_deep));
             html.blocks
         }
         Form::Definition => Vec::new(),

@@ -5,18 +5,20 @@
 
 use std::fmt::Write as _;
 
-use super::{Comparison, Report, place, places};
+use super::{Comparison, Place, Report, places};
 use crate::finding::{Effect, Finding};
 
 /// A command per finding, per file that could not be read and per part of a page that was not.
 pub(super) fn write(report: &Report<'_>) -> String {
     let mut out = String::new();
     for file in report.unreadable {
-        command(&mut out, "error", Some((&file.name, None)), "unreadable", &file.message);
+        let at = Place { file: &file.name, line: None, spot: None };
+        command(&mut out, "error", Some(at), "unreadable", &file.message);
     }
     for source in report.pages {
         for notice in source.notices() {
-            command(&mut out, "notice", Some((source.name(), Some(notice.line))), notice.rule, &notice.message);
+            let at = Place { file: source.name(), line: Some(notice.line), spot: notice.spot.as_ref() };
+            command(&mut out, "notice", Some(at), notice.rule, &notice.message);
         }
     }
     for finding in report.findings {
@@ -35,19 +37,22 @@ pub(super) fn write(report: &Report<'_>) -> String {
 fn message(comparison: Comparison, finding: &Finding) -> String {
     let [_, other] = places(comparison, finding);
     let mut message = format!("{}: {}", finding.operation, finding.message);
-    if let Some(other) = other.and_then(|(file, line)| place(Some(file), line)) {
+    if let Some(other) = other {
         let _ = write!(message, "\n{other}");
     }
     let _ = write!(message, "\n{}", finding.edit);
     message
 }
 
-fn command(out: &mut String, level: &str, at: Option<(&str, Option<usize>)>, title: &str, message: &str) {
+fn command(out: &mut String, level: &str, at: Option<Place<'_>>, title: &str, message: &str) {
     let _ = write!(out, "::{level} ");
-    if let Some((file, line)) = at {
+    if let Some(Place { file, line, spot }) = at {
         let _ = write!(out, "file={},", property(file));
         if let Some(line) = line {
             let _ = write!(out, "line={line},");
+            if let Some(spot) = spot {
+                let _ = write!(out, "col={},endColumn={},", spot.column, spot.end_column);
+            }
         }
     }
     let _ = writeln!(out, "title={}::{}", property(title), data(message));

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Group, Report, place, summary};
+use super::{Group, Report, page_place, spec_place, summary};
 use crate::finding::Finding;
 
 /// A test case for each page, for each operation with a finding that is about no page, and for each unreadable file.
@@ -62,11 +62,8 @@ fn case(out: &mut String, group: &Group<'_>, failing: &[&Finding], others: &[&Fi
 fn lines(findings: &[&Finding]) -> String {
     let mut out = String::new();
     for finding in findings {
-        let places = [
-            place(finding.page_file.as_deref(), finding.page_line),
-            place(finding.spec_file.as_deref(), finding.spec_line),
-        ];
-        let places = places.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let places = [page_place(finding), spec_place(finding)].into_iter().flatten();
+        let places = places.map(|place| place.to_string()).collect::<Vec<_>>().join(", ");
         let text = format!("[{}] {} ({places})", finding.rule, finding.message);
         let _ = writeln!(out, "{}\n  {}", escaped(&text), escaped(&finding.edit));
     }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::{Comparison, Group, Report, place};
+use super::{Comparison, Group, Place, Report, page_place, spec_place};
 use crate::{
     explain,
     finding::{Effect, Finding},
@@ -78,15 +78,15 @@ fn table(out: &mut String, comparison: Comparison, group: &Group<'_>) -> usize {
 
 fn row(finding: &Finding) -> String {
     let value = |value: &Option<Value>| value.as_ref().map(|value| code(&explain::shown(value))).unwrap_or_default();
-    let at = |file: &Option<String>, line| place(file.as_deref(), line).map(|place| code(&place)).unwrap_or_default();
+    let at = |place: Option<Place<'_>>| place.map(|place| code(&place.to_string())).unwrap_or_default();
     format!(
         "| {} | {} | {} | {} | {} | {} |\n",
         effect(finding),
         code(&finding.location),
         value(&finding.specified),
         value(&finding.documented),
-        at(&finding.spec_file, finding.spec_line),
-        at(&finding.page_file, finding.page_line),
+        at(spec_place(finding)),
+        at(page_place(finding)),
     )
 }
 

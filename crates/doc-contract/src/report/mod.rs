@@ -11,7 +11,7 @@ mod markdown;
 mod sarif;
 mod text;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use crate::{
     check,
@@ -19,6 +19,7 @@ use crate::{
     origin::Origin,
     source::Source,
     spec::Spec,
+    spot::Spot,
 };
 
 pub use text::Style;
@@ -248,18 +249,38 @@ fn summary<'a>(findings: impl IntoIterator<Item = &'a Finding> + Clone) -> Strin
     )
 }
 
-/// A line of a file, as `file:line`.
-fn place(file: Option<&str>, line: Option<usize>) -> Option<String> {
-    Some(match line {
-        Some(line) => format!("{}:{line}", file?),
-        None => file?.to_owned(),
-    })
+/// Where one side of a finding is. It is written as `file:line`; of a JSON file as `file:line:column #pointer`.
+#[derive(Debug, Clone, Copy)]
+struct Place<'a> {
+    file: &'a str,
+    line: Option<usize>,
+    spot: Option<&'a Spot>,
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file)?;
+        let Some(line) = self.line else { return Ok(()) };
+        write!(f, ":{line}")?;
+        self.spot.map_or(Ok(()), |spot| write!(f, ":{} #{}", spot.column, spot.pointer))
+    }
+}
+
+/// Where a finding is on the page, or in the newer of two.
+fn page_place(finding: &Finding) -> Option<Place<'_>> {
+    let file = finding.page_file.as_deref()?;
+    Some(Place { file, line: finding.page_line, spot: finding.page_spot.as_ref() })
+}
+
+/// Where a finding is in the spec, or on the older of two pages.
+fn spec_place(finding: &Finding) -> Option<Place<'_>> {
+    let file = finding.spec_file.as_deref()?;
+    Some(Place { file, line: finding.spec_line, spot: finding.spec_spot.as_ref() })
 }
 
 /// The place that a finding is shown at: what has to be edited, or the newer of two pages; and the other side's.
-fn places(comparison: Comparison, finding: &Finding) -> [Option<(&str, Option<usize>)>; 2] {
-    let page = finding.page_file.as_deref().map(|file| (file, finding.page_line));
-    let spec = finding.spec_file.as_deref().map(|file| (file, finding.spec_line));
+fn places(comparison: Comparison, finding: &Finding) -> [Option<Place<'_>>; 2] {
+    let (page, spec) = (page_place(finding), spec_place(finding));
     match (comparison, spec) {
         (Comparison::Spec | Comparison::Published, Some(_)) => [spec, page],
         _ => [page, spec],

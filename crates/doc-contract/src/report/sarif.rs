@@ -6,7 +6,7 @@ use std::{collections::HashMap, path::Path};
 
 use serde_json::{Value, json};
 
-use super::{Report, places};
+use super::{Place, Report, places};
 use crate::{
     contract,
     finding::{Effect, Finding},
@@ -33,6 +33,7 @@ pub(super) fn write(report: &Report<'_>) -> String {
                 "executionSuccessful": report.unreadable.is_empty(),
                 "toolExecutionNotifications": notifications(report),
             }],
+            "columnKind": "unicodeCodePoints",
             "results": results,
         }],
     });
@@ -69,7 +70,7 @@ fn level(effect: &Effect) -> &'static str {
 fn result(report: &Report<'_>, finding: &Finding, seen: &mut HashMap<String, usize>) -> Value {
     let [at, other] = places(report.comparison, finding);
     let logical = json!([{ "name": finding.location, "fullyQualifiedName": subject(finding) }]);
-    let mut location = at.map_or_else(|| json!({}), |(file, line)| physical(file, line));
+    let mut location = at.map_or_else(|| json!({}), physical);
     location["logicalLocations"] = logical;
     let mut result = json!({
         "ruleId": finding.rule,
@@ -87,8 +88,8 @@ fn result(report: &Report<'_>, finding: &Finding, seen: &mut HashMap<String, usi
     if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {
         result["ruleIndex"] = index.into();
     }
-    if let Some((file, line)) = other {
-        result["relatedLocations"] = json!([physical(file, line)]);
+    if let Some(other) = other {
+        result["relatedLocations"] = json!([physical(other)]);
     }
     result
 }
@@ -97,10 +98,15 @@ fn subject(finding: &Finding) -> String {
     format!("{} {}", finding.operation, finding.location)
 }
 
-fn physical(file: &str, line: Option<usize>) -> Value {
-    let mut physical = json!({ "artifactLocation": artifact(file) });
-    if let Some(line) = line.filter(|line| *line > 0) {
+fn physical(place: Place<'_>) -> Value {
+    let mut physical = json!({ "artifactLocation": artifact(place.file) });
+    if let Some(line) = place.line.filter(|line| *line > 0) {
         physical["region"] = json!({ "startLine": line });
+        if let Some(spot) = place.spot {
+            physical["region"]["startColumn"] = spot.column.into();
+            physical["region"]["endColumn"] = spot.end_column.into();
+            physical["properties"] = json!({ "pointer": spot.pointer });
+        }
     }
     json!({ "physicalLocation": physical })
 }
@@ -111,7 +117,7 @@ fn notifications(report: &Report<'_>) -> Vec<Value> {
         json!({
             "level": "error",
             "message": { "text": message(&file.message) },
-            "locations": [physical(&file.name, None)],
+            "locations": [physical(Place { file: &file.name, line: None, spot: None })],
         })
     });
     let parts = report.pages.iter().flat_map(|source| {
@@ -120,7 +126,11 @@ fn notifications(report: &Report<'_>) -> Vec<Value> {
                 "level": "note",
                 "descriptor": { "id": notice.rule },
                 "message": { "text": message(&notice.message) },
-                "locations": [physical(source.name(), Some(notice.line))],
+                "locations": [physical(Place {
+                    file: source.name(),
+                    line: Some(notice.line),
+                    spot: notice.spot.as_ref(),
+                })],
             })
         })
     });

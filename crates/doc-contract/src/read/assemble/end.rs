@@ -63,7 +63,8 @@ impl Assembler {
         let language = if self.chinese > self.english { Language::Chinese } else { Language::English };
         let breadcrumb = self.breadcrumb();
         let Self { page, places, notices, .. } = self;
-        Ok(Reading { breadcrumb, page, form, language, places, notices, unread, meanings, sdk: None })
+        let spots = BTreeMap::new();
+        Ok(Reading { breadcrumb, page, form, language, places, spots, notices, unread, meanings, sdk: None })
     }
 
     /// A response without a status has the only code of success that the page's section of status codes has.
@@ -284,11 +285,8 @@ impl Assembler {
         for (code, line, found) in example::responses(&self.response_lines, success.as_deref(), &mut notices) {
             let at = format!("example.response.{code}");
             if self.page.example_responses.contains_key(&code) {
-                notices.push(Notice {
-                    rule: "example-repeated",
-                    line,
-                    message: format!("a second example response for status {code}; the first one counts"),
-                });
+                let message = format!("a second example response for status {code}; the first one counts");
+                notices.push(Notice::new("example-repeated", line, message));
                 continue;
             }
             self.places.insert(at.clone(), found.as_ref().map_or(line, |found| found.line));

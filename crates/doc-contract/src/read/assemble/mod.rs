@@ -131,7 +131,7 @@ struct Assembler {
 impl Assembler {
     fn notice(&mut self, rule: &'static str, line: usize, message: impl Into<String>) {
         if self.notices.len() < MAX_NOTICES {
-            self.notices.push(Notice { rule, line, message: message.into() });
+            self.notices.push(Notice::new(rule, line, message));
         }
     }
 

@@ -7,14 +7,14 @@ use serde_json::Value;
 use spec_document::{Document, PathTemplates};
 
 use crate::{
-    definition,
+    definition::{self, Side},
     diff::{self, Difference},
     effect,
     errata::{self, Waived},
     explain::{self, signature},
     finding::{Effect, Finding},
     meanings,
-    page::{ExampleRequest, Field, Page},
+    page::{ExampleRequest, Page},
     read::nearest,
     rules,
     source::Source,
@@ -62,10 +62,7 @@ pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Differen
     let mut differences = diff::differences(page, &completed(page, operation));
     differences.retain(|difference| !is_implied_by_type(difference) && !is_another_name(difference, operation));
     if source.is_definition() {
-        differences.retain(|difference| !definition::allows(difference, page, source.general()));
-    }
-    if source.sdk().is_some() {
-        differences.retain(|difference| !definition::sdk_allows(difference));
+        differences.retain(|difference| !definition::allows(difference, source, Side::Documented));
     }
     for difference in &mut differences {
         doubt(difference, source, None);
@@ -77,14 +74,13 @@ pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Differen
 #[must_use]
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     let operation = new.operation().or(old.operation()).map_or_else(|| signature(new.page()), str::to_owned);
-    let are_definitions = old.is_definition() && new.is_definition();
     // The contract of a definition has no examples.
     let without_examples = [old, new].iter().any(|source| source.is_definition() && source.operation().is_some());
     diff::differences(new.page(), old.page())
         .into_iter()
         .chain(meanings::differences(new.meanings(), old.meanings()))
         .filter(|difference| !is_minimum_of_0(difference))
-        .filter(|difference| !(are_definitions && definition::is_table(difference)))
+        .filter(|difference| !is_of_origin(difference, old, new))
         .filter(|difference| !(without_examples && definition::is_example(difference)))
         .map(|mut difference| {
             doubt(&mut difference, new, Some(old));
@@ -113,6 +109,15 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
             }
         })
         .collect()
+}
+
+/// Whether a difference is only that the facts of two pages are of different origins, or how definitions are written.
+fn is_of_origin(difference: &Difference, old: &Source, new: &Source) -> bool {
+    if old.origin() == new.origin() {
+        return new.is_definition() && definition::is_table(difference);
+    }
+    let allows = |source: &Source, side| source.is_definition() && definition::allows(difference, source, side);
+    allows(new, Side::Documented) || allows(old, Side::Specified) || is_implied_by_type(difference)
 }
 
 /// Compares the published page of an operation with the spec and with the contract that was recorded of it: where page
@@ -158,16 +163,15 @@ fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
     difference.specified.is_none() && operation.facts().schemas.contains_key(&difference.location)
 }
 
-/// Whether a difference is that one side alone lists both values of a boolean: the spec where it is text, which a page
-/// calls a string without saying more; the page where the type already says it.
+/// Whether a difference is that one side alone lists both values of a boolean, which its type already says; or that the
+/// spec does where it is text, which a page calls a string without saying more.
 fn is_implied_by_type(difference: &Difference) -> bool {
-    let lists = |side: &Option<Value>, values: [Value; 2]| {
-        side.as_ref().and_then(Value::as_array).is_some_and(|listed| same_set(listed, &values))
-    };
+    let lists = |side: &Value, values: [Value; 2]| side.as_array().is_some_and(|listed| same_set(listed, &values));
+    let is_boolean = |side: &Value| lists(side, [true.into(), false.into()]);
     difference.location.ends_with(".enum")
         && match (&difference.documented, &difference.specified) {
-            (None, specified) => lists(specified, ["true".into(), "false".into()]),
-            (documented, None) => lists(documented, [true.into(), false.into()]),
+            (Some(documented), None) => is_boolean(documented),
+            (None, Some(specified)) => is_boolean(specified) || lists(specified, ["true".into(), "false".into()]),
             _ => false,
         }
 }
@@ -210,14 +214,6 @@ fn completed(page: &Page, operation: &Operation) -> Page {
             specified.objects.extend(default.objects.iter().cloned());
         }
         specified.responses.insert(ANY_STATUS.to_owned(), fields);
-    }
-    // Names of headers are compared without case.
-    let is_of_page = |field: &&mut Field| page.header_params.iter().any(|header| header.name == field.name);
-    for field in specified.header_params.iter_mut().filter(|field| !is_of_page(field)) {
-        let mut same = page.header_params.iter().filter(|header| header.name.eq_ignore_ascii_case(&field.name));
-        if let Some(header) = same.next() {
-            field.name.clone_from(&header.name);
-        }
     }
     // OpenAPI gives the content type with the content, and ignores a parameter of that name.
     let is_content_type = |name: &str| name.eq_ignore_ascii_case("content-type");

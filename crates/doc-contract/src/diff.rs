@@ -1,8 +1,8 @@
 //! The comparison of two sets of facts: one piece of code for page against spec and page against page.
 //!
-//! Owns which facts are compared, how rows are matched (by name), and the location of each difference. A difference is
-//! found once: a row that is missing is not reported again fact by fact, nor a status with all its tables. What a
-//! difference does to callers is `effect`'s, what is waived is `check`'s.
+//! Owns which facts are compared, how rows are matched (by name, headers without case), and the location of each
+//! difference. A difference is found once: a row that is missing is not reported again fact by fact, nor a status with
+//! all its tables. What a difference does to callers is `effect`'s, what is waived is `check`'s.
 
 mod permission;
 
@@ -147,18 +147,26 @@ impl Diff<'_> {
             self.push(rules::TABLE_ADDED, effect, &list.location, Some(names(documented)), None);
         } else {
             let known: HashMap<&str, &Field> = specified.iter().map(|field| (field.name.as_str(), field)).collect();
+            let mut matched: BTreeSet<&str> = BTreeSet::new();
             for field in documented {
                 let location = format!("{}.{}", list.location, field.name);
-                match known.get(field.name.as_str()) {
-                    Some(specified) => self.field(&location, list.place, field, specified),
+                match known.get(field.name.as_str()).copied().or_else(|| list.in_other_case(field)) {
+                    Some(specified) => {
+                        matched.insert(&specified.name);
+                        let start = self.found.len();
+                        self.field(&location, list.place, field, specified);
+                        for difference in self.found[start..].iter_mut().filter(|_| specified.name != field.name) {
+                            let fact = &difference.location[location.len()..];
+                            difference.spec_key = Some(format!("{}.{}{fact}", list.location, specified.name));
+                        }
+                    }
                     None => {
                         let effect = effect::field_added(field, direction);
                         self.push(list.rules[0], effect, location, Some(facts(field)), None);
                     }
                 }
             }
-            let present: BTreeSet<&str> = documented.iter().map(|field| field.name.as_str()).collect();
-            for field in specified.iter().filter(|field| !present.contains(field.name.as_str())) {
+            for field in specified.iter().filter(|field| !matched.contains(field.name.as_str())) {
                 let location = format!("{}.{}", list.location, field.name);
                 let effect = effect::field_removed(direction);
                 self.push(list.rules[1], effect, location, None, Some(facts(field)));
@@ -166,8 +174,9 @@ impl Diff<'_> {
         }
         for difference in &mut self.found[start..] {
             let below = difference.location[list.location.len()..].to_owned();
-            difference.page_key = list.page_key.as_ref().map(|key| format!("{key}{below}"));
-            difference.spec_key = list.spec_key.as_ref().map(|key| format!("{key}{below}"));
+            let key = |key: &String| format!("{key}{below}");
+            difference.page_key = list.page_key.as_ref().map(key);
+            difference.spec_key = list.spec_key.as_ref().map(key).or(difference.spec_key.take());
         }
     }
 
@@ -455,6 +464,13 @@ impl<'a> List<'a> {
         };
         let location = location.to_owned();
         Self { location, page_key: None, spec_key: None, place, rules, documented, specified }
+    }
+
+    /// The specified header of the same name in another case, unless the documented side has that one too.
+    fn in_other_case(&self, field: &Field) -> Option<&'a Field> {
+        let is_documented = |name: &str| self.documented.iter().any(|documented| documented.name == name);
+        let is_same = |known: &&Field| known.name.eq_ignore_ascii_case(&field.name) && !is_documented(&known.name);
+        self.specified.iter().find(is_same).filter(|_| self.location == "request.header")
     }
 }
 

@@ -344,6 +344,88 @@ fn two_definitions_are_compared_as_they_are() {
     }
 }
 
+/// A definition's facts as those of a page.
+fn page_of(definition: &Value) -> Source {
+    Source::from_contract("page.json", Contract::new("MakeTea", reading(definition).page))
+}
+
+#[test]
+fn what_is_no_difference_to_the_spec_is_none_between_a_page_and_a_definition_in_either_direction() {
+    let described = |schema: Value| page_of(&leaves(schema));
+    let exact = json!({ "type": "string", "description": "长度为3~64个字符。", "pattern": "^[a-z]+$", "default": "a" });
+    let bare = json!({ "type": "string" });
+    let form = json!({ "type": "string", "minLength": 2, "maxLength": 1024 });
+    for (page, general, differs) in [
+        (&exact, json!({ "type": "string" }), &[][..]),
+        (&exact, form.clone(), &[]),
+        (&bare, form.clone(), &[]),
+        (&bare, json!({ "type": "array", "maxItems": 1024, "items": bare }), &["request.body.leaves.type"]),
+        (&exact, json!({ "type": "string", "minLength": 4, "maxLength": 1024 }), &["request.body.leaves.min_length"]),
+        (&exact, json!({ "type": "string", "description": "长度为3~32个字符。" }), &["request.body.leaves.max_length"]),
+        (
+            &bare,
+            json!({ "type": "string", "description": "长度不超过32个字符。" }),
+            &["request.body.leaves.max_length"],
+        ),
+        (&bare, json!({ "type": "string", "default": "b" }), &["request.body.leaves.default"]),
+        (&exact, json!({ "type": "integer" }), &["request.body.leaves.type"]),
+        (&json!({ "type": "boolean" }), json!({ "type": "boolean", "enum": [true, false] }), &[]),
+    ] {
+        let (page, definition) = (described(page.clone()), source(&leaves(general.clone())));
+        for (old, new) in [(&page, &definition), (&definition, &page)] {
+            let findings = compare_pages(old, new);
+            assert_eq!(places(&findings), differs.iter().copied().collect(), "{} to {general}", old.name());
+        }
+    }
+}
+
+#[test]
+fn headers_and_errors_that_only_a_page_has_are_no_difference_in_either_direction() {
+    let with = |header: &[&str], statuses: &[&str]| {
+        let mut definition = leaves(json!({ "type": "string" }));
+        let operation = &mut definition["paths"]["/v1/{pot_id}/teas"]["post"];
+        for name in header {
+            let header = json!({ "in": "header", "name": name, "required": true, "type": "string" });
+            operation["parameters"].as_array_mut().into_iter().for_each(|all| all.push(header.clone()));
+        }
+        for status in statuses {
+            operation["responses"][status] = json!({ "description": "" });
+        }
+        definition
+    };
+    let page = page_of(&with(&["X-Auth-Token", "X-Language"], &["400", "500"]));
+    for (headers, statuses, differs) in [
+        (&["x-language"][..], &[][..], &[][..]),
+        (&["X-Auth-Token", "X-LANGUAGE"], &["400"], &[]),
+        (&[], &[], &["request.header"]),
+        (&["X-Other"], &[], &["request.header.X-Language", "request.header.X-Other"]),
+        (&["X-Language"], &["202"], &["response.202"]),
+    ] {
+        let definition = source(&with(headers, statuses));
+        for (old, new) in [(&page, &definition), (&definition, &page)] {
+            let findings = compare_pages(old, new);
+            assert_eq!(places(&findings), differs.iter().copied().collect(), "{headers:?} {statuses:?}");
+        }
+    }
+    let without_body = |headers: &[&str]| {
+        let mut definition = with(headers, &[]);
+        let parameters = definition["paths"]["/v1/{pot_id}/teas"]["post"]["parameters"].as_array_mut();
+        parameters.into_iter().for_each(|parameters| parameters.retain(|parameter| parameter["in"] != "body"));
+        definition
+    };
+    let (page, definition) = (page_of(&without_body(&["X-Auth-Token", "Content-Type"])), source(&without_body(&[])));
+    assert_eq!(compare_pages(&page, &definition), []);
+    assert_eq!(compare_pages(&definition, &page), []);
+}
+
+#[test]
+fn a_document_of_an_sdk_is_more_general_than_a_definition_too() {
+    let definition = source(&leaves(json!({ "type": "integer", "format": "int64", "minimum": 3 })));
+    let sdk = source(&of_sdk(leaves(json!({ "type": "integer" }))));
+    assert_eq!(compare_pages(&definition, &sdk), []);
+    assert_eq!(compare_pages(&sdk, &definition), []);
+}
+
 #[test]
 fn operations_of_two_folders_are_found_by_their_files_or_else_by_method_and_path() {
     let file =

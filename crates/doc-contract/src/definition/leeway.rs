@@ -1,9 +1,9 @@
 //! What a definition may leave out, or say more generally, without contradicting a page or a spec.
 //!
-//! Owns the rules for comparing a definition with something else. Two definitions are compared as they are, but for the
-//! rule about tables.
+//! Owns the rules for comparing a definition with something else, whichever of the two is the newer or the documented
+//! one. Two definitions are compared as they are, but for the rule about tables.
 //!
-//! - A definition that has no limit, values or default where the spec has them is only more general.
+//! - A definition that has no limit, values or default where the other side has them is only more general.
 //! - A length or a count that only its schema has is what the API Explorer's form takes, often one pair for every
 //!   field (`2..1024`). It contradicts another limit only where it refuses what that limit takes.
 //! - Its name is not the title of a page, and its schemas are no tables of their own: they come and go with the fields
@@ -16,39 +16,23 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::{diff::Difference, locate, page::Page, rules};
+use super::sdk;
+use crate::{diff::Difference, locate, page::Page, rules, source::Source};
 
-/// Whether a difference is only that the documented side, a definition, is more general than the specified one.
-pub(crate) fn allows(difference: &Difference, page: &Page, general: &BTreeSet<String>) -> bool {
-    let location = difference.page_key.as_deref().unwrap_or(&difference.location);
-    is_silence(difference)
-        || is_no_fact(difference, page)
-        || (general.contains(location)
-            && is_wider(location, difference.documented.as_ref(), difference.specified.as_ref()))
+/// The side of a difference that a definition is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Documented,
+    Specified,
 }
 
-/// Whether the definition has no such limit, values or default.
-fn is_silence(difference: &Difference) -> bool {
-    rules::FACTS.iter().any(|rules| rules.of(false, true) == difference.rule)
-}
-
-/// Whether a difference is about what a definition does not state as a fact.
-fn is_no_fact(difference: &Difference, page: &Page) -> bool {
-    let header = difference.location.strip_prefix("request.header.").unwrap_or_default();
-    let is_content_type = header.eq_ignore_ascii_case("content-type") && page.request_body.is_empty();
-    let is_token = header.eq_ignore_ascii_case("x-auth-token") && difference.rule == rules::PARAMETER_REMOVED;
-    difference.rule == rules::TITLE_CHANGED
-        || is_table(difference)
-        || is_example(difference)
-        || is_content_type
-        || is_token
-        || is_error_status(difference)
-}
-
-/// Whether the spec describes an error that the definition does not.
-fn is_error_status(difference: &Difference) -> bool {
-    difference.rule == rules::STATUS_REMOVED
-        && difference.location.strip_prefix("response.").is_some_and(|status| !status.starts_with('2'))
+/// Whether a difference is only that a definition, on this side of it, is more general than the other side.
+pub(crate) fn allows(difference: &Difference, definition: &Source, side: Side) -> bool {
+    let view = View { difference, definition, side };
+    view.is_silence()
+        || view.is_no_fact()
+        || view.is_wider_form()
+        || (definition.sdk().is_some() && sdk::allows(view.own(), view.other(), difference.rule))
 }
 
 /// Whether a difference is about a table as such: that of a definition is part of the fields that refer to its schema.
@@ -61,12 +45,92 @@ pub(crate) fn is_example(difference: &Difference) -> bool {
     difference.location.starts_with("example.")
 }
 
-/// Whether a general limit takes all that the specified one takes.
-fn is_wider(location: &str, general: Option<&Value>, specified: Option<&Value>) -> bool {
-    let (Some(general), Some(specified)) = (general.and_then(Value::as_u64), specified.and_then(Value::as_u64)) else {
-        return true;
-    };
-    if location.contains(".min_") { general <= specified } else { general >= specified }
+/// A difference between a definition and something else.
+struct View<'a> {
+    difference: &'a Difference,
+    definition: &'a Source,
+    side: Side,
+}
+
+impl View<'_> {
+    /// The value in the definition.
+    fn own(&self) -> Option<&Value> {
+        match self.side {
+            Side::Documented => self.difference.documented.as_ref(),
+            Side::Specified => self.difference.specified.as_ref(),
+        }
+    }
+
+    /// The value on the other side.
+    fn other(&self) -> Option<&Value> {
+        match self.side {
+            Side::Documented => self.difference.specified.as_ref(),
+            Side::Specified => self.difference.documented.as_ref(),
+        }
+    }
+
+    /// What the definition calls the location.
+    fn location(&self) -> &str {
+        let key = match self.side {
+            Side::Documented => &self.difference.page_key,
+            Side::Specified => &self.difference.spec_key,
+        };
+        key.as_deref().unwrap_or(&self.difference.location)
+    }
+
+    /// Whether the definition alone lacks something, by the rules for what was added and what was removed.
+    fn lacks(&self, added: &str, removed: &str) -> bool {
+        self.difference.rule
+            == match self.side {
+                Side::Documented => removed,
+                Side::Specified => added,
+            }
+    }
+
+    /// Whether the definition has no such limit, values or default.
+    fn is_silence(&self) -> bool {
+        rules::FACTS.iter().any(|rules| self.lacks(rules.of(true, false), rules.of(false, true)))
+    }
+
+    /// Whether the difference is about what a definition does not state as a fact.
+    fn is_no_fact(&self) -> bool {
+        self.difference.rule == rules::TITLE_CHANGED
+            || is_table(self.difference)
+            || is_example(self.difference)
+            || self.is_header_of_every_call()
+            || self.is_error_status()
+    }
+
+    /// Whether the difference is the media type of a request without a body, or how a request is authenticated.
+    fn is_header_of_every_call(&self) -> bool {
+        let is_content_type =
+            |name: &str| name.eq_ignore_ascii_case("content-type") && self.definition.page().request_body.is_empty();
+        let is_token = |name: &str| name.eq_ignore_ascii_case("x-auth-token");
+        let location = &self.difference.location;
+        if location == "request.header" && self.lacks(rules::TABLE_ADDED, rules::TABLE_REMOVED) {
+            let mut headers = self.other().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+            return headers.all(|name| is_content_type(name) || is_token(name));
+        }
+        let header = location.strip_prefix("request.header.").unwrap_or_default();
+        is_content_type(header) || (is_token(header) && self.lacks(rules::PARAMETER_ADDED, rules::PARAMETER_REMOVED))
+    }
+
+    /// Whether the definition lacks an error that the other side describes.
+    fn is_error_status(&self) -> bool {
+        self.lacks(rules::STATUS_ADDED, rules::STATUS_REMOVED)
+            && self.difference.location.strip_prefix("response.").is_some_and(|status| !status.starts_with('2'))
+    }
+
+    /// Whether the difference is a limit of the form that takes all that the other side takes.
+    fn is_wider_form(&self) -> bool {
+        let location = self.location();
+        self.definition.general().contains(location)
+            && match (self.own().and_then(Value::as_u64), self.other().and_then(Value::as_u64)) {
+                (Some(own), Some(other)) if location.contains(".min_") => own <= other,
+                (Some(own), Some(other)) => own >= other,
+                _ => true,
+            }
+    }
 }
 
 /// The locations of the limits of a page that are [general](crate::Field::general).

@@ -15,9 +15,8 @@ mod sdk;
 use serde_json::Value;
 use spec_document::{METHODS, pointer_step};
 
-pub(crate) use leeway::{allows, general_limits, is_example, is_table};
+pub(crate) use leeway::{Side, allows, general_limits, is_example, is_table};
 pub(crate) use places::{Places, Span};
-pub(crate) use sdk::allows as sdk_allows;
 
 use crate::read::{Kind, ReadError, Reading};
 

@@ -4,15 +4,10 @@
 
 use serde_json::Value;
 
-use crate::{diff::Difference, rules};
+use crate::rules;
 
-/// Whether a difference is only that the SDK does not say what the spec says.
-pub(crate) fn allows(difference: &Difference) -> bool {
-    is_width(difference)
-}
-
-/// Whether the spec says how wide an integer is.
-fn is_width(difference: &Difference) -> bool {
-    let is = |side: &Option<Value>, kind: &str| side.as_ref().and_then(Value::as_str) == Some(kind);
-    difference.rule == rules::TYPE_CHANGED && is(&difference.documented, "Integer") && is(&difference.specified, "Long")
+/// Whether a difference is only that the SDK does not say what the other side says: how wide an integer is.
+pub(super) fn allows(own: Option<&Value>, other: Option<&Value>, rule: &str) -> bool {
+    let is = |side: Option<&Value>, kind: &str| side.and_then(Value::as_str) == Some(kind);
+    rule == rules::TYPE_CHANGED && is(own, "Integer") && is(other, "Long")
 }

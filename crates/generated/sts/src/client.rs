@@ -189,7 +189,7 @@ pub mod types {
         pub assumed_agency: ::std::option::Option<AssumedAgency>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub credentials: ::std::option::Option<Credentials>,
-        ///Who stands at the beginning of the chain, as the first caller said.
+        ///The identity that the first caller of the chain declared.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_identity: ::std::option::Option<::std::string::String>,
     }
@@ -390,7 +390,7 @@ pub mod types {
                 })
         }
     }
-    ///Why the service did not say who is calling.
+    ///Why the identity of the caller was not returned.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetCallerIdentityErrorResponse {
@@ -610,7 +610,7 @@ pub mod types {
         pub key: TagKey,
         pub value: TagValue,
     }
-    ///Who stands at the beginning of a chain of agencies, as the first caller says.
+    ///The identity that the first caller of a chain of agencies declares.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct SourceIdentity(::std::string::String);
@@ -965,7 +965,7 @@ pub mod types {
             self.credentials = Some(credentials.into());
             self
         }
-        ///Who stands at the beginning of the chain, as the first caller said.
+        ///The identity that the first caller of the chain declared.
         #[must_use]
         pub fn source_identity(
             mut self,

@@ -779,7 +779,7 @@ async fn chain_is_extended_reordered_and_shortened() {
     assert_eq!(outcome(chain().first(vault(), token()), &context).await, "token of-the-vault");
     assert_eq!(outcome(chain().first(CredentialSource::PROFILE, profile()), &context).await, "key PROFILEKEY");
     let moved = chain().first(CredentialSource::PROFILE, profile());
-    assert_eq!((names(&moved).len(), names(&moved)[0].as_str()), (5, "a profile"));
+    assert_eq!((names(&moved).len(), names(&moved)[0].as_str()), (6, "a profile"));
     let replaced = chain().with(CredentialSource::ENVIRONMENT, token());
     assert_eq!(names(&replaced), names(&chain()));
     assert_eq!(outcome(replaced, &context).await, "token of-the-vault");

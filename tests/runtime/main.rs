@@ -1,5 +1,6 @@
 //! The runtime below the SDK: credentials, connections, faults, secrets, signatures.
 
+mod agencies;
 mod connections;
 mod credential_cache;
 mod credential_sources;

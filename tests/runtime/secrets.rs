@@ -13,11 +13,11 @@ use apis::{iam, taurus_htap as htap};
 use huaweicloud_core::{
     Context, ContextBuilder, Endpoint, Error, RetryPolicy, Service,
     credential::{
-        AccessKey, AssumeAgencyWithOidcCredentialProvider, CachedCredential, Credential, CredentialChain,
-        CredentialSource, EnvironmentCredentialProvider, IamPasswordCredentialProvider, IdToken,
-        IdTokenCredentialProvider, InstanceMetadataCredentialProvider, PodIdentityCredentialProvider,
-        ProfileCredentialProvider, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
-        Token,
+        AccessKey, Agency, AgencySession, AssumeAgencyCredentialProvider, AssumeAgencyWithOidcCredentialProvider,
+        CachedCredential, Credential, CredentialChain, CredentialSource, EnvironmentCredentialProvider,
+        HcloudProfileCredentialProvider, IamPasswordCredentialProvider, IdToken, IdTokenCredentialProvider,
+        InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProfileCredentialProvider,
+        ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider, Token,
     },
     form::{File, FormData},
     signing::{Payload, SigningKey, SigningRequest, SigningTime, canonical_request, sign},
@@ -98,6 +98,15 @@ fn id_token_provider() -> IdTokenCredentialProvider {
     IdTokenCredentialProvider::new("idp", id_token())
 }
 
+fn session() -> AgencySession {
+    let agency = Agency::from_urn("iam::id:agency:name").unwrap();
+    AgencySession::new(agency).with_policy(PASSWORD).with_mfa("device-serial", || Ok(PASSWORD.into()))
+}
+
+fn key_provider() -> StaticAccessKeyCredentialProvider {
+    StaticAccessKeyCredentialProvider::new(AccessKey::new(AK, SK).unwrap())
+}
+
 fn agency() -> AssumeAgencyWithOidcCredentialProvider {
     AssumeAgencyWithOidcCredentialProvider::new("provider-urn", "agency-urn", id_token())
 }
@@ -124,7 +133,10 @@ async fn credentials_and_their_sources_show_no_secret() {
         .debug("StaticAccessKeyCredentialProvider", &StaticAccessKeyCredentialProvider::new(access_key()))
         .debug("IamPasswordCredentialProvider", &password())
         .debug("IdTokenCredentialProvider", &id_token_provider())
-        .debug("AssumeAgencyWithOidcCredentialProvider", &agency());
+        .debug("AssumeAgencyWithOidcCredentialProvider", &agency())
+        .debug("AgencySession", &session())
+        .debug("AssumeAgencyCredentialProvider", &AssumeAgencyCredentialProvider::new(key_provider(), session()))
+        .debug("HcloudProfileCredentialProvider", &HcloudProfileCredentialProvider::new());
 
     for credential in [Credential::Token(token()), Credential::AccessKey(access_key())] {
         table.debug("Credential", &credential).debug("headers of a request", &headers(&credential));

@@ -11,7 +11,7 @@ use std::{
     env,
     ffi::OsString,
     fmt,
-    fs::File,
+    fs::{self, File},
     io,
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
@@ -47,7 +47,15 @@ pub(crate) struct Policies {
 
 type Variables = Box<dyn Fn(&str) -> Option<OsString> + Send + Sync>;
 type Clock = Box<dyn Fn() -> SystemTime + Send + Sync>;
-type Files = Box<dyn Fn(&Path) -> io::Result<Vec<u8>> + Send + Sync>;
+type Files = Box<dyn Fn(&Path) -> io::Result<FileContent> + Send + Sync>;
+
+/// What is known of a file that was read.
+#[derive(Clone)]
+struct FileContent {
+    bytes: Vec<u8>,
+    /// Who may write it besides its owner, if that is known.
+    writers: Option<OtherWriters>,
+}
 
 struct World {
     variables: Variables,
@@ -63,7 +71,12 @@ impl World {
         Self {
             variables: Box::new(|name| env::var_os(name)),
             clock: Box::new(SystemTime::now),
-            files: Box::new(|path| read_at_most(File::open(path)?, MOST_BYTES)),
+            files: Box::new(|path| {
+                let file = File::open(path)?;
+                // Of the file that is open, so that none can take its place in between.
+                let writers = OtherWriters::of(&file.metadata()?);
+                Ok(FileContent { bytes: read_at_most(file, MOST_BYTES)?, writers })
+            }),
             home,
             local_transport: OnceLock::new(),
         }
@@ -143,6 +156,14 @@ impl Context {
         self
     }
 
+    /// Whether those who look see the same: the world, the region and the project.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.world, &other.world)
+            && Arc::ptr_eq(&self.transport, &other.transport)
+            && self.region == other.region
+            && self.project_id == other.project_id
+    }
+
     /// The same world, seen by a client that calls like this.
     pub(crate) fn with_policies(mut self, policies: Policies) -> Self {
         self.policies = policies;
@@ -185,9 +206,21 @@ impl Context {
     /// Those of the file system; [`io::ErrorKind::FileTooLarge`] when it is longer than 1 MiB, as devices without an
     /// end are; and [`io::ErrorKind::InvalidData`] when it is not UTF-8.
     pub fn read_file(&self, path: &Path) -> io::Result<String> {
-        let bytes = (self.world.files)(path)?;
-        // The error would hold the bytes, and they may be secret.
-        String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
+        (self.world.files)(path)?.text()
+    }
+
+    /// As [`Context::read_file`], for a file that credentials come from: one that others than its owner may write is
+    /// refused. On systems other than Unix nothing is known of that.
+    ///
+    /// # Errors
+    /// Those of [`Context::read_file`], and [`io::ErrorKind::PermissionDenied`] when others may write the file.
+    pub fn read_private_file(&self, path: &Path) -> io::Result<String> {
+        let content = (self.world.files)(path)?;
+        if let Some(writers) = content.writers {
+            let what = format!("{writers} may write it; `chmod go-w` takes that away");
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, what));
+        }
+        content.text()
     }
 
     /// The home directory of the user, if there is one.
@@ -217,6 +250,59 @@ impl Context {
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when it cannot be set up.
     pub fn local_transport(&self) -> Result<Arc<dyn HttpTransport>> {
         get_or_make(&self.world.local_transport, HttpClient::local)
+    }
+}
+
+impl FileContent {
+    fn text(self) -> io::Result<String> {
+        // The error would hold the bytes, and they may be secret.
+        String::from_utf8(self.bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
+    }
+}
+
+/// Who may write a file besides its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OtherWriters {
+    Group,
+    Everyone,
+}
+
+impl OtherWriters {
+    #[cfg(unix)]
+    fn of(file: &fs::Metadata) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+
+        // Devices and pipes, such as `/dev/stdin`, are not files that someone has written before.
+        if !file.is_file() {
+            return None;
+        }
+        Self::of_mode(file.mode(), file.uid(), file.gid())
+    }
+
+    #[cfg(not(unix))]
+    fn of(_file: &fs::Metadata) -> Option<Self> {
+        None
+    }
+
+    /// Many systems give every user a group of its own with the same number, which may write what the user writes.
+    #[cfg(unix)]
+    fn of_mode(mode: u32, user: u32, group: u32) -> Option<Self> {
+        if mode & 0o002 != 0 {
+            Some(Self::Everyone)
+        } else if mode & 0o020 != 0 && user != group {
+            Some(Self::Group)
+        } else {
+            None
+        }
+    }
+}
+
+impl fmt::Display for OtherWriters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Group => "a group",
+            Self::Everyone => "everyone",
+        })
     }
 }
 
@@ -317,7 +403,7 @@ impl ContextBuilder {
                 None => other_variables(name),
             }),
             files: Box::new(move |path| match files.get(path) {
-                Some(content) => Ok(content.clone()),
+                Some(content) => Ok(FileContent { bytes: content.clone(), writers: None }),
                 None => other_files(path),
             }),
             ..base
@@ -340,6 +426,24 @@ mod tests {
     use std::{io, path::Path};
 
     use super::Context;
+
+    #[cfg(unix)]
+    #[test]
+    fn file_that_others_may_write_is_refused() {
+        use super::OtherWriters;
+
+        let writers = |mode| OtherWriters::of_mode(mode, 1000, 100);
+        for mode in [0o100_600, 0o100_400, 0o100_644, 0o100_755] {
+            assert_eq!(writers(mode), None, "{mode:o}");
+        }
+        for mode in [0o100_660, 0o100_664, 0o100_620] {
+            assert_eq!(writers(mode), Some(OtherWriters::Group), "{mode:o}");
+            assert_eq!(OtherWriters::of_mode(mode, 1000, 1000), None, "{mode:o} of the user's own group");
+        }
+        for mode in [0o100_666, 0o100_602, 0o100_777] {
+            assert_eq!(writers(mode), Some(OtherWriters::Everyone), "{mode:o}");
+        }
+    }
 
     #[cfg(unix)]
     #[test]

@@ -11,21 +11,26 @@
 //! | [`IamPasswordCredentialProvider`] | a token for an IAM user name and its password |
 //! | [`IdTokenCredentialProvider`] | a temporary access key for the ID token of an identity provider |
 //! | [`AssumeAgencyWithOidcCredentialProvider`] | a temporary access key of a trust agency, for an OIDC ID token |
+//! | [`AssumeAgencyCredentialProvider`] | a temporary access key of an agency, for another credential |
 //! | [`EnvironmentCredentialProvider`] | environment variables |
 //! | [`ProfileCredentialProvider`] | the file `~/.huaweicloud/credentials` |
 //! | [`InstanceMetadataCredentialProvider`] | the agency of the cloud server that this runs on |
 //! | [`PodIdentityCredentialProvider`] | the identity of the pod that this runs in |
+//! | [`HcloudProfileCredentialProvider`] | a profile of the vendor's command, in `~/.hcloud/config.json` |
 //! | [`CredentialChain`] | the first of several that has one; by default those above, in the order of the vendor's SDKs |
 
 mod access_key;
+mod agency;
 mod assume_agency;
+mod assume_agency_with_oidc;
 mod cached;
 mod chain;
 mod environment;
 mod expiry;
+mod hcloud;
 mod iam_password;
 mod id_token;
-mod identity;
+pub(crate) mod identity;
 mod metadata;
 mod pod_identity;
 mod profile;
@@ -40,13 +45,17 @@ use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
 use crate::{Context, Endpoint, Error, Result, signing};
 
 pub use access_key::{AccessKey, StaticAccessKeyCredentialProvider};
+pub use agency::{Agency, AgencySession};
 pub use api_runtime::Secret;
-pub use assume_agency::AssumeAgencyWithOidcCredentialProvider;
+pub use assume_agency::AssumeAgencyCredentialProvider;
+pub use assume_agency_with_oidc::AssumeAgencyWithOidcCredentialProvider;
 pub use cached::{CachedCredential, LeasedCredential};
-pub use chain::{CredentialChain, CredentialSource};
+pub use chain::{CredentialChain, CredentialSource, FoundCredential};
 pub use environment::EnvironmentCredentialProvider;
+pub use hcloud::HcloudProfileCredentialProvider;
 pub use iam_password::IamPasswordCredentialProvider;
 pub use id_token::{IdToken, IdTokenCredentialProvider};
+pub use identity::CallerIdentity;
 pub use metadata::InstanceMetadataCredentialProvider;
 pub use pod_identity::PodIdentityCredentialProvider;
 pub use profile::ProfileCredentialProvider;
@@ -281,7 +290,7 @@ impl<P: ProvideCredentialDyn + ?Sized> ProvideCredential for Arc<P> {
 /// The text of a file that holds one secret, without the white space around it. `named_by` is what named the file.
 fn secret_file(path: &Path, named_by: &str, context: &Context) -> Result<String> {
     let shown = path.display();
-    let text = context.read_file(path).map_err(|error| {
+    let text = context.read_private_file(path).map_err(|error| {
         Error::credential(format!("{shown}, named by {named_by}, cannot be read")).with_source(error)
     })?;
     match text.trim() {

@@ -20,7 +20,7 @@ use crate::{
     RetryPolicy,
     call::EndsOnly,
     context::Policies,
-    credential::{AnonymousCredentialProvider, ProvideCredential},
+    credential::{AgencySession, AnonymousCredentialProvider, CallerIdentity, Credential, ProvideCredential, identity},
     error::rounded,
     http::{ConnectionSettings, ReqwestTransport},
 };
@@ -130,6 +130,24 @@ impl<A: Api> Service<A> {
     /// several projects are found; and the errors of the call that looks it up.
     pub async fn project_id(&self) -> Result<&str> {
         self.project_id_within(&CallOptions::new()).await
+    }
+
+    /// Who the credential belongs to: the account, and the user or the session of an agency. The security token service
+    /// (STS) of the region is asked; no permission is needed.
+    ///
+    /// Documentation page: Obtaining the Caller Identity.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Credential`] when there is no credential, or one that is not an access key, which alone STS knows; and
+    /// the errors of the call.
+    pub async fn caller_identity(&self) -> Result<CallerIdentity> {
+        let caller = &self.shared.caller;
+        let credential = caller.credentials().current().await?;
+        if !matches!(*credential, Credential::AccessKey(_)) {
+            let what = "the security token service knows who an access key belongs to, and the credential is not one";
+            return Err(Error::credential(what));
+        }
+        identity::caller(&identity::sts(None, caller.context(), Some(caller.credentials()))?).await
     }
 
     /// The project, for a call with these options.
@@ -255,6 +273,13 @@ impl<A: Api> ServiceBuilder<A> {
     /// Who is calling.
     pub fn credentials(mut self, provider: impl ProvideCredential) -> Self {
         self.caller.provide(provider);
+        self
+    }
+
+    /// Acts through an agency, which is assumed with the credential of [`ServiceBuilder::credentials`]. Of several, each is
+    /// assumed with the key of the one before.
+    pub fn assume_agency(mut self, session: AgencySession) -> Self {
+        self.caller.agencies.push(session);
         self
     }
 

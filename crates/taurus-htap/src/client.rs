@@ -9,8 +9,8 @@ use huaweicloud_core::{
     Call, CallOptions, Context, Endpoint, Error, Hosts, HttpTransport, Intercept, Limits, RawCall, Region, Result,
     RetryPolicy, Service, ServiceBuilder,
     credential::{
-        AccessKey, CredentialChain, ProvideCredential, StaticAccessKeyCredentialProvider,
-        StaticTokenCredentialProvider, Token,
+        AccessKey, AgencySession, CallerIdentity, CredentialChain, ProvideCredential,
+        StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider, Token,
     },
 };
 use taurus_htap_api::types::Language;
@@ -73,6 +73,14 @@ impl Client {
         }
         let project = ProjectId::new(self.service.project_id().await?)?;
         Ok(self.project.get_or_init(|| project))
+    }
+
+    /// Who the credential belongs to: see [`Service::caller_identity`].
+    ///
+    /// # Errors
+    /// See [`Service::caller_identity`].
+    pub async fn caller_identity(&self) -> Result<CallerIdentity> {
+        self.service.caller_identity().await
     }
 
     /// Where requests go.
@@ -278,6 +286,24 @@ impl ClientBuilder {
     /// ```
     pub fn credentials(self, provider: impl ProvideCredential) -> Self {
         self.with(|service| service.credentials(provider))
+    }
+
+    /// Acts through an agency, which is assumed with the credential. Of several, each is assumed with the key of the one
+    /// before. The project is then one of the agency's account.
+    ///
+    /// ```
+    /// use taurus_htap::{Client, credential::{Agency, AgencySession}};
+    ///
+    /// # fn main() -> taurus_htap::Result<()> {
+    /// let agency = Agency::from_urn("iam::d78cbac186b744899480f25bd022f468:agency:htap-operator")?;
+    /// let session = AgencySession::new(agency).with_session_name("nightly-sync");
+    /// let client = Client::builder().region("cn-north-4").default_credentials().assume_agency(session).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn assume_agency(self, session: AgencySession) -> Self {
+        self.with(|service| service.assume_agency(session))
     }
 
     /// The environment variables, the clock and the files that the client sees, instead of the real ones.

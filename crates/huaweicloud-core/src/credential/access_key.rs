@@ -2,6 +2,7 @@
 
 use std::{fmt, sync::Arc, time::SystemTime};
 
+use api_runtime::Secret;
 use http::{
     HeaderName, HeaderValue,
     header::{AUTHORIZATION, CONTENT_TYPE, HOST},
@@ -23,6 +24,7 @@ pub struct AccessKey(Arc<Inner>);
 #[derive(Clone)]
 struct Inner {
     key: SigningKey,
+    secret: Secret,
     security_token: Option<HeaderValue>,
     expires_at: Option<SystemTime>,
     project_id: Option<String>,
@@ -30,7 +32,7 @@ struct Inner {
 }
 
 impl AccessKey {
-    /// A permanent access key. The secret itself is not kept.
+    /// A permanent access key.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space
@@ -50,7 +52,15 @@ impl AccessKey {
                 if error == SigningError::InvalidSecretAccessKey { "secret access key" } else { "access key id" };
             Error::invalid_input(field, "it cannot be used", "the key as the console shows it").with_source(error)
         })?;
-        Ok(Self(Arc::new(Inner { key, security_token: None, expires_at: None, project_id: None, iam_endpoint: None })))
+        let secret = secret.into();
+        Ok(Self(Arc::new(Inner {
+            key,
+            secret,
+            security_token: None,
+            expires_at: None,
+            project_id: None,
+            iam_endpoint: None,
+        })))
     }
 
     /// The same key as a temporary one: with the security token that was given together with it.
@@ -99,6 +109,16 @@ impl AccessKey {
     /// The id, which is not secret.
     pub fn id(&self) -> &str {
         self.0.key.access_key_id()
+    }
+
+    /// The secret, for a program that passes the key on.
+    pub fn secret(&self) -> &Secret {
+        &self.0.secret
+    }
+
+    /// The security token of a temporary key, for a program that passes the key on.
+    pub fn exposed_security_token(&self) -> Option<&str> {
+        self.0.security_token.as_ref().and_then(|token| token.to_str().ok())
     }
 
     /// Whether it has a security token.

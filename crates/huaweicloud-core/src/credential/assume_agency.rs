@@ -1,145 +1,63 @@
-//! The temporary access key of a trust agency, for an OpenID Connect ID token.
+//! The temporary access key of an agency, for another credential that the agency trusts.
 
-use sts_api::{requests::AssumeAgencyWithOidc, required, types};
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use super::{Credential, IdToken, ProvideCredential, half_set, identity, temporary::TemporaryKey};
+use iam_api::requests::CreateTemporaryAccessKey;
+use sts_api::requests::AssumeAgency;
+
+use super::{
+    AccessKey, AgencySession, CachedCredential, Credential, ProvideCredential, ProvideCredentialDyn, agency::Known,
+    identity, temporary::TemporaryKey,
+};
 use crate::{Context, Endpoint, Error, Result};
 
-const PROVIDER_URN: &str = "HUAWEICLOUD_OIDC_PROVIDER_URN";
-const AGENCY_URN: &str = "HUAWEICLOUD_OIDC_AGENCY_URN";
-const ID_TOKEN: &str = "HUAWEICLOUD_OIDC_ID_TOKEN";
-const TOKEN_FILE: &str = "HUAWEICLOUD_OIDC_TOKEN_FILE";
-const SESSION_NAME: &str = "HUAWEICLOUD_OIDC_SESSION_NAME";
-const DURATION_SECONDS: &str = "HUAWEICLOUD_OIDC_DURATION_SECONDS";
-const POLICY: &str = "HUAWEICLOUD_OIDC_POLICY";
-const POLICY_IDS: &str = "HUAWEICLOUD_OIDC_POLICY_IDS";
-
-/// Gives the temporary access key of a trust agency, which STS gives for an ID token that the agency trusts.
+/// Gives the temporary access key of an agency, which acts in the account that the agency belongs to.
 ///
-/// [`AssumeAgencyWithOidcCredentialProvider::from_environment`] reads the variables of the vendor's SDKs:
+/// The agency is assumed with the credential of another provider, the base: an access key, permanent or temporary, or for
+/// an agency that is known by its account's name also a user token. The base can be an agency as well, so chains have any
+/// length; in a chain, a key of STS is valid for an hour at most.
 ///
-/// | variable | what |
-/// |---|---|
-/// | `HUAWEICLOUD_OIDC_PROVIDER_URN` | URN of the identity provider |
-/// | `HUAWEICLOUD_OIDC_AGENCY_URN` | URN of the agency |
-/// | `HUAWEICLOUD_OIDC_ID_TOKEN`, or else `HUAWEICLOUD_OIDC_TOKEN_FILE` | the ID token, or the file that it is in |
-/// | `HUAWEICLOUD_OIDC_SESSION_NAME` | name of the session; `oidc-sts-session` when not set |
-/// | `HUAWEICLOUD_OIDC_DURATION_SECONDS` | how long the key is to be valid; 3,600 when not set |
-/// | `HUAWEICLOUD_OIDC_POLICY`, `HUAWEICLOUD_OIDC_POLICY_IDS` | what narrows the key: a policy, and ids of policies with commas between |
+/// The key is renewed as every temporary key is, by [`CachedCredential`]. The base is remembered here and renewed by itself,
+/// when it must be and not for each key of the agency.
+///
+/// ```no_run
+/// use huaweicloud_core::credential::{Agency, AgencySession, AssumeAgencyCredentialProvider, CredentialChain};
+///
+/// # fn main() -> huaweicloud_core::Result<()> {
+/// let partner = AgencySession::new(Agency::from_urn("iam::27680d67da6b47eb82d00a1a118be145:agency:operator")?);
+/// let provider = AssumeAgencyCredentialProvider::new(CredentialChain::default(), partner);
+/// // A second agency, which trusts the first.
+/// let customer = AgencySession::new(Agency::of_account_id("d78cbac186b744899480f25bd022f468", "htap")?);
+/// let provider = AssumeAgencyCredentialProvider::new(provider, customer.with_external_id("agreed"));
+/// # let _ = provider;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Documentation pages: Obtaining Temporary Security Credentials Through an Agency or Trust Agency (STS); Obtaining a
+/// Temporary Access Key and Security Token Through an Agency (IAM).
 #[derive(Clone, Debug)]
-pub struct AssumeAgencyWithOidcCredentialProvider {
-    request: Request,
-    id_token: IdToken,
+pub struct AssumeAgencyCredentialProvider {
+    base: Base,
+    session: AgencySession,
     endpoint: Option<Endpoint>,
-    project_id: Option<String>,
-    named_by: &'static str,
 }
 
-/// All of the request but the ID token.
-#[derive(Clone, Debug)]
-struct Request {
-    provider_urn: String,
-    agency_urn: String,
-    session_name: String,
-    duration_seconds: u32,
-    policy: Option<String>,
-    policy_ids: Option<Vec<String>>,
-}
-
-impl AssumeAgencyWithOidcCredentialProvider {
-    /// A provider for this agency.
-    pub fn new(provider_urn: impl Into<String>, agency_urn: impl Into<String>, id_token: IdToken) -> Self {
-        let request = Request {
-            provider_urn: provider_urn.into(),
-            agency_urn: agency_urn.into(),
-            session_name: "oidc-sts-session".to_owned(),
-            duration_seconds: 3_600,
-            policy: None,
-            policy_ids: None,
-        };
-        Self { request, id_token, endpoint: None, project_id: None, named_by: "the program" }
+impl AssumeAgencyCredentialProvider {
+    /// A provider of the keys of this session, for which the credential of `base` is shown.
+    pub fn new(base: impl ProvideCredential, session: AgencySession) -> Self {
+        Self { base: Base::new(base), session, endpoint: None }
     }
 
-    /// The provider that the environment describes; `None` when it describes none.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when some are set and others
-    /// missing, or one is malformed.
-    pub fn from_environment(context: &Context) -> Result<Option<Self>> {
-        let (provider_urn, agency_urn) = (context.variable(PROVIDER_URN)?, context.variable(AGENCY_URN)?);
-        let (text, file) = (context.variable(ID_TOKEN)?, context.variable(TOKEN_FILE)?);
-        let set: Vec<&str> =
-            [(PROVIDER_URN, &provider_urn), (AGENCY_URN, &agency_urn), (ID_TOKEN, &text), (TOKEN_FILE, &file)]
-                .into_iter()
-                .filter_map(|(name, value)| value.is_some().then_some(name))
-                .collect();
-        let id_token = match (text, file) {
-            (Some(text), _) => Some(IdToken::Text(text.into())),
-            (None, Some(file)) => Some(IdToken::File(file.into())),
-            (None, None) => None,
-        };
-        let mut provider = match (provider_urn, agency_urn, id_token) {
-            (Some(provider_urn), Some(agency_urn), Some(id_token)) => Self::new(provider_urn, agency_urn, id_token),
-            (None, None, None) => return Ok(None),
-            (provider_urn, agency_urn, id_token) => {
-                let token = format!("{ID_TOKEN} (or {TOKEN_FILE})");
-                let parts = [
-                    (PROVIDER_URN, provider_urn.is_none()),
-                    (AGENCY_URN, agency_urn.is_none()),
-                    (&token, id_token.is_none()),
-                ];
-                let unset: Vec<&str> =
-                    parts.into_iter().filter_map(|(name, is_missing)| is_missing.then_some(name)).collect();
-                return Err(half_set(&set, &unset));
-            }
-        };
-        provider.named_by = TOKEN_FILE;
-        if let Some(name) = context.variable(SESSION_NAME)? {
-            provider = provider.with_session_name(name);
-        }
-        if let Some(seconds) = context.variable(DURATION_SECONDS)? {
-            let seconds = seconds.parse().map_err(|_| {
-                Error::credential(format!("{DURATION_SECONDS} is not a number of seconds: {seconds:?}"))
-            })?;
-            provider = provider.with_duration_seconds(seconds);
-        }
-        provider.request.policy = context.variable(POLICY)?;
-        provider.request.policy_ids = context
-            .variable(POLICY_IDS)?
-            .map(|ids| ids.split(',').map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect());
-        provider.project_id = context.variable(super::environment::PROJECT_ID)?;
-        Ok(Some(provider))
+    /// The same for a credential that is remembered already, and shared.
+    pub(crate) fn with_cached(base: CachedCredential, session: AgencySession) -> Self {
+        Self { base: Base::Cached(base), session, endpoint: None }
     }
 
-    /// The name of the session, which shows in the account's records.
-    #[must_use]
-    pub fn with_session_name(mut self, name: impl Into<String>) -> Self {
-        self.request.session_name = name.into();
-        self
-    }
-
-    /// How long the key is to be valid.
-    #[must_use]
-    pub fn with_duration_seconds(mut self, seconds: u32) -> Self {
-        self.request.duration_seconds = seconds;
-        self
-    }
-
-    /// A policy that narrows what the key may do.
-    #[must_use]
-    pub fn with_policy(mut self, policy: impl Into<String>) -> Self {
-        self.request.policy = Some(policy.into());
-        self
-    }
-
-    /// Policies that narrow what the key may do, by their ids.
-    #[must_use]
-    pub fn with_policy_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.request.policy_ids = Some(ids.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// The endpoint of STS, instead of that of the region.
+    /// The endpoint of STS, or of IAM where the agency is known by its account's name, instead of that of the region.
     #[must_use]
     pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoint = Some(endpoint);
@@ -147,36 +65,97 @@ impl AssumeAgencyWithOidcCredentialProvider {
     }
 }
 
-impl ProvideCredential for AssumeAgencyWithOidcCredentialProvider {
+impl ProvideCredential for AssumeAgencyCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        let request = self.request.clone();
-        let mut body = types::AssumeAgencyWithOidcRequest::new(required::AssumeAgencyWithOidcRequest {
-            provider_urn: request.provider_urn,
-            agency_urn: request.agency_urn,
-            agency_session_name: request.session_name,
-            id_token: self.id_token.read(self.named_by, context)?,
-        });
-        body.duration_seconds = Some(request.duration_seconds.into());
-        body.policy = request.policy;
-        body.policy_ids = request.policy_ids;
-        let sts = identity::sts(self.endpoint.as_ref(), context)?;
-        let call = sts.request(AssumeAgencyWithOidc::new(body));
-        let response = call.send().await.map_err(|error| {
-            let what = format!("the security token service did not let {} be assumed", self.request.agency_urn);
-            Error::credential(what).with_source(error)
-        })?;
-        let types::Credentials { access_key_id, secret_access_key, security_token, expiration, .. } =
-            response.into_inner().credentials.unwrap_or_default();
-        let key = TemporaryKey {
-            access: access_key_id,
-            secret: secret_access_key,
-            securitytoken: security_token,
-            expires_at: expiration.map(Into::into),
-        };
-        let mut key = key.into_access_key("the security token service")?;
-        if let Some(project_id) = &self.project_id {
-            key = key.with_project_id(project_id);
-        }
-        Ok(Some(Credential::AccessKey(key)))
+        let base = self.base.cached(context);
+        assume(&self.session, &base, self.endpoint.as_ref(), context).await.map(|key| Some(Credential::AccessKey(key)))
     }
+}
+
+/// The credential that an agency is assumed with. It is remembered, since it may be valid for longer than the keys that it
+/// is shown for. Clones share it.
+#[derive(Clone)]
+pub(super) enum Base {
+    Provider { provider: Arc<dyn ProvideCredentialDyn>, cached: Arc<Mutex<Option<(Context, CachedCredential)>>> },
+    Cached(CachedCredential),
+}
+
+impl Base {
+    pub(super) fn new(provider: impl ProvideCredential) -> Self {
+        Self::Provider { provider: Arc::new(provider), cached: Arc::default() }
+    }
+
+    /// What is remembered for those who see this context. Another context may give another credential.
+    pub(super) fn cached(&self, context: &Context) -> CachedCredential {
+        let (provider, cached) = match self {
+            Self::Cached(cached) => return cached.clone(),
+            Self::Provider { provider, cached } => (provider, cached),
+        };
+        // The client's project is one of the agency's account.
+        let context = context.clone().without_project_id();
+        let mut cached = cached.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*cached {
+            Some((known, credential)) if known.is_same(&context) => credential.clone(),
+            Some(_) | None => {
+                let credential = CachedCredential::new(Arc::clone(provider), context.clone());
+                *cached = Some((context, credential.clone()));
+                credential
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Base {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Provider { provider, .. } => provider.fmt(f),
+            Self::Cached(cached) => cached.fmt(f),
+        }
+    }
+}
+
+/// A key of a session, for the credential that is remembered.
+///
+/// # Errors
+/// Those of the base, as they are, so that the link of a chain that failed is the one that is named; and
+/// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the agency, with the error of the service.
+pub(super) async fn assume(
+    session: &AgencySession,
+    base: &CachedCredential,
+    endpoint: Option<&Endpoint>,
+    context: &Context,
+) -> Result<AccessKey> {
+    let credential = base.current().await?;
+    let agency = session.agency();
+    let refused = |error| Error::credential(format!("the agency {agency} was not assumed")).with_source(error);
+    let key = match agency.known() {
+        Known::Urn(urn) => {
+            let Credential::AccessKey(key) = &*credential else {
+                let problem = "it is assumed with an access key, and there is none";
+                let rule = "an access key, or the agency by its name and its account's name, for which a token will do";
+                return Err(refused(Error::invalid_input("credential", problem, rule)));
+            };
+            let body = session.sts_request(urn, key.is_temporary()).map_err(refused)?;
+            let sts = identity::sts(endpoint, context, Some(base))?;
+            let response = sts.request(AssumeAgency::new(body)).send().await.map_err(refused)?;
+            TemporaryKey::from(response.into_inner().credentials.unwrap_or_default())
+                .into_access_key("the security token service")?
+        }
+        Known::AccountName { account, name } => {
+            let body = session.iam_request(account, name).map_err(refused)?;
+            let endpoint = endpoint.or(credential.iam_endpoint());
+            let iam = identity::iam(endpoint, context, Some(base))?;
+            let response = iam.request(CreateTemporaryAccessKey::new(body)).send().await.map_err(refused)?;
+            let key = TemporaryKey::from(response.into_inner().credential.unwrap_or_default())
+                .into_access_key("the identity service")?;
+            match endpoint {
+                Some(endpoint) => key.with_iam_endpoint(endpoint.clone()),
+                None => key,
+            }
+        }
+    };
+    Ok(match session.project_id() {
+        Some(project_id) => key.with_project_id(project_id),
+        None => key,
+    })
 }

@@ -1,11 +1,17 @@
 //! The sources of credentials, one after the other. Everything that is said of a source is in its link of the chain.
 
-use std::{any::Any, borrow::Cow, sync::Arc};
+use std::{
+    any::Any,
+    borrow::Cow,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
-    AssumeAgencyWithOidcCredentialProvider, Credential, EnvironmentCredentialProvider,
-    InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProfileCredentialProvider, ProvideCredential,
-    ProvideCredentialDyn, profile,
+    Agency, AgencySession, AssumeAgencyWithOidcCredentialProvider, CachedCredential, Credential,
+    EnvironmentCredentialProvider, HcloudProfileCredentialProvider, InstanceMetadataCredentialProvider,
+    PodIdentityCredentialProvider, ProfileCredentialProvider, ProvideCredential, ProvideCredentialDyn,
+    assume_agency::{Base, assume},
+    profile,
 };
 use crate::{Context, Error, Result};
 
@@ -35,6 +41,9 @@ impl CredentialSource {
     /// The identity of a pod.
     pub const POD_IDENTITY: Self = Self::known("a pod's identity", "HC_CONTAINER_CREDENTIALS_FULL_URI");
 
+    /// A profile of the vendor's command.
+    pub const HCLOUD_PROFILE: Self = Self::known("a profile of hcloud", "~/.hcloud/config.json");
+
     /// A source of this name, such as "a vault", and this place, as messages show them.
     pub fn new(name: impl Into<Cow<'static, str>>, location: impl Into<Cow<'static, str>>) -> Self {
         Self { name: name.into(), location: location.into() }
@@ -52,9 +61,14 @@ impl CredentialSource {
 ///    ours, come after the vendor's;
 /// 3. the profile ([`ProfileCredentialProvider`]);
 /// 4. the cloud server's metadata service ([`InstanceMetadataCredentialProvider`]);
-/// 5. the pod's identity ([`PodIdentityCredentialProvider`]).
+/// 5. the pod's identity ([`PodIdentityCredentialProvider`]);
+/// 6. the profile of the vendor's command `hcloud` ([`HcloudProfileCredentialProvider`]), which its SDKs do not look for.
 ///
 /// A source that is present but broken ends the search with its error, since it was meant to be used.
+///
+/// If the variables of an [`AgencySession`] are set, the default chain gives the key of that agency, which is assumed with
+/// the credential that was found.
+///
 /// [`CredentialChain::sources`] has the list for messages and help. A chain is a value: it can be extended, reordered and
 /// shortened.
 ///
@@ -72,7 +86,10 @@ impl CredentialSource {
 /// let names: Vec<_> = chain.sources().map(|source| &*source.name).collect();
 /// assert_eq!(
 ///     names,
-///     ["a profile", "an OIDC ID token", "an access key, token or password", "a pod's identity", "a vault"]
+///     [
+///         "a profile", "an OIDC ID token", "an access key, token or password", "a pod's identity",
+///         "a profile of hcloud", "a vault",
+///     ]
 /// );
 /// # Ok(())
 /// # }
@@ -81,6 +98,24 @@ impl CredentialSource {
 #[must_use]
 pub struct CredentialChain {
     links: Vec<Link>,
+    /// What the agency of the environment is assumed with; `None` when none is.
+    agency_base: Option<Arc<OnceLock<Base>>>,
+}
+
+/// What a [`CredentialChain`] has found.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FoundCredential {
+    /// The credential.
+    pub credential: Credential,
+    /// The source that it is from, or whose credential the agency was assumed with.
+    pub source: CredentialSource,
+    /// The sources before that one, which have no credential.
+    pub passed_over: Vec<CredentialSource>,
+    /// The sources after it, which were not asked.
+    pub not_asked: Vec<CredentialSource>,
+    /// The agency of the environment, if one was assumed.
+    pub agency: Option<Agency>,
 }
 
 /// A source, and who finds its credential.
@@ -93,7 +128,7 @@ struct Link {
 impl CredentialChain {
     /// A chain without sources.
     pub fn empty() -> Self {
-        Self { links: Vec::new() }
+        Self { links: Vec::new(), agency_base: None }
     }
 
     /// The sources, in the order in which they are asked.
@@ -101,18 +136,36 @@ impl CredentialChain {
         self.links.iter().map(|link| &link.source)
     }
 
+    /// The chain that assumes no agency that the environment names.
+    pub fn without_agency_of_environment(mut self) -> Self {
+        self.agency_base = None;
+        self
+    }
+
+    /// The chain that assumes the agency that the variables of an [`AgencySession`] name, if they name one.
+    pub fn with_agency_of_environment(mut self) -> Self {
+        self.agency_base = Some(Arc::default());
+        self
+    }
+
+    /// The same settings for other links: what was found with those before is forgotten.
+    fn changed(mut self) -> Self {
+        self.agency_base = self.agency_base.map(|_| Arc::default());
+        self
+    }
+
     /// The chain with this source before all others. If it was there already, it moves, and has this provider.
     pub fn first(self, source: CredentialSource, provider: impl ProvideCredential) -> Self {
         let mut chain = self.without(&source);
         chain.links.insert(0, Link::new(source, provider));
-        chain
+        chain.changed()
     }
 
     /// The chain with this source after all others. If it was there already, it moves, and has this provider.
     pub fn last(self, source: CredentialSource, provider: impl ProvideCredential) -> Self {
         let mut chain = self.without(&source);
         chain.links.push(Link::new(source, provider));
-        chain
+        chain.changed()
     }
 
     /// The chain with another provider for this source, which keeps its place; after all others if it was not there.
@@ -121,13 +174,13 @@ impl CredentialChain {
             Some(link) => *link = Link::new(source, provider),
             None => self.links.push(Link::new(source, provider)),
         }
-        self
+        self.changed()
     }
 
     /// The chain without this source.
     pub fn without(mut self, source: &CredentialSource) -> Self {
         self.links.retain(|link| link.source.name != source.name);
-        self
+        self.changed()
     }
 }
 
@@ -139,6 +192,8 @@ impl Default for CredentialChain {
             .last(CredentialSource::PROFILE, ProfileCredentialProvider::new())
             .last(CredentialSource::INSTANCE_METADATA, InstanceMetadataCredentialProvider::new())
             .last(CredentialSource::POD_IDENTITY, PodIdentityCredentialProvider::new())
+            .last(CredentialSource::HCLOUD_PROFILE, HcloudProfileCredentialProvider::new())
+            .with_agency_of_environment()
     }
 }
 
@@ -163,6 +218,10 @@ impl Link {
     /// Where the source is. Of the profile, the context says it.
     fn location(&self, context: &Context) -> Result<String> {
         let provider: &dyn Any = &*self.provider;
+        if let Some(profile) = provider.downcast_ref::<HcloudProfileCredentialProvider>() {
+            let path = profile.path(context).map(|path| path.display().to_string());
+            return Ok(path.unwrap_or_else(|| "no home directory".to_owned()));
+        }
         let Some(profile) = provider.downcast_ref::<ProfileCredentialProvider>() else {
             return Ok(self.source.location.clone().into_owned());
         };
@@ -189,13 +248,58 @@ impl ProvideCredential for OidcOfEnvironment {
 impl ProvideCredential for CredentialChain {
     /// Unlike other providers it does not give `None`: when nothing is found, the error names every source.
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        if let Some(known) = &self.agency_base
+            && let Some(session) = AgencySession::from_environment(context)?
+        {
+            let base = known.get_or_init(|| Base::new(self.clone().without_agency_of_environment()));
+            let key = assume(&session, &base.cached(context), None, context).await?;
+            return Ok(Some(Credential::AccessKey(key)));
+        }
+        self.search(context).await.map(|(_, credential)| Some(credential))
+    }
+}
+
+impl CredentialChain {
+    /// The credential with the source that it is from and the other sources, for people. A [`CachedCredential`] asks the
+    /// chain as a provider.
+    ///
+    /// # Errors
+    /// As [`ProvideCredential::provide_credential`].
+    pub async fn find(&self, context: &Context) -> Result<FoundCredential> {
+        let session = match &self.agency_base {
+            Some(_) => AgencySession::from_environment(context)?,
+            None => None,
+        };
+        let (index, mut credential) = self.search(context).await?;
+        let mut agency = None;
+        if let Some(session) = session {
+            let found = GivenCredential(credential);
+            let base = CachedCredential::new(found, context.clone());
+            credential = Credential::AccessKey(assume(&session, &base, None, context).await?);
+            agency = Some(session.agency().clone());
+        }
+        let place = |link: &Link| {
+            let location = link.location(context)?.into();
+            Ok(CredentialSource { name: link.source.name.clone(), location })
+        };
+        let places = |links: &[Link]| links.iter().map(place).collect::<Result<Vec<_>>>();
+        Ok(FoundCredential {
+            credential,
+            source: place(&self.links[index])?,
+            passed_over: places(&self.links[..index])?,
+            not_asked: places(&self.links[index + 1..])?,
+            agency,
+        })
+    }
+
+    /// The credential of the first source that has one, and which source that is.
+    async fn search(&self, context: &Context) -> Result<(usize, Credential)> {
         if self.links.is_empty() {
             return Err(Error::credential("no credential was found: the chain has no source"));
         }
-        for link in &self.links {
-            let found = link.provider.provide_credential(context).await?;
-            if found.is_some() {
-                return Ok(found);
+        for (index, link) in self.links.iter().enumerate() {
+            if let Some(found) = link.provider.provide_credential(context).await? {
+                return Ok((index, found));
             }
         }
         let mut sources = Vec::new();
@@ -203,5 +307,15 @@ impl ProvideCredential for CredentialChain {
             sources.push(format!("{} ({})", link.source.name, link.location(context)?));
         }
         Err(Error::credential(format!("no credential was found. Looked for: {}{}", sources.join("; "), self.advice())))
+    }
+}
+
+/// Gives the one credential that it was made with.
+#[derive(Debug)]
+struct GivenCredential(Credential);
+
+impl ProvideCredential for GivenCredential {
+    async fn provide_credential(&self, _context: &Context) -> Result<Option<Credential>> {
+        Ok(Some(self.0.clone()))
     }
 }

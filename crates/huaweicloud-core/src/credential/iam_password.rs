@@ -104,7 +104,7 @@ impl ProvideCredential for IamPasswordCredentialProvider {
             )));
         };
         let body = self.request(project.clone());
-        let response = identity::iam(self.endpoint.as_ref(), context)?
+        let response = identity::iam(self.endpoint.as_ref(), context, None)?
             .request(KeystoneCreateUserTokenByPassword::new(body).nocatalog("true"))
             .send()
             .await

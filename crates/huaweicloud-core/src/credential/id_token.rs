@@ -75,7 +75,7 @@ impl ProvideCredential for IdTokenCredentialProvider {
 impl IdTokenCredentialProvider {
     pub(super) async fn access_key(&self, context: &Context) -> Result<AccessKey> {
         let id = self.id_token.read(self.named_by, context)?;
-        let iam = identity::iam(self.endpoint.as_ref(), context)?;
+        let iam = identity::iam(self.endpoint.as_ref(), context, None)?;
         let refused = |what: &str| {
             let what = format!("the identity service gave no {what} for the ID token of {:?}", self.idp_id);
             move |error| Error::credential(what).with_source(error)
@@ -92,9 +92,7 @@ impl IdTokenCredentialProvider {
         let call = iam.request(CreateTemporaryAccessKey::new(body));
         let response = call.send().await.map_err(refused("access key"))?;
 
-        let types::TemporaryAccessKey { access, secret, securitytoken, expires_at, .. } =
-            response.into_inner().credential.unwrap_or_default();
-        let key = TemporaryKey { access, secret, securitytoken, expires_at: expires_at.map(Into::into) };
+        let key = TemporaryKey::from(response.into_inner().credential.unwrap_or_default());
         let key = key.into_access_key("the identity service")?;
         Ok(match &self.endpoint {
             Some(endpoint) => key.with_iam_endpoint(endpoint.clone()),

@@ -1,36 +1,69 @@
-//! Credentials out of the profile, an INI file.
+//! Credentials out of a profile, a section of an INI file.
+
+mod file;
 
 use std::{
-    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{AccessKey, Credential, IdToken, IdTokenCredentialProvider, ProvideCredential, QUOTES, is_quoted};
+use self::file::{CREDENTIAL_SOURCE, File, Profile, SOURCE_PROFILE};
+use super::{
+    AccessKey, Credential, EnvironmentCredentialProvider, IdToken, IdTokenCredentialProvider,
+    InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProvideCredential,
+    assume_agency::{Base, assume},
+};
 use crate::{Context, Endpoint, Error, Result};
 
 pub(super) const FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
-const SECTION: &str = "basic";
-const OWN_LINE: &str = "a comment must be on a line of its own";
+/// Names the section. Ours: the vendor's SDKs read `[basic]` alone.
+const PROFILE: &str = "HUAWEICLOUD_SDK_PROFILE";
+const BASIC: &str = "basic";
 
-/// Gives the credential in the section `[basic]` of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names,
-/// or else `~/.huaweicloud/credentials`.
+/// Gives the credential in a section of the profile: the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names, or else
+/// `~/.huaweicloud/credentials`. The section is the one that `HUAWEICLOUD_SDK_PROFILE` names, or else `[basic]`.
 ///
 /// | keys | credential |
 /// |---|---|
 /// | `idp_id`, `id_token_file` | a temporary access key for a federated ID token |
 /// | `ak`, `sk`, optionally `security_token` | an access key |
+/// | the keys of an [`AgencySession`](super::AgencySession), such as `agency_urn` | a temporary access key of the agency, assumed with one of the two above, with the credential of the section that `source_profile` names, or with that of another source: `credential_source` is `environment`, `instance_metadata` or `pod_identity` |
 ///
-/// With both, `project_id` is the project, and `iam_endpoint` the identity service that knows
+/// With them, `project_id` is the project, and `iam_endpoint` the identity service that knows
 /// them. Other keys are ignored. The file is read anew for each renewal. Values are taken as they are; `%` means
 /// nothing special, and a value ends with its line. Neither quotes nor a comment after a value are part of the format;
 /// a value of these keys that has them is an error, since the service would only answer that the key is wrong.
 ///
 /// A file that is not there, is empty, or has the section `[global]` only (for services without projects), has no
-/// credential to give. A file that the variable names must be there.
+/// credential to give. A file or a section that is named must be there. A file that others may write is refused.
 #[derive(Clone, Debug, Default)]
 pub struct ProfileCredentialProvider {
     path: Option<PathBuf>,
+    profile: Option<String>,
+    part: Part,
+    /// What the agency is assumed with, remembered for as long as it is the same.
+    base: Arc<Mutex<Option<(BaseSource, Base)>>>,
+}
+
+/// What of a section is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    /// The credential that it describes.
+    #[default]
+    Whole,
+    /// The credential that its agency is assumed with, which is in the same section.
+    OwnKey,
+}
+
+/// Where the credential is with which an agency is assumed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum BaseSource {
+    OwnKey(PathBuf, String),
+    Profile(PathBuf, String),
+    Environment,
+    InstanceMetadata,
+    PodIdentity,
 }
 
 impl ProfileCredentialProvider {
@@ -46,6 +79,13 @@ impl ProfileCredentialProvider {
         self
     }
 
+    /// Takes the section of this name, which must be there.
+    #[must_use]
+    pub fn with_profile(mut self, name: impl Into<String>) -> Self {
+        self.profile = Some(name.into());
+        self
+    }
+
     /// The file; and who named it, if anyone did.
     pub(super) fn path(&self, context: &Context) -> Result<Option<(PathBuf, Option<&'static str>)>> {
         if let Some(path) = &self.path {
@@ -56,12 +96,141 @@ impl ProfileCredentialProvider {
         }
         Ok(context.home().map(|home| (home.join(".huaweicloud").join("credentials"), None)))
     }
+
+    /// The name of the section; and who named it, if anyone did.
+    fn profile(&self, context: &Context) -> Result<(String, Option<&'static str>)> {
+        if let Some(name) = &self.profile {
+            return Ok((name.clone(), Some("the program")));
+        }
+        Ok(match context.variable(PROFILE)? {
+            Some(name) => (name, Some(PROFILE)),
+            None => (BASIC.to_owned(), None),
+        })
+    }
+
+    /// The credential of a profile, which may be that of an agency.
+    async fn credential(
+        &self,
+        path: &Path,
+        profile: &Profile<'_, '_>,
+        context: &Context,
+    ) -> Result<Option<Credential>> {
+        if self.part == Part::OwnKey {
+            return own_key(profile, context).await.map(Some);
+        }
+        let Some(session) = profile.session()? else {
+            for key in [SOURCE_PROFILE, CREDENTIAL_SOURCE] {
+                if profile.get(key).is_some() {
+                    let what = format!("`{key}` is there, but no agency to assume; add `agency_urn`");
+                    return Err(profile.malformed_at(key, &what));
+                }
+            }
+            return own_key(profile, context).await.map(Some);
+        };
+        let base = self.base(base_source(path, profile)?);
+        let endpoint = iam_endpoint(profile)?.filter(|_| session.is_of_iam());
+        let key = assume(&session, &base.cached(context), endpoint.as_ref(), context).await?;
+        Ok(Some(Credential::AccessKey(key)))
+    }
+
+    /// What an agency is assumed with: the one that is remembered, if it is the same.
+    fn base(&self, source: BaseSource) -> Base {
+        let mut known = self.base.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*known {
+            Some((known, base)) if *known == source => base.clone(),
+            Some(_) | None => {
+                let base = source.base();
+                *known = Some((source, base.clone()));
+                base
+            }
+        }
+    }
+}
+
+impl BaseSource {
+    fn base(&self) -> Base {
+        let section = |path: &PathBuf, name: &String, part| {
+            let provider = ProfileCredentialProvider { part, ..ProfileCredentialProvider::new() };
+            Base::new(provider.with_path(path).with_profile(name))
+        };
+        match self {
+            Self::OwnKey(path, name) => section(path, name, Part::OwnKey),
+            Self::Profile(path, name) => section(path, name, Part::Whole),
+            Self::Environment => Base::new(EnvironmentCredentialProvider::new()),
+            Self::InstanceMetadata => Base::new(InstanceMetadataCredentialProvider::new()),
+            Self::PodIdentity => Base::new(PodIdentityCredentialProvider::new()),
+        }
+    }
+}
+
+/// Where a profile has the credential with which its agency is assumed.
+fn base_source(path: &Path, profile: &Profile<'_, '_>) -> Result<BaseSource> {
+    let own = || BaseSource::OwnKey(path.to_owned(), profile.name().to_owned());
+    match (profile.get(SOURCE_PROFILE), profile.get(CREDENTIAL_SOURCE), profile.has_own_key()) {
+        (Some(name), None, true) if name == profile.name() => Ok(own()),
+        (None, None, true) => Ok(own()),
+        (Some(name), None, false) => Ok(BaseSource::Profile(path.to_owned(), name.to_owned())),
+        (None, Some(source), false) => {
+            match source.to_lowercase().replace(['_', '-'], "").as_str() {
+                "environment" => Ok(BaseSource::Environment),
+                "instancemetadata" => Ok(BaseSource::InstanceMetadata),
+                "podidentity" => Ok(BaseSource::PodIdentity),
+                _ => {
+                    let what = format!(
+                        "`{CREDENTIAL_SOURCE}` is {source:?}; write environment, instance_metadata or pod_identity"
+                    );
+                    Err(profile.malformed_at(CREDENTIAL_SOURCE, &what))
+                }
+            }
+        }
+        (None, None, false) => Err(profile.malformed(&format!(
+            "there is nothing to assume the agency with; add `ak` with `sk`, `{SOURCE_PROFILE}` or `{CREDENTIAL_SOURCE}`"
+        ))),
+        _ => Err(profile.malformed(&format!(
+            "it is not clear what the agency is assumed with; keep one of `ak`, `idp_id`, `{SOURCE_PROFILE}` and \
+             `{CREDENTIAL_SOURCE}`"
+        ))),
+    }
+}
+
+fn iam_endpoint(profile: &Profile<'_, '_>) -> Result<Option<Endpoint>> {
+    let endpoint = profile.get("iam_endpoint").map(Endpoint::parse).transpose();
+    endpoint.map_err(|error| profile.malformed("`iam_endpoint` is not an endpoint").with_source(error))
+}
+
+/// The key that is in the section itself.
+async fn own_key(profile: &Profile<'_, '_>, context: &Context) -> Result<Credential> {
+    let project_id = profile.get("project_id").map(str::to_owned);
+    let iam_endpoint = iam_endpoint(profile)?;
+    let key = if let Some((idp_id, file)) = profile.pair("idp_id", "id_token_file")? {
+        let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
+            .named_by("`id_token_file` of the profile");
+        if let Some(endpoint) = iam_endpoint {
+            provider = provider.with_endpoint(endpoint);
+        }
+        provider.access_key(context).await?
+    } else if let Some((id, secret)) = profile.pair("ak", "sk")? {
+        let mut key = AccessKey::new(id, secret)
+            .map_err(|error| profile.malformed("`ak` and `sk` are not a usable access key").with_source(error))?;
+        if let Some(token) = profile.get("security_token") {
+            key = key.with_security_token(token).map_err(|error| {
+                profile.malformed("`security_token` is not a usable security token").with_source(error)
+            })?;
+        }
+        if let Some(endpoint) = iam_endpoint {
+            key = key.with_iam_endpoint(endpoint);
+        }
+        key
+    } else {
+        return Err(profile.malformed("there is neither `ak` with `sk` nor `idp_id` with `id_token_file`"));
+    };
+    Ok(Credential::AccessKey(key).for_project(project_id))
 }
 
 impl ProvideCredential for ProfileCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
         let Some((path, named_by)) = self.path(context)? else { return Ok(None) };
-        let text = match (context.read_file(&path), named_by) {
+        let text = match (context.read_private_file(&path), named_by) {
             (Ok(text), _) => text,
             (Err(error), None) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             (Err(error), None) => {
@@ -74,141 +243,20 @@ impl ProvideCredential for ProfileCredentialProvider {
                 return Err(Error::credential(what).with_source(error));
             }
         };
-        match Profile::read(&path, &text)? {
-            Some(profile) => profile.credential(context).await,
-            None => Ok(None),
-        }
-    }
-}
-
-/// What is wrong with a line of the section, if it is one that other formats allow. The value may be a secret, so it is
-/// not shown.
-fn problem(key: &str, value: &str) -> Option<String> {
-    let is_quoted_key = is_quoted(key);
-    let (key, has_spaces) = match key.trim_matches(QUOTES) {
-        key @ ("ak" | "sk" | "security_token" | "project_id" | "iam_endpoint" | "idp_id") => (key, false),
-        key @ "id_token_file" => (key, true),
-        _ => return None,
-    };
-    if is_quoted_key {
-        return Some(format!("the key `{key}` is in quotes; write it without them"));
-    }
-    let mut words = value.split_whitespace();
-    // Keys have only letters and digits, so what follows these characters is not part of them.
-    let is_key = matches!(key, "ak" | "sk");
-    if words.any(|word| word.starts_with(['#', ';'])) || (is_key && value.contains(['#', ';'])) {
-        Some(format!("a comment follows `{key}`; {OWN_LINE}"))
-    } else if is_quoted(value) {
-        Some(format!("the value of `{key}` is in quotes; write it without them"))
-    } else if !has_spaces && value.contains(char::is_whitespace) {
-        Some(format!("the value of `{key}` has white space in it, which none has; {OWN_LINE}"))
-    } else {
-        None
-    }
-}
-
-/// The section `[basic]` of a profile.
-struct Profile<'t> {
-    path: &'t Path,
-    values: BTreeMap<String, &'t str>,
-}
-
-impl<'t> Profile<'t> {
-    /// Reads the whole file, so that it is either well formed or refused, whatever is wanted of it.
-    fn read(path: &'t Path, text: &'t str) -> Result<Option<Self>> {
-        let at = |line: usize, what: &str| Error::credential(format!("{}, line {line}: {what}", path.display()));
-        let mut sections: BTreeMap<&str, BTreeMap<String, &str>> = BTreeMap::new();
-        let mut section: Option<&str> = None;
-        for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let (number, line) = (index + 1, line.trim());
-            if line.is_empty() || line.starts_with(['#', ';']) {
-                continue;
+        let file = File::read(&path, &text)?;
+        let (name, named_by) = self.profile(context)?;
+        match (file.profile(&name)?, named_by) {
+            (Some(profile), _) => {
+                file.follow(&name)?;
+                self.credential(&path, &profile, context).await
             }
-            if let Some(name) = line.strip_prefix('[') {
-                let name = name.strip_suffix(']').ok_or_else(|| match name.contains(']') {
-                    true => at(number, &format!("something follows the section's name; {OWN_LINE}")),
-                    false => at(number, "the section's name has no `]`"),
-                })?;
-                if sections.insert(name, BTreeMap::new()).is_some() {
-                    return Err(at(number, &format!("the section [{name}] is repeated")));
-                }
-                section = Some(name);
-                continue;
+            (None, Some(who)) => {
+                Err(Error::credential(format!("{} has no section [{name}], which {who} names", path.display())))
             }
-            // The line may hold a secret, so it is not shown.
-            let (key, value) =
-                line.split_once(['=', ':']).ok_or_else(|| at(number, "neither a section nor `key = value`"))?;
-            let Some(values) = section.and_then(|section| sections.get_mut(section)) else {
-                return Err(at(number, "a key comes before the first section; begin with [basic]"));
-            };
-            let key = key.trim().to_lowercase();
-            if key.is_empty() {
-                return Err(at(number, "the key before `=` is missing"));
+            (None, None) if file.has_profiles() => {
+                Err(Error::credential(format!("{} has no section [{BASIC}]", path.display())))
             }
-            if values.contains_key(&key) {
-                return Err(at(number, &format!("the key `{key}` is repeated")));
-            }
-            let value = value.trim();
-            if section == Some(SECTION)
-                && let Some(problem) = problem(&key, value)
-            {
-                return Err(at(number, &problem));
-            }
-            values.insert(key, value);
-        }
-        let only_others = sections.keys().any(|name| *name != "global");
-        match sections.remove(SECTION) {
-            Some(values) => Ok(Some(Self { path, values })),
-            None if only_others => Err(Error::credential(format!("{} has no section [{SECTION}]", path.display()))),
-            None => Ok(None),
-        }
-    }
-
-    fn get(&self, key: &str) -> Option<&'t str> {
-        self.values.get(key).copied().filter(|value| !value.is_empty())
-    }
-
-    fn malformed(&self, what: &str) -> Error {
-        Error::credential(format!("{}, section [{SECTION}]: {what}", self.path.display()))
-    }
-
-    /// Two keys that belong together, or neither.
-    fn pair(&self, one: &str, other: &str) -> Result<Option<(&'t str, &'t str)>> {
-        match (self.get(one), self.get(other)) {
-            (Some(first), Some(second)) => Ok(Some((first, second))),
             (None, None) => Ok(None),
-            (Some(_), None) => Err(self.malformed(&format!("`{one}` is there, but `{other}` is missing"))),
-            (None, Some(_)) => Err(self.malformed(&format!("`{other}` is there, but `{one}` is missing"))),
         }
-    }
-
-    async fn credential(self, context: &Context) -> Result<Option<Credential>> {
-        let project_id = self.get("project_id").map(str::to_owned);
-        let iam_endpoint = self.get("iam_endpoint").map(Endpoint::parse).transpose();
-        let iam_endpoint =
-            iam_endpoint.map_err(|error| self.malformed("`iam_endpoint` is not an endpoint").with_source(error))?;
-        let key = if let Some((idp_id, file)) = self.pair("idp_id", "id_token_file")? {
-            let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
-                .named_by("`id_token_file` of the profile");
-            if let Some(endpoint) = iam_endpoint {
-                provider = provider.with_endpoint(endpoint);
-            }
-            provider.access_key(context).await?
-        } else if let Some((id, secret)) = self.pair("ak", "sk")? {
-            let mut key = AccessKey::new(id, secret)
-                .map_err(|error| self.malformed("`ak` and `sk` are not a usable access key").with_source(error))?;
-            if let Some(token) = self.get("security_token") {
-                key = key.with_security_token(token).map_err(|error| {
-                    self.malformed("`security_token` is not a usable security token").with_source(error)
-                })?;
-            }
-            if let Some(endpoint) = iam_endpoint {
-                key = key.with_iam_endpoint(endpoint);
-            }
-            key
-        } else {
-            return Err(self.malformed("there is neither `ak` with `sk` nor `idp_id` with `id_token_file`"));
-        };
-        Ok(Some(Credential::AccessKey(key).for_project(project_id)))
     }
 }

@@ -29,6 +29,25 @@ struct Wrapped {
     credential: TemporaryKey,
 }
 
+impl From<iam_api::types::TemporaryAccessKey> for TemporaryKey {
+    fn from(key: iam_api::types::TemporaryAccessKey) -> Self {
+        let iam_api::types::TemporaryAccessKey { access, secret, securitytoken, expires_at, .. } = key;
+        Self { access, secret, securitytoken, expires_at: expires_at.map(Into::into) }
+    }
+}
+
+impl From<sts_api::types::Credentials> for TemporaryKey {
+    fn from(key: sts_api::types::Credentials) -> Self {
+        let sts_api::types::Credentials { access_key_id, secret_access_key, security_token, expiration, .. } = key;
+        Self {
+            access: access_key_id,
+            secret: secret_access_key,
+            securitytoken: security_token,
+            expires_at: expiration.map(Into::into),
+        }
+    }
+}
+
 impl TemporaryKey {
     /// Reads a response; `source` is who gave it.
     pub(super) fn read(body: &[u8], source: &str) -> Result<AccessKey> {

@@ -9,7 +9,10 @@ use super::project::Project;
 use crate::{
     Context, Error, HttpTransport, Region, Result,
     context::Policies,
-    credential::{CachedCredential, Credential, LeasedCredential, ProvideCredential, ProvideCredentialDyn},
+    credential::{
+        AgencySession, AssumeAgencyCredentialProvider, CachedCredential, Credential, LeasedCredential,
+        ProvideCredential, ProvideCredentialDyn,
+    },
     error::rounded,
 };
 
@@ -61,6 +64,8 @@ impl Caller {
 #[derive(Debug, Default)]
 pub(crate) struct CallerBuilder {
     credentials: Option<Credentials>,
+    /// The agencies that are assumed, each with the key of the one before.
+    pub(super) agencies: Vec<AgencySession>,
     pub(super) context: Option<Context>,
     region: Option<RegionSource>,
     pub(super) project_id: Option<String>,
@@ -133,22 +138,33 @@ impl CallerBuilder {
     /// `transport` and `policies` are the service's; sources of credentials that call another one call it alike.
     pub(crate) fn build(mut self, transport: &Arc<dyn HttpTransport>, policies: Policies) -> Result<Caller> {
         let mut context = self.context().clone();
-        let Self { credentials, project_id, project, .. } = self;
+        let Self { credentials, agencies, project_id, mut project, .. } = self;
         // A context that was given a transport keeps it.
         context.offer_transport(transport);
         context = context.with_policies(policies);
+        // An agency is of another account than the credential that it is assumed with, and so are its projects.
+        let base_context = context.clone().without_project_id();
+        if !agencies.is_empty() {
+            (project, context) = (None, base_context.clone());
+        }
         let mut project = project.unwrap_or_default();
         if let Some(project_id) = project_id {
             project = Project::new(&project_id)?;
             context = context.with_project_id(project_id);
         }
         let credentials = match credentials {
-            Some(Credentials::Provider(provider)) => CachedCredential::new(provider, context.clone()),
+            Some(Credentials::Provider(provider)) if agencies.is_empty() => {
+                CachedCredential::new(provider, context.clone())
+            }
+            Some(Credentials::Provider(provider)) => CachedCredential::new(provider, base_context),
             Some(Credentials::Shared(credentials)) => credentials,
             None => {
                 return Err(Error::invalid_input("credentials", "they are missing", "a token or another credential"));
             }
         };
+        let credentials = agencies.into_iter().fold(credentials, |base, session| {
+            CachedCredential::new(AssumeAgencyCredentialProvider::with_cached(base, session), context.clone())
+        });
         Ok(Caller { credentials, context, project })
     }
 }

@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use api_runtime::Operation;
 use huaweicloud_core::{
     Call, CallOptions, Context, Endpoint, Error, Hosts, HttpTransport, Intercept, Limits, RawCall, Region, Result,
     RetryPolicy, Service, ServiceBuilder,
@@ -15,7 +16,7 @@ use huaweicloud_core::{
 };
 use taurus_htap_api::types::Language;
 
-use crate::{ProjectId, api, codes};
+use crate::{ProjectId, api, codes, operations::Operations};
 
 /// The hosts of the API: those of the service `gaussdb`, whose prefix differs in some regions. Source: the region list
 /// of the vendor's SDKs (release 3.1.219).
@@ -43,6 +44,8 @@ pub struct Client {
     /// Empty until it was looked up, when it was not given.
     project: Arc<OnceLock<ProjectId>>,
     language: Option<Language>,
+    /// The operations of the flow that has this client; `None` outside of flows.
+    limit: Option<Arc<[Operations]>>,
 }
 
 impl Client {
@@ -90,6 +93,24 @@ impl Client {
 
     pub(crate) fn language(&self) -> Option<Language> {
         self.language
+    }
+
+    /// Limits calls to the operations of a flow. It is the flow's permissions that depend on it, so only debug
+    /// assertions look at the limit.
+    pub(crate) fn limit_to(&mut self, operations: Arc<[Operations]>) {
+        if cfg!(debug_assertions) {
+            operations.iter().flat_map(|part| part.list()).for_each(|operation| self.expect(operation));
+        }
+        self.limit = Some(operations);
+    }
+
+    /// Asserts that a call is one of the flow's operations, if this client is that of a flow.
+    pub(crate) fn expect(&self, operation: &Operation) {
+        debug_assert!(
+            self.limit.as_ref().is_none_or(|limit| limit.iter().any(|part| part.contain(operation))),
+            "the operations of the flow lack {}",
+            operation.id
+        );
     }
 
     /// The same client, whose calls have these options unless they set others themselves: single calls, pages, waits
@@ -402,7 +423,7 @@ impl ClientBuilder {
             service = service.project_id(project.as_str());
         }
         let project = project.map_or_else(OnceLock::new, OnceLock::from);
-        Ok(Client { service: service.build()?, project: Arc::new(project), language })
+        Ok(Client { service: service.build()?, project: Arc::new(project), language, limit: None })
     }
 
     /// Makes the client and looks up its project, so that a project that cannot be found is an error now and not of the

@@ -8,11 +8,33 @@
 //! TaurusDB instance and that of a StarRocks instance is not documented: give both to [`Scope::resource`].
 
 use api_runtime::{Api, Operation, RequiredAction};
-use iam_policy::smallest;
+pub use iam_policy::{
+    Context, MAX_POLICY_LENGTH, Model, Need, NeededAction, Note, Policies, Policy, PolicyError, Refusal, Scope,
+    Smallest, smallest,
+};
 
-pub use iam_policy::{Context, Model, Need, NeededAction, Note, Policies, Policy, Refusal, Scope, Smallest};
-
+pub use crate::operations::Operations;
 use crate::{Error, Result, api};
+
+/// The operations of each flow, as constants: for a flow with given input, [`Flow::permissions`](crate::Flow::permissions)
+/// has them.
+pub mod flows {
+    pub use crate::flows::{
+        check::CHECK_TASK,
+        set_parameters::SET_PARAMETERS,
+        starrocks::{
+            CREATE_INSTANCE, DELETE_INSTANCE, RESIZE, RESTART, RESTART_NODE, SET_SECURITY_GROUP, SYNC_USERS, UPGRADE,
+        },
+        task::{
+            CREATE_TASK, CREATE_TASK_WITH_TABLE_CONFIGS, DELETE_TASK, MODIFY_TASK, PAUSE_TASK, RESUME_TASK, START_TASK,
+        },
+    };
+    pub use crate::{
+        instance::replication::{GET_TASK, LIST_TASKS},
+        jobs::JOB,
+        starrocks::GET_INSTANCE,
+    };
+}
 
 /// The operations that a caller needs, and what has to be allowed for them.
 ///
@@ -50,7 +72,29 @@ impl Permissions {
         Self { operations: api::Client::OPERATIONS.iter().collect() }
     }
 
-    /// Adds an operation, unless it is there already.
+    /// The permissions for the operations of flows, or of parts of them: see [`flows`].
+    ///
+    /// ```
+    /// use taurus_htap::iam::{Permissions, flows};
+    ///
+    /// let permissions = Permissions::of_flow(&[flows::PAUSE_TASK, flows::RESUME_TASK]);
+    /// assert_eq!(permissions.operations().count(), 4);
+    /// ```
+    #[must_use]
+    pub fn of_flow(parts: &[Operations]) -> Self {
+        let mut found = Self::default();
+        parts.iter().flat_map(|part| part.list()).for_each(|operation| found.add_operation(operation));
+        found
+    }
+
+    /// Adds the permissions for other operations.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        other.operations().for_each(|operation| self.add_operation(operation));
+        self
+    }
+
+    /// Adds an operation by its name, unless it is there already.
     fn add(&mut self, name: &str) -> Result<()> {
         let operation = api::Client::OPERATIONS.iter().find(|operation| operation.id == name);
         let operation = operation.ok_or_else(|| {
@@ -60,10 +104,14 @@ impl Permissions {
                 "an operationId of the API",
             )
         })?;
+        self.add_operation(operation);
+        Ok(())
+    }
+
+    fn add_operation(&mut self, operation: &'static Operation) {
         if !self.operations.contains(&operation) {
             self.operations.push(operation);
         }
-        Ok(())
     }
 
     /// The operations, in the order in which they were given.

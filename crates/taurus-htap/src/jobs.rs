@@ -10,9 +10,13 @@ use tokio::time::Instant;
 
 use crate::{
     Client, JobId, Request,
+    operations::{Operations, operations},
     text::non_empty,
     wait::{Sight, poller},
 };
+
+/// Operations of [`Job::wait_until_completed`].
+pub const JOB: Operations = operations![ShowGaussMySqlJobInfo];
 
 /// A new job is shown a few seconds after its ID was returned; until then it is not an error that it is not found.
 const UNTIL_SHOWN: Duration = Duration::from_secs(60);

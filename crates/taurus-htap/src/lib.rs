@@ -100,6 +100,7 @@ mod instance;
 mod jobs;
 mod log_shipping;
 mod names;
+mod operations;
 mod outcome;
 mod password;
 mod request;

@@ -49,6 +49,7 @@ impl Client {
     /// # }).unwrap();
     /// ```
     pub fn request<R: RequestValue<Api = api::Client>>(&self, request: R) -> Request<R::Response> {
+        self.expect(R::OPERATION);
         let send = |api, client| async { request.send(api, client).await.map_err(Error::into_untyped) }.boxed();
         Request {
             client: self.clone(),

@@ -12,7 +12,13 @@ pub use self::{
     new::{Billing, Deployment, Disk, NewStarRocks, NewStarRocksBuilder, Period, Renewal},
     state::InstanceState,
 };
-use crate::{Client, Instance, StarRocksInstanceId, TaurusInstanceId, codes};
+use crate::{
+    Client, Instance, StarRocksInstanceId, TaurusInstanceId, codes,
+    operations::{Operations, operations},
+};
+
+/// Operations of [`StarRocks::get`] and [`StarRocks::get_opt`], and of the waits for an instance.
+pub const GET_INSTANCE: Operations = operations![ListStarrocksInstanceInfo];
 
 /// A StarRocks instance of a TaurusDB instance. Made by
 /// [`TaurusInstance::starrocks`](crate::TaurusInstance::starrocks); making one sends nothing.

@@ -18,7 +18,19 @@ use super::{
     compare::{Comparison, joined},
     flow::{Flow, Steps, Waiting, sealed},
 };
-use crate::{Client, Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport};
+use crate::{
+    Client, Instance, ReplType, Replication, SyncTask, TableCheck, TableConfigReport, TaurusInstanceId,
+    iam::Permissions,
+    instance::replication::GET_TASK,
+    operations::{Operations, operations},
+};
+
+/// Operations of [`Replication::check`] of a task that has all that can be checked.
+pub const CHECK_TASK: Operations = operations![; GET_TASK, VERDICTS, DATABASES, TABLES, PARAMETERS];
+const VERDICTS: Operations = operations![CheckTableConfig];
+const DATABASES: Operations = operations![ShowInstanceDatabasesForHtap];
+const TABLES: Operations = operations![ShowInstanceTablesForHtap];
+const PARAMETERS: Operations = operations![ListStarRocksDbParameters];
 
 impl Replication {
     /// Checks everything about a task that can be checked without creating it, and gives one report.
@@ -49,8 +61,12 @@ impl sealed::Sealed for CheckTask {
 impl Steps for CheckTask {
     type Done = CheckReport;
 
+    fn operations(&self) -> Vec<Operations> {
+        self.task.check_operations()
+    }
+
     async fn run(&self, waiting: &Waiting) -> Result<CheckReport> {
-        let names = self.table_names();
+        let names = self.task.table_names();
         let (verdicts, name, database, parameters, present) = try_join5(
             shown(waiting, "table configurations", self.verdicts()),
             shown(waiting, "name", self.name()),
@@ -66,6 +82,45 @@ impl Steps for CheckTask {
         findings.extend(parameters);
         findings.extend(tables(&names, present.as_ref(), &verdicts, self.why_unreported()));
         Ok(CheckReport::new(findings, verdicts))
+    }
+}
+
+/// What of a task is checked.
+impl SyncTask {
+    /// What IAM must allow for [`Replication::check`] of this task.
+    #[must_use]
+    pub fn check_permissions(&self) -> Permissions {
+        Permissions::of_flow(&self.check_operations())
+    }
+
+    fn check_operations(&self) -> Vec<Operations> {
+        let has_source = self.source().is_some();
+        let parts = [
+            (self.name().is_some(), GET_TASK),
+            (true, VERDICTS),
+            (has_source, DATABASES),
+            (has_source && !self.table_names().is_empty(), TABLES),
+            (!self.described_parameters().is_empty(), PARAMETERS),
+        ];
+        parts.into_iter().filter_map(|(is_checked, part)| is_checked.then_some(part)).collect()
+    }
+
+    /// The source instance and its database, where the task names both.
+    fn source(&self) -> Option<(&TaurusInstanceId, &str)> {
+        Some((self.source_instance()?, self.body.source_database_name.as_ref()?.as_str()))
+    }
+
+    fn described_parameters(&self) -> &[types::DbConfig] {
+        self.body.db_configs.as_deref().unwrap_or_default()
+    }
+
+    /// The tables that are configured, and then those that are only listed.
+    fn table_names(&self) -> Vec<&str> {
+        let list = self.body.table_repl_config.as_ref();
+        let listed = list.filter(|list| list.repl_type == Some(ReplType::IncludeTables));
+        let listed = listed.and_then(|list| list.tables.as_deref()).unwrap_or_default();
+        let mut seen = HashSet::new();
+        self.configured_tables().chain(listed.iter().map(String::as_str)).filter(|name| seen.insert(*name)).collect()
     }
 }
 
@@ -116,16 +171,16 @@ impl CheckTask {
         let Some(database) = &self.task.body.source_database_name else { return Ok(None) };
         let finding =
             |verdict, reason: &str| Ok(Some(Finding::new(Subject::Database, database.as_str(), verdict, reason)));
-        let Some(source) = self.task.source_instance() else { return finding(Verdict::Undetermined, NO_SOURCE) };
-        let found = self.instance.replication().source_databases(source, &[database.as_str()]).all().await?;
-        match found.iter().any(|found| found == database.as_str()) {
+        let Some((source, database)) = self.task.source() else { return finding(Verdict::Undetermined, NO_SOURCE) };
+        let found = self.instance.replication().source_databases(source, &[database]).all().await?;
+        match found.iter().any(|found| found == database) {
             true => finding(Verdict::Passed, ""),
             false => finding(Verdict::Failed, "the source instance has no such database for synchronization"),
         }
     }
 
     async fn parameters(&self) -> Result<Vec<Finding>> {
-        let described = self.task.body.db_configs.as_deref().unwrap_or_default();
+        let described = self.task.described_parameters();
         if described.is_empty() {
             return Ok(Vec::new());
         }
@@ -139,26 +194,12 @@ impl CheckTask {
         Ok(described.iter().map(of).collect())
     }
 
-    /// The tables that are configured, and then those that are only listed.
-    fn table_names(&self) -> Vec<&str> {
-        let list = self.task.body.table_repl_config.as_ref();
-        let listed = list.filter(|list| list.repl_type == Some(ReplType::IncludeTables));
-        let listed = listed.and_then(|list| list.tables.as_deref()).unwrap_or_default();
-        let mut seen = HashSet::new();
-        self.task
-            .configured_tables()
-            .chain(listed.iter().map(String::as_str))
-            .filter(|name| seen.insert(*name))
-            .collect()
-    }
-
     /// Which of these tables the source has; `None` when the task does not say where they are.
     async fn present(&self, names: &[&str]) -> Result<Option<Present>> {
-        let database = self.task.body.source_database_name.as_ref();
-        match (self.task.source_instance(), database) {
-            (Some(source), Some(database)) if !names.is_empty() => {
+        match self.task.source() {
+            Some((source, database)) if !names.is_empty() => {
                 let tables = self.instance.replication().source_tables(source, database, names).all().await?;
-                let prefix = format!("{}.", database.as_str());
+                let prefix = format!("{database}.");
                 let names = tables.iter().filter_map(|table| table.strip_prefix(&prefix).map(str::to_owned));
                 Ok(Some(Present(names.collect())))
             }

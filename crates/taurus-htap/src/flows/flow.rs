@@ -12,7 +12,7 @@ use futures_util::{FutureExt, Stream, stream};
 use huaweicloud_core::{CallOptions, Error, PollPolicy, PollStatus, Poller, Response, Result};
 use serde::de::DeserializeOwned;
 
-use crate::{Client, JobId, Language, Request};
+use crate::{Client, JobId, Language, Request, iam::Permissions, operations::Operations};
 
 /// An operation on a task or an instance that takes several calls, ready to be executed. `S` says which one, and its
 /// documentation says what [`Flow::execute`] does.
@@ -31,6 +31,10 @@ pub struct Flow<S> {
 pub trait Steps: Send + Sync + sealed::Sealed {
     /// What [`Flow::execute`] returns.
     type Done;
+
+    /// The operations that the steps can call, with what they were given.
+    #[doc(hidden)]
+    fn operations(&self) -> Vec<Operations>;
 
     /// Executes the steps. The call that acts is not sent again when its outcome is unknown.
     #[doc(hidden)]
@@ -60,6 +64,31 @@ pub(super) mod sealed {
 impl<S: Steps> Flow<S> {
     pub(super) fn new(steps: S) -> Self {
         Self { steps, waiting: Waiting::default() }
+    }
+
+    /// What IAM must allow for [`Flow::execute`]: the permissions for each operation that the flow can call.
+    ///
+    /// ```
+    /// use taurus_htap::{Client, TaskName, iam::{Model, Scope}};
+    ///
+    /// # fn main() -> taurus_htap::Result<()> {
+    /// # let client = Client::builder().endpoint("http://127.0.0.1:9").token("t").build()?;
+    /// let instance = client.instance("0123456789abcdef0123456789abcdefin17".parse()?);
+    /// let pause = instance.replication().pause(&TaskName::new("orders_to_htap")?);
+    /// let operations: Vec<_> = pause.permissions().operations().map(|operation| operation.id).collect();
+    /// assert_eq!(operations, [
+    ///     "ListStarRocksDataReplications",
+    ///     "ListStarRocksDataReplicationConfig",
+    ///     "PauseStarRocksDataReplication",
+    /// ]);
+    /// let policy = pause.permissions().to_policy(Model::Identity, &Scope::default());
+    /// # assert_eq!(policy.policies.len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn permissions(&self) -> Permissions {
+        Permissions::of_flow(&self.steps.operations())
     }
 
     /// How often and how long the flow looks. Where it waits for several things one after the other, such as for a job
@@ -117,7 +146,9 @@ impl<S: Steps> Flow<S> {
     /// goes on waiting. A call that acts is not sent again when its outcome is unknown; executing the flow again looks
     /// first.
     pub async fn execute(self) -> Result<S::Done> {
-        let Self { steps, waiting } = self;
+        let Self { mut steps, waiting } = self;
+        let operations = steps.operations();
+        steps.client_mut().limit_to(operations.into());
         let Some(deadline) = waiting.deadline else { return steps.run(&waiting).await };
         match tokio::time::timeout(deadline, steps.run(&waiting)).await {
             Ok(done) => done,

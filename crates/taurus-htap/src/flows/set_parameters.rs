@@ -8,9 +8,14 @@ use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
 use crate::{
-    Client, Instance, JobId, NodeType, Outcome, Parameters, Request, jobs,
+    Client, Instance, JobId, NodeType, Outcome, Parameters, Request,
+    jobs::{self, JOB},
     names::{named, plain},
+    operations::{Operations, operations},
 };
+
+/// Operations of [`Parameters::set`].
+pub const SET_PARAMETERS: Operations = operations![ShowStarrocksParams, UpdateStarrocksParams; JOB];
 
 impl Parameters {
     /// Sets parameters of the FE nodes or of the BE nodes. Those that are not named stay as they are.
@@ -123,6 +128,10 @@ impl sealed::Sealed for SetParameters {
 
 impl Steps for SetParameters {
     type Done = ParametersSet;
+
+    fn operations(&self) -> Vec<Operations> {
+        vec![SET_PARAMETERS]
+    }
 
     async fn run(&self, waiting: &Waiting) -> Result<ParametersSet> {
         self.input()?;

@@ -17,13 +17,13 @@ use taurus_htap_api::types;
 
 pub use self::{
     change::{Action, Change, Changed},
-    create::{CreateStarRocks, Created},
-    delete::{DeleteStarRocks, Deleted},
-    resize::Resize,
-    restart::{Restart, RestartNode, RestartWhen},
-    security_group::SetSecurityGroup,
-    upgrade::{Upgrade, UpgradeCheck, UpgradeTime},
-    user_sync::SyncUsers,
+    create::{CREATE_INSTANCE, CreateStarRocks, Created},
+    delete::{DELETE_INSTANCE, DeleteStarRocks, Deleted},
+    resize::{RESIZE, Resize},
+    restart::{RESTART, RESTART_NODE, Restart, RestartNode, RestartWhen},
+    security_group::{SET_SECURITY_GROUP, SetSecurityGroup},
+    upgrade::{UPGRADE, Upgrade, UpgradeCheck, UpgradeTime},
+    user_sync::{SYNC_USERS, SyncUsers},
 };
 use super::flow::SingleCall;
 use crate::{

@@ -13,11 +13,26 @@ use taurus_htap_api::{required, types};
 
 use self::decide::{Action, Next};
 pub use self::{
-    create::{CreateTask, IfBroken},
-    modify::ModifyTask,
+    create::{CREATE_TASK, CREATE_TASK_WITH_TABLE_CONFIGS, CreateTask, IfBroken},
+    modify::{MODIFY_TASK, ModifyTask},
 };
 use super::flow::{Flow, Steps, Waiting, sealed};
-use crate::{Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, jobs, wait::look_twice};
+use crate::{
+    Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes,
+    instance::replication::GET_TASK,
+    jobs,
+    operations::{Operations, operations},
+    wait::look_twice,
+};
+
+/// Operations of [`Replication::start`].
+pub const START_TASK: Operations = operations![CreateStarRocksDataReplication; GET_TASK];
+/// Operations of [`Replication::pause`].
+pub const PAUSE_TASK: Operations = operations![PauseStarRocksDataReplication; GET_TASK];
+/// Operations of [`Replication::resume`].
+pub const RESUME_TASK: Operations = operations![ResumeStarRocksDataReplication; GET_TASK];
+/// Operations of [`Replication::delete`].
+pub const DELETE_TASK: Operations = operations![DeleteStarRocksDataReplication; GET_TASK];
 
 impl Replication {
     /// Starts a task that has been created, and waits until it copies or follows. To wait until it has caught up, go on
@@ -121,6 +136,15 @@ impl sealed::Sealed for ChangeTask {
 
 impl Steps for ChangeTask {
     type Done = TaskChange;
+
+    fn operations(&self) -> Vec<Operations> {
+        vec![match self.action {
+            Action::Start => START_TASK,
+            Action::Pause => PAUSE_TASK,
+            Action::Resume => RESUME_TASK,
+            Action::Delete => DELETE_TASK,
+        }]
+    }
 
     async fn run(&self, waiting: &Waiting) -> Result<TaskChange> {
         let Self { instance, name, action } = self;

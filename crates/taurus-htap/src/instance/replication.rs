@@ -23,7 +23,7 @@ pub(crate) use self::status::absent;
 pub use self::{
     calls::ReplicationCalls,
     report::{TableCheck, TableConfigReport, Totals},
-    status::TaskStatus,
+    status::{GET_TASK, LIST_TASKS, TaskStatus},
 };
 use crate::{Instance, SyncTask};
 
@@ -78,6 +78,7 @@ impl TableConfigCall {
     async fn send(self) -> Result<TableConfigReport> {
         let Self { instance, language, options, body } = self;
         let client = instance.client().with_options(options);
+        client.expect(requests::CheckTableConfig::OPERATION);
         let mut parameters = ClientParameters::new(client.project_id().await?);
         parameters.language = language;
         let request = requests::CheckTableConfig::new(instance.id(), Arc::clone(&body));

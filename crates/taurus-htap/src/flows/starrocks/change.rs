@@ -11,6 +11,7 @@ use super::send_when;
 use crate::{
     Client, InstanceState, JobId, Outcome, Request, StarRocks,
     flows::flow::{self, Flow, SingleCall, Steps, Waiting},
+    operations::Operations,
 };
 
 /// A change of a StarRocks instance. Made by the methods of [`StarRocks`].
@@ -33,12 +34,15 @@ impl<A: fmt::Debug + Send + Sync + Clone + sealed::Kind> Action for A {}
 pub(crate) mod sealed {
     use serde::de::DeserializeOwned;
 
-    use super::{Accepted, Request, Result, StarRocks, types};
+    use super::{Accepted, Operations, Request, Result, StarRocks, types};
 
     /// How a kind of change is requested and recognized.
     pub trait Kind: 'static {
         /// The body of the service's response.
         type Response: DeserializeOwned + Send + 'static;
+
+        /// What the change can call.
+        const OPERATIONS: Operations;
 
         /// What the change does with the instance ("it"), such as "resizing it".
         fn doing(&self) -> String;
@@ -122,6 +126,10 @@ impl<A: Action> flow::sealed::Sealed for Change<A> {
 
 impl<A: Action> Steps for Change<A> {
     type Done = Changed;
+
+    fn operations(&self) -> Vec<Operations> {
+        vec![A::OPERATIONS]
+    }
 
     async fn run(&self, waiting: &Waiting) -> Result<Changed> {
         let Self { starrocks, action } = self;

@@ -7,10 +7,14 @@ use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeRe
 use crate::{
     Client, JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
     flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
-    jobs,
-    starrocks::nodes,
+    jobs::{self, JOB},
+    operations::{Operations, operations},
+    starrocks::{GET_INSTANCE, nodes},
     text::non_empty,
 };
+
+/// Operations of [`TaurusInstance::create_starrocks`].
+pub const CREATE_INSTANCE: Operations = operations![ListHtapInstanceInfo, CreateStarrocksInstance; GET_INSTANCE, JOB];
 
 impl TaurusInstance {
     /// Creates a StarRocks instance that follows this one.
@@ -77,6 +81,10 @@ impl sealed::Sealed for CreateStarRocks {
 
 impl Steps for CreateStarRocks {
     type Done = Created;
+
+    fn operations(&self) -> Vec<Operations> {
+        vec![CREATE_INSTANCE]
+    }
 
     async fn run(&self, waiting: &Waiting) -> Result<Created> {
         let name = self.new.name();

@@ -8,10 +8,14 @@ use super::send_when;
 use crate::{
     Client, InstanceState, JobId, Outcome, Request, StarRocks,
     flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
-    jobs,
-    starrocks::is_gone,
+    jobs::{self, JOB},
+    operations::{Operations, operations},
+    starrocks::{GET_INSTANCE, is_gone},
     wait::look_twice,
 };
+
+/// Operations of [`StarRocks::delete`].
+pub const DELETE_INSTANCE: Operations = operations![DeleteStarrocksInstance; GET_INSTANCE, JOB];
 
 /// How the service writes that an instance is a subscription.
 const SUBSCRIPTION: &str = "1";
@@ -73,6 +77,10 @@ impl sealed::Sealed for DeleteStarRocks {
 
 impl Steps for DeleteStarRocks {
     type Done = Deleted;
+
+    fn operations(&self) -> Vec<Operations> {
+        vec![DELETE_INSTANCE]
+    }
 
     async fn run(&self, waiting: &Waiting) -> Result<Deleted> {
         let starrocks = &self.starrocks;

@@ -4,7 +4,18 @@ use huaweicloud_core::{Error, Result};
 use taurus_htap_api::{requests::ResizeStarRocksFlavor, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, flows::flow::Flow, jobs, names::filled, starrocks::nodes, text::non_empty};
+use crate::{
+    Request, StarRocks,
+    flows::flow::Flow,
+    jobs,
+    names::filled,
+    operations::{Operations, operations},
+    starrocks::{GET_INSTANCE, nodes},
+    text::non_empty,
+};
+
+/// Operations of [`StarRocks::resize`].
+pub const RESIZE: Operations = operations![ResizeStarRocksFlavor; GET_INSTANCE];
 
 impl StarRocks {
     /// Gives the nodes other flavors.
@@ -61,6 +72,8 @@ impl Resize {
 
 impl Kind for Resize {
     type Response = types::ResizeStarRocksFlavorResponse;
+
+    const OPERATIONS: Operations = RESIZE;
 
     fn doing(&self) -> String {
         "resizing it".to_owned()

@@ -4,7 +4,18 @@ use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, StarRocksNodeId, flows::flow::Flow, jobs, starrocks::nodes};
+use crate::{
+    Request, StarRocks, StarRocksNodeId,
+    flows::flow::Flow,
+    jobs::{self, JOB},
+    operations::{Operations, operations},
+    starrocks::{GET_INSTANCE, nodes},
+};
+
+/// Operations of [`StarRocks::restart`].
+pub const RESTART: Operations = operations![RestartStarrocksInstance; GET_INSTANCE, JOB];
+/// Operations of [`StarRocks::restart_node`].
+pub const RESTART_NODE: Operations = operations![RestartStarrocksNode; GET_INSTANCE, JOB];
 
 impl StarRocks {
     /// Restarts all nodes; sessions end.
@@ -57,6 +68,8 @@ impl RestartNode {
 impl Kind for Restart {
     type Response = types::RestartResponse;
 
+    const OPERATIONS: Operations = RESTART;
+
     fn doing(&self) -> String {
         "restarting it".to_owned()
     }
@@ -76,6 +89,8 @@ impl Kind for Restart {
 
 impl Kind for RestartNode {
     type Response = types::RestartResponse;
+
+    const OPERATIONS: Operations = RESTART_NODE;
 
     fn doing(&self) -> String {
         format!("restarting its node {}", self.node)

@@ -4,7 +4,17 @@ use huaweicloud_core::Result;
 use taurus_htap_api::{requests::ModifyStarRocksSecurityGroup, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, flows::flow::Flow, jobs, names::filled, starrocks::nodes};
+use crate::{
+    Request, StarRocks,
+    flows::flow::Flow,
+    jobs::{self, JOB},
+    names::filled,
+    operations::{Operations, operations},
+    starrocks::{GET_INSTANCE, nodes},
+};
+
+/// Operations of [`StarRocks::set_security_group`].
+pub const SET_SECURITY_GROUP: Operations = operations![ModifyStarRocksSecurityGroup; GET_INSTANCE, JOB];
 
 impl StarRocks {
     /// Puts the instance into another security group.
@@ -25,6 +35,8 @@ pub struct SetSecurityGroup {
 
 impl Kind for SetSecurityGroup {
     type Response = types::JobResponse;
+
+    const OPERATIONS: Operations = SET_SECURITY_GROUP;
 
     fn doing(&self) -> String {
         format!("moving it to security group {}", self.group)

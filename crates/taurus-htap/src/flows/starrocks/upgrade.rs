@@ -4,7 +4,16 @@ use huaweicloud_core::Result;
 use taurus_htap_api::{requests::UpgradeSrKernelVersion, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, flows::flow::Flow, jobs};
+use crate::{
+    Request, StarRocks,
+    flows::flow::Flow,
+    jobs::{self, JOB},
+    operations::{Operations, operations},
+    starrocks::GET_INSTANCE,
+};
+
+/// Operations of [`StarRocks::upgrade`].
+pub const UPGRADE: Operations = operations![UpgradeSrKernelVersion; GET_INSTANCE, JOB];
 
 impl StarRocks {
     /// Upgrades the kernel to the newest version.
@@ -58,6 +67,8 @@ impl Flow<Change<Upgrade>> {
 
 impl Kind for Upgrade {
     type Response = types::JobResponse;
+
+    const OPERATIONS: Operations = UPGRADE;
 
     fn doing(&self) -> String {
         "upgrading it".to_owned()

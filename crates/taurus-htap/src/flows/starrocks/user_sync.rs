@@ -4,7 +4,15 @@ use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 use super::change::{Accepted, Change, sealed::Kind};
-use crate::{Request, StarRocks, UserSync, flows::flow::Flow};
+use crate::{
+    Request, StarRocks, UserSync,
+    flows::flow::Flow,
+    operations::{Operations, operations},
+    starrocks::GET_INSTANCE,
+};
+
+/// Operations of [`StarRocks::sync_users`].
+pub const SYNC_USERS: Operations = operations![SyncStarRocksUsers; GET_INSTANCE];
 
 impl StarRocks {
     /// Starts or stops the synchronization of the TaurusDB instance's users to this instance.
@@ -25,6 +33,8 @@ pub struct SyncUsers {
 
 impl Kind for SyncUsers {
     type Response = types::SyncStarRocksUsersResponse;
+
+    const OPERATIONS: Operations = SYNC_USERS;
 
     fn doing(&self) -> String {
         "changing the synchronization of its users".to_owned()

@@ -2,15 +2,23 @@
 
 use huaweicloud_core::{Error, Result};
 
-use super::{TaskChange, refused};
+use super::{DELETE_TASK, TaskChange, refused};
 use crate::{
     Client, Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
         flow::{Flow, Steps, Waiting, sealed},
     },
+    iam::Permissions,
+    instance::replication::GET_TASK,
+    operations::{Operations, operations},
     wait::look_twice,
 };
+
+/// Operations of [`Replication::create`] without configurations of tables.
+pub const CREATE_TASK: Operations = operations![CheckDataBaseConfig; GET_TASK];
+/// Operations of [`Replication::create`] with configurations of tables.
+pub const CREATE_TASK_WITH_TABLE_CONFIGS: Operations = operations![CheckTableConfig; GET_TASK];
 
 impl Replication {
     /// Creates a task, and waits until it is there. It is not started: that is [`Replication::start`].
@@ -70,6 +78,10 @@ impl sealed::Sealed for CreateTask {
 impl Steps for CreateTask {
     type Done = TaskChange;
 
+    fn operations(&self) -> Vec<Operations> {
+        self.task.create_operations(self.if_broken)
+    }
+
     async fn run(&self, waiting: &Waiting) -> Result<TaskChange> {
         let Self { instance, name, task, if_broken } = self;
         let replication = instance.replication();
@@ -98,6 +110,22 @@ impl Steps for CreateTask {
             status => status?,
         };
         Ok(TaskChange { outcome, status: Some(status), unverified, ..TaskChange::unchanged(name, found) })
+    }
+}
+
+impl SyncTask {
+    /// What IAM must allow for [`Replication::create`] of this task.
+    #[must_use]
+    pub fn create_permissions(&self, if_broken: IfBroken) -> Permissions {
+        Permissions::of_flow(&self.create_operations(if_broken))
+    }
+
+    fn create_operations(&self, if_broken: IfBroken) -> Vec<Operations> {
+        let create = if self.has_table_configs() { CREATE_TASK_WITH_TABLE_CONFIGS } else { CREATE_TASK };
+        match if_broken {
+            IfBroken::Keep => vec![create],
+            IfBroken::Delete => vec![create, DELETE_TASK],
+        }
     }
 }
 

@@ -9,10 +9,14 @@ use crate::{
         compare::{Comparison, joined},
         flow::{Flow, Steps, Waiting, sealed},
     },
-    instance::replication::absent,
-    jobs,
+    instance::replication::{GET_TASK, absent},
+    jobs::{self, JOB},
+    operations::{Operations, operations},
     wait::look_twice,
 };
+
+/// Operations of [`Replication::modify`].
+pub const MODIFY_TASK: Operations = operations![ModifyDataSync; GET_TASK, JOB];
 
 impl Replication {
     /// Gives a task the described configuration, whole, and waits for the job that applies it; a job that fails is an
@@ -51,6 +55,10 @@ impl sealed::Sealed for ModifyTask {
 
 impl Steps for ModifyTask {
     type Done = TaskChange;
+
+    fn operations(&self) -> Vec<Operations> {
+        vec![MODIFY_TASK]
+    }
 
     async fn run(&self, waiting: &Waiting) -> Result<TaskChange> {
         let Self { instance, name, task } = self;

@@ -10,7 +10,16 @@ use taurus_htap_api::{
 };
 
 use super::Replication;
-use crate::{TaskName, codes, text::non_empty};
+use crate::{
+    TaskName, codes,
+    operations::{Operations, operations},
+    text::non_empty,
+};
+
+/// Operations of [`Replication::tasks`], and of [`Replication::wait_until_deleted`].
+pub const LIST_TASKS: Operations = operations![ListStarRocksDataReplications];
+/// Operations of [`Replication::get`] and [`Replication::get_opt`], and of the waits for a task.
+pub const GET_TASK: Operations = operations![ListStarRocksDataReplicationConfig; LIST_TASKS];
 
 impl Replication {
     /// How a task is.

@@ -64,6 +64,12 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             begin(gateway, read(body)?);
             Ok(about(gateway))
         }
+        ("GET", "/policies") => serde_json::to_value(gateway.state().world.grants.policies())
+            .map_err(|error| Refusal::broken(format!("The policies cannot be written: {error}."))),
+        ("PUT", "/policies") => {
+            gateway.set_policies(read(body)?).map_err(Refusal::wrong_control)?;
+            Ok(about(gateway))
+        }
         ("POST", "/seed") => {
             let text = std::str::from_utf8(body).map_err(|_| Refusal::wrong_control("The seed is not UTF-8."))?;
             let seed = if text.trim().is_empty() { Seed::shop() } else { Seed::parse("the seed", text) };
@@ -72,7 +78,7 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             begin(gateway, world);
             Ok(about(gateway))
         }
-        (_, "" | "/" | "/clock" | "/faults" | "/state" | "/seed") => {
+        (_, "" | "/" | "/clock" | "/faults" | "/state" | "/policies" | "/seed") => {
             Err(Refusal { status: 405, ..Refusal::wrong_control(format!("{PREFIX}{path} does not support {method}.")) })
         }
         _ => Err(Refusal { status: 404, ..Refusal::wrong_control(format!("There is no {PREFIX}{path}.")) }),

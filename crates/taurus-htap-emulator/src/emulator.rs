@@ -14,7 +14,7 @@ use crate::{
     gateway::Gateway,
     server,
     state_file::{self, StateFile},
-    world::{Seed, World},
+    world::{PrincipalPolicies, Seed, World},
 };
 
 type BoxError = Box<dyn Error + Send + Sync>;
@@ -85,6 +85,30 @@ impl Emulator {
     /// [`PlanError`] when no operation has this name, or 1,000 faults wait already.
     pub fn plan_fault(&self, fault: Fault, operation: Option<&str>, count: u64) -> Result<(), PlanError> {
         self.gateway.plan(PlannedFault { fault, operation: operation.map(str::to_owned), count })
+    }
+
+    /// Sets what users and agencies may do, in place of the policies before: see the crate's documentation.
+    ///
+    /// ```
+    /// use taurus_htap_emulator::{Emulator, seed::PrincipalPolicies};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::start().await?;
+    /// let policy = serde_json::json!({
+    ///     "Version": "5.0",
+    ///     "Statement": [{ "Effect": "Allow", "Action": ["gaussdbformysql:htapInstance:*"] }],
+    /// });
+    /// emulator.set_policies(PrincipalPolicies::default().user("emulator", "htap", policy))?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`PolicyProblem`] when a policy cannot be read, or has a condition key that the emulator has no value for. Then
+    /// nothing is changed.
+    pub fn set_policies(&self, policies: PrincipalPolicies) -> Result<(), PolicyProblem> {
+        self.gateway.set_policies(policies).map_err(PolicyProblem)
     }
 
     /// The emulator without a socket: a function that answers requests, for a client that takes one as its transport. A
@@ -158,6 +182,18 @@ impl Builder {
         Ok(Emulator::run(listener, address, gateway, state_file))
     }
 }
+
+/// A policy that the emulator cannot decide with, and the place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyProblem(String);
+
+impl fmt::Display for PolicyProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        printable::line(&self.0).fmt(f)
+    }
+}
+
+impl Error for PolicyProblem {}
 
 /// Why an emulator could not start.
 #[derive(Debug)]

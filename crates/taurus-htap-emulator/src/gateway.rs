@@ -1,4 +1,5 @@
-//! How a request is answered, in this order: fault, route, credential, document, world, document again, response.
+//! How a request is answered, in this order: fault, route, credential, policies, document, world, document again,
+//! response.
 
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ use serde_json::Value;
 
 use crate::{
     auth::{self, Sent},
+    authorization::Caller,
     behaviour::{self, Behaviour, Call},
     clock::Clock,
     document::{Api, Found, Operation, Service, Step},
@@ -21,7 +23,7 @@ use crate::{
     refusal::Refusal,
     request,
     response::Response,
-    world::World,
+    world::{PrincipalPolicies, World},
 };
 
 /// The header that asks for faults, several separated by commas.
@@ -88,6 +90,17 @@ impl Gateway {
         if self.state().faults.add(planned) { Ok(()) } else { Err(PlanError::TooMany) }
     }
 
+    /// Sets what users and agencies may do.
+    ///
+    /// # Errors
+    /// Text that names the policy that cannot be read or decided.
+    pub(crate) fn set_policies(&self, policies: PrincipalPolicies) -> Result<(), String> {
+        let mut state = self.state();
+        state.world.grants.set(policies)?;
+        state.changes += 1;
+        Ok(())
+    }
+
     /// Looks at a request before its body is read.
     pub(crate) fn head(&self, parts: &Parts) -> Head {
         let route = match self.api.routes.find(&parts.method, parts.uri.path()) {
@@ -148,6 +161,12 @@ impl Gateway {
             let project = operation.path_names.iter().position(|name| name == "project_id");
             let project = project.and_then(|index| path.get(index)).map(AsRef::as_ref);
             auth::check(&state.world.access, &state.world.projects, &self.clock, &sent, project)?;
+            let principal = auth::credential(&sent).and_then(|credential| state.world.grants.principal(credential));
+            if let Some(principal) = principal {
+                let path =
+                    operation.path_names.iter().map(String::as_str).zip(path.iter().map(AsRef::as_ref)).collect();
+                Caller { principal, operation, path }.check(&state.world)?;
+            }
         }
         drop(state);
         let valid = request::validate(operation, &self.api.schemas, &path, query, &parts.headers, body)?;

@@ -51,7 +51,8 @@
 //!   (`behaviour/order.rs`), codes of disks other than `SSD`, the addresses of nodes.
 //! - There is no data: nothing is copied, no SQL is understood. Passwords of accounts must follow the documented rule,
 //!   and are not kept.
-//! - Fields that the emulator does not know are ignored, and an authenticated caller may do everything. An instance
+//! - Fields that the emulator does not know are ignored. An authenticated caller may do everything, unless policies are
+//!   set for it (below); then operations whose actions are not known are still allowed. An instance
 //!   can be of any flavor, and be in any zone; the check of resources is what looks at these in the catalog. All
 //!   instances are in one subnet.
 //! - Messages are English, whatever `X-Language` asks for.
@@ -79,6 +80,16 @@
 //! A header `X-Emulator-Fault`, or a call to the control interface, makes the service fail as services do: see
 //! [`Fault`].
 //!
+//! # Policies
+//! Users and agencies can carry policies of IAM, in both of its models: in the seed (`policies`), by the control
+//! interface, and by [`Emulator::set_policies`]. The calls of their tokens and keys are decided as the guides say:
+//! nothing is allowed without a statement, and a statement that denies wins. The actions are those that the document
+//! has for each operation; the resources are the instances in the path. A policy that cannot be read, or that has a
+//! condition key that the emulator has no value for, is refused when it is set, with its place. A refusal of IAM has its
+//! documented code, `PAP5.0001`; that of the database service is not public, so the emulator's own code is
+//! `EMULATOR.0004`. Both have `encoded_authorization_message`. Whose a credential of the seed is, is in
+//! `identity.owners`.
+//!
 //! # Without a socket
 //! [`Emulator::in_memory`] answers requests of this process as a function, which clients take as their transport. With
 //! [`Clock::tokio`], a test that pauses tokio's clock waits for nothing.
@@ -93,9 +104,11 @@
 //! | `POST /emulator/v1/clock` | `{"advance_seconds": 60}` moves the world's clock |
 //! | `GET`, `POST`, `DELETE /emulator/v1/faults` | lists, adds and clears faults: `{"fault": "status=503", "count": 2, "operation": "CheckTableConfig"}` |
 //! | `GET`, `PUT /emulator/v1/state` | dumps and loads the state |
+//! | `GET`, `PUT /emulator/v1/policies` | shows and sets the policies of all users and agencies: `{"users": {"emulator": {"reader": POLICY}}}`; `{}` allows everything again |
 //! | `POST /emulator/v1/seed` | begins a new world from a seed, YAML or JSON; the built-in one when the body is empty |
 
 mod auth;
+mod authorization;
 mod behaviour;
 mod builder;
 mod clock;
@@ -118,15 +131,16 @@ mod world;
 
 pub use builder::Builder;
 pub use clock::Clock;
-pub use emulator::{Emulator, StartError};
+pub use emulator::{Emulator, PolicyProblem, StartError};
 pub use fault::{Drift, Fault, PlanError, UnknownFault};
 pub use reason::Reason;
 pub use spec_document::ReadError;
 /// What a world begins with.
 pub mod seed {
     pub use crate::world::{
-        Catalog, DataStore, Engine, ErrorEntry, Flavor, Identity, NodeParameter, NodeSeed, Project, Seed, Session,
-        SlowEntry, StarRocksSeed, StorageType, Table, TaskParameter, TaskSeed, TaurusDb, Timing, User, Zone,
+        Catalog, DataStore, Engine, ErrorEntry, Flavor, Identity, NodeParameter, NodeSeed, PrincipalPolicies, Project,
+        Seed, Session, SlowEntry, StarRocksSeed, StorageType, Table, TaskParameter, TaskSeed, TaurusDb, Timing, User,
+        Zone,
     };
 }
 pub use seed::Seed;

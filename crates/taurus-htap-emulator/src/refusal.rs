@@ -19,6 +19,8 @@ pub(crate) struct Refusal {
     pub(crate) message: String,
     /// Whether the request names something that does not exist.
     pub(crate) is_unknown: bool,
+    /// Why policies refuse it, for the identity service to decode.
+    pub(crate) authorization_message: Option<String>,
 }
 
 impl Refusal {
@@ -28,7 +30,7 @@ impl Refusal {
         if let Some((end, _)) = message.char_indices().nth(MAX_MESSAGE_LENGTH) {
             message.truncate(end);
         }
-        Self { status, code, message, is_unknown: false }
+        Self { status, code, message, is_unknown: false, authorization_message: None }
     }
 
     fn absent(status: u16, code: &'static str, message: impl Into<String>) -> Self {
@@ -126,6 +128,18 @@ impl Refusal {
         Self::new(403, "APIG.0302", why)
     }
 
+    /// Documented, for the identity service, whose message begins so.
+    pub(crate) fn denied_by_iam(why: &str, encoded: String) -> Self {
+        let message = format!("access denied: {why}");
+        Self { authorization_message: Some(encoded), ..Self::new(403, "PAP5.0001", message) }
+    }
+
+    /// The emulator's own: what the database service answers is not public.
+    pub(crate) fn denied(why: &str, encoded: String) -> Self {
+        let message = format!("access denied by a policy (code and text are the emulator's): {why}");
+        Self { authorization_message: Some(encoded), ..Self::new(403, "EMULATOR.0004", message) }
+    }
+
     /// Sibling, of the API gateway.
     pub(crate) fn no_api(method: &str, path: &str) -> Self {
         let message = "The API does not exist or has not been published in the environment";
@@ -171,15 +185,21 @@ impl Refusal {
     /// The body, in the shape that the service answers with.
     pub(crate) fn body(&self, service: Option<Service>, request_id: &str) -> Value {
         let is_gateway = self.code.starts_with("APIG.");
-        match service {
-            Some(Service::Iam) => json!({
+        // What decides on policies has one shape in every service of the identity service.
+        let is_of_policies = self.code.starts_with("PAP5.");
+        let mut body = match service {
+            Some(Service::Iam) if !is_of_policies => json!({
                 "error": { "code": self.status, "message": self.message, "title": self.title() },
                 "error_code": self.code,
                 "error_msg": self.message,
             }),
             Some(Service::Htap) | None if !is_gateway => json!({ "error_code": self.code, "error_msg": self.message }),
             _ => json!({ "error_code": self.code, "error_msg": self.message, "request_id": request_id }),
+        };
+        if let Some(encoded) = &self.authorization_message {
+            body["encoded_authorization_message"] = encoded.as_str().into();
         }
+        body
     }
 
     fn title(&self) -> &'static str {

@@ -34,6 +34,11 @@ impl<'r> Sent<'r> {
     }
 }
 
+/// The credential that a request names: a token, or the ID of an access key.
+pub(crate) fn credential<'r>(sent: &Sent<'r>) -> Option<&'r str> {
+    sent.header("x-auth-token").or_else(|| signature::access_key(sent.header("authorization")?))
+}
+
 /// Decides whether a call is allowed; `project` is the one in the path, if there is one.
 pub(crate) fn check(
     access: &Access,

@@ -73,6 +73,12 @@ pub(super) fn verify(access: &Access, clock: &Clock, sent: &Sent<'_>, authorizat
     Err(Refusal::unauthenticated("verify aksk signature fail"))
 }
 
+/// The ID of the access key that `Authorization` names.
+pub(super) fn access_key(authorization: &str) -> Option<&str> {
+    let (_, parameters) = authorization.split_once(' ')?;
+    Claim::parse(parameters).map(|claim| claim.access)
+}
+
 /// The values that the signature may have for the body: its hash, or the mark for a body that is not signed.
 fn payloads(sent: &Sent<'_>) -> Result<Vec<String>, Refusal> {
     let hash = hex(digest(&SHA256, sent.body).as_ref());

@@ -6,7 +6,7 @@ use super::Call;
 use crate::{
     clock::{Millis, written_in_iam, written_in_sts},
     refusal::Refusal,
-    world::{AccessKey, Token, World},
+    world::{AccessKey, Principal, Token, World},
 };
 
 /// How long a temporary access key is valid by default: 15 minutes from a token, an hour from an agency.
@@ -22,7 +22,8 @@ pub(super) fn token_by_password(world: &mut World, call: &mut Call<'_>) -> Resul
     if password.is_none_or(|password| password != text("/auth/identity/password/user/password")) {
         return Err(Refusal::unauthenticated("The username or password is wrong."));
     }
-    token(world, call, "password")
+    let principal = Some(Principal::User(name.to_owned()));
+    token(world, call, "password", principal)
 }
 
 /// CreateTokenWithIdToken.
@@ -33,11 +34,11 @@ pub(super) fn token_by_id_token(world: &mut World, call: &mut Call<'_>) -> Resul
     {
         return Err(Refusal::unauthenticated("The identity provider does not vouch for the ID token."));
     }
-    token(world, call, "mapped")
+    token(world, call, "mapped", None)
 }
 
-/// Issues a token for the scope that the call asks for.
-fn token(world: &mut World, call: &mut Call<'_>, method: &str) -> Result<Value, Refusal> {
+/// Issues a token of a principal for the scope that the call asks for.
+fn token(world: &mut World, call: &mut Call<'_>, method: &str, principal: Option<Principal>) -> Result<Value, Refusal> {
     let scope = call.body.pointer("/auth/scope/project");
     let text = |field: &str| scope.and_then(|scope| scope.get(field)?.as_str());
     let project = match (text("id"), text("name")) {
@@ -52,6 +53,7 @@ fn token(world: &mut World, call: &mut Call<'_>, method: &str) -> Result<Value, 
     let expires_at = call.now + Millis::from(world.timing.token) * 1000;
     let text = format!("emulator-token-{}", world.new_id());
     world.access.add_token(text.clone(), Token { project: project.as_ref().map(|known| known.id.clone()), expires_at });
+    world.grants.issue(&text, principal);
     call.issued_token = Some(text);
     let mut token = json!({
         "expires_at": written_in_iam(expires_at),
@@ -72,7 +74,8 @@ pub(super) fn temporary_key(world: &mut World, call: &mut Call<'_>) -> Result<Va
         return Err(Refusal::unauthenticated("The token is not accepted."));
     }
     let seconds = asked.get("duration_seconds").and_then(Value::as_i64).unwrap_or(KEY_SECONDS);
-    let (access, secret, token, expires_at) = issue_key(world, call, seconds);
+    let principal = world.grants.principal(token).cloned();
+    let (access, secret, token, expires_at) = issue_key(world, call, seconds, principal);
     let expires_at = written_in_iam(expires_at);
     Ok(json!({
         "credential": { "access": access, "secret": secret, "securitytoken": token, "expires_at": expires_at }
@@ -86,7 +89,7 @@ pub(super) fn assume_agency(world: &mut World, call: &mut Call<'_>) -> Result<Va
         return Err(Refusal { status: 403, ..Refusal::unauthenticated("The agency does not trust the ID token.") });
     }
     let seconds = call.body.get("duration_seconds").and_then(Value::as_i64).unwrap_or(AGENCY_SECONDS);
-    let (access, secret, token, expires_at) = issue_key(world, call, seconds.clamp(900, 43_200));
+    let (access, secret, token, expires_at) = issue_key(world, call, seconds.clamp(900, 43_200), agency(call));
     Ok(json!({
         "credentials": {
             "access_key_id": access,
@@ -97,12 +100,24 @@ pub(super) fn assume_agency(world: &mut World, call: &mut Call<'_>) -> Result<Va
     }))
 }
 
-fn issue_key(world: &mut World, call: &Call<'_>, seconds: i64) -> (String, String, String, Millis) {
+/// The agency that a call assumes, by the last part of its URN.
+fn agency(call: &Call<'_>) -> Option<Principal> {
+    let name = call.text("agency_urn")?.rsplit(':').next()?;
+    Some(Principal::Agency(name.to_owned()))
+}
+
+fn issue_key(
+    world: &mut World,
+    call: &Call<'_>,
+    seconds: i64,
+    principal: Option<Principal>,
+) -> (String, String, String, Millis) {
     let access = format!("TEMPORARY{}", world.new_id()[..16].to_uppercase());
     let (secret, token) = (world.new_id(), format!("emulator-security-token-{}", world.new_id()));
     let expires_at = call.now + seconds * 1000;
     let key = AccessKey { secret: secret.clone(), security_token: Some(token.clone()), expires_at: Some(expires_at) };
     world.access.add_temporary_key(access.clone(), key);
+    world.grants.issue(&access, principal);
     (access, secret, token, expires_at)
 }
 

@@ -2,7 +2,7 @@
 
 use http::Method;
 use serde_json::Value;
-use spec_document::{ReadError, Segment, path_segments, pointer_step};
+use spec_document::{ReadError, Segment, path_segments, pointer_step, resource_type};
 
 use super::{Parameter, Place, SchemaId, schema::Compiler};
 
@@ -36,6 +36,18 @@ pub(crate) struct Operation {
     /// `x-async-job`: the field of the response with the job's ID.
     pub(crate) async_job: Option<String>,
     pub(crate) paging: Option<Paging>,
+    /// `x-permission`: the actions that a caller must be allowed; `None` where they are not known.
+    pub(crate) permission: Option<Vec<RequiredAction>>,
+}
+
+/// An action that a caller must be allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RequiredAction {
+    pub(crate) name: String,
+    pub(crate) resource_types: Vec<String>,
+    pub(crate) condition_keys: Vec<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) dependencies: Vec<String>,
 }
 
 /// The body of a request.
@@ -121,6 +133,9 @@ impl Operation {
             is_read: operation.effect() == Some("read"),
             async_job: operation.async_job().map(str::to_owned),
             paging: operation.paging().map(Paging::of),
+            permission: operation
+                .permission()
+                .map(|permission| permission.actions.iter().map(RequiredAction::of).collect()),
         })
     }
 }
@@ -158,6 +173,19 @@ fn media_types(compiler: &mut Compiler<'_, '_>, pointer: &str) -> Result<Vec<Med
         media_types.push(MediaType { name, schema, examples });
     }
     Ok(media_types)
+}
+
+impl RequiredAction {
+    fn of(action: &spec_document::RequiredAction<'_>) -> Self {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        Self {
+            name: action.action.to_owned(),
+            resource_types: action.resource_types.iter().map(|text| resource_type(text).0.to_owned()).collect(),
+            condition_keys: owned(&action.condition_keys),
+            aliases: owned(&action.aliases),
+            dependencies: owned(&action.dependencies),
+        }
+    }
 }
 
 impl Paging {

@@ -7,7 +7,7 @@ use super::{Identity, Timing};
 use crate::clock::Millis;
 
 /// How many tokens and how many temporary keys are kept; the oldest go first.
-const MOST: usize = 10_000;
+pub(super) const MOST: usize = 10_000;
 
 /// Who may call. `Debug` shows no secret.
 #[derive(Clone, Deserialize, Serialize)]
@@ -53,7 +53,7 @@ impl std::fmt::Debug for AccessKey {
 
 impl Access {
     pub(crate) fn of(identity: Identity, project: String, now: Millis, timing: &Timing) -> Self {
-        let Identity { domain, users, access_keys, tokens, id_tokens } = identity;
+        let Identity { domain, users, access_keys, tokens, id_tokens, owners: _ } = identity;
         let expires_at = now + Millis::from(timing.token) * 1000;
         let token = |token| (token, Token { project: Some(project.clone()), expires_at });
         let key = |(id, secret)| (id, AccessKey { secret, security_token: None, expires_at: None });

@@ -5,6 +5,7 @@ mod access;
 mod catalog;
 mod instance;
 mod job;
+mod policies;
 mod seed;
 mod task;
 
@@ -18,6 +19,8 @@ pub(crate) use access::{Access, AccessKey, Token};
 pub use catalog::{Catalog, DataStore, Engine, Flavor, StorageType, Zone};
 pub(crate) use instance::{Busy, Change, LogTarget, Node, Payment, Settings, StarRocks};
 pub(crate) use job::{Job, Jobs};
+pub use policies::PrincipalPolicies;
+pub(crate) use policies::{Grants, Principal};
 pub(crate) use seed::SYSTEM_DATABASE;
 pub use seed::{
     ErrorEntry, Identity, NodeParameter, NodeSeed, Project, Seed, Session, SlowEntry, StarRocksSeed, Table,
@@ -33,6 +36,8 @@ use crate::clock::Millis;
 pub(crate) struct World {
     pub(crate) projects: Vec<Project>,
     pub(crate) access: Access,
+    #[serde(default)]
+    pub(crate) grants: Grants,
     pub(crate) timing: Timing,
     pub(crate) task_parameters: Vec<TaskParameter>,
     #[serde(default)]
@@ -60,11 +65,25 @@ impl World {
     /// # Errors
     /// Text that names what is wrong with the seed.
     pub(crate) fn of(seed: Seed, now: Millis) -> Result<Self, String> {
-        let Seed { projects, identity, timing, task_parameters, catalog, taurusdb_instances, starrocks_instances } =
-            seed;
+        let Seed {
+            projects,
+            identity,
+            policies,
+            timing,
+            task_parameters,
+            catalog,
+            taurusdb_instances,
+            starrocks_instances,
+        } = seed;
+        let mut grants = Grants::default();
+        grants.set(policies)?;
+        for (credential, user) in identity.owners() {
+            grants.issue(credential, Some(Principal::User(user.to_owned())));
+        }
         let project = projects.first().map(|project| project.id.clone()).unwrap_or_default();
         let mut world = Self {
             access: Access::of(identity, project, now, &timing),
+            grants,
             projects,
             timing,
             task_parameters,

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use spec_document::{Document, ReadError, read_text_at_most};
 
-use super::Catalog;
+use super::{Catalog, PrincipalPolicies};
 
 /// The longest seed file that is read.
 const MOST_BYTES: usize = 64 << 20;
@@ -25,6 +25,8 @@ pub struct Seed {
     pub projects: Vec<Project>,
     /// Who may call, and with what.
     pub identity: Identity,
+    /// What users and agencies may do.
+    pub policies: PrincipalPolicies,
     /// How long things take.
     pub timing: Timing,
     /// The parameters that a synchronization task has.
@@ -94,6 +96,21 @@ pub struct Identity {
     pub tokens: Vec<String>,
     /// ID tokens that the identity provider vouches for.
     pub id_tokens: Vec<String>,
+    /// The users of access keys and tokens, by the ID of the key or the token. The first user has those that are not
+    /// here.
+    pub owners: IndexMap<String, String>,
+}
+
+impl Identity {
+    /// Each token and the ID of each access key, with its user.
+    pub(crate) fn owners(&self) -> impl Iterator<Item = (&str, &str)> {
+        let first = self.users.keys().next();
+        let credentials = self.access_keys.keys().chain(&self.tokens);
+        credentials.filter_map(move |credential| {
+            let user = self.owners.get(credential).or(first)?;
+            Some((credential.as_str(), user.as_str()))
+        })
+    }
 }
 
 impl std::fmt::Debug for Identity {

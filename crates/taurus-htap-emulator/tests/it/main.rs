@@ -16,6 +16,7 @@ mod instances;
 mod lists;
 mod offers;
 mod others;
+mod policies;
 mod provider;
 mod requests;
 mod tasks;

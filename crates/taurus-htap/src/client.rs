@@ -95,10 +95,12 @@ impl Client {
         self.language
     }
 
-    /// Limits calls to the operations of a flow. It is the flow's permissions that depend on it, so only debug
-    /// assertions look at the limit.
+    /// Whether calls are compared with the limit. It is the flow's permissions that depend on it, so only tests do.
+    const ASSERTS_LIMIT: bool = cfg!(any(test, feature = "test-util"));
+
+    /// Limits calls to the operations of a flow.
     pub(crate) fn limit_to(&mut self, operations: Arc<[Operations]>) {
-        if cfg!(debug_assertions) {
+        if Self::ASSERTS_LIMIT {
             operations.iter().flat_map(|part| part.list()).for_each(|operation| self.expect(operation));
         }
         self.limit = Some(operations);
@@ -106,8 +108,9 @@ impl Client {
 
     /// Asserts that a call is one of the flow's operations, if this client is that of a flow.
     pub(crate) fn expect(&self, operation: &Operation) {
-        debug_assert!(
-            self.limit.as_ref().is_none_or(|limit| limit.iter().any(|part| part.contain(operation))),
+        assert!(
+            !Self::ASSERTS_LIMIT
+                || self.limit.as_ref().is_none_or(|limit| limit.iter().any(|part| part.contain(operation))),
             "the operations of the flow lack {}",
             operation.id
         );

@@ -2,7 +2,7 @@
 //!
 //! Each part that makes calls, such as a look at a task or the wait for a job, has a constant with the requests that it
 //! sends; a flow has those of its parts and its own. The client of a flow refuses every other request in builds with
-//! debug assertions, so a test that runs a flow fails when the flow sends what its constant lacks.
+//! the feature `test-util`, so a test that runs a flow fails when the flow sends what its constant lacks.
 
 use api_runtime::Operation;
 

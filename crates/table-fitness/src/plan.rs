@@ -82,8 +82,8 @@ pub struct LeftOutTable {
 /// Drafts a task for each database of a schema, in the order of their names.
 ///
 /// A table goes in unless a finding about it [blocks](Severity::Blocks), or no task can have the name of its database;
-/// what is unknown is for the service to check. A table gets a configuration when its primary key is not its first columns in their order: it is sorted by the key
-/// then.
+/// what is unknown is for the service to check. A table gets a configuration when its primary key is not its first
+/// columns in their order: it is sorted by the key then.
 ///
 /// # Examples
 /// ```

@@ -8,17 +8,18 @@ use crate::{FinishedAttempt, FinishedCall, PreparedRequest, Result};
 /// ended. To record, to count, to forbid, or to show a request and leave it at that. What is not implemented does
 /// nothing.
 ///
-/// The calls to IAM and STS that get a credential or the project are reported when they have ended, as all others. Their
-/// operations are `KeystoneCreateUserTokenByPassword`, `CreateTokenWithIdToken`, `CreateTemporaryAccessKeyByToken`,
-/// `AssumeAgencyWithOIDC` and `KeystoneListProjects`. [`Intercept::before_send`] does not see them: their bodies have
-/// passwords and tokens. What the metadata service or a pod gives is no operation of an API, and is not reported.
+/// The calls to IAM and STS that get a credential or the project are reported when they have ended, as all others.
+/// Their operations are `KeystoneCreateUserTokenByPassword`, `CreateTokenWithIdToken`, `CreateTemporaryAccessKey`,
+/// `AssumeAgency`, `AssumeAgencyWithOIDC`, `KeystoneListProjects` and `GetCallerIdentity`. [`Intercept::before_send`]
+/// does not see them: their bodies have passwords and tokens. What the metadata service or a pod gives is no operation
+/// of an API, and is not reported.
 ///
 /// The methods are called by the task that makes the call, so they must not block.
 pub trait Intercept: fmt::Debug + Send + Sync + 'static {
     /// Lets the request go out, or ends the call with an error.
     ///
-    /// It sees a request once, however often it is then tried, and without the credential. Calls that take more than one
-    /// request, such as flows, can thus be looked at as well; of a single one,
+    /// It sees a request once, however often it is then tried, and without the credential. Calls that take more than
+    /// one request, such as flows, can thus be looked at as well; of a single one,
     /// [`Call::request`](crate::Call::request) gives the same.
     ///
     /// # Errors

@@ -219,7 +219,8 @@ impl Permissions {
     /// On these databases.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a database whose name is blank or has a control character.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a database whose name is
+    /// blank or has a control character.
     pub fn on<D: Into<String>>(databases: impl IntoIterator<Item = D>) -> Result<Self> {
         let databases: Vec<_> = databases.into_iter().map(Into::into).collect();
         named("databases", "database", databases.iter().map(String::as_str))?;

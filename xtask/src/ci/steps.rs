@@ -512,7 +512,7 @@ fn run_fuzz_target(shell: &Shell, (name, fixtures): (&str, &str)) -> Outcome {
 }
 
 /// The files of a directory and of those in it, all into one.
-fn copy_files(from: &std::path::Path, to: &Path) -> std::io::Result<()> {
+fn copy_files(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();

@@ -2,7 +2,6 @@
 
 use std::{fmt, sync::Arc, time::SystemTime};
 
-use api_runtime::Secret;
 use http::{
     HeaderName, HeaderValue,
     header::{AUTHORIZATION, CONTENT_TYPE, HOST},
@@ -24,7 +23,6 @@ pub struct AccessKey(Arc<Inner>);
 #[derive(Clone)]
 struct Inner {
     key: SigningKey,
-    secret: Secret,
     security_token: Option<HeaderValue>,
     expires_at: Option<SystemTime>,
     project_id: Option<String>,
@@ -32,7 +30,7 @@ struct Inner {
 }
 
 impl AccessKey {
-    /// A permanent access key.
+    /// A permanent access key. The secret itself is not kept.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space
@@ -52,15 +50,7 @@ impl AccessKey {
                 if error == SigningError::InvalidSecretAccessKey { "secret access key" } else { "access key id" };
             Error::invalid_input(field, "it cannot be used", "the key as the console shows it").with_source(error)
         })?;
-        let secret = secret.into();
-        Ok(Self(Arc::new(Inner {
-            key,
-            secret,
-            security_token: None,
-            expires_at: None,
-            project_id: None,
-            iam_endpoint: None,
-        })))
+        Ok(Self(Arc::new(Inner { key, security_token: None, expires_at: None, project_id: None, iam_endpoint: None })))
     }
 
     /// The same key as a temporary one: with the security token that was given together with it.
@@ -109,16 +99,6 @@ impl AccessKey {
     /// The id, which is not secret.
     pub fn id(&self) -> &str {
         self.0.key.access_key_id()
-    }
-
-    /// The secret, for a program that passes the key on.
-    pub fn secret(&self) -> &Secret {
-        &self.0.secret
-    }
-
-    /// The security token of a temporary key, for a program that passes the key on.
-    pub fn exposed_security_token(&self) -> Option<&str> {
-        self.0.security_token.as_ref().and_then(|token| token.to_str().ok())
     }
 
     /// Whether it has a security token.

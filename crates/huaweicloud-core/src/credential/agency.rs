@@ -6,6 +6,7 @@ use api_runtime::Secret;
 use iam_api::types as iam;
 use sts_api::types as sts;
 
+use super::half_set;
 use crate::{Context, Error, Result, checked};
 
 /// The shortest time that a key of an agency is valid, in seconds.
@@ -20,8 +21,8 @@ const SESSION_NAME: &str = "huaweicloud-core-session";
 
 /// An agency of an account, which others act in that account through.
 ///
-/// One that is known by its account's ID is assumed at the security token service (STS); one that is known by its account's
-/// name at the identity service (IAM), which knows fewer settings: see [`AgencySession`].
+/// One that is known by its account's ID is assumed at the security token service (STS); one that is known by its
+/// account's name at the identity service (IAM), which knows fewer settings: see [`AgencySession`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agency(Known);
 
@@ -148,8 +149,8 @@ impl AgencySession {
     /// `None` when none of them is set.
     ///
     /// # Errors
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when one is malformed, or some are set
-    /// and others missing.
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when one is malformed, or some are
+    /// set and others missing.
     pub fn from_environment(context: &Context) -> Result<Option<Self>> {
         let session = Self::read(|setting| context.variable(setting.variable()), Setting::variable)?;
         let project_id = context.variable(super::environment::PROJECT_ID)?;
@@ -198,8 +199,8 @@ impl AgencySession {
         self
     }
 
-    /// The caller's MFA device, and a function that returns the six digits that it shows. It is called for each key, since
-    /// a code is good for one.
+    /// The caller's MFA device, and a function that returns the six digits that it shows. It is called for each key,
+    /// since a code is good for one.
     #[must_use]
     pub fn with_mfa(
         mut self,
@@ -265,8 +266,11 @@ impl AgencySession {
                 let code = Secret::from(code);
                 session = session.with_mfa(serial_number, move || Ok(code.clone()));
             }
-            (Some(_), None) => return Err(half_set(name(Setting::MfaSerialNumber), name(Setting::MfaCode))),
-            (None, Some(_)) => return Err(half_set(name(Setting::MfaCode), name(Setting::MfaSerialNumber))),
+            (serial_number, _) => {
+                let (device, code) = (name(Setting::MfaSerialNumber).to_string(), name(Setting::MfaCode).to_string());
+                let (set, unset) = if serial_number.is_some() { (device, code) } else { (code, device) };
+                return Err(half_set(&[&set], &[&unset]));
+            }
         }
         Ok(Some(session))
     }
@@ -431,10 +435,6 @@ fn agency<N: fmt::Display>(
             "the agency is not clear: set {urn_name} alone, or {name_name} with one of {id_name} and {account_name}"
         ))),
     }
-}
-
-fn half_set(set: impl fmt::Display, unset: impl fmt::Display) -> Error {
-    Error::credential(format!("{set} is set, but {unset} is not; set both of them or none"))
 }
 
 /// The entries of a list with commas between.

@@ -16,12 +16,12 @@ use crate::{Context, Endpoint, Error, Result};
 
 /// Gives the temporary access key of an agency, which acts in the account that the agency belongs to.
 ///
-/// The agency is assumed with the credential of another provider, the base: an access key, permanent or temporary, or for
-/// an agency that is known by its account's name also a user token. The base can be an agency as well, so chains have any
-/// length; in a chain, a key of STS is valid for an hour at most.
+/// The agency is assumed with the credential of another provider, the base: an access key, permanent or temporary, or
+/// for an agency that is known by its account's name also a user token. The base can be an agency as well, so chains
+/// have any length; in a chain, a key of STS is valid for an hour at most.
 ///
-/// The key is renewed as every temporary key is, by [`CachedCredential`]. The base is remembered here and renewed by itself,
-/// when it must be and not for each key of the agency.
+/// The key is renewed as every temporary key is, by [`CachedCredential`]. The base is remembered here and renewed by
+/// itself, when it must be and not for each key of the agency.
 ///
 /// ```no_run
 /// use huaweicloud_core::credential::{Agency, AgencySession, AssumeAgencyCredentialProvider, CredentialChain};
@@ -72,17 +72,17 @@ impl ProvideCredential for AssumeAgencyCredentialProvider {
     }
 }
 
-/// The credential that an agency is assumed with. It is remembered, since it may be valid for longer than the keys that it
-/// is shown for. Clones share it.
+/// The credential that an agency is assumed with. It is remembered, since it may be valid for longer than the keys that
+/// it is shown for. Clones share it.
 #[derive(Clone)]
 pub(super) enum Base {
-    Provider { provider: Arc<dyn ProvideCredentialDyn>, cached: Arc<Mutex<Option<(Context, CachedCredential)>>> },
+    Provider { provider: Arc<dyn ProvideCredentialDyn>, cached: Remembered<Context, CachedCredential> },
     Cached(CachedCredential),
 }
 
 impl Base {
     pub(super) fn new(provider: impl ProvideCredential) -> Self {
-        Self::Provider { provider: Arc::new(provider), cached: Arc::default() }
+        Self::Provider { provider: Arc::new(provider), cached: Remembered::default() }
     }
 
     /// What is remembered for those who see this context. Another context may give another credential.
@@ -93,15 +93,43 @@ impl Base {
         };
         // The client's project is one of the agency's account.
         let context = context.clone().without_project_id();
-        let mut cached = cached.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*cached {
-            Some((known, credential)) if known.is_same(&context) => credential.clone(),
+        cached.get(context, Context::is_same, |context| CachedCredential::new(Arc::clone(provider), context.clone()))
+    }
+}
+
+/// One value, remembered for as long as what it was made from is the same. Clones share it.
+pub(super) struct Remembered<K, V>(Arc<Mutex<Option<(K, V)>>>);
+
+impl<K, V: Clone> Remembered<K, V> {
+    /// The value that is remembered, if it was made from the same; or else a new one, which is remembered from now on.
+    pub(super) fn get(&self, from: K, is_same: impl FnOnce(&K, &K) -> bool, make: impl FnOnce(&K) -> V) -> V {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*remembered {
+            Some((known, value)) if is_same(known, &from) => value.clone(),
             Some(_) | None => {
-                let credential = CachedCredential::new(Arc::clone(provider), context.clone());
-                *cached = Some((context, credential.clone()));
-                credential
+                let value = make(&from);
+                *remembered = Some((from, value.clone()));
+                value
             }
         }
+    }
+}
+
+impl<K, V> Clone for Remembered<K, V> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<K, V> Default for Remembered<K, V> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Remembered<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

@@ -54,7 +54,8 @@ impl CredentialSource {
     }
 }
 
-/// Gives the credential of the first source that has one. By default these are asked, in the order of the vendor's SDKs:
+/// Gives the credential of the first source that has one. By default these are asked, in the order of the vendor's
+/// SDKs:
 ///
 /// 1. a trust agency for an OIDC ID token ([`AssumeAgencyWithOidcCredentialProvider::from_environment`]);
 /// 2. the environment ([`EnvironmentCredentialProvider`]), where the variables for tokens and passwords, which are
@@ -66,11 +67,11 @@ impl CredentialSource {
 ///
 /// A source that is present but broken ends the search with its error, since it was meant to be used.
 ///
-/// If the variables of an [`AgencySession`] are set, the default chain gives the key of that agency, which is assumed with
-/// the credential that was found.
+/// If the variables of an [`AgencySession`] are set, the default chain gives the key of that agency, which is assumed
+/// with the credential that was found.
 ///
-/// [`CredentialChain::sources`] has the list for messages and help. A chain is a value: it can be extended, reordered and
-/// shortened.
+/// [`CredentialChain::sources`] has the list for messages and help. A chain is a value: it can be extended, reordered
+/// and shortened.
 ///
 /// ```
 /// use huaweicloud_core::credential::{
@@ -260,8 +261,8 @@ impl ProvideCredential for CredentialChain {
 }
 
 impl CredentialChain {
-    /// The credential with the source that it is from and the other sources, for people. A [`CachedCredential`] asks the
-    /// chain as a provider.
+    /// The credential with the source that it is from and the other sources, for people. A [`CachedCredential`] asks
+    /// the chain as a provider.
     ///
     /// # Errors
     /// As [`ProvideCredential::provide_credential`].

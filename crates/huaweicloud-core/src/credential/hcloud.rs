@@ -5,14 +5,13 @@ mod file;
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
 };
 
 use self::file::{File, Mode, Profile};
 use super::{
     AccessKey, AgencySession, Credential, InstanceMetadataCredentialProvider, ProvideCredential,
     StaticAccessKeyCredentialProvider,
-    assume_agency::{Base, assume},
+    assume_agency::{Base, Remembered, assume},
     expiry,
 };
 use crate::{Context, Error, Region, Result, signing::SigningTime};
@@ -22,8 +21,8 @@ const PROFILE: &str = "HUAWEICLOUD_SDK_HCLOUD_PROFILE";
 /// Who gave a key, in errors.
 const SOURCE: &str = "the profile of hcloud";
 
-/// Gives the credential of a profile of the vendor's command `hcloud` (KooCLI): of the file `~/.hcloud/config.json`, the
-/// profile that `HUAWEICLOUD_SDK_HCLOUD_PROFILE` names, or else the current one.
+/// Gives the credential of a profile of the vendor's command `hcloud` (KooCLI): of the file `~/.hcloud/config.json`,
+/// the profile that `HUAWEICLOUD_SDK_HCLOUD_PROFILE` names, or else the current one.
 ///
 /// | mode | credential |
 /// |---|---|
@@ -32,17 +31,17 @@ const SOURCE: &str = "the profile of hcloud";
 /// | `AssumeRole`, `agency` | that of the agency, assumed with the credential of `sourceProfile` |
 /// | `ecsAgency` | that of the agency of the cloud server |
 ///
-/// With `agencyName` and `agencyDomainId` or `agencyDomainName`, the key of the modes `AKSK` and `SSO` is what that agency
-/// is assumed with. `projectId` is the project. The file is read anew for each renewal.
+/// With `agencyName` and `agencyDomainId` or `agencyDomainName`, the key of the modes `AKSK` and `SSO` is what that
+/// agency is assumed with. `projectId` is the project. The file is read anew for each renewal.
 ///
-/// A file that is not there, or has no profile, has no credential to give. A file that others may write is refused, and so
-/// is a profile whose mode is another, whose secrets are encrypted, or whose key has expired.
+/// A file that is not there, or has no profile, has no credential to give. A file that others may write is refused, and
+/// so is a profile whose mode is another, whose secrets are encrypted, or whose key has expired.
 #[derive(Clone, Debug, Default)]
 pub struct HcloudProfileCredentialProvider {
     path: Option<PathBuf>,
     profile: Option<String>,
     /// What the agency is assumed with, remembered for as long as it is of the same profile.
-    base: Arc<Mutex<Option<(String, Base)>>>,
+    base: Remembered<String, Base>,
 }
 
 impl HcloudProfileCredentialProvider {
@@ -68,8 +67,8 @@ impl HcloudProfileCredentialProvider {
     /// The region of the profile, if it names one.
     ///
     /// # Errors
-    /// Those of a file or a profile that cannot be read, and [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput)
-    /// for text that names no region.
+    /// Those of a file or a profile that cannot be read, and
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for text that names no region.
     pub fn region(&self, context: &Context) -> Result<Option<Region>> {
         let Some((path, file)) = self.file(context)? else { return Ok(None) };
         let Some(profile) = self.chosen(&path, &file, context)? else { return Ok(None) };
@@ -123,17 +122,17 @@ impl HcloudProfileCredentialProvider {
 
     async fn credential(&self, path: &Path, file: &File, profile: &Profile, context: &Context) -> Result<Credential> {
         let malformed = |what: &str| malformed(path, profile, what);
-        let session = agency(profile).map_err(|error| malformed("the agency is malformed").with_source(error))?;
+        let agency = profile.agency().map_err(|error| malformed("the agency is malformed").with_source(error))?;
         let mode = profile.mode().map_err(|mode| {
             malformed(&format!("the mode {mode:?} is not known; known are AKSK, SSO, AssumeRole, agency and ecsAgency"))
         })?;
-        let (base_of, base): (String, Option<Base>) = match mode {
+        let base = match mode {
             Mode::AccessKey | Mode::Sso => {
                 let key = own_key(path, file, profile, context)?;
-                if session.is_none() {
+                if agency.is_none() {
                     return Ok(for_project(key, profile));
                 }
-                (String::new(), Some(Base::new(StaticAccessKeyCredentialProvider::new(key))))
+                Base::new(StaticAccessKeyCredentialProvider::new(key))
             }
             Mode::EcsAgency => {
                 let found = InstanceMetadataCredentialProvider::new().provide_credential(context).await?;
@@ -144,44 +143,21 @@ impl HcloudProfileCredentialProvider {
                 let Some(source) = profile.source_profile() else {
                     return Err(malformed("`sourceProfile` is missing, with whose key the agency is assumed"));
                 };
-                (source.to_owned(), None)
+                let of = |source: &String| Base::new(Self::new().with_path(path).with_profile(source));
+                self.base.get(source.to_owned(), String::eq, of)
             }
         };
-        let Some(session) = session else {
+        let Some(agency) = agency else {
             return Err(malformed("`agencyName` is missing, with `agencyDomainId` or `agencyDomainName`"));
         };
-        let base = base.unwrap_or_else(|| self.base(path, base_of));
-        let key = assume(&session, &base.cached(context), None, context).await?;
+        let key = assume(&AgencySession::new(agency), &base.cached(context), None, context).await?;
         Ok(for_project(key, profile))
-    }
-
-    /// What an agency is assumed with: the credential of another profile, remembered.
-    fn base(&self, path: &Path, source: String) -> Base {
-        let mut known = self.base.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*known {
-            Some((known, base)) if *known == source => base.clone(),
-            Some(_) | None => {
-                let base = Base::new(Self::new().with_path(path).with_profile(&source));
-                *known = Some((source, base.clone()));
-                base
-            }
-        }
     }
 }
 
 /// An error of a profile.
 fn malformed(path: &Path, profile: &Profile, what: &str) -> Error {
     Error::credential(format!("{}, profile {:?}: {what}", path.display(), profile.name()))
-}
-
-/// The agency that a profile names.
-fn agency(profile: &Profile) -> Result<Option<AgencySession>> {
-    let Some(agency) = profile.agency()? else { return Ok(None) };
-    let session = AgencySession::new(agency);
-    Ok(Some(match profile.project_id() {
-        Some(project_id) => session.with_project_id(project_id),
-        None => session,
-    }))
 }
 
 fn for_project(key: AccessKey, profile: &Profile) -> Credential {

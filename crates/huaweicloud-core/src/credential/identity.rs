@@ -1,7 +1,7 @@
-//! How the providers call the identity services: as every service is called, but with the credential that they have, if any.
+//! How the providers call the identity services: as every service is called, but with the credential that they have,
+//! if any.
 
 use api_runtime::Api;
-
 use sts_api::requests::GetCallerIdentity;
 
 use super::CachedCredential;

@@ -5,14 +5,13 @@ mod file;
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
 };
 
 use self::file::{CREDENTIAL_SOURCE, File, Profile, SOURCE_PROFILE};
 use super::{
     AccessKey, Credential, EnvironmentCredentialProvider, IdToken, IdTokenCredentialProvider,
     InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProvideCredential,
-    assume_agency::{Base, assume},
+    assume_agency::{Base, Remembered, assume},
 };
 use crate::{Context, Endpoint, Error, Result};
 
@@ -43,7 +42,7 @@ pub struct ProfileCredentialProvider {
     profile: Option<String>,
     part: Part,
     /// What the agency is assumed with, remembered for as long as it is the same.
-    base: Arc<Mutex<Option<(BaseSource, Base)>>>,
+    base: Remembered<BaseSource, Base>,
 }
 
 /// What of a section is given.
@@ -127,23 +126,10 @@ impl ProfileCredentialProvider {
             }
             return own_key(profile, context).await.map(Some);
         };
-        let base = self.base(base_source(path, profile)?);
+        let base = self.base.get(base_source(path, profile)?, BaseSource::eq, BaseSource::base);
         let endpoint = iam_endpoint(profile)?.filter(|_| session.is_of_iam());
         let key = assume(&session, &base.cached(context), endpoint.as_ref(), context).await?;
         Ok(Some(Credential::AccessKey(key)))
-    }
-
-    /// What an agency is assumed with: the one that is remembered, if it is the same.
-    fn base(&self, source: BaseSource) -> Base {
-        let mut known = self.base.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*known {
-            Some((known, base)) if *known == source => base.clone(),
-            Some(_) | None => {
-                let base = source.base();
-                *known = Some((source, base.clone()));
-                base
-            }
-        }
     }
 }
 

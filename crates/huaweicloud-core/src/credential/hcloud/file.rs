@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::{Error, Result, credential::Agency};
 
-/// The longest an access key's ID and its secret are: they have 20 and 40 characters. What is encrypted is longer, since
-/// it holds the key and more.
+/// The longest an access key's ID and its secret are: they have 20 and 40 characters. What is encrypted is longer,
+/// since it holds the key and more.
 const LONGEST_ID: usize = 32;
 const LONGEST_SECRET: usize = 50;
 

@@ -90,8 +90,8 @@ impl<'t> File<'t> {
     /// Follows the profiles with whose credentials others are assumed, from this one on.
     ///
     /// # Errors
-    /// When a profile that is named is not there, or they lead back to one that was followed already; with the line that
-    /// names it.
+    /// When a profile that is named is not there, or they lead back to one that was followed already; with the line
+    /// that names it.
     pub(super) fn follow(&self, first: &str) -> Result<()> {
         let mut followed = vec![first];
         while let Some((line, next)) = self.sections.get(followed[followed.len() - 1]).and_then(source_profile) {

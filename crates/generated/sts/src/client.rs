@@ -314,6 +314,88 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub security_token: ::std::option::Option<api_runtime::Secret>,
     }
+    ///Why a message was not decoded.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct DecodeAuthorizationMessageErrorResponse {
+        ///Error code, such as `STS5.1001`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_code: ::std::option::Option<::std::string::String>,
+        ///Error message.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_msg: ::std::option::Option<::std::string::String>,
+    }
+    ///The message to decode.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct DecodeAuthorizationMessageRequest {
+        pub encoded_message: EncodedMessage,
+    }
+    ///The decoded message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct DecodeAuthorizationMessageResponse {
+        ///Why the call was refused; JSON as text, as far as the documented example shows.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub decoded_message: ::std::option::Option<::std::string::String>,
+    }
+    ///Why a call was refused, in a form that only STS can decode.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct EncodedMessage(::std::string::String);
+    impl ::std::ops::Deref for EncodedMessage {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<EncodedMessage> for ::std::string::String {
+        fn from(value: EncodedMessage) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for EncodedMessage {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 10240usize {
+                return Err("longer than 10240 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EncodedMessage {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EncodedMessage {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EncodedMessage {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     ///Why the service did not do what was asked.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -1084,6 +1166,53 @@ pub mod types {
             self
         }
     }
+    impl DecodeAuthorizationMessageErrorResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                error_code: None,
+                error_msg: None,
+            }
+        }
+        ///Error code, such as `STS5.1001`.
+        #[must_use]
+        pub fn error_code(
+            mut self,
+            error_code: impl Into<::std::string::String>,
+        ) -> Self {
+            self.error_code = Some(error_code.into());
+            self
+        }
+        ///Error message.
+        #[must_use]
+        pub fn error_msg(mut self, error_msg: impl Into<::std::string::String>) -> Self {
+            self.error_msg = Some(error_msg.into());
+            self
+        }
+    }
+    impl DecodeAuthorizationMessageRequest {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new(encoded_message: impl Into<EncodedMessage>) -> Self {
+            Self {
+                encoded_message: encoded_message.into(),
+            }
+        }
+    }
+    impl DecodeAuthorizationMessageResponse {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { decoded_message: None }
+        }
+        ///Why the call was refused; JSON as text, as far as the documented example shows.
+        #[must_use]
+        pub fn decoded_message(
+            mut self,
+            decoded_message: impl Into<::std::string::String>,
+        ) -> Self {
+            self.decoded_message = Some(decoded_message.into());
+            self
+        }
+    }
     impl ErrorResponse {
         /// Takes what is required, and sets nothing that is optional.
         pub fn new() -> Self {
@@ -1395,6 +1524,54 @@ Sends a `POST` request to `/v5/agencies/assume-with-oidc`
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
+    /**Decodes why a call was refused
+
+The message is the `encoded_authorization_message` of the response with status 403. Decoding it needs a permission of its own, since the reason can show policies.
+
+Sends a `POST` request to `/v5/decode-authorization-message`
+
+*/
+    pub(crate) async fn decode_authorization_message<'a>(
+        &'a self,
+        body: &'a types::DecodeAuthorizationMessageRequest,
+    ) -> Result<
+        ResponseValue<types::DecodeAuthorizationMessageResponse>,
+        Error<types::DecodeAuthorizationMessageErrorResponse>,
+    > {
+        let url = format!("{}/v5/decode-authorization-message", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "decode_authorization_message",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            403u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
 }
 /// Items consumers will typically use such as the Client.
 pub mod prelude {
@@ -1405,6 +1582,7 @@ pub mod prelude {
 const METHODS: &[&str] = &[
     "assume_agency",
     "assume_agency_with_oidc",
+    "decode_authorization_message",
     "get_caller_identity",
 ];
 impl api_runtime::Api for Client {
@@ -1431,6 +1609,31 @@ impl api_runtime::Api for Client {
             .response(api_runtime::Content::Json)
             .secrets(&["id_token"])
             .response_fields(&["credentials"]),
+        api_runtime::Operation::new(
+                "DecodeAuthorizationMessage",
+                "POST",
+                "/v5/decode-authorization-message",
+                api_runtime::Effect::Read,
+            )
+            .idempotent()
+            .request(api_runtime::Content::Json)
+            .response(api_runtime::Content::Json)
+            .response_fields(&["decoded_message"])
+            .response_needs(&["decoded_message"])
+            .permission(
+                api_runtime::Permission::new(
+                        &[
+                            api_runtime::RequiredAction::new(
+                                    "sts::decodeAuthorizationMessage",
+                                )
+                                .access_level(api_runtime::AccessLevel::Write),
+                        ],
+                    )
+                    .page(
+                        "https://support.huaweicloud.com/intl/en-us/api-iam5/DecodeAuthorizationMessage.html",
+                    )
+                    .updated_on("2025-11-06"),
+            ),
         api_runtime::Operation::new(
                 "GetCallerIdentity",
                 "GET",
@@ -1480,6 +1683,9 @@ impl api_runtime::Checked for types::AgencyUrn {
 }
 impl api_runtime::Checked for types::ContextProviderUrn {
     const RULE: &'static str = "at most 1500 characters, matching ^[A-Za-z0-9+/=\\-_]+:[A-Za-z0-9+/=\\-_*]{0,255}:[A-Za-z0-9+/=\\-_]{1,64}:[A-Za-z0-9+/=\\-_]{1,64}:.+$";
+}
+impl api_runtime::Checked for types::EncodedMessage {
+    const RULE: &'static str = "1 to 10240 characters";
 }
 impl api_runtime::Checked for types::ExternalId {
     const RULE: &'static str = "2 to 1224 characters, matching ^[A-Za-z0-9+,./:=@_-]+$";

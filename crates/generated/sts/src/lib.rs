@@ -21,3 +21,20 @@ mod client;
 pub mod requests;
 pub use api_runtime as runtime;
 pub use client::*;
+/// The line about the permission of an operation, by the name of its request.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! permission_in_words {
+    (AssumeAgency) => {
+        "Permission: not known."
+    };
+    (AssumeAgencyWithOidc) => {
+        "Permission: not known."
+    };
+    (DecodeAuthorizationMessage) => {
+        "Permission: `sts::decodeAuthorizationMessage` (Write)."
+    };
+    (GetCallerIdentity) => {
+        "Permission: not known."
+    };
+}

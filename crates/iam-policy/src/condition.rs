@@ -18,7 +18,7 @@ use crate::{pattern::wildcard, request::Context};
 pub struct Condition(#[serde(deserialize_with = "unique")] BTreeMap<Operator, Keys>);
 
 /// The keys of an operator, with their values.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 struct Keys(#[serde(deserialize_with = "unique")] BTreeMap<String, Values>);
 
@@ -84,10 +84,11 @@ pub(crate) enum Outcome<'c> {
 }
 
 impl Condition {
-    /// A condition that an operator holds for a key and these values.
+    /// Adds that an operator holds for a key and these values.
     #[must_use]
-    pub fn new(operator: Operator, key: impl Into<String>, values: Vec<String>) -> Self {
-        Self(BTreeMap::from([(operator, Keys(BTreeMap::from([(key.into(), Values(values))])))]))
+    pub fn and(mut self, operator: Operator, key: impl Into<String>, values: Vec<String>) -> Self {
+        self.0.entry(operator).or_default().0.insert(key.into(), Values(values));
+        self
     }
 
     /// Whether there is no condition.
@@ -211,6 +212,8 @@ impl Test {
 impl Operator {
     /// `StringEquals`: the same text as one of the values.
     pub const STRING_EQUALS: Self = Self { test: StringEquals, if_exists: false };
+    /// `StringEqualsIfExists`: the same text as one of the values, or no value of the key.
+    pub const STRING_EQUALS_IF_EXISTS: Self = Self { test: StringEquals, if_exists: true };
 
     /// Whether it holds for the values that a request has for a key. Without one it does not, but for `IfExists` and
     /// `Null`; for the operators with `Not` the guides leave that open.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::smallest::ENTERPRISE_PROJECT;
+use crate::{policy::MAX_POLICY_LENGTH, smallest::ENTERPRISE_PROJECT};
 
 /// Something that a reader of the policies has to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +54,17 @@ pub enum Note {
         resource: String,
     },
     /// The older model is granted for a project and takes no resource here: the scope is not part of the policy.
-    ScopeOfGrant,
+    ScopeOfGrant {
+        /// The ID of the project, where it is known.
+        project: Option<String>,
+        /// The region, where it is known.
+        region: Option<String>,
+    },
+    /// One policy would be longer than a policy may be.
+    SeveralPolicies {
+        /// How many there are.
+        count: usize,
+    },
 }
 
 impl fmt::Display for Note {
@@ -73,8 +83,16 @@ impl fmt::Display for Note {
             Self::Dependency { action } => write!(f, "{action}: its resources are not known, so it is allowed on all"),
             Self::Malformed { action } => write!(f, "{action:?}: not the name of an action, left out"),
             Self::MalformedResource { resource } => write!(f, "{resource:?}: not the name of a resource, left out"),
-            Self::ScopeOfGrant => {
-                f.write_str("the policy names no resource: grant it in the project of the region alone")
+            Self::ScopeOfGrant { project, region } => {
+                let project = match (project, region) {
+                    (Some(project), _) => format!("the project {project}"),
+                    (None, Some(region)) => format!("the project of the region {region}"),
+                    (None, None) => "the project of the region".to_owned(),
+                };
+                write!(f, "the policy names no resource: grant it in {project} alone")
+            }
+            Self::SeveralPolicies { count } => {
+                write!(f, "{count} policies, all of which are needed: one may have a length of {MAX_POLICY_LENGTH}")
             }
         }
     }

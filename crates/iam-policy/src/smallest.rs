@@ -61,6 +61,8 @@ impl NeededAction {
 pub struct Scope {
     /// The region, such as `cn-north-4`.
     pub region: Option<String>,
+    /// The project of the region, by its ID. No policy can name it: it is where one of the older model is granted.
+    pub project: Option<String>,
     /// The ID of the account that owns the resources.
     pub account: Option<String>,
     /// The IDs of the resources, by type. A type that is not here is not narrowed.
@@ -74,6 +76,12 @@ impl Scope {
     #[must_use]
     pub fn region(self, region: impl Into<String>) -> Self {
         Self { region: Some(region.into()), ..self }
+    }
+
+    /// Limits the grant of a policy of the older model to a project, by its ID.
+    #[must_use]
+    pub fn project(self, id: impl Into<String>) -> Self {
+        Self { project: Some(id.into()), ..self }
     }
 
     /// Limits it to the account that owns the resources, by its ID.
@@ -96,6 +104,9 @@ impl Scope {
     }
 }
 
+/// The key of a condition that limits a statement to a region. It is known for every action, though the tables of
+/// services do not list it.
+pub(crate) const REGION: &str = "g:RequestedRegion";
 /// The key of a condition that limits a statement to an enterprise project.
 pub(crate) const ENTERPRISE_PROJECT: &str = "g:EnterpriseProjectId";
 
@@ -132,7 +143,11 @@ pub fn smallest(model: Model, needs: &[Need], scope: &Scope) -> Smallest {
         Model::Identity => identity(actions, scope, &mut notes),
         Model::RolePolicy => role_policy(actions, scope, &mut notes),
     };
-    Smallest { policies: split(model, statements), notes: notes.into_iter().collect() }
+    let policies = split(model, statements);
+    if policies.len() > 1 {
+        notes.insert(Note::SeveralPolicies { count: policies.len() });
+    }
+    Smallest { policies, notes: notes.into_iter().collect() }
 }
 
 /// What is to be said about an operation without actions.
@@ -173,23 +188,26 @@ fn identity<'n>(
 /// The resources and the condition of a statement about an action: as narrow as scope and action allow.
 fn reach(needed: &NeededAction, scope: &Scope, notes: &mut BTreeSet<Note>) -> Reach {
     let action = || needed.action.clone();
+    let mut condition = Condition::default();
     let resources = if needed.resource_types.is_empty() {
         notes.insert(Note::NotNarrowed { action: action() });
+        if let Some(region) = &scope.region {
+            // The name of a resource would have the region. Whether the key has a value for every action is not
+            // documented, and this operator holds without one.
+            condition = condition.and(Operator::STRING_EQUALS_IF_EXISTS, REGION, vec![region.clone()]);
+        }
         vec![ResourcePattern::all()]
     } else {
         let names = needed.resource_types.iter().flat_map(|kind| names(&needed.action, kind, scope));
         names.filter_map(|name| resource(name, notes)).collect()
     };
-    let condition = match &scope.enterprise_project {
+    match &scope.enterprise_project {
         Some(id) if needed.condition_keys.iter().any(|key| key == ENTERPRISE_PROJECT) => {
-            Condition::new(Operator::STRING_EQUALS, ENTERPRISE_PROJECT, vec![id.clone()])
+            condition = condition.and(Operator::STRING_EQUALS, ENTERPRISE_PROJECT, vec![id.clone()]);
         }
-        Some(_) => {
-            notes.insert(Note::EveryEnterpriseProject { action: action() });
-            Condition::default()
-        }
-        None => Condition::default(),
-    };
+        Some(_) => drop(notes.insert(Note::EveryEnterpriseProject { action: action() })),
+        None => {}
+    }
     (resources, condition)
 }
 
@@ -232,11 +250,11 @@ fn role_policy<'n>(
             }
         }
     }
-    if *scope != Scope::default() {
-        notes.insert(Note::ScopeOfGrant);
+    if patterns.is_empty() {
+        return Vec::new();
     }
-    let statement = || Statement::new(Effect::Allow, patterns.iter().cloned().collect());
-    (!patterns.is_empty()).then(statement).into_iter().collect()
+    notes.insert(Note::ScopeOfGrant { project: scope.project.clone(), region: scope.region.clone() });
+    vec![Statement::new(Effect::Allow, patterns.into_iter().collect())]
 }
 
 /// The pattern of one action: a wildcard would allow more than is needed.

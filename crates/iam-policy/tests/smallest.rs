@@ -43,6 +43,7 @@ fn requests() -> Vec<Request> {
     for need in needs() {
         for action in need.actions.into_iter().flatten() {
             let context = Context::default().key("g:EnterpriseProjectId", ["e1"]).family("g:ResourceTag/");
+            let context = context.key("g:RequestedRegion", ["north"]);
             let request = Request::new(&action.action).aliases(&action.aliases).context(context);
             requests.push(if action.resource_types.is_empty() {
                 request
@@ -69,7 +70,12 @@ fn identity_policy_names_resources_and_has_a_statement_for_actions_without() {
     assert_eq!(
         json,
         serde_json::json!([{"Version": "5.0", "Statement": [
-            {"Effect": "Allow", "Action": ["shop:kind:list"], "Resource": ["*"]},
+            {
+                "Effect": "Allow",
+                "Action": ["shop:kind:list"],
+                "Resource": ["*"],
+                "Condition": {"StringEqualsIfExists": {"g:RequestedRegion": ["north"]}},
+            },
             {
                 "Effect": "Allow",
                 "Action": ["shop:thing:get", "shop:thing:set"],
@@ -101,7 +107,13 @@ fn policy_of_the_older_model_has_every_alias_once() {
         ]}])
     );
     assert!(found.notes.contains(&Note::SeveralAliases { action: "shop:thing:set".to_owned() }));
-    assert!(found.notes.contains(&Note::ScopeOfGrant));
+    let of_grant = |project: Option<&str>, region: Option<&str>| Note::ScopeOfGrant {
+        project: project.map(str::to_owned),
+        region: region.map(str::to_owned),
+    };
+    assert!(found.notes.contains(&of_grant(None, Some("north"))));
+    let of_project = smallest(Model::RolePolicy, &needs(), &scope().project("p1")).notes;
+    assert!(of_project.contains(&of_grant(Some("p1"), Some("north"))));
     let without = [Need::new("GetThing", Some(vec![NeededAction::new("shop:thing:get")]))];
     let Smallest { policies, notes, .. } = smallest(Model::RolePolicy, &without, &Scope::default());
     assert_eq!((policies, notes), (Vec::new(), vec![Note::NoAlias { action: "shop:thing:get".to_owned() }]));
@@ -134,7 +146,7 @@ fn smallest_policy_suffices_and_each_of_its_actions_is_needed() {
 
 #[test]
 fn what_policies_lack_is_named_with_its_operation() {
-    let context = Context::default().key("g:EnterpriseProjectId", ["e1"]);
+    let context = Context::default().key("g:EnterpriseProjectId", ["e1"]).key("g:RequestedRegion", ["north"]);
     let refused = |policies: &Policies, scope: &Scope| -> Vec<String> {
         let refused = policies.refused(&[], scope, &context);
         assert_eq!(refused, []);
@@ -202,7 +214,8 @@ fn long_policies_are_split_and_allow_the_same() {
     let mut scope = Scope::default();
     scope.resources = BTreeMap::from([("thing".to_owned(), (0..300).map(|index| format!("id{index:032}")).collect())]);
     for (model, scope) in [(Model::Identity, scope), (Model::RolePolicy, Scope::default())] {
-        let found = smallest(model, &needs, &scope).policies;
+        let Smallest { policies: found, notes, .. } = smallest(model, &needs, &scope);
+        assert!(notes.contains(&Note::SeveralPolicies { count: found.len() }));
         assert!(found.len() > 1 && found.iter().all(|policy| policy.length() <= MAX_POLICY_LENGTH), "{}", found.len());
         let all = policies(&found);
         for name in names.iter().step_by(50) {

@@ -187,6 +187,7 @@ mod tests {
     /// What the service would ask about an action on an instance.
     fn request(action: &RequiredAction, instance: &str) -> Request {
         let context = Context::default().key("g:EnterpriseProjectId", ["e1"]).family("g:ResourceTag/");
+        let context = context.key("g:RequestedRegion", ["cn-north-4"]);
         let request = Request::new(action.name).aliases(action.aliases.iter().copied()).context(context);
         let names =
             action.resource_types.iter().map(|kind| format!("gaussdbformysql:cn-north-4:42:{}:{instance}", kind.name));

@@ -100,6 +100,11 @@ impl Policies {
         self.policies.push((name.into(), policy));
     }
 
+    /// The policies that can be read.
+    pub(crate) fn readable(&self) -> impl Iterator<Item = (&str, &Policy)> {
+        self.policies.iter().map(|(name, policy)| (name.as_str(), policy))
+    }
+
     /// The policies that cannot be read.
     pub fn unreadable(&self) -> impl Iterator<Item = (&str, &PolicyError)> {
         self.unreadable.iter().map(|(name, error)| (name.as_str(), error))

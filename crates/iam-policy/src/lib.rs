@@ -5,7 +5,8 @@
 //! - [`Policy`] is a policy as a type. [`Policy::read`] reads one, and names the place of what it cannot read.
 //! - [`Policies::decide`] decides a [`Request`]: without a statement that allows it, it is refused; a statement that
 //!   denies it wins.
-//! - [`smallest`] writes the policies for a list of [`Need`]s, and [`Policies::refused`] says what policies lack of it.
+//! - [`smallest`] writes the policies for a list of [`Need`]s, [`Policies::refused`] says what policies lack of it, and
+//!   [`Policies::excess`] what they allow beyond it.
 //!
 //! The crate is pure: it knows no service and does no I/O. What the vendor's guides leave open is decided so that
 //! less is allowed, and the item says so.
@@ -25,6 +26,7 @@
 
 mod condition;
 mod decide;
+mod excess;
 mod needed;
 mod note;
 mod pattern;
@@ -35,6 +37,7 @@ mod smallest;
 
 pub use condition::{Condition, Operator};
 pub use decide::{Policies, Refusal};
+pub use excess::{Beyond, Excess};
 pub use note::Note;
 pub use pattern::{ActionPattern, InvalidPattern, ResourcePattern};
 pub use policy::{Effect, MAX_POLICY_LENGTH, Model, Policy, Statement};

@@ -167,6 +167,80 @@ fn what_policies_lack_is_named_with_its_operation() {
 }
 
 #[test]
+fn what_policies_allow_beyond_need_is_named() {
+    let text = |policy: &Policy| policy.to_json();
+    let excess = |policies: &[&str], scope: &Scope| -> Vec<String> {
+        let mut all = Policies::default();
+        for policy in policies {
+            all.add("p", policy);
+        }
+        assert_eq!(all.unreadable().count(), 0, "{policies:?}");
+        let needs = needs();
+        // What is needed of the operations that are known: all but the last three.
+        all.excess(&needs[..2], &needs, scope).iter().map(ToString::to_string).collect()
+    };
+    for model in [Model::Identity, Model::RolePolicy] {
+        let smallest = smallest(model, &needs()[..2], &scope()).policies;
+        assert_eq!(excess(&[&text(&smallest[0])], &scope()), [""; 0]);
+    }
+    let policy = |version: &str, statement: &str| {
+        format!(r#"{{"Version": "{version}", "Statement": [{{"Effect": "Allow", {statement}}}]}}"#)
+    };
+    let on = r#""Resource": ["shop:north:*:thing:t1"]"#;
+    let nothing = Scope::default();
+    for (version, statement, scope, expected) in [
+        (
+            "5.0",
+            format!(r#""Action": ["shop:kind:list"], {on}"#),
+            scope(),
+            "allows shop:kind:list, which is not needed",
+        ),
+        (
+            "5.0",
+            format!(r#""Action": ["box:*:*"], {on}"#),
+            scope(),
+            "allows all of box:*:*, of which no other action is known",
+        ),
+        (
+            "5.0",
+            format!(r#""Action": ["shop:*:*"], {on}"#),
+            scope(),
+            "allows all of shop:*:*, and so shop:kind:list, not needed",
+        ),
+        ("5.0", format!(r#""NotAction": ["shop:kind:*"], {on}"#), scope(), "allows every action but shop:kind:*"),
+        (
+            "5.0",
+            r#""Action": ["shop:thing:get"]"#.to_owned(),
+            scope(),
+            "allows needed actions on *, which is more than needed",
+        ),
+        (
+            "5.0",
+            r#""Action": ["shop:thing:get"], "Resource": ["shop:north:*:thing:t*"]"#.to_owned(),
+            scope(),
+            "allows needed actions on shop:north:*:thing:t*, which is more than needed",
+        ),
+        (
+            "5.0",
+            r#""Action": ["shop:thing:get"], "NotResource": ["shop:north:*:thing:t2"]"#.to_owned(),
+            scope(),
+            "allows needed actions on every resource but shop:north:*:thing:t2",
+        ),
+        ("1.1", r#""Action": ["old:box:get"]"#.to_owned(), nothing.clone(), "allows old:box:get, which is not needed"),
+    ] {
+        assert_eq!(
+            excess(&[&policy(version, &statement)], &scope),
+            [format!("Statement[0] of the policy \"p\" {expected}")]
+        );
+    }
+    // All things are needed, and nothing else has the action.
+    assert_eq!(excess(&[&policy("5.0", r#""Action": ["shop:thing:get"]"#)], &nothing), [""; 0]);
+    // What is denied is not allowed beyond need.
+    let deny = r#"{"Version": "5.0", "Statement": [{"Effect": "Deny", "Action": ["shop:kind:*"]}]}"#;
+    assert_eq!(excess(&[&policy("5.0", r#""Action": ["shop:kind:list"]"#), deny], &nothing), [""; 0]);
+}
+
+#[test]
 fn name_that_is_no_resource_is_left_out_and_noted() {
     let scope = Scope::default().resource("thing", "t?");
     let found = smallest(Model::Identity, &needs()[..1], &scope);

@@ -11,6 +11,7 @@ mod download;
 mod intercept;
 mod options;
 mod outgoing;
+pub(crate) mod permission;
 mod prepared;
 mod raw;
 mod secrets;
@@ -37,11 +38,12 @@ use self::{
     answer::NoAnswer,
     decode::{EmptyBody, Mismatch},
     outgoing::{Outgoing, Written},
+    permission::Place,
     secrets::Secrets,
     watch::{FailedAttempt, Watch},
 };
 use crate::{
-    Error, ErrorKind, Result, Service,
+    Error, ErrorKind, Region, Result, Service,
     body::{
         fault::Fault,
         json::Json,
@@ -59,6 +61,7 @@ pub use self::{
     download::Download,
     intercept::Intercept,
     options::CallOptions,
+    permission::MissingPermission,
     prepared::PreparedRequest,
     raw::RawCall,
     watch::{CallOutcome, FinishedAttempt, FinishedCall},
@@ -518,7 +521,7 @@ impl CallExecutor {
             drop(permit);
             let (error, wait) = match self.judge(outcome, (&credential, secrets), (&retry, idempotency), watch, sent) {
                 Ok(response) => return Ok(response),
-                Err(failed) => failed,
+                Err((error, wait)) => (self.advised(error, operation, outgoing, &credential), wait),
             };
             if !outgoing.is_repeatable() {
                 return Err(error);
@@ -594,6 +597,22 @@ impl CallExecutor {
 }
 
 impl CallExecutor {
+    /// The error, with what the call needs if it was refused for a missing permission.
+    fn advised(
+        &self,
+        error: Error,
+        operation: &'static Operation,
+        outgoing: &Outgoing,
+        credential: &Credential,
+    ) -> Error {
+        let caller = &self.shared.caller;
+        let place = Place { region: caller.context().region().map(Region::id), uri: outgoing.uri() };
+        match permission::missing(&error, operation, &place, || caller.known_identity(credential)) {
+            Some(missing) => error.with_missing_permission(missing),
+            None => error,
+        }
+    }
+
     /// A permit for one attempt. Waits while as many are under way as there may be connections.
     async fn permit(&self, timeout: impl Fn() -> Duration) -> Result<Option<SemaphorePermit<'_>>> {
         if let Ok(permit) = self.shared.permits.try_acquire() {

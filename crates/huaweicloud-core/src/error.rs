@@ -5,7 +5,7 @@ use std::{error, fmt, io, iter, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::body::fault::Fault;
+use crate::{MissingPermission, body::fault::Fault};
 
 /// The result of everything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -60,6 +60,7 @@ struct Inner {
     code: Option<String>,
     message: Option<String>,
     authorization_message: Option<String>,
+    missing_permission: Option<MissingPermission>,
     body: Bytes,
     source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
@@ -83,6 +84,7 @@ impl Error {
             code: None,
             message: None,
             authorization_message: None,
+            missing_permission: None,
             body: Bytes::new(),
             source: None,
         }))
@@ -151,6 +153,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_missing_permission(mut self, missing: MissingPermission) -> Self {
+        self.inner().missing_permission = Some(missing);
+        self
+    }
+
     pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
         self.inner().context.status = Some(status);
         self
@@ -210,6 +217,13 @@ impl Error {
     /// decode authorization messages takes it. Services give it where fine-grained policies decide.
     pub fn encoded_authorization_message(&self) -> Option<&str> {
         self.0.authorization_message.as_deref()
+    }
+
+    /// What the call needs, if the service has refused it (403) for a missing permission: by the code that the identity
+    /// service has for that, with an [encoded message](Self::encoded_authorization_message), or naming an action of the
+    /// operation. The facts are those of the documentation, and the message ends with them.
+    pub fn missing_permission(&self) -> Option<&MissingPermission> {
+        self.0.missing_permission.as_ref()
     }
 
     /// The id under which the service logged the call; name it when asking the vendor for help.
@@ -309,7 +323,13 @@ impl fmt::Display for Error {
         let request_id = self.request_id().map(|id| format!("request ID {}", Clean(id)));
         let attempts = (self.attempts() > 1).then(|| format!("{} attempts", self.attempts()));
         let details: Vec<_> = request_id.into_iter().chain(attempts).collect();
-        if details.is_empty() { Ok(()) } else { write!(f, " ({})", details.join(", ")) }
+        if !details.is_empty() {
+            write!(f, " ({})", details.join(", "))?;
+        }
+        match self.missing_permission() {
+            Some(missing) => write!(f, "; {missing}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -31,8 +31,8 @@ pub use self::http::{
     TransportFuture,
 };
 pub use call::{
-    Call, CallOptions, CallOutcome, Download, FinishedAttempt, FinishedCall, Intercept, PreparedRequest, RawCall,
-    Response,
+    Call, CallOptions, CallOutcome, Download, FinishedAttempt, FinishedCall, Intercept, MissingPermission,
+    PreparedRequest, RawCall, Response,
 };
 pub use context::{Context, ContextBuilder};
 pub use error::{Error, ErrorKind, Result};

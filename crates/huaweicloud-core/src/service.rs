@@ -147,7 +147,9 @@ impl<A: Api> Service<A> {
             let what = "the security token service knows who an access key belongs to, and the credential is not one";
             return Err(Error::credential(what));
         }
-        identity::caller(&identity::sts(None, caller.context(), Some(caller.credentials()))?).await
+        let found = identity::caller(&identity::sts(None, caller.context(), Some(caller.credentials()))?).await?;
+        caller.remember_identity(&credential, &found);
+        Ok(found)
     }
 
     /// The project, for a call with these options.

@@ -159,10 +159,10 @@ pub use api_runtime;
 pub use api_runtime::{Operation, Secret};
 pub use huaweicloud_core::{
     Call, CallOptions, CallOutcome, Context, ContextBuilder, Counted, Download, Endpoint, Error, ErrorKind,
-    FinishedAttempt, FinishedCall, Hosts, HttpTransport, Idempotency, Intercept, Limits, Offset, Page, Pages,
-    PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, ReqwestTransport, Response, ResponseBody, Result,
-    RetryPolicy, Service, ServiceBuilder, TowerTransport, TransportError, TransportErrorKind, TransportFuture,
-    credential, form, signing,
+    FinishedAttempt, FinishedCall, Hosts, HttpTransport, Idempotency, Intercept, Limits, MissingPermission, Offset,
+    Page, Pages, PollPolicy, PollStatus, Poller, PreparedRequest, RawCall, Region, ReqwestTransport, Response,
+    ResponseBody, Result, RetryPolicy, Service, ServiceBuilder, TowerTransport, TransportError, TransportErrorKind,
+    TransportFuture, credential, form, signing,
 };
 pub use taurus_htap_api as api;
 pub use taurus_htap_api::{

@@ -14,7 +14,10 @@ pub struct Operations {
 }
 
 impl Operations {
-    pub(crate) const fn new(called: &'static [&'static Operation], parts: &'static [Self]) -> Self {
+    /// For [`operations!`](crate::operations!).
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(called: &'static [&'static Operation], parts: &'static [Self]) -> Self {
         Self { called, parts }
     }
 
@@ -38,11 +41,24 @@ impl Operations {
     }
 }
 
-/// The operations of some requests, by their types in `requests`, and after a semicolon those of other parts.
+/// The operations of some requests, by the names of their types in [`api::requests`](crate::api::requests), and after a
+/// semicolon those of flows and other parts, as [`iam::Operations`](crate::iam::Operations).
+///
+/// ```
+/// use taurus_htap::{
+///     iam::{Operations, Permissions, flows},
+///     operations,
+/// };
+///
+/// /// What the nightly job calls.
+/// const NIGHTLY: Operations = operations![ListInstanceNode; flows::PAUSE_TASK, flows::RESUME_TASK];
+/// assert_eq!(Permissions::of_flow(&[NIGHTLY]).operations().count(), 5);
+/// ```
+#[macro_export]
 macro_rules! operations {
     ($($request:ident),* $(; $($part:path),+)?) => {
-        $crate::operations::Operations::new(
-            &[$(<taurus_htap_api::requests::$request as api_runtime::Request>::OPERATION),*],
+        $crate::iam::Operations::new(
+            &[$(<$crate::api::requests::$request as $crate::api::runtime::Request>::OPERATION),*],
             &[$($($part),+)?],
         )
     };

@@ -4,7 +4,7 @@ use std::{any::Any, sync::OnceLock};
 
 use bytes::Bytes;
 use futures_util::FutureExt;
-use http::Request;
+use http::{Request, Uri};
 use http_body_util::BodyExt;
 use rustls::ClientConfig;
 
@@ -60,6 +60,11 @@ impl Outgoing {
     /// A copy of the request, for one attempt.
     pub(crate) fn copy(&self) -> Request<Bytes> {
         self.request.clone()
+    }
+
+    /// Where it goes.
+    pub(crate) fn uri(&self) -> &Uri {
+        self.request.uri()
     }
 
     /// The body, if there is one.

@@ -1,7 +1,7 @@
 //! Who calls a service: the credential, the project, and the context that both come from.
 
 use std::{
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
 
@@ -10,7 +10,7 @@ use crate::{
     Context, Error, HttpTransport, Region, Result,
     context::Policies,
     credential::{
-        AgencySession, AssumeAgencyCredentialProvider, CachedCredential, Credential, LeasedCredential,
+        AgencySession, AssumeAgencyCredentialProvider, CachedCredential, CallerIdentity, Credential, LeasedCredential,
         ProvideCredential, ProvideCredentialDyn,
     },
     error::rounded,
@@ -22,9 +22,28 @@ pub(crate) struct Caller {
     credentials: CachedCredential,
     context: Context,
     project: Project,
+    /// The ID of an access key, and whose it is: what was asked for last.
+    identity: Mutex<Option<(String, CallerIdentity)>>,
 }
 
 impl Caller {
+    /// Keeps who a credential belongs to, for the errors of calls.
+    pub(super) fn remember_identity(&self, credential: &Credential, identity: &CallerIdentity) {
+        if let Credential::AccessKey(key) = credential {
+            *self.identity() = Some((key.id().to_owned(), identity.clone()));
+        }
+    }
+
+    /// Who a credential belongs to, if that was asked for.
+    pub(crate) fn known_identity(&self, credential: &Credential) -> Option<CallerIdentity> {
+        let Credential::AccessKey(key) = credential else { return None };
+        self.identity().as_ref().filter(|(id, _)| id == key.id()).map(|(_, identity)| identity.clone())
+    }
+
+    fn identity(&self) -> MutexGuard<'_, Option<(String, CallerIdentity)>> {
+        self.identity.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn credentials(&self) -> &CachedCredential {
         &self.credentials
     }
@@ -165,6 +184,6 @@ impl CallerBuilder {
         let credentials = agencies.into_iter().fold(credentials, |base, session| {
             CachedCredential::new(AssumeAgencyCredentialProvider::with_cached(base, session), context.clone())
         });
-        Ok(Caller { credentials, context, project })
+        Ok(Caller { credentials, context, project, identity: Mutex::default() })
     }
 }

@@ -46,7 +46,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::{app::App, cli::Cli, exit::Exit, screen::Screen};
+use crate::{app::App, cli::Cli, screen::Screen};
 
 fn main() -> ExitCode {
     let Cli { global, command } = match Cli::try_parse() {
@@ -59,14 +59,13 @@ fn main() -> ExitCode {
     }
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return screen.report(&error.into()).into(),
+        Err(error) => return screen::report(&error.into()).into(),
     };
     let app = App::new(global);
     let returned = runtime.block_on(command.run(&app));
     let exit = match app.result(returned) {
-        // A failed write is not an error: the reader may have closed the pipe.
-        Ok(outcome) => screen.show(&outcome).map_or(Exit::Passed, |()| outcome.exit),
-        Err(error) => screen.report(&error),
+        Ok(outcome) => screen.show(&outcome),
+        Err(error) => screen::report(&error),
     };
     exit.into()
 }

@@ -35,8 +35,12 @@ impl Screen {
         Self { format: options.output }
     }
 
-    /// Prints a result.
-    pub(crate) fn show(&self, outcome: &Output) -> io::Result<()> {
+    /// Prints a result, and returns its exit code, or that of a result that could not be written.
+    pub(crate) fn show(&self, outcome: &Output) -> Exit {
+        written(self.write(outcome), outcome.exit)
+    }
+
+    fn write(&self, outcome: &Output) -> io::Result<()> {
         let mut out = anstream::stdout().lock();
         match (&outcome.data, self.format) {
             (Data::Text(text), _) => out.write_all(text.as_bytes())?,
@@ -46,27 +50,27 @@ impl Screen {
         }
         out.flush()
     }
+}
 
-    /// Prints an error, and returns its exit code.
-    pub(crate) fn report(&self, error: &CliError) -> Exit {
-        let CliError { exit, message, causes, help } = error;
-        let mut text = Text::default();
-        let mut line = |indent, style, word, message| {
-            text.push(indent);
-            text.push_styled(style, word);
-            text.push(format_args!(": {message}"));
-            text.end();
-        };
-        line("", BAD, "error", message);
-        for cause in causes {
-            line("  ", HEADER, "because", cause);
-        }
-        if let Some(help) = help {
-            line("", GOOD, "help", help);
-        }
-        to_stderr(&text);
-        *exit
+/// Prints an error, and returns its exit code.
+pub(crate) fn report(error: &CliError) -> Exit {
+    let CliError { exit, message, causes, help } = error;
+    let mut text = Text::default();
+    let mut line = |indent, style, word, message| {
+        text.push(indent);
+        text.push_styled(style, word);
+        text.push(format_args!(": {message}"));
+        text.end();
+    };
+    line("", BAD, "error", message);
+    for cause in causes {
+        line("  ", HEADER, "because", cause);
     }
+    if let Some(help) = help {
+        line("", GOOD, "help", help);
+    }
+    to_stderr(&text);
+    *exit
 }
 
 /// Prints why the command line is invalid, or the help that it asks for, and returns the exit code.
@@ -76,9 +80,12 @@ pub(crate) fn report_usage(error: &clap::Error) -> Exit {
     let values = arguments.iter().filter_map(|argument| argument.split_once('=').map(|(_, value)| value));
     let texts = arguments.iter().map(String::as_str).chain(values);
     let hidden: Vec<_> = texts.filter(|text| !text.chars().all(printable::is_printable)).collect();
-    if hidden.is_empty() {
-        // As usual, with colours. An error of standard error cannot be reported anywhere.
-        let _ = error.print();
+    if hidden.is_empty() || !error.use_stderr() {
+        // As usual, with colours. Help and version are results; an error of standard error cannot be reported anywhere.
+        let printed = error.print().and_then(|()| io::stdout().flush());
+        if !error.use_stderr() {
+            return written(printed, Exit::Passed);
+        }
     } else {
         let hidden = hidden.into_iter().filter(|text| !text.trim().is_empty());
         let text = hidden.fold(error.render().ansi().to_string(), |shown, text| {
@@ -89,7 +96,7 @@ pub(crate) fn report_usage(error: &clap::Error) -> Exit {
     if has_file_as_form(error) {
         note("help: --output is the form of the result; `plan --to FILE` writes the draft to a file");
     }
-    if error.use_stderr() { Exit::Usage } else { Exit::Passed }
+    Exit::Usage
 }
 
 /// Whether `--output` was given the name of a task file.
@@ -105,6 +112,20 @@ fn has_file_as_form(error: &clap::Error) -> bool {
 /// Prints a message for people, apart from the result.
 pub(crate) fn note(text: impl Display) {
     to_stderr(&Text::lines(text));
+}
+
+/// The exit code of a result that was written, or of one that could not be.
+fn written(result: io::Result<()>, exit: Exit) -> Exit {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => report(
+            &CliError::usage("the result could not be written to standard output")
+                .with_source(&error)
+                .with_help("the command was executed; if it changes something, check before you run it again")
+                .with_exit(Exit::Failed),
+        ),
+        // A reader that closes the pipe has what it wanted.
+        Ok(()) | Err(_) => exit,
+    }
 }
 
 fn to_stderr(text: &Text) {

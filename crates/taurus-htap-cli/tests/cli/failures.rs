@@ -78,3 +78,40 @@ async fn verbose_shows_each_call_and_no_secret() {
         insta::assert_snapshot!(ran);
     });
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_an_error_and_a_closed_pipe_is_none() {
+    use std::{
+        fs::File,
+        process::{Command, Stdio},
+    };
+
+    let ended = |mut command: Command, out: Stdio| {
+        let ended = command.stdin(Stdio::null()).stdout(out).stderr(Stdio::piped()).output().expect("the command runs");
+        (ended.status.code(), String::from_utf8(ended.stderr).expect("text"))
+    };
+    for command in [
+        "--help",
+        "--version",
+        "check --help",
+        "rules",
+        "rules --output json",
+        "rules --output yaml",
+        "schema",
+        "man",
+        "completions bash",
+        "plan --schema HOME/shop.sql --database shop",
+        "nodes list --dry-run",
+        "api ListInstanceNode --example",
+    ] {
+        let run = line(command).at(NOWHERE).file("shop.sql", "CREATE TABLE t (id INT PRIMARY KEY);\n");
+        let full = File::options().write(true).open("/dev/full").expect("a full disk");
+        let (code, err) = ended(run.command(), full.into());
+        assert_eq!(code, Some(1), "{command}: {err}");
+        assert!(err.contains("standard output") && err.contains("No space left"), "{command}: {err}");
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        assert_eq!(ended(run.command(), writer.into()), (Some(0), String::new()), "{command}");
+    }
+}

@@ -31,33 +31,29 @@ impl App {
     }
 
     /// A client as the options describe it, or one of an emulator that stops with the session.
-    pub(crate) async fn connect(&self) -> Result<Session> {
-        let GlobalArgs { region, endpoint, project_id, instance, taurus, .. } = &self.options;
+    pub(crate) async fn connect(&self) -> Result<Session<'_>> {
+        let options = &self.options;
         let client = Client::builder().application(concat!("taurus-htap-cli/", env!("CARGO_PKG_VERSION")));
         let mut client = client.intercept(Arc::<DryRun>::clone(&self.dry_run));
-        let (instance, taurus) = (instance.clone(), taurus.clone());
-        if self.options.emulator {
+        let project_id = options.project_id()?;
+        if options.emulator {
             let emulator = OwnEmulator::start().await?;
             note("emulator: started for this command, with its built-in data; no other service is called");
             let project = project_id.as_ref().unwrap_or(&emulator.project);
             let client = client.endpoint(emulator.endpoint()).project_id(project.as_str()).token(&emulator.token);
-            let instance = instance.unwrap_or_else(|| emulator.starrocks.clone());
-            let taurus = taurus.unwrap_or_else(|| emulator.taurus.clone());
-            return Ok(Session::new(client.build()?, Some(instance), Some(taurus), Some(emulator)));
+            return Ok(Session::new(client.build()?, options, Some(emulator)));
         }
-        match (region, endpoint) {
-            (None, None) => {
-                let help = "give --region (such as cn-north-4) or --endpoint, or try the command with --emulator";
-                return Err(CliError::missing("--region", help));
-            }
-            (region, endpoint) => {
-                if let Some(region) = region {
-                    client = client.region(region.id());
-                }
-                if let Some(endpoint) = endpoint {
-                    client = client.endpoint(endpoint.as_str());
-                }
-            }
+        let endpoint = options.endpoint()?;
+        let region = options.region()?;
+        if region.is_none() && endpoint.is_none() {
+            let help = "give --region (such as cn-north-4) or --endpoint, or try the command with --emulator";
+            return Err(CliError::missing("--region", help));
+        }
+        if let Some(region) = region {
+            client = client.region(region.id());
+        }
+        if let Some(endpoint) = endpoint {
+            client = client.endpoint(endpoint.as_str());
         }
         match project_id {
             Some(project) => client = client.project_id(project.as_str()),
@@ -67,7 +63,7 @@ impl App {
             }
             None => {}
         }
-        Ok(Session::new(client.default_credentials().build()?, instance, taurus, None))
+        Ok(Session::new(client.default_credentials().build()?, options, None))
     }
 
     /// Whether this is a dry run.

@@ -1,32 +1,34 @@
 //! The options that all commands take, and the arguments that several of them share.
 
-use std::{ffi::OsStr, time::Duration};
+use std::{env, ffi::OsStr, time::Duration};
 
 use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
 use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId};
+
+use crate::error::{CliError, Result};
 
 /// The options of every command.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Global options")]
 pub(crate) struct GlobalArgs {
-    /// Region of the service, such as cn-north-4
-    #[arg(long, global = true, value_name = "REGION", env = "HUAWEICLOUD_SDK_REGION", hide_env_values = true)]
+    /// Region of the service, such as cn-north-4 [env: HUAWEICLOUD_SDK_REGION]
+    #[arg(long, global = true, value_name = "REGION")]
     #[arg(value_parser = parsed(|text| Region::new(text)))]
     pub(crate) region: Option<Region>,
-    /// URL of the service, instead of the one of the region
-    #[arg(long, global = true, value_name = "URL", env = "TAURUS_HTAP_ENDPOINT", hide_env_values = true)]
+    /// URL of the service, instead of the one of the region [env: TAURUS_HTAP_ENDPOINT]
+    #[arg(long, global = true, value_name = "URL")]
     #[arg(value_parser = EndpointParser)]
     pub(crate) endpoint: Option<Endpoint>,
-    /// Project; if left out, it is looked up by the region
-    #[arg(long, global = true, value_name = "ID", env = "HUAWEICLOUD_SDK_PROJECT_ID", hide_env_values = true)]
+    /// Project; if left out, it is looked up by the region [env: HUAWEICLOUD_SDK_PROJECT_ID]
+    #[arg(long, global = true, value_name = "ID")]
     #[arg(value_parser = parsed(|text| ProjectId::new(text)))]
     pub(crate) project_id: Option<ProjectId>,
-    /// ID of the StarRocks instance
-    #[arg(long, global = true, value_name = "ID", env = "TAURUS_HTAP_INSTANCE_ID", hide_env_values = true)]
+    /// ID of the StarRocks instance [env: TAURUS_HTAP_INSTANCE_ID]
+    #[arg(long, global = true, value_name = "ID")]
     #[arg(value_parser = parsed(|text| StarRocksInstanceId::new(text)))]
     pub(crate) instance: Option<StarRocksInstanceId>,
-    /// ID of the TaurusDB instance that the StarRocks instance replicates
-    #[arg(long, global = true, value_name = "ID", env = "TAURUS_HTAP_TAURUS_ID", hide_env_values = true)]
+    /// ID of the TaurusDB instance that the StarRocks instance replicates [env: TAURUS_HTAP_TAURUS_ID]
+    #[arg(long, global = true, value_name = "ID")]
     #[arg(value_parser = parsed(|text| TaurusInstanceId::new(text)))]
     pub(crate) taurus: Option<TaurusInstanceId>,
     /// Form of the result on standard output
@@ -47,6 +49,58 @@ pub(crate) struct GlobalArgs {
     /// Print without colours; NO_COLOR, CLICOLOR and CLICOLOR_FORCE work as well
     #[arg(long, global = true)]
     pub(crate) no_color: bool,
+}
+
+impl GlobalArgs {
+    /// The region of the option, or else of its variable.
+    pub(crate) fn region(&self) -> Result<Option<Region>> {
+        self.or_variable(self.region.as_ref(), "HUAWEICLOUD_SDK_REGION", |text| Region::new(text))
+    }
+
+    /// The endpoint of the option, or else of its variable.
+    pub(crate) fn endpoint(&self) -> Result<Option<Endpoint>> {
+        self.or_variable(self.endpoint.as_ref(), "TAURUS_HTAP_ENDPOINT", Endpoint::parse)
+    }
+
+    /// The project of the option, or else of its variable.
+    pub(crate) fn project_id(&self) -> Result<Option<ProjectId>> {
+        self.or_variable(self.project_id.as_ref(), "HUAWEICLOUD_SDK_PROJECT_ID", |text| ProjectId::new(text))
+    }
+
+    /// The StarRocks instance of the option, or else of its variable.
+    pub(crate) fn instance(&self) -> Result<Option<StarRocksInstanceId>> {
+        self.or_variable(self.instance.as_ref(), "TAURUS_HTAP_INSTANCE_ID", |text| StarRocksInstanceId::new(text))
+    }
+
+    /// The TaurusDB instance of the option, or else of its variable.
+    pub(crate) fn taurus(&self) -> Result<Option<TaurusInstanceId>> {
+        self.or_variable(self.taurus.as_ref(), "TAURUS_HTAP_TAURUS_ID", |text| TaurusInstanceId::new(text))
+    }
+
+    /// The value of an option, or else of its variable. A variable is read only where its value is needed, so that a
+    /// malformed one disturbs no other command; an empty one is not set. clap would read all of them at the start.
+    fn or_variable<T: Clone>(
+        &self,
+        option: Option<&T>,
+        variable: &str,
+        read: impl FnOnce(&str) -> taurus_htap::Result<T>,
+    ) -> Result<Option<T>> {
+        // The variables describe a service that the emulator of this command is not.
+        if option.is_some() || self.emulator {
+            return Ok(option.cloned());
+        }
+        let Some(value) = env::var_os(variable).filter(|value| !value.is_empty()) else {
+            return Ok(None);
+        };
+        let invalid = || CliError::usage(format!("the variable {variable} is invalid"));
+        let Some(text) = value.to_str() else {
+            return Err(invalid().with_help("its value is not UTF-8; correct or unset it"));
+        };
+        let value = read(text).map_err(|error| {
+            invalid().with_source(&error).with_help("correct or unset it; the option of the command line wins over it")
+        })?;
+        Ok(Some(value))
+    }
 }
 
 /// The form of results.
@@ -98,7 +152,7 @@ impl TypedValueParser for EndpointParser {
             return parsed(Endpoint::parse).parse_ref(command, argument, value);
         }
         Endpoint::parse(&value.to_string_lossy()).map_err(|error| {
-            let message = format!("invalid value for '--endpoint <URL>' or TAURUS_HTAP_ENDPOINT: {error}\n");
+            let message = format!("invalid value for '--endpoint <URL>': {error}\n");
             clap::Error::raw(ErrorKind::ValueValidation, message).with_cmd(command)
         })
     }

@@ -3,55 +3,54 @@
 use taurus_htap::{Client, Instance, StarRocks, StarRocksInstanceId, TaurusInstance, TaurusInstanceId};
 
 use crate::{
+    args::GlobalArgs,
     emulator::OwnEmulator,
     error::{CliError, Result},
 };
 
 /// A client, with the IDs of instances that the options name.
 #[derive(Debug)]
-pub(crate) struct Session {
+pub(crate) struct Session<'o> {
     pub(crate) client: Client,
+    options: &'o GlobalArgs,
+    /// The StarRocks instance of the task file.
     instance: Option<StarRocksInstanceId>,
-    taurus: Option<TaurusInstanceId>,
     /// Stops when it is dropped.
-    _emulator: Option<OwnEmulator>,
+    emulator: Option<OwnEmulator>,
 }
 
-impl Session {
-    pub(crate) fn new(
-        client: Client,
-        instance: Option<StarRocksInstanceId>,
-        taurus: Option<TaurusInstanceId>,
-        emulator: Option<OwnEmulator>,
-    ) -> Self {
-        Self { client, instance, taurus, _emulator: emulator }
+impl<'o> Session<'o> {
+    pub(crate) fn new(client: Client, options: &'o GlobalArgs, emulator: Option<OwnEmulator>) -> Self {
+        Self { client, options, instance: None, emulator }
     }
 
-    /// Sets the StarRocks instance, unless the options name one.
+    /// Sets the StarRocks instance, for options that name none.
     pub(crate) fn or_instance(mut self, instance: Option<StarRocksInstanceId>) -> Self {
-        self.instance = self.instance.or(instance);
+        self.instance = instance;
         self
     }
 
     /// The StarRocks instance.
     pub(crate) fn instance(&self) -> Result<Instance> {
-        Ok(self.client.instance(self.instance_id()?.clone()))
+        Ok(self.client.instance(self.instance_id()?))
     }
 
-    fn instance_id(&self) -> Result<&StarRocksInstanceId> {
-        self.instance.as_ref().ok_or_else(|| {
+    fn instance_id(&self) -> Result<StarRocksInstanceId> {
+        let own = self.emulator.as_ref().map(|emulator| &emulator.starrocks);
+        let id = self.options.instance()?.or_else(|| own.or(self.instance.as_ref()).cloned());
+        id.ok_or_else(|| {
             CliError::missing("--instance", "give the ID of a StarRocks instance, or set TAURUS_HTAP_INSTANCE_ID")
         })
     }
 
     /// The ID of the TaurusDB instance, if the options name one.
-    pub(crate) fn taurus_id(&self) -> Option<&TaurusInstanceId> {
-        self.taurus.as_ref()
+    pub(crate) fn taurus_id(&self) -> Result<Option<TaurusInstanceId>> {
+        Ok(self.options.taurus()?.or_else(|| self.emulator.as_ref().map(|emulator| emulator.taurus.clone())))
     }
 
     /// The TaurusDB instance.
     pub(crate) fn taurus(&self) -> Result<TaurusInstance> {
-        let id = self.taurus.clone().ok_or_else(|| {
+        let id = self.taurus_id()?.ok_or_else(|| {
             CliError::missing("--taurus", "give the ID of the TaurusDB instance, or set TAURUS_HTAP_TAURUS_ID")
         })?;
         Ok(self.client.taurus_instance(id))
@@ -59,6 +58,6 @@ impl Session {
 
     /// The StarRocks instance, below its TaurusDB instance.
     pub(crate) fn starrocks(&self) -> Result<StarRocks> {
-        Ok(self.taurus()?.starrocks(self.instance_id()?.clone()))
+        Ok(self.taurus()?.starrocks(self.instance_id()?))
     }
 }

@@ -119,10 +119,11 @@ impl Described {
     }
 
     /// Sets the TaurusDB instance of the source, unless the description names one.
-    pub(crate) fn or_source(mut self, instance: Option<&TaurusInstanceId>) -> Self {
-        let source = &mut self.file.source.instance;
-        *source = source.take().or_else(|| instance.map(ToString::to_string));
-        self
+    pub(crate) fn or_source(mut self, instance: impl FnOnce() -> Result<Option<TaurusInstanceId>>) -> Result<Self> {
+        if self.file.source.instance.is_none() {
+            self.file.source.instance = instance()?.map(|id| id.to_string());
+        }
+        Ok(self)
     }
 
     /// The task in the type of the library.

@@ -43,8 +43,8 @@ impl Auth {
         let mut data = json!({"endpoint": session.client.endpoint().as_str()});
         if !app.options.emulator {
             let mut context = Context::system();
-            if let Some(region) = &app.options.region {
-                context = context.with_region(region.clone());
+            if let Some(region) = app.options.region()? {
+                context = context.with_region(region);
             }
             let credential = CredentialChain::default().provide_credential(&context).await?;
             data["credential"] = credential.as_ref().map_or("none", kind).into();

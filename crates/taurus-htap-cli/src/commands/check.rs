@@ -116,7 +116,7 @@ impl Check {
         }
         let described = self.described(app)?;
         let session = app.connect().await?.or_instance(described.instance()?);
-        let described = described.or_source(session.taurus_id());
+        let described = described.or_source(|| session.taurus_id())?;
         let task: SyncTask = described.task()?;
         let report = session.instance()?.replication().check(&task).execute().await?;
         let guide =

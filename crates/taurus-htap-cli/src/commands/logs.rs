@@ -209,7 +209,7 @@ impl Logs {
     }
 }
 
-async fn statements(session: &Session, show: Option<Statements>) -> Result<Output> {
+async fn statements(session: &Session<'_>, show: Option<Statements>) -> Result<Output> {
     let instance = session.instance()?;
     let (logs, id) = (instance.logs(), instance.id());
     let (show, form) = match show {

@@ -162,7 +162,7 @@ impl Sync {
 async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: WaitArgs) -> Result<Output> {
     let described = task.read()?;
     let session = app.connect().await?.or_instance(described.instance()?);
-    let described = described.or_source(session.taurus_id());
+    let described = described.or_source(|| session.taurus_id())?;
     described.require_all()?;
     let task = described.task()?;
     let instance = session.instance()?;
@@ -187,7 +187,7 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
 async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output> {
     let described = task.read()?;
     let session = app.connect().await?.or_instance(described.instance()?);
-    let described = described.or_source(session.taurus_id());
+    let described = described.or_source(|| session.taurus_id())?;
     described.require_all()?;
     let task = described.task()?;
     let instance = session.instance()?;
@@ -218,7 +218,12 @@ async fn start(app: &App, name: &TaskName, waiting: WaitArgs) -> Result<Output> 
 }
 
 /// Waits until a task has caught up with its source, and shows its progress.
-async fn caught_up(app: &App, session: &Session, name: &TaskName, timeout: std::time::Duration) -> Result<TaskStatus> {
+async fn caught_up(
+    app: &App,
+    session: &Session<'_>,
+    name: &TaskName,
+    timeout: std::time::Duration,
+) -> Result<TaskStatus> {
     let instance: Instance = session.instance()?;
     let poller = instance.replication().wait_until_incremental(name).policy(app.policy(timeout));
     watched(app, poller, &format!("waiting until {name} has caught up")).await

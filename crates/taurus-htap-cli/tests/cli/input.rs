@@ -49,10 +49,10 @@ fn an_endpoint_with_a_password_is_refused_without_being_shown() {
     ] {
         let flag = run(["nodes", "list", "--endpoint", &endpoint]);
         let variable = line("nodes list").variable("TAURUS_HTAP_ENDPOINT", &endpoint);
-        for ran in [flag.ran(), variable.ran()] {
+        for (ran, name) in [(flag.ran(), "--endpoint"), (variable.ran(), "TAURUS_HTAP_ENDPOINT")] {
             let shown = format!("{}{}", ran.out, ran.err);
             assert!(!shown.contains(PASSWORD), "{shown}");
-            assert!(shown.contains("TAURUS_HTAP_ENDPOINT") && shown.contains("give https://HOST"), "{shown}");
+            assert!(shown.contains(name) && shown.contains("give https://HOST"), "{shown}");
             assert_eq!(ran.code, 2);
         }
     }

@@ -17,3 +17,4 @@ mod support;
 #[cfg(test)]
 #[cfg(unix)]
 mod terminal;
+mod variables;

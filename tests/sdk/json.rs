@@ -4,7 +4,7 @@ use integration_tests::{INSTANCE, SPEC, TAURUS, TAURUS_NODE, client, documented_
 use serde_json::json;
 use spec_replay::Replay;
 use taurus_htap::{
-    JobId, Outcome, StarRocksInstanceId, Subject, SyncTask, TableConfig, Tables, TaskName, Totals, Verdict,
+    JobId, Outcome, ReplScope, StarRocksInstanceId, Subject, SyncTask, TableConfig, Tables, TaskName, Totals, Verdict,
 };
 
 #[test]
@@ -44,6 +44,28 @@ fn tasks_are_read_from_the_form_of_task_files() {
     let refusal = |json| serde_json::from_value::<SyncTask>(json).unwrap_err().to_string();
     assert!(refusal(json!({ "name": "a task" })).contains(TaskName::RULE));
     assert!(refusal(json!({ "tabels": "all" })).contains("unknown field `tabels`"));
+}
+
+/// The lists and scopes that a task can have, each with its form.
+#[test]
+fn lists_of_tables_keep_their_scope() {
+    for (tables, form) in [
+        (Tables::all(), json!("all")),
+        (Tables::include(["a"]), json!({ "include": ["a"] })),
+        (Tables::include(["a"]).scope(ReplScope::All), json!({ "include": ["a"], "scope": "all" })),
+        (Tables::exclude(["a"]), json!({ "exclude": ["a"] })),
+        (Tables::exclude(["a"]).scope(ReplScope::All), json!({ "exclude": ["a"], "scope": "all" })),
+        (Tables::exclude([""; 0]).scope(ReplScope::All), json!({ "exclude": [], "scope": "all" })),
+    ] {
+        let task = SyncTask::builder().tables(tables).build().unwrap();
+        let json = serde_json::to_value(&task).unwrap();
+        assert_eq!(json["tables"], form);
+        assert_eq!(serde_json::from_value::<SyncTask>(json).unwrap(), task, "{form}");
+    }
+    let refusal = |tables| serde_json::from_value::<SyncTask>(json!({ "tables": tables })).unwrap_err().to_string();
+    let of_scope = refusal(json!({ "include": ["a"], "scope": "some" }));
+    assert!(of_scope.contains("unknown variant `some`, expected `all` or `part`"), "{of_scope}");
+    assert!(refusal(json!({ "scope": "all" })).contains("neither `include` nor `exclude`"));
 }
 
 #[test]

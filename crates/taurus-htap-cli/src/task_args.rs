@@ -92,9 +92,9 @@ impl TaskArgs {
         if self.all_tables {
             task.tables = Some(TablesFile::All);
         } else if !self.include.is_empty() {
-            task.tables = Some(TablesFile::Include(self.include.clone()));
+            task.tables = Some(TablesFile::include(&self.include));
         } else if !self.exclude.is_empty() {
-            task.tables = Some(TablesFile::Exclude(self.exclude.clone()));
+            task.tables = Some(TablesFile::exclude(&self.exclude));
         }
         for (table, config) in &self.table_config {
             task.table_configs.insert(table.clone(), TableConfigFile::Text(config.clone()));

@@ -54,3 +54,53 @@ pub(crate) fn schema() -> Value {
     }
     schema
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::btree_set, prelude::*, sample::select};
+    use taurus_htap::{ReplScope, SyncTask, Tables};
+
+    use crate::yaml;
+
+    const NAME: &str = r#"[-~#&*!|>'"%@`?:,{}0-9a-z表\[\]]([-~#&*!|>'"%@`?:,{}0-9a-z \[\]]{0,5}[0-9a-z:])?"#;
+
+    fn tables() -> impl Strategy<Value = Tables> {
+        let names = || btree_set(NAME, 1..5);
+        let include = names().prop_map(Tables::include);
+        let exclude = prop_oneof![Just(Default::default()), names()].prop_map(Tables::exclude);
+        let lists = (prop_oneof![include, exclude], select(&[ReplScope::Part, ReplScope::All][..]));
+        prop_oneof![Just(Tables::all()), lists.prop_map(|(list, scope)| list.scope(scope))]
+    }
+
+    proptest! {
+        #[test]
+        fn written_task_reads_back_equal(
+            name in proptest::option::of("[A-Za-z0-9_]{3,12}"),
+            database in proptest::option::of("[A-Za-z0-9_]{3,12}"),
+            tables in proptest::option::of(tables()),
+            configured in btree_set(NAME, 0..4),
+            parameters in btree_set((NAME, NAME), 0..4),
+        ) {
+            let mut task = SyncTask::builder();
+            if let Some(name) = name {
+                task = task.name(&name).target_database(name);
+            }
+            if let Some(database) = database {
+                task = task.source_database(database);
+            }
+            if let Some(tables) = tables {
+                task = task.tables(tables);
+            }
+            for table in configured {
+                task = task.table_config(table, "order by id;key columns id");
+            }
+            for (at, (name, value)) in parameters.into_iter().enumerate() {
+                task = task.parameter(format!("{name}{at}"), value);
+            }
+            let task = task.build().unwrap();
+            let text = yaml::write(&serde_json::to_value(&task).unwrap());
+            let read = super::read("written", text.clone()).unwrap().into_task().unwrap();
+            prop_assert_eq!(&read, &task, "{}", text);
+        }
+    }
+}

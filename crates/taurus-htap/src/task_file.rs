@@ -70,15 +70,60 @@ pub struct TargetFile {
 /// The tables to synchronize.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum TablesFile {
     /// All tables of the database.
     All,
     /// Only these tables, at least one.
-    Include(#[cfg_attr(feature = "schemars", schemars(length(min = 1)))] Vec<String>),
+    #[serde(untagged)]
+    #[non_exhaustive]
+    Include {
+        /// The names of the tables.
+        #[cfg_attr(feature = "schemars", schemars(length(min = 1)))]
+        include: Vec<String>,
+        /// Full or partial synchronization, as it is sent with the list: `part` unless another is given.
+        #[serde(default = "part", skip_serializing_if = "is_part")]
+        #[cfg_attr(feature = "schemars", schemars(schema_with = "scope_schema"))]
+        scope: ReplScope,
+    },
     /// All tables except these.
-    Exclude(Vec<String>),
+    #[serde(untagged)]
+    #[non_exhaustive]
+    Exclude {
+        /// The names of the tables.
+        exclude: Vec<String>,
+        /// Full or partial synchronization, as it is sent with the list: `part` unless another is given.
+        #[serde(default = "part", skip_serializing_if = "is_part")]
+        #[cfg_attr(feature = "schemars", schemars(schema_with = "scope_schema"))]
+        scope: ReplScope,
+    },
+}
+
+impl TablesFile {
+    /// Only these tables, with the scope [`ReplScope::Part`].
+    pub fn include<T: Into<String>>(names: impl IntoIterator<Item = T>) -> Self {
+        Self::Include { include: names.into_iter().map(Into::into).collect(), scope: ReplScope::Part }
+    }
+
+    /// All tables except these, with the scope [`ReplScope::Part`].
+    pub fn exclude<T: Into<String>>(names: impl IntoIterator<Item = T>) -> Self {
+        Self::Exclude { exclude: names.into_iter().map(Into::into).collect(), scope: ReplScope::Part }
+    }
+}
+
+/// The scope of a list that names none.
+fn part() -> ReplScope {
+    ReplScope::Part
+}
+
+fn is_part(scope: &ReplScope) -> bool {
+    *scope == ReplScope::Part
+}
+
+#[cfg(feature = "schemars")]
+fn scope_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "enum": [ReplScope::Part, ReplScope::All] })
 }
 
 impl<'de> Deserialize<'de> for TablesFile {
@@ -90,6 +135,8 @@ impl<'de> Deserialize<'de> for TablesFile {
         struct Lists {
             include: Option<Vec<String>>,
             exclude: Option<Vec<String>>,
+            #[serde(default = "part")]
+            scope: ReplScope,
         }
 
         struct Visitor;
@@ -108,13 +155,13 @@ impl<'de> Deserialize<'de> for TablesFile {
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> std::result::Result<TablesFile, A::Error> {
-                let Lists { include, exclude } = Lists::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                let Lists { include, exclude, scope } = Lists::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 match (include, exclude) {
                     (Some(names), None) if names.is_empty() => {
                         Err(de::Error::custom(format_args!("`include` has no table, expected {RULE}")))
                     }
-                    (Some(names), None) => Ok(TablesFile::Include(names)),
-                    (None, Some(names)) => Ok(TablesFile::Exclude(names)),
+                    (Some(include), None) => Ok(TablesFile::Include { include, scope }),
+                    (None, Some(exclude)) => Ok(TablesFile::Exclude { exclude, scope }),
                     (Some(_), Some(_)) => {
                         Err(de::Error::custom(format_args!("`include` and `exclude` at once, expected {RULE}")))
                     }
@@ -132,8 +179,8 @@ impl From<TablesFile> for Tables {
     fn from(tables: TablesFile) -> Self {
         match tables {
             TablesFile::All => Self::all(),
-            TablesFile::Include(names) => Self::include(names),
-            TablesFile::Exclude(names) => Self::exclude(names),
+            TablesFile::Include { include, scope } => Self::include(include).scope(scope),
+            TablesFile::Exclude { exclude, scope } => Self::exclude(exclude).scope(scope),
         }
     }
 }
@@ -335,10 +382,11 @@ impl From<SyncTask> for TaskFile {
 impl From<&TableReplConfig> for TablesFile {
     fn from(config: &TableReplConfig) -> Self {
         let names = config.tables.clone().unwrap_or_default();
-        match (config.repl_scope, config.repl_type) {
-            (Some(ReplScope::All), _) => Self::All,
-            (_, Some(ReplType::ExcludeTables)) => Self::Exclude(names),
-            _ => Self::Include(names),
+        let scope = config.repl_scope.unwrap_or(ReplScope::Part);
+        match config.repl_type {
+            Some(ReplType::ExcludeTables) => Self::Exclude { exclude: names, scope },
+            _ if names.is_empty() && scope == ReplScope::All => Self::All,
+            _ => Self::Include { include: names, scope },
         }
     }
 }

@@ -123,7 +123,7 @@ fn task_file(plan: &TaskPlan, views: Views) -> TaskFile {
     file.name.clone_from(&plan.task_name);
     file.source.database.clone_from(&plan.source_database);
     file.target.database.clone_from(&plan.target_database);
-    file.tables = Some(TablesFile::Include(plan.tables.iter().map(|table| table.name.clone()).collect()));
+    file.tables = Some(TablesFile::include(plan.tables.iter().map(|table| &table.name)));
     for table in &plan.tables {
         if let Some(config) = &table.table_config {
             file.table_configs.insert(table.name.clone(), TableConfigFile::Text(config.clone()));

@@ -524,12 +524,10 @@ fn unreadable_input_is_reported_by_each_command_without_a_panic() {
         ("page.md", &page()),
     ]);
     workspace.put("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
-    fs::create_dir(workspace.path("folder.d")).unwrap();
     let before = workspace.files();
     let mut output = String::new();
     let files = [
         "missing.txt",
-        "folder.d",
         "empty.txt",
         "picture.png",
         "shopping.md",
@@ -551,7 +549,11 @@ fn unreadable_input_is_reported_by_each_command_without_a_panic() {
         ] {
             let ran = workspace.docs(arguments);
             assert_eq!((&ran.code, &ran.err), (&code(2), &extract.err), "{arguments:?}");
-            assert!(["", "[]\n"].contains(&ran.out.as_str()), "{arguments:?}: {}", ran.out);
+            if arguments.contains(&"--json") {
+                assert_eq!(json(&ran.out)[0]["rule"], "unreadable", "{arguments:?}: {}", ran.out);
+            } else {
+                assert_eq!(ran.out, "", "{arguments:?}");
+            }
         }
         assert_eq!((extract.code, extract.out.as_str()), (code(2), ""));
         output.push_str(&format!("{}\n", extract.err));
@@ -608,6 +610,47 @@ fn unreadable_page_does_not_hide_the_findings_of_another() {
         ran.err
     );
     assert!(ran.out.contains("task_name"), "{}", ran.out);
+}
+
+#[test]
+fn missing_page_is_an_entry_of_every_report_beside_the_findings_of_another() {
+    let workspace = workspace(&[("page.md", CHANGED)]);
+    for (format, entry) in [
+        ("text", ""),
+        ("json", "\"rule\": \"unreadable\""),
+        ("markdown", "- Not read: `missing.md:1:1: cannot be read: "),
+        ("sarif", "\"text\": \"missing.md:1:1: cannot be read: "),
+        ("junit", "<testcase classname=\"missing.md\" name=\"missing.md\">\n      <error type=\"unreadable\""),
+        ("github", "::error file=missing.md,title=unreadable::missing.md:1:1: cannot be read: "),
+    ] {
+        let ran = workspace.docs(&["check", "missing.md", "page.md", "--format", format]);
+        assert_eq!(ran.code, code(2), "{format}");
+        assert!(ran.err.starts_with("error: missing.md:1:1: cannot be read: "), "{format}: {}", ran.err);
+        assert!(ran.out.contains(entry) && ran.out.contains("task_name"), "{format}: {}", ran.out);
+    }
+    let diff = workspace.docs(&["diff", "page.md", "missing.md", "--format", "junit"]);
+    assert_eq!(
+        (diff.code, diff.out.contains("tests=\"1\" failures=\"0\" errors=\"1\"")),
+        (code(2), true),
+        "{}",
+        diff.out
+    );
+    let record = workspace.docs(&["record", "missing.md", "page.md"]);
+    assert_eq!((record.code, record.out.starts_with("wrote ")), (code(2), true), "{}", record.err);
+}
+
+#[test]
+fn folder_without_a_page_is_refused_by_its_name() {
+    let workspace = workspace(&[("pages.d/below/page.md", CHANGED), ("pages.d/notes.rst", ""), ("page.md", CHANGED)]);
+    let rule = "this folder has no page: no file in it has a name that ends in .html, .json, .md, .txt\n";
+    for command in [&["extract", "pages.d"][..], &["check", "pages.d"], &["diff", "pages.d", "pages.d/below"]] {
+        let ran = workspace.docs(command);
+        assert_eq!((ran.code, ran.out.as_str()), (code(2), ""), "{command:?}");
+        assert!(ran.err.contains(&format!("error: pages.d:1:1: {rule}")), "{command:?}: {}", ran.err);
+    }
+    let mixed = workspace.docs(&["diff", "page.md", "pages.d"]);
+    let refused = "error: pages.d:1:1: it is a folder, and page.md is not; name two files or two folders\n";
+    assert_eq!((mixed.code, mixed.err.as_str()), (code(2), refused));
 }
 
 #[test]
@@ -675,6 +718,7 @@ fn reader_knows_nothing_of_this_api() {
 fn page_without_an_end_is_refused() {
     for command in [&["extract", "/dev/zero"][..], &["check", "/dev/zero"], &["diff", "/dev/zero", "/dev/zero"]] {
         let error = "error: /dev/zero:1:1: cannot be read: it is longer than 67108864 bytes, the most that is read\n";
-        assert_eq!(workspace(&[]).docs(command), ran(2, "", error), "{command:?}");
+        let files = command.iter().filter(|argument| argument.starts_with('/')).count();
+        assert_eq!(workspace(&[]).docs(command), ran(2, "", &error.repeat(files)), "{command:?}");
     }
 }

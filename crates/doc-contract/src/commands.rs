@@ -25,14 +25,14 @@ use crate::{
     spec::{Found, Operation, Spec},
 };
 
-/// A file as it was found.
+/// A file as it was found, which may be that it could not be read.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Input {
     /// What findings call it, usually its path.
     pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its bytes, or why there are none.
+    pub bytes: Result<Vec<u8>, ReadError>,
     /// The API that it is about, where that is known.
     pub api: Option<String>,
 }
@@ -41,7 +41,13 @@ impl Input {
     /// A file of that name with these bytes.
     #[must_use]
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into(), api: None }
+        Self { name: name.into(), bytes: Ok(bytes.into()), api: None }
+    }
+
+    /// A file that could not be read. The commands report it beside what they find in the others.
+    #[must_use]
+    pub fn unreadable(error: ReadError) -> Self {
+        Self { name: error.document().to_owned(), bytes: Err(error), api: None }
     }
 
     /// The file as one about this API, if it is one.
@@ -127,17 +133,21 @@ impl Output {
 
     /// As [`Output::read_or_keep`], without printing notices.
     fn read_silently(&mut self, input: &Input, unreadable: &mut Vec<Unreadable>) -> Option<Source> {
-        match Source::read(input.name.as_str(), &input.bytes) {
-            Ok(source) => Some(match &input.api {
-                Some(api) => source.with_api(api.as_str()),
-                None => source,
-            }),
-            Err(error) => {
-                self.unreadable(&error);
-                unreadable.push(Unreadable { name: input.name.clone(), message: error.to_string() });
-                None
-            }
-        }
+        let error: Box<dyn std::error::Error> = match &input.bytes {
+            Ok(bytes) => match Source::read(input.name.as_str(), bytes) {
+                Ok(source) => {
+                    return Some(match &input.api {
+                        Some(api) => source.with_api(api.as_str()),
+                        None => source,
+                    });
+                }
+                Err(error) => error.into(),
+            },
+            Err(error) => error.clone().into(),
+        };
+        self.unreadable(error.as_ref());
+        unreadable.push(Unreadable { name: input.name.clone(), message: error.to_string() });
+        None
     }
 
     /// Reads the files of a folder. Their notices are counted, not printed.
@@ -359,7 +369,7 @@ pub fn watch(published: &[Published], spec: &Spec, how: impl Into<Reporting>) ->
 }
 
 /// `docs diff OLD NEW` of two folders: the operations that were added and removed, and what changed in the others. What
-/// could not be read is counted. Exit codes are those of [`check`].
+/// could not be read is counted, and neither added nor removed. Exit codes are those of [`check`].
 #[must_use]
 pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> Output {
     let (mut output, how) = (Output::default(), how.into());
@@ -371,7 +381,7 @@ pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> 
         older: &old,
         spec: None,
         unreadable: &unreadable,
-        findings: &folders::compare(&old, &new),
+        findings: &folders::compare(&old, &new, &unreadable),
         fail_on: how.fail_on,
     };
     output.report(&report, how.format);
@@ -409,6 +419,11 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let contract = match (source.sdk(), source.is_definition(), release) {
         (Some(sdk), _, None) => Contract::of_sdk(id, page.clone(), sdk),
         (None, false, None) => Contract::new(id, page.clone()).with_meanings(source.meanings().clone()),
+        (None, true, Some(release)) if release.trim().is_empty() => {
+            let problem = "--release is blank; give it the release of the API definition, such as that of its package";
+            output.refused(source.name(), problem);
+            return output;
+        }
         (None, true, Some(release)) => Contract::of_definition(id, page.clone(), release),
         (None, true, None) => {
             output.refused(source.name(), "an API definition is recorded with its release; name it with --release");
@@ -452,7 +467,7 @@ pub fn scaffold(pages: &[Input], into: Option<&Input>, partial: bool) -> Output 
     if output.exit != Output::AGREE {
         return output;
     }
-    let draft = match into.filter(|into| !into.bytes.is_empty()) {
+    let draft = match into.filter(|into| into.bytes.as_ref().map_or(true, |bytes| !bytes.is_empty())) {
         None => scaffold::new(&sheets),
         Some(into) => match document(into).and_then(|document| scaffold::into(&document, &sheets)) {
             Ok(draft) => draft,
@@ -484,7 +499,7 @@ fn sheet(source: &Source) -> Sheet<'_> {
 }
 
 fn document(input: &Input) -> Result<Document, ReadError> {
-    let text = String::from_utf8(input.bytes.clone()).map_err(|error| {
+    let text = String::from_utf8(input.bytes.clone()?).map_err(|error| {
         let problem = format!("the document is not UTF-8: {}", error.utf8_error());
         ReadError::new(input.name.as_str(), Place::START, problem)
     })?;

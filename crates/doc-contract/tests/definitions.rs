@@ -442,6 +442,8 @@ fn operations_of_two_folders_are_found_by_their_files_or_else_by_method_and_path
         file("old", "Moved", &with_path("/v1/here", string())),
         file("old", "Named", &with_path("/v1/named", string())),
         file("old", "Gone", &with_path("/v1/gone", string())),
+        // Of what became unreadable it is not known whether it was removed.
+        file("old", "Broken", &with_path("/v1/broken", string())),
     ];
     let new = [
         file("new", "Brew", &with_path("/v1/brew", json!({ "type": "integer" }))),
@@ -460,6 +462,7 @@ fn operations_of_two_folders_are_found_by_their_files_or_else_by_method_and_path
         })
         .collect();
     let expected = [
+        ("unreadable", "unclear", "file"),
         ("type-changed", "breaking", "request.body.leaves.type"),
         ("path-changed", "breaking", "path"),
         ("operation-added", "compatible", "path"),
@@ -469,6 +472,13 @@ fn operations_of_two_folders_are_found_by_their_files_or_else_by_method_and_path
     assert!(output.stderr.contains("new/Broken.json: line 1"), "{}", output.stderr);
     assert!(output.stderr.contains("read 4 of 5 files"), "{}", output.stderr);
     assert_eq!(output.exit, commands::Output::UNREADABLE);
+    // Nor is anything known of a folder that cannot be read.
+    let no_folder = Input::unreadable(spec_document::ReadError::new("new", spec_document::Place::START, "no folder"));
+    for (old, new) in [(&old[..], std::slice::from_ref(&no_folder)), (std::slice::from_ref(&no_folder), &new[..4])] {
+        let output = commands::diff_folders(old, new, doc_contract::report::Format::Json);
+        let entries: Vec<Value> = serde_json::from_str(&output.stdout).unwrap_or_default();
+        assert_eq!((entries.len(), &entries[0]["rule"]), (1, &json!("unreadable")), "{}", output.stdout);
+    }
 }
 
 #[test]
@@ -481,6 +491,11 @@ fn a_definition_is_recorded_with_its_release_and_without_examples() {
     let input = Input::new("MakeTea.json", text(&definition));
     let output = commands::record(&input, None, &spec);
     assert!(output.file.is_none() && output.stderr.contains("--release"), "{}", output.stderr);
+    for blank in ["", " \t"] {
+        let output = commands::record(&input, Some(blank), &spec);
+        assert_eq!((output.file, output.exit), (None, commands::Output::UNREADABLE));
+        assert!(output.stderr.contains("MakeTea.json: --release is blank; "), "{}", output.stderr);
+    }
     let Some(file) = commands::record(&input, Some("0.1.2"), &spec).file else { panic!("nothing to write") };
     assert!(file.name.ends_with(".definition.json"), "{}", file.name);
     let recorded = Source::read("recorded.json", file.text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));

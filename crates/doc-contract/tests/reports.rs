@@ -125,7 +125,7 @@ fn fingerprints_stay_when_lines_move_and_differ_for_the_same_page_twice() {
         results.iter().map(print).collect::<Vec<_>>()
     };
     let page = &pages()[0];
-    let text = String::from_utf8(page.bytes.clone()).unwrap();
+    let text = String::from_utf8(page.bytes.clone().unwrap()).unwrap();
     let moved = Input::new("moved.txt", text.replacen("Function\n", "\n\n\nFunction\n", 1)).with_api(page.api.clone());
     let once = fingerprints(std::slice::from_ref(page));
     assert_eq!(fingerprints(&[moved]), once);
@@ -141,7 +141,7 @@ fn paths_in_sarif_are_uris_relative_to_the_sources() {
         ("/var/a.txt", json!({ "uri": "file:///var/a.txt" })),
     ] {
         let old = Input::new("old.txt", SMASH);
-        let log = commands::diff(&old, &Input::new(name, pages()[0].bytes.clone()), Format::Sarif);
+        let log = commands::diff(&old, &Input::new(name, pages()[0].bytes.clone().unwrap()), Format::Sarif);
         let result = &parsed(&log.stdout)["runs"][0]["results"][0];
         assert_eq!(result["locations"][0]["physicalLocation"]["artifactLocation"], uri);
     }

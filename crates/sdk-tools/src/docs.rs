@@ -140,7 +140,7 @@ pub(crate) fn main(session: &mut Session<'_>, command: Docs) -> ExitCode {
 /// Runs one command and prints its output.
 fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
     let output = match command {
-        Docs::Extract { pages } => commands::extract(&inputs(&pages)?),
+        Docs::Extract { pages } => commands::extract(&inputs(&pages, page)),
         Docs::Check { pages, api, report } => {
             check(&config(session, api.as_deref())?, &pages, api, &report, report.reporting(session.style))?
         }
@@ -149,7 +149,7 @@ fn perform(session: &mut Session<'_>, command: Docs) -> Result<u8, Failure> {
             if changelog {
                 how.format = Format::Changelog;
             }
-            diff(&old, &new, |path| named(&report.name(&session.root, path), path), how)?
+            diff(&old, &new, |path| report.name(&session.root, path), how)
         }
         Docs::Fetch { fetch } => return fetch::main(session, &fetch),
         Docs::Watch { fetch, report } => watch::watch(session, &fetch, report.reporting(session.style))?,
@@ -179,18 +179,20 @@ fn config(session: &Session<'_>, api: Option<&str>) -> Result<Config, Failure> {
     }
 }
 
-/// The output of `diff`: of two files, or of two folders, whose files are read by `input`.
-fn diff(
-    old: &Path,
-    new: &Path,
-    input: impl Fn(&Path) -> Result<Input, ReadError>,
-    how: Reporting,
-) -> Result<Output, Failure> {
-    if !(old.is_dir() && new.is_dir()) {
-        return Ok(commands::diff(&input(old)?, &input(new)?, how));
+/// The output of `diff`: of two files, or of two folders. Messages call a file what `name` does.
+fn diff(old: &Path, new: &Path, name: impl Fn(&Path) -> PathBuf, how: Reporting) -> Output {
+    if old.is_dir() && new.is_dir() {
+        let [old, new] = [old, new].map(|folder| inputs(&[folder], |path| page_named(&name(path), path)));
+        return commands::diff_folders(&old, &new, how);
     }
-    let files = |folder: &Path| files_of(folder)?.iter().map(|path| input(path)).collect::<Result<Vec<_>, _>>();
-    Ok(commands::diff_folders(&files(old)?, &files(new)?, how))
+    let [old, new] = [(old, new), (new, old)].map(|(path, other)| {
+        if !path.is_dir() {
+            return named(&name(path), path);
+        }
+        let problem = format!("it is a folder, and {} is not; name two files or two folders", other.display());
+        Input::unreadable(at_start(&name(path), problem))
+    });
+    commands::diff(&old, &new, how)
 }
 
 /// The output of `check`.
@@ -202,13 +204,11 @@ fn check(
     how: Reporting,
 ) -> Result<Output, Failure> {
     if !pages.is_empty() {
-        let input = |page: &PathBuf| {
-            let recorded = || api_of_contract(config, page);
-            Ok(named(&report.name(&config.root, page), page)?.with_api(api.clone().or_else(recorded)))
+        let read = |path: &Path| {
+            let api = api.clone().or_else(|| api_of_contract(config, path));
+            page_named(&report.name(&config.root, path), path).with_api(api)
         };
-        let pages = pages.iter().map(|page| files_of(page)).collect::<Result<Vec<_>, _>>()?.concat();
-        let inputs = pages.iter().map(input).collect::<Result<Vec<_>, Failure>>()?;
-        return Ok(commands::check(&inputs, &spec_with_contracts(config)?, how));
+        return Ok(commands::check(&inputs(pages, read), &spec_with_contracts(config)?, how));
     }
     let is_asked_for = |name: &str| api.as_ref().is_none_or(|api| api == name);
     let contracts = contracts(config, is_asked_for)?;
@@ -226,7 +226,7 @@ fn record(
     let config = config(session, api.as_deref())?;
     let spec = spec_with_contracts(&config)?;
     let mut exit = Output::AGREE;
-    for page in inputs(pages)? {
+    for page in inputs(pages, page) {
         exit = exit.max(record_one(session, &config, &spec, &page.with_api(api.clone()), release)?);
     }
     Ok(exit)
@@ -294,7 +294,7 @@ fn spec_with_contracts(config: &Config) -> Result<Spec, Failure> {
 /// The spec with recorded contracts. One that cannot be read is reported when the contracts are checked.
 pub(crate) fn with_contracts(spec: Spec, contracts: &[Input]) -> Spec {
     let read = |input: &Input| {
-        let contract = Contract::read(&input.bytes).ok()?;
+        let contract = Contract::read(input.bytes.as_ref().ok()?).ok()?;
         Some(Source::from_contract(input.name.as_str(), contract).with_api(input.api.as_deref()?))
     };
     contracts.iter().filter_map(read).fold(spec, Spec::with_contract)
@@ -322,7 +322,7 @@ pub(crate) fn contracts(config: &Config, is_asked_for: impl Fn(&str) -> bool) ->
         for name in names.iter().filter(|_| is_asked_for(&api)) {
             let shown = folder.join(name);
             let path = inside(&config.root, &folder, name).map_err(|error| unusable(&shown, "read", &error))?;
-            inputs.push(named(&shown, &path)?.with_api(Some(api.clone().into_owned())));
+            inputs.push(named(&shown, &path).with_api(Some(api.clone().into_owned())));
         }
     }
     Ok(inputs)
@@ -338,15 +338,18 @@ fn api_of_contract(config: &Config, path: &Path) -> Option<String> {
 
 /// Prints a draft of the pages' operations, or writes it into a document.
 fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, partial: bool) -> Result<u8, Failure> {
-    let pages = inputs(pages)?;
+    let pages = inputs(pages, page);
     let document = match into {
-        Some(path) if path.exists() => Some(input(path)?),
+        Some(path) if path.exists() => Some(named(path, path)),
         Some(path) => Some(Input::new(path.display().to_string(), "")),
         None => None,
     };
     let output = commands::scaffold(&pages, document.as_ref(), partial);
     let exit = print(session, &output);
-    let is_new = |text: &&String| document.as_ref().is_none_or(|document| document.bytes != text.as_bytes());
+    let is_new = |text: &&String| {
+        let bytes = document.as_ref().and_then(|document| document.bytes.as_ref().ok());
+        bytes.is_none_or(|bytes| bytes != text.as_bytes())
+    };
     if let (Some(path), Some(text)) = (into, output.document.as_ref().filter(is_new)) {
         let folder = path.parent().unwrap_or(path);
         let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
@@ -356,38 +359,48 @@ fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, p
     Ok(exit)
 }
 
-/// The files that a path means: itself, or those of a folder that may be pages or definitions, by name.
-fn files_of(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
+/// How the names of pages and definitions end.
+const PAGE_EXTENSIONS: [&str; 4] = ["html", "json", "md", "txt"];
+
+/// The files that paths mean, each read by `read`: a file itself, those of a folder that may be pages or definitions, by
+/// name, or the folder where it has none.
+fn inputs(paths: &[impl AsRef<Path>], read: impl Fn(&Path) -> Input) -> Vec<Input> {
     let is_page = |path: &PathBuf| {
-        path.extension().and_then(|end| end.to_str()).is_some_and(|end| ["json", "html", "md", "txt"].contains(&end))
+        path.extension().and_then(|extension| extension.to_str()).is_some_and(|end| PAGE_EXTENSIONS.contains(&end))
     };
-    let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-    let mut files: Vec<PathBuf> = entries.map_err(|error| unusable(path, "read", &error))?;
-    files.retain(is_page);
-    files.sort();
-    // A folder without any is not one that is meant: reading it fails.
-    if files.is_empty() {
-        files.push(path.to_owned());
+    let files = |path: &Path| {
+        let entries = fs::read_dir(path).into_iter().flatten().filter_map(Result::ok);
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_page).collect();
+        files.sort();
+        if files.is_empty() {
+            files.push(path.to_owned());
+        }
+        files
+    };
+    paths.iter().flat_map(|path| files(path.as_ref())).map(|path| read(&path)).collect()
+}
+
+/// The page or definition at a path, which messages call the same.
+fn page(path: &Path) -> Input {
+    page_named(path, path)
+}
+
+/// The page or definition at `path`, which messages call `name`. A folder is none.
+fn page_named(name: &Path, path: &Path) -> Input {
+    if !path.is_dir() {
+        return named(name, path);
     }
-    Ok(files)
-}
-
-/// The files that paths mean, read.
-fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, ReadError> {
-    let files = paths.iter().map(|path| files_of(path)).collect::<Result<Vec<_>, _>>()?.concat();
-    files.iter().map(|path| input(path)).collect()
-}
-
-fn input(path: &Path) -> Result<Input, ReadError> {
-    named(path, path)
+    let ends = PAGE_EXTENSIONS.map(|extension| format!(".{extension}")).join(", ");
+    Input::unreadable(match fs::read_dir(path) {
+        Ok(_) => at_start(name, format!("this folder has no page: no file in it has a name that ends in {ends}")),
+        Err(error) => unusable(name, "read", &error),
+    })
 }
 
 /// The file at `path`, which messages call `name`.
-fn named(name: &Path, path: &Path) -> Result<Input, ReadError> {
-    let bytes = File::open(path).and_then(|file| read_at_most(file, MAX_PAGE_BYTES));
-    let bytes = bytes.map_err(|error| unusable(name, "read", &error))?;
-    Ok(Input::new(name.display().to_string(), bytes))
+fn named(name: &Path, path: &Path) -> Input {
+    match File::open(path).and_then(|file| read_at_most(file, MAX_PAGE_BYTES)) {
+        Ok(bytes) => Input::new(name.display().to_string(), bytes),
+        Err(error) => Input::unreadable(unusable(name, "read", &error)),
+    }
 }

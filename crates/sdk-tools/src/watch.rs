@@ -33,5 +33,6 @@ pub(crate) fn watch(session: &mut Session<'_>, fetching: &FetchArgs, how: Report
 /// Whether a contract is that of the page of an operation of an API.
 fn is_of(contract: &Input, api: &str, operation: &str) -> bool {
     let is_of_page = |contract: Contract| contract.operation == operation && contract.origin() == Origin::Page;
-    contract.api.as_deref() == Some(api) && Contract::read(&contract.bytes).is_ok_and(is_of_page)
+    let Ok(bytes) = &contract.bytes else { return false };
+    contract.api.as_deref() == Some(api) && Contract::read(bytes).is_ok_and(is_of_page)
 }

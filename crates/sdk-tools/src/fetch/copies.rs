@@ -63,8 +63,9 @@ impl<'r> Copies<'r> {
     /// The newest copy of a page that was fetched from the same URL.
     pub(super) fn newest(&self, target: &Target) -> Option<NewestCopy> {
         let kept = self.read(target, NEWEST).ok()?;
-        let Newest { url, file, validators } = serde_json::from_slice(&kept.bytes).ok()?;
-        let page = self.read(target, &file).ok().filter(|_| url == target.url.as_str())?;
+        let Newest { url, file, validators } = serde_json::from_slice(&kept).ok()?;
+        let bytes = self.read(target, &file).ok().filter(|_| url == target.url.as_str())?;
+        let page = Input::new(self.shown(&self.path(target, &file).ok()?), bytes);
         Some(NewestCopy { page, validators, file })
     }
 
@@ -73,7 +74,7 @@ impl<'r> Copies<'r> {
     /// # Errors
     /// When a file cannot be written.
     pub(super) fn keep(&self, target: &Target, page: Page, newest: Option<NewestCopy>) -> io::Result<Input> {
-        let same = newest.filter(|newest| newest.page.bytes == page.bytes);
+        let same = newest.filter(|newest| newest.page.bytes.as_ref() == Ok(&page.bytes));
         let file = same.map_or_else(|| format!("{}.{}", now(), page.extension), |same| same.file);
         let path = self.path(target, &file)?;
         if let Some(folder) = path.parent() {
@@ -85,10 +86,8 @@ impl<'r> Copies<'r> {
         Ok(Input::new(self.shown(&path), page.bytes))
     }
 
-    fn read(&self, target: &Target, file: &str) -> io::Result<Input> {
-        let path = self.path(target, file)?;
-        let bytes = read_at_most(fs::File::open(&path)?, MOST_BYTES)?;
-        Ok(Input::new(self.shown(&path), bytes))
+    fn read(&self, target: &Target, file: &str) -> io::Result<Vec<u8>> {
+        read_at_most(fs::File::open(self.path(target, file)?)?, MOST_BYTES)
     }
 
     fn path(&self, target: &Target, file: &str) -> io::Result<PathBuf> {

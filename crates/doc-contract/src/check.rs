@@ -8,7 +8,7 @@ use spec_document::{Document, PathTemplates};
 
 use crate::{
     definition::{self, Side},
-    diff::{self, Difference},
+    diff::{self, Difference, Objects},
     effect,
     errata::{self, Waived},
     explain::{self, signature},
@@ -59,7 +59,7 @@ fn moved_meanings(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Di
 /// What differs between a source and an operation of the spec, errata aside.
 pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Difference> {
     let page = source.page();
-    let mut differences = diff::differences(page, &completed(page, operation));
+    let mut differences = diff::differences(page, &completed(page, operation), Objects::Tables);
     differences.retain(|difference| !is_implied_by_type(difference) && !is_another_name(difference, operation));
     if source.is_definition() {
         differences.retain(|difference| !definition::allows(difference, source, Side::Documented));
@@ -74,14 +74,12 @@ pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Differen
 #[must_use]
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     let operation = new.operation().or(old.operation()).map_or_else(|| signature(new.page()), str::to_owned);
-    // The contract of a definition has no examples.
-    let without_examples = [old, new].iter().any(|source| source.is_definition() && source.operation().is_some());
-    diff::differences(new.page(), old.page())
+    let objects = if old.is_definition() && new.is_definition() { Objects::Parts } else { Objects::Tables };
+    diff::differences(new.page(), old.page(), objects)
         .into_iter()
         .chain(meanings::differences(new.meanings(), old.meanings()))
         .filter(|difference| !is_minimum_of_0(difference))
         .filter(|difference| !is_of_origin(difference, old, new))
-        .filter(|difference| !(without_examples && definition::is_example(difference)))
         .map(|mut difference| {
             doubt(&mut difference, new, Some(old));
             let page = page_place(new, &difference);
@@ -114,7 +112,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
 /// Whether a difference is only that the facts of two pages are of different origins, or how definitions are written.
 fn is_of_origin(difference: &Difference, old: &Source, new: &Source) -> bool {
     if old.origin() == new.origin() {
-        return new.is_definition() && definition::is_table(difference);
+        return new.is_definition() && definition::is_example(difference);
     }
     let allows = |source: &Source, side| source.is_definition() && definition::allows(difference, source, side);
     allows(new, Side::Documented) || allows(old, Side::Specified) || is_implied_by_type(difference)

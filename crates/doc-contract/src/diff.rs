@@ -16,7 +16,7 @@ use crate::{
     locate,
     page::{ExampleRequest, Field, Object, Page},
     rules::{self, FactRules},
-    tables::{Rename, Tables, same_set},
+    tables::{Addition, Parts, Rename, Tables, same_set},
     types::PageType,
 };
 
@@ -33,9 +33,20 @@ pub(crate) struct Difference {
     pub spec_key: Option<String>,
 }
 
+/// What the objects of two pages are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Objects {
+    /// Tables of their own, which are there or not as a whole.
+    Tables,
+    /// The schemas of an API definition: parts of the fields that refer to them, and no facts of their own.
+    Parts,
+}
+
 /// All differences between two pages.
-pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference> {
-    let mut diff = Diff { found: Vec::new(), documented, specified, tables: Tables::match_up(documented, specified) };
+pub(crate) fn differences(documented: &Page, specified: &Page, objects: Objects) -> Vec<Difference> {
+    let tables = Tables::match_up(documented, specified);
+    let parts = (objects == Objects::Parts).then(|| Parts::between(documented, specified));
+    let mut diff = Diff { found: Vec::new(), documented, specified, tables, parts };
     diff.title();
     diff.text(rules::METHOD_CHANGED, "method", &documented.method, &specified.method);
     diff.text(rules::PATH_CHANGED, "path", &documented.path, &specified.path);
@@ -50,7 +61,8 @@ pub(crate) fn differences(documented: &Page, specified: &Page) -> Vec<Difference
 /// The differences between two values of an example.
 pub(crate) fn value_differences(at: &str, documented: Option<&Value>, specified: Option<&Value>) -> Vec<Difference> {
     let empty = Page::default();
-    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty, tables: Tables::default() };
+    let tables = Tables::default();
+    let mut diff = Diff { found: Vec::new(), documented: &empty, specified: &empty, tables, parts: None };
     diff.value(at, documented, specified);
     diff.found
 }
@@ -60,6 +72,8 @@ struct Diff<'a> {
     documented: &'a Page,
     specified: &'a Page,
     tables: Tables,
+    /// Where objects are parts of fields: those that are there on one side only.
+    parts: Option<Parts>,
 }
 
 /// A list of fields on both sides.
@@ -134,7 +148,7 @@ impl Diff<'_> {
         let (documented, specified) = (list.documented, list.specified);
         let direction = direction(list.place);
         let start = self.found.len();
-        if documented.is_empty() && specified.len() > 1 {
+        if self.parts.is_none() && documented.is_empty() && specified.len() > 1 {
             self.push(
                 rules::TABLE_REMOVED,
                 effect::field_removed(direction),
@@ -142,7 +156,7 @@ impl Diff<'_> {
                 None,
                 Some(names(specified)),
             );
-        } else if specified.is_empty() && documented.len() > 1 {
+        } else if self.parts.is_none() && specified.is_empty() && documented.len() > 1 {
             let effect = effect::fields_added(documented, direction);
             self.push(rules::TABLE_ADDED, effect, &list.location, Some(names(documented)), None);
         } else {
@@ -313,8 +327,13 @@ impl Diff<'_> {
             if !both(&object.place) {
                 continue;
             }
+            if let Some(origin) = self.parts.as_ref().and_then(|parts| parts.added.get(&index)).copied() {
+                self.parts_added(object, page_at[index].as_deref(), origin);
+                continue;
+            }
             // A table that took the name of another one is compared with the one that it was.
-            let namesake = spec.get(key).copied();
+            let is_removed = |other: &usize| self.parts.as_ref().is_some_and(|parts| parts.removed.contains(other));
+            let namesake = spec.get(key).copied().filter(|other| !is_removed(other));
             let moved = |other| self.tables.paired.contains(&(index, other)) || self.renames(index).next().is_none();
             let other = namesake.filter(|other| moved(*other));
             let other = other.or_else(|| self.renames(index).next().map(|rename| rename.specified));
@@ -323,8 +342,10 @@ impl Diff<'_> {
             // The specified side names the place: errata are written against it.
             let location = spec_location.clone().or_else(|| page_at[index].clone()).unwrap_or_else(|| orphan.clone());
             let page_key = page_at[index].clone().unwrap_or_else(|| orphan.clone());
+            // A name is a fact of a table alone.
             let renames: Vec<(usize, String)> = self
                 .renames(index)
+                .filter(|_| self.parts.is_none())
                 .map(|rename| (rename.specified, rename.location.clone().unwrap_or_else(|| location.clone())))
                 .collect();
             for (old, location) in renames {
@@ -350,7 +371,7 @@ impl Diff<'_> {
                     });
                 }
                 // A table without rows has nothing to compare.
-                None if object.fields.is_empty() => {}
+                None if object.fields.is_empty() || self.parts.is_some() => {}
                 None => {
                     self.push(rules::OBJECT_ADDED, effect::OBJECT, location, Some(named(object)), None);
                     if let Some(last) = self.found.last_mut() {
@@ -361,6 +382,12 @@ impl Diff<'_> {
         }
         for (key, &index) in &spec {
             let object = &specified.objects[index];
+            if let Some(parts) = &self.parts {
+                if both(&object.place) && parts.removed.contains(&index) {
+                    self.parts_removed(object, spec_at[index].as_deref());
+                }
+                continue;
+            }
             let renamed = self.tables.renames.iter().any(|rename| rename.specified == index);
             if both(&object.place) && !renamed && !page.contains_key(key) && !object.fields.is_empty() {
                 let orphan = locate::orphan(object);
@@ -370,6 +397,29 @@ impl Diff<'_> {
                     last.spec_key = Some(orphan);
                 }
             }
+        }
+    }
+
+    /// The fields of an object that came with the field that leads to it, or that this field was given.
+    fn parts_added(&mut self, object: &Object, location: Option<&str>, origin: Addition) {
+        let direction = direction(&object.place);
+        let at = location.map_or_else(|| locate::orphan(object), str::to_owned);
+        for field in &object.fields {
+            let effect = match origin {
+                // Who does not send the object need not send a part of it.
+                Addition::WithItsField => Effect::Compatible,
+                Addition::ToItsField => effect::field_added(field, direction),
+            };
+            self.push(rules::FIELD_ADDED, effect, format!("{at}.{}", field.name), Some(facts(field)), None);
+        }
+    }
+
+    /// The fields of an object that no field of the documented side leads to any more.
+    fn parts_removed(&mut self, object: &Object, location: Option<&str>) {
+        let effect = effect::field_removed(direction(&object.place));
+        let at = location.map_or_else(|| locate::orphan(object), str::to_owned);
+        for field in &object.fields {
+            self.push(rules::FIELD_REMOVED, effect.clone(), format!("{at}.{}", field.name), None, Some(facts(field)));
         }
     }
 

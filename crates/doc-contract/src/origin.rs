@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use crate::{
     check,
     definition::{self, Side},
-    diff, explain,
+    diff::{self, Objects},
+    explain,
     source::Source,
     spec::Operation,
 };
@@ -56,7 +57,7 @@ pub(crate) fn contradictions(one: &Source, other: &Source, operation: &Operation
         move |location: &str| !deviating.contains(location)
     });
     let mut found = Vec::new();
-    for difference in diff::differences(second.page(), first.page()) {
+    for difference in diff::differences(second.page(), first.page(), Objects::Tables) {
         let (Some(second_value), Some(first_value)) = (&difference.documented, &difference.specified) else { continue };
         let location = difference.spec_key.as_deref().unwrap_or(&difference.location);
         if definition::allows(&difference, second, Side::Documented) || first.general().contains(location) {

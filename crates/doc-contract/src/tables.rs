@@ -193,6 +193,61 @@ fn renames(documented: &Page, specified: &Page) -> Vec<Rename> {
         .collect()
 }
 
+/// The objects that only one of two pages has, where an object is a part of the fields that lead to it: no field that
+/// both pages have leads to one. Both are indexes of objects.
+#[derive(Default)]
+pub(crate) struct Parts {
+    pub added: HashMap<usize, Addition>,
+    pub removed: HashSet<usize>,
+}
+
+/// How an object came to a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Addition {
+    /// The field that leads to it is new, or is part of an object that is.
+    WithItsField,
+    /// The field was there, and was no object with fields.
+    ToItsField,
+}
+
+impl Parts {
+    pub(crate) fn between(documented: &Page, specified: &Page) -> Self {
+        let (page_index, spec_index) = (locate::index(documented), locate::index(specified));
+        let known: HashMap<String, &[Field]> =
+            locate::roots(specified).into_iter().map(|(location, _, fields)| (location, fields)).collect();
+        let roots = locate::roots(documented).into_iter();
+        let mut open: Vec<(&str, &[Field], &[Field])> =
+            roots.filter_map(|(location, place, fields)| Some((place, fields, *known.get(&location)?))).collect();
+        let (mut kept, mut kept_before, mut given) = (HashSet::new(), HashSet::new(), HashSet::new());
+        while let Some((place, new, old)) = open.pop() {
+            let old: HashMap<&str, &Field> = old.iter().map(|field| (field.name.as_str(), field)).collect();
+            for field in new {
+                let Some(other) = old.get(field.name.as_str()) else { continue };
+                let table = |index: &HashMap<(&str, &str), usize>, field: &Field| {
+                    let kind = PageType::parse(&field.kind);
+                    index.get(&(place, kind.object()?.0)).copied()
+                };
+                match (table(&page_index, field), table(&spec_index, other)) {
+                    (Some(at), Some(old_at)) => {
+                        // An object is followed again only together with one that was not followed yet.
+                        if kept.insert(at) | kept_before.insert(old_at) {
+                            open.push((place, &documented.objects[at].fields, &specified.objects[old_at].fields));
+                        }
+                    }
+                    (Some(at), None) => {
+                        given.insert(at);
+                    }
+                    (None, _) => {}
+                }
+            }
+        }
+        let addition = |at: usize| if given.contains(&at) { Addition::ToItsField } else { Addition::WithItsField };
+        let added = (0..documented.objects.len()).filter(|at| !kept.contains(at));
+        let removed = (0..specified.objects.len()).filter(|at| !kept_before.contains(at));
+        Self { added: added.map(|at| (at, addition(at))).collect(), removed: removed.collect() }
+    }
+}
+
 /// Whether two lists hold the same values, in whatever order.
 pub(crate) fn same_set<T: PartialEq>(left: &[T], right: &[T]) -> bool {
     left.iter().all(|value| right.contains(value)) && right.iter().all(|value| left.contains(value))

@@ -344,6 +344,61 @@ fn two_definitions_are_compared_as_they_are() {
     }
 }
 
+#[test]
+fn the_fields_of_an_object_that_comes_or_goes_are_found_one_by_one() {
+    let cup = || {
+        json!({ "type": "object", "required": ["size"], "properties": {
+        "size": { "type": "integer" }, "lid": { "type": "object", "properties": { "red": { "type": "boolean" } } },
+    } })
+    };
+    let with = |fields: Value, returned: Value| {
+        let mut definition = tea(json!({ "type": "object", "properties": fields }), json!({ "Cup": cup() }));
+        definition["paths"]["/v1/{pot_id}/teas"]["post"]["responses"]["200"]["schema"]["properties"] = returned;
+        source(&definition)
+    };
+    let (reference, plain) = (json!({ "$ref": "#/definitions/Cup" }), json!({ "type": "object" }));
+    let found = |old: &Source, new: &Source| -> Vec<String> {
+        let findings = compare_pages(old, new);
+        assert!(findings.iter().all(|found| found.page_line.is_some() && found.spec_line.is_some()), "{findings:#?}");
+        findings.iter().map(|found| format!("{} {} {}", found.rule, found.location, found.effect.word())).collect()
+    };
+    // A new object, which no caller sends yet.
+    let none = with(json!({}), json!({ "id": plain }));
+    let one = with(json!({ "cup": reference }), json!({ "id": plain }));
+    let added = [
+        "field-added request.body.cup compatible",
+        "field-added request.body.cup.lid compatible",
+        "field-added request.body.cup.size compatible",
+        "field-added request.body.cup.lid.red compatible",
+    ];
+    assert_eq!(sorted(found(&none, &one)), sorted(added));
+    let removed = added.map(|line| line.replace("added", "removed").replace("compatible", "unclear"));
+    assert_eq!(sorted(found(&one, &none)), sorted(removed));
+    // An object that was sent already, and has fields now.
+    let bare = with(json!({ "cup": plain }), json!({ "id": plain }));
+    let known = [
+        "field-added request.body.cup.lid compatible",
+        "field-added request.body.cup.size breaking",
+        "field-added request.body.cup.lid.red compatible",
+    ];
+    let named = found(&bare, &one).into_iter().filter(|line| line.starts_with("field-added"));
+    assert_eq!(sorted(named), sorted(known));
+    // A list that was renamed took its fields along; one that is elsewhere too is known.
+    let list = |name: &str| with(json!({}), json!({ name: { "type": "array", "items": reference } }));
+    let renamed = found(&list("cups"), &list("mugs"));
+    let count = |start: &str| renamed.iter().filter(|line| line.starts_with(start)).count();
+    assert_eq!([count("field-removed response.200.cups"), count("field-added response.200.mugs")], [4, 4]);
+    assert_eq!(renamed.len(), 8, "{renamed:?}");
+    let both = with(json!({ "cup": reference, "other": reference }), json!({ "id": plain }));
+    assert_eq!(found(&one, &both), ["field-added request.body.other compatible"]);
+}
+
+fn sorted(lines: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
+    let mut lines: Vec<String> = lines.into_iter().map(Into::into).collect();
+    lines.sort();
+    lines
+}
+
 /// A definition's facts as those of a page.
 fn page_of(definition: &Value) -> Source {
     Source::from_contract("page.json", Contract::new("MakeTea", reading(definition).page))

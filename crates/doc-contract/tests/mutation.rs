@@ -7,7 +7,11 @@
 
 mod support;
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+};
 
 use doc_contract::{
     Contract, ExampleRequest, Field, Object, Page, RequiredAction, Source, Spec, compare, compare_pages, scaffold,
@@ -649,13 +653,74 @@ fn is_of_definition(mutation: &Mutation) -> bool {
     !is_table && !is_answer && !mutation.what.starts_with("permission")
 }
 
-/// Where `diff` reports a changed definition: the example of a status goes with it.
-fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
-    let mut places = mutation.places.clone();
-    let examples = base.example_responses.iter().filter(|(_, example)| !example.is_null());
-    for (code, _) in examples.filter(|(code, _)| !mutation.page.responses.contains_key(*code)) {
-        places.insert(format!("example.response.{code}"));
+/// The fields that lead to each object of a page, by its index: every way to it, without the brackets of lists.
+fn ways(page: &Page) -> BTreeMap<usize, BTreeSet<String>> {
+    let mut found: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    let mut lists: Vec<(String, &str, &[Field])> =
+        vec![("request.body".to_owned(), Object::REQUEST, page.request_body.as_slice())];
+    lists.extend(page.responses.iter().map(|(code, fields)| (format!("response.{code}"), code.as_str(), &fields[..])));
+    while let Some((at, place, fields)) = lists.pop() {
+        for field in fields {
+            let Some((name, _)) = named(&field.kind) else { continue };
+            let is_it = |object: &Object| object.name == name && object.place == place;
+            let Some(index) = page.objects.iter().position(is_it) else { continue };
+            let way = format!("{at}.{}", field.name);
+            if found.entry(index).or_default().insert(way.clone()) {
+                lists.push((way, place, &page.objects[index].fields));
+            }
+        }
     }
+    found
+}
+
+/// The fields of the objects that `page` has and `other` has not: no way to one is a way to it in the other.
+fn parts(page: &Page, other: &Page) -> BTreeSet<String> {
+    let others = ways(other);
+    let is_known = |index: usize, way: &String| {
+        let object = &page.objects[index];
+        others.iter().any(|(at, known)| {
+            let other = &other.objects[*at];
+            other.name == object.name && other.place == object.place && known.contains(way)
+        })
+    };
+    let is_compared = |place: &str| place == Object::REQUEST || other.responses.contains_key(place);
+    let mut found = BTreeSet::new();
+    for (index, own) in ways(page) {
+        let object = &page.objects[index];
+        if is_compared(&object.place) && !own.iter().any(|way| is_known(index, way)) {
+            let at = object_location(page, index);
+            found.extend(object.fields.iter().map(|field| format!("{at}.{}", field.name)));
+        }
+    }
+    found
+}
+
+/// Where `diff` reports a changed definition. It has rows and no tables: those of a list are found one by one, and so
+/// are those of an object that comes or goes with its field. Examples are not compared.
+fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
+    let lists = |page: &Page| -> BTreeMap<String, BTreeSet<String>> {
+        let names = |fields: &[Field]| fields.iter().map(|field| field.name.clone()).collect();
+        let mut lists = BTreeMap::from([
+            ("request.path".to_owned(), names(&page.path_params)),
+            ("request.query".to_owned(), names(&page.query_params)),
+            ("request.header".to_owned(), names(&page.header_params)),
+            ("request.body".to_owned(), names(&page.request_body)),
+        ]);
+        lists.extend(page.responses.iter().map(|(code, fields)| (format!("response.{code}"), names(fields))));
+        lists
+    };
+    let (old, new) = (lists(base), lists(&mutation.page));
+    let mut places = BTreeSet::new();
+    for place in mutation.places.iter().filter(|place| !place.starts_with("example.")) {
+        match (old.get(place), new.get(place)) {
+            (Some(old), Some(new)) => {
+                places.extend(old.symmetric_difference(new).map(|name| format!("{place}.{name}")));
+            }
+            _ => drop(places.insert(place.clone())),
+        }
+    }
+    places.extend(parts(base, &mutation.page));
+    places.extend(parts(&mutation.page, base));
     places
 }
 

@@ -1,13 +1,14 @@
 //! What a definition may leave out, or say more generally, without contradicting a page or a spec.
 //!
 //! Owns the rules for comparing a definition with something else, whichever of the two is the newer or the documented
-//! one. Two definitions are compared as they are, but for the rule about tables.
+//! one. Two definitions are compared as they are, but for the rules about tables and examples.
 //!
 //! - A definition that has no limit, values or default where the other side has them is only more general.
 //! - A length or a count that only its schema has is what the API Explorer's form takes, often one pair for every
 //!   field (`2..1024`). It contradicts another limit only where it refuses what that limit takes.
 //! - Its name is not the title of a page, and its schemas are no tables of their own: they come and go with the fields
-//!   that refer to them, also between two definitions, and their names are not sent.
+//!   that refer to them, and their names are not sent. Between two definitions their fields are found one by one
+//!   (`diff::Objects`); beside a page or a spec, what is said about the field that refers to them is said about them.
 //! - How a request is authenticated, and the media type of a body that there is none of, are not facts of it.
 //! - An error that it does not describe can occur all the same.
 //! - Its examples show placeholders and names that its own schemas do not have.
@@ -36,7 +37,7 @@ pub(crate) fn allows(difference: &Difference, definition: &Source, side: Side) -
 }
 
 /// Whether a difference is about a table as such: that of a definition is part of the fields that refer to its schema.
-pub(crate) fn is_table(difference: &Difference) -> bool {
+fn is_table(difference: &Difference) -> bool {
     [rules::OBJECT_ADDED, rules::OBJECT_REMOVED, rules::OBJECT_RENAMED].contains(&difference.rule)
 }
 

@@ -49,6 +49,16 @@ async fn service_of(lists: impl IntoIterator<Item = ResponseTemplate>) -> (Scrip
 }
 
 #[tokio::test]
+async fn job_id_that_is_none_is_no_error_of_a_call_that_has_acted() {
+    for (operation, make, before, after) in FLOWS {
+        let (service, instance) = service(&[before, after]).await;
+        service.on(operation, [job("job\u{7}")]);
+        let change = flow(&instance, make).execute().await.unwrap();
+        assert_eq!((change.outcome, change.job), (Outcome::Done, None), "{operation}");
+    }
+}
+
+#[tokio::test]
 async fn flow_checks_acts_once_and_waits() {
     for (operation, make, before, after) in FLOWS {
         let (service, instance) = service(&[before, before, before, after]).await;

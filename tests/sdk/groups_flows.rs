@@ -211,6 +211,40 @@ async fn creation_response_without_a_job_or_instance_is_an_error() {
 }
 
 #[tokio::test]
+async fn ids_that_break_their_rule_are_no_invalid_input_after_the_call_has_acted() {
+    for malformed in ["j\u{7}".to_owned(), "j".repeat(129)] {
+        let mut messages = Vec::new();
+        for response in [
+            json!({ "instance": { "id": INSTANCE }, "job_id": malformed }),
+            json!({ "instance": { "id": malformed }, "job_id": "j" }),
+        ] {
+            let script = Scripted::start().await;
+            script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 201, response);
+            let flow = taurus(&once(&script)).create_starrocks(&new()).policy(at_once());
+            messages.push(describe(&flow.execute().await.unwrap_err()));
+        }
+        let script = Scripted::start().await;
+        script.shows([detail(), detail()]).then(RESTART, 200, json!({ "job_id": malformed }));
+        let flow = starrocks(&once(&script)).restart(RestartWhen::Always).policy(at_once());
+        messages.push(describe(&flow.execute().await.unwrap_err()));
+        let script = Scripted::start().await;
+        script.then(PARAMETERS, 200, parameters()).then(SET, 200, json!({ "job_id": malformed }));
+        let client = once(&script);
+        let flow = integration_tests::instance(&client).parameters().set(NodeType::Be, [("a", "9")]).policy(at_once());
+        messages.push(describe(&flow.execute().await.unwrap_err()));
+        insta::allow_duplicates!(insta::assert_snapshot!(messages.join("\n")));
+
+        // Where the result is seen without the job, it is the result.
+        let script = Scripted::start().await;
+        let resized = with(detail(), "/groups/1/nodes/0/flavor_id", json!("be-2"));
+        script.shows([detail(), detail(), resized]).then(RESIZE, 200, json!({ "job_id": malformed }));
+        let flow = starrocks(&once(&script)).resize(Resize::be("be-2")).policy(at_once());
+        let changed = flow.execute().await.unwrap();
+        assert_eq!((changed.outcome, changed.job), (Outcome::Done, None));
+    }
+}
+
+#[tokio::test]
 async fn creation_with_unknown_outcome_is_requested_once() {
     let script = Scripted::start().await;
     script.then(LIST, 200, json!({ "instances": [] })).then(CREATE, 503, json!({}));

@@ -16,7 +16,13 @@ use huaweicloud_core::{Error, Result, checked};
 use serde::{Deserialize, Serialize};
 use taurus_htap_api::types;
 
-use crate::names::filled;
+use crate::{names::filled, text::non_empty};
+
+/// The ID that a response names, if it is one. A call that has acted is answered by then, so an ID that breaks its rule
+/// is as if none was named, and not invalid input.
+pub(crate) fn named<T: FromStr>(id: Option<&str>) -> Option<T> {
+    non_empty(id)?.parse().ok()
+}
 
 macro_rules! checked_string {
     ($(#[$meta:meta])* $name:ident, $field:literal, $wire:ident) => {

@@ -111,11 +111,6 @@ impl Job {
     }
 }
 
-/// The job that a response has named, if it has.
-pub(crate) fn job_id(id: Option<String>) -> Result<Option<JobId>> {
-    non_empty(id.as_deref()).map(JobId::new).transpose()
-}
-
 /// Whether the reason can be a job that is not shown yet: the service refuses to show it, or its response has no job.
 fn may_not_be_shown_yet(error: &Error) -> bool {
     let is_refusal = error.status().is_some_and(|status| matches!(status.as_u16(), 200 | 400));

@@ -8,10 +8,11 @@ use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
 use crate::{
-    Client, Instance, JobId, NodeType, Outcome, Parameters, Request,
-    jobs::{self, JOB},
+    Client, Instance, JobId, NodeType, Outcome, Parameters, Request, ids,
+    jobs::JOB,
     names::{named, plain},
     operations::{Operations, operations},
+    text::non_empty,
 };
 
 /// Operations of [`Parameters::set`].
@@ -162,7 +163,12 @@ impl Steps for SetParameters {
         }
         let values = changes.iter().map(|change| (change.name.clone(), change.to.clone())).collect();
         let response = self.request_of(values)?.send().await?.into_inner();
-        let job = jobs::job_id(response.job_id)?;
+        let job = match non_empty(response.job_id.as_deref()) {
+            Some(id) => Some(ids::named(Some(id)).ok_or_else(|| {
+                Error::decode("the service accepted the parameters, but its response has no valid ID of the job")
+            })?),
+            None => None,
+        };
         if let Some(job) = &job {
             waiting.job_done(self.instance.client(), job).await?;
         }

@@ -18,9 +18,8 @@ pub use self::{
 };
 use super::flow::{Flow, Steps, Waiting, sealed};
 use crate::{
-    Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes,
+    Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, ids,
     instance::replication::GET_TASK,
-    jobs,
     operations::{Operations, operations},
     wait::look_twice,
 };
@@ -185,7 +184,7 @@ impl ChangeTask {
             Action::Delete => calls.delete(name),
         };
         match call.send().await {
-            Ok(response) => jobs::job_id(response.into_inner().job_id),
+            Ok(response) => Ok(ids::named(response.into_inner().job_id.as_deref())),
             // It was deleted between the look and the call.
             Err(error) if *action == Action::Delete && error.code() == Some(codes::REPLICATION_NOT_FOUND) => Ok(None),
             Err(error) => Err(error),
@@ -211,9 +210,12 @@ fn start_body(found: &TaskStatus) -> Result<types::CreateStarRocksDataReplicatio
         let problem = || format!("task `{name}` cannot be started: the service does not show its {field}");
         value.map(str::to_owned).ok_or_else(|| Error::decode(problem()))
     };
+    let unusable = |error| Error::decode(format!("task `{name}` cannot be started as the service shows it: {error}"));
     let required = required::CreateStarRocksDataReplicationRequest {
-        source_database: checked("source_database", shown("source_database", found.source_database())?)?,
-        target_database: checked("target_database", shown("target_database_name", found.target_database())?)?,
+        source_database: checked("source_database", shown("source_database", found.source_database())?)
+            .map_err(unusable)?,
+        target_database: checked("target_database", shown("target_database_name", found.target_database())?)
+            .map_err(unusable)?,
         source_instance_id: shown("source_instance_id", found.source_instance_id())?,
         task_name: name.0.clone(),
     };

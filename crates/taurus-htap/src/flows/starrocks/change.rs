@@ -69,7 +69,7 @@ pub(crate) mod sealed {
         }
 
         /// What the service answered; `None` when the response names nothing to wait for.
-        fn accepted(response: Self::Response) -> Result<Option<Accepted>>;
+        fn accepted(response: Self::Response) -> Option<Accepted>;
     }
 }
 
@@ -148,7 +148,7 @@ impl<A: Action> Steps for Change<A> {
             let what = format!("StarRocks instance {id} to be idle before {doing}");
             let sending = send_when(what, self, starrocks, &before, |state| !state.is_busy());
             let response = waiting.until_done(sending).await??.ok_or_else(|| starrocks.absent())?;
-            match A::accepted(response.into_inner())? {
+            match A::accepted(response.into_inner()) {
                 Some(Accepted::Shown(job)) => (Outcome::Done, job),
                 Some(Accepted::Job(job)) => {
                     waiting.job_done(starrocks.client(), &job).await?;
@@ -159,7 +159,7 @@ impl<A: Action> Steps for Change<A> {
                     return Ok(Changed { outcome, found, job: None, order, instance: before });
                 }
                 None => {
-                    let problem = "the service accepted the request, but named no job to wait for";
+                    let problem = "the service accepted the request, but named no job that can be waited for";
                     return Err(Error::decode(format!("StarRocks instance {id}, {doing}: {problem}")));
                 }
             }

@@ -7,7 +7,8 @@ use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeRe
 use crate::{
     Client, JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
     flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
-    jobs::{self, JOB},
+    ids,
+    jobs::JOB,
     operations::{Operations, operations},
     starrocks::{GET_INSTANCE, nodes},
     text::non_empty,
@@ -90,24 +91,24 @@ impl Steps for CreateStarRocks {
         let name = self.new.name();
         let known = self.taurus.htap_instances().send().await?.into_inner().instances;
         if let Some(known) = known.into_iter().find(|known| known.name.as_deref() == Some(name)) {
-            let Some(id) = known.id else {
+            let Some(id) = ids::named(known.id.as_deref()) else {
                 let what = format!("there is an instance {name:?}, but the service does not show its ID");
                 return Err(Error::failed(what));
             };
-            return self.existing(StarRocksInstanceId::new(id)?, waiting).await;
+            return self.existing(id, waiting).await;
         }
         let response = self.request()?.send().await?.into_inner();
         let order = response.order_id.or_else(|| response.instance.as_ref()?.pay_info.as_ref()?.order_id.clone());
-        let id = response.instance.and_then(|instance| instance.id).map(StarRocksInstanceId::new).transpose()?;
+        let id: Option<StarRocksInstanceId> = ids::named(response.instance.and_then(|instance| instance.id).as_deref());
         let order = non_empty(order.as_deref()).map(str::to_owned);
-        let (id, job) = match (id, jobs::job_id(response.job_id)?) {
+        let (id, job) = match (id, ids::named::<JobId>(response.job_id.as_deref())) {
             (id, None) if order.is_some() => {
                 return Ok(Created { outcome: Outcome::Ordered, id, job: None, order, instance: None });
             }
             (Some(id), Some(job)) => (id, job),
-            (Some(id), None) => return Err(lacking(&format!(" (instance {id})"), "the job's ID")),
-            (None, Some(job)) => return Err(lacking(&format!(" (job {job})"), "the instance's ID")),
-            (None, None) => return Err(lacking("", "the instance's ID")),
+            (Some(id), None) => return Err(lacking(&format!(" (instance {id})"), "ID of the job")),
+            (None, Some(job)) => return Err(lacking(&format!(" (job {job})"), "ID of the instance")),
+            (None, None) => return Err(lacking("", "ID of the instance")),
         };
         waiting.job_done(self.taurus.client(), &job).await?;
         let instance = self.ready(&id, waiting).await?;
@@ -136,7 +137,7 @@ impl CreateStarRocks {
 }
 
 fn lacking(what: &str, field: &str) -> Error {
-    Error::decode(format!("the service accepted the creation{what}, but its response lacks {field}"))
+    Error::decode(format!("the service accepted the creation{what}, but its response has no valid {field}"))
 }
 
 /// How an instance differs from its description. What the service does not show does not differ.

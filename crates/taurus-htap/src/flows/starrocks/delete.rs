@@ -8,7 +8,8 @@ use super::send_when;
 use crate::{
     Client, InstanceState, JobId, Outcome, Request, StarRocks,
     flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
-    jobs::{self, JOB},
+    ids,
+    jobs::JOB,
     operations::{Operations, operations},
     starrocks::{GET_INSTANCE, is_gone},
     wait::look_twice,
@@ -98,7 +99,7 @@ impl Steps for DeleteStarRocks {
             Err(error) if is_gone(&error) => None,
             Err(error) => return Err(error),
         };
-        let job = jobs::job_id(workflow)?;
+        let job = ids::named(workflow.as_deref());
         if let Some(job) = &job {
             waiting.job_done(starrocks.client(), job).await?;
         }

@@ -7,7 +7,7 @@ use super::change::{Accepted, Change, sealed::Kind};
 use crate::{
     Request, StarRocks,
     flows::flow::Flow,
-    jobs,
+    ids,
     names::filled,
     operations::{Operations, operations},
     starrocks::{GET_INSTANCE, nodes},
@@ -109,10 +109,11 @@ impl Kind for Resize {
     }
 
     /// The vendor's Terraform provider requires a job in the response, but then looks at the nodes and not at the job.
-    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+    fn accepted(response: Self::Response) -> Option<Accepted> {
         if let Some(order) = non_empty(response.order_id.as_deref()) {
-            return Ok(Some(Accepted::Order(order.to_owned())));
+            return Some(Accepted::Order(order.to_owned()));
         }
-        Ok(jobs::job_id(response.job_id)?.map(|job| Accepted::Shown(Some(job))))
+        let job = non_empty(response.job_id.as_deref())?;
+        Some(Accepted::Shown(ids::named(Some(job))))
     }
 }

@@ -7,7 +7,8 @@ use super::change::{Accepted, Change, sealed::Kind};
 use crate::{
     Request, StarRocks, StarRocksNodeId,
     flows::flow::Flow,
-    jobs::{self, JOB},
+    ids,
+    jobs::JOB,
     operations::{Operations, operations},
     starrocks::{GET_INSTANCE, nodes},
 };
@@ -82,7 +83,7 @@ impl Kind for Restart {
         self.when == RestartWhen::Needed && !nodes(found).any(needs_restart)
     }
 
-    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+    fn accepted(response: Self::Response) -> Option<Accepted> {
         restarted(response)
     }
 }
@@ -115,7 +116,7 @@ impl Kind for RestartNode {
         self.when == RestartWhen::Needed && !self.find(found).is_some_and(needs_restart)
     }
 
-    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
+    fn accepted(response: Self::Response) -> Option<Accepted> {
         restarted(response)
     }
 }
@@ -125,6 +126,7 @@ fn needs_restart(node: &types::StarRocksNode) -> bool {
 }
 
 /// The definition names a workflow; the vendor's Terraform provider reads a job. Both are looked up in the same way.
-fn restarted(response: types::RestartResponse) -> Result<Option<Accepted>> {
-    Ok(jobs::job_id(response.workflow_id)?.or(jobs::job_id(response.job_id)?).map(Accepted::Job))
+fn restarted(response: types::RestartResponse) -> Option<Accepted> {
+    let workflow = ids::named(response.workflow_id.as_deref());
+    workflow.or_else(|| ids::named(response.job_id.as_deref())).map(Accepted::Job)
 }

@@ -7,7 +7,8 @@ use super::change::{Accepted, Change, sealed::Kind};
 use crate::{
     Request, StarRocks,
     flows::flow::Flow,
-    jobs::{self, JOB},
+    ids,
+    jobs::JOB,
     names::filled,
     operations::{Operations, operations},
     starrocks::{GET_INSTANCE, nodes},
@@ -57,7 +58,7 @@ impl Kind for SetSecurityGroup {
         groups.peek().is_some() && groups.all(|group| group == Some(self.group.as_str()))
     }
 
-    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
-        Ok(jobs::job_id(response.job_id)?.map(Accepted::Job))
+    fn accepted(response: Self::Response) -> Option<Accepted> {
+        ids::named(response.job_id.as_deref()).map(Accepted::Job)
     }
 }

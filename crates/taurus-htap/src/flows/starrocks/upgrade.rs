@@ -1,13 +1,13 @@
 //! Upgrading the kernel of an instance.
 
-use huaweicloud_core::Result;
 use taurus_htap_api::{requests::UpgradeSrKernelVersion, types};
 
 use super::change::{Accepted, Change, sealed::Kind};
 use crate::{
     Request, StarRocks,
     flows::flow::Flow,
-    jobs::{self, JOB},
+    ids,
+    jobs::JOB,
     operations::{Operations, operations},
     starrocks::GET_INSTANCE,
 };
@@ -85,7 +85,7 @@ impl Kind for Upgrade {
         found.new_version_available == Some(false)
     }
 
-    fn accepted(response: Self::Response) -> Result<Option<Accepted>> {
-        Ok(jobs::job_id(response.job_id)?.map(Accepted::Job))
+    fn accepted(response: Self::Response) -> Option<Accepted> {
+        ids::named(response.job_id.as_deref()).map(Accepted::Job)
     }
 }

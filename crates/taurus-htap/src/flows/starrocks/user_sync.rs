@@ -1,6 +1,5 @@
 //! The synchronization of users from the TaurusDB instance to the StarRocks instance.
 
-use huaweicloud_core::Result;
 use taurus_htap_api::types;
 
 use super::change::{Accepted, Change, sealed::Kind};
@@ -52,7 +51,7 @@ impl Kind for SyncUsers {
         seen.users_sync_switch_on.is_none_or(|is_on| is_on == (self.sync == UserSync::Start))
     }
 
-    fn accepted(_response: Self::Response) -> Result<Option<Accepted>> {
-        Ok(Some(Accepted::Shown(None)))
+    fn accepted(_response: Self::Response) -> Option<Accepted> {
+        Some(Accepted::Shown(None))
     }
 }

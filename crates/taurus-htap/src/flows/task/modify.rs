@@ -9,8 +9,9 @@ use crate::{
         compare::{Comparison, joined},
         flow::{Flow, Steps, Waiting, sealed},
     },
+    ids,
     instance::replication::{GET_TASK, absent},
-    jobs::{self, JOB},
+    jobs::JOB,
     operations::{Operations, operations},
     wait::look_twice,
 };
@@ -73,9 +74,11 @@ impl Steps for ModifyTask {
         }
         let response = replication.calls().modify(task).send().await?.into_inner();
         let refused = refused(&response.source_db_config_check_results, &response.tbl_config_check_results);
-        let Some(job) = jobs::job_id(response.job_id)? else {
+        let Some(job) = ids::named(response.job_id.as_deref()) else {
             return Err(match refused.as_slice() {
-                [] => Error::decode("ModifyDataSync: the response has no `job_id`, so there is nothing to wait for"),
+                [] => {
+                    Error::decode("ModifyDataSync: the response has no valid `job_id`, so there is nothing to wait for")
+                }
                 refused => {
                     let refused = joined(refused);
                     Error::failed(format!("task `{name}` was not changed; the service refuses {refused}"))

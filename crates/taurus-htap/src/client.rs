@@ -32,9 +32,6 @@ pub const HOSTS: Hosts = Hosts::regional("gaussdb").with(&[
     ("tr-west-1", "gaussdbformysql"),
 ]);
 
-/// The header by which a language is asked for.
-const X_LANGUAGE: &str = "X-Language";
-
 const PRODUCT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// A client of the HTAP API for one project. Cheap to clone; clones share connections and credentials.
@@ -175,7 +172,7 @@ impl Client {
     }
 
     /// Calls an operation by its name, with parameters and body as values at run time. The limits of the spec are left
-    /// to the service to check. The language is the client's, unless the parameter `X-Language` is given.
+    /// to the service to check. The language is the client's, unless [`RawCall::language`] sets another one.
     ///
     /// ```
     /// # let spec = taurus_htap_spec::TAURUS_HTAP;
@@ -196,7 +193,7 @@ impl Client {
     pub fn raw(&self, operation: &str) -> Result<RawCall<api::Client>> {
         let call = self.service.raw(operation)?;
         Ok(match self.language {
-            Some(language) => call.default_parameter(X_LANGUAGE, language.to_string()),
+            Some(language) => call.language(language),
             None => call,
         })
     }

@@ -22,14 +22,17 @@ use crate::{
 /// The parameter that is known without being given; so called in every API of the vendor.
 const PROJECT_ID: &str = "project_id";
 
+/// The header by which the vendor's APIs are asked for messages in a language.
+const X_LANGUAGE: &str = "X-Language";
+
 /// A call of an operation by its name. See [`Service::raw`].
 #[must_use = "a call does nothing until it is sent"]
 pub struct RawCall<A> {
     service: Service<A>,
     operation: &'static Operation,
     parameters: Vec<(String, String)>,
-    /// Parameters that are taken where the operation has them and they are not given.
-    defaults: Vec<(String, String)>,
+    /// For the operations that have the parameter, if it is not given.
+    language: Option<String>,
     body: Body,
     options: CallOptions,
 }
@@ -79,7 +82,7 @@ impl<A: Api> Service<A> {
                 service: self.clone(),
                 operation: found,
                 parameters: Vec::new(),
-                defaults: Vec::new(),
+                language: None,
                 body: Body::None,
                 options: CallOptions::new(),
             }),
@@ -101,9 +104,10 @@ impl<A: Api> RawCall<A> {
         self
     }
 
-    /// A parameter for the case that the operation has it and it is not given, such as the language of a client.
-    pub fn default_parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.defaults.push((name.into(), value.into()));
+    /// The language of the service's messages in this call, such as `zh-cn`, instead of the client's: the parameter
+    /// `X-Language`, where the operation has it and it is not given as one.
+    pub fn language(mut self, language: impl fmt::Display) -> Self {
+        self.language = Some(language.to_string());
         self
     }
 
@@ -188,7 +192,7 @@ impl<A: Api> RawCall<A> {
     async fn write(&self) -> Result<reqwest::Request> {
         let Self { service, operation, body, .. } = self;
         self.known()?;
-        let parameters = self.with_defaults();
+        let parameters = self.with_language();
         let is_given = |parameter: &Parameter| parameters.iter().any(|(name, _)| is_named(parameter, name));
         let mut missing = Vec::new();
         let mut project = None;
@@ -269,14 +273,13 @@ impl<A: Api> RawCall<A> {
         Ok(())
     }
 
-    /// The parameters that were given, and the defaults of those that the operation has besides.
-    fn with_defaults(&self) -> Vec<(&str, &str)> {
+    /// The parameters that were given, and the language, where the operation has it besides.
+    fn with_language(&self) -> Vec<(&str, &str)> {
         let mut parameters: Vec<_> = self.parameters.iter().map(|(name, value)| (&**name, &**value)).collect();
-        for (name, value) in &self.defaults {
-            let known = self.operation.parameters.iter().find(|known| is_named(known, name));
-            if known.is_some_and(|known| !parameters.iter().any(|(given, _)| is_named(known, given))) {
-                parameters.push((name, value));
-            }
+        if let (Some(language), Some(known)) = (&self.language, self.of(X_LANGUAGE, Location::Header))
+            && !parameters.iter().any(|(given, _)| is_named(known, given))
+        {
+            parameters.push((X_LANGUAGE, language));
         }
         parameters
     }

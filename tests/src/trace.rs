@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
+use tracing_subscriber::{filter::Targets, fmt::MakeWriter, layer::SubscriberExt};
 
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
@@ -29,16 +29,12 @@ impl<'a> MakeWriter<'a> for Lines {
     }
 }
 
-/// What is traced while a future runs, and what came of it. The filter is one of `RUST_LOG`.
+/// What is traced while a future runs, and what came of it. The filter has targets and levels, as `RUST_LOG` has them.
 pub async fn traced<F: Future>(filter: &str, future: F) -> (String, F::Output) {
     let lines = Lines::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(filter))
-        .with_writer(lines.clone())
-        .with_ansi(false)
-        .without_time()
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    let written = tracing_subscriber::fmt::layer().with_writer(lines.clone()).with_ansi(false).without_time();
+    let targets: Targets = filter.parse().expect("the filter has targets and levels");
+    let guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(targets).with(written));
     let output = future.await;
     drop(guard);
     let lines = lines.0.lock().unwrap().clone();

@@ -6,15 +6,18 @@ mod support;
 
 use std::io;
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{
+    filter::{LevelFilter, Targets},
+    layer::SubscriberExt,
+    util::SubscriberInitExt,
+};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> support::Result<()> {
-    // `RUST_LOG=huaweicloud_core=debug` says the same from outside.
-    let ours = EnvFilter::new("huaweicloud_core=debug");
-    let json = tracing_subscriber::fmt().json().flatten_event(true).with_writer(io::stdout).with_env_filter(ours);
+    let ours = Targets::new().with_target("huaweicloud_core", LevelFilter::DEBUG);
     // With the time, which is left out here for its output to be the same each time.
-    json.without_time().init();
+    let json = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(io::stdout).without_time();
+    tracing_subscriber::registry().with(ours).with(json).init();
 
     let scene = support::connect().await?;
     scene.fail_once("ListInstanceNode")?;

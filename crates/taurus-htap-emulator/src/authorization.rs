@@ -13,7 +13,7 @@ use iam_policy::{Context, Policies, Request};
 use crate::{
     document::{Operation, RequiredAction, Service},
     refusal::Refusal,
-    world::{Principal, World, hex},
+    world::{Principal, World, hex, unhex},
 };
 
 /// The keys of conditions with a value for each call. Tags have no values here: instances have none.
@@ -50,6 +50,13 @@ impl Caller<'_> {
         let Some(policies) = world.grants.of(self.principal) else { return Ok(()) };
         let actions = self.operation.permission.iter().flatten();
         actions.into_iter().try_for_each(|action| self.decide(policies, action, world))
+    }
+
+    /// Decides an action on a resource that the body of the request names.
+    pub(crate) fn check_on(&self, world: &World, action: &str, resource: String) -> Result<(), Refusal> {
+        let Some(policies) = world.grants.of(self.principal) else { return Ok(()) };
+        let request = Request::new(action).context(self.context(world, None)).resource(resource);
+        policies.decide(&request).map_err(|refusal| self.refusal(&request, &refusal.to_string()))
     }
 
     fn decide(&self, policies: &Policies, action: &RequiredAction, world: &World) -> Result<(), Refusal> {
@@ -124,7 +131,8 @@ impl Caller<'_> {
             "reason": why,
         }));
         match self.operation.service {
-            Service::Iam | Service::Sts => Refusal::denied_by_iam(&why, encoded),
+            Service::Iam => Refusal::denied_by_iam(&why, encoded),
+            Service::Sts => Refusal::denied_by_sts(&why, encoded),
             Service::Htap => Refusal::denied(&why, encoded),
         }
     }
@@ -134,6 +142,11 @@ impl Caller<'_> {
 const ENCODED: &str = "emulator-";
 
 /// A reason as text that only the identity service reads.
-fn encode(reason: &serde_json::Value) -> String {
+pub(crate) fn encode(reason: &serde_json::Value) -> String {
     format!("{ENCODED}{}", hex(reason.to_string().as_bytes()))
+}
+
+/// A reason that [`encode`] has written, as text.
+pub(crate) fn decode(encoded: &str) -> Option<String> {
+    String::from_utf8(unhex(encoded.strip_prefix(ENCODED)?)?).ok()
 }

@@ -17,8 +17,8 @@ pub(crate) type Millis = i64;
 /// What time it is for the emulator.
 ///
 /// There are two times: that of the *world*, which [`advance`](Self::advance) moves and which jobs, tasks, tokens and
-/// keys live by, and that of the *wall*, which signatures are compared with. So a client that signs with the real time
-/// is still accepted after a test has moved the world by a day.
+/// keys live by, and that of the *wall*. Signatures can have either. So a client that signs with the real time is still
+/// accepted after a test has moved the world by a day, and so is one whose clock moves with the world.
 #[derive(Clone, Debug)]
 pub struct Clock {
     /// The fixed wall time; `None` when it is the machine's.
@@ -75,7 +75,7 @@ impl Clock {
         time.saturating_add(self.offset.load(Ordering::SeqCst)).min(LAST)
     }
 
-    /// The time that signatures are compared with.
+    /// The real time.
     pub(crate) fn wall(&self) -> Millis {
         self.fixed.unwrap_or_else(|| {
             let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

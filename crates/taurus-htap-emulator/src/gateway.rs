@@ -157,11 +157,13 @@ impl Gateway {
         let query = parts.uri.query().unwrap_or_default();
         let sent = Sent { method: &parts.method, path: parts.uri.path(), query, headers: &parts.headers, body };
         let mut state = self.state();
-        if !operation.is_open {
+        let credential = auth::credential(&sent);
+        if !operation.is_open || operation.takes_credential && credential.is_some() {
             let project = operation.path_names.iter().position(|name| name == "project_id");
             let project = project.and_then(|index| path.get(index)).map(AsRef::as_ref);
-            auth::check(&state.world.access, &state.world.projects, &self.clock, &sent, project)?;
-            let principal = auth::credential(&sent).and_then(|credential| state.world.grants.principal(credential));
+            let World { access, projects, agencies, .. } = &state.world;
+            auth::check(access, projects, agencies, &self.clock, &sent, project)?;
+            let principal = credential.and_then(|credential| state.world.grants.principal(credential));
             if let Some(principal) = principal {
                 let path =
                     operation.path_names.iter().map(String::as_str).zip(path.iter().map(AsRef::as_ref)).collect();
@@ -177,6 +179,7 @@ impl Gateway {
             headers: valid.headers,
             body: &valid.body,
             now: self.clock.now(),
+            credential: credential.filter(|_| operation.takes_credential),
             job_fails: head.faults.contains(&Fault::JobFailed),
             reasons: Vec::new(),
             issued_token: None,

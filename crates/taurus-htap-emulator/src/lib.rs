@@ -90,6 +90,21 @@
 //! `EMULATOR.0004`. Both have `encoded_authorization_message`. Whose a credential of the seed is, is in
 //! `identity.owners`.
 //!
+//! # Agencies
+//! The seed lists agencies of accounts (`agencies`), and who may assume each: the users of an account, a user, or the
+//! sessions of another agency. STS (`AssumeAgency`) and IAM (`CreateTemporaryAccessKey`) give a key of the agency to who
+//! is trusted. The key acts in the agency's account: it reaches the projects of that account alone, has the policies of
+//! agencies with that name, and expires by the emulator's clock. `GetCallerIdentity` says whose a credential is, and
+//! `DecodeAuthorizationMessage` decodes the emulator's own messages. The account of users is that of the first project.
+//!
+//! | mistake | answer |
+//! |---|---|
+//! | the trust does not name the caller; at STS, another external ID, or policies without `sts:agencies:assume` | 403 `STS5.1001`, at IAM 403 `PAP5.0001`; both with `encoded_authorization_message` |
+//! | a session of more than an hour, asked for with a temporary key; at STS, one longer than the agency's longest | 400 `EMULATOR.0005`: the service's code is not public |
+//! | an agency that does not exist | at STS 404, at IAM 403; `EMULATOR.0005` |
+//!
+//! MFA codes, session policies, tags and contexts are checked for their form and have no effect.
+//!
 //! # Without a socket
 //! [`Emulator::in_memory`] answers requests of this process as a function, which clients take as their transport. With
 //! [`Clock::tokio`], a test that pauses tokio's clock waits for nothing.
@@ -138,9 +153,9 @@ pub use spec_document::ReadError;
 /// What a world begins with.
 pub mod seed {
     pub use crate::world::{
-        Catalog, DataStore, Engine, ErrorEntry, Flavor, Identity, NodeParameter, NodeSeed, PrincipalPolicies, Project,
-        Seed, Session, SlowEntry, StarRocksSeed, StorageType, Table, TaskParameter, TaskSeed, TaurusDb, Timing, User,
-        Zone,
+        Agency, Catalog, DataStore, Engine, ErrorEntry, Flavor, Identity, NodeParameter, NodeSeed, PrincipalPolicies,
+        Project, Seed, Session, SlowEntry, StarRocksSeed, StorageType, Table, TaskParameter, TaskSeed, TaurusDb,
+        Timing, User, Zone,
     };
 }
 pub use seed::Seed;

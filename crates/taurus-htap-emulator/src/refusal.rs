@@ -134,6 +134,22 @@ impl Refusal {
         Self { authorization_message: Some(encoded), ..Self::new(403, "PAP5.0001", message) }
     }
 
+    /// The code that users of the security token service report for 403. Its pages list no codes.
+    pub(crate) fn denied_by_sts(why: &str, encoded: String) -> Self {
+        let message = format!("access denied: {why}");
+        Self { authorization_message: Some(encoded), ..Self::new(403, "STS5.1001", message) }
+    }
+
+    /// The emulator's own, under a status that the identity services document: their codes for it are not public.
+    pub(crate) fn of_agency(status: u16, why: &str) -> Self {
+        Self::new(status, "EMULATOR.0005", format!("{why} (code and text are the emulator's)"))
+    }
+
+    /// The same for an agency that does not exist.
+    pub(crate) fn no_agency(status: u16, agency: &str) -> Self {
+        Self { is_unknown: true, ..Self::of_agency(status, &format!("there is no agency {agency}")) }
+    }
+
     /// The emulator's own: what the database service answers is not public.
     pub(crate) fn denied(why: &str, encoded: String) -> Self {
         let message = format!("access denied by a policy (code and text are the emulator's): {why}");

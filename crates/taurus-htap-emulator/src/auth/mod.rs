@@ -11,7 +11,7 @@ use http::{HeaderMap, Method};
 use crate::{
     clock::Clock,
     refusal::Refusal,
-    world::{Access, Project},
+    world::{Access, Agencies, Project},
 };
 
 /// What is looked at to know who calls: the request as it was sent.
@@ -43,6 +43,7 @@ pub(crate) fn credential<'r>(sent: &Sent<'r>) -> Option<&'r str> {
 pub(crate) fn check(
     access: &Access,
     projects: &[Project],
+    agencies: &Agencies,
     clock: &Clock,
     sent: &Sent<'_>,
     project: Option<&str>,
@@ -58,7 +59,11 @@ pub(crate) fn check(
     let Some(project) = project else { return Ok(()) };
     let is_granted = match granted {
         Some(granted) => granted == project,
-        None => projects.iter().any(|known| known.id == project),
+        None => {
+            let session = credential(sent).and_then(|credential| agencies.session(credential));
+            let is_of_account = |of: &str| session.is_none_or(|session| session.account_id == of);
+            projects.iter().any(|known| known.id == project && is_of_account(&known.domain_id))
+        }
     };
     match is_granted {
         true => Ok(()),

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Sent, check};
 use crate::{
     clock::Clock,
-    world::{Access, AccessKey, Identity, Timing},
+    world::{Access, AccessKey, Agencies, Identity, Timing},
 };
 
 /// Recorded from huaweicloudsdkcore 3.1.219: see the README beside it.
@@ -56,7 +56,7 @@ impl Request {
     fn verdict(&self, access: &Access, clock: &Clock) -> String {
         let Self { method, path, query, headers, body, .. } = self;
         let sent = Sent { method, path, query, headers, body };
-        let refusal = check(access, &[], clock, &sent, None).err();
+        let refusal = check(access, &[], &Agencies::default(), clock, &sent, None).err();
         refusal.map(|refusal| format!("{} {}: {}", refusal.status, refusal.code, refusal.message)).unwrap_or_default()
     }
 

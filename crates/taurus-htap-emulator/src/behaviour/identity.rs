@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use super::{Call, agencies};
 use crate::{
     clock::{Millis, written_in_iam, written_in_sts},
     refusal::Refusal,
-    world::{AccessKey, Principal, Token, World},
+    world::{AccessKey, Principal, Project, Token, World},
 };
 
 /// How long a temporary access key is valid by default: 15 minutes from a token, an hour from an agency.
-const KEY_SECONDS: i64 = 900;
-const AGENCY_SECONDS: i64 = 3600;
+pub(super) const KEY_SECONDS: i64 = 900;
+pub(super) const AGENCY_SECONDS: i64 = 3600;
 
 /// KeystoneCreateUserTokenByPassword.
 pub(super) fn token_by_password(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
@@ -68,6 +68,9 @@ fn token(world: &mut World, call: &mut Call<'_>, method: &str, principal: Option
 
 /// CreateTemporaryAccessKey.
 pub(super) fn temporary_key(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
+    if call.body.pointer("/auth/identity/methods/0").and_then(Value::as_str) == Some("assume_role") {
+        return agencies::assume_at_iam(world, call);
+    }
     let asked = call.body.pointer("/auth/identity/token").unwrap_or(&Value::Null);
     let token = asked.get("id").and_then(Value::as_str).unwrap_or_default();
     if world.access.token(token).is_none_or(|token| token.expires_at <= call.now) {
@@ -75,11 +78,7 @@ pub(super) fn temporary_key(world: &mut World, call: &mut Call<'_>) -> Result<Va
     }
     let seconds = asked.get("duration_seconds").and_then(Value::as_i64).unwrap_or(KEY_SECONDS);
     let principal = world.grants.principal(token).cloned();
-    let (access, secret, token, expires_at) = issue_key(world, call, seconds, principal);
-    let expires_at = written_in_iam(expires_at);
-    Ok(json!({
-        "credential": { "access": access, "secret": secret, "securitytoken": token, "expires_at": expires_at }
-    }))
+    Ok(issue_key(world, call, seconds, principal).of_iam())
 }
 
 /// AssumeAgencyWithOIDC.
@@ -89,15 +88,7 @@ pub(super) fn assume_agency(world: &mut World, call: &mut Call<'_>) -> Result<Va
         return Err(Refusal { status: 403, ..Refusal::unauthenticated("The agency does not trust the ID token.") });
     }
     let seconds = call.body.get("duration_seconds").and_then(Value::as_i64).unwrap_or(AGENCY_SECONDS);
-    let (access, secret, token, expires_at) = issue_key(world, call, seconds.clamp(900, 43_200), agency(call));
-    Ok(json!({
-        "credentials": {
-            "access_key_id": access,
-            "secret_access_key": secret,
-            "security_token": token,
-            "expiration": written_in_sts(expires_at),
-        }
-    }))
+    Ok(issue_key(world, call, seconds.clamp(900, 43_200), agency(call)).of_sts())
 }
 
 /// The agency that a call assumes, by the last part of its URN.
@@ -106,25 +97,57 @@ fn agency(call: &Call<'_>) -> Option<Principal> {
     Some(Principal::Agency(name.to_owned()))
 }
 
-fn issue_key(
-    world: &mut World,
-    call: &Call<'_>,
-    seconds: i64,
-    principal: Option<Principal>,
-) -> (String, String, String, Millis) {
+/// A temporary access key that was issued.
+pub(super) struct IssuedKey {
+    pub(super) access: String,
+    secret: String,
+    token: String,
+    expires_at: Millis,
+}
+
+impl IssuedKey {
+    /// As IAM writes it.
+    pub(super) fn of_iam(&self) -> Value {
+        let expires_at = written_in_iam(self.expires_at);
+        json!({
+            "credential": {
+                "access": self.access, "secret": self.secret, "securitytoken": self.token, "expires_at": expires_at,
+            }
+        })
+    }
+
+    /// As STS writes it.
+    pub(super) fn of_sts(&self) -> Value {
+        json!({
+            "credentials": {
+                "access_key_id": self.access,
+                "secret_access_key": self.secret,
+                "security_token": self.token,
+                "expiration": written_in_sts(self.expires_at),
+            }
+        })
+    }
+}
+
+/// Issues a temporary access key that is valid for so many seconds.
+pub(super) fn issue_key(world: &mut World, call: &Call<'_>, seconds: i64, principal: Option<Principal>) -> IssuedKey {
     let access = format!("TEMPORARY{}", world.new_id()[..16].to_uppercase());
     let (secret, token) = (world.new_id(), format!("emulator-security-token-{}", world.new_id()));
     let expires_at = call.now + seconds * 1000;
     let key = AccessKey { secret: secret.clone(), security_token: Some(token.clone()), expires_at: Some(expires_at) };
     world.access.add_temporary_key(access.clone(), key);
     world.grants.issue(&access, principal);
-    (access, secret, token, expires_at)
+    IssuedKey { access, secret, token, expires_at }
 }
 
 /// KeystoneListProjects.
 pub(super) fn projects(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let name = call.query("name").as_str();
-    let projects = world.projects.iter().filter(|project| name.is_none_or(|name| project.name == name));
+    // Those of the account that the caller acts in.
+    let session = call.credential.and_then(|credential| world.agencies.session(credential));
+    let is_of_account = |project: &Project| session.is_none_or(|session| session.account_id == project.domain_id);
+    let projects = world.projects.iter().filter(|project| is_of_account(project));
+    let projects = projects.filter(|project| name.is_none_or(|name| project.name == name));
     let projects: Vec<_> = projects
         .map(|known| json!({ "id": known.id, "name": known.name, "domain_id": known.domain_id, "enabled": true }))
         .collect();

@@ -1,5 +1,6 @@
 //! What operations do to the world. An operation that is not named here answers the first example of its document.
 
+mod agencies;
 mod check;
 mod databases;
 mod identity;
@@ -35,6 +36,8 @@ pub(crate) struct Call<'c> {
     pub(crate) headers: Vec<(&'c str, Value)>,
     /// The body; null when there is none.
     pub(crate) body: &'c Value,
+    /// The token, or the ID of the access key, that the request was found to be authenticated by.
+    pub(crate) credential: Option<&'c str>,
     pub(crate) now: Millis,
     /// Whether the job that the call begins is to fail.
     pub(crate) job_fails: bool,
@@ -103,7 +106,10 @@ pub(crate) fn of(operation: &str) -> Option<Behaviour> {
         "KeystoneCreateUserTokenByPassword" => identity::token_by_password,
         "CreateTokenWithIdToken" => identity::token_by_id_token,
         "CreateTemporaryAccessKey" => identity::temporary_key,
+        "AssumeAgency" => agencies::assume,
         "AssumeAgencyWithOIDC" => identity::assume_agency,
+        "DecodeAuthorizationMessage" => agencies::decode_message,
+        "GetCallerIdentity" => agencies::caller_identity,
         "KeystoneListProjects" => identity::projects,
         _ => return None,
     })

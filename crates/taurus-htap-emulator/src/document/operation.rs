@@ -29,8 +29,10 @@ pub(crate) struct Operation {
     /// The status of success.
     pub(crate) success: u16,
     pub(crate) response: Option<MediaType>,
-    /// Whether it is called without a credential.
+    /// Whether it can be called without a credential.
     pub(crate) is_open: bool,
+    /// Whether it can be called with one.
+    pub(crate) takes_credential: bool,
     /// Whether it changes nothing: `x-effect: read`.
     pub(crate) is_read: bool,
     /// `x-async-job`: the field of the response with the job's ID.
@@ -119,6 +121,7 @@ impl Operation {
             return Err(compiler.error(&pointer, "no successful response is described"));
         };
         let security = operation.value().get("security").or_else(|| compiler.document.value().get("security"));
+        let schemes = security.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         Ok(Self {
             service,
             id: operation.id().to_owned(),
@@ -129,7 +132,8 @@ impl Operation {
             body: body(compiler, &pointer)?,
             success,
             response: media_types(compiler, &format!("{pointer}/responses/{success}"))?.into_iter().next(),
-            is_open: security.and_then(Value::as_array).is_none_or(|schemes| is_open(schemes)),
+            is_open: schemes.is_empty() || schemes.iter().any(|scheme| !names_scheme(scheme)),
+            takes_credential: schemes.iter().any(names_scheme),
             is_read: operation.effect() == Some("read"),
             async_job: operation.async_job().map(str::to_owned),
             paging: operation.paging().map(Paging::of),
@@ -140,9 +144,9 @@ impl Operation {
     }
 }
 
-/// Whether a credential is not needed: there is no scheme, or an empty one to choose from.
-fn is_open(schemes: &[Value]) -> bool {
-    schemes.is_empty() || schemes.iter().any(|scheme| scheme.as_object().is_some_and(serde_json::Map::is_empty))
+/// Whether one of the alternatives of `security` asks for a credential; the empty one does not.
+fn names_scheme(alternative: &Value) -> bool {
+    alternative.as_object().is_none_or(|schemes| !schemes.is_empty())
 }
 
 fn body(compiler: &mut Compiler<'_, '_>, operation: &str) -> Result<Option<Body>, ReadError> {

@@ -2,6 +2,7 @@
 //! effect of passed time is computed at the next request.
 
 mod access;
+mod agencies;
 mod catalog;
 mod instance;
 mod job;
@@ -16,6 +17,8 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use access::{Access, AccessKey, Token};
+pub use agencies::Agency;
+pub(crate) use agencies::{Account, Agencies};
 pub use catalog::{Catalog, DataStore, Engine, Flavor, StorageType, Zone};
 pub(crate) use instance::{Busy, Change, LogTarget, Node, Payment, Settings, StarRocks};
 pub(crate) use job::{Job, Jobs};
@@ -38,6 +41,8 @@ pub(crate) struct World {
     pub(crate) access: Access,
     #[serde(default)]
     pub(crate) grants: Grants,
+    #[serde(default)]
+    pub(crate) agencies: Agencies,
     pub(crate) timing: Timing,
     pub(crate) task_parameters: Vec<TaskParameter>,
     #[serde(default)]
@@ -68,6 +73,7 @@ impl World {
         let Seed {
             projects,
             identity,
+            agencies,
             policies,
             timing,
             task_parameters,
@@ -84,6 +90,7 @@ impl World {
         let mut world = Self {
             access: Access::of(identity, project, now, &timing),
             grants,
+            agencies: Agencies::of(agencies)?,
             projects,
             timing,
             task_parameters,
@@ -164,6 +171,14 @@ impl World {
         let id = self.new_id();
         [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-")
     }
+}
+
+/// The bytes of hexadecimal text, of which there is at least one.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digits = text.as_bytes().iter().map(digit).collect::<Option<Vec<_>>>()?;
+    let is_whole = digits.len().is_multiple_of(2) && !digits.is_empty();
+    is_whole.then(|| digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
 }
 
 /// Bytes in hexadecimal.

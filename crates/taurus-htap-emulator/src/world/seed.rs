@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use spec_document::{Document, ReadError, read_text_at_most};
 
-use super::{Catalog, PrincipalPolicies};
+use super::{Agency, Catalog, PrincipalPolicies};
 
 /// The longest seed file that is read.
 const MOST_BYTES: usize = 64 << 20;
@@ -25,6 +25,8 @@ pub struct Seed {
     pub projects: Vec<Project>,
     /// Who may call, and with what.
     pub identity: Identity,
+    /// The agencies of this and of other accounts. The account of the users is that of the first project.
+    pub agencies: Vec<Agency>,
     /// What users and agencies may do.
     pub policies: PrincipalPolicies,
     /// How long things take.

@@ -5,7 +5,11 @@ use std::{
     path::PathBuf,
 };
 
-use crate::{clock::Clock, world::Seed};
+use crate::{
+    clock::Clock,
+    event::{Event, Observer},
+    world::Seed,
+};
 
 /// Settings of an emulator: see [`Emulator::builder`](crate::Emulator::builder).
 #[derive(Clone, Debug)]
@@ -15,13 +19,14 @@ pub struct Builder {
     pub(crate) port: u16,
     pub(crate) seed: Option<Seed>,
     pub(crate) state_file: Option<PathBuf>,
+    pub(crate) observer: Observer,
     pub(crate) clock: Clock,
 }
 
 impl Default for Builder {
     fn default() -> Self {
         let address = Ipv4Addr::LOCALHOST.into();
-        Self { address, port: 0, seed: None, state_file: None, clock: Clock::system() }
+        Self { address, port: 0, seed: None, state_file: None, observer: Observer::default(), clock: Clock::system() }
     }
 }
 
@@ -44,10 +49,19 @@ impl Builder {
         self
     }
 
-    /// A file that the state is read from, if it is there, and saved to. It holds the seed's credentials and any that
-    /// were issued.
+    /// A file that the state is read from, if there is one, and saved to: the world and its clock. A state that is there
+    /// is used instead of the seed.
+    ///
+    /// It holds the seed's credentials and any that were issued, so only its owner may read it. It is locked while the
+    /// emulator runs, and no link is followed to it.
     pub fn state_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.state_file = Some(path.into());
+        self
+    }
+
+    /// A function that is called with what happens while the emulator runs. It must not wait: requests wait for it.
+    pub fn observe(mut self, function: impl Fn(&Event<'_>) + Send + Sync + 'static) -> Self {
+        self.observer = Observer::new(function);
         self
     }
 

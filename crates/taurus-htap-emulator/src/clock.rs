@@ -8,6 +8,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use serde::{Deserialize, Serialize};
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 use tokio::time::Instant;
 
@@ -26,6 +27,15 @@ pub struct Clock {
     /// When the clock was made, for a world whose time passes as tokio's does.
     begun: Option<Begun>,
     offset: Arc<AtomicI64>,
+}
+
+/// Where the world's time was when a state was saved, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SavedClock {
+    now: Millis,
+    /// By how much it had been moved.
+    advanced: Millis,
 }
 
 /// The same moment by the machine's clock and by tokio's.
@@ -68,11 +78,37 @@ impl Clock {
 
     /// The world's time in milliseconds after 1970-01-01T00:00:00Z.
     pub(crate) fn now(&self) -> Millis {
-        let time = match self.begun {
+        self.unmoved().saturating_add(self.advanced()).min(LAST)
+    }
+
+    /// The world's time as if it had never been moved.
+    pub(crate) fn unmoved(&self) -> Millis {
+        match self.begun {
             Some(Begun { wall, tokio }) => wall.saturating_add(millis(tokio.elapsed())),
             None => self.wall(),
-        };
-        time.saturating_add(self.offset.load(Ordering::SeqCst)).min(LAST)
+        }
+    }
+
+    /// By how much the world's time has been moved.
+    pub(crate) fn advanced(&self) -> Millis {
+        self.offset.load(Ordering::SeqCst)
+    }
+
+    /// Takes back every move.
+    pub(crate) fn reset(&self) {
+        self.offset.store(0, Ordering::SeqCst);
+    }
+
+    /// What is saved with a state.
+    pub(crate) fn saved(&self) -> SavedClock {
+        SavedClock { now: self.now(), advanced: self.advanced() }
+    }
+
+    /// Goes on from a saved state. Time has passed since then, but it is never earlier than it was: a machine whose
+    /// clock was set back, or another machine, would otherwise undo what happened.
+    pub(crate) fn restore(&self, saved: SavedClock) {
+        let behind = saved.now.saturating_sub(self.unmoved());
+        self.offset.store(saved.advanced.max(behind).clamp(0, LAST), Ordering::SeqCst);
     }
 
     /// The real time.
@@ -199,6 +235,24 @@ mod tests {
         for text in ["", "20260303T120304", "20260303T120304z", "20261303T120304Z", "2026+303T120304Z"] {
             assert_eq!(read_signed(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_restored_clock_is_moved_as_it_was_and_never_earlier() {
+        let saved = |unix_seconds, advanced| {
+            let clock = Clock::fixed(unix_seconds);
+            clock.advance(Duration::from_secs(advanced));
+            clock.saved()
+        };
+        let restored = |unix_seconds, saved| {
+            let clock = Clock::fixed(unix_seconds);
+            clock.restore(saved);
+            clock.now() / 1000
+        };
+        assert_eq!(restored(1000, saved(1000, 60)), 1060);
+        assert_eq!(restored(1100, saved(1000, 60)), 1160);
+        assert_eq!(restored(400, saved(1000, 60)), 1060);
+        assert_eq!(restored(1000, saved(u64::MAX, 60)), super::LAST / 1000);
     }
 
     #[test]

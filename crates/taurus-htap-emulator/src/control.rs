@@ -12,7 +12,7 @@ use crate::{
     gateway::Gateway,
     refusal::Refusal,
     response::Response,
-    world::{Seed, World},
+    world::Seed,
 };
 
 /// Where the control interface begins.
@@ -58,10 +58,11 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             gateway.state().faults.clear();
             Ok(faults(gateway))
         }
-        ("GET", "/state") => serde_json::to_value(&gateway.state().world)
+        ("GET", "/state") => gateway
+            .save(|saved| serde_json::to_value(saved))
             .map_err(|error| Refusal::broken(format!("The state cannot be written: {error}."))),
         ("PUT", "/state") => {
-            begin(gateway, read(body)?);
+            gateway.load(read(body)?);
             Ok(about(gateway))
         }
         ("GET", "/policies") => serde_json::to_value(gateway.state().world.grants.policies())
@@ -74,8 +75,7 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             let text = std::str::from_utf8(body).map_err(|_| Refusal::wrong_control("The seed is not UTF-8."))?;
             let seed = if text.trim().is_empty() { Seed::shop() } else { Seed::parse("the seed", text) };
             let seed = seed.map_err(|error| Refusal::wrong_control(error.to_string()))?;
-            let world = World::of(seed, gateway.clock.now()).map_err(Refusal::wrong_control)?;
-            begin(gateway, world);
+            gateway.seed(seed).map_err(Refusal::wrong_control)?;
             Ok(about(gateway))
         }
         (_, "" | "/" | "/clock" | "/faults" | "/state" | "/policies" | "/seed") => {
@@ -97,13 +97,6 @@ fn faults(gateway: &Gateway) -> Value {
     let state = gateway.state();
     let shown = |planned: &PlannedFault| json!({ "fault": planned.fault.to_string(), "count": planned.count, "operation": planned.operation });
     json!({ "faults": state.faults.waiting().iter().map(shown).collect::<Value>() })
-}
-
-fn begin(gateway: &Gateway, mut world: World) {
-    world.give_addresses();
-    let mut state = gateway.state();
-    state.world = world;
-    state.changes += 1;
 }
 
 fn about(gateway: &Gateway) -> Value {

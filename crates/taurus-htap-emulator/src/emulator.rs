@@ -8,12 +8,14 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
     builder::Builder,
+    client_settings::ClientSettings,
     clock::Clock,
     document::Api,
+    event::Observer,
     fault::{Fault, PlanError, PlannedFault},
     gateway::Gateway,
     server,
-    state_file::{self, StateFile},
+    state_file::{LockedFile, StateFile},
     world::{PrincipalPolicies, Seed, World},
 };
 
@@ -25,6 +27,7 @@ pub struct Emulator {
     address: SocketAddr,
     gateway: Arc<Gateway>,
     state_file: Option<Arc<StateFile>>,
+    is_restored: bool,
     tasks: Vec<JoinHandle<()>>,
 }
 
@@ -42,19 +45,6 @@ impl Emulator {
         Builder::default()
     }
 
-    fn run(
-        listener: TcpListener,
-        address: SocketAddr,
-        gateway: Arc<Gateway>,
-        state_file: Option<Arc<StateFile>>,
-    ) -> Self {
-        let mut tasks = vec![tokio::spawn(server::serve(listener, Arc::clone(&gateway)))];
-        if let Some(file) = &state_file {
-            tasks.push(tokio::spawn(Arc::clone(file).keep_saving()));
-        }
-        Self { address, gateway, state_file, tasks }
-    }
-
     /// Where it is: an endpoint for a client, such as `http://127.0.0.1:8080`. The identity services answer there as
     /// well.
     #[must_use]
@@ -66,6 +56,18 @@ impl Emulator {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Whether it goes on from the state file. Then a seed that was given as well is not used.
+    #[must_use]
+    pub fn is_restored(&self) -> bool {
+        self.is_restored
+    }
+
+    /// What a client needs to call it, from the world as it is now.
+    #[must_use]
+    pub fn client_settings(&self) -> ClientSettings {
+        ClientSettings::of(&self.gateway.state().world, self.gateway.clock.now())
     }
 
     /// The emulator's clock.
@@ -138,7 +140,7 @@ impl Emulator {
             // Connections end with the task that holds them.
             let _ = task.await;
         }
-        self.state_file.take().map_or(Ok(()), |file| file.save())
+        self.state_file.take().map_or(Ok(()), |file| file.close())
     }
 }
 
@@ -149,7 +151,7 @@ impl Drop for Emulator {
         }
         if let Some(file) = &self.state_file {
             // `shutdown` returns whether it was saved; dropping cannot.
-            let _ = file.save();
+            let _ = file.close();
         }
     }
 }
@@ -158,29 +160,48 @@ impl Builder {
     /// Starts the emulator on the current tokio runtime.
     ///
     /// # Errors
-    /// [`StartError`] when the address is taken, or seed or state file do not fit.
+    /// [`StartError`] when the address is taken, the seed does not fit, or the state file cannot be read and written, is
+    /// a link, or is used by another emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
-        let Self { address, port, seed, state_file, clock } = self;
+        let Self { address, port, seed, state_file, observer, clock } = self;
         let api = Api::embedded().map_err(|error| StartError(Cause::Document(error)))?;
-        let kept = match &state_file {
-            Some(path) => state_file::read(path).map_err(|error| StartError(Cause::StateFile(path.clone(), error)))?,
-            None => None,
-        };
-        let world = match kept {
-            Some(world) => world,
-            None => {
-                let seed = seed.map_or_else(Seed::shop, Ok).map_err(|error| StartError(Cause::Document(error)))?;
-                World::of(seed, clock.now()).map_err(|error| StartError(Cause::Seed(error)))?
-            }
-        };
         let address = SocketAddr::new(address, port);
         let cannot_listen = |error| StartError(Cause::Listen(address, error));
         let listener = TcpListener::bind(address).await.map_err(cannot_listen)?;
         let address = listener.local_addr().map_err(cannot_listen)?;
+        let seed = seed.map_or_else(Seed::shop, Ok).map_err(|error| StartError(Cause::Document(error)))?;
+        let world = World::of(seed, clock.now()).map_err(|error| StartError(Cause::Seed(error)))?;
         let gateway = Arc::new(Gateway::new(api, world, clock));
-        let state_file = state_file.map(|path| Arc::new(StateFile::new(path, Arc::clone(&gateway))));
-        Ok(Emulator::run(listener, address, gateway, state_file))
+        let (state_file, is_restored) = match state_file {
+            None => (None, false),
+            Some(path) => {
+                let (file, is_restored) = keep_in(path.clone(), &gateway, observer)
+                    .map_err(|(action, error)| StartError(Cause::StateFile(path, action, error)))?;
+                (Some(Arc::new(file)), is_restored)
+            }
+        };
+        let mut tasks = vec![tokio::spawn(server::serve(listener, Arc::clone(&gateway)))];
+        if let Some(file) = &state_file {
+            tasks.push(tokio::spawn(Arc::clone(file).keep_saving()));
+        }
+        Ok(Emulator { address, gateway, state_file, is_restored, tasks })
     }
+}
+
+/// Loads the state of a file, if it has one, and saves it there at once, so that a file that cannot be written is noticed
+/// now. Returns whether there was a state; an error is what could not be done, and why.
+fn keep_in(
+    path: PathBuf,
+    gateway: &Arc<Gateway>,
+    observer: Observer,
+) -> Result<(StateFile, bool), (&'static str, String)> {
+    let file = LockedFile::open(path).map_err(|error| ("used", error.to_string()))?;
+    let saved = file.read().map_err(|error| ("read", error))?;
+    let is_restored = saved.is_some();
+    saved.into_iter().for_each(|saved| gateway.load(saved));
+    let file = StateFile::new(file, Arc::clone(gateway), observer);
+    file.save().map_err(|error| ("written", error.to_string()))?;
+    Ok((file, is_restored))
 }
 
 /// A policy that the emulator cannot decide with, and the place in it.
@@ -203,7 +224,8 @@ pub struct StartError(Cause);
 enum Cause {
     Document(spec_document::ReadError),
     Seed(String),
-    StateFile(PathBuf, String),
+    /// The file, what could not be done with it, and why.
+    StateFile(PathBuf, &'static str, String),
     Listen(SocketAddr, io::Error),
 }
 
@@ -212,8 +234,8 @@ impl fmt::Display for StartError {
         match &self.0 {
             Cause::Document(_) => f.write_str("a document that is built in cannot be read"),
             Cause::Seed(error) => write!(f, "the seed does not fit: {}", printable::line(error)),
-            Cause::StateFile(path, error) => {
-                let text = format_args!("the state file {} cannot be read: {error}", path.display());
+            Cause::StateFile(path, action, error) => {
+                let text = format_args!("the state file {} cannot be {action}: {error}", path.display());
                 printable::line(text).fmt(f)
             }
             Cause::Listen(address, _) => write!(f, "cannot listen on {address}"),

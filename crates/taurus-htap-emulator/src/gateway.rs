@@ -8,13 +8,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, Method, header, request::Parts};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
     auth::{self, Sent},
     authorization::Caller,
     behaviour::{self, Behaviour, Call},
-    clock::Clock,
+    clock::{Clock, Millis, SavedClock},
     document::{Api, Found, Operation, Service, Step},
     drift,
     fault::{Fault, FaultPlan, PlanError, PlannedFault},
@@ -23,7 +24,7 @@ use crate::{
     refusal::Refusal,
     request,
     response::Response,
-    world::{PrincipalPolicies, World},
+    world::{PrincipalPolicies, Seed, World},
 };
 
 /// The header that asks for faults, several separated by commas.
@@ -55,6 +56,14 @@ pub(crate) struct State {
     requests: u64,
 }
 
+/// What a state file holds, and what the control interface dumps and loads. `W` is a [`World`], or a reference to one.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Saved<W> {
+    clock: SavedClock,
+    world: W,
+}
+
 /// What is known of a request before its body is read.
 #[derive(Debug)]
 pub(crate) struct Head {
@@ -62,6 +71,21 @@ pub(crate) struct Head {
     /// The operation, or why there is none.
     route: Result<usize, Refusal>,
     pub(crate) faults: Vec<Fault>,
+}
+
+/// Which changes a state has seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Version {
+    changes: u64,
+    advanced: Millis,
+}
+
+impl State {
+    fn begin(&mut self, mut world: World) {
+        world.give_addresses();
+        self.world = world;
+        self.changes += 1;
+    }
 }
 
 impl Gateway {
@@ -79,6 +103,37 @@ impl Gateway {
 
     pub(crate) fn operations(&self) -> &[Operation] {
         &self.api.operations
+    }
+
+    /// Reads the state; with it, time stands still.
+    pub(crate) fn save<R>(&self, write: impl FnOnce(&Saved<&World>) -> R) -> R {
+        let state = self.state();
+        write(&Saved { clock: self.clock.saved(), world: &state.world })
+    }
+
+    /// What has changed in the state; equal when nothing has.
+    pub(crate) fn version(&self) -> Version {
+        Version { changes: self.state().changes, advanced: self.clock.advanced() }
+    }
+
+    /// Goes on from a saved state.
+    pub(crate) fn load(&self, saved: Saved<World>) {
+        let Saved { clock, world } = saved;
+        let mut state = self.state();
+        self.clock.restore(clock);
+        state.begin(world);
+    }
+
+    /// Begins the world of a seed, with a clock that has not been moved.
+    ///
+    /// # Errors
+    /// Text that names what is wrong with the seed. Then nothing is changed.
+    pub(crate) fn seed(&self, seed: Seed) -> Result<(), String> {
+        let mut state = self.state();
+        let world = World::of(seed, self.clock.unmoved())?;
+        self.clock.reset();
+        state.begin(world);
+        Ok(())
     }
 
     /// Plans a fault for requests to come.

@@ -118,20 +118,22 @@
 //! | `GET /emulator/v1` | shows the version, the time and how much is stored |
 //! | `POST /emulator/v1/clock` | `{"advance_seconds": 60}` moves the world's clock |
 //! | `GET`, `POST`, `DELETE /emulator/v1/faults` | lists, adds and clears faults: `{"fault": "status=503", "count": 2, "operation": "CheckTableConfig"}` |
-//! | `GET`, `PUT /emulator/v1/state` | dumps and loads the state |
+//! | `GET`, `PUT /emulator/v1/state` | dumps and loads the state: the world and its clock |
 //! | `GET`, `PUT /emulator/v1/policies` | shows and sets the policies of all users and agencies: `{"users": {"emulator": {"reader": POLICY}}}`; `{}` allows everything again |
-//! | `POST /emulator/v1/seed` | begins a new world from a seed, YAML or JSON; the built-in one when the body is empty |
+//! | `POST /emulator/v1/seed` | begins a new world from a seed, YAML or JSON; the built-in one when the body is empty. The clock is no longer moved |
 
 mod auth;
 mod authorization;
 mod behaviour;
 mod builder;
+mod client_settings;
 mod clock;
 mod connection;
 mod control;
 mod document;
 mod drift;
 mod emulator;
+mod event;
 mod fault;
 mod form;
 mod gateway;
@@ -145,8 +147,10 @@ mod state_file;
 mod world;
 
 pub use builder::Builder;
+pub use client_settings::ClientSettings;
 pub use clock::Clock;
 pub use emulator::{Emulator, PolicyProblem, StartError};
+pub use event::Event;
 pub use fault::{Drift, Fault, PlanError, UnknownFault};
 pub use reason::Reason;
 pub use spec_document::ReadError;

@@ -71,6 +71,16 @@ impl Access {
         self.tokens.get(token)
     }
 
+    /// The first token that is valid at this moment.
+    pub(crate) fn first_token(&self, now: Millis) -> Option<&str> {
+        self.tokens.iter().find(|(_, token)| token.expires_at > now).map(|(text, _)| text.as_str())
+    }
+
+    /// The ID and the secret of the first access key that does not expire.
+    pub(crate) fn first_key(&self) -> Option<(&str, &str)> {
+        self.keys.first().map(|(id, key)| (id.as_str(), key.secret.as_str()))
+    }
+
     pub(crate) fn add_token(&mut self, text: String, token: Token) {
         add(&mut self.tokens, text, token);
     }

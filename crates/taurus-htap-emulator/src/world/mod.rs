@@ -33,7 +33,7 @@ pub(crate) use task::{Phase, Tables, Task, TaskChange};
 
 use crate::clock::Millis;
 
-/// Everything that the service remembers; this is also what a state file holds.
+/// Everything that the service remembers, and the larger part of a state file.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct World {

@@ -239,7 +239,7 @@ async fn nodes_keep_their_addresses_in_a_state_and_get_them_in_an_older_one() {
     let mut state = world.control(reqwest::Method::GET, "/state", &Value::Null).await.ok();
     world.control(reqwest::Method::PUT, "/state", &state).await.ok();
     assert_eq!(world.get(&path).await.ok(), before);
-    for node in state["instances"][STARROCKS]["nodes"].as_array_mut().unwrap() {
+    for node in state["world"]["instances"][STARROCKS]["nodes"].as_array_mut().unwrap() {
         node.as_object_mut().unwrap().remove("address").unwrap();
     }
     world.control(reqwest::Method::PUT, "/state", &state).await.ok();

@@ -9,6 +9,7 @@
 //! | `commands` | one file per group of commands |
 //! | `app`, `session`, `emulator` | the client that the options describe |
 //! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
+//! | `signals` | the signals that end a command that serves |
 //! | `confirm`, `password` | prompts, and the options that replace them |
 //! | `task_file`, `task_args` | a task as a file and as flags |
 //! | `source_schema` | the schema and the settings of a source |
@@ -32,6 +33,7 @@ mod plain;
 mod progress;
 mod screen;
 mod session;
+mod signals;
 mod source_schema;
 mod spec;
 mod table;

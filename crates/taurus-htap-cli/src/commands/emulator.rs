@@ -3,16 +3,17 @@
 use std::{net::IpAddr, path::PathBuf};
 
 use clap::Args;
-use taurus_htap_emulator::{Emulator, Seed};
+use taurus_htap_emulator::{ClientSettings, Emulator, Event, Seed};
 
 use crate::{
     emulator::start_error,
     error::{CliError, Result},
     output::Output,
     screen::note,
+    signals::EndSignals,
 };
 
-/// Serve an emulator of the API until Ctrl-C
+/// Serve an emulator of the API until Ctrl-C, SIGTERM or SIGHUP
 ///
 /// It starts with a TaurusDB instance that has a database of a shop, and a StarRocks instance that replicates it. It
 /// prints the credentials with which clients in any language can call it.
@@ -31,7 +32,7 @@ pub(crate) struct Serve {
     /// YAML file with the instances, credentials and other data to start with
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
-    /// File to save the state to, and to read it from if the file exists
+    /// File to save the state to, and to read it from if the file exists; then --seed is not used
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
 }
@@ -42,14 +43,20 @@ impl Serve {
             Some(path) => Seed::read(path).map_err(|error| CliError::usage(format!("--seed: {error}")))?,
             None => Seed::shop()?,
         };
-        let variables = variables(&seed);
-        let mut builder = Emulator::builder().port(self.port).bind(self.bind).seed(seed);
-        if let Some(path) = self.state {
+        let mut builder = Emulator::builder().port(self.port).bind(self.bind).seed(seed).observe(report);
+        if let Some(path) = &self.state {
             builder = builder.state_file(path);
         }
+        let end = EndSignals::listen()?;
         let emulator = builder.start().await.map_err(|error| start_error(&error))?;
-        note(announcement(&emulator.endpoint(), &variables));
-        tokio::signal::ctrl_c().await?;
+        if emulator.is_restored() {
+            note(match self.seed {
+                Some(_) => "--state: the state in the file is used, and --seed is not",
+                None => "--state: the state in the file is used",
+            });
+        }
+        note(announcement(&emulator.endpoint(), &variables(&emulator.client_settings())));
+        end.received().await?;
         emulator
             .shutdown()
             .await
@@ -58,21 +65,28 @@ impl Serve {
     }
 }
 
-/// The variables that clients read, with the values of the seed. An access key comes first: the vendor's SDKs do not
-/// take tokens.
-fn variables(seed: &Seed) -> Vec<(&'static str, String)> {
-    let access_key = seed.identity.access_keys.first();
+/// Shows what happens while the emulator runs.
+fn report(event: &Event<'_>) {
+    match event {
+        Event::SaveFailed(error) => note(format_args!("--state: the state cannot be saved: {error}; trying again")),
+        Event::Saved => note("--state: the state is saved again"),
+        _ => {}
+    }
+}
+
+/// The variables that clients read. An access key comes first: the vendor's SDKs do not take tokens.
+fn variables(settings: &ClientSettings) -> Vec<(&'static str, String)> {
     [
-        ("HUAWEICLOUD_SDK_AK", access_key.map(|(id, _)| id)),
-        ("HUAWEICLOUD_SDK_SK", access_key.map(|(_, secret)| secret)),
-        ("HUAWEICLOUD_SDK_AUTH_TOKEN", seed.identity.tokens.first()),
-        ("HUAWEICLOUD_SDK_PROJECT_ID", seed.projects.first().map(|project| &project.id)),
-        ("TAURUS_HTAP_TAURUS_ID", seed.taurusdb_instances.first().map(|instance| &instance.id)),
-        ("TAURUS_HTAP_INSTANCE_ID", seed.starrocks_instances.first().map(|instance| &instance.id)),
+        ("HUAWEICLOUD_SDK_AK", &settings.access_key_id),
+        ("HUAWEICLOUD_SDK_SK", &settings.secret_access_key),
+        ("HUAWEICLOUD_SDK_AUTH_TOKEN", &settings.token),
+        ("HUAWEICLOUD_SDK_PROJECT_ID", &settings.project_id),
+        ("TAURUS_HTAP_TAURUS_ID", &settings.taurusdb_instance_id),
+        ("TAURUS_HTAP_INSTANCE_ID", &settings.starrocks_instance_id),
     ]
     .into_iter()
     // On one line, even if a value of the seed has line breaks: the lines are meant to be pasted into a shell.
-    .filter_map(|(name, value)| Some((name, printable::line(value?).to_string())))
+    .filter_map(|(name, value)| Some((name, printable::line(value.as_ref()?).to_string())))
     .collect()
 }
 
@@ -93,18 +107,18 @@ In the SDKs and in other clients, set {endpoint} as the endpoint of the service 
 
 #[cfg(test)]
 mod tests {
-    use taurus_htap_emulator::Seed;
+    use taurus_htap_emulator::{ClientSettings, Emulator};
 
     use super::{announcement, variables};
 
-    #[test]
-    fn announcement_has_what_clients_of_any_language_read() {
-        let seed = Seed::shop().unwrap();
-        insta::assert_snapshot!(announcement("http://127.0.0.1:8080", &variables(&seed)));
+    #[tokio::test]
+    async fn announcement_has_what_clients_of_any_language_read() {
+        let settings = Emulator::start().await.unwrap().client_settings();
+        insta::assert_snapshot!(announcement("http://127.0.0.1:8080", &variables(&settings)));
     }
 
     #[test]
-    fn values_that_the_seed_lacks_are_not_exported() {
-        assert_eq!(variables(&Seed::default()), []);
+    fn values_that_the_world_lacks_are_not_exported() {
+        assert_eq!(variables(&ClientSettings::default()), []);
     }
 }

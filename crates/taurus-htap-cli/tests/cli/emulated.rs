@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use taurus_htap_emulator::{Clock, Emulator, Seed};
@@ -151,26 +151,84 @@ async fn instance_and_what_is_in_it_can_be_changed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn emulator_serves_clients_and_prints_their_variables() {
-    let home = TempDir::new().unwrap();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
-        .args(["emulator", "--port", "0"])
-        .env_clear()
-        .env("HOME", home.path())
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-    let printed: Vec<String> =
-        lines.by_ref().map(Result::unwrap).take_while(|line| !line.starts_with("In the SDKs")).collect();
-    let exported = printed.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
+    let served = Served::start(&[]);
+    let exported = served.printed.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
     let run = exported.fold(line("nodes list"), |run, (name, value)| run.variable(name, value));
     let ran = block_in_place(|| run.ran());
-    // Started here, and ended by its handle.
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert!(ran.code == 0 && ran.out.contains("fe-leader"), "{ran}\n{printed:?}");
+    assert!(ran.code == 0 && ran.out.contains("fe-leader"), "{ran}\n{:?}", served.printed);
+}
+
+/// `emulator` in a process of its own, which is ended with this value.
+struct Served {
+    child: Child,
+    /// The lines of standard error until it serves.
+    printed: Vec<String>,
+}
+
+impl Served {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
+            .args(["emulator", "--port", "0"])
+            .args(arguments)
+            .env_clear()
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let printed = lines.map(Result::unwrap).take_while(|line| !line.starts_with("In the SDKs")).collect();
+        Self { child, printed }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn every_signal_that_ends_the_emulator_saves_its_state() {
+    use rustix::process::{Pid, Signal, kill_process};
+
+    let home = TempDir::new().unwrap();
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let state = home.path().join(format!("{}.json", signal.as_raw()));
+        let mut served = Served::start(&["--state", state.to_str().unwrap()]);
+        // The state is written at the start, and again at the end if it has changed; here there is nothing else to see.
+        std::fs::remove_file(&state).unwrap();
+        let url = served.printed.iter().find_map(|line| line.strip_prefix("export TAURUS_HTAP_ENDPOINT=")).unwrap();
+        let run = line("users create reporter --databases * --dml read --password-file -").input(PASSWORD);
+        let exported = served.printed.iter().filter_map(|line| line.strip_prefix("export ")?.split_once('='));
+        let ran = exported.fold(run.at(url), |run, (name, value)| run.variable(name, value)).ran();
+        assert_eq!(ran.code, 0, "{ran}");
+        kill_process(Pid::from_child(&served.child), signal).unwrap();
+        assert_eq!(served.child.wait().unwrap().code(), Some(0), "{signal:?}");
+        assert!(std::fs::read_to_string(&state).unwrap().contains("reporter"), "{signal:?}");
+    }
+}
+
+#[test]
+fn a_state_that_is_used_instead_of_the_seed_is_mentioned() {
+    let home = TempDir::new().unwrap();
+    let (seed, state) = (home.path().join("seed.yaml"), home.path().join("state.json"));
+    std::fs::write(&seed, "projects: [{id: 0123456789abcdef0123456789abcdef, name: r, domain_id: d}]\n").unwrap();
+    let arguments = ["--seed", seed.to_str().unwrap(), "--state", state.to_str().unwrap()];
+    let first = Served::start(&arguments);
+    assert!(first.printed[0].starts_with("listening on "), "{:?}", first.printed);
+    drop(first);
+    std::fs::write(&seed, "projects: []\n").unwrap();
+    let second = Served::start(&arguments);
+    assert_eq!(second.printed[0], "--state: the state in the file is used, and --seed is not");
+    let project = "export HUAWEICLOUD_SDK_PROJECT_ID=0123456789abcdef0123456789abcdef".to_owned();
+    assert!(second.printed.contains(&project), "{:?}", second.printed);
+    drop(second);
+    let third = Served::start(&arguments[2..]);
+    assert_eq!(third.printed[0], "--state: the state in the file is used");
 }
 
 #[test]

@@ -48,7 +48,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::{app::App, cli::Cli, screen::Screen};
+use crate::{
+    app::App,
+    cli::{Cli, Command},
+    screen::Screen,
+};
 
 fn main() -> ExitCode {
     let Cli { global, command } = match Cli::try_parse() {
@@ -59,7 +63,11 @@ fn main() -> ExitCode {
     if global.verbose {
         trace::start();
     }
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+    let runtime = match command {
+        Command::Emulator(_) => tokio::runtime::Builder::new_multi_thread().enable_all().build(),
+        _ => tokio::runtime::Builder::new_current_thread().enable_all().build(),
+    };
+    let runtime = match runtime {
         Ok(runtime) => runtime,
         Err(error) => return screen::report(&error.into()).into(),
     };

@@ -17,6 +17,7 @@ use crate::{
 pub struct Builder {
     pub(crate) address: IpAddr,
     pub(crate) port: u16,
+    pub(crate) allowed_hosts: Vec<String>,
     pub(crate) seed: Option<Seed>,
     pub(crate) state_file: Option<PathBuf>,
     pub(crate) observer: Observer,
@@ -26,7 +27,15 @@ pub struct Builder {
 impl Default for Builder {
     fn default() -> Self {
         let address = Ipv4Addr::LOCALHOST.into();
-        Self { address, port: 0, seed: None, state_file: None, observer: Observer::default(), clock: Clock::system() }
+        Self {
+            address,
+            port: 0,
+            allowed_hosts: Vec::new(),
+            seed: None,
+            state_file: None,
+            observer: Observer::default(),
+            clock: Clock::system(),
+        }
     }
 }
 
@@ -40,6 +49,17 @@ impl Builder {
     /// The address to listen on; loopback by default. Every client that reaches it controls the emulator.
     pub fn bind(mut self, address: IpAddr) -> Self {
         self.address = address;
+        self
+    }
+
+    /// A further host name of the emulator. It can be called more than once.
+    ///
+    /// Requests to other hosts are refused, since they may be from a web page whose site's name was made to lead here.
+    /// Known are `localhost`, names that end in `.localhost`, and addresses of loopback; on other addresses than loopback
+    /// all addresses, names without a dot, such as those of containers, and names that end in `.internal`, `.local` or
+    /// `.test`.
+    pub fn allow_host(mut self, name: impl Into<String>) -> Self {
+        self.allowed_hosts.push(name.into());
         self
     }
 

@@ -1,6 +1,13 @@
 //! The handle of a running emulator, and how it starts from its settings.
 
-use std::{error::Error, fmt, io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    error::Error,
+    fmt, io,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 
 use bytes::Bytes;
 use futures_util::{FutureExt, future::BoxFuture};
@@ -14,6 +21,7 @@ use crate::{
     event::Observer,
     fault::{Fault, PlanError, PlannedFault},
     gateway::Gateway,
+    hosts::Hosts,
     server,
     state_file::{LockedFile, StateFile},
     world::{PrincipalPolicies, Seed, World},
@@ -45,11 +53,17 @@ impl Emulator {
         Builder::default()
     }
 
-    /// Where it is: an endpoint for a client, such as `http://127.0.0.1:8080`. The identity services answer there as
-    /// well.
+    /// Where it is: an endpoint for a client on this machine, such as `http://127.0.0.1:8080`. The identity services
+    /// answer there as well.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        format!("http://{}", self.address)
+        let ip = match self.address.ip() {
+            // All addresses, which is not one that a client can call.
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        format!("http://{}", SocketAddr::new(ip, self.address.port()))
     }
 
     /// The address that it listens on.
@@ -163,8 +177,9 @@ impl Builder {
     /// [`StartError`] when the address is taken, the seed does not fit, or the state file cannot be read and written, is
     /// a link, or is used by another emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
-        let Self { address, port, seed, state_file, observer, clock } = self;
+        let Self { address, port, allowed_hosts, seed, state_file, observer, clock } = self;
         let api = Api::embedded().map_err(|error| StartError(Cause::Document(error)))?;
+        let hosts = Hosts::of(address, allowed_hosts);
         let address = SocketAddr::new(address, port);
         let cannot_listen = |error| StartError(Cause::Listen(address, error));
         let listener = TcpListener::bind(address).await.map_err(cannot_listen)?;
@@ -180,7 +195,7 @@ impl Builder {
                 (Some(Arc::new(file)), is_restored)
             }
         };
-        let mut tasks = vec![tokio::spawn(server::serve(listener, Arc::clone(&gateway)))];
+        let mut tasks = vec![tokio::spawn(server::serve(listener, hosts, Arc::clone(&gateway)))];
         if let Some(file) = &state_file {
             tasks.push(tokio::spawn(Arc::clone(file).keep_saving()));
         }

@@ -2,7 +2,7 @@
 //! response.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -156,6 +156,13 @@ impl Gateway {
         Ok(())
     }
 
+    /// The ID of a request.
+    pub(crate) fn next_request_id(&self) -> String {
+        let mut state = self.state();
+        state.requests += 1;
+        format!("{:032x}", state.requests)
+    }
+
     /// Looks at a request before its body is read.
     pub(crate) fn head(&self, parts: &Parts) -> Head {
         let route = match self.api.routes.find(&parts.method, parts.uri.path()) {
@@ -166,9 +173,8 @@ impl Gateway {
             }
             Found::Nothing => Err(Refusal::no_api(parts.method.as_str(), parts.uri.path())),
         };
+        let request_id = self.next_request_id();
         let mut state = self.state();
-        state.requests += 1;
-        let request_id = format!("{:032x}", state.requests);
         let asked = faults_of(&parts.headers);
         let planned = route.as_ref().ok().and_then(|index| state.faults.take(&self.api.operations[*index].id));
         let (route, faults) = match asked {

@@ -111,7 +111,8 @@
 //!
 //! # The control interface
 //! `/emulator/v1` needs no credential, so an emulator that is bound to more than loopback can be controlled by every
-//! client that reaches it.
+//! client that reaches it. Requests of web pages of other sites are refused, by their `Host` and `Origin`: see
+//! [`Builder::allow_host`].
 //!
 //! | call | what it does |
 //! |---|---|
@@ -137,6 +138,7 @@ mod event;
 mod fault;
 mod form;
 mod gateway;
+mod hosts;
 mod older_sdks;
 mod reason;
 mod refusal;

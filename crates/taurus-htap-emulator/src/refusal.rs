@@ -4,6 +4,8 @@
 //! Terraform provider; *sibling* codes are what the vendor documents for the same thing in its other database services
 //! or its API gateway, because the sources of this API show none.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::document::{Service, Violation};
@@ -170,6 +172,32 @@ impl Refusal {
     /// Sibling, of the API gateway.
     pub(crate) fn too_large(most: usize) -> Self {
         Self::new(413, "APIG.0201", format!("The request body is larger than {most} bytes"))
+    }
+
+    /// The emulator's own: a body that is not complete in time.
+    pub(crate) fn too_slow(limit: Duration) -> Self {
+        let message = format!("The request body was not complete after {} seconds.", limit.as_secs());
+        Self::new(408, "EMULATOR.0003", message)
+    }
+
+    /// The emulator's own, with the status that HTTP has for it.
+    pub(crate) fn bad_host(why: &str) -> Self {
+        Self::new(400, "EMULATOR.0005", why)
+    }
+
+    /// The emulator's own: a request that a web page may have sent whose site's name was made to lead to this machine.
+    pub(crate) fn foreign_host(name: &str) -> Self {
+        let message = format!(
+            "The emulator does not answer as {name}. Use localhost or a loopback address, or start it with --allow-host \
+             {name} (Builder::allow_host)."
+        );
+        Self::new(403, "EMULATOR.0005", message)
+    }
+
+    /// The emulator's own: a request of a web page of another site.
+    pub(crate) fn foreign_origin(origin: &str) -> Self {
+        let message = format!("The emulator does not answer web pages of other sites, here of {origin}.");
+        Self::new(403, "EMULATOR.0005", message)
     }
 
     /// The service's code for parameters under the status that HTTP has for it.

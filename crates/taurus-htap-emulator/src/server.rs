@@ -18,6 +18,7 @@ use crate::{
     control,
     fault::Fault,
     gateway::{Gateway, Head},
+    hosts::Hosts,
     refusal::Refusal,
     response::{Response, ResponseBody},
 };
@@ -32,8 +33,12 @@ const MOST_CONNECTIONS: usize = 512;
 /// How long a connection can take to send the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(60);
 
+/// How long the body of a request can take; a state may come from another machine.
+const BODY_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// Serves until it is dropped, and ends every connection then.
-pub(crate) async fn serve(listener: TcpListener, gateway: Arc<Gateway>) {
+pub(crate) async fn serve(listener: TcpListener, hosts: Hosts, gateway: Arc<Gateway>) {
+    let hosts = Arc::new(hosts);
     let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let mut connections = JoinSet::new();
     loop {
@@ -44,19 +49,31 @@ pub(crate) async fn serve(listener: TcpListener, gateway: Arc<Gateway>) {
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let gateway = Arc::clone(&gateway);
+        let (hosts, gateway) = (Arc::clone(&hosts), Arc::clone(&gateway));
         connections.spawn(async move {
             let _permit = permit;
-            connection(stream, gateway).await;
+            connection(stream, hosts, gateway).await;
         });
     }
 }
 
-async fn connection(stream: TcpStream, gateway: Arc<Gateway>) {
+async fn connection(stream: TcpStream, hosts: Arc<Hosts>, gateway: Arc<Gateway>) {
     let _ = stream.set_nodelay(true);
     let reset = ResetFlag::default();
     let io = TokioIo::new(Connection::new(stream, reset.clone()));
-    let service = service_fn(|request| handle(Arc::clone(&gateway), reset.clone(), request));
+    let service = service_fn(|request| {
+        let (hosts, gateway, reset) = (Arc::clone(&hosts), Arc::clone(&gateway), reset.clone());
+        async move {
+            let (parts, body) = request.into_parts();
+            match hosts.check(&parts) {
+                Ok(()) => handle(gateway, reset, Request::from_parts(parts, body), Some(BODY_TIMEOUT)).await,
+                Err(refusal) => {
+                    let request_id = gateway.next_request_id();
+                    Ok(Response::refusal(&refusal, None, &request_id).into_http(&request_id))
+                }
+            }
+        }
+    });
     // An error here is not reported: the client closed the connection, or a fault was injected.
     let _ = http1::Builder::new()
         // As the service writes them: the vendor's Java SDK looks up the headers of responses with regard to case.
@@ -76,15 +93,16 @@ pub(crate) async fn handle_in_memory(
     if let Some(host) = request.uri().authority().and_then(|host| HeaderValue::from_str(host.as_str()).ok()) {
         request.headers_mut().entry(header::HOST).or_insert(host);
     }
-    let (head, body) = handle(gateway, ResetFlag::default(), request.map(Full::new)).await?.into_parts();
+    let (head, body) = handle(gateway, ResetFlag::default(), request.map(Full::new), None).await?.into_parts();
     Ok(http::Response::from_parts(head, body.collect().await?.to_bytes()))
 }
 
-/// An error ends the connection without a response.
+/// Answers a request, whose body may take as long as `time_limit`. An error ends the connection without a response.
 async fn handle<B>(
     gateway: Arc<Gateway>,
     reset: ResetFlag,
     request: Request<B>,
+    time_limit: Option<Duration>,
 ) -> Result<http::Response<ResponseBody>, io::Error>
 where
     B: Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>>,
@@ -94,7 +112,11 @@ where
         parts.uri.path().strip_prefix(control::PREFIX).filter(|rest| rest.is_empty() || rest.starts_with('/'));
     let head = gateway.head(&parts);
     let is_state = control == Some("/state");
-    let body = read(body, if is_state { LARGEST_STATE } else { LARGEST_BODY }).await?;
+    let body = read(body, if is_state { LARGEST_STATE } else { LARGEST_BODY });
+    let body = match time_limit {
+        Some(limit) => tokio::time::timeout(limit, body).await.unwrap_or_else(|_| Ok(Err(Refusal::too_slow(limit))))?,
+        None => body.await?,
+    };
     let response = match (control, body) {
         (_, Err(refusal)) => Response::refusal(&refusal, head.service(&gateway), &head.request_id),
         (Some(path), Ok(body)) => control::answer(&gateway, &parts.method, path, &body, &head.request_id),
@@ -131,5 +153,31 @@ where
         Ok(body) => Ok(Ok(body.to_bytes())),
         Err(error) if error.is::<LengthLimitError>() => Ok(Err(Refusal::too_large(most))),
         Err(_) => Err(io::ErrorKind::ConnectionAborted.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use bytes::Bytes;
+    use futures_util::{StreamExt, stream};
+    use http::Request;
+    use http_body_util::{BodyExt, StreamBody};
+    use hyper::body::Frame;
+
+    use super::{BODY_TIMEOUT, handle};
+    use crate::{connection::ResetFlag, gateway::tests::gateway};
+
+    /// Tokio moves its clock, since nothing else is to be done.
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_does_not_end_is_answered() {
+        let part = Ok::<_, std::io::Error>(Frame::data(Bytes::from_static(b"{")));
+        let body = StreamBody::new(stream::iter([part]).chain(stream::pending()));
+        let request = Request::post("/emulator/v1/seed").body(body).unwrap();
+        let response = handle(Arc::new(gateway()), ResetFlag::default(), request, Some(BODY_TIMEOUT)).await.unwrap();
+        let status = response.status().as_u16();
+        let body = String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().into()).unwrap();
+        insta::assert_snapshot!(format!("{status} {body}"));
     }
 }

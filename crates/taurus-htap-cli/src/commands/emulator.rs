@@ -29,6 +29,10 @@ pub(crate) struct Serve {
     /// Address to listen on; the emulator is not protected from anyone who can reach it
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     bind: IpAddr,
+    /// Further host name that requests may have; can be given several times. Other hosts and origins are refused, since
+    /// such requests may be from a web page
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
     /// YAML file with the instances, credentials and other data to start with
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
@@ -47,6 +51,9 @@ impl Serve {
         if let Some(path) = &self.state {
             builder = builder.state_file(path);
         }
+        for name in self.allow_host {
+            builder = builder.allow_host(name);
+        }
         let end = EndSignals::listen()?;
         let emulator = builder.start().await.map_err(|error| start_error(&error))?;
         if emulator.is_restored() {
@@ -54,6 +61,12 @@ impl Serve {
                 Some(_) => "--state: the state in the file is used, and --seed is not",
                 None => "--state: the state in the file is used",
             });
+        }
+        if !self.bind.is_loopback() {
+            note(format_args!(
+                "warning: everyone who reaches {} can read and change all of the emulator",
+                emulator.address()
+            ));
         }
         note(announcement(&emulator.endpoint(), &variables(&emulator.client_settings())));
         end.received().await?;

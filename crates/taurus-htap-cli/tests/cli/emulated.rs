@@ -213,6 +213,25 @@ fn every_signal_that_ends_the_emulator_saves_its_state() {
 }
 
 #[test]
+fn an_emulator_for_other_machines_warns_and_names_an_address_that_clients_can_call() {
+    let served = Served::start(&["--bind", "0.0.0.0", "--allow-host", "emulator.example.com"]);
+    let url = served.printed.iter().find_map(|line| line.strip_prefix("export TAURUS_HTAP_ENDPOINT=")).unwrap();
+    let address = url.strip_prefix("http://127.0.0.1:").map(|port| format!("0.0.0.0:{port}")).unwrap();
+    let warning = format!("warning: everyone who reaches {address} can read and change all of the emulator");
+    assert_eq!(served.printed[0], warning);
+    assert_eq!(Served::start(&[]).printed.iter().find(|line| line.starts_with("warning")), None);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn several_threads_serve() {
+    let served = Served::start(&[]);
+    let threads = std::fs::read_dir(format!("/proc/{}/task", served.child.id())).unwrap().count();
+    // One of them waits for signals.
+    assert!(threads > std::thread::available_parallelism().unwrap().get(), "{threads}");
+}
+
+#[test]
 fn a_state_that_is_used_instead_of_the_seed_is_mentioned() {
     let home = TempDir::new().unwrap();
     let (seed, state) = (home.path().join("seed.yaml"), home.path().join("state.json"));

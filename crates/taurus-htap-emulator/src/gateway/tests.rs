@@ -13,11 +13,16 @@ use crate::{
     world::{Seed, World},
 };
 
-/// Status and body of a list of nodes, which this behaviour answers.
-fn list_nodes(behaviour: Option<Behaviour>) -> (u16, Value) {
+/// The built-in world, at the beginning of time.
+pub(crate) fn gateway() -> Gateway {
     let clock = Clock::fixed(0);
     let world = World::of(Seed::shop().unwrap(), clock.now()).unwrap();
-    let mut gateway = Gateway::new(Api::embedded().unwrap(), world, clock);
+    Gateway::new(Api::embedded().unwrap(), world, clock)
+}
+
+/// Status and body of a list of nodes, which this behaviour answers.
+fn list_nodes(behaviour: Option<Behaviour>) -> (u16, Value) {
+    let mut gateway = gateway();
     let index = gateway.operations().iter().position(|operation| operation.id == "ListInstanceNode").unwrap();
     gateway.behaviours[index] = behaviour;
     let instance = "23a50154cf494ec9ad6883979a12db0a/instances/9ac58f9b88744f8a87893d22f6ef9a28in17";

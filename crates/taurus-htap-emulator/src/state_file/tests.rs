@@ -7,24 +7,15 @@ use std::{
 
 use super::{LockedFile, StateFile, overwrite};
 use crate::{
-    clock::Clock,
-    document::Api,
     event::{Event, Observer},
-    gateway::Gateway,
-    world::{Seed, World},
+    gateway::tests::gateway,
 };
-
-fn gateway() -> Arc<Gateway> {
-    let clock = Clock::fixed(0);
-    let world = World::of(Seed::shop().unwrap(), clock.now()).unwrap();
-    Arc::new(Gateway::new(Api::embedded().unwrap(), world, clock))
-}
 
 /// A state file in a folder of its own, what was reported about it, and a function that changes the state.
 fn state_file() -> (tempfile::TempDir, PathBuf, StateFile, Arc<Mutex<Vec<String>>>, impl Fn()) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("state");
-    let (gateway, reported) = (gateway(), Arc::<Mutex<Vec<String>>>::default());
+    let (gateway, reported) = (Arc::new(gateway()), Arc::<Mutex<Vec<String>>>::default());
     let reports = Arc::clone(&reported);
     let observer = Observer::new(move |event| {
         reports.lock().unwrap().push(match event {
@@ -110,7 +101,7 @@ mod unix {
         let path = folder.path().join("state");
         fs::write(&path, "").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-        let file = StateFile::new(LockedFile::open(path.clone()).unwrap(), gateway(), Observer::default());
+        let file = StateFile::new(LockedFile::open(path.clone()).unwrap(), Arc::new(gateway()), Observer::default());
         assert_eq!(mode(&path), 0o600);
         file.save().unwrap();
         assert_eq!(mode(&path), 0o600);

@@ -192,10 +192,56 @@ async fn headers_are_written_as_the_service_writes_them() {
     let world = World::start().await;
     let address = world.emulator.endpoint().trim_start_matches("http://").to_owned();
     let mut stream = TcpStream::connect(address).await.unwrap();
-    stream.write_all(b"GET /emulator/v1 HTTP/1.1\r\nHost: emulator\r\nConnection: close\r\n\r\n").await.unwrap();
+    stream.write_all(b"GET /emulator/v1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await.unwrap();
     let mut response = String::new();
     stream.read_to_string(&mut response).await.unwrap();
     for header in ["\r\nX-Request-Id: ", "\r\nX-Emulator: ", "\r\nContent-Type: "] {
         assert!(response.contains(header), "{response}");
+    }
+}
+
+/// What the emulator answers to these lines.
+async fn answer(emulator: &Emulator, lines: &str) -> String {
+    let mut stream = TcpStream::connect(emulator.address()).await.unwrap();
+    stream.write_all(format!("{lines}\r\nConnection: close\r\n\r\n").as_bytes()).await.unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await.unwrap();
+    response.split("\r\n").next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn requests_of_web_pages_of_other_sites_change_nothing() {
+    let world = World::start().await;
+    let seed = "POST /emulator/v1/seed HTTP/1.1\r\nContent-Length: 0";
+    let begin_clock = async || world.control(Method::GET, "", &Value::Null).await.ok()["now"].clone();
+    world.advance(60);
+    let before = begin_clock().await;
+    for (headers, status) in [
+        ("", "400 Bad Request"),
+        ("\r\nHost: localhost\r\nHost: localhost", "400 Bad Request"),
+        ("\r\nHost: evil.example", "403 Forbidden"),
+        ("\r\nHost: localhost\r\nOrigin: https://evil.example", "403 Forbidden"),
+    ] {
+        assert_eq!(answer(&world.emulator, &format!("{seed}{headers}")).await, format!("HTTP/1.1 {status}"));
+        assert_eq!(begin_clock().await, before);
+    }
+    assert_eq!(answer(&world.emulator, &format!("{seed}\r\nHost: localhost")).await, "HTTP/1.1 200 OK");
+    assert_ne!(begin_clock().await, before);
+}
+
+#[tokio::test]
+async fn an_emulator_on_all_addresses_names_one_that_clients_can_call() {
+    let emulator = Emulator::builder().bind("0.0.0.0".parse().unwrap()).start().await.unwrap();
+    assert_eq!(emulator.endpoint(), format!("http://127.0.0.1:{}", emulator.address().port()));
+    let about = answer(&emulator, "GET /emulator/v1 HTTP/1.1\r\nHost: emulator").await;
+    assert_eq!(about, "HTTP/1.1 200 OK");
+}
+
+#[tokio::test]
+async fn a_host_that_is_allowed_is_answered() {
+    let emulator = Emulator::builder().allow_host("emulator.example.com").start().await.unwrap();
+    for (host, status) in [("emulator.example.com", "200 OK"), ("other.example.com", "403 Forbidden")] {
+        let about = answer(&emulator, &format!("GET /emulator/v1 HTTP/1.1\r\nHost: {host}")).await;
+        assert_eq!(about, format!("HTTP/1.1 {status}"));
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct Definition {
     pub(super) is_unique: bool,
     pub(super) has_check: bool,
     pub(super) has_reference: bool,
+    /// Whether the table keeps its old values (MariaDB).
+    pub(super) is_system_versioned: bool,
     pub(super) position: Position,
 }
 
@@ -64,6 +66,8 @@ impl Definition {
             tokens.skip();
         } else if tokens.eat(&["INVISIBLE"]) {
             self.column.is_invisible = true;
+        } else if tokens.eat(&["WITH", "SYSTEM", "VERSIONING"]) {
+            self.is_system_versioned = true;
         } else if tokens.eat(&["REFERENCES"]) {
             self.has_reference = true;
         } else if tokens.eat(&["CHECK"]) {

@@ -49,6 +49,9 @@ pub(super) fn read(input: impl Read) -> Result<Schema, ReadError> {
     dump.finish(statements.line())
 }
 
+/// Charset and collation of the tables of a database that name none.
+type Defaults = (Option<String>, Option<String>);
+
 /// A database and the name of a table in it.
 type Name = (Option<String>, String);
 
@@ -58,11 +61,13 @@ struct Dump {
     /// `None` where a table was dropped again.
     tables: Vec<Option<Table>>,
     places: HashMap<Name, usize>,
+    /// The places of the tables that each database got.
+    places_of: HashMap<String, Vec<usize>>,
     notices: Vec<Notice>,
     /// The database of USE, or of the heading.
     database: Option<String>,
     /// Charset and collation of databases.
-    defaults: HashMap<String, (Option<String>, Option<String>)>,
+    defaults: HashMap<String, Defaults>,
     /// How many statements there were.
     statements: u64,
     more_notices: u64,
@@ -183,18 +188,25 @@ impl Dump {
     /// Does what a statement does; `None` when its end is missing.
     fn apply(&mut self, subject: Subject, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
         match subject {
-            Subject::Table => self.create_table(tokens, line),
+            Subject::Table { is_replaced } => self.create_table(is_replaced, tokens, line),
             Subject::View => {
                 tokens.eat(&["IF", "NOT", "EXISTS"]);
                 let (database, name) = tokens.table_name()?;
                 self.put(Table { database, name, line, kind: TableKind::View, ..Table::default() });
                 Some(())
             }
-            Subject::Index(kind) => self.create_index(kind, tokens),
+            Subject::Index(kind) => self.create_index(kind, tokens, line),
             Subject::Alter => self.alter_table(tokens, line),
             Subject::Drop => self.drop_tables(tokens),
-            Subject::Rename => self.rename_tables(tokens),
+            Subject::DropIndex => self.drop_index(tokens, line),
+            Subject::DropDatabase => self.drop_database(tokens),
+            Subject::Rename => self.rename_tables(tokens, line),
             Subject::Database => self.create_database(tokens),
+            Subject::AlterDatabase => self.alter_database(tokens),
+            Subject::Block => {
+                self.pass_block(tokens, line);
+                Some(())
+            }
             Subject::Use => {
                 self.database = Some(tokens.name()?);
                 Some(())
@@ -207,6 +219,9 @@ impl Dump {
         table.database = table.database.take().or_else(|| self.database.clone());
         let name = (table.database.clone(), table.name.clone());
         self.touched = Some(name.clone());
+        if let Some(database) = &name.0 {
+            self.places_of.entry(database.clone()).or_default().push(self.tables.len());
+        }
         if let Some(at) = self.places.insert(name, self.tables.len()) {
             self.tables[at] = None;
         }
@@ -223,33 +238,50 @@ impl Dump {
         self.tables[place].as_mut()
     }
 
-    fn create_table(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
-        tokens.eat(&["IF", "NOT", "EXISTS"]);
+    fn create_table(&mut self, is_replaced: bool, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+        let is_optional = tokens.eat(&["IF", "NOT", "EXISTS"]);
         let Some((database, name)) = tokens.table_name() else {
             self.notice(line, "the name of the table cannot be read");
             return None;
         };
-        let mut table = Table { database, name, line, ..Table::default() };
-        let has_body = tokens.peek() == Some(&Token::LParen)
-            && tokens.word_after(1).is_none_or(|word| !word.eq_ignore_ascii_case("like"));
-        let is_closed = if has_body {
-            self.read_body(&mut table, tokens)
-        } else {
-            self.copy_columns(&mut table, tokens);
-            true
-        };
-        while tokens.peek().is_some() && !tokens.is(&["CREATE"]) {
-            if tokens.is(&["SELECT"]) {
-                table.unknown = Some("its columns come from a query".to_owned());
-            }
-            table.read_option(tokens);
+        let mut table = Table { database: database.or_else(|| self.database.clone()), name, line, ..Table::default() };
+        if opens_with(tokens, "LIKE") {
+            tokens.next();
         }
+        let has_body = tokens.peek() == Some(&Token::LParen) && !opens_with(tokens, "SELECT");
+        let unknown = match () {
+            () if tokens.eat(&["LIKE"]) => self.copy_columns(&mut table, tokens).err(),
+            () if has_body => None,
+            () => Some("its columns are not in the statement"),
+        };
+        let is_closed = !has_body || self.read_body(&mut table, tokens);
+        let rest = rest_of_definition(&mut table, tokens);
+        let unknown = if rest == Rest::Query { Some("its columns come from a query") } else { unknown };
         if self.view_ahead.take_if(|view| *view == table.name).is_some() {
             let Table { database, name, .. } = table;
             table = Table { database, name, line, kind: TableKind::View, ..Table::default() };
+        } else if let Some(reason) = unknown {
+            self.notice(line, format!("table {} is not all known: {reason}", table.name));
+            table.unknown = Some(reason.to_owned());
         }
-        self.put(table);
+        if rest != Rest::Sequence && self.is_used(&table, is_optional, is_replaced) {
+            take_defaults(&mut table, &self.defaults);
+            self.put(table);
+        }
         is_closed.then_some(())
+    }
+
+    /// Whether a definition is used; says so if there is another one with its name.
+    fn is_used(&mut self, table: &Table, is_optional: bool, is_replaced: bool) -> bool {
+        let Some(before) = self.table((table.database.clone(), table.name.clone())) else { return true };
+        // The table in the place of a view comes before the view.
+        let is_twice = before.kind == TableKind::Base && table.kind == TableKind::Base;
+        if is_optional {
+            self.notice(table.line, format!("table {} is defined before; this definition is not used", table.name));
+        } else if is_twice && !is_replaced {
+            self.notice(table.line, format!("table {} is defined before; this definition is used", table.name));
+        }
+        !is_optional
     }
 
     /// Reads columns and keys. Whether the parenthesis is closed that is around them.
@@ -267,25 +299,24 @@ impl Dump {
         true
     }
 
-    /// `LIKE other`, with or without parentheses.
-    fn copy_columns(&mut self, table: &mut Table, tokens: &mut Tokens<'_>) {
-        tokens.eat_token(&Token::LParen);
-        if !tokens.eat(&["LIKE"]) {
-            table.unknown = Some("its columns are not in the statement".to_owned());
-            return;
+    /// Copies the table whose name follows LIKE.
+    ///
+    /// # Errors
+    /// Why it cannot be copied.
+    fn copy_columns(&mut self, table: &mut Table, tokens: &mut Tokens<'_>) -> Result<(), &'static str> {
+        let name = tokens.table_name();
+        if self.copied_columns >= MAX_COPIED {
+            return Err("too many columns are copied by CREATE TABLE ... LIKE");
         }
-        let is_allowed = self.copied_columns < MAX_COPIED;
-        let other = tokens.table_name().filter(|_| is_allowed).and_then(|name| self.table(name).cloned());
-        self.copied_columns += other.as_ref().map_or(0, |other| other.columns.len());
+        let other = name.and_then(|name| self.table(name).cloned());
+        let other = other.ok_or("it is made like a table that is not defined before")?;
+        self.copied_columns += other.columns.len();
         let Table { database, name, line, .. } = std::mem::take(table);
-        let unknown = Some("it is made like a table that is not known".to_owned());
-        *table = match other {
-            Some(other) => Table { database, name, line, has_foreign_keys: false, ..other },
-            None => Table { database, name, line, unknown, ..Table::default() },
-        };
+        *table = Table { database, name, line, has_foreign_keys: false, ..other };
+        Ok(())
     }
 
-    fn create_index(&mut self, kind: KeyKind, tokens: &mut Tokens<'_>) -> Option<()> {
+    fn create_index(&mut self, kind: KeyKind, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
         tokens.eat(&["IF", "NOT", "EXISTS"]);
         let name = tokens.name();
         while tokens.peek().is_some() && !tokens.eat(&["ON"]) {
@@ -293,25 +324,47 @@ impl Dump {
         }
         let table = tokens.table_name()?;
         let parts = parts(tokens)?;
-        self.table(table)?.keys.push(Key { kind, name, parts });
+        self.changed(table, line, |table| table.keys.push(Key { kind, name, parts }));
         Some(())
     }
 
-    fn alter_table(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+    fn drop_index(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
         tokens.eat(&["IF", "EXISTS"]);
+        let name = tokens.name()?;
+        tokens.eat(&["ON"]);
+        self.changed(tokens.table_name()?, line, |table| table.drop_key(&name));
+        Some(())
+    }
+
+    /// Changes a table, or says that it is not defined.
+    fn changed(&mut self, name: Name, line: u64, change: impl FnOnce(&mut Table)) {
+        match self.table(name.clone()) {
+            Some(table) => change(table),
+            None => self.notice(line, format!("table {} is changed but not defined before", name.1)),
+        }
+    }
+
+    fn alter_table(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+        let is_optional = tokens.eat(&["IF", "EXISTS"]);
         let mut name = tokens.table_name()?;
         self.touched = Some(name.clone());
+        if tokens.eat(&["WAIT"]) {
+            tokens.number();
+        }
+        tokens.eat(&["NOWAIT"]);
         while tokens.peek().is_some() {
             if tokens.eat_any(&["RENAME"]) && !tokens.is_any(&["COLUMN", "INDEX", "KEY"]) {
                 tokens.eat_any(&["TO", "AS"]);
                 let new_name = tokens.table_name()?;
-                self.rename(name, new_name.clone());
+                self.rename(name, new_name.clone(), line);
                 name = new_name;
             } else if let Some(table) = self.table(name.clone()) {
                 if alter(table, tokens).is_none() {
-                    "a change of it could not be read".clone_into(table.unknown.get_or_insert_default());
-                    self.notice(line, format!("a change of table {} cannot be read", name.1));
+                    "a change of it could not be followed".clone_into(table.unknown.get_or_insert_default());
+                    self.notice(line, format!("a change of table {} cannot be followed", name.1));
                 }
+            } else if is_optional {
+                return Some(());
             } else if !tokens.is_any(&["DISABLE", "ENABLE"]) {
                 self.notice(line, format!("table {} is changed but not defined before", name.1));
                 return Some(());
@@ -334,43 +387,71 @@ impl Dump {
         }
     }
 
-    fn rename_tables(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+    fn drop_database(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+        tokens.eat(&["IF", "EXISTS"]);
+        let name = tokens.name()?;
+        for at in self.places_of.remove(&name).unwrap_or_default() {
+            self.tables[at] = None;
+        }
+        self.defaults.remove(&name);
+        Some(())
+    }
+
+    fn rename_tables(&mut self, tokens: &mut Tokens<'_>, line: u64) -> Option<()> {
+        tokens.eat(&["IF", "EXISTS"]);
         loop {
             let name = tokens.table_name()?;
             if !tokens.eat(&["TO"]) {
                 return None;
             }
-            self.rename(name, tokens.table_name()?);
+            self.rename(name, tokens.table_name()?, line);
             if !tokens.eat_token(&Token::Comma) {
                 return Some(());
             }
         }
     }
 
-    fn rename(&mut self, name: Name, (database, new_name): Name) {
-        if let Some(mut table) = self.place(name).and_then(|at| self.tables[at].take()) {
-            table.database = database.or(table.database);
-            table.name = new_name;
-            self.put(table);
-        }
+    fn rename(&mut self, name: Name, (database, new_name): Name, line: u64) {
+        let Some(mut table) = self.place(name.clone()).and_then(|at| self.tables[at].take()) else {
+            return self.notice(line, format!("table {} is renamed but not defined before", name.1));
+        };
+        table.database = database.or(table.database);
+        table.name = new_name;
+        self.put(table);
     }
 
     fn create_database(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
-        tokens.eat(&["IF", "NOT", "EXISTS"]);
+        let is_optional = tokens.eat(&["IF", "NOT", "EXISTS"]);
         let name = tokens.name()?;
-        let (mut its_charset, mut its_collation) = (None, None);
-        while tokens.peek().is_some() {
-            if let Some(charset) = charset(tokens) {
-                its_charset = Some(charset);
-            } else if tokens.eat(&["COLLATE"]) {
-                tokens.eat_token(&Token::Eq);
-                its_collation = name_or_string(tokens);
-            } else {
-                tokens.skip();
-            }
+        let defaults = defaults(tokens);
+        if !(is_optional && self.defaults.contains_key(&name)) {
+            self.defaults.insert(name, defaults);
         }
-        self.defaults.insert(name, (its_charset, its_collation));
         Some(())
+    }
+
+    /// Changes the charset of tables to come.
+    fn alter_database(&mut self, tokens: &mut Tokens<'_>) -> Option<()> {
+        let has_name = !tokens.is_any(&["CHARACTER", "CHARSET", "COLLATE", "DEFAULT"]);
+        let name = if has_name { tokens.name()? } else { self.database.clone()? };
+        let defaults = defaults(tokens);
+        if defaults != (None, None) {
+            self.defaults.insert(name, defaults);
+        }
+        Some(())
+    }
+
+    /// Says so if a block may define or change tables.
+    fn pass_block(&mut self, tokens: &mut Tokens<'_>, line: u64) {
+        while tokens.peek().is_some() {
+            if tokens.eat_any(&["ALTER", "CREATE", "DROP", "RENAME"]) {
+                tokens.eat(&["OR", "REPLACE"]);
+                if tokens.is_any(&["TABLE", "VIEW"]) {
+                    return self.notice(line, "the statements of a block (BEGIN NOT ATOMIC) are not followed");
+                }
+            }
+            tokens.next();
+        }
     }
 
     /// # Errors
@@ -399,18 +480,70 @@ impl Dump {
             self.notices
                 .push(Notice { line: last_line, message: format!("{} more notices are left out", self.more_notices) });
         }
-        let defaults = self.defaults;
         let mut tables: Vec<Table> = self.tables.into_iter().flatten().collect();
-        for table in &mut tables {
-            take_defaults(table, &defaults);
-            table.finish();
-        }
+        tables.iter_mut().for_each(Table::finish);
         Ok(Schema { tables, notices: self.notices })
     }
 }
 
+/// What there is in a definition besides columns, keys and options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rest {
+    Nothing,
+    /// A query, which gives the table more columns.
+    Query,
+    /// What is defined is a sequence: versions of MariaDB dump it as a table.
+    Sequence,
+}
+
+/// Reads what is after the columns and keys of a table, up to the next definition.
+fn rest_of_definition(table: &mut Table, tokens: &mut Tokens<'_>) -> Rest {
+    let mut rest = Rest::Nothing;
+    while tokens.peek().is_some() && !tokens.is(&["CREATE"]) {
+        if rest == Rest::Query || is_query(tokens) {
+            rest = Rest::Query;
+            tokens.skip();
+        } else if tokens.eat(&["SEQUENCE"]) {
+            tokens.eat_token(&Token::Eq);
+            rest = if tokens.number() == Some(1) { Rest::Sequence } else { rest };
+        } else {
+            table.read_option(tokens);
+        }
+    }
+    rest
+}
+
+/// Whether a query follows.
+fn is_query(tokens: &Tokens<'_>) -> bool {
+    tokens.is_any(&["AS", "SELECT", "TABLE", "VALUES"])
+        || (tokens.is(&["WITH"]) && !tokens.is(&["WITH", "SYSTEM"]))
+        || opens_with(tokens, "SELECT")
+}
+
+/// Whether a parenthesis follows, and this word in it.
+fn opens_with(tokens: &Tokens<'_>, word: &str) -> bool {
+    let is_word = |next: &str| next.eq_ignore_ascii_case(word);
+    tokens.peek() == Some(&Token::LParen) && tokens.word_after(1).is_some_and(is_word)
+}
+
+/// Charset and collation out of the options of a database.
+fn defaults(tokens: &mut Tokens<'_>) -> Defaults {
+    let mut defaults = Defaults::default();
+    while tokens.peek().is_some() {
+        if let Some(charset) = charset(tokens) {
+            defaults.0 = Some(charset);
+        } else if tokens.eat(&["COLLATE"]) {
+            tokens.eat_token(&Token::Eq);
+            defaults.1 = name_or_string(tokens);
+        } else {
+            tokens.skip();
+        }
+    }
+    defaults
+}
+
 /// A table without charset and collation has those of its database.
-fn take_defaults(table: &mut Table, defaults: &HashMap<String, (Option<String>, Option<String>)>) {
+fn take_defaults(table: &mut Table, defaults: &HashMap<String, Defaults>) {
     let of_database = table.database.as_ref().and_then(|name| defaults.get(name));
     if let (None, None, Some((charset, collation))) = (&table.charset, &table.collation, of_database) {
         table.charset.clone_from(charset);

@@ -1,4 +1,5 @@
-//! Where the body of a routine, trigger or event ends when no DELIMITER says so: with the END of its outermost block.
+//! Where a block of statements ends when no DELIMITER says so, such as the body of a routine, a trigger or an event:
+//! with the END of its outermost BEGIN.
 
 /// What CREATE makes that has a body of statements.
 const ROUTINES: [&[u8]; 4] = [b"event", b"function", b"procedure", b"trigger"];
@@ -33,6 +34,12 @@ impl Blocks {
         }
         self.open > 0
     }
+}
+
+/// Whether a statement is a block outside of a routine, which only MariaDB has.
+pub(super) fn is_block(statement: &[u8]) -> bool {
+    let mut words = Words(statement);
+    [b"begin" as &[u8], b"not", b"atomic"].into_iter().all(|word| words.next().is_some_and(|next| is(next, word)))
 }
 
 /// Whether a statement creates a routine, a trigger or an event.

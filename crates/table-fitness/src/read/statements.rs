@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind, Read};
 
 use memchr::{memchr, memchr_iter, memchr2};
 
-use super::routine::{Blocks, is_routine};
+use super::routine::{Blocks, is_block, is_routine};
 
 /// How much is read at a time.
 const CHUNK: usize = 256 * 1024;
@@ -199,9 +199,9 @@ impl<R: Read> Statements<R> {
         if word == b"use" {
             return self.read_use(buffer);
         }
-        if is_any(WITH_STRUCTURE) {
+        if is_any(WITH_STRUCTURE) || is_block(self.look(LOOK_AHEAD)?) {
             let mut is_complete = self.scan(Some(buffer))?;
-            if self.delimiter == b";" && is_routine(buffer) {
+            if self.delimiter == b";" && (is_routine(buffer) || is_block(buffer)) {
                 let mut blocks = Blocks::default();
                 while is_complete && buffer.len() <= MAX_STATEMENT && blocks.are_open(buffer) {
                     buffer.push(b';');
@@ -412,7 +412,10 @@ fn delimiter_command(window: &[u8]) -> Option<Vec<u8>> {
     let rest =
         window.strip_prefix(first_word(window)).filter(|_| first_word(window).eq_ignore_ascii_case(b"delimiter"))?;
     let line = &rest[..memchr(b'\n', rest).unwrap_or(rest.len())];
-    let delimiter = line.split(u8::is_ascii_whitespace).find(|word| !word.is_empty())?;
+    let word = line.split(u8::is_ascii_whitespace).find(|word| !word.is_empty())?;
+    // The client takes it in quotes as well.
+    let in_quotes = |quote: &[u8]| word.strip_prefix(quote)?.strip_suffix(quote).filter(|inside| !inside.is_empty());
+    let delimiter = [b"'" as &[u8], b"\"", b"`"].into_iter().find_map(in_quotes).unwrap_or(word);
     (delimiter.len() <= LONGEST_DELIMITER).then(|| delimiter.to_vec())
 }
 

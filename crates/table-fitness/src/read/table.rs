@@ -7,7 +7,7 @@ use super::{
     key::Constraint,
     tokens::Tokens,
 };
-use crate::schema::{Key, KeyKind, KeyPart, Table, is_same_column};
+use crate::schema::{Column, Key, KeyKind, KeyPart, Table, is_same_column};
 
 /// The most columns that a table of MySQL has.
 const MAX_COLUMNS: usize = 4096;
@@ -58,12 +58,12 @@ impl Table {
         self.columns.insert(at.unwrap_or(self.columns.len()), definition.column);
     }
 
-    /// Puts another definition in the place of a column.
-    pub(super) fn replace_column(&mut self, name: &str, definition: Definition) {
+    /// Puts another definition in the place of a column; `None` when there is no such column.
+    pub(super) fn replace_column(&mut self, name: &str, definition: Definition) -> Option<()> {
+        let at = self.position(name)?;
         if name != definition.column.name {
             self.rename_column(name, &definition.column.name);
         }
-        let Some(at) = self.position(&definition.column.name) else { return self.add_column(definition) };
         if definition.position == Position::Last {
             self.add_keys_of(&definition);
             self.columns[at] = definition.column;
@@ -71,11 +71,13 @@ impl Table {
             self.columns.remove(at);
             self.add_column(definition);
         }
+        Some(())
     }
 
     fn add_keys_of(&mut self, definition: &Definition) {
         self.has_checks |= definition.has_check;
         self.has_foreign_keys |= definition.has_reference;
+        self.is_system_versioned |= definition.is_system_versioned;
         for (kind, is_key) in [(KeyKind::Primary, definition.is_primary), (KeyKind::Unique, definition.is_unique)] {
             if is_key {
                 let part = KeyPart { column: Some(definition.column.name.clone()), prefix: None };
@@ -94,8 +96,54 @@ impl Table {
         }
     }
 
+    /// Drops a column, also from the keys that have it.
     pub(super) fn drop_column(&mut self, name: &str) {
         self.columns.retain(|column| !is_same_column(&column.name, name));
+        let is_of_column = |part: &KeyPart| part.column.as_deref().is_some_and(|column| is_same_column(column, name));
+        for key in &mut self.keys {
+            key.parts.retain(|part| !is_of_column(part));
+        }
+        self.keys.retain(|key| !key.parts.is_empty());
+    }
+
+    /// Drops the primary key when that is its name, or another key.
+    pub(super) fn drop_key(&mut self, name: &str) {
+        self.keys.retain(|key| !is_named(key, name));
+    }
+
+    pub(super) fn rename_key(&mut self, name: &str, new_name: &str) {
+        for key in self.keys.iter_mut().filter(|key| is_named(key, name)) {
+            key.name = Some(new_name.to_owned());
+        }
+    }
+
+    /// Reads the options of ALTER TABLE. A charset among them is that of columns to come: the others keep theirs.
+    pub(super) fn change_options(&mut self, tokens: &mut Tokens<'_>) {
+        let (charset, collation) = (self.charset.take(), self.collation.take());
+        self.read_options(tokens);
+        if self.charset.is_none() && self.collation.is_none() {
+            (self.charset, self.collation) = (charset, collation);
+            return;
+        }
+        let has_default = |column: &&mut Column| column.charset.is_none() && column.collation.is_none();
+        let of_text = self.columns.iter_mut().filter(|column| column.column_type.is_text());
+        for column in of_text.filter(has_default) {
+            column.charset.clone_from(&charset);
+            column.collation.clone_from(&collation);
+        }
+    }
+
+    /// Reads the charset that all columns get.
+    pub(super) fn convert(&mut self, tokens: &mut Tokens<'_>) {
+        let of_columns = self.columns.iter_mut().flat_map(|column| [&mut column.charset, &mut column.collation]);
+        of_columns.chain([&mut self.charset, &mut self.collation]).for_each(|name| *name = None);
+        self.read_options(tokens);
+    }
+
+    fn read_options(&mut self, tokens: &mut Tokens<'_>) {
+        while !matches!(tokens.peek(), None | Some(Token::Comma | Token::RParen)) {
+            self.read_option(tokens);
+        }
     }
 
     fn position(&self, name: &str) -> Option<usize> {
@@ -120,6 +168,8 @@ impl Table {
             {
                 tokens.skip();
             }
+        } else if tokens.eat(&["REMOVE", "PARTITIONING"]) {
+            self.partitions = None;
         } else if tokens.eat(&["WITH", "SYSTEM", "VERSIONING"]) {
             self.is_system_versioned = true;
         } else {
@@ -134,6 +184,15 @@ impl Table {
             column.is_nullable &= !primary.iter().any(|name| is_same_column(name, &column.name));
         }
     }
+}
+
+/// Whether a key has this name. One without a name has that of its first column.
+fn is_named(key: &Key, name: &str) -> bool {
+    let own = match key.kind {
+        KeyKind::Primary => Some("PRIMARY"),
+        _ => key.name.as_deref().or_else(|| key.columns().next()),
+    };
+    own.is_some_and(|own| is_same_column(own, name))
 }
 
 /// The kind of partitions, after PARTITION BY.

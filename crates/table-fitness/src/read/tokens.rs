@@ -92,16 +92,21 @@ impl<'b> Tokens<'b> {
         is_next
     }
 
-    /// A name, quoted or not. `ANSI_QUOTES` makes a string in double quotes a name.
+    /// The next token as a name, quoted or not. `ANSI_QUOTES` makes a string in double quotes a name.
+    pub(crate) fn peek_name(&self) -> Option<&'b str> {
+        match self.peek()? {
+            Token::Word(word) => Some(&word.value),
+            Token::DoubleQuotedString(text) => Some(text),
+            Token::Number(digits, _) => Some(digits),
+            _ => None,
+        }
+    }
+
+    /// A name, quoted or not.
     pub(crate) fn name(&mut self) -> Option<String> {
-        let name = match self.peek()? {
-            Token::Word(word) => word.value.clone(),
-            Token::DoubleQuotedString(text) => text.clone(),
-            Token::Number(digits, _) => digits.clone(),
-            _ => return None,
-        };
+        let name = self.peek_name()?;
         self.at += 1;
-        Some(name)
+        Some(name.to_owned())
     }
 
     /// `table` or `database.table`.

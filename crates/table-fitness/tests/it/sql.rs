@@ -31,6 +31,11 @@ fn what_looks_like_sql_is_not() {
         "delimiter //\nCREATE FUNCTION f() RETURNS int BEGIN DROP TABLE t; RETURN 1; END//\ndelimiter ;\n",
         "CREATE TEMPORARY TABLE x (a int);",
         "CREATE SEQUENCE x START WITH 1;",
+        "CREATE TABLE x (next_not_cached_value bigint NOT NULL) ENGINE=InnoDB SEQUENCE=1;",
+        "BEGIN NOT ATOMIC DECLARE x int; SET x = 1; END;",
+        "BEGIN; SET @a = 1; COMMIT;",
+        "delimiter '//'\nCREATE FUNCTION f() RETURNS int BEGIN DROP TABLE t; RETURN 1; END//\nDELIMITER \";\"\n",
+        "DELIMITER ;;\nCREATE FUNCTION f() RETURNS int BEGIN DROP TABLE t; RETURN 1; END ;;\nDELIMITER ;\n",
         "CREATE USER table@localhost IDENTIFIED BY 'view';",
         "CREATE DEFINER=`view`@`table` EVENT e ON SCHEDULE EVERY 1 DAY DO SELECT 1;",
         "GRANT SELECT ON TABLE x TO y;",
@@ -148,6 +153,164 @@ fn alter_table_changes_what_was_read() {
     assert_eq!(table.charset.as_deref(), Some("latin1"));
     assert!(table.has_foreign_keys && table.has_checks);
     assert_eq!((table.name.as_str(), table.unknown), ("r", None));
+}
+
+#[test]
+fn alter_table_changes_keys_by_their_names() {
+    let keys = |change: &str| {
+        let create = "CREATE TABLE t (a int, b int, c int, PRIMARY KEY (a), UNIQUE KEY u (b, c), KEY (c));";
+        let table = table(format!("{create} {change};"));
+        assert_eq!(table.unknown, None, "{change}");
+        table.keys.iter().map(|key| columns_of(key).join("+")).collect::<Vec<_>>().join(" ")
+    };
+    for (change, left) in [
+        ("ALTER TABLE t DROP PRIMARY KEY", "b+c c"),
+        ("ALTER TABLE t DROP INDEX `PRIMARY`", "b+c c"),
+        ("ALTER TABLE t DROP CONSTRAINT U", "a c"),
+        ("ALTER TABLE t RENAME INDEX u TO v, DROP KEY IF EXISTS u", "a b+c c"),
+        ("ALTER TABLE t RENAME KEY u TO v, DROP KEY v", "a c"),
+        ("ALTER TABLE t DROP KEY c", "a b+c"),
+        ("DROP INDEX u ON t", "a c"),
+        ("ALTER TABLE t DROP COLUMN c", "a b"),
+        ("ALTER TABLE t DROP COLUMN IF EXISTS a, DROP d", "b+c c"),
+        ("ALTER TABLE t NOWAIT DROP KEY u", "a c"),
+        ("ALTER TABLE t WAIT 9 DROP KEY u", "a c"),
+        ("ALTER OFFLINE TABLE t DROP KEY u", "a c"),
+        ("ALTER TABLE t DROP FOREIGN KEY u, DROP CHECK u, DROP PARTITION u", "a b+c c"),
+    ] {
+        assert_eq!(keys(change), left, "{change}");
+    }
+}
+
+#[test]
+fn conditions_of_alter_table_are_followed() {
+    let columns = |change: &str| {
+        let schema = schema(format!("CREATE TABLE t (a int, b int); ALTER TABLE {change};"));
+        assert_eq!(schema.notices, [], "{change}");
+        let columns = schema.tables[0].columns.iter().map(|column| format!("{} {}", column.name, column.column_type));
+        columns.collect::<Vec<_>>().join(", ")
+    };
+    for (change, left) in [
+        ("t ADD COLUMN IF NOT EXISTS a char(3)", "a int, b int"),
+        ("t ADD COLUMN IF NOT EXISTS c char(3)", "a int, b int, c char(3)"),
+        ("t MODIFY COLUMN IF EXISTS a char(3)", "a char(3), b int"),
+        ("t MODIFY IF EXISTS c char(3)", "a int, b int"),
+        ("t CHANGE IF EXISTS a c char(3)", "c char(3), b int"),
+        ("t CHANGE COLUMN IF EXISTS c d char(3)", "a int, b int"),
+        ("t RENAME COLUMN IF EXISTS a TO c", "c int, b int"),
+        ("IF EXISTS u ADD c int", "a int, b int"),
+    ] {
+        assert_eq!(columns(change), left, "{change}");
+    }
+}
+
+/// A new default charset is that of columns to come; CONVERT changes all.
+#[test]
+fn charsets_of_columns_follow_their_table() {
+    let of = |options: &str, change: &str| {
+        let table = table(format!(
+            "CREATE TABLE t (a char(1), b char(1) CHARACTER SET gbk) {options};
+             ALTER TABLE t {change}; ALTER TABLE t ADD c char(1);"
+        ));
+        let of = |name| table.charset_of(table.column(name).unwrap()).unwrap_or_default().to_owned();
+        [of("a"), of("b"), of("c"), table.collation.clone().unwrap_or_default()].join(" ")
+    };
+    let charsets = |change| of("CHARSET=utf8 COLLATE=utf8_bin", change);
+    assert_eq!(charsets("ENGINE=InnoDB"), "utf8 gbk utf8 utf8_bin");
+    assert_eq!(charsets("DEFAULT CHARACTER SET latin1"), "utf8 gbk latin1 ");
+    assert_eq!(of("CHARSET=ucs2", "COLLATE latin1_bin"), "ucs2 gbk latin1 latin1_bin");
+    assert_eq!(of("COLLATE=ucs2_bin", "COLLATE latin1_bin"), "ucs2 gbk latin1 latin1_bin");
+    assert_eq!(charsets("CONVERT TO CHARACTER SET latin1 COLLATE latin1_bin"), "latin1 latin1 latin1 latin1_bin");
+}
+
+#[test]
+fn options_of_a_table_can_be_taken_back() {
+    let table = |changes: &str| {
+        table(format!("CREATE TABLE t (a int) PARTITION BY HASH (a) PARTITIONS 2; ALTER TABLE t {changes};"))
+    };
+    assert_eq!(table("REMOVE PARTITIONING").partitions, None);
+    assert_eq!(table("COALESCE PARTITION 1, ADD PARTITION PARTITIONS 3").partitions.as_deref(), Some("HASH"));
+    assert!(table("ADD SYSTEM VERSIONING").is_system_versioned);
+    assert!(table("ADD COLUMN b int WITH SYSTEM VERSIONING").is_system_versioned);
+    let taken_back = table("ADD SYSTEM VERSIONING, DROP SYSTEM VERSIONING");
+    assert_eq!((taken_back.is_system_versioned, taken_back.columns.len()), (false, 1));
+}
+
+#[test]
+fn dropped_databases_lose_their_tables() {
+    let dump = "CREATE DATABASE a CHARSET latin1; CREATE TABLE a.t (c char(1)); CREATE TABLE b.t (c int);
+                RENAME TABLE b.t TO a.u, a.t TO b.v; DROP DATABASE IF EXISTS a; CREATE TABLE a.w (c char(1));";
+    let schema = schema(dump);
+    let tables = schema.tables.iter().map(|table| (table.full_name(), table.charset.as_deref()));
+    assert_eq!(tables.collect::<Vec<_>>(), [("b.v".to_owned(), Some("latin1")), ("a.w".to_owned(), None)]);
+}
+
+/// As the server does it, the default of a database is that of tables to come.
+#[test]
+fn tables_take_the_charset_that_their_database_had() {
+    let dump = "CREATE DATABASE a CHARSET latin1; USE a; CREATE TABLE t (c char(1)); ALTER DATABASE a COLLATE utf8_bin;
+                CREATE TABLE u (c char(1)); ALTER DATABASE CHARACTER SET = gbk; CREATE DATABASE IF NOT EXISTS a;
+                CREATE TABLE v (c char(1));";
+    let schema = schema(dump);
+    let charsets = schema.tables.iter().map(|table| table.charset_of(&table.columns[0]));
+    assert_eq!(charsets.collect::<Vec<_>>(), [Some("latin1"), Some("utf8"), Some("gbk")]);
+}
+
+#[test]
+fn a_statement_that_is_not_followed_costs_a_notice() {
+    for (statement, notice) in [
+        ("ALTER TABLE x ADD a int", "table x is changed but not defined before"),
+        ("CREATE INDEX i ON x (a)", "table x is changed but not defined before"),
+        ("DROP INDEX i ON x", "table x is changed but not defined before"),
+        ("RENAME TABLE x TO y", "table x is renamed but not defined before"),
+        ("ALTER TABLE x RENAME TO y", "table x is renamed but not defined before"),
+        ("ALTER TABLE t MODIFY x int", "a change of table t cannot be followed"),
+        ("CREATE TABLE u LIKE x", "table u is not all known: it is made like a table that is not defined before"),
+        ("CREATE TABLE u (LIKE x)", "table u is not all known: it is made like a table that is not defined before"),
+        ("CREATE TABLE u SELECT 1 AS a", "table u is not all known: its columns come from a query"),
+        ("CREATE TABLE u (select 1 AS a)", "table u is not all known: its columns come from a query"),
+        (
+            "CREATE TABLE u (b int) ENGINE=InnoDB AS (SELECT 1)",
+            "table u is not all known: its columns come from a query",
+        ),
+        (
+            "CREATE TABLE u IGNORE WITH q AS (SELECT 1) SELECT 1",
+            "table u is not all known: its columns come from a query",
+        ),
+        ("CREATE TABLE u VALUES ROW(1)", "table u is not all known: its columns come from a query"),
+        ("CREATE TABLE u ENGINE=InnoDB", "table u is not all known: its columns are not in the statement"),
+        ("CREATE TABLE t (b int)", "table t is defined before; this definition is used"),
+        ("CREATE TABLE IF NOT EXISTS t (b int)", "table t is defined before; this definition is not used"),
+        (
+            "BEGIN NOT ATOMIC CREATE TABLE u (a int); END",
+            "the statements of a block (BEGIN NOT ATOMIC) are not followed",
+        ),
+        (
+            "DELIMITER //\nBEGIN NOT ATOMIC ALTER TABLE t ADD b int; END//\nDELIMITER ",
+            "the statements of a block (BEGIN NOT ATOMIC) are not followed",
+        ),
+    ] {
+        let schema = schema(format!("CREATE TABLE t (a int);\n{statement};\nCREATE TABLE z (a int);\n"));
+        let notices = schema.notices.iter().map(|notice| (notice.line, notice.message.as_str()));
+        let line = if statement.starts_with("DELIMITER") { 3 } else { 2 };
+        assert_eq!(notices.collect::<Vec<_>>(), [(line, notice)], "{statement}");
+        let unknown = schema.tables.iter().filter(|table| table.unknown.is_some()).map(|table| table.name.as_str());
+        let expected = match notice {
+            "a change of table t cannot be followed" => vec!["t"],
+            notice if notice.contains("is not all known") => vec!["u"],
+            _ => Vec::new(),
+        };
+        assert_eq!(unknown.collect::<Vec<_>>(), expected, "{statement}");
+        assert_eq!(schema.tables.last().unwrap().name, "z", "{statement}");
+    }
+    for (statement, columns) in [
+        ("CREATE OR REPLACE TABLE t (b int)", "b"),
+        ("DROP TABLE t; CREATE TABLE t (b int)", "b"),
+        ("DROP VIEW x", "a"),
+    ] {
+        let schema = schema(format!("CREATE TABLE t (a int); {statement};"));
+        assert_eq!((schema.notices.len(), schema.tables[0].columns[0].name.as_str()), (0, columns), "{statement}");
+    }
 }
 
 #[test]

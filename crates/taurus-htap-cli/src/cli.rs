@@ -62,8 +62,8 @@ impl Command {
             Self::Auth(auth) => auth.run(app).await,
             Self::Emulator(serve) => serve.run().await,
             Self::Schema(schema) => schema.run(),
-            // These two describe the tree, so they are given it: they are below it and do not import it.
-            Self::Completions(completions) => completions.run(Cli::command()),
+            Self::Completions(completions) => completions.run(),
+            // It describes the tree, so it is given it: it is below it and does not import it.
             Self::Man(man) => man.run(Cli::command()),
         }
     }

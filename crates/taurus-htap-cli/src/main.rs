@@ -7,6 +7,7 @@
 //! | `cli` | the tree of commands, and the dispatch to them |
 //! | `args` | the options that all commands take, and arguments that several share |
 //! | `commands` | one file per group of commands |
+//! | `complete` | completion in shells |
 //! | `app`, `session`, `emulator` | the client that the options describe |
 //! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
 //! | `signals` | the signals that end a command that serves |
@@ -22,6 +23,7 @@ mod app;
 mod args;
 mod cli;
 mod commands;
+mod complete;
 mod confirm;
 mod dry_run;
 mod emulator;
@@ -46,7 +48,7 @@ mod yaml;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::{
     app::App,
@@ -55,6 +57,11 @@ use crate::{
 };
 
 fn main() -> ExitCode {
+    match complete::answer(Cli::command) {
+        Ok(true) => return ExitCode::SUCCESS,
+        Ok(false) => {}
+        Err(error) => return screen::report_usage(&error).into(),
+    }
     let Cli { global, command } = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return screen::report_usage(&error).into(),

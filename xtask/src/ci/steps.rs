@@ -56,6 +56,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
+    Step { name: "shells", about: "bash, zsh and fish complete the command", run: shells },
     Step { name: "schemas", about: "the schema of a real MariaDB is checked and planned", run: schemas },
     Step { name: "schemas-mysql", about: "the schema of a real MySQL is checked and planned", run: schemas_mysql },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
@@ -332,6 +333,13 @@ fn generated_clients(shell: &Shell) -> Outcome {
     let mut command = shell.command("tests/interop/generated/run.sh", ["java", "go", "typescript"]);
     command.env("SERVE", emulator_program(shell));
     shell.run_or_skip(command, 75, "a generator or a library does not install")
+}
+
+fn shells(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("build --quiet --locked -p taurus-htap-cli"))?;
+    let program = shell.target().join("debug/taurus-htap");
+    let command = shell.command("tests/interop/shells.sh", [program]);
+    shell.run_or_skip(command, 75, "a shell is missing, and its package cannot be fetched")
 }
 
 fn schemas(shell: &Shell) -> Outcome {

@@ -3,29 +3,33 @@
 use std::{fs, path::PathBuf};
 
 use clap::{Args, Command};
-use clap_complete::Shell;
 
 use crate::{
+    complete,
     error::{CliError, Result},
     output::Output,
     text::Text,
 };
 
-const NAME: &str = "taurus-htap";
-
 /// Print a completion script for a shell
+///
+/// The script calls taurus-htap, which completes commands, options, operations, and the names of tasks, users and
+/// instances: those are asked of the service, where the options, the variables and the credentials are there.
 #[derive(Args, Debug)]
-#[command(after_help = "Example:\n  taurus-htap completions bash > /etc/bash_completion.d/taurus-htap")]
+#[command(after_help = "\
+Examples:
+  taurus-htap completions bash > /etc/bash_completion.d/taurus-htap
+  taurus-htap completions zsh > \"${fpath[1]}/_taurus-htap\"
+  taurus-htap completions fish > ~/.config/fish/completions/taurus-htap.fish")]
 pub(crate) struct Completions {
     /// Shell to write the script for
-    #[arg(value_name = "SHELL")]
-    shell: Shell,
+    #[arg(value_name = "SHELL", value_parser = ["bash", "elvish", "fish", "powershell", "zsh"])]
+    shell: String,
 }
 
 impl Completions {
-    pub(crate) fn run(self, mut command: Command) -> Result<Output> {
-        let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut command, NAME, &mut script);
+    pub(crate) fn run(&self) -> Result<Output> {
+        let script = complete::script(&self.shell)?;
         Ok(Output::text(String::from_utf8_lossy(&script)))
     }
 }

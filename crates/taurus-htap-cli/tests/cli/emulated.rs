@@ -63,7 +63,7 @@ fn waiting_is_shown_and_is_short_in_an_own_emulator() {
 }
 
 /// An emulator in which operations complete at once, so that commands do not wait.
-async fn quick() -> (Emulator, Seed) {
+pub(crate) async fn quick() -> (Emulator, Seed) {
     let mut seed = Seed::shop().unwrap();
     let timing = &mut seed.timing;
     (timing.pending, timing.create_task, timing.change_task, timing.full_copy, timing.catch_up) = (0, 0, 0, 0, 0);
@@ -72,7 +72,7 @@ async fn quick() -> (Emulator, Seed) {
     (emulator, seed)
 }
 
-fn against(run: Run, emulator: &Emulator, seed: &Seed) -> Run {
+pub(crate) fn against(run: Run, emulator: &Emulator, seed: &Seed) -> Run {
     run.at(&emulator.endpoint())
         .variable("HUAWEICLOUD_SDK_AUTH_TOKEN", &seed.identity.tokens[0])
         .variable("HUAWEICLOUD_SDK_PROJECT_ID", &seed.projects[0].id)

@@ -1,5 +1,7 @@
 //! The command `taurus-htap`, run as people and programs run it.
 
+#[cfg(test)]
+mod completion;
 mod confirm;
 mod dry_run;
 #[cfg(test)]

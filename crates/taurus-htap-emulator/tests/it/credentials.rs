@@ -156,7 +156,7 @@ const SIGNED: [(Method, &str, &str, &str); 2] = [
 
 #[tokio::test]
 async fn requests_that_the_official_signer_has_signed_are_served() {
-    let world = World::start().await;
+    let world = World::with(Emulator::builder().allow_host("emulator.test")).await;
     let ask = async |number: usize, access_key: &str, body: Option<&str>| {
         let (method, path, signed_body, signature) = SIGNED[number].clone();
         let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks(path));
@@ -193,7 +193,8 @@ const SIGNED_IN_GO: &str = "SDK-HMAC-SHA256 Access=EMULATORACCESSKEY001, SignedH
 
 #[tokio::test]
 async fn headers_are_verified_as_they_are_listed_and_the_host_need_not_be() {
-    let world = World::start().await;
+    let hosts = Emulator::builder().allow_host("emulator.test").allow_host("another.test");
+    let world = World::with(hosts).await;
     let url = format!("{}/v3/{PROJECT}{}", world.emulator.endpoint(), starrocks("/starrocks/users/password"));
     let ask = async |host: &str, language: &str, password: &str| {
         let body = format!("{{\"user_name\":\"user_test\",\"password\":\"{password}\"}}\n");

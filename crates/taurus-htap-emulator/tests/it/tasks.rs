@@ -182,7 +182,7 @@ async fn starting_creates_no_task_beyond_the_quota() {
     let world = World::start().await;
     create(&world).await;
     let mut state = world.control(Method::GET, "/state", &Value::Null).await.ok();
-    let tasks = state["instances"][STARROCKS]["tasks"].as_object_mut().unwrap();
+    let tasks = state["world"]["instances"][STARROCKS]["tasks"].as_object_mut().unwrap();
     let task = tasks["orders_sync"].clone();
     tasks.extend((1..QUOTA - 1).map(|number| (format!("task_{number}"), task.clone())));
     let scratch = tempfile::tempdir().unwrap();

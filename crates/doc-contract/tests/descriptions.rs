@@ -1231,3 +1231,46 @@ fn limits_in_a_table_inside_a_cell_are_notices() {
         assert_eq!((found, notices > 0), (json!({}), true), "{form:?}");
     }
 }
+
+#[test]
+fn values_that_prose_explains_are_all_only_where_they_can_be() {
+    means(&[
+        (
+            description(
+                "Integer",
+                &["What it is, 0 indicates green, 1 indicates black."],
+                &["它的含义，0表示绿茶，1表示红茶/黑茶。"],
+            ),
+            json!({ "enum": [0, 1] }),
+            &[],
+        ),
+        (
+            description("Integer", &["What it is (0: green, 1: black)."], &["它的含义（0：绿茶，1：红茶）。"]),
+            json!({ "enum": [0, 1] }),
+            &[],
+        ),
+        (
+            description(
+                "Integer",
+                &["What it is, 1 indicates the highest, 100 indicates the lowest."],
+                &["它的含义，1表示最高，100表示最低。"],
+            ),
+            json!({}),
+            &["fact-not-read"],
+        ),
+        (
+            description(
+                "Integer",
+                &["What it is. The value ranges from 0 to 9. 0 indicates green; 1 indicates black."],
+                &["它的含义。取值范围为0~9。0表示绿茶；1表示红茶。"],
+            ),
+            json!({ "minimum": 0, "maximum": 9 }),
+            &["fact-not-read"],
+        ),
+        (
+            description("Integer", &["Size, 0 indicates that there is no limit."], &["大小，0表示没有限制。"]),
+            json!({}),
+            &[],
+        ),
+    ]);
+}

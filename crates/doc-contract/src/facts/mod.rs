@@ -12,7 +12,7 @@ mod meanings;
 mod numbers;
 mod values;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::{
     page::Field,
@@ -35,7 +35,8 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
     // What is listed of an object are its members.
     if !matches!(kind.item(), PageType::Object | PageType::Named(_)) {
         let values: Vec<Value> = listed.values.iter().map(|value| typed(&kind, value)).collect();
-        if values.iter().any(|value| value.is_string()) && takes_no_text(kind.item()) {
+        let is_text = values.iter().any(|value| value.is_string()) && takes_no_text(kind.item());
+        if is_text || leaves_out_bounds(&values, field) {
             found.unread(listed.line, Why::Unknown, VALUES);
         } else if !values.is_empty() {
             field.values = values;
@@ -60,6 +61,13 @@ pub(crate) fn derive(field: &mut Field, cell: &Cell) -> Found {
         found.unread(line, why, DEFAULT);
     }
     found
+}
+
+/// Whether the least or the greatest value of the range of a field is not among its values, which are then not all.
+fn leaves_out_bounds(values: &[Value], field: &Field) -> bool {
+    let is_listed = |bound: &Number| values.iter().any(|value| value.as_f64() == bound.as_f64());
+    let bounds = [&field.minimum, &field.maximum];
+    values.iter().any(Value::is_number) && !bounds.into_iter().flatten().all(is_listed)
 }
 
 /// Whether text is no value of the type.

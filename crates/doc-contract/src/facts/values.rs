@@ -434,6 +434,14 @@ fn prose(text: &str, behind: bool) -> Listed {
         if let Some(values) = meanings(bare).or_else(|| slashes(bare)).or_else(|| choice(bare)) {
             return if is_open_ended(bare) { Listed::Unread } else { Listed::Values(values) };
         }
+        match behind_subject(bare) {
+            Listed::Values(values) => return if is_open_ended(bare) { Listed::Unread } else { Listed::Values(values) },
+            Listed::Unread => {
+                unread = true;
+                continue;
+            }
+            Listed::Nothing => {}
+        }
         match item(bare).filter(|value| explained(bare) && !is_capitalised(value) && !is_opening(value)) {
             Some(value) => {
                 alone |= defined && explained_sentences.is_empty();
@@ -580,9 +588,9 @@ fn meanings(text: &str) -> Option<Vec<String>> {
         if parts.len() < 2 {
             continue;
         }
-        let rest: Option<Vec<String>> =
-            parts[1..].iter().map(|part| item(strip_and(part)).filter(|_| explains(strip_and(part)))).collect();
-        let Some(rest) = rest else { continue };
+        let Some(rest) = parts[1..].iter().map(|part| explained_value(part)).collect::<Option<Vec<_>>>() else {
+            continue;
+        };
         let first = parts[0];
         let first = item(first).filter(|_| explains(first)).or_else(|| {
             // `Kind of the table, all: everything; part: some of it`
@@ -600,8 +608,79 @@ fn meanings(text: &str) -> Option<Vec<String>> {
     None
 }
 
+/// Values with their meanings behind what they are values of: `Kind of tea, 0 indicates green, 1 indicates black`, also
+/// behind a colon or in parentheses. Numbers that leave others out, such as `1 is the highest, 100 the lowest`, are not
+/// known to be all.
+fn behind_subject(sentence: &str) -> Listed {
+    // Numbers of a range that are explained, and parts of a format, are no set of values.
+    let is_other = super::numbers::range(sentence, true) != (None, None) || super::numbers::has_range(sentence);
+    if is_other || OF_FORMAT.is_match(sentence) {
+        return Listed::Nothing;
+    }
+    let starts = sentence.match_indices([',', ':', ';', '(', ' ']).map(|(at, _)| at + 1);
+    for start in std::iter::once(0).chain(starts) {
+        let (before, rest) = sentence.split_at(start);
+        let subject = before.trim_end_matches([' ', ',', ':', ';', '(']);
+        if is_remark(subject) || subject.ends_with(':') {
+            continue;
+        }
+        let rest = if before.ends_with('(') { rest.split(')').next().unwrap_or(rest) } else { rest };
+        let mut parts = rest.split([',', ';']).flat_map(joined).map(str::trim);
+        let Some(first) = parts.next().and_then(explained_value) else { continue };
+        let values: Vec<String> = std::iter::once(first).chain(parts.filter_map(explained_value)).collect();
+        if values.len() < 2 || values.iter().any(|value| is_remark(value) || is_opening(value)) {
+            continue;
+        }
+        let values = distinct(values);
+        let is_number = |value: &String| value.parse::<f64>().is_ok();
+        if values.iter().any(is_number) && !values.iter().all(is_number) {
+            continue;
+        }
+        return if are_all(&values) { Listed::Values(values) } else { Listed::Unread };
+    }
+    Listed::Nothing
+}
+
+static OF_FORMAT: LazyLock<Regex> =
+    LazyLock::new(|| constant(r"(?i)格式|\bformat|^其中|(?:^|,\s*)(?:where|in\s+which)\b"));
+
+/// Whether values can be all there are: words, or whole numbers in a row.
+fn are_all(values: &[String]) -> bool {
+    let Ok(mut numbers) = values.iter().map(|value| value.parse::<i64>()).collect::<Result<Vec<_>, _>>() else {
+        return values.iter().all(|value| value.parse::<f64>().is_err());
+    };
+    numbers.sort_unstable();
+    numbers[0] >= 0 && numbers.windows(2).all(|pair| pair[1] - pair[0] == 1)
+}
+
+/// The value of a part that gives one with its meaning.
+fn explained_value(part: &str) -> Option<String> {
+    let part = strip_and(part);
+    item(part).filter(|_| explains(part))
+}
+
+/// A part of a list without what links it to the part before it: `and 1 indicates on`, `值为1表示开`.
 fn strip_and(part: &str) -> &str {
-    ["and ", "or "].iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part)
+    LINKS.iter().fold(part, |part, word| part.strip_prefix(word).unwrap_or(part))
+}
+
+const LINKS: [&str; 9] = ["and ", "or ", "while ", "the value ", "The value ", "a value of ", "取值为", "值为", "值"];
+
+/// The parts of a text in which words join values with their meanings: `0 indicates off and 1 indicates on`.
+fn joined(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    loop {
+        let words = [" and ", " or ", " while ", "和", "或", "而"].into_iter();
+        let found = words
+            .flat_map(|word| rest.match_indices(word))
+            .filter(|(at, word)| explained_value(&rest[at + word.len()..]).is_some());
+        let Some((at, word)) = found.min() else { break };
+        parts.push(rest[..at].trim());
+        rest = &rest[at + word.len()..];
+    }
+    parts.push(rest.trim());
+    parts
 }
 
 /// `success/failed`, but no media type.
@@ -642,7 +721,7 @@ fn without_meanings(text: &str) -> Option<String> {
 /// `a, b, or c`; `a or b`.
 fn spelled(text: &str) -> Option<Vec<String>> {
     let unified = text.replace(", or ", ", ").replace(", and ", ", ").replace(" or ", ", ").replace(" and ", ", ");
-    let unified = unified.replace(['或', '和'], ", ").replace(';', ",");
+    let unified = unified.replace("或者", ", ").replace(['或', '和'], ", ").replace(';', ",");
     let parts: Vec<&str> = unified.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() < 2 {
         return None;
@@ -655,7 +734,7 @@ fn spelled(text: &str) -> Option<Vec<String>> {
 
 static OPEN_ENDED: LazyLock<Regex> = LazyLock::new(|| {
     constant(
-        r#"(?i)(?:,|\band|\bor)\s*(?:and\s+|or\s+)?(?:(?:the\s+)?others|etc|so\s+on|so\s+forth|(?:many\s+)?more)\b\.?\s*(?:$|[.;)])|[A-Za-z0-9_)"]\s*(?:等等?|其[他它余]|诸如此类)(?:值|取值|类型|状态)?\s*(?:$|[.;)])|(?:[,和或]|以及)\s*(?:其[他它余]|等)(?:值|取值|类型|状态)?\s*(?:$|[.;)])"#,
+        r#"(?i)(?:,|\band|\bor)\s*(?:and\s+|or\s+)?(?:(?:the\s+)?others|etc|so\s+on|so\s+forth|(?:many\s+)?more)\b\.?\s*(?:$|[.;)])|[A-Za-z0-9_)"]\s*(?:等等?|其[他它余]|诸如此类)(?:值|取值|类型|状态)?\s*(?:$|[.;)])|(?:[,和或]|以及)\s*(?:其[他它余]|等)(?:值|取值|类型|状态)?\s*(?:$|[.;)])|[依以][次此]类推"#,
     )
 });
 
@@ -809,7 +888,7 @@ fn item(text: &str) -> Option<String> {
     let explained = rest.starts_with([':', '(', ','])
         || rest.starts_with("- ")
         || (rest.starts_with('-') && rest.chars().nth(1).is_some_and(|c| !c.is_ascii()))
-        || MEANS.iter().any(|word| rest.starts_with(word));
+        || begins_with_verb(value, rest);
     (explained && !is_remark(value)).then(|| value.to_owned())
 }
 
@@ -837,10 +916,24 @@ fn begins_meaning(text: &str) -> bool {
 
 /// The same, also where only a verb is between them: `0 indicates off`.
 fn explains(text: &str) -> bool {
-    explained(text)
-        || split_value(text.trim())
-            .is_some_and(|(_, rest)| MEANS.iter().any(|word| rest.trim_start().starts_with(word)))
+    explained(text) || split_value(text.trim()).is_some_and(|(value, rest)| begins_with_verb(value, rest.trim_start()))
 }
+
+/// Whether what is behind a value begins with a verb and so with its meaning. Behind a number or a switch, a Chinese
+/// verb can be the meaning, as in `0关闭`.
+fn begins_with_verb(value: &str, rest: &str) -> bool {
+    let is_short = value.len() <= 2 && value.bytes().all(|byte| byte.is_ascii_digit());
+    let is_switch = is_short || ["true", "false", "on", "off"].contains(&value.to_lowercase().as_str());
+    MEANS.iter().any(|word| rest.starts_with(word))
+        || (is_switch && ["为", "是"].iter().any(|word| rest.starts_with(word)))
+        || (is_short && STATES.iter().any(|word| rest.starts_with(word)))
+}
+
+/// What a number can stand for, by how the words begin.
+const STATES: [&str; 20] = [
+    "启用", "停用", "开启", "关闭", "打开", "禁用", "允许", "禁止", "支持", "不", "成功", "失败", "正常", "异常", "未",
+    "已", "待", "无", "有", "非",
+];
 
 /// Words between a value and its meaning.
 const MEANS: [&str; 8] = ["indicates", "means", "represents", "stands for", "refers to", "表示", "代表", "指"];
@@ -1139,6 +1232,19 @@ mod tests {
             (&["Mode. 0 indicates cold; 1 indicates warm."], &["0", "1"]),
             (&["功能说明:动作", "取值范围:KEEP(保留)/DROP(丢弃)"], &["KEEP", "DROP"]),
             (&["开关。on:开启/off:关闭"], &["on", "off"]),
+            (&["计费，0表示按需，1表示包年/包月。"], &["0", "1"]),
+            (&["计费：0表示按需，1表示包年，默认为0"], &["0", "1"]),
+            (&["计费（0：按需，1：包年，2：包月）。"], &["0", "1", "2"]),
+            (&["开关，0代表关；1代表开。"], &["0", "1"]),
+            (&["开关，值为0表示关，值为1表示开。"], &["0", "1"]),
+            (&["开关，0为关，1为开"], &["0", "1"]),
+            (&["状态。1启用，2停用"], &["1", "2"]),
+            (&["种类，green表示绿茶，black表示红茶。"], &["green", "black"]),
+            (&["Kind of tea, 0 indicates green, which is mild, 1 indicates black."], &["0", "1"]),
+            (&["Kind of tea. 0 indicates green and 1 indicates black."], &["0", "1"]),
+            (&["Kind of tea: 0 means green, and 1 means black"], &["0", "1"]),
+            (&["Kind of tea (0: green, 1: black)"], &["0", "1"]),
+            (&["Kind of tea. The value 0 indicates green, and the value 1 indicates black."], &["0", "1"]),
             // Values that the last clause of a sentence introduces.
             (&["茶的种类,取值范围:GREEN、BLACK"], &["GREEN", "BLACK"]),
             (&["结果,取值有good或bad。"], &["good", "bad"]),
@@ -1167,6 +1273,12 @@ mod tests {
             "Its state. See: the guide.",
             "path: where it is. It must be new.",
             "If kind is all, a: b; c: d.",
+            "Size in GB, 0 indicates that there is no limit.",
+            "容量，单位GB，0表示没有限制。",
+            "时间，格式为yyyy-mm-ddThh:mm:ssZ，其中T指时间的开始；Z指时区。",
+            "其中，T指时间的开始；Z指时区。",
+            "Time, where T is the start, T means a date, Z means a zone.",
+            "每周的周几，取值1-7，1代表周一，7代表周日。",
         ] {
             assert_eq!(read(&[text]), Vec::<String>::new(), "{text}");
             assert_eq!(read(&["Definition", text, "Range", "N/A"]), Vec::<String>::new(), "{text}");
@@ -1213,6 +1325,11 @@ mod tests {
             &["茶的版本,当种类为绿茶时,取值为3.0、4.0或5.0。"],
             &["当种类为绿茶时，取值为A1或B1。"],
             &["If it is green, the value can be A1 or B1."],
+            // Two of several numbers.
+            &["优先级，1代表最高，100代表最低。"],
+            &["星期，1表示星期一，2表示星期二，依次类推。"],
+            &["阈值，-1表示不限制，0表示关闭。"],
+            &["Threshold, -1 means no limit, 0 means off."],
             // Beside a sentence.
             &["茶的种类，取值为GREEN、BLACK，不区分大小写；若不传则为全部。"],
             &["Range", "true, false; the default is false"],

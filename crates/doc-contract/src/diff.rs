@@ -8,7 +8,7 @@ mod permission;
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::{
     effect::{self, Direction},
@@ -257,6 +257,13 @@ impl Diff<'_> {
                 let effect = effect::bound(lower, page_number, spec_number, direction);
                 self.fact(at, (name, rules), effect, page.clone().map(Value::Number), spec.clone().map(Value::Number));
             }
+        }
+        let (page, spec) = (&documented.multiple_of, &specified.multiple_of);
+        let (page_number, spec_number) = (effect::number(page.as_ref()), effect::number(spec.as_ref()));
+        if page_number != spec_number {
+            let effect = effect::multiple_of(page_number, spec_number, direction);
+            let value = |number: &Option<Number>| number.clone().map(Value::Number);
+            self.fact(at, ("multiple_of", rules::MULTIPLE_OF), effect, value(page), value(spec));
         }
         if !same_set(&documented.values, &specified.values) {
             let effect = effect::values(&documented.values, &specified.values, direction);

@@ -81,6 +81,30 @@ pub(crate) fn bound(lower: bool, documented: Option<f64>, specified: Option<f64>
     }
 }
 
+/// The number that each value is a multiple of.
+pub(crate) fn multiple_of(documented: Option<f64>, specified: Option<f64>, direction: Direction) -> Effect {
+    let is_multiple = |value: f64, of: f64| {
+        let times = value / of;
+        (times - times.round()).abs() < 1e-9
+    };
+    let is_tighter = match (documented, specified) {
+        (Some(_), None) => true,
+        (None, _) => false,
+        (Some(documented), Some(specified)) => is_multiple(documented, specified),
+    };
+    let is_wider = match (documented, specified) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(documented), Some(specified)) => is_multiple(specified, documented),
+    };
+    match direction {
+        Request if is_wider => Compatible,
+        Request => Breaking,
+        Response if is_tighter => Compatible,
+        Response => Unclear("a caller that relies on the step may meet a value between two multiples"),
+    }
+}
+
 pub(crate) fn pattern(documented: Option<&str>, specified: Option<&str>, direction: Direction) -> Effect {
     let tighter = match (documented, specified) {
         (Some(_), None) => Some(true),
@@ -200,6 +224,12 @@ mod tests {
             (bound(false, some(5), some(3), Response), "unclear"),
             (bound(false, None, some(3), Request), "compatible"),
             (bound(false, some(3), None, Request), "breaking"),
+            (multiple_of(some(10), some(5), Request), "breaking"),
+            (multiple_of(some(5), some(10), Request), "compatible"),
+            (multiple_of(some(4), some(10), Request), "breaking"),
+            (multiple_of(Some(0.3), Some(0.1), Response), "compatible"),
+            (multiple_of(some(5), some(10), Response), "unclear"),
+            (multiple_of(some(4), some(10), Response), "unclear"),
             (values(&list(&["a"]), &list(&["a", "b"]), Request), "breaking"),
             (values(&list(&["a", "b"]), &list(&["a"]), Request), "compatible"),
             (values(&list(&["a", "b"]), &list(&["a"]), Response), "unclear"),

@@ -161,6 +161,7 @@ fn keyword(rule: &str, fact: &str) -> Option<&'static str> {
         ("suffix", _) => "the end of `pattern`",
         ("minimum", _) => "`minimum`",
         ("maximum", _) => "`maximum`",
+        ("multiple-of", _) => "`multipleOf`",
         ("enum", _) => "`enum` (of a response: `x-extensible-enum`)",
         ("default", _) => "`default`",
         ("permission" | "action", _) => "`x-permission`",

@@ -73,6 +73,9 @@ pub struct Field {
     /// The greatest value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maximum: Option<Number>,
+    /// What each value is a multiple of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub multiple_of: Option<Number>,
     /// The least number of items of a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_items: Option<u64>,

@@ -99,6 +99,9 @@ rules! {
     MAXIMUM_ADDED "maximum-added" | BREAKING, COMPATIBLE, "A maximum value was added.";
     MAXIMUM_REMOVED "maximum-removed" | COMPATIBLE, UNCLEAR, "A maximum value was removed.";
     MAXIMUM_CHANGED "maximum-changed" | TIGHTER_BREAKS, WIDER_UNCLEAR, "The maximum value changed.";
+    MULTIPLE_OF_ADDED "multiple-of-added" | BREAKING, COMPATIBLE, "A step that all values are multiples of was added.";
+    MULTIPLE_OF_REMOVED "multiple-of-removed" | COMPATIBLE, UNCLEAR, "A step that all values are multiples of was removed.";
+    MULTIPLE_OF_CHANGED "multiple-of-changed" | "compatible if every multiple is still allowed, otherwise breaking", "compatible if every value is still a multiple, otherwise unclear", "The step that all values are multiples of changed.";
     ENUM_ADDED "enum-added" | BREAKING, COMPATIBLE, "A list of values was added.";
     ENUM_REMOVED "enum-removed" | COMPATIBLE, UNCLEAR, "A list of values was removed.";
     ENUM_CHANGED "enum-changed" | "breaking if a value was removed, otherwise compatible", "unclear if a value was added, otherwise compatible", "The list of values changed.";
@@ -156,11 +159,12 @@ pub(crate) const PATTERN: FactRules = FactRules::new(PATTERN_ADDED, PATTERN_REMO
 pub(crate) const SUFFIX: FactRules = FactRules::new(SUFFIX_ADDED, SUFFIX_REMOVED, SUFFIX_CHANGED);
 pub(crate) const MINIMUM: FactRules = FactRules::new(MINIMUM_ADDED, MINIMUM_REMOVED, MINIMUM_CHANGED);
 pub(crate) const MAXIMUM: FactRules = FactRules::new(MAXIMUM_ADDED, MAXIMUM_REMOVED, MAXIMUM_CHANGED);
+pub(crate) const MULTIPLE_OF: FactRules = FactRules::new(MULTIPLE_OF_ADDED, MULTIPLE_OF_REMOVED, MULTIPLE_OF_CHANGED);
 pub(crate) const ENUM: FactRules = FactRules::new(ENUM_ADDED, ENUM_REMOVED, ENUM_CHANGED);
 pub(crate) const DEFAULT: FactRules = FactRules::new(DEFAULT_ADDED, DEFAULT_REMOVED, DEFAULT_CHANGED);
 /// The facts that limit a value or say what it is when it is left out.
-pub(crate) const FACTS: [FactRules; 10] =
-    [MIN_LENGTH, MAX_LENGTH, MIN_ITEMS, MAX_ITEMS, PATTERN, SUFFIX, MINIMUM, MAXIMUM, ENUM, DEFAULT];
+pub(crate) const FACTS: [FactRules; 11] =
+    [MIN_LENGTH, MAX_LENGTH, MIN_ITEMS, MAX_ITEMS, PATTERN, SUFFIX, MINIMUM, MAXIMUM, MULTIPLE_OF, ENUM, DEFAULT];
 
 pub(crate) const EXAMPLE: FactRules = FactRules::new(EXAMPLE_ADDED, EXAMPLE_REMOVED, EXAMPLE_CHANGED);
 

@@ -1233,6 +1233,151 @@ fn limits_in_a_table_inside_a_cell_are_notices() {
 }
 
 #[test]
+fn limit_is_one_of_what_the_sentence_names() {
+    let (begins, nothing): (&[&str], &[&str]) = (&["fact-not-read"], &[]);
+    means(&[
+        (
+            description("String", &["What it is. The length ranges from 1 to 64."], &["它的含义。长度范围为[1,64]。"]),
+            json!({ "min_length": 1, "max_length": 64 }),
+            nothing,
+        ),
+        (
+            description(
+                "String",
+                &["Range", "The maximum length cannot exceed 64."],
+                &["取值范围", "最大长度不超过64。"],
+            ),
+            json!({ "max_length": 64 }),
+            nothing,
+        ),
+        (
+            description(
+                "String",
+                &["What it is. The mask length cannot be greater than 28."],
+                &["它的含义。掩码长度不能大于28。"],
+            ),
+            json!({}),
+            nothing,
+        ),
+        (
+            description(
+                "String",
+                &["What it is. The time span cannot exceed 30 days."],
+                &["它的含义。时间跨度不超过30天。"],
+            ),
+            json!({}),
+            nothing,
+        ),
+        (
+            description(
+                "Array of strings",
+                &[
+                    "Range",
+                    "The number of elements ranges from 1 to 9, and the length of each element ranges from 1 to 64.",
+                ],
+                &["取值范围", "列表元素数量取值范围为[1,9]个，每个元素字符串长度取值范围为[1,64]。"],
+            ),
+            json!({ "min_length": 1, "max_length": 64, "min_items": 1, "max_items": 9 }),
+            nothing,
+        ),
+        (
+            description(
+                "Array of objects",
+                &["What it is. The list size is at most 50."],
+                &["它的含义。列表最大长度为50。"],
+            ),
+            json!({ "max_items": 50 }),
+            nothing,
+        ),
+        (
+            description(
+                "Object",
+                &["What it is. Each contains 1 to 64 characters."],
+                &["它的含义。每个长度为1~64个字符。"],
+            ),
+            json!({}),
+            nothing,
+        ),
+        (
+            description(
+                "String",
+                &["What it is. It is v followed by 1 to 56 characters."],
+                &["它的含义。v后跟1到56个字符。"],
+            ),
+            json!({}),
+            begins,
+        ),
+        (
+            description(
+                "String",
+                &["What it is. It must start with a letter and contain 3 to 64 characters."],
+                &["它的含义。必须以字母开头，长度为3~64个字符。"],
+            ),
+            json!({ "min_length": 3, "max_length": 64 }),
+            begins,
+        ),
+    ]);
+}
+
+#[test]
+fn kinds_of_numbers_and_steps_are_limits() {
+    means(&[
+        (
+            description("Integer", &["Range", "Non-negative integers"], &["取值范围", "非负整数"]),
+            json!({ "minimum": 0 }),
+            &[],
+        ),
+        (
+            description("Integer", &["What it is. The value is a positive integer."], &["它的含义。必须为正整数。"]),
+            json!({ "minimum": 1 }),
+            &[],
+        ),
+        (
+            description(
+                "Integer",
+                &["Constraints", "It cannot be negative.", "Range", "5 to 100"],
+                &["约束限制", "不能为负数。", "取值范围", "5~100"],
+            ),
+            json!({ "minimum": 5, "maximum": 100 }),
+            &[],
+        ),
+        (
+            description("Integer", &["What it is. -1 or a positive integer."], &["它的含义。-1或正整数。"]),
+            json!({}),
+            AMBIGUOUS,
+        ),
+        (
+            description(
+                "Integer",
+                &["What it is. If it is new, it is a positive integer."],
+                &["它的含义。若为新建，必须为正整数。"],
+            ),
+            json!({}),
+            CONDITIONAL,
+        ),
+        (
+            description("Integer", &["Range", "10 to 1000, in steps of 10"], &["取值范围", "10~1000，步长为10"]),
+            json!({ "minimum": 10, "maximum": 1000, "multiple_of": 10 }),
+            &[],
+        ),
+        (
+            description("Integer", &["What it is. It must be a multiple of 10."], &["它的含义。必须为10的倍数。"]),
+            json!({ "multiple_of": 10 }),
+            &[],
+        ),
+        (
+            description(
+                "Integer",
+                &["What it is. When it is new, it must be a multiple of 10."],
+                &["它的含义。当为新建时，必须为10的倍数。"],
+            ),
+            json!({}),
+            CONDITIONAL,
+        ),
+    ]);
+}
+
+#[test]
 fn values_that_prose_explains_are_all_only_where_they_can_be() {
     means(&[
         (

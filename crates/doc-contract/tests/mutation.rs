@@ -421,6 +421,16 @@ impl Mutator<'_> {
                 change(|field| field.maximum = Some(Number::from(9_999))),
             );
         }
+        if numeric && field.values.is_empty() {
+            self.add(
+                format!("{at} multiple_of"),
+                fact("multiple_of"),
+                change(|field| field.multiple_of = Some(Number::from(7))),
+            );
+        }
+        if field.multiple_of.is_some() {
+            self.add(format!("{at} no multiple_of"), fact("multiple_of"), change(|field| field.multiple_of = None));
+        }
         self.values(list, index, field, at);
         if field.default.is_some() {
             let other = match (&field.default, field.kind.as_str()) {
@@ -729,8 +739,9 @@ fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
 fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     let lacks = |place: &str| {
         let fact = place.rsplit('.').next().unwrap_or_default();
-        let is_limit =
-            ["min_length", "max_length", "pattern", "suffix", "minimum", "maximum", "enum", "default"].contains(&fact);
+        let limits =
+            ["min_length", "max_length", "pattern", "suffix", "minimum", "maximum", "multiple_of", "enum", "default"];
+        let is_limit = limits.contains(&fact);
         is_limit && fact_of(&mutation.page, place).is_null() && !fact_of(base, place).is_null()
     };
     let lacks_error = |place: &str| {

@@ -22,10 +22,11 @@ use crate::{
 };
 
 /// The keywords of a schema that are facts whatever its description says, and the facts that they give.
-const FACTS: [(&str, &[&str]); 5] = [
+const FACTS: [(&str, &[&str]); 6] = [
     ("pattern", &["pattern", "suffix"]),
     ("minimum", &["minimum"]),
     ("maximum", &["maximum"]),
+    ("multipleOf", &["multiple_of"]),
     ("enum", &["enum"]),
     ("default", &["default"]),
 ];
@@ -174,6 +175,7 @@ fn overlay(field: &mut Field, own: Field) -> Vec<&'static str> {
     put("max_length", replace(&mut field.max_length, own.max_length));
     put("minimum", replace(&mut field.minimum, own.minimum));
     put("maximum", replace(&mut field.maximum, own.maximum));
+    put("multiple_of", replace(&mut field.multiple_of, own.multiple_of));
     put("default", replace(&mut field.default, own.default));
     differing
 }

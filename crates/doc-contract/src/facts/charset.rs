@@ -242,6 +242,17 @@ static SUFFIX: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     ]
 });
 
+static START: LazyLock<Regex> = LazyLock::new(|| {
+    constant(
+        r"(?i)\b(?:must|should|can|cannot|can't|may|has\s+to)\s+(?:not\s+|only\s+)?(?:start|begin)\s+with\b|^(?:it\s+|the\s+\w+\s+)?(?:starts|begins)\s+with\b|(?:以|由|用)[^,;.]{1,30}?(?:开头|起始|打头)|首(?:字符|字母|位)[^,;.]{0,6}(?:必须|只能|不能|不可|应)[为是]",
+    )
+});
+
+/// Whether a sentence says how the value begins.
+pub(crate) fn speaks_of_start(sentence: &str) -> bool {
+    START.is_match(sentence)
+}
+
 /// Whether a sentence is about the end of the value.
 pub(crate) fn speaks_of_end(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();

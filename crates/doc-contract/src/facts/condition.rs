@@ -388,7 +388,7 @@ fn is_chinese_label(label: &str) -> bool {
 }
 
 /// Words of labels that name a fact and no case.
-const LABELS: [&str; 24] = [
+const LABELS: [&str; 26] = [
     "value",
     "range",
     "length",
@@ -413,12 +413,14 @@ const LABELS: [&str; 24] = [
     "string",
     "enum",
     "explanation",
+    "step",
+    "increment",
 ];
 
 /// The same in Chinese.
-const LABELS_ZH: [&str; 20] = [
+const LABELS_ZH: [&str; 22] = [
     "取值", "范围", "默认", "缺省", "长度", "说明", "注意", "单位", "格式", "约束", "限制", "最大", "最小", "枚举",
-    "示例", "大小", "类型", "参数", "字符", "个数",
+    "示例", "大小", "类型", "参数", "字符", "个数", "步长", "步进",
 ];
 
 /// What follows the label of a sentence that begins with the case that it is about: `Cluster: 1 to 10.`

@@ -41,6 +41,9 @@ pub(super) const LENGTH: (&str, &[&str]) = ("a length", &["min_length", "max_len
 pub(super) const RANGE: (&str, &[&str]) = ("a range", &["minimum", "maximum"]);
 pub(super) const ITEMS: (&str, &[&str]) = ("a number of items", &["min_items", "max_items"]);
 pub(super) const PATTERN: (&str, &[&str]) = ("a rule about allowed characters", &["pattern"]);
+pub(super) const MULTIPLE: (&str, &[&str]) = ("a step", &["multiple_of"]);
+/// No fact has room for how a value begins.
+pub(super) const START: (&str, &[&str]) = ("a rule about how the value begins", &[]);
 pub(super) const SUFFIX: (&str, &[&str]) = ("a suffix", &["suffix"]);
 pub(super) const VALUES: (&str, &[&str]) = ("a list that should be values", &["enum"]);
 pub(super) const DEFAULT: (&str, &[&str]) = ("a default", &["default"]);

@@ -1,4 +1,4 @@
-//! The limits of a field: lengths, ranges, numbers of items, characters and ends.
+//! The limits of a field: lengths, ranges, steps, numbers of items, characters and ends.
 //!
 //! Owns which sentences of a description are asked for limits, which facts they become by the type of the field, and
 //! what happens when a description gives several. The sentences themselves are read by `numbers` and `charset`.
@@ -8,7 +8,7 @@ use serde_json::Number;
 use super::{
     charset,
     condition::{Condition, case_of, clauses, is_case},
-    found::{Found, ITEMS, LENGTH, PATTERN, RANGE, SUFFIX, Why},
+    found::{Found, ITEMS, LENGTH, MULTIPLE, PATTERN, RANGE, START, SUFFIX, Why},
     numbers,
 };
 use crate::{
@@ -27,6 +27,9 @@ pub(crate) struct Limits {
     lengths: Bounds<u64>,
     range: Bounds<Number>,
     items: Bounds<u64>,
+    /// The least value that only the kind of number gives: `a positive integer`.
+    sign: Option<(u64, usize)>,
+    multiple: Option<(Number, usize)>,
     pattern: Option<(String, usize)>,
     suffix: Option<(Vec<String>, usize)>,
 }
@@ -92,6 +95,12 @@ struct Meaning {
     /// The limits that a label such as `Minimum: 1` gives.
     labelled: Labelled,
     is_list: bool,
+    /// Whether a value is text, of which a span of time is no limit.
+    is_text: bool,
+    /// Whether a value can be a number.
+    is_number: bool,
+    /// Whether a value has a length: an object has parts that have one.
+    has_length: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -106,12 +115,18 @@ impl Meaning {
     /// by itself, so that the minimum is left for an item.
     fn of(kind: &PageType, description: &Description) -> Self {
         let labelled = |kind: &PageType| if *kind == PageType::String { Labelled::Length } else { Labelled::Range };
-        let PageType::Array(item) = kind else { return Self { labelled: labelled(kind), is_list: false } };
+        let is_text = *kind.item() == PageType::String;
+        let is_number = is_text || matches!(kind.item(), PageType::Integer | PageType::Long | PageType::Number);
+        let has_length = !matches!(kind.item(), PageType::Object | PageType::Named(_) | PageType::Boolean);
+        let PageType::Array(item) = kind else {
+            return Self { labelled: labelled(kind), is_list: false, is_text, is_number, has_length };
+        };
         let pieces = description.range.iter().chain(&description.constraints).chain(&description.prose);
         let counts_items = pieces.flat_map(|piece| sentences::sentences(&piece.text)).any(|sentence| {
             numbers::items(sentence).is_some_and(|items| items.least.is_some() || items.most.is_some())
         });
-        Self { labelled: if counts_items { labelled(item) } else { Labelled::Items }, is_list: true }
+        let labelled = if counts_items { labelled(item) } else { Labelled::Items };
+        Self { labelled, is_list: true, is_text, is_number, has_length }
     }
 }
 
@@ -119,6 +134,7 @@ impl Limits {
     /// Reads the limits of a description into the field: those of the part about its range win over those of its prose.
     pub(crate) fn read(field: &mut Field, kind: &PageType, description: &Description, found: &mut Found) {
         let meaning = Meaning::of(kind, description);
+        let mut sign = None;
         for (part, is_range) in
             [(&description.range, true), (&description.constraints, false), (&description.prose, false)]
         {
@@ -127,7 +143,13 @@ impl Limits {
             if is_list_without_numbers(kind) {
                 limits.count_range();
             }
+            sign = sign.or(limits.sign.take());
             limits.put(field, found);
+        }
+        // A number that is given counts for more than the words for its kind.
+        if let Some((least, line)) = sign.filter(|_| field.minimum.is_none()) {
+            field.minimum = Some(least.into());
+            found.lines.push(("minimum", line));
         }
         except(field, description, found);
     }
@@ -153,6 +175,15 @@ impl Limits {
             (ITEMS.0, &["min_items", "max_items"]),
             found,
         );
+        // Every whole number is a multiple of 1.
+        let is_limit = |(multiple, _): &(Number, usize)| {
+            field.multiple_of.is_none()
+                && (multiple.as_u64() != Some(1) || *PageType::parse(&field.kind).item() == PageType::Number)
+        };
+        if let Some((multiple, line)) = self.multiple.filter(is_limit) {
+            field.multiple_of = Some(multiple);
+            found.lines.push(("multiple_of", line));
+        }
         if let Some((pattern, line)) = self.pattern.filter(|_| field.pattern.is_none()) {
             field.pattern = Some(pattern);
             found.lines.push(("pattern", line));
@@ -211,17 +242,31 @@ impl Limits {
             bounds.add(labelled, line);
         } else {
             let lengths = numbers::lengths(rest);
-            if numbers::several_lengths(rest, lengths) {
-                self.lengths.several = Some(line);
+            if meaning.has_length && lengths != (None, None) && numbers::is_of_part(rest) {
+                found.unread(line, Why::Unknown, LENGTH);
+            } else if meaning.has_length {
+                if numbers::several_lengths(rest, lengths) {
+                    self.lengths.several = Some(line);
+                }
+                self.lengths.add(lengths, line);
             }
-            self.lengths.add(lengths, line);
             if lengths == (None, None) {
-                let range = numbers::range(rest, false);
+                let is_span = |(least, most): &(Option<Number>, Option<Number>)| {
+                    meaning.is_text && least.is_some() != most.is_some() && numbers::has_span(rest)
+                };
+                let range = Some(numbers::range(rest, false)).filter(|range| !is_span(range)).unwrap_or_default();
                 if numbers::several_ranges(rest, &range, false) {
                     self.range.several = Some(line);
                 }
                 self.range.add(range, line);
             }
+        }
+        if meaning.is_number {
+            self.sign = self.sign.or(numbers::sign(rest).map(|least| (least, line)));
+            self.multiple = self.multiple.take().or(numbers::step(rest).map(|step| (step, line)));
+        }
+        if charset::speaks_of_start(clause) {
+            found.unread(line, Why::Unknown, START);
         }
         match charset::allowed(clause) {
             Some(Ok(chars)) => self.pattern = self.pattern.take().or(Some((chars.pattern(), line))),
@@ -276,7 +321,9 @@ fn except(field: &mut Field, description: &Description, found: &mut Found) {
 /// Whether a sentence can give a limit at all: most are prose, and are not searched any further.
 fn may_limit(sentence: &str) -> bool {
     sentence.contains(|c: char| c.is_ascii_digit() || "只仅由后结".contains(c))
-        || ["nly", "onsist", "uffix", " end"].iter().any(|word| sentence.contains(word))
+        || ["nly", "onsist", "uffix", " end", "ositive", "egative", "start", "begin", "负", "正整", "自然数", "开头"]
+            .iter()
+            .any(|word| sentence.contains(word))
 }
 
 /// Notes what limits a clause would give if it applied without its condition.
@@ -289,7 +336,8 @@ fn unread(clause: &str, line: usize, meaning: &Meaning, found: &mut Found) {
     for (is_there, what) in [
         (some(&would.lengths), LENGTH),
         (some(&would.items), ITEMS),
-        (range, RANGE),
+        (range || would.sign.is_some(), RANGE),
+        (would.multiple.is_some(), MULTIPLE),
         (would.pattern.is_some(), PATTERN),
         (would.suffix.is_some() || charset::speaks_of_end(clause), SUFFIX),
     ] {

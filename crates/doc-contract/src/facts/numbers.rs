@@ -29,28 +29,37 @@ static LENGTHS: LazyLock<Lengths> = LazyLock::new(|| Lengths {
     both: vec![
         rule(r"(?i){N}{AND}{N}{CHARS}"),
         rule(
-            r"(?i)\b(?:length|characters)(?:\s+of\s+\w+)?(?:\s+range)?\s*(?::|is|must be|can be|ranges?|are)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{TO}|,\s*){N}",
+            r"(?i)\b(?:length|characters)(?:\s+of\s+(?:each\s+|an?\s+|the\s+)?\w+)?(?:\s+range)?\s*(?::|is|must be|can be|ranges?|are)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{AND}|,\s*){N}",
         ),
-        rule(r"长度(?:可以|可|范围|限制|取值)?(?:为|在|是|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}"),
-        rule(r"{N}{TO}{N}\s*位(?:长度|字符|的)?"),
+        rule(
+            r"长度(?:必须|应|需|的)?(?:可以|可|取值范围|范围|限制|取值)?(?:必须|应|需)?(?:为|在|是|介于|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}",
+        ),
+        rule(r"{N}\s*位?{TO}{N}\s*位(?:长度|字符|的)?"),
     ],
     least: vec![
         rule(r"(?i)\b(?:at least|a minimum of|minimum of|no fewer than|no less than|not less than)\s+{N}{CHARS}"),
         rule(r"(?i)\bmin(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
         rule(r"(?:最小长度|最短长度)\s*(?:为|是|:)?\s*{N}"),
-        rule(r"(?:至少|最少|不少于|不小于|不低于)\s*{N}{CHARS}"),
+        rule(r"(?:至少|最少|最小|不少于|不小于|不低于)(?:为|是)?\s*{N}{CHARS}"),
+        rule(
+            r"长度(?:必须|应|需)?(?:不[能得可]?(?:小于|少于|低于)|大于等于|大于或等于|≥|>=|(?:至少|最小|最短)(?:值)?(?:为|是|:)?)\s*{N}",
+        ),
     ],
     most: vec![
         rule(
             r"(?i)\b(?:up to|at most|a maximum of|maximum of|maximum|no more than|not more than|cannot exceed|not exceed|not be longer than|less than or equal to)\s+{N}{CHARS}",
         ),
-        rule(r"(?i)\blength\b[^.;]{0,40}\b(?:cannot exceed|not exceed|no more than|at most|up to)\s+{N}\b"),
+        rule(
+            r"(?i)\blength\b[^.;]{0,40}\b(?:cannot exceed|not exceed|no more than|at most|up to|less than or equal to|not be greater than|not greater than)\s+{N}\b",
+        ),
         rule(r"(?i)\bmax(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
         rule(r"(?:最大长度|最长)\s*(?:为|是|:)?\s*{N}"),
         rule(r"(?:不超过|不能超过|不大于|最多|最大|最长)(?:为|是)?\s*{N}{CHARS}"),
         // Not the digits of a fraction.
         rule(r"(?:^|[^数度])(?:不[能得可]?(?:超过|大于)|最多|最大|最长)(?:为|是)?\s*{N}\s*位(?:$|[\s,.;()])"),
-        rule(r"长度(?:不超过|不能超过|最大为|最长为|最多)\s*{N}"),
+        rule(
+            r"长度(?:必须|应|需)?(?:不[能得可]?(?:超过|大于|多于)|小于等于|小于或等于|≤|<=|(?:最大|最长|最多|上限)(?:值)?(?:为|是|:)?)\s*{N}",
+        ),
     ],
     exact: vec![
         rule(
@@ -58,8 +67,8 @@ static LENGTHS: LazyLock<Lengths> = LazyLock::new(|| Lengths {
         ),
         rule(r"(?i)^\s*{N}{CHARS}"),
         rule(r"(?i)\b(?:fixed )?length\s*(?:is|:|must be|of)\s*(?:exactly )?{N}(?:\s*[,;.)]|\s*$|{CHARS})"),
-        rule(r"长度(?:固定)?(?:为|是|:)?\s*{N}\s*(?:个|位|字符|$|[,.;])"),
-        rule(r"(?:由|为|是|包含)\s*{N}\s*(?:个|位)(?:字符|字母|英文|数字|的)?"),
+        rule(r"长度(?:固定)?(?:为|是|:)?\s*{N}\s*(?:个|位|字符|的|$|[,.;])"),
+        rule(r"(?:由|为|是|包含)\s*{N}\s*(?:个(?:英文|中文)?(?:字符|字母|英文|数字|字)|位)"),
         rule(r"(?:^|[,;:]\s*){N}\s*(?:个|位)字符"),
     ],
 });
@@ -71,22 +80,48 @@ pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
     if !may || !sentence.contains(|c: char| c.is_ascii_digit()) {
         return (None, None);
     }
+    let is_own = |found: &regex::Captures<'_>| found.get(0).is_none_or(|all| !is_other_length(sentence, &all));
     for rule in &LENGTHS.both {
-        if let Some(found) = rule.captures(sentence)
+        if let Some(found) = rule.captures_iter(sentence).find(is_own)
             && let (Some(least), Some(most)) = (count(&found, 1), count(&found, 2))
             && least <= most
         {
             return (Some(least), Some(most));
         }
     }
-    let one =
-        |rules: &[Regex]| rules.iter().find_map(|rule| rule.captures(sentence).and_then(|found| count(&found, 1)));
+    let one = |rules: &[Regex]| {
+        rules.iter().find_map(|rule| rule.captures_iter(sentence).find(is_own).and_then(|found| count(&found, 1)))
+    };
     let (least, most) = (one(&LENGTHS.least), one(&LENGTHS.most));
     if least.is_some() || most.is_some() {
         return (least, most);
     }
     let exact = one(&LENGTHS.exact);
     (exact, exact)
+}
+
+static OTHER_LENGTH: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        constant(r"(?i)\b(?:mask|prefix|key|subnet|bit)s?\s*$"),
+        constant(r"(?:掩码|前缀|网段|密钥|后缀)(?:的)?(?:最大|最小)?$"),
+    ]
+});
+
+/// Whether what was found is the length of something else than the value: `the mask length`, `掩码长度`.
+fn is_other_length(sentence: &str, found: &regex::Match<'_>) -> bool {
+    let lower = found.as_str().to_ascii_lowercase();
+    let word = ["length", "长度"].iter().find_map(|word| lower.find(word));
+    word.is_some_and(|at| {
+        let before = &sentence[..found.start() + at];
+        OTHER_LENGTH.iter().any(|rule| rule.is_match(before))
+    })
+}
+
+static PART: LazyLock<Regex> = LazyLock::new(|| constant(r"(?i)\bfollowed\s+by\b|后跟|后面跟|后接"));
+
+/// Whether the limits that a sentence gives are those of a part of the value: `v followed by 1 to 56 digits`.
+pub(crate) fn is_of_part(sentence: &str) -> bool {
+    PART.is_match(sentence)
 }
 
 /// How many items a list has, as a sentence gives it.
@@ -107,11 +142,11 @@ struct ItemRules {
 
 static ITEMS: LazyLock<ItemRules> = LazyLock::new(|| {
     let rule = |pattern: &str| {
-        let list = r"(?:(?:array|list)\s+(?:length|size)|(?:length|size)\s+of\s+(?:the\s+|this\s+)?(?:array|list))(?:\s+range)?";
+        let list = r"(?:(?:array|list)\s+(?:length|size)|(?:length|size)\s+of\s+(?:the\s+|this\s+)?(?:array|list)|number\s+of\s+(?:(?:array|list)\s+)?(?:items|elements|entries|members)(?:\s+(?:in|of)\s+(?:the|this)\s+(?:array|list))?)(?:\s+range)?";
         rule(
             &pattern
                 .replace("{LIST}", list)
-                .replace("{LIST_ZH}", "(?:数组|列表)的?(?:长度|大小)|元素(?:个数|数量)")
+                .replace("{LIST_ZH}", "(?:数组|列表)的?(?:长度|大小|个数|数量)|(?:元素|成员|条目)的?(?:个数|数量)")
                 .replace("{ITEMS}", r"\s*(?:array\s+)?(?:items?|elements?|entries|members?)\b")
                 .replace("{ITEMS_ZH}", r"\s*个(?:数组)?(?:元素|成员|条目)"),
         )
@@ -121,20 +156,32 @@ static ITEMS: LazyLock<ItemRules> = LazyLock::new(|| {
             rule(
                 r"(?i)\b{LIST}\s*(?::|is|must be|can be|ranges?)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{AND}|,\s*){N}[\])]?",
             ),
-            rule(r"(?:{LIST_ZH})(?:范围|取值|限制)?\s*(?:为|是|在|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}[\])]?"),
+            rule(
+                r"(?:{LIST_ZH})的?(?:取值范围|范围|取值|限制)?\s*(?:为|是|在|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}[\])]?\s*个?",
+            ),
             rule(r"(?i){N}{AND}{N}{ITEMS}"),
             rule(r"{N}{TO}{N}{ITEMS_ZH}"),
         ],
         least: vec![
             rule(r"(?i)\bmin(?:imum|\.)?\s+{LIST}\s*(?:is|:|of|=)?\s*{N}"),
             rule(r"(?:最小|最短)(?:{LIST_ZH})\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?:数组|列表)的?(?:最小|最短)(?:长度|大小|个数|数量)\s*(?:为|是|:)?\s*{N}"),
+            rule(
+                r"(?:{LIST_ZH})(?:不[能得可]?(?:小于|少于)|大于等于|大于或等于|(?:至少|最少|最小)(?:为|是)?)\s*{N}\s*个?",
+            ),
             rule(r"(?i)\b(?:at least|a minimum of|no fewer than|no less than)\s+{N}{ITEMS}"),
             rule(r"(?:至少|最少|不少于)(?:包含|有)?\s*{N}{ITEMS_ZH}"),
         ],
         most: vec![
             rule(r"(?i)\bmax(?:imum|\.)?\s+{LIST}\s*(?:is|:|of|=)?\s*{N}"),
-            rule(r"(?:最大|最长)(?:{LIST_ZH})\s*(?:为|是|:)?\s*{N}"),
-            rule(r"(?i)\b{LIST}\s+(?:cannot exceed|is at most|is up to)\s+{N}"),
+            rule(r"(?:最大|最长)(?:{LIST_ZH})\s*(?:为|是|:|不超过)?\s*{N}"),
+            rule(r"(?:数组|列表)的?(?:最大|最长)(?:长度|大小|个数|数量)\s*(?:为|是|:|不超过)?\s*{N}"),
+            rule(
+                r"(?:{LIST_ZH})(?:不[能得可]?(?:超过|大于|多于)|小于等于|小于或等于|限制在|限制为|上限(?:为|是)?|(?:最多|最大)(?:为|是)?)\s*{N}\s*个?",
+            ),
+            rule(
+                r"(?i)\b{LIST}\s+(?:cannot exceed|must not exceed|is at most|is up to|is less than or equal to)\s+{N}",
+            ),
             rule(r"(?i)\b(?:up to|at most|a maximum of|no more than|cannot exceed|not exceed)\s+{N}{ITEMS}"),
             rule(r"(?:最多|不超过|不能超过|至多)(?:包含|有|支持)?\s*{N}{ITEMS_ZH}"),
         ],
@@ -229,8 +276,9 @@ pub(crate) fn several_ranges(sentence: &str, found: &(Option<Number>, Option<Num
         || UNIONS.iter().any(|rule| rule.is_match(sentence))
 }
 
-static SPECIAL: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+static SPECIAL: LazyLock<[Regex; 5]> = LazyLock::new(|| {
     [
+        rule(r"(?i){N}\s*(?:,|或者?|和|及|\bor\b|\band\b)\s*(?:an?\s+)?(?:正整数|非负整?数|positive|non-?negative)"),
         rule(r"(?:^|[^A-Za-z0-9_.~-]){N}\s*\("),
         rule(
             r"(?i)(?:^|[^A-Za-z0-9_.~-]){N}\s*(?::(?:\s|[^\s\d/])|=\s|\b(?:indicates?|means?|represents?|stands\s+for|refers\s+to|disables)\b|表示|代表|指|则|为[不无全所禁关没])",
@@ -263,7 +311,10 @@ pub(crate) fn has_two_ranges(text: &str) -> bool {
     other_pairs(text).nth(1).is_some()
 }
 
-/// The pairs of numbers in a sentence that can be a range: no dates, times or counts of characters.
+/// Words that make `0-9` all digits.
+static DIGITS: LazyLock<Regex> = LazyLock::new(|| constant(r"(?i)a\s*[-~]\s*z|\bdigits?\b|\bnumbers?\s*\(|数字"));
+
+/// The pairs of numbers in a sentence that can be a range: no dates, times, counts of characters or sets of digits.
 fn other_pairs(sentence: &str) -> impl Iterator<Item = (&str, &str)> {
     PAIRS.captures_iter(sentence).filter_map(move |found| {
         let all = found.get(0)?;
@@ -272,7 +323,9 @@ fn other_pairs(sentence: &str) -> impl Iterator<Item = (&str, &str)> {
             before.ends_with([':', '-', '.', '_', '/']) || before.ends_with(|c: char| c.is_ascii_alphanumeric());
         let has_next =
             behind.starts_with([':', '-', '_', '/']) || behind.starts_with(|c: char| c.is_ascii_alphanumeric());
-        (!joined && !has_next).then(|| Some((found.get(1)?.as_str(), found.get(2)?.as_str())))?
+        let pair = (found.get(1)?.as_str(), found.get(2)?.as_str());
+        let is_digits = pair == ("0", "9") && DIGITS.is_match(sentence);
+        (!joined && !has_next && !is_digits).then_some(pair)
     })
 }
 
@@ -305,6 +358,7 @@ static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
             r"(?:取值范围|取值|范围|值)\s*(?:为|是|:|在)?\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()]|之间|的)|\s+[\x{4e00}-\x{9fff}])",
         ),
         rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*{N}{TO}{N}(?:之间|的整数)"),
+        rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*整数\s*{N}{TO}{N}\s*(?:$|[,.;()])"),
         rule(r"(?:^|[\s,;:为是]){N}{TO}{N}\s*(?:之间)?的(?:正)?整数"),
     ],
     least: vec![
@@ -314,6 +368,7 @@ static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
         rule(r"(?:大于等于|大于或等于|不小于|不少于)\s*{N}"),
         rule(r"不[能得可](?:小于|低于)\s*{N}\s*(?:$|[,.;()])"),
         rule(r"(?:最小值|最小取值)\s*(?:为|是|:)?\s*{N}"),
+        rule(r"(?:^|[,;:值a-z_]\s*)最(?:小|少)为\s*{N}\s*(?:$|[,.;()])"),
         rule(r"^(?:≥|>=)\s*{N}"),
     ],
     most: vec![
@@ -323,6 +378,7 @@ static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
         rule(r"(?:小于等于|小于或等于|不大于|不超过)\s*{N}"),
         rule(r"不[能得可](?:大于|超过)\s*{N}\s*(?:$|[,.;()])"),
         rule(r"(?:最大值|最大取值)\s*(?:为|是|:)?\s*{N}"),
+        rule(r"(?:^|[,;:值a-z_]\s*)最(?:大|多)为\s*{N}\s*(?:$|[,.;()])"),
         rule(r"^(?:≤|<=)\s*{N}"),
     ],
 });
@@ -334,8 +390,11 @@ pub(crate) fn range(sentence: &str, whole: bool) -> (Option<Number>, Option<Numb
     }
     let rules = &*RANGES;
     let both = rules.both.iter().chain(rules.whole.iter().filter(|_| whole));
+    let is_own = |found: &regex::Captures<'_>| {
+        !found.get(0).is_some_and(|all| is_about_another(&sentence[..all.start()], all.as_str()))
+    };
     for rule in both {
-        if let Some(found) = rule.captures(sentence)
+        if let Some(found) = rule.captures_iter(sentence).find(is_own)
             // A rule may have two spellings of the pair, the second one in groups of its own.
             && let first = if found.get(1).is_some() { 1 } else { 3 }
             && let (Some(least), Some(most)) = (limit(sentence, &found, first), limit(sentence, &found, first + 1))
@@ -345,9 +404,97 @@ pub(crate) fn range(sentence: &str, whole: bool) -> (Option<Number>, Option<Numb
         }
     }
     let one = |rules: &[Regex]| {
-        rules.iter().find_map(|rule| rule.captures(sentence).and_then(|found| limit(sentence, &found, 1)))
+        let found =
+            |rule: &Regex| rule.captures_iter(sentence).filter(is_own).find_map(|found| limit(sentence, &found, 1));
+        rules.iter().find_map(found)
     };
     (one(&rules.least), one(&rules.most))
+}
+
+/// Words for what is limited where that is not the value: its length, a mask in it, or a span of time between it and
+/// something else.
+static ANOTHER: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        constant(
+            r"(?i)\b(?:lengths?|masks?|(?:time\s+)?spans?|time\s+(?:range|window)|differences?|gap|interval\s+between|sum\s+of|number\s+of\s+(?:characters|bytes|(?:(?:array|list)\s+)?(?:items|elements|entries|members)))\b",
+        ),
+        constant(
+            r"(?:长度|掩码|跨度|时间范围|时间段|时间差|差值|时差|相差|之和|总和|(?:元素|数组|列表|成员|条目)的?(?:数量|个数|大小))的?(?:最大|最小|最长|最短)?值?(?:必须|应|需|均|都)?$",
+        ),
+    ]
+});
+
+/// Whether a limit is about something else than the value, by the clause in front of it: `掩码长度不能大于28`.
+fn is_about_another(before: &str, limit: &str) -> bool {
+    let clause = before.rsplit([',', ';', ':', '.', '(']).next().unwrap_or(before);
+    // The words may also be the first ones of the limit itself.
+    let is_first = limit.split_once(|c: char| c.is_ascii_digit()).is_some_and(|(words, _)| ANOTHER[0].is_match(words));
+    is_first || ANOTHER.iter().any(|rule| rule.is_match(clause.trim_end()))
+}
+
+static SPAN: LazyLock<Regex> = LazyLock::new(|| {
+    rule(r"(?i){N}\s*(?:(?:second|minute|hour|day|week|month|year)s?\b|秒|分钟|个?小时|天|周|个?月|年)")
+});
+
+/// Whether a sentence gives a span of time.
+pub(crate) fn has_span(sentence: &str) -> bool {
+    SPAN.is_match(sentence)
+}
+
+struct Signs {
+    positive: Regex,
+    or_zero: Regex,
+    not_negative: Regex,
+}
+
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs {
+    positive: constant(r"(?i)\bpositive\s+(?:integers?|whole\s+numbers?)\b|\bmust\s+be\s+(?:a\s+)?positive\b|正整数"),
+    or_zero: constant(
+        r"(?i)(?:\b0|zero)\s*(?:,|or|and)\s+(?:a\s+)?positive|positive\s+(?:integers?|whole\s+numbers?)\s+(?:or|and)\s+(?:0|zero)\b|0\s*(?:,|或|或者|和|及)\s*正整数|正整数\s*(?:,|或|或者|和|及)\s*(?:0|零)",
+    ),
+    not_negative: constant(
+        r"(?i)\bnon-?\s?negative\b|\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not)\s+be\s+(?:a\s+)?negative\b|非负整?数|自然数|不[能得可]?(?:允许)?(?:为|是|小于)负数?|不允许(?:为|是)?负数?",
+    ),
+});
+
+/// The least value that the words for a kind of number give: 0 for `a non-negative integer`, 1 for `a positive integer`.
+pub(crate) fn sign(sentence: &str) -> Option<u64> {
+    let lower = sentence.to_ascii_lowercase();
+    if !["positive", "negative", "正整数", "负", "自然数"].iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    if SIGNS.not_negative.is_match(sentence) || SIGNS.or_zero.is_match(sentence) {
+        return Some(0);
+    }
+    SIGNS.positive.is_match(sentence).then_some(1)
+}
+
+static STEPS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    [
+        rule(
+            r"(?i)\b(?:multiples?\s+of|(?:increments?|steps?)\s+of|increased\s+by|divisible\s+by|step(?:\s+size)?\s*(?:is|:|=))\s*{N}",
+        ),
+        rule(
+            r"(?:步长|步进)(?:值)?(?:为|是|:)?\s*{N}|(?:按|以)\s*{N}\s*[A-Za-z]*\s*(?:为)?(?:步长|步进|递增)|被\s*{N}\s*整除|{N}\s*[A-Za-z]*\s*的(?:正?整数?)?倍",
+        ),
+    ]
+});
+
+/// What all values are multiples of, as a sentence gives it: `a multiple of 10`, `步长为10`.
+pub(crate) fn step(sentence: &str) -> Option<Number> {
+    let lower = sentence.to_ascii_lowercase();
+    if !["multiple", "increment", "step", "increased by", "divisible", "步长", "步进", "递增", "整除", "倍"]
+        .iter()
+        .any(|word| lower.contains(word))
+    {
+        return None;
+    }
+    let found = STEPS.iter().find_map(|rule| rule.captures(sentence))?;
+    let number = (1..found.len()).find_map(|group| found.get(group))?;
+    // A range of the step itself, or one that is relative.
+    let behind = sentence[number.end()..].trim_start();
+    let is_other = behind.starts_with(['%', '~', '-', '至', '到']) || behind.starts_with("to ");
+    parse(number.as_str()).filter(|step| !is_other && step.as_f64().is_some_and(|step| step > 0.0))
 }
 
 fn count(found: &regex::Captures<'_>, group: usize) -> Option<u64> {
@@ -402,6 +549,23 @@ mod tests {
             ("小数不超过2位", None, None),
             ("8-32 characters", Some(8), Some(32)),
             ("32 characters", Some(32), Some(32)),
+            ("长度范围为[1000,512000]。", Some(1000), Some(512_000)),
+            ("字符串长度取值范围为[1,255]", Some(1), Some(255)),
+            ("长度必须在1-64之间", Some(1), Some(64)),
+            ("4位到64位之间", Some(4), Some(64)),
+            ("最大长度不超过64", None, Some(64)),
+            ("长度小于等于64字符", None, Some(64)),
+            ("长度不能小于8", Some(8), None),
+            ("最小为4个字符，最大为64个字符且不超过64个字节", Some(4), Some(64)),
+            ("长度为64的字符串", Some(64), Some(64)),
+            ("The length of each element ranges from 1 to 255.", Some(1), Some(255)),
+            ("The length must be between 1 and 64.", Some(1), Some(64)),
+            ("The length must be less than or equal to 64.", None, Some(64)),
+            // Of something else.
+            ("掩码长度不能大于28", None, None),
+            ("掩码长度不超过28", None, None),
+            ("The mask length cannot exceed 28.", None, None),
+            ("最多包含10个key", None, None),
             ("There are 3 nodes and 5 shards.", None, None),
             ("The first 3 characters tell the kind.", None, None),
         ] {
@@ -428,6 +592,20 @@ mod tests {
             ("1到100之间的整数", false, Some(1), Some(100)),
             ("不能大于100", false, None, Some(100)),
             ("不能小于1。", false, Some(1), None),
+            ("取值整数2-32。", false, Some(2), Some(32)),
+            ("limit最多为1000，最小为1", false, Some(1), Some(1000)),
+            // Of its length or of something else.
+            ("长度范围为[1000,512000]", true, None, None),
+            ("最大长度不超过64", true, None, None),
+            ("字符串长度不超过 255，不能为空", true, None, None),
+            ("The length ranges from 1 to 64.", true, None, None),
+            ("The maximum length cannot exceed 64.", true, None, None),
+            ("列表元素数量取值范围为[1,100]，不能重复", true, None, None),
+            ("掩码长度不能大于28", false, None, None),
+            ("The mask length cannot be greater than 28.", false, None, None),
+            ("时间跨度不超过30", false, None, None),
+            ("The time span does not exceed 30.", false, None, None),
+            ("The interval between start and end must be no more than 30.", false, None, None),
             ("不能超过100个", false, None, None),
             ("不超过64位", false, None, None),
             ("The value can contain 3 to 128 characters.", false, None, None),
@@ -438,6 +616,73 @@ mod tests {
             ("Set it to 5 and the 6 th one comes first.", false, None, None),
         ] {
             assert_eq!(range(&plain(sentence), whole), (number(least), number(most)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn words_for_a_kind_of_number_give_its_least_value() {
+        for (sentence, least) in [
+            ("非负整数", Some(0)),
+            ("必须为整数，不能为负数。", Some(0)),
+            ("取值为正整数。", Some(1)),
+            ("0或正整数", Some(0)),
+            ("A non-negative integer", Some(0)),
+            ("The value cannot be negative.", Some(0)),
+            ("The value is a positive integer.", Some(1)),
+            ("The value must be positive.", Some(1)),
+            ("0 or a positive integer", Some(0)),
+            ("A positive number indicates a gain, a negative number indicates a loss.", None),
+            ("整数", None),
+        ] {
+            assert_eq!(sign(&plain(sentence)), least, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn steps_are_read_in_both_languages() {
+        for (sentence, expected) in [
+            ("The value must be a multiple of 10.", Some("10")),
+            ("10 to 1000, in increments of 10", Some("10")),
+            ("The value must be divisible by 5.", Some("5")),
+            ("Step: 0.5", Some("0.5")),
+            ("必须为10的整数倍。", Some("10")),
+            ("10GB的倍数", Some("10")),
+            ("步长为10", Some("10")),
+            ("步进0.5。", Some("0.5")),
+            ("以10GB递增", Some("10")),
+            ("能被10整除", Some("10")),
+            ("步长：5~50", None),
+            ("步长为10%", None),
+            ("扩容步长百分比，取值范围为5~50", None),
+            ("不超过内存的2倍", None),
+        ] {
+            assert_eq!(step(&plain(sentence)), expected.and_then(parse), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn number_of_items_and_length_of_each_are_told_apart() {
+        for (sentence, least, most, length) in [
+            (
+                "列表元素数量取值范围为[1,100]个，每个元素字符串长度取值范围为[1,255]。",
+                Some(1),
+                Some(100),
+                (Some(1), Some(255)),
+            ),
+            ("数组长度不超过10，每个字符串长度不超过128", None, Some(10), (None, Some(128))),
+            ("列表最大长度为50", None, Some(50), (None, None)),
+            ("列表长度限制在10以内", None, Some(10), (None, None)),
+            ("元素个数最多为20", None, Some(20), (None, None)),
+            ("元素个数至少为2", Some(2), None, (None, None)),
+            (
+                "The number of elements ranges from 1 to 100, and the length of each element ranges from 1 to 255.",
+                Some(1),
+                Some(100),
+                (Some(1), Some(255)),
+            ),
+        ] {
+            let Some(items) = items(&plain(sentence)) else { panic!("{sentence}") };
+            assert_eq!((items.least, items.most, lengths(&items.rest)), (least, most, length), "{sentence}");
         }
     }
 }

@@ -277,6 +277,8 @@ impl Writer<'_, '_> {
             put(&mut schema, "minimum", whole(&min).map(Value::from));
             put(&mut schema, "maximum", whole(&max).map(Value::from));
         }
+        let step = left.multiple_of.take_if(|step| step.as_i64().is_some_and(|step| step > 0));
+        put(&mut schema, "multipleOf", step.map(Value::from));
         take_values(&mut schema, left, self.values_key(), Value::is_i64);
         let parsed = |text: &Value| text.as_str().and_then(|text| text.parse::<i64>().ok()).map(Value::from);
         take_default(&mut schema, left, Value::is_i64, parsed);
@@ -290,6 +292,8 @@ impl Writer<'_, '_> {
             put(&mut schema, "minimum", left.minimum.take().map(Value::from));
             put(&mut schema, "maximum", left.maximum.take().map(Value::from));
         }
+        let step = left.multiple_of.take_if(|step| step.as_f64().is_some_and(|step| step > 0.0));
+        put(&mut schema, "multipleOf", step.map(Value::from));
         take_values(&mut schema, left, self.values_key(), Value::is_number);
         let parsed = |text: &Value| serde_json::from_str(text.as_str()?).ok().filter(Value::is_number);
         take_default(&mut schema, left, Value::is_number, parsed);

@@ -594,6 +594,7 @@ fn fact_pointers(schema: &str, document: &Value) -> Vec<(&'static str, String)> 
         ("suffix", "pattern"),
         ("minimum", "minimum"),
         ("maximum", "maximum"),
+        ("multiple_of", "multipleOf"),
         ("enum", "x-extensible-enum"),
         ("enum", "enum"),
         ("default", "default"),
@@ -641,6 +642,7 @@ pub(crate) fn take_facts(field: &mut Field, schema: &Value) {
     let number = |key: &str| schema.get(key).and_then(Value::as_number).cloned();
     field.minimum = number("minimum").or(field.minimum.take());
     field.maximum = number("maximum").or(field.maximum.take());
+    field.multiple_of = number("multipleOf").or(field.multiple_of.take());
     if let Some(values) = schema.get("enum").or_else(|| schema.get("x-extensible-enum")).and_then(Value::as_array) {
         field.values = values.iter().filter(|value| !value.is_null()).cloned().collect();
     }

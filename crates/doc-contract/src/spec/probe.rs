@@ -35,9 +35,10 @@ pub(crate) fn accepts(schema: &Value, value: &Value) -> Result<bool, String> {
         }
     }
     if let Some(value) = value.as_f64() {
-        return Ok(
-            number("minimum").is_none_or(|least| value >= least) && number("maximum").is_none_or(|most| value <= most)
-        );
+        let is_multiple = |of: f64| (value / of).fract().abs() < f64::EPSILON;
+        return Ok(number("minimum").is_none_or(|least| value >= least)
+            && number("maximum").is_none_or(|most| value <= most)
+            && number("multipleOf").is_none_or(is_multiple));
     }
     Ok(true)
 }

@@ -145,7 +145,7 @@ impl Definition<'_> {
         let mut described = field.clone();
         if style == 1 {
             (described.pattern, described.suffix) = (None, Vec::new());
-            (described.minimum, described.maximum) = (None, None);
+            (described.minimum, described.maximum, described.multiple_of) = (None, None, None);
             (described.values, described.default) = (Vec::new(), None);
         }
         schema["description"] = self.description(&described, index).into();
@@ -159,7 +159,9 @@ impl Definition<'_> {
             if let Some(default) = &field.default {
                 schema["default"] = default.clone();
             }
-            for (key, limit) in [("minimum", &field.minimum), ("maximum", &field.maximum)] {
+            for (key, limit) in
+                [("minimum", &field.minimum), ("maximum", &field.maximum), ("multipleOf", &field.multiple_of)]
+            {
                 if let Some(limit) = limit {
                     schema[key] = limit.clone().into();
                 }

@@ -606,6 +606,13 @@ impl Writer {
                 }
             }
         }
+        if let Some(step) = &field.multiple_of {
+            limits.push(if english {
+                format!("The value must be a multiple of {step}.")
+            } else {
+                format!("必须为{step}的整数倍。")
+            });
+        }
         if let Some(pattern) = &field.pattern {
             let class = pattern.trim_start_matches("^[").trim_end_matches("]+$");
             let mut named = Vec::new();

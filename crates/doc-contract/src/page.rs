@@ -149,12 +149,6 @@ impl Field {
     pub fn new(name: impl Into<String>, kind: impl Into<String>) -> Self {
         Self { name: name.into(), kind: kind.into(), ..Self::default() }
     }
-
-    /// Marks the limits that are there as general.
-    pub(crate) fn mark_general(&mut self, limits: &[(&str, Option<u64>)]) {
-        let present = limits.iter().filter(|(_, limit)| limit.is_some());
-        self.general.extend(present.map(|(name, _)| (*name).to_owned()));
-    }
 }
 
 impl RequiredAction {

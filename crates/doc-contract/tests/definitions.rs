@@ -177,6 +177,93 @@ fn what_schema_and_description_say_differently_is_noticed_and_the_schema_counts(
 }
 
 #[test]
+fn limit_of_the_schema_stays_beside_the_other_one_of_the_description() {
+    for (schema, expected) in [
+        (
+            json!({ "type": "string", "minLength": 2, "description": "最大长度不超过64。" }),
+            json!({ "type": "String", "min_length": 2, "max_length": 64, "general": ["min_length"] }),
+        ),
+        (
+            json!({ "type": "string", "maxLength": 64, "description": "长度至少为8。" }),
+            json!({ "type": "String", "min_length": 8, "max_length": 64, "general": ["max_length"] }),
+        ),
+        (
+            json!({ "type": "array", "minItems": 1, "items": { "type": "string" }, "description": "列表最大长度为50。" }),
+            json!({ "type": "Array of strings", "min_items": 1, "max_items": 50, "general": ["min_items"] }),
+        ),
+        (
+            json!({ "type": "integer", "minimum": 1, "description": "最大值为9。" }),
+            json!({ "type": "Integer", "minimum": 1, "maximum": 9 }),
+        ),
+        // The words for a kind of number leave open where the values begin.
+        (
+            json!({ "type": "integer", "minimum": 5, "description": "正整数。" }),
+            json!({ "type": "Integer", "minimum": 5 }),
+        ),
+        (
+            json!({ "type": "integer", "multipleOf": 10, "description": "必须为10的整数倍。" }),
+            json!({ "type": "Integer", "multiple_of": 10 }),
+        ),
+    ] {
+        assert_eq!(facts(schema.clone()), expected, "{schema}");
+        assert_eq!(rules(&leaves(schema.clone())), [], "{schema}");
+    }
+}
+
+#[test]
+fn contradiction_of_schema_and_description_is_noticed_with_what_counts() {
+    for (schema, expected) in [
+        (
+            json!({ "type": "string", "maxLength": 32, "description": "最大长度不超过64。" }),
+            json!({ "type": "String", "max_length": 64 }),
+        ),
+        (
+            json!({ "type": "string", "minLength": 65, "description": "最大长度不超过64。" }),
+            json!({ "type": "String", "max_length": 64 }),
+        ),
+        (
+            json!({ "type": "array", "maxItems": 5, "items": { "type": "string" }, "description": "列表最大长度为50。" }),
+            json!({ "type": "Array of strings", "max_items": 50 }),
+        ),
+        (
+            json!({ "type": "integer", "minimum": 10, "description": "最大值为9。" }),
+            json!({ "type": "Integer", "minimum": 10 }),
+        ),
+        (
+            json!({ "type": "integer", "minimum": -1, "description": "非负整数。" }),
+            json!({ "type": "Integer", "minimum": -1 }),
+        ),
+        (
+            json!({ "type": "integer", "multipleOf": 5, "description": "必须为10的整数倍。" }),
+            json!({ "type": "Integer", "multiple_of": 5 }),
+        ),
+    ] {
+        assert_eq!(facts(schema.clone()), expected, "{schema}");
+        let found: Vec<&str> = rules(&leaves(schema.clone())).into_iter().map(|(rule, _)| rule).collect();
+        assert_eq!(found, ["definition-contradictory"], "{schema}");
+    }
+}
+
+#[test]
+fn keyword_of_another_type_is_noticed_and_the_description_counts() {
+    for (keyword, value) in [
+        ("minimum", json!("1")),
+        ("maximum", json!([9])),
+        ("multipleOf", json!(0)),
+        ("maxLength", json!("64")),
+        ("minItems", json!(-1)),
+        ("pattern", json!(5)),
+        ("enum", json!("green")),
+    ] {
+        let mut schema = json!({ "type": "integer", "description": "取值范围：1~9。" });
+        schema[keyword] = value;
+        assert_eq!(facts(schema.clone()), json!({ "type": "Integer", "minimum": 1, "maximum": 9 }), "{schema}");
+        let definition = leaves(schema);
+        assert_eq!(rules(&definition), [("fact-not-read", line_of(&definition, &format!("\"{keyword}\"")))]);
+    }
+}
+
+#[test]
 fn tables_are_named_after_their_schemas_or_their_fields() {
     let cup = json!({ "type": "object", "properties": { "size": { "type": "string" } } });
     let body = json!({ "$ref": "#/definitions/TeaRequest" });

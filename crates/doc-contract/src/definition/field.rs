@@ -2,10 +2,10 @@
 //!
 //! Owns which of the two counts. Values, defaults, bounds and patterns of the schema win over the description, which
 //! fills in what the schema leaves out. Lengths and counts are the other way round: the schema's are what the API
-//! Explorer's form takes, often one pair for every field, so where the description gives none they are kept and marked
-//! as [general](Field::general).
+//! Explorer's form takes, often one pair for every field, so each that the description does not give is kept and marked
+//! as [general](Field::general). Where schema and description contradict each other, a notice reports it.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 use super::{
     operation::Reader,
@@ -16,8 +16,9 @@ use crate::{
     limits::{MAX_CELL_BYTES, cut},
     meanings,
     page::{Field, Object},
+    read::Notice,
     skeleton::markdown,
-    spec::{count, take_facts},
+    spec::take_facts,
     tables::same_set,
 };
 
@@ -30,9 +31,6 @@ const FACTS: [(&str, &[&str]); 6] = [
     ("enum", &["enum"]),
     ("default", &["default"]),
 ];
-
-/// The keywords of a schema that are lengths and counts.
-const COUNTS: [&str; 4] = ["minLength", "maxLength", "minItems", "maxItems"];
 
 impl<'a> Reader<'a> {
     /// The fields of an object schema.
@@ -66,24 +64,27 @@ impl<'a> Reader<'a> {
         let typed = self.kind(schema, place, table, location);
         let mut field = Field::new(cut(name), typed.kind.to_string());
         self.place(&format!("{location}.type"), &format!("{}/type", typed.own.pointer));
-        self.describe(&mut field, holder, &typed, location);
-        self.state(&mut field, holder, &typed, location);
+        let is_minimum_implied = self.describe(&mut field, holder, &typed, location);
+        self.state(&mut field, holder, &typed, location, is_minimum_implied);
         field
     }
 
-    /// Reads the facts of the description: the field's own one, or that of its schema.
-    fn describe(&mut self, field: &mut Field, holder: &At<'a>, typed: &Typed<'a>, location: &str) {
+    /// Reads the facts of the description: the field's own one, or that of its schema. Returns whether its minimum is
+    /// only implied by the words for a kind of number.
+    fn describe(&mut self, field: &mut Field, holder: &At<'a>, typed: &Typed<'a>, location: &str) -> bool {
         let description = [holder, &typed.own].into_iter().find_map(|at| at.member("description"));
-        let Some(description) = description else { return };
-        let Some(text) = description.value.as_str() else { return };
+        let Some((description, text)) = description.as_ref().and_then(|at| Some((at, at.value.as_str()?))) else {
+            return false;
+        };
         self.is_chinese |= text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         if text.len() > MAX_CELL_BYTES {
             let message = format!("the description of `{}` is too long to be read", field.name);
             self.notice("description-too-long", &description.pointer, message);
-            return;
+            return false;
         }
         let line = self.lines.line(&description.pointer);
-        let Found { lines, unread, meanings } = facts::derive(field, &markdown::description(text, line));
+        let Found { lines, unread, meanings, is_minimum_implied } =
+            facts::derive(field, &markdown::description(text, line));
         for (fact, _) in lines {
             self.place(&format!("{location}.{fact}"), &description.pointer);
         }
@@ -98,15 +99,22 @@ impl<'a> Reader<'a> {
             self.notice(rule, &description.pointer, message);
             self.unread.extend(unread.facts.iter().map(|fact| format!("{location}.{fact}")));
         }
+        is_minimum_implied
     }
 
     /// Takes the facts of the schema, and of what is beside a reference to it.
-    fn state(&mut self, field: &mut Field, holder: &At<'a>, typed: &Typed<'a>, location: &str) {
+    fn state(
+        &mut self,
+        field: &mut Field,
+        holder: &At<'a>,
+        typed: &Typed<'a>,
+        location: &str,
+        is_minimum_implied: bool,
+    ) {
+        let sources = [holder, &typed.own, &typed.value];
         let mut stated = Map::new();
         for (keyword, facts) in FACTS {
-            let sources = [holder, &typed.own, &typed.value];
-            let mut found = sources.into_iter().filter_map(|at| at.member(keyword).filter(|at| !at.value.is_null()));
-            let Some(at) = found.next() else { continue };
+            let Some(at) = self.readable(keyword, &field.name, sources) else { continue };
             stated.insert(keyword.to_owned(), at.value.clone());
             for fact in facts {
                 let location = format!("{location}.{fact}");
@@ -116,42 +124,104 @@ impl<'a> Reader<'a> {
         }
         let mut own = Field::default();
         take_facts(&mut own, &Value::Object(stated));
-        for fact in overlay(field, own) {
-            let line = self.line(&format!("{location}.{fact}"));
-            let message =
-                format!("the schema and the description of `{}` differ in {fact}; the schema counts", field.name);
-            self.push_notice("definition-contradictory", line, message);
+        // `A positive integer` leaves open where the values begin.
+        if is_minimum_implied && least(&own) >= least(field) {
+            field.minimum = None;
         }
-        for keyword in COUNTS {
-            self.unreadable_count(keyword, &field.name, [holder, &typed.own, &typed.value]);
+        let mut differing = overlay(field, own.clone());
+        if least(field).zip(most(field)).is_some_and(|(least, most)| least > most) {
+            // One of the two is from the schema, and it counts.
+            (field.minimum, field.maximum) = (own.minimum, own.maximum);
+            differing.push("range");
         }
-        if field.min_length.is_none() && field.max_length.is_none() {
-            field.min_length = self.general("minLength", "min_length", holder, &typed.value, location);
-            field.max_length = self.general("maxLength", "max_length", holder, &typed.value, location);
-            field.mark_general(&[("min_length", field.min_length), ("max_length", field.max_length)]);
+        for fact in differing {
+            self.contradiction(field, fact, &format!("{location}.{fact}"), "schema");
         }
-        if field.min_items.is_none() && field.max_items.is_none() {
-            field.min_items = self.general("minItems", "min_items", holder, &typed.own, location);
-            field.max_items = self.general("maxItems", "max_items", holder, &typed.own, location);
-            field.mark_general(&[("min_items", field.min_items), ("max_items", field.max_items)]);
-        }
+        let (of_value, of_list) = ([holder, &typed.own, &typed.value], [holder, &typed.own, &typed.own]);
+        let own = ["minLength", "maxLength"].map(|keyword| self.count(keyword, &field.name, of_value));
+        let names = ["min_length", "max_length"];
+        self.general(field, location, names, own, |field| (&mut field.min_length, &mut field.max_length));
+        let own = ["minItems", "maxItems"].map(|keyword| self.count(keyword, &field.name, of_list));
+        let names = ["min_items", "max_items"];
+        self.general(field, location, names, own, |field| (&mut field.min_items, &mut field.max_items));
     }
 
-    /// Reports a length or a count of the schema that is no whole number from 0.
-    fn unreadable_count(&mut self, keyword: &str, name: &str, sources: [&At<'a>; 3]) {
-        let found = sources.into_iter().filter_map(|at| at.member(keyword));
-        for at in found.filter(|at| !at.value.is_null() && at.value.as_u64().is_none()) {
-            let message = format!("the {keyword} of `{name}` is no whole number from 0, so it was not read");
+    /// The first value of a keyword that can be read. Others are reported.
+    fn readable(&mut self, keyword: &str, name: &str, sources: [&At<'a>; 3]) -> Option<At<'a>> {
+        let (is_readable, expected): (fn(&Value) -> bool, _) = match keyword {
+            "pattern" => (Value::is_string, "text"),
+            "enum" => (Value::is_array, "a list"),
+            "minimum" | "maximum" => (Value::is_number, "a number"),
+            "multipleOf" => (|value| value.as_f64().is_some_and(|step| step > 0.0), "a number above 0"),
+            "default" => (|_| true, "a value"),
+            _ => (Value::is_u64, "a whole number from 0"),
+        };
+        let found = sources.into_iter().filter_map(|at| at.member(keyword)).filter(|at| !at.value.is_null());
+        let (readable, other): (Vec<_>, Vec<_>) = found.partition(|at| is_readable(at.value));
+        for at in other {
+            let message = format!("the {keyword} of `{name}` is not {expected}, so it was not read");
             self.notice("fact-not-read", &at.pointer, message);
         }
+        readable.into_iter().next()
     }
 
-    /// A length or a count of the schema, where the description gives none.
-    fn general(&mut self, keyword: &str, fact: &str, holder: &At<'a>, schema: &At<'a>, location: &str) -> Option<u64> {
-        let (at, count) = [holder, schema].into_iter().find_map(|at| Some((at, count(at.value, keyword)?)))?;
-        self.place(&format!("{location}.{fact}"), &format!("{}/{keyword}", at.pointer));
-        Some(count)
+    /// A length or a count of the schema and its place.
+    fn count(&mut self, keyword: &str, name: &str, sources: [&At<'a>; 3]) -> Option<(u64, String)> {
+        let at = self.readable(keyword, name, sources)?;
+        // A minimum of 0 is no limit.
+        let count = at.value.as_u64().filter(|count| *count > 0 || !keyword.starts_with("min"))?;
+        Some((count, at.pointer))
     }
+
+    /// Takes the lengths or counts of the schema that the description does not give, unless they contradict it.
+    fn general(
+        &mut self,
+        field: &mut Field,
+        location: &str,
+        [least_name, most_name]: [&str; 2],
+        [own_least, own_most]: [Option<(u64, String)>; 2],
+        of: impl Fn(&mut Field) -> (&mut Option<u64>, &mut Option<u64>),
+    ) {
+        let (least, most) = of(field);
+        let described = (*least, *most);
+        let refuses = |own: &Option<(u64, String)>, is_least: bool| {
+            let Some((own, _)) = own else { return false };
+            let (first, last) = (described.0.or(described.1), described.1.or(described.0));
+            if is_least { first.is_some_and(|first| *own > first) } else { last.is_some_and(|last| *own < last) }
+        };
+        for (own, name, is_least) in [(own_least, least_name, true), (own_most, most_name, false)] {
+            let location = format!("{location}.{name}");
+            if refuses(&own, is_least) {
+                self.contradiction(field, name, &location, "description");
+                continue;
+            }
+            let (least, most) = of(field);
+            let slot = if is_least { least } else { most };
+            if let Some((own, pointer)) = own.filter(|_| slot.is_none()) {
+                *slot = Some(own);
+                self.place(&location, &pointer);
+                field.general.push(name.to_owned());
+            }
+        }
+    }
+
+    /// Reports that schema and description differ in a fact, and which of the two counts.
+    fn contradiction(&mut self, field: &Field, fact: &str, location: &str, counts: &str) {
+        let message =
+            format!("the schema and the description of `{}` differ in {fact}; the {counts} counts", field.name);
+        let spot = self.spots.get(location).cloned();
+        self.keep_notice(Notice { spot, ..Notice::new("definition-contradictory", self.line(location), message) });
+    }
+}
+
+/// The least value of a field.
+fn least(field: &Field) -> Option<f64> {
+    field.minimum.as_ref().and_then(Number::as_f64)
+}
+
+/// The greatest value of a field.
+fn most(field: &Field) -> Option<f64> {
+    field.maximum.as_ref().and_then(Number::as_f64)
 }
 
 /// Puts the facts of a schema over those of a description. Returns the facts in which the two differ.

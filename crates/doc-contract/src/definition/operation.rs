@@ -240,11 +240,7 @@ impl<'a> Reader<'a> {
         self.keep_notice(Notice { spot, ..Notice::new(rule, span.start.line, message) });
     }
 
-    pub(super) fn push_notice(&mut self, rule: &'static str, line: usize, message: impl Into<String>) {
-        self.keep_notice(Notice::new(rule, line, message));
-    }
-
-    fn keep_notice(&mut self, notice: Notice) {
+    pub(super) fn keep_notice(&mut self, notice: Notice) {
         if self.notices.len() < MAX_NOTICES && !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

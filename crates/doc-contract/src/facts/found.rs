@@ -9,6 +9,8 @@ pub(crate) struct Found {
     pub lines: Vec<(&'static str, usize)>,
     /// What could not be read.
     pub unread: Vec<Unread>,
+    /// Whether the minimum is only what the words for a kind of number give: `a positive integer`.
+    pub is_minimum_implied: bool,
     /// What its values mean.
     pub meanings: Vec<Meaning>,
 }

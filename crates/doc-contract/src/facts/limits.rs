@@ -150,6 +150,7 @@ impl Limits {
         if let Some((least, line)) = sign.filter(|_| field.minimum.is_none()) {
             field.minimum = Some(least.into());
             found.lines.push(("minimum", line));
+            found.is_minimum_implied = true;
         }
         except(field, description, found);
     }

@@ -616,7 +616,7 @@ fn take_page_facts(field: &mut Field, schema: &Value) {
 }
 
 /// A length or a number of items of a schema. A minimum of 0 is no limit.
-pub(crate) fn count(schema: &Value, keyword: &str) -> Option<u64> {
+fn count(schema: &Value, keyword: &str) -> Option<u64> {
     let count = schema.get(keyword)?.as_u64()?;
     (count > 0 || !keyword.starts_with("min")).then_some(count)
 }

@@ -21,8 +21,8 @@ use crate::{
 };
 
 pub(crate) use find::Found;
+pub(crate) use lower::take_facts;
 pub(crate) use lower::{ANY_STATUS, PAGE_EXAMPLES, PAGE_FACTS, PAGE_PARAMETERS, PAGE_REQUEST_BODY, PAGE_RESPONSES};
-pub(crate) use lower::{count, take_facts};
 pub(crate) use probe::accepts;
 pub(crate) use service::{Service, are_different, before_reference, is_reference};
 

@@ -149,8 +149,11 @@ impl Definition<'_> {
             (described.values, described.default) = (Vec::new(), None);
         }
         schema["description"] = self.description(&described, index).into();
-        if field.min_length.is_some() || field.max_length.is_some() {
-            (schema["minLength"], schema["maxLength"]) = (2.into(), 1024.into());
+        if let Some(least) = field.min_length {
+            schema["minLength"] = least.min(2).into();
+        }
+        if let Some(most) = field.max_length {
+            schema["maxLength"] = most.max(1024).into();
         }
         if in_schema {
             if !field.values.is_empty() {

@@ -112,7 +112,7 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
 /// Whether a difference is only that the facts of two pages are of different origins, or how definitions are written.
 fn is_of_origin(difference: &Difference, old: &Source, new: &Source) -> bool {
     if old.origin() == new.origin() {
-        return new.is_definition() && definition::is_example(difference);
+        return new.is_definition() && (definition::is_no_fact(difference) || is_list_of_booleans(difference));
     }
     let allows = |source: &Source, side| source.is_definition() && definition::allows(difference, source, side);
     allows(new, Side::Documented) || allows(old, Side::Specified) || is_implied_by_type(difference)
@@ -164,14 +164,25 @@ fn is_another_name(difference: &Difference, operation: &Operation) -> bool {
 /// Whether a difference is that one side alone lists both values of a boolean, which its type already says; or that the
 /// spec does where it is text, which a page calls a string without saying more.
 fn is_implied_by_type(difference: &Difference) -> bool {
-    let lists = |side: &Value, values: [Value; 2]| side.as_array().is_some_and(|listed| same_set(listed, &values));
+    let is_text = |side: &Value| lists(side, ["true".into(), "false".into()]);
+    is_list_of_booleans(difference)
+        || difference.location.ends_with(".enum")
+            && difference.documented.is_none()
+            && difference.specified.as_ref().is_some_and(is_text)
+}
+
+/// Whether a difference is that one side alone lists both values of a boolean.
+fn is_list_of_booleans(difference: &Difference) -> bool {
     let is_boolean = |side: &Value| lists(side, [true.into(), false.into()]);
     difference.location.ends_with(".enum")
         && match (&difference.documented, &difference.specified) {
-            (Some(documented), None) => is_boolean(documented),
-            (None, Some(specified)) => is_boolean(specified) || lists(specified, ["true".into(), "false".into()]),
+            (Some(side), None) | (None, Some(side)) => is_boolean(side),
             _ => false,
         }
+}
+
+fn lists(side: &Value, values: [Value; 2]) -> bool {
+    side.as_array().is_some_and(|listed| same_set(listed, &values))
 }
 
 /// Whether a difference is only a minimum of 0, which is no limit: contracts that were recorded earlier may have it.

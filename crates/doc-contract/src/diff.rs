@@ -314,6 +314,8 @@ impl Diff<'_> {
             (PageType::Array(page), PageType::Array(spec)) | (PageType::Map(page), PageType::Map(spec)) => {
                 self.same_type(page, spec, place)
             }
+            // The fields that an object was given are found one by one.
+            (PageType::Object, PageType::Named(_)) | (PageType::Named(_), PageType::Object) => self.parts.is_some(),
             (page, spec) => page == spec,
         }
     }

@@ -468,8 +468,7 @@ fn the_fields_of_an_object_that_comes_or_goes_are_found_one_by_one() {
         "field-added request.body.cup.size breaking",
         "field-added request.body.cup.lid.red compatible",
     ];
-    let named = found(&bare, &one).into_iter().filter(|line| line.starts_with("field-added"));
-    assert_eq!(sorted(named), sorted(known));
+    assert_eq!(sorted(found(&bare, &one)), sorted(known));
     // A list that was renamed took its fields along; one that is elsewhere too is known.
     let list = |name: &str| with(json!({}), json!({ name: { "type": "array", "items": reference } }));
     let renamed = found(&list("cups"), &list("mugs"));
@@ -484,6 +483,24 @@ fn sorted(lines: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
     let mut lines: Vec<String> = lines.into_iter().map(Into::into).collect();
     lines.sort();
     lines
+}
+
+#[test]
+fn what_no_definition_states_as_a_fact_is_no_difference_between_two() {
+    let with_header = |mut definition: Value, header: &str| {
+        let parameter = json!({ "in": "header", "name": header, "required": true, "type": "string" });
+        let parameters = definition.pointer_mut("/paths/~1v1~1{pot_id}~1teas/post/parameters");
+        parameters.and_then(Value::as_array_mut).into_iter().for_each(|list| list.push(parameter.clone()));
+        source(&definition)
+    };
+    let plain = leaves(json!({ "type": "boolean" }));
+    assert_eq!(compare_pages(&with_header(plain.clone(), "X-Auth-Token"), &source(&plain)), []);
+    let language = compare_pages(&source(&plain), &with_header(plain.clone(), "X-Language"));
+    assert_eq!(places(&language), BTreeSet::from(["request.header.X-Language"]));
+    let listed = leaves(json!({ "type": "boolean", "enum": [true, false] }));
+    assert_eq!(compare_pages(&source(&listed), &source(&plain)), []);
+    let one = leaves(json!({ "type": "boolean", "enum": [true] }));
+    assert_eq!(places(&compare_pages(&source(&one), &source(&plain))), BTreeSet::from(["request.body.leaves.enum"]));
 }
 
 /// A definition's facts as those of a page.

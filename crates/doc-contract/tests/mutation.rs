@@ -21,6 +21,7 @@ use spec_document::Document;
 use support::{
     VARIANTS,
     definition::{VERSIONS, write_definition},
+    effect::expected_effect,
     write, write_with_moved_meanings,
 };
 
@@ -35,6 +36,17 @@ struct Mutation {
     what: String,
     page: Page,
     places: BTreeSet<String>,
+}
+
+impl Mutation {
+    /// What is changed, without where: which fact, in a request or in a response.
+    fn kind(&self) -> String {
+        let place = self.places.first().map_or("", String::as_str);
+        let place = place.trim_end_matches(|c: char| c != '.').trim_end_matches('.');
+        let what = self.what.split_whitespace().filter(|word| !word.contains('.')).collect::<Vec<_>>().join(" ");
+        let fact = what.trim_matches(|c: char| c.is_ascii_digit());
+        format!("{} {fact}", place.split('.').next().unwrap_or_default())
+    }
 }
 
 /// Collects the mutations of a page.
@@ -84,7 +96,7 @@ fn object_location(page: &Page, index: usize) -> String {
         vec![(format!("response.{}", object.place), &page.responses[&object.place])]
     };
     let mut lists = root;
-    for depth in 0..4 {
+    for depth in 0..8 {
         let mut deeper = Vec::new();
         for (at, fields) in &lists {
             for field in *fields {
@@ -99,13 +111,16 @@ fn object_location(page: &Page, index: usize) -> String {
                 }
             }
         }
-        assert!(depth < 3, "no field leads to {}", object.name);
+        assert!(depth < 7, "no field leads to {}", object.name);
         lists = deeper;
     }
     String::new()
 }
 
 fn named(kind: &str) -> Option<(String, &'static str)> {
+    if let Some(value) = kind.strip_prefix("Map<String,").and_then(|rest| rest.strip_suffix('>')) {
+        return value.strip_suffix(" object").map(|name| (name.to_owned(), "{}"));
+    }
     match kind.strip_prefix("Array of ") {
         Some(rest) => rest.strip_suffix(" objects").map(|name| (name.to_owned(), "[]")),
         None => kind.strip_suffix(" object").map(|name| (name.to_owned(), "")),
@@ -125,7 +140,10 @@ impl Mutator<'_> {
         self.add("method", ["method".into()], |page| page.method = "PATCH".into());
         self.add("path", ["path".into()], |page| page.path.push_str("/more"));
         self.add("version in the path", ["path".into()], |page| page.path = page.path.replacen("/v", "/w", 1));
-        self.add("parameter in the path", ["path".into()], |page| page.path = page.path.replacen("_id}", "_key}", 1));
+        if base.path.contains("_id}") {
+            let change = |page: &mut Page| page.path = page.path.replacen("_id}", "_key}", 1);
+            self.add("parameter in the path", ["path".into()], change);
+        }
         self.permission();
         let mut lists: Vec<(List, String)> = vec![
             (List::Path, "request.path".into()),
@@ -358,21 +376,25 @@ impl Mutator<'_> {
             _ => {}
         }
         match &field.pattern {
-            Some(_) => {
-                self.add(
-                    format!("{at} one character more"),
-                    fact("pattern"),
-                    change(|field| {
-                        field.pattern = field.pattern.as_ref().map(|pattern| pattern.replace("0-9", "0-9."));
-                    }),
-                );
-                self.add(
-                    format!("{at} one class less"),
-                    fact("pattern"),
-                    change(|field| {
-                        field.pattern = field.pattern.as_ref().map(|pattern| pattern.replace("A-Z", ""));
-                    }),
-                );
+            Some(pattern) => {
+                if pattern.contains("0-9") && !pattern.contains('.') {
+                    self.add(
+                        format!("{at} one character more"),
+                        fact("pattern"),
+                        change(|field| {
+                            field.pattern = field.pattern.as_ref().map(|pattern| pattern.replace("0-9", "0-9."));
+                        }),
+                    );
+                }
+                if pattern.contains("A-Z") {
+                    self.add(
+                        format!("{at} one class less"),
+                        fact("pattern"),
+                        change(|field| {
+                            field.pattern = field.pattern.as_ref().map(|pattern| pattern.replace("A-Z", ""));
+                        }),
+                    );
+                }
                 self.add(format!("{at} no characters"), fact("pattern"), change(|field| field.pattern = None));
             }
             None if field.kind == "String" && field.values.is_empty() => {
@@ -411,7 +433,7 @@ impl Mutator<'_> {
             self.add(
                 format!("{at} maximum"),
                 fact("maximum"),
-                change(|field| field.maximum = Some(Number::from(9_999))),
+                change(|field| field.maximum = Some(Number::from(12_345))),
             );
             self.add(format!("{at} no maximum"), fact("maximum"), change(|field| field.maximum = None));
         } else if numeric && field.values.is_empty() {
@@ -430,6 +452,26 @@ impl Mutator<'_> {
         }
         if field.multiple_of.is_some() {
             self.add(format!("{at} no multiple_of"), fact("multiple_of"), change(|field| field.multiple_of = None));
+        }
+        if field.max_items.is_some() {
+            self.add(
+                format!("{at} one item more"),
+                fact("max_items"),
+                change(|field| field.max_items = field.max_items.map(|items| items + 1)),
+            );
+            self.add(
+                format!("{at} one item less"),
+                fact("max_items"),
+                change(|field| field.max_items = field.max_items.map(|items| items - 1)),
+            );
+            self.add(format!("{at} any number of items"), fact("max_items"), change(|field| field.max_items = None));
+        }
+        if field.min_items.is_some() {
+            self.add(
+                format!("{at} another least number of items"),
+                fact("min_items"),
+                change(|field| field.min_items = field.min_items.map(|items| items + 1)),
+            );
         }
         self.values(list, index, field, at);
         if field.default.is_some() {
@@ -529,7 +571,7 @@ impl Mutator<'_> {
 
 fn other_type(kind: &str) -> String {
     match (kind, named(kind)) {
-        (_, Some((name, "[]"))) => format!("{name} object"),
+        (_, Some((name, "[]" | "{}"))) => format!("{name} object"),
         (_, Some((name, _))) => format!("{name}s object"),
         ("Integer", _) => "Long".into(),
         ("Long", _) => "Integer".into(),
@@ -706,7 +748,7 @@ fn parts(page: &Page, other: &Page) -> BTreeSet<String> {
 }
 
 /// Where `diff` reports a changed definition. It has rows and no tables: those of a list are found one by one, and so
-/// are those of an object that comes or goes with its field. Examples are not compared.
+/// are those of an object that comes or goes with its field. Examples and how a request is authenticated are not compared.
 fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     let lists = |page: &Page| -> BTreeMap<String, BTreeSet<String>> {
         let names = |fields: &[Field]| fields.iter().map(|field| field.name.clone()).collect();
@@ -721,7 +763,14 @@ fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     };
     let (old, new) = (lists(base), lists(&mutation.page));
     let mut places = BTreeSet::new();
-    for place in mutation.places.iter().filter(|place| !place.starts_with("example.")) {
+    let header = |place: &str| place.strip_prefix("request.header.")?.split('.').next().map(str::to_owned);
+    let is_token = |place: &str| header(place).as_deref() == Some("X-Auth-Token");
+    let is_compared = |place: &str| !place.starts_with("example.") && !is_token(place);
+    // An object without a schema is one that has no fields.
+    let is_bare = |place: &str| {
+        place.ends_with(".type") && fact_of(base, place).as_str().is_some_and(|kind| kind.ends_with(" object"))
+    };
+    for place in mutation.places.iter().filter(|place| is_compared(place) && !is_bare(place)) {
         match (old.get(place), new.get(place)) {
             (Some(old), Some(new)) => {
                 places.extend(old.symmetric_difference(new).map(|name| format!("{place}.{name}")));
@@ -731,11 +780,13 @@ fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     }
     places.extend(parts(base, &mutation.page));
     places.extend(parts(&mutation.page, base));
+    places.retain(|place| is_compared(place));
     places
 }
 
 /// Where `check` reports a changed definition. One that lacks a limit, values or a default is only more general than
-/// the spec, and an error that it lacks can occur all the same. Its examples are not compared with those of the spec, nor is how a request is authenticated.
+/// the spec, and an error that it lacks can occur all the same. A number of items that only its schema has is that of a form,
+/// which may be wider. Its examples are not compared with those of the spec, nor is how a request is authenticated.
 fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     let lacks = |place: &str| {
         let fact = place.rsplit('.').next().unwrap_or_default();
@@ -744,13 +795,15 @@ fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
         let is_limit = limits.contains(&fact);
         is_limit && fact_of(&mutation.page, place).is_null() && !fact_of(base, place).is_null()
     };
+    let items = |page: &Page, place: &str| fact_of(page, place).as_u64().unwrap_or(u64::MAX);
+    let is_wider = |place: &str| place.ends_with(".max_items") && items(&mutation.page, place) > items(base, place);
     let lacks_error = |place: &str| {
         let status = place.strip_prefix("response.").filter(|status| !status.starts_with('2'));
         status
             .is_some_and(|status| base.responses.contains_key(status) && !mutation.page.responses.contains_key(status))
     };
     let is_fact = |place: &str| !place.starts_with("example.") && place != "request.header.X-Auth-Token";
-    let is_reported = |place: &&String| is_fact(place) && !lacks(place) && !lacks_error(place);
+    let is_reported = |place: &&String| is_fact(place) && !lacks(place) && !is_wider(place) && !lacks_error(place);
     mutation.places.iter().filter(is_reported).cloned().collect()
 }
 
@@ -779,33 +832,143 @@ fn fact_of(page: &Page, place: &str) -> Value {
 
 #[test]
 fn each_changed_fact_of_a_definition_is_reported_at_its_place_and_nowhere_else() {
-    let (mut all, mut failures) = (0_usize, Vec::new());
+    let mut score = Score::default();
     for (name, base) in pages() {
-        let read = |page: &Page, number: usize| {
-            let text = write_definition(page, VERSIONS[number % VERSIONS.len()], number);
-            Source::read("definition", text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"))
-        };
-        let old: Vec<Source> = (0..3 * LAYOUTS).map(|number| read(&base, number)).collect();
-        let spec = scaffolded(old[0].page());
-        let mut mutator = Mutator { base: &base, found: Vec::new() };
+        let layouts: Vec<usize> = (0..3 * LAYOUTS).collect();
+        score.definition(name, &base, &layouts, |_, _| true);
+    }
+    score.judge("definitions");
+}
+
+/// Of a recorded definition the first mutation of each kind is made, and of the others one of as many as this.
+const SAMPLE: usize = 40;
+
+/// In how many layouts recorded definitions are written.
+const FEW_LAYOUTS: usize = 6;
+
+#[test]
+fn each_kind_of_change_of_each_recorded_definition_is_reported_at_its_place_with_its_effect() {
+    let mut score = Score::default();
+    let recorded = recorded_definitions();
+    assert!(recorded.len() >= 31, "{}", recorded.len());
+    for (index, (name, base)) in recorded.iter().enumerate() {
+        let mut kinds = BTreeSet::new();
+        score.definition(name, base, &layouts_of(base), |number, mutation| {
+            kinds.insert(mutation.kind()) || (number + index) % SAMPLE == 0
+        });
+        println!("{name}: {} kinds of mutations", kinds.len());
+    }
+    score.judge("recorded definitions");
+}
+
+/// The facts of the definitions that are recorded in this repository, as a description gives them.
+fn recorded_definitions() -> Vec<(String, Page)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../spec/contracts/taurus-htap");
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.to_string_lossy().ends_with(".definition.json"));
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let contract = Contract::read(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        (contract.operation, described(contract.page))
+    };
+    paths.iter().map(read).collect()
+}
+
+/// A page without the lengths of forms: `write_definition` gives every length in the description as well.
+fn described(mut page: Page) -> Page {
+    let lists = [&mut page.path_params, &mut page.query_params, &mut page.header_params, &mut page.request_body];
+    let lists = lists.into_iter().chain(page.responses.values_mut());
+    let lists = lists.chain(page.objects.iter_mut().map(|object| &mut object.fields));
+    for field in lists.flatten() {
+        let is_general = |fact: &str| field.general.iter().any(|general| general == fact);
+        if is_general("min_length") {
+            field.min_length = None;
+        }
+        if is_general("max_length") {
+            field.max_length = None;
+        }
+        field.min_items = field.min_items.filter(|items| *items > 0);
+    }
+    page
+}
+
+/// The first layouts in which the facts of a recorded definition are read as they were recorded: the writer has no words
+/// for some of its characters and values.
+fn layouts_of(base: &Page) -> Vec<usize> {
+    let spec = scaffolded(base);
+    let is_read = |layout: &usize| compare(&definition(base, *layout), &spec).is_empty();
+    let layouts: Vec<usize> = (0..LAYOUTS).filter(is_read).take(FEW_LAYOUTS).collect();
+    assert_eq!(layouts.len(), FEW_LAYOUTS, "{}", base.path);
+    layouts
+}
+
+/// The definition of a page in a layout.
+fn definition(page: &Page, layout: usize) -> Source {
+    let text = write_definition(page, VERSIONS[layout % VERSIONS.len()], layout);
+    Source::read("definition", text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+/// How many mutations of definitions were found as they are expected to be.
+#[derive(Default)]
+struct Score {
+    all: usize,
+    failures: Vec<String>,
+}
+
+impl Score {
+    /// Makes the mutations that are selected, each of them for `check` and for `diff`.
+    fn definition(
+        &mut self,
+        name: &str,
+        base: &Page,
+        layouts: &[usize],
+        mut selects: impl FnMut(usize, &Mutation) -> bool,
+    ) {
+        let mut old: BTreeMap<usize, Source> = BTreeMap::new();
+        let spec = scaffolded(definition(base, layouts[0]).page());
+        let mut mutator = Mutator { base, found: Vec::new() };
         mutator.all();
         for (number, mutation) in mutator.found.iter().filter(|mutation| is_of_definition(mutation)).enumerate() {
-            let new = read(&mutation.page, number);
-            let checked = (compare(&new, &spec), places_of_check(mutation, &base));
-            let compared = (compare_pages(&old[number % old.len()], &new), places_of_diff(mutation, &base));
-            for (command, (findings, expected)) in [("check", checked), ("diff", compared)] {
-                all += 1;
-                let found = places(&findings);
-                if found != expected || findings.len() != expected.len() {
-                    let what = &mutation.what;
-                    failures
-                        .push(format!("{name}, {number}, {command}: {what}: expected {expected:?}, found {found:?}"));
+            if !selects(number, mutation) {
+                continue;
+            }
+            let layout = layouts[number % layouts.len()];
+            let (old, new) =
+                (old.entry(layout).or_insert_with(|| definition(base, layout)), definition(&mutation.page, layout));
+            let what = format!("{name}, {number}, {}", mutation.what);
+            self.places(&format!("{what}, check"), &compare(&new, &spec), &places_of_check(mutation, base));
+            let findings = compare_pages(old, &new);
+            self.places(&format!("{what}, diff"), &findings, &places_of_diff(mutation, base));
+            let added: BTreeSet<&str> = findings
+                .iter()
+                .filter(|finding| finding.rule == "field-added")
+                .map(|finding| finding.location.as_str())
+                .collect();
+            for finding in &findings {
+                let expected = expected_effect(finding, |location| added.contains(location));
+                if finding.effect.word() != expected {
+                    let found = format!("{what}: {} is {}, not {expected}", finding.location, finding.effect);
+                    self.failures.push(found);
                 }
             }
         }
     }
-    println!("mutation score of definitions: {} of {all}", all - failures.len());
-    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
+
+    fn places(&mut self, what: &str, findings: &[doc_contract::Finding], expected: &BTreeSet<String>) {
+        self.all += 1;
+        let found = places(findings);
+        if found != *expected || findings.len() != expected.len() {
+            self.failures.push(format!("{what}: expected {expected:?}, found {found:?}"));
+        }
+    }
+
+    fn judge(&self, of: &str) {
+        let (all, failures) = (self.all, &self.failures);
+        println!("mutation score of {of}: {} of {all}", all - failures.len().min(all));
+        assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures[..failures.len().min(40)].join("\n"));
+    }
 }
 
 #[test]

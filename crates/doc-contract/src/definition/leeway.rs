@@ -1,7 +1,7 @@
 //! What a definition may leave out, or say more generally, without contradicting a page or a spec.
 //!
 //! Owns the rules for comparing a definition with something else, whichever of the two is the newer or the documented
-//! one. Two definitions are compared as they are, but for the rules about tables and examples.
+//! one. Two definitions are compared as they are, but for the rules about tables, tokens and examples.
 //!
 //! - A definition that has no limit, values or default where the other side has them is only more general.
 //! - A length or a count that only its schema has is what the API Explorer's form takes, often one pair for every
@@ -41,8 +41,18 @@ fn is_table(difference: &Difference) -> bool {
     [rules::OBJECT_ADDED, rules::OBJECT_REMOVED, rules::OBJECT_RENAMED].contains(&difference.rule)
 }
 
+/// Whether a difference between two definitions is about what no definition states as a fact: an example, or how a
+/// request is authenticated.
+pub(crate) fn is_no_fact(difference: &Difference) -> bool {
+    let is_token = |header: &str| header.split('.').next().is_some_and(|name| name.eq_ignore_ascii_case(TOKEN));
+    is_example(difference) || difference.location.strip_prefix("request.header.").is_some_and(is_token)
+}
+
+/// The header that carries the token.
+const TOKEN: &str = "X-Auth-Token";
+
 /// Whether a difference is about an example.
-pub(crate) fn is_example(difference: &Difference) -> bool {
+fn is_example(difference: &Difference) -> bool {
     difference.location.starts_with("example.")
 }
 
@@ -106,7 +116,7 @@ impl View<'_> {
     fn is_header_of_every_call(&self) -> bool {
         let is_content_type =
             |name: &str| name.eq_ignore_ascii_case("content-type") && self.definition.page().request_body.is_empty();
-        let is_token = |name: &str| name.eq_ignore_ascii_case("x-auth-token");
+        let is_token = |name: &str| name.eq_ignore_ascii_case(TOKEN);
         let location = &self.difference.location;
         if location == "request.header" && self.lacks(rules::TABLE_ADDED, rules::TABLE_REMOVED) {
             let mut headers = self.other().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);

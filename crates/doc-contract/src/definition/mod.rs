@@ -15,7 +15,7 @@ mod sdk;
 use serde_json::Value;
 use spec_document::{METHODS, pointer_step};
 
-pub(crate) use leeway::{Side, allows, general_limits, is_example};
+pub(crate) use leeway::{Side, allows, general_limits, is_no_fact};
 pub(crate) use places::{Places, Span};
 
 use crate::read::{Kind, ReadError, Reading};

@@ -155,6 +155,11 @@ impl Definition<'_> {
         if let Some(most) = field.max_length {
             schema["maxLength"] = most.max(1024).into();
         }
+        for (key, items) in [("minItems", field.min_items), ("maxItems", field.max_items)] {
+            if let Some(items) = items {
+                schema[key] = items.into();
+            }
+        }
         if in_schema {
             if !field.values.is_empty() {
                 schema["enum"] = field.values.clone().into();

@@ -2,6 +2,8 @@
 
 #[allow(dead_code, reason = "not every test writes definitions")]
 pub(crate) mod definition;
+#[allow(dead_code, reason = "only the mutation test knows effects")]
+pub(crate) mod effect;
 #[allow(dead_code, reason = "only the test of layouts writes them")]
 pub(crate) mod layout;
 

@@ -73,7 +73,7 @@ pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Differen
 /// Compares two pages, either of which may be a contract: what the newer one changed, and whom it breaks.
 #[must_use]
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
-    let operation = new.operation().or(old.operation()).map_or_else(|| signature(new.page()), str::to_owned);
+    let operation = new.operation().or(old.operation()).map_or_else(|| new.called(), str::to_owned);
     let objects = if old.is_definition() && new.is_definition() { Objects::Parts } else { Objects::Tables };
     diff::differences(new.page(), old.page(), objects)
         .into_iter()
@@ -139,7 +139,7 @@ pub(crate) fn compare_published(page: &Source, contract: Option<&Source>, spec: 
 pub(crate) fn operation_name(source: &Source, spec: Option<&Spec>) -> String {
     match spec.map(|spec| (spec, spec.find(source))) {
         Some((spec, Found::Exact(operation) | Found::Near(operation))) => spec.shown(operation),
-        _ => source.operation().map_or_else(|| signature(source.page()), str::to_owned),
+        _ => source.called(),
     }
 }
 

@@ -495,7 +495,8 @@ pub fn scaffold(pages: &[Input], into: Option<&Input>, partial: bool) -> Output 
 fn sheet(source: &Source) -> Sheet<'_> {
     let line = |notice: &read::Notice| format!("line {}: {}", notice.line, notice.message);
     let unread = source.notices().iter().filter(|notice| notice.loses_facts()).map(line).collect();
-    Sheet { name: source.name(), page: source.page(), breadcrumb: source.breadcrumb(), unread }
+    let id = source.definition_id().filter(|id| scaffold::is_operation_id(id));
+    Sheet { name: source.name(), page: source.page(), id, breadcrumb: source.breadcrumb(), unread }
 }
 
 fn document(input: &Input) -> Result<Document, ReadError> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{meanings::Meanings, origin::Origin, page::Page};
+use crate::{meanings::Meanings, origin::Origin, page::Page, scaffold::is_operation_id};
 
 /// A recorded page.
 #[derive(Debug, Clone, PartialEq)]
@@ -170,14 +170,12 @@ impl Contract {
     /// contracts.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
-        let is_plain = self.operation.starts_with(|first: char| first.is_ascii_alphabetic())
-            && self.operation.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         let end = match self.origin() {
             Origin::Page => ".json",
             Origin::Definition => ".definition.json",
             Origin::Sdk => ".sdk.json",
         };
-        is_plain.then(|| format!("{}{end}", self.operation))
+        is_operation_id(&self.operation).then(|| format!("{}{end}", self.operation))
     }
 
     /// The digest of the facts: SHA-256 of their compact JSON, title and date aside, followed by that of the meanings

@@ -14,7 +14,7 @@ use spec_document::pointer_step;
 use crate::{
     contract::{Contract, ContractError},
     definition::{self, Places},
-    locate,
+    explain, locate,
     meanings::{self, Meanings},
     origin::Origin,
     page::{Field, Page},
@@ -198,6 +198,18 @@ impl Source {
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
         self.operation.as_deref()
+    }
+
+    /// What findings call its operation: the operationId, where that is known, or method and path.
+    pub(crate) fn called(&self) -> String {
+        let id = self.operation().or_else(|| self.definition_id());
+        id.map_or_else(|| explain::signature(&self.page), str::to_owned)
+    }
+
+    /// The operationId of an API definition.
+    pub(crate) fn definition_id(&self) -> Option<&str> {
+        let id = self.operation().unwrap_or(&self.page.title);
+        (self.is_definition && !id.is_empty()).then_some(id)
     }
 
     /// What its facts are from.

@@ -503,6 +503,55 @@ fn what_no_definition_states_as_a_fact_is_no_difference_between_two() {
     assert_eq!(places(&compare_pages(&source(&one), &source(&plain))), BTreeSet::from(["request.body.leaves.enum"]));
 }
 
+#[test]
+fn an_operation_is_called_by_the_name_of_its_definition() {
+    let pages = [
+        Input::new("MakeTea.json", text(&leaves(json!({ "type": "string" })))),
+        Input::new("again.json", text(&leaves(json!({ "type": "string" }))).replace("/v1/", "/v2/")),
+        Input::new(
+            "odd.json",
+            text(&leaves(json!({ "type": "string" }))).replace("/v1/", "/v3/").replace("MakeTea", "M T"),
+        ),
+    ];
+    let draft = commands::scaffold(&pages, None, false);
+    let ids = draft.stdout.lines().filter_map(|line| line.trim().strip_prefix("operationId: ")).collect::<Vec<_>>();
+    assert_eq!(ids, ["MakeTea", "MakeTeaByPotId", "PostTeas"], "{}", draft.stderr);
+    let notice = "notice: again.json: the operationId is MakeTeaByPotId, because MakeTea is taken\n";
+    assert!(draft.stderr.contains(notice), "{}", draft.stderr);
+    // The name of a definition is not the title of a page; where it cannot be an operationId, it is a title at most.
+    let titles = draft.stdout.lines().filter(|line| line.contains("x-documentation-page: ")).count();
+    assert_eq!(titles, 1, "{}", draft.stdout);
+}
+
+#[test]
+fn a_changelog_of_definitions_has_their_operations_and_what_new_fields_are() {
+    let old = json!({ "tea_id": { "type": "string" } });
+    let new = json!({ "leaves": { "type": "string" }, "cups": { "type": "array", "items": { "type": "integer" } } });
+    let of = |fields: Value| tea(json!({ "type": "object", "required": ["leaves"], "properties": fields }), json!({}));
+    let mut changed = of(new);
+    changed["paths"]["/v1/{pot_id}/teas"]["post"]["responses"]["200"]["schema"]["properties"]["cup"] =
+        json!({ "type": "boolean" });
+    changed["paths"]["/v1/{pot_id}/teas"]["post"]["x-request-examples-1"] = json!({ "leaves": "green" });
+    let input = |folder: &str, name: &str, text: String| Input::new(format!("{folder}/{name}.json"), text);
+    let other = |name: &str| text(&leaves(json!({}))).replace("MakeTea", name).replace("teas", name);
+    let before = [input("old", "MakeTea", text(&of(old))), input("old", "CoolPot", other("CoolPot"))];
+    let after = [input("new", "MakeTea", text(&changed)), input("new", "HeatPot", other("HeatPot"))];
+    let changelog = commands::diff_folders(&before, &after, Format::Changelog).stdout;
+    assert_eq!(
+        changelog,
+        "### `MakeTea`\n\n\
+         - **Breaking:** `request.body.leaves` was added: mandatory, `String`\n\
+         - `request.body.tea_id` was removed: optional, `String` (the service may ignore or refuse what it no longer \
+         documents)\n\
+         - `request.body.cups` was added: optional, `Array of integers`\n\
+         - `response.200.cup` was added: `Boolean`\n\n\
+         ### `CoolPot`\n\n\
+         - **Breaking:** `POST /v1/{pot_id}/CoolPot` was removed\n\n\
+         ### `HeatPot`\n\n\
+         - `POST /v1/{pot_id}/HeatPot` was added\n"
+    );
+}
+
 /// A definition's facts as those of a page.
 fn page_of(definition: &Value) -> Source {
     Source::from_contract("page.json", Contract::new("MakeTea", reading(definition).page))

@@ -10,11 +10,14 @@ use super::{Report, markdown::code};
 use crate::{
     explain,
     finding::{Effect, Finding},
+    rules,
 };
 
-/// A heading for each operation, and a line for each finding. Nothing where nothing changed.
+/// A heading for each operation, and a line for each finding. Nothing where nothing changed: examples are not binding,
+/// and not what a release note is about.
 pub(super) fn write(report: &Report<'_>) -> String {
-    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    let is_example = |finding: &&Finding| finding.location.starts_with("example.");
+    let mut findings: Vec<&Finding> = report.findings.iter().filter(|finding| !is_example(finding)).collect();
     findings.sort_by_key(|finding| order(&finding.effect));
     let mut operations: Vec<&str> = Vec::new();
     for finding in &findings {
@@ -42,9 +45,18 @@ fn order(effect: &Effect) -> usize {
 }
 
 fn line(finding: &Finding) -> String {
-    let value = |value: &Value| code(&explain::shown(value));
     let subject = code(&finding.location);
     let change = match (&finding.documented, &finding.specified) {
+        (Some(Value::String(new)), None) if finding.rule == rules::OPERATION_ADDED => {
+            format!("{} was added", code(new))
+        }
+        (None, Some(Value::String(old))) if finding.rule == rules::OPERATION_REMOVED => {
+            format!("{} was removed", code(old))
+        }
+        (Some(new), Some(old)) if finding.rule == rules::MEANING_MOVED => {
+            let field = finding.location.split(".meaning.").next().unwrap_or_default();
+            format!("{} of {} means what {} meant", value(new), code(field), value(old))
+        }
         (Some(new), Some(old)) => format!("{subject} changed from {} to {}", value(old), value(new)),
         (Some(new), None) => format!("{subject} was added: {}", value(new)),
         (None, Some(old)) => format!("{subject} was removed: {}", value(old)),
@@ -54,5 +66,15 @@ fn line(finding: &Finding) -> String {
         Effect::Breaking => format!("**Breaking:** {change}"),
         Effect::Unclear(reason) => format!("{change} ({reason})"),
         Effect::Compatible => change,
+    }
+}
+
+/// A value; of a field what a caller has to know of it at once.
+fn value(value: &Value) -> String {
+    let Some(kind) = value.get("type").and_then(Value::as_str) else { return code(&explain::shown(value)) };
+    match value.get("mandatory").and_then(Value::as_bool) {
+        Some(true) => format!("mandatory, {}", code(kind)),
+        Some(false) => format!("optional, {}", code(kind)),
+        None => code(kind),
     }
 }

@@ -34,6 +34,7 @@ use crate::{
     spec::{Service, are_different, before_reference, is_reference},
 };
 use components::Components;
+pub(crate) use names::is_operation_id;
 use operation::{Surroundings, Writer};
 
 /// Drafts an OpenAPI 3.0.3 document in YAML with the page's one operation: named schemas, limits and examples. The page
@@ -44,7 +45,7 @@ use operation::{Surroundings, Writer};
 /// `x-page-type`. What else the page has and generated code cannot have is kept in other `x-page-*` keys.
 #[must_use]
 pub fn scaffold(page: &Page) -> String {
-    new(&[Sheet { name: "", page, breadcrumb: &[], unread: Vec::new() }]).text
+    new(&[Sheet { name: "", page, id: None, breadcrumb: &[], unread: Vec::new() }]).text
 }
 
 /// A page to draft an operation from.
@@ -53,6 +54,8 @@ pub(crate) struct Sheet<'a> {
     /// The name of its file.
     pub(crate) name: &'a str,
     pub(crate) page: &'a Page,
+    /// The operationId of an API definition. Its title is that too, and not the one of a documentation page.
+    pub(crate) id: Option<&'a str>,
     pub(crate) breadcrumb: &'a [String],
     /// What the page has that was not read, a line for each.
     pub(crate) unread: Vec<String>,
@@ -174,20 +177,18 @@ impl<'s> Added<'s> {
             if added.has(sheet, &method, existing) {
                 continue;
             }
-            let mut candidates = names::operation_ids(page);
+            let wanted = sheet.id.map_or_else(|| names::operation_id(page), str::to_owned);
+            let mut candidates = names::operation_ids(&wanted, page);
             let id = candidates.find(|id| ids.insert(names::key(id))).unwrap_or_default();
-            if id != names::operation_id(page) {
-                added.notices.push(format!(
-                    "{}: the operationId is {id}, because {} is taken",
-                    sheet.name,
-                    names::operation_id(page)
-                ));
+            if id != wanted {
+                added.notices.push(format!("{}: the operationId is {id}, because {wanted} is taken", sheet.name));
             }
             let tag = tag(sheet);
             let scheme = scheme_name.as_deref().unwrap_or(SCHEME);
             let security = security(page, document, scheme);
             needs_scheme |= has_token(page) && scheme_name.is_none();
-            let around = Surroundings { id, tag: tag.clone(), security, document };
+            let names_page = sheet.id.is_none();
+            let around = Surroundings { id, tag: tag.clone(), names_page, security, document };
             let value = Writer::operation(page, &around, &mut components);
             for (wanted, given) in components.renamed.drain(..) {
                 let reason = match names::is_type_name(&wanted) {

@@ -129,9 +129,15 @@ pub(super) fn operation_id(page: &Page) -> String {
     format!("{}{}", camel(&method.to_ascii_lowercase()), if path.is_empty() { "Root" } else { &path })
 }
 
-/// Further names for the operation, where another one has its name.
-pub(super) fn operation_ids(page: &Page) -> impl Iterator<Item = String> {
-    let id = operation_id(page);
+/// Whether a text can be an operationId: a letter, then letters, digits and underscores.
+pub(crate) fn is_operation_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// Names for the operation: the one that is wanted, and further ones for when another operation has it.
+pub(super) fn operation_ids(wanted: &str, page: &Page) -> impl Iterator<Item = String> {
+    let id = wanted.to_owned();
     let last = page.path.rsplit('/').find_map(|segment| segment.strip_prefix('{')?.strip_suffix('}')).map(camel);
     let by_parameter = last.filter(|last| !last.is_empty()).map(|last| format!("{id}By{last}"));
     let base = id.clone();

@@ -29,6 +29,8 @@ const MAX_ROUNDS: usize = 8;
 pub(super) struct Surroundings<'a> {
     pub(super) id: String,
     pub(super) tag: Option<String>,
+    /// Whether the title is that of a documentation page.
+    pub(super) names_page: bool,
     /// The requirement of the operation, where the document's own is not right for it.
     pub(super) security: Option<Value>,
     pub(super) document: &'a Value,
@@ -80,7 +82,9 @@ impl<'a> Writer<'a> {
         }
         if !page.title.is_empty() {
             operation.insert("summary".to_owned(), page.title.clone().into());
-            operation.insert("x-documentation-page".to_owned(), page.title.clone().into());
+            if around.names_page {
+                operation.insert("x-documentation-page".to_owned(), page.title.clone().into());
+            }
         }
         let urls: Vec<Value> = page.example_requests.iter().map(|example| self.example_url(example)).collect();
         if !urls.is_empty() {

@@ -407,10 +407,34 @@ fn severest(summaries: &[Summary]) -> HashMap<&str, Severity> {
     severities
 }
 
+/// How many tables a draft names at most, if it can exclude a few instead.
+const MOST_INCLUDED: usize = 100;
+
+/// How many times as many tables go into a draft as are few in comparison.
+const FEW: usize = 10;
+
+/// The tables of a draft, as a short list.
+fn tables_of(plan: &TaskPlan) -> Tables {
+    let include = Tables::include(plan.tables.iter().map(|table| table.name.as_str()));
+    let left_out = plan.left_out.len();
+    if plan.tables.len() <= MOST_INCLUDED || left_out > plan.tables.len() / FEW {
+        return include;
+    }
+    if left_out == 0 {
+        return Tables::all();
+    }
+    let exclude = Tables::exclude(plan.left_out.iter().map(|table| table.name.as_str()));
+    // A table that is left out can have a name that no list takes.
+    if exclude.clone().checked().is_ok() { exclude } else { include }
+}
+
 /// The description of a drafted task, to which the IDs of the source can be added.
+///
+/// It names the tables that fit. Of more than a hundred it excludes the others instead, if these are few, or has all
+/// tables if there are none; what is created later in the database is then synchronized as well.
 impl From<&TaskPlan> for SyncTaskBuilder {
     fn from(plan: &TaskPlan) -> Self {
-        let mut builder = Self::default().tables(Tables::include(plan.tables.iter().map(|table| table.name.as_str())));
+        let mut builder = Self::default().tables(tables_of(plan));
         if let Some(name) = &plan.task_name {
             builder = builder.name(name);
         }
@@ -431,8 +455,8 @@ impl From<&TaskPlan> for SyncTaskBuilder {
 
 #[cfg(test)]
 mod tests {
-    use super::{Agreement, GuideVerdict, Schema, Severity, explain};
-    use crate::{SyncTask, Tables, Verdict};
+    use super::{Agreement, GuideVerdict, Schema, Severity, Views, explain};
+    use crate::{SyncTask, SyncTaskBuilder, Tables, Verdict};
 
     const DUMP: &str = "
         CREATE TABLE orders (id int NOT NULL, total decimal(9,2), PRIMARY KEY (id));
@@ -555,6 +579,28 @@ mod tests {
         let severities =
             [Severity::Blocks, Severity::NeedsSetting, Severity::Unknown, Severity::Converts, Severity::Advice];
         assert_eq!(severities.map(|severity| explanation.count_with(severity)), [1, 1, 1, 2, 1]);
+    }
+
+    #[test]
+    fn draft_of_many_tables_has_a_short_list() {
+        let tables = |fits: usize, left_out: &[&str]| {
+            let fits = (0..fits).map(|at| format!("CREATE TABLE shop.t{at} (id int);"));
+            let left_out = left_out.iter().map(|name| format!("CREATE TABLE shop.`{name}` (spot point);"));
+            let schema = Schema::read(fits.chain(left_out).collect::<String>().as_bytes()).unwrap();
+            let task = SyncTaskBuilder::from(&SyncTask::plan(&schema, Views::LeaveOut)[0]).build().unwrap();
+            assert!(task.explain(&schema).tables.iter().all(|table| table.guide == GuideVerdict::Fits));
+            let list = task.body.table_repl_config.clone().unwrap();
+            let (list, scope, names) = (list.repl_type.unwrap(), list.repl_scope.unwrap(), list.tables.unwrap());
+            format!("{list} {scope} {}", if names.len() < 20 { names.join(",") } else { names.len().to_string() })
+        };
+        let few: Vec<String> = (0..11).map(|at| format!("p{at}")).collect();
+        let few: Vec<&str> = few.iter().map(String::as_str).collect();
+        assert_eq!(tables(100, &["p"]), "include_tables part 100");
+        assert_eq!(tables(101, &["p"]), "exclude_tables part p");
+        assert_eq!(tables(101, &[]), "include_tables all ");
+        assert_eq!(tables(109, &few), "include_tables part 109");
+        assert_eq!(tables(110, &few), "exclude_tables part p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10");
+        assert_eq!(tables(101, &["a\nb"]), "include_tables part 101");
     }
 
     #[test]

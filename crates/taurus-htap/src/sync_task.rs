@@ -223,7 +223,7 @@ impl Tables {
         self
     }
 
-    fn checked(self) -> Result<types::TableReplConfig> {
+    pub(crate) fn checked(self) -> Result<types::TableReplConfig> {
         let field = "table_repl_config.tables";
         if (self.list, self.scope) == (ReplType::IncludeTables, ReplScope::Part) && self.names.is_empty() {
             return Err(Error::invalid_input(field, "it is empty", "one table or more, or all tables"));

@@ -16,11 +16,8 @@ use taurus_htap::{
     fitness::{ExplainedTable, Explanation, GuideVerdict, Schema, Setting, SettingVerdict, Severity},
 };
 
-pub(super) use self::guide::{about_every_task, grouped, rule_line};
-use self::{
-    guide::{GuideRows, counted},
-    reason::EmulatorReasons,
-};
+pub(super) use self::guide::{about_every_task, counted, grouped, rule_line};
+use self::{guide::GuideRows, reason::EmulatorReasons};
 use crate::{
     app::App,
     args::Format,

@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 use taurus_htap::{
     SyncTask, SyncTaskBuilder,
     fitness::{Finding, Notice, Severity, Summary, TaskPlan, Views, rules_of_tasks},
-    task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
+    task_file::{Scalar, TablesFile, TaskFile},
 };
 
-use super::check::{about_every_task, grouped, rule_line};
+use super::check::{about_every_task, counted, grouped, rule_line};
 use crate::{
     error::{CliError, Result},
     exit::Exit,
@@ -65,15 +65,13 @@ impl Plan {
         }
         let views = if self.views { Views::Synchronize } else { Views::LeaveOut };
         let plan = self.one_of(SyncTask::plan(&schema, views))?;
-        let task = task_file(&plan, views);
-        let summaries = match plan.tables.is_empty() {
-            true => Vec::new(),
-            false => SyncTaskBuilder::from(&plan).build()?.explain(&schema).summaries,
-        };
+        let has_tables = !plan.tables.is_empty();
+        let task = has_tables.then(|| SyncTaskBuilder::from(&plan).build()).transpose()?;
+        let summaries = task.as_ref().map(|task| task.explain(&schema).summaries).unwrap_or_default();
+        let task = task.map(|task| task_file(task, views));
         let repeated = Summary::of_repeated(plan.tables.iter().flat_map(|table| &table.findings));
         let draft = Draft { task, plan, summaries, repeated, notices: schema.notices };
         let text = draft.text(self.columns);
-        let has_tables = !draft.plan.tables.is_empty();
         let people = match &self.to {
             Some(path) if !has_tables => {
                 let head = format!("{} was not written: {NO_TABLE}", path.display());
@@ -83,9 +81,7 @@ impl Plan {
             }
             Some(path) => {
                 write_new(path, &text)?;
-                let (tables, left_out) = (draft.plan.tables.len(), draft.plan.left_out.len());
-                let path = path.display();
-                Text::line(format_args!("wrote {path}: {tables} tables, {left_out} left out"))
+                Text::line(format_args!("wrote {}: {}", path.display(), draft.totals()))
             }
             None => Text::lines(text),
         };
@@ -118,17 +114,9 @@ impl Plan {
     }
 }
 
-fn task_file(plan: &TaskPlan, views: Views) -> TaskFile {
-    let mut file = TaskFile::default();
-    file.name.clone_from(&plan.task_name);
-    file.source.database.clone_from(&plan.source_database);
-    file.target.database.clone_from(&plan.target_database);
-    file.tables = Some(TablesFile::include(plan.tables.iter().map(|table| &table.name)));
-    for table in &plan.tables {
-        if let Some(config) = &table.table_config {
-            file.table_configs.insert(table.name.clone(), TableConfigFile::Text(config.clone()));
-        }
-    }
+/// The file of a drafted task, with its parameters.
+fn task_file(task: SyncTask, views: Views) -> TaskFile {
+    let mut file = TaskFile::from(task);
     file.parameters = default_parameters();
     if views == Views::Synchronize {
         file.parameters.insert("sync_view".to_owned(), Scalar::Boolean(true));
@@ -154,7 +142,8 @@ fn write_new(path: &Path, text: &str) -> Result<()> {
 
 /// A drafted task, and what there is to know about it.
 struct Draft {
-    task: TaskFile,
+    /// `None` when no table fits.
+    task: Option<TaskFile>,
     plan: TaskPlan,
     /// What is about many of its tables.
     summaries: Vec<Summary>,
@@ -170,6 +159,10 @@ const HEAD: &str = "\
 # lists those of the service.
 ";
 
+/// Where the task does not name its tables.
+const LATER_TABLES: &str =
+    "# The tables of the task are not named, so those that are created later are synchronized as well.\n";
+
 /// Instead of a task.
 const NO_TABLE: &str = "No table fits, so there is no task.";
 
@@ -179,9 +172,13 @@ const COMMENT_WIDTH: usize = 118;
 impl Draft {
     /// The task file, with comments at its end; the comments alone when no table fits.
     fn text(&self, with_columns: bool) -> String {
-        let mut text = match self.plan.tables.is_empty() {
-            true => format!("# {NO_TABLE}\n"),
-            false => format!("{HEAD}{}", yaml::write(&serde_json::to_value(&self.task).unwrap_or_default())),
+        let mut text = match &self.task {
+            None => format!("# {NO_TABLE}\n"),
+            Some(task) => {
+                let note = if matches!(task.tables, Some(TablesFile::Include { .. })) { "" } else { LATER_TABLES };
+                let task = yaml::write(&serde_json::to_value(task).unwrap_or_default());
+                format!("{HEAD}#\n# {}.\n{note}{task}", self.totals())
+            }
         };
         comment(&mut text, "Left out:", self.left_out());
         comment(&mut text, "To know before it is created:", self.remarks());
@@ -192,6 +189,12 @@ impl Draft {
             comment(&mut text, "What arrives:", self.columns());
         }
         text
+    }
+
+    /// How many tables go in.
+    fn totals(&self) -> String {
+        let (tables, left_out) = (self.plan.tables.len(), self.plan.left_out.len());
+        format!("{} in the task, {left_out} left out", counted(tables, "table", "tables"))
     }
 
     fn left_out(&self) -> Vec<String> {

@@ -140,9 +140,26 @@ fn without_a_table_that_fits_there_is_no_task() {
     let command = format!("plan --schema HOME/dump.sql --database shop --to {}", path.display());
     let ran = line(&command).file("dump.sql", "CREATE TABLE places (spot point);").ran();
     assert!(ran.code == 1 && ran.out.contains("No table fits") && !path.exists(), "{ran}");
+    let json = line(&format!("{command} --output json")).file("dump.sql", "CREATE TABLE places (spot point);").ran();
+    assert_eq!((json.code, &json.json()["task"]), (1, &serde_json::Value::Null), "{json}");
     let task = "name: some\nsource: {database: shop}\ntarget: {database: shop}\ntables: {include: []}\n";
     let ran = line("check --emulator -f HOME/sync.yaml").file("sync.yaml", task).ran();
     assert!(ran.code == 2 && ran.to_string().contains("`include` has no table, expected `all`, or "), "{ran}");
+}
+
+#[test]
+fn draft_of_many_tables_excludes_the_few_that_do_not_fit() {
+    let fits: String = (0..200).map(|at| format!("CREATE TABLE t{at} (id int PRIMARY KEY);")).collect();
+    let dump = fits + "CREATE TABLE places (spot point);";
+    let draft = line("plan --schema HOME/dump.sql --database shop").file("dump.sql", &dump).ran();
+    assert!(draft.code == 0 && draft.out.contains("tables:\n  exclude:\n    - places\n"), "{draft}");
+    assert!(
+        draft.out.contains("# 200 tables in the task, 1 left out.\n# The tables of the task are not named"),
+        "{draft}"
+    );
+    let checked = line("check --offline --schema HOME/dump.sql -f HOME/sync.yaml --output json");
+    let checked = checked.file("dump.sql", &dump).file("sync.yaml", &draft.out).ran();
+    assert_eq!((checked.code, checked.json()["guide"]["tables"].as_array().unwrap().len()), (0, 200));
 }
 
 /// `-o` of other tools is a file.

@@ -202,7 +202,7 @@ pub(super) fn totals(explanation: &Explanation) -> Text {
 }
 
 /// `1 table`, `2 tables`.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+pub(in crate::commands) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 

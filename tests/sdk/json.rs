@@ -4,7 +4,8 @@ use integration_tests::{INSTANCE, SPEC, TAURUS, TAURUS_NODE, client, documented_
 use serde_json::json;
 use spec_replay::Replay;
 use taurus_htap::{
-    JobId, Outcome, ReplScope, StarRocksInstanceId, Subject, SyncTask, TableConfig, Tables, TaskName, Totals, Verdict,
+    Endpoint, JobId, Outcome, Region, ReplScope, RestartNeed, StarRocksInstanceId, Subject, SyncTask, TableConfig,
+    Tables, TaskName, Totals, Verdict,
 };
 
 #[test]
@@ -76,10 +77,40 @@ fn words_are_written_as_they_are_shown() {
     }
     for verdict in [Verdict::Passed, Verdict::Failed, Verdict::Undetermined] {
         assert_eq!(serde_json::to_value(verdict).unwrap(), verdict.to_string());
+        assert_eq!(serde_json::from_value::<Verdict>(json!(verdict.to_string())).unwrap(), verdict);
     }
     for subject in [Subject::Task, Subject::Database, Subject::Parameter, Subject::Table] {
         assert_eq!(serde_json::to_value(subject).unwrap(), subject.to_string());
+        assert_eq!(serde_json::from_value::<Subject>(json!(subject.to_string())).unwrap(), subject);
     }
+    for (need, is_required) in [(RestartNeed::Required, true), (RestartNeed::NotRequired, false)] {
+        assert_eq!(serde_json::to_value(need).unwrap(), is_required);
+        assert_eq!(serde_json::from_value::<RestartNeed>(json!(is_required)).unwrap(), need);
+    }
+}
+
+#[test]
+fn regions_endpoints_and_table_configurations_are_texts_that_keep_their_rules() {
+    let region = serde_json::from_value::<Region>(json!("cn-north-4")).unwrap();
+    assert_eq!(serde_json::to_value(&region).unwrap(), "cn-north-4");
+    assert_eq!(
+        (region, Region::try_from("cn-north-4").unwrap()),
+        (Region::new("cn-north-4").unwrap(), "cn-north-4".parse().unwrap())
+    );
+    assert!(serde_json::from_value::<Region>(json!("a region")).unwrap_err().to_string().contains("region"));
+
+    let endpoint = serde_json::from_value::<Endpoint>(json!("https://htap.example/")).unwrap();
+    assert_eq!(serde_json::to_value(&endpoint).unwrap(), "https://htap.example");
+    assert_eq!(
+        (endpoint.as_ref() as &str, String::from(endpoint.clone())),
+        ("https://htap.example", endpoint.to_string())
+    );
+    let plain = serde_json::from_value::<Endpoint>(json!("http://htap.example")).unwrap_err().to_string();
+    assert!(plain.contains("would send credentials in the clear"), "{plain}");
+
+    let config = TableConfig::order_by(["id"]);
+    assert_eq!(serde_json::from_value::<TableConfig>(serde_json::to_value(&config).unwrap()).unwrap(), config);
+    assert_eq!("order by id".parse(), Ok(config));
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ impl fmt::Debug for Field<'_> {
 
 /// A file in a form.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct File {
     /// The file name that the service receives, without a directory.
     pub name: String,

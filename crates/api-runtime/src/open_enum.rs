@@ -37,6 +37,12 @@ impl fmt::Display for UnknownValue {
     }
 }
 
+impl AsRef<str> for UnknownValue {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl PartialEq for UnknownValue {
     fn eq(&self, other: &Self) -> bool {
         self.0.eq_ignore_ascii_case(&other.0)

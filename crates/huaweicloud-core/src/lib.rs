@@ -25,6 +25,7 @@ mod service;
 pub mod signing;
 #[cfg(feature = "test-util")]
 pub mod test_util;
+mod text;
 
 pub use self::http::{
     HttpTransport, Limits, ReqwestTransport, ResponseBody, TowerTransport, TransportError, TransportErrorKind,

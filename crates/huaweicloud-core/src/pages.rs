@@ -87,6 +87,7 @@ impl<T> Response<T> {
 
 /// Where a page begins that is counted in items, and how many it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Offset {
     /// How many items come before the page.
     pub offset: u64,

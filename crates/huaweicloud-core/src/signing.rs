@@ -244,6 +244,12 @@ impl TryFrom<SystemTime> for SigningTime {
     }
 }
 
+impl AsRef<str> for SigningTime {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl fmt::Display for SigningTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -276,6 +282,12 @@ impl HexDigest {
     pub fn as_str(&self) -> &str {
         // ASCII, as `of` is the only way to make one.
         str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl AsRef<str> for HexDigest {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 

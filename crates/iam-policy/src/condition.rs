@@ -3,7 +3,7 @@
 //! Owns the operators that are known. Those for dates and addresses are documented as well and not decided here: a
 //! policy with one of them is refused when it is read, by its name.
 
-use std::{collections::BTreeMap, error, fmt, marker::PhantomData};
+use std::{collections::BTreeMap, error, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -268,6 +268,22 @@ impl TryFrom<String> for Operator {
             Some(test) => Ok(Self { test, if_exists }),
             None => Err(UnknownOperator(text)),
         }
+    }
+}
+
+impl FromStr for Operator {
+    type Err = UnknownOperator;
+
+    fn from_str(text: &str) -> Result<Self, UnknownOperator> {
+        Self::try_from(text.to_owned())
+    }
+}
+
+impl TryFrom<&str> for Operator {
+    type Error = UnknownOperator;
+
+    fn try_from(text: &str) -> Result<Self, UnknownOperator> {
+        text.parse()
     }
 }
 

@@ -3,7 +3,7 @@
 //! Owns the wildcard: `*` is any text without a colon, so it stays inside its part; in the last part of a resource,
 //! which may have colons, it is any text.
 
-use std::{error, fmt};
+use std::{error, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -101,17 +101,47 @@ impl TryFrom<String> for ResourcePattern {
     }
 }
 
-impl From<ActionPattern> for String {
-    fn from(pattern: ActionPattern) -> Self {
-        pattern.0
-    }
+/// The text, and a pattern from a text.
+macro_rules! text {
+    ($name:ident) => {
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = InvalidPattern;
+
+            fn from_str(text: &str) -> Result<Self, InvalidPattern> {
+                Self::try_from(text.to_owned())
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = InvalidPattern;
+
+            fn try_from(text: &str) -> Result<Self, InvalidPattern> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(pattern: $name) -> Self {
+                pattern.0
+            }
+        }
+    };
 }
 
-impl From<ResourcePattern> for String {
-    fn from(pattern: ResourcePattern) -> Self {
-        pattern.0
-    }
-}
+text!(ActionPattern);
+text!(ResourcePattern);
 
 /// Whether each of the parts matches. The last part has the colons that are left.
 fn parts_match(pattern: &str, text: &str, parts: usize) -> bool {

@@ -1,5 +1,7 @@
 //! Policies as types, for both models.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -42,6 +44,13 @@ impl Model {
             Self::Identity => "5.0",
             Self::RolePolicy => "1.1",
         }
+    }
+}
+
+/// Its version in policies.
+impl fmt::Display for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.version())
     }
 }
 
@@ -94,6 +103,16 @@ pub enum Effect {
     Allow,
     /// Denies, whatever another statement allows.
     Deny,
+}
+
+/// As policies write it.
+impl fmt::Display for Effect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Allow => "Allow",
+            Self::Deny => "Deny",
+        })
+    }
 }
 
 impl Policy {

@@ -45,7 +45,7 @@ pub struct Erratum {
 }
 
 /// What makes a claim.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ErratumSource {

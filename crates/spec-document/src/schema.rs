@@ -80,7 +80,7 @@ pub struct Keyword {
 }
 
 /// What a keyword does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeywordRole {
     /// It describes, and excludes no value.
     Annotation,

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Whether tasks synchronize views.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Views {
     /// Views are left out.

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt, io::Read};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     read::{ReadError, ReadErrorKind, refuse_other_files},
@@ -21,7 +21,7 @@ pub struct Variables {
 }
 
 /// How a setting compares with the guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum SettingVerdict {

@@ -25,7 +25,7 @@ pub enum Fault {
 }
 
 /// How a response departs from the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Drift {
     /// A value that its enumeration does not know: `unknown-enum`.

@@ -12,6 +12,7 @@ pub(crate) const X_EMULATOR_REASON: HeaderName = HeaderName::from_static("x-emul
 /// Names and reasons are written as they are, up to a limit of the gateway, so a name that contains `: ` cannot be
 /// distinguished from the beginning of a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reason {
     /// What failed: `table` or `parameter`.
     pub subject: String,

@@ -37,7 +37,7 @@ mod names;
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 #[doc(inline)]
 pub use table_fitness::*;
 use taurus_htap_api::types::{ReplScope, ReplType};
@@ -128,7 +128,7 @@ pub struct ExplainedTable {
 }
 
 /// What the guides say about a table as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum GuideVerdict {
@@ -172,7 +172,7 @@ impl std::fmt::Display for GuideVerdict {
 }
 
 /// How the service's verdict on a table compares with the guides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Agreement {
@@ -188,6 +188,20 @@ pub enum Agreement {
     Contradiction,
     /// There is no verdict of the service, or the schema does not have the table.
     NotCompared,
+}
+
+/// The word that it serializes to, such as `explained`.
+impl std::fmt::Display for Agreement {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Agrees => "agrees",
+            Self::Explained => "explained",
+            Self::PossiblyExplained => "possibly-explained",
+            Self::Unexplained => "unexplained",
+            Self::Contradiction => "contradiction",
+            Self::NotCompared => "not-compared",
+        })
+    }
 }
 
 impl Agreement {

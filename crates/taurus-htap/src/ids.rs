@@ -10,9 +10,9 @@
 //! # }
 //! ```
 
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
-use huaweicloud_core::{Error, Result, checked};
+use huaweicloud_core::{Result, checked, text_conversions};
 use serde::{Deserialize, Serialize};
 use taurus_htap_api::types;
 
@@ -52,30 +52,6 @@ macro_rules! checked_string {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        impl PartialEq<str> for $name {
-            fn eq(&self, other: &str) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl PartialEq<&str> for $name {
-            fn eq(&self, other: &&str) -> bool {
-                self.as_str() == *other
-            }
-        }
-
         impl From<$name> for types::$wire {
             fn from(value: $name) -> Self {
                 value.0
@@ -88,35 +64,7 @@ macro_rules! checked_string {
             }
         }
 
-        impl FromStr for $name {
-            type Err = Error;
-
-            fn from_str(value: &str) -> Result<Self> {
-                Self::new(value)
-            }
-        }
-
-        impl TryFrom<&str> for $name {
-            type Error = Error;
-
-            fn try_from(value: &str) -> Result<Self> {
-                Self::new(value)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = Error;
-
-            fn try_from(value: String) -> Result<Self> {
-                Self::new(value)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(value: $name) -> Self {
-                value.0.into()
-            }
-        }
+        text_conversions!($name, $name::new, $name::as_str);
     };
 }
 

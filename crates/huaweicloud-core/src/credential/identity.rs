@@ -54,7 +54,7 @@ fn service<A: Api>(
 }
 
 /// Who a credential belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub struct CallerIdentity {
     /// ID of the account.

@@ -1,15 +1,17 @@
 //! Where a service is.
 
-use std::{fmt, net::IpAddr, str::FromStr};
+use std::net::IpAddr;
 
 use reqwest::Url;
+use serde::{Deserialize, Serialize};
 
-use crate::{Error, Result};
+use crate::{Error, Result, text_conversions};
 
 const RULE: &str = "https://HOST[:PORT][/PATH], or http:// to this machine";
 
-/// The base of a service's URLs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The base of a service's URLs. It serializes as its URL, and reading one checks the rule of [`Endpoint::parse`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Endpoint {
     /// Without a slash at the end.
     base: String,
@@ -88,19 +90,7 @@ impl Endpoint {
     }
 }
 
-impl fmt::Display for Endpoint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.base)
-    }
-}
-
-impl FromStr for Endpoint {
-    type Err = Error;
-
-    fn from_str(endpoint: &str) -> Result<Self> {
-        Self::parse(endpoint)
-    }
-}
+text_conversions!(Endpoint, Endpoint::parse, Endpoint::as_str);
 
 /// Whether the host of a URL is this machine: a loopback address, or a [name for it](is_loopback_name).
 pub(crate) fn is_loopback(host: &str) -> bool {

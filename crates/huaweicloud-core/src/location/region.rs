@@ -4,9 +4,11 @@
 //! it: one that is not has the domain of nearly all regions. The host of a service in a region is its crate's data, as
 //! [`Hosts`](super::Hosts).
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::borrow::Cow;
 
-use crate::{Error, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, Result, text_conversions};
 
 const COM: &str = "myhuaweicloud.com";
 const EU: &str = "myhuaweicloud.eu";
@@ -47,8 +49,10 @@ static REGIONS: &[(&str, &str)] = &[
     ("tr-west-1", COM),
 ];
 
-/// A region, such as `cn-north-4`. It need not be one that is known here.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A region, such as `cn-north-4`. It need not be one that is known here. It serializes as its ID, and reading one checks
+/// the rule of [`Region::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Region(Cow<'static, str>);
 
 impl Region {
@@ -90,19 +94,7 @@ impl Region {
     }
 }
 
-impl fmt::Display for Region {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
-impl FromStr for Region {
-    type Err = Error;
-
-    fn from_str(id: &str) -> Result<Self> {
-        Self::new(id)
-    }
-}
+text_conversions!(Region, Region::new, Region::id);
 
 #[cfg(test)]
 mod tests {

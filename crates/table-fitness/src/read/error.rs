@@ -12,7 +12,7 @@ pub struct ReadError {
 }
 
 /// The kind of a [`ReadError`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReadErrorKind {
     /// The reader failed.

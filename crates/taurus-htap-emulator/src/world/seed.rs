@@ -17,7 +17,7 @@ const SHOP: &str = include_str!("../../seed/shop.yaml");
 /// What a world begins with. Every part can be left out; unknown keys are refused with their place.
 ///
 /// The form is that of `seed/shop.yaml`, which is built in and explains each part.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Seed {
@@ -71,7 +71,7 @@ impl Seed {
 }
 
 /// A project of the account.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Project {
@@ -84,7 +84,7 @@ pub struct Project {
 }
 
 /// Who may call. None of this is good for anything but an emulator.
-#[derive(Clone, Default, Deserialize, Serialize)]
+#[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Identity {
@@ -122,7 +122,7 @@ impl std::fmt::Debug for Identity {
 }
 
 /// How long things take, in seconds of the emulator's clock.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Timing {
@@ -169,7 +169,7 @@ impl Default for Timing {
 }
 
 /// A parameter of synchronization tasks, as ListStarRocksDbParameters answers it.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaskParameter {
@@ -186,7 +186,7 @@ pub struct TaskParameter {
 }
 
 /// A TaurusDB instance: a source.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaurusDb {
@@ -255,7 +255,7 @@ impl TaurusDb {
 }
 
 /// A table of a source.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Table {
@@ -275,7 +275,7 @@ impl Table {
 }
 
 /// A StarRocks instance that is there from the beginning.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StarRocksSeed {
@@ -316,7 +316,7 @@ pub struct StarRocksSeed {
 }
 
 /// A synchronization task that is there from the beginning, of all tables of a database.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaskSeed {
@@ -332,7 +332,7 @@ pub struct TaskSeed {
 }
 
 /// A node of a StarRocks instance.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NodeSeed {
@@ -343,7 +343,7 @@ pub struct NodeSeed {
 }
 
 /// An account of a StarRocks instance.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct User {
@@ -358,7 +358,7 @@ pub struct User {
 }
 
 /// A parameter of the nodes.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NodeParameter {
@@ -388,7 +388,7 @@ pub struct NodeParameter {
 }
 
 /// An entry of the error log.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ErrorEntry {
@@ -403,7 +403,7 @@ pub struct ErrorEntry {
 }
 
 /// An entry of the slow log.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SlowEntry {
@@ -429,7 +429,7 @@ pub struct SlowEntry {
 }
 
 /// A session.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Session {

@@ -1,9 +1,12 @@
 //! Setting parameters: look which of them have other values, set those, wait for the job.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+};
 
 use huaweicloud_core::{Error, Result};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
 use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
@@ -81,6 +84,7 @@ pub struct ParameterChange {
 
 /// Whether an instance needs a restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RestartNeed {
     /// It does.
     Required,
@@ -88,6 +92,30 @@ pub enum RestartNeed {
     NotRequired,
 }
 
+impl RestartNeed {
+    fn of(is_required: bool) -> Self {
+        if is_required { Self::Required } else { Self::NotRequired }
+    }
+}
+
+/// `restart required`, or `no restart required`.
+impl fmt::Display for RestartNeed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Required => "restart required",
+            Self::NotRequired => "no restart required",
+        })
+    }
+}
+
+/// A boolean: whether a restart is required.
+impl<'de> Deserialize<'de> for RestartNeed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        bool::deserialize(deserializer).map(Self::of)
+    }
+}
+
+/// A boolean: whether a restart is required.
 impl Serialize for RestartNeed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(*self == Self::Required)
@@ -173,10 +201,7 @@ impl Steps for SetParameters {
             waiting.job_done(self.instance.client(), job).await?;
         }
         // The response states it for all parameters together, the list for each one.
-        let restart = match response.restart_required.unwrap_or(restart_required) {
-            true => RestartNeed::Required,
-            false => RestartNeed::NotRequired,
-        };
+        let restart = RestartNeed::of(response.restart_required.unwrap_or(restart_required));
         Ok(ParametersSet { outcome: Outcome::Done, changes, job, restart })
     }
 }

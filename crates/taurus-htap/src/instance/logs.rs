@@ -87,6 +87,7 @@ impl Logs {
 
 /// How the slow query log shows statements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum StatementText {
     /// As they were, with their values, which may be confidential.
     Original,

@@ -72,6 +72,7 @@ pub struct Workbook {
 
 /// What a workbook applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum WorkbookScope {
     /// Every database of the instance.
     AllDatabases,
@@ -81,6 +82,7 @@ pub enum WorkbookScope {
 
 /// How the names of tables in a workbook are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TableNames {
     /// As exact names.
     Exact,

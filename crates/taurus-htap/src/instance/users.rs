@@ -272,6 +272,7 @@ impl Dml {
 
 /// Whether a user may define tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Ddl {
     /// It may not.
     None,
@@ -290,6 +291,7 @@ impl Ddl {
 
 /// Whether the users of the TaurusDB instance are synchronized to the StarRocks instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum UserSync {
     /// From now on they are.
     Start,

@@ -62,6 +62,7 @@ impl NewStarRocks {
 
 /// How many nodes an instance has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Deployment {
     /// One FE node and one BE node.
     Single,
@@ -100,6 +101,7 @@ impl Disk {
 
 /// How an instance is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Billing {
     /// For what is used.
     PayPerUse,
@@ -116,6 +118,7 @@ pub enum Billing {
 
 /// How long a subscription is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Period {
     /// This number of months.
     Months(u8),
@@ -125,6 +128,7 @@ pub enum Period {
 
 /// What happens to a subscription when its period is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Renewal {
     /// It is renewed.
     Automatic,

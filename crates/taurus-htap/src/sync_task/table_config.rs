@@ -1,9 +1,9 @@
 //! The configuration of one table, as text or typed.
 
-use std::{collections::HashSet, fmt};
+use std::{collections::HashSet, convert::Infallible, fmt, str::FromStr};
 
 use huaweicloud_core::{Error, Result};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::names::{filled, is_blank};
 
@@ -18,7 +18,8 @@ use crate::names::{filled, is_blank};
 /// assert_eq!(TableConfig::order_by(["a", "b"]).key_columns(["c"]).to_string(), "order by a,b;key columns c");
 /// assert_eq!(TableConfig::from("order by id"), TableConfig::order_by(["id"]));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(from = "String")]
 pub struct TableConfig {
     text: String,
     /// What is wrong with a typed clause; reported when the configuration is used.
@@ -155,6 +156,15 @@ impl From<&str> for TableConfig {
 impl From<String> for TableConfig {
     fn from(text: String) -> Self {
         Self { text, problem: None }
+    }
+}
+
+/// Any text is taken; what is wrong with it is reported when the configuration is used.
+impl FromStr for TableConfig {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> std::result::Result<Self, Infallible> {
+        Ok(Self::from(text))
     }
 }
 

@@ -40,6 +40,7 @@ impl StarRocks {
 
 /// When to restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RestartWhen {
     /// Only when a node needs it for its parameters. A second run finds that none does.
     Needed,

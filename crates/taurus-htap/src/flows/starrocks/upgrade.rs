@@ -28,6 +28,7 @@ impl StarRocks {
 
 /// When the kernel is upgraded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum UpgradeTime {
     /// At once.
     Now,
@@ -37,6 +38,7 @@ pub enum UpgradeTime {
 
 /// Whether the service checks the instance before the upgrade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum UpgradeCheck {
     /// It does.
     Run,

@@ -67,8 +67,7 @@ impl AssumeAgencyCredentialProvider {
 
 impl ProvideCredential for AssumeAgencyCredentialProvider {
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        let base = self.base.cached(context);
-        assume(&self.session, &base, self.endpoint.as_ref(), context).await.map(|key| Some(Credential::AccessKey(key)))
+        self.base.assume(&self.session, self.endpoint.as_ref(), context).await.map(Some)
     }
 }
 
@@ -85,8 +84,22 @@ impl Base {
         Self::Provider { provider: Arc::new(provider), cached: Remembered::default() }
     }
 
+    /// The credential of an agency that is assumed with this one.
+    ///
+    /// # Errors
+    /// Those of the base, as they are, so that the link of a chain that failed is the one that is named; and
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the agency, with the error of the service.
+    pub(super) async fn assume(
+        &self,
+        session: &AgencySession,
+        endpoint: Option<&Endpoint>,
+        context: &Context,
+    ) -> Result<Credential> {
+        assume(session, &self.cached(context), endpoint, context).await.map(Credential::AccessKey)
+    }
+
     /// What is remembered for those who see this context. Another context may give another credential.
-    pub(super) fn cached(&self, context: &Context) -> CachedCredential {
+    fn cached(&self, context: &Context) -> CachedCredential {
         let (provider, cached) = match self {
             Self::Cached(cached) => return cached.clone(),
             Self::Provider { provider, cached } => (provider, cached),
@@ -142,12 +155,8 @@ impl fmt::Debug for Base {
     }
 }
 
-/// A key of a session, for the credential that is remembered.
-///
-/// # Errors
-/// Those of the base, as they are, so that the link of a chain that failed is the one that is named; and
-/// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the agency, with the error of the service.
-pub(super) async fn assume(
+/// A key of a session, for the credential that is remembered. Its errors are those of [`Base::assume`].
+async fn assume(
     session: &AgencySession,
     base: &CachedCredential,
     endpoint: Option<&Endpoint>,

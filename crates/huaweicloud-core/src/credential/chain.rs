@@ -7,11 +7,9 @@ use std::{
 };
 
 use super::{
-    Agency, AgencySession, AssumeAgencyWithOidcCredentialProvider, CachedCredential, Credential,
-    EnvironmentCredentialProvider, HcloudProfileCredentialProvider, InstanceMetadataCredentialProvider,
-    PodIdentityCredentialProvider, ProfileCredentialProvider, ProvideCredential, ProvideCredentialDyn,
-    assume_agency::{Base, assume},
-    profile,
+    Agency, AgencySession, AssumeAgencyWithOidcCredentialProvider, Credential, EnvironmentCredentialProvider,
+    HcloudProfileCredentialProvider, InstanceMetadataCredentialProvider, PodIdentityCredentialProvider,
+    ProfileCredentialProvider, ProvideCredential, ProvideCredentialDyn, assume_agency::Base, profile,
 };
 use crate::{Context, Error, Result};
 
@@ -249,35 +247,26 @@ impl ProvideCredential for OidcOfEnvironment {
 impl ProvideCredential for CredentialChain {
     /// Unlike other providers it does not give `None`: when nothing is found, the error names every source.
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        if let Some(known) = &self.agency_base
-            && let Some(session) = AgencySession::from_environment(context)?
-        {
+        if let Some((known, session)) = self.agency_of_environment(context)? {
             let base = known.get_or_init(|| Base::new(self.clone().without_agency_of_environment()));
-            let key = assume(&session, &base.cached(context), None, context).await?;
-            return Ok(Some(Credential::AccessKey(key)));
+            return base.assume(&session, None, context).await.map(Some);
         }
         self.search(context).await.map(|(_, credential)| Some(credential))
     }
 }
 
 impl CredentialChain {
-    /// The credential with the source that it is from and the other sources, for people. A [`CachedCredential`] asks
-    /// the chain as a provider.
+    /// The credential with the source that it is from and the other sources, for people. A
+    /// [`CachedCredential`](super::CachedCredential) asks the chain as a provider.
     ///
     /// # Errors
     /// As [`ProvideCredential::provide_credential`].
     pub async fn find(&self, context: &Context) -> Result<FoundCredential> {
-        let session = match &self.agency_base {
-            Some(_) => AgencySession::from_environment(context)?,
-            None => None,
-        };
+        let session = self.agency_of_environment(context)?.map(|(_, session)| session);
         let (index, mut credential) = self.search(context).await?;
-        let mut agency = None;
-        if let Some(session) = session {
-            let found = GivenCredential(credential);
-            let base = CachedCredential::new(found, context.clone());
-            credential = Credential::AccessKey(assume(&session, &base, None, context).await?);
-            agency = Some(session.agency().clone());
+        if let Some(session) = &session {
+            // With what was found, whose source is known, and not with what an earlier search has found.
+            credential = Base::new(GivenCredential(credential)).assume(session, None, context).await?;
         }
         let place = |link: &Link| {
             let location = link.location(context)?.into();
@@ -289,8 +278,14 @@ impl CredentialChain {
             source: place(&self.links[index])?,
             passed_over: places(&self.links[..index])?,
             not_asked: places(&self.links[index + 1..])?,
-            agency,
+            agency: session.map(|session| session.agency().clone()),
         })
+    }
+
+    /// The agency that the environment names, if it is to be assumed, and what it is assumed with once that was found.
+    fn agency_of_environment(&self, context: &Context) -> Result<Option<(&OnceLock<Base>, AgencySession)>> {
+        let Some(known) = &self.agency_base else { return Ok(None) };
+        Ok(AgencySession::from_environment(context)?.map(|session| (&**known, session)))
     }
 
     /// The credential of the first source that has one, and which source that is.

@@ -11,7 +11,7 @@ use self::file::{File, Mode, Profile};
 use super::{
     AccessKey, AgencySession, Credential, InstanceMetadataCredentialProvider, ProvideCredential,
     StaticAccessKeyCredentialProvider,
-    assume_agency::{Base, Remembered, assume},
+    assume_agency::{Base, Remembered},
     expiry,
 };
 use crate::{Context, Error, Region, Result, signing::SigningTime};
@@ -130,14 +130,14 @@ impl HcloudProfileCredentialProvider {
             Mode::AccessKey | Mode::Sso => {
                 let key = own_key(path, file, profile, context)?;
                 if agency.is_none() {
-                    return Ok(for_project(key, profile));
+                    return Ok(for_project(Credential::AccessKey(key), profile));
                 }
                 Base::new(StaticAccessKeyCredentialProvider::new(key))
             }
             Mode::EcsAgency => {
                 let found = InstanceMetadataCredentialProvider::new().provide_credential(context).await?;
                 let found = found.ok_or_else(|| malformed("no agency of a cloud server is there (mode ecsAgency)"))?;
-                return Ok(found.for_project(profile.project_id().map(str::to_owned)));
+                return Ok(for_project(found, profile));
             }
             Mode::Agency => {
                 let Some(source) = profile.source_profile() else {
@@ -150,8 +150,8 @@ impl HcloudProfileCredentialProvider {
         let Some(agency) = agency else {
             return Err(malformed("`agencyName` is missing, with `agencyDomainId` or `agencyDomainName`"));
         };
-        let key = assume(&AgencySession::new(agency), &base.cached(context), None, context).await?;
-        Ok(for_project(key, profile))
+        let credential = base.assume(&AgencySession::new(agency), None, context).await?;
+        Ok(for_project(credential, profile))
     }
 }
 
@@ -160,8 +160,8 @@ fn malformed(path: &Path, profile: &Profile, what: &str) -> Error {
     Error::credential(format!("{}, profile {:?}: {what}", path.display(), profile.name()))
 }
 
-fn for_project(key: AccessKey, profile: &Profile) -> Credential {
-    Credential::AccessKey(key).for_project(profile.project_id().map(str::to_owned))
+fn for_project(credential: Credential, profile: &Profile) -> Credential {
+    credential.for_project(profile.project_id().map(str::to_owned))
 }
 
 /// The access key in a profile itself, which is neither encrypted nor expired.

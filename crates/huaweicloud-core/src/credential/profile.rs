@@ -11,7 +11,7 @@ use self::file::{CREDENTIAL_SOURCE, File, Profile, SOURCE_PROFILE};
 use super::{
     AccessKey, Credential, EnvironmentCredentialProvider, IdToken, IdTokenCredentialProvider,
     InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProvideCredential,
-    assume_agency::{Base, Remembered, assume},
+    assume_agency::{Base, Remembered},
 };
 use crate::{Context, Endpoint, Error, Result};
 
@@ -128,8 +128,7 @@ impl ProfileCredentialProvider {
         };
         let base = self.base.get(base_source(path, profile)?, BaseSource::eq, BaseSource::base);
         let endpoint = iam_endpoint(profile)?.filter(|_| session.is_of_iam());
-        let key = assume(&session, &base.cached(context), endpoint.as_ref(), context).await?;
-        Ok(Some(Credential::AccessKey(key)))
+        base.assume(&session, endpoint.as_ref(), context).await.map(Some)
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     rules,
     source::Source,
     spec::{Api, Operation, Spec, accepts},
+    tables,
     types::PageType,
 };
 
@@ -107,7 +108,7 @@ fn same(erratum: &Option<Value>, found: &Option<Value>) -> bool {
         (Some(Value::Array(left)), Some(Value::Array(right)))
             if left.iter().chain(right).all(|value| !value.is_object()) =>
         {
-            left.len() == right.len() && left.iter().all(|value| right.contains(value))
+            tables::same_set(left, right)
         }
         (Some(Value::Number(left)), Some(Value::Number(right))) => left.as_f64() == right.as_f64(),
         (left, right) => left == right,

@@ -2,7 +2,7 @@
 //! handles and their calls, which do not know them.
 
 pub(crate) mod check;
-mod compare;
+pub(crate) mod compare;
 pub(crate) mod flow;
 pub(crate) mod set_parameters;
 pub(crate) mod starrocks;

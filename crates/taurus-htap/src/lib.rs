@@ -65,6 +65,7 @@
 //! | check it, create the task, start, pause, modify, delete it | [`Replication`] |
 //! | know what passes the check | [`CheckReport`], [`TableConfigReport`] |
 //! | know the status of a task | [`TaskStatus`] |
+//! | compare a task with a described one, or describe it in a file | [`TaskStatus::compare`], [`task_file::TaskFile`] |
 //! | wait | [`Poller`], [`PollPolicy`]; within a flow, [`Flow`] |
 //! | follow a job | [`Client::job`] |
 //! | read a list | [`Pages`] |
@@ -118,6 +119,7 @@ pub use catalog::{Catalog, FlavorFilter};
 pub use client::{Client, ClientBuilder, HOSTS};
 pub use flows::{
     check::{CheckReport, CheckTask, Finding, Subject, Verdict},
+    compare::{Comparison, Difference},
     flow::{Flow, SingleCall, Steps},
     set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters},
     starrocks::{

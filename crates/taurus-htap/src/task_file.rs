@@ -6,9 +6,9 @@ use std::fmt;
 use huaweicloud_core::{Error, Result};
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, de};
-use taurus_htap_api::types::{ReplScope, ReplType, TableReplConfig};
+use taurus_htap_api::types::{ReplScope, ReplType, TableReplConfig, TableReplConfigResult};
 
-use crate::{Source, SyncTask, TableConfig, Tables};
+use crate::{Source, SyncTask, TableConfig, Tables, TaskStatus};
 
 /// A data synchronization task: its source, target, tables and parameters.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -379,6 +379,37 @@ impl From<SyncTask> for TaskFile {
     }
 }
 
+/// The file that describes a task as the service shows it. What the service does not show is left out: `tables` too, where
+/// it has a value that this version does not know.
+impl From<&TaskStatus> for TaskFile {
+    fn from(status: &TaskStatus) -> Self {
+        let text = |value: Option<&str>| value.map(str::to_owned);
+        let configs = status.table_configs().into_iter();
+        let parameters = status.parameters().into_iter();
+        Self {
+            name: Some(status.name().to_string()),
+            source: SourceFile {
+                instance: text(status.source_instance_id()),
+                node: text(status.source_node_id()),
+                database: text(status.source_database()),
+            },
+            target: TargetFile { instance: None, database: text(status.target_database()) },
+            tables: status.tables().and_then(shown_tables),
+            table_configs: configs.map(|(name, text)| (name.to_owned(), TableConfigFile::Text(text.into()))).collect(),
+            parameters: parameters.map(|(name, value)| (name.to_owned(), Scalar::of_text(value))).collect(),
+        }
+    }
+}
+
+/// The tables of a task as the service shows them.
+fn shown_tables(shown: &TableReplConfigResult) -> Option<TablesFile> {
+    let mut tables = TableReplConfig::default();
+    tables.repl_type = shown.repl_type.as_ref().map(|of| of.as_str().parse()).transpose().ok()?;
+    tables.repl_scope = shown.repl_scope.as_ref().map(|of| of.as_str().parse()).transpose().ok()?;
+    tables.tables = shown.tables.clone();
+    tables.repl_type.map(|_| TablesFile::from(&tables))
+}
+
 impl From<&TableReplConfig> for TablesFile {
     fn from(config: &TableReplConfig) -> Self {
         let names = config.tables.clone().unwrap_or_default();
@@ -387,6 +418,39 @@ impl From<&TableReplConfig> for TablesFile {
             Some(ReplType::ExcludeTables) => Self::Exclude { exclude: names, scope },
             _ if names.is_empty() && scope == ReplScope::All => Self::All,
             _ => Self::Include { include: names, scope },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use taurus_htap_api::types::{DataReplication, ReplicationConfigResponse};
+
+    use super::{TablesFile, TaskFile};
+    use crate::{TaskName, TaskStatus};
+
+    fn described(config: &str) -> TaskFile {
+        let config: ReplicationConfigResponse = serde_json::from_str(config).unwrap();
+        (&TaskStatus::new(TaskName::new("task").unwrap(), DataReplication::new(), config)).into()
+    }
+
+    #[test]
+    fn tables_are_described_only_as_far_as_they_are_shown_and_known() {
+        for (shown, tables) in [
+            (r#"{}"#, None),
+            (r#"{"table_repl_config": {}}"#, None),
+            (r#"{"table_repl_config": {"repl_type": "another", "repl_scope": "part", "tables": ["a"]}}"#, None),
+            (r#"{"table_repl_config": {"repl_type": "include_tables", "repl_scope": "another"}}"#, None),
+            (
+                r#"{"table_repl_config": {"repl_type": "include_tables", "repl_scope": "all", "tables": []}}"#,
+                Some(TablesFile::All),
+            ),
+            (
+                r#"{"table_repl_config": {"repl_type": "exclude_tables", "repl_scope": "part", "tables": ["a"]}}"#,
+                Some(TablesFile::exclude(["a"])),
+            ),
+        ] {
+            assert_eq!(described(shown).tables, tables, "{shown}");
         }
     }
 }

@@ -3,18 +3,23 @@
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
 use serde_json::json;
-use taurus_htap::{IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus};
+use taurus_htap::{
+    Difference, IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus, task_file::TaskFile,
+};
 
 use crate::{
     app::App,
     args::{WaitArgs, parsed},
-    error::Result,
+    error::{CliError, Result},
+    exit::Exit,
     output::Output,
     plain,
+    screen::note,
     session::Session,
-    table::details,
+    table::{PLAIN, Table, details},
     task_args::TaskArgs,
     text::Text,
+    yaml,
 };
 
 /// Data synchronization tasks: create, start, monitor, modify and delete them
@@ -42,6 +47,22 @@ pub(crate) enum Sync {
     Status {
         #[command(flatten)]
         task: Task,
+    },
+    /// Print the task file of a task, as the service shows it
+    ///
+    /// What the service does not show is left out; a message on standard error names it.
+    #[command(after_help = "Example:\n  taurus-htap sync export orders_to_htap --instance ID > sync.yaml")]
+    Export {
+        #[command(flatten)]
+        task: Task,
+    },
+    /// Compare a task with its task file, such as before it is modified; exit code 1 if they differ
+    ///
+    /// Only what the file and the options describe is compared.
+    #[command(after_help = "Example:\n  taurus-htap sync diff -f sync.yaml --instance ID")]
+    Diff {
+        #[command(flatten)]
+        task: Box<TaskArgs>,
     },
     /// List the tasks and their stages
     #[command(after_help = "Example:\n  taurus-htap sync list --instance ID")]
@@ -115,6 +136,8 @@ impl Sync {
                 let status = app.connect().await?.instance()?.replication().get(&name).await?;
                 Ok(details_of(&status))
             }
+            Self::Export { task: Task { name } } => export(app, &name).await,
+            Self::Diff { task } => diff(app, &task).await,
             Self::Wait { task: Task { name }, timeout } => {
                 let session = app.connect().await?;
                 let status = caught_up(app, &session, &name, timeout).await?;
@@ -202,6 +225,57 @@ async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output>
     Ok(changed(&change, "modify", "modified"))
 }
 
+async fn export(app: &App, name: &TaskName) -> Result<Output> {
+    let session = app.connect().await?;
+    let instance = session.instance()?;
+    let mut file = TaskFile::from(&instance.replication().get(name).await?);
+    file.target.instance = Some(instance.id().to_string());
+    let shown = [
+        ("`source.instance`", file.source.instance.is_some()),
+        ("`source.database`", file.source.database.is_some()),
+        ("`target.database`", file.target.database.is_some()),
+        ("`tables`", file.tables.is_some()),
+    ];
+    let missing: Vec<_> = shown.into_iter().filter(|(_, is_shown)| !is_shown).map(|(field, _)| field).collect();
+    if !missing.is_empty() {
+        note(format_args!(
+            "left out, because the service does not show it in a form that is known: {}",
+            missing.join(", ")
+        ));
+    }
+    let data = serde_json::to_value(&file).unwrap_or_default();
+    Ok(Output::new(Text::lines(yaml::write(&data)), data))
+}
+
+async fn diff(app: &App, task: &TaskArgs) -> Result<Output> {
+    let described = task.read()?;
+    let session = app.connect().await?.or_instance(described.instance()?);
+    let task = described.task()?;
+    let name =
+        task.name().ok_or_else(|| CliError::missing("--name", "give --name, or `name` in the file of --file"))?;
+    let comparison = session.instance()?.replication().get(&name).await?.compare(&task);
+    let mut text = Text::default();
+    if comparison.differences.is_empty() {
+        text.append(&Text::line(format_args!("{name}: no differences")));
+    } else {
+        let mut table = Table::new(["FIELD", "DESCRIBED", "FOUND"]);
+        for Difference { field, described, found, .. } in &comparison.differences {
+            table.row([field.clone(), described.join(", "), found.join(", ")].map(|cell| (cell, PLAIN)));
+        }
+        text.append(&table.text());
+    }
+    if !comparison.unverified.is_empty() {
+        text.append(&Text::line(unverified(&comparison.unverified)));
+    }
+    let exit = if comparison.differences.is_empty() { Exit::Passed } else { Exit::Failed };
+    Ok(Output::new(text, comparison).with_exit(exit))
+}
+
+/// The fields that the service does not return.
+fn unverified(fields: &[String]) -> String {
+    format!("not verifiable, because the service does not return it: {}", fields.join(", "))
+}
+
 async fn start(app: &App, name: &TaskName, waiting: WaitArgs) -> Result<Output> {
     // The request contains the configuration of the task, which has to be read first.
     app.send_reads();
@@ -253,10 +327,7 @@ fn changed(change: &TaskChange, action: &str, done: &str) -> Output {
         sentence.push_str(&format!(" ({status})"));
     }
     if !change.unverified.is_empty() {
-        sentence.push_str(&format!(
-            "; not verifiable, because the service does not return it: {}",
-            change.unverified.join(", ")
-        ));
+        sentence.push_str(&format!("; {}", unverified(&change.unverified)));
     }
     Output::done(sentence, action, name, change)
 }

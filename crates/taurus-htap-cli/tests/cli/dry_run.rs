@@ -16,6 +16,7 @@ fn commands() -> Vec<String> {
         "sync list",
         "sync status orders_to_htap",
         "sync wait orders_to_htap",
+        "sync export orders_to_htap",
         "sync pause orders_to_htap",
         "sync resume orders_to_htap",
         "sync delete orders_to_htap",

@@ -108,13 +108,38 @@ async fn task_goes_through_its_life_and_every_step_can_be_taken_twice() {
             "sync wait shop_to_htap",
             "sync resume shop_to_htap",
             "sync create -f HOME/sync.yaml --target-database another",
+            "sync diff -f HOME/sync.yaml",
+            "sync diff -f HOME/sync.yaml --parameter sync_commit_interval_ms=8000 --include orders,parts",
             "sync modify -f HOME/sync.yaml --parameter sync_commit_interval_ms=8000",
+            "sync export shop_to_htap",
+            "sync export shop_to_htap --output json",
+            "sync diff -f HOME/sync.yaml --output json",
+            "sync export another",
             "sync delete shop_to_htap --yes",
             "sync delete shop_to_htap --yes",
             "sync status shop_to_htap",
         ])
         .await
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_exported_task_file_describes_the_task() {
+    let (emulator, seed) = quick().await;
+    block_in_place(|| {
+        let ran = |run| against(run, &emulator, &seed).ran();
+        let created = ran(line("sync create -f HOME/sync.yaml").file("sync.yaml", TASK));
+        assert_eq!(created.code, 0, "{created}");
+        for form in ["yaml", "json", "table"] {
+            let exported = ran(line(&format!("sync export shop_to_htap --output {form}"))).out;
+            let compared = ran(line("sync diff -f -").input(&exported));
+            assert_eq!(compared.out, "shop_to_htap: no differences\n", "{exported}");
+        }
+        let modified = ran(line("sync modify -f HOME/sync.yaml --all-tables").file("sync.yaml", TASK));
+        assert_eq!(modified.code, 0, "{modified}");
+        let compared = ran(line("sync diff -f HOME/sync.yaml").file("sync.yaml", TASK));
+        assert!(compared.code == 1 && compared.out.contains("table_repl_config.repl_scope"), "{compared}");
+    });
 }
 
 #[tokio::test(flavor = "multi_thread")]

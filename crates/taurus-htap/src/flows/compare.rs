@@ -1,40 +1,61 @@
 //! How a described task differs from the existing one. Only what is described is compared. It sends nothing.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    fmt,
-};
+use std::{collections::BTreeSet, fmt};
 
+use serde::Serialize;
 use taurus_htap_api::types;
 
-use crate::{SyncTask, TaskStatus, text::non_empty};
+use crate::{SyncTask, TaskStatus};
 
-/// The result of comparing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Comparison {
-    pub(super) differences: Vec<Difference>,
-    /// What is described and the service does not show.
-    pub(super) unverified: Vec<String>,
+/// How a task that exists differs from a described one; see [`TaskStatus::compare`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Comparison {
+    /// What the task has otherwise than described.
+    pub differences: Vec<Difference>,
+    /// The fields that are described and that the service does not show.
+    pub unverified: Vec<String>,
 }
 
-/// One field that is not as described.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Difference {
-    pub(super) field: String,
-    described: String,
-    found: String,
+/// One field that is not as described; see [`Comparison::differences`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The field of the API, such as `target_database_name`, or "parameter `max_rows_per_chunk`".
+    pub field: String,
+    /// The value that is described, or the values of a list.
+    pub described: Vec<String>,
+    /// The value that the service shows, or the values of a list.
+    pub found: Vec<String>,
 }
 
+/// In a few words, such as "target_database_name is `shop_htap`, not `target`".
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        printable::line(format_args!("{} is {}, not {}", self.field, self.found, self.described)).fmt(f)
+        let (described, found) = (quoted(&self.described), quoted(&self.found));
+        printable::line(format_args!("{} is {found}, not {described}", self.field)).fmt(f)
+    }
+}
+
+fn quoted(values: &[String]) -> String {
+    match values {
+        [] => "empty".to_owned(),
+        values => values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", "),
+    }
+}
+
+impl TaskStatus {
+    /// How the task differs from a described one. Only what is described is compared; the order of
+    /// a list of tables does not count, and null, absent and empty lists are the same.
+    pub fn compare(&self, task: &SyncTask) -> Comparison {
+        Comparison::of(task, self)
     }
 }
 
 impl Comparison {
     pub(super) fn of(task: &SyncTask, found: &TaskStatus) -> Self {
         let mut comparison = Self::default();
-        let (body, config) = (&task.body, found.config());
+        let body = &task.body;
         let source = body.source_database_name.as_ref().map(|name| name.as_str());
         let target = body.target_database_name.as_ref().map(|name| name.as_str());
         comparison.field("source_database_name", source, found.source_database());
@@ -42,18 +63,25 @@ impl Comparison {
         comparison.field("source_instance_id", body.source_instance_id.as_deref(), found.source_instance_id());
         comparison.field("source_node_id", body.source_node_id.as_deref(), found.source_node_id());
         if let Some(described) = &body.table_repl_config {
-            comparison.tables(described, config);
+            comparison.tables(described, found.tables());
         }
-        if let Some(described) = &body.tables_configs {
-            comparison.table_configs(described, config);
+        let configs = found.table_configs();
+        for described in body.tables_configs.iter().flatten() {
+            let table = described.table_name.as_deref().unwrap_or_default();
+            let found = configs.get(table).copied();
+            comparison.field(&format!("table_config of `{table}`"), described.table_config.as_deref(), found);
         }
-        if let Some(described) = &body.db_configs {
-            comparison.parameters(described, config);
+        let parameters = found.parameters();
+        for described in body.db_configs.iter().flatten() {
+            let name = described.param_name.as_deref().unwrap_or_default();
+            let found = parameters.get(name).copied();
+            comparison.field(&format!("parameter `{name}`"), described.value.as_deref(), found);
         }
         comparison
     }
 
-    pub(super) fn is_same(&self) -> bool {
+    /// Whether everything that is described is shown, and as described.
+    pub fn is_same(&self) -> bool {
         self.differences.is_empty() && self.unverified.is_empty()
     }
 
@@ -64,16 +92,13 @@ impl Comparison {
             (Some(described), Some(found)) if described == found => {}
             (Some(described), Some(found)) => self.differences.push(Difference {
                 field: field.to_owned(),
-                described: format!("`{described}`"),
-                found: format!("`{found}`"),
+                described: vec![described.to_owned()],
+                found: vec![found.to_owned()],
             }),
         }
     }
 
-    /// A list that has just been changed is shown beside the one that is still in effect.
-    fn tables(&mut self, described: &types::TableReplConfig, config: &types::ReplicationConfigResponse) {
-        let changed = config.new_table_repl_config.as_ref().filter(|new| new.repl_type.is_some());
-        let found = changed.or(config.table_repl_config.as_ref());
+    fn tables(&mut self, described: &types::TableReplConfig, found: Option<&types::TableReplConfigResult>) {
         let field = |name: &str| format!("table_repl_config.{name}");
         let repl_type = described.repl_type.map(|repl_type| repl_type.to_string());
         let repl_scope = described.repl_scope.map(|repl_scope| repl_scope.to_string());
@@ -90,38 +115,8 @@ impl Comparison {
         let found: BTreeSet<_> = found.tables.iter().flatten().collect();
         let described: BTreeSet<_> = described.iter().collect();
         if described != found {
-            let named = |names: &BTreeSet<&String>| match names.len() {
-                0 => "empty".to_owned(),
-                _ => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
-            };
-            let (described, found) = (named(&described), named(&found));
+            let [described, found] = [described, found].map(|names| names.into_iter().cloned().collect());
             self.differences.push(Difference { field: field("tables"), described, found });
-        }
-    }
-
-    fn table_configs(&mut self, described: &[types::TablesConfig], config: &types::ReplicationConfigResponse) {
-        let mut found = HashMap::new();
-        for table in config.table_infos.iter().chain(&config.table_info).flatten() {
-            found.entry(&table.table_name).or_insert(table);
-        }
-        for described in described {
-            let field = format!("table_config of `{}`", described.table_name.as_deref().unwrap_or_default());
-            let found = found.get(&described.table_name).and_then(|table| non_empty(table.table_config.as_deref()));
-            self.field(&field, described.table_config.as_deref(), found);
-        }
-    }
-
-    fn parameters(&mut self, described: &[types::DbConfig], config: &types::ReplicationConfigResponse) {
-        let mut found = HashMap::new();
-        if let Some(database) = &config.database_info {
-            for parameter in database.db_config_check_results.iter().chain(&database.db_cfg_check_results) {
-                found.entry(&parameter.param_name).or_insert(parameter);
-            }
-        }
-        for described in described {
-            let field = format!("parameter `{}`", described.param_name.as_deref().unwrap_or_default());
-            let found = found.get(&described.param_name).and_then(|parameter| non_empty(parameter.value.as_deref()));
-            self.field(&field, described.value.as_deref(), found);
         }
     }
 }

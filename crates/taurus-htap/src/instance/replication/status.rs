@@ -3,6 +3,7 @@
 use std::fmt;
 
 use huaweicloud_core::{Error, Result};
+use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use taurus_htap_api::{
     types,
@@ -169,6 +170,29 @@ impl TaskStatus {
         non_empty(self.config.source_node_id.as_deref())
     }
 
+    /// The tables that are synchronized. A list that has just been changed is shown beside the one that is still in
+    /// effect.
+    pub(crate) fn tables(&self) -> Option<&types::TableReplConfigResult> {
+        let changed = self.config.new_table_repl_config.as_ref().filter(|new| new.repl_type.is_some());
+        changed.or(self.config.table_repl_config.as_ref())
+    }
+
+    /// The configurations of tables, each with the name of its table.
+    pub(crate) fn table_configs(&self) -> IndexMap<&str, &str> {
+        let tables = self.config.table_infos.iter().chain(&self.config.table_info).flatten();
+        named(tables.map(|table| (table.table_name.as_deref(), table.table_config.as_deref())))
+    }
+
+    /// The parameters with their values.
+    pub(crate) fn parameters(&self) -> IndexMap<&str, &str> {
+        let lists = self
+            .config
+            .database_info
+            .iter()
+            .flat_map(|database| database.db_config_check_results.iter().chain(&database.db_cfg_check_results));
+        named(lists.map(|parameter| (parameter.param_name.as_deref(), parameter.value.as_deref())))
+    }
+
     /// The task's entry in the list.
     pub fn as_listed(&self) -> &types::DataReplication {
         &self.listed
@@ -214,6 +238,17 @@ impl Serialize for TaskStatus {
         };
         fields.serialize(serializer)
     }
+}
+
+/// The first value of each name, of the pairs that have both.
+fn named<'s>(pairs: impl Iterator<Item = (Option<&'s str>, Option<&'s str>)>) -> IndexMap<&'s str, &'s str> {
+    let mut values = IndexMap::new();
+    for (name, value) in pairs {
+        if let (Some(name), Some(value)) = (name, non_empty(value)) {
+            values.entry(name).or_insert(value);
+        }
+    }
+    values
 }
 
 fn stage(stage: Option<&ReplicationStage>) -> Option<ReplicationStage> {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Principal, World, access::MOST, hex};
 
 /// An agency of an account, and who may assume it.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agency {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{
     auth::decode_form,
-    document::{Operation, Place, SchemaId, Schemas, Service, Step, Violation},
+    document::{MediaType, Operation, Place, SchemaId, Schemas, Service, Step, Violation},
     form,
     refusal::Refusal,
 };
@@ -82,6 +82,7 @@ pub(crate) fn validate<'o>(
                 if let Some(schema) = known.schema {
                     check_body(schemas, schema, &mut valid.body, &mut found);
                 }
+                show_arrays(operation, known, &valid.body, &mut found);
             }
             Some(known) if known.name == "multipart/form-data" => {
                 let fields = form::fields(content_type.unwrap_or_default(), body);
@@ -99,6 +100,25 @@ pub(crate) fn validate<'o>(
     match found.as_slice() {
         [] => Ok(valid),
         _ => Err(Refusal::violations(&found)),
+    }
+}
+
+/// A field that is an object in the example request on the vendor's page, although the page's own table and the
+/// vendor's SDKs have an array: the erratum `tables-configs-example`.
+const OBJECT_ON_THE_PAGE: (&str, &str) = ("CheckTableConfig", "tables_configs");
+
+/// Adds to a violation of an array that is given as an object how the array is written, by the document's example.
+fn show_arrays(operation: &Operation, media_type: &MediaType, body: &Value, found: &mut [Violation]) {
+    let Some(example) = media_type.example() else { return };
+    for violation in found {
+        let Some(field) = violation.place.strip_prefix("body.") else { continue };
+        let Some(array) = example.get(field).filter(|value| value.is_array()) else { continue };
+        if body.get(field).is_some_and(Value::is_object) {
+            if OBJECT_ON_THE_PAGE == (operation.id.as_str(), field) {
+                violation.rule.push_str("; the example on the vendor's page is wrong here");
+            }
+            violation.rule.push_str(&format!(": write {array}"));
+        }
     }
 }
 

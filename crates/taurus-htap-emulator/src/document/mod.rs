@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 use spec_document::{Document, ReadError};
 
 pub(crate) use examples::Examples;
-pub(crate) use operation::{Operation, RequiredAction, Service};
+pub(crate) use operation::{MediaType, Operation, RequiredAction, Service};
 pub(crate) use parameter::{Parameter, Place};
 pub(crate) use routes::{Found, Routes};
 pub(crate) use schema::{Kind, SchemaId, Schemas, Text};

@@ -34,13 +34,15 @@ impl Routes {
         let Some(path) = path.strip_prefix('/') else { return Found::Nothing };
         let Some(segments) = path.split('/').map(decode).collect::<Option<Vec<_>>>() else { return Found::Nothing };
         let matches = self.0.find(&segments);
-        if let Some(found) = matches.iter().find(|found| found.value.0 == *method) {
-            let parameters = found.parameters.iter().map(|index| segments[*index].clone()).collect();
-            return Found::Operation(found.value.1, parameters);
-        }
-        match matches.into_iter().map(|found| found.value.0.clone()).collect::<Vec<_>>() {
-            others if others.is_empty() => Found::Nothing,
-            others => Found::OtherMethods(others),
+        // The first template is the one that the path is of; those after it read one of its literals as a parameter.
+        let Some(first) = matches.first() else { return Found::Nothing };
+        let mut of_path = matches.iter().take_while(|found| found.parameters == first.parameters);
+        match of_path.clone().find(|found| found.value.0 == *method) {
+            Some(found) => {
+                let parameters = found.parameters.iter().map(|index| segments[*index].clone()).collect();
+                Found::Operation(found.value.1, parameters)
+            }
+            None => Found::OtherMethods(of_path.by_ref().map(|found| found.value.0.clone()).collect()),
         }
     }
 }
@@ -100,6 +102,9 @@ mod tests {
         assert_eq!(find(Method::GET, "/v3//jobs"), "nothing");
         assert_eq!(find(Method::GET, "/v3/%FF/jobs"), "nothing");
         assert_eq!(find(Method::PATCH, "/v3/p/jobs"), "only [GET]");
+        // A parameter beside the literal has the method.
+        assert_eq!(find(Method::DELETE, "/v3/p/instances/i/starrocks/i17"), "DeleteStarrocksInstance p,i,i17");
+        assert_eq!(find(Method::DELETE, "/v3/p/instances/i/starrocks/nodes"), "only [GET]");
         assert_eq!(find(Method::GET, "/v3/a%2Fb/jobs"), "ShowGaussMySqlJobInfo a/b");
     }
 }

@@ -130,3 +130,23 @@ async fn instance_that_is_not_there_is_refused_as_documented() {
     let path = "/starrocks/databases/replication/table-config-check";
     assert_eq!(world.post(&starrocks(path), &body).await.body, *documented);
 }
+
+/// The example is kept as the page has it, with an object for the list of configurations.
+#[tokio::test]
+async fn the_documented_example_with_an_object_for_a_list_is_answered_with_the_list() {
+    let world = World::start().await;
+    let example = include_str!("../../../../tests/documented/check-table-config.request.json");
+    let mut body: Value = serde_json::from_str(example).unwrap();
+    assert!(body["tables_configs"].is_object());
+    let path = starrocks("/starrocks/databases/replication/table-config-check");
+    insta::assert_snapshot!(world.post(&path, &body).await.refusal());
+    body["tables_configs"] = json!([body["tables_configs"].take()]);
+    world.post(&path, &body).await.ok();
+}
+
+#[tokio::test]
+async fn a_method_that_a_literal_path_does_not_have_is_not_that_of_a_parameter() {
+    let world = World::start().await;
+    let answer = world.delete(&starrocks("/starrocks/nodes"), &Value::Null).await;
+    assert_eq!((answer.status, answer.headers["allow"].to_str().unwrap()), (405, "GET"));
+}

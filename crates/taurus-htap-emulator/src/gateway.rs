@@ -19,7 +19,7 @@ use crate::{
     document::{Api, Found, Operation, Service, Step},
     drift,
     fault::{Fault, FaultPlan, PlanError, PlannedFault},
-    older_sdks,
+    keystone, older_sdks,
     reason::X_EMULATOR_REASON,
     refusal::Refusal,
     request,
@@ -30,7 +30,7 @@ use crate::{
 /// The header that asks for faults, several separated by commas.
 const X_EMULATOR_FAULT: HeaderName = HeaderName::from_static("x-emulator-fault");
 
-const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
+pub(crate) const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subject-token");
 
 /// How many reasons a response has, and how long each is, at most; in characters.
 const MAX_REASONS: usize = 20;
@@ -187,20 +187,20 @@ impl Gateway {
     /// Answers a request.
     pub(crate) fn answer(&self, head: &Head, parts: &Parts, body: &Bytes) -> Response {
         let operation = head.route.as_ref().map(|index| (*index, &self.api.operations[*index]));
-        let service = operation.ok().map(|(_, operation)| operation.service);
-        let response = match operation {
-            Err(refusal) => Err(refusal.clone()),
-            Ok((index, operation)) => self.serve(index, operation, head, parts, body),
+        let (service, response) = match operation {
+            _ if keystone::serves(parts, body) => (Some(Service::Iam), self.ask_keystone(head, parts, body)),
+            Err(refusal) => (None, Err(refusal.clone())),
+            Ok((index, operation)) => (Some(operation.service), self.serve(index, operation, head, parts, body)),
         };
-        response.unwrap_or_else(|refusal| {
-            let response = Response::refusal(&refusal, service, &head.request_id);
-            match (&head.route, refusal.status) {
-                (Err(_), 405) => {
-                    response.with(header::ALLOW, refusal.message.rsplit("only ").next().unwrap_or_default())
-                }
-                _ => response,
-            }
-        })
+        response.unwrap_or_else(|refusal| Response::refusal(&refusal, service, &head.request_id))
+    }
+
+    fn ask_keystone(&self, head: &Head, parts: &Parts, body: &Bytes) -> Result<Response, Refusal> {
+        refuse_by_fault(&head.faults)?;
+        let ask = keystone::Ask { parts, body, base_url: &keystone::base_url(parts), clock: &self.clock };
+        let mut state = self.state();
+        state.changes += u64::from(!parts.method.is_safe());
+        ask.answer(&mut state.world)
     }
 
     fn serve(
@@ -241,6 +241,7 @@ impl Gateway {
             body: &valid.body,
             now: self.clock.now(),
             credential: credential.filter(|_| operation.takes_credential),
+            base_url: keystone::base_url(parts),
             job_fails: head.faults.contains(&Fault::JobFailed),
             reasons: Vec::new(),
             issued_token: None,

@@ -26,6 +26,9 @@
 //! - Tokens and `SDK-HMAC-SHA256` signatures are verified, by code of its own; so are the calls of the identity
 //!   services that hand them out. `X-Sdk-Date` must be signed; other headers are verified as `SignedHeaders` lists
 //!   them. The vendor's SDKs work unmodified.
+//! - OpenStack's clients log in as well: by password or token, for a project, the account or nothing, by ID or by name.
+//!   The version at `/v3`, the token itself and its catalog, projects and accounts are answered as the identity API of
+//!   OpenStack has them; every service of the catalog is the emulator.
 //! - What was written can be read back: an instance, a task and an account have every attribute of the request that
 //!   made them.
 //! - Flavors, versions, kinds of storage, the check of resources and the comparison of parameters follow from the
@@ -55,7 +58,10 @@
 //!   set for it (below); then operations whose actions are not known are still allowed. An instance
 //!   can be of any flavor, and be in any zone; the check of resources is what looks at these in the catalog. All
 //!   instances are in one subnet.
-//! - Messages are English, whatever `X-Language` asks for.
+//! - Messages are English, whatever `X-Language` asks for. The vendor publishes codes and what they mean, not the text
+//!   that the service answers with in Chinese; one made up here would be taken for it.
+//! - The body of a request can be `{}` where the document requires no field, as the vendor's pages have it. Which fields a
+//!   check needs all the same, such as the name of the database, is decided here.
 //!
 //! # Clients in other languages
 //! Requests are taken in each form that the vendor's clients write: a number or its text, a boolean or its text, `null`
@@ -139,6 +145,7 @@ mod fault;
 mod form;
 mod gateway;
 mod hosts;
+mod keystone;
 mod older_sdks;
 mod reason;
 mod refusal;

@@ -13,6 +13,9 @@ use crate::document::{Service, Violation};
 /// How long a message is at most, in characters.
 const MAX_MESSAGE_LENGTH: usize = 2_000;
 
+/// What is before the methods that a path has.
+const ONLY: &str = ", only ";
+
 /// A refusal, not yet in the shape of a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
@@ -125,6 +128,11 @@ impl Refusal {
         Self::new(401, "APIG.0301", format!("Incorrect IAM authentication information: {why}"))
     }
 
+    /// The code for a credential under the status that the identity API of OpenStack has for a token that is asked about.
+    pub(crate) fn no_token() -> Self {
+        Self::absent(404, "APIG.0301", "X-Subject-Token is not a token that is valid.")
+    }
+
     /// Sibling, of the API gateway.
     pub(crate) fn no_access(why: &str) -> Self {
         Self::new(403, "APIG.0302", why)
@@ -166,7 +174,12 @@ impl Refusal {
 
     /// The gateway's code under the status that HTTP has for it.
     pub(crate) fn wrong_method(method: &str, path: &str, allowed: &str) -> Self {
-        Self::new(405, "APIG.0101", format!("{path} does not support {method}, only {allowed}"))
+        Self::new(405, "APIG.0101", format!("{path} does not support {method}{ONLY}{allowed}"))
+    }
+
+    /// The methods that [`wrong_method`](Self::wrong_method) lists.
+    pub(crate) fn allowed_methods(&self) -> Option<&str> {
+        self.message.rsplit_once(ONLY).map(|(_, methods)| methods)
     }
 
     /// Sibling, of the API gateway.

@@ -51,6 +51,10 @@ impl Response {
         let response = Self::json(refusal.status, &refusal.body(service, request_id));
         match refusal.status {
             429 => response.with(header::RETRY_AFTER, "1"),
+            405 => match refusal.allowed_methods() {
+                Some(methods) => response.with(header::ALLOW, methods),
+                None => response,
+            },
             _ => response,
         }
     }

@@ -18,6 +18,7 @@ const VALIDATOR: &str = "openapi-spec-validator==0.7.2";
 const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 const HCL: &str = "python-hcl2==8.1.4";
 const JSON_SCHEMA: &str = "jsonschema==4.25.1";
+const OPENSTACK: [&str; 2] = ["keystoneauth1==5.18.1", "openstacksdk==4.22.0"];
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 
 /// The manifests of the workspaces beside the one at the root.
@@ -285,6 +286,7 @@ fn languages(shell: &Shell) -> Outcome {
         ("generated-clients", generated_clients),
         ("python", python),
         ("node", node),
+        ("openstack", openstack),
     ])
 }
 
@@ -360,6 +362,12 @@ fn schemas_of(shell: &Shell, server: &str, without_server: &str) -> Outcome {
 fn python(shell: &Shell) -> Outcome {
     let python = shell.python("first", &SDK)?;
     first_call(shell, &[&python.to_string_lossy(), "tests/interop/first_call.py"])
+}
+
+/// OpenStack's own clients log in.
+fn openstack(shell: &Shell) -> Outcome {
+    let python = shell.python("openstack", &OPENSTACK)?.to_string_lossy().into_owned();
+    shell.run(with_emulator(shell, &[&python, "tests/interop/openstack_clients.py"]))
 }
 
 fn node(shell: &Shell) -> Outcome {

@@ -99,6 +99,43 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub session_user: ::std::option::Option<SessionUser>,
     }
+    ///Where a service is in a region.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct CatalogEndpoint {
+        ///ID of the endpoint.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Who it is for; `public` for everyone.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub interface: ::std::option::Option<::std::string::String>,
+        ///The region, or `*` for every region.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub region: ::std::option::Option<::std::string::String>,
+        ///ID of the region.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub region_id: ::std::option::Option<::std::string::String>,
+        ///URL of the endpoint.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    ///A service.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct CatalogService {
+        ///Where the service is.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub endpoints: ::std::vec::Vec<CatalogEndpoint>,
+        ///ID of the service.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the service.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Kind of the service.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
     ///Who wants a temporary access key, and for how long.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -360,10 +397,26 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub credential: ::std::option::Option<TemporaryAccessKey>,
     }
+    ///An account.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct TokenAccount {
+        ///ID of the account.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the account.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
     ///What is known of a token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct TokenDetails {
+        ///The services that the token is good for.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub catalog: ::std::vec::Vec<CatalogService>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain: ::std::option::Option<TokenAccount>,
         ///When the token expires, such as `2026-01-04T09:05:22.701000Z`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub expires_at: ::std::option::Option<::std::string::String>,
@@ -375,6 +428,11 @@ pub mod types {
         pub methods: ::std::vec::Vec<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project: ::std::option::Option<TokenProject>,
+        ///What the user may do in the project or the account.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub roles: ::std::vec::Vec<TokenRole>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub user: ::std::option::Option<TokenUser>,
     }
     ///The token, and how long the key is to be valid.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -389,6 +447,8 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct TokenProject {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain: ::std::option::Option<TokenAccount>,
         ///ID of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
@@ -402,6 +462,33 @@ pub mod types {
     pub struct TokenResponse {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub token: ::std::option::Option<TokenDetails>,
+    }
+    ///A role.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct TokenRole {
+        ///ID of the role.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the role.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    ///The user that the token was issued to.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct TokenUser {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain: ::std::option::Option<TokenAccount>,
+        ///ID of the user.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        ///Name of the user.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///When the password expires; empty when it does not.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub password_expires_at: ::std::option::Option<::std::string::String>,
     }
     ///An IAM user.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -511,6 +598,86 @@ pub mod types {
         #[must_use]
         pub fn session_user(mut self, session_user: impl Into<SessionUser>) -> Self {
             self.session_user = Some(session_user.into());
+            self
+        }
+    }
+    impl CatalogEndpoint {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                id: None,
+                interface: None,
+                region: None,
+                region_id: None,
+                url: None,
+            }
+        }
+        ///ID of the endpoint.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Who it is for; `public` for everyone.
+        #[must_use]
+        pub fn interface(mut self, interface: impl Into<::std::string::String>) -> Self {
+            self.interface = Some(interface.into());
+            self
+        }
+        ///The region, or `*` for every region.
+        #[must_use]
+        pub fn region(mut self, region: impl Into<::std::string::String>) -> Self {
+            self.region = Some(region.into());
+            self
+        }
+        ///ID of the region.
+        #[must_use]
+        pub fn region_id(mut self, region_id: impl Into<::std::string::String>) -> Self {
+            self.region_id = Some(region_id.into());
+            self
+        }
+        ///URL of the endpoint.
+        #[must_use]
+        pub fn url(mut self, url: impl Into<::std::string::String>) -> Self {
+            self.url = Some(url.into());
+            self
+        }
+    }
+    impl CatalogService {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                endpoints: ::std::default::Default::default(),
+                id: None,
+                name: None,
+                type_: None,
+            }
+        }
+        ///Where the service is.
+        #[must_use]
+        pub fn endpoints(
+            mut self,
+            endpoints: impl Into<::std::vec::Vec<CatalogEndpoint>>,
+        ) -> Self {
+            self.endpoints = endpoints.into();
+            self
+        }
+        ///ID of the service.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the service.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///Kind of the service.
+        #[must_use]
+        pub fn type_(mut self, type_: impl Into<::std::string::String>) -> Self {
+            self.type_ = Some(type_.into());
             self
         }
     }
@@ -837,15 +1004,51 @@ pub mod types {
             self
         }
     }
+    impl TokenAccount {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { id: None, name: None }
+        }
+        ///ID of the account.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the account.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
     impl TokenDetails {
         /// Takes what is required, and sets nothing that is optional.
         pub fn new() -> Self {
             Self {
+                catalog: ::std::default::Default::default(),
+                domain: None,
                 expires_at: None,
                 issued_at: None,
                 methods: ::std::default::Default::default(),
                 project: None,
+                roles: ::std::default::Default::default(),
+                user: None,
             }
+        }
+        ///The services that the token is good for.
+        #[must_use]
+        pub fn catalog(
+            mut self,
+            catalog: impl Into<::std::vec::Vec<CatalogService>>,
+        ) -> Self {
+            self.catalog = catalog.into();
+            self
+        }
+        #[must_use]
+        pub fn domain(mut self, domain: impl Into<TokenAccount>) -> Self {
+            self.domain = Some(domain.into());
+            self
         }
         ///When the token expires, such as `2026-01-04T09:05:22.701000Z`.
         #[must_use]
@@ -876,6 +1079,17 @@ pub mod types {
             self.project = Some(project.into());
             self
         }
+        ///What the user may do in the project or the account.
+        #[must_use]
+        pub fn roles(mut self, roles: impl Into<::std::vec::Vec<TokenRole>>) -> Self {
+            self.roles = roles.into();
+            self
+        }
+        #[must_use]
+        pub fn user(mut self, user: impl Into<TokenUser>) -> Self {
+            self.user = Some(user.into());
+            self
+        }
     }
     impl TokenOfIdentity {
         /// Takes what is required, and sets nothing that is optional.
@@ -895,7 +1109,16 @@ pub mod types {
     impl TokenProject {
         /// Takes what is required, and sets nothing that is optional.
         pub fn new() -> Self {
-            Self { id: None, name: None }
+            Self {
+                domain: None,
+                id: None,
+                name: None,
+            }
+        }
+        #[must_use]
+        pub fn domain(mut self, domain: impl Into<TokenAccount>) -> Self {
+            self.domain = Some(domain.into());
+            self
         }
         ///ID of the project.
         #[must_use]
@@ -918,6 +1141,61 @@ pub mod types {
         #[must_use]
         pub fn token(mut self, token: impl Into<TokenDetails>) -> Self {
             self.token = Some(token.into());
+            self
+        }
+    }
+    impl TokenRole {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self { id: None, name: None }
+        }
+        ///ID of the role.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the role.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+    }
+    impl TokenUser {
+        /// Takes what is required, and sets nothing that is optional.
+        pub fn new() -> Self {
+            Self {
+                domain: None,
+                id: None,
+                name: None,
+                password_expires_at: None,
+            }
+        }
+        #[must_use]
+        pub fn domain(mut self, domain: impl Into<TokenAccount>) -> Self {
+            self.domain = Some(domain.into());
+            self
+        }
+        ///ID of the user.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<::std::string::String>) -> Self {
+            self.id = Some(id.into());
+            self
+        }
+        ///Name of the user.
+        #[must_use]
+        pub fn name(mut self, name: impl Into<::std::string::String>) -> Self {
+            self.name = Some(name.into());
+            self
+        }
+        ///When the password expires; empty when it does not.
+        #[must_use]
+        pub fn password_expires_at(
+            mut self,
+            password_expires_at: impl Into<::std::string::String>,
+        ) -> Self {
+            self.password_expires_at = Some(password_expires_at.into());
             self
         }
     }

@@ -78,5 +78,5 @@ fn by_token<'a>(access: &'a Access, clock: &Clock, token: &str) -> Result<Option
         return Err(Refusal::unauthenticated("token expires"));
     }
     // A token without a project is valid for no project: no project has the empty name.
-    Ok(Some(token.project.as_deref().unwrap_or_default()))
+    Ok(Some(token.project().unwrap_or_default()))
 }

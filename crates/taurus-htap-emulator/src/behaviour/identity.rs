@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, agencies};
+use super::{Call, agencies, tokens};
 use crate::{
     clock::{Millis, written_in_iam, written_in_sts},
     refusal::Refusal,
-    world::{AccessKey, Principal, Project, Token, World},
+    world::{AccessKey, Principal, Project, World},
 };
 
 /// How long a temporary access key is valid by default: 15 minutes from a token, an hour from an agency.
@@ -23,7 +23,7 @@ pub(super) fn token_by_password(world: &mut World, call: &mut Call<'_>) -> Resul
         return Err(Refusal::unauthenticated("The username or password is wrong."));
     }
     let principal = Some(Principal::User(name.to_owned()));
-    token(world, call, "password", principal)
+    tokens::answer(world, call, "password", principal)
 }
 
 /// CreateTokenWithIdToken.
@@ -34,36 +34,7 @@ pub(super) fn token_by_id_token(world: &mut World, call: &mut Call<'_>) -> Resul
     {
         return Err(Refusal::unauthenticated("The identity provider does not vouch for the ID token."));
     }
-    token(world, call, "mapped", None)
-}
-
-/// Issues a token of a principal for the scope that the call asks for.
-fn token(world: &mut World, call: &mut Call<'_>, method: &str, principal: Option<Principal>) -> Result<Value, Refusal> {
-    let scope = call.body.pointer("/auth/scope/project");
-    let text = |field: &str| scope.and_then(|scope| scope.get(field)?.as_str());
-    let project = match (text("id"), text("name")) {
-        (None, None) => None,
-        (id, name) => {
-            let fits = |known: &str, wanted: Option<&str>| wanted.is_none_or(|wanted| known == wanted);
-            let mut projects = world.projects.iter();
-            let project = projects.find(|known| fits(&known.id, id) && fits(&known.name, name));
-            Some(project.cloned().ok_or_else(|| Refusal::unauthenticated("There is no such project."))?)
-        }
-    };
-    let expires_at = call.now + Millis::from(world.timing.token) * 1000;
-    let text = format!("emulator-token-{}", world.new_id());
-    world.access.add_token(text.clone(), Token { project: project.as_ref().map(|known| known.id.clone()), expires_at });
-    world.grants.issue(&text, principal);
-    call.issued_token = Some(text);
-    let mut token = json!({
-        "expires_at": written_in_iam(expires_at),
-        "issued_at": written_in_iam(call.now),
-        "methods": [method],
-    });
-    if let Some(project) = project {
-        token["project"] = json!({ "id": project.id, "name": project.name });
-    }
-    Ok(json!({ "token": token }))
+    tokens::answer(world, call, "mapped", None)
 }
 
 /// CreateTemporaryAccessKey.

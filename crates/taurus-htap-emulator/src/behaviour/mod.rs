@@ -13,6 +13,7 @@ mod password;
 mod sessions;
 mod table_config;
 mod tasks;
+pub(crate) mod tokens;
 mod users;
 mod value_range;
 
@@ -39,6 +40,8 @@ pub(crate) struct Call<'c> {
     /// The token, or the ID of the access key, that the request was found to be authenticated by.
     pub(crate) credential: Option<&'c str>,
     pub(crate) now: Millis,
+    /// Where the emulator is, as the caller writes it, such as `http://127.0.0.1:8080`.
+    pub(crate) base_url: String,
     /// Whether the job that the call begins is to fail.
     pub(crate) job_fails: bool,
     /// Why checks failed, for people.

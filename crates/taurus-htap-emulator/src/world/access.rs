@@ -25,9 +25,31 @@ pub(crate) struct Access {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Token {
-    /// The project that it is good for, if any.
-    pub(crate) project: Option<String>,
+    pub(crate) scope: TokenScope,
+    /// How its owner proved who they are, such as `password`.
+    pub(crate) method: String,
+    pub(crate) issued_at: Millis,
     pub(crate) expires_at: Millis,
+}
+
+/// What a token is good for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum TokenScope {
+    None,
+    Account,
+    /// The project with this ID.
+    Project(String),
+}
+
+impl Token {
+    /// The project that it is good for, if any.
+    pub(crate) fn project(&self) -> Option<&str> {
+        match &self.scope {
+            TokenScope::Project(id) => Some(id),
+            TokenScope::None | TokenScope::Account => None,
+        }
+    }
 }
 
 /// An access key's secret, and what a temporary one has besides.
@@ -55,13 +77,14 @@ impl Access {
     pub(crate) fn of(identity: Identity, project: String, now: Millis, timing: &Timing) -> Self {
         let Identity { domain, users, access_keys, tokens, id_tokens, owners: _ } = identity;
         let expires_at = now + Millis::from(timing.token) * 1000;
-        let token = |token| (token, Token { project: Some(project.clone()), expires_at });
+        let token =
+            Token { scope: TokenScope::Project(project), method: "password".to_owned(), issued_at: now, expires_at };
         let key = |(id, secret)| (id, AccessKey { secret, security_token: None, expires_at: None });
         Self {
             domain,
             users,
             id_tokens,
-            tokens: tokens.into_iter().map(token).collect(),
+            tokens: tokens.into_iter().map(|text| (text, token.clone())).collect(),
             keys: access_keys.into_iter().map(key).collect(),
             temporary_keys: IndexMap::new(),
         }
@@ -83,6 +106,10 @@ impl Access {
 
     pub(crate) fn add_token(&mut self, text: String, token: Token) {
         add(&mut self.tokens, text, token);
+    }
+
+    pub(crate) fn remove_token(&mut self, text: &str) {
+        self.tokens.shift_remove(text);
     }
 
     pub(crate) fn key(&self, id: &str) -> Option<&AccessKey> {

@@ -144,11 +144,6 @@ fn names_account_or_principal(trusted: &str) -> bool {
 }
 
 impl World {
-    /// The account that users belong to: that of the first project.
-    fn account_id(&self) -> &str {
-        self.projects.first().map_or("", |project| project.domain_id.as_str())
-    }
-
     /// Whose a credential is.
     pub(crate) fn caller(&self, credential: &str) -> CallerIdentity {
         if let Some(AgencySession { account_id, agency, name }) = self.agencies.session(credential) {

@@ -16,7 +16,7 @@ use indexmap::{IndexMap, IndexSet};
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use access::{Access, AccessKey, Token};
+pub(crate) use access::{Access, AccessKey, Token, TokenScope};
 pub use agencies::Agency;
 pub(crate) use agencies::{Account, Agencies};
 pub use catalog::{Catalog, DataStore, Engine, Flavor, StorageType, Zone};
@@ -162,8 +162,12 @@ impl World {
     /// 32 hexadecimal characters that were not there before; the same in each run.
     pub(crate) fn new_id(&mut self) -> String {
         self.next_id += 1;
-        let digest = digest(&SHA256, format!("taurus-htap-emulator {}", self.next_id).as_bytes());
-        hex(&digest.as_ref()[..16])
+        id_of(&self.next_id.to_string())
+    }
+
+    /// The ID of the account that the projects are of.
+    pub(crate) fn account_id(&self) -> &str {
+        self.projects.first().map(|project| project.domain_id.as_str()).unwrap_or_default()
     }
 
     /// The same in the form of a UUID.
@@ -179,6 +183,12 @@ pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes().iter().map(digit).collect::<Option<Vec<_>>>()?;
     let is_whole = digits.len().is_multiple_of(2) && !digits.is_empty();
     is_whole.then(|| digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+}
+
+/// 32 hexadecimal characters that are the same whenever they are made of this text.
+pub(crate) fn id_of(text: &str) -> String {
+    let digest = digest(&SHA256, format!("taurus-htap-emulator {text}").as_bytes());
+    hex(&digest.as_ref()[..16])
 }
 
 /// Bytes in hexadecimal.

@@ -13,6 +13,7 @@ mod credentials;
 mod documented;
 mod faults;
 mod instances;
+mod keystone;
 mod lists;
 mod offers;
 mod others;

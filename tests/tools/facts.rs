@@ -164,8 +164,8 @@ fn in_terms_of_sources(erratum: &Erratum) -> Option<(String, Option<Value>, Opti
     Some((location.clone(), documented.as_ref().map(type_of), specified.as_ref().map(type_of)))
 }
 
-/// The facts of a field that are neither its name nor its type.
-const FACTS: [&str; 6] = [".suffix", ".enum", ".default", ".pattern", ".min_length", ".max_length"];
+/// The facts of a field or a body that are neither its name nor its type.
+const FACTS: [&str; 7] = [".suffix", ".enum", ".default", ".pattern", ".min_length", ".max_length", ".$mandatory"];
 
 /// The type of a field in the words of JSON, where an erratum has the field with its facts.
 fn type_of(value: &Value) -> Value {

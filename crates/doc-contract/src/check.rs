@@ -14,6 +14,7 @@ use crate::{
     explain::{self, signature},
     finding::{Effect, Finding},
     meanings,
+    origin::Origin,
     page::{ExampleRequest, Page},
     read::nearest,
     rules,
@@ -61,6 +62,7 @@ pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Differen
     let page = source.page();
     let mut differences = diff::differences(page, &completed(page, operation), Objects::Tables);
     differences.retain(|difference| !is_implied_by_type(difference) && !is_another_name(difference, operation));
+    differences.retain(|difference| states_deprecation(source) || difference.rule != rules::DEPRECATION_REMOVED);
     if source.is_definition() {
         differences.retain(|difference| !definition::allows(difference, source, Side::Documented));
     }
@@ -114,8 +116,15 @@ fn is_of_origin(difference: &Difference, old: &Source, new: &Source) -> bool {
     if old.origin() == new.origin() {
         return new.is_definition() && (definition::is_no_fact(difference) || is_list_of_booleans(difference));
     }
+    let is_unstated = (difference.rule == rules::DEPRECATION_REMOVED && !states_deprecation(new))
+        || (difference.rule == rules::DEPRECATION_ADDED && !states_deprecation(old));
     let allows = |source: &Source, side| source.is_definition() && definition::allows(difference, source, side);
-    allows(new, Side::Documented) || allows(old, Side::Specified) || is_implied_by_type(difference)
+    is_unstated || allows(new, Side::Documented) || allows(old, Side::Specified) || is_implied_by_type(difference)
+}
+
+/// Whether a source says what is deprecated: API definitions do.
+fn states_deprecation(source: &Source) -> bool {
+    source.origin() == Origin::Definition
 }
 
 /// Compares the published page of an operation with the spec and with the contract that was recorded of it: where page

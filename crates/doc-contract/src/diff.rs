@@ -50,7 +50,9 @@ pub(crate) fn differences(documented: &Page, specified: &Page, objects: Objects)
     diff.title();
     diff.text(rules::METHOD_CHANGED, "method", &documented.method, &specified.method);
     diff.text(rules::PATH_CHANGED, "path", &documented.path, &specified.path);
+    diff.deprecation("deprecated".to_owned(), documented.deprecated, specified.deprecated);
     diff.permission();
+    diff.body();
     diff.lists();
     diff.objects();
     diff.example_requests();
@@ -119,6 +121,26 @@ impl Diff<'_> {
                 Some(page.clone().into()),
                 Some(spec.clone().into()),
             );
+        }
+    }
+
+    /// Whether something is deprecated.
+    fn deprecation(&mut self, location: String, documented: bool, specified: bool) {
+        if documented != specified {
+            let value = |deprecated: bool| deprecated.then_some(Value::Bool(true));
+            let rule = rules::DEPRECATION.of(documented, specified);
+            self.push(rule, effect::DEPRECATION, location, value(documented), value(specified));
+        }
+    }
+
+    /// Whether a request must have its body, where both sides say so.
+    fn body(&mut self) {
+        if let (Some(page), Some(spec)) = (self.documented.body_mandatory, self.specified.body_mandatory)
+            && page != spec
+        {
+            let effect = effect::mandatory(page, Direction::Request);
+            let rule = rules::MANDATORY.of(true, true);
+            self.push(rule, effect, locate::BODY_MANDATORY, Some(page.into()), Some(spec.into()));
         }
     }
 
@@ -198,18 +220,18 @@ impl Diff<'_> {
     fn field(&mut self, at: &str, place: &str, documented: &Field, specified: &Field) {
         let direction = direction(place);
         // A row without the answer, as after the cell was lost in saving, has nothing to compare.
-        if direction == Direction::Request
-            && let (Some(page), Some(spec)) = (documented.mandatory, specified.mandatory)
+        if let (Some(page), Some(spec)) = (documented.mandatory, specified.mandatory)
             && page != spec
         {
             self.fact(
                 at,
                 ("mandatory", rules::MANDATORY),
-                effect::mandatory(page),
+                effect::mandatory(page, direction),
                 Some(page.into()),
                 Some(spec.into()),
             );
         }
+        self.deprecation(format!("{at}.deprecated"), documented.deprecated, specified.deprecated);
         let (page, spec) = (PageType::parse(&documented.kind), PageType::parse(&specified.kind));
         if !self.same_type(&page, &spec, place) {
             let effect = effect::kind(&page, &spec, direction);

@@ -54,9 +54,16 @@ pub(crate) fn status_removed(code: &str) -> Effect {
     if code.starts_with('2') { Breaking } else { Compatible }
 }
 
-pub(crate) fn mandatory(documented: bool) -> Effect {
-    if documented { Breaking } else { Compatible }
+pub(crate) fn mandatory(documented: bool, direction: Direction) -> Effect {
+    match (direction, documented) {
+        (Request, true) => Breaking,
+        (Request, false) | (Response, true) => Compatible,
+        (Response, false) => Unclear("a caller that relies on the field may get a response without it"),
+    }
 }
+
+/// What is deprecated is still there.
+pub(crate) const DEPRECATION: Effect = Compatible;
 
 pub(crate) fn kind(documented: &PageType, specified: &PageType, direction: Direction) -> Effect {
     use PageType::{Integer, Long, Number};
@@ -254,8 +261,10 @@ mod tests {
             (dependencies(&[], &["a:b:c".into()]), "compatible"),
             (meaning(Request), "breaking"),
             (meaning(Response), "unclear"),
-            (mandatory(true), "breaking"),
-            (mandatory(false), "compatible"),
+            (mandatory(true, Request), "breaking"),
+            (mandatory(false, Request), "compatible"),
+            (mandatory(true, Response), "compatible"),
+            (mandatory(false, Response), "unclear"),
             (field_removed(Request), "unclear"),
             (field_removed(Response), "breaking"),
         ] {

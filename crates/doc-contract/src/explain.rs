@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::{diff::Difference, page::Page, rules};
+use crate::{diff::Difference, locate, page::Page, rules};
 
 /// The longest value that a sentence shows, in characters: a path fits.
 const MAX_SHOWN: usize = 160;
@@ -94,7 +94,10 @@ pub(crate) fn edit(
     let value = difference.documented.as_ref().map(shown);
     let edit = match (keyword(difference.rule, fact), value) {
         // OpenAPI lists the names for a body, and has a mark for a parameter.
-        (Some("`required`"), Some(value)) if difference.location.starts_with("request.body.") => {
+        (Some("`required`"), Some(value))
+            if difference.location != locate::BODY_MANDATORY
+                && ["request.body.", "response."].iter().any(|start| difference.location.starts_with(start)) =>
+        {
             let name = difference.location.rsplit('.').nth(1).unwrap_or_default();
             let how = if value == "true" { "add" } else { "remove" };
             format!("at {place} {how} `{name}` in the `required` of its schema")
@@ -152,6 +155,7 @@ fn keyword(rule: &str, fact: &str) -> Option<&'static str> {
     let rule = rule.rsplit_once('-').map_or(rule, |(what, _)| what);
     Some(match (rule, fact) {
         ("mandatory", _) => "`required`",
+        ("deprecation", _) => "`deprecated`",
         ("type", _) => "`type` or `$ref`",
         ("min-length", _) => "`minLength`",
         ("max-length", _) => "`maxLength`",

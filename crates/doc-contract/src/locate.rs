@@ -26,6 +26,9 @@ pub(crate) fn roots(page: &Page) -> Vec<(String, &str, &[Field])> {
     roots
 }
 
+/// The location of whether a request must have its body.
+pub(crate) const BODY_MANDATORY: &str = "request.body.$mandatory";
+
 /// The index of each object by its place and name: the first one of a name.
 pub(crate) fn index(page: &Page) -> HashMap<(&str, &str), usize> {
     let mut index = HashMap::new();

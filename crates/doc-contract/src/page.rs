@@ -21,6 +21,9 @@ pub struct Page {
     pub method: String,
     /// The path template, such as `/v3/{project_id}/instances`.
     pub path: String,
+    /// Whether the operation is deprecated; pages do not say so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deprecated: bool,
     /// The actions that a caller must be allowed, all of them; empty where the page says that none is needed, absent
     /// where it says nothing about that, as older pages do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,6 +34,9 @@ pub struct Page {
     pub query_params: Vec<Field>,
     /// The header parameters.
     pub header_params: Vec<Field>,
+    /// Whether a request must have its body; absent where there is none, and on pages, which do not say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_mandatory: Option<bool>,
     /// The fields of the request body; empty where there is none.
     pub request_body: Vec<Field>,
     /// The named object tables in page order.
@@ -49,9 +55,13 @@ pub struct Page {
 pub struct Field {
     /// The name as it is sent.
     pub name: String,
-    /// Whether a request must carry it; absent in responses.
+    /// Whether a request must carry it, or a response always does; absent in the responses of pages, which do not say
+    /// so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandatory: Option<bool>,
+    /// Whether it is deprecated; pages do not say so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deprecated: bool,
     /// The type as the page writes it, with single spaces.
     #[serde(rename = "type")]
     pub kind: String,

@@ -73,7 +73,9 @@ rules! {
     OBJECT_ADDED "object-added" | UNCLEAR, UNCLEAR, "The table of an object was added.";
     OBJECT_REMOVED "object-removed" | UNCLEAR, UNCLEAR, "The table of an object was removed.";
     OBJECT_RENAMED "object-renamed" | COMPATIBLE, COMPATIBLE, "The name of an object, which is not sent, changed.";
-    MANDATORY_CHANGED "mandatory-changed" | "breaking if it became mandatory, otherwise compatible", NO, "Whether the field is mandatory in a request changed.";
+    MANDATORY_CHANGED "mandatory-changed" | "breaking if it became mandatory, otherwise compatible", "compatible if it became mandatory, otherwise unclear", "Whether a request must have the field or the body, or a response always has the field, changed. Pages do not say it of responses.";
+    DEPRECATION_ADDED "deprecation-added" | COMPATIBLE, COMPATIBLE, "The operation, parameter or field is deprecated now. Pages do not say it.";
+    DEPRECATION_REMOVED "deprecation-removed" | COMPATIBLE, COMPATIBLE, "The operation, parameter or field is no longer deprecated.";
     TYPE_CHANGED "type-changed" | "compatible if the number became wider, otherwise breaking", "compatible if the number became narrower, otherwise breaking", "The type changed.";
     MIN_LENGTH_ADDED "min-length-added" | BREAKING, COMPATIBLE, "A minimum length was added.";
     MIN_LENGTH_REMOVED "min-length-removed" | COMPATIBLE, UNCLEAR, "A minimum length was removed.";
@@ -150,6 +152,7 @@ pub(crate) const CONDITION_KEYS: FactRules = FactRules::one(CONDITION_KEYS_CHANG
 pub(crate) const ALIASES: FactRules = FactRules::one(ALIASES_CHANGED);
 pub(crate) const DEPENDENCIES: FactRules = FactRules::one(DEPENDENCIES_CHANGED);
 pub(crate) const MANDATORY: FactRules = FactRules::one(MANDATORY_CHANGED);
+pub(crate) const DEPRECATION: FactRules = FactRules::new(DEPRECATION_ADDED, DEPRECATION_REMOVED, DEPRECATION_ADDED);
 pub(crate) const TYPE: FactRules = FactRules::one(TYPE_CHANGED);
 pub(crate) const MIN_LENGTH: FactRules = FactRules::new(MIN_LENGTH_ADDED, MIN_LENGTH_REMOVED, MIN_LENGTH_CHANGED);
 pub(crate) const MAX_LENGTH: FactRules = FactRules::new(MAX_LENGTH_ADDED, MAX_LENGTH_REMOVED, MAX_LENGTH_CHANGED);

@@ -5,8 +5,8 @@ mod support;
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use doc_contract::{
-    Contract, Finding, Form, Language, Page, Reading, Source, Spec, commands, commands::Input, compare, compare_pages,
-    read, report::Format, scaffold,
+    Contract, Finding, Form, Language, Object, Page, Reading, Source, Spec, commands, commands::Input, compare,
+    compare_pages, read, report::Format, scaffold,
 };
 use serde_json::{Value, json};
 use spec_document::Document;
@@ -24,6 +24,11 @@ fn comparable(mut page: Page) -> Page {
     page.updated_on = None;
     // A definition does not say what a caller must be allowed.
     page.permission = None;
+    // A page does not say which body a request must have, and what a response always has.
+    page.body_mandatory = None;
+    let of_responses = page.objects.iter_mut().filter(|object| object.place != Object::REQUEST);
+    let fields = of_responses.map(|object| &mut object.fields).chain(page.responses.values_mut());
+    fields.flatten().for_each(|field| field.mandatory = None);
     page.example_responses.retain(|_, example| !example.is_null());
     page.objects.sort_by_key(|object| (object.place.clone(), object.name.clone()));
     page
@@ -388,6 +393,64 @@ fn drafted(definition: &Value) -> Spec {
 
 fn places(findings: &[Finding]) -> BTreeSet<&str> {
     findings.iter().map(|finding| finding.location.as_str()).collect()
+}
+
+#[test]
+fn bodies_that_must_be_sent_fields_that_always_come_and_what_is_deprecated_are_facts() {
+    const POST: &str = "/paths/~1v1~1{pot_id}~1teas/post";
+    let old = leaves(json!({ "type": "string" }));
+    for (pointer, key, value, location, forth, back) in [
+        ("", "deprecated", json!(true), "deprecated", "deprecation-added", "deprecation-removed"),
+        (
+            "/parameters/0",
+            "deprecated",
+            json!(true),
+            "request.path.pot_id.deprecated",
+            "deprecation-added",
+            "deprecation-removed",
+        ),
+        (
+            "/parameters/1/schema/properties/leaves",
+            "deprecated",
+            json!(true),
+            "request.body.leaves.deprecated",
+            "deprecation-added",
+            "deprecation-removed",
+        ),
+        ("/parameters/1", "required", json!(true), "request.body.$mandatory", "mandatory-changed", "mandatory-changed"),
+        (
+            "/responses/200/schema",
+            "required",
+            json!(["id"]),
+            "response.200.id.mandatory",
+            "mandatory-changed",
+            "mandatory-changed",
+        ),
+    ] {
+        let mut new = old.clone();
+        new.pointer_mut(&format!("{POST}{pointer}")).into_iter().for_each(|part| part[key] = value.clone());
+        let found = |findings: Vec<Finding>| -> Vec<(String, String)> {
+            findings.into_iter().map(|finding| (finding.rule, finding.location)).collect()
+        };
+        let expected = |rule: &str| vec![(rule.to_owned(), location.to_owned())];
+        assert_eq!(found(compare_pages(&source(&old), &source(&new))), expected(forth), "{location}");
+        assert_eq!(found(compare_pages(&source(&new), &source(&old))), expected(back), "{location}");
+        let line = source(&new).line(location);
+        assert!(line == Some(line_of(&new, &format!("\"{key}\""))) || key == "required", "{location}: {line:?}");
+        // The draft of a response requires nothing, so that it has nothing to compare.
+        let is_of_response = location.starts_with("response.");
+        let of_check = if is_of_response { Vec::new() } else { expected(forth) };
+        assert_eq!(found(compare(&source(&new), &drafted(&old))), of_check, "{location}");
+        assert_eq!(found(compare(&source(&new), &drafted(&new))), [], "{location}");
+        // A page says nothing of it.
+        let mut facts = reading(&old).page;
+        facts.body_mandatory = None;
+        facts.responses.values_mut().flatten().for_each(|field| field.mandatory = None);
+        let page = Source::from_contract("page.json", Contract::new("MakeTea", facts));
+        assert_eq!(compare_pages(&page, &source(&new)), [], "{location}");
+        assert_eq!(compare_pages(&source(&new), &page), [], "{location}");
+        assert_eq!(compare(&page, &drafted(&new)), [], "{location}");
+    }
 }
 
 #[test]

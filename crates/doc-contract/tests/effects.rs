@@ -24,6 +24,7 @@ fn page() -> Page {
     };
     page.permission = Some(vec![action("teas:leaf:brew")]);
     page.query_params = vec![optional("filter"), optional("other")];
+    page.body_mandatory = Some(true);
     page.request_body = vec![optional("leaf"), optional("pot")];
     page.request_body[1].kind = "Pot object".into();
     page.responses.insert("200".into(), vec![plain("leaf"), plain("pot")]);
@@ -33,7 +34,7 @@ fn page() -> Page {
     page.responses.insert("400".into(), vec![plain("error_code")]);
     for place in [Object::REQUEST, "200"] {
         let mut pot = Object::new("Pot", place);
-        pot.fields.push(if place == Object::REQUEST { optional("size") } else { plain("size") });
+        pot.fields.push(if place == Object::REQUEST { optional("size") } else { field("size", Some(true)) });
         page.objects.push(pot);
     }
     page.example_responses.insert("200".into(), json!({ "leaf": "a" }));
@@ -72,6 +73,8 @@ type FieldOf = fn(&mut Page) -> &mut Field;
 fn field_changes() -> Vec<(&'static str, Value, Value, &'static str, &'static str)> {
     vec![
         // rule, the old facts, the new facts, effect in a request, effect in a response
+        ("deprecation-added", json!({}), json!({ "deprecated": true }), COMPATIBLE, COMPATIBLE),
+        ("deprecation-removed", json!({ "deprecated": true }), json!({}), COMPATIBLE, COMPATIBLE),
         ("type-changed", json!({}), json!({ "type": "Boolean" }), BREAKING, BREAKING),
         ("type-changed", json!({ "type": "Integer" }), json!({ "type": "Long" }), COMPATIBLE, BREAKING),
         ("type-changed", json!({ "type": "Long" }), json!({ "type": "Integer" }), BREAKING, COMPATIBLE),
@@ -158,12 +161,15 @@ fn each_change_of_a_field_has_its_effect_in_each_direction() {
 type Change = (&'static str, &'static str, fn(&mut Page));
 
 /// Changes beyond the facts of a field. Each is made to a page; the rule is found when the page changes so.
-const CHANGES: [Change; 37] = [
+const CHANGES: [Change; 40] = [
     ("title-changed", COMPATIBLE, |page| page.title = "Teas".into()),
     ("method-changed", BREAKING, |page| page.method = "PUT".into()),
     ("path-changed", BREAKING, |page| page.path = "/v2/tea".into()),
     ("mandatory-changed", BREAKING, |page| page.request_body[0].mandatory = Some(true)),
     ("mandatory-changed", BREAKING, |page| page.query_params[0].mandatory = Some(true)),
+    ("mandatory-changed", COMPATIBLE, |page| page.body_mandatory = Some(false)),
+    ("mandatory-changed", UNCLEAR, |page| page.objects[1].fields[0].mandatory = Some(false)),
+    ("deprecation-added", COMPATIBLE, |page| page.deprecated = true),
     ("field-added", BREAKING, |page| page.request_body.push(new_field(Some(true)))),
     ("field-added", COMPATIBLE, |page| page.request_body.push(new_field(Some(false)))),
     ("field-added", UNCLEAR, |page| page.request_body.push(new_field(None))),

@@ -8,7 +8,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::{
-    operation::Reader,
+    operation::{Reader, is_true},
     schema::{At, Typed},
 };
 use crate::{
@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
         for property in properties {
             let at = format!("{location}.{}", property.name);
             let mut field = self.field(property.name, &property.schema, property.schema.clone(), place, table, &at);
-            if place == Object::REQUEST {
+            if place == Object::REQUEST || !self.is_of_sdk {
                 field.mandatory = Some(property.is_required);
                 self.place(&format!("{at}.mandatory"), &format!("{}/required", schema.pointer));
             }
@@ -64,6 +64,11 @@ impl<'a> Reader<'a> {
         let typed = self.kind(schema, place, table, location);
         let mut field = Field::new(cut(name), typed.kind.to_string());
         self.place(&format!("{location}.type"), &format!("{}/type", typed.own.pointer));
+        let deprecated = [holder, &typed.own].into_iter().find(|at| is_true(at, "deprecated"));
+        if let Some(at) = deprecated {
+            field.deprecated = true;
+            self.place(&format!("{location}.deprecated"), &format!("{}/deprecated", at.pointer));
+        }
         let is_minimum_implied = self.describe(&mut field, holder, &typed, location);
         self.state(&mut field, holder, &typed, location, is_minimum_implied);
         field

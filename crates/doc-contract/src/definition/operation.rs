@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     limits::{MAX_NOTICES, MAX_ROWS, cut},
+    locate,
     meanings::Meanings,
     page::{Field, Object, Page},
     read::{Form, Kind, Language, Notice, ReadError, Reading, nearest},
@@ -36,6 +37,8 @@ pub(super) struct Reader<'a> {
     pub tables: Tables<'a>,
     pub rows: usize,
     pub is_chinese: bool,
+    /// Whether the document was made from the models of an SDK, which do not say what a response always has.
+    pub is_of_sdk: bool,
     notices: Vec<Notice>,
 }
 
@@ -59,6 +62,7 @@ impl<'a> Reader<'a> {
             tables: Tables::default(),
             rows: 0,
             is_chinese: false,
+            is_of_sdk: root.get(SDK).is_some(),
             notices: Vec::new(),
         }
     }
@@ -73,6 +77,8 @@ impl<'a> Reader<'a> {
         self.place("title", &format!("{}/operationId", operation.pointer));
         self.place("method", &operation.pointer);
         self.place("path", &found.path_pointer);
+        self.page.deprecated = is_true(&operation, "deprecated");
+        self.place("deprecated", &format!("{}/deprecated", operation.pointer));
         let parameters = self.parameters(&operation, &At::new(found.path_pointer, found.item));
         self.parameter_lists(&parameters);
         self.request_body(&operation, &parameters);
@@ -153,8 +159,7 @@ impl<'a> Reader<'a> {
         let location = format!("{list}.{name}");
         let schema = at.member("schema").unwrap_or_else(|| at.clone());
         let mut field = self.field(name, at, schema, Object::REQUEST, name, &location);
-        let required = at.value.get("required").and_then(Value::as_bool).unwrap_or(false);
-        field.mandatory = Some(required || *place == "path");
+        field.mandatory = Some(is_true(at, "required") || *place == "path");
         self.place(&format!("{location}.mandatory"), &format!("{}/required", at.pointer));
         field
     }
@@ -164,18 +169,27 @@ impl<'a> Reader<'a> {
         let list = "request.body";
         if let Some(body) = operation.member("requestBody") {
             let body = self.resolve(body);
-            self.place(list, &body.pointer);
+            self.body_mandatory(list, &body);
             if let Some(schema) = media(&body).and_then(|media| media.member("schema")) {
                 self.page.request_body = self.body(schema, Object::REQUEST, list);
             }
         } else if let Some(body) = parameters.iter().find(|parameter| parameter.place == "body") {
-            self.place(list, &body.at.pointer);
+            self.body_mandatory(list, &body.at);
             if let Some(schema) = body.at.member("schema") {
                 self.page.request_body = self.body(schema, Object::REQUEST, list);
             }
         } else {
             let form = parameters.iter().filter(|parameter| parameter.place == "formData");
             self.page.request_body = form.map(|parameter| self.parameter(list, parameter)).collect();
+        }
+    }
+
+    /// Whether a request must have its body.
+    fn body_mandatory(&mut self, list: &str, body: &At<'a>) {
+        self.place(list, &body.pointer);
+        if !self.is_of_sdk {
+            self.page.body_mandatory = Some(is_true(body, "required"));
+            self.place(locate::BODY_MANDATORY, &format!("{}/required", body.pointer));
         }
     }
 
@@ -245,6 +259,11 @@ impl<'a> Reader<'a> {
             self.notices.push(notice);
         }
     }
+}
+
+/// Whether a member is true.
+pub(super) fn is_true(at: &At<'_>, name: &str) -> bool {
+    at.value.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
 /// The keys of schemas and parameters that are read, or that are no facts.

@@ -86,6 +86,9 @@ impl<'a> Writer<'a> {
                 operation.insert("x-documentation-page".to_owned(), page.title.clone().into());
             }
         }
+        if page.deprecated {
+            operation.insert("deprecated".to_owned(), true.into());
+        }
         let urls: Vec<Value> = page.example_requests.iter().map(|example| self.example_url(example)).collect();
         if !urls.is_empty() {
             operation.insert("x-example-urls".to_owned(), urls.into());
@@ -322,7 +325,7 @@ impl<'a> Writer<'a> {
         };
         media.insert("schema".to_owned(), schema);
         self.examples(&mut media, &bodies);
-        let body = json!({ "required": true, "content": { media_type: media } });
+        let body = json!({ "required": page.body_mandatory.unwrap_or(true), "content": { media_type: media } });
         operation.insert(if is_sent { "requestBody" } else { PAGE_REQUEST_BODY }.to_owned(), body);
     }
 

@@ -92,6 +92,9 @@ impl<'a> Schemas<'a> {
         let mut writer = Writer { owner, table, place, schemas: self };
         let mut schema = writer.typed(&PageType::parse(&field.kind), &mut left);
         left.mandatory = None;
+        if std::mem::take(&mut left.deprecated) {
+            schema = beside(schema, "deprecated", true.into());
+        }
         if let Value::Object(mut facts) = serde_json::to_value(&left).unwrap_or_default() {
             facts.retain(|name, _| !["name", "type"].contains(&name.as_str()));
             if !facts.is_empty() {

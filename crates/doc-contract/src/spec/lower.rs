@@ -131,6 +131,8 @@ impl<'a> Lower<'a> {
         self.places.insert("title".to_owned(), format!("{pointer}/{title_key}"));
         self.places.insert("method".to_owned(), pointer.to_owned());
         self.places.insert("path".to_owned(), path_pointer.to_owned());
+        self.page.deprecated = is_true(operation, "deprecated");
+        self.places.insert("deprecated".to_owned(), format!("{pointer}/deprecated"));
         self.permission(pointer, operation);
         self.security(pointer, operation);
         self.parameters(path_pointer, pointer, item, operation);
@@ -242,8 +244,8 @@ impl<'a> Lower<'a> {
             }
             let schema = parameter.get("schema").unwrap_or(&Value::Null);
             let (mut field, schema_pointer) = self.field(&name, format!("{pointer}/schema"), schema, Object::REQUEST);
-            let required = parameter.get("required").and_then(Value::as_bool).unwrap_or(false);
-            field.mandatory = Some(required || place == "path");
+            field.mandatory = Some(is_true(parameter, "required") || place == "path");
+            field.deprecated |= is_true(parameter, "deprecated");
             take_page_facts(&mut field, schema);
             let pointers = Pointers {
                 name,
@@ -281,6 +283,8 @@ impl<'a> Lower<'a> {
     fn request(&mut self, pointer: &str, operation: &'a Value) {
         let Some((pointer, body)) = self.request_body(pointer, operation) else { return };
         self.places.insert("request.body".to_owned(), pointer.clone());
+        self.places.insert(locate::BODY_MANDATORY.to_owned(), format!("{pointer}/required"));
+        self.page.body_mandatory = Some(is_true(body, "required"));
         let Some((pointer, media)) = self.media(pointer, body) else { return };
         if let Some(schema) = media.get("schema") {
             self.page.request_body = self.root("request.body", format!("{pointer}/schema"), schema, Object::REQUEST);
@@ -420,7 +424,8 @@ impl<'a> Lower<'a> {
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let at = format!("{pointer}/properties{}", pointer_step(name));
             let (mut field, schema_pointer) = self.field(name, at.clone(), property, place);
-            if place == Object::REQUEST {
+            // A response of which nothing is required says nothing about that.
+            if place == Object::REQUEST || !required.is_empty() {
                 field.mandatory = Some(required.contains(&name.as_str()));
             }
             fields.push(field);
@@ -454,6 +459,7 @@ impl<'a> Lower<'a> {
         }
         // The number of items is a fact of the list, unlike the other limits.
         let (_, list) = self.resolve(String::new(), schema);
+        field.deprecated = is_true(schema, "deprecated") || is_true(list, "deprecated");
         (field.min_items, field.max_items) = (count(list, "minItems"), count(list, "maxItems"));
         take_page_facts(&mut field, facts);
         take_page_facts(&mut field, schema);
@@ -578,6 +584,11 @@ fn required_action(action: spec_document::RequiredAction<'_>) -> RequiredAction 
         aliases: owned(action.aliases),
         dependencies: owned(action.dependencies),
     }
+}
+
+/// Whether a member is true.
+fn is_true(value: &Value, name: &str) -> bool {
+    value.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
 /// The place of each fact of a schema.

@@ -76,6 +76,7 @@ pub(crate) fn deviations(source: &Source, operation: &Operation) -> Vec<Differen
 #[must_use]
 pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     let operation = new.operation().or(old.operation()).map_or_else(|| new.called(), str::to_owned);
+    let noun = new.origin().noun();
     let objects = if old.is_definition() && new.is_definition() { Objects::Parts } else { Objects::Tables };
     diff::differences(new.page(), old.page(), objects)
         .into_iter()
@@ -104,8 +105,9 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
                 spec_line,
                 spec_spot,
                 message,
-                edit: "decide whether the spec follows the new page, edit it, then check the new page against it"
-                    .to_owned(),
+                edit: format!(
+                    "decide whether the spec follows the new {noun}, edit it, then check the new {noun} against it"
+                ),
             }
         })
         .collect()

@@ -418,7 +418,7 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let id = &operation.id;
     let contract = match (source.sdk(), source.is_definition(), release) {
         (Some(sdk), _, None) => Contract::of_sdk(id, page.clone(), sdk),
-        (None, false, None) => Contract::new(id, page.clone()).with_meanings(source.meanings().clone()),
+        (None, false, None) => Contract::new(id, page.clone()),
         (None, true, Some(release)) if release.trim().is_empty() => {
             let problem = "--release is blank; give it the release of the API definition, such as that of its package";
             output.refused(source.name(), problem);
@@ -438,6 +438,7 @@ pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
             return output;
         }
     };
+    let contract = contract.with_meanings(source.meanings().clone());
     let Some(name) = contract.file_name() else {
         let rule = "give it a letter, then letters, digits and underscores";
         output.refused(source.name(), format_args!("the operationId `{id}` makes no name of a file; {rule}"));

@@ -18,7 +18,7 @@ pub struct Contract {
     pub operation: String,
     /// The facts, with the page's title and date.
     pub page: Page,
-    /// What the values of its fields mean; recorded of pages alone.
+    /// What the values of its fields mean.
     pub meanings: Meanings,
     /// The release of the API definition that the facts are from; `None` where they are from a page or an SDK.
     pub release: Option<String>,

@@ -107,7 +107,7 @@ rules! {
     ENUM_ADDED "enum-added" | BREAKING, COMPATIBLE, "A list of values was added.";
     ENUM_REMOVED "enum-removed" | COMPATIBLE, UNCLEAR, "A list of values was removed.";
     ENUM_CHANGED "enum-changed" | "breaking if a value was removed, otherwise compatible", "unclear if a value was added, otherwise compatible", "The list of values changed.";
-    MEANING_MOVED "meaning-moved" | BREAKING, UNCLEAR, "A value has the meaning that another value of the field had, as after two of them were swapped. Pages are compared with recorded ones of the same language; other words for the same meaning are no finding.";
+    MEANING_MOVED "meaning-moved" | BREAKING, UNCLEAR, "A value has the meaning that another value of the field had, as after two of them were swapped. Pages, definitions and SDK documents are compared with recorded ones of their kind and language; other words for the same meaning are no finding.";
     DEFAULT_ADDED "default-added" | UNCLEAR, COMPATIBLE, "A default was added.";
     DEFAULT_REMOVED "default-removed" | UNCLEAR, COMPATIBLE, "A default was removed.";
     DEFAULT_CHANGED "default-changed" | BREAKING, COMPATIBLE, "The default changed.";

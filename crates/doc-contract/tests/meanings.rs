@@ -2,7 +2,11 @@
 
 mod support;
 
-use doc_contract::{Contract, Finding, Meanings, Source, Spec, compare, compare_pages, read, scaffold};
+use doc_contract::{
+    Contract, Finding, Meanings, Source, Spec,
+    commands::{self, Input},
+    compare, compare_pages, read, scaffold,
+};
 use serde_json::{Value, json};
 use spec_document::Document;
 use support::{Form, Language, VARIANTS, described};
@@ -172,4 +176,26 @@ fn definitions_have_meanings_as_pages_have() {
     };
     assert_eq!(changes(&definition(TEA), &definition(SWAPPED)), BOTH);
     assert_eq!(changes(&definition(TEA), &definition("green_tea: dry; black_tea: old")), [""; 0]);
+    let sdk = |description: &str| definition(description).replacen('{', "{\"x-sdk\": \"teasdk 1.2.3\",", 1);
+    assert_eq!(changes(&sdk(TEA), &sdk(SWAPPED)), BOTH);
+
+    // They are recorded with them, and each is compared with the contract of its kind.
+    let draft = Document::parse("spec.yaml", scaffold(source(&definition(TEA)).page()));
+    let spec = |contract: &str| {
+        let recorded = Source::read("contract.json", contract.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+        let draft = draft.clone().unwrap_or_else(|error| panic!("{error}"));
+        let spec = Spec::default().with_api("tea", draft, None).unwrap_or_else(|error| panic!("{error}"));
+        spec.with_contract(recorded.with_api("tea"))
+    };
+    let unrecorded = Spec::default().with_api("tea", draft.clone().unwrap_or_else(|error| panic!("{error}")), None);
+    let unrecorded = unrecorded.unwrap_or_else(|error| panic!("{error}"));
+    for (text, release) in [(&definition as &dyn Fn(&str) -> String, Some("0.1.2")), (&sdk, None)] {
+        let recorded = commands::record(&Input::new("Brew.json", text(TEA)), release, &unrecorded);
+        let Some(contract) = recorded.file else { panic!("{}", recorded.stderr) };
+        let spec = spec(&contract.text);
+        assert_eq!(compare(&source(&text(TEA)), &spec), []);
+        let locations: Vec<_> =
+            compare(&source(&text(SWAPPED)), &spec).into_iter().map(|finding| finding.location).collect();
+        assert_eq!(locations, BOTH.map(|line| line.trim_start_matches("meaning-moved ").to_owned()), "{release:?}");
+    }
 }

@@ -69,6 +69,18 @@ const WORDS: &[&str] = &[
     "\t",
     "Table\tCreate Table\n",
     "TABLE_NAME\tCOLUMN_NAME\tCOLUMN_TYPE\n",
+    "DATABASE ",
+    "INDEX ",
+    "ON ",
+    "IF EXISTS ",
+    "IF NOT EXISTS ",
+    "OR REPLACE ",
+    "BEGIN NOT ATOMIC ",
+    "END",
+    "CONVERT TO ",
+    "WITH SYSTEM VERSIONING ",
+    "SEQUENCE",
+    "SELECT ",
 ];
 
 fn exercise(bytes: &[u8]) {

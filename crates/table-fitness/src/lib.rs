@@ -15,6 +15,7 @@
 mod check;
 mod column_type;
 mod finding;
+mod near_name;
 mod plan;
 mod read;
 mod rules;
@@ -25,6 +26,7 @@ mod variables;
 pub use check::{Report, check, check_table, check_tables};
 pub use column_type::{ColumnType, Target};
 pub use finding::{Finding, Summary};
+pub use near_name::is_near_name;
 pub use plan::{LeftOutTable, PlannedColumn, PlannedTable, TaskPlan, Views, plan};
 pub use read::{COLUMNS_QUERY, MAX_STATEMENT, ReadError, ReadErrorKind};
 pub use rules::{Guide, GuideDate, RULES, Rule, Scope, Severity, rule, rules_of_tasks, rules_to_markdown};

@@ -6,6 +6,7 @@
 use crate::{
     check::{KeyTable, check_key_type},
     finding::Finding,
+    near_name::is_near_name,
     rules,
     schema::{Column, Key, KeyKind, KeyPart, Table, TableKind, is_same_column},
 };
@@ -120,7 +121,11 @@ fn check_columns(table: &Table, config: &ConfigColumns) -> Vec<Finding> {
 /// A column that the configuration names and the table does not have, as far as its columns are known.
 fn missing_column(table: &Table, name: &str) -> Finding {
     let rule = if table.unknown.is_some() { rules::TABLE_UNREADABLE } else { rules::CONFIG_COLUMN };
-    Finding::of_column(rule, table, name, "the configuration names a column that the definition does not have")
+    let found = "the configuration names a column that the definition does not have";
+    let lower = name.to_lowercase();
+    let near = table.columns.iter().find(|column| is_near_name(&column.name.to_lowercase(), &lower));
+    let found = near.map_or_else(|| found.to_owned(), |near| format!("{found}, which has {}", near.name));
+    Finding::of_column(rule, table, name, found)
 }
 
 /// Key columns are not NULL and unique.

@@ -42,6 +42,16 @@ fn configurations_are_compared_with_the_table() {
 }
 
 #[test]
+fn column_that_is_nearly_the_same_is_named() {
+    let table = table("CREATE TABLE t (id int PRIMARY KEY, Created_at date)");
+    let found = |config: &str| check_table_config(&table, config).remove(0).found;
+    let missing = "the configuration names a column that the definition does not have";
+    assert_eq!(found("order by CREATED_A"), format!("{missing}, which has Created_at"));
+    assert_eq!(found("order by price"), missing);
+    assert_eq!(found("order by ip"), missing);
+}
+
+#[test]
 fn a_table_without_a_primary_key_is_sorted_by_its_first_columns() {
     assert_eq!(rules_of(WITHOUT_KEY, "order by DAY,price"), [""; 0]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by price"), ["config-sort-columns"]);

@@ -2,13 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use table_fitness::Table;
+use table_fitness::{Table, is_near_name};
 
 /// For how many names the whole schema is searched for one that is nearly the same.
 const MOST_SEARCHES: usize = 100;
-
-/// How long a name is at least that is searched for: short ones are nearly the same by chance.
-const LEAST_CHARACTERS: usize = 4;
 
 /// The names of the tables of a database.
 pub(super) struct Names<'s> {
@@ -47,24 +44,9 @@ impl<'s> Names<'s> {
             return Some("names of tables are expected; no guide mentions patterns".to_owned());
         }
         let folded = plain.to_lowercase();
-        if folded.chars().count() < LEAST_CHARACTERS {
-            return None;
-        }
         self.searches = self.searches.checked_sub(1)?;
-        let near = self.folded.iter().filter(|(name, _)| is_nearly(name, &folded)).map(|(_, name)| *name).min()?;
+        let near = self.folded.iter().filter(|(name, _)| is_near_name(name, &folded)).map(|(_, name)| *name).min()?;
         Some(format!("the schema has {near}"))
-    }
-}
-
-/// Whether one character was changed, added or left out, or two neighbours were swapped.
-fn is_nearly(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let begin = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
-    let (one, other) = (&one[begin..], &other[begin..]);
-    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
-    match (&one[..one.len() - end], &other[..other.len() - end]) {
-        ([a, b], [c, d]) => (a, b) == (d, c),
-        (one, other) => one.len().max(other.len()) <= 1,
     }
 }
 
@@ -72,18 +54,7 @@ fn is_nearly(one: &str, other: &str) -> bool {
 mod tests {
     use table_fitness::Schema;
 
-    use super::{Names, is_nearly};
-
-    #[test]
-    fn names_are_near_that_differ_by_one_slip() {
-        for (one, other) in [("orders", "order"), ("orders", "odrers"), ("orders", "orderz"), ("表", "表a"), ("a", "b")]
-        {
-            assert!(is_nearly(one, other) && is_nearly(other, one), "{one} {other}");
-        }
-        for (one, other) in [("orders", "rdesor"), ("orders", "orde"), ("ab", "cd")] {
-            assert!(!is_nearly(one, other) && !is_nearly(other, one), "{one} {other}");
-        }
-    }
+    use super::Names;
 
     #[test]
     fn hints_name_what_may_be_meant() {

@@ -110,13 +110,13 @@ pub fn check_table(table: &Table) -> Vec<Finding> {
 /// What becomes of the type of a column.
 fn check_type(table: &Table, column: &Column, findings: &mut Vec<Finding>) {
     let column_type = &column.column_type;
-    let name = column_type.sql();
+    let name = || column_type.sql();
     let mut add = |rule, found: String| findings.push(Finding::of_column(rule, table, &column.name, found));
     match column_type.target() {
-        Target::NotSupported => add(rules::TYPE_NOT_SUPPORTED, name),
-        Target::NotListed if is_sized_text(&column_type.name) => add(rules::SIZE_NOT_LISTED, name),
-        Target::NotListed => add(rules::TYPE_NOT_LISTED, name),
-        Target::Type("DECIMAL") if column_type.precision() > STARROCKS_DECIMAL => add(rules::DECIMAL_ABOVE_38, name),
+        Target::NotSupported => add(rules::TYPE_NOT_SUPPORTED, name()),
+        Target::NotListed if is_sized_text(&column_type.name) => add(rules::SIZE_NOT_LISTED, name()),
+        Target::NotListed => add(rules::TYPE_NOT_LISTED, name()),
+        Target::Type("DECIMAL") if column_type.precision() > STARROCKS_DECIMAL => add(rules::DECIMAL_ABOVE_38, name()),
         Target::Type(target) => {
             let is_integer = column_type.name.ends_with("int");
             let is_same = !column_type.is_unsigned
@@ -127,7 +127,7 @@ fn check_type(table: &Table, column: &Column, findings: &mut Vec<Finding>) {
                 () if column_type.name == "decimal" => rules::DECIMAL_AS_VARCHAR,
                 () => rules::TYPE_CONVERTED,
             };
-            add(rule, format!("{name} arrives as {target}"));
+            add(rule, format!("{} arrives as {target}", name()));
         }
     }
 }

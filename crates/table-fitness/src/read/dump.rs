@@ -1,6 +1,6 @@
 //! The statements of a dump that say something about tables.
 
-use std::{collections::HashMap, io::Read};
+use std::{borrow::Cow, collections::HashMap, io::Read};
 
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
@@ -154,10 +154,11 @@ impl Dump {
         buffer: &mut Vec<TokenWithSpan>,
     ) -> Result<(), ReadError> {
         self.ends_complete = false;
-        let lossy = String::from_utf8_lossy(text);
-        let (mut tokens, problem) = Tokens::new(&lossy, line, buffer);
+        let checked = std::str::from_utf8(text);
+        let readable = checked.map_or_else(|_| String::from_utf8_lossy(text), Cow::Borrowed);
+        let (mut tokens, problem) = Tokens::new(&readable, line, buffer);
         let Some(subject) = Subject::of(&mut tokens) else { return Ok(()) };
-        if let (Err(error), false) = (std::str::from_utf8(text), is_too_long) {
+        if let (Err(error), false) = (checked, is_too_long) {
             return Err(not_utf_8(text, line, error.valid_up_to()));
         }
         let notices = self.notices.len();

@@ -70,7 +70,7 @@ const WITHOUT_STRUCTURE: &[&str] = &[
 ];
 
 /// What begins a statement that may say something about tables.
-const WITH_STRUCTURE: &[&str] = &["alter", "create", "drop", "rename", "set", "use"];
+const WITH_STRUCTURE: &[&str] = &["alter", "create", "drop", "rename", "use"];
 
 /// Charsets in which the second byte of a character can be a backslash.
 const UNSAFE_CHARSETS: &[&str] = &["gbk", "gb18030", "big5", "sjis", "cp932"];
@@ -199,6 +199,11 @@ impl<R: Read> Statements<R> {
         if word == b"use" {
             return self.read_use(buffer);
         }
+        if word == b"set" {
+            let is_complete = self.scan(Some(buffer))?;
+            self.notice_settings(buffer);
+            return Ok(Piece::Skipped { is_complete });
+        }
         if is_any(WITH_STRUCTURE) || is_block(self.look(LOOK_AHEAD)?) {
             let mut is_complete = self.scan(Some(buffer))?;
             if self.delimiter == b";" && (is_routine(buffer) || is_block(buffer)) {
@@ -209,7 +214,6 @@ impl<R: Read> Statements<R> {
                 }
             }
             let is_too_long = buffer.len() > MAX_STATEMENT;
-            self.notice_settings(buffer);
             return Ok(Piece::Statement { is_complete, is_too_long });
         }
         if is_any(WITHOUT_STRUCTURE) || self.look(1)?.starts_with(b"(") {
@@ -233,11 +237,8 @@ impl<R: Read> Statements<R> {
     /// SET NAMES says in which charset the data is, and SQL_MODE whether a backslash escapes.
     fn notice_settings(&mut self, statement: &[u8]) {
         let text = String::from_utf8_lossy(&statement[..statement.len().min(LOOK_AHEAD)]).to_ascii_lowercase();
-        let mut words = text.split(|character: char| !(character.is_ascii_alphanumeric() || character == '_'));
-        if words.next() != Some("set") {
-            return;
-        }
-        let mut words = words.filter(|word| !word.is_empty());
+        let words = text.split(|character: char| !(character.is_ascii_alphanumeric() || character == '_'));
+        let mut words = words.filter(|word| !word.is_empty()).skip(1);
         if words.clone().next() == Some("names") {
             let charset = words.nth(1).unwrap_or_default();
             self.has_unsafe_charset = UNSAFE_CHARSETS.contains(&charset);

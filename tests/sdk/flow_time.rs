@@ -6,7 +6,7 @@ use futures::StreamExt;
 use integration_tests::{INSTANCE, TAURUS, expected, scripted_client};
 use serde_json::{Value, json};
 use taurus_htap::{
-    CallOptions, Flow, PollStatus, StarRocks, SyncTask, Tables, UserSync,
+    CallOptions, Flow, PollStatus, Source, StarRocks, SyncTask, Tables, UserSync,
     test_util::{ExpectedRequest, ScriptedResponse, ScriptedService},
 };
 use tokio::time::Instant;
@@ -100,6 +100,30 @@ async fn check_takes_options_and_shows_each_part_that_is_done() {
     );
     assert_eq!(report.unwrap().table_configs().passed().count(), 1);
     script.verify();
+}
+
+/// The clock is paused, so it only moves on while every call that was sent waits for its response.
+#[tokio::test(start_paused = true)]
+async fn calls_of_a_check_overlap() {
+    let script = ScriptedService::new();
+    let responses = [
+        ("CheckTableConfig", json!({ "tbl_config_check_results": [] })),
+        ("ListStarRocksDataReplications", json!({ "replications": [] })),
+        ("ShowInstanceDatabasesForHtap", json!({ "databases": ["shop"] })),
+        ("ListStarRocksDbParameters", json!({ "db_parameters": [] })),
+        ("ShowInstanceTablesForHtap", json!({ "tables": ["shop.orders"] })),
+    ];
+    let second = Duration::from_secs(1);
+    for (operation, response) in responses {
+        script.expect(expected(operation), ScriptedResponse::ok(response).delay(second));
+    }
+    let task = SyncTask::builder().name("shop_to_htap").target_database("shop_htap").parameter("max_rows_per_chunk", 5);
+    let source = Source::database("shop").instance(TAURUS);
+    let task = task.source(source).tables(Tables::include(["orders"])).build().unwrap();
+    let begun = Instant::now();
+    starrocks(&script).instance().replication().check(&task).execute().await.unwrap();
+    script.verify();
+    assert_eq!(begun.elapsed(), second, "all five wait at the same time");
 }
 
 #[tokio::test(start_paused = true)]

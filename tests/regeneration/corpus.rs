@@ -120,7 +120,7 @@ struct Careful<E>(Arc<E>);
 impl<E: Executor> Executor for Careful<E> {
     fn execute<'a>(
         &'a self,
-        request: reqwest::Request,
+        request: taurus_htap::http::Request<taurus_htap::bytes::Bytes>,
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         assert!(matches!(operation.effect, Effect::Read), "{}", operation.id);

@@ -13,6 +13,6 @@ pub trait Api: Clone + Send + Sync + 'static {
     /// are (`x-client-parameter`).
     type ClientParameters: Clone + fmt::Debug + Send + Sync + 'static;
 
-    /// A client that builds its requests with `http`, for the service at `base_url`, and sends them with `executor`.
-    fn with_executor(base_url: &str, http: reqwest::Client, executor: Arc<dyn Executor>) -> Self;
+    /// A client that writes requests for the service at `base_url`, and sends them with `executor`.
+    fn with_executor(base_url: &str, executor: Arc<dyn Executor>) -> Self;
 }

@@ -2,6 +2,9 @@
 
 use std::{fmt, future::Future, pin::Pin};
 
+use bytes::Bytes;
+use http::Request;
+
 use crate::Operation;
 
 /// Sends the requests of a generated client.
@@ -12,7 +15,7 @@ pub trait Executor: fmt::Debug + Send + Sync {
     /// Sends a request of `operation`, and returns the response.
     fn execute<'a>(
         &'a self,
-        request: reqwest::Request,
+        request: Request<Bytes>,
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>>;
 }
@@ -20,9 +23,9 @@ pub trait Executor: fmt::Debug + Send + Sync {
 impl Executor for reqwest::Client {
     fn execute<'a>(
         &'a self,
-        request: reqwest::Request,
+        request: Request<Bytes>,
         _: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
-        Box::pin(Self::execute(self, request))
+        Box::pin(async move { Self::execute(self, request.try_into()?).await })
     }
 }

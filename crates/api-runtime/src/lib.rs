@@ -29,6 +29,7 @@ mod paging;
 mod parameter;
 mod permission;
 mod request;
+mod request_builder;
 mod response;
 mod secret;
 pub mod text;
@@ -47,10 +48,11 @@ pub use request::{BodyBytes, Request};
 pub use response::{ByteStream, Error, ResponseValue};
 pub use secret::Secret;
 
-/// For [`open_enum!`] and generated code only.
+/// For [`open_enum!`], generated code and its runtime only.
 #[doc(hidden)]
 pub mod private {
+    pub use bytes::Bytes;
     pub use serde;
 
-    pub use crate::{open_enum::compare, paging::page_value, response::sent};
+    pub use crate::{open_enum::compare, paging::page_value, request_builder::RequestBuilder, response::sent};
 }

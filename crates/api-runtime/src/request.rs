@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use bytes::Bytes;
+
 use crate::{Api, Error, Operation, ResponseValue};
 
 /// A request of one operation, with its parameters and its body.
@@ -47,7 +49,7 @@ impl From<Vec<u8>> for BodyBytes {
     }
 }
 
-impl From<BodyBytes> for reqwest::Body {
+impl From<BodyBytes> for Bytes {
     fn from(BodyBytes(bytes): BodyBytes) -> Self {
         bytes.into()
     }

@@ -10,7 +10,6 @@ pub(crate) mod decode;
 mod download;
 mod intercept;
 mod options;
-mod outgoing;
 pub(crate) mod permission;
 mod prepared;
 mod raw;
@@ -29,7 +28,8 @@ use std::{
 };
 
 use api_runtime::{Api, ByteStream, Effect, Executor, Operation, ResponseValue};
-use http::{HeaderMap, StatusCode, header};
+use bytes::Bytes;
+use http::{HeaderMap, Request, StatusCode, header};
 use serde::de::DeserializeOwned;
 use tokio::{sync::SemaphorePermit, time::Instant};
 use tracing::Instrument;
@@ -37,7 +37,6 @@ use tracing::Instrument;
 use self::{
     answer::NoAnswer,
     decode::{EmptyBody, Mismatch},
-    outgoing::{Outgoing, Written},
     permission::Place,
     secrets::Secrets,
     watch::{FailedAttempt, Watch},
@@ -151,10 +150,10 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, options } = self;
         let (shared, options) = (&service.shared, service.call_options(options));
         let executor = Arc::new(Recorder::default());
-        let api = A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<Recorder>::clone(&executor));
+        let api = A::with_executor(shared.endpoint.as_str(), Arc::<Recorder>::clone(&executor));
         let written = until_executed(operation(api), || executor.written()).await;
         let (operation, request) = written.map_err(|answer| unwritable(answer.err()))?;
-        prepared(shared, operation, &options, request).await
+        prepared(shared, operation, &options, request)
     }
 
     async fn execute<R, T, E>(self) -> Result<Outcome>
@@ -165,8 +164,7 @@ impl<A: Api, F> Call<A, F> {
         let Self { service, operation, options } = self;
         let (shared, options) = (&service.shared, service.call_options(options));
         let executor = Arc::new(CallExecutor { shared: Arc::clone(shared), options, outcome: Mutex::default() });
-        let api =
-            A::with_executor(shared.endpoint.as_str(), outgoing::writer()?, Arc::<CallExecutor>::clone(&executor));
+        let api = A::with_executor(shared.endpoint.as_str(), Arc::<CallExecutor>::clone(&executor));
         let outcome = until_executed(operation(api), || executor.outcome().take()).await;
         outcome.map_err(|answer| unwritable(answer.err()))
     }
@@ -189,29 +187,28 @@ pub(crate) async fn execute(
     shared: &Arc<Shared>,
     operation: &'static Operation,
     options: CallOptions,
-    request: reqwest::Request,
+    request: Request<Bytes>,
 ) -> Outcome {
-    let written = outgoing(request, operation, &options);
+    let outgoing = outgoing(request, operation, &options);
     let executor = CallExecutor { shared: Arc::clone(shared), options, outcome: Mutex::default() };
-    executor.run(written, operation).instrument(watch::span(operation)).await
+    executor.run(outgoing, operation).instrument(watch::span(operation)).await
 }
 
 /// The request as it is documented, ready to be sent as often as it takes.
-fn outgoing(mut request: reqwest::Request, operation: &Operation, options: &CallOptions) -> Result<Written> {
+fn outgoing(mut request: Request<Bytes>, operation: &Operation, options: &CallOptions) -> Result<Request<Bytes>> {
     prepared::finish(&mut request, operation)?;
     options.apply(request.headers_mut())?;
-    Written::new(request)
+    Ok(request)
 }
 
 /// The request as it would be sent, but for the credential.
-pub(crate) async fn prepared(
+pub(crate) fn prepared(
     shared: &Shared,
     operation: &'static Operation,
     options: &CallOptions,
-    request: reqwest::Request,
+    request: Request<Bytes>,
 ) -> Result<PreparedRequest> {
-    let outgoing = outgoing(request, operation, options)?.whole().await?;
-    Ok(PreparedRequest::new(operation, outgoing.copy(), &shared.user_agent))
+    Ok(PreparedRequest::new(operation, outgoing(request, operation, options)?, &shared.user_agent))
 }
 
 /// Why the generated method ended before its request was written.
@@ -452,15 +449,9 @@ impl CallExecutor {
     }
 
     /// Sends the request, and gives the outcome.
-    async fn run(&self, written: Result<Written>, operation: &'static Operation) -> Outcome {
+    async fn run(&self, outgoing: Result<Request<Bytes>>, operation: &'static Operation) -> Outcome {
         let mut watch = Watch::new(&self.shared, operation);
         let mut secrets = Secrets::default();
-        let outgoing = match written {
-            // Nothing has to be waited for here, and so nothing is.
-            Ok(Written::Whole(outgoing)) => Ok(outgoing),
-            Ok(streamed) => Box::pin(streamed.whole()).await,
-            Err(error) => Err(error),
-        };
         let outcome = match outgoing {
             Ok(outgoing) => self.attempts(&outgoing, operation, &mut watch, &mut secrets).await,
             Err(error) => Err(error),
@@ -471,25 +462,22 @@ impl CallExecutor {
     /// Makes attempts until there is a success or a final error.
     async fn attempts(
         &self,
-        outgoing: &Outgoing,
+        outgoing: &Request<Bytes>,
         operation: &'static Operation,
         watch: &mut Watch,
         secrets: &mut Secrets,
     ) -> Result<RawResponse> {
         let limits = &self.shared.limits;
-        let mut retry = self.options.retry_policy(&self.shared.retry);
-        if !outgoing.is_repeatable() {
-            retry.max_attempts = 1;
-        }
+        let retry = self.options.retry_policy(&self.shared.retry);
         let attempt_limit = self.options.attempt_limit(limits.attempt_timeout);
         let idempotency = self.options.repeatable().unwrap_or(if operation.idempotent {
             Idempotency::Idempotent
         } else {
             Idempotency::NotIdempotent
         });
-        watch.request_bytes = outgoing.body().map_or(0, <[u8]>::len);
+        watch.request_bytes = outgoing.body().len();
         for intercept in &self.shared.intercepts {
-            intercept.before_send(PreparedRequest::new(operation, outgoing.copy(), &self.shared.user_agent))?;
+            intercept.before_send(PreparedRequest::new(operation, outgoing.clone(), &self.shared.user_agent))?;
         }
 
         let in_body = Secrets::of_body(operation, outgoing.body());
@@ -509,7 +497,7 @@ impl CallExecutor {
             // The request goes to the HTTP client before there is anything to wait for, and takes no room in the future
             // of the call.
             let pending = {
-                let mut request = outgoing.copy();
+                let mut request = outgoing.clone();
                 request.headers_mut().insert(header::USER_AGENT, self.shared.user_agent.clone());
                 self.shared.caller.authorize(&mut request, &credential)?;
                 *secrets = in_body.with_credential(&credential, request.headers());
@@ -523,9 +511,6 @@ impl CallExecutor {
                 Ok(response) => return Ok(response),
                 Err((error, wait)) => (self.advised(error, operation, outgoing, &credential), wait),
             };
-            if !outgoing.is_repeatable() {
-                return Err(error);
-            }
             // A proxy's 401 is none of the service's.
             let is_refused =
                 watch.context.status == Some(StatusCode::UNAUTHORIZED) && error.kind() != ErrorKind::Connect;
@@ -602,7 +587,7 @@ impl CallExecutor {
         &self,
         error: Error,
         operation: &'static Operation,
-        outgoing: &Outgoing,
+        outgoing: &Request<Bytes>,
         credential: &Credential,
     ) -> Error {
         let caller = &self.shared.caller;
@@ -666,7 +651,7 @@ fn refused(
 impl Executor for CallExecutor {
     fn execute<'a>(
         &'a self,
-        request: reqwest::Request,
+        request: Request<Bytes>,
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         let outgoing = outgoing(request, operation, &self.options);
@@ -683,10 +668,10 @@ impl Executor for CallExecutor {
 
 /// Sends nothing, and keeps the request.
 #[derive(Debug, Default)]
-struct Recorder(Mutex<Option<(&'static Operation, reqwest::Request)>>);
+struct Recorder(Mutex<Option<(&'static Operation, Request<Bytes>)>>);
 
 impl Recorder {
-    fn written(&self) -> Option<(&'static Operation, reqwest::Request)> {
+    fn written(&self) -> Option<(&'static Operation, Request<Bytes>)> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
@@ -694,7 +679,7 @@ impl Recorder {
 impl Executor for Recorder {
     fn execute<'a>(
         &'a self,
-        request: reqwest::Request,
+        request: Request<Bytes>,
         operation: &'static Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((operation, request));

@@ -9,8 +9,7 @@ use spec_document::RUST_NAME;
 pub(crate) const TYPES_TAKEN: [&str; 8] = ["Box", "Default", "From", "Option", "Result", "Self", "String", "Vec"];
 
 /// Names of functions that every generated client has.
-pub(crate) const METHODS_TAKEN: [&str; 10] =
-    ["api_version", "baseurl", "client", "clone", "exec", "inner", "new", "new_with_client", "post", "pre"];
+pub(crate) const METHODS_TAKEN: [&str; 3] = ["clone", "new", "new_with_client"];
 
 /// Names of types that the generated requests use, beside one for each operation.
 pub(crate) const REQUESTS_TAKEN: [&str; 6] = ["ClientParameters", "Into", "Option", "Result", "String", "Vec"];

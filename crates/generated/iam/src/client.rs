@@ -1222,7 +1222,6 @@ Tokens, temporary access keys and projects, as far as a client needs them to pro
 Version: v3*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: reqwest::Client,
     pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
@@ -1247,32 +1246,9 @@ impl Client {
     /// A client for the service at `base_url`, which sends each request once with `http`. What every request
     /// has, such as a token, can be a default header of `http`.
     pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
-        let executor = ::std::sync::Arc::new(http.clone());
-        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+        <Self as api_runtime::Api>::with_executor(base_url, ::std::sync::Arc::new(http))
     }
 }
-#[doc(hidden)]
-impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    fn api_version() -> &'static str {
-        "v3"
-    }
-    fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
-        &self.inner
-    }
-}
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
-    {}
-};
 #[allow(clippy::all)]
 impl Client {
     /**Obtains a user token with a user name and a password
@@ -1293,9 +1269,7 @@ Arguments:
         let url = format!("{}/v3/auth/tokens", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1304,12 +1278,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("nocatalog", &nocatalog))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "keystone_create_user_token_by_password",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[2usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             201u16 => ResponseValue::from_response(response).await,
@@ -1338,9 +1310,7 @@ Arguments:
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         header_map.append("X-Idp-Id", x_idp_id.to_string().try_into()?);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1348,12 +1318,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_token_with_id_token",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[1usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             201u16 => ResponseValue::from_response(response).await,
@@ -1380,9 +1348,7 @@ Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
         let url = format!("{}/v3.0/OS-CREDENTIAL/securitytokens", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1390,12 +1356,10 @@ Sends a `POST` request to `/v3.0/OS-CREDENTIAL/securitytokens`
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_temporary_access_key",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[0usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             201u16 => ResponseValue::from_response(response).await,
@@ -1433,9 +1397,7 @@ Arguments:
         let url = format!("{}/v3/projects", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1443,12 +1405,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("name", &name))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "keystone_list_projects",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[3usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -1464,13 +1424,6 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
-const METHODS: &[&str] = &[
-    "create_temporary_access_key",
-    "create_token_with_id_token",
-    "keystone_create_user_token_by_password",
-    "keystone_list_projects",
-];
 impl api_runtime::Api for Client {
     const OPERATIONS: &'static [api_runtime::Operation] = &[
         api_runtime::Operation::new(
@@ -1523,30 +1476,11 @@ impl api_runtime::Api for Client {
     type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
-        http: reqwest::Client,
         executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
         Self {
             baseurl: base_url.to_owned(),
-            client: http,
             inner: executor,
-        }
-    }
-}
-#[doc(hidden)]
-impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        match METHODS.binary_search(&info.operation_id) {
-            Ok(index) => {
-                self.inner
-                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
-                    .await
-            }
-            Err(_) => unreachable!("METHODS has the name of every method"),
         }
     }
 }

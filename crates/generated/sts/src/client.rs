@@ -1338,7 +1338,6 @@ Temporary access keys of agencies, and who an access key belongs to.
 Version: v5*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: reqwest::Client,
     pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
@@ -1363,32 +1362,9 @@ impl Client {
     /// A client for the service at `base_url`, which sends each request once with `http`. What every request
     /// has, such as a token, can be a default header of `http`.
     pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
-        let executor = ::std::sync::Arc::new(http.clone());
-        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+        <Self as api_runtime::Api>::with_executor(base_url, ::std::sync::Arc::new(http))
     }
 }
-#[doc(hidden)]
-impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    fn api_version() -> &'static str {
-        "v5"
-    }
-    fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
-        &self.inner
-    }
-}
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
-    {}
-};
 #[allow(clippy::all)]
 impl Client {
     /**Obtains the temporary access key of an agency or trust agency
@@ -1408,9 +1384,7 @@ Sends a `POST` request to `/v5/agencies/assume`
         let url = format!("{}/v5/agencies/assume", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1418,12 +1392,10 @@ Sends a `POST` request to `/v5/agencies/assume`
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "assume_agency",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[0usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -1458,21 +1430,17 @@ Sends a `GET` request to `/v5/caller-identity`
         let url = format!("{}/v5/caller-identity", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "get_caller_identity",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[3usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -1499,9 +1467,7 @@ Sends a `POST` request to `/v5/agencies/assume-with-oidc`
         let url = format!("{}/v5/agencies/assume-with-oidc", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1509,12 +1475,10 @@ Sends a `POST` request to `/v5/agencies/assume-with-oidc`
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "assume_agency_with_oidc",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[1usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -1541,9 +1505,7 @@ Sends a `POST` request to `/v5/decode-authorization-message`
         let url = format!("{}/v5/decode-authorization-message", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -1551,12 +1513,10 @@ Sends a `POST` request to `/v5/decode-authorization-message`
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "decode_authorization_message",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[2usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -1578,13 +1538,6 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
-const METHODS: &[&str] = &[
-    "assume_agency",
-    "assume_agency_with_oidc",
-    "decode_authorization_message",
-    "get_caller_identity",
-];
 impl api_runtime::Api for Client {
     const OPERATIONS: &'static [api_runtime::Operation] = &[
         api_runtime::Operation::new(
@@ -1648,30 +1601,11 @@ impl api_runtime::Api for Client {
     type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
-        http: reqwest::Client,
         executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
         Self {
             baseurl: base_url.to_owned(),
-            client: http,
             inner: executor,
-        }
-    }
-}
-#[doc(hidden)]
-impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        match METHODS.binary_search(&info.operation_id) {
-            Ok(index) => {
-                self.inner
-                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
-                    .await
-            }
-            Err(_) => unreachable!("METHODS has the name of every method"),
         }
     }
 }

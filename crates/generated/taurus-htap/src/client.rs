@@ -8550,7 +8550,6 @@ StarRocks instances that follow a TaurusDB (MySQL-compatible) source through dat
 Version: v3*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: reqwest::Client,
     pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
@@ -8575,32 +8574,9 @@ impl Client {
     /// A client for the service at `base_url`, which sends each request once with `http`. What every request
     /// has, such as a token, can be a default header of `http`.
     pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
-        let executor = ::std::sync::Arc::new(http.clone());
-        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+        <Self as api_runtime::Api>::with_executor(base_url, ::std::sync::Arc::new(http))
     }
 }
-#[doc(hidden)]
-impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    fn api_version() -> &'static str {
-        "v3"
-    }
-    fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
-        &self.inner
-    }
-}
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
-    {}
-};
 #[allow(clippy::all)]
 impl Client {
     /**Checks whether tables can be synchronized
@@ -8635,9 +8611,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8645,12 +8619,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "check_table_config",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[3usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -8695,9 +8667,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8705,12 +8675,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "check_data_base_config",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[0usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -8757,9 +8725,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8768,12 +8734,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_star_rocks_data_replications",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[21usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -8818,9 +8782,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8828,12 +8790,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "modify_data_sync",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[24usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -8875,9 +8835,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8885,12 +8843,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_star_rocks_data_replication",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[4usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -8932,9 +8888,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
+        let mut request = api_runtime::private::RequestBuilder::delete(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8942,12 +8896,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_star_rocks_data_replication",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[9usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -8989,9 +8941,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -8999,12 +8949,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "pause_star_rocks_data_replication",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[26usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9046,9 +8994,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9056,12 +9002,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "resume_star_rocks_data_replication",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[30usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9106,9 +9050,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9116,12 +9058,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("task_name", &task_name))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_star_rocks_data_replication_config",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[19usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9166,21 +9106,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_star_rocks_data_replication_config_by_data_base",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[20usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9231,9 +9167,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9251,12 +9185,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_star_rocks_db_parameters",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[22usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9304,9 +9236,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9316,12 +9246,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_star_rocks_data_bases",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[18usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9369,9 +9297,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9381,12 +9307,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_instance_databases_for_htap",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[37usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9434,9 +9358,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9446,12 +9368,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_instance_tables_for_htap",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[38usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9493,21 +9413,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_htap_instance_info",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[15usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9552,21 +9468,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_starrocks_instance_info",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[23usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9611,21 +9523,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
+        let mut request = api_runtime::private::RequestBuilder::delete(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_starrocks_instance",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[11usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9667,9 +9575,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9677,12 +9583,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "check_star_rocks_resource",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[1usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9726,9 +9630,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9736,12 +9638,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_starrocks_instance",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[6usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             201u16 => ResponseValue::from_response(response).await,
@@ -9780,21 +9680,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "restart_starrocks_instance",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[28usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9838,9 +9734,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9848,12 +9742,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "resize_star_rocks_flavor",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[27usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9894,9 +9786,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9904,12 +9794,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "modify_star_rocks_security_group",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[25usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -9950,9 +9838,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -9960,12 +9846,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "upgrade_sr_kernel_version",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[50usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10007,21 +9891,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_instance_node",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[17usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10063,21 +9943,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "restart_starrocks_node",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[29usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10119,21 +9995,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_htap_data_store",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[13usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10181,9 +10053,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10198,12 +10068,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("version_name", &version_name))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_htap_flavor",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[14usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10247,9 +10115,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10257,12 +10123,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("version_name", &version_name))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "list_htap_storage_type",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[16usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10310,9 +10174,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10322,12 +10184,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("user_name", &user_name))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_star_rocks_database_user",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[40usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10368,9 +10228,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10378,12 +10236,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "create_star_rocks_database_user",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[5usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10424,9 +10280,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
+        let mut request = api_runtime::private::RequestBuilder::delete(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10434,12 +10288,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("user_name", &user_name))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_star_rocks_database_user",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[10usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10480,9 +10332,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10490,12 +10340,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_star_rocks_database_user_password",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[47usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10537,9 +10385,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10547,12 +10393,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_star_rocks_database_user_permission",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[48usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10596,9 +10440,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10606,12 +10448,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "sync_star_rocks_users",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[43usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10659,9 +10499,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10671,12 +10509,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_starrocks_params",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[42usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10720,9 +10556,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10730,12 +10564,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_starrocks_params",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[49usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10777,9 +10609,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10787,12 +10617,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "check_starrocks_params",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[2usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10836,9 +10664,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10846,12 +10672,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_htap_error_log_detail",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[33usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10895,9 +10719,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -10905,12 +10727,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_slow_log_detail",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[39usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -10953,21 +10773,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_star_rocks_slowlog_sensitive_status",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[41usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11009,9 +10825,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11019,12 +10833,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_slowlog_sensitive_status",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[45usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => Ok(ResponseValue::empty(response)),
@@ -11074,9 +10886,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11093,12 +10903,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_htap_lts_config",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[34usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11137,9 +10945,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11147,12 +10953,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_star_rock_lts_config",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[46usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11191,9 +10995,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
+        let mut request = api_runtime::private::RequestBuilder::delete(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11201,12 +11003,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_star_rock_lts_config",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[8usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11252,9 +11052,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11263,12 +11061,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("offset", &offset))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_htap_process_list",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[35usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11309,9 +11105,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
+        let mut request = api_runtime::private::RequestBuilder::delete(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11319,12 +11113,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_htap_process_list",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[7usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11365,9 +11157,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11375,12 +11165,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "update_htap_query_queues_control",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[44usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11422,21 +11210,17 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_htap_query_queues_rule",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[36usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11477,9 +11261,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
+        let mut request = api_runtime::private::RequestBuilder::put(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11487,12 +11269,10 @@ Arguments:
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "set_htap_query_queues_rule",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[31usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11533,18 +11313,14 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .query(&progenitor_client::QueryParam::new("template_type", &template_type))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "download_import_excel_template",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[12usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => Ok(ResponseValue::stream(response)),
@@ -11569,7 +11345,10 @@ Arguments:
 - `x_language`: Language of the messages in the response.
 - `body`
 */
-    pub(crate) async fn upload_import_excel_template<'a, B: Into<reqwest::Body>>(
+    pub(crate) async fn upload_import_excel_template<
+        'a,
+        B: Into<api_runtime::private::Bytes>,
+    >(
         &'a self,
         project_id: &'a types::ProjectId,
         instance_id: &'a types::InstanceId,
@@ -11588,9 +11367,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11602,12 +11379,10 @@ Arguments:
             .body(body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "upload_import_excel_template",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[51usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11648,9 +11423,7 @@ Arguments:
             header_map.append("X-Language", value.to_string().try_into()?);
         }
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -11658,12 +11431,10 @@ Arguments:
             .query(&progenitor_client::QueryParam::new("id", &id))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "show_gauss_my_sql_job_info",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[32usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -11682,61 +11453,6 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
-const METHODS: &[&str] = &[
-    "check_data_base_config",
-    "check_star_rocks_resource",
-    "check_starrocks_params",
-    "check_table_config",
-    "create_star_rocks_data_replication",
-    "create_star_rocks_database_user",
-    "create_starrocks_instance",
-    "delete_htap_process_list",
-    "delete_star_rock_lts_config",
-    "delete_star_rocks_data_replication",
-    "delete_star_rocks_database_user",
-    "delete_starrocks_instance",
-    "download_import_excel_template",
-    "list_htap_data_store",
-    "list_htap_flavor",
-    "list_htap_instance_info",
-    "list_htap_storage_type",
-    "list_instance_node",
-    "list_star_rocks_data_bases",
-    "list_star_rocks_data_replication_config",
-    "list_star_rocks_data_replication_config_by_data_base",
-    "list_star_rocks_data_replications",
-    "list_star_rocks_db_parameters",
-    "list_starrocks_instance_info",
-    "modify_data_sync",
-    "modify_star_rocks_security_group",
-    "pause_star_rocks_data_replication",
-    "resize_star_rocks_flavor",
-    "restart_starrocks_instance",
-    "restart_starrocks_node",
-    "resume_star_rocks_data_replication",
-    "set_htap_query_queues_rule",
-    "show_gauss_my_sql_job_info",
-    "show_htap_error_log_detail",
-    "show_htap_lts_config",
-    "show_htap_process_list",
-    "show_htap_query_queues_rule",
-    "show_instance_databases_for_htap",
-    "show_instance_tables_for_htap",
-    "show_slow_log_detail",
-    "show_star_rocks_database_user",
-    "show_star_rocks_slowlog_sensitive_status",
-    "show_starrocks_params",
-    "sync_star_rocks_users",
-    "update_htap_query_queues_control",
-    "update_slowlog_sensitive_status",
-    "update_star_rock_lts_config",
-    "update_star_rocks_database_user_password",
-    "update_star_rocks_database_user_permission",
-    "update_starrocks_params",
-    "upgrade_sr_kernel_version",
-    "upload_import_excel_template",
-];
 impl api_runtime::Api for Client {
     const OPERATIONS: &'static [api_runtime::Operation] = &[
         api_runtime::Operation::new(
@@ -13671,30 +13387,11 @@ impl api_runtime::Api for Client {
     type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
-        http: reqwest::Client,
         executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
         Self {
             baseurl: base_url.to_owned(),
-            client: http,
             inner: executor,
-        }
-    }
-}
-#[doc(hidden)]
-impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        match METHODS.binary_search(&info.operation_id) {
-            Ok(index) => {
-                self.inner
-                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
-                    .await
-            }
-            Err(_) => unreachable!("METHODS has the name of every method"),
         }
     }
 }

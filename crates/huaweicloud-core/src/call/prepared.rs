@@ -10,10 +10,9 @@ use serde_json::Value;
 use crate::{Error, Result, form};
 
 /// Gives a form its content type, which names the boundary in its body.
-pub(crate) fn finish(request: &mut reqwest::Request, operation: &Operation) -> Result<()> {
+pub(crate) fn finish(request: &mut Request<Bytes>, operation: &Operation) -> Result<()> {
     if operation.request == Some(Content::Form) {
-        let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
-        let content_type = form::content_type(body).ok_or_else(|| {
+        let content_type = form::content_type(request.body()).ok_or_else(|| {
             Error::invalid_input("body", "it is not a form", "what `huaweicloud_core::form::encode` makes of a form")
         })?;
         request.headers_mut().insert(header::CONTENT_TYPE, content_type);

@@ -5,12 +5,11 @@
 
 use std::fmt;
 
-use api_runtime::{Api, Content, Location, Operation, Parameter};
+use api_runtime::{Api, Content, Location, Operation, Parameter, private::RequestBuilder};
 use bytes::Bytes;
 use futures_util::{FutureExt, future::BoxFuture};
-use http::{HeaderName, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, header};
 use progenitor_client::encode_path;
-use reqwest::Url;
 use serde_json::Value;
 
 use crate::{
@@ -179,7 +178,7 @@ impl<A: Api> RawCall<A> {
     pub async fn request(self) -> Result<PreparedRequest> {
         let request = self.write().await?;
         let options = self.service.call_options(self.options);
-        prepared(&self.service.shared, self.operation, &options, request).await
+        prepared(&self.service.shared, self.operation, &options, request)
     }
 
     async fn execute(self) -> Result<Outcome> {
@@ -189,7 +188,7 @@ impl<A: Api> RawCall<A> {
     }
 
     /// The request, as the generated client would write it.
-    async fn write(&self) -> Result<reqwest::Request> {
+    async fn write(&self) -> Result<Request<Bytes>> {
         let Self { service, operation, body, .. } = self;
         self.known()?;
         let parameters = self.with_language();
@@ -217,7 +216,7 @@ impl<A: Api> RawCall<A> {
         let method = Method::from_bytes(operation.method.as_bytes()).map_err(|error| {
             Error::new(ErrorKind::InvalidInput, "the method is not an HTTP method").with_source(error)
         })?;
-        let mut request = reqwest::Request::new(method, url);
+        let mut headers = HeaderMap::new();
         for (name, value) in given() {
             let Some(parameter) = self.of(name, Location::Header) else { continue };
             let value = HeaderValue::from_str(value).map_err(|_| {
@@ -231,16 +230,20 @@ impl<A: Api> RawCall<A> {
             let name = HeaderName::from_bytes(parameter.name.as_bytes()).map_err(|_| {
                 Error::invalid_input(parameter.name, "it is not the name of a header", "letters, digits, dashes")
             })?;
-            request.headers_mut().append(name, value);
+            headers.append(name, value);
         }
         if operation.response != Some(Content::Bytes) {
-            request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static(Content::Json.media_type()));
+            headers.insert(header::ACCEPT, HeaderValue::from_static(Content::Json.media_type()));
         }
-        let body = match (body, operation.request) {
-            (Body::None, None) => return Ok(request),
-            (Body::Json(body), Some(Content::Json)) => body.to_string().into(),
-            (Body::Form(body), Some(Content::Form)) => body.clone(),
-            (Body::Bytes(body), Some(_)) => body.clone(),
+        let query: Vec<_> = given().filter(|(name, _)| self.of(name, Location::Query).is_some()).collect();
+        let request = RequestBuilder::new(method, url).query(&query).headers(headers);
+        let request = match (body, operation.request) {
+            (Body::None, None) => request,
+            (Body::Json(body), Some(Content::Json)) => request.json(body),
+            // The boundary of a form is added later.
+            (Body::Form(body), Some(content @ Content::Form)) | (Body::Bytes(body), Some(content)) => {
+                request.header(header::CONTENT_TYPE, HeaderValue::from_static(content.media_type())).body(body.clone())
+            }
             (given, None) => {
                 let problem = format!("{} takes no body, but {given:?} was given", operation.id);
                 return Err(Error::invalid_input("body", problem, "no body"));
@@ -250,11 +253,9 @@ impl<A: Api> RawCall<A> {
                 return Err(Error::invalid_input("body", problem, format!("a body of {}", content.media_type())));
             }
         };
-        // The boundary of a form is added later.
-        let content_type = operation.request.unwrap_or(Content::Bytes).media_type();
-        request.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        *request.body_mut() = Some(body.into());
-        Ok(request)
+        request
+            .build()
+            .map_err(|error| Error::new(ErrorKind::InvalidInput, "the request cannot be written").with_source(error))
     }
 
     /// Refuses names that the operation does not know, and values of which it takes one.
@@ -290,7 +291,8 @@ impl<A: Api> RawCall<A> {
         parameters.into_iter().find(|parameter| parameter.location == location && is_named(parameter, name))
     }
 
-    fn url<'a>(&self, given: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Result<Url> {
+    /// The URL without its query.
+    fn url<'a>(&self, given: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Result<String> {
         let mut url = self.service.endpoint().as_str().to_owned();
         for segment in self.operation.path.split('/').skip(1) {
             url.push('/');
@@ -300,7 +302,7 @@ impl<A: Api> RawCall<A> {
             };
             let value = given.clone().find(|(given, _)| *given == name).map(|(_, value)| value).unwrap_or_default();
             if matches!(value, "" | "." | "..") {
-                // URLs are tidied up: these would lead to another path.
+                // These would lead to another path.
                 return Err(Error::invalid_input(
                     name,
                     format!("{value:?} cannot be part of a path"),
@@ -308,13 +310,6 @@ impl<A: Api> RawCall<A> {
                 ));
             }
             url.push_str(&encode_path(value));
-        }
-        let mut url = Url::parse(&url).map_err(|error| {
-            Error::new(ErrorKind::InvalidInput, "the parameters do not make a URL").with_source(error)
-        })?;
-        let mut query = given.filter(|(name, _)| self.of(name, Location::Query).is_some()).peekable();
-        if query.peek().is_some() {
-            url.query_pairs_mut().extend_pairs(query);
         }
         Ok(url)
     }

@@ -54,11 +54,11 @@ impl Error {
 
 impl Secrets {
     /// Those in the body of a request.
-    pub(crate) fn of_body(operation: &Operation, body: Option<&[u8]>) -> Self {
+    pub(crate) fn of_body(operation: &Operation, body: &[u8]) -> Self {
         let mut fields = Vec::new();
         if !operation.secrets.is_empty()
             && operation.request == Some(Content::Json)
-            && let Some(Ok(body)) = body.map(serde_json::from_slice)
+            && let Ok(body) = serde_json::from_slice(body)
         {
             collect(&body, false, operation.secrets, &mut fields);
         }
@@ -339,7 +339,7 @@ mod tests {
     fn of_password(body: &str) -> Secrets {
         let operation = Operation::new("UpdateStarRocksDatabaseUserPassword", "PUT", "/", Effect::Update);
         let operation = operation.request(api_runtime::Content::Json).secrets(&["password"]);
-        Secrets::of_body(&operation, Some(body.as_bytes()))
+        Secrets::of_body(&operation, body.as_bytes())
     }
 
     fn covered(secrets: &Secrets, body: &'static [u8]) -> String {

@@ -1,4 +1,4 @@
-//! The facts of each operation that a runtime needs, and how the client hands its requests to an executor.
+//! The facts of each operation that a runtime needs.
 
 use std::fmt::Debug;
 
@@ -9,39 +9,17 @@ use quote::{format_ident, quote};
 use super::permission;
 use crate::model::{Model, Operation, Parameter};
 
-/// `OPERATIONS` of a document's client, its constructor with an executor, and the hook that calls the executor.
+/// `OPERATIONS` of a document's client, and its constructor with an executor.
 pub(super) fn operations(model: &Model<'_>) -> TokenStream {
-    let names = model.operations.iter().map(|operation| &operation.rust_name);
     let facts = model.operations.iter().map(facts);
     quote! {
-        /// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
-        const METHODS: &[&str] = &[#(#names),*];
-
         impl api_runtime::Api for Client {
             const OPERATIONS: &'static [api_runtime::Operation] = &[#(#facts),*];
 
             type ClientParameters = crate::requests::ClientParameters;
 
-            fn with_executor(
-                base_url: &str,
-                http: reqwest::Client,
-                executor: std::sync::Arc<dyn api_runtime::Executor>,
-            ) -> Self {
-                Self { baseurl: base_url.to_owned(), client: http, inner: executor }
-            }
-        }
-
-        #[doc(hidden)]
-        impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-            async fn exec(
-                &self,
-                request: reqwest::Request,
-                info: &OperationInfo,
-            ) -> reqwest::Result<reqwest::Response> {
-                match METHODS.binary_search(&info.operation_id) {
-                    Ok(index) => self.inner.execute(request, &<Self as api_runtime::Api>::OPERATIONS[index]).await,
-                    Err(_) => unreachable!("METHODS has the name of every method"),
-                }
+            fn with_executor(base_url: &str, executor: std::sync::Arc<dyn api_runtime::Executor>) -> Self {
+                Self { baseurl: base_url.to_owned(), inner: executor }
             }
         }
     }

@@ -1,13 +1,13 @@
 //! Changes to the generator's syntax tree, for what the generator has no setting for: how a field is read and written,
-//! the names of fields and variants, the client's constructors, and a header that no document has. The document alone
-//! decides what changes.
+//! the names of fields and variants, how a request is written and sent, the client's constructors, and a header that no
+//! document has. The document alone decides what changes.
 
 use std::collections::BTreeMap;
 
 use quote::format_ident;
 use syn::{
-    Attribute, Block, Expr, ExprCall, ExprLit, ExprMethodCall, Field, File, Ident, ImplItem, ImplItemFn, Item,
-    ItemEnum, ItemImpl, ItemStruct, Lit, LitStr, Meta, Path, Stmt, parse_quote,
+    Attribute, Block, Expr, ExprCall, ExprField, ExprLit, ExprMethodCall, Field, Fields, File, Ident, ImplItem,
+    ImplItemFn, Item, ItemEnum, ItemImpl, ItemStruct, Lit, LitStr, Local, Member, Meta, Path, Stmt, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -22,7 +22,9 @@ pub(super) fn refine(model: &Model<'_>, file: &mut File) -> Result<(), String> {
     let constructors = file.items.iter_mut().find(|item| is_constructors(item));
     *constructors.ok_or("the client has no constructors")? = self::constructors();
     VersionHeader.visit_file_mut(file);
-    for operation in &model.operations {
+    without_http_client(file)?;
+    for (index, operation) in model.operations.iter().enumerate() {
+        Requests::of(operation, index).apply(file)?;
         WireNames::of(operation).apply(file);
     }
     for schema in &model.schemas {
@@ -78,11 +80,120 @@ fn constructors() -> Item {
             /// A client for the service at `base_url`, which sends each request once with `http`. What every request
             /// has, such as a token, can be a default header of `http`.
             pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
-                let executor = ::std::sync::Arc::new(http.clone());
-                <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+                <Self as api_runtime::Api>::with_executor(base_url, ::std::sync::Arc::new(http))
             }
         }
     }
+}
+
+/// Takes the HTTP client of reqwest out of the client, and the hooks through which the generator's methods send.
+fn without_http_client(file: &mut File) -> Result<(), String> {
+    file.items.retain(|item| match item {
+        Item::Impl(ItemImpl { trait_: Some((_, path, _)), .. }) => {
+            path.segments.last().is_none_or(|segment| segment.ident != "ClientInfo")
+        }
+        // That the client has hooks.
+        Item::Const(item) => item.ident != "_",
+        _ => true,
+    });
+    let client = file.items.iter_mut().find_map(|item| match item {
+        Item::Struct(ItemStruct { ident, fields: Fields::Named(fields), .. }) if ident == "Client" => Some(fields),
+        _ => None,
+    });
+    let fields = &mut client.ok_or("there is no client")?.named;
+    *fields = std::mem::take(fields)
+        .into_iter()
+        .filter(|field| field.ident.as_ref().is_none_or(|it| it != "client"))
+        .collect();
+    Ok(())
+}
+
+/// Lets one method write a request of `http` and pass it to the executor. The generator's own would parse the URL twice,
+/// and run hooks that are not used.
+struct Requests<'m> {
+    method: &'m str,
+    /// Of the operation, among `OPERATIONS`.
+    index: usize,
+    is_written: bool,
+    is_sent: bool,
+}
+
+impl<'m> Requests<'m> {
+    fn of(operation: &'m Operation<'_>, index: usize) -> Self {
+        Self { method: &operation.rust_name, index, is_written: false, is_sent: false }
+    }
+
+    fn apply(mut self, file: &mut File) -> Result<(), String> {
+        self.visit_file_mut(file);
+        match (self.is_written, self.is_sent) {
+            (true, true) => Ok(()),
+            (false, _) => Err(format!("`{}` writes no request", self.method)),
+            (true, false) => Err(format!("`{}` sends no request", self.method)),
+        }
+    }
+}
+
+impl VisitMut for Requests<'_> {
+    fn visit_impl_item_fn_mut(&mut self, function: &mut ImplItemFn) {
+        if function.sig.ident == self.method {
+            visit_mut::visit_impl_item_fn_mut(self, function);
+        }
+    }
+
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        block.stmts.retain(|statement| !is_of_hooks(statement));
+        visit_mut::visit_block_mut(self, block);
+    }
+
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = expression else { return };
+        match &**receiver {
+            Expr::Field(ExprField { base, member: Member::Named(field), .. }) if is_self(base) && field == "client" => {
+                self.is_written = true;
+                *expression = parse_quote! { api_runtime::private::RequestBuilder::#method(#args) };
+            }
+            receiver if is_self(receiver) && method == "exec" => {
+                let (request, index) = (args.first(), self.index);
+                self.is_sent = true;
+                *expression = parse_quote! {
+                    self.inner.execute(#request, &<Self as api_runtime::Api>::OPERATIONS[#index])
+                };
+            }
+            _ => {}
+        }
+    }
+
+    /// A body of bytes is not a stream: it can be sent again.
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        if path.segments.iter().map(|segment| &segment.ident).eq(["reqwest", "Body"].iter()) {
+            *path = parse_quote! { api_runtime::private::Bytes };
+        }
+        visit_mut::visit_path_mut(self, path);
+    }
+}
+
+/// Whether a statement calls a hook, or describes the operation to hooks.
+fn is_of_hooks(statement: &Stmt) -> bool {
+    match statement {
+        Stmt::Local(Local { init: Some(init), .. }) => match &*init.expr {
+            Expr::Struct(value) => value.path.is_ident("OperationInfo"),
+            _ => false,
+        },
+        Stmt::Expr(Expr::Try(tried), _) => match &*tried.expr {
+            Expr::Await(awaited) => match &*awaited.base {
+                Expr::MethodCall(call) => is_self(&call.receiver) && (call.method == "pre" || call.method == "post"),
+                _ => false,
+            },
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether this is `self`.
+fn is_self(expression: &Expr) -> bool {
+    matches!(expression, Expr::Path(path) if path.path.is_ident("self"))
 }
 
 /// The types of the document.

@@ -3,7 +3,7 @@
 use std::{hint::black_box, pin::Pin, sync::Arc};
 
 use api_runtime::{Api as _, Request as _};
-use reqwest::header::HeaderValue;
+use hyper::{Request, body::Bytes, header::HeaderValue};
 use taurus_htap::api::{
     self,
     requests::{CheckTableConfig, ClientParameters},
@@ -26,10 +26,10 @@ impl Generated {
     pub fn new(endpoint: &str) -> Self {
         let http = build(reqwest::Client::builder());
         let token = documented::token().try_into().expect("the token is visible ASCII");
-        let executor = Arc::new(PassOn { http: http.clone(), token });
+        let executor = Arc::new(PassOn { http, token });
         let body = serde_json::from_value::<CheckTableConfigRequest>(documented::request());
         Self {
-            client: api::Client::with_executor(endpoint, http, executor),
+            client: api::Client::with_executor(endpoint, executor),
             parameters: ClientParameters::new(PROJECT.parse::<ProjectId>().expect("the project's ID is well formed")),
             request: CheckTableConfig::new(
                 INSTANCE.parse::<InstanceId>().expect("the instance's ID is well formed"),
@@ -55,10 +55,10 @@ struct PassOn {
 impl api_runtime::Executor for PassOn {
     fn execute<'a>(
         &'a self,
-        mut request: reqwest::Request,
+        mut request: Request<Bytes>,
         _: &'static api_runtime::Operation,
     ) -> Pin<Box<dyn Future<Output = reqwest::Result<reqwest::Response>> + Send + 'a>> {
         request.headers_mut().insert("x-auth-token", self.token.clone());
-        Box::pin(self.http.execute(request))
+        Box::pin(async { self.http.execute(request.try_into()?).await })
     }
 }

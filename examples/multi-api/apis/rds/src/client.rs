@@ -223,7 +223,6 @@ pub mod types {
 Version: v3*/
 pub struct Client {
     pub(crate) baseurl: String,
-    pub(crate) client: reqwest::Client,
     pub(crate) inner: std::sync::Arc<dyn api_runtime::Executor>,
 }
 impl Client {
@@ -248,32 +247,9 @@ impl Client {
     /// A client for the service at `base_url`, which sends each request once with `http`. What every request
     /// has, such as a token, can be a default header of `http`.
     pub fn new_with_client(base_url: &str, http: reqwest::Client) -> Self {
-        let executor = ::std::sync::Arc::new(http.clone());
-        <Self as api_runtime::Api>::with_executor(base_url, http, executor)
+        <Self as api_runtime::Api>::with_executor(base_url, ::std::sync::Arc::new(http))
     }
 }
-#[doc(hidden)]
-impl ClientInfo<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    fn api_version() -> &'static str {
-        "v3"
-    }
-    fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &std::sync::Arc<dyn api_runtime::Executor> {
-        &self.inner
-    }
-}
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<std::sync::Arc<dyn api_runtime::Executor>>,
-    {}
-};
 #[allow(clippy::all)]
 impl Client {
     /**Rebooting a DB Instance
@@ -296,9 +272,7 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/action`
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
+        let mut request = api_runtime::private::RequestBuilder::post(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -306,12 +280,10 @@ Sends a `POST` request to `/v3/{project_id}/instances/{instance_id}/action`
             .json(&body)
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "post_instances_action",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[1usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -336,9 +308,7 @@ Sends a `GET` request to `/v3/{project_id}/jobs`
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
+        let mut request = api_runtime::private::RequestBuilder::get(url)
             .header(
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
@@ -346,12 +316,10 @@ Sends a `GET` request to `/v3/{project_id}/jobs`
             .query(&progenitor_client::QueryParam::new("id", &id))
             .headers(header_map)
             .build()?;
-        let info = OperationInfo {
-            operation_id: "get_jobs",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
+        let result = self
+            .inner
+            .execute(request, &<Self as api_runtime::Api>::OPERATIONS[0usize])
+            .await;
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
@@ -367,8 +335,6 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
-/// The names of the client's methods, in the order of [`OPERATIONS`](api_runtime::Api::OPERATIONS).
-const METHODS: &[&str] = &["get_jobs", "post_instances_action"];
 impl api_runtime::Api for Client {
     const OPERATIONS: &'static [api_runtime::Operation] = &[
         api_runtime::Operation::new(
@@ -406,30 +372,11 @@ impl api_runtime::Api for Client {
     type ClientParameters = crate::requests::ClientParameters;
     fn with_executor(
         base_url: &str,
-        http: reqwest::Client,
         executor: std::sync::Arc<dyn api_runtime::Executor>,
     ) -> Self {
         Self {
             baseurl: base_url.to_owned(),
-            client: http,
             inner: executor,
-        }
-    }
-}
-#[doc(hidden)]
-impl ClientHooks<std::sync::Arc<dyn api_runtime::Executor>> for Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        match METHODS.binary_search(&info.operation_id) {
-            Ok(index) => {
-                self.inner
-                    .execute(request, &<Self as api_runtime::Api>::OPERATIONS[index])
-                    .await
-            }
-            Err(_) => unreachable!("METHODS has the name of every method"),
         }
     }
 }

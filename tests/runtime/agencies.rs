@@ -10,12 +10,12 @@ use huaweicloud_core::{
     Context, Region,
     credential::{
         AccessKey, Agency, AgencySession, AssumeAgencyCredentialProvider, CachedCredential, CredentialChain,
-        CredentialSource, HcloudProfileCredentialProvider, InstanceMetadataCredentialProvider,
-        ProfileCredentialProvider, ProvideCredential, StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider,
-        Token,
+        CredentialSearch, CredentialSource, EnvironmentCredentialProvider, HcloudProfileCredentialProvider,
+        InstanceMetadataCredentialProvider, ProfileCredentialProvider, ProvideCredential, SourceOutcome,
+        StaticAccessKeyCredentialProvider, StaticTokenCredentialProvider, Token,
     },
 };
-use integration_tests::world::{Clock, NOW, SK, outcome, world};
+use integration_tests::world::{Clock, NOW, SK, outcome, shown, world};
 use serde_json::{Value, json};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
@@ -103,7 +103,7 @@ async fn agency_is_assumed_with_everything_that_was_set() {
     let provider = AssumeAgencyCredentialProvider::new(base(), session);
     let context = context(&clock, &server);
     let found = provider.provide_credential(&context).await.unwrap().unwrap();
-    assert_eq!(integration_tests::world::shown(&found), "key KEY1 with token-1");
+    assert_eq!(shown(&found), "key KEY1 with token-1");
     assert_eq!(found.project_id(), Some("project"));
     assert_eq!(found.expires_at(), Some(clock.now() + Duration::from_secs(7200)));
     assert_eq!(
@@ -203,14 +203,14 @@ async fn default_chain_assumes_the_agency_of_the_environment() {
         world.variable("HUAWEICLOUD_SDK_STS_ENDPOINT", server.uri()).build()
     };
     let urn = ("HUAWEICLOUD_SDK_AGENCY_URN", "iam::27680d67da6b47eb82d00a1a118be145:agency:a");
-    let found = CredentialChain::default().find(&context(&[urn])).await.unwrap();
-    assert_eq!(integration_tests::world::shown(&found.credential), "key KEY1 with token-1");
-    assert_eq!((found.source.name, found.passed_over.len()), (CredentialSource::ENVIRONMENT.name, 1));
+    let found = CredentialChain::default().search(&context(&[urn])).await;
+    assert_eq!(found.used().map(|source| &source.name), Some(&CredentialSource::ENVIRONMENT.name));
+    assert_eq!(shown(&found.credential.unwrap()), "key KEY1 with token-1");
     assert_eq!(found.agency.unwrap().to_string(), urn.1);
     let external = ("HUAWEICLOUD_SDK_AGENCY_EXTERNAL_ID", "agreed");
     assert_eq!(outcome(CredentialChain::default(), &context(&[urn, external])).await, "key KEY2 with token-2");
     assert_eq!(identity.seen.lock().unwrap()[1].1["external_id"], "agreed");
-    let without = CredentialChain::default().without_agency_of_environment();
+    let without = CredentialChain::default().without_agency();
     assert_eq!(outcome(without, &context(&[urn])).await, "key BASE");
     for (variables, expected) in [
         (&[external][..], "HUAWEICLOUD_SDK_AGENCY_EXTERNAL_ID is set, but no agency"),
@@ -356,4 +356,91 @@ async fn file_that_everyone_may_write_is_refused() {
     set(0o646);
     let refused = found().await;
     assert!(refused.contains("everyone may write it") && !refused.contains("my-secret"), "{refused}");
+}
+
+const KEY_OF_ENVIRONMENT: [(&str, &str); 2] = [("HUAWEICLOUD_SDK_AK", "BASE"), ("HUAWEICLOUD_SDK_SK", SK)];
+
+fn outcomes(search: &CredentialSearch) -> Vec<SourceOutcome> {
+    search.sources.iter().map(|searched| searched.outcome).collect()
+}
+
+#[tokio::test]
+async fn search_says_what_came_of_each_source_and_where_it_was() {
+    use SourceOutcome::{Absent, Failed, NotAsked, Used};
+
+    let chain = || {
+        CredentialChain::empty()
+            .last(CredentialSource::ENVIRONMENT, EnvironmentCredentialProvider::new())
+            .last(CredentialSource::PROFILE, ProfileCredentialProvider::new())
+            .last(CredentialSource::HCLOUD_PROFILE, HcloudProfileCredentialProvider::new())
+    };
+    let profiles = json!([{ "name": "p", "accessKeyId": "HCLOUDKEY", "secretAccessKey": "SK1" }]);
+    let file = json!({ "current": "p", "profiles": profiles }).to_string();
+    let home = || world(&[]).home("/home/me");
+    for (context, expected, credential) in [
+        (home().build(), [Absent, Absent, Absent], "no credential was found. Looked for: an access key"),
+        (home().file(HCLOUD, file.clone()).build(), [Absent, Absent, Used], "key HCLOUDKEY"),
+        (
+            home().file(PROFILE, "[basic]\nak = A\n").file(HCLOUD, file.clone()).build(),
+            [Absent, Failed, NotAsked],
+            "`sk` is",
+        ),
+        (
+            world(&KEY_OF_ENVIRONMENT).home("/home/me").file(HCLOUD, file).build(),
+            [Used, NotAsked, NotAsked],
+            "key BASE",
+        ),
+    ] {
+        let search = chain().search(&context).await;
+        assert_eq!(outcomes(&search), expected);
+        let places: Vec<_> = search.sources.iter().skip(1).map(|searched| searched.source.location.as_ref()).collect();
+        assert_eq!(places, [PROFILE, HCLOUD]);
+        assert_eq!(search.used().is_some(), search.credential.is_ok());
+        let found = search.credential.map_or_else(|error| integration_tests::describe(&error), |found| shown(&found));
+        assert!(found.contains(credential), "{found}");
+    }
+}
+
+#[tokio::test]
+async fn agency_that_is_named_in_code_has_the_other_settings_of_the_environment() {
+    let clock = Clock::new();
+    let (server, identity) = Identity::start(&clock).await;
+    let other = ("HUAWEICLOUD_SDK_AGENCY_URN", "iam::27680d67da6b47eb82d00a1a118be145:agency:other");
+    let external = ("HUAWEICLOUD_SDK_AGENCY_EXTERNAL_ID", "agreed");
+    let context = world(&[&KEY_OF_ENVIRONMENT[..], &[other, external]].concat());
+    let context = context.variable("HUAWEICLOUD_SDK_STS_ENDPOINT", server.uri()).build();
+    let urn = "iam::27680d67da6b47eb82d00a1a118be145:agency:a";
+    let chain = || CredentialChain::default().with_agency(urn.parse().unwrap());
+    assert_eq!(outcome(chain(), &context).await, "key KEY1 with token-1");
+    let search = chain().search(&context).await;
+    assert_eq!(search.agency.map(|agency| agency.to_string()).as_deref(), Some(urn));
+    assert_eq!(shown(&search.credential.unwrap()), "key KEY2 with token-2");
+    assert_eq!(identity.asked(), ["BASE -> a", "BASE -> a"]);
+    assert!(identity.seen.lock().unwrap().iter().all(|(_, body)| body["external_id"] == "agreed"));
+    assert_eq!("partner/htap".parse::<Agency>().unwrap(), Agency::of_account_name("partner", "htap").unwrap());
+    for text in ["htap", "partner/", "/htap", "iam::id:agency:", ""] {
+        assert!(text.parse::<Agency>().is_err(), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn profile_by_its_name_is_that_of_the_sdks_or_else_that_of_hcloud() {
+    let profiles = json!([
+        { "name": "both", "accessKeyId": "HCLOUDKEY1", "secretAccessKey": "SK1" },
+        { "name": "hcloud", "accessKeyId": "HCLOUDKEY2", "secretAccessKey": "SK1", "region": "cn-north-4" },
+    ]);
+    let file = json!({ "current": "both", "profiles": profiles }).to_string();
+    let home = || world(&KEY_OF_ENVIRONMENT).home("/home/me");
+    let sdk = "[both]\nak = SDKKEY\nsk = SK1\n";
+    let context = home().file(PROFILE, sdk).file(HCLOUD, file.clone()).build();
+    for (name, expected) in [("both", "key SDKKEY"), ("hcloud", "key HCLOUDKEY2")] {
+        assert_eq!(outcome(CredentialChain::of_profile(name), &context).await, expected, "not that of the environment");
+    }
+    let only_hcloud = home().file(HCLOUD, file).build();
+    assert_eq!(outcome(CredentialChain::of_profile("both"), &only_hcloud).await, "key HCLOUDKEY1");
+    for context in [context, home().build()] {
+        let error = outcome(CredentialChain::of_profile("gone"), &context).await;
+        let places = format!("a profile ({PROFILE}, section [gone]); a profile of hcloud ({HCLOUD}, profile \"gone\")");
+        assert!(error.contains(&places), "{error}");
+    }
 }

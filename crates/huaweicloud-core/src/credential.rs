@@ -50,7 +50,7 @@ pub use api_runtime::Secret;
 pub use assume_agency::AssumeAgencyCredentialProvider;
 pub use assume_agency_with_oidc::AssumeAgencyWithOidcCredentialProvider;
 pub use cached::{CachedCredential, LeasedCredential};
-pub use chain::{CredentialChain, CredentialSource, FoundCredential};
+pub use chain::{CredentialChain, CredentialSearch, CredentialSource, SearchedSource, SourceOutcome};
 pub use environment::EnvironmentCredentialProvider;
 pub use hcloud::HcloudProfileCredentialProvider;
 pub use iam_password::IamPasswordCredentialProvider;

@@ -70,7 +70,7 @@ impl Secrets {
         let (token, signature) = match credential {
             Credential::Anonymous => (None, None),
             Credential::Token(token) => (Some(token.header()), None),
-            Credential::AccessKey(key) => (key.security_token(), headers.get(AUTHORIZATION)),
+            Credential::AccessKey(key) => (key.security_token_header(), headers.get(AUTHORIZATION)),
         };
         Self { credential: token.cloned(), signature: signature.cloned(), fields: self.fields.clone() }
     }

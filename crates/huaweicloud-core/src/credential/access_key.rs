@@ -2,6 +2,7 @@
 
 use std::{fmt, sync::Arc, time::SystemTime};
 
+use api_runtime::Secret;
 use http::{
     HeaderName, HeaderValue,
     header::{AUTHORIZATION, CONTENT_TYPE, HOST},
@@ -23,6 +24,8 @@ pub struct AccessKey(Arc<Inner>);
 #[derive(Clone)]
 struct Inner {
     key: SigningKey,
+    /// Kept to be passed on, to a program that signs by itself.
+    secret: Secret,
     security_token: Option<HeaderValue>,
     expires_at: Option<SystemTime>,
     project_id: Option<String>,
@@ -30,7 +33,7 @@ struct Inner {
 }
 
 impl AccessKey {
-    /// A permanent access key. The secret itself is not kept.
+    /// A permanent access key.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the id or the secret is empty, has white space
@@ -50,7 +53,9 @@ impl AccessKey {
                 if error == SigningError::InvalidSecretAccessKey { "secret access key" } else { "access key id" };
             Error::invalid_input(field, "it cannot be used", "the key as the console shows it").with_source(error)
         })?;
-        Ok(Self(Arc::new(Inner { key, security_token: None, expires_at: None, project_id: None, iam_endpoint: None })))
+        let secret = Secret::from(secret);
+        let (security_token, expires_at, project_id, iam_endpoint) = (None, None, None, None);
+        Ok(Self(Arc::new(Inner { key, secret, security_token, expires_at, project_id, iam_endpoint })))
     }
 
     /// The same key as a temporary one: with the security token that was given together with it.
@@ -121,7 +126,17 @@ impl AccessKey {
         self.0.iam_endpoint.as_ref()
     }
 
-    pub(crate) fn security_token(&self) -> Option<&HeaderValue> {
+    /// The secret that signs, to be passed on to a program that signs by itself.
+    pub fn secret(&self) -> &Secret {
+        &self.0.secret
+    }
+
+    /// The security token of a temporary key, which every request shows, and which is as secret as the key.
+    pub fn security_token(&self) -> Option<&str> {
+        self.security_token_header().and_then(|token| token.to_str().ok())
+    }
+
+    pub(crate) fn security_token_header(&self) -> Option<&HeaderValue> {
         self.0.security_token.as_ref()
     }
 
@@ -207,6 +222,16 @@ impl ProvideCredential for StaticAccessKeyCredentialProvider {
 #[cfg(test)]
 mod tests {
     use super::AccessKey;
+
+    #[test]
+    fn parts_can_be_passed_on_and_do_not_show() {
+        let key = AccessKey::new("A", "a-secret").unwrap();
+        assert_eq!((key.secret().expose(), key.security_token()), ("a-secret", None));
+        let key = key.with_security_token("a-token").unwrap();
+        assert_eq!((key.secret().expose(), key.security_token()), ("a-secret", Some("a-token")));
+        let shown = format!("{key:?} {:?}", key.secret());
+        assert!(!shown.contains("a-secret") && !shown.contains("a-token"), "{shown}");
+    }
 
     #[test]
     fn keys_are_the_same_when_id_secret_and_security_token_are() {

@@ -1,6 +1,6 @@
 //! Agencies, and what is asked for when one is assumed. Pure, but for reading variables.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, str::FromStr, sync::Arc};
 
 use api_runtime::Secret;
 use iam_api::types as iam;
@@ -66,6 +66,18 @@ impl Agency {
 
     pub(super) fn known(&self) -> &Known {
         &self.0
+    }
+}
+
+/// `iam::ACCOUNT_ID:agency:NAME`, or `ACCOUNT_NAME/NAME`.
+impl FromStr for Agency {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        match text.split_once('/').filter(|_| !text.contains(':')) {
+            Some((account, name)) => Self::of_account_name(account, name),
+            None => Self::from_urn(text),
+        }
     }
 }
 
@@ -155,6 +167,16 @@ impl AgencySession {
         let session = Self::read(|setting| context.variable(setting.variable()), Setting::variable)?;
         let project_id = context.variable(super::environment::PROJECT_ID)?;
         Ok(session.map(|session| Self { project_id, ..session }))
+    }
+
+    /// A session of this agency, with the other settings that the variables of the table above describe; those that name
+    /// an agency are passed over. The project is that of `HUAWEICLOUD_SDK_PROJECT_ID`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when one is malformed.
+    pub fn with_environment(agency: Agency, context: &Context) -> Result<Self> {
+        let session = Self::read_settings(agency, |setting| context.variable(setting.variable()), Setting::variable)?;
+        Ok(Self { project_id: context.variable(super::environment::PROJECT_ID)?, ..session })
     }
 
     /// The name of the session, which appears in the audit records of the agency's account.
@@ -249,6 +271,15 @@ impl AgencySession {
             }
             return Ok(None);
         };
+        Self::read_settings(agency, get, name).map(Some)
+    }
+
+    /// Reads the settings of a session of this agency.
+    fn read_settings<N: fmt::Display>(
+        agency: Agency,
+        get: impl Fn(Setting) -> Result<Option<String>>,
+        name: impl Fn(Setting) -> N,
+    ) -> Result<Self> {
         let mut session = Self::new(agency);
         session.session_name = get(Setting::SessionName)?;
         if let Some(seconds) = get(Setting::DurationSeconds)? {
@@ -272,7 +303,7 @@ impl AgencySession {
                 return Err(half_set(&[&set], &[&unset]));
             }
         }
-        Ok(Some(session))
+        Ok(session)
     }
 
     /// The request to STS. `is_chained` says that it is signed with a temporary key.

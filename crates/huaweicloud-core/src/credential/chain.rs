@@ -3,13 +3,14 @@
 use std::{
     any::Any,
     borrow::Cow,
+    cmp::Ordering,
     sync::{Arc, OnceLock},
 };
 
 use super::{
     Agency, AgencySession, AssumeAgencyWithOidcCredentialProvider, Credential, EnvironmentCredentialProvider,
     HcloudProfileCredentialProvider, InstanceMetadataCredentialProvider, PodIdentityCredentialProvider,
-    ProfileCredentialProvider, ProvideCredential, ProvideCredentialDyn, assume_agency::Base, profile,
+    ProfileCredentialProvider, ProvideCredential, ProvideCredentialDyn, assume_agency::Base,
 };
 use crate::{Context, Error, Result};
 
@@ -66,7 +67,7 @@ impl CredentialSource {
 /// A source that is present but broken ends the search with its error, since it was meant to be used.
 ///
 /// If the variables of an [`AgencySession`] are set, the default chain gives the key of that agency, which is assumed
-/// with the credential that was found.
+/// with the credential that was found. [`CredentialChain::with_agency`] names one in code.
 ///
 /// [`CredentialChain::sources`] has the list for messages and help. A chain is a value: it can be extended, reordered
 /// and shortened.
@@ -97,24 +98,69 @@ impl CredentialSource {
 #[must_use]
 pub struct CredentialChain {
     links: Vec<Link>,
-    /// What the agency of the environment is assumed with; `None` when none is.
-    agency_base: Option<Arc<OnceLock<Base>>>,
+    /// The agency that is assumed; `None` when none is.
+    assumed: Option<Assumed>,
 }
 
-/// What a [`CredentialChain`] has found.
-#[derive(Clone, Debug)]
+/// Which agency is assumed with the credential that is found.
+#[derive(Clone, Debug, Default)]
+struct Assumed {
+    /// `None` for the one that the environment names, if it names one.
+    agency: Option<Agency>,
+    base: Arc<OnceLock<Base>>,
+}
+
+impl Assumed {
+    fn session(&self, context: &Context) -> Result<Option<AgencySession>> {
+        match &self.agency {
+            Some(agency) => AgencySession::with_environment(agency.clone(), context).map(Some),
+            None => AgencySession::from_environment(context),
+        }
+    }
+}
+
+/// Where a [`CredentialChain`] has looked, and what it gives.
+#[derive(Debug)]
 #[non_exhaustive]
-pub struct FoundCredential {
-    /// The credential.
-    pub credential: Credential,
-    /// The source that it is from, or whose credential the agency was assumed with.
-    pub source: CredentialSource,
-    /// The sources before that one, which have no credential.
-    pub passed_over: Vec<CredentialSource>,
-    /// The sources after it, which were not asked.
-    pub not_asked: Vec<CredentialSource>,
-    /// The agency of the environment, if one was assumed.
+pub struct CredentialSearch {
+    /// Each source, in the order of the chain.
+    pub sources: Vec<SearchedSource>,
+    /// The agency that is assumed with the credential of the source that is used, if one is.
     pub agency: Option<Agency>,
+    /// The credential; or why there is none.
+    pub credential: Result<Credential>,
+}
+
+/// A source of a chain, and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SearchedSource {
+    /// The source, with the place where it was looked for.
+    pub source: CredentialSource,
+    /// What came of it.
+    pub outcome: SourceOutcome,
+}
+
+/// What came of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SourceOutcome {
+    /// Its credential is used.
+    Used,
+    /// It has no credential.
+    Absent,
+    /// It is there but broken, which has ended the search.
+    Failed,
+    /// The search ended before it.
+    NotAsked,
+}
+
+impl CredentialSearch {
+    /// The source whose credential is used.
+    pub fn used(&self) -> Option<&CredentialSource> {
+        let mut sources = self.sources.iter();
+        sources.find(|searched| searched.outcome == SourceOutcome::Used).map(|searched| &searched.source)
+    }
 }
 
 /// A source, and who finds its credential.
@@ -127,7 +173,7 @@ struct Link {
 impl CredentialChain {
     /// A chain without sources.
     pub fn empty() -> Self {
-        Self { links: Vec::new(), agency_base: None }
+        Self { links: Vec::new(), assumed: None }
     }
 
     /// The sources, in the order in which they are asked.
@@ -135,21 +181,36 @@ impl CredentialChain {
         self.links.iter().map(|link| &link.source)
     }
 
-    /// The chain that assumes no agency that the environment names.
-    pub fn without_agency_of_environment(mut self) -> Self {
-        self.agency_base = None;
+    /// The chain of the profiles of this name: the section of the file of the vendor's SDKs, or where there is none, the
+    /// profile of the vendor's command `hcloud`. The environment names no agency for it.
+    pub fn of_profile(name: &str) -> Self {
+        let hcloud = HcloudProfileCredentialProvider::new().with_profile(name).if_present();
+        Self::empty()
+            .last(CredentialSource::PROFILE, ProfileCredentialProvider::new().with_profile(name).if_present())
+            .last(CredentialSource::HCLOUD_PROFILE, hcloud)
+    }
+
+    /// The chain that assumes no agency, whatever the environment names.
+    pub fn without_agency(mut self) -> Self {
+        self.assumed = None;
         self
     }
 
     /// The chain that assumes the agency that the variables of an [`AgencySession`] name, if they name one.
     pub fn with_agency_of_environment(mut self) -> Self {
-        self.agency_base = Some(Arc::default());
+        self.assumed = Some(Assumed::default());
+        self
+    }
+
+    /// The chain that assumes this agency, with the other settings that the variables of an [`AgencySession`] describe.
+    pub fn with_agency(mut self, agency: Agency) -> Self {
+        self.assumed = Some(Assumed { agency: Some(agency), ..Assumed::default() });
         self
     }
 
     /// The same settings for other links: what was found with those before is forgotten.
     fn changed(mut self) -> Self {
-        self.agency_base = self.agency_base.map(|_| Arc::default());
+        self.assumed = self.assumed.map(|assumed| Assumed { base: Arc::default(), ..assumed });
         self
     }
 
@@ -214,20 +275,16 @@ impl Link {
         Self { source, provider: Arc::new(provider) }
     }
 
-    /// Where the source is. Of the profile, the context says it.
+    /// Where the source is. Of profiles, the context says it.
     fn location(&self, context: &Context) -> Result<String> {
         let provider: &dyn Any = &*self.provider;
         if let Some(profile) = provider.downcast_ref::<HcloudProfileCredentialProvider>() {
-            let path = profile.path(context).map(|path| path.display().to_string());
-            return Ok(path.unwrap_or_else(|| "no home directory".to_owned()));
+            return profile.location(context);
         }
-        let Some(profile) = provider.downcast_ref::<ProfileCredentialProvider>() else {
-            return Ok(self.source.location.clone().into_owned());
-        };
-        Ok(match profile.path(context)? {
-            Some((path, _)) => path.display().to_string(),
-            None => format!("no home directory, and {} is not set", profile::FILE),
-        })
+        match provider.downcast_ref::<ProfileCredentialProvider>() {
+            Some(profile) => profile.location(context),
+            None => Ok(self.source.location.clone().into_owned()),
+        }
     }
 }
 
@@ -247,62 +304,74 @@ impl ProvideCredential for OidcOfEnvironment {
 impl ProvideCredential for CredentialChain {
     /// Unlike other providers it does not give `None`: when nothing is found, the error names every source.
     async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
-        if let Some((known, session)) = self.agency_of_environment(context)? {
-            let base = known.get_or_init(|| Base::new(self.clone().without_agency_of_environment()));
+        if let Some(assumed) = &self.assumed
+            && let Some(session) = assumed.session(context)?
+        {
+            let base = assumed.base.get_or_init(|| Base::new(self.clone().without_agency()));
             return base.assume(&session, None, context).await.map(Some);
         }
-        self.search(context).await.map(|(_, credential)| Some(credential))
+        self.ask(context).await.1.map(Some)
     }
 }
 
 impl CredentialChain {
-    /// The credential with the source that it is from and the other sources, for people. A
+    /// Looks for the credential, and says of each source what came of it, for people. A
     /// [`CachedCredential`](super::CachedCredential) asks the chain as a provider.
-    ///
-    /// # Errors
-    /// As [`ProvideCredential::provide_credential`].
-    pub async fn find(&self, context: &Context) -> Result<FoundCredential> {
-        let session = self.agency_of_environment(context)?.map(|(_, session)| session);
-        let (index, mut credential) = self.search(context).await?;
-        if let Some(session) = &session {
-            // With what was found, whose source is known, and not with what an earlier search has found.
-            credential = Base::new(GivenCredential(credential)).assume(session, None, context).await?;
-        }
-        let place = |link: &Link| {
-            let location = link.location(context)?.into();
-            Ok(CredentialSource { name: link.source.name.clone(), location })
+    pub async fn search(&self, context: &Context) -> CredentialSearch {
+        let session = self.assumed.as_ref().map_or(Ok(None), |assumed| assumed.session(context));
+        let (index, mut credential) = self.ask(context).await;
+        let outcome = |place: usize| match (place.cmp(&index), &credential) {
+            (Ordering::Less, _) => SourceOutcome::Absent,
+            (Ordering::Equal, Ok(_)) => SourceOutcome::Used,
+            (Ordering::Equal, Err(_)) => SourceOutcome::Failed,
+            (Ordering::Greater, _) => SourceOutcome::NotAsked,
         };
-        let places = |links: &[Link]| links.iter().map(place).collect::<Result<Vec<_>>>();
-        Ok(FoundCredential {
-            credential,
-            source: place(&self.links[index])?,
-            passed_over: places(&self.links[..index])?,
-            not_asked: places(&self.links[index + 1..])?,
-            agency: session.map(|session| session.agency().clone()),
-        })
-    }
-
-    /// The agency that the environment names, if it is to be assumed, and what it is assumed with once that was found.
-    fn agency_of_environment(&self, context: &Context) -> Result<Option<(&OnceLock<Base>, AgencySession)>> {
-        let Some(known) = &self.agency_base else { return Ok(None) };
-        Ok(AgencySession::from_environment(context)?.map(|session| (&**known, session)))
-    }
-
-    /// The credential of the first source that has one, and which source that is.
-    async fn search(&self, context: &Context) -> Result<(usize, Credential)> {
-        if self.links.is_empty() {
-            return Err(Error::credential("no credential was found: the chain has no source"));
+        let searched = |(place, link): (usize, &Link)| {
+            // What is wrong with a place is the error of its source.
+            let location = link.location(context).map_or_else(|_| link.source.location.clone(), Cow::Owned);
+            let source = CredentialSource { name: link.source.name.clone(), location };
+            SearchedSource { source, outcome: outcome(place) }
+        };
+        let sources = self.links.iter().enumerate().map(searched).collect();
+        let agency = session.as_ref().ok().and_then(Option::as_ref).map(|session| session.agency().clone());
+        if let Ok(found) = credential {
+            credential = match session {
+                Ok(None) => Ok(found),
+                Ok(Some(session)) => {
+                    // With what was found, whose source is known, and not with what an earlier search has found.
+                    Base::new(GivenCredential(found)).assume(&session, None, context).await
+                }
+                Err(error) => Err(error),
+            };
         }
+        CredentialSearch { sources, agency, credential }
+    }
+
+    /// Asks one source after the other. Gives the credential of the first that has one, or the error of the first that
+    /// is broken, and its index; or the error that names every source, with their number.
+    async fn ask(&self, context: &Context) -> (usize, Result<Credential>) {
         for (index, link) in self.links.iter().enumerate() {
-            if let Some(found) = link.provider.provide_credential(context).await? {
-                return Ok((index, found));
+            match link.provider.provide_credential(context).await {
+                Ok(None) => {}
+                Ok(Some(found)) => return (index, Ok(found)),
+                Err(error) => return (index, Err(error)),
             }
+        }
+        let nothing = match self.nothing_found(context) {
+            Ok(error) | Err(error) => error,
+        };
+        (self.links.len(), Err(nothing))
+    }
+
+    fn nothing_found(&self, context: &Context) -> Result<Error> {
+        if self.links.is_empty() {
+            return Ok(Error::credential("no credential was found: the chain has no source"));
         }
         let mut sources = Vec::new();
         for link in &self.links {
             sources.push(format!("{} ({})", link.source.name, link.location(context)?));
         }
-        Err(Error::credential(format!("no credential was found. Looked for: {}{}", sources.join("; "), self.advice())))
+        Ok(Error::credential(format!("no credential was found. Looked for: {}{}", sources.join("; "), self.advice())))
     }
 }
 

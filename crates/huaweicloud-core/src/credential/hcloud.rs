@@ -40,6 +40,8 @@ const SOURCE: &str = "the profile of hcloud";
 pub struct HcloudProfileCredentialProvider {
     path: Option<PathBuf>,
     profile: Option<String>,
+    /// Whether a profile that is named need not be there.
+    is_optional: bool,
     /// What the agency is assumed with, remembered for as long as it is of the same profile.
     base: Remembered<String, Base>,
 }
@@ -64,6 +66,13 @@ impl HcloudProfileCredentialProvider {
         self
     }
 
+    /// Has no credential to give, instead of an error, where the profile that is named is not there.
+    #[must_use]
+    pub fn if_present(mut self) -> Self {
+        self.is_optional = true;
+        self
+    }
+
     /// The region of the profile, if it names one.
     ///
     /// # Errors
@@ -75,15 +84,24 @@ impl HcloudProfileCredentialProvider {
         profile.region().map(Region::new).transpose()
     }
 
+    /// Where the profile is, for people: the file, and the profile where one is named.
+    pub(super) fn location(&self, context: &Context) -> Result<String> {
+        let Some(path) = self.path(context) else { return Ok("no home directory".to_owned()) };
+        Ok(match self.named(context)? {
+            Some((name, _)) => format!("{}, profile {name:?}", path.display()),
+            None => path.display().to_string(),
+        })
+    }
+
     /// Where the file is, if there can be one.
-    pub(super) fn path(&self, context: &Context) -> Option<PathBuf> {
+    fn path(&self, context: &Context) -> Option<PathBuf> {
         self.path.clone().or_else(|| context.home().map(|home| home.join(".hcloud").join("config.json")))
     }
 
     /// The file, if it is there.
     fn file(&self, context: &Context) -> Result<Option<(PathBuf, File)>> {
         let Some(path) = self.path(context) else { return Ok(None) };
-        let is_named = self.path.is_some() || self.named(context)?.is_some();
+        let is_named = self.path.is_some() || !self.is_optional && self.named(context)?.is_some();
         match context.read_private_file(&path) {
             Ok(text) => File::read(&path, &text).map(|file| Some((path, file))),
             Err(error) if error.kind() == io::ErrorKind::NotFound && !is_named => Ok(None),
@@ -114,6 +132,7 @@ impl HcloudProfileCredentialProvider {
         };
         match file.profile(&name) {
             Some(profile) => Ok(Some(profile)),
+            None if self.is_optional => Ok(None),
             None => {
                 Err(Error::credential(format!("{} has no profile {name:?}, which {named_by} names", path.display())))
             }

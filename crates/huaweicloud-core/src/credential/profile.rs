@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{Context, Endpoint, Error, Result};
 
-pub(super) const FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
+const FILE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 /// Names the section. Ours: the vendor's SDKs read `[basic]` alone.
 const PROFILE: &str = "HUAWEICLOUD_SDK_PROFILE";
 const BASIC: &str = "basic";
@@ -40,6 +40,8 @@ const BASIC: &str = "basic";
 pub struct ProfileCredentialProvider {
     path: Option<PathBuf>,
     profile: Option<String>,
+    /// Whether a profile that is named need not be there.
+    is_optional: bool,
     part: Part,
     /// What the agency is assumed with, remembered for as long as it is the same.
     base: Remembered<BaseSource, Base>,
@@ -83,6 +85,24 @@ impl ProfileCredentialProvider {
     pub fn with_profile(mut self, name: impl Into<String>) -> Self {
         self.profile = Some(name.into());
         self
+    }
+
+    /// Has no credential to give, instead of an error, where the section that is named is not there.
+    #[must_use]
+    pub fn if_present(mut self) -> Self {
+        self.is_optional = true;
+        self
+    }
+
+    /// Where the profile is, for people: the file, and the section where one is named.
+    pub(super) fn location(&self, context: &Context) -> Result<String> {
+        let Some((path, _)) = self.path(context)? else {
+            return Ok(format!("no home directory, and {FILE} is not set"));
+        };
+        Ok(match self.profile(context)? {
+            (name, Some(_)) => format!("{}, section [{name}]", path.display()),
+            (_, None) => path.display().to_string(),
+        })
     }
 
     /// The file; and who named it, if anyone did.
@@ -235,6 +255,7 @@ impl ProvideCredential for ProfileCredentialProvider {
                 file.follow(&name)?;
                 self.credential(&path, &profile, context).await
             }
+            (None, _) if self.is_optional => Ok(None),
             (None, Some(who)) => {
                 Err(Error::credential(format!("{} has no section [{name}], which {who} names", path.display())))
             }

@@ -18,6 +18,8 @@
 //! | [`PodIdentityCredentialProvider`] | the identity of the pod that this runs in |
 //! | [`HcloudProfileCredentialProvider`] | a profile of the vendor's command, in `~/.hcloud/config.json` |
 //! | [`CredentialChain`] | the first of several that has one; by default those above, in the order of the vendor's SDKs |
+//!
+//! What each source needs, and how to see which one was taken, is in `docs/credentials.md` of the repository.
 
 mod access_key;
 mod agency;

@@ -2,11 +2,12 @@
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
-use taurus_htap::{Client, PollPolicy};
+use taurus_htap::{Client, Context, PollPolicy, Region, credential::AgencySession};
 
 use crate::{
     args::GlobalArgs,
     confirm,
+    credentials::Credentials,
     dry_run::DryRun,
     emulator::OwnEmulator,
     error::{CliError, Result},
@@ -40,11 +41,19 @@ impl App {
             let emulator = OwnEmulator::start().await?;
             note("emulator: started for this command, with its built-in data; no other service is called");
             let project = project_id.as_ref().unwrap_or(&emulator.project);
-            let client = client.endpoint(emulator.endpoint()).project_id(project.as_str()).token(&emulator.token);
+            let (id, secret) = &emulator.access_key;
+            let mut client = client.endpoint(emulator.endpoint()).project_id(project.as_str()).access_key(id, secret);
+            // The emulator is every service at once.
+            let context = Context::system_builder().variable("HUAWEICLOUD_SDK_STS_ENDPOINT", emulator.endpoint());
+            let context = context.variable("HUAWEICLOUD_SDK_IAM_ENDPOINT", emulator.endpoint()).build();
+            if let Some(agency) = &options.agency {
+                client = client.assume_agency(AgencySession::with_environment(agency.clone(), &context)?);
+            }
+            client = client.context(context);
             return Ok(Session::new(client.build()?, options, Some(emulator)));
         }
         let endpoint = options.endpoint()?;
-        let region = options.region()?;
+        let (credentials, region) = self.credentials().await?;
         if region.is_none() && endpoint.is_none() {
             let help = "give --region (such as cn-north-4) or --endpoint, or try the command with --emulator";
             return Err(CliError::missing("--region", help));
@@ -63,7 +72,13 @@ impl App {
             }
             None => {}
         }
-        Ok(Session::new(client.default_credentials().build()?, options, None))
+        let client = client.context(credentials.context).credentials(credentials.chain);
+        Ok(Session::new(client.build()?, options, None))
+    }
+
+    /// Where the credential is looked for; and the region, if the options or the profile of hcloud name one.
+    pub(crate) async fn credentials(&self) -> Result<(Credentials, Option<Region>)> {
+        Credentials::of(&self.options)?.with_region_of_profile(&self.options).await
     }
 
     /// Whether this is a dry run.

@@ -3,7 +3,7 @@
 use std::{env, ffi::OsStr, time::Duration};
 
 use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
-use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId};
+use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId, credential::Agency};
 
 use crate::error::{CliError, Result};
 
@@ -31,6 +31,12 @@ pub(crate) struct GlobalArgs {
     #[arg(long, global = true, value_name = "ID")]
     #[arg(value_parser = parsed(|text| TaurusInstanceId::new(text)))]
     pub(crate) taurus: Option<TaurusInstanceId>,
+    /// Profile with the credential: a section of ~/.huaweicloud/credentials, or else a profile of hcloud
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// Agency to act as: its URN, or ACCOUNT/NAME with the account's name
+    #[arg(long, global = true, value_name = "AGENCY", value_parser = parsed(str::parse::<Agency>))]
+    pub(crate) agency: Option<Agency>,
     /// Form of the result on standard output
     #[arg(long, short, global = true, value_name = "FORM", default_value = "table")]
     pub(crate) output: Format,

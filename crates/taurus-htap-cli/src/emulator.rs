@@ -1,4 +1,4 @@
-//! The emulator of `--emulator`, and the IDs and the token of its built-in data.
+//! The emulator of `--emulator`, and the IDs and the access key of its built-in data.
 
 use std::time::Duration;
 
@@ -16,7 +16,8 @@ use crate::{
 pub(crate) struct OwnEmulator {
     emulator: Emulator,
     time: JoinHandle<()>,
-    pub(crate) token: String,
+    /// The ID and the secret of an access key.
+    pub(crate) access_key: (String, String),
     pub(crate) project: ProjectId,
     pub(crate) taurus: TaurusInstanceId,
     pub(crate) starrocks: StarRocksInstanceId,
@@ -26,13 +27,13 @@ impl OwnEmulator {
     /// Starts one on a free port of this machine.
     pub(crate) async fn start() -> Result<Self> {
         let seed = Seed::shop()?;
-        let (Some(token), Some(project), Some(taurus), Some(starrocks)) = (
-            seed.identity.tokens.first().cloned(),
+        let (Some(access_key), Some(project), Some(taurus), Some(starrocks)) = (
+            seed.identity.access_keys.first().map(|(id, secret)| (id.clone(), secret.clone())),
             seed.projects.first().map(|project| ProjectId::new(&project.id)).transpose()?,
             seed.taurusdb_instances.first().map(|instance| TaurusInstanceId::new(&instance.id)).transpose()?,
             seed.starrocks_instances.first().map(|instance| StarRocksInstanceId::new(&instance.id)).transpose()?,
         ) else {
-            return Err(CliError::usage("the emulator's built-in data lacks a token, a project or an instance"));
+            return Err(CliError::usage("the emulator's built-in data lacks an access key, a project or an instance"));
         };
         let emulator = Emulator::builder().seed(seed).start().await.map_err(|error| start_error(&error))?;
         let clock = emulator.clock().clone();
@@ -42,7 +43,7 @@ impl OwnEmulator {
                 clock.advance(Duration::from_secs(1));
             }
         });
-        Ok(Self { emulator, time, token, project, taurus, starrocks })
+        Ok(Self { emulator, time, access_key, project, taurus, starrocks })
     }
 
     /// Its URL.

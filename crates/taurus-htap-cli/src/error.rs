@@ -58,11 +58,17 @@ fn chain(error: &dyn error::Error) -> Vec<String> {
 
 impl From<Error> for CliError {
     fn from(error: Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&Error> for CliError {
+    fn from(error: &Error) -> Self {
         Self {
-            exit: Exit::of(&error),
+            exit: Exit::of(error),
             message: error.to_string(),
-            causes: chain(&error),
-            help: help(&error).map(str::to_owned),
+            causes: chain(error),
+            help: help(error).map(str::to_owned),
         }
     }
 }

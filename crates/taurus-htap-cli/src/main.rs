@@ -9,6 +9,7 @@
 //! | `commands` | one file per group of commands |
 //! | `complete` | completion in shells |
 //! | `app`, `session`, `emulator` | the client that the options describe |
+//! | `credentials` | the credential that the options ask for |
 //! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
 //! | `signals` | the signals that end a command that serves |
 //! | `confirm`, `password` | prompts, and the options that replace them |
@@ -25,6 +26,7 @@ mod cli;
 mod commands;
 mod complete;
 mod confirm;
+mod credentials;
 mod dry_run;
 mod emulator;
 mod error;

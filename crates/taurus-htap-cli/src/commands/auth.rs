@@ -1,29 +1,67 @@
-//! `auth`: which credential is used, and whether the service accepts it.
+//! `auth`: which credential is used, who it belongs to, whether the service accepts it, and programs that are given it.
 
-use std::time::{Duration, SystemTime};
-
-use clap::Subcommand;
-use serde_json::json;
-use taurus_htap::{
-    Context, Engine,
-    credential::{Credential, CredentialChain, ProvideCredential as _},
+use std::{
+    ffi::OsString,
+    process::Command,
+    time::{Duration, SystemTime},
 };
 
-use crate::{app::App, error::Result, output::Output, table::details};
+use clap::Subcommand;
+use serde_json::{Value, json};
+use taurus_htap::{
+    Client, Engine, Error,
+    credential::{Credential, CredentialChain, CredentialSearch, SourceOutcome},
+};
 
-/// Credentials: show which one is found, and check whether the service accepts it
+use crate::{
+    app::App,
+    credentials::{USER_TOKEN, kind, masked_id},
+    error::{CliError, Result},
+    exit::Exit,
+    output::Output,
+    table::{BAD, GOOD, PLAIN, Table, details},
+    text::Text,
+};
+
+/// Credentials: show which one is found and who it belongs to, check whether the service accepts it, pass it on
 #[derive(Debug, Subcommand)]
 pub(crate) enum Auth {
-    /// Show the kind of the credential that is used, and check whether the service accepts it
+    /// Show where credentials are looked for and which one is used, and check whether the service accepts it
+    ///
+    /// It also answers when none is found or the service refuses it. The exit code is then that of the reason.
     #[command(after_help = status_help())]
     Status {
         /// Only look up the credential, and send no request to the service
         #[arg(long)]
         offline: bool,
     },
+    /// Show whose the credential is: account, and user or session of an agency
+    ///
+    /// The security token service (STS) of the region is asked. It needs no permission, and knows access keys only.
+    #[command(after_help = WHOAMI_HELP)]
+    Whoami,
+    /// Run a program with the access key in its environment
+    ///
+    /// The key is passed in the variables that the vendor's SDKs and its Terraform provider read, and nowhere else:
+    /// nothing is written to disk. Variables that would make the program look for another credential are left out. The
+    /// exit code is that of the program. The key is not renewed while the program runs.
+    #[command(after_help = EXEC_HELP)]
+    Exec {
+        /// The program and its arguments
+        #[arg(required = true, last = true, value_name = "COMMAND")]
+        command: Vec<OsString>,
+    },
 }
 
-/// Where credentials are looked for, in the order of the library.
+const WHOAMI_HELP: &str = "\
+Example:
+  taurus-htap auth whoami --region cn-north-4 --agency iam::27680d67da6b47eb82d00a1a118be145:agency:htap-operator";
+
+const EXEC_HELP: &str = "\
+Example:
+  taurus-htap auth exec --region cn-north-4 --agency partner/htap-operator -- terraform plan";
+
+/// Where credentials are looked for, in the order of the library, and what a profile looks like.
 fn status_help() -> String {
     let sources: String = CredentialChain::default()
         .sources()
@@ -31,56 +69,266 @@ fn status_help() -> String {
         .map(|(index, source)| format!("  {}. {}: {}\n", index + 1, source.name, source.location))
         .collect();
     format!(
-        "Credentials are looked for in this order:\n{sources}\nExample:\n  taurus-htap auth status --region cn-north-4"
+        "Credentials are looked for in this order:\n{sources}\n\
+         With --profile NAME, in the section [NAME] of ~/.huaweicloud/credentials, or else in the profile NAME of \
+         hcloud.\n\
+         With --agency, or HUAWEICLOUD_SDK_AGENCY_URN, that agency is assumed with the credential that is found.\n\n\
+         Profiles in ~/.huaweicloud/credentials:\n  \
+         [basic]\n  ak = ACCESS-KEY-ID\n  sk = SECRET\n  \
+         [partner]\n  source_profile = basic\n  agency_urn = iam::ACCOUNT-ID:agency:NAME\n  external_id = AGREED\n\n\
+         Example:\n  taurus-htap auth status --region cn-north-4"
     )
 }
 
 impl Auth {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
-        let Self::Status { offline } = self;
-        let session = app.connect().await?;
-        let mut expires_in = None;
-        let mut data = json!({"endpoint": session.client.endpoint().as_str()});
-        if !app.options.emulator {
-            let mut context = Context::system();
-            if let Some(region) = app.options.region()? {
-                context = context.with_region(region);
-            }
-            let credential = CredentialChain::default().provide_credential(&context).await?;
-            data["credential"] = credential.as_ref().map_or("none", kind).into();
-            expires_in = credential.and_then(|credential| credential.expires_at()).map(time_left);
-            data["expires_in_seconds"] = expires_in.map(|left| left.as_secs()).into();
-        } else {
-            data["credential"] = "the emulator's token".into();
+        match self {
+            Self::Status { offline } => status(app, offline).await,
+            Self::Whoami => whoami(app).await,
+            Self::Exec { command } => exec(app, command).await,
         }
-        if !offline {
-            data["project_id"] = session.client.project_id().await?.as_str().into();
-            // Any operation that only reads serves.
-            session.client.catalog().datastores(Engine::StarRocks).send().await?;
-            data["accepted"] = true.into();
-        }
-        let lines = [
-            ("Endpoint", "/endpoint"),
-            ("Project", "/project_id"),
-            ("Credential", "/credential"),
-            ("Expires in", "/expires_in"),
-            ("Accepted", "/accepted"),
-        ];
-        let mut shown = data.clone();
-        shown["expires_in"] = expires_in.map(|left| humantime::format_duration(left).to_string()).into();
-        Ok(Output::new(details(&shown, &lines), &data))
     }
 }
 
-fn kind(credential: &Credential) -> &'static str {
-    match credential {
-        Credential::Token(_) => "user token",
-        Credential::AccessKey(key) if key.is_temporary() => "temporary access key",
-        Credential::AccessKey(_) => "access key",
-        Credential::Anonymous => "none",
-        // The enum may grow.
-        _ => "other",
+async fn status(app: &App, offline: bool) -> Result<Output> {
+    let mut data = json!({
+        "endpoint": null, "region": null, "project_id": null, "credential": "none", "source": null, "location": null,
+        "access_key_id": null, "agency": null, "expires_in_seconds": null, "account_id": null, "principal_urn": null,
+        "accepted": null, "reason": null, "sources": [],
+    });
+    let mut exit = Exit::Passed;
+    let mut sources = Text::default();
+    let found = match app.options.emulator {
+        true => {
+            data["credential"] = "the emulator's access key".into();
+            true
+        }
+        false => {
+            let (credentials, region) = app.credentials().await?;
+            data["region"] = region.map(|region| region.id().to_owned()).into();
+            let search = credentials.search().await;
+            sources = describe(&search, &mut data, &mut exit);
+            search.credential.is_ok()
+        }
+    };
+    if found {
+        match app.connect().await {
+            Ok(session) => {
+                data["endpoint"] = session.client.endpoint().as_str().into();
+                if !offline {
+                    ask(&session.client, &mut data, &mut exit).await;
+                }
+            }
+            // Without a region there is no service to ask.
+            Err(error) if offline => data["reason"] = error.message.into(),
+            Err(error) => return Err(error),
+        }
     }
+    let mut shown = data.clone();
+    let expires_in = data["expires_in_seconds"].as_u64().map(Duration::from_secs);
+    shown["expires_in"] = expires_in.map(|left| humantime::format_duration(left).to_string()).into();
+    let mut people = details(&shown, &STATUS_LINES);
+    people.append(&sources);
+    Ok(Output::new(people, &data).with_exit(exit))
+}
+
+const STATUS_LINES: [(&str, &str); 12] = [
+    ("Endpoint", "/endpoint"),
+    ("Region", "/region"),
+    ("Project", "/project_id"),
+    ("Credential", "/credential"),
+    ("Found in", "/location"),
+    ("Key ID", "/access_key_id"),
+    ("Agency", "/agency"),
+    ("Expires in", "/expires_in"),
+    ("Account", "/account_id"),
+    ("Principal", "/principal_urn"),
+    ("Accepted", "/accepted"),
+    ("Reason", "/reason"),
+];
+
+/// Writes what was found where, and returns the sources for people.
+fn describe(search: &CredentialSearch, data: &mut Value, exit: &mut Exit) -> Text {
+    data["agency"] = search.agency.as_ref().map(ToString::to_string).into();
+    if let Some(source) = search.used() {
+        data["source"] = source.name.as_ref().into();
+        data["location"] = source.location.as_ref().into();
+    }
+    match &search.credential {
+        Ok(credential) => {
+            data["credential"] = kind(credential).into();
+            data["access_key_id"] = masked_id(credential).into();
+            data["expires_in_seconds"] = credential.expires_at().map(|end| time_left(end).as_secs()).into();
+        }
+        Err(error) => refused(error, data, exit),
+    }
+    let mut table = Table::new(["SOURCE", "RESULT", "LOCATION"]);
+    let mut sources = Vec::new();
+    for searched in &search.sources {
+        let (result, style) = match searched.outcome {
+            SourceOutcome::Used => ("used", GOOD),
+            SourceOutcome::Absent => ("absent", PLAIN),
+            SourceOutcome::Failed => ("failed", BAD),
+            SourceOutcome::NotAsked => ("not asked", PLAIN),
+            // The enum may grow.
+            _ => ("other", PLAIN),
+        };
+        let source = &searched.source;
+        table.row([(source.name.as_ref(), PLAIN), (result, style), (source.location.as_ref(), PLAIN)]);
+        sources.push(json!({ "name": source.name, "location": source.location, "result": result }));
+    }
+    data["sources"] = sources.into();
+    table.text()
+}
+
+/// Asks the service whether it accepts the credential, and STS whose it is.
+async fn ask(client: &Client, data: &mut Value, exit: &mut Exit) {
+    let accepted = async {
+        let project = client.project_id().await?.as_str();
+        // Any operation that only reads serves.
+        client.catalog().datastores(Engine::StarRocks).send().await?;
+        Ok::<_, Error>(project)
+    };
+    match accepted.await {
+        Ok(project) => {
+            data["project_id"] = project.into();
+            data["accepted"] = true.into();
+        }
+        Err(error) => refused(&error, data, exit),
+    }
+    // STS knows access keys only, and not every region has it: what it does not answer is left out.
+    if data["credential"] != USER_TOKEN
+        && let Ok(identity) = client.caller_identity().await
+    {
+        data["account_id"] = identity.account_id.into();
+        data["principal_urn"] = identity.principal_urn.into();
+    }
+}
+
+fn refused(error: &Error, data: &mut Value, exit: &mut Exit) {
+    *exit = Exit::of(error);
+    let error = CliError::from(error);
+    data["accepted"] = false.into();
+    data["reason"] = std::iter::once(error.message).chain(error.causes).collect::<Vec<_>>().join(": ").into();
+}
+
+async fn whoami(app: &App) -> Result<Output> {
+    let session = app.connect().await?;
+    let identity = session.client.caller_identity().await?;
+    let agency_session = identity.agency_session();
+    let mut data = json!({
+        "account_id": identity.account_id,
+        "principal_urn": identity.principal_urn,
+        "principal_id": identity.principal_id,
+        "agency": agency_session.map(|(agency, _)| agency),
+        "agency_session": agency_session.map(|(_, name)| name),
+        "source": null,
+        "location": null,
+    });
+    if !app.options.emulator {
+        let (credentials, _) = app.credentials().await?;
+        // The agency was assumed above.
+        let chain = credentials.chain.without_agency();
+        if let Some(source) = chain.search(&credentials.context).await.used() {
+            data["source"] = source.name.as_ref().into();
+            data["location"] = source.location.as_ref().into();
+        }
+    }
+    let lines = [
+        ("Account", "/account_id"),
+        ("Principal", "/principal_urn"),
+        ("ID", "/principal_id"),
+        ("Agency", "/agency"),
+        ("Session", "/agency_session"),
+        ("Key from", "/source"),
+        ("Found in", "/location"),
+    ];
+    Ok(Output::new(details(&data, &lines), &data))
+}
+
+/// The variables of the vendor's SDKs and of its Terraform provider for each part of a key.
+const KEY_ID: [&str; 2] = ["HUAWEICLOUD_SDK_AK", "HW_ACCESS_KEY"];
+const SECRET: [&str; 2] = ["HUAWEICLOUD_SDK_SK", "HW_SECRET_KEY"];
+const SECURITY_TOKEN: [&str; 2] = ["HUAWEICLOUD_SDK_SECURITY_TOKEN", "HW_SECURITY_TOKEN"];
+const PROJECT: [&str; 2] = ["HUAWEICLOUD_SDK_PROJECT_ID", "HW_PROJECT_ID"];
+const REGION: [&str; 2] = ["HUAWEICLOUD_SDK_REGION", "HW_REGION_NAME"];
+
+/// What begins the names of variables that would make the program look for another credential.
+const OTHERS: [&str; 14] = [
+    "HUAWEICLOUD_OIDC_",
+    "HUAWEICLOUD_SDK_IDP_ID",
+    "HUAWEICLOUD_SDK_ID_TOKEN_FILE",
+    "HUAWEICLOUD_SDK_AUTH_TOKEN",
+    "HUAWEICLOUD_SDK_USERNAME",
+    "HUAWEICLOUD_SDK_PASSWORD",
+    "HUAWEICLOUD_SDK_DOMAIN",
+    "HUAWEICLOUD_SDK_AGENCY_",
+    "HUAWEICLOUD_SDK_PROFILE",
+    "HUAWEICLOUD_SDK_HCLOUD_PROFILE",
+    "HUAWEICLOUD_SDK_SECURITY_TOKEN",
+    "HW_SECURITY_TOKEN",
+    "HW_ASSUME_ROLE_",
+    "HW_PROFILE",
+];
+
+async fn exec(app: &App, command: Vec<OsString>) -> Result<Output> {
+    if app.options.emulator {
+        let help = "start one with `taurus-htap emulator`, which prints what programs need";
+        return Err(CliError::usage("--emulator ends with this command, so no program can use it").with_help(help));
+    }
+    if app.is_dry_run() {
+        return Err(CliError::usage("--dry-run shows requests, and auth exec sends none of its own to the service"));
+    }
+    let Some((program, arguments)) = command.split_first() else { return Err(CliError::usage("COMMAND is missing")) };
+    let (credentials, region) = app.credentials().await?;
+    let Credential::AccessKey(key) = credentials.search().await.credential? else {
+        let help =
+            "a user token cannot be passed on: use an access key, or assume an agency with --agency ACCOUNT/NAME";
+        let error = CliError::usage("the credential is not an access key, which alone the vendor's SDKs take");
+        return Err(CliError { exit: Exit::Credential, ..error }.with_help(help));
+    };
+    let mut child = Command::new(program);
+    child.args(arguments);
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| OTHERS.iter().any(|other| name.starts_with(other))) {
+            child.env_remove(name);
+        }
+    }
+    let given = app.options.project_id()?;
+    let project = given.as_ref().map(|project| project.as_str()).or(key.project_id());
+    let values = [
+        (KEY_ID, Some(key.id())),
+        (SECRET, Some(key.secret().expose())),
+        (SECURITY_TOKEN, key.security_token()),
+        (PROJECT, project),
+        (REGION, region.as_ref().map(|region| region.id())),
+    ];
+    for (names, value) in values {
+        for name in names {
+            if let Some(value) = value {
+                child.env(name, value);
+            }
+        }
+    }
+    run(child).map_err(|error| {
+        let program = program.to_string_lossy();
+        CliError::usage(format!("{program} cannot be run")).with_source(&error)
+    })
+}
+
+/// Becomes the program, so that its exit code and its signals need no passing on. Returns only when that fails.
+#[cfg(unix)]
+fn run(mut child: Command) -> std::io::Result<Output> {
+    use std::os::unix::process::CommandExt;
+
+    Err(child.exec())
+}
+
+/// Runs the program, and ends as it does.
+#[cfg(not(unix))]
+fn run(mut child: Command) -> std::io::Result<Output> {
+    let status = child.status()?;
+    std::process::exit(status.code().unwrap_or(1))
 }
 
 /// The whole seconds until `end`.

@@ -1,6 +1,8 @@
 //! The command `taurus-htap`, run as people and programs run it.
 
 #[cfg(test)]
+mod auth;
+#[cfg(test)]
 mod completion;
 mod confirm;
 mod dry_run;

@@ -79,6 +79,7 @@ impl Run {
     /// A file in the home directory, whose path replaces `HOME/name` in the arguments.
     pub(crate) fn file(mut self, name: &str, text: &str) -> Self {
         let path = self.home.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be written");
         std::fs::write(&path, text).expect("a file that can be written");
         let shown = format!("HOME/{name}");
         for argument in &mut self.arguments {

@@ -20,6 +20,7 @@ const HCL: &str = "python-hcl2==8.1.4";
 const JSON_SCHEMA: &str = "jsonschema==4.25.1";
 const OPENSTACK: [&str; 2] = ["keystoneauth1==5.18.1", "openstacksdk==4.22.0"];
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
+const SDKS_OF_IDENTITY: [&str; 2] = ["huaweicloudsdkiam==3.1.219", "huaweicloudsdksts==3.1.219"];
 
 /// The manifests of the workspaces beside the one at the root.
 const OTHER_WORKSPACES: &[&str] = &[
@@ -48,6 +49,7 @@ pub(super) const STEPS: &[Step] = &[
         run: signatures,
     },
     Step { name: "emulator", about: "the emulator works with the vendor's SDK and schemathesis", run: emulator },
+    Step { name: "agencies", about: "the vendor's SDKs of STS and IAM assume agencies of the emulator", run: agencies },
     Step {
         name: "multi-api",
         about: "the workspace of another SDK is up to date and does what its README shows",
@@ -217,6 +219,12 @@ fn emulator(shell: &Shell) -> Outcome {
         &server.endpoint,
     ];
     shell.run(shell.command(python.with_file_name("schemathesis"), arguments))
+}
+
+fn agencies(shell: &Shell) -> Outcome {
+    let python = shell.python("agencies", &[&SDK[..], &SDKS_OF_IDENTITY].concat())?;
+    let server = Emulator::start(shell)?;
+    shell.run(shell.command(&python, ["tests/interop/agencies.py", &server.endpoint]))
 }
 
 /// An emulator of its own, ended when it is dropped.

@@ -98,10 +98,11 @@
 //!
 //! # Agencies
 //! The seed lists agencies of accounts (`agencies`), and who may assume each: the users of an account, a user, or the
-//! sessions of another agency. STS (`AssumeAgency`) and IAM (`CreateTemporaryAccessKey`) give a key of the agency to who
-//! is trusted. The key acts in the agency's account: it reaches the projects of that account alone, has the policies of
-//! agencies with that name, and expires by the emulator's clock. `GetCallerIdentity` says whose a credential is, and
-//! `DecodeAuthorizationMessage` decodes the emulator's own messages. The account of users is that of the first project.
+//! sessions of another agency. STS (`AssumeAgency`) and IAM (`CreateTemporaryAccessKey`) give a key of the agency to
+//! callers that it trusts. The key acts in the agency's account: it reaches the projects of that account alone, has the
+//! policies of agencies with that name, and expires by the emulator's clock. `GetCallerIdentity` says whose a credential
+//! is, and `DecodeAuthorizationMessage` decodes the emulator's own messages. The account of users is that of the first
+//! project.
 //!
 //! | mistake | answer |
 //! |---|---|

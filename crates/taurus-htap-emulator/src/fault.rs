@@ -20,7 +20,7 @@ pub enum Fault {
     ExpiredToken,
     /// The request is served, and the response no longer fits the document: `drift=unknown-enum`.
     Drift(Drift),
-    /// The job that the request begins fails: `job-failed`.
+    /// The job that the request begins fails, and a task that it creates is broken: `job-failed`.
     JobFailed,
 }
 

@@ -188,6 +188,7 @@ pub(super) fn refuse_bad_parameters(world: &World, call: &mut Call<'_>) -> Resul
 fn create(world: &mut World, call: &mut Call<'_>, name: &str, task: &Task, fits: bool) -> Result<(), Refusal> {
     let now = call.now;
     let timing = world.timing;
+    let error = call.fail_reason();
     let instance = call.starrocks(world)?;
     if instance.task(name, now, &timing).is_some() {
         let message = "Parameter error: body.task_name: there is a synchronization task";
@@ -197,7 +198,8 @@ fn create(world: &mut World, call: &mut Call<'_>, name: &str, task: &Task, fits:
         return Err(Refusal::too_many("synchronization tasks"));
     }
     if fits {
-        instance.tasks.insert(name.to_owned(), task.clone());
+        let task = Task { error, ..task.clone() };
+        instance.tasks.insert(name.to_owned(), task);
     }
     Ok(())
 }

@@ -202,6 +202,11 @@ impl<'c> Call<'c> {
         Ok(instance)
     }
 
+    /// Why what the call begins fails, if a fault says so.
+    pub(crate) fn fail_reason(&self) -> Option<String> {
+        self.job_fails.then(|| "The emulator was asked to let this job fail.".to_owned())
+    }
+
     /// Begins a job that takes so many seconds, and returns its ID.
     pub(crate) fn begin_job(&self, world: &mut World, instance_id: &str, seconds: u32) -> String {
         let id = world.new_uuid();
@@ -214,7 +219,7 @@ impl<'c> Call<'c> {
             created: self.now,
             runs_from,
             ends: runs_from.max(self.now + Millis::from(seconds) * 1000),
-            fail_reason: self.job_fails.then(|| "The emulator was asked to let this job fail.".to_owned()),
+            fail_reason: self.fail_reason(),
         };
         world.jobs.add(id.clone(), job);
         id

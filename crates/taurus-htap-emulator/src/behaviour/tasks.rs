@@ -96,7 +96,7 @@ fn configuration_response(world: &mut World, call: &Call<'_>, name: &str) -> Res
         "target_database_name": task.target_database,
         "is_tables_change": false,
         "last_error_of_alter_table": "",
-        "error_msg": "",
+        "error_msg": task.error.as_deref().unwrap_or_default(),
         "is_instance_level_sync": task.is_instance_level,
         "database_repl_scope": if task.is_part_of_databases { "part" } else { "all" },
         "is_support_reg_exp": task.has_regular_expressions,

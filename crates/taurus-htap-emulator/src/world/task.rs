@@ -30,6 +30,9 @@ pub(crate) struct Task {
     pub(crate) next: Option<(Millis, TaskChange)>,
     /// Until when it catches up, and since when.
     pub(crate) catches_up: Option<(Millis, Millis)>,
+    /// Why it is broken, if it is.
+    #[serde(default)]
+    pub(crate) error: Option<String>,
 }
 
 /// Which tables follow.
@@ -110,6 +113,7 @@ impl Task {
             phase: Phase::Waiting,
             next: None,
             catches_up: None,
+            error: None,
         }
     }
 

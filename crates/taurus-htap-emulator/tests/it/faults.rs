@@ -4,7 +4,7 @@ use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use taurus_htap_emulator::{Fault, PlanError};
 
-use crate::support::{World, send, starrocks};
+use crate::support::{TAURUSDB, World, send, starrocks};
 
 fn databases(world: &World, fault: &str) -> RequestBuilder {
     world.request(Method::GET, &starrocks("/starrocks/nodes")).header("X-Emulator-Fault", fault)
@@ -100,4 +100,17 @@ async fn faults_that_refuse_do_nothing() {
     assert!(world.request(Method::POST, &users).json(&body).header("X-Emulator-Fault", "reset").send().await.is_err());
     // No user was created before.
     world.post(&users, &body).await.ok();
+}
+
+#[tokio::test]
+async fn task_that_is_created_with_a_fault_is_broken() {
+    let world = World::start().await;
+    let body = json!({
+        "task_name": "task1", "source_instance_id": TAURUSDB, "source_database_name": "shop",
+        "target_database_name": "shop_rep",
+    });
+    let create = world.request(Method::POST, &starrocks("/starrocks/databases/replication/database-config-check"));
+    send(create.json(&body).header("X-Emulator-Fault", "job-failed")).await.ok();
+    let found = world.get(&starrocks("/starrocks/databases/replication/configuration?task_name=task1")).await.ok();
+    assert_eq!(found["error_msg"], "The emulator was asked to let this job fail.");
 }

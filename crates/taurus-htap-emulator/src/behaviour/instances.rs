@@ -97,6 +97,7 @@ pub(super) fn show(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refu
     example["db_user"] = super::users::ROOT.into();
     example["data_store_type"] = settings.engine.as_str().into();
     example["data_store_version"] = instance.version.as_str().into();
+    example["new_version_available"] = newer_version(catalog, instance).is_some().into();
     example["create_at"] = instance.created.into();
     example["update_at"] = instance.updated.into();
     example["actions"] = actions(instance, &id);
@@ -174,6 +175,13 @@ fn volume_code(io_type: &str) -> String {
         other => other.to_ascii_lowercase(),
     };
     format!("gaussdb.sr.evs.{name}")
+}
+
+/// The version that the catalog has of the short version of an instance, if it is another one.
+fn newer_version<'c>(catalog: &'c Catalog, instance: &StarRocks) -> Option<&'c str> {
+    let is_of = |short: &str| instance.version.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'));
+    let known = catalog.engines.get(&instance.settings.engine)?.data_stores.iter().find(|known| is_of(&known.name))?;
+    Some(known.kernel_version.as_str()).filter(|version| *version != instance.version)
 }
 
 /// The version of the engine of an instance, as the catalog has it.
@@ -427,7 +435,10 @@ pub(super) fn change_security_group(world: &mut World, call: &mut Call<'_>) -> R
 /// UpgradeSrKernelVersion. There is no newer version, so nothing changes.
 pub(super) fn upgrade(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let seconds = world.timing.change_instance;
-    Ok(json!({ "job_id": call.occupy(world, "db_upgrade", seconds, Change::Nothing)? }))
+    let id = call.starrocks_id(world)?;
+    let newer = world.instances.get(&id).and_then(|instance| newer_version(&world.catalog, instance));
+    let change = newer.map_or(Change::Nothing, |version| Change::Upgraded(version.to_owned()));
+    Ok(json!({ "job_id": call.occupy(world, "db_upgrade", seconds, change)? }))
 }
 
 /// The instance in the path, which follows the TaurusDB instance in the path.

@@ -204,6 +204,8 @@ pub(crate) enum Change {
         be: Option<String>,
     },
     SecurityGroup(String),
+    /// The kernel has this version.
+    Upgraded(String),
     /// The nodes have started again: this one, or all of them.
     Restarted(Option<String>),
     /// The instance is deleted; the world removes it.
@@ -301,6 +303,7 @@ impl StarRocks {
                 }
             }
             Some(Change::SecurityGroup(group)) => self.security_group = group,
+            Some(Change::Upgraded(version)) => self.version = version,
             Some(Change::Restarted(restarted)) => {
                 let is_restarted = |node: &&mut Node| restarted.as_ref().is_none_or(|id| *id == node.id);
                 self.nodes.iter_mut().filter(is_restarted).for_each(|node| node.needs_restart = false);

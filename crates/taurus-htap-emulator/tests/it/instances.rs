@@ -1,6 +1,7 @@
 //! StarRocks instances from creation to deletion, and what goes on with them in between.
 
 use serde_json::{Value, json};
+use taurus_htap_emulator::{Emulator, Seed};
 
 use crate::support::{NODE, STARROCKS, TAURUSDB, World, starrocks};
 
@@ -310,4 +311,20 @@ async fn what_the_document_rules_out_is_not_created() {
     ] {
         world.post(&path, &with(&changes)).await.ok();
     }
+}
+
+#[tokio::test]
+async fn upgrade_brings_the_version_of_the_catalog() {
+    let mut seed = Seed::shop().unwrap();
+    seed.starrocks_instances[0].version = "3.1.0.0".to_owned();
+    let world = World::with(Emulator::builder().seed(seed)).await;
+    let path = format!("/instances/{TAURUSDB}/starrocks/{STARROCKS}");
+    let state = async || {
+        let instance = world.get(&path).await.ok()["instances"][0].clone();
+        (instance["data_store_version"].clone(), instance["new_version_available"].clone())
+    };
+    assert_eq!(state().await, (json!("3.1.0.0"), json!(true)));
+    world.post(&starrocks("/starrocks/db-upgrade"), &json!({})).await.ok();
+    world.advance(60);
+    assert_eq!(state().await, (json!("3.1.6.0"), json!(false)));
 }

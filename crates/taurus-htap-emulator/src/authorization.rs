@@ -78,7 +78,7 @@ impl Caller<'_> {
 
     /// The resources that an action is decided for, each with what conditions can ask about it.
     fn resources(&self, action: &RequiredAction, world: &World) -> Vec<(String, Context)> {
-        let (region, account) = self.place(world);
+        let (region, account) = self.place(world).unwrap_or(("*", "*"));
         let service = action.name.split(':').next().unwrap_or_default();
         let mut resources = Vec::new();
         for kind in &action.resource_types {
@@ -99,12 +99,12 @@ impl Caller<'_> {
         resources
     }
 
-    /// The region and the account of the call: those of the project in its path.
-    fn place<'w>(&self, world: &'w World) -> (&'w str, &'w str) {
+    /// The region and the account of the call: those of the project in its path; `None` without one.
+    fn place<'w>(&self, world: &'w World) -> Option<(&'w str, &'w str)> {
         let id = self.path.iter().find(|(name, _)| *name == "project_id").map(|(_, id)| *id);
         let project = world.projects.iter().find(|project| Some(project.id.as_str()) == id);
         // The name of a project is the region, or begins with it.
-        project.map_or(("*", "*"), |known| (known.name.split('_').next().unwrap_or_default(), known.domain_id.as_str()))
+        project.map(|known| (known.name.split('_').next().unwrap_or_default(), known.domain_id.as_str()))
     }
 
     /// What conditions can ask about.
@@ -114,7 +114,7 @@ impl Caller<'_> {
             Principal::Agency(_) => None,
         };
         Context::default()
-            .key(REGION, [self.place(world).0])
+            .key(REGION, self.place(world).map(|(region, _)| region))
             .key(ENTERPRISE_PROJECT, enterprise_project)
             .key(USER_NAME, user)
             .key(MFA_PRESENT, ["false"])

@@ -171,6 +171,27 @@ async fn credentials_that_are_issued_are_of_the_user_or_agency() {
 }
 
 #[tokio::test]
+async fn call_without_a_project_has_no_region() {
+    for (operator, is_allowed) in [("StringEquals", false), ("StringEqualsIfExists", true)] {
+        let condition = json!({ operator: { "g:RequestedRegion": ["cn-north-4"] } });
+        let statement = json!({ "Effect": "Allow", "Action": ["*"], "Condition": condition });
+        let world = with(&json!({ "Version": "5.0", "Statement": [statement] })).await;
+        assert_eq!(nodes(&world).await.status, 200);
+        let url = format!("{}/v5/decode-authorization-message", world.emulator.endpoint());
+        let request =
+            world.client.post(url).header("X-Auth-Token", TOKEN).json(&json!({ "encoded_message": "emulator-" }));
+        let answer = request.send().await.unwrap();
+        assert_eq!(answer.status().as_u16() == 403, !is_allowed, "{operator}");
+        if !is_allowed {
+            let refusal: Value = answer.json().await.unwrap();
+            let expected =
+                "access denied: the user emulator is refused: no statement allows sts::decodeAuthorizationMessage";
+            assert_eq!((&refusal["error_code"], &refusal["error_msg"]), (&json!("PAP5.0001"), &json!(expected)));
+        }
+    }
+}
+
+#[tokio::test]
 async fn policies_are_part_of_the_state() {
     let world = with(&allow(&[LIST])).await;
     let state = world.control(Method::GET, "/state", &Value::Null).await.ok();

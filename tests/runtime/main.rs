@@ -1,6 +1,7 @@
 //! The runtime below the SDK: credentials, connections, faults, secrets, signatures.
 
 mod agencies;
+mod authorization;
 mod connections;
 mod credential_cache;
 mod credential_sources;

@@ -12,6 +12,7 @@ use std::{fmt, marker::PhantomData, sync::Arc};
 use api_runtime::Api;
 use http::HeaderValue;
 use iam_api::requests::KeystoneListProjects;
+use sts_api::types::EncodedMessage;
 use tokio::sync::Semaphore;
 
 use self::caller::{Caller, CallerBuilder};
@@ -20,7 +21,10 @@ use crate::{
     RetryPolicy,
     call::EndsOnly,
     context::Policies,
-    credential::{AgencySession, AnonymousCredentialProvider, CallerIdentity, Credential, ProvideCredential, identity},
+    credential::{
+        AgencySession, AnonymousCredentialProvider, CallerIdentity, Credential, LeasedCredential, ProvideCredential,
+        identity,
+    },
     error::rounded,
     http::{ConnectionSettings, ReqwestTransport},
 };
@@ -141,15 +145,44 @@ impl<A: Api> Service<A> {
     /// [`ErrorKind::Credential`] when there is no credential, or one that is not an access key, which alone STS knows; and
     /// the errors of the call.
     pub async fn caller_identity(&self) -> Result<CallerIdentity> {
-        let caller = &self.shared.caller;
-        let credential = caller.credentials().current().await?;
-        if !matches!(*credential, Credential::AccessKey(_)) {
-            let what = "the security token service knows who an access key belongs to, and the credential is not one";
-            return Err(Error::credential(what));
-        }
-        let found = identity::caller(&identity::sts(None, caller.context(), Some(caller.credentials()))?).await?;
-        caller.remember_identity(&credential, &found);
+        let credential = self.access_key().await?;
+        let found = identity::caller(&self.sts()?).await?;
+        self.shared.caller.remember_identity(&credential, &found);
         Ok(found)
+    }
+
+    /// Why a call was refused, of the [encoded message](Error::encoded_authorization_message) of its error. The security
+    /// token service (STS) of the region is asked. What the text looks like is not documented.
+    ///
+    /// Needs the action `sts::decodeAuthorizationMessage`, without a resource.
+    ///
+    /// Documentation page: Decoding the Authentication Failure Cause.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] when the message is empty or too long; [`ErrorKind::Credential`] when there is no
+    /// credential, or one that is not an access key; and the errors of the call.
+    pub async fn decode_authorization_message(&self, encoded: impl AsRef<str>) -> Result<String> {
+        let message: EncodedMessage = crate::checked("encoded_message", encoded)?;
+        self.access_key().await?;
+        identity::decoded(&self.sts()?, message).await
+    }
+
+    /// STS, called with the credential.
+    fn sts(&self) -> Result<Service<sts_api::Client>> {
+        let caller = &self.shared.caller;
+        identity::sts(None, caller.context(), Some(caller.credentials()))
+    }
+
+    /// The credential, if it is an access key, which alone STS accepts.
+    async fn access_key(&self) -> Result<LeasedCredential> {
+        let credential = self.shared.caller.credentials().current().await?;
+        match *credential {
+            Credential::AccessKey(_) => Ok(credential),
+            _ => {
+                let what = "the security token service accepts access keys alone, and the credential is not one";
+                Err(Error::credential(what))
+            }
+        }
     }
 
     /// The project, for a call with these options.

@@ -83,6 +83,14 @@ impl Client {
         self.service.caller_identity().await
     }
 
+    /// Why a call was refused: see [`Service::decode_authorization_message`].
+    ///
+    /// # Errors
+    /// See [`Service::decode_authorization_message`].
+    pub async fn decode_authorization_message(&self, encoded: impl AsRef<str>) -> Result<String> {
+        self.service.decode_authorization_message(encoded).await
+    }
+
     /// Where requests go.
     pub fn endpoint(&self) -> &Endpoint {
         self.service.endpoint()

@@ -44,7 +44,7 @@ impl fmt::Display for MissingPermission {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.operation;
         match self.permission {
-            None => write!(f, "which action {operation} needs is not documented")?,
+            None => write!(f, "which action {operation} needs is not known")?,
             Some(permission) if permission.actions.is_empty() => {
                 write!(f, "the documentation says that {operation} needs no permission")?;
             }
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn what_is_not_known_or_not_needed_is_said_and_so_is_who_was_refused() {
         let error = with_code("PAP5.0001", "access denied: ");
-        assert_eq!(shown(&error, &UNKNOWN, None).as_deref(), Some("which action DeleteThing needs is not documented"));
+        assert_eq!(shown(&error, &UNKNOWN, None).as_deref(), Some("which action DeleteThing needs is not known"));
         assert_eq!(
             shown(&error, &FREE, None).as_deref(),
             Some("the documentation says that DeleteThing needs no permission")

@@ -1,8 +1,11 @@
 //! How the providers call the identity services: as every service is called, but with the credential that they have,
 //! if any.
 
-use api_runtime::Api;
-use sts_api::requests::GetCallerIdentity;
+use api_runtime::{Api, Operation, Request};
+use sts_api::{
+    requests::{DecodeAuthorizationMessage, GetCallerIdentity},
+    types::{DecodeAuthorizationMessageRequest, EncodedMessage},
+};
 
 use super::CachedCredential;
 use crate::{
@@ -88,6 +91,17 @@ pub(crate) async fn caller(sts: &Service<sts_api::Client>) -> Result<CallerIdent
         principal_urn: response.principal_urn.ok_or_else(|| missing("principal_urn"))?,
         principal_id: response.principal_id.unwrap_or_default(),
     })
+}
+
+/// The operation of [`Service::decode_authorization_message`].
+pub const DECODE_AUTHORIZATION_MESSAGE: &Operation = DecodeAuthorizationMessage::OPERATION;
+
+/// Why a call was refused, of an encoded message.
+pub(crate) async fn decoded(sts: &Service<sts_api::Client>, message: EncodedMessage) -> Result<String> {
+    let request = DecodeAuthorizationMessage::new(DecodeAuthorizationMessageRequest::new(message));
+    let response = sts.request(request).send().await?.into_inner();
+    let missing = "the response of DecodeAuthorizationMessage has no `decoded_message`";
+    response.decoded_message.ok_or_else(|| Error::decode(missing))
 }
 
 /// The token that IAM gives in a header.

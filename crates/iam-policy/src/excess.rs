@@ -9,7 +9,7 @@ use crate::{
     decide::Policies,
     pattern::{ActionPattern, ResourcePattern},
     policy::{Effect, Model, Policy, Statement},
-    smallest::{Need, NeededAction, Scope, names},
+    smallest::{Need, NeededAction, Scope},
 };
 
 /// Something that a statement allows beyond what is needed.
@@ -133,10 +133,7 @@ impl Allowing<'_> {
         let allowed =
             |action: &&NeededAction| !action.resource_types.is_empty() && self.statement.has_action(&action.action);
         let in_scope = |scope: &Scope| -> BTreeSet<String> {
-            let of_action = |action: &NeededAction| -> Vec<String> {
-                action.resource_types.iter().flat_map(|kind| names(&action.action, kind, scope)).collect()
-            };
-            actions(needs).filter(allowed).flat_map(of_action).collect()
+            actions(needs).filter(allowed).flat_map(|action| action.names(scope)).collect()
         };
         let (needed, all_there_are) = (in_scope(scope), in_scope(&Scope::default()));
         if needed.is_empty() {

@@ -3,7 +3,7 @@
 use crate::{
     decide::{Policies, Refusal},
     request::{Context, Request},
-    smallest::{Need, NeededAction, Scope, names},
+    smallest::{Need, NeededAction, Scope},
 };
 
 impl NeededAction {
@@ -12,8 +12,7 @@ impl NeededAction {
     #[must_use]
     pub fn request(&self, scope: &Scope, context: Context) -> Request {
         let request = Request::new(&self.action).aliases(&self.aliases).context(context);
-        let names = self.resource_types.iter().flat_map(|kind| names(&self.action, kind, scope));
-        names.fold(request, Request::resource)
+        self.names(scope).into_iter().fold(request, Request::resource)
     }
 }
 

@@ -28,6 +28,11 @@ pub enum Note {
         /// The action.
         action: String,
     },
+    /// It is not known beforehand which resources it acts on, so it is allowed on all of their type.
+    Unnamed {
+        /// The action.
+        action: String,
+    },
     /// It has no key for the enterprise project, so it is allowed in all of them.
     EveryEnterpriseProject {
         /// The action.
@@ -74,6 +79,9 @@ impl fmt::Display for Note {
             Self::NoneNeeded { operation } => write!(f, "{operation}: its page says that no permission is needed"),
             Self::NoAlias { action } => write!(f, "{action}: no action of version 1.1 is documented for it"),
             Self::NotNarrowed { action } => write!(f, "{action}: takes no resource, so it is allowed on all"),
+            Self::Unnamed { action } => {
+                write!(f, "{action}: which resources it acts on is not known beforehand, so no ID limits it")
+            }
             Self::EveryEnterpriseProject { action } => {
                 write!(f, "{action}: takes no condition on {ENTERPRISE_PROJECT}, so it is allowed in every one")
             }

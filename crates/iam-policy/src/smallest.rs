@@ -39,6 +39,8 @@ pub struct NeededAction {
     pub action: String,
     /// The types of its resources; empty where it has none.
     pub resource_types: Vec<String>,
+    /// Whether it is not known beforehand which resources a request acts on, so that no ID can limit them.
+    pub is_unnamed: bool,
     /// The keys that a condition may use.
     pub condition_keys: Vec<String>,
     /// The actions of the older model.
@@ -52,6 +54,22 @@ impl NeededAction {
     #[must_use]
     pub fn new(action: impl Into<String>) -> Self {
         Self { action: action.into(), ..Self::default() }
+    }
+}
+
+impl NeededAction {
+    /// The names (URN) of its resources that are in the scope.
+    pub(crate) fn names(&self, scope: &Scope) -> Vec<String> {
+        let service = self.action.split(':').next().unwrap_or_default();
+        let or_any = |part: &Option<String>| part.clone().unwrap_or_else(|| "*".to_owned());
+        let (region, account) = (or_any(&scope.region), or_any(&scope.account));
+        let any = ["*".to_owned()];
+        let of_type = |kind: &String| -> Vec<String> {
+            let ids = scope.resources.get(kind).filter(|ids| !self.is_unnamed && !ids.is_empty());
+            let ids = ids.map_or(&any[..], Vec::as_slice);
+            ids.iter().map(|id| format!("{service}:{region}:{account}:{kind}:{id}")).collect()
+        };
+        self.resource_types.iter().flat_map(of_type).collect()
     }
 }
 
@@ -170,7 +188,11 @@ fn identity<'n>(
         Some(pattern) => drop(statements.entry(reach).or_default().insert(pattern)),
         None => drop(notes.insert(Note::Malformed { action: name.to_owned() })),
     };
+    let actions: Vec<_> = actions.collect();
+    let unnamed: BTreeSet<_> = actions.iter().filter(|it| it.is_unnamed).map(|it| &it.action).collect();
     for needed in actions {
+        // The same action of another operation may name its resources; one statement has both.
+        let needed = &NeededAction { is_unnamed: unnamed.contains(&needed.action), ..needed.clone() };
         add(&needed.action, reach(needed, scope, notes), notes);
         for action in &needed.dependencies {
             notes.insert(Note::Dependency { action: action.clone() });
@@ -198,8 +220,10 @@ fn reach(needed: &NeededAction, scope: &Scope, notes: &mut BTreeSet<Note>) -> Re
         }
         vec![ResourcePattern::all()]
     } else {
-        let names = needed.resource_types.iter().flat_map(|kind| names(&needed.action, kind, scope));
-        names.filter_map(|name| resource(name, notes)).collect()
+        if needed.is_unnamed && needed.resource_types.iter().any(|kind| scope.resources.contains_key(kind)) {
+            notes.insert(Note::Unnamed { action: action() });
+        }
+        needed.names(scope).into_iter().filter_map(|name| resource(name, notes)).collect()
     };
     match &scope.enterprise_project {
         Some(id) if needed.condition_keys.iter().any(|key| key == ENTERPRISE_PROJECT) => {
@@ -209,16 +233,6 @@ fn reach(needed: &NeededAction, scope: &Scope, notes: &mut BTreeSet<Note>) -> Re
         None => {}
     }
     (resources, condition)
-}
-
-/// The names (URN) of the resources of a type that are in the scope.
-pub(crate) fn names(action: &str, kind: &str, scope: &Scope) -> Vec<String> {
-    let service = action.split(':').next().unwrap_or_default();
-    let or_any = |part: &Option<String>| part.clone().unwrap_or_else(|| "*".to_owned());
-    let (region, account) = (or_any(&scope.region), or_any(&scope.account));
-    let any = ["*".to_owned()];
-    let ids = scope.resources.get(kind).filter(|ids| !ids.is_empty()).map_or(&any[..], Vec::as_slice);
-    ids.iter().map(|id| format!("{service}:{region}:{account}:{kind}:{id}")).collect()
 }
 
 /// The pattern of a resource by its name.

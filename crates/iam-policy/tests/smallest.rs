@@ -241,6 +241,21 @@ fn what_policies_allow_beyond_need_is_named() {
 }
 
 #[test]
+fn action_whose_requests_name_no_resource_is_not_limited_by_ids() {
+    let mut unnamed = action("shop:thing:get", true, &[]);
+    unnamed.is_unnamed = true;
+    // One operation that names its resource does not make it another action.
+    let needs = [needs()[0].clone(), Need::new("ListThings", Some(vec![unnamed]))];
+    let Smallest { policies: found, notes, .. } = smallest(Model::Identity, &needs, &scope());
+    let json = serde_json::to_value(&found[0].statements).unwrap();
+    assert_eq!(json[0]["Resource"], serde_json::json!(["shop:north:*:thing:*"]));
+    assert_eq!(json.as_array().unwrap().len(), 1);
+    assert!(notes.contains(&Note::Unnamed { action: "shop:thing:get".to_owned() }));
+    let context = Context::default().key("g:EnterpriseProjectId", ["e1"]);
+    assert_eq!(policies(&found).refused(&needs, &scope(), &context), []);
+}
+
+#[test]
 fn name_that_is_no_resource_is_left_out_and_noted() {
     let scope = Scope::default().resource("thing", "t?");
     let found = smallest(Model::Identity, &needs()[..1], &scope);

@@ -7,11 +7,13 @@
 //! A resource of type `instance` is an instance by its ID. Which ID the service takes where a call has that of a
 //! TaurusDB instance and that of a StarRocks instance is not documented: give both to [`Scope::resource`].
 
-use api_runtime::{Api, Operation, RequiredAction};
+use api_runtime::{Api, Operation, Request, RequiredAction};
 pub use iam_policy::{
-    Context, MAX_POLICY_LENGTH, Model, Need, NeededAction, Note, Policies, Policy, PolicyError, Refusal, Scope,
-    Smallest, smallest,
+    Beyond, Context, Excess, MAX_POLICY_LENGTH, Model, Need, NeededAction, Note, Policies, Policy, PolicyError,
+    Refusal, Scope, Smallest, smallest,
 };
+
+use taurus_htap_api::requests::CreateStarrocksInstance;
 
 pub use crate::operations::Operations;
 use crate::{Error, Result, api};
@@ -35,6 +37,42 @@ pub mod flows {
         starrocks::GET_INSTANCE,
     };
 }
+
+/// The operation of [`Client::decode_authorization_message`](crate::Client::decode_authorization_message).
+pub const DECODE_AUTHORIZATION_MESSAGE: Operations =
+    Operations::new(&[huaweicloud_core::credential::DECODE_AUTHORIZATION_MESSAGE], &[]);
+
+/// A policy that the vendor keeps ready-made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SystemPolicy {
+    /// Its name.
+    pub name: &'static str,
+    /// Its model.
+    pub model: Model,
+    /// The page that names it; `None` where its address is not known.
+    pub page: Option<&'static str>,
+}
+
+/// The ready-made policies about TaurusDB that the vendor's pages name. What they contain is not public.
+pub const SYSTEM_POLICIES: [SystemPolicy; 4] = [
+    SystemPolicy {
+        name: "TaurusDBReadOnlyAccessPolicy",
+        model: Model::Identity,
+        page: Some("https://support.huaweicloud.com/usermanual-taurusdb/taurusdb_03_0225.html"),
+    },
+    SystemPolicy {
+        name: "TaurusDB ReadOnlyAccess",
+        model: Model::RolePolicy,
+        page: Some("https://support.huaweicloud.com/intl/en-us/usermanual-taurusdb/taurusdb_03_0021.html"),
+    },
+    SystemPolicy {
+        name: "GaussDB FullAccess",
+        model: Model::RolePolicy,
+        page: Some("https://support.huaweicloud.com/eu/de-de/usermanual-taurusdb/taurusdb_03_0022.html"),
+    },
+    SystemPolicy { name: "GaussDB ReadOnlyAccess", model: Model::RolePolicy, page: None },
+];
 
 /// The operations that a caller needs, and what has to be allowed for them.
 ///
@@ -108,8 +146,14 @@ impl Permissions {
         Ok(())
     }
 
+    /// Whether it has an operation.
+    #[must_use]
+    pub fn contains(&self, operation: &Operation) -> bool {
+        self.operations.iter().any(|known| known.id == operation.id)
+    }
+
     fn add_operation(&mut self, operation: &'static Operation) {
-        if !self.operations.contains(&operation) {
+        if !self.contains(operation) {
             self.operations.push(operation);
         }
     }
@@ -122,7 +166,11 @@ impl Permissions {
     /// What each operation needs, as `iam-policy` takes it: for [`Policies::refused`], which says what policies lack.
     #[must_use]
     pub fn needs(&self) -> Vec<Need> {
-        self.operations.iter().map(|operation| need(operation)).collect()
+        // An instance that is created has no ID before.
+        let creates = self.contains(CreateStarrocksInstance::OPERATION);
+        let need =
+            |operation: &&'static Operation| need(operation, creates && flows::CREATE_INSTANCE.contain(operation));
+        self.operations.iter().map(need).collect()
     }
 
     /// The smallest policies of a model that allow the operations in a scope, with what could not be known.
@@ -132,16 +180,20 @@ impl Permissions {
     }
 }
 
-/// What an operation needs, as the writer of policies takes it.
-fn need(operation: &Operation) -> Need {
+/// What an operation needs, as the writer of policies takes it. `of_new` is whether it acts on an instance that is not
+/// there yet.
+fn need(operation: &Operation, of_new: bool) -> Need {
+    let needed = |action| needed(operation, action, of_new);
     let actions = operation.permission.map(|permission| permission.actions.iter().map(needed).collect());
     Need::new(operation.id, actions)
 }
 
-fn needed(action: &RequiredAction) -> NeededAction {
+fn needed(operation: &Operation, action: &RequiredAction, of_new: bool) -> NeededAction {
     let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
     let mut needed = NeededAction::new(action.name);
     needed.resource_types = action.resource_types.iter().map(|kind| kind.name.to_owned()).collect();
+    let is_named = |kind: &String| operation.path.contains(&format!("{kind}_id}}"));
+    needed.is_unnamed = of_new || !needed.resource_types.iter().any(is_named);
     needed.condition_keys = owned(action.condition_keys);
     needed.aliases = owned(action.aliases);
     needed.dependencies = owned(action.dependencies);

@@ -2,10 +2,10 @@
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
-use taurus_htap::{Client, Context, PollPolicy, Region, credential::AgencySession};
+use taurus_htap::{Client, Context, PollPolicy, Region, credential::AgencySession, iam::Permissions};
 
 use crate::{
-    args::GlobalArgs,
+    args::{GlobalArgs, WaitArgs},
     confirm,
     credentials::Credentials,
     dry_run::DryRun,
@@ -25,9 +25,9 @@ pub(crate) struct App {
 }
 
 impl App {
-    /// A run with these options.
-    pub(crate) fn new(options: GlobalArgs) -> Self {
-        let dry_run = Arc::new(DryRun::new(options.dry_run));
+    /// A run with these options, of a command that can make these calls.
+    pub(crate) fn new(options: GlobalArgs, calls: Permissions) -> Self {
+        let dry_run = Arc::new(DryRun::new(options.dry_run, calls));
         Self { options, dry_run }
     }
 
@@ -84,6 +84,19 @@ impl App {
     /// Whether this is a dry run.
     pub(crate) fn is_dry_run(&self) -> bool {
         self.dry_run.is_active()
+    }
+
+    /// The calls that the command can make, where its arguments say more than its words.
+    pub(crate) fn calls(&self, calls: Permissions) {
+        self.dry_run.calls(calls);
+    }
+
+    /// Whether the command makes the one call that acts, and no other.
+    pub(crate) fn makes_one_call(&self, waiting: WaitArgs) -> bool {
+        if waiting.no_wait {
+            self.dry_run.makes_one_call();
+        }
+        waiting.no_wait || self.is_dry_run()
     }
 
     /// From now on, operations that only read are sent, even in a dry run: the request to show depends on their

@@ -1,6 +1,8 @@
 //! The tree of commands, and how each of them is run.
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use std::iter;
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::{app::App, args::GlobalArgs, commands, error::Result, exit, output::Output};
 
@@ -15,12 +17,23 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+impl Cli {
+    /// Reads the command line, with the words of the command, such as `sync create`.
+    pub(crate) fn read() -> Result<(Self, String), clap::Error> {
+        let matches = Self::command().try_get_matches()?;
+        let words = iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
+        let words = words.map(|(word, _)| word).collect::<Vec<_>>().join(" ");
+        Ok((Self::from_arg_matches(&matches)?, words))
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(commands::check::Check),
     Plan(commands::plan::Plan),
     Rules(commands::rules::Rules),
+    Permissions(commands::permissions::PermissionsOf),
     #[command(subcommand)]
     Sync(commands::sync::Sync),
     #[command(subcommand)]
@@ -51,6 +64,7 @@ impl Command {
             Self::Check(check) => check.run(app).await,
             Self::Plan(plan) => plan.run(),
             Self::Rules(rules) => Ok(rules.run()),
+            Self::Permissions(permissions) => permissions.run(app),
             Self::Sync(sync) => sync.run(app).await,
             Self::Instances(instances) => instances.run(app).await,
             Self::Nodes(nodes) => nodes.run(app).await,
@@ -71,9 +85,26 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{Command, CommandFactory};
 
-    use super::Cli;
+    use super::{Cli, commands};
+
+    /// The words of the commands below one, which has these words itself.
+    fn below(command: &Command, words: &str) -> Vec<String> {
+        let names: Vec<_> = command.get_subcommands().filter(|it| it.get_name() != "help").collect();
+        if names.is_empty() {
+            return vec![words.to_owned()];
+        }
+        names.iter().flat_map(|it| below(it, format!("{words} {}", it.get_name()).trim())).collect()
+    }
+
+    #[test]
+    fn operations_of_every_command_are_known() {
+        let (mut commands, mut known) = (below(&Cli::command(), ""), commands::known());
+        commands.sort();
+        known.sort();
+        assert_eq!(commands, known);
+    }
 
     #[test]
     fn tree_is_well_formed() {

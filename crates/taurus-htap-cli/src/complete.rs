@@ -11,7 +11,7 @@ use clap_complete::{
     ArgValueCompleter, CompletionCandidate,
     env::{CompleteEnv, Shells},
 };
-use taurus_htap::{StarRocksInstanceId, TaskName, UserName, api};
+use taurus_htap::{StarRocksInstanceId, TaskName, UserName, api, iam::Permissions};
 
 use crate::{
     app::App,
@@ -116,7 +116,7 @@ fn from_service<T>(tree: Tree, ask: impl AsyncFnOnce(Session<'_>) -> Result<T>) 
         return None;
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
-    let app = App::new(options);
+    let app = App::new(options, Permissions::default());
     let asked = async { ask(app.connect().await?).await };
     runtime.block_on(async { tokio::time::timeout(LONGEST, asked).await }).ok()?.ok()
 }

@@ -1,13 +1,16 @@
 //! `--dry-run`: shows the first request of a command instead of sending it.
 
-use std::sync::{
-    Mutex, PoisonError,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::HashSet,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use api_runtime::Effect;
+use api_runtime::{Api as _, Effect};
 use serde_json::{Map, Value, json};
-use taurus_htap::{Error, Intercept, PreparedRequest};
+use taurus_htap::{Error, Intercept, Operation, PreparedRequest, api, iam::Permissions};
 
 use crate::{output::Output, table::HEADER, text::Text};
 
@@ -18,12 +21,33 @@ pub(crate) struct DryRun {
     /// Whether operations that only read are sent in a dry run: the request to show may depend on their responses.
     sends_reads: AtomicBool,
     withheld: Mutex<Option<PreparedRequest>>,
+    calls: Mutex<Calls>,
+}
+
+/// The calls that the command can make.
+#[derive(Debug)]
+enum Calls {
+    These(Permissions),
+    /// The one that is withheld.
+    One,
 }
 
 impl DryRun {
-    /// Holds a request back only if `is_active`; otherwise, all requests are sent.
-    pub(crate) fn new(is_active: bool) -> Self {
-        Self { is_active, sends_reads: AtomicBool::new(false), withheld: Mutex::default() }
+    /// Holds a request back only if `is_active`; otherwise, all requests are sent. `calls` are those that the command can
+    /// make.
+    pub(crate) fn new(is_active: bool, calls: Permissions) -> Self {
+        let calls = Mutex::new(Calls::These(calls));
+        Self { is_active, sends_reads: AtomicBool::new(false), withheld: Mutex::default(), calls }
+    }
+
+    /// Sets the calls that the command can make.
+    pub(crate) fn calls(&self, calls: Permissions) {
+        *locked(&self.calls) = Calls::These(calls);
+    }
+
+    /// The command makes one call.
+    pub(crate) fn makes_one_call(&self) {
+        *locked(&self.calls) = Calls::One;
     }
 
     /// Whether this is a dry run.
@@ -36,9 +60,23 @@ impl DryRun {
         self.sends_reads.store(true, Ordering::Relaxed);
     }
 
+    /// In builds for tests, refuses a call that the permissions of the command lack: they would be wrong.
+    fn assert_is_known(&self, operation: &Operation) -> taurus_htap::Result<()> {
+        match &*locked(&self.calls) {
+            Calls::These(calls) if cfg!(debug_assertions) && is_of_api(operation) && !calls.contains(operation) => {
+                Err(Error::failed(format!("the operations of the command lack {}", operation.id)))
+            }
+            Calls::These(_) | Calls::One => Ok(()),
+        }
+    }
+
     /// The request that was held back, if there is one, as it is shown.
     pub(crate) fn withheld(&self) -> Option<Output> {
-        let request = self.withheld.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let request = locked(&self.withheld).take()?;
+        let permissions = match &*locked(&self.calls) {
+            Calls::These(permissions) => permissions.clone(),
+            Calls::One => Permissions::of([request.operation().id]).unwrap_or_default(),
+        };
         let (operation, method, url) = (request.operation(), request.method(), request.url());
         let effect = operation.effect.as_str();
         let mut people = Text::default();
@@ -46,6 +84,13 @@ impl DryRun {
         people.end();
         people.push(format_args!("# {} ({effect}): not sent, and shown without the credential", operation.id));
         people.end();
+        let (actions, unknown) = needed(&permissions);
+        if !actions.is_empty() {
+            people.append(&Text::line(format_args!("# the command needs: {}", actions.join(", "))));
+        }
+        if !unknown.is_empty() {
+            people.append(&Text::line(format_args!("# not known: what {} needs", unknown.join(", "))));
+        }
         let mut headers = Map::new();
         for (name, value) in request.headers() {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -74,19 +119,52 @@ impl DryRun {
             "url": url,
             "headers": headers,
             "body": body,
+            "permissions": { "actions": actions, "unknown": unknown },
         });
         Some(Output::new(people, data))
     }
 }
 
+/// What a dry run shows of an operation of another service, whose request is not written here.
+pub(crate) fn of_operation(operation: &Operation) -> Output {
+    let (id, effect) = (operation.id, operation.effect.as_str());
+    let actions: Vec<_> = operation.permission.iter().flat_map(|it| it.actions).map(|action| action.name).collect();
+    let mut people = Text::line(format_args!("# {id} ({effect}): not sent"));
+    people.append(&Text::line(format_args!("# the command needs: {}", actions.join(", "))));
+    let permissions = json!({ "actions": actions, "unknown": [] });
+    Output::new(people, json!({ "dry_run": true, "operation": id, "effect": effect, "permissions": permissions }))
+}
+
+/// The actions that operations need, and the operations of which that is not known.
+fn needed(permissions: &Permissions) -> (Vec<&'static str>, Vec<&'static str>) {
+    let mut actions = Vec::new();
+    for permission in permissions.operations().filter_map(|operation| operation.permission) {
+        actions.extend(permission.actions.iter().map(|action| action.name));
+    }
+    let mut seen = HashSet::new();
+    actions.retain(|action| seen.insert(*action));
+    let unknown = permissions.operations().filter(|operation| operation.permission.is_none());
+    (actions, unknown.map(|operation| operation.id).collect())
+}
+
+/// Whether it is an operation of the API, and not one that a credential or the look-up of a project needs.
+fn is_of_api(operation: &Operation) -> bool {
+    api::Client::OPERATIONS.iter().any(|known| known.id == operation.id)
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Intercept for DryRun {
     fn before_send(&self, request: PreparedRequest) -> taurus_htap::Result<()> {
         tracing::debug!(target: "taurus_htap", method = %request.method(), url = %request.url(), "request");
+        self.assert_is_known(request.operation())?;
         let is_read = request.operation().effect == Effect::Read;
         if !self.is_active || (is_read && self.sends_reads.load(Ordering::Relaxed)) {
             return Ok(());
         }
-        self.withheld.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(request);
+        locked(&self.withheld).get_or_insert(request);
         Err(Error::invalid_input("--dry-run", "nothing is sent", "the command without it"))
     }
 }

@@ -3,7 +3,7 @@
 use std::{error, io};
 
 use spec_document::ReadError;
-use taurus_htap::{Error, ErrorKind, codes};
+use taurus_htap::{Error, ErrorKind, codes, iam::Permissions};
 
 use crate::exit::Exit;
 
@@ -68,7 +68,7 @@ impl From<&Error> for CliError {
             exit: Exit::of(error),
             message: error.to_string(),
             causes: chain(error),
-            help: help(error).map(str::to_owned),
+            help: permission_help(error).or_else(|| help(error).map(str::to_owned)),
         }
     }
 }
@@ -84,6 +84,20 @@ impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
         Self { exit: Exit::Unreachable, message: error.to_string(), causes: chain(&error), help: None }
     }
+}
+
+/// What to do about a call that was refused for a missing permission.
+fn permission_help(error: &Error) -> Option<String> {
+    // Those of other services have no command.
+    let missing = error.missing_permission().filter(|missing| Permissions::of([missing.operation]).is_ok())?;
+    let mut help = format!(
+        "`taurus-htap permissions {} --policy identity` prints a policy that allows it, as the documentation has it",
+        missing.operation
+    );
+    if let Some(encoded) = error.encoded_authorization_message() {
+        help.push_str(&format!("; `taurus-htap auth explain` decodes the reason: {encoded}"));
+    }
+    Some(help)
 }
 
 fn help(error: &Error) -> Option<&'static str> {
@@ -103,9 +117,6 @@ fn help(error: &Error) -> Option<&'static str> {
             }
             ErrorKind::Service if error.is_unauthorized() => {
                 "the credential was refused: `taurus-htap auth status --offline` shows which one is used and when it expires"
-            }
-            ErrorKind::Service if error.is_forbidden() => {
-                "the account lacks the permission, perhaps only in this project"
             }
             ErrorKind::Service if error.is_throttled() => {
                 "the service limits the rate of requests: wait before you try again"

@@ -50,7 +50,7 @@ mod yaml;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::CommandFactory as _;
 
 use crate::{
     app::App,
@@ -64,8 +64,8 @@ fn main() -> ExitCode {
         Ok(false) => {}
         Err(error) => return screen::report_usage(&error).into(),
     }
-    let Cli { global, command } = match Cli::try_parse() {
-        Ok(cli) => cli,
+    let (Cli { global, command }, words) = match Cli::read() {
+        Ok(read) => read,
         Err(error) => return screen::report_usage(&error).into(),
     };
     let screen = Screen::new(&global);
@@ -80,7 +80,7 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return screen::report(&error.into()).into(),
     };
-    let app = App::new(global);
+    let app = App::new(global, commands::permissions_of(&words).unwrap_or_default());
     let returned = runtime.block_on(command.run(&app));
     let exit = match app.result(returned) {
         Ok(outcome) => screen.show(&outcome),

@@ -20,6 +20,8 @@ pub(crate) struct Output {
     /// For programs.
     pub(crate) data: Data,
     pub(crate) exit: Exit,
+    /// What people see below the result, on standard error.
+    pub(crate) notes: Vec<String>,
 }
 
 /// The output for programs.
@@ -35,12 +37,12 @@ impl Output {
     /// The form for people beside a value for programs.
     pub(crate) fn new(people: Text, data: impl Serialize) -> Self {
         let data = Data::Value(plain::to_value(data).unwrap_or_default());
-        Self { people, data, exit: Exit::Passed }
+        Self { people, data, exit: Exit::Passed, notes: Vec::new() }
     }
 
     /// A text that is meant for a program.
     pub(crate) fn text(text: impl Into<String>) -> Self {
-        Self { people: Text::default(), data: Data::Text(text.into()), exit: Exit::Passed }
+        Self { people: Text::default(), data: Data::Text(text.into()), exit: Exit::Passed, notes: Vec::new() }
     }
 
     /// A list: a table for people, an array for programs. `what` names the items, for a list without any.
@@ -61,6 +63,12 @@ impl Output {
     pub(crate) fn done(sentence: impl Display, action: &str, target: &str, response: impl Serialize) -> Self {
         let response = plain::to_value(response).unwrap_or_default();
         Self::new(Text::line(sentence), json!({"action": action, "target": target, "response": response}))
+    }
+
+    /// Sets what people see below the result; for programs, it is part of the value.
+    pub(crate) fn with_notes(mut self, notes: Vec<String>) -> Self {
+        self.notes = notes;
+        self
     }
 
     /// Sets the exit code.

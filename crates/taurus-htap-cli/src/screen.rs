@@ -48,7 +48,11 @@ impl Screen {
             (Data::Value(value), Format::Json) => out.write_all(Text::json(value).as_str().as_bytes())?,
             (Data::Value(value), Format::Yaml) => out.write_all(yaml::write(value).as_bytes())?,
         }
-        out.flush()
+        out.flush()?;
+        if self.format == Format::Table {
+            outcome.notes.iter().for_each(|text| note(format_args!("note: {text}")));
+        }
+        Ok(())
     }
 }
 

@@ -38,6 +38,15 @@ impl Spec {
     }
 }
 
+/// Whether the parameter `instance_id` of an operation is the ID of a TaurusDB instance, by the name of its schema.
+pub(crate) fn takes_taurus(name: &str) -> bool {
+    let operation = Spec::embedded().operation(name);
+    operation.into_iter().flat_map(|operation| operation.parameters()).any(|parameter| {
+        parameter["name"] == "instance_id"
+            && parameter["schema"]["$ref"].as_str().is_some_and(|schema| schema.ends_with("/TaurusDbInstanceId"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::Spec;

@@ -62,6 +62,11 @@ pub(crate) struct Described {
 }
 
 impl TaskArgs {
+    /// A file without flags.
+    pub(crate) fn of_file(file: PathBuf) -> Self {
+        Self { file: Some(file), ..Self::default() }
+    }
+
     /// Reads the file and applies the flags to it.
     pub(crate) fn read(&self) -> Result<Described> {
         let (mut task, origin) = match &self.file {

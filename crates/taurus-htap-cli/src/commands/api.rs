@@ -8,14 +8,14 @@ use std::{
 use api_runtime::{Api as _, Content, Effect};
 use clap::Args;
 use serde_json::{Value, json};
-use taurus_htap::{RawCall, api};
+use taurus_htap::{RawCall, api, iam::Permissions};
 
 use crate::{
     app::App,
     args::pair,
     error::{CliError, Result},
     output::Output,
-    spec::Spec,
+    spec::{Spec, takes_taurus},
     text::Text,
     text_file,
 };
@@ -62,6 +62,7 @@ impl Api {
         let session = app.connect().await?;
         let mut call = session.client.raw(&name).map_err(unknown_operation)?;
         let operation = call.operation();
+        app.calls(Permissions::of([operation.id])?);
         let is_known = |wanted: &str| operation.parameters.iter().any(|parameter| parameter.name == wanted);
         let is_given = |wanted: &str| self.param.iter().any(|(name, _)| name == wanted);
         let starrocks = session.instance().map(|instance| instance.id().to_string()).ok();
@@ -118,15 +119,6 @@ fn with_input_help(error: taurus_htap::Error, name: &str) -> CliError {
 
 fn unknown_operation(error: taurus_htap::Error) -> CliError {
     CliError::from(error).with_help("`taurus-htap api --list` lists the operations")
-}
-
-/// Whether the parameter `instance_id` of an operation is the ID of a TaurusDB instance, by the name of its schema.
-fn takes_taurus(name: &str) -> bool {
-    let operation = Spec::embedded().operation(name);
-    operation.into_iter().flat_map(|operation| operation.parameters()).any(|parameter| {
-        parameter["name"] == "instance_id"
-            && parameter["schema"]["$ref"].as_str().is_some_and(|schema| schema.ends_with("/TaurusDbInstanceId"))
-    })
 }
 
 fn list() -> Output {

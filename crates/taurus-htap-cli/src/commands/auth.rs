@@ -2,6 +2,7 @@
 
 use std::{
     ffi::OsString,
+    path::Path,
     process::Command,
     time::{Duration, SystemTime},
 };
@@ -10,17 +11,22 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 use taurus_htap::{
     Client, Engine, Error,
-    credential::{Credential, CredentialChain, CredentialSearch, SourceOutcome},
+    credential::{self, Credential, CredentialChain, CredentialSearch, SourceOutcome},
+    iam::DECODE_AUTHORIZATION_MESSAGE,
+    operations,
 };
 
+use super::{Calls, NOTHING};
 use crate::{
     app::App,
     credentials::{USER_TOKEN, kind, masked_id},
+    dry_run,
     error::{CliError, Result},
     exit::Exit,
     output::Output,
     table::{BAD, GOOD, PLAIN, Table, details},
     text::Text,
+    text_file,
 };
 
 /// Credentials: show which one is found and who it belongs to, check whether the service accepts it, pass it on
@@ -51,6 +57,15 @@ pub(crate) enum Auth {
         #[arg(required = true, last = true, value_name = "COMMAND")]
         command: Vec<OsString>,
     },
+    /// Decode why a call was refused for a missing permission, which the security token service (STS) does
+    #[command(after_help = "\
+Example:
+  taurus-htap auth explain MESSAGE --region cn-north-4")]
+    Explain {
+        /// The encoded message of the error, or - for standard input
+        #[arg(value_name = "MESSAGE")]
+        message: String,
+    },
 }
 
 const WHOAMI_HELP: &str = "\
@@ -80,12 +95,22 @@ fn status_help() -> String {
     )
 }
 
+/// The operations that each command can call.
+pub(super) const CALLS: Calls = &[
+    ("status", operations![ListHtapDataStore]),
+    // Asking who one is needs no permission, and a program that is run makes calls of its own.
+    ("whoami", NOTHING),
+    ("exec", NOTHING),
+    ("explain", DECODE_AUTHORIZATION_MESSAGE),
+];
+
 impl Auth {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         match self {
             Self::Status { offline } => status(app, offline).await,
             Self::Whoami => whoami(app).await,
             Self::Exec { command } => exec(app, command).await,
+            Self::Explain { message } => explain(app, &message).await,
         }
     }
 }
@@ -210,6 +235,27 @@ fn refused(error: &Error, data: &mut Value, exit: &mut Exit) {
     let error = CliError::from(error);
     data["accepted"] = false.into();
     data["reason"] = std::iter::once(error.message).chain(error.causes).collect::<Vec<_>>().join(": ").into();
+}
+
+/// Decodes why a call was refused.
+async fn explain(app: &App, message: &str) -> Result<Output> {
+    let message = match message {
+        "-" => text_file::read(Path::new(message))
+            .map_err(|error| CliError::usage("standard input cannot be read").with_source(&error))?,
+        message => message.to_owned(),
+    };
+    let session = app.connect().await?;
+    if app.is_dry_run() {
+        return Ok(dry_run::of_operation(credential::DECODE_AUTHORIZATION_MESSAGE));
+    }
+    let decoded = session.client.decode_authorization_message(message.trim()).await?;
+    // What it looks like is not documented. JSON is shown as such.
+    let data = serde_json::from_str(&decoded).unwrap_or(Value::String(decoded));
+    let people = match &data {
+        Value::String(text) => Text::line(text),
+        data => Text::json(data),
+    };
+    Ok(Output::new(people, data))
 }
 
 async fn whoami(app: &App) -> Result<Output> {

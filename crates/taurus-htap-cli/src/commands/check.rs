@@ -115,6 +115,7 @@ impl Check {
         let session = app.connect().await?.or_instance(described.instance()?);
         let described = described.or_source(|| session.taurus_id())?;
         let task: SyncTask = described.task()?;
+        app.calls(task.check_permissions());
         let report = session.instance()?.replication().check(&task).execute().await?;
         let guide =
             facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema).with_settings(&facts.settings)));

@@ -4,9 +4,10 @@ use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use taurus_htap::{
     Action, Change, Deployment, Disk, Flow, InstanceState, IoType, NewStarRocks, Outcome, Resize, RestartWhen,
-    StarRocksInstanceId, UpgradeCheck, UpgradeTime,
+    StarRocksInstanceId, UpgradeCheck, UpgradeTime, iam::flows, operations,
 };
 
+use super::Calls;
 use crate::{
     app::App,
     args::WaitArgs,
@@ -70,6 +71,17 @@ pub(crate) enum Instances {
         waiting: WaitArgs,
     },
 }
+
+/// The operations that each command can call.
+pub(super) const CALLS: Calls = &[
+    ("list", operations![ListHtapInstanceInfo]),
+    ("show", flows::GET_INSTANCE),
+    ("create", flows::CREATE_INSTANCE),
+    ("resize", flows::RESIZE),
+    ("restart", flows::RESTART),
+    ("upgrade", flows::UPGRADE),
+    ("delete", flows::DELETE_INSTANCE),
+];
 
 /// Create a StarRocks instance that replicates the TaurusDB instance
 #[derive(Args, Debug)]
@@ -181,7 +193,7 @@ impl Instances {
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("delete the instance {id} and its data"))?;
                 let delete = starrocks.delete().policy(app.policy(waiting.timeout));
-                if waiting.no_wait || app.is_dry_run() {
+                if app.makes_one_call(waiting) {
                     let response = delete.send().await?.into_inner();
                     return Ok(Output::done(format!("{id}: deletion accepted"), "delete", id, response));
                 }
@@ -227,7 +239,7 @@ impl Create {
         }
         let new = new.build()?;
         let create = taurus.create_starrocks(&new).policy(app.policy(self.waiting.timeout));
-        if self.waiting.no_wait || app.is_dry_run() {
+        if app.makes_one_call(self.waiting) {
             let response = create.send().await?.into_inner();
             return Ok(Output::done(format!("{}: creation accepted", self.name), "create", &self.name, response));
         }
@@ -253,7 +265,7 @@ async fn changed<A: Action>(
     id: &str,
 ) -> Result<Output> {
     let change = change.policy(app.policy(waiting.timeout));
-    if waiting.no_wait || app.is_dry_run() {
+    if app.makes_one_call(waiting) {
         let request_id = change.send().await?.request_id().map(str::to_owned);
         let response = json!({"outcome": "accepted", "request_id": request_id});
         return Ok(Output::done(format!("{id}: {action} accepted"), action, id, response));

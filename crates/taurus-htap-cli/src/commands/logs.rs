@@ -8,9 +8,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use taurus_htap::{
     LogLevel, LogRoute, LogShippingFilter, LogType, LogWindow, Pages, SlowLogFilter, StarRocksNodeId, StatementText,
-    StatementType,
+    StatementType, operations,
 };
 
+use super::Calls;
 use crate::{
     app::App,
     args::{duration, parsed},
@@ -77,6 +78,16 @@ pub(crate) enum Logs {
         log: Log,
     },
 }
+
+/// The operations that each command can call.
+pub(super) const CALLS: Calls = &[
+    ("slow", operations![ShowSlowLogDetail]),
+    ("error", operations![ShowHtapErrorLogDetail]),
+    ("statements", operations![ShowStarRocksSlowlogSensitiveStatus, UpdateSlowlogSensitiveStatus]),
+    ("routes", operations![ShowHtapLtsConfig]),
+    ("route", operations![UpdateStarRockLtsConfig]),
+    ("unroute", operations![DeleteStarRockLtsConfig]),
+];
 
 #[derive(Args, Debug)]
 pub(crate) struct Window {

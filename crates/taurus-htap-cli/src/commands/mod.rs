@@ -8,6 +8,7 @@ pub(crate) mod instances;
 pub(crate) mod logs;
 pub(crate) mod nodes;
 pub(crate) mod params;
+pub(crate) mod permissions;
 pub(crate) mod plan;
 pub(crate) mod rules;
 pub(crate) mod schema;
@@ -15,3 +16,59 @@ pub(crate) mod sessions;
 pub(crate) mod shell;
 pub(crate) mod sync;
 pub(crate) mod users;
+
+use taurus_htap::{
+    iam::{Operations, Permissions, flows},
+    operations,
+};
+
+/// The operations that each command of a group can call, by its name.
+type Calls = &'static [(&'static str, Operations)];
+
+/// No operation of the API.
+const NOTHING: Operations = operations![];
+
+/// The commands that are in no group. Those of `api` are known by its argument.
+const TOP: Calls = &[
+    ("check", flows::CHECK_TASK),
+    ("plan", NOTHING),
+    ("rules", NOTHING),
+    ("permissions", NOTHING),
+    ("api", NOTHING),
+    ("emulator", NOTHING),
+    ("schema", NOTHING),
+    ("completions", NOTHING),
+    ("man", NOTHING),
+];
+
+/// The groups, with the operations of their commands.
+const GROUPS: [(&str, Calls); 8] = [
+    ("sync", sync::CALLS),
+    ("instances", instances::CALLS),
+    ("nodes", nodes::CALLS),
+    ("users", users::CALLS),
+    ("params", params::CALLS),
+    ("logs", logs::CALLS),
+    ("sessions", sessions::CALLS),
+    ("auth", auth::CALLS),
+];
+
+/// Every command by its words, such as `sync create`, with the operations that it can call.
+fn calls() -> impl Iterator<Item = (String, Operations)> {
+    let of_groups =
+        GROUPS.iter().flat_map(|(group, calls)| calls.iter().map(move |(name, it)| (format!("{group} {name}"), *it)));
+    TOP.iter().map(|(name, it)| ((*name).to_owned(), *it)).chain(of_groups)
+}
+
+/// What IAM must allow for a command, or for all of a group, by its words; `None` for what is neither.
+pub(crate) fn permissions_of(words: &str) -> Option<Permissions> {
+    let is_of = |command: &str| command == words || command.split_once(' ').is_some_and(|(group, _)| group == words);
+    let found: Vec<Operations> = calls().filter(|(command, _)| is_of(command)).map(|(_, it)| it).collect();
+    (!found.is_empty()).then(|| Permissions::of_flow(&found))
+}
+
+/// The words of all commands.
+#[cfg(test)]
+pub(crate) fn known() -> Vec<String> {
+    calls().map(|(command, _)| command).collect()
+}

@@ -1,8 +1,9 @@
 //! `nodes`: the nodes of a StarRocks instance.
 
 use clap::Subcommand;
-use taurus_htap::StarRocksNodeId;
+use taurus_htap::{StarRocksNodeId, operations};
 
+use super::Calls;
 use crate::{app::App, args::parsed, error::Result, output::Output};
 
 /// Nodes of a StarRocks instance: list and restart them
@@ -19,6 +20,10 @@ pub(crate) enum Nodes {
         node: StarRocksNodeId,
     },
 }
+
+/// The operations that each command can call.
+pub(super) const CALLS: Calls =
+    &[("list", operations![ListInstanceNode]), ("restart", operations![RestartStarrocksNode])];
 
 impl Nodes {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {

@@ -1,8 +1,9 @@
 //! `params`: the parameters of a StarRocks instance.
 
 use clap::{Subcommand, ValueEnum};
-use taurus_htap::{ConfigurationId, NodeType, RestartNeed};
+use taurus_htap::{ConfigurationId, NodeType, RestartNeed, iam::flows, operations};
 
+use super::Calls;
 use crate::{
     app::App,
     args::{WaitArgs, pair, parsed},
@@ -40,6 +41,13 @@ pub(crate) enum Params {
         group: Option<ConfigurationId>,
     },
 }
+
+/// The operations that each command can call.
+pub(super) const CALLS: Calls = &[
+    ("list", operations![ShowStarrocksParams]),
+    ("set", flows::SET_PARAMETERS),
+    ("compare", operations![ShowStarrocksParams, CheckStarrocksParams]),
+];
 
 const NODES: &str = "Type of the nodes";
 
@@ -81,7 +89,7 @@ impl Params {
             }
             Self::Set { nodes, values, waiting } => {
                 let set = parameters.set(nodes.into(), values).policy(app.policy(waiting.timeout));
-                if waiting.no_wait || app.is_dry_run() {
+                if app.makes_one_call(waiting) {
                     let response = set.send().await?.into_inner();
                     return Ok(Output::done(format!("{id}: change accepted"), "set", id.as_str(), response));
                 }

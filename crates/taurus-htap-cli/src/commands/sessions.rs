@@ -1,7 +1,9 @@
 //! `sessions`: the sessions of a StarRocks instance.
 
 use clap::Subcommand;
+use taurus_htap::operations;
 
+use super::Calls;
 use crate::{app::App, error::Result, output::Output};
 
 /// Sessions of a StarRocks instance: list and end them
@@ -18,6 +20,10 @@ pub(crate) enum Sessions {
         sessions: Vec<String>,
     },
 }
+
+/// The operations that each command can call.
+pub(super) const CALLS: Calls =
+    &[("list", operations![ShowHtapProcessList]), ("end", operations![DeleteHtapProcessList])];
 
 impl Sessions {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {

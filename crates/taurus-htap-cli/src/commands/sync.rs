@@ -4,9 +4,11 @@ use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
 use serde_json::json;
 use taurus_htap::{
-    Difference, IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus, task_file::TaskFile,
+    Difference, IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus, iam::flows,
+    operations, task_file::TaskFile,
 };
 
+use super::Calls;
 use crate::{
     app::App,
     args::{WaitArgs, parsed},
@@ -95,6 +97,21 @@ pub(crate) enum Sync {
     Delete(Named),
 }
 
+/// The operations that each command can call.
+pub(super) const CALLS: Calls = &[
+    ("create", operations![; flows::CREATE_TASK, flows::CREATE_TASK_WITH_TABLE_CONFIGS, flows::DELETE_TASK]),
+    ("start", operations![; flows::START_TASK]),
+    ("status", flows::GET_TASK),
+    ("export", flows::GET_TASK),
+    ("diff", flows::GET_TASK),
+    ("list", flows::LIST_TASKS),
+    ("wait", flows::GET_TASK),
+    ("pause", flows::PAUSE_TASK),
+    ("resume", flows::RESUME_TASK),
+    ("modify", flows::MODIFY_TASK),
+    ("delete", flows::DELETE_TASK),
+];
+
 /// A task by its name.
 #[derive(Args, Debug)]
 pub(crate) struct Task {
@@ -147,7 +164,7 @@ impl Sync {
             Self::Pause(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
-                if waiting.no_wait || app.is_dry_run() {
+                if app.makes_one_call(waiting) {
                     let response = instance.replication().calls().pause(&name).send().await?.into_inner();
                     return Ok(Output::done(format!("{name}: pause accepted"), "pause", name.as_str(), response));
                 }
@@ -158,7 +175,7 @@ impl Sync {
             Self::Resume(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
-                if waiting.no_wait || app.is_dry_run() {
+                if app.makes_one_call(waiting) {
                     let response = instance.replication().calls().resume(&name).send().await?.into_inner();
                     return Ok(Output::done(format!("{name}: resumption accepted"), "resume", name.as_str(), response));
                 }
@@ -170,7 +187,7 @@ impl Sync {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
                 app.confirm(&format!("delete the task {name} of the instance {}", instance.id()))?;
-                if waiting.no_wait || app.is_dry_run() {
+                if app.makes_one_call(waiting) {
                     let response = instance.replication().calls().delete(&name).send().await?.into_inner();
                     return Ok(Output::done(format!("{name}: deletion accepted"), "delete", name.as_str(), response));
                 }
@@ -191,7 +208,9 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
     let instance = session.instance()?;
     let replication = instance.replication();
     let name = described.file.name.as_deref().unwrap_or_default();
-    if waiting.no_wait || app.is_dry_run() {
+    let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
+    app.calls(task.create_permissions(if_broken));
+    if app.makes_one_call(waiting) {
         let response = if task.configured_tables().next().is_some() {
             let report = replication.create_task_with_table_config(&task).send().await?;
             json!({"request_id": report.request_id()})
@@ -202,7 +221,6 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
         return Ok(Output::done(format!("{name}: creation accepted"), "create", name, response));
     }
     let _progress = app.progress(format!("creating {name}"));
-    let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
     let create = replication.create(&task)?.policy(app.policy(waiting.timeout)).if_broken(if_broken);
     Ok(changed(&create.execute().await?, "create", "created"))
 }
@@ -216,7 +234,7 @@ async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output>
     let instance = session.instance()?;
     let replication = instance.replication();
     let name = described.file.name.as_deref().unwrap_or_default();
-    if waiting.no_wait || app.is_dry_run() {
+    if app.makes_one_call(waiting) {
         let response = replication.calls().modify(&task).send().await?.into_inner();
         return Ok(Output::done(format!("{name}: modification accepted"), "modify", name, response));
     }

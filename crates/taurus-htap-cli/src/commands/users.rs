@@ -2,8 +2,9 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
-use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync};
+use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync, operations};
 
+use super::Calls;
 use crate::{app::App, args::parsed, error::Result, output::Output, password::PasswordSource, plain};
 
 /// Database users of a StarRocks instance: list, create and delete them, set passwords and permissions
@@ -56,6 +57,16 @@ Example:
         what: SyncArg,
     },
 }
+
+/// The operations that each command can call.
+pub(super) const CALLS: Calls = &[
+    ("list", operations![ShowStarRocksDatabaseUser]),
+    ("create", operations![CreateStarRocksDatabaseUser]),
+    ("delete", operations![DeleteStarRocksDatabaseUser]),
+    ("password", operations![UpdateStarRocksDatabaseUserPassword]),
+    ("permission", operations![UpdateStarRocksDatabaseUserPermission]),
+    ("sync", operations![SyncStarRocksUsers]),
+];
 
 #[derive(Args, Debug)]
 pub(crate) struct User {

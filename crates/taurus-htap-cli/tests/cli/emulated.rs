@@ -64,12 +64,18 @@ fn waiting_is_shown_and_is_short_in_an_own_emulator() {
 
 /// An emulator in which operations complete at once, so that commands do not wait.
 pub(crate) async fn quick() -> (Emulator, Seed) {
+    let seed = quick_seed();
+    let emulator = Emulator::builder().seed(seed.clone()).clock(Clock::fixed(1_772_500_000)).start().await.unwrap();
+    (emulator, seed)
+}
+
+/// The built-in data, in which nothing takes time.
+pub(crate) fn quick_seed() -> Seed {
     let mut seed = Seed::shop().unwrap();
     let timing = &mut seed.timing;
     (timing.pending, timing.create_task, timing.change_task, timing.full_copy, timing.catch_up) = (0, 0, 0, 0, 0);
     (timing.create_instance, timing.change_instance, timing.delete_instance) = (0, 0, 0);
-    let emulator = Emulator::builder().seed(seed.clone()).clock(Clock::fixed(1_772_500_000)).start().await.unwrap();
-    (emulator, seed)
+    seed
 }
 
 pub(crate) fn against(run: Run, emulator: &Emulator, seed: &Seed) -> Run {

@@ -15,6 +15,20 @@ fn help(path: &[String], global: &str) -> (String, Vec<String>) {
     (text, names)
 }
 
+/// The words of every command that is no group.
+pub(crate) fn commands() -> Vec<String> {
+    fn below(path: &[String], found: &mut Vec<String>) {
+        let (_, commands) = help(path, GLOBAL);
+        if commands.is_empty() {
+            found.push(path.join(" "));
+        }
+        commands.into_iter().for_each(|command| below(&[path, &[command]].concat(), found));
+    }
+    let mut found = Vec::new();
+    below(&[], &mut found);
+    found
+}
+
 fn walk(path: &[String], global: &str, texts: &mut Vec<String>) {
     let (text, commands) = help(path, global);
     let line = path.join(" ");

@@ -15,6 +15,8 @@ mod help;
 mod hostile;
 mod input;
 mod paper;
+#[cfg(test)]
+mod permissions;
 mod shapes;
 #[cfg(test)]
 mod support;

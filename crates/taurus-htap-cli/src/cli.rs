@@ -38,6 +38,10 @@ pub(crate) enum Command {
     Sync(commands::sync::Sync),
     #[command(subcommand)]
     Instances(commands::instances::Instances),
+    Databases(commands::catalog::Databases),
+    Tables(commands::catalog::Tables),
+    Flavors(commands::catalog::Flavors),
+    Versions(commands::catalog::Versions),
     #[command(subcommand)]
     Nodes(commands::nodes::Nodes),
     #[command(subcommand)]
@@ -67,6 +71,10 @@ impl Command {
             Self::Permissions(permissions) => permissions.run(app),
             Self::Sync(sync) => sync.run(app).await,
             Self::Instances(instances) => instances.run(app).await,
+            Self::Databases(databases) => databases.run(app).await,
+            Self::Tables(tables) => tables.run(app).await,
+            Self::Flavors(flavors) => flavors.run(app).await,
+            Self::Versions(versions) => versions.run(app).await,
             Self::Nodes(nodes) => nodes.run(app).await,
             Self::Users(users) => users.run(app).await,
             Self::Params(params) => params.run(app).await,

@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 pub(crate) mod auth;
+pub(crate) mod catalog;
 pub(crate) mod check;
 pub(crate) mod emulator;
 pub(crate) mod instances;

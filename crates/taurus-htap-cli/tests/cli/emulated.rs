@@ -153,6 +153,13 @@ async fn instance_and_what_is_in_it_can_be_changed() {
     insta::assert_snapshot!(
         shown(&[
             "instances list",
+            "versions",
+            "flavors",
+            "databases",
+            "databases --target",
+            "databases --output json",
+            "tables shop",
+            "tables nothing",
             "users create reporter --databases shop_rep --dml read --password-file -",
             "users permission reporter --databases * --dml read-write --ddl all",
             "users password reporter --password-file -",

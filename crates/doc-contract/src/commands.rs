@@ -202,7 +202,9 @@ impl Output {
     /// Prints in what the sources of each operation contradict each other.
     fn contradictions(&mut self, sources: &[(&Source, &Operation)], spec: &Spec) {
         for (index, (source, operation)) in sources.iter().enumerate() {
-            let others = sources[index + 1..].iter().filter(|(_, of)| std::ptr::eq(*of, *operation));
+            let is_other =
+                |other: &Source, of: &Operation| std::ptr::eq(of, *operation) && other.origin() != source.origin();
+            let others = sources[index + 1..].iter().filter(|(other, of)| is_other(other, of));
             for (other, _) in others {
                 for message in origin::contradictions(source, other, operation, &spec.shown(operation)) {
                     let _ = writeln!(self.stderr, "notice: {}", printable::line(&message));
@@ -240,12 +242,19 @@ pub fn extract(pages: &[Input]) -> Output {
     output
 }
 
-/// `docs check PAGE...`: each page against the spec, through the errata. Exit 0: agree, 1: findings, 2: not read.
+/// The sources that are about an operation of the spec, with it.
+fn with_operations<'s>(sources: &'s [Source], spec: &'s Spec) -> Vec<(&'s Source, &'s Operation)> {
+    sources.iter().filter_map(|source| Some((source, spec.found(source)?))).collect()
+}
+
+/// `docs check PAGE...`: each page against the spec, through the errata, and where two sources of an operation contradict
+/// each other. Exit 0: agree, 1: findings, 2: not read.
 #[must_use]
 pub fn check(pages: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
     let mut output = Output::default();
     let (sources, unreadable) = output.read_each(pages);
     output.check(&sources, &unreadable, spec, how.into(), Vec::new());
+    output.contradictions(&with_operations(&sources, spec), spec);
     output
 }
 
@@ -256,8 +265,7 @@ pub fn check(pages: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output 
 pub fn check_contracts(contracts: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
     let mut output = Output::default();
     let (sources, unreadable) = output.read_each(contracts);
-    let found = |source| Some((source, spec.found(source)?));
-    let recorded: Vec<(&Source, &Operation)> = sources.iter().filter_map(found).collect();
+    let recorded = with_operations(&sources, spec);
     let is_recorded = |operation: &Operation| recorded.iter().any(|(_, known)| std::ptr::eq(*known, operation));
     output.check(&sources, &unreadable, spec, how.into(), errata::of_unrecorded(spec, is_recorded));
     output.contradictions(&recorded, spec);

@@ -64,8 +64,11 @@ pub(crate) fn contradictions(one: &Source, other: &Source, operation: &Operation
             continue;
         }
         let side = |source: &Source, key: &Option<String>, value| {
-            let line = source.line(key.as_deref().unwrap_or(&difference.location)).unwrap_or(1);
-            format!("{} {} ({}:{line})", explain::shown(value), source.origin().place(), source.name())
+            let key = key.as_deref().unwrap_or(&difference.location);
+            let column =
+                source.spot(key, Some(value), None).map(|spot| format!(":{}", spot.column)).unwrap_or_default();
+            let (line, place) = (source.line(key).unwrap_or(1), source.origin().place());
+            format!("{} {place} ({}:{line}{column})", explain::shown(value), source.name())
         };
         let followed = match (follows_first(&difference.location), follows_second(&difference.location)) {
             (true, _) => format!("the {}", first.origin().noun()),

@@ -915,6 +915,13 @@ fn where_page_and_definition_contradict_each_other_both_are_named() {
         assert!(notice.contains(part), "{part}: {}", output.stderr);
     }
     assert!(output.stderr.contains("tea: 1 of 1 operations are under contract\n"), "{}", output.stderr);
+    let columns: Vec<&str> = notice.split(".json:").skip(1).filter_map(|place| place.split(')').next()).collect();
+    assert!(columns.iter().all(|place| place.contains(':')) && columns.len() == 2, "{notice}");
+    // Files that are named are compared with each other as well, and two of one kind are not.
+    let named = [input("d.json", 64, true), input("e.json", 16, true), input("p.json", 32, false)];
+    let checked = commands::check(&named, &spec, Format::Json).stderr;
+    let notices: Vec<&str> = checked.lines().filter(|line| line.starts_with("notice: ")).collect();
+    assert!(notices.len() == 2 && notices[0] == notice && notices[1].contains("(e.json:"), "{checked}");
     let agreeing =
         commands::check_contracts(&[input("d.json", 32, true), input("p.json", 32, false)], &spec, Format::Json);
     assert!(!agreeing.stderr.contains("notice: "), "{}", agreeing.stderr);

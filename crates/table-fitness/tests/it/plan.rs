@@ -47,11 +47,23 @@ fn names_are_within_the_limits() {
         ("ab", "db_ab", "db_ab_sync"),
         ("my-shop", "my_shop", "my_shop_sync"),
         (&*"x".repeat(64), &*"x".repeat(64), &*format!("{}_sync", "x".repeat(64))),
+        (&*"x".repeat(128), &*"x".repeat(128), &*"x".repeat(128)),
+        (&*"x".repeat(130), &*"x".repeat(128), &*"x".repeat(128)),
     ] {
         let tasks = plan(&schema(format!("CREATE TABLE `{database}`.t (id int)")), Views::LeaveOut);
         assert_eq!(tasks[0].target_database.as_deref(), Some(target));
         assert_eq!(tasks[0].task_name.as_deref(), Some(task));
     }
+}
+
+/// What is about many tables or about the database is not repeated at each table.
+#[test]
+fn findings_of_a_planned_table_are_its_own() {
+    let database = "x".repeat(130);
+    let tables = schema(format!("CREATE TABLE `{database}`.t (id int unsigned PRIMARY KEY, a longtext)"));
+    let tasks = plan(&tables, Views::LeaveOut);
+    let rules: Vec<&str> = tasks[0].tables[0].findings.iter().map(|finding| finding.rule.id).collect();
+    assert_eq!(rules, ["integer-widened"]);
 }
 
 #[test]

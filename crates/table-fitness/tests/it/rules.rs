@@ -47,6 +47,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "CREATE TABLE t (id int PRIMARY KEY, a varchar(9)) COLLATE utf8mb4_general_ci",
         "CREATE TABLE t (id int PRIMARY KEY, a varchar(9)) COLLATE utf8mb4_bin",
     ),
+    (
+        "collation-case",
+        "CREATE TABLE t (id int PRIMARY KEY, a varchar(9)) CHARSET ascii",
+        "CREATE TABLE t (id int PRIMARY KEY, a varchar(9)) CHARSET binary",
+    ),
     ("primary-key-missing", "CREATE TABLE t (id int NOT NULL UNIQUE)", "CREATE TABLE t (id int KEY)"),
     ("first-column-type", "CREATE TABLE t (a json, b int)", "CREATE TABLE t (b decimal(5,1), a json)"),
     ("key-type-refused", "CREATE TABLE t (a decimal(9,0) PRIMARY KEY)", "CREATE TABLE t (a bigint PRIMARY KEY)"),
@@ -66,6 +71,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "primary-key-long-in-utf8",
         "CREATE TABLE t (a varchar(43) CHARACTER SET latin1 PRIMARY KEY)",
         "CREATE TABLE t (a varchar(42) CHARACTER SET latin1 PRIMARY KEY)",
+    ),
+    (
+        "primary-key-long-in-utf8",
+        "CREATE TABLE t (a varchar(42) CHARACTER SET latin1, b smallint, c tinyint, PRIMARY KEY (a, b, c))",
+        "CREATE TABLE t (a varchar(42) CHARACTER SET latin1, b tinyint unsigned, PRIMARY KEY (a, b))",
     ),
     (
         "primary-key-length-unknown",
@@ -266,6 +276,7 @@ fn what_repeats_in_many_tables_is_said_once() {
         (repeated.iter().map(ToString::to_string).collect::<Vec<_>>(), left.count())
     };
     assert_eq!(repeated(&['a', 'b', 'c']), (vec![], 15));
+    assert_eq!(repeated(&['a', 'b', 'c', 'd']).1, 4);
     let (summaries, left) = repeated(&['a', 'b', 'c', 'd', 'e']);
     assert_eq!(left, 5, "what blocks is said of each table");
     assert_eq!(

@@ -303,6 +303,8 @@ fn a_statement_that_is_not_followed_costs_a_notice() {
         assert_eq!(unknown.collect::<Vec<_>>(), expected, "{statement}");
         assert_eq!(schema.tables.last().unwrap().name, "z", "{statement}");
     }
+    let twice = schema("CREATE TABLE t (a int); CREATE TABLE IF NOT EXISTS t (b int);");
+    assert_eq!((twice.tables.len(), twice.tables[0].columns[0].name.as_str()), (1, "a"));
     for (statement, columns) in [
         ("CREATE OR REPLACE TABLE t (b int)", "b"),
         ("DROP TABLE t; CREATE TABLE t (b int)", "b"),

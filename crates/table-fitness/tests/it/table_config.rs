@@ -6,7 +6,7 @@ use crate::{schema, table};
 
 const TABLE: &str = "CREATE TABLE t (id int NOT NULL, Code varchar(9) NOT NULL, day date NOT NULL, price decimal(9,2), doc json, \
     note varchar(20), bin binary(4) NOT NULL, flag bit(1) NOT NULL, PRIMARY KEY (id), UNIQUE KEY c (Code, day), UNIQUE KEY n (note), \
-    UNIQUE KEY p (day, Code(3)), KEY d (day))";
+    UNIQUE KEY p (flag, Code(3)), KEY d (day))";
 const WITHOUT_KEY: &str = "CREATE TABLE t (day date, price decimal(9,2), doc json)";
 
 fn rules_of(definition: &str, config: &str) -> Vec<&'static str> {
@@ -28,6 +28,7 @@ fn configurations_are_compared_with_the_table() {
         ("key columns note", &["config-key-nullable", "config-key-not-unique"]),
         ("key columns id,note", &["config-key-nullable"]),
         ("key columns day", &["config-key-not-unique"]),
+        ("key columns flag,code", &["key-type-unknown", "config-key-not-unique"]),
         ("ORDER BY id", &["config-form"]),
         ("tableConfig", &["config-form"]),
         ("order by id;", &["config-form"]),
@@ -55,6 +56,8 @@ fn column_that_is_nearly_the_same_is_named() {
 fn a_table_without_a_primary_key_is_sorted_by_its_first_columns() {
     assert_eq!(rules_of(WITHOUT_KEY, "order by DAY,price"), [""; 0]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by price"), ["config-sort-columns"]);
+    let more = "order by day,price,doc,more";
+    assert_eq!(rules_of(WITHOUT_KEY, more), ["first-column-type", "config-column-missing", "config-sort-columns"]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by doc"), ["first-column-type", "config-sort-columns"]);
     assert_eq!(rules_of(WITHOUT_KEY, "order by day;key columns day"), ["config-key-nullable", "config-key-not-unique"]);
 }

@@ -42,6 +42,8 @@ fn every_form_has_the_same_variables() {
     for form in [boxed, vertical, batch(&GOOD).replace('\n', "\r\n"), format!("\u{feff}{}", batch(&GOOD))] {
         assert_eq!(Variables::read(form.as_bytes()).unwrap(), expected, "{form}");
     }
+    let without_heading = Variables::read("\u{feff}binlog_format\tROW\n".as_bytes()).unwrap();
+    assert_eq!(without_heading.get("binlog_format"), Some("ROW"));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 /// How long a name is at least: short ones are nearly the same by chance.
 const LEAST_CHARACTERS: usize = 4;
 
-/// Whether two names of four or more characters are nearly the same: one character was changed, added or left out, or two
-/// neighbours were swapped. Letter case counts.
+/// Whether two names of four or more characters are nearly the same: one character was changed, added or left out, or
+/// two neighbours were swapped. Letter case counts.
 ///
 /// ```
 /// use table_fitness::is_near_name;

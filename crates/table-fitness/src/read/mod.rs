@@ -54,7 +54,8 @@ impl Schema {
     ///   order, nor the keys of several columns.
     ///
     /// What cannot be read in one statement costs a notice, with its line. A table whose columns are not all known says
-    /// so in [`unknown`](crate::Table::unknown). The databases of the server itself are left out. Names and comments of tables are UTF-8; in data, every charset is.
+    /// so in [`unknown`](crate::Table::unknown). The databases of the server itself are left out. Names and comments of
+    /// tables are UTF-8; data can have any charset.
     ///
     /// # Errors
     /// The input cannot be read, is not text (compressed, UTF-16, the file of a database), has another charset than

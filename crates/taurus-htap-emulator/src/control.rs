@@ -2,21 +2,54 @@
 
 use std::time::Duration;
 
-use http::Method;
+use bytes::Bytes;
+use http::{Method, header};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use crate::{
     clock::written,
-    fault::{Fault, PlannedFault},
+    fault::{EXAMPLES, Fault, PlannedFault},
     gateway::Gateway,
     refusal::Refusal,
     response::Response,
     world::Seed,
 };
 
+const VERSION: &str = concat!("taurus-htap-emulator/", env!("CARGO_PKG_VERSION"));
+
 /// Where the control interface begins.
 pub(crate) const PREFIX: &str = "/emulator/v1";
+
+/// How many tasks of an instance are shown.
+const MOST_TASKS: usize = 100;
+
+/// The calls: method, path, an example of the body, and what they do.
+const CALLS: [(&str, &str, &str, &str); 13] = [
+    ("GET", "", "", "this description, the time, and how much is stored"),
+    ("GET", "/view", "", "instances, tasks, planned faults and the last requests"),
+    ("POST", "/clock", r#"{"advance_seconds": 60}"#, "moves the clock forward"),
+    ("GET", "/faults", "", "the planned faults"),
+    (
+        "POST",
+        "/faults",
+        r#"{"fault": "status=503", "count": 2, "operation": "CheckTableConfig"}"#,
+        "plans a fault for the next requests: one of every operation unless it is narrowed",
+    ),
+    ("DELETE", "/faults", "", "clears the planned faults"),
+    ("GET", "/state", "", "dumps the world and its clock"),
+    ("PUT", "/state", "what GET /state answered", "loads them"),
+    ("GET", "/policies", "", "what users and agencies may do"),
+    (
+        "PUT",
+        "/policies",
+        r#"{"users": {"emulator": {"reader": {"Version": "5.0", "Statement": []}}}}"#,
+        "sets it for all of them; {} allows everything",
+    ),
+    ("POST", "/seed", "", "begins the built-in world again, with its clock"),
+    ("POST", "/seed", "timing: {full_copy: 5}", "begins the world of a seed, in YAML or JSON"),
+    ("GET", "/seed", "", "the built-in seed, to begin one's own from"),
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,13 +73,24 @@ fn once() -> u64 {
 
 /// Answers a call of the control interface; `path` is the part after [`PREFIX`].
 pub(crate) fn answer(gateway: &Gateway, method: &Method, path: &str, body: &[u8], request_id: &str) -> Response {
+    if (method, path) == (&Method::GET, "/seed") {
+        let response = Response { body: Bytes::from_static(Seed::SHOP.as_bytes()), ..Response::empty(200) };
+        return response.with(header::CONTENT_TYPE, "application/yaml");
+    }
     serve(gateway, method, path, body)
         .map_or_else(|refusal| Response::refusal(&refusal, None, request_id), |body| Response::json(200, &body))
 }
 
 fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<Value, Refusal> {
     match (method.as_str(), path) {
-        ("GET", "" | "/") => Ok(about(gateway)),
+        ("GET", "" | "/") => {
+            let mut described = about(gateway);
+            described["calls"] = calls();
+            described["faults"] = EXAMPLES.map(|(fault, what)| json!({ "fault": fault, "what": what })).into();
+            described["fault_header"] = "X-Emulator-Fault".into();
+            Ok(described)
+        }
+        ("GET", "/view") => Ok(view(gateway)),
         ("POST", "/clock") => {
             let Advance { advance_seconds } = read(body)?;
             gateway.clock.advance(Duration::from_secs(advance_seconds));
@@ -78,10 +122,12 @@ fn serve(gateway: &Gateway, method: &Method, path: &str, body: &[u8]) -> Result<
             gateway.seed(seed).map_err(Refusal::wrong_control)?;
             Ok(about(gateway))
         }
-        (_, "" | "/" | "/clock" | "/faults" | "/state" | "/policies" | "/seed") => {
-            Err(Refusal { status: 405, ..Refusal::wrong_control(format!("{PREFIX}{path} does not support {method}.")) })
-        }
-        _ => Err(Refusal { status: 404, ..Refusal::wrong_control(format!("There is no {PREFIX}{path}.")) }),
+        _ => Err(match CALLS.iter().any(|call| call.1 == path.trim_end_matches('/')) {
+            true => {
+                Refusal { status: 405, ..Refusal::wrong_control(format!("{PREFIX}{path} does not support {method}.")) }
+            }
+            false => Refusal { status: 404, ..Refusal::wrong_control(format!("There is no {PREFIX}{path}.")) },
+        }),
     }
 }
 
@@ -99,17 +145,69 @@ fn faults(gateway: &Gateway) -> Value {
     json!({ "faults": state.faults.waiting().iter().map(shown).collect::<Value>() })
 }
 
+/// The calls of this interface, for people.
+fn calls() -> Value {
+    let call = |(method, path, body, what): (&str, &str, &str, &str)| json!({ "call": format!("{method} {PREFIX}{path}"), "body": body, "what": what });
+    CALLS.map(call).into()
+}
+
 fn about(gateway: &Gateway) -> Value {
     let state = gateway.state();
     let tasks: usize = state.world.instances.values().map(|instance| instance.tasks.len()).sum();
     json!({
-        "emulator": concat!("taurus-htap-emulator/", env!("CARGO_PKG_VERSION")),
+        "emulator": VERSION,
         "now": written(gateway.clock.now()),
         "operations": gateway.operations().len(),
         "taurusdb_instances": state.world.sources.len(),
         "starrocks_instances": state.world.instances.len(),
         "tasks": tasks,
         "jobs": state.world.jobs.len(),
+    })
+}
+
+/// What the page shows, as it is now.
+fn view(gateway: &Gateway) -> Value {
+    let now = gateway.clock.now();
+    let faults = faults(gateway)["faults"].take();
+    let mut state = gateway.state();
+    let timing = state.world.timing;
+    let mut instances = Vec::new();
+    for (id, instance) in state.world.instances.iter_mut().filter(|(_, instance)| !instance.is_gone(now)) {
+        instance.settle(now);
+        instance.drop_gone_tasks(now);
+        let tasks = instance.tasks.iter_mut().take(MOST_TASKS).map(|(name, task)| {
+            task.settle(now, &timing);
+            let progress = task.progress(now, &timing);
+            json!({
+                "name": name,
+                "source_database": task.source_database,
+                "target_database": task.target_database,
+                "stage": progress.stage,
+                "percentage": progress.percentage,
+                "catchup_stage": progress.catchup_stage,
+                "catchup_percentage": progress.catchup_percentage,
+            })
+        });
+        let tasks: Vec<_> = tasks.collect();
+        instances.push(json!({
+            "id": id,
+            "name": instance.name,
+            "status": instance.status(),
+            "mode": instance.mode,
+            "version": instance.version,
+            "nodes": instance.nodes.len(),
+            "source": instance.source,
+            "tasks_left_out": instance.tasks.len() - tasks.len(),
+            "tasks": tasks,
+        }));
+    }
+    json!({
+        "emulator": VERSION,
+        "now": written(now),
+        "advanced_seconds": gateway.clock.advanced() / 1000,
+        "instances": instances,
+        "faults": faults,
+        "requests": state.records.iter().collect::<Vec<_>>(),
     })
 }
 

@@ -186,7 +186,7 @@ impl Builder {
         let address = listener.local_addr().map_err(cannot_listen)?;
         let seed = seed.map_or_else(Seed::shop, Ok).map_err(|error| StartError(Cause::Document(error)))?;
         let world = World::of(seed, clock.now()).map_err(|error| StartError(Cause::Seed(error)))?;
-        let gateway = Arc::new(Gateway::new(api, world, clock));
+        let gateway = Arc::new(Gateway::new(api, world, clock).observed_by(observer.clone()));
         let (state_file, is_restored) = match state_file {
             None => (None, false),
             Some(path) => {

@@ -2,6 +2,8 @@
 
 use std::{fmt, io, sync::Arc};
 
+use crate::record::RequestRecord;
+
 /// Something that happened in a running emulator: see [`Builder::observe`](crate::Builder::observe).
 #[derive(Debug)]
 #[non_exhaustive]
@@ -10,6 +12,8 @@ pub enum Event<'e> {
     SaveFailed(&'e io::Error),
     /// The state file was written, after a failure.
     Saved,
+    /// A request was answered, or its connection ended.
+    Request(&'e RequestRecord),
 }
 
 type Function = dyn Fn(&Event<'_>) + Send + Sync;

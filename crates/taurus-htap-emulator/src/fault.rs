@@ -40,14 +40,25 @@ pub enum Drift {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownFault(String);
 
+/// An example of each fault, with what it does.
+pub(crate) const EXAMPLES: [(&str, &str); 10] = [
+    ("latency=500ms", "the response takes so much longer; at most 60s"),
+    ("reset", "the connection is reset, and nothing is done"),
+    ("throttle", "429 with Retry-After, and nothing is done"),
+    ("status=503", "this status, from 400 to 599, and nothing is done"),
+    ("truncate", "the request is served, and the response ends in the middle of its body"),
+    ("expired-token", "401 as for a token that has expired, and nothing is done"),
+    ("job-failed", "the job that the request begins fails"),
+    ("drift=unknown-enum", "the response has a value that its enumeration does not know"),
+    ("drift=number-for-string", "the response has a number where text is described"),
+    ("drift=missing-field", "the response lacks a field"),
+];
+
 impl fmt::Display for UnknownFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:?} is not a fault; the faults are latency=500ms, reset, throttle, status=503, truncate, expired-token, job-failed, \
-             drift=unknown-enum, drift=number-for-string and drift=missing-field",
-            self.0
-        )
+        let examples = EXAMPLES.map(|(example, _)| example);
+        let (last, others) = examples.split_last().unwrap_or((&"", &[]));
+        write!(f, "{:?} is not a fault; the faults are {} and {last}", self.0, others.join(", "))
     }
 }
 

@@ -18,9 +18,11 @@ use crate::{
     clock::{Clock, Millis, SavedClock},
     document::{Api, Found, Operation, Service, Step},
     drift,
+    event::{Event, Observer},
     fault::{Fault, FaultPlan, PlanError, PlannedFault},
     keystone, older_sdks,
     reason::X_EMULATOR_REASON,
+    record::{Records, RequestRecord},
     refusal::Refusal,
     request,
     response::Response,
@@ -43,6 +45,7 @@ pub(crate) struct Gateway {
     /// The behaviour of each operation, in their order.
     behaviours: Vec<Option<Behaviour>>,
     pub(crate) clock: Clock,
+    observer: Observer,
     state: Mutex<State>,
 }
 
@@ -54,6 +57,8 @@ pub(crate) struct State {
     /// Counts what may have changed the world, so that it is saved when it has.
     pub(crate) changes: u64,
     requests: u64,
+    /// The last requests.
+    pub(crate) records: Records,
 }
 
 /// What a state file holds, and what the control interface dumps and loads. `W` is a [`World`], or a reference to one.
@@ -91,8 +96,25 @@ impl State {
 impl Gateway {
     pub(crate) fn new(api: Arc<Api>, world: World, clock: Clock) -> Self {
         let behaviours = api.operations.iter().map(|operation| behaviour::of(&operation.id)).collect();
-        let state = Mutex::new(State { world, faults: FaultPlan::default(), changes: 0, requests: 0 });
-        Self { api, behaviours, clock, state }
+        let state = Mutex::new(State {
+            world,
+            faults: FaultPlan::default(),
+            changes: 0,
+            requests: 0,
+            records: Records::default(),
+        });
+        Self { api, behaviours, clock, observer: Observer::default(), state }
+    }
+
+    /// Reports requests to an observer.
+    pub(crate) fn observed_by(self, observer: Observer) -> Self {
+        Self { observer, ..self }
+    }
+
+    /// Keeps and reports a request that was answered.
+    pub(crate) fn record(&self, record: RequestRecord) {
+        self.observer.tell(&Event::Request(&record));
+        self.state().records.add(record);
     }
 
     /// The state. A panic while it was held cannot have left it half changed for long: requests are answered from what
@@ -377,6 +399,11 @@ fn refuse_by_fault(faults: &[Fault]) -> Result<(), Refusal> {
 }
 
 impl Head {
+    /// The name of the operation.
+    pub(crate) fn operation<'g>(&self, gateway: &'g Gateway) -> Option<&'g str> {
+        self.route.as_ref().ok().map(|index| gateway.api.operations[*index].id.as_str())
+    }
+
     /// The service that a refusal is from; `None` without an operation.
     pub(crate) fn service(&self, gateway: &Gateway) -> Option<Service> {
         self.route.as_ref().ok().map(|index| gateway.api.operations[*index].service)

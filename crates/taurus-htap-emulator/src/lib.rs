@@ -123,7 +123,9 @@
 //!
 //! | call | what it does |
 //! |---|---|
-//! | `GET /emulator/v1` | shows the version, the time and how much is stored |
+//! | `GET /emulator` | a page for a browser that shows the world, its clock and the last requests, and moves the clock |
+//! | `GET /emulator/v1` | shows the version, the time and how much is stored, and describes these calls and the faults |
+//! | `GET /emulator/v1/view` | what the page shows |
 //! | `POST /emulator/v1/clock` | `{"advance_seconds": 60}` moves the world's clock |
 //! | `GET`, `POST`, `DELETE /emulator/v1/faults` | lists, adds and clears faults: `{"fault": "status=503", "count": 2, "operation": "CheckTableConfig"}` |
 //! | `GET`, `PUT /emulator/v1/state` | dumps and loads the state: the world and its clock |
@@ -148,7 +150,9 @@ mod gateway;
 mod hosts;
 mod keystone;
 mod older_sdks;
+mod page;
 mod reason;
+mod record;
 mod refusal;
 mod request;
 mod response;
@@ -163,6 +167,7 @@ pub use emulator::{Emulator, PolicyProblem, StartError};
 pub use event::Event;
 pub use fault::{Drift, Fault, PlanError, UnknownFault};
 pub use reason::Reason;
+pub use record::RequestRecord;
 pub use spec_document::ReadError;
 /// What a world begins with.
 pub mod seed {

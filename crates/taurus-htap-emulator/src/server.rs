@@ -1,6 +1,11 @@
 //! HTTP/1.1 on a listener: connections, bodies within a limit, and the faults that happen below HTTP.
 
-use std::{error::Error, io, sync::Arc, time::Duration};
+use std::{
+    error::Error,
+    io,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, header, request::Parts};
@@ -14,11 +19,14 @@ use tokio::{
 };
 
 use crate::{
+    clock::written,
     connection::{Connection, ResetFlag},
     control,
     fault::Fault,
     gateway::{Gateway, Head},
     hosts::Hosts,
+    page,
+    record::RequestRecord,
     refusal::Refusal,
     response::{Response, ResponseBody},
 };
@@ -69,7 +77,10 @@ async fn connection(stream: TcpStream, hosts: Arc<Hosts>, gateway: Arc<Gateway>)
                 Ok(()) => handle(gateway, reset, Request::from_parts(parts, body), Some(BODY_TIMEOUT)).await,
                 Err(refusal) => {
                     let request_id = gateway.next_request_id();
-                    Ok(Response::refusal(&refusal, None, &request_id).into_http(&request_id))
+                    let response = Response::refusal(&refusal, None, &request_id);
+                    let record = RequestRecord::of(&parts, written(gateway.clock.now()), &request_id);
+                    gateway.record(record.answered(Some(&response), Duration::ZERO));
+                    Ok(response.into_http(&request_id))
                 }
             }
         }
@@ -107,6 +118,7 @@ async fn handle<B>(
 where
     B: Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>>,
 {
+    let begun = Instant::now();
     let (parts, body) = request.into_parts();
     let control =
         parts.uri.path().strip_prefix(control::PREFIX).filter(|rest| rest.is_empty() || rest.starts_with('/'));
@@ -117,12 +129,23 @@ where
         Some(limit) => tokio::time::timeout(limit, body).await.unwrap_or_else(|_| Ok(Err(Refusal::too_slow(limit))))?,
         None => body.await?,
     };
+    let is_page = page::is_at(parts.uri.path());
     let response = match (control, body) {
-        (_, Err(refusal)) => Response::refusal(&refusal, head.service(&gateway), &head.request_id),
-        (Some(path), Ok(body)) => control::answer(&gateway, &parts.method, path, &body, &head.request_id),
-        (None, Ok(body)) => answer(&gateway, &reset, &head, &parts, &body).await?,
+        (_, Err(refusal)) => Ok(Response::refusal(&refusal, head.service(&gateway), &head.request_id)),
+        (Some(path), Ok(body)) => Ok(control::answer(&gateway, &parts.method, path, &body, &head.request_id)),
+        (None, Ok(_)) if is_page => Ok(page::answer(&parts.method, parts.uri.path(), &head.request_id)),
+        (None, Ok(body)) => answer(&gateway, &reset, &head, &parts, &body).await,
     };
-    Ok(response.into_http(&head.request_id))
+    // The page asks the control interface again and again.
+    if !parts.method.is_safe() || (control.is_none() && !is_page) {
+        let record = RequestRecord {
+            operation: head.operation(&gateway).map(str::to_owned),
+            faults: head.faults.iter().map(ToString::to_string).collect(),
+            ..RequestRecord::of(&parts, written(gateway.clock.now()), &head.request_id)
+        };
+        gateway.record(record.answered(response.as_ref().ok(), begun.elapsed()));
+    }
+    response.map(|response| response.into_http(&head.request_id))
 }
 
 async fn answer(

@@ -21,6 +21,7 @@ fn state_file() -> (tempfile::TempDir, PathBuf, StateFile, Arc<Mutex<Vec<String>
         reports.lock().unwrap().push(match event {
             Event::SaveFailed(error) => format!("failed: {:?}", error.kind()),
             Event::Saved => "saved".to_owned(),
+            Event::Request(record) => record.to_string(),
         });
     });
     let file = StateFile::new(LockedFile::open(path.clone()).unwrap(), Arc::clone(&gateway), observer);

@@ -11,9 +11,6 @@ use super::{Agency, Catalog, PrincipalPolicies};
 /// The longest seed file that is read.
 const MOST_BYTES: usize = 64 << 20;
 
-/// The small believable world: a shop.
-const SHOP: &str = include_str!("../../seed/shop.yaml");
-
 /// What a world begins with. Every part can be left out; unknown keys are refused with their place.
 ///
 /// The form is that of `seed/shop.yaml`, which is built in and explains each part.
@@ -42,12 +39,15 @@ pub struct Seed {
 }
 
 impl Seed {
+    /// The text of the built-in seed: the small believable world of a shop, in YAML that explains each part.
+    pub const SHOP: &str = include_str!("../../seed/shop.yaml");
+
     /// The small world that is built in: databases `shop` and `stock`, followed by one StarRocks instance.
     ///
     /// # Errors
     /// [`ReadError`] would be a fault of this crate; its tests read the world.
     pub fn shop() -> Result<Self, ReadError> {
-        Self::parse("seed/shop.yaml", SHOP)
+        Self::parse("seed/shop.yaml", Self::SHOP)
     }
 
     /// Reads a seed from YAML, or from JSON, which is YAML too; `name` is what errors call the text.

@@ -245,3 +245,58 @@ async fn a_host_that_is_allowed_is_answered() {
         assert_eq!(about, format!("HTTP/1.1 {status}"));
     }
 }
+
+#[tokio::test]
+async fn the_control_interface_describes_itself_and_each_description_is_true() {
+    let world = World::start().await;
+    let about = world.control(Method::GET, "", &Value::Null).await.ok();
+    for fault in about["faults"].as_array().unwrap() {
+        let planned = world.control(Method::POST, "/faults", &json!({ "fault": fault["fault"], "count": 0 })).await;
+        planned.ok();
+    }
+    for call in about["calls"].as_array().unwrap() {
+        let (method, path) = call["call"].as_str().unwrap().split_once(" /emulator/v1").unwrap();
+        let body = match path {
+            "/state" if method == "PUT" => world.control(Method::GET, "/state", &Value::Null).await.ok().to_string(),
+            _ => call["body"].as_str().unwrap().to_owned(),
+        };
+        let url = format!("{}/emulator/v1{path}", world.emulator.endpoint());
+        let response = world.client.request(method.parse().unwrap(), url).body(body).send().await.unwrap();
+        assert_eq!(response.status(), 200, "{call}");
+    }
+}
+
+#[tokio::test]
+async fn the_view_has_tasks_as_they_are_and_requests_with_their_verdicts() {
+    let world = World::start().await;
+    let body = json!({ "user_name": "Analyst", "password": "Not-A-Real-1", "databases": [] });
+    world.post(&starrocks("/starrocks/users"), &body).await;
+    world.control(Method::POST, "/faults", &json!({ "fault": "throttle" })).await.ok();
+    world.get(&starrocks("/starrocks/nodes?limit=1")).await;
+    world.control(Method::POST, "/faults", &json!({ "fault": "reset", "count": 2 })).await.ok();
+    assert_eq!(
+        answer(&world.emulator, "GET /v3/p/jobs HTTP/1.1\r\nHost: evil.example").await,
+        "HTTP/1.1 403 Forbidden"
+    );
+    let mut view = world.control(Method::GET, "/view", &Value::Null).await.ok();
+    for request in view["requests"].as_array_mut().unwrap() {
+        request["milliseconds"] = 0.into();
+    }
+    insta::assert_snapshot!(serde_json::to_string_pretty(&view).unwrap());
+}
+
+#[tokio::test]
+async fn the_page_is_one_file_that_asks_for_nothing_from_elsewhere() {
+    let world = World::start().await;
+    let response = world.client.get(format!("{}/emulator", world.emulator.endpoint())).send().await.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["content-type"]),
+        (200, &"text/html; charset=utf-8".parse().unwrap())
+    );
+    let policy = response.headers()["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(policy.starts_with("default-src 'none'; style-src 'nonce-"), "{policy}");
+    let page = response.text().await.unwrap();
+    assert!(!page.contains("http://") && !page.contains("https://") && !page.contains("NONCE"));
+    let posted = world.client.post(format!("{}/emulator", world.emulator.endpoint())).send().await.unwrap();
+    assert_eq!((posted.status().as_u16(), &posted.headers()["allow"]), (405, &"GET".parse().unwrap()));
+}

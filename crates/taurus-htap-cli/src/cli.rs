@@ -82,7 +82,7 @@ impl Command {
             Self::Sessions(sessions) => sessions.run(app).await,
             Self::Api(api) => api.run(app).await,
             Self::Auth(auth) => auth.run(app).await,
-            Self::Emulator(serve) => serve.run().await,
+            Self::Emulator(serve) => serve.run(app).await,
             Self::Schema(schema) => schema.run(),
             Self::Completions(completions) => completions.run(),
             // It describes the tree, so it is given it: it is below it and does not import it.

@@ -1,11 +1,20 @@
 //! `emulator`: serves the emulator for any client.
 
-use std::{net::IpAddr, path::PathBuf};
+use std::{
+    fs,
+    io::{self, Write as _},
+    net::IpAddr,
+    path::{Path, PathBuf},
+};
 
-use clap::Args;
+use clap::{Args, Subcommand};
+use indexmap::IndexMap;
+use serde_json::{Value, json};
 use taurus_htap_emulator::{ClientSettings, Emulator, Event, Seed};
 
 use crate::{
+    app::App,
+    args::Format,
     emulator::start_error,
     error::{CliError, Result},
     output::Output,
@@ -16,11 +25,16 @@ use crate::{
 /// Serve an emulator of the API until Ctrl-C, SIGTERM or SIGHUP
 ///
 /// It starts with a TaurusDB instance that has a database of a shop, and a StarRocks instance that replicates it. It
-/// prints the credentials with which clients in any language can call it.
+/// prints the credentials with which clients in any language can call it. With --output json it prints one line of JSON
+/// when it serves, and with --verbose each request, as text on standard error or as a line of JSON.
+///
+/// Open /emulator in a browser to look at it. docs/emulator.md describes seeds, faults, the clock and the state.
 #[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
 #[command(after_help = "\
 Examples:
   taurus-htap emulator --port 8080
+  taurus-htap emulator --port 0 --ready-file ready.json --verbose
   taurus-htap emulator --port 8080 --seed world.yaml --state world.state.json")]
 pub(crate) struct Serve {
     /// Port to listen on; 0 picks a free one
@@ -39,20 +53,53 @@ pub(crate) struct Serve {
     /// File to save the state to, and to read it from if the file exists; then --seed is not used
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
+    /// File to write when the emulator serves: a line of JSON with its URL and the variables of clients
+    #[arg(long, value_name = "FILE")]
+    ready_file: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<About>,
+}
+
+/// What can be asked without serving.
+#[derive(Debug, Subcommand)]
+enum About {
+    Seed(ShowSeed),
+}
+
+/// Show what a world can begin with
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Example:
+  taurus-htap emulator seed --print > world.yaml
+  taurus-htap emulator --seed world.yaml")]
+struct ShowSeed {
+    /// Print the built-in seed, which explains each of its parts
+    #[arg(long, required = true)]
+    print: bool,
 }
 
 impl Serve {
-    pub(crate) async fn run(self) -> Result<Output> {
+    pub(crate) async fn run(self, app: &App) -> Result<Output> {
+        if let Some(About::Seed(ShowSeed { print: _ })) = self.command {
+            return Ok(Output::text(Seed::SHOP));
+        }
+        let is_json = app.options.output == Format::Json;
+        let is_verbose = app.options.verbose;
         let seed = match &self.seed {
             Some(path) => Seed::read(path).map_err(|error| CliError::usage(format!("--seed: {error}")))?,
             None => Seed::shop()?,
         };
-        let mut builder = Emulator::builder().port(self.port).bind(self.bind).seed(seed).observe(report);
+        let mut builder = Emulator::builder().port(self.port).bind(self.bind).seed(seed);
+        builder = builder.observe(move |event| report(event, is_json, is_verbose));
         if let Some(path) = &self.state {
             builder = builder.state_file(path);
         }
         for name in self.allow_host {
             builder = builder.allow_host(name);
+        }
+        if let Some(path) = &self.ready_file {
+            // One of an earlier run would be taken for this one.
+            remove_if_there(path).map_err(|error| ready_file_error(path, &error))?;
         }
         let end = EndSignals::listen()?;
         let emulator = builder.start().await.map_err(|error| start_error(&error))?;
@@ -68,7 +115,16 @@ impl Serve {
                 emulator.address()
             ));
         }
-        note(announcement(&emulator.endpoint(), &variables(&emulator.client_settings())));
+        let (endpoint, variables) = (emulator.endpoint(), variables(&emulator.client_settings()));
+        let readiness = readiness(&endpoint, &variables);
+        if let Some(path) = &self.ready_file {
+            write_whole(path, format!("{readiness}\n").as_bytes()).map_err(|error| ready_file_error(path, &error))?;
+        }
+        if is_json {
+            print_line(&readiness);
+        } else {
+            note(announcement(&endpoint, &variables));
+        }
         end.received().await?;
         emulator
             .shutdown()
@@ -78,9 +134,50 @@ impl Serve {
     }
 }
 
+/// What programs read when the emulator serves: where, and the variables of its clients.
+fn readiness(endpoint: &str, variables: &[(&str, String)]) -> Value {
+    let all = ENDPOINTS.map(|name| (name, endpoint)).into_iter();
+    let all = all.chain(variables.iter().map(|(name, value)| (*name, value.as_str())));
+    let variables: IndexMap<_, _> = all.collect();
+    json!({ "event": "ready", "endpoint": endpoint, "variables": variables })
+}
+
+fn ready_file_error(path: &Path, error: &io::Error) -> CliError {
+    CliError::usage(format!("--ready-file: {} cannot be written", path.display())).with_source(error)
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// Writes a file that is complete as soon as it is there.
+fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut new = path.as_os_str().to_owned();
+    new.push(".new");
+    fs::write(&new, content)?;
+    fs::rename(&new, path)
+}
+
+/// Prints a line for programs. One that no longer reads does not end the emulator.
+fn print_line(value: &Value) {
+    let _ = writeln!(io::stdout().lock(), "{value}");
+}
+
 /// Shows what happens while the emulator runs.
-fn report(event: &Event<'_>) {
+fn report(event: &Event<'_>, is_json: bool, is_verbose: bool) {
     match event {
+        Event::Request(_) if !is_verbose => {}
+        Event::Request(record) if is_json => {
+            let mut line = json!({ "event": "request" });
+            if let (Some(line), Ok(Value::Object(record))) = (line.as_object_mut(), serde_json::to_value(record)) {
+                line.extend(record);
+            }
+            print_line(&line);
+        }
+        Event::Request(record) => note(record),
         Event::SaveFailed(error) => note(format_args!("--state: the state cannot be saved: {error}; trying again")),
         Event::Saved => note("--state: the state is saved again"),
         _ => {}
@@ -103,15 +200,18 @@ fn variables(settings: &ClientSettings) -> Vec<(&'static str, String)> {
     .collect()
 }
 
+/// The variables with the URL of the emulator.
+const ENDPOINTS: [&str; 2] = ["TAURUS_HTAP_ENDPOINT", "HUAWEICLOUD_SDK_IAM_ENDPOINT"];
+
 /// The message when the emulator has started.
 fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
-    let endpoints = ["TAURUS_HTAP_ENDPOINT", "HUAWEICLOUD_SDK_IAM_ENDPOINT"].map(|name| (name, endpoint));
+    let endpoints = ENDPOINTS.map(|name| (name, endpoint));
     let values = variables.iter().map(|(name, value)| (*name, value.as_str()));
     let exports: String =
         endpoints.into_iter().chain(values).map(|(name, value)| format!("export {name}={value}\n")).collect();
     format!(
         "\
-listening on {endpoint}; Ctrl-C stops it. For taurus-htap and the vendor's SDKs in another shell:
+listening on {endpoint}; Ctrl-C stops it. {endpoint}/emulator shows it in a browser. For taurus-htap and the vendor's SDKs in another shell:
 
 {exports}
 In the SDKs and in other clients, set {endpoint} as the endpoint of the service and of IAM."

@@ -251,6 +251,51 @@ fn every_signal_that_ends_the_emulator_saves_its_state() {
 }
 
 #[test]
+fn readiness_and_requests_are_lines_of_json() {
+    let home = TempDir::new().unwrap();
+    let ready = home.path().join("ready.json");
+    std::fs::write(&ready, "of an earlier run").unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_taurus-htap"))
+        .args(["emulator", "--port", "0", "--output", "json", "--verbose", "--ready-file", ready.to_str().unwrap()])
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let _served = Served { child, printed: Vec::new() };
+    let mut line = || serde_json::from_str::<serde_json::Value>(&lines.next().unwrap().unwrap()).unwrap();
+    let printed = line();
+    let variables = printed["variables"].as_object().unwrap();
+    assert_eq!((&printed["event"], &printed["endpoint"]), (&"ready".into(), &variables["TAURUS_HTAP_ENDPOINT"]));
+    let run = variables
+        .iter()
+        .fold(crate::support::line("nodes list"), |run, (name, value)| run.variable(name, value.as_str().unwrap()));
+    let ran = run.ran();
+    assert_eq!(ran.code, 0, "{ran}");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&std::fs::read_to_string(&ready).unwrap()).unwrap(), printed);
+    let request = line();
+    let shown = ["event", "operation", "status"].map(|field| request[field].to_string());
+    assert_eq!(shown, ["\"request\"", "\"ListInstanceNode\"", "200"]);
+}
+
+#[test]
+fn the_built_in_seed_can_be_printed_and_used() {
+    let printed = line("emulator seed --print").ran();
+    assert_eq!(printed.code, 0, "{printed}");
+    let home = TempDir::new().unwrap();
+    let seed = home.path().join("seed.yaml");
+    std::fs::write(&seed, &printed.out).unwrap();
+    let (own, built_in) = (Served::start(&["--seed", seed.to_str().unwrap()]), Served::start(&[]));
+    let variables = |served: &Served| {
+        let lines = served.printed.iter().filter(|line| line.starts_with("export HUAWEICLOUD_SDK_P"));
+        lines.cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(variables(&own), variables(&built_in));
+}
+
+#[test]
 fn an_emulator_for_other_machines_warns_and_names_an_address_that_clients_can_call() {
     let served = Served::start(&["--bind", "0.0.0.0", "--allow-host", "emulator.example.com"]);
     let url = served.printed.iter().find_map(|line| line.strip_prefix("export TAURUS_HTAP_ENDPOINT=")).unwrap();

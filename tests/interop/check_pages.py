@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Checks docs/other-languages.md and examples/terraform, offline.
+"""Checks docs/other-languages.md, docs/emulator.md and examples/terraform, offline.
 
-Each block of code on the page names the file that it is taken from, and must equal it: `<!-- from PATH#REGION -->` before the
+Each block of code on the pages names the file that it is taken from, and must equal it: `<!-- from PATH#REGION -->` before the
 block, where a region of the file is marked by `docs: begin REGION` and `docs: end REGION`, or `<!-- from PATH -->` for a whole
-file, a snapshot without its head. The files run in CI, so the page cannot go stale. The Terraform files must be of the form of
+file, a snapshot without its head. The files run in CI, so the pages cannot go stale. The Terraform files must be of the form of
 HCL, and name variables and resources that there are. Needs python-hcl2. Prints what is wrong and exits with 1.
 """
 
@@ -15,7 +15,7 @@ import textwrap
 import hcl2
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "other-languages.md"
+PAGES = [ROOT / "docs" / "other-languages.md", ROOT / "docs" / "emulator.md"]
 TERRAFORM = ROOT / "examples" / "terraform"
 
 
@@ -39,11 +39,11 @@ def snippets(page):
         yield page.count("\n", 0, block.start()) + 1, block[1], block[2].strip("\n")
 
 
-def wrong_snippets():
+def wrong_snippets(page):
     count = 0
-    for line, reference, text in snippets(PAGE.read_text()):
+    for line, reference, text in snippets(page.read_text()):
         count += 1
-        place = f"{PAGE.relative_to(ROOT)}:{line}"
+        place = f"{page.relative_to(ROOT)}:{line}"
         if reference is None:
             yield f"{place}: the block does not name the file that it is from"
         elif (expected := source(reference)) is None:
@@ -51,7 +51,7 @@ def wrong_snippets():
         elif text != expected:
             yield f"{place}: the block differs from {reference}, which is\n{textwrap.indent(expected, '    ')}"
     if not count:
-        yield f"{PAGE.relative_to(ROOT)}: no block of code was found"
+        yield f"{page.relative_to(ROOT)}: no block of code was found"
 
 
 def wrong_terraform():
@@ -90,8 +90,9 @@ def wrong_terraform():
 
 
 if __name__ == "__main__":
-    problems = [*wrong_snippets(), *wrong_terraform()]
-    print(f"{PAGE.relative_to(ROOT)} and {TERRAFORM.relative_to(ROOT)}: {len(problems)} problems")
+    problems = [*(problem for page in PAGES for problem in wrong_snippets(page)), *wrong_terraform()]
+    checked = ", ".join(str(path.relative_to(ROOT)) for path in (*PAGES, TERRAFORM))
+    print(f"{checked}: {len(problems)} problems")
     for problem in problems:
         print(f"  {problem}")
     sys.exit(bool(problems))

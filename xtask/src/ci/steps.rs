@@ -58,6 +58,12 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
+    Step { name: "browser", about: "the emulator's page works in a headless Chromium", run: browser },
+    Step {
+        name: "signals",
+        about: "the emulator ends as the first process of a container, and in a CI recipe",
+        run: signals,
+    },
     Step { name: "languages", about: "clients in other languages work against the emulator", run: languages },
     Step { name: "shells", about: "bash, zsh and fish complete the command", run: shells },
     Step { name: "schemas", about: "the schema of a real MariaDB is checked and planned", run: schemas },
@@ -208,6 +214,9 @@ fn emulator(shell: &Shell) -> Outcome {
     let python = shell.python("emulator", &[&SDK[..], &[SCHEMATHESIS]].concat())?;
     let server = Emulator::start(shell)?;
     shell.run(shell.command(&python, ["tests/interop/emulator_official_sdk.py", &server.endpoint]))?;
+    for example in ["tests/interop/emulator_examples.sh", "tests/interop/emulator_examples.py"] {
+        shell.run(with_emulator(shell, &[example]))?;
+    }
     let seed = format!("{}/emulator/v1/seed", server.endpoint);
     shell.run(shell.command("curl", ["--silent", "--fail", "--output", "/dev/null", "--request", "POST", &seed]))?;
     let arguments = [
@@ -284,6 +293,22 @@ fn sarif(shell: &Shell) -> Outcome {
     let python = shell.python("sarif", &[JSON_SCHEMA])?;
     shell.run(shell.cargo("build --quiet --locked --package xtask"))?;
     shell.run(shell.command(&python, ["tests/interop/check_sarif.py".into(), shell.target().join("debug/xtask")]))
+}
+
+/// Needs the browser of the system's packages.
+fn browser(shell: &Shell) -> Outcome {
+    shell.needs("chromium")?;
+    build_emulator(shell)?;
+    shell.run(with_emulator(shell, &["python3", "tests/interop/browser_page.py", "chromium"]))
+}
+
+fn signals(shell: &Shell) -> Outcome {
+    shell.needs("curl")?;
+    shell.run(shell.cargo("build --quiet --locked --package taurus-htap-cli"))?;
+    let program = shell.target().join("debug/taurus-htap");
+    shell.run(shell.command("tests/interop/emulator_ci.sh", [&program]))?;
+    let signals = shell.command("tests/interop/signals.sh", [&program]);
+    shell.run_or_skip(signals, 75, "namespaces of processes cannot be made here")
 }
 
 fn languages(shell: &Shell) -> Outcome {

@@ -16,12 +16,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use taurus_htap_emulator::Emulator;
+use taurus_htap_emulator::{Emulator, Seed, seed::Table};
 
 const PROJECT: &str = "23a50154cf494ec9ad6883979a12db0a";
 const STARROCKS: &str = "9ac58f9b88744f8a87893d22f6ef9a28in17";
 const PATH: &str = "starrocks/databases/replication";
 const CONNECTIONS: usize = 4;
+const TABLES: usize = 100_000;
 
 fn main() {
     // `cargo bench` and `cargo test --benches` hand over arguments of their own harness.
@@ -32,7 +33,7 @@ fn main() {
         .spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async {
-                let emulator = Emulator::start().await.expect("an emulator");
+                let emulator = Emulator::builder().seed(seed()).start().await.expect("an emulator");
                 sender.send(emulator.address()).expect("somebody waits");
                 std::future::pending::<()>().await;
             });
@@ -49,7 +50,20 @@ fn main() {
     measure("check of tables, 10,000 tasks", address, count, |_| check(false, "orders_sync"));
     measure("configuration of one, 10,000 tasks", address, count, |number| configuration(number % 10_000.min(count)));
     measure("list of 100 of 10,000 tasks", address, count / 20, |_| list());
+    measure("check of 100,000 tables, half of them", address, 1 + count / 50_000, |_| check_half_of_many());
     measure("check of tables, five times as many", address, count * 5, |_| check(false, "orders_sync"));
+}
+
+/// The built-in world, with a database of many tables.
+fn seed() -> Seed {
+    let mut seed = Seed::shop().expect("a seed");
+    let mut table = Table::default();
+    table.columns.insert("id".to_owned(), "bigint not null".to_owned());
+    table.columns.insert("name".to_owned(), "varchar(20)".to_owned());
+    table.primary_key.push("id".to_owned());
+    let tables = (0..TABLES).map(|number| (format!("table_{number:06}"), table.clone()));
+    seed.taurusdb_instances[0].databases.insert("many".to_owned(), tables.collect());
+    seed
 }
 
 /// Sends so many requests over some connections.
@@ -61,7 +75,7 @@ fn measure(title: &str, address: SocketAddr, count: usize, request: impl Fn(usiz
             scope.spawn(move || {
                 let mut connection = TcpStream::connect(address).expect("a connection");
                 connection.set_nodelay(true).expect("no delay");
-                let mut buffer = vec![0; 1 << 16];
+                let mut buffer = Vec::new();
                 for number in (first..count).step_by(CONNECTIONS) {
                     connection.write_all(&request(number)).expect("a request is sent");
                     expect_success(&mut connection, &mut buffer);
@@ -74,21 +88,25 @@ fn measure(title: &str, address: SocketAddr, count: usize, request: impl Fn(usiz
     println!("{title:<34} {count:>9} {:>14.0} {:>16.0} {:>9.1}", rate(elapsed), rate(cpu), memory());
 }
 
-fn expect_success(connection: &mut TcpStream, buffer: &mut [u8]) {
-    let mut filled = 0;
-    loop {
-        let read = connection.read(&mut buffer[filled..]).expect("a response");
+/// Reads a response, whose body may be long.
+fn expect_success(connection: &mut TcpStream, buffer: &mut Vec<u8>) {
+    buffer.clear();
+    let head_length = loop {
+        let mut piece = [0; 1 << 14];
+        let read = connection.read(&mut piece).expect("a response");
         assert!(read > 0, "the connection ended");
-        filled += read;
-        let text = String::from_utf8_lossy(&buffer[..filled]);
-        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
-        assert!(head.starts_with("HTTP/1.1 200"), "{text}");
-        let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-        let length: usize = length.and_then(|length| length.parse().ok()).expect("a length");
-        if body.len() >= length {
-            return;
+        buffer.extend(&piece[..read]);
+        if let Some(end) = buffer.windows(4).position(|window| window == b"\r\n\r\n") {
+            break end + 4;
         }
-    }
+    };
+    let head = String::from_utf8_lossy(&buffer[..head_length]);
+    assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+    let length = head.lines().find_map(|line| line.strip_prefix("Content-Length: "));
+    let length: usize = length.and_then(|length| length.parse().ok()).expect("a length");
+    let read = buffer.len();
+    buffer.resize(head_length + length, 0);
+    connection.read_exact(&mut buffer[read..]).expect("the rest of the body");
 }
 
 fn message(method: &str, path: &str, body: &str) -> Vec<u8> {
@@ -105,6 +123,18 @@ fn check(creates: bool, task: &str) -> Vec<u8> {
             "db_configs": [{{"param_name": "sync_commit_interval_ms", "value": "5000"}}],
             "table_repl_config": {{"repl_type": "include_tables", "repl_scope": "part", "tables": ["orders", "customers"]}},
             "tables_configs": [{{"table_name": "orders", "table_config": "order by created_at,id;key columns id"}}]}}"#
+    );
+    message("POST", "/table-config-check", &body)
+}
+
+fn check_half_of_many() -> Vec<u8> {
+    let names: Vec<_> = (0..TABLES).step_by(2).map(|number| format!("\"table_{number:06}\"")).collect();
+    let body = format!(
+        r#"{{"source_instance_id": "40dc4c5729f14aad893e2dcd5baf6a15in07", "source_database_name": "many",
+        "target_database_name": "many_rep", "task_name": "many_sync", "is_create_task": "false", "db_configs": [],
+        "table_repl_config": {{"repl_type": "exclude_tables", "repl_scope": "part", "tables": [{}]}},
+        "tables_configs": []}}"#,
+        names.join(",")
     );
     message("POST", "/table-config-check", &body)
 }

@@ -110,7 +110,8 @@ pub(super) fn table_results(world: &World, call: &mut Call<'_>, task: &Task) -> 
     }
     if named.is_empty() {
         let tables = source.tables(&task.source_database).into_iter().flat_map(|tables| tables.keys());
-        named.extend(tables.filter(|table| task.tables.select(table)).map(|table| (table.as_str(), "")));
+        let is_selected = task.tables.selection();
+        named.extend(tables.filter(|table| is_selected(table)).map(|table| (table.as_str(), "")));
     }
     let mut all_fit = true;
     let mut results = Vec::with_capacity(named.len());

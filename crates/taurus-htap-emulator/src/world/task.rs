@@ -1,5 +1,7 @@
 //! A synchronization task, and what time does to it: created, copying, following, paused, deleted.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Timing;
@@ -45,14 +47,11 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    /// Whether a table of the database follows.
-    pub(crate) fn select(&self, table: &str) -> bool {
-        let is_listed = self.names.iter().any(|name| name == table);
-        match (self.is_exclusion, self.is_part || !self.names.is_empty()) {
-            (true, _) => !is_listed,
-            (false, true) => is_listed,
-            (false, false) => true,
-        }
+    /// Which tables of a database follow. Both can be many, so the names are looked up and not searched.
+    pub(crate) fn selection(&self) -> impl Fn(&str) -> bool {
+        let names: HashSet<_> = self.names.iter().map(String::as_str).collect();
+        let takes_all = !self.is_exclusion && !self.is_part && names.is_empty();
+        move |table| takes_all || names.contains(table) != self.is_exclusion
     }
 }
 
@@ -236,11 +235,11 @@ mod tests {
             is_part,
             names: names.iter().map(|name| (*name).to_owned()).collect(),
         };
-        assert!(tables(false, false, &[]).select("a"));
-        assert!(!tables(false, true, &[]).select("a"));
-        assert!(tables(false, true, &["a"]).select("a"));
-        assert!(!tables(false, false, &["b"]).select("a"));
-        assert!(!tables(true, true, &["a"]).select("a"));
-        assert!(tables(true, false, &["a"]).select("b"));
+        assert!(tables(false, false, &[]).selection()("a"));
+        assert!(!tables(false, true, &[]).selection()("a"));
+        assert!(tables(false, true, &["a"]).selection()("a"));
+        assert!(!tables(false, false, &["b"]).selection()("a"));
+        assert!(!tables(true, true, &["a"]).selection()("a"));
+        assert!(tables(true, false, &["a"]).selection()("b"));
     }
 }

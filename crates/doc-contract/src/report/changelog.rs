@@ -45,6 +45,7 @@ fn order(effect: &Effect) -> usize {
 }
 
 fn line(finding: &Finding) -> String {
+    let value = |value: &Value| value_of(finding, value);
     let subject = code(&finding.location);
     let change = match (&finding.documented, &finding.specified) {
         (Some(Value::String(new)), None) if finding.rule == rules::OPERATION_ADDED => {
@@ -70,11 +71,13 @@ fn line(finding: &Finding) -> String {
 }
 
 /// A value; of a field what a caller has to know of it at once.
-fn value(value: &Value) -> String {
+fn value_of(finding: &Finding, value: &Value) -> String {
     let Some(kind) = value.get("type").and_then(Value::as_str) else { return code(&explain::shown(value)) };
+    let is_response = finding.location.starts_with("response.");
     match value.get("mandatory").and_then(Value::as_bool) {
+        Some(true) if is_response => format!("always there, {}", code(kind)),
         Some(true) => format!("mandatory, {}", code(kind)),
-        Some(false) => format!("optional, {}", code(kind)),
-        None => code(kind),
+        Some(false) if !is_response => format!("optional, {}", code(kind)),
+        _ => code(kind),
     }
 }

@@ -30,7 +30,7 @@ reqwest.workspace = true
 taurus-htap.workspace = true
 "#;
 /// The workspace's crates that are not needed for this.
-const APART: [&str; 3] = ["    \"tests\",\n", "    \"tests/benches\",\n", "    \"xtask\",\n"];
+const APART: [&str; 4] = ["    \"tests\",\n", "    \"tests/api\",\n", "    \"tests/benches\",\n", "    \"xtask\",\n"];
 
 /// How often each kind of change was made.
 #[derive(Debug, Default)]

@@ -30,8 +30,16 @@ const OTHER_WORKSPACES: &[&str] = &[
     "tests/programs/Cargo.toml",
 ];
 /// The crates of the workspace that are not published.
-const TOOLS: [&str; 7] =
-    ["benchmarks", "doc-contract", "integration-tests", "sdk-tools", "spec-codegen", "taurus-htap-cli", "xtask"];
+const TOOLS: [&str; 8] = [
+    "api-tests",
+    "benchmarks",
+    "doc-contract",
+    "integration-tests",
+    "sdk-tools",
+    "spec-codegen",
+    "taurus-htap-cli",
+    "xtask",
+];
 
 /// All steps, in the order in which they run: quick ones first.
 pub(super) const STEPS: &[Step] = &[
@@ -70,6 +78,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "schemas-mysql", about: "the schema of a real MySQL is checked and planned", run: schemas_mysql },
     Step { name: "faults", about: "tests that depend on timing and order pass ten times in a row", run: faults },
     Step { name: "test", about: "all tests and doctests pass", run: test },
+    Step { name: "api", about: "the public API of each library is as recorded", run: api },
     Step { name: "drafts", about: "the crates of drafted documents compile", run: drafts },
     Step { name: "bundled-roots", about: "the core passes with bundled root certificates", run: bundled_roots },
     Step { name: "tls", about: "programs keep their own TLS, whichever it is", run: tls },
@@ -425,6 +434,11 @@ fn faults(shell: &Shell) -> Outcome {
 
 fn test(shell: &Shell) -> Outcome {
     shell.run(shell.cargo("test --workspace --locked"))
+}
+
+/// From the JSON of rustdoc, for which the dependencies are there by now.
+fn api(shell: &Shell) -> Outcome {
+    shell.run(shell.cargo("test --locked --package api-tests -- --ignored"))
 }
 
 fn drafts(shell: &Shell) -> Outcome {

@@ -7,7 +7,9 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use taurus_htap::{
-    CheckResult, Client, Engine, Error, InstanceStatus, NodeType, Response, Secret, StarRocksInstanceId, SyncTask,
+    CheckResult, Client, Created, Engine, Error, Instance, InstanceStatus, NewStarRocks, NodeType, Outcome,
+    QueryQueueRules, Response, RestartWhen, Secret, StarRocksInstanceId, SyncTask, TaskChange, TaskStatus,
+    TaurusInstance,
     api::{
         self,
         forms::UploadImportExcelTemplateRequest,
@@ -111,6 +113,31 @@ async fn friendly(client: &Client, task: &SyncTask) -> Result<bool, Error> {
     let status = instance.replication().tasks().all().await?.into_iter().next().unwrap_or_default();
     println!("{:?}", status.stage);
     Ok(instance.replication().check_table_config(task).send().await?.all_passed())
+}
+
+async fn flows(instance: &Instance, taurus: &TaurusInstance, new: &NewStarRocks) -> Result<(), Error> {
+    let TaskChange { outcome, status, .. } = instance.replication().pause(&"orders".parse()?).execute().await?;
+    match (outcome, status.as_ref().and_then(TaskStatus::stage)) {
+        (Outcome::Done, Some(ReplicationStage::Paused)) => println!("paused"),
+        (Outcome::Unchanged, Some(ReplicationStage::Unknown(stage))) => println!("{stage}"),
+        _ => {}
+    }
+    let Created { id: Some(id), instance: Some(shown), .. } = taurus.create_starrocks(new).execute().await? else {
+        return Ok(());
+    };
+    let types::StarRocksInstance { id: of, name, .. } = shown;
+    assert_eq!((of.as_deref(), name.is_some()), (Some(id.as_str()), true));
+    let changed = taurus.starrocks(id).restart(RestartWhen::Needed).execute().await?;
+    println!("{:?} {:?}", changed.found.status(), changed.instance.groups.first().map(|group| &group.nodes));
+    let rules = QueryQueueRules {
+        max_queued_queries: 100,
+        pending_timeout_seconds: 60,
+        concurrency_limit: 10,
+        memory_used_percent_limit: 80,
+        cpu_used_percent_limit: 80,
+    };
+    instance.query_queue().set_rules(rules)?.send().await?;
+    Ok(())
 }
 
 /// An executor that sends nothing that changes anything.

@@ -121,7 +121,8 @@ fn contracts(shell: &Shell) -> Outcome {
 }
 
 fn rustdoc(shell: &Shell) -> Outcome {
-    let mut command = shell.cargo("doc --workspace --no-deps --locked");
+    // As docs.rs builds it: with all features.
+    let mut command = shell.cargo("doc --workspace --no-deps --all-features --locked");
     command.env("RUSTDOCFLAGS", "-D warnings");
     shell.run(command)
 }

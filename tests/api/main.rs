@@ -82,7 +82,8 @@ fn documented() -> Vec<(String, String)> {
     libraries.into_iter().map(listing).collect()
 }
 
-/// The lines, without the methods of traits of the language and of serde, which follow the line that implements the trait.
+/// The lines, without the methods of traits of the language and of serde, which follow the line that implements the
+/// trait.
 fn without_methods_of_the_language(api: &str) -> String {
     const OF_THE_LANGUAGE: [&str; 4] = ["core::", "alloc::", "std::", "serde_core::"];
     let mut is_of_the_language = false;

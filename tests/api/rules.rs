@@ -1,5 +1,5 @@
-//! What a public type needs, by its kind. The kind is read from the recorded API: an enum of words, a text, a struct with
-//! public fields, what programs keep, what a flow gives.
+//! What a public type needs, by its kind. The kind is read from the recorded API: an enum of words, a text, a struct
+//! with public fields, what programs keep, what a flow gives.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

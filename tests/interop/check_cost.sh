@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What every user waits for first: a clean `cargo check -p taurus-htap`, beside one of reqwest alone with its default TLS. CPU seconds
-# (user and system), which a busy machine hardly changes, and wall seconds, which mean something on a quiet one.
+# What every user waits for first: a clean `cargo check -p taurus-htap`, beside one of reqwest alone with its default
+# TLS. CPU seconds (user and system), which a busy machine hardly changes, and wall seconds, which mean something on a
+# quiet one.
 #
 #     tests/interop/check_cost.sh
 #

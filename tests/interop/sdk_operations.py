@@ -43,7 +43,8 @@ SCALARS = {
 }
 
 
-# What is not in the SDK is from the vendor's API definitions: another success than 200, and a body that may be left out.
+# What is not in the SDK is from the vendor's API definitions: another success than 200, and a body that may be left
+# out.
 CREATED = {"CreateStarrocksInstance": 201}
 WITHOUT_BODY = {"CheckStarrocksParams"}
 # Beside the HTAP operations, which the SDK does not mark: those that clients of theirs call.

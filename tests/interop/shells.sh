@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Completes command lines in the real shells: bash, zsh and fish, each with the script that `completions` prints, against an
-# emulator whose instance has a task.
+# Completes command lines in the real shells: bash, zsh and fish, each with the script that `completions` prints,
+# against an emulator whose instance has a task.
 #
 #   tests/interop/shells.sh COMMAND [SHELL...]
 #

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs a command against an emulator of its own: `with_emulator.sh COMMAND...`. The command finds the emulator and who may call it
-# in the variables that the vendor's SDKs and our own command read. SERVE names a built emulator; otherwise it is built.
+# Runs a command against an emulator of its own: `with_emulator.sh COMMAND...`. The command finds the emulator and who
+# may call it in the variables that the vendor's SDKs and our own command read. SERVE names a built emulator; otherwise
+# it is built.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 

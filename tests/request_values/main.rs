@@ -1,6 +1,6 @@
 //! The generated requests of another API. This file is the root of the crate that would be generated for
-//! tests/fixtures/parcels.yaml, with the generated modules in tests/fixtures/parcels/; tests/tools/generate.rs holds them
-//! to be what is generated.
+//! tests/fixtures/parcels.yaml, with the generated modules in tests/fixtures/parcels/; tests/tools/generate.rs holds
+//! them to be what is generated.
 
 use api_runtime::{Api, Content, PagedRequest, Paging, Request};
 use serde_json::{Value, json};

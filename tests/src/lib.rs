@@ -35,7 +35,8 @@ pub use documented_task::{INSTANCE, PROJECT, TAURUS, TAURUS_NODE, documented_tas
 pub struct Readme;
 
 /// What would break when an API grows does not compile today: a `match` without an arm for other values, a pattern
-/// without `..`, and a value with its fields in place of its constructor. `tests/tools/regeneration.rs` has what compiles.
+/// without `..`, and a value with its fields in place of its constructor. `tests/tools/regeneration.rs` has what
+/// compiles.
 ///
 /// ```compile_fail,E0004
 /// fn tag(language: taurus_htap::Language) -> &'static str {

@@ -55,8 +55,8 @@ impl Scripted {
     /// A service without a script: it refuses every call.
     pub async fn start() -> Self {
         let script = Script { routes: routes(), responses: Arc::default(), calls: watch::Sender::default() };
-        // Not one of wiremock's pool, which tests have one after the other: a request of a call that an earlier test has
-        // dropped could still arrive there.
+        // Not one of wiremock's pool, which tests have one after the other: a request of a call that an earlier test
+        // has dropped could still arrive there.
         let server = MockServer::builder().start().await;
         Mock::given(any()).respond_with(script.clone()).mount(&server).await;
         Self { server, script }

@@ -1,5 +1,5 @@
-//! The errata are complete and needed: the facts of all recorded contracts agree with the spec through them, each of them
-//! is needed, and none may stay that waives nothing. What names and types an SDK has: `facts.rs`.
+//! The errata are complete and needed: the facts of all recorded contracts agree with the spec through them, each of
+//! them is needed, and none may stay that waives nothing. What names and types an SDK has: `facts.rs`.
 
 use std::{collections::HashSet, fs, path::Path};
 

@@ -269,7 +269,8 @@ fn fits(url: &str, path: &str, page: &Page) -> bool {
             .all(|pair| page.query_params.iter().any(|field| field.name == key(pair)))
 }
 
-/// Whether a path, without its first slash, matches a template. A parameter may have its own name in braces for a value.
+/// Whether a path, without its first slash, matches a template. A parameter may have its own name in braces for a
+/// value.
 fn matches(path: &str, template: &str) -> bool {
     let segments: Vec<&str> = path.split('/').collect();
     let named: Vec<&str> = template.split('/').skip(1).collect();

@@ -213,7 +213,8 @@ impl Output {
         }
     }
 
-    /// Prints the findings with a summary and sets the exit code, unless something could not be read, which weighs more.
+    /// Prints the findings with a summary and sets the exit code, unless something could not be read, which weighs
+    /// more.
     fn report(&mut self, report: &Report<'_>, format: Format) {
         self.stdout.push_str(&report.write(format));
         if self.exit == Self::AGREE && report.fails() {
@@ -396,10 +397,10 @@ pub fn diff_folders(old: &[Input], new: &[Input], how: impl Into<Reporting>) -> 
     output
 }
 
-/// `docs record PAGE`: the contract to write, as [`Output::file`]; an API definition is recorded with its release, and a
-/// document that was made from an SDK with the SDK's. Exit 2 when the page cannot be read or the spec has no operation
-/// with its method and path, several APIs have one, its breadcrumb names another service, or its operationId makes no
-/// name of a file.
+/// `docs record PAGE`: the contract to write, as [`Output::file`]; an API definition is recorded with its release, and
+/// a document that was made from an SDK with the SDK's. Exit 2 when the page cannot be read or the spec has no
+/// operation with its method and path, several APIs have one, its breadcrumb names another service, or its operationId
+/// makes no name of a file.
 #[must_use]
 pub fn record(page: &Input, release: Option<&str>, spec: &Spec) -> Output {
     let mut output = Output::default();

@@ -165,8 +165,8 @@ impl Contract {
     }
 
     /// The name of the file that the contract is written to: the operationId and `.json`, or for witnesses beside the
-    /// page `.definition.json` (an API definition) and `.sdk.json` (an SDK). `None` where the operationId is not a plain
-    /// name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the folder of
+    /// page `.definition.json` (an API definition) and `.sdk.json` (an SDK). `None` where the operationId is not a
+    /// plain name (an ASCII letter, then letters, digits and underscores): as a path it could lead out of the folder of
     /// contracts.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {

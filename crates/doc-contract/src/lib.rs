@@ -22,7 +22,8 @@
 //! use spec_document::Document;
 //!
 //! let page = "URI\n\nGET /v1/tea\n\nTable 1 Query parameters\n\nParameter\n\nMandatory\n\nType\n\nDescription\n\n\
-//!             name\n\nNo\n\nString\n\nThe value can contain 3 to 64 characters.\n\nResponse Parameters\n\nStatus code: 200\n";
+//!             name\n\nNo\n\nString\n\nThe value can contain 3 to 64 characters.\n\n\
+//!             Response Parameters\n\nStatus code: 200\n";
 //! let draft = scaffold(Source::read("page.txt", page.as_bytes())?.page());
 //! let spec = Spec::default().with_api("tea", Document::parse("spec.yaml", draft)?, None)?;
 //!

@@ -16,7 +16,8 @@ pub const MAX_TABLE_DEPTH: usize = 16;
 /// a notice reports it.
 pub const MAX_CELL_BYTES: usize = 64 << 10;
 
-/// The longest text that is kept for a name, a type or a caption, in bytes. A longer one is cut, and a notice reports it.
+/// The longest text that is kept for a name, a type or a caption, in bytes. A longer one is cut, and a notice reports
+/// it.
 pub const MAX_NAME_BYTES: usize = 512;
 
 /// The most actions that the section on authorization of a page may name, and the most values of each of their lists.

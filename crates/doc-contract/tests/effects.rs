@@ -323,7 +323,8 @@ fn with_two_objects(pot: &str, cup: &str) -> Page {
     page
 }
 
-/// Replaces the object tables of both directions by copies of the first ones with these names, and these further fields.
+/// Replaces the object tables of both directions by copies of the first ones with these names, and these further
+/// fields.
 fn with_tables(mut page: Page, tables: &[(&str, &str)]) -> Page {
     let old = std::mem::take(&mut page.objects);
     for object in old {

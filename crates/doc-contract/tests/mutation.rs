@@ -748,7 +748,8 @@ fn parts(page: &Page, other: &Page) -> BTreeSet<String> {
 }
 
 /// Where `diff` reports a changed definition. It has rows and no tables: those of a list are found one by one, and so
-/// are those of an object that comes or goes with its field. Examples and how a request is authenticated are not compared.
+/// are those of an object that comes or goes with its field. Examples and how a request is authenticated are not
+/// compared.
 fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     let lists = |page: &Page| -> BTreeMap<String, BTreeSet<String>> {
         let names = |fields: &[Field]| fields.iter().map(|field| field.name.clone()).collect();
@@ -785,8 +786,9 @@ fn places_of_diff(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
 }
 
 /// Where `check` reports a changed definition. One that lacks a limit, values or a default is only more general than
-/// the spec, and an error that it lacks can occur all the same. A number of items that only its schema has is that of a form,
-/// which may be wider. Its examples are not compared with those of the spec, nor is how a request is authenticated.
+/// the spec, and an error that it lacks can occur all the same. A number of items that only its schema has is that of a
+/// form, which may be wider. Its examples are not compared with those of the spec, nor is how a request is
+/// authenticated.
 fn places_of_check(mutation: &Mutation, base: &Page) -> BTreeSet<String> {
     let lacks = |place: &str| {
         let fact = place.rsplit('.').next().unwrap_or_default();
@@ -894,8 +896,8 @@ fn described(mut page: Page) -> Page {
     page
 }
 
-/// The first layouts in which the facts of a recorded definition are read as they were recorded: the writer has no words
-/// for some of its characters and values.
+/// The first layouts in which the facts of a recorded definition are read as they were recorded: the writer has no
+/// words for some of its characters and values.
 fn layouts_of(base: &Page) -> Vec<usize> {
     let spec = scaffolded(base);
     let is_read = |layout: &usize| compare(&definition(base, *layout), &spec).is_empty();

@@ -1,9 +1,9 @@
 //! One call of one generated operation, from its arguments to its response or error.
 //!
-//! The generated client writes the request and passes it to an [`Executor`]. [`CallExecutor`] authenticates it, sends it
-//! within the limits, as often as is safe, and keeps the outcome. The response is read here and not by the generated
-//! client, which could neither bound it nor say where it does not fit, and would lose the status of what it cannot read.
-//! The type that it is read as is the one that the generated method names.
+//! The generated client writes the request and passes it to an [`Executor`]. [`CallExecutor`] authenticates it, sends
+//! it within the limits, as often as is safe, and keeps the outcome. The response is read here and not by the generated
+//! client, which could neither bound it nor say where it does not fit, and would lose the status of what it cannot
+//! read. The type that it is read as is the one that the generated method names.
 
 pub(crate) mod answer;
 pub(crate) mod decode;

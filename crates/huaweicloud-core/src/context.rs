@@ -228,8 +228,8 @@ impl Context {
         self.world.home.as_deref()
     }
 
-    /// What sends requests: the transport that was given, or that of the service that asks, or else one of our own, made
-    /// once.
+    /// What sends requests: the transport that was given, or that of the service that asks, or else one of our own,
+    /// made once.
     ///
     /// # Errors
     /// [`ErrorKind::Connect`](crate::ErrorKind::Connect) when TLS cannot be set up, and

@@ -1,10 +1,10 @@
 //! The runtime that every generated Huawei Cloud client shares. It knows no API.
 //!
 //! A generated client ([`api_runtime::Api`]) writes requests and reads responses; everything between is here: where the
-//! service is ([`Hosts`], [`Region`], [`Endpoint`]), who is calling ([`credential`]), how long and how much ([`Limits`]),
-//! and what went wrong ([`Error`]). All calls are made with [`Service::call`] or [`Service::request`], or by the name of
-//! an operation with [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`]. Everything is sent
-//! through an [`HttpTransport`].
+//! service is ([`Hosts`], [`Region`], [`Endpoint`]), who is calling ([`credential`]), how long and how much
+//! ([`Limits`]), and what went wrong ([`Error`]). All calls are made with [`Service::call`] or [`Service::request`], or
+//! by the name of an operation with [`Service::raw`]; what takes more than one call has [`Pages`] or a [`Poller`].
+//! Everything is sent through an [`HttpTransport`].
 //!
 //! [`Service`] has an example of a whole program.
 

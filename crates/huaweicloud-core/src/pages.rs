@@ -178,7 +178,8 @@ impl<T: Send + 'static> Pages<T> {
         Self { settings, open: Some(Box::new(open)), opened: None }
     }
 
-    /// A list that cannot be fetched, such as one of malformed input: its first page is this error, and nothing is sent.
+    /// A list that cannot be fetched, such as one of malformed input: its first page is this error, and nothing is
+    /// sent.
     pub fn failed(error: Error) -> Self {
         let open = move |_| stream::once(future::ready(Err(error))).boxed();
         Self { settings: Settings { page_size: 1, max_pages: 1, key: None }, open: Some(Box::new(open)), opened: None }

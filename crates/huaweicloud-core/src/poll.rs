@@ -138,8 +138,9 @@ impl<S: Display, T> Poller<S, T> {
     ///
     /// # Errors
     /// [`ErrorKind::Deadline`](crate::ErrorKind::Deadline) when it is not over in time: its message says what was last
-    /// seen, its source what last went wrong. When nothing was ever seen, the message says what last went wrong, and the
-    /// source why. [`ErrorKind::Failed`](crate::ErrorKind::Failed) when it has failed. Errors of the looks that do not pass.
+    /// seen, its source what last went wrong. When nothing was ever seen, the message says what last went wrong, and
+    /// the source why. [`ErrorKind::Failed`](crate::ErrorKind::Failed) when it has failed. Errors of the looks that do
+    /// not pass.
     pub async fn next(&mut self) -> Option<Result<PollStatus<S, T>>> {
         if self.is_over {
             return None;

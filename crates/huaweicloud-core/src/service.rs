@@ -101,7 +101,8 @@ impl<A: Api> Service<A> {
     /// # fn main() -> huaweicloud_core::Result<()> {
     /// let credentials = CredentialChain::default();
     /// let region = Region::new("cn-north-4")?;
-    /// let iam = Service::<iam_api::Client>::builder().hosts(Hosts::IAM).region(region).credentials(credentials).build()?;
+    /// let iam = Service::<iam_api::Client>::builder().hosts(Hosts::IAM).region(region);
+    /// let iam = iam.credentials(credentials).build()?;
     /// let sts = iam.builder_for::<sts_api::Client>().hosts(Hosts::STS).build()?;
     /// # let _ = sts;
     /// # Ok(())
@@ -142,8 +143,8 @@ impl<A: Api> Service<A> {
     /// Documentation page: Obtaining the Caller Identity.
     ///
     /// # Errors
-    /// [`ErrorKind::Credential`] when there is no credential, or one that is not an access key, which alone STS knows; and
-    /// the errors of the call.
+    /// [`ErrorKind::Credential`] when there is no credential, or one that is not an access key, which alone STS knows;
+    /// and the errors of the call.
     pub async fn caller_identity(&self) -> Result<CallerIdentity> {
         let credential = self.access_key().await?;
         let found = identity::caller(&self.sts()?).await?;
@@ -151,8 +152,8 @@ impl<A: Api> Service<A> {
         Ok(found)
     }
 
-    /// Why a call was refused, of the [encoded message](Error::encoded_authorization_message) of its error. The security
-    /// token service (STS) of the region is asked. What the text looks like is not documented.
+    /// Why a call was refused, of the [encoded message](Error::encoded_authorization_message) of its error. The
+    /// security token service (STS) of the region is asked. What the text looks like is not documented.
     ///
     /// Needs the action `sts::decodeAuthorizationMessage`, without a resource.
     ///
@@ -311,8 +312,8 @@ impl<A: Api> ServiceBuilder<A> {
         self
     }
 
-    /// Acts through an agency, which is assumed with the credential of [`ServiceBuilder::credentials`]. Of several, each is
-    /// assumed with the key of the one before.
+    /// Acts through an agency, which is assumed with the credential of [`ServiceBuilder::credentials`]. Of several,
+    /// each is assumed with the key of the one before.
     pub fn assume_agency(mut self, session: AgencySession) -> Self {
         self.caller.agencies.push(session);
         self
@@ -489,7 +490,8 @@ impl<A: Api> ServiceBuilder<A> {
     ///
     /// The system's root certificates are loaded when the first server shows its certificate; where there are none, a
     /// call over `https` fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and plain HTTP works. The cargo
-    /// feature `bundled-roots` brings Mozilla's for such machines. They are loaded once for all services of the process.
+    /// feature `bundled-roots` brings Mozilla's for such machines. They are loaded once for all services of the
+    /// process.
     ///
     /// Proxies are those of the variables `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY`, with the exceptions of
     /// `NO_PROXY`, as the [`Context`](crate::Context) has them, in capitals or small letters;

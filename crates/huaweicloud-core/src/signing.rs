@@ -432,8 +432,8 @@ pub(crate) struct Signed {
 }
 
 /// Signs a request over the given headers of it, and over those that every signature needs: host, date, and, where they
-/// apply, the security token and the hash of the body, or what replaces it. These replace given ones of the same names, but for the
-/// host, which is taken as given.
+/// apply, the security token and the hash of the body, or what replaces it. These replace given ones of the same names,
+/// but for the host, which is taken as given.
 pub(crate) fn sign_headers(
     key: &SigningKey,
     time: SigningTime,

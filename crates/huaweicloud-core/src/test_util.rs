@@ -1,7 +1,8 @@
 //! For tests of programs that call a service: a service that is played by a script, and values that only calls give
 //! otherwise. With the cargo feature `test-util`.
 //!
-//! Nothing here opens a socket or waits for real: with tokio's paused clock, a test of an hour of retries takes no time.
+//! Nothing here opens a socket or waits for real: with tokio's paused clock, a test of an hour of retries takes no
+//! time.
 //!
 //! ```
 //! use huaweicloud_core::{

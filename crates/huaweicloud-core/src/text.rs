@@ -1,7 +1,7 @@
 //! What every type has that is a text with a rule.
 
-/// The conversions of a type that is a text: from text through `$new`, which refuses what breaks its rule, and to the text
-/// that `$text` lends.
+/// The conversions of a type that is a text: from text through `$new`, which refuses what breaks its rule, and to the
+/// text that `$text` lends.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! text_conversions {

@@ -78,8 +78,8 @@ impl fmt::Display for Excess {
 }
 
 impl Policies {
-    /// What the policies allow beyond what is needed in a scope. `known` are all operations that wildcards may be about,
-    /// so that the actions of a wildcard can be named.
+    /// What the policies allow beyond what is needed in a scope. `known` are all operations that wildcards may be
+    /// about, so that the actions of a wildcard can be named.
     #[must_use]
     pub fn excess(&self, needs: &[Need], known: &[Need], scope: &Scope) -> Vec<Excess> {
         let mut excess = Vec::new();

@@ -362,8 +362,8 @@ fn scaffold(session: &mut Session<'_>, pages: &[PathBuf], into: Option<&Path>, p
 /// How the names of pages and definitions end.
 const PAGE_EXTENSIONS: [&str; 4] = ["html", "json", "md", "txt"];
 
-/// The files that paths mean, each read by `read`: a file itself, those of a folder that may be pages or definitions, by
-/// name, or the folder where it has none.
+/// The files that paths mean, each read by `read`: a file itself, those of a folder that may be pages or definitions,
+/// by name, or the folder where it has none.
 fn inputs(paths: &[impl AsRef<Path>], read: impl Fn(&Path) -> Input) -> Vec<Input> {
     let is_page = |path: &PathBuf| {
         path.extension().and_then(|extension| extension.to_str()).is_some_and(|end| PAGE_EXTENSIONS.contains(&end))

@@ -14,8 +14,8 @@
 //! | `docs rules` | lists the rules of findings |
 //! | `docs scaffold PAGE` | drafts the description of an operation that the spec lacks |
 //!
-//! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`; `docs extract`,
-//! `docs scaffold` and `docs rules` need none. Exit codes: 0
+//! They work on the workspace of the current directory, as `cargo` finds it, or on that of `--root DIR`; `docs
+//! extract`, `docs scaffold` and `docs rules` need none. Exit codes: 0
 //! success, 1 stale or findings, 2 failure (and nothing was written, unless writing itself failed).
 //!
 //! This crate reads and writes the files of a workspace. What is generated is `spec-codegen`'s, what is compared and
@@ -58,9 +58,9 @@
 //! ```
 //!
 //! With `runtime = { workspace = true }`, generated manifests inherit: the root manifest has `version`, `edition`,
-//! `rust-version`, `license`, `publish`, `keywords`, `categories` and `readme` in `workspace.package`, and those of `api-runtime`, `progenitor-client`,
-//! `regress`, `reqwest`, `serde` and `serde_json` that the generated code uses in `workspace.dependencies`. With
-//! another runtime, generated manifests are complete by themselves.
+//! `rust-version`, `license`, `publish`, `keywords`, `categories` and `readme` in `workspace.package`, and those of
+//! `api-runtime`, `progenitor-client`, `regress`, `reqwest`, `serde` and `serde_json` that the generated code uses in
+//! `workspace.dependencies`. With another runtime, generated manifests are complete by themselves.
 
 mod config;
 mod docs;

@@ -4,7 +4,8 @@
 //! document come the facts of each operation (`OPERATIONS`, see `facts`), the rule of each checked string (`Checked`),
 //! the open enums (`values`), the bodies that are sent as forms (`forms`), and the crate's manifest and root
 //! (`crate_root`). What progenitor has no setting for is changed in its syntax tree (`refine`), and so is what would
-//! break callers when a document grows (`growth`). How values of all structs are made is in `structure`. `prettyplease` formats the code, so that the result depends on Cargo.lock alone.
+//! break callers when a document grows (`growth`). How values of all structs are made is in `structure`. `prettyplease`
+//! formats the code, so that the result depends on Cargo.lock alone.
 
 use std::{
     cell::Cell,

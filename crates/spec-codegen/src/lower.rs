@@ -12,13 +12,13 @@
 //!   and written as a string.
 //! - The response of all other statuses (`default`), beside others, is that of the errors (`4XX`, `5XX`).
 //! - An integer is an `i64`, whatever its format.
-//! - In a request, an optional list is an `Option`: an empty list and no list are two different requests. A field with a
-//!   default is an `Option` as well: what is left out is not sent, and the service fills it in.
+//! - In a request, an optional list is an `Option`: an empty list and no list are two different requests. A field with
+//!   a default is an `Option` as well: what is left out is not sent, and the service fills it in.
 //! - A form (`multipart/form-data`) becomes bytes, because the generator cannot encode one; `crate::emit::forms` makes
 //!   a type for it.
 //! - Known values of what is not text are only in the docs, and so is the range of a number that is text on the wire.
-//! - A property or parameter with a name in Rust of its own (`x-rust-name`) has that name here, and a schema the name of
-//!   its type; [`crate::emit::refine`] writes the names on the wire.
+//! - A property or parameter with a name in Rust of its own (`x-rust-name`) has that name here, and a schema the name
+//!   of its type; [`crate::emit::refine`] writes the names on the wire.
 //! - A named object without fields is not a map: it may get fields.
 //! - Examples are not in the generated docs.
 

@@ -135,8 +135,8 @@ pub fn other_names(schema: &Map<String, Value>) -> Vec<(String, String, Value)> 
     found
 }
 
-/// Whether a keyword of a schema describes values for readers alone: the range of a number that is text on the wire, and
-/// the known values of what is not text. They may grow, and generated code checks neither.
+/// Whether a keyword of a schema describes values for readers alone: the range of a number that is text on the wire,
+/// and the known values of what is not text. They may grow, and generated code checks neither.
 pub(crate) fn is_described_only(schema: &Map<String, Value>, keyword: &str) -> bool {
     let is_string = schema.get("type").is_some_and(|of| of == "string");
     match keyword {

@@ -25,8 +25,8 @@ pub struct Paging<'d> {
     pub key: Option<&'d str>,
 }
 
-/// The extension of a parameter that is the same in every request of a client; its value is the name that the client has
-/// for it.
+/// The extension of a parameter that is the same in every request of a client; its value is the name that the client
+/// has for it.
 pub const CLIENT_PARAMETER: &str = "x-client-parameter";
 
 /// The extension of a response that the documentation does not have: whether it was observed or is assumed.

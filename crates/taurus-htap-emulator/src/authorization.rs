@@ -2,8 +2,8 @@
 //!
 //! The actions of an operation are those of its document (`x-permission`); `iam-policy` decides them. What the guides
 //! leave open is decided so that less is allowed:
-//! - The resources of a call are all instances that its path names, that of TaurusDB and that of StarRocks; where the path
-//!   names none, they are all instances.
+//! - The resources of a call are all instances that its path names, that of TaurusDB and that of StarRocks; where the
+//!   path names none, they are all instances.
 //! - Conditions can use the keys of [`known_keys`]; a policy with another key is refused when it is loaded.
 //!
 //! An operation whose actions are not known, or that needs none, is allowed to every authenticated caller.

@@ -55,9 +55,9 @@ impl Builder {
     /// A further host name of the emulator. It can be called more than once.
     ///
     /// Requests to other hosts are refused, since they may be from a web page whose site's name was made to lead here.
-    /// Known are `localhost`, names that end in `.localhost`, and addresses of loopback; on other addresses than loopback
-    /// all addresses, names without a dot, such as those of containers, and names that end in `.internal`, `.local` or
-    /// `.test`.
+    /// Known are `localhost`, names that end in `.localhost`, and addresses of loopback; on other addresses than
+    /// loopback all addresses, names without a dot, such as those of containers, and names that end in `.internal`,
+    /// `.local` or `.test`.
     pub fn allow_host(mut self, name: impl Into<String>) -> Self {
         self.allowed_hosts.push(name.into());
         self
@@ -69,8 +69,8 @@ impl Builder {
         self
     }
 
-    /// A file that the state is read from, if there is one, and saved to: the world and its clock. A state that is there
-    /// is used instead of the seed.
+    /// A file that the state is read from, if there is one, and saved to: the world and its clock. A state that is
+    /// there is used instead of the seed.
     ///
     /// It holds the seed's credentials and any that were issued, so only its owner may read it. It is locked while the
     /// emulator runs, and no link is followed to it.

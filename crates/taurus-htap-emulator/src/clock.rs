@@ -52,8 +52,8 @@ impl Clock {
         Self { fixed: None, begun: None, offset: Arc::default() }
     }
 
-    /// Begins with the machine's time, and the world's time passes as tokio's does: where that is paused, waiting for an
-    /// hour takes no time. Make it within the runtime. With tokio's clock paused, call the emulator through
+    /// Begins with the machine's time, and the world's time passes as tokio's does: where that is paused, waiting for
+    /// an hour takes no time. Make it within the runtime. With tokio's clock paused, call the emulator through
     /// [`Emulator::in_memory`](crate::Emulator::in_memory): a runtime that waits for a socket is idle, and then tokio
     /// moves its clock to the next timeout.
     #[must_use]

@@ -174,8 +174,8 @@ impl Builder {
     /// Starts the emulator on the current tokio runtime.
     ///
     /// # Errors
-    /// [`StartError`] when the address is taken, the seed does not fit, or the state file cannot be read and written, is
-    /// a link, or is used by another emulator.
+    /// [`StartError`] when the address is taken, the seed does not fit, or the state file cannot be read and written,
+    /// is a link, or is used by another emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
         let Self { address, port, allowed_hosts, seed, state_file, observer, clock } = self;
         let api = Api::embedded().map_err(|error| StartError(Cause::Document(error)))?;
@@ -203,8 +203,8 @@ impl Builder {
     }
 }
 
-/// Loads the state of a file, if it has one, and saves it there at once, so that a file that cannot be written is noticed
-/// now. Returns whether there was a state; an error is what could not be done, and why.
+/// Loads the state of a file, if it has one, and saves it there at once, so that a file that cannot be written is
+/// noticed now. Returns whether there was a state; an error is what could not be done, and why.
 fn keep_in(
     path: PathBuf,
     gateway: &Arc<Gateway>,

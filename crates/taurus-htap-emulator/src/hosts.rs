@@ -1,7 +1,7 @@
 //! Which hosts and origins a request may name, so that web pages of other sites cannot use an emulator.
 //!
-//! Any page can have its visitor's browser send requests to loopback. Such a request has the page's site in `Origin`, or
-//! in `Host` when that site's name was made to lead to loopback.
+//! Any page can have its visitor's browser send requests to loopback. Such a request has the page's site in `Origin`,
+//! or in `Host` when that site's name was made to lead to loopback.
 
 use std::net::IpAddr;
 

@@ -60,8 +60,8 @@
 //!   instances are in one subnet.
 //! - Messages are English, whatever `X-Language` asks for. The vendor publishes codes and what they mean, not the text
 //!   that the service answers with in Chinese; one made up here would be taken for it.
-//! - The body of a request can be `{}` where the document requires no field, as the vendor's pages have it. Which fields a
-//!   check needs all the same, such as the name of the database, is decided here.
+//! - The body of a request can be `{}` where the document requires no field, as the vendor's pages have it. Which
+//!   fields a check needs all the same, such as the name of the database, is decided here.
 //!
 //! # Clients in other languages
 //! Requests are taken in each form that the vendor's clients write: a number or its text, a boolean or its text, `null`
@@ -91,8 +91,8 @@
 //! interface, and by [`Emulator::set_policies`]. The calls of their tokens and keys are decided as the guides say:
 //! nothing is allowed without a statement, and a statement that denies wins. The actions are those that the document
 //! has for each operation; the resources are the instances in the path. A policy that cannot be read, or that has a
-//! condition key that the emulator has no value for, is refused when it is set, with its place. A refusal of IAM has its
-//! documented code, `PAP5.0001`; that of the database service is not public, so the emulator's own code is
+//! condition key that the emulator has no value for, is refused when it is set, with its place. A refusal of IAM has
+//! its documented code, `PAP5.0001`; that of the database service is not public, so the emulator's own code is
 //! `EMULATOR.0004`. Both have `encoded_authorization_message`. Whose a credential of the seed is, is in
 //! `identity.owners`.
 //!
@@ -100,9 +100,9 @@
 //! The seed lists agencies of accounts (`agencies`), and who may assume each: the users of an account, a user, or the
 //! sessions of another agency. STS (`AssumeAgency`) and IAM (`CreateTemporaryAccessKey`) give a key of the agency to
 //! callers that it trusts. The key acts in the agency's account: it reaches the projects of that account alone, has the
-//! policies of agencies with that name, and expires by the emulator's clock. `GetCallerIdentity` says whose a credential
-//! is, and `DecodeAuthorizationMessage` decodes the emulator's own messages. The account of users is that of the first
-//! project.
+//! policies of agencies with that name, and expires by the emulator's clock. `GetCallerIdentity` says whose a
+//! credential is, and `DecodeAuthorizationMessage` decodes the emulator's own messages. The account of users is that of
+//! the first project.
 //!
 //! | mistake | answer |
 //! |---|---|

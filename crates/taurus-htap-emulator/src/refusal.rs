@@ -128,7 +128,8 @@ impl Refusal {
         Self::new(401, "APIG.0301", format!("Incorrect IAM authentication information: {why}"))
     }
 
-    /// The code for a credential under the status that the identity API of OpenStack has for a token that is asked about.
+    /// The code for a credential under the status that the identity API of OpenStack has for a token that is asked
+    /// about.
     pub(crate) fn no_token() -> Self {
         Self::absent(404, "APIG.0301", "X-Subject-Token is not a token that is valid.")
     }

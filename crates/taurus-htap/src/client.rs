@@ -189,7 +189,8 @@ impl Client {
     /// # let project = "0483b6b16e954cb88930a360d2c4e663";
     /// # let client = taurus_htap::Client::builder().endpoint(replay.uri()).project_id(project).token("t").build()?;
     /// let call = client.raw("ListStarRocksDataReplications")?;
-    /// let response = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10").await?;
+    /// let call = call.parameter("instance_id", "0123456789abcdef0123456789abcdefin17").parameter("limit", "10");
+    /// let response = call.await?;
     /// println!("{:#}", response["replications"]);
     /// # assert_eq!(response["total_count"], "1");
     /// # Ok::<(), taurus_htap::Error>(())
@@ -284,7 +285,8 @@ impl ClientBuilder {
         }
     }
 
-    /// The first credential that is found in the environment, in a profile, or where this runs; see [`CredentialChain`].
+    /// The first credential that is found in the environment, in a profile, or where this runs; see
+    /// [`CredentialChain`].
     pub fn default_credentials(self) -> Self {
         self.credentials(CredentialChain::default())
     }
@@ -314,8 +316,8 @@ impl ClientBuilder {
         self.with(|service| service.credentials(provider))
     }
 
-    /// Acts through an agency, which is assumed with the credential. Of several, each is assumed with the key of the one
-    /// before. The project is then one of the agency's account.
+    /// Acts through an agency, which is assumed with the credential. Of several, each is assumed with the key of the
+    /// one before. The project is then one of the agency's account.
     ///
     /// ```
     /// use taurus_htap::{Client, credential::{Agency, AgencySession}};
@@ -359,8 +361,8 @@ impl ClientBuilder {
         self.with(|service| service.application(application))
     }
 
-    /// Sees each request before it is sent, and may stop it; and each attempt and call when it has ended. Of several, each
-    /// sees all; see [`Intercept`].
+    /// Sees each request before it is sent, and may stop it; and each attempt and call when it has ended. Of several,
+    /// each sees all; see [`Intercept`].
     pub fn intercept(self, intercept: Arc<dyn Intercept>) -> Self {
         self.with(|service| service.intercept(intercept))
     }
@@ -386,8 +388,8 @@ impl ClientBuilder {
     }
 
     /// What sends requests, instead of the client of this crate: a client of reqwest
-    /// ([`ReqwestTransport`](crate::ReqwestTransport)), a service of tower ([`TowerTransport`](crate::TowerTransport)) or
-    /// a closure, with which tests do without a server. **It must follow no redirect**: a token would be sent to the
+    /// ([`ReqwestTransport`](crate::ReqwestTransport)), a service of tower ([`TowerTransport`](crate::TowerTransport))
+    /// or a closure, with which tests do without a server. **It must follow no redirect**: a token would be sent to the
     /// host that the redirect names.
     ///
     /// ```
@@ -395,8 +397,8 @@ impl ClientBuilder {
     ///
     /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
     /// let transport = |_request| async { Ok::<_, TransportError>(http::Response::new(r#"{"replications":[]}"#)) };
-    /// let client = Client::builder().endpoint("https://gaussdb.example").project_id("0483b6b16e954cb88930a360d2c4e663");
-    /// let client = client.token("t").transport(transport).build()?;
+    /// let client = Client::builder().endpoint("https://gaussdb.example").token("t").transport(transport);
+    /// let client = client.project_id("0483b6b16e954cb88930a360d2c4e663").build()?;
     /// let instance = client.instance("0123456789abcdef0123456789abcdefin17".parse()?);
     /// assert!(instance.replication().tasks().all().await?.is_empty());
     /// # Ok::<(), taurus_htap::Error>(())
@@ -407,8 +409,8 @@ impl ClientBuilder {
     }
 
     /// A client of reqwest as the transport. **Redirects are switched off**, whatever the builder says; see
-    /// [`ServiceBuilder::http_client`]. For `https`, the program enables a TLS feature of reqwest, such as `rustls`: this
-    /// crate enables none.
+    /// [`ServiceBuilder::http_client`]. For `https`, the program enables a TLS feature of reqwest, such as `rustls`:
+    /// this crate enables none.
     pub fn http_client(self, http: reqwest::ClientBuilder) -> Self {
         self.with(|service| service.http_client(http))
     }

@@ -18,8 +18,8 @@ use taurus_htap_api::requests::CreateStarrocksInstance;
 pub use crate::operations::Operations;
 use crate::{Error, Result, api};
 
-/// The operations of each flow, as constants: for a flow with given input, [`Flow::permissions`](crate::Flow::permissions)
-/// has them.
+/// The operations of each flow, as constants: for a flow with given input,
+/// [`Flow::permissions`](crate::Flow::permissions) has them.
 pub mod flows {
     pub use crate::flows::{
         check::CHECK_TASK,

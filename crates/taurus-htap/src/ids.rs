@@ -1,6 +1,6 @@
 //! The names and IDs that callers write. Each is refused when it breaks its documented rule, and none can be used in
-//! place of another. The rules come from the spec; see `RULE` of each type. They serialize as the text that they are, and
-//! reading one checks its rule.
+//! place of another. The rules come from the spec; see `RULE` of each type. They serialize as the text that they are,
+//! and reading one checks its rule.
 //!
 //! ```compile_fail,E0308
 //! # fn f(client: taurus_htap::Client) -> taurus_htap::Result<()> {
@@ -35,8 +35,8 @@ macro_rules! checked_string {
             /// The documented rule, in the words of error messages.
             pub const RULE: &'static str = <types::$wire as api_runtime::Checked>::RULE;
 
-            /// Takes a value that keeps [the documented rule](Self::RULE), without control characters and without blanks
-            /// at its beginning and end.
+            /// Takes a value that keeps [the documented rule](Self::RULE), without control characters and without
+            /// blanks at its beginning and end.
             ///
             /// # Errors
             /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput), with the value and the rule.

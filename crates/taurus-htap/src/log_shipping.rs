@@ -50,8 +50,8 @@ impl LogShipping {
     #[doc = taurus_htap_api::permission_in_words!(UpdateStarRockLtsConfig)]
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send, or a route has no group
-    /// or stream.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when there is no log to send, or a route has no
+    /// group or stream.
     pub fn set(&self, routes: impl IntoIterator<Item = LogRoute>) -> Result<Request<types::EmptyResponse>> {
         let routes = routes.into_iter().map(LogRoute::into_wire).collect::<Result<_>>()?;
         let log_configs = counted(routes, usize::MAX)?;

@@ -379,8 +379,8 @@ impl From<SyncTask> for TaskFile {
     }
 }
 
-/// The file that describes a task as the service shows it. What the service does not show is left out: `tables` too, where
-/// it has a value that this version does not know.
+/// The file that describes a task as the service shows it. What the service does not show is left out: `tables` too,
+/// where it has a value that this version does not know.
 impl From<&TaskStatus> for TaskFile {
     fn from(status: &TaskStatus) -> Self {
         let text = |value: Option<&str>| value.map(str::to_owned);

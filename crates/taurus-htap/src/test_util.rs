@@ -1,10 +1,10 @@
 //! For tests of programs that use this crate: a service that is played by a script, and the statuses, reports and
-//! changes that only calls give otherwise. With the cargo feature `test-util`; [`guide::testing`](crate::guide::testing)
-//! shows how they are used.
+//! changes that only calls give otherwise. With the cargo feature `test-util`;
+//! [`guide::testing`](crate::guide::testing) shows how they are used.
 //!
 //! What the service would show is given as its JSON, so a test reads like the documentation page, and does not change
-//! when a generated type gains a field. The structs whose fields are public, such as [`TaskChange`], can be edited after
-//! they are made.
+//! when a generated type gains a field. The structs whose fields are public, such as [`TaskChange`], can be edited
+//! after they are made.
 //!
 //! ```
 //! use serde_json::json;

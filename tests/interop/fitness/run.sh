@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks and plans the schema of a real server: starts one in a folder of its own, creates the schema of types.sql, dumps it
-# with the server's own tool, and compares what the command prints with expected-SERVER.txt.
+# Checks and plans the schema of a real server: starts one in a folder of its own, creates the schema of types.sql,
+# dumps it with the server's own tool, and compares what the command prints with expected-SERVER.txt.
 #
 #   tests/interop/fitness/run.sh mariadb|mysql COMMAND [--update]
 #
@@ -37,8 +37,8 @@ user=$(id -un)
 # Only the path of a socket that is short is taken.
 socket=$home/s
 root=
-# Sets $root where packages were unpacked, and starts the server in the background as $server. Defines `client` and `dump`,
-# the server's own tools with their connection.
+# Sets $root where packages were unpacked, and starts the server in the background as $server. Defines `client` and
+# `dump`, the server's own tools with their connection.
 # shellcheck source=/dev/null
 source "$here/server-$kind.sh"
 

@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2154
 # MySQL: the installed one, or that of the system's packages. Sourced by run.sh.
 #
-# Debian has MySQL in its suite `sid` alone. Its packages are unpacked with all libraries that they are built for, so that
-# they run on any release, by their own loader.
+# Debian has MySQL in its suite `sid` alone. Its packages are unpacked with all libraries that they are built for, so
+# that they run on any release, by their own loader.
 runner=()
 if ! command -v mysqldump >/dev/null || ! mysqld --version 2>/dev/null | grep -q MySQL; then
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | grep -m1 '/debian/$') ||

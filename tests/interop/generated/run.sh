@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Generates a client from spec/taurus-htap.yaml, compiles it as it comes, and runs a program of ours that uses it against an emulator:
-# `run.sh java|go|typescript|ogen|oapi-codegen...`. Needs Java and Maven for the first three, Go for three, Node for TypeScript.
-# Exits with 75 when something could not be had from a package registry.
+# Generates a client from spec/taurus-htap.yaml, compiles it as it comes, and runs a program of ours that uses it
+# against an emulator: `run.sh java|go|typescript|ogen|oapi-codegen...`. Needs Java and Maven for the first three, Go
+# for three, Node for TypeScript. Exits with 75 when something could not be had from a package registry.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 document=${DOCUMENT:-$here/../../../spec/taurus-htap.yaml}

@@ -29,8 +29,8 @@ impl Span {
     const START: Self = Self { start: Place::START, end_column: 2 };
 }
 
-/// The most values whose places are kept, a multiple of what any operation has. Of further ones the place of the nearest
-/// value around them is given.
+/// The most values whose places are kept, a multiple of what any operation has. Of further ones the place of the
+/// nearest value around them is given.
 const MAX_PLACES: usize = 1_000_000;
 
 /// A list or a mapping that is open at a position of the text.

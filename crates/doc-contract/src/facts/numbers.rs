@@ -457,7 +457,8 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs {
     ),
 });
 
-/// The least value that the words for a kind of number give: 0 for `a non-negative integer`, 1 for `a positive integer`.
+/// The least value that the words for a kind of number give: 0 for `a non-negative integer`, 1 for `a positive
+/// integer`.
 pub(crate) fn sign(sentence: &str) -> Option<u64> {
     let lower = sentence.to_ascii_lowercase();
     if !["positive", "negative", "正整数", "负", "自然数"].iter().any(|word| lower.contains(word)) {

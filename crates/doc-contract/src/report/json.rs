@@ -1,7 +1,7 @@
 //! Findings as a JSON array.
 //!
-//! Owns one key (with several pages, each finding says which one it is about), and the entries of files that could not be
-//! read.
+//! Owns one key (with several pages, each finding says which one it is about), and the entries of files that could not
+//! be read.
 
 use serde_json::{Value, json};
 

@@ -386,7 +386,8 @@ fn is_header(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_token) && !WRITTEN.contains(&name.to_ascii_lowercase().as_str())
 }
 
-/// What a method promises: the effect of a call, and whether it may be repeated. The person who reads the draft decides.
+/// What a method promises: the effect of a call, and whether it may be repeated. The person who reads the draft
+/// decides.
 fn effect(method: &str) -> (&'static str, bool) {
     match method {
         "GET" | "HEAD" => ("read", true),

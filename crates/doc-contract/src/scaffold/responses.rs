@@ -1,8 +1,8 @@
 //! The responses of one page's operation.
 //!
-//! Owns fitting them to what generated code can have: one type for all successes and one for all errors, with the fields
-//! of each status in it, and a success at all. What the page has for a status is kept in `x-page-responses` where that
-//! is something else.
+//! Owns fitting them to what generated code can have: one type for all successes and one for all errors, with the
+//! fields of each status in it, and a success at all. What the page has for a status is kept in `x-page-responses`
+//! where that is something else.
 
 use std::{borrow::Cow, collections::BTreeSet};
 

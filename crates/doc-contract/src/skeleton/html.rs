@@ -37,8 +37,8 @@ pub(crate) struct Titles {
 }
 
 impl Titles {
-    /// The steps from the documentation's start to the page with that title. A document's title names them the other way
-    /// round: `Showing a Thing_Things_API Reference`.
+    /// The steps from the documentation's start to the page with that title. A document's title names them the other
+    /// way round: `Showing a Thing_Things_API Reference`.
     pub(crate) fn breadcrumb(&self, title: &str) -> Option<Vec<String>> {
         let steps = words::steps(
             self.crumbs.iter().flat_map(|text| text.split(['>', '›', '»']).flat_map(|text| text.split("/ "))),

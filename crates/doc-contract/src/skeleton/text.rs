@@ -164,7 +164,8 @@ fn is_caption(lines: &[&str], index: usize, text: &str) -> bool {
 /// The most lines that a URL is split over.
 const MAX_URL_LINES: usize = 4;
 
-/// Whether a paragraph does not go on with the next line: an item that is a title, or a request line whose URL is whole.
+/// Whether a paragraph does not go on with the next line: an item that is a title, or a request line whose URL is
+/// whole.
 fn is_ended(last: &Para, next: &str) -> bool {
     let is_title = || {
         !matches!(words::table_kind(&last.text), words::TableKind::Object(_))
@@ -418,8 +419,8 @@ impl TextReader<'_> {
         }
     }
 
-    /// A row of a table whose columns are in another order: a name, and what its columns hold, of which an answer may be
-    /// lost. With no other mark only a name of the URI begins a row.
+    /// A row of a table whose columns are in another order: a name, and what its columns hold, of which an answer may
+    /// be lost. With no other mark only a name of the URI begins a row.
     fn other_row_begins(&self, index: usize, columns: &[Column]) -> bool {
         let name = self.at(index);
         if words::answer(name).is_some() {

@@ -708,7 +708,8 @@ static NOTHING: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Whether a paragraph of a section means that there is nothing: `None`, or a sentence such as `No response parameters.`
+/// Whether a paragraph of a section means that there is nothing: `None`, or a sentence such as `No response
+/// parameters.`
 pub(crate) fn means_nothing(text: &str) -> bool {
     is_nothing(text) || NOTHING.is_match(text.trim())
 }
@@ -740,8 +741,8 @@ pub(crate) fn is_name(text: &str) -> bool {
         && chars.all(|c| c.is_ascii_alphanumeric() || "_-.$@[]{}:*".contains(c))
 }
 
-/// Whether a cell can be a type that is not known: at most three words like `UUID`, `ISO Date`, `Foo<Bar>`, which are no
-/// sentence, title or answer.
+/// Whether a cell can be a type that is not known: at most three words like `UUID`, `ISO Date`, `Foo<Bar>`, which are
+/// no sentence, title or answer.
 pub(crate) fn may_be_type(text: &str) -> bool {
     text.len() <= 48 && MAY_BE_TYPE.is_match(text) && section(text).is_none() && column(text).is_none()
 }

@@ -356,7 +356,8 @@ impl<'a> Lower<'a> {
             .collect()
     }
 
-    /// The example requests: the bodies in order, beside the URLs where the operation lists them. Returns whether it does.
+    /// The example requests: the bodies in order, beside the URLs where the operation lists them. Returns whether it
+    /// does.
     fn example_requests(&mut self, pointer: &str, operation: &'a Value) -> bool {
         let body = self.request_body(pointer, operation);
         let media = body.and_then(|(pointer, body)| self.media(pointer, body));

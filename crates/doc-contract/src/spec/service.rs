@@ -1,8 +1,8 @@
 //! Of which service a page is, and whether that is the service of an API.
 //!
-//! Owns how the steps of a breadcrumb are compared with the name and the title of an API. A step that is equal to one of
-//! them names the service; one that is only alike (a part of the title, an abbreviation) is a hint, which decides where
-//! no API is equal.
+//! Owns how the steps of a breadcrumb are compared with the name and the title of an API. A step that is equal to one
+//! of them names the service; one that is only alike (a part of the title, an abbreviation) is a hint, which decides
+//! where no API is equal.
 //!
 //! A breadcrumb contradicts an API when it names a service and nothing of it is like the API. It does not where the two
 //! cannot be compared: the API is titled like one of its pages (a draft of pages without a breadcrumb), or page and API

@@ -1,8 +1,9 @@
 //! Whether a success answers what was asked.
 //!
-//! Services refuse with HTTP 200 as well, and after a gateway has altered a response, it may be `{}`. Every field of a response may be absent, so both can be read as its type: as an empty list, as something that
-//! is gone. What a response has to have is known from the spec ([`Operation::response_needs`]). Whether it is there is
-//! seen while the body is read, by the names that pass; a body is looked at once more only when it is not.
+//! Services refuse with HTTP 200 as well, and after a gateway has altered a response, it may be `{}`. Every field of a
+//! response may be absent, so both can be read as its type: as an empty list, as something that is gone. What a
+//! response has to have is known from the spec ([`Operation::response_needs`]). Whether it is there is seen while the
+//! body is read, by the names that pass; a body is looked at once more only when it is not.
 
 use std::{cell::Cell, fmt};
 
@@ -31,8 +32,8 @@ pub(crate) enum NoAnswer {
 pub(crate) fn examine(operation: &Operation, body: &Json) -> Result<(), NoAnswer> {
     let Operation { response_fields: documented, response_needs: needed, .. } = *operation;
     if let Some(fault) = Fault::of_success(body) {
-        // Some services send a code for success, or for a part of it, beside what was asked. An empty list beside the code
-        // of an error is not what was asked: it would mean that nothing is there.
+        // Some services send a code for success, or for a part of it, beside what was asked. An empty list beside the
+        // code of an error is not what was asked: it would mean that nothing is there.
         let expected = if needed.is_empty() { documented } else { needed };
         let is_nothing = |value: &Json| match value {
             Json::Null => true,

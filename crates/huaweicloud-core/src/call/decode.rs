@@ -3,8 +3,9 @@
 //! A response is read strictly first. Only when that fails is it read again here, with the liberties that real services
 //! take: a number where a string is documented and the other way round, a boolean as `"true"`, null, `""` or `{}` for
 //! an empty list, an empty string for a number or a boolean that is absent, `{}` or `[]` for any single value that is
-//! absent, and JSON that is almost JSON (see [`crate::body::json`]). Where an integer is documented, a number with a fraction
-//! is read to its integer part. A number that cannot be read at all, or is out of range, is absent where it is optional.
+//! absent, and JSON that is almost JSON (see [`crate::body::json`]). Where an integer is documented, a number with a
+//! fraction is read to its integer part. A number that cannot be read at all, or is out of range, is absent where it is
+//! optional.
 //!
 //! An item of a list is skipped when it is null, when its type is not the documented one, and when a field that its
 //! type requires is absent. A list in which nothing but items of another type was found is a mismatch all the same,

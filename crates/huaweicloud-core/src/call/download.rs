@@ -38,8 +38,8 @@ impl Download {
     }
 
     /// The name of the file, as the service proposes it (`Content-Disposition`). It has no directory and no drive,
-    /// whatever the service wrote, and is not the name of a device: joined to a directory, on any system, it names a file in
-    /// there. All of it is visible. `None` where nothing of that kind is left of the name.
+    /// whatever the service wrote, and is not the name of a device: joined to a directory, on any system, it names a
+    /// file in there. All of it is visible. `None` where nothing of that kind is left of the name.
     ///
     /// A file of that name may be there already, as may a link: create the file anew
     /// ([`create_new`](std::fs::OpenOptions::create_new)) rather than write to whatever is there.

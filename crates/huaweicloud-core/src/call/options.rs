@@ -93,8 +93,9 @@ impl CallOptions {
         self
     }
 
-    /// Whether the request may be sent again when the outcome of an attempt is unknown, instead of what the spec says of
-    /// the operation. Set for a handle or a flow, it holds for each of its calls, also for those that change something.
+    /// Whether the request may be sent again when the outcome of an attempt is unknown, instead of what the spec says
+    /// of the operation. Set for a handle or a flow, it holds for each of its calls, also for those that change
+    /// something.
     pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
         self.idempotency = Some(idempotency);
         self

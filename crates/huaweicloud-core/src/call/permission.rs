@@ -94,8 +94,8 @@ pub(crate) fn missing(
     Some(MissingPermission { operation: operation.id, permission: operation.permission, resources, caller })
 }
 
-/// Whether the service says that a permission is missing: by the code of the identity service, by a reason that this one
-/// can decode, or by naming an action of the operation.
+/// Whether the service says that a permission is missing: by the code of the identity service, by a reason that this
+/// one can decode, or by naming an action of the operation.
 fn is_about_permission(error: &Error, operation: &Operation) -> bool {
     let names_action = |message: &str| {
         let actions = operation.permission.iter().flat_map(|permission| permission.actions);

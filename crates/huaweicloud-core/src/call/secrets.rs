@@ -88,8 +88,8 @@ impl Secrets {
         credential.chain(signature.map(|(_, signature)| signature)).chain(fields).filter(|it| it.len() >= SHORTEST)
     }
 
-    /// The secrets in each form in which they are repeated: as they are, and as JSON, URLs and Base64 have them; the longest
-    /// first, since one may be a part of another.
+    /// The secrets in each form in which they are repeated: as they are, and as JSON, URLs and Base64 have them; the
+    /// longest first, since one may be a part of another.
     fn every_form(&self) -> Vec<String> {
         let mut forms: Vec<_> = self.plain().flat_map(forms).filter(|form| form.len() >= SHORTEST).collect();
         forms.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));

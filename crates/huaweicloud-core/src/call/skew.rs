@@ -19,8 +19,8 @@ pub(crate) fn hint(status: StatusCode, headers: &HeaderMap, message: &str, now: 
     of_date.or_else(|| names_time.then(|| "the service refuses the time of signing: check the clock here".to_owned()))
 }
 
-/// Whether the text means that the time of signing is too old or too new. It may also name the header for other reasons,
-/// such as to list what was signed.
+/// Whether the text means that the time of signing is too old or too new. It may also name the header for other
+/// reasons, such as to list what was signed.
 fn names_time_of_signing(message: &str) -> bool {
     const SUBJECTS: [&str; 4] = ["x-sdk-date", "signature", "request time", "request timestamp"];
     const FAULTS: [&str; 5] = ["expired", "too old", "too skewed", "too far", "too large"];

@@ -33,16 +33,16 @@ impl Region {
 impl Hosts {
     /// Where the service is. In this order:
     ///
-    /// 1. a variable. For a service with a host in each region it is `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` in upper
-    ///    case with underscores, such as `HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4`; for a service with one host for all
-    ///    regions it is `HUAWEICLOUD_SDK_<SERVICE>_ENDPOINT`, such as `HUAWEICLOUD_SDK_IAM_ENDPOINT`. Of several
-    ///    endpoints, joined by commas, the first counts;
+    /// 1. a variable. For a service with a host in each region it is `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` in
+    ///    upper case with underscores, such as `HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4`; for a service with one host
+    ///    for all regions it is `HUAWEICLOUD_SDK_<SERVICE>_ENDPOINT`, such as `HUAWEICLOUD_SDK_IAM_ENDPOINT`. Of
+    ///    several endpoints, joined by commas, the first counts;
     /// 2. the host of [`Hosts::with`] for the region;
     /// 3. the host of [`Hosts::elsewhere`], or by the rule of the service.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable holds no endpoint, and when there is
-    /// no region and the host depends on it.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the variable holds no endpoint, and when there
+    /// is no region and the host depends on it.
     pub fn endpoint(&self, region: Option<&Region>, context: &Context) -> Result<Endpoint> {
         if let Some(variable) = self.variable(region)
             && let Some(endpoint) = overridden(&variable, context)?

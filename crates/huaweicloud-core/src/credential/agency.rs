@@ -116,7 +116,7 @@ impl fmt::Display for Agency {
 ///
 /// # fn main() -> huaweicloud_core::Result<()> {
 /// let agency = Agency::from_urn("iam::27680d67da6b47eb82d00a1a118be145:agency:htap-operator")?;
-/// let session = AgencySession::new(agency).with_session_name("nightly-sync").with_external_id("agreed-with-the-owner");
+/// let session = AgencySession::new(agency).with_session_name("nightly-sync").with_external_id("agreed-with-owner");
 /// # let _ = session;
 /// # Ok(())
 /// # }
@@ -169,8 +169,8 @@ impl AgencySession {
         Ok(session.map(|session| Self { project_id, ..session }))
     }
 
-    /// A session of this agency, with the other settings that the variables of the table above describe; those that name
-    /// an agency are passed over. The project is that of `HUAWEICLOUD_SDK_PROJECT_ID`.
+    /// A session of this agency, with the other settings that the variables of the table above describe; those that
+    /// name an agency are passed over. The project is that of `HUAWEICLOUD_SDK_PROJECT_ID`.
     ///
     /// # Errors
     /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), naming the variable, when one is malformed.

@@ -62,7 +62,8 @@ impl CredentialSource {
 /// 3. the profile ([`ProfileCredentialProvider`]);
 /// 4. the cloud server's metadata service ([`InstanceMetadataCredentialProvider`]);
 /// 5. the pod's identity ([`PodIdentityCredentialProvider`]);
-/// 6. the profile of the vendor's command `hcloud` ([`HcloudProfileCredentialProvider`]), which its SDKs do not look for.
+/// 6. the profile of the vendor's command `hcloud` ([`HcloudProfileCredentialProvider`]), which its SDKs do not look
+///    for.
 ///
 /// A source that is present but broken ends the search with its error, since it was meant to be used.
 ///
@@ -181,8 +182,8 @@ impl CredentialChain {
         self.links.iter().map(|link| &link.source)
     }
 
-    /// The chain of the profiles of this name: the section of the file of the vendor's SDKs, or where there is none, the
-    /// profile of the vendor's command `hcloud`. The environment names no agency for it.
+    /// The chain of the profiles of this name: the section of the file of the vendor's SDKs, or where there is none,
+    /// the profile of the vendor's command `hcloud`. The environment names no agency for it.
     pub fn of_profile(name: &str) -> Self {
         let hcloud = HcloudProfileCredentialProvider::new().with_profile(name).if_present();
         Self::empty()

@@ -138,8 +138,8 @@ pub(crate) fn attempt(
         let (status, headers) = match begun {
             Some(mut response) => {
                 let mut headers = std::mem::take(response.headers_mut());
-                // So that the headers can be shown without the token. To look at their few names is cheaper than to look
-                // one up.
+                // So that the headers can be shown without the token. To look at their few names is cheaper than to
+                // look one up.
                 headers
                     .iter_mut()
                     .filter(|(name, _)| **name == X_SUBJECT_TOKEN)

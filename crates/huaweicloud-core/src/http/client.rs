@@ -1,8 +1,8 @@
 //! The default transport: hyper's client over connections of our own ([`super::connect`]), directly or through the
 //! proxies that the environment names.
 //!
-//! It is the client that `reqwest` is built on. What `reqwest` adds (redirects, cookies, retries, decompression) is left
-//! out or done elsewhere in this crate, and was a third of the instructions of a call.
+//! It is the client that `reqwest` is built on. What `reqwest` adds (redirects, cookies, retries, decompression) is
+//! left out or done elsewhere in this crate, and was a third of the instructions of a call.
 
 use std::{fmt, sync::Arc, time::Duration};
 

@@ -1,5 +1,5 @@
-//! What the caller sets of connections in code, instead of the environment: a proxy, certificates that are trusted, and a
-//! certificate of the client's own.
+//! What the caller sets of connections in code, instead of the environment: a proxy, certificates that are trusted, and
+//! a certificate of the client's own.
 
 use super::{
     HttpClient, Limits,

@@ -34,7 +34,8 @@ pub type TransportFuture = Pin<Box<dyn Future<Output = Result<Response<ResponseB
 /// Everything that is sent goes through one: the calls of a service, and those by which credentials and projects are
 /// found. The default is a client of this crate, which speaks HTTP/1.1 over the proxies of the environment.
 /// [`ServiceBuilder::transport`](crate::ServiceBuilder::transport) takes another: a client of reqwest
-/// ([`ReqwestTransport`](crate::ReqwestTransport)), any service of tower ([`TowerTransport`]), or a closure, with which tests do without a server.
+/// ([`ReqwestTransport`](crate::ReqwestTransport)), any service of tower ([`TowerTransport`]), or a closure, with which
+/// tests do without a server.
 ///
 /// A transport sends a request once, as it is, and waits for the head of the response. It follows no redirects, since a
 /// token would go along, and leaves compressed bodies as they are. Limits, retries and credentials are not its
@@ -91,7 +92,10 @@ impl<T: HttpTransport + ?Sized> HttpTransport for Arc<T> {
 /// #[derive(Clone)]
 /// struct WithTeam<S>(S);
 ///
-/// impl<S: tower_service::Service<http::Request<Full<Bytes>>>> tower_service::Service<http::Request<Full<Bytes>>> for WithTeam<S> {
+/// impl<S> tower_service::Service<http::Request<Full<Bytes>>> for WithTeam<S>
+/// where
+///     S: tower_service::Service<http::Request<Full<Bytes>>>,
+/// {
 ///     type Response = S::Response;
 ///     type Error = S::Error;
 ///     type Future = S::Future;

@@ -24,8 +24,8 @@ impl Endpoint {
     /// without asking DNS; a client of the caller's should do the same.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not a URL, when it would send credentials in
-    /// the clear, or when it has a user name, a query or a fragment.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not a URL, when it would send credentials
+    /// in the clear, or when it has a user name, a query or a fragment.
     pub fn parse(endpoint: &str) -> Result<Self> {
         let (url, base) = Self::read(endpoint)?;
         match url.scheme() {

@@ -49,8 +49,8 @@ static REGIONS: &[(&str, &str)] = &[
     ("tr-west-1", COM),
 ];
 
-/// A region, such as `cn-north-4`. It need not be one that is known here. It serializes as its ID, and reading one checks
-/// the rule of [`Region::new`].
+/// A region, such as `cn-north-4`. It need not be one that is known here. It serializes as its ID, and reading one
+/// checks the rule of [`Region::new`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Region(Cow<'static, str>);

@@ -35,8 +35,8 @@ impl Project {
         self.0.known.get().map(|known| &known.header)
     }
 
-    /// The id, which `find` finds when it is not known. It is looked up once for all who wait; a look-up that fails gives
-    /// all of them its error, and is not remembered.
+    /// The id, which `find` finds when it is not known. It is looked up once for all who wait; a look-up that fails
+    /// gives all of them its error, and is not remembered.
     pub(crate) async fn id<F>(&self, find: impl FnOnce() -> F) -> Result<&str>
     where
         F: Future<Output = Result<String>> + Send + 'static,

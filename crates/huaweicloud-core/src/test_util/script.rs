@@ -17,8 +17,8 @@ use super::{
 };
 use crate::{HttpTransport, ResponseBody, TransportError, TransportErrorKind, TransportFuture};
 
-/// A service that answers expected requests with the responses of a script, in memory. [`ScriptedService::transport`] is
-/// what a client sends through.
+/// A service that answers expected requests with the responses of a script, in memory. [`ScriptedService::transport`]
+/// is what a client sends through.
 ///
 /// A request is answered by the first expectation that it fits and that is not used up, so several of one kind are
 /// answered one after the other, and calls that run at the same time may come in any order. A request that fits none

@@ -1,6 +1,6 @@
-//! What lets a document grow without breaking the callers of its code: types and enums are `#[non_exhaustive]`, values of
-//! types are made by `new` and setters (`construction`), and the client's methods, whose arguments are positional, are
-//! for request values alone. What is left of the generator's support crate is not documented.
+//! What lets a document grow without breaking the callers of its code: types and enums are `#[non_exhaustive]`, values
+//! of types are made by `new` and setters (`construction`), and the client's methods, whose arguments are positional,
+//! are for request values alone. What is left of the generator's support crate is not documented.
 
 use proc_macro2::TokenStream;
 use quote::quote;

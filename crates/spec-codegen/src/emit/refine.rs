@@ -108,8 +108,8 @@ fn without_http_client(file: &mut File) -> Result<(), String> {
     Ok(())
 }
 
-/// Lets one method write a request of `http` and pass it to the executor. The generator's own would parse the URL twice,
-/// and run hooks that are not used.
+/// Lets one method write a request of `http` and pass it to the executor. The generator's own would parse the URL
+/// twice, and run hooks that are not used.
 struct Requests<'m> {
     method: &'m str,
     /// Of the operation, among `OPERATIONS`.

@@ -63,7 +63,8 @@ pub(super) fn requests(model: &Model<'_>, client: &File) -> Result<File, String>
         //! A type for the request of each operation. It implements [`api_runtime::Request`], and requests of lists that
         //! the service returns in pages implement [`api_runtime::PagedRequest`].
         //!
-        //! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take it.
+        //! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take
+        //! it.
 
         #client
         #default

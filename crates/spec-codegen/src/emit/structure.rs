@@ -1,8 +1,8 @@
 //! How callers make a value of a generated struct. `new` takes what is required, and a method sets each other field, so
 //! a field that becomes part of the document later breaks no caller, unless it is required.
 //!
-//! Beyond [`MOST_ARGUMENTS`] the order of arguments is easily mistaken: `new` then takes a struct of the same name from a
-//! module `required`, whose fields are all named. It is exhaustive, because each of its fields has to be given.
+//! Beyond [`MOST_ARGUMENTS`] the order of arguments is easily mistaken: `new` then takes a struct of the same name from
+//! a module `required`, whose fields are all named. It is exhaustive, because each of its fields has to be given.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -56,7 +56,8 @@ pub(super) struct Construction {
     pub(super) required: Option<TokenStream>,
 }
 
-/// The ways to make a value of the struct `name`. `required` is the path of the module with the arguments of long `new`s.
+/// The ways to make a value of the struct `name`. `required` is the path of the module with the arguments of long
+/// `new`s.
 pub(super) fn construction(name: &Ident, members: &[Member], required: &Path) -> Construction {
     let needed: Vec<_> = members.iter().filter(|member| matches!(member.presence, Presence::Required)).collect();
     let is_long = needed.len() > MOST_ARGUMENTS;

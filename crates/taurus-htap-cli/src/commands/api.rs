@@ -22,8 +22,8 @@ use crate::{
 
 /// Call any operation of the API by its ID, with JSON in and out
 ///
-/// The parameters project_id, instance_id and starrocks_instance_id are taken from the global options; --param overrides
-/// them.
+/// The parameters project_id, instance_id and starrocks_instance_id are taken from the global options; --param
+/// overrides them.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

@@ -173,8 +173,8 @@ async fn no_field_of_any_response_reaches_people_as_it_came() {
             (service.shown(&command, &readable).await, service.shown_with(&command, &readable, "x").await);
         is_clean(&all, &command);
         assert_eq!(all.out.lines().count(), plain.out.lines().count(), "{all}{plain}");
-        // `auth status` shows nothing of what it asks for, what is done is reported without the response, and `api` shows
-        // JSON.
+        // `auth status` shows nothing of what it asks for, what is done is reported without the response, and `api`
+        // shows JSON.
         let is_silent = ["auth", "pause", "end", "api"].iter().any(|word| command.contains(word));
         assert!(is_silent || !shown.is_empty(), "{command} has shown nothing: {all}");
     }

@@ -110,7 +110,8 @@ impl Scene {
         self.emulator.is_some()
     }
 
-    /// Lets the next call of an operation fail in the emulator, so that it is retried. The real service does as it does.
+    /// Lets the next call of an operation fail in the emulator, so that it is retried. The real service does as it
+    /// does.
     pub(crate) fn fail_once(&self, operation: &str) -> Result<()> {
         match &self.emulator {
             Some(emulator) => Ok(emulator.plan_fault(Fault::Status(503), Some(operation), 1)?),

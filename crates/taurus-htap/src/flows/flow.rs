@@ -26,8 +26,8 @@ pub struct Flow<S> {
     waiting: Waiting,
 }
 
-/// The steps of a flow: it looks, decides, acts once if something is to be changed, and waits for the result. Sealed: the
-/// flows are those of this crate.
+/// The steps of a flow: it looks, decides, acts once if something is to be changed, and waits for the result. Sealed:
+/// the flows are those of this crate.
 pub trait Steps: Send + Sync + sealed::Sealed {
     /// What [`Flow::execute`] returns.
     type Done;
@@ -105,8 +105,8 @@ impl<S: Steps> Flow<S> {
     }
 
     /// The time limit of [`Flow::execute`] as a whole, with all calls and waits; there is none by default. When it is
-    /// over, the flow fails with [`ErrorKind::Deadline`](crate::ErrorKind::Deadline), whose message says what was waited
-    /// for and last seen.
+    /// over, the flow fails with [`ErrorKind::Deadline`](crate::ErrorKind::Deadline), whose message says what was
+    /// waited for and last seen.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.waiting.deadline = Some(deadline);
         self

@@ -25,8 +25,8 @@ pub enum Switch {
 
 /// When a SELECT statement has to wait, for how long, and how many can.
 ///
-/// The lower ends of the ranges are those of the vendor's SDK. The upper ends of the first two are those of its Terraform
-/// documentation; one of its own tests exceeds the first, so only the service checks them.
+/// The lower ends of the ranges are those of the vendor's SDK. The upper ends of the first two are those of its
+/// Terraform documentation; one of its own tests exceeds the first, so only the service checks them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct QueryQueueRules {
     /// The most statements that wait, 0 to 10,000.
@@ -68,7 +68,8 @@ impl QueryQueue {
     /// failure.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage, or a number of statements at once, above 100.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a percentage, or a number of statements at once,
+    /// above 100.
     pub fn set_rules(&self, rules: QueryQueueRules) -> Result<Request<types::StatusResponse>> {
         let request = SetHtapQueryQueuesRule::new(self.instance.id(), rules.checked()?);
         Ok(self.instance.client().request(request).fails_unless(success::status))

@@ -51,9 +51,9 @@ impl Template {
     #[doc = taurus_htap_api::permission_in_words!(UploadImportExcelTemplate)]
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty, for no databases, and for
-    /// a database without a name or with a comma in it; and every [`ErrorKind`](crate::ErrorKind) of a call. A row that
-    /// is not accepted is not an error; it is in the response.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) for a workbook that is empty, for no databases, and
+    /// for a database without a name or with a comma in it; and every [`ErrorKind`](crate::ErrorKind) of a call. A row
+    /// that is not accepted is not an error; it is in the response.
     pub async fn upload(&self, workbook: Workbook) -> Result<Response<types::UploadImportExcelTemplateResponse>> {
         let body = form::encode(&workbook.checked()?)?;
         let request = UploadImportExcelTemplate::new(self.instance.id(), Vec::from(body));

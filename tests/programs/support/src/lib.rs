@@ -1,5 +1,5 @@
-//! A call, as programs make it. The service is at `ENDPOINT`, and its certificate is issued by the authority in the file
-//! `AUTHORITY`.
+//! A call, as programs make it. The service is at `ENDPOINT`, and its certificate is issued by the authority in the
+//! file `AUTHORITY`.
 
 use std::{env, fs};
 

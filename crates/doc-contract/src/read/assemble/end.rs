@@ -101,7 +101,8 @@ impl Assembler {
         }
     }
 
-    /// Tables of the request that no field leads to, and tables of a response that are about a field which is not there.
+    /// Tables of the request that no field leads to, and tables of a response that are about a field which is not
+    /// there.
     pub(super) fn unlinked(&mut self) {
         let found = locate::objects(&self.page);
         let mut lines = BTreeMap::new();

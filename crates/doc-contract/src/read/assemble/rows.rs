@@ -204,8 +204,8 @@ impl Assembler {
         }
     }
 
-    /// Where a row goes that is below another one: `a.b`, `> b` and an indented `b` are fields of the object `a`. Nowhere
-    /// where it has a mark and there is no object above it.
+    /// Where a row goes that is below another one: `a.b`, `> b` and an indented `b` are fields of the object `a`.
+    /// Nowhere where it has a mark and there is no object above it.
     fn inside(&mut self, target: Target, read: &mut ReadRow, parents: &mut Vec<Parent>) -> Option<Target> {
         let (depth, bare) = words::depth(&read.field.name);
         let level = if depth > 0 { depth } else { read.indent };

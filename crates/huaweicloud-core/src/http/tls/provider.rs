@@ -1,5 +1,5 @@
-//! The cryptography of TLS. It is given to rustls explicitly: no provider is installed for the process, since that choice
-//! is the program's, and none has to be.
+//! The cryptography of TLS. It is given to rustls explicitly: no provider is installed for the process, since that
+//! choice is the program's, and none has to be.
 
 use std::sync::{Arc, LazyLock, OnceLock};
 

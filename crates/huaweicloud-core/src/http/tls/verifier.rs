@@ -19,8 +19,8 @@ use crate::http::certificate_file;
 pub(crate) type Loaded = Arc<dyn ServerCertVerifier>;
 pub(crate) type Load = fn(&Arc<CryptoProvider>) -> Result<Loaded, rustls::Error>;
 
-/// Verifies by certificates that were added, if there are any, and by the system's, which are loaded when they are first
-/// needed, once for all clients of the process. When that fails, the next time is another try.
+/// Verifies by certificates that were added, if there are any, and by the system's, which are loaded when they are
+/// first needed, once for all clients of the process. When that fails, the next time is another try.
 #[derive(Debug)]
 pub(super) struct SystemVerifier {
     provider: Provider,

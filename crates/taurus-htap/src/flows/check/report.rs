@@ -83,8 +83,8 @@ impl Finding {
         self.verdict
     }
 
-    /// Whether a table failed the service's check, for which the service gives no reason: [`Finding::reason`] repeats the
-    /// verdict.
+    /// Whether a table failed the service's check, for which the service gives no reason: [`Finding::reason`] repeats
+    /// the verdict.
     pub fn is_unexplained_failure(&self) -> bool {
         self.is_unexplained_failure
     }

@@ -32,6 +32,10 @@ const NOTHING: Operations = operations![];
 /// The commands that are in no group. Those of `api` are known by its argument.
 const TOP: Calls = &[
     ("check", flows::CHECK_TASK),
+    ("databases", operations![ShowInstanceDatabasesForHtap, ListStarRocksDataBases]),
+    ("tables", operations![ShowInstanceTablesForHtap]),
+    ("flavors", operations![ListHtapFlavor]),
+    ("versions", operations![ListHtapDataStore]),
     ("plan", NOTHING),
     ("rules", NOTHING),
     ("permissions", NOTHING),

@@ -23,6 +23,8 @@ use crate::{
 const COVER: &str = "***";
 /// Anything shorter is not a secret, and would be found in every other word.
 const SHORTEST: usize = 4;
+/// The hexadecimal digits of a signature.
+const SIGNATURE: usize = 64;
 
 /// What URLs have to escape: all but the unreserved characters (RFC 3986, 2.3).
 const RESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -118,9 +120,17 @@ impl Secrets {
         }
     }
 
+    /// How long the shortest secret is, without reading any.
+    fn shortest(&self) -> Option<usize> {
+        let credential = self.credential.iter().map(HeaderValue::len);
+        let signature = self.signature.iter().map(|_| SIGNATURE);
+        let fields = self.fields.iter().map(String::len);
+        credential.chain(signature).chain(fields).filter(|length| *length >= SHORTEST).min()
+    }
+
     /// Takes the secrets out of headers. There hardly ever are any, so to see that costs next to nothing.
     pub(crate) fn cover_in_headers(&self, headers: &mut HeaderMap) {
-        let Some(shortest) = self.plain().map(str::len).min() else { return };
+        let Some(shortest) = self.shortest() else { return };
         for value in headers.values_mut().filter(|value| value.len() >= shortest) {
             let text = String::from_utf8_lossy(value.as_bytes());
             if self.may_be_in(&text) {

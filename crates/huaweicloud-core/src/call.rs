@@ -390,6 +390,11 @@ impl<T> Response<T> {
         self.value
     }
 
+    /// The response's body and headers.
+    pub fn into_parts(self) -> (T, HeaderMap) {
+        (self.value, self.headers)
+    }
+
     /// The same response with something made of its body.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Response<U> {
         Response::new(make(self.value), self.context, self.headers, self.skipped)

@@ -56,8 +56,8 @@ impl TableConfigReport {
         response: Response<types::CheckTableConfigResponse>,
         asked: &types::CheckTableConfigRequest,
     ) -> Self {
-        let (headers, request_id) = (response.headers().clone(), response.request_id().map(str::to_owned));
-        let response = response.into_inner();
+        let request_id = response.request_id().map(str::to_owned);
+        let (response, headers) = response.into_parts();
         Self {
             task: response.task_name,
             source_database: response.source_database_name,

@@ -1,5 +1,7 @@
 //! Raw calls, requests that are shown and not sent, and files.
 
+use std::collections::BTreeMap;
+
 use huaweicloud_core::{
     Endpoint, Error, Idempotency, Limits, RawCall, Service,
     credential::{StaticTokenCredentialProvider, Token},
@@ -53,6 +55,7 @@ async fn invalid_input_is_refused_by_name_before_sending() {
         database().parameter("instance_id", INSTANCE).parameter("database", ""),
         pause(),
         pause().bytes("{}").form(&FormData::new()).unwrap(),
+        pause().json(BTreeMap::from([([1], "names are text")])),
         raw("DownloadImportExcelTemplate")
             .parameter("instance_id", INSTANCE)
             .parameter("template_type", "import_async"),
@@ -60,6 +63,15 @@ async fn invalid_input_is_refused_by_name_before_sending() {
         all.push(refusal(call).await);
     }
     assert_snapshot!(all.join("\n"));
+}
+
+#[tokio::test]
+async fn body_is_any_value_that_can_be_written_as_json() {
+    let pause = || raw("PauseStarRocksDataReplication").parameter("instance_id", INSTANCE);
+    let (value, typed) = (json!({ "task_name": "a" }), BTreeMap::from([("task_name", "a")]));
+    for call in [pause().json(&value), pause().json(value), pause().json(typed)] {
+        assert_eq!(call.request().await.unwrap().body(), br#"{"task_name":"a"}"#);
+    }
 }
 
 #[tokio::test]

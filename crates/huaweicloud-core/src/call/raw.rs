@@ -10,6 +10,7 @@ use bytes::Bytes;
 use futures_util::{FutureExt, future::BoxFuture};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, header};
 use progenitor_client::encode_path;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
@@ -34,6 +35,8 @@ pub struct RawCall<A> {
     language: Option<String>,
     body: Body,
     options: CallOptions,
+    /// The first part that cannot be sent.
+    problem: Option<Error>,
 }
 
 /// With the names of the parameters only: a value may be a token.
@@ -52,7 +55,7 @@ impl<A> fmt::Debug for RawCall<A> {
 
 enum Body {
     None,
-    Json(Value),
+    Json(Bytes),
     Form(Bytes),
     Bytes(Bytes),
 }
@@ -84,6 +87,7 @@ impl<A: Api> Service<A> {
                 language: None,
                 body: Body::None,
                 options: CallOptions::new(),
+                problem: None,
             }),
             Some(found) => Err(unknown_operation(operation, found.id)),
             None => Err(unknown_operation(operation, "the operationId of one")),
@@ -110,9 +114,16 @@ impl<A: Api> RawCall<A> {
         self
     }
 
-    /// The body, as JSON.
-    pub fn json(mut self, body: Value) -> Self {
-        self.body = Body::Json(body);
+    /// The body, as JSON: a value of `serde_json`, or of any type that can be written as one.
+    pub fn json(mut self, body: impl Serialize) -> Self {
+        match serde_json::to_vec(&body) {
+            Ok(body) => self.body = Body::Json(body.into()),
+            Err(error) => {
+                let problem =
+                    Error::invalid_input("body", "it cannot be written as JSON", "a value whose names are text");
+                self.problem.get_or_insert(problem.with_source(error));
+            }
+        }
         self
     }
 
@@ -189,7 +200,10 @@ impl<A: Api> RawCall<A> {
 
     /// The request, as the generated client would write it.
     async fn write(&self) -> Result<Request<Bytes>> {
-        let Self { service, operation, body, .. } = self;
+        let Self { service, operation, body, problem, .. } = self;
+        if let Some(problem) = problem {
+            return Err(problem.clone());
+        }
         self.known()?;
         let parameters = self.with_language();
         let is_given = |parameter: &Parameter| parameters.iter().any(|(name, _)| is_named(parameter, name));
@@ -239,9 +253,10 @@ impl<A: Api> RawCall<A> {
         let request = RequestBuilder::new(method, url).query(&query).headers(headers);
         let request = match (body, operation.request) {
             (Body::None, None) => request,
-            (Body::Json(body), Some(Content::Json)) => request.json(body),
             // The boundary of a form is added later.
-            (Body::Form(body), Some(content @ Content::Form)) | (Body::Bytes(body), Some(content)) => {
+            (Body::Json(body), Some(content @ Content::Json))
+            | (Body::Form(body), Some(content @ Content::Form))
+            | (Body::Bytes(body), Some(content)) => {
                 request.header(header::CONTENT_TYPE, HeaderValue::from_static(content.media_type())).body(body.clone())
             }
             (given, None) => {

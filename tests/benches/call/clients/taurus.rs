@@ -50,7 +50,7 @@ impl Raw {
 impl Client for Raw {
     async fn call(&self) {
         let call = self.client.raw("CheckTableConfig").expect("the operation exists");
-        let response = call.parameter("instance_id", INSTANCE).json(self.body.clone()).send().await;
+        let response = call.parameter("instance_id", INSTANCE).json(&self.body).send().await;
         black_box(response.expect("the server answers"));
     }
 }

@@ -35,6 +35,20 @@ const PRIMITIVES: [&str; 3] = ["bool", "i64", "str"];
 /// Traits that a type goes without, each with the reason.
 const WITHOUT: &[(&str, &[&str], &str)] = &[
     (
+        "huaweicloud_core::credential::Agency",
+        &[
+            "AsRef<str>",
+            "Hash",
+            "PartialOrd",
+            "Ord",
+            "TryFrom<&str>",
+            "TryFrom<String>",
+            "Serialize",
+            "Deserialize<'de>",
+        ],
+        "it is written in two forms, and shown in words",
+    ),
+    (
         "huaweicloud_core::signing::CanonicalRequest",
         &["AsRef<str>", "Display"],
         "what is signed can be secret, and is to be shown on purpose only",

@@ -121,7 +121,7 @@ impl Assumed {
 }
 
 /// Where a [`CredentialChain`] has looked, and what it gives.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CredentialSearch {
     /// Each source, in the order of the chain.
@@ -143,7 +143,7 @@ pub struct SearchedSource {
 }
 
 /// What came of a source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SourceOutcome {
     /// Its credential is used.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The recipe for CI of docs/emulator.md: `emulator_ci.sh TAURUS_HTAP`, the built command. Looks at the readiness and the log.
+# The recipe for CI of docs/emulator.md: `emulator_ci.sh TAURUS_HTAP`, the built command. Looks at the readiness and the
+# log.
 set -euo pipefail
 program=$(realpath "$1")
 scratch=$(mktemp -d)

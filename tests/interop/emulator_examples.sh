@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The examples with curl of docs/emulator.md: `with_emulator.sh emulator_examples.sh`. Each region is on the page; what is between them
-# looks at what it did.
+# The examples with curl of docs/emulator.md: `with_emulator.sh emulator_examples.sh`. Each region is on the page; what
+# is between them looks at what it did.
 set -euo pipefail
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

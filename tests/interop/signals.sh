@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The emulator as the first process of a container: SIGTERM and SIGHUP save the state and end it, and a state file that is a mount
-# is written: `signals.sh TAURUS_HTAP`, the built command. Exits with 75 where namespaces cannot be made.
+# The emulator as the first process of a container: SIGTERM and SIGHUP save the state and end it, and a state file that
+# is a mount is written: `signals.sh TAURUS_HTAP`, the built command. Exits with 75 where namespaces cannot be made.
 set -euo pipefail
 command=$(realpath "$1")
 isolated=(unshare --pid --mount --fork --kill-child)

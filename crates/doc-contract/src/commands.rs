@@ -248,8 +248,8 @@ fn with_operations<'s>(sources: &'s [Source], spec: &'s Spec) -> Vec<(&'s Source
     sources.iter().filter_map(|source| Some((source, spec.found(source)?))).collect()
 }
 
-/// `docs check PAGE...`: each page against the spec, through the errata, and where two sources of an operation contradict
-/// each other. Exit 0: agree, 1: findings, 2: not read.
+/// `docs check PAGE...`: each page against the spec, through the errata, and where two sources of an operation
+/// contradict each other. Exit 0: agree, 1: findings, 2: not read.
 #[must_use]
 pub fn check(pages: &[Input], spec: &Spec, how: impl Into<Reporting>) -> Output {
     let mut output = Output::default();

@@ -33,8 +33,8 @@ enum Calls {
 }
 
 impl DryRun {
-    /// Holds a request back only if `is_active`; otherwise, all requests are sent. `calls` are those that the command can
-    /// make.
+    /// Holds a request back only if `is_active`; otherwise, all requests are sent. `calls` are those that the command
+    /// can make.
     pub(crate) fn new(is_active: bool, calls: Permissions) -> Self {
         let calls = Mutex::new(Calls::These(calls));
         Self { is_active, sends_reads: AtomicBool::new(false), withheld: Mutex::default(), calls }

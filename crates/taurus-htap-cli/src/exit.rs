@@ -9,8 +9,8 @@ use taurus_htap::{Error, ErrorKind};
 pub(crate) enum Exit {
     /// Success; every check has passed.
     Passed,
-    /// A check has failed, no table fits a draft, a policy lacks something, a wait has timed out, or the result could not be
-    /// written.
+    /// A check has failed, no table fits a draft, a policy lacks something, a wait has timed out, or the result could
+    /// not be written.
     Failed,
     /// The command line or a file is invalid. Nothing was changed.
     Usage,

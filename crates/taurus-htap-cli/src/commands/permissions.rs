@@ -24,11 +24,11 @@ use crate::{
 
 /// Show what IAM must allow for commands, operations or a task, as a table or as the smallest policy
 ///
-/// Commands are named by their words, such as `sync create`, without their arguments; the name of a group alone means all
-/// of its commands. Without any, it is every operation of the API. No service is called.
+/// Commands are named by their words, such as `sync create`, without their arguments; the name of a group alone means
+/// all of its commands. Without any, it is every operation of the API. No service is called.
 ///
-/// The actions are those of the vendor's documentation, and were not tried against the service. What could not be known is
-/// listed below each policy, on standard error. The exit code is 1 if a policy of --check-against lacks something.
+/// The actions are those of the vendor's documentation, and were not tried against the service. What could not be known
+/// is listed below each policy, on standard error. The exit code is 1 if a policy of --check-against lacks something.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -57,7 +57,8 @@ pub(crate) struct PermissionsOf {
     /// ID of the enterprise project that the policy is limited to
     #[arg(long, value_name = "ID")]
     enterprise_project: Option<String>,
-    /// Compare with the policy in this file, and with other ones if repeated: what they lack, and what they allow beyond
+    /// Compare with the policy in this file, and with other ones if repeated: what they lack, and what they allow
+    /// beyond
     #[arg(long, value_name = "NAME|FILE", conflicts_with = "policy")]
     check_against: Vec<String>,
 }

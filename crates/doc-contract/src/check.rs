@@ -52,7 +52,7 @@ fn compare_with(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Find
 /// The values that mean something else than when a source of this origin was recorded. The spec has meanings in words
 /// of its own.
 fn moved_meanings(source: &Source, spec: &Spec, operation: &Operation) -> Vec<Difference> {
-    let mut recorded = spec.recorded(operation).iter().filter(|recorded| recorded.origin() == source.origin());
+    let mut recorded = spec.recorded(operation).filter(|recorded| recorded.origin() == source.origin());
     let recorded = recorded.next().map(Source::meanings);
     recorded.map(|recorded| meanings::differences(source.meanings(), recorded)).unwrap_or_default()
 }

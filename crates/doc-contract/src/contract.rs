@@ -124,6 +124,16 @@ impl Contract {
         text.starts_with(b"{")
     }
 
+    /// The operation of a contract, of which nothing else is read or verified.
+    pub(crate) fn operation_of(bytes: &[u8]) -> Option<String> {
+        #[derive(Deserialize)]
+        struct Head {
+            operation: String,
+        }
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        serde_json::from_slice(bytes).ok().map(|Head { operation }| operation)
+    }
+
     /// Reads a contract and verifies its digest.
     ///
     /// # Errors

@@ -93,7 +93,7 @@ impl Source {
         let name = name.into();
         if Contract::is_contract(bytes) && !definition::is_definition_text(bytes) {
             return match Contract::read(bytes) {
-                Ok(contract) => Ok(Self::from_contract(name, contract)),
+                Ok(contract) => Ok(Self::of_contract(name, contract, String::from_utf8_lossy(bytes).into_owned())),
                 Err(error) => Err(SourceError { name, kind: Kind::Contract(error) }),
             };
         }
@@ -129,7 +129,12 @@ impl Source {
     /// A contract as a source, with the lines of its file.
     #[must_use]
     pub fn from_contract(name: impl Into<String>, contract: Contract) -> Self {
-        let (name, text) = (name.into(), contract.to_text());
+        let text = contract.to_text();
+        Self::of_contract(name.into(), contract, text)
+    }
+
+    /// A contract as a source, with the text of its file.
+    fn of_contract(name: String, contract: Contract, text: String) -> Self {
         let Contract { operation, page, meanings, release, sdk } = contract;
         let (starts, general) = (starts(&text), definition::general_limits(&page));
         Self {

@@ -10,7 +10,7 @@ use std::{
 
 use clap::Subcommand;
 use doc_contract::{
-    Contract, Source, Spec,
+    Spec,
     commands::{self, ContractFile, Input, Output},
     limits::MAX_PAGE_BYTES,
     report::{Format, Reporting},
@@ -293,11 +293,9 @@ fn spec_with_contracts(config: &Config) -> Result<Spec, Failure> {
 
 /// The spec with recorded contracts. One that cannot be read is reported when the contracts are checked.
 pub(crate) fn with_contracts(spec: Spec, contracts: &[Input]) -> Spec {
-    let read = |input: &Input| {
-        let contract = Contract::read(input.bytes.as_ref().ok()?).ok()?;
-        Some(Source::from_contract(input.name.as_str(), contract).with_api(input.api.as_deref()?))
-    };
-    contracts.iter().filter_map(read).fold(spec, Spec::with_contract)
+    let read = |input: &Input| Some((input.api.clone()?, input.name.to_string(), input.bytes.as_ref().ok()?.clone()));
+    let of_apis = contracts.iter().filter_map(read);
+    of_apis.fold(spec, |spec, (api, name, bytes)| spec.with_contract_file(&api, &name, bytes))
 }
 
 /// The recorded contracts of the APIs with these names; none where no page has been recorded yet.

@@ -6,19 +6,19 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::{pattern::CharSet, skeleton::words::constant};
+use crate::{pattern::CharSet, skeleton::sentences::rule};
 
 static RULES: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     [
         // Only letters, digits, and underscores (_) are allowed.
-        constant(r"(?i)\bonly\s+(.+?)\s+(?:are|is)\s+(?:allowed|supported|permitted)"),
+        rule(r"(?i)\bonly\s+(.+?)\s+(?:are|is)\s+(?:allowed|supported|permitted)"),
         // It can contain only letters; it can consist of only letters.
-        constant(r"(?i)\b(?:contains?|consists?\s+of|includes?|supports?|allows?)\s+only\s+(.+)"),
-        constant(r"(?i)\bonly\s+(?:contains?|consists?\s+of|includes?|supports?|allows?)\s+(.+)"),
-        constant(r"(?i)\b(?:must|can|may)\s+consist\s+of\s+(.+)"),
+        rule(r"(?i)\b(?:contains?|consists?\s+of|includes?|supports?|allows?)\s+only\s+(.+)"),
+        rule(r"(?i)\bonly\s+(?:contains?|consists?\s+of|includes?|supports?|allows?)\s+(.+)"),
+        rule(r"(?i)\b(?:must|can|may)\s+consist\s+of\s+(.+)"),
         // 只能由英文字母、数字组成
-        constant(r"由(.+?)组成"),
-        constant(r"(?:只能|仅能|仅可|仅|只)(?:可以|可|能)?(?:包含|支持|允许|使用|包括|输入|是|为)(.+)"),
+        rule(r"由(.+?)组成"),
+        rule(r"(?:只能|仅能|仅可|仅|只)(?:可以|可|能)?(?:包含|支持|允许|使用|包括|输入|是|为)(.+)"),
     ]
 });
 
@@ -44,10 +44,10 @@ pub(crate) fn allowed(sentence: &str) -> Option<Result<CharSet, ()>> {
 
 static PARTIAL: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r"(?i)\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not|not\s+allowed)\b|不(?:能|得|可|允许|应)",
         ),
-        constant(
+        rule(
             r"(?i)\b(?:first|last|initial|final)\s+(?:character|letter|digit|char)|首(?:字符|字母|位)|尾(?:字符|字母|位)|开头|结尾|末尾|第一个",
         ),
     ]
@@ -227,23 +227,23 @@ fn begins_clause(item: &str) -> bool {
 
 static SUFFIX: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r#"(?i)\bsuffix(?:es)?(?P<link>\s+(?:of|is|are|as)|\s*:)?\s+(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:(?:\s*,\s*|\s+)(?:or\s+|and\s+)["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
         ),
-        constant(
+        rule(
             r#"(?i)\b(?:end|ends|ending|ended)\s+(?:with|in)\s+(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:\s+or\s+["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
         ),
-        constant(
+        rule(
             r#"后缀(?:为|是|:)?\s*(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:(?:或者?|和|,\s*)\s*["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)"#,
         ),
-        constant(
+        rule(
             r#"以\s*(?P<first>["']?[.A-Za-z0-9_-]*[A-Za-z0-9]["']?)(?P<more>(?:或者?\s*["']?[A-Za-z0-9_.-]*[A-Za-z0-9]["']?)*)\s*(?:结尾|为后缀|作为后缀)"#,
         ),
     ]
 });
 
 static START: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r"(?i)\b(?:must|should|can|cannot|can't|may|has\s+to)\s+(?:not\s+|only\s+)?(?:start|begin)\s+with\b|^(?:it\s+|the\s+\w+\s+)?(?:starts|begins)\s+with\b|(?:以|由|用)[^,;.]{1,30}?(?:开头|起始|打头)|首(?:字符|字母|位)[^,;.]{0,6}(?:必须|只能|不能|不可|应)[为是]",
     )
 });
@@ -261,13 +261,13 @@ pub(crate) fn speaks_of_end(sentence: &str) -> bool {
 
 /// Words that may deny the end that a sentence gives. Which part of it they deny is not asked, so none of it counts.
 static DENIED: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r"(?i)\b(?:not|no|never|neither|nor|cannot|without|avoid|lacks?|refuse[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|forbidden|prohibit(?:s|ed)?|banned|disallow(?:s|ed)?|invalid|illegal|unsupported|reserved|removed|stripped|ignored)\b|n't\b|不|没有|无|非|勿|未|禁|拒|避免|去掉|去除|保留",
     )
 });
 
 /// `后缀不能为.com`, where the denial is between the word and the end.
-static DENIED_SUFFIX: LazyLock<Regex> = LazyLock::new(|| constant(r"后缀[不非禁]\p{Han}{0,4}\s*[.A-Za-z0-9_-]"));
+static DENIED_SUFFIX: LazyLock<Regex> = LazyLock::new(|| rule(r"后缀[不非禁]\p{Han}{0,4}\s*[.A-Za-z0-9_-]"));
 
 /// Whether a sentence denies an end, or may do so: it gives no fact.
 pub(crate) fn denies_end(sentence: &str) -> bool {
@@ -276,7 +276,7 @@ pub(crate) fn denies_end(sentence: &str) -> bool {
 
 /// Words that make an end possible and not required: `It may end with -ro`, `以-ro结尾时只读`.
 static OPTIONAL: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r"(?i)\b(?:may|might|can|could)\s+(?:also\s+|optionally\s+)?(?:end|have|carry|be\s+suffixed)\b|(?:可|可能)\s*(?:以|有|带)|(?:结尾|后缀)(?:的?时|的话|则)|后缀[为是:]\s*[\w.-]+\s*(?:的?时|的话)",
     )
 });

@@ -9,31 +9,30 @@ use regex::Regex;
 
 use crate::skeleton::{
     block::{Piece, PieceKind},
-    words::constant,
+    sentences::rule,
 };
 
 /// Words that make a sentence conditional in any place.
 static ANYWHERE: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r"(?i)\b(?:if|when|whenever|unless|except|excluding|otherwise|whereas|respectively|var(?:y|ies)|in\s+(?:this|that|such)\s+case|in\s+case|provided\s+that|as\s+long\s+as|depend(?:s|ing)?\s+on|(?:other|rather)\s+than|apart\s+from|only\s+(?:for|if|when|in|on|with|available|valid|applies|applicable)|appli(?:es|cable)\s+(?:only\s+)?to|available\s+(?:only\s+)?(?:for|in|to)|valid\s+(?:only\s+)?(?:for|in)|(?:must\s+not|cannot|can't|should\s+not)\s+be\s+(?:set\s+to\s+)?(?:in|between|from|\d))\b",
         ),
-        constant(
+        rule(
             r"如果|倘若|假如|若[^干]|(?:^|[^适相应不正恰])当[^前天日月年地初中]|仅当|只有|仅限|仅在|仅对|仅针对|仅适用|除非|除了|除.{0,40}外|对于|针对|否则|分别|视.{0,20}而定|(?:场景|情况|模式|版本)[下中时]|其[他它](?:引擎|版本|类型|情况|场景|实例|规格|取值|值)|不包[含括]\s*\d|不(?:能|得|可|允许)(?:为|是|在|设置为)\s*\d",
         ),
         // `创建时默认为1`, but not `小时` or `同时`.
-        constant(r"[^小同实及临延定暂随计历工即届当]时(?:\s*[,:;.]|\s*[默取必长最可则]|$)"),
+        rule(r"[^小同实及临延定暂随计历工即届当]时(?:\s*[,:;.]|\s*[默取必长最可则]|$)"),
         // `MySQL引擎的端口范围`
-        constant(
+        rule(
             r"[A-Za-z][A-Za-z0-9 .]*(?:引擎|实例|数据库|版本|集群|模式|节点|版)\s*的?\s*(?:端口|取值|范围|默认|长度|:)",
         ),
     ]
 });
 
 /// A clause that opens a sentence and limits it: `In cluster mode, …`, `For the primary node, …`.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    constant(r"(?i)^(?:however,\s+|and\s+|but\s+)?(for|with|in|on|under|at|among)\s+([^,:]{1,80})[,:]")
-});
+static OPENING: LazyLock<Regex> =
+    LazyLock::new(|| rule(r"(?i)^(?:however,\s+|and\s+|but\s+)?(for|with|in|on|under|at|among)\s+([^,:]{1,80})[,:]"));
 
 /// Words behind an opening preposition that limit nothing.
 const UNLIMITED: [&str; 22] = [
@@ -65,7 +64,7 @@ const UNLIMITED: [&str; 22] = [
 pub(crate) const ENGINES: &str = r"(?:mysql|postgresql|postgres|sql-?\s?server|mariadb|mongodb|redis|oracle|gaussdb|sqlite|clickhouse|doris|cassandra|influxdb)";
 
 /// Nouns that name one kind of what a page is about, in English.
-const KINDS: &str = r"(?:primary|standby|master|slave|replicas?|read-only|cluster|single-node|standalone|ha|sharded|shard|enterprise|community|professional|x86|arm|ssd|prepaid|postpaid|yearly|pay-per-use|ipv4|ipv6|linux|windows|(?:[\w-]+\s+)?(?:mode|edition|scenarios?|environment)|instances?|nodes?)";
+const KINDS: &str = r"(?:primary|standby|master|slave|replicas?|read-only|cluster|single-node|standalone|ha|sharded|shard|enterprise|community|professional|x86|arm|ssd|prepaid|postpaid|yearly|pay-per-use|ipv4|ipv6|linux|windows|(?:[A-Za-z0-9_-]+\s+)?(?:mode|edition|scenarios?|environment)|instances?|nodes?)";
 
 /// The same in Chinese.
 const KINDS_ZH: &str = r"(?:主机|备机|主备|单机|集群|节点|副本|只读|实例|[^默出]版|场景|环境)";
@@ -74,24 +73,24 @@ const KINDS_ZH: &str = r"(?:主机|备机|主备|单机|集群|节点|副本|只
 static SUBJECT: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     let fact = r"\s+(?:defaults?(?:\s+value)?|values?|(?:value\s+)?ranges?|port|limits?)\b\s*(?:is|are|:|=|of|to|from|ranges?|can|must|cannot)";
     [
-        constant(&format!(
-            r"(?i)(?:^|[,;(]\s*)(?:and\s+|but\s+)?(?:the\s+|a\s+)?(?:[\w.-]+\s+){{0,3}}?{ENGINES}[\w.-]*(?:\s+[\w.-]+){{0,2}}?{fact}"
+        rule(&format!(
+            r"(?i)(?:^|[,;(]\s*)(?:and\s+|but\s+)?(?:the\s+|a\s+)?(?:[A-Za-z0-9_.-]+\s+){{0,3}}?{ENGINES}[A-Za-z0-9_.-]*(?:\s+[A-Za-z0-9_.-]+){{0,2}}?{fact}"
         )),
-        constant(&format!(
-            r"(?i)(?:^|[,;(]\s*)(?:and\s+|but\s+)?(?:the\s+|a\s+)?(?:[\w.-]+\s+){{0,2}}?{KINDS}(?:\s+(?:nodes?|instances?|mode|edition))?{fact}"
+        rule(&format!(
+            r"(?i)(?:^|[,;(]\s*)(?:and\s+|but\s+)?(?:the\s+|a\s+)?(?:[A-Za-z0-9_.-]+\s+){{0,2}}?{KINDS}(?:\s+(?:nodes?|instances?|mode|edition))?{fact}"
         )),
     ]
 });
 
 static SUBJECT_ZH: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r"(?:^|[,;:(])\s*([^,;:()]{1,40}?)\s*的?\s*(?:端口|取值范围|取值|默认取值|默认值|缺省值|默认|缺省|长度|范围|最大值|最小值)\s*(?:[为是在:]|-?\d)",
     )
 });
 
-static KIND_ZH_ENDS: LazyLock<Regex> = LazyLock::new(|| constant(&format!(r"{KINDS_ZH}$")));
+static KIND_ZH_ENDS: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"{KINDS_ZH}$")));
 
-static WORD_ENDS: LazyLock<Regex> = LazyLock::new(|| constant(r"([A-Za-z][A-Za-z0-9_. -]*)$"));
+static WORD_ENDS: LazyLock<Regex> = LazyLock::new(|| rule(r"([A-Za-z][A-Za-z0-9_. -]*)$"));
 
 /// Words of Latin letters that Chinese sentences put in front of a fact without naming a case.
 const TERMS: [&str; 34] = [
@@ -102,7 +101,7 @@ const TERMS: [&str; 34] = [
 
 /// A preposition behind a number, and what follows it: `10 in standby mode`.
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| {
-    constant(r"(?i)\d\s*(?:[a-z%]+\s+)?(?:in|on|under|across|during)\s+(?:the\s+|a\s+|an\s+)?([a-z][\w-]*)")
+    rule(r"(?i)\d\s*(?:[a-z%]+\s+)?(?:in|on|under|across|during)\s+(?:the\s+|a\s+|an\s+)?([a-z][\w-]*)")
 });
 
 /// Words behind such a preposition that limit nothing: units, forms and the request itself.
@@ -173,13 +172,13 @@ const UNLIMITING: [&str; 63] = [
 ];
 
 /// The text in parentheses after a number.
-static REMARK: LazyLock<Regex> = LazyLock::new(|| constant(r"\d\s*[^\s\d(),;]{0,12}\s*\(([^()]*)\)"));
+static REMARK: LazyLock<Regex> = LazyLock::new(|| rule(r"\d\s*[^\s\d(),;]{0,12}\s*\(([^()]*)\)"));
 
 static CASE_REMARK: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
-        constant(&format!(r"(?i)\b{ENGINES}")),
-        constant(&format!(r"(?i)^(?:in\s+|on\s+|for\s+)?(?:the\s+|a\s+)?{KINDS}(?:\s+(?:nodes?|instances?|only))?$")),
-        constant(&format!(r"{KINDS_ZH}(?:模式|下)?$|{KINDS_ZH}.{{0,4}}[为是:]")),
+        rule(&format!(r"(?i)\b{ENGINES}")),
+        rule(&format!(r"(?i)^(?:in\s+|on\s+|for\s+)?(?:the\s+|a\s+)?{KINDS}(?:\s+(?:nodes?|instances?|only))?$")),
+        rule(&format!(r"{KINDS_ZH}(?:模式|下)?$|{KINDS_ZH}.{{0,4}}[为是:]")),
     ]
 });
 
@@ -213,16 +212,16 @@ fn ends_in_name(words: &str, own: &str) -> bool {
 }
 
 static CASE_ZH: LazyLock<Regex> =
-    LazyLock::new(|| constant(&format!(r"^(?:对于|针对|如果|若|当|在)|{KINDS_ZH}(?:模式|下|中)?(?:,|也|[为是:])")));
+    LazyLock::new(|| rule(&format!(r"^(?:对于|针对|如果|若|当|在)|{KINDS_ZH}(?:模式|下|中)?(?:,|也|[为是:])")));
 
 /// Whether a Chinese sentence begins with the kind or the case that it is about: `企业版为200`.
 pub(crate) fn names_case(sentence: &str) -> bool {
     CASE_ZH.is_match(sentence)
 }
 
-static FOR: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?i)(?:([\w-]+)\s+)?\bfor\s+["'`]?([\w-]+)"#));
+static FOR: LazyLock<Regex> = LazyLock::new(|| rule(r#"(?i)(?:([\w-]+)\s+)?\bfor\s+["'`]?([\w-]+)"#));
 
-static WITH: LazyLock<Regex> = LazyLock::new(|| constant(r#"(?:([\w-]+)\s+)?\b[Ww]ith\s+["'`]?([A-Z][\w-]*)"#));
+static WITH: LazyLock<Regex> = LazyLock::new(|| rule(r#"(?:([\w-]+)\s+)?\b[Ww]ith\s+["'`]?([A-Z][\w-]*)"#));
 
 /// Whether a sentence holds in some cases only. `own` is the name of the field that it describes.
 pub(crate) fn is_conditional(sentence: &str, own: &str) -> bool {
@@ -303,11 +302,11 @@ fn is_for_some(found: &regex::Captures<'_>, own: &str) -> bool {
 /// Clauses about what happens when the field itself is left out: that is what a default is.
 static LEFT_OUT: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r"(?i)\b(?:if|when)\s+(?:(?:this|the|its)\s+)?(?:(?:parameter|field|value|header|it|this)\s+)?(?:is\s+)?(?:not\s+\w+|left\s+\w+|empty|omitted|null|blank|unspecified|missing|absent)(?:\s+in\s+the\s+request)?,?",
         ),
-        constant(r"(?i)\b(?:if|when)\s+no\s+(?:value|parameter)\s+is\s+\w+,?"),
-        constant(
+        rule(r"(?i)\b(?:if|when)\s+no\s+(?:value|parameter)\s+is\s+\w+,?"),
+        rule(
             r"(?:如果|若|当)?(?:该|此|本)?(?:参数|字段|值)?(?:(?:不|未|没有)(?:传入|填写|传|填|指定|设置|携带|配置|输入|选择)(?:该|此|本)?(?:参数|字段|值)?|为空|缺省|省略)(?:时|的话)?(?:,|则|\s)*",
         ),
     ]
@@ -350,7 +349,7 @@ pub(crate) fn split(sentence: &str) -> Vec<&str> {
 }
 
 static OPENS: LazyLock<Regex> =
-    LazyLock::new(|| constant(r"(?i)^(?:if|when|unless|for|with|in\s+case)\b|^(?:如果|若|当|对于|针对|仅当)"));
+    LazyLock::new(|| rule(r"(?i)^(?:if|when|unless|for|with|in\s+case)\b|^(?:如果|若|当|对于|针对|仅当)"));
 
 /// Whether a sentence begins with its condition, so that all of it is subject to it.
 pub(crate) fn opens_with_condition(sentence: &str) -> bool {
@@ -364,7 +363,7 @@ fn introduces_condition(text: &str, own: &str) -> bool {
 }
 
 /// The characters of a label.
-static LABEL: LazyLock<Regex> = LazyLock::new(|| constant(r"^[\w ./()-]+$"));
+static LABEL: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\w ./()-]+$"));
 
 /// The label of a sentence and what follows it, as in `Cluster: 1 to 10.` No pattern: one that counts letters of every
 /// language takes a tenth of the time of a check to compile.

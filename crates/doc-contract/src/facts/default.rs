@@ -13,8 +13,8 @@ use super::{
 use crate::skeleton::{
     block::{Piece, PieceKind},
     cell::Description,
-    sentences::{is_illustration, sentences},
-    words::{constant, is_media_type, is_nothing},
+    sentences::{is_illustration, rule, sentences},
+    words::{is_media_type, is_nothing},
 };
 
 /// What a description gives as its default.
@@ -126,10 +126,10 @@ fn lone_value(text: &str, known: &str) -> Option<String> {
 
 static OF_CASE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r#"(?i)^(?:however,\s+|but\s+)?(?:for|in|on|with|under|if|when)\s+[^,:]{1,80}?,?\s+(?:it|the\s+value|this\s+value)\s+(?:is|becomes|equals|defaults\s+to)\s+(?:(-?\d+(?:\.\d+)?)\s*[a-z%]*|["'`]?([\w.+-]*\w)["'`]?)\.?$"#,
         ),
-        constant(
+        rule(
             r#"^(?:对于|针对|如果|若|当|在)?[^,.:]{1,40}?(?:,\s*)?(?:则|该值|值)*也?(?:为|是)\s*["'`]?([A-Za-z0-9_.+-]*[A-Za-z0-9])["'`]?\s*\p{Han}{0,2}\.?$"#,
         ),
     ]
@@ -149,7 +149,7 @@ fn value_of_case(sentence: &str, known: &str) -> Option<String> {
 }
 
 static SEVERAL: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r#"^["'`]?\s*(?:\([^)]*\)\s*)?(?:,\s*(?:or\s+|and\s+)?|\bor\s+|\band\s+|或者?|和)\s*["'`]?[\w.-]+["'`]?\s*(?:\(|$|[.;])"#,
     )
 });
@@ -164,7 +164,7 @@ fn is_one_of_several(clause: &str, value: &str) -> bool {
 
 /// Another number for a case: `(20 in cluster mode)`, `, cluster: 20`.
 static CASES_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r"^[,(]\s*(?:\x{800C}|\x{5219})?[\x{4e00}-\x{9fff}]{0,4}(?:主机|备机|主备|单机|集群|节点|副本|只读|实例|版|场景|环境|模式)[\x{4e00}-\x{9fff}]{0,3}[为是:]\s*\d",
     )
 });
@@ -172,12 +172,12 @@ static CASES_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 static PHRASES: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     // In quotes whatever they hold; otherwise a word, with the parameters of a media type.
     let value = r#"(?:["'`]([^"'`]+)["'`]|([^\s,;"'`()]+(?:;\s?[\w-]+=[^\s,;"'`()]+)*))"#;
-    let rule = |pattern: &str| constant(&pattern.replace("{V}", value));
+    let rule = |pattern: &str| rule(&pattern.replace("{V}", value));
     [
         rule(r#"(?i)\bdefault(?:\s+value)?\s*(?:is|:|=|of)\s*(?:set to\s+)?{V}(.*)"#),
         rule(r#"(?i)\bdefaults?\s+to\s+{V}(.*)"#),
         rule(r#"(?i)\bvalue\s+is\s+{V}(\s+by\s+default.*)"#),
-        constant(
+        rule(
             r#"(?:默认取值|默认值|缺省值|缺省取值|默认|缺省)\s*(?:为|是|:)?\s*(?:["'`]([^"'`]+)["'`]|([A-Za-z0-9_-][A-Za-z0-9_.:+/-]*(?:;\s?[\w-]+=[\w.-]+)*))(.*)"#,
         ),
     ]

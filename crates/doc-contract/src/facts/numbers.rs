@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use serde_json::Number;
 
-use crate::skeleton::words::constant;
+use crate::skeleton::sentences;
 
 const N: &str = r"(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)";
 const TO: &str = r"\s*(?:to|-|~|至|到)\s*";
@@ -15,7 +15,21 @@ const AND: &str = r"\s*(?:to|and|-|~|至|到)\s*";
 const CHARS: &str = r"\s*(?:-?characters?\b|chars?\b|(?:个|位)?(?:英文|中文)?字符)";
 
 fn rule(pattern: &str) -> Regex {
-    constant(&pattern.replace("{N}", N).replace("{TO}", TO).replace("{AND}", AND).replace("{CHARS}", CHARS))
+    sentences::rule(&pattern.replace("{N}", N).replace("{TO}", TO).replace("{AND}", AND).replace("{CHARS}", CHARS))
+}
+
+/// Patterns of any language, and those that match Chinese alone. The latter are not compiled for text in English.
+struct ByLanguage<T: 'static> {
+    any: LazyLock<T>,
+    chinese: LazyLock<T>,
+}
+
+impl<T> ByLanguage<T> {
+    /// The patterns that a sentence can match.
+    fn of(&'static self, sentence: &str) -> impl Iterator<Item = &'static T> + Clone {
+        let chinese = (!sentence.is_ascii()).then_some(&self.chinese);
+        std::iter::once(&self.any).chain(chinese).map(|patterns| &**patterns)
+    }
 }
 
 struct Lengths {
@@ -25,53 +39,65 @@ struct Lengths {
     exact: Vec<Regex>,
 }
 
-static LENGTHS: LazyLock<Lengths> = LazyLock::new(|| Lengths {
-    both: vec![
-        rule(r"(?i){N}{AND}{N}{CHARS}"),
-        rule(
-            r"(?i)\b(?:length|characters)(?:\s+of\s+(?:each\s+|an?\s+|the\s+)?\w+)?(?:\s+range)?\s*(?::|is|must be|can be|ranges?|are)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{AND}|,\s*){N}",
-        ),
-        rule(
-            r"长度(?:必须|应|需|的)?(?:可以|可|取值范围|范围|限制|取值)?(?:必须|应|需)?(?:为|在|是|介于|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}",
-        ),
-        rule(r"{N}\s*位?{TO}{N}\s*位(?:长度|字符|的)?"),
-    ],
-    least: vec![
-        rule(r"(?i)\b(?:at least|a minimum of|minimum of|no fewer than|no less than|not less than)\s+{N}{CHARS}"),
-        rule(r"(?i)\bmin(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
-        rule(r"(?:最小长度|最短长度)\s*(?:为|是|:)?\s*{N}"),
-        rule(r"(?:至少|最少|最小|不少于|不小于|不低于)(?:为|是)?\s*{N}{CHARS}"),
-        rule(
-            r"长度(?:必须|应|需)?(?:不[能得可]?(?:小于|少于|低于)|大于等于|大于或等于|≥|>=|(?:至少|最小|最短)(?:值)?(?:为|是|:)?)\s*{N}",
-        ),
-    ],
-    most: vec![
-        rule(
-            r"(?i)\b(?:up to|at most|a maximum of|maximum of|maximum|no more than|not more than|cannot exceed|not exceed|not be longer than|less than or equal to)\s+{N}{CHARS}",
-        ),
-        rule(
-            r"(?i)\blength\b[^.;]{0,40}\b(?:cannot exceed|not exceed|no more than|at most|up to|less than or equal to|not be greater than|not greater than)\s+{N}\b",
-        ),
-        rule(r"(?i)\bmax(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
-        rule(r"(?:最大长度|最长)\s*(?:为|是|:)?\s*{N}"),
-        rule(r"(?:不超过|不能超过|不大于|最多|最大|最长)(?:为|是)?\s*{N}{CHARS}"),
-        // Not the digits of a fraction.
-        rule(r"(?:^|[^数度])(?:不[能得可]?(?:超过|大于)|最多|最大|最长)(?:为|是)?\s*{N}\s*位(?:$|[\s,.;()])"),
-        rule(
-            r"长度(?:必须|应|需)?(?:不[能得可]?(?:超过|大于|多于)|小于等于|小于或等于|≤|<=|(?:最大|最长|最多|上限)(?:值)?(?:为|是|:)?)\s*{N}",
-        ),
-    ],
-    exact: vec![
-        rule(
-            r"(?i)\b(?:contains?|consists? of|comprises?|be|is|has|have|are|length(?: of)?)\s+(?:exactly |only |a fixed length of |a length of )?{N}{CHARS}",
-        ),
-        rule(r"(?i)^\s*{N}{CHARS}"),
-        rule(r"(?i)\b(?:fixed )?length\s*(?:is|:|must be|of)\s*(?:exactly )?{N}(?:\s*[,;.)]|\s*$|{CHARS})"),
-        rule(r"长度(?:固定)?(?:为|是|:)?\s*{N}\s*(?:个|位|字符|的|$|[,.;])"),
-        rule(r"(?:由|为|是|包含)\s*{N}\s*(?:个(?:英文|中文)?(?:字符|字母|英文|数字|字)|位)"),
-        rule(r"(?:^|[,;:]\s*){N}\s*(?:个|位)字符"),
-    ],
-});
+static LENGTHS: ByLanguage<Lengths> = ByLanguage {
+    any: LazyLock::new(|| Lengths {
+        both: vec![
+            rule(r"(?i){N}{AND}{N}{CHARS}"),
+            rule(
+                r"(?i)\b(?:length|characters)(?:\s+of\s+(?:each\s+|an?\s+|the\s+)?[a-z]+)?(?:\s+range)?\s*(?::|is|must be|can be|ranges?|are)?\s*(?:from|between|in)?\s*[\[(]?{N}(?:{AND}|,\s*){N}",
+            ),
+        ],
+        least: vec![
+            rule(r"(?i)\b(?:at least|a minimum of|minimum of|no fewer than|no less than|not less than)\s+{N}{CHARS}"),
+            rule(r"(?i)\bmin(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
+        ],
+        most: vec![
+            rule(
+                r"(?i)\b(?:up to|at most|a maximum of|maximum of|maximum|no more than|not more than|cannot exceed|not exceed|not be longer than|less than or equal to)\s+{N}{CHARS}",
+            ),
+            rule(
+                r"(?i)\blength\b[^.;]{0,40}\b(?:cannot exceed|not exceed|no more than|at most|up to|less than or equal to|not be greater than|not greater than)\s+{N}\b",
+            ),
+            rule(r"(?i)\bmax(?:imum|\.)?\s+length\s*(?:is|:|of|=)?\s*{N}"),
+        ],
+        exact: vec![
+            rule(
+                r"(?i)\b(?:contains?|consists? of|comprises?|be|is|has|have|are|length(?: of)?)\s+(?:exactly |only |a fixed length of |a length of )?{N}{CHARS}",
+            ),
+            rule(r"(?i)^\s*{N}{CHARS}"),
+            rule(r"(?i)\b(?:fixed )?length\s*(?:is|:|must be|of)\s*(?:exactly )?{N}(?:\s*[,;.)]|\s*$|{CHARS})"),
+        ],
+    }),
+    chinese: LazyLock::new(|| Lengths {
+        both: vec![
+            rule(
+                r"长度(?:必须|应|需|的)?(?:可以|可|取值范围|范围|限制|取值)?(?:必须|应|需)?(?:为|在|是|介于|:)?\s*[\[(]?{N}(?:{TO}|,\s*){N}",
+            ),
+            rule(r"{N}\s*位?{TO}{N}\s*位(?:长度|字符|的)?"),
+        ],
+        least: vec![
+            rule(r"(?:最小长度|最短长度)\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?:至少|最少|最小|不少于|不小于|不低于)(?:为|是)?\s*{N}{CHARS}"),
+            rule(
+                r"长度(?:必须|应|需)?(?:不[能得可]?(?:小于|少于|低于)|大于等于|大于或等于|≥|>=|(?:至少|最小|最短)(?:值)?(?:为|是|:)?)\s*{N}",
+            ),
+        ],
+        most: vec![
+            rule(r"(?:最大长度|最长)\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?:不超过|不能超过|不大于|最多|最大|最长)(?:为|是)?\s*{N}{CHARS}"),
+            // Not the digits of a fraction.
+            rule(r"(?:^|[^数度])(?:不[能得可]?(?:超过|大于)|最多|最大|最长)(?:为|是)?\s*{N}\s*位(?:$|[\s,.;()])"),
+            rule(
+                r"长度(?:必须|应|需)?(?:不[能得可]?(?:超过|大于|多于)|小于等于|小于或等于|≤|<=|(?:最大|最长|最多|上限)(?:值)?(?:为|是|:)?)\s*{N}",
+            ),
+        ],
+        exact: vec![
+            rule(r"长度(?:固定)?(?:为|是|:)?\s*{N}\s*(?:个|位|字符|的|$|[,.;])"),
+            rule(r"(?:由|为|是|包含)\s*{N}\s*(?:个(?:英文|中文)?(?:字符|字母|英文|数字|字)|位)"),
+            rule(r"(?:^|[,;:]\s*){N}\s*(?:个|位)字符"),
+        ],
+    }),
+};
 
 /// The least and the greatest number of characters that a sentence gives.
 pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
@@ -81,7 +107,8 @@ pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
         return (None, None);
     }
     let is_own = |found: &regex::Captures<'_>| found.get(0).is_none_or(|all| !is_other_length(sentence, &all));
-    for rule in &LENGTHS.both {
+    let all = LENGTHS.of(sentence);
+    for rule in all.clone().flat_map(|rules| &rules.both) {
         if let Some(found) = rule.captures_iter(sentence).find(is_own)
             && let (Some(least), Some(most)) = (count(&found, 1), count(&found, 2))
             && least <= most
@@ -89,21 +116,22 @@ pub(crate) fn lengths(sentence: &str) -> (Option<u64>, Option<u64>) {
             return (Some(least), Some(most));
         }
     }
-    let one = |rules: &[Regex]| {
-        rules.iter().find_map(|rule| rule.captures_iter(sentence).find(is_own).and_then(|found| count(&found, 1)))
+    let one = |list: fn(&Lengths) -> &[Regex]| {
+        let mut rules = all.clone().flat_map(list);
+        rules.find_map(|rule| rule.captures_iter(sentence).find(is_own).and_then(|found| count(&found, 1)))
     };
-    let (least, most) = (one(&LENGTHS.least), one(&LENGTHS.most));
+    let (least, most) = (one(|rules| &rules.least), one(|rules| &rules.most));
     if least.is_some() || most.is_some() {
         return (least, most);
     }
-    let exact = one(&LENGTHS.exact);
+    let exact = one(|rules| &rules.exact);
     (exact, exact)
 }
 
 static OTHER_LENGTH: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
-        constant(r"(?i)\b(?:mask|prefix|key|subnet|bit)s?\s*$"),
-        constant(r"(?:掩码|前缀|网段|密钥|后缀)(?:的)?(?:最大|最小)?$"),
+        sentences::rule(r"(?i)\b(?:mask|prefix|key|subnet|bit)s?\s*$"),
+        sentences::rule(r"(?:掩码|前缀|网段|密钥|后缀)(?:的)?(?:最大|最小)?$"),
     ]
 });
 
@@ -117,7 +145,7 @@ fn is_other_length(sentence: &str, found: &regex::Match<'_>) -> bool {
     })
 }
 
-static PART: LazyLock<Regex> = LazyLock::new(|| constant(r"(?i)\bfollowed\s+by\b|后跟|后面跟|后接"));
+static PART: LazyLock<Regex> = LazyLock::new(|| sentences::rule(r"(?i)\bfollowed\s+by\b|后跟|后面跟|后接"));
 
 /// Whether the limits that a sentence gives are those of a part of the value: `v followed by 1 to 56 digits`.
 pub(crate) fn is_of_part(sentence: &str) -> bool {
@@ -284,7 +312,7 @@ static SPECIAL: LazyLock<[Regex; 5]> = LazyLock::new(|| {
             r"(?i)(?:^|[^A-Za-z0-9_.~-]){N}\s*(?::(?:\s|[^\s\d/])|=\s|\b(?:indicates?|means?|represents?|stands\s+for|refers\s+to|disables)\b|表示|代表|指|则|为[不无全所禁关没])",
         ),
         rule(
-            r"(?i)\b(?:set(?:\s+\w+){0,2}\s+to|values?(?:\s+(?:of|is))?|enter|specify|is|or|and)\s+{N}(?:\s*[,;)]|\.?$|\.\s|\s+(?:for|to\s+[a-z]|if|when|indicates?|means?|or)\b)",
+            r"(?i)\b(?:set(?:\s+[a-z_]+){0,2}\s+to|values?(?:\s+(?:of|is))?|enter|specify|is|or|and)\s+{N}(?:\s*[,;)]|\.?$|\.\s|\s+(?:for|to\s+[a-z]|if|when|indicates?|means?|or)\b)",
         ),
         rule(r"(?:设置为|设为|取值为|值为|[取为填传或和及])\s*{N}\s*(?:[时则表代,.;)或]|$)"),
     ]
@@ -312,7 +340,8 @@ pub(crate) fn has_two_ranges(text: &str) -> bool {
 }
 
 /// Words that make `0-9` all digits.
-static DIGITS: LazyLock<Regex> = LazyLock::new(|| constant(r"(?i)a\s*[-~]\s*z|\bdigits?\b|\bnumbers?\s*\(|数字"));
+static DIGITS: LazyLock<Regex> =
+    LazyLock::new(|| sentences::rule(r"(?i)a\s*[-~]\s*z|\bdigits?\b|\bnumbers?\s*\(|数字"));
 
 /// The pairs of numbers in a sentence that can be a range: no dates, times, counts of characters or sets of digits.
 fn other_pairs(sentence: &str) -> impl Iterator<Item = (&str, &str)> {
@@ -341,55 +370,70 @@ struct Ranges {
     most: Vec<Regex>,
 }
 
-static RANGES: LazyLock<Ranges> = LazyLock::new(|| Ranges {
-    whole: vec![rule(r"^{N}{TO}{N}\s*(?:$|[.,;(])"), rule(r"^[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])]\s*(?:$|[.,;(])")],
-    both: vec![
-        rule(
-            r"(?i)\b(?:ranges?|value|values|number|integer|range)(?:\s+is|\s+can\s+be|\s+must\s+be)?\s+(?:from\s+|between\s+){N}{AND}{N}",
-        ),
-        rule(
-            r"(?i)\b(?:is|are|be|integer|number)\s+(?:an integer\s+)?(?:in the range\s+)?(?:from|between)\s+{N}{AND}{N}",
-        ),
-        rule(
-            r"(?i)\b(?:value|values|value range|range|valid values?|options)\s*(?::|is|are)\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()])|\s+(?-i:[A-Z]))",
-        ),
-        rule(r"(?i)\bvalue(?:s)?\s+(?:can|must|should)\s+be\s+{N}\s*(?:to|-|~)\s*{N}"),
-        rule(
-            r"(?:取值范围|取值|范围|值)\s*(?:为|是|:|在)?\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()]|之间|的)|\s+[\x{4e00}-\x{9fff}])",
-        ),
-        rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*{N}{TO}{N}(?:之间|的整数)"),
-        rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*整数\s*{N}{TO}{N}\s*(?:$|[,.;()])"),
-        rule(r"(?:^|[\s,;:为是]){N}{TO}{N}\s*(?:之间)?的(?:正)?整数"),
-    ],
-    least: vec![
-        rule(r"(?i)(?:^|\b(?:is|be|value|values|range|than)[\s:]*)(?:≥|>=)\s*{N}"),
-        rule(r"(?i)\b(?:greater than or equal to|no less than|not less than|not smaller than)\s+{N}"),
-        rule(r"(?i)\bmin(?:imum)?(?:\s+value)?\s*(?:is|:|=)\s*{N}"),
-        rule(r"(?:大于等于|大于或等于|不小于|不少于)\s*{N}"),
-        rule(r"不[能得可](?:小于|低于)\s*{N}\s*(?:$|[,.;()])"),
-        rule(r"(?:最小值|最小取值)\s*(?:为|是|:)?\s*{N}"),
-        rule(r"(?:^|[,;:值a-z_]\s*)最(?:小|少)为\s*{N}\s*(?:$|[,.;()])"),
-        rule(r"^(?:≥|>=)\s*{N}"),
-    ],
-    most: vec![
-        rule(r"(?i)(?:^|\b(?:is|be|value|values|range|and)[\s:,]*)(?:≤|<=)\s*{N}"),
-        rule(r"(?i)\b(?:less than or equal to|no more than|not greater than|not exceed)\s+{N}"),
-        rule(r"(?i)\bmax(?:imum)?(?:\s+value)?\s*(?:is|:|=)\s*{N}"),
-        rule(r"(?:小于等于|小于或等于|不大于|不超过)\s*{N}"),
-        rule(r"不[能得可](?:大于|超过)\s*{N}\s*(?:$|[,.;()])"),
-        rule(r"(?:最大值|最大取值)\s*(?:为|是|:)?\s*{N}"),
-        rule(r"(?:^|[,;:值a-z_]\s*)最(?:大|多)为\s*{N}\s*(?:$|[,.;()])"),
-        rule(r"^(?:≤|<=)\s*{N}"),
-    ],
-});
+static RANGES: ByLanguage<Ranges> = ByLanguage {
+    any: LazyLock::new(|| Ranges {
+        whole: vec![
+            rule(r"^{N}{TO}{N}\s*(?:$|[.,;(])"),
+            rule(r"^[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])]\s*(?:$|[.,;(])"),
+        ],
+        both: vec![
+            rule(
+                r"(?i)\b(?:ranges?|value|values|number|integer|range)(?:\s+is|\s+can\s+be|\s+must\s+be)?\s+(?:from\s+|between\s+){N}{AND}{N}",
+            ),
+            rule(
+                r"(?i)\b(?:is|are|be|integer|number)\s+(?:an integer\s+)?(?:in the range\s+)?(?:from|between)\s+{N}{AND}{N}",
+            ),
+            rule(
+                r"(?i)\b(?:value|values|value range|range|valid values?|options)\s*(?::|is|are)\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()])|\s+(?-i:[A-Z]))",
+            ),
+            rule(r"(?i)\bvalue(?:s)?\s+(?:can|must|should)\s+be\s+{N}\s*(?:to|-|~)\s*{N}"),
+        ],
+        least: vec![
+            rule(r"(?i)(?:^|\b(?:is|be|value|values|range|than)[\s:]*)(?:≥|>=)\s*{N}"),
+            rule(r"(?i)\b(?:greater than or equal to|no less than|not less than|not smaller than)\s+{N}"),
+            rule(r"(?i)\bmin(?:imum)?(?:\s+value)?\s*(?:is|:|=)\s*{N}"),
+            rule(r"^(?:≥|>=)\s*{N}"),
+        ],
+        most: vec![
+            rule(r"(?i)(?:^|\b(?:is|be|value|values|range|and)[\s:,]*)(?:≤|<=)\s*{N}"),
+            rule(r"(?i)\b(?:less than or equal to|no more than|not greater than|not exceed)\s+{N}"),
+            rule(r"(?i)\bmax(?:imum)?(?:\s+value)?\s*(?:is|:|=)\s*{N}"),
+            rule(r"^(?:≤|<=)\s*{N}"),
+        ],
+    }),
+    chinese: LazyLock::new(|| Ranges {
+        whole: vec![],
+        both: vec![
+            rule(
+                r"(?:取值范围|取值|范围|值)\s*(?:为|是|:|在)?\s*(?:{N}{TO}{N}|[\[(]\s*{N}(?:{TO}|\s*,\s*){N}\s*[\])])(?:\s*(?:$|[.,;()]|之间|的)|\s+[\x{4e00}-\x{9fff}])",
+            ),
+            rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*{N}{TO}{N}(?:之间|的整数)"),
+            rule(r"(?:取值范围|取值|范围)\s*(?:为|是|:|在)?\s*整数\s*{N}{TO}{N}\s*(?:$|[,.;()])"),
+            rule(r"(?:^|[\s,;:为是]){N}{TO}{N}\s*(?:之间)?的(?:正)?整数"),
+        ],
+        least: vec![
+            rule(r"(?:大于等于|大于或等于|不小于|不少于)\s*{N}"),
+            rule(r"不[能得可](?:小于|低于)\s*{N}\s*(?:$|[,.;()])"),
+            rule(r"(?:最小值|最小取值)\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?:^|[,;:值a-z_]\s*)最(?:小|少)为\s*{N}\s*(?:$|[,.;()])"),
+        ],
+        most: vec![
+            rule(r"(?:小于等于|小于或等于|不大于|不超过)\s*{N}"),
+            rule(r"不[能得可](?:大于|超过)\s*{N}\s*(?:$|[,.;()])"),
+            rule(r"(?:最大值|最大取值)\s*(?:为|是|:)?\s*{N}"),
+            rule(r"(?:^|[,;:值a-z_]\s*)最(?:大|多)为\s*{N}\s*(?:$|[,.;()])"),
+        ],
+    }),
+};
 
 /// The least and the greatest value that a sentence gives; `whole` where it is all that the Range part holds.
 pub(crate) fn range(sentence: &str, whole: bool) -> (Option<Number>, Option<Number>) {
     if !sentence.contains(|c: char| c.is_ascii_digit()) {
         return (None, None);
     }
-    let rules = &*RANGES;
-    let both = rules.both.iter().chain(rules.whole.iter().filter(|_| whole));
+    let all = RANGES.of(sentence);
+    let wholes = all.clone().filter(|_| whole).flat_map(|rules| &rules.whole);
+    let both = all.clone().flat_map(|rules| &rules.both).chain(wholes);
     let is_own = |found: &regex::Captures<'_>| {
         !found.get(0).is_some_and(|all| is_about_another(&sentence[..all.start()], all.as_str()))
     };
@@ -403,22 +447,22 @@ pub(crate) fn range(sentence: &str, whole: bool) -> (Option<Number>, Option<Numb
             return (Some(least), Some(most));
         }
     }
-    let one = |rules: &[Regex]| {
+    let one = |list: fn(&Ranges) -> &[Regex]| {
         let found =
             |rule: &Regex| rule.captures_iter(sentence).filter(is_own).find_map(|found| limit(sentence, &found, 1));
-        rules.iter().find_map(found)
+        all.clone().flat_map(list).find_map(found)
     };
-    (one(&rules.least), one(&rules.most))
+    (one(|rules| &rules.least), one(|rules| &rules.most))
 }
 
 /// Words for what is limited where that is not the value: its length, a mask in it, or a span of time between it and
 /// something else.
 static ANOTHER: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
-        constant(
+        sentences::rule(
             r"(?i)\b(?:lengths?|masks?|(?:time\s+)?spans?|time\s+(?:range|window)|differences?|gap|interval\s+between|sum\s+of|number\s+of\s+(?:characters|bytes|(?:(?:array|list)\s+)?(?:items|elements|entries|members)))\b",
         ),
-        constant(
+        sentences::rule(
             r"(?:长度|掩码|跨度|时间范围|时间段|时间差|差值|时差|相差|之和|总和|(?:元素|数组|列表|成员|条目)的?(?:数量|个数|大小))的?(?:最大|最小|最长|最短)?值?(?:必须|应|需|均|都)?$",
         ),
     ]
@@ -448,11 +492,13 @@ struct Signs {
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs {
-    positive: constant(r"(?i)\bpositive\s+(?:integers?|whole\s+numbers?)\b|\bmust\s+be\s+(?:a\s+)?positive\b|正整数"),
-    or_zero: constant(
+    positive: sentences::rule(
+        r"(?i)\bpositive\s+(?:integers?|whole\s+numbers?)\b|\bmust\s+be\s+(?:a\s+)?positive\b|正整数",
+    ),
+    or_zero: sentences::rule(
         r"(?i)(?:\b0|zero)\s*(?:,|or|and)\s+(?:a\s+)?positive|positive\s+(?:integers?|whole\s+numbers?)\s+(?:or|and)\s+(?:0|zero)\b|0\s*(?:,|或|或者|和|及)\s*正整数|正整数\s*(?:,|或|或者|和|及)\s*(?:0|零)",
     ),
-    not_negative: constant(
+    not_negative: sentences::rule(
         r"(?i)\bnon-?\s?negative\b|\b(?:cannot|can't|can\s+not|must\s+not|may\s+not|should\s+not)\s+be\s+(?:a\s+)?negative\b|非负整?数|自然数|不[能得可]?(?:允许)?(?:为|是|小于)负数?|不允许(?:为|是)?负数?",
     ),
 });
@@ -503,7 +549,7 @@ fn count(found: &regex::Captures<'_>, group: usize) -> Option<u64> {
 }
 
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
-    constant(r"^\s*(?:-?characters?\b|chars?\b|bytes?\b|letters\b|(?:个|位)?(?:英文|中文)?字符|位|字节|个字)")
+    sentences::rule(r"^\s*(?:-?characters?\b|chars?\b|bytes?\b|letters\b|(?:个|位)?(?:英文|中文)?字符|位|字节|个字)")
 });
 
 /// A limit of the value, unless what is counted are characters.

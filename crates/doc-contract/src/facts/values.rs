@@ -14,8 +14,8 @@ use super::{
 use crate::skeleton::{
     block::{Piece, PieceKind},
     cell::Description,
-    sentences::{is_illustration, sentences},
-    words::{constant, is_media_type, is_nothing, is_type},
+    sentences::{is_illustration, rule, sentences},
+    words::{is_media_type, is_nothing, is_type},
 };
 
 /// Values and the line of the first.
@@ -185,10 +185,10 @@ fn is_other_title(text: &str) -> bool {
 static ADDS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     let value = r#"["'`]?(?:[A-Z0-9_]|[a-z]+_)"#;
     [
-        constant(&format!(
+        rule(&format!(
             r"\b(?:also\s+(?:has|have|supports?|includes?|allows?|accepts?|takes?)|(?:can|may)\s+also\s+be(?:\s+set\s+to)?)\s+{value}"
         )),
-        constant(&format!(r"(?:[还也另](?:有|支持|包括|包含|可取|可设置为|可以设置为|可以为|可为))\s*{value}")),
+        rule(&format!(r"(?:[还也另](?:有|支持|包括|包含|可取|可设置为|可以设置为|可以为|可为))\s*{value}")),
     ]
 });
 
@@ -224,7 +224,7 @@ fn is_case_of_fact(part: &str) -> bool {
 }
 
 static ENGINE: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r"(?i)^(?:mysql|postgresql|postgres|sql-?server|mariadb|mongodb|redis|oracle|gaussdb|sqlite|clickhouse|doris|cassandra|influxdb)[\w.-]*$",
     )
 });
@@ -542,13 +542,13 @@ fn looks_like_list(text: &str) -> bool {
 
 static INTRODUCTION: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r"(?i)^(?:the |its )?(?:valid |possible |available |supported |allowed |optional |enumeration |enumerated )?(?:values?|options?|value range|range|it|parameter|field)(?: of (?:this|the) (?:parameter|field))?(?: (?:is|are|can be|include|includes|(?:is|are|can be|must be) (?:any|one|either) of the following(?: values| options)?|is as follows|are as follows|are listed as follows|are as below))?\s*:\s*(.*)$",
         ),
-        constant(
+        rule(
             r"(?i)^the following (?:values|options)(?: are (?:supported|available|allowed|possible|valid))?\s*:\s*(.*)$",
         ),
-        constant(
+        rule(
             r"^(?:目前|当前|仅|只|可以|可|所有|全部|支持|包含|包括|分为|有|的|以下|如下)*?(?:取值范围|取值|枚举值|枚举|可选值|可选项|选项|有效值|参数值|值|(?:以下|如下)(?:状态|类型))(?:目前|当前|仅|可以|可|包含|支持|为|如下|包括|有|是|以下|之一|值)*\s*:\s*(.*)$",
         ),
     ]
@@ -612,13 +612,19 @@ fn meanings(text: &str) -> Option<Vec<String>> {
 /// behind a colon or in parentheses. Numbers that leave others out, such as `1 is the highest, 100 the lowest`, are not
 /// known to be all.
 fn behind_subject(sentence: &str) -> Listed {
-    // Numbers of a range that are explained, and parts of a format, are no set of values.
-    let is_other = super::numbers::range(sentence, true) != (None, None) || super::numbers::has_range(sentence);
-    if is_other || OF_FORMAT.is_match(sentence) {
+    // Each place where values may begin is followed to the end of the sentence.
+    if sentence.len() > MAX_SENTENCE_BYTES {
         return Listed::Nothing;
     }
+    let begins = |start: &usize| explains(strip_and(&sentence[*start..]));
     let starts = sentence.match_indices([',', ':', ';', '(', ' ']).map(|(at, _)| at + 1);
-    for start in std::iter::once(0).chain(starts) {
+    let mut starts = std::iter::once(0).chain(starts).filter(begins).take(MAX_STARTS).peekable();
+    // Numbers of a range that are explained, and parts of a format, are no set of values.
+    let is_other = || super::numbers::range(sentence, true) != (None, None) || super::numbers::has_range(sentence);
+    if starts.peek().is_none() || is_other() || OF_FORMAT.is_match(sentence) {
+        return Listed::Nothing;
+    }
+    for start in starts {
         let (before, rest) = sentence.split_at(start);
         let subject = before.trim_end_matches([' ', ',', ':', ';', '(']);
         if is_remark(subject) || subject.ends_with(':') {
@@ -641,8 +647,13 @@ fn behind_subject(sentence: &str) -> Listed {
     Listed::Nothing
 }
 
-static OF_FORMAT: LazyLock<Regex> =
-    LazyLock::new(|| constant(r"(?i)格式|\bformat|^其中|(?:^|,\s*)(?:where|in\s+which)\b"));
+/// The longest sentence that is searched for explained values behind a subject: no list of them is that long.
+const MAX_SENTENCE_BYTES: usize = 2048;
+
+/// The most places of a sentence where such values may begin.
+const MAX_STARTS: usize = 8;
+
+static OF_FORMAT: LazyLock<Regex> = LazyLock::new(|| rule(r"(?i)格式|\bformat|^其中|(?:^|,\s*)(?:where|in\s+which)\b"));
 
 /// Whether values can be all there are: words, or whole numbers in a row.
 fn are_all(values: &[String]) -> bool {
@@ -656,7 +667,7 @@ fn are_all(values: &[String]) -> bool {
 /// The value of a part that gives one with its meaning.
 fn explained_value(part: &str) -> Option<String> {
     let part = strip_and(part);
-    item(part).filter(|_| explains(part))
+    explains(part).then(|| item(part)).flatten()
 }
 
 /// A part of a list without what links it to the part before it: `and 1 indicates on`, `值为1表示开`.
@@ -733,7 +744,7 @@ fn spelled(text: &str) -> Option<Vec<String>> {
 }
 
 static OPEN_ENDED: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+    rule(
         r#"(?i)(?:,|\band|\bor)\s*(?:and\s+|or\s+)?(?:(?:the\s+)?others|etc|so\s+on|so\s+forth|(?:many\s+)?more)\b\.?\s*(?:$|[.;)])|[A-Za-z0-9_)"]\s*(?:等等?|其[他它余]|诸如此类)(?:值|取值|类型|状态)?\s*(?:$|[.;)])|(?:[,和或]|以及)\s*(?:其[他它余]|等)(?:值|取值|类型|状态)?\s*(?:$|[.;)])|[依以][次此]类推"#,
     )
 });
@@ -769,10 +780,10 @@ fn chosen(sentence: &str) -> Option<(&str, &str)> {
 
 static CHOICE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [
-        constant(
+        rule(
             r"(?i)^(?:the |its |this )?(?:value|parameter|option)s?(?: of (?:this|the) (?:parameter|field))? (can be|must be|can only be|should be|is|are|is either|must be either|can be either|can be set to|must be set to) (.+)$",
         ),
-        constant(r"^(?:取值范围|取值|值|可选值)(可以为|可为|只能为|必须为|为|是|有)\s*(.+)$"),
+        rule(r"^(?:取值范围|取值|值|可选值)(可以为|可为|只能为|必须为|为|是|有)\s*(.+)$"),
     ]
 });
 

@@ -149,13 +149,13 @@ impl Spec {
     /// The title of the page that an operation is from, where it is known.
     fn title<'s>(&'s self, operation: &'s Operation) -> Option<&'s str> {
         let own = operation.names_page.then_some(operation.title.as_str());
-        let page = || self.recorded(operation).iter().find(|recorded| recorded.origin() == Origin::Page);
+        let page = || self.recorded(operation).find(|recorded| recorded.origin() == Origin::Page);
         own.or_else(|| Some(page()?.page().title.as_str()))
     }
 
     /// Whether the recorded page of an operation has the title and the facts of this one.
     fn is_recorded(&self, operation: &Operation, page: &Page) -> bool {
-        self.recorded(operation).iter().map(Source::page).any(|recorded| {
+        self.recorded(operation).map(Source::page).any(|recorded| {
             let same_day = Page { updated_on: recorded.updated_on.clone(), ..page.clone() };
             *recorded == same_day
         })

@@ -16,6 +16,7 @@ use std::{
 use spec_document::{Document, Errata, Erratum, ReadError};
 
 use crate::{
+    contract::Contract,
     page::{Field, Object, Page},
     source::Source,
 };
@@ -41,8 +42,30 @@ pub(crate) struct Api {
     pub document: Arc<Document>,
     pub errata: Vec<Erratum>,
     pub errata_document: Option<Document>,
-    /// The recorded contracts by operationId: one of each origin.
-    pub recorded: BTreeMap<String, Vec<Source>>,
+    /// The recorded contracts by operationId.
+    recorded: BTreeMap<String, Recorded>,
+}
+
+/// The recorded contracts of an operation: one of each origin.
+#[derive(Debug, Default)]
+struct Recorded {
+    sources: Vec<Source>,
+    files: Vec<ContractFile>,
+}
+
+/// The file of a recorded contract, which is read when it is first needed.
+#[derive(Debug)]
+struct ContractFile {
+    name: String,
+    bytes: Vec<u8>,
+    read: OnceLock<Option<Source>>,
+}
+
+impl ContractFile {
+    fn source(&self, api: &str) -> Option<&Source> {
+        let read = || Some(Source::read(self.name.as_str(), &self.bytes).ok()?.with_api(api));
+        self.read.get_or_init(read).as_ref()
+    }
 }
 
 /// An operation of the spec.
@@ -130,19 +153,33 @@ impl Spec {
     pub fn with_contract(mut self, contract: Source) -> Self {
         let api = self.apis.iter_mut().find(|api| contract.api() == Some(api.name.as_str()));
         if let (Some(api), Some(operation)) = (api, contract.operation().map(str::to_owned)) {
-            api.recorded.entry(operation).or_default().push(contract);
+            api.recorded.entry(operation).or_default().sources.push(contract);
+        }
+        self
+    }
+
+    /// Adds the file of a recorded contract of an API, which is read when something is compared with its operation. One
+    /// that cannot be read is none.
+    #[must_use]
+    pub fn with_contract_file(mut self, api: &str, name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let api = self.apis.iter_mut().find(|known| known.name == api);
+        if let (Some(api), Some(operation)) = (api, Contract::operation_of(&bytes)) {
+            let file = ContractFile { name: name.into(), bytes, read: OnceLock::new() };
+            api.recorded.entry(operation).or_default().files.push(file);
         }
         self
     }
 
     /// The recorded contracts of an operation.
-    pub(crate) fn recorded(&self, operation: &Operation) -> &[Source] {
-        self.api(operation).recorded.get(&operation.id).map_or(&[], Vec::as_slice)
+    pub(crate) fn recorded(&self, operation: &Operation) -> impl Iterator<Item = &Source> {
+        let api = self.api(operation);
+        let recorded = api.recorded.get(&operation.id).into_iter();
+        recorded.flat_map(|of| of.sources.iter().chain(of.files.iter().filter_map(|file| file.source(&api.name))))
     }
 
     /// The recorded contracts of an operation that are of other origin than a source.
     pub(crate) fn recorded_beside(&self, source: &Source, operation: &Operation) -> Vec<&Source> {
-        self.recorded(operation).iter().filter(|recorded| recorded.origin() != source.origin()).collect()
+        self.recorded(operation).filter(|recorded| recorded.origin() != source.origin()).collect()
     }
 
     /// The OpenAPI document of an API.

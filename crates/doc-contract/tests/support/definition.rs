@@ -63,7 +63,8 @@ impl Definition<'_> {
                     parameters.push(json!({ "in": "body", "name": "body", "required": true, "schema": schema }));
                 }
                 Version::OpenApi3 => {
-                    operation["requestBody"] = json!({ "content": { "application/json": { "schema": schema } } });
+                    let content = json!({ "application/json": { "schema": schema } });
+                    operation["requestBody"] = json!({ "required": true, "content": content });
                 }
             }
         }

@@ -81,7 +81,6 @@ pub fn compare_pages(old: &Source, new: &Source) -> Vec<Finding> {
     diff::differences(new.page(), old.page(), objects)
         .into_iter()
         .chain(meanings::differences(new.meanings(), old.meanings()))
-        .filter(|difference| !is_minimum_of_0(difference))
         .filter(|difference| !is_of_origin(difference, old, new))
         .map(|mut difference| {
             doubt(&mut difference, new, Some(old));
@@ -194,15 +193,6 @@ fn is_list_of_booleans(difference: &Difference) -> bool {
 
 fn lists(side: &Value, values: [Value; 2]) -> bool {
     side.as_array().is_some_and(|listed| same_set(listed, &values))
-}
-
-/// Whether a difference is only a minimum of 0, which is no limit: contracts that were recorded earlier may have it.
-fn is_minimum_of_0(difference: &Difference) -> bool {
-    let is_none = |side: &Option<Value>| side.as_ref().is_none_or(|side| side.as_u64() == Some(0));
-    let location = &difference.location;
-    (location.ends_with(".min_length") || location.ends_with(".min_items"))
-        && is_none(&difference.documented)
-        && is_none(&difference.specified)
 }
 
 /// The specified page, completed by what a spec may leave out.

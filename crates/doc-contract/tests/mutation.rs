@@ -144,6 +144,11 @@ impl Mutator<'_> {
             let change = |page: &mut Page| page.path = page.path.replacen("_id}", "_key}", 1);
             self.add("parameter in the path", ["path".into()], change);
         }
+        if base.body_mandatory.is_some() {
+            let change = |page: &mut Page| page.body_mandatory = page.body_mandatory.map(|yes| !yes);
+            self.add("whether there must be a body", ["request.body.$mandatory".into()], change);
+            self.add("deprecation", ["deprecated".into()], |page| page.deprecated = !page.deprecated);
+        }
         self.permission();
         let mut lists: Vec<(List, String)> = vec![
             (List::Path, "request.path".into()),
@@ -891,7 +896,6 @@ fn described(mut page: Page) -> Page {
         if is_general("max_length") {
             field.max_length = None;
         }
-        field.min_items = field.min_items.filter(|items| *items > 0);
     }
     page
 }
@@ -899,10 +903,12 @@ fn described(mut page: Page) -> Page {
 /// The first layouts in which the facts of a recorded definition are read as they were recorded: the writer has no
 /// words for some of its characters and values.
 fn layouts_of(base: &Page) -> Vec<usize> {
-    let spec = scaffolded(base);
-    let is_read = |layout: &usize| compare(&definition(base, *layout), &spec).is_empty();
+    let mut recorded = base.clone();
+    recorded.title.clear();
+    let recorded = Source::from_contract("recorded", Contract::of_definition("", recorded, "1"));
+    let is_read = |layout: &usize| compare_pages(&recorded, &definition(base, *layout)).is_empty();
     let layouts: Vec<usize> = (0..LAYOUTS).filter(is_read).take(FEW_LAYOUTS).collect();
-    assert_eq!(layouts.len(), FEW_LAYOUTS, "{}", base.path);
+    assert!(layouts.len() > 1, "{}: {layouts:?}", base.path);
     layouts
 }
 

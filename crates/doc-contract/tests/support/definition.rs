@@ -58,17 +58,23 @@ impl Definition<'_> {
         let mut operation = json!({ "operationId": "DoIt", "summary": "做它所做的事" });
         if !page.request_body.is_empty() {
             let schema = self.object(&page.request_body, Object::REQUEST);
+            let is_required = page.body_mandatory != Some(false);
             match self.version {
                 Version::Swagger2 => {
-                    parameters.push(json!({ "in": "body", "name": "body", "required": true, "schema": schema }));
+                    parameters.push(json!({ "in": "body", "name": "body", "required": is_required, "schema": schema }));
                 }
                 Version::OpenApi3 => {
-                    let content = json!({ "application/json": { "schema": schema } });
-                    operation["requestBody"] = json!({ "required": true, "content": content });
+                    operation["requestBody"] = json!({
+                        "content": { "application/json": { "schema": schema } },
+                        "required": is_required,
+                    });
                 }
             }
         }
         operation["parameters"] = parameters.into();
+        if page.deprecated {
+            operation["deprecated"] = true.into();
+        }
         for (index, example) in page.example_requests.iter().enumerate() {
             let number = index + 1;
             operation[format!("x-request-examples-url-{number}")] =

@@ -29,7 +29,7 @@ pub(crate) fn expected_effect(finding: &Finding, is_new: impl Fn(&str) -> bool) 
             let is_mandatory = new.and_then(|new| new.get("mandatory")).and_then(Value::as_bool);
             match is_mandatory {
                 _ if is_new(parent.trim_end_matches(['[', ']', '{', '}'])) => COMPATIBLE,
-                Some(true) => BREAKING,
+                Some(true) if in_request => BREAKING,
                 None if in_request => UNCLEAR,
                 _ => COMPATIBLE,
             }
@@ -41,13 +41,12 @@ pub(crate) fn expected_effect(finding: &Finding, is_new: impl Fn(&str) -> bool) 
                 BREAKING
             }
         }
-        ("mandatory", _) => {
-            if new == Some(&Value::Bool(true)) {
-                BREAKING
-            } else {
-                COMPATIBLE
-            }
-        }
+        ("mandatory", _) => match (in_request, new == Some(&Value::Bool(true))) {
+            (true, true) => BREAKING,
+            (true, false) | (false, true) => COMPATIBLE,
+            (false, false) => UNCLEAR,
+        },
+        ("deprecation", _) => COMPATIBLE,
         ("type", _) => match (old.and_then(Value::as_str), new.and_then(Value::as_str)) {
             (Some("Integer"), Some("Long")) if in_request => COMPATIBLE,
             (Some("Long"), Some("Integer")) if !in_request => COMPATIBLE,
@@ -60,6 +59,14 @@ pub(crate) fn expected_effect(finding: &Finding, is_new: impl Fn(&str) -> bool) 
         (_, "removed") => limit(false),
         ("min-length" | "min-items" | "minimum", _) => limit(number(new) > number(old)),
         ("max-length" | "max-items" | "maximum", _) => limit(number(new) < number(old)),
+        // The mutation takes a step that is no multiple of the other one, nor the other way round.
+        ("multiple-of", _) => {
+            if in_request {
+                BREAKING
+            } else {
+                UNCLEAR
+            }
+        }
         ("enum", _) => {
             let lacks = |list: Option<&Value>, other: Option<&Value>| {
                 let values = |list: Option<&Value>| list.and_then(Value::as_array).cloned().unwrap_or_default();

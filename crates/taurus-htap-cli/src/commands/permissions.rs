@@ -57,8 +57,8 @@ pub(crate) struct PermissionsOf {
     /// ID of the enterprise project that the policy is limited to
     #[arg(long, value_name = "ID")]
     enterprise_project: Option<String>,
-    /// Compare with the policy in this file, and with other ones if repeated: what they lack, and what they allow
-    /// beyond
+    /// Compare with the policy in this file, and with other ones if repeated: what they
+    /// lack, and what they allow beyond
     #[arg(long, value_name = "NAME|FILE", conflicts_with = "policy")]
     check_against: Vec<String>,
 }

@@ -186,7 +186,7 @@ async fn call_without_a_project_has_no_region() {
             let refusal: Value = answer.json().await.unwrap();
             let expected =
                 "access denied: the user emulator is refused: no statement allows sts::decodeAuthorizationMessage";
-            assert_eq!((&refusal["error_code"], &refusal["error_msg"]), (&json!("PAP5.0001"), &json!(expected)));
+            assert_eq!(refusal["error_msg"], expected);
         }
     }
 }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 pub(crate) use key::{KeyTable, check_key_type};
-pub(crate) use name::{TARGET_NAME, check_database, fits_name_limit};
+pub(crate) use name::{TARGET_NAME, can_be_requested, check_database, fits_name_limit};
 
 use crate::{
     column_type::Target,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::{
-    check::{TARGET_NAME, check_database, check_table, fits_name_limit},
+    check::{TARGET_NAME, can_be_requested, check_database, check_table, fits_name_limit},
     column_type::{ColumnType, Target},
     finding::Finding,
     rules::{self, Scope, Severity},
@@ -81,8 +81,8 @@ pub struct LeftOutTable {
 
 /// Drafts a task for each database of a schema, in the order of their names.
 ///
-/// A table goes in unless a finding about it [blocks](Severity::Blocks), or no task can have the name of its database;
-/// what is unknown is for the service to check. A table gets a configuration when its primary key is not its first
+/// A table goes in unless a finding about it [blocks](Severity::Blocks), or no task can have its name or that of its
+/// database; what is unknown is for the service to check. A table gets a configuration when its primary key is not its first
 /// columns in their order: it is sorted by the key then.
 ///
 /// # Examples
@@ -116,7 +116,10 @@ impl TaskPlan {
         let mut findings = check_table(table);
         findings.extend(table.database.as_deref().into_iter().flat_map(check_database));
         // A request has no place for such a name.
-        let cannot_be_named = |finding: &Finding| finding.rule.id == rules::DATABASE_NAME_LIMIT.id;
+        let has_name = can_be_requested(&table.name);
+        let cannot_be_named = |finding: &Finding| {
+            finding.rule.id == rules::DATABASE_NAME_LIMIT.id || (!has_name && finding.rule.id == rules::NAME_UNUSUAL.id)
+        };
         let is_reason = |finding: &Finding| finding.severity() == Severity::Blocks || cannot_be_named(finding);
         let is_left_out_view = table.kind == TableKind::View && views == Views::LeaveOut;
         if is_left_out_view || findings.iter().any(is_reason) {

@@ -617,6 +617,21 @@ mod tests {
         assert_eq!(tables(101, &["a\nb"]), "include_tables part 101");
     }
 
+    /// The limits of names are the task's; the draft has to know them.
+    #[test]
+    fn draft_is_a_task_whatever_the_names_of_its_tables_are() {
+        for name in ["a\tb", " a", "a\u{a0}", "\u{85}", "\u{200b}", "\u{feff}", "a\u{feff}", "", "*", "a,b", "größe"]
+        {
+            let dump =
+                format!("CREATE TABLE shop.`{name}` (note text, id int PRIMARY KEY); CREATE TABLE shop.t (id int);");
+            let draft = SyncTask::plan(&Schema::read(dump.as_bytes()).unwrap(), Views::LeaveOut).remove(0);
+            let task = SyncTaskBuilder::from(&draft).build();
+            assert!(task.is_ok(), "{name:?}: {task:?}");
+            let included = SyncTask::builder().tables(Tables::include([name])).build().is_ok();
+            assert_eq!(draft.tables.len(), if included { 2 } else { 1 }, "{name:?}");
+        }
+    }
+
     #[test]
     fn names_that_the_schema_does_not_have_get_a_hint() {
         let schema = Schema::read("CREATE TABLE orders (id int); CREATE TABLE `a*b` (id int);".as_bytes()).unwrap();

@@ -24,6 +24,13 @@ fn is_plain(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
+/// Whether a request can have this name of a table: it shows something, has no control characters, and no blanks at its
+/// beginning and end.
+pub(crate) fn can_be_requested(name: &str) -> bool {
+    let is_shown = |character: char| printable::is_printable(character) && !character.is_whitespace();
+    name.contains(is_shown) && !name.contains(char::is_control) && name.trim() == name
+}
+
 /// Whether a name has a Chinese character: an ideograph, in any block of Unicode.
 fn has_chinese(name: &str) -> bool {
     let is_ideograph = |character| {
@@ -56,12 +63,12 @@ pub(super) fn check_table(table: &Table) -> Vec<Finding> {
     let mut findings = Vec::new();
     if has_chinese(name) {
         findings.push(Finding::of_table(rules::NAME_CHINESE, table, "the name has Chinese characters"));
+    } else if !can_be_requested(name) {
+        let found = "no task can have the name: it is blank, has control characters, or begins or ends with a blank";
+        findings.push(Finding::of_table(rules::NAME_UNUSUAL, table, found));
     } else if !is_plain(name) {
-        findings.push(Finding::of_table(
-            rules::NAME_UNUSUAL,
-            table,
-            "the name has other characters than letters, digits and _",
-        ));
+        let found = "the name has other characters than letters, digits and _";
+        findings.push(Finding::of_table(rules::NAME_UNUSUAL, table, found));
     }
     if name.chars().any(char::is_uppercase) {
         findings.push(Finding::of_table(rules::NAME_LETTER_CASE, table, "the name has upper case letters"));

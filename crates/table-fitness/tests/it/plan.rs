@@ -91,3 +91,25 @@ fn tables_of_a_database_that_no_task_can_name_are_left_out() {
         assert!(reasons.clone().all(|reason| reason.rule.id == "database-name-limit"), "{name}");
     }
 }
+
+#[test]
+fn tables_that_no_task_can_name_are_left_out() {
+    for (name, is_left_out) in [
+        (" a", true),
+        ("a ", true),
+        ("a\tb", true),
+        ("a\u{7f}", true),
+        ("\u{feff}", true),
+        ("", true),
+        ("a b", false),
+        ("a\u{200b}b", false),
+        ("größe", false),
+    ] {
+        let schema = schema(format!("CREATE TABLE `{name}` (id int PRIMARY KEY); CREATE TABLE t (id int PRIMARY KEY)"));
+        let task = plan(&schema, Views::LeaveOut).remove(0);
+        let left_out: Vec<&str> = task.left_out.iter().map(|table| table.name.as_str()).collect();
+        assert_eq!(left_out, if is_left_out { vec![name] } else { vec![] }, "{name:?}");
+        let mut reasons = task.left_out.iter().flat_map(|table| &table.reasons);
+        assert!(reasons.all(|reason| reason.rule.id == "name-unusual"), "{name:?}");
+    }
+}

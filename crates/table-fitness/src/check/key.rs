@@ -82,16 +82,8 @@ fn check_primary_key(table: &Table, key: &Key, findings: &mut Vec<Finding>) {
 
 fn check_without_primary_key(table: &Table, findings: &mut Vec<Finding>) {
     findings.push(Finding::of_table(rules::PRIMARY_KEY_MISSING, table, "it has no primary key"));
-    let Some(first) = table.columns.first() else { return };
-    if key_type(first.column_type.target(), KeyTable::DuplicateKey) != KeyType::Allowed {
-        let name = first.column_type.sql();
-        findings.push(Finding::of_column(
-            rules::FIRST_COLUMN_TYPE,
-            table,
-            &first.name,
-            format!("the first column is {name}"),
-        ));
-    }
+    let of_first = |first| check_key_type(table, first, KeyTable::DuplicateKey, "first columns");
+    findings.extend(table.columns.first().and_then(of_first));
 }
 
 /// How many bytes a value can have.

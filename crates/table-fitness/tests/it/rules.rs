@@ -54,9 +54,11 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("primary-key-missing", "CREATE TABLE t (id int NOT NULL UNIQUE)", "CREATE TABLE t (id int KEY)"),
     ("first-column-type", "CREATE TABLE t (a json, b int)", "CREATE TABLE t (b decimal(5,1), a json)"),
+    ("first-column-type", "CREATE TABLE t (a double, b int)", "CREATE TABLE t (a bit(9), b int)"),
     ("key-type-refused", "CREATE TABLE t (a decimal(9,0) PRIMARY KEY)", "CREATE TABLE t (a bigint PRIMARY KEY)"),
     ("key-type-absent", "CREATE TABLE t (a varbinary(9) PRIMARY KEY)", "CREATE TABLE t (a varchar(9) PRIMARY KEY)"),
     ("key-type-unknown", "CREATE TABLE t (a bit(9) PRIMARY KEY)", "CREATE TABLE t (a datetime PRIMARY KEY)"),
+    ("key-type-unknown", "CREATE TABLE t (a tinytext, b int)", "CREATE TABLE t (a text, b tinytext)"),
     (
         "primary-key-long",
         "CREATE TABLE t (a varchar(33) PRIMARY KEY) CHARSET utf8mb4",

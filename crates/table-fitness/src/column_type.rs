@@ -80,6 +80,19 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("geomcollection", "geometrycollection"),
 ];
 
+/// Strings, and the strings of bytes that MySQL makes of them with the charset `binary`.
+const STRINGS_OF_BYTES: &[(&str, &str)] = &[
+    ("char", "binary"),
+    ("varchar", "varbinary"),
+    ("text", "blob"),
+    ("tinytext", "tinyblob"),
+    ("mediumtext", "mediumblob"),
+    ("longtext", "longblob"),
+];
+
+/// The precision in bits above which a FLOAT is a DOUBLE.
+const FLOAT_PRECISION: u64 = 24;
+
 /// Names that are spelt as they are, so that a type costs no allocation.
 const NAMES: &[&str] = &[
     "int",
@@ -133,6 +146,21 @@ impl ColumnType {
             Self { name: "bigint".into(), is_unsigned, ..Self::default() }
         } else {
             Self { name, ..Self::default() }
+        }
+    }
+
+    /// Makes a string one of bytes, as the charset `binary` does. ENUM and SET stay.
+    pub(crate) fn make_binary(&mut self) {
+        if let Some((_, bytes)) = STRINGS_OF_BYTES.iter().find(|(string, _)| *string == self.name) {
+            self.name = Cow::Borrowed(bytes);
+        }
+    }
+
+    /// Makes a FLOAT with one number, its precision in bits, a DOUBLE where it is too large. With two numbers, these are
+    /// digits.
+    pub(crate) fn resolve_float(&mut self) {
+        if self.name == "float" && self.scale.is_none() && self.length.is_some_and(|bits| bits > FLOAT_PRECISION) {
+            *self = Self { name: Cow::Borrowed("double"), length: None, ..self.clone() };
         }
     }
 

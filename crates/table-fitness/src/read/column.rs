@@ -122,7 +122,7 @@ pub(super) fn column_type(tokens: &mut Tokens<'_>) -> Option<ColumnType> {
         }
     }
     if tokens.eat(&["BYTE"]) {
-        column_type.name = "binary".into();
+        column_type.make_binary();
     }
     while tokens.is_any(&["UNSIGNED", "SIGNED", "ZEROFILL"]) {
         column_type.is_unsigned |= !tokens.is(&["SIGNED"]);
@@ -157,6 +157,7 @@ fn read_numbers(column_type: &mut ColumnType, tokens: &mut Tokens<'_>) {
     if tokens.eat_token(&Token::Comma) {
         column_type.scale = tokens.number();
     }
+    column_type.resolve_float();
     close(tokens);
 }
 

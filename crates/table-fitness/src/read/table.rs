@@ -177,8 +177,13 @@ impl Table {
         }
     }
 
-    /// What only the whole statement, or the whole dump, says: columns of the primary key cannot be NULL.
+    /// What only the whole statement, or the whole dump, says: columns of the primary key cannot be NULL, and strings of
+    /// the charset `binary` are strings of bytes.
     pub(super) fn finish(&mut self) {
+        let is_binary = |column| self.charset_of(column).is_some_and(|charset| charset.eq_ignore_ascii_case("binary"));
+        let are_binary: Vec<bool> = self.columns.iter().map(is_binary).collect();
+        let binary = self.columns.iter_mut().zip(are_binary).filter(|(_, is_binary)| *is_binary);
+        binary.for_each(|(column, _)| column.column_type.make_binary());
         let primary: Vec<String> = self.primary_key().into_iter().flat_map(Key::columns).map(str::to_owned).collect();
         for column in &mut self.columns {
             column.is_nullable &= !primary.iter().any(|name| is_same_column(name, &column.name));

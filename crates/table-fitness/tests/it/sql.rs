@@ -96,6 +96,14 @@ fn synonyms_of_types_are_resolved() {
         ("character varying(5)", "varchar(5)"),
         ("nchar(5)", "char(5)"),
         ("char(5) byte", "binary(5)"),
+        ("varchar(5) byte", "varbinary(5)"),
+        ("char(5) charset binary", "binary(5)"),
+        ("longtext COLLATE binary", "longblob"),
+        ("set('a') CHARACTER SET binary", "set"),
+        ("text binary", "text"),
+        ("float(24)", "float(24)"),
+        ("float(25) unsigned", "double unsigned"),
+        ("float(30,2)", "float(30,2)"),
         ("long varchar", "mediumtext"),
         ("long varbinary", "mediumblob"),
         ("serial", "bigint unsigned"),
@@ -110,6 +118,13 @@ fn synonyms_of_types_are_resolved() {
             "{source}"
         );
     }
+}
+
+#[test]
+fn strings_of_a_binary_table_are_bytes_unless_they_have_a_charset() {
+    let table = table("CREATE TABLE t (a varchar(9), b varchar(9) CHARSET latin1, c enum('x'), d int) CHARSET=binary");
+    let types: Vec<String> = table.columns.iter().map(|column| column.column_type.to_string()).collect();
+    assert_eq!(types, ["varbinary(9)", "varchar(9)", "enum", "int"]);
 }
 
 #[test]

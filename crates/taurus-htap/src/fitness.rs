@@ -260,7 +260,7 @@ impl SyncTask {
     fn synchronizes_views(&self) -> bool {
         let mut parameters = self.body.db_configs.iter().flatten();
         parameters.any(|parameter| {
-            parameter.param_name.as_deref() == Some("sync_view") && parameter.value.as_deref() == Some("true")
+            parameter.param_name.as_deref() == Some(VIEW_PARAMETER) && parameter.value.as_deref() == Some("true")
         })
     }
 }
@@ -342,7 +342,7 @@ fn explain(task: &SyncTask, schema: &Schema, verdicts: &[(&str, Verdict)]) -> Ex
         let config = configs.get(table.name.as_str());
         findings.extend(config.into_iter().flat_map(|config| check_table_config(table, config)));
         if task.synchronizes_views() {
-            findings.retain(|finding| finding.rule.id != "view-needs-sync-view");
+            findings.retain(|finding| !needs_view_parameter(finding));
         }
         let mut explained = ExplainedTable {
             database: key.0,
@@ -427,6 +427,13 @@ const MOST_INCLUDED: usize = 100;
 /// How many times as many tables go into a draft as are few in comparison.
 const FEW: usize = 10;
 
+/// The parameter without which views are not synchronized.
+const VIEW_PARAMETER: &str = "sync_view";
+
+fn needs_view_parameter(finding: &Finding) -> bool {
+    finding.rule.id == "view-needs-sync-view"
+}
+
 /// The tables of a draft, as a short list.
 fn tables_of(plan: &TaskPlan) -> Tables {
     let include = Tables::include(plan.tables.iter().map(|table| table.name.as_str()));
@@ -445,7 +452,8 @@ fn tables_of(plan: &TaskPlan) -> Tables {
 /// The description of a drafted task, to which the IDs of the source can be added.
 ///
 /// It names the tables that fit. Of more than a hundred it excludes the others instead, if these are few, or has all
-/// tables if there are none; what is created later in the database is then synchronized as well.
+/// tables if there are none; what is created later in the database is then synchronized as well. If it has views, the
+/// parameter `sync_view` is true.
 impl From<&TaskPlan> for SyncTaskBuilder {
     fn from(plan: &TaskPlan) -> Self {
         let mut builder = Self::default().tables(tables_of(plan));
@@ -462,6 +470,9 @@ impl From<&TaskPlan> for SyncTaskBuilder {
             if let Some(config) = &table.table_config {
                 builder = builder.table_config(&table.name, config.as_str());
             }
+        }
+        if plan.tables.iter().flat_map(|table| &table.findings).any(needs_view_parameter) {
+            builder = builder.parameter(VIEW_PARAMETER, true);
         }
         builder
     }
@@ -615,6 +626,17 @@ mod tests {
         assert_eq!(tables(109, &few), "include_tables part 109");
         assert_eq!(tables(110, &few), "exclude_tables part p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10");
         assert_eq!(tables(101, &["a\nb"]), "include_tables part 101");
+    }
+
+    #[test]
+    fn draft_with_views_has_the_parameter_that_they_need() {
+        let explained = |views| {
+            let task = SyncTaskBuilder::from(&SyncTask::plan(&schema(), views)[0]).build().unwrap();
+            let last = task.explain(&schema()).tables.pop().unwrap();
+            (task.synchronizes_views(), format!("{} {}", last.name, last.guide))
+        };
+        assert_eq!(explained(Views::Synchronize), (true, "recent fits".to_owned()));
+        assert_eq!(explained(Views::LeaveOut), (false, "parts fits".to_owned()));
     }
 
     /// The limits of names are the task's; the draft has to know them.

@@ -64,9 +64,13 @@ impl Plan {
             unnamed.for_each(|table| table.database = Some(database.clone()));
         }
         let views = if self.views { Views::Synchronize } else { Views::LeaveOut };
-        let plan = self.one_of(SyncTask::plan(&schema, views))?;
+        let mut plan = self.one_of(SyncTask::plan(&schema, views))?;
         let has_tables = !plan.tables.is_empty();
         let task = has_tables.then(|| SyncTaskBuilder::from(&plan).build()).transpose()?;
+        // The task has the parameter that its views need.
+        for table in &mut plan.tables {
+            table.findings.retain(|finding| finding.rule.id != "view-needs-sync-view");
+        }
         let summaries = task.as_ref().map(|task| task.explain(&schema).summaries).unwrap_or_default();
         let task = task.map(|task| task_file(task, views));
         let repeated = Summary::of_repeated(plan.tables.iter().flat_map(|table| &table.findings));

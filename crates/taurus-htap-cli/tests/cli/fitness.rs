@@ -80,6 +80,8 @@ fn draft_passes_the_check_of_the_service_and_of_the_guides() {
     let draft = offline("plan --schema HOME/shop.sql").ran();
     assert_eq!(draft.code, 0, "{draft}");
     let with_views = offline("plan --schema HOME/shop.sql --views").ran();
+    assert!(with_views.out.contains("\n  sync_view: true\n"), "{with_views}");
+    assert!(!with_views.out.contains("view-needs-sync-view"), "{with_views}");
     let ran = line("check --emulator -f HOME/sync.yaml").file("sync.yaml", &with_views.out).ran();
     assert!(ran.out.contains("sync_view") && !ran.out.contains("there is no such parameter"), "{ran}");
     let checked = |command: &str| offline(command).file("sync.yaml", &draft.out).ran();

@@ -68,7 +68,8 @@ pub fn finding(subject: Subject, name: &str, verdict: Verdict, reason: Option<&s
     Finding::new(subject, name, verdict, reason.unwrap_or_default())
 }
 
-/// The report of the check of a task.
+/// The report of the check of a task. Its verdict and its totals are those of the findings, so the verdicts in `tables`
+/// are [`finding`]s as well.
 pub fn check_report(findings: Vec<Finding>, tables: TableConfigReport) -> CheckReport {
     CheckReport::new(findings, tables)
 }

@@ -50,8 +50,8 @@ impl ExpectedRequest {
         Self::new(Method::DELETE, path)
     }
 
-    /// A call of this operation, whatever its parameters are; [`Api::OPERATIONS`](api_runtime::Api::OPERATIONS) has
-    /// them all.
+    /// A call of this operation, whatever its parameters are: the [`OPERATION`](api_runtime::Request::OPERATION) of a
+    /// request, or one of [`Api::OPERATIONS`](api_runtime::Api::OPERATIONS).
     ///
     /// # Panics
     /// If the method of the operation is not an HTTP method.

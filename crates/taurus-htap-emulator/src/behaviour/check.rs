@@ -154,14 +154,13 @@ pub(super) fn parameter_results(world: &World, call: &mut Call<'_>) -> (Vec<Valu
     let text = |entry: &Value, field: &str| entry.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut all_fit = true;
     let mut results = Vec::with_capacity(entries.len());
-    for (index, entry) in entries.iter().enumerate() {
+    let mut seen = HashSet::new();
+    for entry in entries {
         let (name, value) = (text(entry, "param_name"), text(entry, "value"));
         let known = world.task_parameters.iter().find(|known| known.param_name == name);
         let mismatch = match known {
             None => Some("there is no such parameter".to_owned()),
-            Some(_) if entries[..index].iter().any(|earlier| text(earlier, "param_name") == name) => {
-                Some("it is set twice".to_owned())
-            }
+            Some(known) if !seen.insert(&known.param_name) => Some("it is set twice".to_owned()),
             Some(known) => value_range::mismatch(&known.data_type, &known.value_range, &value),
         };
         let check_result = if mismatch.is_none() { "success" } else { "failed" };

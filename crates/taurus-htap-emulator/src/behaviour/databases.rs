@@ -1,6 +1,8 @@
 //! Databases and tables on both sides, and the parameters that a task can have.
 
-use indexmap::{IndexMap, IndexSet};
+use std::collections::{BTreeSet, HashSet};
+
+use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use super::Call;
@@ -61,30 +63,55 @@ pub(super) fn of_source(world: &mut World, call: &mut Call<'_>) -> Result<Value,
 /// already are what an include list leaves, and what an exclude list takes out; an include list without any leaves all.
 pub(super) fn tables_of_source(world: &mut World, call: &mut Call<'_>) -> Result<Value, Refusal> {
     let source = source(world, call)?;
-    let (wanted, selected) = (call.entries("database_tables"), call.entries("selected_tables"));
+    let selected = Named::of(call.entries("selected_tables"));
     let is_exclusion = call.text("filter_type") == Some("exclude_tables");
-    let database_of = |entry: &Value| entry.get("database").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let names = |entry: &Value, database: &str, table: &str| {
-        let tables = entry.get("tables").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        database_of(entry) == database && (tables.is_empty() || tables.iter().any(|name| name == table))
-    };
-    let named: Vec<_> = wanted.iter().map(database_of).collect();
-    let databases: Vec<_> = match named.is_empty() {
-        true => source.databases.keys().map(String::as_str).collect(),
-        false => named.iter().map(String::as_str).collect::<IndexSet<_>>().into_iter().collect(),
-    };
+    let mut wanted = Named::of(call.entries("database_tables"));
+    if wanted.0.is_empty() {
+        wanted.0.extend(source.databases.keys().map(|database| (database.as_str(), None)));
+    }
     let mut tables = Vec::new();
-    for database in databases {
-        for table in source.tables(database).into_iter().flat_map(IndexMap::keys) {
-            let is_wanted = wanted.is_empty() || wanted.iter().any(|entry| names(entry, database, table));
-            let is_selected = selected.iter().any(|entry| names(entry, database, table));
-            if is_wanted && (if is_exclusion { !is_selected } else { is_selected || selected.is_empty() }) {
-                tables.push(format!("{database}.{table}"));
+    for (database, names) in wanted.0 {
+        let Some(of_database) = source.tables(database) else { continue };
+        let looked_up: Vec<_> = match names {
+            None => of_database.keys().collect(),
+            // In the order of the source; a long list of its tables is looked up in many requests with few names each.
+            Some(names) => {
+                let indices: BTreeSet<_> =
+                    names.into_iter().filter_map(|name| of_database.get_index_of(name)).collect();
+                indices.into_iter().filter_map(|index| of_database.get_index(index)).map(|(name, _)| name).collect()
+            }
+        };
+        let is_left = |table: &&String| match selected.has(database, table) {
+            is_selected if is_exclusion => !is_selected,
+            is_selected => is_selected || selected.0.is_empty(),
+        };
+        tables.extend(looked_up.into_iter().filter(is_left).map(|table| (database, table)));
+    }
+    let page = tables[call.page(tables.len())].iter().map(|(database, table)| format!("{database}.{table}"));
+    Ok(json!({ "tables": page.collect::<Vec<_>>(), "total_count": tables.len() }))
+}
+
+/// The tables that a list of a request names, by database; `None` is all tables of one.
+struct Named<'c>(IndexMap<&'c str, Option<HashSet<&'c str>>>);
+
+impl<'c> Named<'c> {
+    fn of(entries: &'c [Value]) -> Self {
+        let mut named = IndexMap::new();
+        for entry in entries {
+            let database = entry.get("database").and_then(Value::as_str).unwrap_or_default();
+            let tables = entry.get("tables").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+            let names = named.entry(database).or_insert_with(|| Some(HashSet::new()));
+            match names {
+                Some(names) if !tables.is_empty() => names.extend(tables.iter().filter_map(Value::as_str)),
+                names => *names = None,
             }
         }
+        Self(named)
     }
-    let page = call.page(tables.len());
-    Ok(json!({ "tables": tables[page], "total_count": tables.len() }))
+
+    fn has(&self, database: &str, table: &str) -> bool {
+        self.0.get(database).is_some_and(|names| names.as_ref().is_none_or(|names| names.contains(table)))
+    }
 }
 
 /// The source of the instance in the path, which the request names again.

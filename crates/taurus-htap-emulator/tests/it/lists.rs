@@ -59,6 +59,42 @@ async fn lists_are_the_same_in_small_pages_and_in_one() {
     }
 }
 
+#[tokio::test]
+async fn tables_are_looked_up_by_name_in_the_order_of_the_source() {
+    let world = World::start().await;
+    let shop = |tables: &[&str]| json!({ "database": "shop", "tables": tables });
+    let all = json!({ "database": "shop" });
+    for (wanted, filter, selected, found) in [
+        (
+            vec![shop(&["products", "orders", "products", "Orders", "nothing"])],
+            "include_tables",
+            vec![],
+            "orders products",
+        ),
+        (vec![shop(&["products", "orders"])], "include_tables", vec![shop(&["orders"])], "orders"),
+        (vec![shop(&["products", "orders"])], "exclude_tables", vec![shop(&["orders"])], "products"),
+        (vec![shop(&["orders"])], "exclude_tables", vec![all.clone()], ""),
+        (vec![shop(&["orders"])], "include_tables", vec![json!({ "database": "stock" })], ""),
+        (vec![json!({ "database": "nowhere", "tables": ["orders"] })], "include_tables", vec![], ""),
+        (vec![shop(&["products"]), shop(&["orders"])], "include_tables", vec![], "orders products"),
+        // An entry without tables means all of them, whatever another entry says.
+        (
+            vec![shop(&["orders"]), all.clone()],
+            "exclude_tables",
+            vec![shop(&["orders", "products"]), shop(&["audit_log"])],
+            "customers order_items",
+        ),
+        (vec![all, shop(&["orders"])], "include_tables", vec![shop(&["customers"])], "customers"),
+    ] {
+        let body = json!({
+            "source_instance_id": TAURUSDB, "database_tables": wanted, "selected_tables": selected, "filter_type": filter,
+        });
+        let answer = world.post(&starrocks("/htap/tables"), &body).await.ok();
+        let found: Vec<_> = found.split_whitespace().map(|table| format!("shop.{table}")).collect();
+        assert_eq!((&answer["tables"], &answer["total_count"]), (&json!(found), &json!(found.len())), "{body}");
+    }
+}
+
 #[test]
 fn no_paged_list_is_forgotten_here() {
     let spec = Document::parse("spec", include_str!("../../../../spec/taurus-htap.yaml")).unwrap();

@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// How large the body of a request can be; a state that is loaded may be larger.
-const LARGEST_BODY: usize = 4 << 20;
+const LARGEST_BODY: usize = 16 << 20;
 const LARGEST_STATE: usize = 256 << 20;
 
 /// How many connections there can be; further ones wait.

@@ -71,7 +71,7 @@ async fn unknown_paths_methods_and_media_types_are_refused() {
     refuse("no body", &post("application/json", "").await);
     refuse("malformed JSON", &post("application/json", "{\"task_name\": ").await);
     refuse("nesting", &post("application/json", &"[".repeat(100_000)).await);
-    refuse("too large", &post("application/json", &" ".repeat((4 << 20) + 1)).await);
+    refuse("too large", &post("application/json", &" ".repeat((16 << 20) + 1)).await);
     insta::assert_snapshot!(refusals);
     // What official SDKs send.
     assert_eq!(post("application/json;charset=utf-8", "{\"task_name\": \"x\"}").await.status, 400);

@@ -344,6 +344,17 @@ fn parts_that_cannot_be_read_are_noticed_with_their_line() {
 }
 
 #[test]
+fn type_in_a_list_is_read_beside_null_and_else_noticed() {
+    assert_eq!(facts(json!({ "type": ["string", "null"] })), json!({ "type": "String" }));
+    assert_eq!(facts(json!({ "type": ["null", "integer"], "format": "int64" })), json!({ "type": "Long" }));
+    assert_eq!(rules(&leaves(json!({ "type": ["string", "null"] }))), []);
+    for kind in [json!(["string", "integer"]), json!([]), json!(5)] {
+        let found: Vec<&str> = rules(&leaves(json!({ "type": kind }))).into_iter().map(|(rule, _)| rule).collect();
+        assert_eq!(found, ["fact-not-read"], "{kind}");
+    }
+}
+
+#[test]
 fn objects_that_contain_themselves_are_read_once() {
     let definition = tea(
         json!({ "$ref": "#/definitions/Node" }),

@@ -116,6 +116,9 @@ impl<'a> Reader<'a> {
             self.notice("schema-too-deep", &own.pointer, "lists in lists are too deep here and were not read");
             return plain(PageType::Object);
         }
+        if let Some(kind) = own.member("type").filter(|kind| !kind.value.is_null() && one_type(kind.value).is_none()) {
+            self.notice("fact-not-read", &kind.pointer, "the type is not a single one, so it was not read");
+        }
         let format = own.text("format");
         match type_of(own.value) {
             "string" if format == "binary" => plain(PageType::Other("File".to_owned())),
@@ -224,12 +227,19 @@ fn type_of(schema: &Value) -> &str {
     if has_fields(schema) {
         return "object";
     }
-    match schema.get("type").and_then(Value::as_str) {
+    match schema.get("type").and_then(one_type) {
         Some(kind) => kind,
         None if schema.get("additionalProperties").is_some() => "object",
         None if schema.get("items").is_some() => "array",
         None => "",
     }
+}
+
+/// The type that a schema names. OpenAPI 3.1 can have it in a list, beside `null`.
+fn one_type(kind: &Value) -> Option<&str> {
+    let Some(kinds) = kind.as_array() else { return kind.as_str() };
+    let mut kinds = kinds.iter().filter_map(Value::as_str).filter(|kind| *kind != "null");
+    kinds.next().filter(|_| kinds.next().is_none())
 }
 
 fn has_fields(schema: &Value) -> bool {

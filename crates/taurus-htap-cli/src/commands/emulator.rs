@@ -201,7 +201,7 @@ fn variables(settings: &ClientSettings) -> Vec<(&'static str, String)> {
 }
 
 /// The variables with the URL of the emulator.
-const ENDPOINTS: [&str; 2] = ["TAURUS_HTAP_ENDPOINT", "HUAWEICLOUD_SDK_IAM_ENDPOINT"];
+const ENDPOINTS: [&str; 3] = ["TAURUS_HTAP_ENDPOINT", "HUAWEICLOUD_SDK_IAM_ENDPOINT", "HUAWEICLOUD_SDK_STS_ENDPOINT"];
 
 /// The message when the emulator has started.
 fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
@@ -214,7 +214,7 @@ fn announcement(endpoint: &str, variables: &[(&str, String)]) -> String {
 listening on {endpoint}; Ctrl-C stops it. {endpoint}/emulator shows it in a browser. For taurus-htap and the vendor's SDKs in another shell:
 
 {exports}
-In the SDKs and in other clients, set {endpoint} as the endpoint of the service and of IAM."
+In the SDKs and in other clients, set {endpoint} as the endpoint of the service, of IAM and of STS."
     )
 }
 

@@ -269,15 +269,19 @@ fn readiness_and_requests_are_lines_of_json() {
     let printed = line();
     let variables = printed["variables"].as_object().unwrap();
     assert_eq!((&printed["event"], &printed["endpoint"]), (&"ready".into(), &variables["TAURUS_HTAP_ENDPOINT"]));
-    let run = variables
-        .iter()
-        .fold(crate::support::line("nodes list"), |run, (name, value)| run.variable(name, value.as_str().unwrap()));
-    let ran = run.ran();
+    let with_variables = |line: &str| {
+        let run = crate::support::line(line);
+        variables.iter().fold(run, |run, (name, value)| run.variable(name, value.as_str().unwrap())).ran()
+    };
+    let ran = with_variables("nodes list");
     assert_eq!(ran.code, 0, "{ran}");
     assert_eq!(serde_json::from_str::<serde_json::Value>(&std::fs::read_to_string(&ready).unwrap()).unwrap(), printed);
     let request = line();
     let shown = ["event", "operation", "status"].map(|field| request[field].to_string());
     assert_eq!(shown, ["\"request\"", "\"ListInstanceNode\"", "200"]);
+    // STS, which the database service does not need, is the emulator too.
+    let identity = with_variables("auth whoami");
+    assert!(identity.code == 0 && identity.out.contains(":user:emulator"), "{identity}");
 }
 
 #[test]

@@ -121,8 +121,8 @@ impl Emulator {
     /// ```
     ///
     /// # Errors
-    /// [`PolicyProblem`] when a policy cannot be read, or has a condition key that the emulator has no value for. Then
-    /// nothing is changed.
+    /// [`PolicyProblem`] when a policy cannot be read, has a condition key that the emulator has no value for, or is of
+    /// a user or an agency that is not there. Then nothing is changed.
     pub fn set_policies(&self, policies: PrincipalPolicies) -> Result<(), PolicyProblem> {
         self.gateway.set_policies(policies).map_err(PolicyProblem)
     }

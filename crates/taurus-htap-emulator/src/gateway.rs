@@ -170,10 +170,10 @@ impl Gateway {
     /// Sets what users and agencies may do.
     ///
     /// # Errors
-    /// Text that names the policy that cannot be read or decided.
+    /// Text that names the policy that cannot be read or decided, or the user or agency that is not there.
     pub(crate) fn set_policies(&self, policies: PrincipalPolicies) -> Result<(), String> {
         let mut state = self.state();
-        state.world.grants.set(policies)?;
+        state.world.set_policies(policies)?;
         state.changes += 1;
         Ok(())
     }

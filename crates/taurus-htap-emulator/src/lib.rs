@@ -92,10 +92,10 @@
 //! interface, and by [`Emulator::set_policies`]. The calls of their tokens and keys are decided as the guides say:
 //! nothing is allowed without a statement, and a statement that denies wins. The actions are those that the document
 //! has for each operation; the resources are the instances in the path. A policy that cannot be read, or that has a
-//! condition key that the emulator has no value for, is refused when it is set, with its place. A refusal of IAM has
-//! its documented code, `PAP5.0001`; that of the database service is not public, so the emulator's own code is
-//! `EMULATOR.0004`. Both have `encoded_authorization_message`. Whose a credential of the seed is, is in
-//! `identity.owners`.
+//! condition key that the emulator has no value for, is refused when it is set, with its place; so is one of a user or
+//! an agency that is not there. A refusal of IAM has its documented code, `PAP5.0001`; that of the database service is
+//! not public, so the emulator's own code is `EMULATOR.0004`. Both have `encoded_authorization_message`. Whose a
+//! credential of the seed is, is in `identity.owners`.
 //!
 //! # Agencies
 //! The seed lists agencies of accounts (`agencies`), and who may assume each: the users of an account, a user, or the

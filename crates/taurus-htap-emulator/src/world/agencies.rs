@@ -107,6 +107,11 @@ impl Agencies {
         Ok(Self { known, sessions: IndexMap::new() })
     }
 
+    /// The names of all agencies, some of which can be the same in different accounts.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(|agency| agency.name.as_str())
+    }
+
     pub(crate) fn find(&self, account: Account<'_>, name: &str) -> Option<&Agency> {
         self.known.iter().find(|agency| {
             let is_of_account = match account {

@@ -82,7 +82,6 @@ impl World {
             starrocks_instances,
         } = seed;
         let mut grants = Grants::default();
-        grants.set(policies)?;
         for (credential, user) in identity.owners() {
             grants.issue(credential, Some(Principal::User(user.to_owned())));
         }
@@ -101,6 +100,7 @@ impl World {
             jobs: Jobs::default(),
             next_id: 0,
         };
+        world.set_policies(policies)?;
         for source in taurusdb_instances {
             let id = source.id.clone();
             if world.projects.iter().all(|project| project.id != source.project) {
@@ -143,6 +143,23 @@ impl World {
         }
         world.give_addresses();
         Ok(world)
+    }
+
+    /// Sets the policies of all users and agencies, in place of those before.
+    ///
+    /// # Errors
+    /// Text that names the policy that cannot be read or decided, or the user or agency that is not there: whoever was
+    /// meant could do everything. Then nothing is changed.
+    pub(crate) fn set_policies(&mut self, policies: PrincipalPolicies) -> Result<(), String> {
+        let users: IndexSet<_> = self.access.users.keys().map(String::as_str).chain(self.grants.users()).collect();
+        let agencies: IndexSet<_> = self.agencies.names().collect();
+        for (kind, listed, known) in [("users", &policies.users, &users), ("agencies", &policies.agencies, &agencies)] {
+            if let Some(name) = listed.keys().find(|name| !known.contains(name.as_str())) {
+                let known = known.iter().copied().collect::<Vec<_>>().join(", ");
+                return Err(format!("policies.{kind}.{name}: there is no such name: known are {known}"));
+            }
+        }
+        self.grants.set(policies)
     }
 
     /// Gives each node that has no address the first one of the subnet that no other node has: the nodes of a new

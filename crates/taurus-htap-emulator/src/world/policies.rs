@@ -100,10 +100,18 @@ impl Grants {
     ///
     /// # Errors
     /// Text that names the policy that cannot be read or decided, and the place in it. Then nothing is changed.
-    pub(crate) fn set(&mut self, policies: PrincipalPolicies) -> Result<(), String> {
+    pub(super) fn set(&mut self, policies: PrincipalPolicies) -> Result<(), String> {
         self.read = read(&policies)?;
         self.stored.policies = policies;
         Ok(())
+    }
+
+    /// The users that credentials belong to.
+    pub(super) fn users(&self) -> impl Iterator<Item = &str> {
+        self.stored.principals.values().filter_map(|principal| match principal {
+            Principal::User(name) => Some(name.as_str()),
+            Principal::Agency(_) => None,
+        })
     }
 
     /// The policies as they were set.

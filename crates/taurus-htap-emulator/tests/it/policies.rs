@@ -98,10 +98,12 @@ async fn every_instance_of_the_path_has_to_be_allowed() {
 
 #[tokio::test]
 async fn who_has_no_policies_may_do_everything_and_an_empty_list_allows_nothing() {
-    let world = World::start().await;
+    let mut seed = Seed::shop().unwrap();
+    seed.identity.users.insert("reader".to_owned(), "not-a-real-password".to_owned());
+    let world = World::with(Emulator::builder().seed(seed)).await;
     for (policies, is_allowed) in [
         (json!({}), true),
-        (json!({ "users": { "reader": {} }, "agencies": { "emulator": {} } }), true),
+        (json!({ "users": { "reader": {} }, "agencies": { "shop-operator": {} } }), true),
         (json!({ "users": { "emulator": {} } }), false),
     ] {
         world.control(Method::PUT, "/policies", &policies).await.ok();
@@ -137,14 +139,32 @@ async fn policy_that_cannot_be_decided_is_refused_with_its_place_and_changes_not
 }
 
 #[tokio::test]
-async fn credentials_that_are_issued_are_of_the_user_or_agency() {
+async fn policies_of_a_user_or_agency_that_is_not_there_are_refused() {
+    let world = World::start().await;
+    for (policies, expected) in [
+        (json!({ "users": { "emulater": {} } }), "policies.users.emulater: there is no such name: known are emulator"),
+        (
+            json!({ "agencies": { "emulator": {} } }),
+            "policies.agencies.emulator: there is no such name: known are shop-operator",
+        ),
+    ] {
+        let refused = world.control(Method::PUT, "/policies", &policies).await.refusal();
+        assert_eq!(refused, format!("400 EMULATOR.0003: {expected}"));
+        let mut seed = Seed::shop().unwrap();
+        seed.policies = serde_json::from_value(policies).unwrap();
+        let started = Emulator::builder().seed(seed).start().await.err().map(|error| error.to_string());
+        assert!(started.as_ref().is_some_and(|error| error.contains(expected)), "{started:?}");
+    }
+}
+
+#[tokio::test]
+async fn credentials_that_are_issued_are_of_the_user() {
     let mut seed = Seed::shop().unwrap();
     seed.identity.users.insert("reader".to_owned(), "not-a-real-password".to_owned());
     seed.identity.tokens.push("reader-token".to_owned());
     seed.identity.owners.insert("reader-token".to_owned(), "reader".to_owned());
     seed.policies = serde_json::from_value(json!({
         "users": { "reader": { "tasks": allow(&[LIST]) } },
-        "agencies": { "nightly": { "nodes": allow(&[NODES]) } },
     }))
     .unwrap();
     let world = World::with(Emulator::builder().seed(seed)).await;

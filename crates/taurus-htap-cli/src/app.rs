@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
-use taurus_htap::{Client, Context, PollPolicy, Region, credential::AgencySession, iam::Permissions};
+use taurus_htap::{Client, ClientBuilder, Context, PollPolicy, Region, credential::AgencySession, iam::Permissions};
 
 use crate::{
     args::{GlobalArgs, WaitArgs},
@@ -34,10 +34,9 @@ impl App {
     /// A client as the options describe it, or one of an emulator that stops with the session.
     pub(crate) async fn connect(&self) -> Result<Session<'_>> {
         let options = &self.options;
-        let client = Client::builder().application(concat!("taurus-htap-cli/", env!("CARGO_PKG_VERSION")));
-        let mut client = client.intercept(Arc::<DryRun>::clone(&self.dry_run));
-        let project_id = options.project_id()?;
         if options.emulator {
+            let client = self.client();
+            let project_id = options.project_id()?;
             let emulator = OwnEmulator::start().await?;
             note("emulator: started for this command, with its built-in data; no other service is called");
             let project = project_id.as_ref().unwrap_or(&emulator.project);
@@ -52,19 +51,23 @@ impl App {
             client = client.context(context);
             return Ok(Session::new(client.build()?, options, Some(emulator)));
         }
-        let endpoint = options.endpoint()?;
         let (credentials, region) = self.credentials().await?;
-        if region.is_none() && endpoint.is_none() {
-            let help = "give --region (such as cn-north-4) or --endpoint, or try the command with --emulator";
-            return Err(CliError::missing("--region", help));
-        }
+        self.connect_with(credentials, region)
+    }
+
+    /// A client of the service, with a credential that is looked for there.
+    pub(crate) fn connect_with(&self, credentials: Credentials, region: Option<Region>) -> Result<Session<'_>> {
+        let options = &self.options;
+        let mut client = self.client();
+        self.require_service(region.as_ref())?;
+        let endpoint = options.endpoint()?;
         if let Some(region) = region {
             client = client.region(region.id());
         }
         if let Some(endpoint) = endpoint {
             client = client.endpoint(endpoint.as_str());
         }
-        match project_id {
+        match options.project_id()? {
             Some(project) => client = client.project_id(project.as_str()),
             None if self.dry_run.is_active() => {
                 let help = "a dry run sends no request to look the project up; give --project-id ID";
@@ -74,6 +77,20 @@ impl App {
         }
         let client = client.context(credentials.context).credentials(credentials.chain);
         Ok(Session::new(client.build()?, options, None))
+    }
+
+    fn client(&self) -> ClientBuilder {
+        let client = Client::builder().application(concat!("taurus-htap-cli/", env!("CARGO_PKG_VERSION")));
+        client.intercept(Arc::<DryRun>::clone(&self.dry_run))
+    }
+
+    /// Refuses options that name no service.
+    pub(crate) fn require_service(&self, region: Option<&Region>) -> Result<()> {
+        if region.is_none() && self.options.endpoint()?.is_none() {
+            let help = "give --region (such as cn-north-4) or --endpoint, or try the command with --emulator";
+            return Err(CliError::missing("--region", help));
+        }
+        Ok(())
     }
 
     /// Where the credential is looked for; and the region, if the options or the profile of hcloud name one.

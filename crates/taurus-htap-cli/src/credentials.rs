@@ -2,7 +2,10 @@
 
 use taurus_htap::{
     Context, Region,
-    credential::{Credential, CredentialChain, CredentialSearch, CredentialSource, HcloudProfileCredentialProvider},
+    credential::{
+        Credential, CredentialChain, CredentialSearch, CredentialSource, HcloudProfileCredentialProvider,
+        ProvideCredential,
+    },
 };
 
 use crate::{args::GlobalArgs, error::Result};
@@ -50,9 +53,26 @@ impl Credentials {
         Ok((self, None))
     }
 
+    /// The same with a credential that was found. It is not looked for again: an agency would be assumed twice, and
+    /// the code of an MFA device is good for one key.
+    pub(crate) fn with_found(self, found: Credential) -> Self {
+        let source = CredentialSource::new("the credential that was found", "");
+        Self { chain: CredentialChain::empty().last(source, Found(found)), ..self }
+    }
+
     /// Looks at each source.
     pub(crate) async fn search(&self) -> CredentialSearch {
         self.chain.search(&self.context).await
+    }
+}
+
+/// Gives a credential that was found before.
+#[derive(Debug)]
+struct Found(Credential);
+
+impl ProvideCredential for Found {
+    async fn provide_credential(&self, _context: &Context) -> taurus_htap::Result<Option<Credential>> {
+        Ok(Some(self.0.clone()))
     }
 }
 

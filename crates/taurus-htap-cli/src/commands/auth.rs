@@ -123,31 +123,30 @@ async fn status(app: &App, offline: bool) -> Result<Output> {
     });
     let mut exit = Exit::Passed;
     let mut sources = Text::default();
-    let found = match app.options.emulator {
+    let session = match app.options.emulator {
         true => {
             data["credential"] = "the emulator's access key".into();
-            true
+            Some(app.connect().await)
         }
         false => {
             let (credentials, region) = app.credentials().await?;
-            data["region"] = region.map(|region| region.id().to_owned()).into();
+            data["region"] = region.as_ref().map(|region| region.id().to_owned()).into();
             let search = credentials.search().await;
             sources = describe(&search, &mut data, &mut exit);
-            search.credential.is_ok()
+            search.credential.ok().map(|found| app.connect_with(credentials.with_found(found), region))
         }
     };
-    if found {
-        match app.connect().await {
-            Ok(session) => {
-                data["endpoint"] = session.client.endpoint().as_str().into();
-                if !offline {
-                    ask(&session.client, &mut data, &mut exit).await;
-                }
+    match session {
+        Some(Ok(session)) => {
+            data["endpoint"] = session.client.endpoint().as_str().into();
+            if !offline {
+                ask(&session.client, &mut data, &mut exit).await;
             }
-            // Without a region there is no service to ask.
-            Err(error) if offline => data["reason"] = error.message.into(),
-            Err(error) => return Err(error),
         }
+        // Without a region there is no service to ask.
+        Some(Err(error)) if offline => data["reason"] = error.message.into(),
+        Some(Err(error)) => return Err(error),
+        None => {}
     }
     let mut shown = data.clone();
     let expires_in = data["expires_in_seconds"].as_u64().map(Duration::from_secs);
@@ -259,27 +258,27 @@ async fn explain(app: &App, message: &str) -> Result<Output> {
 }
 
 async fn whoami(app: &App) -> Result<Output> {
-    let session = app.connect().await?;
+    let mut source = None;
+    let session = if app.options.emulator {
+        app.connect().await?
+    } else {
+        let (credentials, region) = app.credentials().await?;
+        app.require_service(region.as_ref())?;
+        let search = credentials.search().await;
+        source = search.used().cloned();
+        app.connect_with(credentials.with_found(search.credential?), region)?
+    };
     let identity = session.client.caller_identity().await?;
     let agency_session = identity.agency_session();
-    let mut data = json!({
+    let data = json!({
         "account_id": identity.account_id,
         "principal_urn": identity.principal_urn,
         "principal_id": identity.principal_id,
         "agency": agency_session.map(|(agency, _)| agency),
         "agency_session": agency_session.map(|(_, name)| name),
-        "source": null,
-        "location": null,
+        "source": source.as_ref().map(|source| &source.name),
+        "location": source.as_ref().map(|source| &source.location),
     });
-    if !app.options.emulator {
-        let (credentials, _) = app.credentials().await?;
-        // The agency was assumed above.
-        let chain = credentials.chain.without_agency();
-        if let Some(source) = chain.search(&credentials.context).await.used() {
-            data["source"] = source.name.as_ref().into();
-            data["location"] = source.location.as_ref().into();
-        }
-    }
     let lines = [
         ("Account", "/account_id"),
         ("Principal", "/principal_urn"),

@@ -1,7 +1,12 @@
 //! `auth`: where credentials are looked for, whose they are, and programs that are given them.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering::Relaxed},
+};
+
 use serde_json::{Value, json};
-use taurus_htap_emulator::Emulator;
+use taurus_htap_emulator::{Emulator, Event};
 use tokio::task::block_in_place;
 
 use crate::support::{NOWHERE, Run, line, run};
@@ -57,6 +62,27 @@ async fn whoami_names_the_user_or_the_session_of_the_agency() {
     assert_eq!(own.json()["agency"], "shop-operator", "{own}");
     let token = block_in_place(|| line("auth whoami").at(&endpoint).ran());
     assert!(token.code == 5 && token.err.contains("the credential is not one"), "{token}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn agency_is_assumed_once_by_a_command() {
+    let assumed = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&assumed);
+    let observer = move |event: &Event<'_>| {
+        if let Event::Request(record) = event
+            && record.operation.as_deref() == Some("AssumeAgency")
+        {
+            seen.fetch_add(1, Relaxed);
+        }
+    };
+    let emulator = Emulator::builder().observe(observer).start().await.unwrap();
+    for command in ["status", "whoami"] {
+        for options in [["--profile", "operator"], ["--agency", AGENCY]] {
+            let line = [&["auth", command, "-o", "json"], &options[..]].concat();
+            let (code, shown) = printed(at(&emulator.endpoint(), &line));
+            assert_eq!((code, assumed.swap(0, Relaxed)), (0, 1), "{command} {options:?}: {shown}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

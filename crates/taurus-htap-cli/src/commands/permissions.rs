@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use taurus_htap::{
     IfBroken, Operation,
-    iam::{Context, Model, Permissions, Policies, SYSTEM_POLICIES, Scope, Smallest},
+    iam::{Context, Model, Note, Permissions, Policies, SYSTEM_POLICIES, Scope, Smallest},
 };
 
 use super::permissions_of;
@@ -261,7 +261,12 @@ fn policies(found: Smallest) -> Output {
     let mut people = Text::default();
     policies.iter().for_each(|policy| people.append(&Text::json(policy)));
     if policies.is_empty() {
-        people.append(&Text::line("no policy: nothing is to be allowed"));
+        // What is not known is not nothing.
+        let is_nothing = found.notes.iter().all(|note| matches!(note, Note::NoneNeeded { .. }));
+        people.append(&Text::line(match is_nothing {
+            true => "no policy: nothing is to be allowed",
+            false => "no policy: what is to be allowed is not known, or this model has no action for it",
+        }));
     }
     let data = Data::Value(json!({ "policies": policies, "notes": notes }));
     Output { data, ..Output::new(people, Value::Null) }.with_notes(notes)

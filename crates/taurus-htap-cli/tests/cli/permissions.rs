@@ -457,6 +457,20 @@ fn commands_operations_and_files_are_shown_as_a_table_and_as_policies() {
         with_file("permissions sync create -f HOME/sync.yaml --policy identity --account 42 --enterprise-project 0"),
         offline("permissions schema --policy identity"),
     ]));
+    for (arguments, expected) in [
+        ("ShowHtapProcessList --policy identity", "no policy: nothing is to be allowed\n"),
+        (
+            "DeleteStarrocksInstance --policy identity",
+            "no policy: what is to be allowed is not known, or this model has no action for it\n",
+        ),
+        (
+            "auth explain --policy role",
+            "no policy: what is to be allowed is not known, or this model has no action for it\n",
+        ),
+    ] {
+        let ran = offline(&format!("permissions {arguments}")).ran();
+        assert_eq!((ran.code, ran.out.as_str()), (0, expected), "{ran}");
+    }
     let all = offline("permissions --output json").ran().json();
     assert!(all.as_array().unwrap().len() > 50);
 }

@@ -262,6 +262,14 @@ async fn profiles_name_agencies_and_the_profile_that_they_are_assumed_with() {
         ),
         (format!("[basic]\n{agency}"), "there is nothing to assume the agency with"),
         (format!("[basic]\n{agency}credential_source = moon\n"), "line 3: `credential_source` is \"moon\""),
+        (
+            format!("[basic]\n{agency}credential_source = environment\n"),
+            "`credential_source` asks for an access key, token or password (HUAWEICLOUD_SDK_AK with _SK",
+        ),
+        (
+            "[basic]\nak = A\nsk = S\nagency_urn = iam::a:user:n\n".to_owned(),
+            "agency_urn: it is not the URN of an agency; give iam::ACCOUNT_ID:agency:NAME",
+        ),
         ("[basic]\nak = A\nsk = S\nexternal_id = agreed\n".to_owned(), "`external_id` is set, but no agency"),
     ] {
         let error = outcome(ProfileCredentialProvider::new(), &context(&file)).await;
@@ -418,7 +426,7 @@ async fn agency_that_is_named_in_code_has_the_other_settings_of_the_environment(
     assert_eq!(identity.asked(), ["BASE -> a", "BASE -> a"]);
     assert!(identity.seen.lock().unwrap().iter().all(|(_, body)| body["external_id"] == "agreed"));
     assert_eq!("partner/htap".parse::<Agency>().unwrap(), Agency::of_account_name("partner", "htap").unwrap());
-    for text in ["htap", "partner/", "/htap", "iam::id:agency:", ""] {
+    for text in ["htap", "partner/", "/htap", "iam::id:agency:", "iam::id:user:n", "arn:aws:iam::1:role/n", ""] {
         assert!(text.parse::<Agency>().is_err(), "{text}");
     }
 }

@@ -39,7 +39,15 @@ impl Agency {
     /// # Errors
     /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when it is not of the documented form.
     pub fn from_urn(urn: impl AsRef<str>) -> Result<Self> {
-        checked("agency_urn", urn).map(|urn| Self(Known::Urn(urn)))
+        let urn = urn.as_ref();
+        match urn.splitn(5, ':').collect::<Vec<_>>()[..] {
+            ["iam", "", account, "agency", name] if !account.is_empty() && !name.is_empty() => {
+                checked("agency_urn", urn).map(|urn| Self(Known::Urn(urn)))
+            }
+            _ => {
+                Err(Error::invalid_input("agency_urn", "it is not the URN of an agency", "iam::ACCOUNT_ID:agency:NAME"))
+            }
+        }
     }
 
     /// The agency of this name in the account with this ID.
@@ -74,9 +82,13 @@ impl FromStr for Agency {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        match text.split_once('/').filter(|_| !text.contains(':')) {
+        match text.split_once('/') {
+            _ if text.contains(':') => Self::from_urn(text),
             Some((account, name)) => Self::of_account_name(account, name),
-            None => Self::from_urn(text),
+            None => {
+                let rule = "iam::ACCOUNT_ID:agency:NAME, or the account's name and its own as ACCOUNT/NAME";
+                Err(Error::invalid_input("agency", "it has no account", rule))
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use std::{
 
 use self::file::{CREDENTIAL_SOURCE, File, Profile, SOURCE_PROFILE};
 use super::{
-    AccessKey, Credential, EnvironmentCredentialProvider, IdToken, IdTokenCredentialProvider,
+    AccessKey, Credential, CredentialSource, EnvironmentCredentialProvider, IdToken, IdTokenCredentialProvider,
     InstanceMetadataCredentialProvider, PodIdentityCredentialProvider, ProvideCredential,
     assume_agency::{Base, Remembered},
 };
@@ -161,10 +161,29 @@ impl BaseSource {
         match self {
             Self::OwnKey(path, name) => section(path, name, Part::OwnKey),
             Self::Profile(path, name) => section(path, name, Part::Whole),
-            Self::Environment => Base::new(EnvironmentCredentialProvider::new()),
-            Self::InstanceMetadata => Base::new(InstanceMetadataCredentialProvider::new()),
-            Self::PodIdentity => Base::new(PodIdentityCredentialProvider::new()),
+            Self::Environment => {
+                Base::new(Required(CredentialSource::ENVIRONMENT, EnvironmentCredentialProvider::new()))
+            }
+            Self::InstanceMetadata => {
+                Base::new(Required(CredentialSource::INSTANCE_METADATA, InstanceMetadataCredentialProvider::new()))
+            }
+            Self::PodIdentity => {
+                Base::new(Required(CredentialSource::POD_IDENTITY, PodIdentityCredentialProvider::new()))
+            }
         }
+    }
+}
+
+/// A source that a profile names, and that must have a credential.
+#[derive(Debug)]
+struct Required<P>(CredentialSource, P);
+
+impl<P: ProvideCredential> ProvideCredential for Required<P> {
+    async fn provide_credential(&self, context: &Context) -> Result<Option<Credential>> {
+        let Self(CredentialSource { name, location }, provider) = self;
+        provider.provide_credential(context).await?.map(Some).ok_or_else(|| {
+            Error::credential(format!("`{CREDENTIAL_SOURCE}` asks for {name} ({location}), and there is none"))
+        })
     }
 }
 

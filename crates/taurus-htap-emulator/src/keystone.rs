@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 
 use crate::{
     auth::{self, Sent},
-    behaviour::tokens::{asked_scope, catalog, describe, is_account, issue, user_id},
+    behaviour::tokens::{asked_scope, catalog, describe, is_account, issue},
     clock::{Clock, Millis},
     gateway::X_SUBJECT_TOKEN,
     refusal::Refusal,
     response::Response,
-    world::{Principal, TokenScope, World},
+    world::{Principal, TokenScope, World, user_id},
 };
 
 /// Where tokens are issued and looked up.

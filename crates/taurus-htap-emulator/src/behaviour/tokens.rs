@@ -6,7 +6,7 @@ use super::Call;
 use crate::{
     clock::{Millis, written_in_iam},
     refusal::Refusal,
-    world::{Principal, Token, TokenScope, World, id_of},
+    world::{Principal, Token, TokenScope, World, id_of, user_id},
 };
 
 /// The role of every user: IAM's administrator of an account.
@@ -49,11 +49,6 @@ pub(crate) fn is_account(world: &World, named: &Value) -> bool {
 pub(crate) fn is_named(named: &Value, id: &str, name: &str) -> bool {
     let fits = |field: &str, known: &str| named.get(field).is_none_or(|value| value == known);
     (named.get("id").is_some() || named.get("name").is_some()) && fits("id", id) && fits("name", name)
-}
-
-/// The ID of a user, made from its name.
-pub(crate) fn user_id(name: &str) -> String {
-    id_of(&format!("user {name}"))
 }
 
 /// Issues a token, and returns its text.

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use indexmap::IndexMap;
-use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
-use super::{Principal, World, access::MOST, hex};
+use super::{Principal, World, access::MOST, id_of, user_id};
 
 /// An agency of an account, and who may assume it.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
@@ -155,25 +154,26 @@ impl World {
             let trusted_as = format!("iam::{account_id}:agency:{agency}");
             return CallerIdentity {
                 urn: format!("sts::{account_id}:assumed-agency:{agency}/{name}"),
-                id: format!("{}:{name}", made_up_id(&trusted_as)),
+                id: format!("{}:{name}", id_of(&trusted_as)),
                 account_id: account_id.clone(),
                 trusted_as,
             };
         }
         let account_id = self.account_id();
-        let urn = match self.grants.principal(credential) {
+        let principal = self.grants.principal(credential);
+        let urn = match principal {
             Some(Principal::User(name)) => format!("iam::{account_id}:user:{name}"),
             Some(Principal::Agency(name)) => format!("iam::{account_id}:agency:{name}"),
             // The users of identity providers have no name here.
             None => format!("iam::{account_id}:root"),
         };
-        CallerIdentity { account_id: account_id.to_owned(), id: made_up_id(&urn), trusted_as: urn.clone(), urn }
+        let id = match principal {
+            // The same as in the tokens of IAM.
+            Some(Principal::User(name)) => user_id(name),
+            Some(Principal::Agency(_)) | None => id_of(&urn),
+        };
+        CallerIdentity { account_id: account_id.to_owned(), id, trusted_as: urn.clone(), urn }
     }
-}
-
-/// An ID of 32 hexadecimal characters, which is the same for the same principal.
-fn made_up_id(urn: &str) -> String {
-    hex(&digest(&SHA256, urn.as_bytes()).as_ref()[..16])
 }
 
 impl fmt::Display for CallerIdentity {

@@ -208,6 +208,11 @@ pub(crate) fn id_of(text: &str) -> String {
     hex(&digest.as_ref()[..16])
 }
 
+/// The ID of a user, made from its name.
+pub(crate) fn user_id(name: &str) -> String {
+    id_of(&format!("user {name}"))
+}
+
 /// Bytes in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";

@@ -50,6 +50,14 @@ async fn a_token_is_exchanged_for_one_of_every_scope() {
 }
 
 #[tokio::test]
+async fn user_has_the_same_id_at_iam_and_at_sts() {
+    let world = World::start().await;
+    let id = log_in(&world, Value::Null).await.ok()["token"]["user"]["id"].take();
+    let caller = ask(&world, Method::GET, "/v5/caller-identity", None).await.ok();
+    assert!(id.is_string() && caller["principal_id"] == id, "{id}: {caller}");
+}
+
+#[tokio::test]
 async fn a_documented_login_has_user_roles_and_catalog_too() {
     let world = World::start().await;
     let user = json!({ "name": "emulator", "password": "not-a-real-password", "domain": { "name": "emulator" } });

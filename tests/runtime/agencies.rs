@@ -407,6 +407,16 @@ async fn search_says_what_came_of_each_source_and_where_it_was() {
         let found = search.credential.map_or_else(|error| integration_tests::describe(&error), |found| shown(&found));
         assert!(found.contains(credential), "{found}");
     }
+    for (variables, expected) in [
+        (&KEY_OF_ENVIRONMENT[..], "HUAWEICLOUD_SDK_AK with _SK"),
+        (&KEY_OF_ENVIRONMENT[..1], "HUAWEICLOUD_SDK_AK with _SK"),
+        (&[("HUAWEICLOUD_SDK_AUTH_TOKEN", "t")], "HUAWEICLOUD_SDK_AUTH_TOKEN"),
+        (&[("HUAWEICLOUD_SDK_USERNAME", "u")], "HUAWEICLOUD_SDK_USERNAME with _PASSWORD and _DOMAIN"),
+        (&[("HUAWEICLOUD_SDK_IDP_ID", "i")], "HUAWEICLOUD_SDK_IDP_ID with _ID_TOKEN_FILE"),
+    ] {
+        let search = chain().search(&world(variables).home("/home/me").build()).await;
+        assert_eq!(search.sources[0].source.location, expected);
+    }
 }
 
 #[tokio::test]

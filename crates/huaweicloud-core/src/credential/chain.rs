@@ -276,16 +276,20 @@ impl Link {
         Self { source, provider: Arc::new(provider) }
     }
 
-    /// Where the source is. Of profiles, the context says it.
+    /// Where the source is. Of variables and profiles, the context says it.
     fn location(&self, context: &Context) -> Result<String> {
         let provider: &dyn Any = &*self.provider;
         if let Some(profile) = provider.downcast_ref::<HcloudProfileCredentialProvider>() {
             return profile.location(context);
         }
-        match provider.downcast_ref::<ProfileCredentialProvider>() {
-            Some(profile) => profile.location(context),
-            None => Ok(self.source.location.clone().into_owned()),
+        if let Some(profile) = provider.downcast_ref::<ProfileCredentialProvider>() {
+            return profile.location(context);
         }
+        let variables = match provider.downcast_ref::<EnvironmentCredentialProvider>() {
+            Some(environment) => environment.location(context)?,
+            None => None,
+        };
+        Ok(variables.map_or_else(|| self.source.location.clone().into_owned(), str::to_owned))
     }
 }
 

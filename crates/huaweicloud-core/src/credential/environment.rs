@@ -17,6 +17,14 @@ const USERNAME: &str = "HUAWEICLOUD_SDK_USERNAME";
 const PASSWORD: &str = "HUAWEICLOUD_SDK_PASSWORD";
 const DOMAIN: &str = "HUAWEICLOUD_SDK_DOMAIN";
 
+/// The variables of each kind of credential, as they are read, and what people are told of them.
+const KINDS: [(&[&str], &str); 4] = [
+    (&[IDP_ID, ID_TOKEN_FILE], "HUAWEICLOUD_SDK_IDP_ID with _ID_TOKEN_FILE"),
+    (&[AK, SK, SECURITY_TOKEN], "HUAWEICLOUD_SDK_AK with _SK"),
+    (&[AUTH_TOKEN], AUTH_TOKEN),
+    (&[USERNAME, PASSWORD, DOMAIN], "HUAWEICLOUD_SDK_USERNAME with _PASSWORD and _DOMAIN"),
+];
+
 /// Gives the credential of environment variables. Of several, the first counts:
 ///
 /// | variables | credential | whose |
@@ -37,6 +45,18 @@ impl EnvironmentCredentialProvider {
     /// A provider of the environment's credential.
     pub fn new() -> Self {
         Self
+    }
+
+    /// The variables that count, for people; `None` where none is set.
+    pub(super) fn location(self, context: &Context) -> Result<Option<&'static str>> {
+        for (variables, location) in KINDS {
+            for name in variables {
+                if context.variable(name)?.is_some() {
+                    return Ok(Some(location));
+                }
+            }
+        }
+        Ok(None)
     }
 }
 

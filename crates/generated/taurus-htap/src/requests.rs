@@ -2,7 +2,8 @@
 //! A type for the request of each operation. It implements [`api_runtime::Request`], and requests of lists that
 //! the service returns in pages implement [`api_runtime::PagedRequest`].
 //!
-//! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take it.
+//! A new optional parameter is a compatible change: it becomes a field and a method, and `new` does not take
+//! it.
 /// The parameters that are the same in every request of a client.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

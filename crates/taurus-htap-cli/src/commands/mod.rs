@@ -40,7 +40,7 @@ const TOP: Calls = &[
     ("rules", NOTHING),
     ("permissions", NOTHING),
     ("api", NOTHING),
-    ("emulator", NOTHING),
+    ("emulator seed", NOTHING),
     ("schema", NOTHING),
     ("completions", NOTHING),
     ("man", NOTHING),

@@ -57,7 +57,7 @@ pub use environment::EnvironmentCredentialProvider;
 pub use hcloud::HcloudProfileCredentialProvider;
 pub use iam_password::IamPasswordCredentialProvider;
 pub use id_token::{IdToken, IdTokenCredentialProvider};
-pub use identity::{CallerIdentity, DECODE_AUTHORIZATION_MESSAGE};
+pub use identity::{CallerIdentity, DECODE_AUTHORIZATION_MESSAGE, GET_CALLER_IDENTITY};
 pub use metadata::InstanceMetadataCredentialProvider;
 pub use pod_identity::PodIdentityCredentialProvider;
 pub use profile::ProfileCredentialProvider;

@@ -128,10 +128,17 @@ impl DryRun {
 /// What a dry run shows of an operation of another service, whose request is not written here.
 pub(crate) fn of_operation(operation: &Operation) -> Output {
     let (id, effect) = (operation.id, operation.effect.as_str());
-    let actions: Vec<_> = operation.permission.iter().flat_map(|it| it.actions).map(|action| action.name).collect();
+    let (actions, unknown): (Vec<_>, &[&str]) = match operation.permission {
+        Some(permission) => (permission.actions.iter().map(|action| action.name).collect(), &[]),
+        None => (Vec::new(), &[id]),
+    };
     let mut people = Text::line(format_args!("# {id} ({effect}): not sent"));
-    people.append(&Text::line(format_args!("# the command needs: {}", actions.join(", "))));
-    let permissions = json!({ "actions": actions, "unknown": [] });
+    people.append(&match (&*actions, unknown) {
+        ([], []) => Text::line("# the command needs no permission"),
+        ([], _) => Text::line("# what the command needs is not known"),
+        _ => Text::line(format_args!("# the command needs: {}", actions.join(", "))),
+    });
+    let permissions = json!({ "actions": actions, "unknown": unknown });
     Output::new(people, json!({ "dry_run": true, "operation": id, "effect": effect, "permissions": permissions }))
 }
 

@@ -82,6 +82,9 @@ impl CallerIdentity {
     }
 }
 
+/// The operation of [`Service::caller_identity`].
+pub const GET_CALLER_IDENTITY: &Operation = GetCallerIdentity::OPERATION;
+
 /// Who calls STS.
 pub(crate) async fn caller(sts: &Service<sts_api::Client>) -> Result<CallerIdentity> {
     let response = sts.request(GetCallerIdentity::new()).send().await?.into_inner();

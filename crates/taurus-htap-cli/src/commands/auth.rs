@@ -258,6 +258,9 @@ async fn explain(app: &App, message: &str) -> Result<Output> {
 }
 
 async fn whoami(app: &App) -> Result<Output> {
+    if app.is_dry_run() {
+        return Ok(dry_run::of_operation(credential::GET_CALLER_IDENTITY));
+    }
     let mut source = None;
     let session = if app.options.emulator {
         app.connect().await?

@@ -53,6 +53,7 @@ fn commands() -> Vec<String> {
         "sessions end 7 8",
         "api ShowHtapQueryQueuesRule",
         "auth status",
+        "auth whoami",
     ]
     .map(str::to_owned)
     .into();

@@ -309,6 +309,17 @@ fn parts_that_are_json_in_a_string_are_read() {
 }
 
 #[test]
+fn operations_beside_the_one_that_is_named_are_noticed() {
+    let mut definition = tea(json!({ "type": "object" }), json!({}));
+    let path = definition["paths"].as_object().unwrap().keys().next().unwrap().clone();
+    definition["name"] =
+        definition["paths"][&path].as_object().unwrap().values().next().unwrap()["operationId"].clone();
+    assert_eq!(rules(&definition), []);
+    definition["paths"][&path]["delete"] = json!({ "operationId": "SpillTea", "responses": {} });
+    assert_eq!(rules(&definition), [("operation-not-read", line_of(&definition, "\"delete\""))]);
+}
+
+#[test]
 fn parts_that_cannot_be_read_are_noticed_with_their_line() {
     for (body, definitions, rule, word) in [
         (json!({ "$ref": "#/definitions/Missing" }), json!({}), "reference-not-found", "\"schema\""),

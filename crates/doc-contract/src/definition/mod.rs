@@ -50,8 +50,13 @@ pub(crate) fn read(text: &str) -> Result<Reading, ReadError> {
     }
     unpack(&mut root);
     let places = Places::scan(text);
-    let operation = find(&root, &places)?;
-    operation::Reader::new(&root, &places).read(operation)
+    let (operation, others) = find(&root, &places)?;
+    let mut reader = operation::Reader::new(&root, &places);
+    for Found { method, path, pointer, .. } in others {
+        let message = format!("{} {path} was not read: `name` names another operation", method.to_uppercase());
+        reader.notice("operation-not-read", &pointer, message);
+    }
+    reader.read(operation)
 }
 
 /// Replaces members that are JSON in a string by what they hold.
@@ -74,8 +79,8 @@ struct Found<'a> {
     value: &'a Value,
 }
 
-/// Finds the operation. Among several it is the one that the definition is named after.
-fn find<'a>(root: &'a Value, places: &Places) -> Result<Found<'a>, ReadError> {
+/// Finds the operation, and the others beside it. Among several it is the one that the definition is named after.
+fn find<'a>(root: &'a Value, places: &Places) -> Result<(Found<'a>, Vec<Found<'a>>), ReadError> {
     let mut found = Vec::new();
     for (path, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
         let path_pointer = format!("/paths{}", pointer_step(path));
@@ -91,7 +96,7 @@ fn find<'a>(root: &'a Value, places: &Places) -> Result<Found<'a>, ReadError> {
     let is_named = |found: &Found<'_>| name.is_some() && found.value.get("operationId").and_then(Value::as_str) == name;
     let named = found.iter().position(is_named);
     match named.or((count == 1).then_some(0)) {
-        Some(index) => Ok(found.swap_remove(index)),
+        Some(index) => Ok((found.remove(index), found)),
         None => Err(ReadError::new(Kind::Operations { count, line: places.line("/paths") })),
     }
 }

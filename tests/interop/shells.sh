@@ -52,7 +52,9 @@ in_zsh() {
         zpty shell zsh --no-rcs -i
         zpty -w shell "PROMPT= RPROMPT= LISTMAX=1000; autoload -U compinit; compinit -u -d $HOME/.zcompdump"
         zpty -w shell "source <(taurus-htap completions zsh)"
-        zpty -w shell "zstyle \":completion:*\" list-colors \"\"; unsetopt zle_bracketed_paste beep; echo RE""ADY"
+        zpty -w shell "zstyle \":completion:*\" list-colors \"\"; unsetopt zle_bracketed_paste beep"
+        # The shell reads keys from its next prompt on; before, the terminal takes them.
+        zpty -w shell "PROMPT=RE\"\"ADY"
         zpty -r shell out "*READY*"
         # The keys after the tab are read when the completion has ended: the line is cleared, and another one is run.
         zpty -w -n shell "$*"$'"'\\t'"'

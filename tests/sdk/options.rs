@@ -139,7 +139,7 @@ async fn header_and_language_of_the_call_are_sent_by_every_entry_point() {
 #[tokio::test(start_paused = true)]
 async fn time_limits_and_retries_of_the_call_are_those_of_every_entry_point() {
     let second = Duration::from_secs;
-    // A wait goes on after a look that has failed in this way.
+    // A wait continues after a poll that has failed in this way.
     let calls = ENTRY_POINTS.iter().filter(|(entry_point, _, _)| *entry_point != WAIT);
     for (entry_point, operation, call) in calls {
         let took = async |options: CallOptions| {

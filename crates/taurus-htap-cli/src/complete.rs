@@ -46,8 +46,8 @@ pub(crate) fn script(shell: &str) -> io::Result<Vec<u8>> {
     Ok(script)
 }
 
-/// Completes each argument whose values are known here or to the service. Arguments are told by what they are called in
-/// the help, so that those of new commands are completed as well.
+/// Completes each argument whose values are known here or to the service. Arguments are recognized by the
+/// value names of the help, so that those of new commands are completed as well.
 fn with_completers(command: Command, tree: Tree) -> Command {
     let command = command.mut_args(|argument| {
         let name = argument.get_value_names().and_then(|names| names.first()).map(|name| name.to_string());

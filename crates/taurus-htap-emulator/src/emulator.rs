@@ -72,7 +72,7 @@ impl Emulator {
         self.address
     }
 
-    /// Whether it goes on from the state file. Then a seed that was given as well is not used.
+    /// Whether its state was restored from the state file. Then a seed that was given as well is not used.
     #[must_use]
     pub fn is_restored(&self) -> bool {
         self.is_restored

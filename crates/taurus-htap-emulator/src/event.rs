@@ -1,4 +1,4 @@
-//! What an emulator reports while it runs, to whoever wants to show it.
+//! What an emulator reports while it runs, for a program to show.
 
 use std::{fmt, io, sync::Arc};
 

@@ -708,7 +708,7 @@ mod tests {
     }
 
     #[test]
-    fn number_of_items_and_length_of_each_are_told_apart() {
+    fn number_of_items_and_length_of_each_are_two_limits() {
         for (sentence, least, most, length) in [
             (
                 "列表元素数量取值范围为[1,100]个，每个元素字符串长度取值范围为[1,255]。",

@@ -17,7 +17,7 @@ const USERNAME: &str = "HUAWEICLOUD_SDK_USERNAME";
 const PASSWORD: &str = "HUAWEICLOUD_SDK_PASSWORD";
 const DOMAIN: &str = "HUAWEICLOUD_SDK_DOMAIN";
 
-/// The variables of each kind of credential, as they are read, and what people are told of them.
+/// The variables of each kind of credential, as they are read, and their description for people.
 const KINDS: [(&[&str], &str); 4] = [
     (&[IDP_ID, ID_TOKEN_FILE], "HUAWEICLOUD_SDK_IDP_ID with _ID_TOKEN_FILE"),
     (&[AK, SK, SECURITY_TOKEN], "HUAWEICLOUD_SDK_AK with _SK"),

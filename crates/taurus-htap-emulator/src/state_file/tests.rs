@@ -97,7 +97,7 @@ mod unix {
     }
 
     #[test]
-    fn only_the_owner_may_read_a_state_whoever_might_before() {
+    fn a_state_that_others_could_read_becomes_readable_by_its_owner_only() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state");
         fs::write(&path, "").unwrap();

@@ -148,8 +148,8 @@ impl World {
     /// Sets the policies of all users and agencies, in place of those before.
     ///
     /// # Errors
-    /// Text that names the policy that cannot be read or decided, or the user or agency that is not there: whoever was
-    /// meant could do everything. Then nothing is changed.
+    /// Text that names the policy that cannot be read or decided, or the user or agency that does not exist: with a
+    /// misspelt name, the intended one would keep all permissions. Then nothing is changed.
     pub(crate) fn set_policies(&mut self, policies: PrincipalPolicies) -> Result<(), String> {
         let users: IndexSet<_> = self.access.users.keys().map(String::as_str).chain(self.grants.users()).collect();
         let agencies: IndexSet<_> = self.agencies.names().collect();

@@ -1,14 +1,12 @@
 //! `--dry-run`: shows the first request of a command instead of sending it.
 
-use std::{
-    collections::HashSet,
-    sync::{
-        Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+use std::sync::{
+    Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
 };
 
 use api_runtime::{Api as _, Effect};
+use indexmap::IndexSet;
 use serde_json::{Map, Value, json};
 use taurus_htap::{Error, Intercept, Operation, PreparedRequest, api, iam::Permissions};
 
@@ -84,7 +82,7 @@ impl DryRun {
         people.end();
         people.push(format_args!("# {} ({effect}): not sent, and shown without the credential", operation.id));
         people.end();
-        let (actions, unknown) = needed(&permissions);
+        let (actions, unknown) = needed(permissions.operations());
         if !actions.is_empty() {
             people.append(&Text::line(format_args!("# the command needs: {}", actions.join(", "))));
         }
@@ -126,14 +124,11 @@ impl DryRun {
 }
 
 /// What a dry run shows of an operation of another service, whose request is not written here.
-pub(crate) fn of_operation(operation: &Operation) -> Output {
+pub(crate) fn of_operation(operation: &'static Operation) -> Output {
     let (id, effect) = (operation.id, operation.effect.as_str());
-    let (actions, unknown): (Vec<_>, &[&str]) = match operation.permission {
-        Some(permission) => (permission.actions.iter().map(|action| action.name).collect(), &[]),
-        None => (Vec::new(), &[id]),
-    };
+    let (actions, unknown) = needed([operation]);
     let mut people = Text::line(format_args!("# {id} ({effect}): not sent"));
-    people.append(&match (&*actions, unknown) {
+    people.append(&match (&*actions, &*unknown) {
         ([], []) => Text::line("# the command needs no permission"),
         ([], _) => Text::line("# what the command needs is not known"),
         _ => Text::line(format_args!("# the command needs: {}", actions.join(", "))),
@@ -142,16 +137,16 @@ pub(crate) fn of_operation(operation: &Operation) -> Output {
     Output::new(people, json!({ "dry_run": true, "operation": id, "effect": effect, "permissions": permissions }))
 }
 
-/// The actions that operations need, and the operations of which that is not known.
-fn needed(permissions: &Permissions) -> (Vec<&'static str>, Vec<&'static str>) {
-    let mut actions = Vec::new();
-    for permission in permissions.operations().filter_map(|operation| operation.permission) {
-        actions.extend(permission.actions.iter().map(|action| action.name));
+/// The actions that operations need, each once, and the operations of which that is not known.
+fn needed(operations: impl IntoIterator<Item = &'static Operation>) -> (Vec<&'static str>, Vec<&'static str>) {
+    let (mut actions, mut unknown) = (IndexSet::new(), Vec::new());
+    for operation in operations {
+        match operation.permission {
+            Some(permission) => actions.extend(permission.actions.iter().map(|action| action.name)),
+            None => unknown.push(operation.id),
+        }
     }
-    let mut seen = HashSet::new();
-    actions.retain(|action| seen.insert(*action));
-    let unknown = permissions.operations().filter(|operation| operation.permission.is_none());
-    (actions, unknown.map(|operation| operation.id).collect())
+    (actions.into_iter().collect(), unknown)
 }
 
 /// Whether it is an operation of the API, and not one that a credential or the look-up of a project needs.

@@ -101,10 +101,9 @@ impl Caller<'_> {
 
     /// The region and the account of the call: those of the project in its path; `None` without one.
     fn place<'w>(&self, world: &'w World) -> Option<(&'w str, &'w str)> {
-        let id = self.path.iter().find(|(name, _)| *name == "project_id").map(|(_, id)| *id);
-        let project = world.projects.iter().find(|project| Some(project.id.as_str()) == id);
+        let (_, id) = self.path.iter().find(|(name, _)| *name == "project_id")?;
         // The name of a project is the region, or begins with it.
-        project.map(|known| (known.name.split('_').next().unwrap_or_default(), known.domain_id.as_str()))
+        world.project(id).map(|known| (known.name.split('_').next().unwrap_or_default(), known.domain_id.as_str()))
     }
 
     /// What conditions can ask about.

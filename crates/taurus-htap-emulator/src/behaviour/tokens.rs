@@ -101,8 +101,7 @@ pub(crate) fn describe(world: &World, text: &str, catalog_at: Option<&str>) -> R
         TokenScope::None => {}
         TokenScope::Account => body["domain"] = account.clone(),
         TokenScope::Project(id) => {
-            let known = world.projects.iter().find(|known| known.id == *id);
-            let name = known.map(|known| known.name.as_str()).unwrap_or_default();
+            let name = world.project(id).map(|known| known.name.as_str()).unwrap_or_default();
             body["project"] = json!({ "id": id, "name": name, "domain": account.clone() });
         }
     }
@@ -133,7 +132,7 @@ pub(crate) fn catalog(world: &World, scope: &TokenScope, base: &str) -> Value {
     let regions: Vec<_> = world.projects.iter().map(|project| project.name.as_str()).collect();
     let mut services = vec![service("identity", "iam", format!("{base}/v3"), &regions)];
     if let TokenScope::Project(id) = scope {
-        let region = world.projects.iter().find(|project| project.id == *id).map(|project| project.name.as_str());
+        let region = world.project(id).map(|project| project.name.as_str());
         services.push(service("gaussdb", "gaussdb", format!("{base}/v3/{id}"), &Vec::from_iter(region)));
     }
     services.into()

@@ -182,15 +182,20 @@ impl World {
         id_of(&self.next_id.to_string())
     }
 
-    /// The ID of the account that the projects are of.
-    pub(crate) fn account_id(&self) -> &str {
-        self.projects.first().map(|project| project.domain_id.as_str()).unwrap_or_default()
-    }
-
     /// The same in the form of a UUID.
     pub(crate) fn new_uuid(&mut self) -> String {
         let id = self.new_id();
         [&id[..8], &id[8..12], &id[12..16], &id[16..20], &id[20..]].join("-")
+    }
+
+    /// The project of this ID.
+    pub(crate) fn project(&self, id: &str) -> Option<&Project> {
+        self.projects.iter().find(|project| project.id == id)
+    }
+
+    /// The ID of the account that the projects are of.
+    pub(crate) fn account_id(&self) -> &str {
+        self.projects.first().map(|project| project.domain_id.as_str()).unwrap_or_default()
     }
 }
 

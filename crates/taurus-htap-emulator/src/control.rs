@@ -48,7 +48,12 @@ const CALLS: [(&str, &str, &str, &str); 13] = [
     ),
     ("POST", "/seed", "", "begins the built-in world again, with its clock"),
     ("POST", "/seed", "timing: {full_copy: 5}", "begins the world of a seed, in YAML or JSON"),
-    ("GET", "/seed", "", "the built-in seed, to begin one's own from"),
+    (
+        "GET",
+        "/seed",
+        "",
+        "the built-in seed, to begin one's own from; `taurus-htap emulator seed --schema` prints the JSON schema",
+    ),
 ];
 
 #[derive(Deserialize)]

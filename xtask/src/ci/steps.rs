@@ -18,6 +18,7 @@ const VALIDATOR: &str = "openapi-spec-validator==0.7.2";
 const SPECTRAL: &str = "@stoplight/spectral-cli@6.16.3";
 const HCL: &str = "python-hcl2==8.1.4";
 const JSON_SCHEMA: &str = "jsonschema==4.25.1";
+const YAML: &str = "PyYAML==6.0.3";
 const OPENSTACK: [&str; 2] = ["keystoneauth1==5.18.1", "openstacksdk==4.22.0"];
 const SDK: [&str; 2] = ["-r", "tests/interop/requirements.txt"];
 const SDKS_OF_IDENTITY: [&str; 2] = ["huaweicloudsdkiam==3.1.219", "huaweicloudsdksts==3.1.219"];
@@ -66,6 +67,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "pages", about: "the pages for other languages show what their files have", run: pages },
     Step { name: "definitions", about: "the history of the API definitions is found as it is known", run: definitions },
     Step { name: "sarif", about: "reports in SARIF follow its published schema", run: sarif },
+    Step { name: "json-schemas", about: "task files and seeds follow the printed JSON schemas", run: json_schemas },
     Step { name: "browser", about: "the emulator's page works in a headless Chromium", run: browser },
     Step {
         name: "signals",
@@ -303,6 +305,13 @@ fn sarif(shell: &Shell) -> Outcome {
     let python = shell.python("sarif", &[JSON_SCHEMA])?;
     shell.run(shell.cargo("build --quiet --locked --package xtask"))?;
     shell.run(shell.command(&python, ["tests/interop/check_sarif.py".into(), shell.target().join("debug/xtask")]))
+}
+
+fn json_schemas(shell: &Shell) -> Outcome {
+    let python = shell.python("json-schemas", &[JSON_SCHEMA, YAML])?;
+    shell.run(shell.cargo("build --quiet --locked --package taurus-htap-cli"))?;
+    let program = shell.target().join("debug/taurus-htap");
+    shell.run(shell.command(&python, ["tests/interop/check_json_schemas.py".into(), program]))
 }
 
 /// Needs the browser of the system's packages.

@@ -69,19 +69,30 @@ enum About {
 /// Show what a world can begin with
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Example:
+Examples:
   taurus-htap emulator seed --print > world.yaml
-  taurus-htap emulator --seed world.yaml")]
+  taurus-htap emulator --seed world.yaml
+  taurus-htap emulator seed --schema > seed.schema.json
+  # then, for editors, as the first line of world.yaml:
+  # yaml-language-server: $schema=seed.schema.json")]
+#[group(required = true, multiple = false)]
 struct ShowSeed {
     /// Print the built-in seed, which explains each of its parts
-    #[arg(long, required = true)]
+    #[arg(long)]
     print: bool,
+    /// Print the JSON schema of seed files, for editors and validators
+    #[arg(long)]
+    schema: bool,
 }
 
 impl Serve {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
-        if let Some(About::Seed(ShowSeed { print: _ })) = self.command {
-            return Ok(Output::text(Seed::SHOP));
+        match self.command {
+            Some(About::Seed(ShowSeed { print: _, schema: true })) => {
+                return Ok(Output::text(format!("{:#}\n", Seed::file_schema()?)));
+            }
+            Some(About::Seed(ShowSeed { print: _, schema: false })) => return Ok(Output::text(Seed::SHOP)),
+            None => {}
         }
         let is_json = app.options.output == Format::Json;
         let is_verbose = app.options.verbose;

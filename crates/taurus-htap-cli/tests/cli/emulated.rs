@@ -344,6 +344,11 @@ fn invalid_seeds_and_states_are_refused_with_their_place() {
     for run in [
         seeded("projekts: []\n"),
         seeded("projects:\n  - id: 1\n"),
+        seeded("projects:\n  - id: 0123x\n    name: r\n    domain_id: d\n"),
+        seeded(&Seed::SHOP.replace("a28in17", "a28in27")),
+        seeded(&Seed::SHOP.replace("name: user_test", "name: User")),
+        line("emulator seed"),
+        line("emulator seed --print --schema"),
         run(["emulator", "--port", "0", "--seed", "HOME/none.yaml"]).file("other", ""),
         run(["emulator", "--port", "0", "--state", "HOME/state.json"]).file("state.json", "{"),
         line("emulator --port 70000"),

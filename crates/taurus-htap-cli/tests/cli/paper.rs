@@ -11,6 +11,11 @@ fn schema_of_task_files() {
 }
 
 #[test]
+fn schema_of_seeds() {
+    insta::assert_snapshot!(line("emulator seed --schema").ran().out);
+}
+
+#[test]
 fn every_shell_has_a_script_that_calls_the_command() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let ran = run(["completions", shell]).ran();

@@ -12,9 +12,13 @@ mod routes;
 mod schema;
 mod violation;
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
-use spec_document::{Document, ReadError};
+use serde_json::{Map, Value};
+use spec_document::{Document, ReadError, pointer_step};
 
 pub(crate) use examples::Examples;
 pub(crate) use operation::{MediaType, Operation, RequiredAction, Service};
@@ -37,6 +41,8 @@ pub(crate) struct Api {
     pub(crate) routes: Routes,
     pub(crate) schemas: Schemas,
     pub(crate) examples: Examples,
+    /// The named schemas of the HTAP document.
+    named: HashMap<String, SchemaId>,
 }
 
 impl Api {
@@ -61,14 +67,27 @@ impl Api {
     pub(crate) fn of(documents: &[(Service, Document)]) -> Result<Self, ReadError> {
         let mut schemas = Schemas::default();
         let mut operations = Vec::new();
+        let mut named = HashMap::new();
         for (service, document) in documents {
             let mut compiler = schema::Compiler::new(document, &mut schemas);
             for operation in document.operations() {
                 operations.push(Operation::compile(*service, &operation, &mut compiler)?);
             }
+            if *service == Service::Htap {
+                let components = document.value().pointer("/components/schemas").and_then(Value::as_object);
+                for name in components.into_iter().flat_map(Map::keys) {
+                    let pointer = format!("/components/schemas{}", pointer_step(name));
+                    named.insert(name.clone(), compiler.schema(&pointer)?);
+                }
+            }
         }
         let routes = Routes::of(&operations);
         let examples = Examples::of(&operations, &schemas);
-        Ok(Self { operations, routes, schemas, examples })
+        Ok(Self { operations, routes, schemas, examples, named })
+    }
+
+    /// A schema of the HTAP document by its name.
+    pub(crate) fn named(&self, name: &str) -> Option<SchemaId> {
+        self.named.get(name).copied()
     }
 }

@@ -9,6 +9,7 @@ use super::{Principal, World, access::MOST, id_of, user_id};
 
 /// An agency of an account, and who may assume it.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agency {
@@ -21,12 +22,14 @@ pub struct Agency {
     /// Who may assume it: accounts by their ID, users and agencies by their URN, such as
     /// `iam::d78cbac186b744899480f25bd022f468:user:emulator`.
     #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(inner(regex(pattern = TRUSTED_PATTERN))))]
     pub trusts: Vec<String>,
     /// The external ID that STS asks for; none when it is left out.
     #[serde(default)]
     pub external_id: Option<String>,
     /// The longest session, in seconds: 3,600 to 43,200.
     #[serde(default = "shortest_limit")]
+    #[cfg_attr(feature = "schemars", schemars(range(min = SESSION_LIMITS.0, max = SESSION_LIMITS.1)))]
     pub max_session_seconds: i64,
 }
 
@@ -137,6 +140,10 @@ impl Agencies {
             .insert(access_key.to_owned(), AgencySession { account_id, agency: name, name: session.to_owned() });
     }
 }
+
+/// The rule of [`names_account_or_principal`] for the JSON schema.
+#[cfg(feature = "schemars")]
+const TRUSTED_PATTERN: &str = "^([^:]+|iam::[^:]+:(user|agency):.+)$";
 
 fn names_account_or_principal(trusted: &str) -> bool {
     let parts: Vec<_> = trusted.splitn(5, ':').collect();

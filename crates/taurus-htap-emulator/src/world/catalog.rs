@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What instances can be made of. A seed that has none of its own gets the built-in one.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Catalog {
@@ -16,6 +17,7 @@ pub struct Catalog {
 
 /// An availability zone.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Zone {
@@ -27,6 +29,7 @@ pub struct Zone {
 
 /// What there is of an engine.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Engine {
@@ -40,6 +43,7 @@ pub struct Engine {
 
 /// A version of an engine.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DataStore {
@@ -53,6 +57,7 @@ pub struct DataStore {
 
 /// What a node can be made of.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Flavor {
@@ -72,6 +77,7 @@ pub struct Flavor {
 
 /// What a disk can be made of.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StorageType {

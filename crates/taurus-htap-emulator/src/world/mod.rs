@@ -6,6 +6,9 @@ mod agencies;
 mod catalog;
 mod instance;
 mod job;
+#[cfg(feature = "schemars")]
+mod json_schema;
+mod limits;
 mod policies;
 mod seed;
 mod task;
@@ -70,6 +73,10 @@ impl World {
     /// # Errors
     /// Text that names what is wrong with the seed.
     pub(crate) fn of(seed: Seed, now: Millis) -> Result<Self, String> {
+        let value = serde_json::to_value(&seed).map_err(|error| error.to_string())?;
+        if let Some((_, violation)) = limits::first_violation(&value).map_err(|error| error.to_string())? {
+            return Err(violation.to_string());
+        }
         let Seed {
             projects,
             identity,

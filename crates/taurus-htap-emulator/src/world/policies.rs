@@ -14,13 +14,38 @@ use crate::authorization;
 ///
 /// A user or an agency that is not here may do everything; one that is here without a policy may do nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct PrincipalPolicies {
     /// The policies of users.
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "policies_schema"))]
     pub users: IndexMap<String, IndexMap<String, Value>>,
     /// The policies of agencies.
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "policies_schema"))]
     pub agencies: IndexMap<String, IndexMap<String, Value>>,
+}
+
+/// What [`iam_policy::Policy::read`] reads, as far as its outermost keys.
+#[cfg(feature = "schemars")]
+fn policies_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    use iam_policy::Model;
+
+    schemars::json_schema!({
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "properties": {
+                    "Version": { "enum": [Model::Identity.version(), Model::RolePolicy.version()] },
+                    "Statement": { "type": "array", "items": { "type": "object" } },
+                },
+                "required": ["Version", "Statement"],
+                "additionalProperties": false,
+            },
+        },
+    })
 }
 
 impl PrincipalPolicies {

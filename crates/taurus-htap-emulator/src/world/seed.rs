@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use spec_document::{Document, ReadError, read_text_at_most};
 
-use super::{Agency, Catalog, PrincipalPolicies};
+use super::{Agency, Catalog, PrincipalPolicies, limits};
 
 /// The longest seed file that is read.
 const MOST_BYTES: usize = 64 << 20;
@@ -15,6 +15,7 @@ const MOST_BYTES: usize = 64 << 20;
 ///
 /// The form is that of `seed/shop.yaml`, which is built in and explains each part.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Seed {
@@ -55,7 +56,12 @@ impl Seed {
     /// # Errors
     /// [`ReadError`] with line and column of what does not fit.
     pub fn parse(name: &str, text: &str) -> Result<Self, ReadError> {
-        Document::parse(name, text)?.to()
+        let document = Document::parse(name, text)?;
+        let seed = document.to()?;
+        match limits::first_violation(document.value())? {
+            Some((pointer, violation)) => Err(document.error(&pointer, violation.to_string())),
+            None => Ok(seed),
+        }
     }
 
     /// Reads a seed file.
@@ -72,6 +78,7 @@ impl Seed {
 
 /// A project of the account.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Project {
@@ -85,6 +92,7 @@ pub struct Project {
 
 /// Who may call. None of this is good for anything but an emulator.
 #[derive(Clone, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Identity {
@@ -123,6 +131,7 @@ impl std::fmt::Debug for Identity {
 
 /// How long things take, in seconds of the emulator's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Timing {
@@ -170,6 +179,7 @@ impl Default for Timing {
 
 /// A parameter of synchronization tasks, as ListStarRocksDbParameters answers it.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaskParameter {
@@ -187,6 +197,7 @@ pub struct TaskParameter {
 
 /// A TaurusDB instance: a source.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaurusDb {
@@ -256,6 +267,7 @@ impl TaurusDb {
 
 /// A table of a source.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Table {
@@ -276,6 +288,7 @@ impl Table {
 
 /// A StarRocks instance that is there from the beginning.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StarRocksSeed {
@@ -317,6 +330,7 @@ pub struct StarRocksSeed {
 
 /// A synchronization task that is there from the beginning, of all tables of a database.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaskSeed {
@@ -333,6 +347,7 @@ pub struct TaskSeed {
 
 /// A node of a StarRocks instance.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NodeSeed {
@@ -344,6 +359,7 @@ pub struct NodeSeed {
 
 /// An account of a StarRocks instance.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct User {
@@ -359,6 +375,7 @@ pub struct User {
 
 /// A parameter of the nodes.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NodeParameter {
@@ -389,6 +406,7 @@ pub struct NodeParameter {
 
 /// An entry of the error log.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ErrorEntry {
@@ -404,6 +422,7 @@ pub struct ErrorEntry {
 
 /// An entry of the slow log.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SlowEntry {
@@ -430,6 +449,7 @@ pub struct SlowEntry {
 
 /// A session.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Session {

@@ -68,6 +68,12 @@ async fn a_state_file_that_is_in_use_or_cannot_be_written_is_refused_at_the_star
     }
 }
 
+/// A seed with an instance that follows this one.
+fn following(source: &str) -> Value {
+    let id = "00000000000000000000000000000000in17";
+    json!({ "starrocks_instances": [{ "id": id, "name": "name", "source": source, "version": "3", "mode": "Single" }] })
+}
+
 #[tokio::test]
 async fn control_interface_refuses_with_the_reason() {
     let world = World::start().await;
@@ -80,11 +86,8 @@ async fn control_interface_refuses_with_the_reason() {
         (Method::POST, "/faults", json!({ "fault": "reset", "operation": "Sulk" })),
         (Method::PUT, "/state", json!({})),
         (Method::POST, "/seed", json!({ "planets": [] })),
-        (
-            Method::POST,
-            "/seed",
-            json!({ "starrocks_instances": [{ "id": "x", "name": "x", "source": "y", "version": "3", "mode": "Single" }] }),
-        ),
+        (Method::POST, "/seed", following("x")),
+        (Method::POST, "/seed", following("ffffffffffffffffffffffffffffffffin07")),
     ] {
         refusals.push(format!("{method} {path}: {}", world.control(method.clone(), path, &body).await.refusal()));
     }
@@ -169,6 +172,11 @@ async fn seeds_make_other_worlds_and_say_what_is_wrong_with_them() {
 
     let error = Seed::parse("my.yaml", "timing:\n  full_copy: 1\n  fulll_copy: 2\n").unwrap_err().to_string();
     assert!(error.starts_with("my.yaml:3:3: unknown field `fulll_copy`"), "{error}");
+    let mut seed = Seed::shop().unwrap();
+    seed.starrocks_instances[0].nodes[1].id.truncate(35);
+    let error = Emulator::builder().seed(seed).start().await.unwrap_err().to_string();
+    let place = "starrocks_instances[0].nodes[1].id";
+    assert_eq!(error, format!("the seed does not fit: {place} must have at least 36 characters; it has 35"));
     let mut seed = Seed::shop().unwrap();
     seed.taurusdb_instances[0].databases["shop"]["orders"].primary_key = vec!["number".to_owned()];
     let error = Emulator::builder().seed(seed).start().await.unwrap_err().to_string();

@@ -1,4 +1,4 @@
-//! Progress on standard error: a bar or a spinner on a terminal, plain lines elsewhere.
+//! Progress on standard error: a bar or a spinner with the elapsed time on a terminal, plain lines elsewhere.
 
 use std::{
     fmt::Display,
@@ -6,9 +6,14 @@ use std::{
     time::Duration,
 };
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
 use crate::screen::note;
+
+/// Before a percentage is known. The message is cut where the terminal ends.
+const SPINNER: &str = "{spinner} {elapsed_precise}  {wide_msg}";
+/// The percentage is in the message, of which a terminal of 40 columns has room for 17: each stage with its percentage.
+const BAR: &str = "[{bar:10}] {elapsed_precise}  {wide_msg}";
 
 /// The progress of a wait. It is removed from the terminal when it is dropped.
 #[derive(Debug)]
@@ -31,6 +36,7 @@ impl Progress {
             return Self(Shown::Lines(what));
         }
         let bar = ProgressBar::new_spinner().with_message(what);
+        set_template(&bar, SPINNER);
         bar.enable_steady_tick(Duration::from_millis(120));
         Self(Shown::Bar(bar))
     }
@@ -40,19 +46,17 @@ impl Progress {
         Self(Shown::Nothing)
     }
 
-    /// Shows the state, and the percentage if it is known.
+    /// Shows the state, and a bar if the percentage is known.
     pub(crate) fn at(&mut self, state: impl Display, percent: Option<u64>) {
         let state = printable::line(state).to_string();
         match (&mut self.0, percent) {
             (Shown::Bar(bar), Some(percent)) => {
-                if bar.length().is_none()
-                    && let Ok(style) = ProgressStyle::with_template("[{bar:30}] {percent:>3}%  {msg}")
-                {
-                    bar.set_style(style);
-                    bar.set_length(100);
-                }
-                bar.set_position(percent.min(100));
                 bar.set_message(state);
+                set_template(bar, BAR);
+                bar.update(|shown| {
+                    shown.set_len(100);
+                    shown.set_pos(percent.min(100));
+                });
             }
             (Shown::Bar(bar), None) => bar.set_message(state),
             // A line per change of the state, not per poll.
@@ -62,6 +66,13 @@ impl Progress {
             }
             (Shown::Lines(_) | Shown::Nothing, _) => {}
         }
+    }
+}
+
+fn set_template(bar: &ProgressBar, template: &str) {
+    if let Ok(style) = bar.style().template(template) {
+        // Characters that every font has, and that are one column wide in terminals of every language.
+        bar.set_style(style.progress_chars("=> ").tick_chars(r"|/-\ "));
     }
 }
 

@@ -14,6 +14,9 @@ mod help;
 #[cfg(test)]
 mod hostile;
 mod input;
+#[cfg(test)]
+#[cfg(unix)]
+mod narrow;
 mod paper;
 #[cfg(test)]
 mod permissions;

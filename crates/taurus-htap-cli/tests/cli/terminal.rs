@@ -24,22 +24,27 @@ use tokio::task::block_in_place;
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 
 /// How a run has ended, and everything that its terminal got.
-struct Seen {
-    code: i32,
+pub(crate) struct Seen {
+    pub(crate) code: i32,
     /// As the terminal got it.
-    raw: String,
+    pub(crate) raw: String,
     /// Without the styles and movements that are ours.
-    text: String,
+    pub(crate) text: String,
 }
 
-/// Runs a command on a terminal, and types `answer` when it asks.
+/// Runs a command on a wide terminal, and types `answer` when it asks.
 fn on_terminal(run: Run, answer: &str) -> Seen {
+    on_terminal_of(400, run, answer)
+}
+
+/// Runs a command on a terminal with so many columns, and types `answer` when it asks.
+pub(crate) fn on_terminal_of(columns: u16, run: Run, answer: &str) -> Seen {
     let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a pseudo-terminal");
     grantpt(&master).expect("access to it");
     unlockpt(&master).expect("access to it");
     let name = ptsname(&master, Vec::new()).expect("its name");
     let terminal = rustix::fs::open(name.as_c_str(), OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).expect("its end");
-    let size = Winsize { ws_row: 50, ws_col: 400, ws_xpixel: 0, ws_ypixel: 0 };
+    let size = Winsize { ws_row: 50, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
     tcsetwinsize(&terminal, size).expect("its size");
     let end = || Stdio::from(terminal.try_clone().expect("a copy"));
     let mut command = run.variable("TERM", "xterm-256color").command();
@@ -101,7 +106,7 @@ fn is_clean(seen: &Seen) {
 }
 
 /// A service that answers everything with this.
-async fn service(body: serde_json::Value) -> MockServer {
+pub(crate) async fn service(body: serde_json::Value) -> MockServer {
     let server = MockServer::start().await;
     Mock::given(any()).respond_with(ResponseTemplate::new(200).set_body_json(body)).mount(&server).await;
     server
@@ -127,8 +132,11 @@ async fn the_bar_shows_text_of_a_service_without_its_control_characters() {
     let seen = block_in_place(|| on_terminal(line("sync wait orders_to_htap --timeout 1s").at(&server.uri()), ""));
     is_clean(&seen);
     assert_eq!(seen.code, 1, "{}", seen.text);
-    let bar =
-        seen.text.lines().find(|line| line.contains("42%  Full")).unwrap_or_else(|| panic!("no bar: {:?}", seen.raw));
+    let bar = seen
+        .text
+        .lines()
+        .find(|line| line.contains("  Full") && line.contains("42 %"))
+        .unwrap_or_else(|| panic!("no bar: {:?}", seen.raw));
     assert!(bar.contains(r"\u{1b}[2J\u{9b}2J\u{7f}  forged"), "{bar}");
     // The error has what was seen last.
     assert!(seen.raw.contains("error"), "{:?}", seen.raw);

@@ -5,11 +5,14 @@ use std::{env, ffi::OsStr, time::Duration};
 use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
 use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId, credential::Agency};
 
-use crate::error::{CliError, Result};
+use crate::{
+    error::{CliError, Result},
+    help,
+};
 
 /// The options of every command.
 #[derive(Args, Debug)]
-#[command(next_help_heading = "Global options")]
+#[command(next_help_heading = help::GLOBAL_OPTIONS)]
 pub(crate) struct GlobalArgs {
     /// Region of the service, such as cn-north-4 [env: HUAWEICLOUD_SDK_REGION]
     #[arg(long, global = true, value_name = "REGION")]

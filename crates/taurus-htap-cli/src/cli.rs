@@ -2,14 +2,13 @@
 
 use std::iter;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
 
-use crate::{app::App, args::GlobalArgs, commands, error::Result, exit, output::Output};
+use crate::{app::App, args::GlobalArgs, commands, error::Result, exit, help, output::Output};
 
 /// The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source.
 #[derive(Debug, Parser)]
-// Not wrapped by clap: whether it can is decided by what else is built along.
-#[command(name = "taurus-htap", version, term_width = 0, after_help = exit::HELP, arg_required_else_help = true)]
+#[command(name = "taurus-htap", version, after_help = after_help(), arg_required_else_help = true)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: GlobalArgs,
@@ -17,10 +16,27 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+fn after_help() -> String {
+    let examples = "\
+Examples:
+  taurus-htap check --emulator
+  taurus-htap sync create -f sync.yaml --instance ID
+  taurus-htap sync start orders_to_htap --instance ID";
+    format!("{examples}\n\n{}", exit::HELP)
+}
+
 impl Cli {
     /// Reads the command line, with the words of the command, such as `sync create`.
     pub(crate) fn read() -> Result<(Self, String), clap::Error> {
-        let matches = Self::command().try_get_matches()?;
+        let read = Self::command().try_get_matches();
+        let is_help = |error: &clap::Error| {
+            matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
+        };
+        // The layout of all help takes time that only those who read it should wait.
+        let matches = match read {
+            Err(error) if is_help(&error) => help::for_terminal(Self::command()).try_get_matches()?,
+            read => read?,
+        };
         let words = iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
         let words = words.map(|(word, _)| word).collect::<Vec<_>>().join(" ");
         Ok((Self::from_arg_matches(&matches)?, words))

@@ -26,8 +26,8 @@ pub(crate) enum Exit {
 pub(crate) const HELP: &str = "\
 Exit codes:
   0  success; every check has passed
-  1  a check has failed, no table fits a draft, a policy lacks something, a wait has timed out, or the result could not
-     be written
+  1  a check has failed, no table fits a draft, a policy lacks something, a wait has timed out, or \
+     the result could not be written
   2  invalid usage or input; nothing was changed
   3  the service refused or failed, or its response cannot be used
   4  the service could not be reached, or did not respond

@@ -7,6 +7,7 @@
 //! | `cli` | the tree of commands, and the dispatch to them |
 //! | `args` | the options that all commands take, and arguments that several share |
 //! | `commands` | one file per group of commands |
+//! | `help` | the layout of help |
 //! | `complete` | completion in shells |
 //! | `app`, `session`, `emulator` | the client that the options describe |
 //! | `credentials` | the credential that the options ask for |
@@ -31,6 +32,7 @@ mod dry_run;
 mod emulator;
 mod error;
 mod exit;
+mod help;
 mod output;
 mod password;
 mod plain;

@@ -18,6 +18,7 @@ pub(crate) mod shell;
 pub(crate) mod sync;
 pub(crate) mod users;
 
+use api_runtime::Operation;
 use taurus_htap::{
     iam::{Operations, Permissions, flows},
     operations,
@@ -70,6 +71,11 @@ pub(crate) fn permissions_of(words: &str) -> Option<Permissions> {
     let is_of = |command: &str| command == words || command.split_once(' ').is_some_and(|(group, _)| group == words);
     let found: Vec<Operations> = calls().filter(|(command, _)| is_of(command)).map(|(_, it)| it).collect();
     (!found.is_empty()).then(|| Permissions::of_flow(&found))
+}
+
+/// The operations that a command can call, by its words; none for what is no command.
+pub(crate) fn operations_of(words: &str) -> Vec<&'static Operation> {
+    calls().filter(|(command, _)| command == words).flat_map(|(_, operations)| operations.list()).collect()
 }
 
 /// The words of all commands.

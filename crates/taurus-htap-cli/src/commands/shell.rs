@@ -7,6 +7,7 @@ use clap::{Args, Command};
 use crate::{
     complete,
     error::{CliError, Result},
+    help,
     output::Output,
     text::Text,
 };
@@ -46,7 +47,8 @@ pub(crate) struct Man {
 }
 
 impl Man {
-    pub(crate) fn run(self, command: Command) -> Result<Output> {
+    pub(crate) fn run(self, tree: Command) -> Result<Output> {
+        let command = help::for_manual(tree);
         if let Some(directory) = self.directory {
             let failed = |error| {
                 CliError::usage(format!("--directory: {} cannot be written to", directory.display()))

@@ -1,10 +1,11 @@
-//! Progress on terminals of several widths.
+//! Help and progress on terminals of several widths.
 
 use serde_json::json;
 use tokio::task::block_in_place;
 use unicode_width::UnicodeWidthChar as _;
 
 use crate::{
+    help::HELPS,
     support::line,
     terminal::{on_terminal_of, service},
 };
@@ -86,6 +87,44 @@ impl Screen {
         let lines = self.rows.iter().map(|row| row.iter().filter(|it| **it != '\0').collect::<String>());
         lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
     }
+}
+
+/// The lines of a help that are wider than this and no example.
+fn too_wide(text: &str, columns: usize) -> Vec<&str> {
+    let mut is_example = false;
+    let lines = text.lines().filter(|line| {
+        is_example = line.starts_with("Example") || is_example && line.starts_with(' ');
+        !is_example && line.chars().count() > columns
+    });
+    lines.collect()
+}
+
+#[test]
+fn help_of_every_command_fits_the_terminal() {
+    for (words, ..) in HELPS.iter() {
+        for columns in [60, 80] {
+            let seen = on_terminal_of(columns, line(&format!("{words} --help")), "");
+            assert_eq!(seen.code, 0, "{}", seen.text);
+            let wide = too_wide(&seen.text, columns.into());
+            assert!(wide.is_empty(), "`{words}` at {columns} columns: {wide:#?}");
+        }
+    }
+}
+
+#[test]
+fn help_on_a_wide_terminal_is_not_wider_than_a_page() {
+    for words in ["", "check", "sync create", "auth status"] {
+        let seen = on_terminal_of(200, line(&format!("{words} --help")), "");
+        assert_eq!(too_wide(&seen.text, 100), Vec::<&str>::new(), "{words}");
+        assert!(seen.text.lines().any(|line| line.chars().count() > 80), "{}", seen.text);
+    }
+}
+
+#[test]
+fn help_reads_well_on_a_narrow_terminal() {
+    let runs = ["", "sync", "sync start --help", "auth status --help", "instances create --help"];
+    let texts = runs.map(|words| format!("$ taurus-htap {words}\n{}", on_terminal_of(60, line(words), "").text));
+    insta::assert_snapshot!("narrow", texts.join("\n"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

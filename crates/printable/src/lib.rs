@@ -20,10 +20,11 @@
 //! ```
 
 mod table;
+mod wrap;
 
 use std::fmt::{self, Display, Write};
 
-pub use table::{Cell, Table};
+pub use table::{Cell, Line, Table};
 
 /// Whether a character is shown as itself and leaves the cursor where a reader expects it.
 ///

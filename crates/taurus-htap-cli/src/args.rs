@@ -3,11 +3,14 @@
 use std::{env, ffi::OsStr, time::Duration};
 
 use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
-use taurus_htap::{Endpoint, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId, credential::Agency};
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use taurus_htap::{Endpoint, Pages, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId, credential::Agency};
 
 use crate::{
     error::{CliError, Result},
     help,
+    query::Query,
+    watch::WatchArgs,
 };
 
 /// The options of every command.
@@ -43,6 +46,9 @@ pub(crate) struct GlobalArgs {
     /// Form of the result on standard output
     #[arg(long, short, global = true, value_name = "FORM", default_value = "table")]
     pub(crate) output: Format,
+    /// Select from the value of the result with a JMESPath expression, before it is printed
+    #[arg(long, global = true, value_name = "EXPRESSION", value_parser = Query::parse)]
+    pub(crate) query: Option<Query>,
     /// Run against an emulator that is started for this command; no account is needed
     #[arg(long, global = true)]
     pub(crate) emulator: bool,
@@ -61,6 +67,11 @@ pub(crate) struct GlobalArgs {
 }
 
 impl GlobalArgs {
+    /// Whether the form for people is printed, and not one of the value for programs.
+    pub(crate) fn is_for_people(&self) -> bool {
+        self.query.is_none() && matches!(self.output, Format::Table | Format::Wide)
+    }
+
     /// The region of the option, or else of its variable.
     pub(crate) fn region(&self) -> Result<Option<Region>> {
         self.or_variable(self.region.as_ref(), "HUAWEICLOUD_SDK_REGION", |text| Region::new(text))
@@ -117,11 +128,54 @@ impl GlobalArgs {
 pub(crate) enum Format {
     /// For people
     Table,
+    /// For people, with further columns, and nothing wrapped
+    Wide,
+    /// Identifiers, one on each line, as other commands take them
+    Name,
     /// For programs: one JSON value
     Json,
+    /// For programs: a JSON value on each line, one for each item of a list
+    Jsonl,
     /// For programs: one YAML document
     Yaml,
 }
+
+/// How much of a list is shown, and whether it is shown again.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct ListArgs {
+    /// Maximum number of items; no more are fetched than are needed
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    limit: Option<u32>,
+    #[command(flatten)]
+    pub(crate) watch: WatchArgs,
+}
+
+impl ListArgs {
+    /// The items of a list that comes in pages, up to the limit.
+    pub(crate) async fn of_pages<T: Send + 'static>(self, pages: Pages<T>) -> taurus_htap::Result<Vec<T>> {
+        match self.limit {
+            Some(limit) => first_of(pages, limit).await,
+            None => pages.all().await,
+        }
+    }
+
+    /// The items of a list that comes as a whole, up to the limit.
+    pub(crate) fn of_all<T>(self, mut items: Vec<T>) -> Vec<T> {
+        if let Some(limit) = self.limit {
+            items.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
+        items
+    }
+}
+
+/// The first items of a list. Pages that are not needed are not fetched.
+pub(crate) async fn first_of<T: Send + 'static>(pages: Pages<T>, limit: u32) -> taurus_htap::Result<Vec<T>> {
+    let items = pages.page_size(limit.min(LARGEST_PAGE)).stream();
+    items.take(usize::try_from(limit).unwrap_or(usize::MAX)).try_collect().await
+}
+
+/// The most items that a page of the service has.
+const LARGEST_PAGE: u32 = 100;
 
 /// Whether and how long to wait for an operation to complete.
 #[derive(Args, Clone, Copy, Debug)]

@@ -16,6 +16,8 @@ pub(crate) struct CliError {
     pub(crate) causes: Vec<String>,
     /// What to do about it.
     pub(crate) help: Option<String>,
+    /// Whether the same command may succeed a little later.
+    pub(crate) is_transient: bool,
 }
 
 /// The result of a command, or a part of one.
@@ -24,7 +26,7 @@ pub(crate) type Result<T, E = CliError> = std::result::Result<T, E>;
 impl CliError {
     /// An error of the command line or of a file. The message names the flag or file.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, message: message.into(), causes: Vec::new(), help: None }
+        Self { exit: Exit::Usage, message: message.into(), causes: Vec::new(), help: None, is_transient: false }
     }
 
     /// A required flag that is missing.
@@ -69,6 +71,7 @@ impl From<&Error> for CliError {
             message: error.to_string(),
             causes: chain(error),
             help: permission_help(error).or_else(|| help(error).map(str::to_owned)),
+            is_transient: is_transient(error),
         }
     }
 }
@@ -82,8 +85,15 @@ impl From<ReadError> for CliError {
 /// Errors of this machine, such as a port that cannot be opened.
 impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
-        Self { exit: Exit::Unreachable, message: error.to_string(), causes: chain(&error), help: None }
+        Self { causes: chain(&error), ..Self::usage(error.to_string()).with_exit(Exit::Unreachable) }
     }
+}
+
+/// Whether the service may answer a little later.
+fn is_transient(error: &Error) -> bool {
+    Exit::of(error) == Exit::Unreachable
+        || error.is_throttled()
+        || error.status().is_some_and(|status| status.is_server_error())
 }
 
 /// What to do about a call that was refused for a missing permission.

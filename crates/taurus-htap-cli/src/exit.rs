@@ -20,6 +20,8 @@ pub(crate) enum Exit {
     Unreachable,
     /// No credential was found, or the service refused it.
     Credential,
+    /// Ctrl-C has ended a command that runs until it is ended.
+    Interrupted,
 }
 
 /// The exit codes for `--help`.
@@ -31,7 +33,8 @@ Exit codes:
   2  invalid usage or input; nothing was changed
   3  the service refused or failed, or its response cannot be used
   4  the service could not be reached, or did not respond
-  5  no credential was found, or the service refused it";
+  5  no credential was found, or the service refused it
+  130  Ctrl-C has ended a command that runs until it is ended";
 
 impl Exit {
     /// The exit code of an error of the library.
@@ -64,6 +67,7 @@ impl Exit {
             Self::Service => 3,
             Self::Unreachable => 4,
             Self::Credential => 5,
+            Self::Interrupted => 130,
         }
     }
 }

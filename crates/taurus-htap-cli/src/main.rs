@@ -19,6 +19,7 @@
 //! | `text` | text for people, made printable |
 //! | `text_file` | files and standard input, read up to a limit |
 //! | `output`, `table`, `plain`, `yaml`, `screen` | results, and how they are printed |
+//! | `query`, `watch` | `--query`: parts of a result; `--watch`: results one after the other |
 //! | `error`, `exit` | errors, and their exit codes |
 
 mod app;
@@ -37,6 +38,7 @@ mod output;
 mod password;
 mod plain;
 mod progress;
+mod query;
 mod screen;
 mod session;
 mod signals;
@@ -48,6 +50,7 @@ mod task_file;
 mod text;
 mod text_file;
 mod trace;
+mod watch;
 mod yaml;
 
 use std::process::ExitCode;
@@ -70,7 +73,10 @@ fn main() -> ExitCode {
         Ok(read) => read,
         Err(error) => return screen::report_usage(&error).into(),
     };
-    let screen = Screen::new(&global);
+    screen::choose_colours(&global);
+    if let Err(error) = commands::require_form(&words, &global) {
+        return screen::report(&error).into();
+    }
     if global.verbose {
         trace::start();
     }
@@ -85,7 +91,7 @@ fn main() -> ExitCode {
     let app = App::new(global, commands::permissions_of(&words).unwrap_or_default());
     let returned = runtime.block_on(command.run(&app));
     let exit = match app.result(returned) {
-        Ok(outcome) => screen.show(&outcome),
+        Ok(outcome) => Screen::new(&app.options).show(&outcome),
         Err(error) => screen::report(&error),
     };
     exit.into()

@@ -1,64 +1,185 @@
 //! Printing: results to standard output, everything else to standard error.
 
 use std::{
+    borrow::Cow,
     env,
     fmt::Display,
-    io::{self, Write},
+    io::{self, IsTerminal as _, Write},
 };
 
 use anstream::ColorChoice;
 use clap::error::{ContextKind, ContextValue};
+use serde_json::Value;
 
 use crate::{
     args::{Format, GlobalArgs},
-    error::CliError,
+    error::{CliError, Result},
     exit::Exit,
     output::{Data, Output},
-    table::{BAD, GOOD, HEADER},
+    query,
+    table::{BAD, Columns, GOOD, HEADER, Layout},
     text::Text,
     yaml,
 };
 
 /// Prints results in the form that the options name.
 #[derive(Debug)]
-pub(crate) struct Screen {
-    format: Format,
+pub(crate) struct Screen<'o> {
+    options: &'o GlobalArgs,
 }
 
-impl Screen {
-    /// Applies the options. Only terminals get colours, unless `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` decide
-    /// otherwise.
-    pub(crate) fn new(options: &GlobalArgs) -> Self {
-        if options.no_color {
-            ColorChoice::Never.write_global();
-        }
-        Self { format: options.output }
+/// How many results are printed one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Results {
+    One,
+    /// Each can be told from the next one.
+    Several,
+}
+
+/// The size of a terminal, in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(crate) columns: usize,
+    pub(crate) lines: usize,
+}
+
+impl<'o> Screen<'o> {
+    /// Prints as these options say.
+    pub(crate) fn new(options: &'o GlobalArgs) -> Self {
+        Self { options }
     }
 
     /// Prints a result, and returns its exit code, or that of a result that could not be written.
     pub(crate) fn show(&self, outcome: &Output) -> Exit {
-        written(self.write(outcome), outcome.exit)
-    }
-
-    fn write(&self, outcome: &Output) -> io::Result<()> {
-        let mut out = anstream::stdout().lock();
-        match (&outcome.data, self.format) {
-            (Data::Text(text), _) => out.write_all(text.as_bytes())?,
-            (Data::Value(_), Format::Table) => out.write_all(outcome.people.as_str().as_bytes())?,
-            (Data::Value(value), Format::Json) => out.write_all(Text::json(value).as_str().as_bytes())?,
-            (Data::Value(value), Format::Yaml) => out.write_all(yaml::write(value).as_bytes())?,
-        }
-        out.flush()?;
-        if self.format == Format::Table {
+        let text = match self.text(outcome, terminal_size(), Results::One) {
+            Ok(text) => text,
+            Err(error) => return report(&error),
+        };
+        let written = written(print(&text), outcome.exit);
+        if self.options.is_for_people() {
             outcome.notes.iter().for_each(|text| note(format_args!("note: {text}")));
         }
-        Ok(())
+        written
     }
+
+    /// A result as it is printed, on a terminal of this size or elsewhere.
+    pub(crate) fn text(&self, outcome: &Output, terminal: Option<Size>, results: Results) -> Result<String> {
+        let value = match (&outcome.data, &self.options.query) {
+            (Data::Text(text), query) if query.is_none() || text.is_empty() => return Ok(text.clone()),
+            (Data::Text(_), _) => {
+                return Err(CliError::usage("--query is for values, and this command prints a text"));
+            }
+            (Data::Value(value), None) => Cow::Borrowed(value),
+            (Data::Value(value), Some(query)) => Cow::Owned(query.apply(value)?),
+        };
+        let people = |layout| match &self.options.query {
+            None => outcome.people.shown(layout),
+            Some(_) => query::for_people(&value).shown(layout),
+        };
+        let width = terminal.map(|size| size.columns);
+        let plain = |text: Text| text.shown(Layout::default());
+        Ok(match (self.options.output, &*value, results) {
+            (Format::Table, ..) => people(Layout { columns: Columns::Usual, width }),
+            (Format::Wide, ..) => people(Layout { columns: Columns::All, width: None }),
+            (Format::Name, value, _) => names(outcome, value)?,
+            (Format::Json, value, _) => plain(Text::json(value)),
+            (Format::Jsonl, Value::Array(items), Results::One) => {
+                items.iter().map(|item| plain(Text::json_line(item))).collect()
+            }
+            (Format::Jsonl, value, _) => plain(Text::json_line(value)),
+            (Format::Yaml, value, Results::One) => yaml::write(value),
+            (Format::Yaml, value, Results::Several) => format!("---\n{}", yaml::write(value)),
+        })
+    }
+}
+
+/// Decides on colours for everything that is printed. Only terminals get them, unless `NO_COLOR`, `CLICOLOR` or
+/// `CLICOLOR_FORCE` decide otherwise.
+pub(crate) fn choose_colours(options: &GlobalArgs) {
+    if options.no_color {
+        ColorChoice::Never.write_global();
+    }
+}
+
+/// The identifiers of a value or of its items, each on a line.
+fn names(outcome: &Output, value: &Value) -> Result<String> {
+    let pointers = outcome.identifiers.ok_or_else(no_names)?;
+    let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    let mut lines = String::new();
+    for item in items.iter().filter(|item| !item.is_null()) {
+        let found = match item {
+            Value::Object(_) => {
+                pointers.split('|').find_map(|pointer| item.pointer(pointer).filter(|at| !at.is_null()))
+            }
+            // A list of names, or names that a query has selected.
+            item => Some(item),
+        };
+        let found = match found {
+            Some(Value::Array(several)) => several.as_slice(),
+            one => one.map(std::slice::from_ref).unwrap_or_default(),
+        };
+        for name in found {
+            let name = match name {
+                Value::String(name) => Cow::Borrowed(name.as_str()),
+                Value::Number(number) => Cow::Owned(number.to_string()),
+                _ => return Err(no_names()),
+            };
+            lines.push_str(&identifier(&name));
+            lines.push('\n');
+        }
+        if found.is_empty() {
+            let error = CliError::usage("--output name: what --query selects has no identifier");
+            let fields = pointers
+                .replace('/', ".")
+                .split('|')
+                .map(|it| it.trim_start_matches('.').to_owned())
+                .collect::<Vec<_>>();
+            return Err(
+                error.with_help(format!("the identifier is {}: select it, or whole items", fields.join(" or ")))
+            );
+        }
+    }
+    Ok(lines)
+}
+
+/// The error of a command without identifiers.
+pub(crate) fn no_names() -> CliError {
+    CliError::usage("--output name: the result of this command has no identifier that another one takes")
+        .with_help("give --output table, wide, json, jsonl or yaml")
+}
+
+/// An identifier on one line. A line break in it does not become a space: that could be the identifier of another
+/// thing.
+fn identifier(name: &str) -> String {
+    let mut shown = String::with_capacity(name.len());
+    for character in name.chars() {
+        match printable::is_printable(character) {
+            true => shown.push(character),
+            false => shown.extend(character.escape_unicode()),
+        }
+    }
+    shown
+}
+
+/// Writes to standard output; without styles where it is not a terminal.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// The size of the terminal that standard output is, if it is one.
+pub(crate) fn terminal_size() -> Option<Size> {
+    let out = io::stdout();
+    let (columns, lines) = out.is_terminal().then(|| terminal_size::terminal_size_of(&out))??;
+    // Some terminals do not know their size.
+    let size = Size { columns: columns.0.into(), lines: lines.0.into() };
+    (size.columns > 0 && size.lines > 0).then_some(size)
 }
 
 /// Prints an error, and returns its exit code.
 pub(crate) fn report(error: &CliError) -> Exit {
-    let CliError { exit, message, causes, help } = error;
+    let CliError { exit, message, causes, help, is_transient: _ } = error;
     let mut text = Text::default();
     let mut line = |indent, style, word, message| {
         text.push(indent);
@@ -120,19 +241,23 @@ pub(crate) fn note(text: impl Display) {
 
 /// The exit code of a result that was written, or of one that could not be.
 fn written(result: io::Result<()>, exit: Exit) -> Exit {
-    match result {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => report(
-            &CliError::usage("the result could not be written to standard output")
-                .with_source(&error)
-                .with_help("the command was executed; if it changes something, check before you run it again")
-                .with_exit(Exit::Failed),
-        ),
-        // A reader that closes the pipe has what it wanted.
-        Ok(()) | Err(_) => exit,
+    match result.map_err(|error| write_error(&error)) {
+        Err(Some(error)) => report(&error),
+        Ok(()) | Err(None) => exit,
     }
+}
+
+/// The error of a result that could not be written. A reader that closes the pipe has what it wanted.
+pub(crate) fn write_error(error: &io::Error) -> Option<CliError> {
+    (error.kind() != io::ErrorKind::BrokenPipe).then(|| {
+        CliError::usage("the result could not be written to standard output")
+            .with_source(error)
+            .with_help("the command was executed; if it changes something, check before you run it again")
+            .with_exit(Exit::Failed)
+    })
 }
 
 fn to_stderr(text: &Text) {
     // An error of standard error cannot be reported anywhere.
-    let _ = anstream::stderr().lock().write_all(text.as_str().as_bytes());
+    let _ = anstream::stderr().lock().write_all(text.shown(Layout::default()).as_bytes());
 }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use anstyle::{AnsiColor, Style};
-use printable::Cell;
+use printable::{Cell, Line};
 use serde_json::Value;
 
 use crate::text::Text;
@@ -18,24 +18,57 @@ pub(crate) const DOUBTFUL: Style = AnsiColor::Yellow.on_default();
 /// the field.
 pub(crate) type Column<'c> = (&'c str, &'c str);
 
+/// How tables are shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Layout {
+    pub(crate) columns: Columns,
+    /// The width to wrap at; without one, nothing is wrapped.
+    pub(crate) width: Option<usize>,
+}
+
+/// Which columns of a table are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Columns {
+    /// Those that are usually of interest.
+    #[default]
+    Usual,
+    /// The further ones as well.
+    All,
+}
+
 /// A table of the library, with a style for each cell.
 #[derive(Debug)]
 pub(crate) struct Table {
     cells: printable::Table,
+    /// Of all rows, that of the headings included.
     styles: Vec<Vec<Style>>,
+    /// How many columns there are without the further ones.
+    usual: usize,
 }
 
 impl Table {
     /// A table with headings only.
     pub(crate) fn new<'h>(headings: impl IntoIterator<Item = &'h str>) -> Self {
-        Self { cells: printable::Table::new(headings), styles: Vec::new() }
+        Self::starting_with(headings.into_iter().map(|heading| (heading, HEADER)))
+    }
+
+    /// A table without headings.
+    pub(crate) fn starting_with<T: Display>(row: impl IntoIterator<Item = (T, Style)>) -> Self {
+        let (texts, styles): (Vec<_>, Vec<_>) = row.into_iter().unzip();
+        Self { cells: printable::Table::new(texts), styles: vec![styles], usual: usize::MAX }
     }
 
     /// A row for each item.
     pub(crate) fn of(items: &[Value], columns: &[Column<'_>]) -> Self {
-        let mut table = Self::new(columns.iter().map(|(heading, _)| *heading));
+        Self::with_further(items, columns, &[])
+    }
+
+    /// A row for each item, with further columns.
+    pub(crate) fn with_further(items: &[Value], columns: &[Column<'_>], further: &[Column<'_>]) -> Self {
+        let all = || columns.iter().chain(further);
+        let mut table = Self { usual: columns.len(), ..Self::new(all().map(|(heading, _)| *heading)) };
         for item in items {
-            table.row(columns.iter().map(|(_, pointers)| (first(item, pointers), PLAIN)));
+            table.row(all().map(|(_, pointers)| (first(item, pointers), PLAIN)));
         }
         table
     }
@@ -47,28 +80,46 @@ impl Table {
         self.styles.push(styles);
     }
 
-    /// Whether there are headings only.
+    /// Whether there is only one row, that of the headings.
     pub(crate) fn is_empty(&self) -> bool {
-        self.styles.is_empty()
+        self.styles.len() == 1
     }
 
-    /// The rows, each on a line.
-    pub(crate) fn text(&self) -> Text {
-        let mut text = Text::default();
-        let styles = std::iter::once(None).chain(self.styles.iter().map(Some));
-        for (line, styles) in self.cells.lines().zip(styles) {
-            for Cell { padding, column, text: cell } in line {
-                text.push(format_args!("{:padding$}", ""));
-                text.push_styled(styles.map_or(HEADER, |styles| styles.get(column).copied().unwrap_or(PLAIN)), cell);
-            }
-            text.end();
+    /// The rows as text.
+    pub(crate) fn text(self) -> Text {
+        Text::table(self)
+    }
+
+    /// Writes the rows, each with a line break.
+    pub(crate) fn show(&self, layout: Layout, shown: &mut String) {
+        let is_cut = layout.columns == Columns::Usual && self.usual < self.styles.first().map_or(0, Vec::len);
+        let cut = is_cut.then(|| {
+            let mut cells = self.cells.clone();
+            cells.truncate(self.usual);
+            cells
+        });
+        let cells = cut.as_ref().unwrap_or(&self.cells);
+        match layout.width {
+            Some(width) => self.write(cells.wrapped_lines(width), shown),
+            None => self.write(cells.lines().map(|line| vec![line]), shown),
         }
-        text
+    }
+
+    fn write<'t>(&self, rows: impl Iterator<Item = Vec<Line<'t>>>, shown: &mut String) {
+        for (lines, styles) in rows.zip(&self.styles) {
+            for line in lines {
+                for Cell { padding, column, text } in line {
+                    let style = styles.get(column).copied().unwrap_or(PLAIN);
+                    shown.push_str(&format!("{:padding$}{style}{text}{style:#}", ""));
+                }
+                shown.push('\n');
+            }
+        }
     }
 }
 
 /// The first of several pointers with a value that is not empty.
-fn first(value: &Value, pointers: &str) -> String {
+pub(crate) fn first(value: &Value, pointers: &str) -> String {
     let texts = pointers.split('|').map(|pointer| text(value.pointer(pointer)));
     texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
 }
@@ -101,27 +152,47 @@ pub(crate) fn details(value: &Value, lines: &[Column<'_>]) -> Text {
 mod tests {
     use serde_json::json;
 
-    use super::{PLAIN, Table, details};
+    use super::{BAD, Columns, GOOD, Layout, PLAIN, Table, details};
     use crate::text::Text;
 
+    fn plain(text: &Text, layout: Layout) -> String {
+        anstream::adapter::strip_str(&text.shown(layout)).to_string()
+    }
+
     #[test]
-    fn columns_line_up_by_width_and_empty_ones_are_left_out() {
+    fn columns_line_up_by_width() {
         let items = [json!({"a": "表", "c": [1, 2]}), json!({"a": "four", "c": null, "d": "blue\n"})];
         let table = Table::of(&items, &[("A", "/a"), ("B", "/b"), ("C", "/c"), ("D", "/d")]).text();
-        let plain = anstream::adapter::strip_str(table.as_str()).to_string();
-        assert_eq!(plain, "A     C     D\n表    1, 2\nfour        blue \n");
+        assert_eq!(plain(&table, Layout::default()), "A     B  C     D\n表       1, 2\nfour           blue \n");
         let mut table = Table::new(["ONLY"]);
         table.row([("", PLAIN)]);
-        assert_eq!(table.text().as_str(), "\n\n");
+        assert_eq!(plain(&table.text(), Layout::default()), "ONLY\n\n");
+    }
+
+    #[test]
+    fn further_columns_are_shown_if_all_are() {
+        let items = [json!({"a": 1, "b": "two words"})];
+        let table = Table::with_further(&items, &[("A", "/a")], &[("B", "/b")]).text();
+        assert_eq!(plain(&table, Layout::default()), "A\n1\n");
+        assert_eq!(plain(&table, Layout { columns: Columns::All, width: None }), "A  B\n1  two words\n");
+    }
+
+    #[test]
+    fn styles_are_those_of_the_cell_on_each_of_its_lines() {
+        let mut table = Table::new(["A", "B"]);
+        table.row([("one", GOOD), ("a few words that are broken", BAD)]);
+        let shown = table.text().shown(Layout { columns: Columns::Usual, width: Some(20) });
+        let line = |text: &str| format!("{BAD}{text}{BAD:#}\n");
+        let expected = [format!("{GOOD}one{GOOD:#}  "), line("a few words"), " ".repeat(5), line("that are broken")];
+        assert!(shown.ends_with(&expected.concat()), "{shown:?}");
     }
 
     #[test]
     fn columns_line_up_by_what_is_shown_of_text_that_is_not_printable() {
         let items = [json!({"a": "\x1b[31mred\u{200b}", "b": "x"}), json!({"a": "表\n", "b": "\u{202e}"})];
-        let plain = |text: &Text| anstream::adapter::strip_str(text.as_str()).to_string();
-        let table = plain(&Table::of(&items, &[("A", "/a"), ("B", "/b")]).text());
+        let table = plain(&Table::of(&items, &[("A", "/a"), ("B", "/b")]).text(), Layout::default());
         assert_eq!(table, "A                      B\n\\u{1b}[31mred\\u{200b}  x\n表                     \\u{202e}\n");
         let details = details(&json!({"a": "\u{9b}2J\nb", "c": "d"}), &[("A", "/a"), ("Longer", "/c")]);
-        assert_eq!(plain(&details), "A       \\u{9b}2J b\nLonger  d\n");
+        assert_eq!(plain(&details, Layout::default()), "A       \\u{9b}2J b\nLonger  d\n");
     }
 }

@@ -1,15 +1,22 @@
 //! Text for people. Everything that is added is made printable; the only escape sequences are the
 //! styles of this module.
 
-use std::fmt::Display;
+use std::{fmt::Display, rc::Rc};
 
 use anstyle::Style;
 use printable::Printable;
 use serde_json::Value;
 
-/// Text for a terminal: whole lines, or a part of one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Text(String);
+use crate::table::{Layout, Table};
+
+/// Text for a terminal: whole lines, or a part of one, and tables, which are laid out when it is shown.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Text {
+    /// Tables, each with the text before it.
+    tables: Vec<(String, Rc<Table>)>,
+    /// The text after them.
+    last: String,
+}
 
 impl Text {
     /// One line.
@@ -24,16 +31,29 @@ impl Text {
     pub(crate) fn lines(text: impl Display) -> Self {
         let mut lines = Self::default();
         lines.put(printable::lines(text));
-        if !lines.0.is_empty() && !lines.0.ends_with('\n') {
+        if !lines.last.is_empty() && !lines.last.ends_with('\n') {
             lines.end();
         }
         lines
+    }
+
+    /// A table.
+    pub(crate) fn table(table: Table) -> Self {
+        Self { tables: vec![(String::new(), Rc::new(table))], last: String::new() }
     }
 
     /// A value as JSON over several lines. Characters that are not printable are escaped as JSON escapes them.
     pub(crate) fn json(value: &Value) -> Self {
         let mut text = Self::default();
         text.put(printable::json(format_args!("{value:#}")));
+        text.end();
+        text
+    }
+
+    /// A value as JSON on one line.
+    pub(crate) fn json_line(value: &Value) -> Self {
+        let mut text = Self::default();
+        text.put(printable::json(value));
         text.end();
         text
     }
@@ -45,26 +65,36 @@ impl Text {
 
     /// Adds to the line in a style.
     pub(crate) fn push_styled(&mut self, style: Style, text: impl Display) {
-        self.0.push_str(&format!("{style}{}{style:#}", printable::line(text)));
+        self.last.push_str(&format!("{style}{}{style:#}", printable::line(text)));
     }
 
     /// Ends the line.
     pub(crate) fn end(&mut self) {
-        self.0.push('\n');
+        self.last.push('\n');
     }
 
     /// Adds other text.
     pub(crate) fn append(&mut self, text: &Self) {
-        self.0.push_str(&text.0);
+        for (before, table) in &text.tables {
+            self.last.push_str(before);
+            self.tables.push((std::mem::take(&mut self.last), Rc::clone(table)));
+        }
+        self.last.push_str(&text.last);
     }
 
     /// As it is written to a terminal.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    pub(crate) fn shown(&self, layout: Layout) -> String {
+        let mut shown = String::new();
+        for (before, table) in &self.tables {
+            shown.push_str(before);
+            table.show(layout, &mut shown);
+        }
+        shown.push_str(&self.last);
+        shown
     }
 
     fn put<T: Display>(&mut self, text: Printable<T>) {
-        self.0.push_str(&text.to_string());
+        self.last.push_str(&text.to_string());
     }
 }
 
@@ -73,17 +103,19 @@ mod tests {
     use serde_json::json;
 
     use super::Text;
-    use crate::table::BAD;
+    use crate::table::{BAD, Layout};
 
     #[test]
     fn only_our_own_styles_and_line_breaks_reach_a_terminal() {
         let hostile = "a\x1b[2J\u{9b}1m\u{202e}\nb";
         let shown = r"a\u{1b}[2J\u{9b}1m\u{202e} b";
-        assert_eq!(Text::line(hostile).as_str(), format!("{shown}\n"));
+        let text = |text: Text| text.shown(Layout::default());
+        assert_eq!(text(Text::line(hostile)), format!("{shown}\n"));
         let mut styled = Text::default();
         styled.push_styled(BAD, hostile);
-        assert_eq!(styled.as_str(), format!("{BAD}{shown}{BAD:#}"));
-        assert_eq!(Text::lines("a\x1b\nb").as_str(), "a\\u{1b}\nb\n");
-        assert_eq!(Text::json(&json!(["\u{9b}\n"])).as_str(), "[\n  \"\\u009b\\n\"\n]\n");
+        assert_eq!(text(styled), format!("{BAD}{shown}{BAD:#}"));
+        assert_eq!(text(Text::lines("a\x1b\nb")), "a\\u{1b}\nb\n");
+        assert_eq!(text(Text::json(&json!(["\u{9b}\n"]))), "[\n  \"\\u009b\\n\"\n]\n");
+        assert_eq!(text(Text::json_line(&json!(["\u{9b}\n", {"a": 1}]))), "[\"\\u009b\\n\",{\"a\":1}]\n");
     }
 }

@@ -12,9 +12,10 @@ use taurus_htap::{RawCall, api, iam::Permissions};
 
 use crate::{
     app::App,
-    args::pair,
+    args::{Format, pair},
     error::{CliError, Result},
-    output::Output,
+    output::{Listing, Output},
+    screen::no_names,
     spec::{Spec, takes_taurus},
     text::Text,
     text_file,
@@ -55,6 +56,9 @@ pub(crate) struct Api {
 impl Api {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let Some(name) = self.operation else { return Ok(list()) };
+        if app.options.output == Format::Name {
+            return Err(no_names());
+        }
         if self.example {
             return example(&name);
         }
@@ -136,8 +140,13 @@ fn list() -> Output {
             })
         })
         .collect();
-    let columns = [("OPERATION", "/operation"), ("EFFECT", "/effect"), ("GROUP", "/group"), ("SUMMARY", "/summary")];
-    Output::list(operations, &columns, "operations")
+    let listing = Listing {
+        what: "operations",
+        identifiers: Some("/operation"),
+        columns: &[("OPERATION", "/operation"), ("EFFECT", "/effect"), ("GROUP", "/group"), ("SUMMARY", "/summary")],
+        further: &[("METHOD", "/method"), ("PATH", "/path")],
+    };
+    Output::list(operations, &listing)
 }
 
 fn example(name: &str) -> Result<Output> {

@@ -4,7 +4,14 @@ use clap::Args;
 use serde_json::{Value, json};
 use taurus_htap::{Engine, FlavorFilter, SourceDatabaseName, TaurusInstanceId};
 
-use crate::{app::App, args::parsed, error::Result, output::Output, plain, session::Session};
+use crate::{
+    app::App,
+    args::{ListArgs, parsed},
+    error::Result,
+    output::{Listing, Output},
+    plain,
+    session::Session,
+};
 
 /// List the databases of the TaurusDB instance that can be synchronized, or those of the StarRocks instance
 #[derive(Args, Debug)]
@@ -13,6 +20,8 @@ Examples:
   taurus-htap databases --taurus ID --instance ID
   taurus-htap databases --target --instance ID")]
 pub(crate) struct Databases {
+    #[command(flatten)]
+    list: ListArgs,
     /// List the databases of the StarRocks instance
     #[arg(long)]
     target: bool,
@@ -22,6 +31,8 @@ pub(crate) struct Databases {
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  taurus-htap tables shop --taurus ID --instance ID")]
 pub(crate) struct Tables {
+    #[command(flatten)]
+    list: ListArgs,
     /// Name of the database
     #[arg(value_name = "DATABASE", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
     database: SourceDatabaseName,
@@ -31,6 +42,8 @@ pub(crate) struct Tables {
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  taurus-htap flavors --engine-version 3.1.6.0 --region cn-north-4")]
 pub(crate) struct Flavors {
+    #[command(flatten)]
+    list: ListArgs,
     /// Version of StarRocks, such as 3.1.6.0 [default: the default version of the service]
     #[arg(long, value_name = "VERSION")]
     engine_version: Option<String>,
@@ -39,17 +52,24 @@ pub(crate) struct Flavors {
 /// List the versions of StarRocks that instances can have, for `instances create`
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  taurus-htap versions --region cn-north-4")]
-pub(crate) struct Versions {}
+pub(crate) struct Versions {
+    #[command(flatten)]
+    list: ListArgs,
+}
 
 impl Databases {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let replication = session.instance()?.replication();
-        let databases = match self.target {
-            true => replication.databases(),
-            false => replication.source_databases(&source(&session)?, &[]),
+        let source = if self.target { None } else { Some(source(&session)?) };
+        let poll = async || {
+            let databases = match &source {
+                None => replication.databases(),
+                Some(source) => replication.source_databases(source, &[]),
+            };
+            Ok(names(self.list.of_pages(databases).await?, "DATABASE", "databases"))
         };
-        Ok(names(databases.all().await?, "DATABASE", "databases"))
+        self.list.watch.run(app, poll).await
     }
 }
 
@@ -57,54 +77,74 @@ impl Tables {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let replication = session.instance()?.replication();
-        let tables = replication.source_tables(&source(&session)?, self.database.as_str(), &[]).all().await?;
-        // The service writes `database.table`; tasks name the table alone.
-        let prefix = format!("{}.", self.database);
-        let tables = tables.into_iter().map(|table| table.strip_prefix(&prefix).map(str::to_owned).unwrap_or(table));
-        Ok(names(tables.collect(), "TABLE", "tables"))
+        let source = source(&session)?;
+        let poll = async || {
+            let tables = self.list.of_pages(replication.source_tables(&source, self.database.as_str(), &[])).await?;
+            // The service writes `database.table`; tasks name the table alone.
+            let prefix = format!("{}.", self.database);
+            let tables =
+                tables.into_iter().map(|table| table.strip_prefix(&prefix).map(str::to_owned).unwrap_or(table));
+            Ok(names(tables.collect(), "TABLE", "tables"))
+        };
+        self.list.watch.run(app, poll).await
     }
 }
 
 impl Flavors {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
-        let filter = match self.engine_version {
-            Some(version) => FlavorFilter::all().version(version),
-            None => FlavorFilter::all(),
-        };
         let session = app.connect().await?;
-        let flavors = session.client.catalog().flavors(Engine::StarRocks, filter).send().await?.into_inner().flavors;
-        let mut flavors = plain::to_value(flavors).unwrap_or_default();
-        // A map of the library has no order.
-        for zones in
-            flavors.as_array_mut().into_iter().flatten().filter_map(|flavor| flavor["az_status"].as_object_mut())
-        {
-            zones.sort_keys();
-        }
-        let rows: Vec<_> = flavors.as_array().into_iter().flatten().map(with_zones).collect();
-        let columns = [
-            ("ID", "/id"),
-            ("CODE", "/spec_code"),
-            ("VCPUS", "/vcpus"),
-            ("MEMORY GB", "/ram"),
-            ("MODE", "/instance_mode"),
-            ("VERSION", "/version_name"),
-            ("ZONES", "/zones"),
-        ];
-        Ok(Output::list_as(flavors, &rows, &columns, "flavors"))
+        let poll = async || {
+            let filter = match &self.engine_version {
+                Some(version) => FlavorFilter::all().version(version),
+                None => FlavorFilter::all(),
+            };
+            let flavors = session.client.catalog().flavors(Engine::StarRocks, filter).send().await?;
+            let mut flavors = plain::to_value(self.list.of_all(flavors.into_inner().flavors)).unwrap_or_default();
+            // A map of the library has no order.
+            for zones in
+                flavors.as_array_mut().into_iter().flatten().filter_map(|flavor| flavor["az_status"].as_object_mut())
+            {
+                zones.sort_keys();
+            }
+            let rows: Vec<_> = flavors.as_array().into_iter().flatten().map(with_zones).collect();
+            Ok(Output::list_as(flavors, &rows, &FLAVORS))
+        };
+        self.list.watch.run(app, poll).await
     }
 }
+
+const FLAVORS: Listing<'_> = Listing {
+    what: "flavors",
+    identifiers: Some("/id"),
+    columns: &[
+        ("ID", "/id"),
+        ("CODE", "/spec_code"),
+        ("VCPUS", "/vcpus"),
+        ("MEMORY GB", "/ram"),
+        ("MODE", "/instance_mode"),
+        ("VERSION", "/version_name"),
+        ("ZONES", "/zones"),
+    ],
+    further: &[("TYPE", "/type")],
+};
 
 impl Versions {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
-        let versions = session.client.catalog().datastores(Engine::StarRocks).send().await?.into_inner().datastores;
-        Ok(Output::list(
-            versions,
-            &[("VERSION", "/name"), ("FULL VERSION", "/kernel_version"), ("ID", "/id")],
-            "versions",
-        ))
+        let poll = async || {
+            let versions = session.client.catalog().datastores(Engine::StarRocks).send().await?.into_inner().datastores;
+            Ok(Output::list(self.list.of_all(versions), &VERSIONS))
+        };
+        self.list.watch.run(app, poll).await
     }
 }
+
+const VERSIONS: Listing<'_> = Listing {
+    what: "versions",
+    identifiers: Some("/name"),
+    columns: &[("VERSION", "/name"), ("FULL VERSION", "/kernel_version"), ("ID", "/id")],
+    further: &[],
+};
 
 fn source(session: &Session<'_>) -> Result<TaurusInstanceId> {
     Ok(session.taurus()?.id().clone())
@@ -113,7 +153,8 @@ fn source(session: &Session<'_>) -> Result<TaurusInstanceId> {
 /// A list of names: a table with one column for people, an array of strings for programs.
 fn names(names: Vec<String>, heading: &str, what: &str) -> Output {
     let rows: Vec<_> = names.iter().map(|name| json!({ "name": name })).collect();
-    Output::list_as(json!(names), &rows, &[(heading, "/name")], what)
+    let listing = Listing { what, identifiers: Some(""), columns: &[(heading, "/name")], further: &[] };
+    Output::list_as(json!(names), &rows, &listing)
 }
 
 /// A flavor, with the zones in which nodes of it can be had.

@@ -20,7 +20,7 @@ pub(super) use self::guide::{about_every_task, counted, grouped, rule_line};
 use self::{guide::GuideRows, reason::EmulatorReasons};
 use crate::{
     app::App,
-    args::Format,
+    args::GlobalArgs,
     emulator::built_in_schema,
     error::{CliError, Result},
     exit::Exit,
@@ -104,12 +104,12 @@ impl SourceArgs {
 impl Check {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let facts = self.source.read(app)?;
-        let format = app.options.output;
+        let form = Form::of(&app.options);
         if let Some(facts) = facts.as_ref().filter(|_| self.source.offline) {
             let described = self.task.read()?;
             let explanation = described.task()?.explain(&facts.schema).with_settings(&facts.settings);
             let checked = Checked { described: &described, report: None, guide: Some((facts, explanation)) };
-            return Ok(checked.output(format));
+            return Ok(checked.output(form));
         }
         let described = self.described(app)?;
         let session = app.connect().await?.or_instance(described.instance()?);
@@ -119,7 +119,7 @@ impl Check {
         let report = session.instance()?.replication().check(&task).execute().await?;
         let guide =
             facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema).with_settings(&facts.settings)));
-        Ok(Checked { described: &described, report: Some(&report), guide }.output(format))
+        Ok(Checked { described: &described, report: Some(&report), guide }.output(form))
     }
 
     fn described(&self, app: &App) -> Result<Described> {
@@ -139,6 +139,19 @@ impl Check {
     }
 }
 
+/// Which part of an output is printed.
+#[derive(Clone, Copy)]
+enum Form {
+    People,
+    Programs,
+}
+
+impl Form {
+    fn of(options: &GlobalArgs) -> Self {
+        if options.is_for_people() { Self::People } else { Self::Programs }
+    }
+}
+
 /// What was checked: the service's part, the guides' part, or both.
 struct Checked<'c> {
     described: &'c Described,
@@ -148,13 +161,13 @@ struct Checked<'c> {
 
 impl Checked<'_> {
     /// What is printed in this form. Both forms of ten thousand tables take much memory, so only one is made.
-    fn output(&self, format: Format) -> Output {
-        let output = match (format, &self.guide) {
-            (Format::Table, Some((facts, explanation))) => {
+    fn output(&self, form: Form) -> Output {
+        let output = match (form, &self.guide) {
+            (Form::People, Some((facts, explanation))) => {
                 Output::new(self.text_with_guide(facts, explanation), Value::Null)
             }
-            (Format::Table, None) => Output::new(self.text(), Value::Null),
-            (Format::Json | Format::Yaml, _) => Output::new(Text::default(), self.data()),
+            (Form::People, None) => Output::new(self.text(), Value::Null),
+            (Form::Programs, _) => Output::new(Text::default(), self.data()),
         };
         output.with_exit(if self.has_passed() { Exit::Passed } else { Exit::Failed })
     }

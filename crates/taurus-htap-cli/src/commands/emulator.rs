@@ -94,7 +94,7 @@ impl Serve {
             Some(About::Seed(ShowSeed { print: _, schema: false })) => return Ok(Output::text(Seed::SHOP)),
             None => {}
         }
-        let is_json = app.options.output == Format::Json;
+        let is_json = matches!(app.options.output, Format::Json | Format::Jsonl);
         let is_verbose = app.options.verbose;
         let seed = match &self.seed {
             Some(path) => Seed::read(path).map_err(|error| CliError::usage(format!("--seed: {error}")))?,

@@ -10,23 +10,30 @@ use taurus_htap::{
 use super::Calls;
 use crate::{
     app::App,
-    args::WaitArgs,
+    args::{ListArgs, WaitArgs},
     error::{CliError, Result},
-    output::Output,
+    output::{Listing, Output},
     password::PasswordSource,
     plain,
     table::{Table, details},
+    watch::WatchArgs,
 };
 
 /// StarRocks instances of a TaurusDB instance: list, show, create, resize, restart, upgrade and delete them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Instances {
     /// List the HTAP instances of the TaurusDB instance
-    #[command(after_help = "Example:\n  taurus-htap instances list --taurus ID")]
-    List,
+    #[command(after_help = "\
+Examples:
+  taurus-htap instances list --taurus ID
+  taurus-htap instances list --taurus ID --output name")]
+    List(ListArgs),
     /// Show an instance with its nodes
-    #[command(after_help = "Example:\n  taurus-htap instances show --taurus ID --instance ID --output yaml")]
-    Show,
+    #[command(after_help = "\
+Examples:
+  taurus-htap instances show --taurus ID --instance ID --output yaml
+  taurus-htap instances show --taurus ID --instance ID --watch=10s")]
+    Show(WatchArgs),
     Create(Box<Create>),
     /// Change the flavors of the nodes
     #[command(after_help = "Example:\n  taurus-htap instances resize --taurus ID --instance ID --be-flavor FLAVOR")]
@@ -82,6 +89,27 @@ pub(super) const CALLS: Calls = &[
     ("upgrade", flows::UPGRADE),
     ("delete", flows::DELETE_INSTANCE),
 ];
+
+const INSTANCES: Listing<'_> = Listing {
+    what: "HTAP instances",
+    identifiers: Some("/id"),
+    columns: &[
+        ("ID", "/id"),
+        ("NAME", "/name"),
+        ("ENGINE", "/engine_name"),
+        ("VERSION", "/engine_version"),
+        ("STATUS", "/instance_state/instance_status"),
+        ("MODE", "/ha_mode"),
+        ("NODES", "/node_num"),
+    ],
+    further: &[
+        ("ACTIONS", "/current_actions"),
+        ("ADDRESS", "/data_vip"),
+        ("PORT", "/port"),
+        ("ZONES", "/available_zones"),
+        ("CREATED", "/create_at"),
+    ],
+};
 
 /// Create a StarRocks instance that replicates the TaurusDB instance
 #[derive(Args, Debug)]
@@ -145,20 +173,18 @@ impl Instances {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         match self {
-            Self::List => {
-                let instances = session.taurus()?.htap_instances().send().await?.into_inner().instances;
-                let columns = [
-                    ("ID", "/id"),
-                    ("NAME", "/name"),
-                    ("ENGINE", "/engine_name"),
-                    ("VERSION", "/engine_version"),
-                    ("STATUS", "/instance_state/instance_status"),
-                    ("MODE", "/ha_mode"),
-                    ("NODES", "/node_num"),
-                ];
-                Ok(Output::list(instances, &columns, "HTAP instances"))
+            Self::List(list) => {
+                let taurus = session.taurus()?;
+                let poll = async || {
+                    let instances = taurus.htap_instances().send().await?.into_inner().instances;
+                    Ok(Output::list(list.of_all(instances), &INSTANCES))
+                };
+                list.watch.run(app, poll).await
             }
-            Self::Show => Ok(details_of(session.starrocks()?.get().await?)),
+            Self::Show(watch) => {
+                let starrocks = session.starrocks()?;
+                watch.run(app, async || Ok(details_of(starrocks.get().await?))).await
+            }
             Self::Create(create) => create.run(app, &session.taurus()?).await,
             Self::Resize { fe_flavor, be_flavor, waiting } => {
                 let starrocks = session.starrocks()?;
@@ -241,7 +267,8 @@ impl Create {
         let create = taurus.create_starrocks(&new).policy(app.policy(self.waiting.timeout));
         if app.makes_one_call(self.waiting) {
             let response = create.send().await?.into_inner();
-            return Ok(Output::done(format!("{}: creation accepted", self.name), "create", &self.name, response));
+            return Ok(Output::done(format!("{}: creation accepted", self.name), "create", &self.name, response)
+                .identified_by(CREATED));
         }
         let _progress = app.progress(format!("creating {}", self.name));
         let created = create.execute().await?;
@@ -252,9 +279,12 @@ impl Create {
             Outcome::Ordered => format!("{}: ordered; to have it created, pay order {order}", self.name),
             _ => format!("{}: created as {id}", self.name),
         };
-        Ok(Output::done(sentence, "create", &self.name, created))
+        Ok(Output::done(sentence, "create", &self.name, created).identified_by(CREATED))
     }
 }
+
+/// Where the result of a creation has the ID, which other commands take; the name, if it has none yet.
+const CREATED: &str = "/response/id|/response/instance/id|/target";
 
 /// Sends a change, and waits for it unless the options say not to.
 async fn changed<A: Action>(
@@ -319,5 +349,5 @@ fn details_of(instance: taurus_htap::api::types::StarRocksInstance) -> Output {
         people.end();
         people.append(&Table::of(&nodes, &columns).text());
     }
-    Output::new(people, data)
+    Output::new(people, data).identified_by("/id")
 }

@@ -3,7 +3,6 @@
 use std::time::{Duration, SystemTime};
 
 use clap::{Args, Subcommand, ValueEnum};
-use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde::Serialize;
 use serde_json::{Value, json};
 use taurus_htap::{
@@ -14,13 +13,13 @@ use taurus_htap::{
 use super::Calls;
 use crate::{
     app::App,
-    args::{duration, parsed},
+    args::{ListArgs, duration, first_of, parsed},
     error::Result,
-    output::Output,
+    output::{Listing, Output},
     plain,
     session::Session,
-    table::Column,
     text::Text,
+    watch::WatchArgs,
 };
 
 /// Logs of a StarRocks instance: read them, and send them to the log service (LTS)
@@ -56,7 +55,7 @@ pub(crate) enum Logs {
     },
     /// List the streams of the log service (LTS) that logs are sent to
     #[command(after_help = "Example:\n  taurus-htap logs routes --region cn-north-4")]
-    Routes,
+    Routes(ListArgs),
     /// Send a log to a stream of the log service (LTS)
     #[command(after_help = "Example:\n  taurus-htap logs route slow --group ID --stream ID --instance ID")]
     Route {
@@ -104,8 +103,10 @@ pub(crate) struct Window {
     #[arg(long, value_name = "TIME", requires = "from")]
     to: Option<String>,
     /// Maximum number of entries
-    #[arg(long, value_name = "COUNT", default_value_t = 100)]
-    limit: usize,
+    #[arg(long, value_name = "COUNT", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+    #[command(flatten)]
+    watch: WatchArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -142,17 +143,54 @@ impl Window {
         })
     }
 
+    /// The entries of the window, which moves on while it is watched.
     async fn entries<T: Serialize + Send + 'static>(
         &self,
-        pages: Pages<T>,
-        columns: &[Column<'_>],
-        what: &str,
+        app: &App,
+        pages: impl Fn(&LogWindow) -> Pages<T>,
+        listing: &Listing<'_>,
     ) -> Result<Output> {
-        let size = u32::try_from(self.limit.clamp(1, 100)).unwrap_or(100);
-        let entries: Vec<T> = pages.page_size(size).stream().take(self.limit).try_collect().await?;
-        Ok(Output::list(entries, columns, what))
+        let poll = async || Ok(Output::list(first_of(pages(&self.window()?), self.limit).await?, listing));
+        self.watch.run(app, poll).await
     }
 }
+
+const SLOW_QUERIES: Listing<'_> = Listing {
+    what: "slow queries",
+    identifiers: None,
+    columns: &[
+        ("STARTED", "/start_time"),
+        ("TIME", "/time"),
+        ("LOCKED", "/lock_time"),
+        ("USER", "/users"),
+        ("DATABASE", "/database"),
+        ("SENT", "/rows_sent"),
+        ("EXAMINED", "/rows_examined"),
+        ("STATEMENT", "/query_sample"),
+    ],
+    further: &[("TYPE", "/type"), ("COUNT", "/count"), ("CLIENT", "/client_ip")],
+};
+
+const LOG_ENTRIES: Listing<'_> = Listing {
+    what: "log entries",
+    identifiers: None,
+    columns: &[("TIME", "/time"), ("LEVEL", "/level"), ("MESSAGE", "/content")],
+    further: &[("NODE", "/node_id")],
+};
+
+const ROUTES: Listing<'_> = Listing {
+    what: "logs that are sent to the log service",
+    identifiers: None,
+    columns: &[
+        ("INSTANCE", "/instance/id"),
+        ("NAME", "/instance/name"),
+        ("LOG", "/log/log_type"),
+        ("GROUP", "/log/lts_group_id"),
+        ("STREAM", "/log/lts_stream_id"),
+        ("ON", "/log/enabled"),
+    ],
+    further: &[],
+};
 
 impl Logs {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
@@ -166,39 +204,25 @@ impl Logs {
                 if let Some(database) = database {
                     filter = filter.database(database);
                 }
-                let pages = session.instance()?.logs().slow(&window.node, &window.window()?, filter);
-                let columns = [
-                    ("STARTED", "/start_time"),
-                    ("TIME", "/time"),
-                    ("LOCKED", "/lock_time"),
-                    ("USER", "/users"),
-                    ("DATABASE", "/database"),
-                    ("SENT", "/rows_sent"),
-                    ("EXAMINED", "/rows_examined"),
-                    ("STATEMENT", "/query_sample"),
-                ];
-                window.entries(pages, &columns, "slow queries").await
+                let instance = session.instance()?;
+                let pages = |moment: &LogWindow| instance.logs().slow(&window.node, moment, filter.clone());
+                window.entries(app, pages, &SLOW_QUERIES).await
             }
             Self::Error { window, level } => {
                 let level = LogLevel::from(level.to_ascii_uppercase().as_str());
-                let pages = session.instance()?.logs().errors(&window.node, &window.window()?, level);
-                let columns = [("TIME", "/time"), ("LEVEL", "/level"), ("MESSAGE", "/content")];
-                window.entries(pages, &columns, "log entries").await
+                let instance = session.instance()?;
+                let pages = |moment: &LogWindow| instance.logs().errors(&window.node, moment, level.clone());
+                window.entries(app, pages, &LOG_ENTRIES).await
             }
             Self::Statements { show } => statements(&session, show).await,
-            Self::Routes => {
-                let routes = session.client.log_shipping().list(LogShippingFilter::all()).all().await?;
-                let routes = plain::to_value(routes).unwrap_or_default();
-                let rows: Vec<_> = routes.as_array().into_iter().flatten().flat_map(logs_of).collect();
-                let columns = [
-                    ("INSTANCE", "/instance/id"),
-                    ("NAME", "/instance/name"),
-                    ("LOG", "/log/log_type"),
-                    ("GROUP", "/log/lts_group_id"),
-                    ("STREAM", "/log/lts_stream_id"),
-                    ("ON", "/log/enabled"),
-                ];
-                Ok(Output::list_as(routes, &rows, &columns, "logs that are sent to the log service"))
+            Self::Routes(list) => {
+                let poll = async || {
+                    let routes = session.client.log_shipping().list(LogShippingFilter::all());
+                    let routes = plain::to_value(list.of_pages(routes).await?).unwrap_or_default();
+                    let rows: Vec<_> = routes.as_array().into_iter().flatten().flat_map(logs_of).collect();
+                    Ok(Output::list_as(routes, &rows, &ROUTES))
+                };
+                list.watch.run(app, poll).await
             }
             Self::Route { log, group, stream } => {
                 let id = session.instance()?.id().clone();

@@ -24,6 +24,12 @@ use taurus_htap::{
     operations,
 };
 
+use crate::{
+    args::{Format, GlobalArgs},
+    error::{CliError, Result},
+    screen::no_names,
+};
+
 /// The operations that each command of a group can call, by its name.
 type Calls = &'static [(&'static str, Operations)];
 
@@ -58,6 +64,67 @@ const GROUPS: [(&str, Calls); 8] = [
     ("sessions", sessions::CALLS),
     ("auth", auth::CALLS),
 ];
+
+/// The commands whose results have identifiers: what `--output name` prints, and other commands take.
+const IDENTIFYING: &[&str] = &[
+    "sync create",
+    "sync start",
+    "sync status",
+    "sync export",
+    "sync list",
+    "sync wait",
+    "sync pause",
+    "sync resume",
+    "sync modify",
+    "sync delete",
+    "instances list",
+    "instances show",
+    "instances create",
+    "instances resize",
+    "instances restart",
+    "instances upgrade",
+    "instances delete",
+    "databases",
+    "tables",
+    "flavors",
+    "versions",
+    "nodes list",
+    "nodes restart",
+    "users list",
+    "users create",
+    "users delete",
+    "users password",
+    "users permission",
+    "users sync",
+    "params list",
+    "params set",
+    "params compare",
+    "logs route",
+    "logs unroute",
+    "sessions list",
+    "sessions end",
+    "rules",
+    "permissions",
+    "api",
+];
+
+/// The commands that print a text, and not a value that a query could be applied to.
+const TEXTS: &[&str] = &["auth exec", "completions", "emulator", "emulator seed", "man", "schema"];
+
+/// Refuses a form that a command does not have, before it does anything.
+pub(crate) fn require_form(words: &str, options: &GlobalArgs) -> Result<()> {
+    if options.query.is_some() && TEXTS.contains(&words) {
+        return Err(CliError::usage("--query is for values, and this command prints a text"));
+    }
+    match options.output {
+        Format::Name if !IDENTIFYING.contains(&words) => Err(no_names()),
+        Format::Name if options.dry_run => {
+            let help = "give --output table, json, jsonl or yaml to see it";
+            Err(CliError::usage("--output name: a dry run has a request, and no identifier").with_help(help))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// Every command by its words, such as `sync create`, with the operations that it can call.
 fn calls() -> impl Iterator<Item = (String, Operations)> {

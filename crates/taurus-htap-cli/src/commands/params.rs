@@ -6,9 +6,9 @@ use taurus_htap::{ConfigurationId, NodeType, RestartNeed, iam::flows, operations
 use super::Calls;
 use crate::{
     app::App,
-    args::{WaitArgs, pair, parsed},
+    args::{ListArgs, WaitArgs, pair, parsed},
     error::{CliError, Result},
-    output::Output,
+    output::{Listing, Output},
 };
 
 /// Parameters of a StarRocks instance: list, set and compare them
@@ -19,6 +19,8 @@ pub(crate) enum Params {
     List {
         #[arg(long, help = NODES, value_name = "TYPE")]
         nodes: Nodes,
+        #[command(flatten)]
+        list: ListArgs,
     },
     /// Set parameters; all others keep their values
     #[command(after_help = "Example:\n  taurus-htap params set --nodes fe query_timeout=600 --instance ID")]
@@ -39,6 +41,8 @@ pub(crate) enum Params {
         /// ID of the parameter group to compare [default: the one of the nodes]
         #[arg(long, value_name = "ID", value_parser = parsed(|text| ConfigurationId::new(text)))]
         group: Option<ConfigurationId>,
+        #[command(flatten)]
+        list: ListArgs,
     },
 }
 
@@ -68,6 +72,27 @@ impl From<Nodes> for NodeType {
     }
 }
 
+const PARAMETERS: Listing<'_> = Listing {
+    what: "parameters",
+    identifiers: Some("/name"),
+    columns: &[
+        ("PARAMETER", "/name"),
+        ("VALUE", "/value"),
+        ("TYPE", "/type"),
+        ("RANGE", "/value_range"),
+        ("NEEDS RESTART", "/restart_required"),
+        ("READ-ONLY", "/readonly"),
+    ],
+    further: &[("DESCRIPTION", "/description")],
+};
+
+const DIFFERENCES: Listing<'_> = Listing {
+    what: "differences",
+    identifiers: Some("/parameter_name"),
+    columns: &[("PARAMETER", "/parameter_name"), ("VALUE", "/source_value"), ("DEFAULT", "/target_value")],
+    further: &[],
+};
+
 impl Params {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
@@ -75,17 +100,9 @@ impl Params {
         let parameters = instance.parameters();
         let id = instance.id();
         match self {
-            Self::List { nodes } => {
-                let list = parameters.list(nodes.into()).all().await?;
-                let columns = [
-                    ("PARAMETER", "/name"),
-                    ("VALUE", "/value"),
-                    ("TYPE", "/type"),
-                    ("RANGE", "/value_range"),
-                    ("NEEDS RESTART", "/restart_required"),
-                    ("READ-ONLY", "/readonly"),
-                ];
-                Ok(Output::list(list, &columns, "parameters"))
+            Self::List { nodes, list } => {
+                let poll = async || Ok(Output::list(list.of_pages(parameters.list(nodes.into())).await?, &PARAMETERS));
+                list.watch.run(app, poll).await
             }
             Self::Set { nodes, values, waiting } => {
                 let set = parameters.set(nodes.into(), values).policy(app.policy(waiting.timeout));
@@ -106,7 +123,7 @@ impl Params {
                 }
                 Ok(Output::done(sentence, "set", id.as_str(), set))
             }
-            Self::Compare { nodes, group } => {
+            Self::Compare { nodes, group, list } => {
                 let group = match group {
                     Some(group) => group,
                     None => {
@@ -121,10 +138,11 @@ impl Params {
                         ConfigurationId::new(id)?
                     }
                 };
-                let differences = parameters.compare(&group).send().await?.into_inner().differences;
-                let columns =
-                    [("PARAMETER", "/parameter_name"), ("VALUE", "/source_value"), ("DEFAULT", "/target_value")];
-                Ok(Output::list(differences, &columns, "differences"))
+                let poll = async || {
+                    let differences = parameters.compare(&group).send().await?.into_inner().differences;
+                    Ok(Output::list(list.of_all(differences), &DIFFERENCES))
+                };
+                list.watch.run(app, poll).await
             }
         }
     }

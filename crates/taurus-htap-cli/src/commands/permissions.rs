@@ -14,7 +14,7 @@ use crate::{
     app::App,
     error::{CliError, Result},
     exit::Exit,
-    output::{Data, Output},
+    output::{Data, Listing, Output},
     spec::takes_taurus,
     table::{BAD, DOUBTFUL, PLAIN, Table},
     task_args::{Described, TaskArgs},
@@ -200,15 +200,20 @@ fn operation(name: &str) -> Result<Permissions> {
 /// The facts of each operation.
 fn table(permissions: &Permissions) -> Output {
     let rows: Vec<Value> = permissions.operations().flat_map(rows).collect();
-    let columns = [
-        ("OPERATION", "/operation"),
-        ("ACTION", "/action"),
-        ("LEVEL", "/access_level"),
-        ("RESOURCE", "/resource_types"),
-        ("OLDER ACTION", "/aliases"),
-    ];
+    let listing = Listing {
+        what: "operations: nothing is called",
+        identifiers: Some("/operation"),
+        columns: &[
+            ("OPERATION", "/operation"),
+            ("ACTION", "/action"),
+            ("LEVEL", "/access_level"),
+            ("RESOURCE", "/resource_types"),
+            ("OLDER ACTION", "/aliases"),
+        ],
+        further: &[("CONDITION KEYS", "/condition_keys"), ("DEPENDENCIES", "/dependencies")],
+    };
     let operations: Vec<Value> = permissions.operations().map(facts).collect();
-    Output::list_as(operations.into(), &rows, &columns, "operations: nothing is called")
+    Output::list_as(operations.into(), &rows, &listing)
 }
 
 /// An operation with what the documentation says that it needs; `actions` is null where that is not known.

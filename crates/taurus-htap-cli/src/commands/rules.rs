@@ -32,6 +32,6 @@ impl Rules {
             let cells = [rule.id.to_owned(), rule.severity.to_string(), rule.says.to_owned(), rule.source.to_string()];
             shown.row(cells.map(|cell| (cell, PLAIN)));
         }
-        Output::new(shown.text(), plain::to_value(RULES).unwrap_or_else(|_| json!([])))
+        Output::new(shown.text(), plain::to_value(RULES).unwrap_or_else(|_| json!([]))).identified_by("/id")
     }
 }

@@ -4,14 +4,19 @@ use clap::Subcommand;
 use taurus_htap::operations;
 
 use super::Calls;
-use crate::{app::App, error::Result, output::Output};
+use crate::{
+    app::App,
+    args::ListArgs,
+    error::Result,
+    output::{Data, Listing, Output},
+};
 
 /// Sessions of a StarRocks instance: list and end them
 #[derive(Debug, Subcommand)]
 pub(crate) enum Sessions {
     /// List the sessions and their statements
     #[command(after_help = "Example:\n  taurus-htap sessions list --instance ID")]
-    List,
+    List(ListArgs),
     /// End sessions, which aborts their statements
     #[command(after_help = "Example:\n  taurus-htap sessions end 1042 1043 --instance ID --yes")]
     End {
@@ -25,29 +30,39 @@ pub(crate) enum Sessions {
 pub(super) const CALLS: Calls =
     &[("list", operations![ShowHtapProcessList]), ("end", operations![DeleteHtapProcessList])];
 
+const SESSIONS: Listing<'_> = Listing {
+    what: "sessions",
+    identifiers: Some("/id"),
+    columns: &[
+        ("SESSION", "/id"),
+        ("USER", "/user"),
+        ("HOST", "/host"),
+        ("DATABASE", "/database"),
+        ("STATE", "/state"),
+        ("SECONDS", "/duration"),
+        ("STATEMENT", "/sql_statement"),
+    ],
+    further: &[("COMMAND", "/command")],
+};
+
 impl Sessions {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let instance = session.instance()?;
         match self {
-            Self::List => {
-                let list = instance.sessions().list().all().await?;
-                let columns = [
-                    ("SESSION", "/id"),
-                    ("USER", "/user"),
-                    ("HOST", "/host"),
-                    ("DATABASE", "/database"),
-                    ("STATE", "/state"),
-                    ("SECONDS", "/duration"),
-                    ("STATEMENT", "/sql_statement"),
-                ];
-                Ok(Output::list(list, &columns, "sessions"))
+            Self::List(list) => {
+                let poll = async || Ok(Output::list(list.of_pages(instance.sessions().list()).await?, &SESSIONS));
+                list.watch.run(app, poll).await
             }
             Self::End { sessions } => {
                 let named = sessions.join(", ");
                 app.confirm(&format!("end the sessions {named} of the instance {}", instance.id()))?;
-                let response = instance.sessions().end(sessions)?.send().await?.into_inner();
-                Ok(Output::done(format!("ended: {named}"), "end", &named, response))
+                let response = instance.sessions().end(sessions.clone())?.send().await?.into_inner();
+                let mut output = Output::done(format!("ended: {named}"), "end", &named, response);
+                if let Data::Value(value) = &mut output.data {
+                    value["sessions"] = sessions.into();
+                }
+                Ok(output.identified_by("/sessions"))
             }
         }
     }

@@ -11,16 +11,17 @@ use taurus_htap::{
 use super::Calls;
 use crate::{
     app::App,
-    args::{WaitArgs, parsed},
+    args::{ListArgs, WaitArgs, parsed},
     error::{CliError, Result},
     exit::Exit,
-    output::Output,
+    output::{Listing, Output},
     plain,
     screen::note,
     session::Session,
     table::{PLAIN, Table, details},
     task_args::TaskArgs,
     text::Text,
+    watch::WatchArgs,
     yaml,
 };
 
@@ -45,10 +46,15 @@ pub(crate) enum Sync {
     #[command(after_help = "Example:\n  taurus-htap sync start orders_to_htap --instance ID")]
     Start(Named),
     /// Show the status and the configuration of a task
-    #[command(after_help = "Example:\n  taurus-htap sync status orders_to_htap --instance ID --output json")]
+    #[command(after_help = "\
+Examples:
+  taurus-htap sync status orders_to_htap --instance ID --output json
+  taurus-htap sync status orders_to_htap --instance ID --watch")]
     Status {
         #[command(flatten)]
         task: Task,
+        #[command(flatten)]
+        watch: WatchArgs,
     },
     /// Print the task file of a task, as the service shows it
     ///
@@ -67,8 +73,12 @@ pub(crate) enum Sync {
         task: Box<TaskArgs>,
     },
     /// List the tasks and their stages
-    #[command(after_help = "Example:\n  taurus-htap sync list --instance ID")]
-    List,
+    #[command(after_help = "\
+Examples:
+  taurus-htap sync list --instance ID --watch
+  taurus-htap sync list --instance ID --output name
+  taurus-htap sync list --instance ID --query '[?stage==`Full`].[task_name, percentage]'")]
+    List(ListArgs),
     /// Wait until a task has caught up, which is when its stage is Incremental
     #[command(after_help = "Example:\n  taurus-htap sync wait orders_to_htap --timeout 2h --instance ID")]
     Wait {
@@ -112,6 +122,23 @@ pub(super) const CALLS: Calls = &[
     ("delete", flows::DELETE_TASK),
 ];
 
+const TASKS: Listing<'_> = Listing {
+    what: "tasks",
+    identifiers: Some("/task_name"),
+    columns: &[
+        ("TASK", "/task_name"),
+        ("SOURCE", "/source_database"),
+        ("TARGET", "/target_database"),
+        ("STAGE", "/stage"),
+        ("PERCENT", "/percentage"),
+        ("CATCH-UP STAGE", "/catchup_stage"),
+        ("CATCH-UP PERCENT", "/catchup_percentage"),
+        ("HEALTHY", "/status"),
+        ("NEEDS REPAIR", "/is_need_repair"),
+    ],
+    further: &[("MAIN TASK", "/is_main_task")],
+};
+
 /// A task by its name.
 #[derive(Args, Debug)]
 pub(crate) struct Task {
@@ -134,31 +161,26 @@ impl Sync {
         match self {
             Self::Create { task, delete_if_broken, waiting } => create(app, &task, delete_if_broken, waiting).await,
             Self::Modify { task, waiting } => modify(app, &task, waiting).await,
-            Self::List => {
-                let tasks = app.connect().await?.instance()?.replication().tasks().all().await?;
-                let columns = [
-                    ("TASK", "/task_name"),
-                    ("SOURCE", "/source_database"),
-                    ("TARGET", "/target_database"),
-                    ("STAGE", "/stage"),
-                    ("PERCENT", "/percentage"),
-                    ("CATCH-UP STAGE", "/catchup_stage"),
-                    ("CATCH-UP PERCENT", "/catchup_percentage"),
-                    ("HEALTHY", "/status"),
-                    ("NEEDS REPAIR", "/is_need_repair"),
-                ];
-                Ok(Output::list(tasks, &columns, "tasks"))
+            Self::List(list) => {
+                let session = app.connect().await?;
+                let instance = session.instance()?;
+                let poll = async || {
+                    let tasks = list.of_pages(instance.replication().tasks()).await?;
+                    Ok(Output::list(tasks, &TASKS))
+                };
+                list.watch.run(app, poll).await
             }
-            Self::Status { task: Task { name } } => {
-                let status = app.connect().await?.instance()?.replication().get(&name).await?;
-                Ok(details_of(&status))
+            Self::Status { task: Task { name }, watch } => {
+                let session = app.connect().await?;
+                let instance = session.instance()?;
+                watch.run(app, async || Ok(details_of(&instance.replication().get(&name).await?))).await
             }
             Self::Export { task: Task { name } } => export(app, &name).await,
             Self::Diff { task } => diff(app, &task).await,
             Self::Wait { task: Task { name }, timeout } => {
                 let session = app.connect().await?;
                 let status = caught_up(app, &session, &name, timeout).await?;
-                Ok(Output::new(Text::line(format_args!("{name}: {status}")), status))
+                Ok(Output::new(Text::line(format_args!("{name}: {status}")), status).identified_by("/name"))
             }
             Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
             Self::Pause(Named { task: Task { name }, waiting }) => {
@@ -262,7 +284,7 @@ async fn export(app: &App, name: &TaskName) -> Result<Output> {
         ));
     }
     let data = serde_json::to_value(&file).unwrap_or_default();
-    Ok(Output::new(Text::lines(yaml::write(&data)), data))
+    Ok(Output::new(Text::lines(yaml::write(&data)), data).identified_by("/name"))
 }
 
 async fn diff(app: &App, task: &TaskArgs) -> Result<Output> {
@@ -366,5 +388,5 @@ fn details_of(status: &TaskStatus) -> Output {
         ("Target", "/target_database"),
         ("Tables", "/configuration/table_repl_config/tables"),
     ];
-    Output::new(details(&data, &lines), &data)
+    Output::new(details(&data, &lines), &data).identified_by("/name")
 }

@@ -5,14 +5,21 @@ use serde_json::Value;
 use taurus_htap::{Ddl, Dml, NewUser, Permissions, UserName, UserSync, operations};
 
 use super::Calls;
-use crate::{app::App, args::parsed, error::Result, output::Output, password::PasswordSource, plain};
+use crate::{
+    app::App,
+    args::{ListArgs, parsed},
+    error::Result,
+    output::{Listing, Output},
+    password::PasswordSource,
+    plain,
+};
 
 /// Database users of a StarRocks instance: list, create and delete them, set passwords and permissions
 #[derive(Debug, Subcommand)]
 pub(crate) enum Users {
     /// List the users and their permissions
     #[command(after_help = "Example:\n  taurus-htap users list --instance ID")]
-    List,
+    List(ListArgs),
     /// Create a user
     #[command(after_help = "\
 Example:
@@ -129,19 +136,26 @@ impl PermissionArgs {
     }
 }
 
+const USERS: Listing<'_> = Listing {
+    what: "users",
+    identifiers: Some("/user_name"),
+    columns: &[("USER", "/user_name"), ("DATABASES", "/databases|/data_bases"), ("DML", "/dml"), ("DDL", "/ddl")],
+    further: &[],
+};
+
 impl Users {
     pub(crate) async fn run(self, app: &App) -> Result<Output> {
         let session = app.connect().await?;
         let instance = session.instance()?;
         let users = instance.users();
         match self {
-            Self::List => {
-                let list = users.list().all().await?;
-                let list = plain::to_value(list).unwrap_or_default();
-                let rows: Vec<_> = list.as_array().into_iter().flatten().map(in_words).collect();
-                let columns =
-                    [("USER", "/user_name"), ("DATABASES", "/databases|/data_bases"), ("DML", "/dml"), ("DDL", "/ddl")];
-                Ok(Output::list_as(list, &rows, &columns, "users"))
+            Self::List(list) => {
+                let poll = async || {
+                    let found = plain::to_value(list.of_pages(users.list()).await?).unwrap_or_default();
+                    let rows: Vec<_> = found.as_array().into_iter().flatten().map(in_words).collect();
+                    Ok(Output::list_as(found, &rows, &USERS))
+                };
+                list.watch.run(app, poll).await
             }
             Self::Create { user: User { name }, permissions, password } => {
                 let password = password.read(name.as_str())?;

@@ -1,0 +1,203 @@
+//! `--query`: a JMESPath expression that is applied to the value of a result, and what people see of its outcome.
+
+use jpx_core::{DEFAULT_RUNTIME, Expression, JmespathError, ast::Ast};
+use serde_json::{Map, Value};
+
+use crate::{
+    error::{CliError, Result},
+    table::{HEADER, PLAIN, Table, text},
+    text::Text,
+};
+
+/// An expression that can be applied to any value.
+#[derive(Clone, Debug)]
+pub(crate) struct Query(Expression<'static>);
+
+impl Query {
+    /// Reads an expression. The error names the place in it.
+    pub(crate) fn parse(expression: &str) -> Result<Self, String> {
+        let compiled = DEFAULT_RUNTIME.compile(expression).map_err(|error| place(&error))?;
+        match unknown_function(compiled.as_ast()) {
+            Some((name, offset)) => {
+                let mut known: Vec<_> = DEFAULT_RUNTIME.function_names().collect();
+                known.sort_unstable();
+                let at = expression.get(..offset).unwrap_or_default().chars().count() + 1;
+                Err(format!("unknown function {name} at character {at}; the functions are {}", known.join(", ")))
+            }
+            None => Ok(Self(compiled)),
+        }
+    }
+
+    /// What the expression selects.
+    pub(crate) fn apply(&self, value: &Value) -> Result<Value> {
+        self.0.search(value).map_err(|error| {
+            CliError::usage(format!("--query cannot be applied to the result: {}", place(&error))).with_help(
+                "the command was executed; `--output json` without --query shows the value that the query is about",
+            )
+        })
+    }
+}
+
+fn place(error: &JmespathError) -> String {
+    let text = format!("{} at character {}", error.reason, error.column() + 1);
+    printable::line(match error.line() {
+        1 => text,
+        line => format!("{text} of line {line}"),
+    })
+    .to_string()
+}
+
+/// The first function that there is not, and its offset: the crate notices it only when it is called.
+fn unknown_function(ast: &Ast) -> Option<(&str, usize)> {
+    match ast {
+        Ast::Function { offset, name, args } => match DEFAULT_RUNTIME.get_function(name) {
+            Some(_) => args.iter().find_map(unknown_function),
+            None => Some((name, *offset)),
+        },
+        Ast::Comparison { lhs, rhs, .. }
+        | Ast::Projection { lhs, rhs, .. }
+        | Ast::And { lhs, rhs, .. }
+        | Ast::Or { lhs, rhs, .. }
+        | Ast::Subexpr { lhs, rhs, .. } => unknown_function(lhs).or_else(|| unknown_function(rhs)),
+        Ast::Condition { predicate, then, .. } => unknown_function(predicate).or_else(|| unknown_function(then)),
+        Ast::Expref { ast: node, .. }
+        | Ast::Flatten { node, .. }
+        | Ast::Not { node, .. }
+        | Ast::ObjectValues { node, .. } => unknown_function(node),
+        Ast::MultiList { elements, .. } => elements.iter().find_map(unknown_function),
+        Ast::MultiHash { elements, .. } => elements.iter().find_map(|pair| unknown_function(&pair.value)),
+        Ast::Identity { .. } | Ast::Field { .. } | Ast::Index { .. } | Ast::Literal { .. } | Ast::Slice { .. } => None,
+    }
+}
+
+/// A value of which nothing is known, for people: an array of objects as a table of their keys, one of arrays as rows
+/// without headings, any other with an item on each line; an object with a key on each line; a scalar as text, and
+/// null as nothing.
+pub(crate) fn for_people(value: &Value) -> Text {
+    match value {
+        Value::Null => Text::default(),
+        Value::Array(items) if !items.is_empty() && items.iter().all(Value::is_object) => of_objects(items),
+        Value::Array(items) if !items.is_empty() && items.iter().all(Value::is_array) => of_arrays(items),
+        Value::Array(items) => {
+            let mut lines = Text::default();
+            items.iter().for_each(|item| lines.append(&Text::line(text(Some(item)))));
+            lines
+        }
+        Value::Object(members) => {
+            let mut rows = members.iter().map(|(key, value)| [(key.clone(), HEADER), (text(Some(value)), PLAIN)]);
+            let Some(first) = rows.next() else { return Text::default() };
+            let mut table = Table::starting_with(first);
+            rows.for_each(|row| table.row(row));
+            table.text()
+        }
+        scalar => Text::line(text(Some(scalar))),
+    }
+}
+
+fn of_objects(items: &[Value]) -> Text {
+    // In the order in which they are seen first.
+    let mut keys = Map::new();
+    for key in items.iter().filter_map(Value::as_object).flat_map(Map::keys) {
+        keys.entry(key).or_insert(Value::Null);
+    }
+    let mut table = Table::new(keys.keys().map(String::as_str));
+    for item in items {
+        table.row(keys.keys().map(|key| (text(item.get(key)), PLAIN)));
+    }
+    table.text()
+}
+
+fn of_arrays(items: &[Value]) -> Text {
+    let mut rows = items.iter().filter_map(Value::as_array).map(|row| row.iter().map(|cell| (text(Some(cell)), PLAIN)));
+    let mut table = Table::starting_with(rows.next().into_iter().flatten());
+    rows.for_each(|row| table.row(row));
+    table.text()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Query, for_people};
+    use crate::table::Layout;
+
+    fn shown(expression: &str, value: &serde_json::Value) -> String {
+        let selected = Query::parse(expression).unwrap().apply(value).unwrap();
+        anstream::adapter::strip_str(&for_people(&selected).shown(Layout::default())).to_string()
+    }
+
+    #[test]
+    fn what_is_selected_is_shown_by_its_kind() {
+        let value = json!({"tasks": [
+            {"name": "b", "stage": "Full", "percent": 5, "tables": ["x", "y"]},
+            {"name": "a", "stage": null, "percent": 1.5, "healthy": true},
+        ]});
+        for (expression, expected) in [
+            ("tasks[].{stage: stage, name: name}", "stage  name\nFull   b\n       a\n"),
+            (
+                "tasks",
+                "name  stage  percent  tables  healthy\nb     Full   5        x, y\na            1.5              true\n",
+            ),
+            ("tasks[].[name, stage]", "b  Full\na\n"),
+            ("tasks[].name", "b\na\n"),
+            ("sort_by(tasks, &name)[0].name", "a\n"),
+            ("tasks[?percent > `2`].name | [0]", "b\n"),
+            ("tasks[?name < 'b'].name", "a\n"),
+            ("tasks[0]", "name     b\nstage    Full\npercent  5\ntables   x, y\n"),
+            ("tasks[0].percent", "5\n"),
+            ("tasks[1].healthy", "true\n"),
+            ("tasks[0].nothing", ""),
+            ("nothing[]", ""),
+            ("tasks[7:]", ""),
+            ("[tasks[0].name, length(tasks)]", "b\n2\n"),
+            ("{}", ""),
+        ] {
+            if expression != "{}" {
+                assert_eq!(shown(expression, &value), expected, "{expression}");
+            }
+        }
+        assert_eq!(for_people(&json!({})).shown(Layout::default()), "");
+        assert_eq!(for_people(&json!([{"a": {"b": 1}}, 2])).shown(Layout::default()), "{\"a\":{\"b\":1}}\n2\n");
+    }
+
+    #[test]
+    fn keys_keep_their_order() {
+        let value = json!({"z": {"y": 1, "x": {"c": 2, "b": 3}}, "a": 4});
+        let selected = |expression| Query::parse(expression).unwrap().apply(&value).unwrap().to_string();
+        assert_eq!(selected("@"), value.to_string());
+        assert_eq!(selected("{b: a, a: z.x}"), r#"{"b":4,"a":{"c":2,"b":3}}"#);
+        assert_eq!(selected("keys(z)"), r#"["y","x"]"#);
+    }
+
+    #[test]
+    fn invalid_expressions_are_errors_with_their_place() {
+        for (expression, place) in [
+            ("", "at character 1"),
+            ("tasks[", "at character 7"),
+            ("tasks[?stage = 'Full']", "at character"),
+            ("a.\nb[", "of line 2"),
+            ("ä.nosuch(@)", "unknown function nosuch at character"),
+            ("tasks[?x(y)] | {a: z}", "unknown function x at character"),
+            ("sort_by(@, &none(a))", "unknown function none"),
+            ("\u{1b}[2J", r"\u{1b}"),
+        ] {
+            let error = Query::parse(expression).unwrap_err();
+            assert!(error.contains(place), "{expression:?}: {error}");
+            assert!(error.chars().all(printable::is_printable), "{error:?}");
+        }
+        let error = Query::parse("abs(@)").unwrap().apply(&json!("text")).unwrap_err();
+        assert!(error.message.starts_with("--query cannot be applied to the result: "), "{}", error.message);
+    }
+
+    #[test]
+    fn long_and_deep_expressions_are_refused_or_applied() {
+        for (open, close) in
+            [("(", ")"), ("!", ""), ("a.", "a"), ("[", "]"), ("a|", "a"), ("not_null(", ")"), ("[?", "]")]
+        {
+            let expression = format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+            if let Ok(query) = Query::parse(&expression) {
+                let _ = query.apply(&json!({"a": [1]}));
+            }
+        }
+    }
+}

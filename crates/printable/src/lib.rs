@@ -24,7 +24,7 @@ mod wrap;
 
 use std::fmt::{self, Display, Write};
 
-pub use table::{Cell, Line, Table};
+pub use table::{Cell, Table};
 
 /// Whether a character is shown as itself and leaves the cursor where a reader expects it.
 ///

@@ -44,7 +44,7 @@ pub struct Cell<'t> {
 }
 
 /// The cells of a line, from left to right.
-pub type Line<'t> = Vec<Cell<'t>>;
+type Line<'t> = Vec<Cell<'t>>;
 
 impl Table {
     /// A table with headings only.
@@ -65,7 +65,7 @@ impl Table {
     }
 
     /// The aligned rows, each a line; that of the headings is the first. Cells without text are left out.
-    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+    pub fn lines(&self) -> impl Iterator<Item = Vec<Cell<'_>>> {
         let widths = self.widths();
         self.rows.iter().map(move |row| aligned(row, &widths))
     }
@@ -77,7 +77,7 @@ impl Table {
     /// that fit remain, and the text of the others is below the row, indented and one after the other; so is all of
     /// a row whose first cell is empty, since that belongs to the row before it. Nothing is left out.
     /// Only a first column that is wider than the terminal remains so.
-    pub fn wrapped_lines(&self, width: usize) -> impl Iterator<Item = Vec<Line<'_>>> {
+    pub fn wrapped_lines(&self, width: usize) -> impl Iterator<Item = Vec<Vec<Cell<'_>>>> {
         let (widths, width) = (self.widths(), width.max(NARROWEST));
         let fit = Fit::of(&widths, width);
         self.rows.iter().map(move |row| match fit {

@@ -20,7 +20,7 @@ pub(crate) enum Exit {
     Unreachable,
     /// No credential was found, or the service refused it.
     Credential,
-    /// Ctrl-C has ended a command that runs until it is ended.
+    /// Ctrl-C has ended `--watch`.
     Interrupted,
 }
 
@@ -34,7 +34,7 @@ Exit codes:
   3  the service refused or failed, or its response cannot be used
   4  the service could not be reached, or did not respond
   5  no credential was found, or the service refused it
-  130  Ctrl-C has ended a command that runs until it is ended";
+  130  Ctrl-C has ended --watch";
 
 impl Exit {
     /// The exit code of an error of the library.

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use anstyle::{AnsiColor, Style};
-use printable::{Cell, Line};
+use printable::Cell;
 use serde_json::Value;
 
 use crate::text::Text;
@@ -105,7 +105,7 @@ impl Table {
         }
     }
 
-    fn write<'t>(&self, rows: impl Iterator<Item = Vec<Line<'t>>>, shown: &mut String) {
+    fn write<'t>(&self, rows: impl Iterator<Item = Vec<Vec<Cell<'t>>>>, shown: &mut String) {
         for (lines, styles) in rows.zip(&self.styles) {
             for line in lines {
                 for Cell { padding, column, text } in line {

@@ -77,7 +77,7 @@ Examples:
 Examples:
   taurus-htap sync list --instance ID --watch
   taurus-htap sync list --instance ID --output name
-  taurus-htap sync list --instance ID --query '[?stage==`Full`].[task_name, percentage]'")]
+  taurus-htap sync list --instance ID --query \"[?stage=='Full'].[task_name, percentage]\"")]
     List(ListArgs),
     /// Wait until a task has caught up, which is when its stage is Incremental
     #[command(after_help = "Example:\n  taurus-htap sync wait orders_to_htap --timeout 2h --instance ID")]

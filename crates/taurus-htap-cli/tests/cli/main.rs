@@ -10,10 +10,14 @@ mod dry_run;
 mod emulated;
 mod failures;
 mod fitness;
+#[cfg(test)]
+mod forms;
 mod help;
 #[cfg(test)]
 mod hostile;
 mod input;
+#[cfg(test)]
+mod lists;
 #[cfg(test)]
 #[cfg(unix)]
 mod narrow;
@@ -27,3 +31,8 @@ mod support;
 #[cfg(unix)]
 mod terminal;
 mod variables;
+#[cfg(test)]
+mod watch;
+#[cfg(test)]
+#[cfg(unix)]
+mod widths;

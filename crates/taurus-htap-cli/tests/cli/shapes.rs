@@ -4,15 +4,15 @@ use crate::support::{NODE, Run, line, run};
 use spec_replay::Replay;
 use tokio::task::block_in_place;
 
-const SPEC: &str = include_str!("../../../../spec/taurus-htap.yaml");
+pub(crate) const SPEC: &str = include_str!("../../../../spec/taurus-htap.yaml");
 
-async fn shown(runs: impl IntoIterator<Item = Run>) -> String {
+pub(crate) async fn shown(runs: impl IntoIterator<Item = Run>) -> String {
     let service = Replay::start(SPEC).await;
     let uri = service.uri();
     block_in_place(|| crate::support::all(runs.into_iter().map(|run| run.at(&uri))))
 }
 
-fn readers() -> Vec<String> {
+pub(crate) fn readers() -> Vec<String> {
     let mut commands: Vec<String> = [
         "sync list",
         "instances list",

@@ -12,7 +12,7 @@ use integration_tests::{
     },
 };
 use serde_json::json;
-use taurus_htap::{ChangeTask, ErrorKind, Flow, Instance, Outcome, Replication};
+use taurus_htap::{ChangeTask, ErrorKind, Flow, Instance, Outcome, Replication, WaitUntil};
 use wiremock::ResponseTemplate;
 
 const START: &str = "CreateStarRocksDataReplication";
@@ -82,6 +82,49 @@ async fn second_run_is_unchanged_and_sends_no_operation() {
         assert_eq!((change.outcome, change.job.is_some()), (Outcome::Unchanged, false), "{operation}");
         assert_eq!(change.found, change.status);
         assert_eq!(service.calls(), [LIST, CONFIG]);
+    }
+}
+
+#[tokio::test]
+async fn flow_that_waits_until_it_is_accepted_looks_and_acts_and_no_more() {
+    let delete: (&str, Make, &str, &str) = (DELETE, |replication| replication.delete(&name()), "Paused", "Paused");
+    for (operation, make, before, _) in FLOWS.into_iter().chain([delete]) {
+        let (service, instance) = service(&[before]).await;
+        let change = flow(&instance, make).wait_until(WaitUntil::Accepted).execute().await.unwrap();
+        assert_eq!((change.outcome, change.job.unwrap().as_str()), (Outcome::Accepted, "job-1"), "{operation}");
+        assert!(change.found.is_some() && change.found == change.status, "{operation}");
+        assert_eq!(service.calls(), [LIST, CONFIG, operation]);
+    }
+}
+
+#[tokio::test]
+async fn operation_that_is_still_running_is_waited_for_and_may_leave_nothing_to_do() {
+    let is_busy = || refused(409, "DBS.200019", "Another operation is being performed on the instance.");
+    for (operation, make, before, after) in FLOWS {
+        for until in [WaitUntil::Accepted, WaitUntil::Done] {
+            // It is that of an earlier run.
+            let (service, instance) = service(&[before, before, after]).await;
+            service.on(operation, [is_busy()]);
+            let change = flow(&instance, make).wait_until(until).execute().await.unwrap();
+            assert_eq!((change.outcome, service.count(operation)), (Outcome::Unchanged, 2), "{operation}");
+            assert_eq!(change.status.unwrap().to_string(), format!("{after} %"), "{operation}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn operation_is_sent_again_only_while_the_service_is_busy() {
+    let is_busy = || refused(409, "DBS.200019", "Another operation is being performed on the instance.");
+    for (operation, make, before, after) in FLOWS {
+        let (service, instance) = service(&[before, before, before, after]).await;
+        service.on(operation, [is_busy(), is_busy(), job("job-2")]);
+        let change = flow(&instance, make).execute().await.unwrap();
+        assert_eq!((change.outcome, change.job.unwrap().as_str()), (Outcome::Done, "job-2"), "{operation}");
+        assert_eq!(service.count(operation), 3);
+
+        service.on(LIST, [listed(before)]).on(operation, [is_busy(), ResponseTemplate::new(504)]);
+        let error = flow(&instance, make).execute().await.unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), service.count(operation)), (504, 5), "{operation}");
     }
 }
 
@@ -253,7 +296,8 @@ async fn concurrent_deletion_counts_as_deleted() {
     let (service, instance) = service_of([listed("Paused"), no_task()]).await;
     service.on(DELETE, [refused(400, "DBS.05000091", "The replication task does not exist.")]);
     let change = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap();
-    assert_eq!((change.outcome, change.job), (Outcome::Done, None));
+    assert_eq!((change.outcome, change.job, change.status), (Outcome::Unchanged, None, None));
+    assert!(change.found.is_some());
 
     service.on(LIST, [listed("Paused")]).on(DELETE, [refused(400, "DBS.200022", "Instance not found.")]);
     let error = instance.replication().delete(&name()).policy(at_once()).execute().await.unwrap_err();

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use taurus_htap::{
     Client, Deployment, Disk, NewStarRocks, NodeType, Outcome, PollPolicy, PollStatus, Resize, RestartNeed,
     RestartWhen, StarRocks, StarRocksInstanceId, StarRocksNodeId, TaurusInstance, TaurusInstanceId, UserSync,
+    WaitUntil,
 };
 
 const LIST: &str = "ListHtapInstanceInfo";
@@ -538,8 +539,45 @@ async fn second_deletion_waits_for_the_first() {
     script.refuse(DELETE, 409, "DBS.212033").refuse(DELETE, 409, "DBS.212033");
     let client = once(&script);
     let deleted = starrocks(&client).delete().policy(at_once()).execute().await.unwrap();
-    assert_eq!((deleted.outcome, deleted.job), (Outcome::Done, None));
+    assert_eq!((deleted.outcome, deleted.job), (Outcome::Unchanged, None));
     script.assert_called(&[SHOW, SHOW, DELETE, SHOW, DELETE, SHOW, SHOW, SHOW, SHOW]);
+}
+
+// Until the request is accepted
+
+#[tokio::test]
+async fn flows_that_wait_until_they_are_accepted_look_up_no_job() {
+    let script = Scripted::start().await;
+    script.then(LIST, 200, json!({ "instances": [] }));
+    script.then(CREATE, 201, json!({ "job_id": "j", "instance": { "id": INSTANCE } }));
+    let client = once(&script);
+    let create = taurus(&client).create_starrocks(&new()).wait_until(WaitUntil::Accepted);
+    assert!(!create.permissions().operations().any(|operation| operation.id == JOB));
+    let created = create.execute().await.unwrap();
+    assert_eq!((created.outcome, created.id.unwrap().as_str()), (Outcome::Accepted, INSTANCE));
+    assert_eq!((created.job.unwrap().as_str(), created.instance), ("j", None));
+
+    script.then(LIST, 200, json!({ "instances": [{ "id": INSTANCE, "name": "htap-shop" }] }));
+    script.shows([with(with(detail(), "/status", json!("creating")), "/groups", json!([]))]);
+    let created = taurus(&client).create_starrocks(&new()).wait_until(WaitUntil::Accepted).execute().await.unwrap();
+    assert_eq!((created.outcome, created.job), (Outcome::Unchanged, None));
+
+    script.shows([detail(), busy("BACKUP"), detail()]).then(RESIZE, 200, json!({ "job_id": "j" }));
+    let resize = starrocks(&client).resize(Resize::be("be-2")).policy(at_once()).wait_until(WaitUntil::Accepted);
+    let changed = resize.execute().await.unwrap();
+    assert_eq!((changed.outcome, changed.job.unwrap().as_str()), (Outcome::Accepted, "j"));
+
+    // A second run waits for the first, and finds nothing to do.
+    script.shows([busy("RESIZE"), busy("RESIZE"), with(detail(), "/groups/1/nodes/0/flavor_id", json!("be-2"))]);
+    let resize = starrocks(&client).resize(Resize::be("be-2")).policy(at_once()).wait_until(WaitUntil::Accepted);
+    let changed = resize.execute().await.unwrap();
+    assert_eq!((changed.outcome, changed.job), (Outcome::Unchanged, None));
+
+    script.shows([detail(), detail()]).then(DELETE, 200, json!({ "workflow_id": "w" }));
+    let deleted = starrocks(&client).delete().wait_until(WaitUntil::Accepted).execute().await.unwrap();
+    assert_eq!((deleted.outcome, deleted.job.unwrap().as_str()), (Outcome::Accepted, "w"));
+    let [list, create, show, resize] = [LIST, CREATE, SHOW, RESIZE];
+    script.assert_called(&[list, create, list, show, show, show, show, resize, show, show, show, show, show, DELETE]);
 }
 
 #[tokio::test]

@@ -4,6 +4,8 @@
 //! The documentation page names [`INSTANCE_NOT_FOUND`]; the others are what the vendor's API definitions show in
 //! examples and its Terraform provider acts upon.
 
+use huaweicloud_core::Error;
+
 /// The instance does not exist.
 pub const INSTANCE_NOT_FOUND: &str = "DBS.200022";
 /// The StarRocks instance does not exist.
@@ -36,3 +38,8 @@ pub const USER_GONE: &[&str] = &["DBS.200076", "DBS.200044"];
 /// With HTTP 409: another operation is running, and this one was not started. Calls that are answered with one of these
 /// are retried.
 pub const BUSY: &[&str] = &["DBS.200019", "DBS.201014", "DBS.201015", "DBS.200047", "DBS.05000084", INSTANCE_BUSY];
+
+/// Whether the service refuses because another operation is running.
+pub(crate) fn is_busy(error: &Error) -> bool {
+    error.is_conflict() && error.code().is_some_and(|code| BUSY.contains(&code))
+}

@@ -132,6 +132,12 @@ impl Permissions {
         self
     }
 
+    /// Leaves out the operations of a part of a flow.
+    pub(crate) fn without(mut self, part: Operations) -> Self {
+        self.operations.retain(|operation| !part.contain(operation));
+        self
+    }
+
     /// Adds an operation by its name, unless it is there already.
     fn add(&mut self, name: &str) -> Result<()> {
         let operation = api::Client::OPERATIONS.iter().find(|operation| operation.id == name);

@@ -120,7 +120,7 @@ pub use client::{Client, ClientBuilder, HOSTS};
 pub use flows::{
     check::{CheckReport, CheckTask, Finding, Subject, Verdict},
     compare::{Comparison, Difference},
-    flow::{Flow, SingleCall, Steps},
+    flow::{Flow, SingleCall, Steps, WaitUntil},
     set_parameters::{ParameterChange, ParametersSet, RestartNeed, SetParameters},
     starrocks::{
         Action, Change, Changed, CreateStarRocks, Created, DeleteStarRocks, Deleted, Resize, Restart, RestartNode,

@@ -219,9 +219,12 @@ fn change(world: &mut World, call: &Call<'_>, name: &str, change: TaskChange) ->
         return Err(Refusal::no_task(name));
     }
     let is_changing = task.next.is_some() && task.phase != Phase::Cancelled && change != TaskChange::Remove;
-    if !fits || is_changing || task.phase == Phase::Cancelled {
-        let state = if is_changing { "is being changed" } else { "does not allow this" };
-        return Err(Refusal::wrong_state(format!("The synchronization task {name} in stage {stage} {state}.")));
+    if is_changing && fits {
+        return Err(Refusal::busy(&format!("the synchronization task {name} is being changed")));
+    }
+    if !fits || task.phase == Phase::Cancelled {
+        let problem = "does not allow this";
+        return Err(Refusal::wrong_state(format!("The synchronization task {name} in stage {stage} {problem}.")));
     }
     let id = call.starrocks_id(world)?;
     let job = call.begin_job(world, &id, timing.change_task);

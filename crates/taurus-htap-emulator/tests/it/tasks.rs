@@ -143,7 +143,11 @@ async fn stages_decide_what_can_be_done() {
     assert_eq!(pause().await.refusal(), state("Wait", "does not allow this"));
     assert_eq!(resume().await.refusal(), state("Wait", "does not allow this"));
     world.post(&replication(""), &start()).await.ok();
-    assert_eq!(world.post(&replication(""), &start()).await.refusal(), state("Wait", "is being changed"));
+    assert_eq!(
+        world.post(&replication(""), &start()).await.refusal(),
+        "409 DBS.200019: Another operation is being performed on the instance: the synchronization task orders_sync is \
+         being changed."
+    );
     world.advance(3);
     assert_eq!(world.post(&replication(""), &start()).await.refusal(), state("Full", "does not allow this"));
     assert_eq!(resume().await.refusal(), state("Full", "does not allow this"));

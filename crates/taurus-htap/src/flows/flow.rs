@@ -12,7 +12,7 @@ use futures_util::{FutureExt, Stream, stream};
 use huaweicloud_core::{CallOptions, Error, PollPolicy, PollStatus, Poller, Response, Result};
 use serde::de::DeserializeOwned;
 
-use crate::{Client, JobId, Language, Request, iam::Permissions, operations::Operations};
+use crate::{Client, JobId, Language, Request, iam::Permissions, jobs::JOB, operations::Operations};
 
 /// An operation on a task or an instance that takes several calls, ready to be executed. `S` says which one, and its
 /// documentation says what [`Flow::execute`] does.
@@ -24,6 +24,19 @@ use crate::{Client, JobId, Language, Request, iam::Permissions, operations::Oper
 pub struct Flow<S> {
     pub(super) steps: S,
     waiting: Waiting,
+}
+
+/// What [`Flow::execute`] waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WaitUntil {
+    /// Until the service has accepted the request, which it may refuse while another operation is running. The outcome
+    /// is then [`Outcome::Accepted`](crate::Outcome::Accepted). Executing the flow again is as safe as otherwise: it
+    /// looks first.
+    Accepted,
+    /// Until the operation is complete.
+    #[default]
+    Done,
 }
 
 /// The steps of a flow: it looks, decides, acts once if something is to be changed, and waits for the result. Sealed:
@@ -66,7 +79,8 @@ impl<S: Steps> Flow<S> {
         Self { steps, waiting: Waiting::default() }
     }
 
-    /// What IAM must allow for [`Flow::execute`]: the permissions for each operation that the flow can call.
+    /// What IAM must allow for [`Flow::execute`]: the permissions for each operation that the flow can call. A flow that
+    /// ends when its request is accepted ([`WaitUntil::Accepted`]) looks up no job.
     ///
     /// ```
     /// use taurus_htap::{Client, TaskName, iam::{Model, Scope}};
@@ -88,7 +102,28 @@ impl<S: Steps> Flow<S> {
     /// ```
     #[must_use]
     pub fn permissions(&self) -> Permissions {
-        Permissions::of_flow(&self.steps.operations())
+        let permissions = Permissions::of_flow(&self.steps.operations());
+        match self.waiting.until {
+            WaitUntil::Accepted => permissions.without(JOB),
+            WaitUntil::Done => permissions,
+        }
+    }
+
+    /// What the flow waits for. By default, it is the end of the operation.
+    ///
+    /// ```
+    /// use taurus_htap::{Instance, Outcome, TaskName, WaitUntil};
+    ///
+    /// # async fn f(instance: Instance) -> taurus_htap::Result<()> {
+    /// let pause = instance.replication().pause(&TaskName::new("orders_to_htap")?);
+    /// let change = pause.wait_until(WaitUntil::Accepted).execute().await?;
+    /// assert!(matches!(change.outcome, Outcome::Accepted | Outcome::Unchanged));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn wait_until(mut self, until: WaitUntil) -> Self {
+        self.waiting.until = until;
+        self
     }
 
     /// How often and how long the flow looks. Where it waits for several things one after the other, such as for a job
@@ -241,6 +276,7 @@ type Show = dyn Fn(&dyn Display) + Send + Sync;
 /// How a flow waits, and what shows the states that it sees.
 #[derive(Clone, Default)]
 pub struct Waiting {
+    pub(super) until: WaitUntil,
     policy: PollPolicy,
     deadline: Option<Duration>,
     progress: Option<Arc<Show>>,
@@ -306,6 +342,7 @@ impl Waiting {
 impl fmt::Debug for Waiting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Waiting")
+            .field("until", &self.until)
             .field("policy", &self.policy)
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()

@@ -9,7 +9,7 @@ use huaweicloud_core::{Error, Result};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use taurus_htap_api::{requests::UpdateStarrocksParams, types};
 
-use super::flow::{Flow, SingleCall, Steps, Waiting, sealed};
+use super::flow::{Flow, SingleCall, Steps, WaitUntil, Waiting, sealed};
 use crate::{
     Client, Instance, JobId, NodeType, Outcome, Parameters, Request, ids,
     jobs::JOB,
@@ -197,11 +197,17 @@ impl Steps for SetParameters {
             })?),
             None => None,
         };
-        if let Some(job) = &job {
-            waiting.job_done(self.instance.client(), job).await?;
-        }
+        let outcome = match waiting.until {
+            WaitUntil::Accepted => Outcome::Accepted,
+            WaitUntil::Done => {
+                if let Some(job) = &job {
+                    waiting.job_done(self.instance.client(), job).await?;
+                }
+                Outcome::Done
+            }
+        };
         // The response states it for all parameters together, the list for each one.
         let restart = RestartNeed::of(response.restart_required.unwrap_or(restart_required));
-        Ok(ParametersSet { outcome: Outcome::Done, changes, job, restart })
+        Ok(ParametersSet { outcome, changes, job, restart })
     }
 }

@@ -78,34 +78,50 @@ async fn look(starrocks: StarRocks) -> Result<Option<types::StarRocksInstance>> 
     starrocks.get_opt().await
 }
 
-/// The response to a call; `None` when the instance does not exist any more.
-type Answer<T> = Result<Option<Response<T>>>;
+/// What came of the call of a flow.
+enum Sent<T> {
+    /// The response.
+    Response(Response<T>),
+    /// It was not sent, because there is nothing to do any more: the instance as it is.
+    NotNeeded(types::StarRocksInstance),
+    /// The instance does not exist any more.
+    Gone,
+}
 
-/// Sends the call of a flow when the state of the instance allows it. A refusal because the instance is busy is waited
-/// out; any other outcome ends the wait and is its value, so that a call whose outcome is unknown is not sent again.
+/// Whether the call of a flow is sent now.
+enum Next {
+    Send,
+    Wait,
+    /// There is nothing to do any more.
+    Nothing,
+}
+
+/// Sends the call of a flow when `decide` says so of the instance. A refusal because the instance is busy is waited out;
+/// any other outcome ends the wait and is its value, so that a call whose outcome is unknown is not sent again.
 fn send_when<S: SingleCall + Clone + 'static>(
     what: String,
     steps: &S,
     starrocks: &StarRocks,
     found: &types::StarRocksInstance,
-    is_allowed: fn(&InstanceState) -> bool,
-) -> Poller<InstanceState, Answer<S::Response>> {
+    decide: impl Fn(&S, &types::StarRocksInstance) -> Next + Copy + Send + Sync + 'static,
+) -> Poller<InstanceState, Result<Sent<S::Response>>> {
     let target = (starrocks.clone(), steps.clone());
     let look = |(starrocks, _): (StarRocks, S)| look(starrocks);
     poller(what, target, Some(found.clone()), look, move |(_, steps), sight| async move {
-        let state = match sight {
-            Sight::Present(found) => InstanceState::of(&found),
+        let found = match sight {
+            Sight::Present(found) => found,
             Sight::Missed(last) => return Ok(PollStatus::InProgress(InstanceState::of(&last.unwrap_or_default()))),
-            Sight::Gone => return Ok(PollStatus::Done(Ok(None))),
+            Sight::Gone => return Ok(PollStatus::Done(Ok(Sent::Gone))),
         };
-        if !is_allowed(&state) {
-            return Ok(PollStatus::InProgress(state));
+        let state = InstanceState::of(&found);
+        match decide(&steps, &found) {
+            Next::Send => {}
+            Next::Wait => return Ok(PollStatus::InProgress(state)),
+            Next::Nothing => return Ok(PollStatus::Done(Ok(Sent::NotNeeded(found)))),
         }
-        let is_busy =
-            |error: &Error| error.is_conflict() && error.code().is_some_and(|code| codes::BUSY.contains(&code));
         Ok(match steps.request()?.send().await {
-            Err(error) if is_busy(&error) => PollStatus::InProgress(state),
-            answer => PollStatus::Done(answer.map(Some)),
+            Err(error) if codes::is_busy(&error) => PollStatus::InProgress(state),
+            response => PollStatus::Done(response.map(Sent::Response)),
         })
     })
 }

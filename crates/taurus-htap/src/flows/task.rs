@@ -1,5 +1,6 @@
 //! What is done with a task: created, started, paused, resumed, modified, deleted.
 
+mod act;
 mod create;
 mod decide;
 mod modify;
@@ -7,18 +8,21 @@ mod wait;
 
 use std::fmt;
 
-use huaweicloud_core::{Error, Result, checked};
+use huaweicloud_core::Result;
 use serde::Serialize;
-use taurus_htap_api::{required, types};
+use taurus_htap_api::types;
 
-use self::decide::{Action, Next};
+use self::{
+    act::Acted,
+    decide::{Action, Next},
+};
 pub use self::{
     create::{CREATE_TASK, CREATE_TASK_WITH_TABLE_CONFIGS, CreateTask, IfBroken},
     modify::{MODIFY_TASK, ModifyTask},
 };
-use super::flow::{Flow, Steps, Waiting, sealed};
+use super::flow::{Flow, Steps, WaitUntil, Waiting, sealed};
 use crate::{
-    Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus, codes, ids,
+    Client, Instance, JobId, Outcome, Replication, TaskName, TaskStatus,
     instance::replication::GET_TASK,
     operations::{Operations, operations},
     wait::look_twice,
@@ -77,6 +81,8 @@ impl Replication {
 /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the task is in a stage that does not allow the action;
 ///   the message names what to do instead;
 /// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service has tried and failed.
+///
+/// A refusal because another operation is running is waited out, such as one of an earlier run that was interrupted.
 #[derive(Clone, Debug)]
 pub struct ChangeTask {
     instance: Instance,
@@ -98,7 +104,7 @@ pub struct TaskChange {
     /// How the task was before; `None` when there was no such task.
     #[serde(rename = "before")]
     pub found: Option<TaskStatus>,
-    /// How the task is now; `None` when there is no such task any more.
+    /// How the task was last seen; `None` when there is no such task, or none yet.
     pub status: Option<TaskStatus>,
     /// What was described and could not be compared with what was found, because the service does not show it.
     pub unverified: Vec<String>,
@@ -122,6 +128,7 @@ impl fmt::Display for TaskChange {
         match self.outcome {
             // Tasks are not ordered.
             Outcome::Done | Outcome::Ordered => write!(f, ", was {}", shown(&self.found)),
+            Outcome::Accepted => f.write_str(", request accepted"),
             Outcome::Unchanged => f.write_str(", nothing to do"),
         }
     }
@@ -153,10 +160,25 @@ impl Steps for ChangeTask {
             Action::Delete => look_twice(|| replication.get_opt(name)).await?,
             Action::Start | Action::Pause | Action::Resume => replication.get_opt(name).await?,
         };
-        let job = match (decide::next(*action, name, found.as_ref())?, &found) {
-            (Next::Act, Some(found)) => self.act(found).await?,
+        let acted = match (decide::next(*action, name, found.as_ref())?, &found) {
+            (Next::Act, Some(found)) => self.act(found, waiting).await?,
             (Next::Act | Next::Nothing, _) => return Ok(TaskChange::unchanged(name, found)),
         };
+        let job = match acted {
+            Acted::Accepted(job) => job,
+            Acted::NotNeeded(status) => {
+                return Ok(TaskChange { status: Some(status), ..TaskChange::unchanged(name, found) });
+            }
+            Acted::Gone => {
+                if waiting.until == WaitUntil::Done {
+                    waiting.until_done(replication.wait_until_deleted(name)).await?;
+                }
+                return Ok(TaskChange { status: None, ..TaskChange::unchanged(name, found) });
+            }
+        };
+        if waiting.until == WaitUntil::Accepted {
+            return Ok(TaskChange { outcome: Outcome::Accepted, job, ..TaskChange::unchanged(name, found) });
+        }
         let status = match action {
             Action::Start | Action::Resume => {
                 Some(waiting.until_done(wait::until_running(instance, name, found.clone())).await?)
@@ -171,27 +193,6 @@ impl Steps for ChangeTask {
     }
 }
 
-impl ChangeTask {
-    /// Sends the one call of the action, and gives the ID of the job that the service names.
-    async fn act(&self, found: &TaskStatus) -> Result<Option<JobId>> {
-        let Self { instance, name, action } = self;
-        let replication = instance.replication();
-        let calls = replication.calls();
-        let call = match action {
-            Action::Start => calls.start(start_body(found)?),
-            Action::Pause => calls.pause(name),
-            Action::Resume => calls.resume(name),
-            Action::Delete => calls.delete(name),
-        };
-        match call.send().await {
-            Ok(response) => Ok(ids::named(response.into_inner().job_id.as_deref())),
-            // It was deleted between the look and the call.
-            Err(error) if *action == Action::Delete && error.code() == Some(codes::REPLICATION_NOT_FOUND) => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-}
-
 /// The names of the parameters and tables that the service has checked and refused.
 fn refused(parameters: &[types::DbConfigCheckResult], tables: &[types::TableConfigCheckResult]) -> Vec<String> {
     use crate::CheckResult::{Fail, Failed};
@@ -201,25 +202,4 @@ fn refused(parameters: &[types::DbConfigCheckResult], tables: &[types::TableConf
     let tables = tables.iter().filter(|table| has_failed(&table.check_result));
     let parameters = parameters.map(|parameter| named("parameter", &parameter.param_name));
     parameters.chain(tables.map(|table| named("table", &table.table_name))).collect()
-}
-
-/// What a task is started with: the source database is in the list, all else in the configuration.
-fn start_body(found: &TaskStatus) -> Result<types::CreateStarRocksDataReplicationRequest> {
-    let name = found.name();
-    let shown = |field: &str, value: Option<&str>| {
-        let problem = || format!("task `{name}` cannot be started: the service does not show its {field}");
-        value.map(str::to_owned).ok_or_else(|| Error::decode(problem()))
-    };
-    let unusable = |error| Error::decode(format!("task `{name}` cannot be started as the service shows it: {error}"));
-    let required = required::CreateStarRocksDataReplicationRequest {
-        source_database: checked("source_database", shown("source_database", found.source_database())?)
-            .map_err(unusable)?,
-        target_database: checked("target_database", shown("target_database_name", found.target_database())?)
-            .map_err(unusable)?,
-        source_instance_id: shown("source_instance_id", found.source_instance_id())?,
-        task_name: name.0.clone(),
-    };
-    let mut body = types::CreateStarRocksDataReplicationRequest::new(required);
-    body.source_node_id = found.source_node_id().map(str::to_owned);
-    Ok(body)
 }

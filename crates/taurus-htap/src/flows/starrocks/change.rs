@@ -7,17 +7,18 @@ use huaweicloud_core::{Error, Result};
 use serde::Serialize;
 use taurus_htap_api::types;
 
-use super::send_when;
+use super::{Next, Sent, send_when};
 use crate::{
     Client, InstanceState, JobId, Outcome, Request, StarRocks,
-    flows::flow::{self, Flow, SingleCall, Steps, Waiting},
+    flows::flow::{self, Flow, SingleCall, Steps, WaitUntil, Waiting},
     operations::Operations,
 };
 
 /// A change of a StarRocks instance. Made by the methods of [`StarRocks`].
 ///
 /// [`Flow::execute`] looks at the instance; requests the change, unless it is made already, as soon as no other action
-/// is running on the instance; and waits for the job and until the instance is ready again and shows the change.
+/// is running on the instance; and waits for the job and until the instance is ready again and shows the change. If the
+/// other action was this change, there is nothing left to do.
 ///
 /// It fails with [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the job or the instance fails.
 #[derive(Clone, Debug)]
@@ -84,6 +85,16 @@ pub enum Accepted {
     Order(String),
 }
 
+impl Accepted {
+    fn job(self) -> Option<JobId> {
+        match self {
+            Self::Job(job) => Some(job),
+            Self::Shown(job) => job,
+            Self::Order(_) => None,
+        }
+    }
+}
+
 /// A change that was executed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -138,25 +149,34 @@ impl<A: Action> Steps for Change<A> {
         let before = starrocks.get().await?;
         let found = InstanceState::of(&before);
         action.check(&before)?;
+        let ended = |outcome, job, order, instance| Ok(Changed { outcome, found: found.clone(), job, order, instance });
         let (outcome, job) = if action.is_made(&before) {
-            if found.is_ready() {
-                let outcome = Outcome::Unchanged;
-                return Ok(Changed { outcome, found, job: None, order: None, instance: before });
+            if found.is_ready() || waiting.until == WaitUntil::Accepted {
+                return ended(Outcome::Unchanged, None, None, before);
             }
             (Outcome::Unchanged, None)
         } else {
             let what = format!("StarRocks instance {id} to be idle before {doing}");
-            let sending = send_when(what, self, starrocks, &before, |state| !state.is_busy());
-            let response = waiting.until_done(sending).await??.ok_or_else(|| starrocks.absent())?;
-            match A::accepted(response.into_inner()) {
+            let sending = send_when(what, self, starrocks, &before, |change, seen| match InstanceState::of(seen) {
+                state if state.is_busy() => Next::Wait,
+                _ if change.action.is_made(seen) => Next::Nothing,
+                _ => Next::Send,
+            });
+            let response = match waiting.until_done(sending).await?? {
+                Sent::Response(response) => response.into_inner(),
+                Sent::NotNeeded(instance) => return ended(Outcome::Unchanged, None, None, instance),
+                Sent::Gone => return Err(starrocks.absent()),
+            };
+            match A::accepted(response) {
+                Some(Accepted::Order(order)) => return ended(Outcome::Ordered, None, Some(order), before),
+                accepted if waiting.until == WaitUntil::Accepted => {
+                    let job = accepted.and_then(Accepted::job);
+                    return ended(Outcome::Accepted, job, None, before);
+                }
                 Some(Accepted::Shown(job)) => (Outcome::Done, job),
                 Some(Accepted::Job(job)) => {
                     waiting.job_done(starrocks.client(), &job).await?;
                     (Outcome::Done, Some(job))
-                }
-                Some(Accepted::Order(order)) => {
-                    let (outcome, order) = (Outcome::Ordered, Some(order));
-                    return Ok(Changed { outcome, found, job: None, order, instance: before });
                 }
                 None => {
                     let problem = "the service accepted the request, but named no job that can be waited for";
@@ -167,6 +187,6 @@ impl<A: Action> Steps for Change<A> {
         let (what, action) = (format!("to be ready after {doing}"), action.clone());
         let shown = starrocks.wait_until(Some(before), &what, move |seen| action.is_shown(seen));
         let instance = waiting.until_done(shown).await?;
-        Ok(Changed { outcome, found, job, order: None, instance })
+        ended(outcome, job, None, instance)
     }
 }

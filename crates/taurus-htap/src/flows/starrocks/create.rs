@@ -5,8 +5,8 @@ use serde::Serialize;
 use taurus_htap_api::{requests::CreateStarrocksInstance, types, values::HaModeResult};
 
 use crate::{
-    Client, JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
-    flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
+    Client, InstanceState, JobId, NewStarRocks, Outcome, Request, StarRocksInstanceId, TaurusInstance,
+    flows::flow::{Flow, SingleCall, Steps, WaitUntil, Waiting, sealed},
     ids,
     jobs::JOB,
     operations::{Operations, operations},
@@ -62,7 +62,7 @@ pub struct Created {
     /// The order's ID in the billing service, when the outcome is [`Outcome::Ordered`].
     #[serde(rename = "order_id")]
     pub order: Option<String>,
-    /// The instance when it was ready. `None` when there is only an order.
+    /// The instance when it was ready. `None` when there is only an order, and when the flow did not wait.
     pub instance: Option<types::StarRocksInstance>,
 }
 
@@ -105,6 +105,9 @@ impl Steps for CreateStarRocks {
             (id, None) if order.is_some() => {
                 return Ok(Created { outcome: Outcome::Ordered, id, job: None, order, instance: None });
             }
+            (id, job) if waiting.until == WaitUntil::Accepted => {
+                return Ok(Created { outcome: Outcome::Accepted, id, job, order: None, instance: None });
+            }
             (Some(id), Some(job)) => (id, job),
             (Some(id), None) => return Err(lacking(&format!(" (instance {id})"), "ID of the job")),
             (None, Some(job)) => return Err(lacking(&format!(" (job {job})"), "ID of the instance")),
@@ -119,13 +122,25 @@ impl Steps for CreateStarRocks {
 impl CreateStarRocks {
     /// The instance of this name, if it is as described.
     async fn existing(&self, id: StarRocksInstanceId, waiting: &Waiting) -> Result<Created> {
-        let instance = self.ready(&id, waiting).await?;
-        let differences = differences(&self.new.body, &instance);
+        let instance = match waiting.until {
+            WaitUntil::Accepted => self.seen(&id).await?,
+            WaitUntil::Done => Some(self.ready(&id, waiting).await?),
+        };
+        let differences = instance.as_ref().map(|seen| differences(&self.new.body, seen)).unwrap_or_default();
         if !differences.is_empty() {
             let what = format!("there is already an instance {:?} ({id}), which differs", self.new.name());
             return Err(Error::conflict(format!("{what}: {}", differences.join("; "))));
         }
-        Ok(Created { outcome: Outcome::Unchanged, id: Some(id), job: None, order: None, instance: Some(instance) })
+        Ok(Created { outcome: Outcome::Unchanged, id: Some(id), job: None, order: None, instance })
+    }
+
+    /// The instance as it is, unless it has failed; `None` when the service does not show it yet.
+    async fn seen(&self, id: &StarRocksInstanceId) -> Result<Option<types::StarRocksInstance>> {
+        let seen = self.taurus.starrocks(id.clone()).get_opt().await?;
+        match seen.as_ref().and_then(|seen| InstanceState::of(seen).failure()) {
+            Some(failure) => Err(Error::failed(format!("StarRocks instance {id}: {failure}"))),
+            None => Ok(seen),
+        }
     }
 
     async fn ready(&self, id: &StarRocksInstanceId, waiting: &Waiting) -> Result<types::StarRocksInstance> {

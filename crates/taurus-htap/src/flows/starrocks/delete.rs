@@ -4,10 +4,10 @@ use huaweicloud_core::{Error, Result};
 use serde::Serialize;
 use taurus_htap_api::{requests::DeleteStarrocksInstance, types};
 
-use super::send_when;
+use super::{Next, Sent, send_when};
 use crate::{
     Client, InstanceState, JobId, Outcome, Request, StarRocks,
-    flows::flow::{Flow, SingleCall, Steps, Waiting, sealed},
+    flows::flow::{Flow, SingleCall, Steps, WaitUntil, Waiting, sealed},
     ids,
     jobs::JOB,
     operations::{Operations, operations},
@@ -47,7 +47,7 @@ pub struct DeleteStarRocks {
     starrocks: StarRocks,
 }
 
-/// An instance that is gone.
+/// An instance that is gone, or about to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Deleted {
@@ -94,16 +94,22 @@ impl Steps for DeleteStarRocks {
         }
         let what = format!("the service to accept the deletion of StarRocks instance {}", starrocks.id());
         // Whether it is busy is left to the service: it may be another run that is deleting it.
-        let workflow = match waiting.until_done(send_when(what, self, starrocks, &before, |_| true)).await? {
-            Ok(response) => response.and_then(|response| response.into_inner().workflow_id),
-            Err(error) if is_gone(&error) => None,
+        let sending = send_when(what, self, starrocks, &before, |_, _| Next::Send);
+        let (outcome, workflow) = match waiting.until_done(sending).await? {
+            Ok(Sent::Response(response)) => (Outcome::Done, response.into_inner().workflow_id),
+            Ok(Sent::NotNeeded(_) | Sent::Gone) => (Outcome::Unchanged, None),
+            Err(error) if is_gone(&error) => (Outcome::Unchanged, None),
             Err(error) => return Err(error),
         };
-        let job = ids::named(workflow.as_deref());
+        let (job, found) = (ids::named(workflow.as_deref()), Some(InstanceState::of(&before)));
+        if waiting.until == WaitUntil::Accepted {
+            let outcome = if outcome == Outcome::Done { Outcome::Accepted } else { outcome };
+            return Ok(Deleted { outcome, found, job });
+        }
         if let Some(job) = &job {
             waiting.job_done(starrocks.client(), job).await?;
         }
         waiting.until_done(starrocks.wait_until_deleted()).await?;
-        Ok(Deleted { outcome: Outcome::Done, found: Some(InstanceState::of(&before)), job })
+        Ok(Deleted { outcome, found, job })
     }
 }

@@ -32,7 +32,8 @@ impl StarRocks {
 pub enum UpgradeTime {
     /// At once.
     Now,
-    /// When the next maintenance window comes. [`Flow::execute`] would wait for it; [`Flow::send`] does not.
+    /// When the next maintenance window comes. [`Flow::execute`] waits for it, unless it is to wait only until the
+    /// request is accepted ([`Flow::wait_until`]).
     MaintenanceWindow,
 }
 

@@ -1,13 +1,13 @@
 //! Creating a task, with or without configurations of tables, and waiting until it is there.
 
-use huaweicloud_core::{Error, Result};
+use huaweicloud_core::{Error, PollStatus, Result};
 
-use super::{DELETE_TASK, TaskChange, refused};
+use super::{DELETE_TASK, TaskChange, refused, wait};
 use crate::{
     Client, Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
-        flow::{Flow, Steps, Waiting, sealed},
+        flow::{Flow, Steps, WaitUntil, Waiting, sealed},
     },
     iam::Permissions,
     instance::replication::GET_TASK,
@@ -105,7 +105,16 @@ impl Steps for CreateTask {
                 (Outcome::Done, *if_broken, Vec::new())
             }
         };
-        let status = match waiting.until_done(replication.wait_until_created(name)).await {
+        let created = match (waiting.until, &found) {
+            (WaitUntil::Accepted, None) => {
+                return Ok(TaskChange { outcome: Outcome::Accepted, ..TaskChange::unchanged(name, found) });
+            }
+            (WaitUntil::Accepted, Some(found)) => wait::created(found.clone()).map(|seen| match seen {
+                PollStatus::InProgress(status) | PollStatus::Done(status) => status,
+            }),
+            (WaitUntil::Done, _) => waiting.until_done(replication.wait_until_created(name)).await,
+        };
+        let status = match created {
             Err(error) if error.is_failed() => return Err(self.broken(error, if_broken, waiting).await?),
             status => status?,
         };
@@ -152,6 +161,9 @@ impl CreateTask {
         Ok(match if_broken {
             IfBroken::Keep => Error::failed(format!("{error}; the task is still there")),
             IfBroken::Delete => match replication.delete(&self.name).waiting(waiting).execute().await {
+                Ok(change) if change.outcome == Outcome::Accepted => {
+                    Error::failed(format!("{error}; the service has accepted to delete the task again"))
+                }
                 Ok(_) => Error::failed(format!("{error}; the task was deleted again")),
                 Err(source) => Error::failed(format!("{error}; the task is still there, and deleting it failed"))
                     .with_source(source),

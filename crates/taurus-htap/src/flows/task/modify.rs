@@ -7,7 +7,7 @@ use crate::{
     Client, Instance, Outcome, Replication, SyncTask, TaskName,
     flows::{
         compare::{Comparison, joined},
-        flow::{Flow, Steps, Waiting, sealed},
+        flow::{Flow, Steps, WaitUntil, Waiting, sealed},
     },
     ids,
     instance::replication::{GET_TASK, absent},
@@ -74,7 +74,11 @@ impl Steps for ModifyTask {
         }
         let response = replication.calls().modify(task).send().await?.into_inner();
         let refused = refused(&response.source_db_config_check_results, &response.tbl_config_check_results);
-        let Some(job) = ids::named(response.job_id.as_deref()) else {
+        let job = ids::named(response.job_id.as_deref());
+        if waiting.until == WaitUntil::Accepted && (job.is_some() || refused.is_empty()) {
+            return Ok(TaskChange { outcome: Outcome::Accepted, job, ..TaskChange::unchanged(name, Some(found)) });
+        }
+        let Some(job) = job else {
             return Err(match refused.as_slice() {
                 [] => {
                     Error::decode("ModifyDataSync: the response has no valid `job_id`, so there is nothing to wait for")

@@ -71,7 +71,7 @@ fn target(instance: &Instance, name: &TaskName) -> Target {
     (instance.clone(), name.clone())
 }
 
-async fn get((instance, name): Target) -> Result<Option<TaskStatus>> {
+pub(super) async fn get((instance, name): Target) -> Result<Option<TaskStatus>> {
     instance.replication().get_opt(&name).await
 }
 
@@ -141,7 +141,8 @@ fn in_progress_and_healthy(status: TaskStatus) -> Result<PollStatus<TaskStatus, 
     }
 }
 
-fn created(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
+/// What the status of a task means for one that is to be created.
+pub(super) fn created(status: TaskStatus) -> Result<PollStatus<TaskStatus, TaskStatus>> {
     match status.last_error() {
         Some(error) => Err(Error::failed(format!("task `{}` is broken: {error}", status.name()))),
         None if status.is_created() => Ok(PollStatus::Done(status)),

@@ -2,7 +2,10 @@
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
-use taurus_htap::{Client, ClientBuilder, Context, PollPolicy, Region, credential::AgencySession, iam::Permissions};
+use taurus_htap::{
+    Client, ClientBuilder, Context, Flow, PollPolicy, Region, Steps, WaitUntil, credential::AgencySession,
+    iam::Permissions,
+};
 
 use crate::{
     args::{GlobalArgs, WaitArgs},
@@ -108,12 +111,26 @@ impl App {
         self.dry_run.calls(calls);
     }
 
-    /// Whether the command makes the one call that acts, and no other.
-    pub(crate) fn makes_one_call(&self, waiting: WaitArgs) -> bool {
-        if waiting.no_wait {
-            self.dry_run.makes_one_call();
-        }
-        waiting.no_wait || self.is_dry_run()
+    /// Executes a flow, with one timeout for all of it, and shows what is `ongoing`. What the flow changes depends on
+    /// what it sees, so a dry run sends what reads, and shows the request that acts if there is something to do.
+    pub(crate) async fn execute<S: Steps>(
+        &self,
+        flow: Flow<S>,
+        waiting: WaitArgs,
+        ongoing: impl Display,
+    ) -> Result<S::Done> {
+        let flow = flow.wait_until(if waiting.no_wait { WaitUntil::Accepted } else { WaitUntil::Done });
+        self.calls(flow.permissions());
+        self.send_reads();
+        let _progress = self.progress(ongoing);
+        // The deadline counts for each wait of the flow.
+        let flow = flow.policy(self.policy(Duration::MAX)).deadline(self.timeout(waiting.timeout));
+        Ok(flow.execute().await?)
+    }
+
+    /// How long a command waits. A dry run only looks, although the service may be busy.
+    fn timeout(&self, timeout: Duration) -> Duration {
+        if self.is_dry_run() { timeout.min(Duration::from_secs(10)) } else { timeout }
     }
 
     /// From now on, operations that only read are sent, even in a dry run: the request to show depends on their

@@ -19,33 +19,20 @@ pub(crate) struct DryRun {
     /// Whether operations that only read are sent in a dry run: the request to show may depend on their responses.
     sends_reads: AtomicBool,
     withheld: Mutex<Option<PreparedRequest>>,
-    calls: Mutex<Calls>,
-}
-
-/// The calls that the command can make.
-#[derive(Debug)]
-enum Calls {
-    These(Permissions),
-    /// The one that is withheld.
-    One,
+    /// The calls that the command can make.
+    calls: Mutex<Permissions>,
 }
 
 impl DryRun {
     /// Holds a request back only if `is_active`; otherwise, all requests are sent. `calls` are those that the command
     /// can make.
     pub(crate) fn new(is_active: bool, calls: Permissions) -> Self {
-        let calls = Mutex::new(Calls::These(calls));
-        Self { is_active, sends_reads: AtomicBool::new(false), withheld: Mutex::default(), calls }
+        Self { is_active, sends_reads: AtomicBool::new(false), withheld: Mutex::default(), calls: Mutex::new(calls) }
     }
 
     /// Sets the calls that the command can make.
     pub(crate) fn calls(&self, calls: Permissions) {
-        *locked(&self.calls) = Calls::These(calls);
-    }
-
-    /// The command makes one call.
-    pub(crate) fn makes_one_call(&self) {
-        *locked(&self.calls) = Calls::One;
+        *locked(&self.calls) = calls;
     }
 
     /// Whether this is a dry run.
@@ -60,21 +47,16 @@ impl DryRun {
 
     /// In builds for tests, refuses a call that the permissions of the command lack: they would be wrong.
     fn assert_is_known(&self, operation: &Operation) -> taurus_htap::Result<()> {
-        match &*locked(&self.calls) {
-            Calls::These(calls) if cfg!(debug_assertions) && is_of_api(operation) && !calls.contains(operation) => {
-                Err(Error::failed(format!("the operations of the command lack {}", operation.id)))
-            }
-            Calls::These(_) | Calls::One => Ok(()),
+        if cfg!(debug_assertions) && is_of_api(operation) && !locked(&self.calls).contains(operation) {
+            return Err(Error::failed(format!("the operations of the command lack {}", operation.id)));
         }
+        Ok(())
     }
 
     /// The request that was held back, if there is one, as it is shown.
     pub(crate) fn withheld(&self) -> Option<Output> {
         let request = locked(&self.withheld).take()?;
-        let permissions = match &*locked(&self.calls) {
-            Calls::These(permissions) => permissions.clone(),
-            Calls::One => Permissions::of([request.operation().id]).unwrap_or_default(),
-        };
+        let permissions = locked(&self.calls).clone();
         let (operation, method, url) = (request.operation(), request.method(), request.url());
         let effect = operation.effect.as_str();
         let mut people = Text::default();

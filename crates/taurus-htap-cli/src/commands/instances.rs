@@ -218,15 +218,13 @@ impl Instances {
                 let starrocks = session.starrocks()?;
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("delete the instance {id} and its data"))?;
-                let delete = starrocks.delete().policy(app.policy(waiting.timeout));
-                if app.makes_one_call(waiting) {
-                    let response = delete.send().await?.into_inner();
-                    return Ok(Output::done(format!("{id}: deletion accepted"), "delete", id, response));
-                }
-                let _progress = app.progress(format!("deleting {id}"));
-                let deleted = delete.execute().await?;
-                let what =
-                    if deleted.outcome == Outcome::Unchanged { "not found, so already deleted" } else { "deleted" };
+                let deleted = app.execute(starrocks.delete(), waiting, format!("deleting {id}")).await?;
+                let what = match (deleted.outcome, &deleted.found) {
+                    (Outcome::Unchanged, None) => "no such instance; nothing was deleted",
+                    (Outcome::Unchanged, Some(_)) => "already deleted",
+                    (Outcome::Accepted, _) => "deletion accepted",
+                    _ => "deleted",
+                };
                 Ok(Output::done(format!("{id}: {what}"), "delete", id, deleted))
             }
         }
@@ -264,19 +262,14 @@ impl Create {
             new = new.enterprise_project(project);
         }
         let new = new.build()?;
-        let create = taurus.create_starrocks(&new).policy(app.policy(self.waiting.timeout));
-        if app.makes_one_call(self.waiting) {
-            let response = create.send().await?.into_inner();
-            return Ok(Output::done(format!("{}: creation accepted", self.name), "create", &self.name, response)
-                .identified_by(CREATED));
-        }
-        let _progress = app.progress(format!("creating {}", self.name));
-        let created = create.execute().await?;
+        let create = taurus.create_starrocks(&new);
+        let created = app.execute(create, self.waiting, format!("creating {}", self.name)).await?;
         let id = created.id.as_ref().map_or("?", StarRocksInstanceId::as_str);
         let order = created.order.as_deref().unwrap_or("?");
         let sentence = match created.outcome {
             Outcome::Unchanged => format!("{}: exists already as {id}", self.name),
             Outcome::Ordered => format!("{}: ordered; to have it created, pay order {order}", self.name),
+            Outcome::Accepted => format!("{}: creation accepted; its ID is {id}", self.name),
             _ => format!("{}: created as {id}", self.name),
         };
         Ok(Output::done(sentence, "create", &self.name, created).identified_by(CREATED))
@@ -284,9 +277,9 @@ impl Create {
 }
 
 /// Where the result of a creation has the ID, which other commands take; the name, if it has none yet.
-const CREATED: &str = "/response/id|/response/instance/id|/target";
+const CREATED: &str = "/response/id|/target";
 
-/// Sends a change, and waits for it unless the options say not to.
+/// Executes a change.
 async fn changed<A: Action>(
     app: &App,
     change: Flow<Change<A>>,
@@ -294,15 +287,9 @@ async fn changed<A: Action>(
     (action, ongoing): (&str, &str),
     id: &str,
 ) -> Result<Output> {
-    let change = change.policy(app.policy(waiting.timeout));
-    if app.makes_one_call(waiting) {
-        let request_id = change.send().await?.request_id().map(str::to_owned);
-        let response = json!({"outcome": "accepted", "request_id": request_id});
-        return Ok(Output::done(format!("{id}: {action} accepted"), action, id, response));
-    }
-    let _progress = app.progress(format!("{ongoing} {id}"));
-    let changed = change.execute().await?;
+    let changed = app.execute(change, waiting, format!("{ongoing} {id}")).await?;
     let sentence = match changed.outcome {
+        Outcome::Accepted => format!("{id}: {action} accepted"),
         Outcome::Unchanged => format!("{id}: {action} not needed"),
         Outcome::Ordered => {
             format!(

@@ -1,7 +1,7 @@
 //! `params`: the parameters of a StarRocks instance.
 
 use clap::{Subcommand, ValueEnum};
-use taurus_htap::{ConfigurationId, NodeType, RestartNeed, iam::flows, operations};
+use taurus_htap::{ConfigurationId, NodeType, Outcome, RestartNeed, iam::flows, operations};
 
 use super::Calls;
 use crate::{
@@ -105,18 +105,16 @@ impl Params {
                 list.watch.run(app, poll).await
             }
             Self::Set { nodes, values, waiting } => {
-                let set = parameters.set(nodes.into(), values).policy(app.policy(waiting.timeout));
-                if app.makes_one_call(waiting) {
-                    let response = set.send().await?.into_inner();
-                    return Ok(Output::done(format!("{id}: change accepted"), "set", id.as_str(), response));
-                }
-                let progress = app.progress(format!("setting parameters of {id}"));
-                let set = set.execute().await?;
-                drop(progress);
-                let mut sentence = match set.changes.len() {
-                    0 => format!("{id}: all parameters have these values already"),
-                    1 => format!("{id}: 1 parameter set"),
-                    count => format!("{id}: {count} parameters set"),
+                let set = parameters.set(nodes.into(), values);
+                let set = app.execute(set, waiting, format!("setting parameters of {id}")).await?;
+                let count = match set.changes.len() {
+                    1 => "1 parameter".to_owned(),
+                    count => format!("{count} parameters"),
+                };
+                let mut sentence = match set.outcome {
+                    Outcome::Unchanged => format!("{id}: all parameters have these values already"),
+                    Outcome::Accepted => format!("{id}: change of {count} accepted"),
+                    _ => format!("{id}: {count} set"),
                 };
                 if set.restart == RestartNeed::Required {
                     sentence.push_str("; effective after `taurus-htap instances restart --if-needed`");

@@ -1,8 +1,9 @@
 //! `sync`: data synchronization tasks.
 
+use std::time::{Duration, Instant};
+
 use clap::{Args, Subcommand};
 use futures_util::{StreamExt as _, pin_mut};
-use serde_json::json;
 use taurus_htap::{
     Difference, IfBroken, Instance, Outcome, PollStatus, Poller, TaskChange, TaskName, TaskStatus, iam::flows,
     operations, task_file::TaskFile,
@@ -86,7 +87,7 @@ Examples:
         task: Task,
         /// How long to wait, such as 90s, 30m or 1h30m
         #[arg(long, value_name = "DURATION", default_value = "30m", value_parser = crate::args::duration)]
-        timeout: std::time::Duration,
+        timeout: Duration,
     },
     /// Pause a task
     #[command(after_help = "Example:\n  taurus-htap sync pause orders_to_htap --instance ID")]
@@ -185,37 +186,20 @@ impl Sync {
             Self::Start(Named { task: Task { name }, waiting }) => start(app, &name, waiting).await,
             Self::Pause(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
-                let instance = session.instance()?;
-                if app.makes_one_call(waiting) {
-                    let response = instance.replication().calls().pause(&name).send().await?.into_inner();
-                    return Ok(Output::done(format!("{name}: pause accepted"), "pause", name.as_str(), response));
-                }
-                let _progress = app.progress(format!("pausing {name}"));
-                let change = instance.replication().pause(&name).policy(app.policy(waiting.timeout)).execute().await?;
-                Ok(changed(&change, "pause", "paused"))
+                let pause = session.instance()?.replication().pause(&name);
+                Ok(changed(&app.execute(pause, waiting, format!("pausing {name}")).await?, &PAUSE))
             }
             Self::Resume(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
-                let instance = session.instance()?;
-                if app.makes_one_call(waiting) {
-                    let response = instance.replication().calls().resume(&name).send().await?.into_inner();
-                    return Ok(Output::done(format!("{name}: resumption accepted"), "resume", name.as_str(), response));
-                }
-                let _progress = app.progress(format!("resuming {name}"));
-                let change = instance.replication().resume(&name).policy(app.policy(waiting.timeout)).execute().await?;
-                Ok(changed(&change, "resume", "resumed"))
+                let resume = session.instance()?.replication().resume(&name);
+                Ok(changed(&app.execute(resume, waiting, format!("resuming {name}")).await?, &RESUME))
             }
             Self::Delete(Named { task: Task { name }, waiting }) => {
                 let session = app.connect().await?;
                 let instance = session.instance()?;
                 app.confirm(&format!("delete the task {name} of the instance {}", instance.id()))?;
-                if app.makes_one_call(waiting) {
-                    let response = instance.replication().calls().delete(&name).send().await?.into_inner();
-                    return Ok(Output::done(format!("{name}: deletion accepted"), "delete", name.as_str(), response));
-                }
-                let _progress = app.progress(format!("deleting {name}"));
-                let change = instance.replication().delete(&name).policy(app.policy(waiting.timeout)).execute().await?;
-                Ok(changed(&change, "delete", "deleted"))
+                let delete = instance.replication().delete(&name);
+                Ok(changed(&app.execute(delete, waiting, format!("deleting {name}")).await?, &DELETE))
             }
         }
     }
@@ -226,25 +210,11 @@ async fn create(app: &App, task: &TaskArgs, delete_if_broken: bool, waiting: Wai
     let session = app.connect().await?.or_instance(described.instance()?);
     let described = described.or_source(|| session.taurus_id())?;
     described.require_all()?;
-    let task = described.task()?;
-    let instance = session.instance()?;
-    let replication = instance.replication();
-    let name = described.file.name.as_deref().unwrap_or_default();
     let if_broken = if delete_if_broken { IfBroken::Delete } else { IfBroken::Keep };
-    app.calls(task.create_permissions(if_broken));
-    if app.makes_one_call(waiting) {
-        let response = if task.configured_tables().next().is_some() {
-            let report = replication.create_task_with_table_config(&task).send().await?;
-            json!({"request_id": report.request_id()})
-        } else {
-            let response = replication.calls().create_task(&task).send().await?;
-            json!({"request_id": response.request_id()})
-        };
-        return Ok(Output::done(format!("{name}: creation accepted"), "create", name, response));
-    }
-    let _progress = app.progress(format!("creating {name}"));
-    let create = replication.create(&task)?.policy(app.policy(waiting.timeout)).if_broken(if_broken);
-    Ok(changed(&create.execute().await?, "create", "created"))
+    let task = described.task()?;
+    let create = session.instance()?.replication().create(&task)?.if_broken(if_broken);
+    let name = described.file.name.as_deref().unwrap_or_default();
+    Ok(changed(&app.execute(create, waiting, format!("creating {name}")).await?, &CREATE))
 }
 
 async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output> {
@@ -253,16 +223,9 @@ async fn modify(app: &App, task: &TaskArgs, waiting: WaitArgs) -> Result<Output>
     let described = described.or_source(|| session.taurus_id())?;
     described.require_all()?;
     let task = described.task()?;
-    let instance = session.instance()?;
-    let replication = instance.replication();
+    let modify = session.instance()?.replication().modify(&task)?;
     let name = described.file.name.as_deref().unwrap_or_default();
-    if app.makes_one_call(waiting) {
-        let response = replication.calls().modify(&task).send().await?.into_inner();
-        return Ok(Output::done(format!("{name}: modification accepted"), "modify", name, response));
-    }
-    let _progress = app.progress(format!("modifying {name}"));
-    let change = replication.modify(&task)?.policy(app.policy(waiting.timeout)).execute().await?;
-    Ok(changed(&change, "modify", "modified"))
+    Ok(changed(&app.execute(modify, waiting, format!("modifying {name}")).await?, &MODIFY))
 }
 
 async fn export(app: &App, name: &TaskName) -> Result<Output> {
@@ -317,27 +280,19 @@ fn unverified(fields: &[String]) -> String {
 }
 
 async fn start(app: &App, name: &TaskName, waiting: WaitArgs) -> Result<Output> {
-    // The request contains the configuration of the task, which has to be read first.
-    app.send_reads();
+    let begun = Instant::now();
     let session = app.connect().await?;
-    let instance = session.instance()?;
-    let mut change = {
-        let _progress = app.progress(format!("starting {name}"));
-        instance.replication().start(name).policy(app.policy(waiting.timeout)).execute().await?
-    };
-    if !waiting.no_wait {
-        change.status = Some(caught_up(app, &session, name, waiting.timeout).await?);
+    let start = session.instance()?.replication().start(name);
+    let mut change = app.execute(start, waiting, format!("starting {name}")).await?;
+    if !waiting.no_wait && !app.is_dry_run() {
+        let left = waiting.timeout.saturating_sub(begun.elapsed());
+        change.status = Some(caught_up(app, &session, name, left).await?);
     }
-    Ok(changed(&change, "start", "started"))
+    Ok(changed(&change, &START))
 }
 
 /// Waits until a task has caught up with its source, and shows its progress.
-async fn caught_up(
-    app: &App,
-    session: &Session<'_>,
-    name: &TaskName,
-    timeout: std::time::Duration,
-) -> Result<TaskStatus> {
+async fn caught_up(app: &App, session: &Session<'_>, name: &TaskName, timeout: Duration) -> Result<TaskStatus> {
     let instance: Instance = session.instance()?;
     let poller = instance.replication().wait_until_incremental(name).policy(app.policy(timeout));
     watched(app, poller, &format!("waiting until {name} has caught up")).await
@@ -356,14 +311,32 @@ async fn watched(app: &App, poller: Poller<TaskStatus, TaskStatus>, what: &str) 
     }
 }
 
+/// What a command does with a task, in words.
+struct Words {
+    action: &'static str,
+    request: &'static str,
+    done: &'static str,
+}
+
+const CREATE: Words = Words { action: "create", request: "creation", done: "created" };
+const START: Words = Words { action: "start", request: "start", done: "started" };
+const PAUSE: Words = Words { action: "pause", request: "pause", done: "paused" };
+const RESUME: Words = Words { action: "resume", request: "resumption", done: "resumed" };
+const MODIFY: Words = Words { action: "modify", request: "modification", done: "modified" };
+const DELETE: Words = Words { action: "delete", request: "deletion", done: "deleted" };
+
 /// The change of a flow, as a sentence and as data.
-fn changed(change: &TaskChange, action: &str, done: &str) -> Output {
+fn changed(change: &TaskChange, Words { action, request, done }: &Words) -> Output {
     let name = change.name.as_str();
-    let mut sentence = match change.outcome {
-        Outcome::Unchanged => format!("{name}: already {done}"),
+    let mut sentence = match (change.outcome, &change.found) {
+        // Only a deletion has nothing to do then.
+        (Outcome::Unchanged, None) => format!("{name}: no such task; nothing was deleted"),
+        (Outcome::Unchanged, Some(_)) => format!("{name}: already {done}"),
+        (Outcome::Accepted, _) => format!("{name}: {request} accepted"),
         _ => format!("{name}: {done}"),
     };
-    if let Some(status) = &change.status {
+    // Of a request that was just accepted, it is still the status before.
+    if let Some(status) = change.status.as_ref().filter(|_| change.outcome != Outcome::Accepted) {
         sentence.push_str(&format!(" ({status})"));
     }
     if !change.unverified.is_empty() {

@@ -129,6 +129,41 @@ async fn task_goes_through_its_life_and_every_step_can_be_taken_twice() {
     );
 }
 
+/// The second run of each command changes nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn commands_that_do_not_wait_can_be_run_twice_and_show_the_outcome() {
+    let mut seed = quick_seed();
+    // A task that is being created can be listed already.
+    seed.timing.create_task = 5;
+    // There is a newer version.
+    seed.starrocks_instances[0].version = "3.1.0.0".to_owned();
+    let emulator = Emulator::builder().seed(seed.clone()).clock(Clock::fixed(1_772_500_000)).start().await.unwrap();
+    let mut shown = String::new();
+    for command in [
+        "sync create -f HOME/sync.yaml",
+        "sync start shop_to_htap",
+        "sync pause shop_to_htap",
+        "sync resume shop_to_htap",
+        "sync modify -f HOME/sync.yaml --parameter sync_commit_interval_ms=8000",
+        "sync delete shop_to_htap --yes",
+        "params set --nodes fe bdbje_heartbeat_timeout_second=40",
+        "instances restart --if-needed --yes",
+        "instances upgrade --yes",
+        "instances resize --be-flavor be-large --yes",
+        "instances delete --yes",
+    ] {
+        for _ in 0..2 {
+            let run = line(&format!("{command} --no-wait --output json")).file("sync.yaml", TASK);
+            let ran = block_in_place(|| against(run, &emulator, &seed).ran());
+            assert_eq!(ran.code, 0, "{ran}");
+            let response = &ran.json()["response"];
+            shown.push_str(&format!("{command}: {} {}\n", response["outcome"], response["job_id"]));
+        }
+        emulator.advance(std::time::Duration::from_secs(10));
+    }
+    insta::assert_snapshot!(shown);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_exported_task_file_describes_the_task() {
     let (emulator, seed) = quick().await;
@@ -182,6 +217,7 @@ async fn instance_and_what_is_in_it_can_be_changed() {
             "logs routes",
             "logs unroute slow --yes",
             "instances delete --yes --no-wait",
+            "instances delete --yes",
         ])
         .await
     );

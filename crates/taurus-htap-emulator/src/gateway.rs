@@ -21,7 +21,7 @@ use crate::{
     event::{Event, Observer},
     fault::{Fault, FaultPlan, PlanError, PlannedFault},
     keystone, older_sdks,
-    reason::X_EMULATOR_REASON,
+    reason::{X_EMULATOR_REASON, header_value},
     record::{Records, RequestRecord},
     refusal::Refusal,
     request,
@@ -37,6 +37,8 @@ pub(crate) const X_SUBJECT_TOKEN: HeaderName = HeaderName::from_static("x-subjec
 /// How many reasons a response has, and how long each is, at most; in characters.
 const MAX_REASONS: usize = 20;
 const MAX_REASON_LENGTH: usize = 200;
+/// How long all of them are together at most, percent-encoded; in bytes. Clients of Node take headers of 16 KiB.
+const MAX_REASONS_BYTES: usize = 12 * 1024;
 
 /// Everything that requests share.
 #[derive(Debug)]
@@ -353,8 +355,14 @@ impl Gateway {
             }
         }
         let mut response = Response::json(operation.success, &body);
+        let mut left = MAX_REASONS_BYTES;
         for reason in call.reasons.iter().take(MAX_REASONS) {
-            response = response.with(X_EMULATOR_REASON, &reason.chars().take(MAX_REASON_LENGTH).collect::<String>());
+            let value = header_value(&reason.chars().take(MAX_REASON_LENGTH).collect::<String>());
+            left = match left.checked_sub(value.len()) {
+                Some(left) => left,
+                None => break,
+            };
+            response = response.with(X_EMULATOR_REASON, &value);
         }
         if let Some(token) = &call.issued_token {
             response = response.with(X_SUBJECT_TOKEN, token);

@@ -6,7 +6,7 @@ use http::request::Parts;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{reason::X_EMULATOR_REASON, response::Response};
+use crate::{reason, response::Response};
 
 /// How many requests are kept, and how much of each text, in characters.
 const MOST: usize = 50;
@@ -69,8 +69,7 @@ impl RequestRecord {
             let text = |field: &str| body.get(field).and_then(Value::as_str).map(short);
             (self.error_code, self.message) = (text("error_code"), text("error_msg"));
         }
-        let reasons = response.headers.get_all(X_EMULATOR_REASON).iter();
-        self.reasons = reasons.filter_map(|reason| reason.to_str().ok()).map(str::to_owned).collect();
+        self.reasons = reason::texts(&response.headers).collect();
         self
     }
 }

@@ -71,10 +71,8 @@ impl Response {
         }
     }
 
-    /// Adds a header; a character that a header cannot hold becomes a question mark.
+    /// Adds a header, unless no header can have the value.
     pub(crate) fn with(mut self, name: HeaderName, value: &str) -> Self {
-        let printable = |character: char| if (' '..='~').contains(&character) { character } else { '?' };
-        let value: String = value.chars().map(printable).collect();
         if let Ok(value) = HeaderValue::try_from(value) {
             self.headers.append(name, value);
         }

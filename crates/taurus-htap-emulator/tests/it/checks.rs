@@ -187,6 +187,19 @@ async fn the_other_check_creates_a_task_that_has_a_name() {
 }
 
 #[tokio::test]
+async fn reasons_are_ascii_in_headers_and_read_back_as_they_were() {
+    let world = World::start().await;
+    let config = json!({ "table_name": "orders", "table_config": "order by 编号" });
+    let answer = check_tables(&world, json!({ "tables_configs": [config] })).await;
+    let [reason] = &answer.reasons()[..] else { panic!("{:?}", answer.reasons()) };
+    assert!(reason.is_ascii() && reason.starts_with("table orders: column %E7%BC%96%E5%8F%B7: "), "{reason}");
+    let read: Vec<_> = taurus_htap_emulator::Reason::all(&answer.headers).map(|reason| reason.text).collect();
+    assert!(read.len() == 1 && read[0].starts_with("column 编号: "), "{read:?}");
+    let requests = world.control(reqwest::Method::GET, "/view", &Value::Null).await.ok().to_string();
+    assert!(requests.contains("column 编号: "), "{requests}");
+}
+
+#[tokio::test]
 async fn what_strangers_send_makes_no_response_without_end() {
     let world = World::start().await;
     let name = "x".repeat(100_000);
@@ -194,6 +207,9 @@ async fn what_strangers_send_makes_no_response_without_end() {
     let answer = check_tables(&world, json!({ "tables_configs": configs })).await;
     let reasons = answer.reasons();
     assert_eq!((reasons.len(), reasons[0].len()), (20, 200));
+    let configs: Vec<_> = (0..30).map(|number| json!({ "table_name": "表".repeat(1000 + number) })).collect();
+    let reasons = check_tables(&world, json!({ "tables_configs": configs })).await.reasons();
+    assert!(reasons.iter().map(String::len).sum::<usize>() <= 12 * 1024 && reasons.len() > 5, "{reasons:?}");
     let answer = check_tables(&world, json!({ "db_configs": [{ "param_name": name, "value": "" }] })).await;
     assert!(answer.refusal().len() < 2_100, "{}", answer.refusal().len());
 }

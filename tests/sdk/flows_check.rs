@@ -142,14 +142,155 @@ async fn nothing_checked_is_not_passed() {
 }
 
 #[tokio::test]
-async fn refusal_of_any_part_is_an_error() {
+async fn an_error_that_is_not_about_the_task_ends_the_check() {
     let task = task().parameter("max_rows_per_chunk", 5).build().unwrap();
-    for operation in [TABLES, LIST, SOURCE_DATABASES, PARAMETERS, SOURCE_TABLES] {
-        let (service, instance) = service().await;
-        service.on(operation, [refused(400, "DBS.200022", "Instance not found.")]);
-        let error = instance.replication().check(&task).execute().await.unwrap_err();
-        assert_eq!((error.operation(), error.code()), (Some(operation), Some("DBS.200022")));
+    let unnamed = SyncTask::builder().source(Source::database("shop").instance(TAURUS)).target_database("shop_htap");
+    let unnamed = unnamed.tables(Tables::include(["orders"])).build().unwrap();
+    let every = [TABLES, LIST, SOURCE_DATABASES, PARAMETERS, SOURCE_TABLES].as_slice();
+    let of_source = [TABLES, SOURCE_DATABASES, SOURCE_TABLES].as_slice();
+    for (operations, task, status, code) in [
+        (every, &task, 401, "APIG.0301"),
+        (every, &task, 403, "DBS.200011"),
+        (every, &task, 404, "APIG.0101"),
+        (every, &task, 409, "DBS.200019"),
+        (every, &task, 400, "DBS.212033"),
+        (every, &task, 400, "DBS.05000044"),
+        (every, &task, 500, "DBS.200001"),
+        (every, &task, 200, "DBS.200001"),
+        (&[LIST, PARAMETERS], &task, 400, "DBS.200022"),
+        (&[LIST, PARAMETERS], &task, 400, "DBS.200001"),
+        // No other call shows that the StarRocks instance exists.
+        (of_source, &unnamed, 400, "DBS.200022"),
+    ] {
+        for operation in operations {
+            let (service, instance) = service().await;
+            service.on(operation, [refused(status, code, "no")]);
+            let error = instance.replication().check(task).execute().await.unwrap_err();
+            assert_eq!((error.operation(), error.code()), (Some(*operation), Some(code)), "{status}");
+        }
     }
+}
+
+/// A service that refuses a task as a whole for what has failed by itself is asked about the rest.
+#[tokio::test]
+async fn parameters_and_names_that_have_failed_do_not_cost_the_verdicts_on_tables() {
+    let (service, instance) = service().await;
+    let verdict = || ok(verdicts(&[("orders", "failed"), ("customers", "success")]));
+    service.on(TABLES, [refused(400, "DBS.200001", "unknown"), verdict()]);
+    let with_parameters = task().table_config("orders", "order by id").parameter("unknown", 1);
+    let with_parameters = with_parameters.parameter("max_rows_per_chunk", 5).parameter("snapshot_with_lock", "some");
+    let of_parameters = check(&instance, &with_parameters.build().unwrap()).await;
+    let sent = |of: &str| service.bodies(TABLES).iter().map(|body| body[of].clone()).collect::<Vec<_>>();
+    let kept = json!([{ "param_name": "max_rows_per_chunk", "value": "5" }]);
+    assert_eq!(sent("db_configs")[1], kept);
+    assert_eq!(sent("task_name"), ["orders_to_htap", "orders_to_htap"]);
+
+    service.on(LIST, [listed("Full 40")]).on(TABLES, [refused(400, "DBS.200001", "in use"), verdict()]);
+    let another = task().target_database("archive").parameter("unknown", 1).build().unwrap();
+    let of_name = check(&instance, &another).await;
+    assert_eq!(sent("task_name")[2..], [json!("orders_to_htap"), Value::Null]);
+    assert_eq!(sent("db_configs")[3], Value::Null);
+    insta::assert_snapshot!(format!("{of_parameters}\n{of_name}"));
+    assert_only_looked(&service);
+}
+
+#[tokio::test]
+async fn a_task_that_the_service_refuses_is_a_finding_with_its_reason() {
+    let (service, instance) = service().await;
+    let message = "参数错误：源库不存在\u{1b}[2J";
+    for operation in [TABLES, SOURCE_DATABASES, SOURCE_TABLES] {
+        service.on(operation, [refused(400, "DBS.200001", message)]);
+    }
+    let task = task().table_config("orders", "order by id").parameter("odd", 1).parameter("unknown", 1);
+    let report = check(&instance, &task.build().unwrap()).await;
+    insta::assert_snapshot!(report);
+    let reason = report.findings()[1].reason().unwrap();
+    assert_eq!(reason, format!("the service refuses it: DBS.200001: {message}"));
+    // Once more without the parameter that has failed, and not again.
+    assert_eq!(service.count(TABLES), 2);
+    assert_eq!(report.table_configs().unreported(), ["orders"]);
+    assert_only_looked(&service);
+}
+
+#[tokio::test]
+async fn a_refused_source_instance_is_a_finding_where_the_starrocks_instance_is_known() {
+    let (service, instance) = service().await;
+    for operation in [TABLES, SOURCE_DATABASES, SOURCE_TABLES] {
+        service.on(operation, [refused(400, "DBS.200022", "Instance not found.")]);
+    }
+    insta::assert_snapshot!(check(&instance, &task().build().unwrap()).await);
+}
+
+#[tokio::test]
+async fn tables_of_a_missing_database_are_undetermined() {
+    let (service, instance) = service().await;
+    service.on(SOURCE_DATABASES, [ok(json!({ "databases": ["shop_old"] }))]);
+    service.on(TABLES, [refused(404, "DBS.200001", "There is no database shop.")]);
+    service.on(SOURCE_TABLES, [ok(json!({ "tables": [] }))]);
+    insta::assert_snapshot!(check(&instance, &task().build().unwrap()).await);
+}
+
+#[tokio::test]
+async fn excluded_tables_that_the_source_does_not_have_are_findings() {
+    let (service, instance) = service().await;
+    let excluding = || task().tables(Tables::exclude(["customers", "ghosts", "orders"]));
+    // A configured table is synchronized all the same.
+    let task = excluding().table_config("orders", "order by id").build().unwrap();
+    let report = check(&instance, &task).await;
+    insta::assert_snapshot!(report);
+    let exclusions: Vec<_> = report.findings().iter().filter(|finding| finding.is_exclusion()).collect();
+    assert_eq!(exclusions.len(), 1);
+    assert_eq!(
+        service.bodies(SOURCE_TABLES)[0]["database_tables"][0]["tables"],
+        json!(["orders", "customers", "ghosts"])
+    );
+    service.on(SOURCE_TABLES, [refused(400, "DBS.200001", "no")]);
+    let report = check(&instance, &excluding().build().unwrap()).await;
+    assert_eq!((report.failed().count(), report.undetermined().count()), (0, 3), "{report}");
+}
+
+#[tokio::test]
+async fn a_task_that_includes_no_table_is_checked_and_not_created() {
+    let (service, instance) = service().await;
+    let none = || task().tables(Tables::include::<&str>([]));
+    let configured = none().table_config("orders", "order by id").build().unwrap();
+    insta::assert_snapshot!(check(&instance, &configured).await);
+    assert_eq!(service.bodies(TABLES)[0]["table_repl_config"], Value::Null);
+    let none = none().build().unwrap();
+    let report = check(&instance, &none).await;
+    assert_eq!((report.failed().count(), report.findings().len()), (1, 3), "{report}");
+    assert_eq!(service.count(TABLES), 1);
+    let called = service.calls();
+    let replication = instance.replication();
+    for refused in [
+        replication.create(&none).unwrap_err(),
+        replication.modify(&none).unwrap_err(),
+        replication.check_table_config(&none).send().await.unwrap_err(),
+        replication.create_task_with_table_config(&none).send().await.unwrap_err(),
+        replication.calls().create_task(&none).send().await.unwrap_err(),
+        replication.calls().modify(&none).send().await.unwrap_err(),
+    ] {
+        let message = "table_repl_config.tables: it includes no table; give one table or more, or all tables";
+        assert_eq!(refused.to_string(), message);
+    }
+    assert_eq!(service.calls(), called);
+}
+
+#[tokio::test]
+async fn a_parameter_of_the_wrong_type_fails() {
+    let (service, instance) = service().await;
+    let integer = json!({ "param_name": "count", "data_type": "Integer" });
+    let text = json!({ "param_name": "text", "data_type": "String" });
+    service.on(PARAMETERS, [ok(json!({ "db_parameters": [integer, text] }))]);
+    let reasons = async |value: &str| {
+        let task = task().parameter("count", value).parameter("text", value).build().unwrap();
+        let report = check(&instance, &task).await;
+        let of =
+            |name: &str| report.findings().iter().find(|it| it.name() == name).unwrap().reason().map(str::to_owned);
+        [of("count"), of("text")]
+    };
+    assert_eq!(reasons("5").await, [None, None]);
+    assert_eq!(reasons("5.5").await, [Some("5.5 is not an integer".to_owned()), None]);
 }
 
 #[test]

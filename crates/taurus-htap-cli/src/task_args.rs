@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use taurus_htap::{
-    SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId, TaurusNodeId,
+    ReplScope, SourceDatabaseName, StarRocksInstanceId, SyncTask, TargetDatabaseName, TaskName, TaurusInstanceId,
+    TaurusNodeId,
     task_file::{Scalar, TableConfigFile, TablesFile, TaskFile},
 };
 
@@ -53,6 +54,11 @@ pub(crate) struct TaskArgs {
     parameter: Vec<(String, String)>,
 }
 
+/// The names that a flag lists. An empty value, such as that of a variable that is not set, names none.
+fn names(values: &[String]) -> &[String] {
+    if values.iter().all(String::is_empty) { &[] } else { values }
+}
+
 /// The description of a task, and its file.
 #[derive(Debug)]
 pub(crate) struct Described {
@@ -97,9 +103,9 @@ impl TaskArgs {
         if self.all_tables {
             task.tables = Some(TablesFile::All);
         } else if !self.include.is_empty() {
-            task.tables = Some(TablesFile::include(&self.include));
+            task.tables = Some(TablesFile::include(names(&self.include)));
         } else if !self.exclude.is_empty() {
-            task.tables = Some(TablesFile::exclude(&self.exclude));
+            task.tables = Some(TablesFile::exclude(names(&self.exclude)));
         }
         for (table, config) in &self.table_config {
             task.table_configs.insert(table.clone(), TableConfigFile::Text(config.clone()));
@@ -144,18 +150,35 @@ impl Described {
 
     /// Checks that everything that creating a task needs is there.
     pub(crate) fn require_all(&self) -> Result<()> {
-        let TaskFile { name, source, target, .. } = &self.file;
-        let parts = [
-            ("--name", "`name`", name),
-            ("--source-instance", "`source.instance`", &source.instance),
+        let TaskFile { name, source, tables, .. } = &self.file;
+        require([("--name", "`name`", name), ("--source-instance", "`source.instance`", &source.instance)])?;
+        self.require_databases()?;
+        match tables {
+            Some(TablesFile::Include { include, scope: ReplScope::Part, .. }) if include.is_empty() => {
+                let help = "name tables with --include, or in `tables.include` of the file of --file, or take all with \
+                            --all-tables";
+                Err(CliError::usage("no table is included, so nothing would be synchronized").with_help(help))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks that the databases are named, without which the service checks no task.
+    pub(crate) fn require_databases(&self) -> Result<()> {
+        let TaskFile { source, target, .. } = &self.file;
+        require([
             ("--source-database", "`source.database`", &source.database),
             ("--target-database", "`target.database`", &target.database),
-        ];
-        match parts.iter().find(|(.., value)| value.is_none()) {
-            Some((flag, field, _)) => {
-                Err(CliError::missing(flag, format!("give {flag}, or {field} in the file of --file")))
-            }
-            None => Ok(()),
+        ])
+    }
+}
+
+/// Checks that there is a value for each of these, which are called by their flag and their field of the file.
+fn require<const N: usize>(parts: [(&str, &str, &Option<String>); N]) -> Result<()> {
+    match parts.iter().find(|(.., value)| value.is_none()) {
+        Some((flag, field, _)) => {
+            Err(CliError::missing(flag, format!("give {flag}, or {field} in the file of --file")))
         }
+        None => Ok(()),
     }
 }

@@ -235,6 +235,18 @@ impl SyncTask {
         explain(self, schema, &[])
     }
 
+    /// What is wrong with the list of tables of this task, as far as the schema shows: that it includes no table, and
+    /// each table that it excludes and the schema does not have. [`Replication::check`](crate::Replication::check)
+    /// reports the same of the source.
+    pub fn selection_findings(&self, explanation: &Explanation) -> Vec<crate::Finding> {
+        let missing = explanation.missing_excludes.iter().map(|MissingTable { name, hint, .. }| {
+            let hint = hint.as_deref().map(|hint| format!("; {hint}")).unwrap_or_default();
+            let reason = format!("the schema has no such table: the name excludes nothing{hint}");
+            crate::Finding::of_excluded(name, Verdict::Failed, reason)
+        });
+        self.includes_nothing_finding().into_iter().chain(missing).collect()
+    }
+
     /// The tables of the source database, as far as the schema has them.
     fn tables_of_database<'s>(&self, schema: &'s Schema) -> impl Iterator<Item = &'s Table> {
         let database = self.body.source_database_name.as_ref().map(|name| name.as_str());
@@ -268,7 +280,8 @@ impl SyncTask {
 impl CheckReport {
     /// Puts what the guides say about the tables of the checked task beside the service's verdicts.
     pub fn explain(&self, task: &SyncTask, schema: &Schema) -> Explanation {
-        let tables = self.findings().iter().filter(|finding| finding.subject() == Subject::Table);
+        let is_of_table = |finding: &&crate::Finding| finding.subject() == Subject::Table && !finding.is_exclusion();
+        let tables = self.findings().iter().filter(is_of_table);
         let verdicts: Vec<_> = tables.map(|finding| (finding.name(), finding.verdict())).collect();
         explain(task, schema, &verdicts)
     }

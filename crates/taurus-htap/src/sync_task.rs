@@ -203,7 +203,7 @@ impl Tables {
         Self { list: ReplType::IncludeTables, scope: ReplScope::All, names: Vec::new() }
     }
 
-    /// These tables and no others.
+    /// These tables and no others, at least one. A task without one can be checked, and not be created or modified.
     pub fn include<T: Into<String>>(names: impl IntoIterator<Item = T>) -> Self {
         Self::part(ReplType::IncludeTables, names)
     }
@@ -225,9 +225,6 @@ impl Tables {
 
     pub(crate) fn checked(self) -> Result<types::TableReplConfig> {
         let field = "table_repl_config.tables";
-        if (self.list, self.scope) == (ReplType::IncludeTables, ReplScope::Part) && self.names.is_empty() {
-            return Err(Error::invalid_input(field, "it is empty", "one table or more, or all tables"));
-        }
         named(field, "table", self.names.iter().map(String::as_str))?;
         unique(field, "table", self.names.iter())?;
         Ok(types::TableReplConfig::new().repl_type(self.list).repl_scope(self.scope).tables(self.names))

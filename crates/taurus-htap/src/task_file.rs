@@ -75,7 +75,7 @@ pub struct TargetFile {
 pub enum TablesFile {
     /// All tables of the database.
     All,
-    /// Only these tables, at least one.
+    /// Only these tables, at least one. A task without one can be checked, and not be created or modified.
     #[serde(untagged)]
     #[non_exhaustive]
     Include {
@@ -157,9 +157,6 @@ impl<'de> Deserialize<'de> for TablesFile {
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> std::result::Result<TablesFile, A::Error> {
                 let Lists { include, exclude, scope } = Lists::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 match (include, exclude) {
-                    (Some(names), None) if names.is_empty() => {
-                        Err(de::Error::custom(format_args!("`include` has no table, expected {RULE}")))
-                    }
                     (Some(include), None) => Ok(TablesFile::Include { include, scope }),
                     (None, Some(exclude)) => Ok(TablesFile::Exclude { exclude, scope }),
                     (Some(_), Some(_)) => {

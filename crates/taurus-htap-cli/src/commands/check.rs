@@ -39,12 +39,13 @@ const EXAMPLE: (&str, &str) = ("examples/shop.yaml", include_str!("../../example
 
 /// Check whether a task and its tables can be synchronized, without creating anything
 ///
-/// Checks the name of the task, its source database, its parameters, and its tables with their configurations. The exit
-/// code is 1 if a check fails or is undetermined.
+/// Checks the name of the task, its source database, its parameters, its lists of tables, and its tables with their
+/// configurations. What the service refuses is a finding like the others: the check goes on. The exit code is 1 if a
+/// check fails or is undetermined.
 ///
 /// With --schema, what the vendor's guides say about each table is shown beside what the service said: the reasons for
 /// which it may have failed. The verdict of the service decides the exit code. With --offline, the guides alone do: it
-/// is 1 if a table is blocked by them or is not in the schema. In both cases it is 1 if a setting of the source
+/// is 1 if a table is blocked by them or is not in the schema, also one that is excluded. In both cases it is 1 if a setting of the source
 /// (--variables) must have another value. `taurus-htap rules` lists what the guides say. With --emulator and without
 /// --schema, the schema is that of the emulator's built-in data.
 #[derive(Args, Debug)]
@@ -107,18 +108,22 @@ impl Check {
         let form = Form::of(&app.options);
         if let Some(facts) = facts.as_ref().filter(|_| self.source.offline) {
             let described = self.task.read()?;
-            let explanation = described.task()?.explain(&facts.schema).with_settings(&facts.settings);
-            let checked = Checked { described: &described, report: None, guide: Some((facts, explanation)) };
-            return Ok(checked.output(form));
+            let task = described.task()?;
+            let explanation = task.explain(&facts.schema).with_settings(&facts.settings);
+            let guide = Some(Guide::new(&task, facts, explanation));
+            return Ok(Checked { described: &described, report: None, guide }.output(form));
         }
         let described = self.described(app)?;
+        described.require_databases()?;
         let session = app.connect().await?.or_instance(described.instance()?);
         let described = described.or_source(|| session.taurus_id())?;
         let task: SyncTask = described.task()?;
         app.calls(task.check_permissions());
         let report = session.instance()?.replication().check(&task).execute().await?;
-        let guide =
-            facts.as_ref().map(|facts| (facts, report.explain(&task, &facts.schema).with_settings(&facts.settings)));
+        let guide = facts.as_ref().map(|facts| {
+            let explanation = report.explain(&task, &facts.schema).with_settings(&facts.settings);
+            Guide::new(&task, facts, explanation)
+        });
         Ok(Checked { described: &described, report: Some(&report), guide }.output(form))
     }
 
@@ -156,16 +161,29 @@ impl Form {
 struct Checked<'c> {
     described: &'c Described,
     report: Option<&'c CheckReport>,
-    guide: Option<(&'c SourceFacts, Explanation)>,
+    guide: Option<Guide<'c>>,
+}
+
+/// What the guides and the schema say.
+struct Guide<'c> {
+    facts: &'c SourceFacts,
+    explanation: Explanation,
+    /// About the lists of tables of the task.
+    selection: Vec<Finding>,
+}
+
+impl<'c> Guide<'c> {
+    fn new(task: &SyncTask, facts: &'c SourceFacts, explanation: Explanation) -> Self {
+        let selection = task.selection_findings(&explanation);
+        Self { facts, explanation, selection }
+    }
 }
 
 impl Checked<'_> {
     /// What is printed in this form. Both forms of ten thousand tables take much memory, so only one is made.
     fn output(&self, form: Form) -> Output {
         let output = match (form, &self.guide) {
-            (Form::People, Some((facts, explanation))) => {
-                Output::new(self.text_with_guide(facts, explanation), Value::Null)
-            }
+            (Form::People, Some(guide)) => Output::new(self.text_with_guide(guide), Value::Null),
             (Form::People, None) => Output::new(self.text(), Value::Null),
             (Form::Programs, _) => Output::new(Text::default(), self.data()),
         };
@@ -175,18 +193,24 @@ impl Checked<'_> {
     /// The service decides, where it was asked.
     fn has_passed(&self) -> bool {
         let needs_setting = |setting: &Setting| setting.verdict == SettingVerdict::NeedsSetting;
-        let settings_fit = self.guide.as_ref().is_none_or(|(facts, _)| !facts.settings.iter().any(needs_setting));
+        let settings_fit = self.guide.as_ref().is_none_or(|guide| !guide.facts.settings.iter().any(needs_setting));
         settings_fit
             && match (self.report, &self.guide) {
                 (Some(report), _) => report.all_passed(),
-                (None, Some((_, explanation))) => fits(explanation),
+                (None, Some(guide)) => guide.selection.is_empty() && fits(&guide.explanation),
                 (None, None) => false,
             }
     }
 
+    /// The findings of the service's part; where it was not asked, those about the lists of tables of the task.
     fn findings(&self) -> impl Iterator<Item = Row<'_>> {
         let emulator = self.report.map(EmulatorReasons::of);
-        self.report.into_iter().flat_map(CheckReport::findings).map(move |finding| {
+        let findings = match (self.report, &self.guide) {
+            (Some(report), _) => report.findings(),
+            (None, Some(guide)) => &guide.selection,
+            (None, None) => &[],
+        };
+        findings.iter().map(move |finding| {
             let from_emulator = emulator.as_ref().and_then(|reasons| reasons.reason(finding));
             Row { finding, from_emulator }
         })
@@ -210,18 +234,22 @@ impl Checked<'_> {
     }
 
     /// One table with what the service said and what the guides say.
-    fn text_with_guide(&self, facts: &SourceFacts, explanation: &Explanation) -> Text {
+    fn text_with_guide(&self, guide: &Guide<'_>) -> Text {
+        let Guide { facts, explanation, selection } = guide;
         let mut rows = GuideRows::new(explanation, self.report);
         let tables = explanation.by_name();
-        let mut shown = HashSet::new();
+        let mut missing: HashMap<&str, _> =
+            explanation.missing_excludes.iter().map(|table| (table.name.as_str(), table)).collect();
+        let (mut shown, mut excluded) = (HashSet::new(), Vec::new());
         for row in self.findings() {
             let (finding, reason) = (row.finding, row.reason_for_people());
             let said = (finding.verdict().to_string(), style(finding.verdict()));
-            match tables.get(finding.name()).filter(|_| finding.subject() == Subject::Table) {
+            match tables.get(finding.name()).filter(|_| is_of_table(finding)) {
                 Some(table) => {
                     shown.insert((table.database.as_deref(), table.name.as_str()));
                     rows.table(table, said, &reason);
                 }
+                None if finding.is_exclusion() => excluded.push((finding.name(), said, reason)),
                 None => rows.other(&finding.subject().to_string(), finding.name(), said, &reason),
             }
         }
@@ -231,7 +259,19 @@ impl Checked<'_> {
         for table in explanation.tables.iter().filter(|table| !is_shown(table)) {
             rows.table(table, (String::new(), PLAIN), "");
         }
-        rows.missing_excludes(&explanation.missing_excludes);
+        for (name, said, reason) in excluded {
+            rows.excluded(name, said, missing.remove(name), &reason);
+        }
+        for finding in selection {
+            if let Some(table) = missing.remove(finding.name()) {
+                rows.excluded(
+                    finding.name(),
+                    (String::new(), PLAIN),
+                    Some(table),
+                    finding.reason().unwrap_or_default(),
+                );
+            }
+        }
         rows.settings(&facts.settings);
         let mut people = if rows.is_empty() { Text::default() } else { rows.text(explanation) };
         if explanation.tables.is_empty() {
@@ -273,7 +313,7 @@ impl Checked<'_> {
 
     fn data(&self) -> Value {
         let file = &self.described.file;
-        let tables = self.guide.as_ref().map(|(_, explanation)| explanation.by_name()).unwrap_or_default();
+        let tables = self.guide.as_ref().map(|guide| guide.explanation.by_name()).unwrap_or_default();
         let findings: Vec<_> = self.findings().map(|row| row.data(&tables)).collect();
         let mut data = json!({
             "task": file.name,
@@ -286,13 +326,18 @@ impl Checked<'_> {
         }
         // Those of the report, with what the emulator and the guides add to them.
         data["findings"] = findings.into();
-        if let Some((facts, explanation)) = &self.guide {
+        if let Some(Guide { facts, explanation, .. }) = &self.guide {
             data["guide"] = plain::to_value(explanation).unwrap_or_default();
             data["settings"] = plain::to_value(&facts.settings).unwrap_or_default();
             data["notices"] = plain::to_value(&facts.schema.notices).unwrap_or_default();
         }
         data
     }
+}
+
+/// Whether it is about a table that would be synchronized.
+fn is_of_table(finding: &Finding) -> bool {
+    finding.subject() == Subject::Table && !finding.is_exclusion()
 }
 
 /// Whether the guides block nothing. A schema without a table of the task says nothing.
@@ -327,7 +372,7 @@ impl Row<'_> {
         let mut data = plain::to_value(finding).unwrap_or_default();
         data["reason"] = self.reason().into();
         data["reason_of_emulator"] = from_emulator.is_some().into();
-        if let Some(table) = tables.get(finding.name()).filter(|_| finding.subject() == Subject::Table) {
+        if let Some(table) = tables.get(finding.name()).filter(|_| is_of_table(finding)) {
             data["guide"] = json!({ "verdict": table.guide, "agreement": table.agreement });
         }
         data

@@ -42,7 +42,8 @@ fn commands() -> Vec<String> {
         "sessions end 7 --yes",
         "auth status",
         "api ListHtapInstanceInfo",
-        "check --name task_name --source-database shop --include orders --table-config orders=x",
+        "check --name task_name --source-database shop --target-database shop_htap --include orders \
+         --table-config orders=x",
     ]
     .map(str::to_owned)
     .into();

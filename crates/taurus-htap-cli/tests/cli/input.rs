@@ -11,10 +11,14 @@ fn wrong_flags_are_reported_by_name() {
     insta::assert_snapshot!(all([
         line("check"),
         line("check --source-database shop"),
-        line("check --source-database shop --region cn-north-4"),
+        line("check --source-database shop --target-database shop_htap"),
+        line("check --source-database shop --target-database shop_htap --region cn-north-4"),
+        line("check --target-database shop_htap").at(NOWHERE),
         line("check --name x").at(NOWHERE),
         line("check --all-tables --include orders").at(NOWHERE),
-        line("check --include orders,orders").at(NOWHERE),
+        line("check --source-database shop --target-database shop_htap --include orders,orders").at(NOWHERE),
+        line("sync create --name orders_to_htap --source-database shop --target-database shop_htap --include=")
+            .at(NOWHERE),
         line("check --table-config orders").at(NOWHERE),
         line("check --region Nowhere"),
         line("check --endpoint http://example.com"),
@@ -73,7 +77,10 @@ fn files_that_are_wrong_are_refused_with_line_and_column() {
         with_file("table_configs:\n  orders: 7\n"),
         with_file("table_configs:\n  orders:\n    sort_by: [id]\n"),
         with_file("table_configs:\n  orders:\n    key_columns: [id]\n"),
-        with_file("table_configs:\n  orders:\n    order_by: ['a;b']\n"),
+        with_file(
+            "source: {database: shop}\ntarget: {database: shop_htap}\n\
+             table_configs:\n  orders:\n    order_by: ['a;b']\n",
+        ),
         with_file("parameters:\n  sync_commit_interval_ms: [5000]\n"),
         with_file("parameters:\n  sync_commit_interval_ms: 0.5\n"),
         with_file("name: one_task\nname: another\n"),

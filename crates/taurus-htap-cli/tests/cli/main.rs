@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod auth;
+mod check;
 #[cfg(test)]
 mod completion;
 mod confirm;

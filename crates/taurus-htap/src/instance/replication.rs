@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use api_runtime::Request;
 use futures_util::{FutureExt, future::BoxFuture};
-use huaweicloud_core::{CallOptions, Idempotency, Result};
+use huaweicloud_core::{CallOptions, Error, Idempotency, Result};
 use taurus_htap_api::{
     requests::{self, ClientParameters},
     types::{self, Language},
@@ -48,7 +48,8 @@ impl Replication {
     #[doc = taurus_htap_api::permission_in_words!(CheckTableConfig)]
     pub fn check_table_config(&self, task: &SyncTask) -> CheckTableConfig {
         // The operation as such is not idempotent, because it can create. Without `is_create_task` it only looks.
-        CheckTableConfig(TableConfigCall::new(&self.instance, Arc::clone(&task.body), Idempotency::Idempotent))
+        let body = Arc::clone(&task.body);
+        CheckTableConfig(TableConfigCall::new(&self.instance, task, body, Idempotency::Idempotent))
     }
 
     /// Checks the configuration of each table and creates the synchronization task.
@@ -57,7 +58,7 @@ impl Replication {
     /// unknown, it may have created the task, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig {
         let body = Arc::new((*task.body).clone().is_create_task(types::TextBoolean::True));
-        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, body, Idempotency::NotIdempotent))
+        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, task, body, Idempotency::NotIdempotent))
     }
 }
 
@@ -67,16 +68,27 @@ struct TableConfigCall {
     language: Option<Language>,
     options: CallOptions,
     body: Arc<types::CheckTableConfigRequest>,
+    /// What is wrong with the task, which is then not sent.
+    problem: Option<Error>,
 }
 
 impl TableConfigCall {
-    fn new(instance: &Instance, body: Arc<types::CheckTableConfigRequest>, idempotency: Idempotency) -> Self {
+    fn new(
+        instance: &Instance,
+        task: &SyncTask,
+        body: Arc<types::CheckTableConfigRequest>,
+        idempotency: Idempotency,
+    ) -> Self {
         let options = CallOptions::new().idempotency(idempotency);
-        Self { instance: instance.clone(), language: instance.client().language(), options, body }
+        let (language, problem) = (instance.client().language(), task.require_tables().err());
+        Self { instance: instance.clone(), language, options, body, problem }
     }
 
     async fn send(self) -> Result<TableConfigReport> {
-        let Self { instance, language, options, body } = self;
+        let Self { instance, language, options, body, problem } = self;
+        if let Some(problem) = problem {
+            return Err(problem);
+        }
         let client = instance.client().with_options(options);
         client.expect(requests::CheckTableConfig::OPERATION);
         let mut parameters = ClientParameters::new(client.project_id().await?);

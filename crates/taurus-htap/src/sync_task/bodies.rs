@@ -4,7 +4,7 @@
 use huaweicloud_core::{Error, Result};
 use taurus_htap_api::types;
 
-use crate::{SyncTask, TaskName, TaurusInstanceId};
+use crate::{ReplScope, ReplType, SyncTask, TaskName, TaurusInstanceId};
 
 impl SyncTask {
     /// The name of the task, if it has one.
@@ -26,6 +26,25 @@ impl SyncTask {
             None => {
                 let rule = "the database of the StarRocks instance that the data goes to";
                 Err(Error::invalid_input("target_database_name", "it is missing", rule))
+            }
+        }
+    }
+
+    /// Whether the task has an include list without a table, so that nothing would be synchronized.
+    pub(crate) fn includes_nothing(&self) -> bool {
+        self.body.table_repl_config.as_ref().is_some_and(|list| {
+            let is_part = list.repl_scope != Some(ReplScope::All);
+            is_part && list.repl_type == Some(ReplType::IncludeTables) && list.tables.as_ref().is_none_or(Vec::is_empty)
+        })
+    }
+
+    /// Refuses a task that includes no table, of which the documentation does not say what the service does with it.
+    pub(crate) fn require_tables(&self) -> Result<()> {
+        match self.includes_nothing() {
+            false => Ok(()),
+            true => {
+                let rule = "one table or more, or all tables";
+                Err(Error::invalid_input("table_repl_config.tables", "it includes no table", rule))
             }
         }
     }

@@ -54,9 +54,11 @@ impl GuideRows {
         }
     }
 
-    /// Something that the guides are not about.
+    /// Something that the guides are not about. Where the service was not asked, the one column of verdicts has that of
+    /// the check itself.
     pub(super) fn other(&mut self, subject: &str, name: &str, said: Cell, reason: &str) {
-        self.row([plain(subject), plain(name), said, plain(""), plain(reason)]);
+        let (said, guide) = if self.has_service { (said, plain("")) } else { (plain(""), said) };
+        self.row([plain(subject), plain(name), said, guide, plain(reason)]);
     }
 
     /// A table: what the service said and the guides say about it as a whole, then each finding.
@@ -87,14 +89,15 @@ impl GuideRows {
         }
     }
 
-    /// Tables that are excluded and are not there.
-    pub(super) fn missing_excludes(&mut self, missing: &[MissingTable]) {
-        for MissingTable { name, hint, .. } in missing {
-            let hint = hint.as_deref().map(|hint| format!("; {hint}")).unwrap_or_default();
-            let guide = (GuideVerdict::NotInSchema.to_string(), DOUBTFUL);
-            let reason = format!("excluded, but the schema does not have it{hint}");
-            self.row([plain("table"), plain(name), plain(""), guide, plain(&reason)]);
-        }
+    /// The name of an excluded table: what the service said, and the table as the schema does not have it.
+    pub(super) fn excluded(&mut self, name: &str, said: Cell, missing: Option<&MissingTable>, reason: &str) {
+        let guide = match missing {
+            Some(_) => (GuideVerdict::NotInSchema.to_string(), style_of_guide(GuideVerdict::NotInSchema)),
+            None => plain(""),
+        };
+        let hint = missing.and_then(|missing| missing.hint.as_deref()).filter(|hint| !reason.ends_with(hint));
+        let hint = hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+        self.row([plain("table"), plain(name), said, guide, plain(&format!("{reason}{hint}"))]);
     }
 
     /// The settings of the source, each with its value, the value that is required, and the rule.

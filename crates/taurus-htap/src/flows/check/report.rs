@@ -24,13 +24,14 @@ pub enum Verdict {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Subject {
-    /// The task itself: whether its name is free.
+    /// The task itself: whether its name is free, whether it has a target and includes tables, and whether the service
+    /// accepts what it describes.
     Task,
     /// The source database.
     Database,
     /// A parameter of the synchronization.
     Parameter,
-    /// A table.
+    /// A table that would be synchronized, or that is excluded.
     Table,
 }
 
@@ -43,12 +44,19 @@ pub struct Finding {
     reason: Option<String>,
     #[serde(skip)]
     is_unexplained_failure: bool,
+    #[serde(skip)]
+    is_exclusion: bool,
 }
 
 impl Finding {
     pub(crate) fn new(subject: Subject, name: &str, verdict: Verdict, reason: impl Into<String>) -> Self {
         let reason = Some(reason.into()).filter(|reason| !reason.is_empty());
-        Self { subject, name: name.to_owned(), verdict, reason, is_unexplained_failure: false }
+        Self { subject, name: name.to_owned(), verdict, reason, is_unexplained_failure: false, is_exclusion: false }
+    }
+
+    /// A finding about the name of a table that the task excludes.
+    pub(crate) fn of_excluded(name: &str, verdict: Verdict, reason: impl Into<String>) -> Self {
+        Self { is_exclusion: true, ..Self::new(Subject::Table, name, verdict, reason) }
     }
 
     /// The service gives no reasons, but shows which configuration it means.
@@ -87,6 +95,11 @@ impl Finding {
     /// the verdict.
     pub fn is_unexplained_failure(&self) -> bool {
         self.is_unexplained_failure
+    }
+
+    /// Whether it is about a table that the task excludes, and so not about one that would be synchronized.
+    pub fn is_exclusion(&self) -> bool {
+        self.is_exclusion
     }
 
     /// The reason, if there is one.

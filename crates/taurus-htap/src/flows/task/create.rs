@@ -27,10 +27,12 @@ impl Replication {
     /// `CheckDataBaseConfig`, which always creates.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target,
+    /// or includes no table.
     pub fn create(&self, task: &SyncTask) -> Result<Flow<CreateTask>> {
         let (instance, name, task) = (self.instance.clone(), task.required_name()?, task.clone());
         task.require_target()?;
+        task.require_tables()?;
         Ok(Flow::new(CreateTask { instance, name, task, if_broken: IfBroken::default() }))
     }
 }

@@ -26,10 +26,12 @@ impl Replication {
     #[doc = taurus_htap_api::permission_in_words!(ModifyDataSync)]
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target.
+    /// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when the task has no name or no target,
+    /// or includes no table.
     pub fn modify(&self, task: &SyncTask) -> Result<Flow<ModifyTask>> {
         let (instance, name, task) = (self.instance.clone(), task.required_name()?, Box::new(task.clone()));
         task.require_target()?;
+        task.require_tables()?;
         Ok(Flow::new(ModifyTask { instance, name, task }))
     }
 }

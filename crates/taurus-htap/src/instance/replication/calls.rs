@@ -41,7 +41,8 @@ impl ReplicationCalls {
     /// that read.
     pub fn create_task(&self, task: &SyncTask) -> Request<types::CheckDataBaseConfigResponse> {
         let body = task.as_database_check();
-        self.instance.client().request(CheckDataBaseConfig::new(self.instance.id(), body))
+        let request = CheckDataBaseConfig::new(self.instance.id(), body);
+        self.instance.client().request(request).checked(task.require_tables())
     }
 
     /// Starts a task that has been created. Operation `CreateStarRocksDataReplication`; despite its name, the vendor's
@@ -72,7 +73,8 @@ impl ReplicationCalls {
     ///
     #[doc = taurus_htap_api::permission_in_words!(ModifyDataSync)]
     pub fn modify(&self, task: &SyncTask) -> Request<types::ModifyDataSyncResponse> {
-        self.instance.client().request(ModifyDataSync::new(self.instance.id(), task.as_modification()))
+        let request = ModifyDataSync::new(self.instance.id(), task.as_modification());
+        self.instance.client().request(request).checked(task.require_tables())
     }
 
     /// Deletes a task. Operation `DeleteStarRocksDataReplication`.

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, fmt};
 
 use http::HeaderMap;
-use huaweicloud_core::Response;
+use huaweicloud_core::{Error, Response};
 use serde::{Deserialize, Serialize, Serializer};
 use taurus_htap_api::{types, values::CheckResult};
 
@@ -71,6 +71,11 @@ impl TableConfigReport {
     /// The report on a task about which the service was not asked.
     pub(crate) fn not_asked(task: &types::CheckTableConfigRequest) -> Self {
         Self::of(Vec::new(), task)
+    }
+
+    /// The report on a task that the service has refused, with the ID under which it logged that.
+    pub(crate) fn refused(task: &types::CheckTableConfigRequest, refusal: &Error) -> Self {
+        Self { request_id: refusal.request_id().map(str::to_owned), ..Self::not_asked(task) }
     }
 
     fn of(verdicts: Vec<types::TableConfigCheckResult>, asked: &types::CheckTableConfigRequest) -> Self {

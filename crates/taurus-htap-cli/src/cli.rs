@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
+use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
 
 use crate::{app::App, args::GlobalArgs, commands, error::Result, exit, help, output::Output};
 
@@ -32,14 +32,31 @@ impl Cli {
         let is_help = |error: &clap::Error| {
             matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
         };
-        // The layout of all help takes time that only those who read it should wait.
         let matches = match read {
-            Err(error) if is_help(&error) => help::for_terminal(Self::command()).try_get_matches()?,
+            Err(error) if is_help(&error) => {
+                if let Some(cli) = Self::read_description() {
+                    return Ok((cli, "api".to_owned()));
+                }
+                // The layout of all help takes time that only those who read it should wait.
+                help::for_terminal(Self::command()).try_get_matches()?
+            }
             read => read?,
         };
         let words = iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
         let words = words.map(|(word, _)| word).collect::<Vec<_>>().join(" ");
         Ok((Self::from_arg_matches(&matches)?, words))
+    }
+
+    /// Reads `api OPERATION --help`, which describes the operation and not the command. clap has no help of its own for
+    /// the values of an argument, so the line is read again without its flag.
+    fn read_description() -> Option<Self> {
+        let flag = Arg::new("describe").short('h').long("help").action(ArgAction::SetTrue);
+        let command = Self::command().mut_subcommand("api", |api| api.disable_help_flag(true).arg(flag));
+        let cli = Self::from_arg_matches(&command.ignore_errors(true).try_get_matches().ok()?).ok()?;
+        match cli.command {
+            Command::Api(api) => Some(Self { command: Command::Api(api.describing()?), ..cli }),
+            _ => None,
+        }
     }
 }
 

@@ -15,6 +15,7 @@
 //! | `signals` | the signals that end a command that serves |
 //! | `confirm`, `password` | prompts, and the options that replace them |
 //! | `task_file`, `task_args` | a task as a file and as flags |
+//! | `spec`, `suggest` | the API's description, and names like a mistyped one |
 //! | `source_schema` | the schema and the settings of a source |
 //! | `text` | text for people, made printable |
 //! | `text_file` | files and standard input, read up to a limit |
@@ -44,6 +45,7 @@ mod session;
 mod signals;
 mod source_schema;
 mod spec;
+mod suggest;
 mod table;
 mod task_args;
 mod task_file;

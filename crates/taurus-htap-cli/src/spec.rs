@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use spec_document::{Document, Operation};
 
+use crate::suggest;
+
 /// The description of the API.
 #[derive(Debug)]
 pub(crate) struct Spec(Document);
@@ -22,9 +24,9 @@ impl Spec {
         &EMBEDDED
     }
 
-    /// An operation by its ID, in any letter case.
+    /// An operation by its ID.
     pub(crate) fn operation(&self, id: &str) -> Option<Operation<'_>> {
-        self.operations().find(|operation| operation.id().eq_ignore_ascii_case(id))
+        self.0.operation(id)
     }
 
     /// Every operation.
@@ -32,9 +34,19 @@ impl Spec {
         self.0.operations()
     }
 
+    /// The question that suggests operations with an ID like this one.
+    pub(crate) fn did_you_mean(&self, id: &str) -> Option<String> {
+        suggest::did_you_mean(id, self.operations().map(|operation| operation.id()))
+    }
+
     /// A named schema.
     pub(crate) fn schema(&self, name: &str) -> Option<&Value> {
         self.0.value().pointer("/components/schemas")?.get(name)
+    }
+
+    /// The value itself, or what it refers to.
+    pub(crate) fn target<'d>(&'d self, value: &'d Value) -> Option<&'d Value> {
+        self.0.target(value).ok()
     }
 }
 

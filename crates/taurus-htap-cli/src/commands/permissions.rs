@@ -15,7 +15,7 @@ use crate::{
     error::{CliError, Result},
     exit::Exit,
     output::{Data, Listing, Output},
-    spec::takes_taurus,
+    spec::{Spec, takes_taurus},
     table::{BAD, DOUBTFUL, PLAIN, Table},
     task_args::{Described, TaskArgs},
     text::Text,
@@ -191,8 +191,12 @@ fn require_both_instances(permissions: &Permissions, scope: &Scope, task: Option
 
 fn operation(name: &str) -> Result<Permissions> {
     Permissions::of([name]).map_err(|_| {
-        let help = "`taurus-htap --help` lists the commands, which are named here without their arguments, and \
-                    `taurus-htap api --list` the operations";
+        let mut help = "`taurus-htap --help` lists the commands, which are named here without their arguments, and \
+                        `taurus-htap api --list` the operations"
+            .to_owned();
+        if let Some(question) = Spec::embedded().did_you_mean(name) {
+            help = format!("{question} {help}");
+        }
         CliError::usage(format!("{name:?} is neither a command nor an operation")).with_help(help)
     })
 }

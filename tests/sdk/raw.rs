@@ -1,11 +1,12 @@
 //! Raw calls, requests that are shown and not sent, and files.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
+use api_runtime::{Api, Content, Effect, Executor, Operation};
 use huaweicloud_core::{
     Endpoint, Error, Idempotency, Limits, RawCall, Service,
     credential::{StaticTokenCredentialProvider, Token},
-    form::FormData,
+    form::{File, FormData},
 };
 use insta::assert_snapshot;
 use integration_tests::{INSTANCE, PROJECT, SPEC, TOKEN, describe, parameters, service};
@@ -72,6 +73,36 @@ async fn body_is_any_value_that_can_be_written_as_json() {
     for call in [pause().json(&value), pause().json(value), pause().json(typed)] {
         assert_eq!(call.request().await.unwrap().body(), br#"{"task_name":"a"}"#);
     }
+}
+
+/// An API that takes an access token request as RFC 6749 has it. No document of this repository has a form of its kind.
+#[derive(Clone)]
+struct Tokens;
+
+impl Api for Tokens {
+    const OPERATIONS: &'static [Operation] =
+        &[Operation::new("CreateToken", "POST", "/token", Effect::Create).request(Content::UrlEncoded)];
+
+    type ClientParameters = ();
+
+    fn with_executor(_: &str, _: Arc<dyn Executor>) -> Self {
+        Self
+    }
+}
+
+#[tokio::test]
+async fn form_is_encoded_as_the_operation_takes_it() {
+    let service = Service::<Tokens>::builder().endpoint(UNREACHABLE.parse().unwrap()).anonymous().build().unwrap();
+    let form = FormData::new().text("grant_type", "a b&c");
+    let request = service.raw("CreateToken").unwrap().form(&form).unwrap().request().await.unwrap();
+    assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
+    assert_eq!(request.body(), b"grant%5Ftype=a%20b%26c");
+    let error = service.raw("CreateToken").unwrap().form(&form.file("key", File::new("key.pem", ""))).unwrap_err();
+    assert!(error.is_invalid_input() && error.to_string().starts_with("key: "), "{error}");
+
+    let upload = raw("UploadImportExcelTemplate").parameter("instance_id", INSTANCE);
+    let request = upload.form(&FormData::new()).unwrap().request().await.unwrap();
+    assert!(request.headers()["content-type"].to_str().unwrap().starts_with("multipart/form-data; boundary="));
 }
 
 #[tokio::test]

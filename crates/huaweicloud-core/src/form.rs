@@ -1,4 +1,4 @@
-//! `multipart/form-data` (RFC 7578): a form as the bytes that are sent.
+//! `multipart/form-data` (RFC 7578) and `application/x-www-form-urlencoded`: a form as the bytes that are sent.
 //!
 //! The bytes are all there before the first of them is sent, so a form can be signed and sent again like any other
 //! body. What separates its fields is made from them and not by chance: the same form is always the same bytes.
@@ -8,6 +8,7 @@ use std::{borrow::Cow, fmt};
 use api_runtime::Content;
 use bytes::Bytes;
 use http::HeaderValue;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub use api_runtime::{Field, File, Form};
 
@@ -41,6 +42,22 @@ pub fn encode(form: &impl Form) -> Result<Bytes> {
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
     Ok(body.into())
+}
+
+/// A form of texts as `application/x-www-form-urlencoded`. A space is `%20`, which is read as `+` is.
+///
+/// # Errors
+/// [`ErrorKind::InvalidInput`](crate::ErrorKind::InvalidInput) when a field is a file.
+pub(crate) fn encode_url(form: &impl Form) -> Result<Bytes> {
+    let escaped = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    let pairs = form.fields().into_iter().map(|(name, field)| match field {
+        Field::Text(text) => Ok(format!("{}={}", escaped(name), escaped(&text))),
+        Field::File(_) => {
+            let problem = format!("a form of {} has no files", Content::UrlEncoded.media_type());
+            Err(Error::invalid_input(name, problem, "text"))
+        }
+    });
+    Ok(pairs.collect::<Result<Vec<_>>>()?.join("&").into())
 }
 
 /// The content type of a body that [`encode`] wrote; its first line has the boundary. `None` for other bodies.
@@ -146,7 +163,7 @@ impl Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, FormData, content_type, encode};
+    use super::{File, FormData, content_type, encode, encode_url};
 
     fn written(form: &FormData) -> String {
         String::from_utf8(encode(form).unwrap().to_vec()).unwrap()
@@ -199,6 +216,16 @@ mod tests {
             let error = encode(&form).unwrap_err();
             assert!(error.is_invalid_input() && error.to_string().starts_with("content_type: "), "{error}");
         }
+    }
+
+    #[test]
+    fn url_encoded_form_has_texts_only() {
+        let form = FormData::new().text("grant_type", "a b&c=d+e%").text("名", "");
+        assert_eq!(encode_url(&form).unwrap(), "grant%5Ftype=a%20b%26c%3Dd%2Be%25&%E5%90%8D=");
+        assert_eq!(encode_url(&FormData::new()).unwrap(), "");
+        let error = encode_url(&form.file("key", File::new("key.pem", "secret"))).unwrap_err();
+        assert!(error.is_invalid_input(), "{error}");
+        assert_eq!(error.to_string(), "key: a form of application/x-www-form-urlencoded has no files; give text");
     }
 
     #[test]

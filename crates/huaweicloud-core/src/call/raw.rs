@@ -57,6 +57,7 @@ enum Body {
     None,
     Json(Bytes),
     Form(Bytes),
+    UrlEncoded(Bytes),
     Bytes(Bytes),
 }
 
@@ -66,7 +67,7 @@ impl fmt::Debug for Body {
         f.write_str(match self {
             Self::None => "missing",
             Self::Json(_) => "JSON",
-            Self::Form(_) => "a form",
+            Self::Form(_) | Self::UrlEncoded(_) => "a form",
             Self::Bytes(_) => "binary data",
         })
     }
@@ -127,12 +128,16 @@ impl<A: Api> RawCall<A> {
         self
     }
 
-    /// The body, as a form.
+    /// The body, as a form: `application/x-www-form-urlencoded` for an operation that takes one, else
+    /// `multipart/form-data`.
     ///
     /// # Errors
-    /// See [`form::encode`].
+    /// See [`form::encode`]; and [`ErrorKind::InvalidInput`] when a form that is URL-encoded has a file.
     pub fn form(mut self, form: &impl Form) -> Result<Self> {
-        self.body = Body::Form(form::encode(form)?);
+        self.body = match self.operation.request {
+            Some(Content::UrlEncoded) => Body::UrlEncoded(form::encode_url(form)?),
+            _ => Body::Form(form::encode(form)?),
+        };
         Ok(self)
     }
 
@@ -256,6 +261,7 @@ impl<A: Api> RawCall<A> {
             // The boundary of a form is added later.
             (Body::Json(body), Some(content @ Content::Json))
             | (Body::Form(body), Some(content @ Content::Form))
+            | (Body::UrlEncoded(body), Some(content @ Content::UrlEncoded))
             | (Body::Bytes(body), Some(content)) => {
                 request.header(header::CONTENT_TYPE, HeaderValue::from_static(content.media_type())).body(body.clone())
             }

@@ -44,6 +44,9 @@ mod tests {
         assert_eq!(similar("", names), Vec::<&str>::new());
         assert_eq!(did_you_mean("NoSuchThing", names), None);
         assert_eq!(did_you_mean("limits", ["limit", "offset"]).as_deref(), Some("did you mean limit?"));
-        assert_eq!(did_you_mean("dbs", ["db1", "db2", "db3", "db4"]).as_deref(), Some("did you mean db1 or db2 or db3?"));
+        assert_eq!(
+            did_you_mean("dbs", ["db1", "db2", "db3", "db4"]).as_deref(),
+            Some("did you mean db1 or db2 or db3?")
+        );
     }
 }

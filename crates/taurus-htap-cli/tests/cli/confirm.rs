@@ -15,6 +15,8 @@ fn destructive() -> Vec<String> {
         "logs unroute slow",
         "sessions end 7 8",
         "api DeleteStarrocksInstance",
+        "api RestartStarrocksInstance",
+        "api UpgradeSrKernelVersion --body {\"delay\":false}",
     ]
     .map(str::to_owned)
     .into();

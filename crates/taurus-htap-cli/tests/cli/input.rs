@@ -142,7 +142,7 @@ fn raw_calls_that_cannot_be_are_refused() {
         line("api PauseStarRocksDataReplication").at(NOWHERE),
         line("api PauseStarRocksDataReplication --body {").at(NOWHERE),
         line("api PauseStarRocksDataReplication --body @HOME/none.json").at(NOWHERE),
-        line("api DownloadImportExcelTemplate").at(NOWHERE),
+        line("api DownloadImportExcelTemplate --param template_type=import_async").at(NOWHERE),
         line("api NoSuchOperation --example"),
     ]));
 }

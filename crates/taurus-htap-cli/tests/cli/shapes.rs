@@ -63,11 +63,13 @@ async fn raw_call_prints_the_response_unchanged() {
     insta::assert_snapshot!(
         shown([
             line("api ShowHtapQueryQueuesRule"),
-            run(["api", "PauseStarRocksDataReplication", "--body", body]),
-            run(["api", "PauseStarRocksDataReplication", "--body", "-"]).input(body),
-            run(["api", "PauseStarRocksDataReplication", "--body", "@HOME/body.json"]).file("body.json", body),
+            run(["api", "PauseStarRocksDataReplication", "--yes", "--body", body]),
+            run(["api", "PauseStarRocksDataReplication", "--yes", "--body", "-"]).input(body),
+            run(["api", "PauseStarRocksDataReplication", "--yes", "--body", "@HOME/body.json"]).file("body.json", body),
             line("api PauseStarRocksDataReplication --example"),
             line("api ListInstanceNode --example"),
+            line("api UploadImportExcelTemplate --example"),
+            line("api UploadImportExcelTemplate --example --output json"),
             line("api ListHtapInstanceInfo --dry-run"),
             line("api ListStarrocksInstanceInfo --dry-run"),
         ])

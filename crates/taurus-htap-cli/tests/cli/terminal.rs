@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     hostile::HOSTILE,
-    support::{Run, line, run},
+    support::{Run, STARROCKS, line, run},
 };
 use rustix::{
     fs::{Mode, OFlags},
@@ -156,4 +156,17 @@ async fn the_question_is_one_line_whatever_is_to_be_ended() {
     let seen = block_in_place(|| on_terminal(line("users delete reader").at(&server.uri()), "y\n"));
     assert_eq!(seen.code, 0, "{}", seen.text);
     assert_eq!(server.received_requests().await.unwrap().len(), 1);
+    // A call of an operation that is not a deletion, either.
+    let restart = || line("api RestartStarrocksInstance").at(&server.uri());
+    let seen = block_in_place(|| on_terminal(restart(), "n\n"));
+    assert_eq!(seen.code, 2, "{}", seen.text);
+    let question = format!(
+        "This will call RestartStarrocksInstance (action: Restarts a StarRocks instance) with starrocks_instance_id={STARROCKS}. \
+         Continue? [y/N] n"
+    );
+    assert_eq!(seen.text.lines().next(), Some(&*question));
+    assert_eq!(server.received_requests().await.unwrap().len(), 1);
+    let seen = block_in_place(|| on_terminal(restart(), "y\n"));
+    assert_eq!(seen.code, 0, "{}", seen.text);
+    assert_eq!(server.received_requests().await.unwrap().len(), 2);
 }

@@ -85,8 +85,10 @@ pub(super) fn check_parameters(
                 return Err(CliError::missing(option, help));
             }
             None => {
-                let help = format!("give --param {name}=VALUE: {}", Schema::of(&parameter["schema"]).in_words());
-                return Err(CliError::usage(format!("--param {name}: {id} requires it")).with_help(help));
+                let rule = Schema::of(&parameter["schema"]).in_words();
+                let error =
+                    CliError::missing(&format!("--param {name}=VALUE"), format!("{id} requires {name}: {rule}"));
+                return Err(see_help(error, id));
             }
         }
     }
@@ -97,14 +99,15 @@ fn unknown_parameter(operation: &Operation<'_>, name: &str) -> CliError {
     let id = operation.id();
     let parameters = operation.parameters();
     let known: Vec<&str> = parameters.iter().filter_map(|parameter| parameter["name"].as_str()).collect();
+    let names = format!("give --param NAME=VALUE with one of {}", known.join(", "));
     let body = operation.request_content();
     let is_of_body = |schema: Schema<'_>| schema.properties().any(|(known, ..)| known == name);
     let help = match body.filter(|(_, content)| is_of_body(Schema::of(&content["schema"]))) {
         Some(_) if is_form(id) => format!("it is a field of the form: give --field {name}=VALUE"),
         Some(_) => "it is a field of the JSON body: give it in --body".to_owned(),
         None => match did_you_mean(name, known.iter().copied()) {
-            Some(question) => format!("{question} Give --param NAME=VALUE with one of {}", known.join(", ")),
-            None => format!("give --param NAME=VALUE with one of {}", known.join(", ")),
+            Some(question) => format!("{question} {names}"),
+            None => names,
         },
     };
     CliError::usage(format!("--param {name}: {id} has no such parameter")).with_help(help)
@@ -173,7 +176,7 @@ fn form(id: &str, schema: &Schema<'_>, texts: &Pairs, files: &Pairs) -> Result<F
         let Some((_, field, _)) = fields.iter().find(|(known, ..)| known == name) else {
             let known: Vec<&str> = fields.iter().map(|(known, ..)| *known).collect();
             let question = did_you_mean(name, known.iter().copied()).map(|question| format!("{question} "));
-            let help = format!("{}The fields are {}", question.unwrap_or_default(), known.join(", "));
+            let help = format!("{}the form has the fields {}", question.unwrap_or_default(), known.join(", "));
             return Err(CliError::usage(format!("{option} {name}: the form of {id} has no such field")).with_help(help));
         };
         match (option, field.is_file()) {
@@ -195,13 +198,9 @@ fn form(id: &str, schema: &Schema<'_>, texts: &Pairs, files: &Pairs) -> Result<F
     if let Some((name, field, _)) =
         fields.iter().find(|(name, _, required)| *required && !given().any(|(_, (given, _))| given == name))
     {
-        let error = CliError::usage(format!("the form of {id} requires the field {name}"));
-        let help = if field.is_file() {
-            format!("give --file {name}=PATH")
-        } else {
-            format!("give --field {name}=VALUE: {}", field.in_words())
-        };
-        return Err(see_help(error.with_help(help), id));
+        let option = if field.is_file() { format!("--file {name}=PATH") } else { format!("--field {name}=VALUE") };
+        let help = format!("the form of {id} requires {name}: {}", field.in_words());
+        return Err(see_help(CliError::missing(&option, help), id));
     }
     let form = texts.iter().fold(FormData::new(), |form, (name, value)| form.text(name, value));
     files.iter().try_fold(form, |form, (name, path)| {

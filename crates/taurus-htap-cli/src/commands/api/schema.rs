@@ -85,6 +85,9 @@ impl<'d> Schema<'d> {
 
     /// What limits the values, in words: `3 to 128 characters`.
     pub(super) fn rules(&self) -> Vec<String> {
+        // The digits of a number need no words beside its limits.
+        let is_number = self.text("format") == "int64" && self.get("minimum").is_some();
+        let has_length = !(is_number && self.get("maximum").is_some());
         let between = |least: &str, most: &str, unit: &str| {
             let (least, most) = (self.get(least), self.get(most));
             let unit = if most.or(least)? == 1 { unit.trim_end_matches('s') } else { unit };
@@ -99,11 +102,11 @@ impl<'d> Schema<'d> {
         let rules = [
             with("enum", "one of"),
             with(OPEN_ENUM, "such as"),
-            between("minLength", "maxLength", " characters"),
+            between("minLength", "maxLength", " characters").filter(|_| has_length),
             between("minimum", "maximum", ""),
             with("multipleOf", "a multiple of"),
             between("minItems", "maxItems", " items"),
-            with("pattern", "matching"),
+            with("pattern", "matching").filter(|_| !is_number),
             // The limits of an array's items are not fields of their own.
             self.items().filter(|items| self.is_array() && items.properties().next().is_none()).and_then(|items| {
                 let rules = items.rules().join(", ");
@@ -153,7 +156,7 @@ impl<'d> Schema<'d> {
     pub(super) fn sample(&self) -> Option<String> {
         let first = |keyword: &str| self.get(keyword).and_then(|values| values.get(0));
         let value = self.get("default").or_else(|| first("enum")).or_else(|| first(OPEN_ENUM));
-        value.map(shown)
+        value.or_else(|| self.get("minimum")).map(shown)
     }
 }
 
@@ -194,6 +197,10 @@ mod tests {
             (json!({"type": "string", "enum": ["a", "b"]}), "string, one of a, b"),
             (json!({"type": "string", "x-extensible-enum": ["a"]}), "string, such as a"),
             (json!({"type": "string", "format": "int64", "minimum": 0}), "integer as a string, at least 0"),
+            (
+                json!({"type": "string", "format": "int64", "minimum": 0, "maximum": 9, "maxLength": 1, "pattern": "^[0-9]+$"}),
+                "integer as a string, 0 to 9",
+            ),
             (json!({"type": "string", "format": "binary"}), "file"),
             (
                 json!({"type": "array", "minItems": 1, "items": {"type": "string", "enum": ["a", "b"]}}),

@@ -77,10 +77,9 @@ impl<'d> Schema<'d> {
     }
 
     fn plural(&self) -> String {
-        match self.type_name().split_once(' ') {
-            Some((first, rest)) => format!("{first}s {rest}"),
-            None => format!("{}s", self.type_name()),
-        }
+        let name = self.type_name();
+        let end = name.find(" of ").or_else(|| name.find(" as ")).unwrap_or(name.len());
+        format!("{}s{}", &name[..end], &name[end..])
     }
 
     /// What limits the values, in words: `3 to 128 characters`.

@@ -1,5 +1,6 @@
 //! The command `taurus-htap`, run as people and programs run it.
 
+#[cfg(test)]
 mod api;
 #[cfg(test)]
 mod auth;

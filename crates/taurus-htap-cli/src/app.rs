@@ -1,6 +1,11 @@
 //! One run of the command: its options, and the client that they describe.
 
-use std::{fmt::Display, sync::Arc, time::Duration};
+use std::{
+    cell::{Cell, OnceCell},
+    fmt::Display,
+    sync::Arc,
+    time::Duration,
+};
 
 use taurus_htap::{
     Client, ClientBuilder, Context, Flow, PollPolicy, Region, Steps, WaitUntil, credential::AgencySession,
@@ -9,6 +14,7 @@ use taurus_htap::{
 
 use crate::{
     args::{GlobalArgs, WaitArgs},
+    changes::Changes,
     confirm,
     credentials::Credentials,
     dry_run::DryRun,
@@ -25,13 +31,39 @@ use crate::{
 pub(crate) struct App {
     pub(crate) options: GlobalArgs,
     dry_run: Arc<DryRun>,
+    changes: Arc<Changes>,
+    /// Whether the command has begun to wait.
+    waits: Cell<bool>,
+    /// The command that shows how it is, for one that is not to be run again.
+    look_again: OnceCell<String>,
 }
 
 impl App {
     /// A run with these options, of a command that can make these calls.
     pub(crate) fn new(options: GlobalArgs, calls: Permissions) -> Self {
         let dry_run = Arc::new(DryRun::new(options.dry_run, calls));
-        Self { options, dry_run }
+        Self { options, dry_run, changes: Arc::default(), waits: Cell::default(), look_again: OnceCell::new() }
+    }
+
+    /// What the run has changed so far.
+    pub(crate) fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Whether the command has begun to wait for something.
+    pub(crate) fn waits(&self) -> bool {
+        self.waits.get()
+    }
+
+    /// The command that shows how it is, for one that would act again if it were run again.
+    pub(crate) fn look_again(&self) -> Option<&str> {
+        self.look_again.get().map(String::as_str)
+    }
+
+    /// Sets the command that shows how it is; see [`App::look_again`].
+    pub(crate) fn look_again_with(&self, command: String) {
+        // The first one of a run stays.
+        let _ = self.look_again.set(command);
     }
 
     /// A client as the options describe it, or one of an emulator that stops with the session.
@@ -84,7 +116,7 @@ impl App {
 
     fn client(&self) -> ClientBuilder {
         let client = Client::builder().application(concat!("taurus-htap-cli/", env!("CARGO_PKG_VERSION")));
-        client.intercept(Arc::<DryRun>::clone(&self.dry_run))
+        client.intercept(Arc::<DryRun>::clone(&self.dry_run)).intercept(Arc::<Changes>::clone(&self.changes))
     }
 
     /// Refuses options that name no service.
@@ -141,7 +173,11 @@ impl App {
 
     /// Shows what the command is waiting for, until the result is dropped. A dry run does not wait.
     pub(crate) fn progress(&self, what: impl Display) -> Progress {
-        if self.dry_run.is_active() { Progress::silent() } else { Progress::start(what) }
+        if self.dry_run.is_active() {
+            return Progress::silent();
+        }
+        self.waits.set(true);
+        Progress::start(what)
     }
 
     /// How often and how long a command polls.

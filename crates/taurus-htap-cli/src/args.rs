@@ -243,6 +243,7 @@ mod tests {
 
     #[test]
     fn durations_have_units() {
+        assert_eq!(duration("2000ms").unwrap().as_millis(), 2000);
         for (text, seconds) in [
             ("90s", 90),
             ("30m", 1800),

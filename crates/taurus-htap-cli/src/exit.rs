@@ -20,8 +20,8 @@ pub(crate) enum Exit {
     Unreachable,
     /// No credential was found, or the service refused it.
     Credential,
-    /// Ctrl-C has ended `--watch`.
-    Interrupted,
+    /// A signal of this number has ended the command: 128 and the number, as shells have it.
+    Signal(u8),
 }
 
 /// The exit codes for `--help`.
@@ -34,7 +34,7 @@ Exit codes:
   3  the service refused or failed, or its response cannot be used
   4  the service could not be reached, or did not respond
   5  no credential was found, or the service refused it
-  130  Ctrl-C has ended --watch";
+  130 (Ctrl-C), 143 (SIGTERM)  a signal ended the command, which says what it leaves behind";
 
 impl Exit {
     /// The exit code of an error of the library.
@@ -67,7 +67,7 @@ impl Exit {
             Self::Service => 3,
             Self::Unreachable => 4,
             Self::Credential => 5,
-            Self::Interrupted => 130,
+            Self::Signal(number) => 128 + number,
         }
     }
 }

@@ -12,7 +12,8 @@
 //! | `app`, `session`, `emulator` | the client that the options describe |
 //! | `credentials` | the credential that the options ask for |
 //! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
-//! | `signals` | the signals that end a command that serves |
+//! | `signals`, `interrupt` | the signals that end a command, and what is said of one that was ended |
+//! | `changes` | what a run has changed so far |
 //! | `confirm`, `password` | prompts, and the options that replace them |
 //! | `task_file`, `task_args` | a task as a file and as flags |
 //! | `spec`, `suggest` | the API's description, and names like a mistyped one |
@@ -25,6 +26,7 @@
 
 mod app;
 mod args;
+mod changes;
 mod cli;
 mod commands;
 mod complete;
@@ -35,6 +37,7 @@ mod emulator;
 mod error;
 mod exit;
 mod help;
+mod interrupt;
 mod output;
 mod password;
 mod plain;
@@ -91,7 +94,7 @@ fn main() -> ExitCode {
         Err(error) => return screen::report(&error.into()).into(),
     };
     let app = App::new(global, commands::permissions_of(&words).unwrap_or_default());
-    let returned = runtime.block_on(command.run(&app));
+    let returned = runtime.block_on(interrupt::run(command, &app));
     let exit = match app.result(returned) {
         Ok(outcome) => Screen::new(&app.options).show(&outcome),
         Err(error) => screen::report(&error),

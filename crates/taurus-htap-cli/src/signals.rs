@@ -1,4 +1,4 @@
-//! How a command that runs until it is stopped learns that it is.
+//! How a command learns that it is to end.
 
 use std::io;
 
@@ -10,23 +10,41 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 #[derive(Debug)]
 pub(crate) struct EndSignals {
     #[cfg(unix)]
-    signals: Vec<Signal>,
+    signals: Vec<(EndSignal, Signal)>,
 }
+
+/// A signal that has arrived.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EndSignal {
+    pub(crate) name: &'static str,
+    pub(crate) number: u8,
+}
+
+/// Ctrl-C.
+pub(crate) const INTERRUPT: EndSignal = EndSignal { name: "SIGINT", number: 2 };
 
 #[cfg(unix)]
 impl EndSignals {
     /// SIGINT, SIGTERM and SIGHUP; the last one not under `nohup`, which has it ignored.
     pub(crate) fn listen() -> io::Result<Self> {
-        let hangup = (!ignores_hangup()).then(SignalKind::hangup);
-        let kinds = [SignalKind::interrupt(), SignalKind::terminate()].into_iter().chain(hangup);
-        Ok(Self { signals: kinds.map(signal).collect::<io::Result<_>>()? })
+        let hangup = EndSignal { name: "SIGHUP", number: 1 };
+        let hangup = (!ignores_hangup()).then(|| (hangup, SignalKind::hangup()));
+        let terminate = EndSignal { name: "SIGTERM", number: 15 };
+        let kinds = [(INTERRUPT, SignalKind::interrupt()), (terminate, SignalKind::terminate())];
+        let signals = kinds.into_iter().chain(hangup).map(|(end, kind)| Ok((end, signal(kind)?)));
+        Ok(Self { signals: signals.collect::<io::Result<_>>()? })
     }
 
     /// Returns when the first of them arrives.
-    pub(crate) async fn received(mut self) -> io::Result<()> {
-        let signals = self.signals.iter_mut().map(|signal| Box::pin(signal.recv()));
-        futures_util::future::select_all(signals).await;
-        Ok(())
+    pub(crate) async fn received(mut self) -> io::Result<EndSignal> {
+        let signals = self.signals.iter_mut().map(|(end, signal)| {
+            Box::pin(async {
+                signal.recv().await;
+                *end
+            })
+        });
+        let (end, ..) = futures_util::future::select_all(signals).await;
+        Ok(end)
     }
 }
 
@@ -38,8 +56,9 @@ impl EndSignals {
     }
 
     /// Returns when it is pressed.
-    pub(crate) async fn received(self) -> io::Result<()> {
-        tokio::signal::ctrl_c().await
+    pub(crate) async fn received(self) -> io::Result<EndSignal> {
+        tokio::signal::ctrl_c().await?;
+        Ok(INTERRUPT)
     }
 }
 

@@ -19,6 +19,7 @@ use crate::{
     exit::Exit,
     output::Output,
     screen::{Results, Screen, Size, note, print, terminal_size, write_error},
+    signals::INTERRUPT,
 };
 
 /// Whether a result is shown once or again and again.
@@ -49,7 +50,7 @@ impl WatchArgs {
         let ended = repeat(interval, tokio::signal::ctrl_c(), poll, |polled| shown.show(polled)).await?;
         if ended == Ended::Interrupted {
             shown.end();
-            return Ok(Output::text("").with_exit(Exit::Interrupted));
+            return Ok(Output::text("").with_exit(Exit::Signal(INTERRUPT.number)));
         }
         Ok(Output::text(""))
     }

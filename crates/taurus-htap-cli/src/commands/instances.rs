@@ -203,6 +203,10 @@ impl Instances {
                 let when = if if_needed { RestartWhen::Needed } else { RestartWhen::Always };
                 let id = starrocks.id().as_str();
                 app.confirm(&format!("restart the instance {id} and end its sessions"))?;
+                if !if_needed {
+                    let taurus = starrocks.taurus_id();
+                    app.look_again_with(format!("taurus-htap instances show --taurus {taurus} --instance {id}"));
+                }
                 changed(app, starrocks.restart(when), waiting, ("restart", "restarting"), id).await
             }
             Self::Upgrade { in_maintenance_window, skip_check, mut waiting } => {

@@ -3,13 +3,17 @@
 use std::{
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
 };
 
+use serde_json::json;
 use taurus_htap_emulator::{Clock, Emulator, Seed};
 use tempfile::TempDir;
 use tokio::task::block_in_place;
+use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate, matchers::any};
 
-use crate::support::{Run, line, run};
+use crate::support::{Run, TAURUS, line, run};
 
 const PASSWORD: &str = "Correct-Horse-1\n";
 const TASK: &str = "\
@@ -159,9 +163,46 @@ async fn commands_that_do_not_wait_can_be_run_twice_and_show_the_outcome() {
             let response = &ran.json()["response"];
             shown.push_str(&format!("{command}: {} {}\n", response["outcome"], response["job_id"]));
         }
-        emulator.advance(std::time::Duration::from_secs(10));
+        emulator.advance(Duration::from_secs(10));
     }
     insta::assert_snapshot!(shown);
+}
+
+/// A service of one task that is started at once, and that takes a while for each response.
+struct Slow(AtomicBool);
+
+impl Respond for Slow {
+    fn respond(&self, request: &Request) -> ResponseTemplate {
+        let is_started = request.method.as_str() == "POST";
+        let body = match request.url.path() {
+            path if path.ends_with("/configuration") => {
+                json!({ "source_instance_id": TAURUS, "target_database_name": "shop_htap" })
+            }
+            _ if is_started => json!({ "job_id": "j" }),
+            _ => {
+                let stage = if self.0.load(Ordering::SeqCst) { "Incremental" } else { "Wait" };
+                let task = json!({ "task_name": "orders", "source_database": "shop", "stage": stage, "status": "Yes" });
+                json!({ "total_count": 1, "replications": [task] })
+            }
+        };
+        self.0.fetch_or(is_started, Ordering::SeqCst);
+        ResponseTemplate::new(200).set_body_json(body).set_delay(Duration::from_millis(400))
+    }
+}
+
+/// The start takes five responses and the wait after it two more: each of both would end in time.
+#[tokio::test(flavor = "multi_thread")]
+async fn timeout_counts_once_for_the_start_of_a_task_and_its_catching_up() {
+    let service = MockServer::start().await;
+    Mock::given(any()).respond_with(Slow(AtomicBool::new(false))).mount(&service).await;
+    let ran = |timeout: &str| {
+        let run = line(&format!("sync start orders --timeout {timeout}"));
+        block_in_place(|| run.at(&service.uri()).ran())
+    };
+    let late = ran("2500ms");
+    assert!(late.code == 1 && late.err.contains("error: waited "), "{late}");
+    let in_time = ran("1h30m");
+    assert!(in_time.code == 0 && in_time.out.contains("Incremental"), "{in_time}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

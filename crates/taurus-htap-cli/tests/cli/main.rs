@@ -29,6 +29,9 @@ mod paper;
 mod permissions;
 mod shapes;
 #[cfg(test)]
+#[cfg(unix)]
+mod signals;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 #[cfg(unix)]

@@ -88,6 +88,15 @@ impl Run {
         self
     }
 
+    /// The command line, and other texts of the run, without what differs from run to run.
+    pub(crate) fn line(&self) -> String {
+        self.shown(self.arguments.join(" "))
+    }
+
+    pub(crate) fn shown(&self, text: String) -> String {
+        self.names.iter().fold(text, |text, (name, shown)| text.replace(name, shown))
+    }
+
     /// The process that it is, its streams not yet set.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_taurus-htap"));
@@ -115,9 +124,9 @@ impl Run {
             for secret in secrets.map(String::as_str).chain([TOKEN]) {
                 assert!(!text.contains(secret), "{text}");
             }
-            self.names.iter().fold(text, |text, (name, shown)| text.replace(name, shown))
+            self.shown(text)
         };
-        let line = self.names.iter().fold(self.arguments.join(" "), |text, (name, shown)| text.replace(name, shown));
+        let line = self.line();
         let code = ended.status.code().expect("an exit code");
         Ran { code, out: text(ended.stdout), err: text(ended.stderr), line }
     }

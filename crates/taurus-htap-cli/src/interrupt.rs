@@ -1,0 +1,85 @@
+//! A command that a signal ends: what it leaves behind, and how to continue.
+
+use std::{env, fmt::Write};
+
+use crate::{
+    app::App,
+    changes::Change,
+    cli::Command,
+    error::{CliError, Result},
+    exit::Exit,
+    output::Output,
+    signals::{EndSignal, EndSignals},
+};
+
+/// Runs a command until it ends or a signal ends it. Until its first request, such as while it asks for a password, the
+/// signal ends the process as usual; and so it does for commands that send none.
+pub(crate) async fn run(command: Command, app: &App) -> Result<Output> {
+    let signal = async {
+        app.changes().first_request().await;
+        EndSignals::listen()?.received().await
+    };
+    // What waits is dropped before the signal is handled, and with it the progress on the terminal.
+    tokio::select! {
+        biased;
+        returned = command.run(app) => returned,
+        signal = signal => Err(interrupted(app, signal?)),
+    }
+}
+
+fn interrupted(app: &App, signal: EndSignal) -> CliError {
+    let again = || format!("run it again to continue: {}", command_line(env::args().skip(1)));
+    let look = app.look_again();
+    let (what, help) = match (app.changes().get(), look) {
+        (Change::Nothing, _) => ("nothing was changed".to_owned(), app.waits().then(again)),
+        (Change::Accepted, _) if app.options.emulator => {
+            ("the emulator of this command has ended with it".to_owned(), None)
+        }
+        (Change::Accepted, Some(look)) => (
+            "the service has accepted the request and continues with it".to_owned(),
+            Some(format!("see how it is: {look}")),
+        ),
+        (Change::Accepted, None) => {
+            ("the service has accepted the request and continues with it".to_owned(), Some(again()))
+        }
+        (Change::Unknown(operation), look) => {
+            let help = match look {
+                Some(look) => format!("check before you run it again: {look}"),
+                None if app.waits() => format!("it looks before it changes something, so {}", again()),
+                None => "check before you run it again".to_owned(),
+            };
+            (format!("it is not known whether the service has accepted {operation}"), Some(help))
+        }
+    };
+    let error =
+        CliError::usage(format!("interrupted by {}: {what}", signal.name)).with_exit(Exit::Signal(signal.number));
+    match help {
+        Some(help) => error.with_help(help),
+        None => error,
+    }
+}
+
+/// The command line of this program with these arguments, as a POSIX shell reads it.
+fn command_line(arguments: impl IntoIterator<Item = String>) -> String {
+    let mut line = "taurus-htap".to_owned();
+    for argument in arguments {
+        let is_plain = |character: char| character.is_ascii_alphanumeric() || "_@%+=:,./-".contains(character);
+        // Writing to a text does not fail.
+        let _ = match !argument.is_empty() && argument.chars().all(is_plain) {
+            true => write!(line, " {argument}"),
+            false => write!(line, " '{}'", argument.replace('\'', r"'\''")),
+        };
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command_line;
+
+    #[test]
+    fn command_line_is_quoted_for_a_shell() {
+        let arguments = ["sync", "create", "--name", "it's", "--databases=*", ""].map(str::to_owned);
+        assert_eq!(command_line(arguments), r"taurus-htap sync create --name 'it'\''s' '--databases=*' ''");
+    }
+}

@@ -1,6 +1,6 @@
 //! `--query`: a JMESPath expression that is applied to the value of a result, and what people see of its outcome.
 
-use jpx_core::{DEFAULT_RUNTIME, Expression, JmespathError, ast::Ast};
+use jpx_core::{DEFAULT_RUNTIME, ErrorReason, Expression, JmespathError, ast::Ast};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -63,7 +63,11 @@ fn require_shallow(expression: &str) -> Result<(), String> {
 }
 
 fn place(error: &JmespathError) -> String {
-    let text = format!("{} at character {}", error.reason, error.column() + 1);
+    let reason = match &error.reason {
+        ErrorReason::Parse(reason) => reason.clone(),
+        reason => reason.to_string(),
+    };
+    let text = format!("{reason} at character {}", error.column() + 1);
     printable::line(match error.line() {
         1 => text,
         line => format!("{text} of line {line}"),
@@ -197,7 +201,7 @@ mod tests {
             ("tasks[", "at character 7"),
             ("tasks[?stage = 'Full']", "at character"),
             ("a.\nb[", "of line 2"),
-            ("ä.nosuch(@)", "unknown function nosuch at character"),
+            ("\"ä\".nosuch(@)", "unknown function nosuch at character"),
             ("tasks[?x(y)] | {a: z}", "unknown function x at character"),
             ("sort_by(@, &none(a))", "unknown function none"),
             ("\u{1b}[2J", r"\u{1b}"),

@@ -128,15 +128,9 @@ fn names(outcome: &Output, value: &Value) -> Result<String> {
             lines.push('\n');
         }
         if found.is_empty() {
-            let error = CliError::usage("--output name: what --query selects has no identifier");
-            let fields = pointers
-                .replace('/', ".")
-                .split('|')
-                .map(|it| it.trim_start_matches('.').to_owned())
-                .collect::<Vec<_>>();
-            return Err(
-                error.with_help(format!("the identifier is {}: select it, or whole items", fields.join(" or ")))
-            );
+            let fields: Vec<_> = pointers.split('|').map(|it| it.trim_start_matches('/').replace('/', ".")).collect();
+            let help = format!("the identifier is `{}`: select whole items, or it alone", fields.join("` or `"));
+            return Err(CliError::usage("--output name: what --query selects has no identifier").with_help(help));
         }
     }
     Ok(lines)

@@ -20,33 +20,33 @@ Examples:
   taurus-htap databases --taurus ID --instance ID
   taurus-htap databases --target --instance ID")]
 pub(crate) struct Databases {
-    #[command(flatten)]
-    list: ListArgs,
     /// List the databases of the StarRocks instance
     #[arg(long)]
     target: bool,
+    #[command(flatten)]
+    list: ListArgs,
 }
 
 /// List the tables of a database of the TaurusDB instance that can be synchronized
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  taurus-htap tables shop --taurus ID --instance ID")]
 pub(crate) struct Tables {
-    #[command(flatten)]
-    list: ListArgs,
     /// Name of the database
     #[arg(value_name = "DATABASE", value_parser = parsed(|text| SourceDatabaseName::new(text)))]
     database: SourceDatabaseName,
+    #[command(flatten)]
+    list: ListArgs,
 }
 
 /// List the flavors that the nodes of instances can have, for `instances create` and `instances resize`
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  taurus-htap flavors --engine-version 3.1.6.0 --region cn-north-4")]
 pub(crate) struct Flavors {
-    #[command(flatten)]
-    list: ListArgs,
     /// Version of StarRocks, such as 3.1.6.0 [default: the default version of the service]
     #[arg(long, value_name = "VERSION")]
     engine_version: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
 }
 
 /// List the versions of StarRocks that instances can have, for `instances create`

@@ -102,13 +102,7 @@ const INSTANCES: Listing<'_> = Listing {
         ("MODE", "/ha_mode"),
         ("NODES", "/node_num"),
     ],
-    further: &[
-        ("ACTIONS", "/current_actions"),
-        ("ADDRESS", "/data_vip"),
-        ("PORT", "/port"),
-        ("ZONES", "/available_zones"),
-        ("CREATED", "/create_at"),
-    ],
+    further: &[("ACTIONS", "/current_actions"), ("ADDRESS", "/data_vip"), ("PORT", "/port"), ("ZONES", "/zones")],
 };
 
 /// Create a StarRocks instance that replicates the TaurusDB instance
@@ -177,7 +171,9 @@ impl Instances {
                 let taurus = session.taurus()?;
                 let poll = async || {
                     let instances = taurus.htap_instances().send().await?.into_inner().instances;
-                    Ok(Output::list(list.of_all(instances), &INSTANCES))
+                    let instances = plain::to_value(list.of_all(instances)).unwrap_or_default();
+                    let rows: Vec<_> = instances.as_array().into_iter().flatten().map(with_zones).collect();
+                    Ok(Output::list_as(instances, &rows, &INSTANCES))
                 };
                 list.watch.run(app, poll).await
             }
@@ -304,6 +300,14 @@ async fn changed<A: Action>(
         _ => format!("{id}: {action} done"),
     };
     Ok(Output::done(sentence, action, id, changed))
+}
+
+/// An instance of the list, with the codes of its zones.
+fn with_zones(instance: &Value) -> Value {
+    let zones = instance["available_zones"].as_array().into_iter().flatten();
+    let mut instance = instance.clone();
+    instance["zones"] = zones.map(|zone| zone["code"].clone()).collect();
+    instance
 }
 
 /// An instance and its nodes.

@@ -23,7 +23,9 @@ fn commands_options_values_and_operations_are_completed() {
         ("sy", vec!["sync"]),
         ("sync pau", vec!["pause"]),
         ("check --source-d", vec!["--source-database"]),
-        ("check --output j", vec!["json"]),
+        ("check --output j", vec!["json", "jsonl"]),
+        ("sync list --output n", vec!["name"]),
+        ("sync list --output w", vec!["wide"]),
         ("api ListInstanceN", vec!["ListInstanceNode"]),
     ] {
         assert_eq!(candidates(&completed(words).ran()), expected, "{words}");

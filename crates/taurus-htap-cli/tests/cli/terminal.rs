@@ -91,7 +91,7 @@ fn without_ours(raw: &str) -> String {
         let sequence = &rest[..=length];
         let is_style =
             sequence.ends_with('m') && sequence.bytes().all(|byte| byte.is_ascii_digit() || b";m".contains(&byte));
-        let is_ours = is_style || ["2K", "1A", "?25l", "?25h", "1B", "J", "0J", "0K", "K"].contains(&sequence);
+        let is_ours = is_style || ["2K", "1A", "2A", "?25l", "?25h", "1B", "J", "0J", "0K", "K"].contains(&sequence);
         assert!(is_ours, "{sequence:?} in {raw:?}");
         text.replace_range(start..start + 3 + length, "");
     }

@@ -46,9 +46,9 @@ async fn what_has_changed_is_printed_again() {
     for (form, expected) in [
         ("table", "TASK            SOURCE  TARGET  STAGE  PERCENT"),
         ("name", "orders_to_htap\n"),
-        ("jsonl", "[{\"task_name\":\"orders_to_htap\",\"stage\":\"Full\"}]\n[{\"task_name\""),
-        ("json", "    \"stage\": \"Full\"\n  }\n]\n[\n  {\n"),
-        ("yaml", "---\n- task_name: orders_to_htap\n  stage: Full\n---\n- task_name"),
+        ("jsonl", "[{\"stage\":\"Full\",\"task_name\":\"orders_to_htap\"}]\n[{\"stage\""),
+        ("json", "    \"stage\": \"Full\",\n    \"task_name\": \"orders_to_htap\"\n  }\n]\n[\n  {\n"),
+        ("yaml", "---\n- stage: Full\n  task_name: orders_to_htap\n---\n- stage"),
     ] {
         let server = service([task("Full"), task("Full"), task("Incremental"), gone()]).await;
         let command = format!("sync list --watch=100ms --output {form}");
@@ -88,7 +88,7 @@ async fn a_failure_that_may_pass_is_noted_and_polling_goes_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_shows_the_request_once() {
     let server = service([gone()]).await;
-    for command in ["sync list", "sync status a", "instances show", "nodes list"] {
+    for command in ["sync list", "sync status orders_to_htap", "instances show", "nodes list"] {
         let ran = block_in_place(|| line(&format!("{command} --watch --dry-run")).at(&server.uri()).ran());
         assert!(ran.code == 0 && ran.out.starts_with("GET "), "{ran}");
     }

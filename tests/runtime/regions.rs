@@ -3,8 +3,8 @@
 use std::{error::Error as _, time::Duration};
 
 use huaweicloud_core::{
-    Context, Hosts, Region,
-    credential::{IamPasswordCredentialProvider, ProfileCredentialProvider},
+    Context, Endpoint, Hosts, Region,
+    credential::{Credential, IamPasswordCredentialProvider, ProfileCredentialProvider, ProvideCredential},
 };
 use integration_tests::{
     PROJECT, TOKEN,
@@ -65,6 +65,27 @@ fn environment_overrides_endpoints() {
     assert_eq!(endpoint("cn-north-4", "iam", &context), "https://iam.example");
     let broken = [endpoint("cn-north-9", "gaussdb", &context), endpoint("cn-north-4", "sts", &context)];
     insta::assert_snapshot!(broken.join("\n"));
+}
+
+#[tokio::test]
+async fn plain_http_to_another_host_is_taken_where_the_context_allows_it() {
+    const ENDPOINT: &str = "http://emulator:8080";
+    let profile = format!("[basic]\nak = FAKEACCESSKEY0000001\nsk = {SK}\niam_endpoint = {ENDPOINT}/v3\n");
+    let variables = ["IAM_ENDPOINT", "STS_ENDPOINT", "REGION_GAUSSDB_CN_NORTH_4"]
+        .map(|name| (format!("HUAWEICLOUD_SDK_{name}"), ENDPOINT.to_owned()));
+    let world = variables.iter().fold(world(&[]), |world, (name, value)| world.variable(name, value)).home("/h");
+    let context = world.file("/h/.huaweicloud/credentials", profile).build();
+    let provider = ProfileCredentialProvider::new;
+    assert!(outcome(provider(), &context).await.contains("would send credentials in the clear"));
+    let allowed = context.clone().with_insecure_endpoints();
+    for service in ["iam", "sts", "gaussdb"] {
+        let refused = endpoint("cn-north-4", service, &context);
+        assert!(refused.contains("would send credentials in the clear"), "{service}: {refused}");
+        assert_eq!(endpoint("cn-north-4", service, &allowed), ENDPOINT);
+    }
+    let found = provider().provide_credential(&allowed).await.unwrap();
+    let Some(Credential::AccessKey(key)) = found else { panic!("{found:?}") };
+    assert_eq!(key.iam_endpoint().map(Endpoint::as_str), Some("http://emulator:8080/v3"));
 }
 
 #[test]

@@ -19,7 +19,7 @@ use std::{
 };
 
 use crate::{
-    Error, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
+    Endpoint, Error, HttpTransport, Intercept, Limits, Region, Result, RetryPolicy,
     bounded_file::read_at_most,
     http::{ConnectionSettings, HttpClient},
 };
@@ -34,6 +34,7 @@ pub struct Context {
     transport: Arc<OnceLock<Arc<dyn HttpTransport>>>,
     region: Option<Region>,
     project_id: Option<Arc<str>>,
+    insecure_endpoints: bool,
     policies: Policies,
 }
 
@@ -132,6 +133,7 @@ impl Context {
             transport: Arc::default(),
             region: None,
             project_id: None,
+            insecure_endpoints: false,
             policies: Policies::default(),
         }
     }
@@ -150,18 +152,45 @@ impl Context {
         self
     }
 
+    /// The same world, in which variables and profiles may name services by plain HTTP on any host, as
+    /// [`Endpoint::parse_insecure`] takes it: for the emulator or a mock of IAM and STS in a test network. **Others on the
+    /// network can then read what is sent there**: tokens, and the user name and password of IAM.
+    ///
+    /// ```
+    /// use huaweicloud_core::{Context, Hosts};
+    ///
+    /// # fn main() -> huaweicloud_core::Result<()> {
+    /// let context = Context::builder().variable("HUAWEICLOUD_SDK_IAM_ENDPOINT", "http://emulator:8080").build();
+    /// assert!(Hosts::IAM.endpoint(None, &context).is_err());
+    /// let context = context.with_insecure_endpoints();
+    /// assert_eq!(Hosts::IAM.endpoint(None, &context)?.as_str(), "http://emulator:8080");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_insecure_endpoints(mut self) -> Self {
+        self.insecure_endpoints = true;
+        self
+    }
+
+    /// Reads an endpoint that a variable or a profile names.
+    pub(crate) fn read_endpoint(&self, endpoint: &str) -> Result<Endpoint> {
+        if self.insecure_endpoints { Endpoint::parse_insecure(endpoint) } else { Endpoint::parse(endpoint) }
+    }
+
     /// The same world, seen by a client that was given no project.
     pub(crate) fn without_project_id(mut self) -> Self {
         self.project_id = None;
         self
     }
 
-    /// Whether those who look see the same: the world, the region and the project.
+    /// Whether those who look see the same: the world, the region, the project and which endpoints are allowed.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.world, &other.world)
             && Arc::ptr_eq(&self.transport, &other.transport)
             && self.region == other.region
             && self.project_id == other.project_id
+            && self.insecure_endpoints == other.insecure_endpoints
     }
 
     /// The same world, seen by a client that calls like this.
@@ -323,6 +352,7 @@ impl fmt::Debug for Context {
         f.debug_struct("Context")
             .field("region", &self.region)
             .field("project_id", &self.project_id)
+            .field("insecure_endpoints", &self.insecure_endpoints)
             .finish_non_exhaustive()
     }
 }

@@ -251,8 +251,9 @@ impl ClientBuilder {
         }
     }
 
-    /// The same with plain HTTP to any host: for a mock of the service in a test network. The credentials can be read
-    /// on the network.
+    /// The same with plain HTTP to any host: for the emulator or a mock of the service in a test network. **Others on the
+    /// network can then read what is sent**: tokens, and passwords of database users. IAM and STS are named by variables
+    /// or a profile, which may do the same in a context [with insecure endpoints](Context::with_insecure_endpoints).
     pub fn insecure_endpoint(mut self, endpoint: impl AsRef<str>) -> Self {
         match self.checked(Endpoint::parse_insecure(endpoint.as_ref())) {
             Some(endpoint) => self.with(|service| service.endpoint(endpoint)),

@@ -71,5 +71,5 @@ fn overridden(variable: &str, context: &Context) -> Result<Option<Endpoint>> {
     let first = value.split(',').next().unwrap_or_default().trim();
     let malformed =
         |error| Error::invalid_input(variable, "it holds no endpoint", "https://HOST, or unset it").with_source(error);
-    Endpoint::parse(first).map(Some).map_err(malformed)
+    context.read_endpoint(first).map(Some).map_err(malformed)
 }

@@ -147,7 +147,7 @@ impl ProfileCredentialProvider {
             return own_key(profile, context).await.map(Some);
         };
         let base = self.base.get(base_source(path, profile)?, BaseSource::eq, BaseSource::base);
-        let endpoint = iam_endpoint(profile)?.filter(|_| session.is_of_iam());
+        let endpoint = iam_endpoint(profile, context)?.filter(|_| session.is_of_iam());
         base.assume(&session, endpoint.as_ref(), context).await.map(Some)
     }
 }
@@ -217,15 +217,15 @@ fn base_source(path: &Path, profile: &Profile<'_, '_>) -> Result<BaseSource> {
     }
 }
 
-fn iam_endpoint(profile: &Profile<'_, '_>) -> Result<Option<Endpoint>> {
-    let endpoint = profile.get("iam_endpoint").map(Endpoint::parse).transpose();
+fn iam_endpoint(profile: &Profile<'_, '_>, context: &Context) -> Result<Option<Endpoint>> {
+    let endpoint = profile.get("iam_endpoint").map(|text| context.read_endpoint(text)).transpose();
     endpoint.map_err(|error| profile.malformed("`iam_endpoint` is not an endpoint").with_source(error))
 }
 
 /// The key that is in the section itself.
 async fn own_key(profile: &Profile<'_, '_>, context: &Context) -> Result<Credential> {
     let project_id = profile.get("project_id").map(str::to_owned);
-    let iam_endpoint = iam_endpoint(profile)?;
+    let iam_endpoint = iam_endpoint(profile, context)?;
     let key = if let Some((idp_id, file)) = profile.pair("idp_id", "id_token_file")? {
         let mut provider = IdTokenCredentialProvider::new(idp_id, IdToken::File(file.into()))
             .named_by("`id_token_file` of the profile");

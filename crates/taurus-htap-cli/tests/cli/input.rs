@@ -99,8 +99,13 @@ fn passwords_that_are_missing_or_malformed_are_reported_without_showing_them() {
         with(&[]),
         with(&["--password-file", "-"]),
         with(&["--password-file", "-"]).input("hunter2\n"),
+        with(&["--password-file", "-"]).input("hunter2\nhunter2\n"),
+        with(&["--password-file", "HOME/p.txt"]).file("p.txt", "\u{feff}hunter2\n"),
+        with(&["--password-file", "HOME/p.txt"]).file("p.txt", "hunter2\0\n"),
+        with(&["--password-file", "HOME/p.txt"]).file_of_bytes("p.txt", b"\xff\xfeh\0u\0n\0t\0"),
         with(&["--password-file", "HOME/none.txt"]),
         with(&[]).variable("TAURUS_HTAP_PASSWORD", "hunter2"),
+        with(&[]).variable("TAURUS_HTAP_PASSWORD", "hunter2\n"),
         with(&[]).variable("TAURUS_HTAP_PASSWORD", ""),
         with(&["--password", "hunter2"]),
     ]);

@@ -53,9 +53,9 @@ pub(crate) fn line(line: &str) -> Run {
 
 impl Run {
     /// With a service at `endpoint`, for the project, instances and node of this module.
-    pub(crate) fn at(mut self, endpoint: &str) -> Self {
-        self.names.push((endpoint.to_owned(), "http://SERVICE"));
-        self.variable("TAURUS_HTAP_ENDPOINT", endpoint)
+    pub(crate) fn at(self, endpoint: &str) -> Self {
+        self.named(endpoint, "http://SERVICE")
+            .variable("TAURUS_HTAP_ENDPOINT", endpoint)
             .variable("HUAWEICLOUD_SDK_PROJECT_ID", PROJECT)
             .variable("TAURUS_HTAP_INSTANCE_ID", STARROCKS)
             .variable("TAURUS_HTAP_TAURUS_ID", TAURUS)
@@ -71,16 +71,27 @@ impl Run {
         self
     }
 
+    /// What is shown in place of a text that differs from run to run.
+    pub(crate) fn named(mut self, text: &str, name: &'static str) -> Self {
+        self.names.push((text.to_owned(), name));
+        self
+    }
+
     pub(crate) fn input(mut self, text: &str) -> Self {
         self.input = text.to_owned();
         self
     }
 
     /// A file in the home directory, whose path replaces `HOME/name` in the arguments.
-    pub(crate) fn file(mut self, name: &str, text: &str) -> Self {
+    pub(crate) fn file(self, name: &str, text: &str) -> Self {
+        self.file_of_bytes(name, text.as_bytes())
+    }
+
+    /// The same for what is not text.
+    pub(crate) fn file_of_bytes(mut self, name: &str, bytes: &[u8]) -> Self {
         let path = self.home.path().join(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be written");
-        std::fs::write(&path, text).expect("a file that can be written");
+        std::fs::write(&path, bytes).expect("a file that can be written");
         let shown = format!("HOME/{name}");
         for argument in &mut self.arguments {
             *argument = argument.replace(&shown, &path.display().to_string());

@@ -74,14 +74,14 @@ impl App {
             let project_id = options.project_id()?;
             let emulator = OwnEmulator::start().await?;
             note("emulator: started for this command, with its built-in data; no other service is called");
-            let project = project_id.as_ref().unwrap_or(&emulator.project);
+            let project = project_id.as_ref().map_or(&emulator.project, |project| &project.value);
             let (id, secret) = &emulator.access_key;
             let mut client = client.endpoint(emulator.endpoint()).project_id(project.as_str()).access_key(id, secret);
             // The emulator is every service at once.
             let context = Context::system_builder().variable("HUAWEICLOUD_SDK_STS_ENDPOINT", emulator.endpoint());
             let context = context.variable("HUAWEICLOUD_SDK_IAM_ENDPOINT", emulator.endpoint()).build();
-            if let Some(agency) = &options.agency {
-                client = client.assume_agency(AgencySession::with_environment(agency.clone(), &context)?);
+            if let Some(agency) = options.agency()? {
+                client = client.assume_agency(AgencySession::with_environment(agency, &context)?);
             }
             client = client.context(context);
             return Ok(Session::new(client.build()?, options, Some(emulator)));
@@ -100,10 +100,11 @@ impl App {
             client = client.region(region.id());
         }
         if let Some(endpoint) = endpoint {
-            client = client.endpoint(endpoint.as_str());
+            // Whether it may be insecure is decided by the options.
+            client = client.insecure_endpoint(endpoint.value.as_str());
         }
         match options.project_id()? {
-            Some(project) => client = client.project_id(project.as_str()),
+            Some(project) => client = client.project_id(project.value.as_str()),
             None if self.dry_run.is_active() => {
                 let help = "a dry run sends no request to look the project up; give --project-id ID";
                 return Err(CliError::missing("--project-id", help));

@@ -1,17 +1,29 @@
 //! The options that all commands take, and the arguments that several of them share.
 
-use std::{env, ffi::OsStr, time::Duration};
+use std::{ffi::OsStr, sync::OnceLock, time::Duration};
 
 use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use taurus_htap::{Endpoint, Pages, ProjectId, Region, StarRocksInstanceId, TaurusInstanceId, credential::Agency};
 
 use crate::{
+    config::{INSECURE, SelectedContext},
     error::{CliError, Result},
     help,
     query::Query,
+    setting::{Names, Origin, Setting, variable},
     watch::WatchArgs,
 };
+
+const REGION: Names = Names { option: "--region", variable: Some("HUAWEICLOUD_SDK_REGION"), key: "region" };
+const ENDPOINT: Names = Names { option: "--endpoint", variable: Some("TAURUS_HTAP_ENDPOINT"), key: "endpoint" };
+const PROJECT: Names =
+    Names { option: "--project-id", variable: Some("HUAWEICLOUD_SDK_PROJECT_ID"), key: "project_id" };
+const INSTANCE: Names = Names { option: "--instance", variable: Some("TAURUS_HTAP_INSTANCE_ID"), key: "instance" };
+const TAURUS: Names = Names { option: "--taurus", variable: Some("TAURUS_HTAP_TAURUS_ID"), key: "taurus" };
+/// The library reads the variables of profiles and agencies.
+const PROFILE: Names = Names { option: "--profile", variable: None, key: "profile" };
+const AGENCY: Names = Names { option: "--agency", variable: None, key: "agency" };
 
 /// The options of every command.
 #[derive(Args, Debug)]
@@ -25,6 +37,10 @@ pub(crate) struct GlobalArgs {
     #[arg(long, global = true, value_name = "URL")]
     #[arg(value_parser = EndpointParser)]
     pub(crate) endpoint: Option<Endpoint>,
+    /// Allow http:// to any host in --endpoint, such as an emulator in another container; others on the network can then
+    /// read tokens and passwords
+    #[arg(long, global = true)]
+    pub(crate) insecure_endpoint: bool,
     /// Project; if left out, it is looked up by the region [env: HUAWEICLOUD_SDK_PROJECT_ID]
     #[arg(long, global = true, value_name = "ID")]
     #[arg(value_parser = parsed(|text| ProjectId::new(text)))]
@@ -37,6 +53,9 @@ pub(crate) struct GlobalArgs {
     #[arg(long, global = true, value_name = "ID")]
     #[arg(value_parser = parsed(|text| TaurusInstanceId::new(text)))]
     pub(crate) taurus: Option<TaurusInstanceId>,
+    /// Context of the configuration file, instead of its current one [env: TAURUS_HTAP_CONTEXT]
+    #[arg(long, global = true, value_name = "CONTEXT")]
+    pub(crate) context: Option<String>,
     /// Profile with the credential: a section of ~/.huaweicloud/credentials, or else a profile of hcloud
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) profile: Option<String>,
@@ -64,6 +83,9 @@ pub(crate) struct GlobalArgs {
     /// Print without colours; NO_COLOR, CLICOLOR and CLICOLOR_FORCE work as well
     #[arg(long, global = true)]
     pub(crate) no_color: bool,
+    /// The context, once it was looked for.
+    #[arg(skip)]
+    selected: OnceLock<Option<SelectedContext>>,
 }
 
 impl GlobalArgs {
@@ -72,54 +94,146 @@ impl GlobalArgs {
         self.query.is_none() && matches!(self.output, Format::Table | Format::Wide)
     }
 
-    /// The region of the option, or else of its variable.
-    pub(crate) fn region(&self) -> Result<Option<Region>> {
-        self.or_variable(self.region.as_ref(), "HUAWEICLOUD_SDK_REGION", |text| Region::new(text))
+    /// The region.
+    pub(crate) fn region(&self) -> Result<Option<Setting<Region>>> {
+        self.find(self.region.as_ref(), REGION, |text| Region::new(text))
     }
 
-    /// The endpoint of the option, or else of its variable.
-    pub(crate) fn endpoint(&self) -> Result<Option<Endpoint>> {
-        self.or_variable(self.endpoint.as_ref(), "TAURUS_HTAP_ENDPOINT", Endpoint::parse)
+    /// The endpoint. Plain HTTP to another host is refused unless it is allowed.
+    pub(crate) fn endpoint(&self) -> Result<Option<Setting<Endpoint>>> {
+        let found = self.find(self.endpoint.as_ref(), ENDPOINT, Endpoint::parse_insecure)?;
+        if let Some(Setting { value, origin }) = &found
+            && !self.allows_insecure(origin)?
+        {
+            Endpoint::parse(value.as_str()).map_err(|error| {
+                let key = match origin {
+                    Origin::Context { .. } => format!(", or `{INSECURE}: true` to the context"),
+                    Origin::Option(_) | Origin::Variable(_) => String::new(),
+                };
+                let help = format!(
+                    "use https://; for an emulator in another container, add --insecure-endpoint{key}: others on the \
+                     network can then read tokens and passwords"
+                );
+                CliError::usage(format!("the endpoint is refused ({origin})")).with_source(&error).with_help(help)
+            })?;
+        }
+        Ok(found)
     }
 
-    /// The project of the option, or else of its variable.
-    pub(crate) fn project_id(&self) -> Result<Option<ProjectId>> {
-        self.or_variable(self.project_id.as_ref(), "HUAWEICLOUD_SDK_PROJECT_ID", |text| ProjectId::new(text))
+    /// Whether the endpoint, and those of IAM and STS, may be plain HTTP to any host.
+    pub(crate) fn allows_insecure_endpoints(&self) -> Result<bool> {
+        match self.find(self.endpoint.as_ref(), ENDPOINT, Endpoint::parse_insecure)? {
+            Some(found) => self.allows_insecure(&found.origin),
+            None => Ok(self.insecure_endpoint),
+        }
     }
 
-    /// The StarRocks instance of the option, or else of its variable.
-    pub(crate) fn instance(&self) -> Result<Option<StarRocksInstanceId>> {
-        self.or_variable(self.instance.as_ref(), "TAURUS_HTAP_INSTANCE_ID", |text| StarRocksInstanceId::new(text))
+    /// The key of a context is about the endpoint of that context, and no other.
+    fn allows_insecure(&self, origin: &Origin) -> Result<bool> {
+        let of_context = match origin {
+            Origin::Context { .. } => self.selected()?.is_some_and(SelectedContext::allows_insecure_endpoint),
+            Origin::Option(_) | Origin::Variable(_) => false,
+        };
+        Ok(self.insecure_endpoint || of_context)
     }
 
-    /// The TaurusDB instance of the option, or else of its variable.
+    /// The project.
+    pub(crate) fn project_id(&self) -> Result<Option<Setting<ProjectId>>> {
+        self.find(self.project_id.as_ref(), PROJECT, |text| ProjectId::new(text))
+    }
+
+    /// The StarRocks instance. That of a task says more of it than a context, which is for all commands.
+    pub(crate) fn instance(&self, of_task: Option<&StarRocksInstanceId>) -> Result<Option<StarRocksInstanceId>> {
+        let read = |text: &str| StarRocksInstanceId::new(text);
+        if let Some(given) = self.given(self.instance.as_ref(), INSTANCE, read)? {
+            return Ok(Some(given.value));
+        }
+        match of_task {
+            Some(id) => Ok(Some(id.clone())),
+            None => Ok(self.of_context(INSTANCE, read)?.map(|found| found.value)),
+        }
+    }
+
+    /// The TaurusDB instance.
     pub(crate) fn taurus(&self) -> Result<Option<TaurusInstanceId>> {
-        self.or_variable(self.taurus.as_ref(), "TAURUS_HTAP_TAURUS_ID", |text| TaurusInstanceId::new(text))
+        Ok(self.find(self.taurus.as_ref(), TAURUS, |text| TaurusInstanceId::new(text))?.map(|found| found.value))
     }
 
-    /// The value of an option, or else of its variable. A variable is read only where its value is needed, so that a
-    /// malformed one disturbs no other command; an empty one is not set. clap would read all of them at the start.
-    fn or_variable<T: Clone>(
+    /// The profile. The variables that name one are the library's.
+    pub(crate) fn profile(&self) -> Result<Option<Setting<String>>> {
+        Self::unless_set(
+            &["HUAWEICLOUD_SDK_PROFILE", "HUAWEICLOUD_SDK_HCLOUD_PROFILE"],
+            self.find(self.profile.as_ref(), PROFILE, |text| Ok(text.to_owned()))?,
+        )
+    }
+
+    /// The agency. The variables that name one are the library's.
+    pub(crate) fn agency(&self) -> Result<Option<Agency>> {
+        let found = self.find(self.agency.as_ref(), AGENCY, str::parse::<Agency>)?;
+        let found = Self::unless_set(&["HUAWEICLOUD_SDK_AGENCY_URN", "HUAWEICLOUD_SDK_AGENCY_NAME"], found)?;
+        Ok(found.map(|found| found.value))
+    }
+
+    /// The context whose values are used, if one is. The file is read once.
+    pub(crate) fn selected(&self) -> Result<Option<&SelectedContext>> {
+        // It describes a service that the emulator of this command is not, as the variables do.
+        if self.emulator {
+            return Ok(None);
+        }
+        if let Some(selected) = self.selected.get() {
+            return Ok(selected.as_ref());
+        }
+        let selected = SelectedContext::find(self.context.as_deref())?;
+        Ok(self.selected.get_or_init(|| selected).as_ref())
+    }
+
+    /// The value of an option, or else of its variable, or else of the context.
+    fn find<T: Clone>(
         &self,
         option: Option<&T>,
-        variable: &str,
-        read: impl FnOnce(&str) -> taurus_htap::Result<T>,
-    ) -> Result<Option<T>> {
-        // The variables describe a service that the emulator of this command is not.
-        if option.is_some() || self.emulator {
-            return Ok(option.cloned());
+        names: Names,
+        read: impl Fn(&str) -> taurus_htap::Result<T>,
+    ) -> Result<Option<Setting<T>>> {
+        match self.given(option, names, &read)? {
+            Some(given) => Ok(Some(given)),
+            None => self.of_context(names, read),
         }
-        let Some(value) = env::var_os(variable).filter(|value| !value.is_empty()) else {
-            return Ok(None);
-        };
-        let invalid = || CliError::usage(format!("the variable {variable} is invalid"));
-        let Some(text) = value.to_str() else {
-            return Err(invalid().with_help("its value is not UTF-8; correct or unset it"));
-        };
-        let value = read(text).map_err(|error| {
-            invalid().with_source(&error).with_help("correct or unset it; the option of the command line wins over it")
-        })?;
-        Ok(Some(value))
+    }
+
+    /// The value of an option, or else of its variable.
+    fn given<T: Clone>(
+        &self,
+        option: Option<&T>,
+        names: Names,
+        read: impl FnOnce(&str) -> taurus_htap::Result<T>,
+    ) -> Result<Option<Setting<T>>> {
+        match option {
+            Some(value) => Ok(Some(Setting { value: value.clone(), origin: Origin::Option(names.option) })),
+            None if self.emulator => Ok(None),
+            None => names.in_variable(read),
+        }
+    }
+
+    /// The value of the context.
+    fn of_context<T>(
+        &self,
+        names: Names,
+        read: impl FnOnce(&str) -> taurus_htap::Result<T>,
+    ) -> Result<Option<Setting<T>>> {
+        self.selected()?.map_or(Ok(None), |context| names.in_context(context, read))
+    }
+
+    /// What was found, unless it is the context's and a variable of the library says something else.
+    fn unless_set<T>(variables: &[&str], found: Option<Setting<T>>) -> Result<Option<Setting<T>>> {
+        let is_of_context = |found: &Setting<T>| matches!(found.origin, Origin::Context { .. });
+        if found.as_ref().is_some_and(is_of_context) {
+            for name in variables {
+                if variable(name)?.is_some() {
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(found)
     }
 }
 
@@ -195,7 +309,7 @@ pub(crate) fn parsed<T>(
     move |text| read(text).map_err(|error| error.to_string())
 }
 
-/// Reads an endpoint like [`parsed`]. clap quotes invalid values, so the error of a URL that may contain a secret is
+/// Reads an endpoint like [`parsed`], which [`GlobalArgs::endpoint`] checks when all options are known. clap quotes invalid values, so the error of a URL that may contain a secret is
 /// made here, without the value.
 #[derive(Clone, Debug)]
 struct EndpointParser;
@@ -212,9 +326,9 @@ impl TypedValueParser for EndpointParser {
         // In the user name and password, the query, or the fragment.
         let may_contain_secret = value.to_str().is_none_or(|text| text.contains(['@', '?', '#']));
         if !may_contain_secret {
-            return parsed(Endpoint::parse).parse_ref(command, argument, value);
+            return parsed(Endpoint::parse_insecure).parse_ref(command, argument, value);
         }
-        Endpoint::parse(&value.to_string_lossy()).map_err(|error| {
+        Endpoint::parse_insecure(&value.to_string_lossy()).map_err(|error| {
             let message = format!("invalid value for '--endpoint <URL>': {error}\n");
             clap::Error::raw(ErrorKind::ValueValidation, message).with_cmd(command)
         })

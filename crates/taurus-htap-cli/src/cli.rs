@@ -88,6 +88,8 @@ pub(crate) enum Command {
     Api(commands::api::Api),
     #[command(subcommand)]
     Auth(commands::auth::Auth),
+    #[command(subcommand)]
+    Contexts(commands::contexts::Contexts),
     Emulator(commands::emulator::Serve),
     Schema(commands::schema::Schema),
     Completions(commands::shell::Completions),
@@ -115,6 +117,7 @@ impl Command {
             Self::Sessions(sessions) => sessions.run(app).await,
             Self::Api(api) => api.run(app).await,
             Self::Auth(auth) => auth.run(app).await,
+            Self::Contexts(contexts) => contexts.run(app),
             Self::Emulator(serve) => serve.run(app).await,
             Self::Schema(schema) => schema.run(),
             Self::Completions(completions) => completions.run(),

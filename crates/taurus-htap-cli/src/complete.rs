@@ -1,7 +1,7 @@
 //! Completion in shells: the scripts of `completions` call this program with the command line typed so far.
 //!
-//! Names that only the service knows are completed from it, if the options, the variables and the credentials of the
-//! command line are enough, and quickly or not at all: a shell waits for the answer.
+//! Names that only the service knows are completed from it, if the options, the variables, the context and the
+//! credentials of the command line are enough, and quickly or not at all: a shell waits for the answer.
 
 use std::{env, ffi::OsStr, io, time::Duration};
 
@@ -11,11 +11,13 @@ use clap_complete::{
     ArgValueCompleter, CompletionCandidate,
     env::{CompleteEnv, Shells},
 };
+use serde_json::Value;
 use taurus_htap::{StarRocksInstanceId, TaskName, UserName, api, iam::Permissions};
 
 use crate::{
     app::App,
     args::{Format, GlobalArgs},
+    config::ConfigFile,
     error::Result,
     session::Session,
 };
@@ -53,6 +55,7 @@ fn with_completers(command: Command, tree: Tree) -> Command {
         let name = argument.get_value_names().and_then(|names| names.first()).map(|name| name.to_string());
         match (name.as_deref(), argument.get_id().as_str()) {
             (Some("OPERATION"), _) => argument.add(ArgValueCompleter::new(operations)),
+            (Some("CONTEXT"), _) => argument.add(ArgValueCompleter::new(contexts)),
             (Some("TASK"), _) => argument.add(ArgValueCompleter::new(move |current: &OsStr| tasks(tree, current))),
             (Some("USER"), _) => argument.add(ArgValueCompleter::new(move |current: &OsStr| users(tree, current))),
             (Some("ID"), "instance") => {
@@ -68,6 +71,13 @@ fn with_completers(command: Command, tree: Tree) -> Command {
 fn operations(current: &OsStr) -> Vec<CompletionCandidate> {
     let operations = api::Client::OPERATIONS.iter();
     starting_with(current, operations.map(|operation| (operation.id.to_owned(), Some(operation.effect.as_str()))))
+}
+
+/// The names of the contexts in the configuration file, each with its region or its endpoint.
+fn contexts(current: &OsStr) -> Vec<CompletionCandidate> {
+    let Ok(Some(file)) = ConfigFile::find() else { return Vec::new() };
+    let place = |values: &Value| ["region", "endpoint"].iter().find_map(|key| Some(values[key].as_str()?.to_owned()));
+    starting_with(current, file.contexts().map(|(name, values)| (name.to_owned(), place(values))))
 }
 
 /// The names of the tasks of the instance.

@@ -4,11 +4,15 @@ use taurus_htap::{
     Context, Region,
     credential::{
         Credential, CredentialChain, CredentialSearch, CredentialSource, HcloudProfileCredentialProvider,
-        ProvideCredential,
+        ProfileCredentialProvider, ProvideCredential,
     },
 };
 
-use crate::{args::GlobalArgs, error::Result};
+use crate::{
+    args::GlobalArgs,
+    error::Result,
+    setting::{Origin, Setting},
+};
 
 /// Where a command finds its credential.
 #[derive(Clone, Debug)]
@@ -22,16 +26,26 @@ impl Credentials {
     /// As the options say.
     pub(crate) fn of(options: &GlobalArgs) -> Result<Self> {
         let hcloud = HcloudProfileCredentialProvider::new();
-        let (mut chain, hcloud) = match &options.profile {
+        let (mut chain, hcloud) = match options.profile()? {
             None => (CredentialChain::default(), hcloud),
-            Some(name) => (CredentialChain::of_profile(name), hcloud.with_profile(name).if_present()),
+            Some(Setting { value: name, origin }) => {
+                let hcloud = hcloud.with_profile(&name).if_present();
+                let chain = match origin {
+                    Origin::Option(_) => CredentialChain::of_profile(&name),
+                    Origin::Variable(_) | Origin::Context { .. } => after_environment(&name, hcloud.clone()),
+                };
+                (chain, hcloud)
+            }
         };
-        if let Some(agency) = &options.agency {
-            chain = chain.with_agency(agency.clone());
+        if let Some(agency) = options.agency()? {
+            chain = chain.with_agency(agency);
         }
         let mut context = Context::system();
+        if options.allows_insecure_endpoints()? {
+            context = context.with_insecure_endpoints();
+        }
         if let Some(region) = options.region()? {
-            context = context.with_region(region);
+            context = context.with_region(region.value);
         }
         Ok(Self { chain, context, hcloud })
     }
@@ -39,7 +53,7 @@ impl Credentials {
     /// Takes the region of the profile of hcloud where the options name neither region nor endpoint, if it is that
     /// profile which gives the credential.
     pub(crate) async fn with_region_of_profile(self, options: &GlobalArgs) -> Result<(Self, Option<Region>)> {
-        let given = options.region()?;
+        let given = options.region()?.map(|region| region.value);
         if given.is_some() || options.endpoint()?.is_some() {
             return Ok((self, given));
         }
@@ -64,6 +78,15 @@ impl Credentials {
     pub(crate) async fn search(&self) -> CredentialSearch {
         self.chain.search(&self.context).await
     }
+}
+
+/// The sources for the profile of a context: variables win over a context, so those of credentials come first.
+fn after_environment(name: &str, hcloud: HcloudProfileCredentialProvider) -> CredentialChain {
+    CredentialChain::default()
+        .without(&CredentialSource::INSTANCE_METADATA)
+        .without(&CredentialSource::POD_IDENTITY)
+        .with(CredentialSource::PROFILE, ProfileCredentialProvider::new().with_profile(name).if_present())
+        .with(CredentialSource::HCLOUD_PROFILE, hcloud)
 }
 
 /// Gives a credential that was found before.

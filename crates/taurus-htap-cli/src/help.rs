@@ -20,7 +20,7 @@ pub(crate) const GLOBAL_OPTIONS: &str = "Global options";
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Synchronization commands", &["check", "plan", "sync", "databases", "tables"]),
     ("Instance commands", &["instances", "nodes", "params", "users", "sessions", "logs", "flavors", "versions"]),
-    ("Access commands", &["auth", "permissions"]),
+    ("Access commands", &["auth", "contexts", "permissions"]),
     ("Other commands", &["api", "emulator", "rules", "schema", "completions", "man", "help"]),
 ];
 

@@ -10,6 +10,7 @@
 //! | `help` | the layout of help |
 //! | `complete` | completion in shells |
 //! | `app`, `session`, `emulator` | the client that the options describe |
+//! | `config`, `setting` | the configuration file, and which value of several is used |
 //! | `credentials` | the credential that the options ask for |
 //! | `dry_run` | `--dry-run`: the request that is shown instead of sent |
 //! | `signals`, `interrupt` | the signals that end a command, and what is said of one that was ended |
@@ -30,6 +31,7 @@ mod changes;
 mod cli;
 mod commands;
 mod complete;
+mod config;
 mod confirm;
 mod credentials;
 mod dry_run;
@@ -45,6 +47,7 @@ mod progress;
 mod query;
 mod screen;
 mod session;
+mod setting;
 mod signals;
 mod source_schema;
 mod spec;

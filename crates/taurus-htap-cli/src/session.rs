@@ -37,7 +37,7 @@ impl<'o> Session<'o> {
 
     fn instance_id(&self) -> Result<StarRocksInstanceId> {
         let own = self.emulator.as_ref().map(|emulator| &emulator.starrocks);
-        let id = self.options.instance()?.or_else(|| own.or(self.instance.as_ref()).cloned());
+        let id = self.options.instance(own.or(self.instance.as_ref()))?;
         id.ok_or_else(|| {
             CliError::missing("--instance", "give the ID of a StarRocks instance, or set TAURUS_HTAP_INSTANCE_ID")
         })

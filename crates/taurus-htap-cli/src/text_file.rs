@@ -1,7 +1,7 @@
-//! Files that the command line names, and standard input, read up to a limit.
+//! Files that the command line names, and standard input, read up to a limit; files that are written as a whole.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read},
     path::Path,
 };
@@ -29,4 +29,15 @@ pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
 
 fn open(path: &Path) -> io::Result<Box<dyn Read>> {
     Ok(if path.as_os_str() == "-" { Box::new(io::stdin()) } else { Box::new(File::open(path)?) })
+}
+
+/// Writes a file that is complete as soon as it is there, with the permissions of the one that it replaces.
+pub(crate) fn replace(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
+    let mut new = path.as_os_str().to_owned();
+    new.push(".new");
+    fs::write(&new, content)?;
+    if let Ok(metadata) = fs::metadata(path) {
+        fs::set_permissions(&new, metadata.permissions())?;
+    }
+    fs::rename(&new, path)
 }

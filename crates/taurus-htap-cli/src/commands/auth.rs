@@ -1,5 +1,7 @@
 //! `auth`: which credential is used, who it belongs to, whether the service accepts it, and programs that are given it.
 
+mod place;
+
 use std::{
     ffi::OsString,
     path::Path,
@@ -87,7 +89,8 @@ fn status_help() -> String {
         "Credentials are looked for in this order:\n{sources}\n\
          With --profile NAME, in the section [NAME] of ~/.huaweicloud/credentials, or else in the profile NAME of \
          hcloud.\n\
-         With --agency, or HUAWEICLOUD_SDK_AGENCY_URN, that agency is assumed with the credential that is found.\n\n\
+         With --agency, or HUAWEICLOUD_SDK_AGENCY_URN, that agency is assumed with the credential that is found.\n\
+         A context names a profile and an agency as well; variables win over it.\n\n\
          Profiles in ~/.huaweicloud/credentials:\n  \
          [basic]\n  ak = ACCESS-KEY-ID\n  sk = SECRET\n  \
          [partner]\n  source_profile = basic\n  agency_urn = iam::ACCOUNT-ID:agency:NAME\n  external_id = AGREED\n\n\
@@ -117,22 +120,28 @@ impl Auth {
 
 async fn status(app: &App, offline: bool) -> Result<Output> {
     let mut data = json!({
-        "endpoint": null, "region": null, "project_id": null, "credential": "none", "source": null, "location": null,
+        "context": null, "context_file": null, "endpoint": null, "endpoint_from": null, "region": null,
+        "region_from": null, "project_id": null, "project_id_from": null, "credential": "none", "source": null, "location": null,
         "access_key_id": null, "agency": null, "expires_in_seconds": null, "account_id": null, "principal_urn": null,
         "accepted": null, "reason": null, "sources": [],
     });
     let mut exit = Exit::Passed;
     let mut sources = Text::default();
+    let mut project_of_credential = false;
     let session = match app.options.emulator {
         true => {
             data["credential"] = "the emulator's access key".into();
+            data["endpoint_from"] = EMULATOR.into();
             Some(app.connect().await)
         }
         false => {
             let (credentials, region) = app.credentials().await?;
-            data["region"] = region.as_ref().map(|region| region.id().to_owned()).into();
+            place::describe(app, region.as_ref(), &credentials.context, &mut data)?;
             let search = credentials.search().await;
             sources = describe(&search, &mut data, &mut exit);
+            if let Ok(found) = &search.credential {
+                project_of_credential = found.project_id().is_some();
+            }
             search.credential.ok().map(|found| app.connect_with(credentials.with_found(found), region))
         }
     };
@@ -141,6 +150,14 @@ async fn status(app: &App, offline: bool) -> Result<Output> {
             data["endpoint"] = session.client.endpoint().as_str().into();
             if !offline {
                 ask(&session.client, &mut data, &mut exit).await;
+                if data["project_id"].is_string() {
+                    data["project_id_from"] = match app.options.project_id()? {
+                        Some(given) => given.origin.to_string().into(),
+                        None if app.options.emulator => EMULATOR.into(),
+                        None if project_of_credential => "the credential".into(),
+                        None => "IAM".into(),
+                    };
+                }
             }
         }
         // Without a region there is no service to ask.
@@ -149,6 +166,7 @@ async fn status(app: &App, offline: bool) -> Result<Output> {
         None => {}
     }
     let mut shown = data.clone();
+    place::show_origins(&mut shown);
     let expires_in = data["expires_in_seconds"].as_u64().map(Duration::from_secs);
     shown["expires_in"] = expires_in.map(|left| humantime::format_duration(left).to_string()).into();
     let mut people = details(&shown, &STATUS_LINES);
@@ -156,7 +174,11 @@ async fn status(app: &App, offline: bool) -> Result<Output> {
     Ok(Output::new(people, &data).with_exit(exit))
 }
 
-const STATUS_LINES: [(&str, &str); 12] = [
+/// What the endpoint and the project are from with this option.
+const EMULATOR: &str = "--emulator";
+
+const STATUS_LINES: [(&str, &str); 13] = [
+    ("Context", "/context"),
     ("Endpoint", "/endpoint"),
     ("Region", "/region"),
     ("Project", "/project_id"),
@@ -343,7 +365,7 @@ async fn exec(app: &App, command: Vec<OsString>) -> Result<Output> {
         }
     }
     let given = app.options.project_id()?;
-    let project = given.as_ref().map(|project| project.as_str()).or(key.project_id());
+    let project = given.as_ref().map(|project| project.value.as_str()).or(key.project_id());
     let values = [
         (KEY_ID, Some(key.id())),
         (SECRET, Some(key.secret().expose())),

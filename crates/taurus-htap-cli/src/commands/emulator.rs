@@ -20,6 +20,7 @@ use crate::{
     output::Output,
     screen::note,
     signals::EndSignals,
+    text_file,
 };
 
 /// Serve an emulator of the API until Ctrl-C, SIGTERM or SIGHUP
@@ -129,7 +130,7 @@ impl Serve {
         let (endpoint, variables) = (emulator.endpoint(), variables(&emulator.client_settings()));
         let readiness = readiness(&endpoint, &variables);
         if let Some(path) = &self.ready_file {
-            write_whole(path, format!("{readiness}\n").as_bytes()).map_err(|error| ready_file_error(path, &error))?;
+            text_file::replace(path, format!("{readiness}\n")).map_err(|error| ready_file_error(path, &error))?;
         }
         if is_json {
             print_line(&readiness);
@@ -162,14 +163,6 @@ fn remove_if_there(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         outcome => outcome,
     }
-}
-
-/// Writes a file that is complete as soon as it is there.
-fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut new = path.as_os_str().to_owned();
-    new.push(".new");
-    fs::write(&new, content)?;
-    fs::rename(&new, path)
 }
 
 /// Prints a line for programs. One that no longer reads does not end the emulator.

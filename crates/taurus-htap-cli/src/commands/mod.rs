@@ -4,6 +4,7 @@ pub(crate) mod api;
 pub(crate) mod auth;
 pub(crate) mod catalog;
 pub(crate) mod check;
+pub(crate) mod contexts;
 pub(crate) mod emulator;
 pub(crate) mod instances;
 pub(crate) mod logs;
@@ -54,7 +55,7 @@ const TOP: Calls = &[
 ];
 
 /// The groups, with the operations of their commands.
-const GROUPS: [(&str, Calls); 8] = [
+const GROUPS: [(&str, Calls); 9] = [
     ("sync", sync::CALLS),
     ("instances", instances::CALLS),
     ("nodes", nodes::CALLS),
@@ -63,6 +64,7 @@ const GROUPS: [(&str, Calls); 8] = [
     ("logs", logs::CALLS),
     ("sessions", sessions::CALLS),
     ("auth", auth::CALLS),
+    ("contexts", contexts::CALLS),
 ];
 
 /// The commands whose results have identifiers: what `--output name` prints, and other commands take.

@@ -14,8 +14,9 @@ use crate::{
 
 /// Print a completion script for a shell
 ///
-/// The script calls taurus-htap, which completes commands, options, operations, and the names of tasks, users and
-/// instances: those are asked of the service, where the options, the variables and the credentials are there.
+/// The script calls taurus-htap, which completes commands, options, operations, contexts, and the names of tasks, users
+/// and instances: those are asked of the service, where the options, the variables or a context, and the credentials are
+/// there.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

@@ -7,12 +7,12 @@ use crate::{
 use tokio::task::block_in_place;
 
 /// Asks for the candidates of the last word of a command line, as the script for fish does.
-fn completed(words: &str) -> Run {
+pub(crate) fn completed(words: &str) -> Run {
     line(&format!("-- taurus-htap {words}")).variable("TAURUS_HTAP_COMPLETE", "fish")
 }
 
 /// The candidates, without their descriptions. Nothing else is printed.
-fn candidates(ran: &Ran) -> Vec<&str> {
+pub(crate) fn candidates(ran: &Ran) -> Vec<&str> {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran}");
     ran.out.lines().map(|line| line.split('\t').next().unwrap_or_default()).collect()
 }

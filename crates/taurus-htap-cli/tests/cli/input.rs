@@ -21,7 +21,7 @@ fn wrong_flags_are_reported_by_name() {
             .at(NOWHERE),
         line("check --table-config orders").at(NOWHERE),
         line("check --region Nowhere"),
-        line("check --endpoint http://example.com"),
+        line("nodes list --endpoint http://example.com"),
         line("check --endpoint ftp://example.com"),
         line("check --instance 12"),
         line("check --output xml"),
@@ -133,6 +133,8 @@ fn files_without_an_end_are_refused() {
         profile.without("HUAWEICLOUD_SDK_AUTH_TOKEN").variable("HUAWEICLOUD_SDK_CREDENTIALS_FILE", "/dev/zero");
     let ran = profile.ran();
     assert!(ran.code != 0 && ran.err.contains("it is longer than 1048576 bytes"), "{ran}");
+    let ran = line("nodes list").variable("TAURUS_HTAP_CONFIG", "/dev/zero").ran();
+    assert!(ran.code == 2 && ran.err.contains("it is longer than 1048576 bytes"), "{ran}");
 }
 
 #[test]

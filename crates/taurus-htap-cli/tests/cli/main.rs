@@ -8,6 +8,8 @@ mod check;
 #[cfg(test)]
 mod completion;
 mod confirm;
+#[cfg(test)]
+mod contexts;
 mod dry_run;
 #[cfg(test)]
 mod emulated;

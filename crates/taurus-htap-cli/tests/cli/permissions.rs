@@ -342,6 +342,8 @@ fn lines() -> Vec<(&'static str, Vec<(Before, String)>)> {
         // What these need is that of the operations in their arguments, or nothing.
         ("api", Vec::new()),
         ("permissions", Vec::new()),
+        ("contexts list", Vec::new()),
+        ("contexts use", Vec::new()),
         ("plan", Vec::new()),
         ("rules", Vec::new()),
         ("emulator seed", Vec::new()),

@@ -157,7 +157,10 @@ async fn proxy_that_is_set_goes_before_that_of_the_environment() {
     let environment = || world(&[("HTTPS_PROXY", named.uri().as_str()), ("NO_PROXY", "taurus.invalid")]).build();
     let through = set.uri().replace("http://", "http://me:sesame@");
     let error = check(client("https://taurus.invalid").context(environment()).proxy(through)).await.unwrap_err();
-    assert!(error.to_string().contains("the proxy does not lead to the service: it answered 403"), "{error}");
+    assert!(
+        error.to_string().contains(" does not lead to the service at taurus.invalid:443: it answered 403"),
+        "{error}"
+    );
     let [head] = &set.heads()[..] else { panic!("{:?}", set.heads()) };
     assert!(
         head.starts_with("CONNECT taurus.invalid:443 HTTP/1.1\r\n") && head.contains("Proxy-Authorization"),
@@ -167,7 +170,8 @@ async fn proxy_that_is_set_goes_before_that_of_the_environment() {
 
     let environment = world(&[("HTTPS_PROXY", named.uri().as_str())]).build();
     let error = check(client("https://taurus.invalid").context(environment).no_proxy()).await.unwrap_err();
-    assert!(error.to_string().contains("could not be reached"), "{error}");
+    assert!(error.to_string().contains("the service at taurus.invalid:443 could not be reached"), "{error}");
+    assert_eq!(error.proxy(), None);
     assert_eq!((set.connections(), named.connections()), (1, 0));
 }
 

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use api_runtime::Request;
+use api_runtime::{Effect, Request};
 use futures::FutureExt;
 use huaweicloud_core::{
     Context,
@@ -100,8 +100,11 @@ async fn assert_final(act: Act, kind: ErrorKind) {
     let client = client_of(&server, LONG);
     let error = without_secret(check(&client).await.unwrap_err());
     assert_eq!((error.kind(), error.attempts(), server.requests()), (kind, 1, 1), "{error}");
+    // The same operation only reads, or creates.
+    assert_eq!(error.effect(), Some(Effect::Read));
     let error = without_secret(create(&client).await.unwrap_err());
     assert_eq!((error.kind(), error.attempts(), server.requests()), (kind, 1, 2), "{error}");
+    assert_eq!(error.effect(), Some(Effect::Create));
 }
 
 #[tokio::test]
@@ -111,7 +114,8 @@ async fn refused_connection_is_retried_even_for_a_creation() {
     for error in [check(&client).await.unwrap_err(), create(&client).await.unwrap_err()] {
         let error = without_secret(error);
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4));
-        assert!(error.to_string().ends_with("could not be reached (4 attempts)"), "{error}");
+        let expected = format!("the service at {} could not be reached (4 attempts)", uri.replace("http://", ""));
+        assert!(error.to_string().ends_with(&expected), "{error}");
     }
 }
 

@@ -9,7 +9,7 @@ use integration_tests::{
     describe, documented_task, instance,
     world::world,
 };
-use taurus_htap::{Client, ClientBuilder, RetryPolicy, TaskName};
+use taurus_htap::{Client, ClientBuilder, RetryPolicy, TaskName, TransportErrorKind};
 
 const SESAME: &str = "sesame-opens-the-proxy";
 
@@ -44,7 +44,12 @@ async fn proxy_that_refuses_is_an_error_and_sees_neither_token_nor_path() {
         assert_eq!(error.status().unwrap().as_str(), &status[..3]);
         assert!(!error.is_unauthorized() && !error.is_forbidden(), "{error:?}");
         let shown = format!("{} {error:?} {error:#?} {client:?}", describe(&error));
-        assert!(shown.contains(&format!("the proxy does not lead to the service: it answered {status}")), "{shown}");
+        let address = proxy.uri().replace("http://", "");
+        let what =
+            format!("the proxy {address} does not lead to the service at taurus.example:443: it answered {status}");
+        assert!(shown.contains(&what), "{shown}");
+        assert_eq!((error.host(), error.proxy()), (Some("taurus.example:443"), Some(address.as_str())));
+        assert_eq!(error.transport_error_kind(), Some(TransportErrorKind::Proxy));
         assert!(!shown.contains(SESAME) && !shown.contains(TOKEN), "{shown}");
         for head in proxy.heads() {
             assert!(head.starts_with("CONNECT taurus.example:443 HTTP/1.1\r\n"), "{head}");

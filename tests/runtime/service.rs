@@ -12,7 +12,7 @@ use integration_tests::{
 };
 use serde_json::{Value, json};
 use spec_replay::Replay;
-use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport};
+use taurus_htap::{Client, Error, ErrorKind, Limits, RetryPolicy, TableConfigReport, TransportErrorKind};
 use taurus_htap_api::{
     requests::{ListInstanceNode, UpdateSlowlogSensitiveStatus},
     types::{InstanceId, UpdateSlowlogSensitiveStatusRequest},
@@ -339,7 +339,11 @@ async fn unreachable_service_is_a_connect_error() {
     let error = check(&client(&uri).retry(RetryPolicy::never()).build().unwrap()).await.unwrap_err();
     assert!(error.is_connect());
     assert_eq!((error.status(), error.attempts()), (None, 1));
-    assert!(describe(&error).starts_with("Connect: CheckTableConfig: the service could not be reached\n  because: "));
+    let host = uri.replace("http://", "");
+    let expected = format!("Connect: CheckTableConfig: the service at {host} could not be reached\n  because: ");
+    assert!(describe(&error).starts_with(&expected), "{error}");
+    assert_eq!(error.host(), Some(host.as_str()));
+    assert_eq!((error.proxy(), error.transport_error_kind()), (None, Some(TransportErrorKind::Connect)));
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ use rustls::{
     crypto::{CryptoProvider, ring},
     pki_types::{CertificateDer, PrivateKeyDer},
 };
-use taurus_htap::{Client, Error, Limits, TowerTransport};
+use taurus_htap::{Client, Error, Limits, TowerTransport, TransportErrorKind};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
@@ -93,7 +93,10 @@ async fn refused(impostor: &Impostor, client: &Client) -> String {
     for error in [check(client).await, create(client).await] {
         assert_hidden(TOKEN, &error);
         assert_eq!((error.attempts(), error.is_connect()), (1, true), "{error:?}");
-        assert!(error.to_string().ends_with(": the service's certificate is not trusted"), "{error}");
+        let host = impostor.uri.replace("https://", "");
+        let expected = format!(": the certificate of the service at {host} is not trusted");
+        assert!(error.to_string().ends_with(&expected), "{error}");
+        assert_eq!(error.transport_error_kind(), Some(TransportErrorKind::Certificate));
         reasons.push(describe(&error));
     }
     assert_eq!(impostor.connections.load(Ordering::SeqCst), 2);
@@ -137,7 +140,9 @@ async fn handshake_without_end_is_no_connection() {
     for error in [check(&client).await, create(&client).await] {
         assert_hidden(TOKEN, &error);
         assert_eq!((error.attempts(), error.is_connect()), (4, true), "{error:?}");
-        assert!(error.to_string().ends_with(": no connection within 100ms (4 attempts)"), "{error}");
+        let host = uri.replace("https://", "");
+        let expected = format!(": no connection to the service at {host} within 100ms (4 attempts)");
+        assert!(error.to_string().ends_with(&expected), "{error}");
     }
     assert_eq!((silent.connections(), silent.requests()), (8, 0));
 }

@@ -181,10 +181,10 @@ async fn refusals_are_named_whatever_became_of_the_task() {
         let error = create(&instance, &configured()).execute().await.unwrap_err();
         assert_eq!(
             (error.kind(), service.calls().as_slice()),
-            (ErrorKind::Failed, &[LIST, TABLES, LIST, LIST].map(String::from)[..])
+            (ErrorKind::Refused, &[LIST, TABLES, LIST, LIST].map(String::from)[..])
         );
         insta::allow_duplicates!(
-            insta::assert_snapshot!(describe(&error), @"Failed: task `orders_to_htap`: the service refuses table `orders`; there was no such task right afterwards")
+            insta::assert_snapshot!(describe(&error), @"Refused: task `orders_to_htap`: the service refuses table `orders`; there was no such task right afterwards")
         );
     }
     let (service, instance) = service([no_task(), listed("Wait")]).await;

@@ -193,7 +193,7 @@ async fn modification_without_a_job_lists_what_was_refused() {
         all.push(describe(&modify(&instance, &larger()).execute().await.unwrap_err()));
     }
     insta::assert_snapshot!(all.join("\n"), @"
-    Failed: task `orders_to_htap` was not changed; the service refuses table `items`
+    Refused: task `orders_to_htap` was not changed; the service refuses table `items`
     Decode: ModifyDataSync: the response has no valid `job_id`, so there is nothing to wait for
     ");
     assert_eq!(service.count(JOB), 0);

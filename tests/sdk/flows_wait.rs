@@ -79,7 +79,7 @@ async fn wait_for_an_unreachable_state_is_an_error() {
         assert_eq!(service.count(LIST), looks);
     }
     insta::assert_snapshot!(all.join("\n"), @"
-    Conflict: task `orders_to_htap` is paused and does not continue by itself; resume it
+    Paused: task `orders_to_htap` is paused and does not continue by itself; resume it
     Failed: task `orders_to_htap` is cancelled
     NotFound: there is no task `orders_to_htap`
     Service: ListStarRocksDataReplications: the service answered 400 Bad Request: DBS.200022: Instance not found.

@@ -455,7 +455,7 @@ impl CallExecutor {
 
     /// Sends the request, and gives the outcome.
     async fn run(&self, outgoing: Result<Request<Bytes>>, operation: &'static Operation) -> Outcome {
-        let mut watch = Watch::new(&self.shared, operation);
+        let mut watch = Watch::new(&self.shared, operation, self.options.effect_or(operation.effect));
         let mut secrets = Secrets::default();
         let outcome = match outgoing {
             Ok(outgoing) => self.attempts(&outgoing, operation, &mut watch, &mut secrets).await,

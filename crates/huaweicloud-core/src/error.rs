@@ -1,47 +1,18 @@
 //! The one error type.
 
+mod kind;
+
 use std::{error, fmt, io, iter, sync::Arc, time::Duration};
 
+use api_runtime::Effect;
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::{MissingPermission, body::fault::Fault};
+pub use self::kind::ErrorKind;
+use crate::{MissingPermission, TransportErrorKind, body::fault::Fault};
 
 /// The result of everything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
-
-/// What kind of failure an [`Error`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The caller gave something that the documentation forbids. Nothing was sent.
-    InvalidInput,
-    /// No credential was found, or the source of one is broken. The last attempt was not sent.
-    Credential,
-    /// The service could not be reached. The last attempt was not sent.
-    Connect,
-    /// All of the client's connections were in use for as long as the call could wait: see
-    /// [`Limits::max_concurrent_attempts`](crate::Limits::max_concurrent_attempts). The last attempt was not sent.
-    PoolTimeout,
-    /// No complete response came in time. The service may have acted.
-    Timeout,
-    /// The connection broke before a complete response was there. The service may have acted.
-    Transport,
-    /// The service answered with something other than success.
-    Service,
-    /// The service answered with success, but its response is not of the documented form. The service has acted.
-    Decode,
-    /// The response is larger than [`Limits`](crate::Limits) allow. The service may have acted.
-    TooLarge,
-    /// Something is not there, which the service shows by leaving it out or by a code of its own, and not by a 404.
-    NotFound,
-    /// What exists conflicts with what was asked for, and was left as it is.
-    Conflict,
-    /// Something that the service did in its own time, such as a job, has failed.
-    Failed,
-    /// Something was not over when the time for waiting was. It goes on at the service, and can be waited for again.
-    Deadline,
-}
 
 /// What went wrong with a call.
 ///
@@ -61,6 +32,7 @@ struct Inner {
     message: Option<String>,
     authorization_message: Option<String>,
     missing_permission: Option<MissingPermission>,
+    unreached: Option<Unreached>,
     body: Bytes,
     source: Option<Arc<dyn error::Error + Send + Sync>>,
 }
@@ -69,9 +41,18 @@ struct Inner {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Context {
     pub(crate) operation: Option<&'static str>,
+    pub(crate) effect: Option<Effect>,
     pub(crate) attempts: u32,
     pub(crate) status: Option<StatusCode>,
     pub(crate) request_id: Option<String>,
+}
+
+/// Where there is no connection to, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Unreached {
+    pub(crate) kind: TransportErrorKind,
+    pub(crate) host: Option<String>,
+    pub(crate) proxy: Option<String>,
 }
 
 impl Error {
@@ -85,6 +66,7 @@ impl Error {
             message: None,
             authorization_message: None,
             missing_permission: None,
+            unreached: None,
             body: Bytes::new(),
             source: None,
         }))
@@ -123,6 +105,16 @@ impl Error {
         Self::new(ErrorKind::Failed, Clean(what.as_ref()).to_string())
     }
 
+    /// Something that the service has checked and refuses: what, and why. It may quote the service.
+    pub fn refused(what: impl AsRef<str>) -> Self {
+        Self::new(ErrorKind::Refused, Clean(what.as_ref()).to_string())
+    }
+
+    /// Something that is paused and does not go on by itself: what it is, and what makes it go on.
+    pub fn paused(what: impl AsRef<str>) -> Self {
+        Self::new(ErrorKind::Paused, Clean(what.as_ref()).to_string())
+    }
+
     /// Something that was not over in time: how long it was waited for, what it is, and what was last seen of it.
     pub fn deadline(waited: Duration, what: impl fmt::Display, seen: impl fmt::Display) -> Self {
         Self::new(ErrorKind::Deadline, format!("waited {} for {what}; {seen}", Span(waited)))
@@ -155,6 +147,11 @@ impl Error {
 
     pub(crate) fn with_missing_permission(mut self, missing: MissingPermission) -> Self {
         self.inner().missing_permission = Some(missing);
+        self
+    }
+
+    pub(crate) fn with_unreached(mut self, unreached: Unreached) -> Self {
+        self.inner().unreached = Some(unreached);
         self
     }
 
@@ -195,6 +192,28 @@ impl Error {
     /// The operationId of the call, once it was known.
     pub fn operation(&self) -> Option<&str> {
         self.0.context.operation
+    }
+
+    /// What the call does, once its operation was known: an error of one that only reads leaves nothing to check. It is
+    /// that of the operation, or what the caller says of the call ([`CallOptions::effect`](crate::CallOptions::effect)).
+    pub fn effect(&self) -> Option<Effect> {
+        self.0.context.effect
+    }
+
+    /// Why there was no connection ([`ErrorKind::Connect`]), where that is known.
+    pub fn transport_error_kind(&self) -> Option<TransportErrorKind> {
+        self.0.unreached.as_ref().map(|unreached| unreached.kind)
+    }
+
+    /// The host and port to which there was no connection ([`ErrorKind::Connect`]), such as `h.example:443`.
+    pub fn host(&self) -> Option<&str> {
+        self.0.unreached.as_ref()?.host.as_deref()
+    }
+
+    /// The host and port of the proxy through which there was no connection ([`ErrorKind::Connect`]), if one was used
+    /// and the transport names it. It has no user name and password.
+    pub fn proxy(&self) -> Option<&str> {
+        self.0.unreached.as_ref()?.proxy.as_deref()
     }
 
     /// The HTTP status, if there was a response, whether it could be read or not; or that of a proxy that refused to
@@ -299,6 +318,16 @@ impl Error {
         self.kind() == ErrorKind::Failed
     }
 
+    /// Whether the service has checked what was asked for and refuses it ([`ErrorKind::Refused`]).
+    pub fn is_refused(&self) -> bool {
+        self.kind() == ErrorKind::Refused
+    }
+
+    /// Whether something that was waited for is paused.
+    pub fn is_paused(&self) -> bool {
+        self.kind() == ErrorKind::Paused
+    }
+
     /// Whether something was not over in the time that was given for it.
     pub fn is_deadline(&self) -> bool {
         self.kind() == ErrorKind::Deadline
@@ -376,6 +405,7 @@ impl fmt::Debug for Error {
             .field("kind", &self.kind())
             .field("what", &self.0.what)
             .field("operation", &self.operation())
+            .field("unreached", &self.0.unreached)
             .field("status", &self.status())
             .field("code", &self.code())
             .field("message", &self.message())

@@ -154,7 +154,9 @@ pub(crate) fn is_transient(error: &Error, idempotency: Idempotency, busy_codes: 
         | ErrorKind::TooLarge
         | ErrorKind::NotFound
         | ErrorKind::Conflict
+        | ErrorKind::Refused
         | ErrorKind::Failed
+        | ErrorKind::Paused
         | ErrorKind::Deadline => false,
     }
 }
@@ -251,7 +253,9 @@ mod tests {
             (ErrorKind::TooLarge, [false, false]),
             (ErrorKind::NotFound, [false, false]),
             (ErrorKind::Conflict, [false, false]),
+            (ErrorKind::Refused, [false, false]),
             (ErrorKind::Failed, [false, false]),
+            (ErrorKind::Paused, [false, false]),
             (ErrorKind::Deadline, [false, false]),
         ] {
             assert_eq!(is_repeated(&Error::new(kind, "")), expected, "{kind:?}");

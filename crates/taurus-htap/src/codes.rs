@@ -29,6 +29,18 @@ pub const UNSUPPORTED_ENGINE: &str = "DBS.280238";
 /// The instance is being operated on.
 pub const INSTANCE_BUSY: &str = "DBS.212033";
 
+/// The codes for something that the request names and that does not exist. Most come with HTTP 400, so the status does
+/// not say it.
+pub const NOT_FOUND: &[&str] = &[
+    INSTANCE_NOT_FOUND,
+    STARROCKS_INSTANCE_GONE[0],
+    STARROCKS_INSTANCE_GONE[1],
+    REPLICATION_CONFIG_NOT_FOUND,
+    REPLICATION_NOT_FOUND,
+    LOG_CONFIG_NOT_FOUND,
+    USER_GONE[0],
+    USER_GONE[1],
+];
 /// There is no such StarRocks instance, or no longer: when its detail is read, and when it is deleted.
 pub const STARROCKS_INSTANCE_GONE: &[&str] = &[STARROCKS_INSTANCE_NOT_FOUND, "DBS.2000044"];
 /// There is no such database user. What the codes mean is not documented; the vendor's Terraform provider

@@ -2,6 +2,7 @@
 
 use std::{fmt, time::Duration};
 
+use api_runtime::Effect;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use crate::{Error, Idempotency, Result, RetryPolicy, signing};
@@ -63,6 +64,7 @@ pub struct CallOptions {
     attempt_timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     idempotency: Option<Idempotency>,
+    effect: Option<Effect>,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// The first header that cannot be sent.
     problem: Option<Error>,
@@ -101,6 +103,13 @@ impl CallOptions {
         self
     }
 
+    /// What the call does, for [`Error::effect`], instead of what the spec says of the operation: the same operation may
+    /// only read with one argument, and change something with another.
+    pub fn effect(mut self, effect: Effect) -> Self {
+        self.effect = Some(effect);
+        self
+    }
+
     /// Adds a header to the request, such as `traceparent`. It is not signed. A header of the same name that was added
     /// before is replaced.
     ///
@@ -131,6 +140,7 @@ impl CallOptions {
             attempt_timeout: self.attempt_timeout.or(base.attempt_timeout),
             retry: self.retry.or_else(|| base.retry.clone()),
             idempotency: self.idempotency.or(base.idempotency),
+            effect: self.effect.or(base.effect),
             headers: self.headers,
             problem: self.problem.or_else(|| base.problem.clone()),
         }
@@ -151,6 +161,11 @@ impl CallOptions {
     /// What the caller says of repeating the call.
     pub(crate) fn repeatable(&self) -> Option<Idempotency> {
         self.idempotency
+    }
+
+    /// What the call does, of an operation that has this effect.
+    pub(crate) fn effect_or(&self, operation: Effect) -> Effect {
+        self.effect.unwrap_or(operation)
     }
 
     /// Puts the headers on a request.
@@ -200,6 +215,7 @@ impl fmt::Debug for CallOptions {
             .field("attempt_timeout", &self.attempt_timeout)
             .field("retry", &self.retry)
             .field("idempotency", &self.idempotency)
+            .field("effect", &self.effect)
             .field("headers", &headers)
             .finish_non_exhaustive()
     }

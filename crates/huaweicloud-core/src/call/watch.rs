@@ -5,7 +5,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use api_runtime::Operation;
+use api_runtime::{Effect, Operation};
 use http::{HeaderMap, StatusCode};
 use tokio::time::Instant;
 use tracing::{Level, Span};
@@ -126,11 +126,11 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    pub(crate) fn new(shared: &Arc<Shared>, operation: &'static Operation) -> Self {
+    pub(crate) fn new(shared: &Arc<Shared>, operation: &'static Operation, effect: Effect) -> Self {
         Self {
             shared: Arc::clone(shared),
             operation,
-            context: Context { operation: Some(operation.id), ..Context::default() },
+            context: Context { operation: Some(operation.id), effect: Some(effect), ..Context::default() },
             begun: Instant::now(),
             request_bytes: 0,
             response_bytes: 0,

@@ -119,6 +119,7 @@ pub(crate) fn attempt(
     timeout: Duration,
 ) -> impl Future<Output = Result<RawResponse, AttemptError>> + use<> {
     request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+    let url = request.uri().clone();
     let pending = transport.send(request);
     let limit = limits.max_response_bytes;
     async move {
@@ -126,7 +127,7 @@ pub(crate) fn attempt(
         let mut begun: Option<Response<ResponseBody>> = None;
         let outcome = {
             let exchange = pin!(async {
-                let response = begun.insert(pending.await.map_err(TransportError::into_error)?);
+                let response = begun.insert(pending.await.map_err(|error: TransportError| error.into_error(&url))?);
                 match body(response, limit).await {
                     // A body that cannot be had must not hide that the service refused.
                     Err(_) if !response.status().is_success() => Ok(Bytes::new()),

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::{Request, Uri, header, uri::Scheme};
 use http_body_util::Full;
 use hyper_util::{
-    client::legacy,
+    client::{legacy, proxy::matcher::Intercept},
     rt::{TokioExecutor, TokioTimer},
 };
 use rustls::ClientConfig;
@@ -22,7 +22,7 @@ use super::{
     tls::{self, TlsSettings},
     transport::{HttpTransport, TransportError, TransportErrorKind, TransportFuture},
 };
-use crate::{Endpoint, Error, ErrorKind, Result};
+use crate::{Endpoint, Error, ErrorKind, Result, location::endpoint::host_and_port};
 
 /// How long a connection that is not used is kept.
 const IDLE: Duration = Duration::from_secs(90);
@@ -74,26 +74,35 @@ impl HttpClient {
         self.proxies.to(&url).map(drop)
     }
 
-    /// Authenticates to the proxy that reads the request. For TLS, that is done when the tunnel is opened.
-    fn authorize_to_proxy(&self, request: &mut Request<Bytes>) -> Result<()> {
-        if let Some(proxy) = self.proxies.to(request.uri())?
+    /// Authenticates to the proxy that reads the request, and returns the proxy that is used. For TLS, it is
+    /// authenticated to when the tunnel is opened.
+    fn authorize_to_proxy(&self, request: &mut Request<Bytes>) -> Result<Option<Intercept>> {
+        let proxy = self.proxies.to(request.uri())?;
+        if let Some(proxy) = &proxy
             && request.uri().scheme() != Some(&Scheme::HTTPS)
             && let Some(authorization) = proxy.basic_auth()
         {
             request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization.clone());
         }
-        Ok(())
+        Ok(proxy)
     }
 }
 
 impl HttpTransport for HttpClient {
     fn send(&self, mut request: Request<Bytes>) -> TransportFuture {
-        if let Err(error) = self.authorize_to_proxy(&mut request) {
-            return Box::pin(async { Err(TransportError::new(TransportErrorKind::Request, error)) });
-        }
+        let proxy = match self.authorize_to_proxy(&mut request) {
+            Ok(proxy) => proxy,
+            Err(error) => return Box::pin(async { Err(TransportError::new(TransportErrorKind::Request, error)) }),
+        };
         let (pending, timeout) = (self.client.request(request.map(Full::new)), self.connect_timeout);
         Box::pin(async move {
-            let response = pending.await.map_err(|error| TransportError::from_source(error).with_timeout(timeout))?;
+            let response = pending.await.map_err(|error| {
+                let error = TransportError::from_source(error).with_timeout(timeout);
+                match proxy.and_then(|proxy| host_and_port(proxy.uri())) {
+                    Some(proxy) => error.with_proxy(proxy),
+                    None => error,
+                }
+            })?;
             Ok(response.map(Into::into))
         })
     }

@@ -11,7 +11,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{Request, Response, StatusCode};
+use http::{Request, Response, StatusCode, Uri};
 use http_body::{Body, Frame, SizeHint};
 use http_body_util::{BodyExt, Full, combinators::UnsyncBoxBody};
 use hyper::body::Incoming;
@@ -22,7 +22,11 @@ use super::{
     connect::{NoTunnel, TooSlow},
     tls::{self, Refusal},
 };
-use crate::{Error, ErrorKind, error::causes};
+use crate::{
+    Error, ErrorKind,
+    error::{Unreached, causes},
+    location::endpoint::host_and_port,
+};
 
 pub(crate) type BoxError = Box<dyn error::Error + Send + Sync>;
 
@@ -237,6 +241,8 @@ pub struct TransportError {
     status: Option<StatusCode>,
     /// The time that was too short.
     timeout: Option<Duration>,
+    /// The host and port of the proxy that was used.
+    proxy: Option<String>,
     source: BoxError,
 }
 
@@ -267,7 +273,7 @@ pub enum TransportErrorKind {
 impl TransportError {
     /// A failure of this kind, and why it happened.
     pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
-        Self { kind, status: None, timeout: None, source: source.into() }
+        Self { kind, status: None, timeout: None, proxy: None, source: source.into() }
     }
 
     /// A failure whose kind is found among its causes: errors of hyper's client, reqwest and rustls are known. Of
@@ -295,10 +301,17 @@ impl TransportError {
         self
     }
 
-    /// The error of a call, whose source is that of this error. Not an `impl From`: with a second one for [`Error`],
+    /// The same with the proxy that was used, as `HOST:PORT`, without user name and password: errors name it.
+    #[must_use]
+    pub fn with_proxy(mut self, proxy: impl Into<String>) -> Self {
+        self.proxy = Some(proxy.into());
+        self
+    }
+
+    /// The error of a call to this URL, whose source is that of this error. Not an `impl From`: with a second one for [`Error`],
     /// callers would have to name the type of errors where it is inferred now.
-    pub(crate) fn into_error(self) -> Error {
-        let Self { kind, status, timeout, source } = self;
+    pub(crate) fn into_error(self, url: &Uri) -> Error {
+        let Self { kind, status, timeout, proxy, source } = self;
         let source = match source.downcast::<Error>() {
             Ok(known) => return *known,
             Err(source) => source,
@@ -307,21 +320,28 @@ impl TransportError {
         if let Some(Refusal::NoCertificates(why)) = refusal {
             return Error::new(ErrorKind::Connect, tls::NO_CERTIFICATES).with_source(why);
         }
-        let connect = |what: &str| Error::new(ErrorKind::Connect, what);
+        let host = host_and_port(url);
+        let service = host.as_ref().map_or_else(|| "the service".to_owned(), |host| format!("the service at {host}"));
+        let via = proxy.as_ref().map(|proxy| format!(" through the proxy {proxy}")).unwrap_or_default();
+        let to_proxy = proxy.as_ref().map_or_else(|| "the proxy".to_owned(), |proxy| format!("the proxy {proxy}"));
+        let connect = |what: String| {
+            let unreached = Unreached { kind, host: host.clone(), proxy: proxy.clone() };
+            Error::new(ErrorKind::Connect, what).with_unreached(unreached)
+        };
         let error = match kind {
-            TransportErrorKind::Connect => connect("the service could not be reached"),
+            TransportErrorKind::Connect => connect(format!("{service} could not be reached{via}")),
             TransportErrorKind::ConnectTimeout => match timeout {
-                Some(timeout) => connect(&format!("no connection within {timeout:?}")),
-                None => connect("no connection in time"),
+                Some(timeout) => connect(format!("no connection to {service}{via} within {timeout:?}")),
+                None => connect(format!("no connection to {service}{via} in time")),
             },
-            TransportErrorKind::Certificate => connect("the service's certificate is not trusted"),
-            TransportErrorKind::Tls => connect("the TLS handshake with the service failed"),
+            TransportErrorKind::Certificate => connect(format!("the certificate of {service}{via} is not trusted")),
+            TransportErrorKind::Tls => connect(format!("the TLS handshake with {service}{via} failed")),
             TransportErrorKind::Proxy => match status {
                 Some(status) => {
-                    let what = format!("the proxy does not lead to the service: it answered {status}");
-                    return connect(&what).with_status(status);
+                    let what = format!("{to_proxy} does not lead to {service}: it answered {status}");
+                    return connect(what).with_status(status);
                 }
-                None => connect("the proxy does not lead to the service"),
+                None => connect(format!("{to_proxy} does not lead to {service}")),
             },
             TransportErrorKind::Timeout => Error::new(ErrorKind::Timeout, "no complete response in time"),
             TransportErrorKind::Interrupted => {

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use http::{Uri, uri::Scheme};
 use reqwest::Url;
 use serde::{Deserialize, Serialize};
 
@@ -114,9 +115,29 @@ fn malformed(endpoint: &str, problem: &str) -> Error {
     Error::invalid_input("endpoint", format!("{shown:?} {problem}"), RULE)
 }
 
+/// The host and port of a URL, such as `h.example:443`, without a user name and password; `None` for a URL without a
+/// host.
+pub(crate) fn host_and_port(url: &Uri) -> Option<String> {
+    let default = if url.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
+    Some(format!("{}:{}", url.host()?, url.port_u16().unwrap_or(default)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Endpoint;
+    use super::{Endpoint, host_and_port};
+
+    #[test]
+    fn host_and_port_are_those_of_a_url_without_its_user() {
+        for (url, expected) in [
+            ("https://h.example/v3?a=b", Some("h.example:443")),
+            ("http://h.example", Some("h.example:80")),
+            ("http://me:sesame@h.example:3128/", Some("h.example:3128")),
+            ("https://[2001:db8::1]:8443/", Some("[2001:db8::1]:8443")),
+            ("/v3", None),
+        ] {
+            assert_eq!(host_and_port(&url.parse().unwrap()).as_deref(), expected, "{url}");
+        }
+    }
 
     #[test]
     fn plain_http_is_taken_for_this_machine_only() {

@@ -11,7 +11,7 @@ mod status;
 
 use std::sync::Arc;
 
-use api_runtime::Request;
+use api_runtime::{Effect, Request};
 use futures_util::{FutureExt, future::BoxFuture};
 use huaweicloud_core::{CallOptions, Error, Idempotency, Result};
 use taurus_htap_api::{
@@ -47,9 +47,10 @@ impl Replication {
     ///
     #[doc = taurus_htap_api::permission_in_words!(CheckTableConfig)]
     pub fn check_table_config(&self, task: &SyncTask) -> CheckTableConfig {
-        // The operation as such is not idempotent, because it can create. Without `is_create_task` it only looks.
+        // The operation as such is not idempotent, because it can create. Without `is_create_task` it only reads.
         let body = Arc::clone(&task.body);
-        CheckTableConfig(TableConfigCall::new(&self.instance, task, body, Idempotency::Idempotent))
+        let options = CallOptions::new().idempotency(Idempotency::Idempotent).effect(Effect::Read);
+        CheckTableConfig(TableConfigCall::new(&self.instance, task, body, options))
     }
 
     /// Checks the configuration of each table and creates the synchronization task.
@@ -58,7 +59,8 @@ impl Replication {
     /// unknown, it may have created the task, so it is not sent again.
     pub fn create_task_with_table_config(&self, task: &SyncTask) -> CreateTaskWithTableConfig {
         let body = Arc::new((*task.body).clone().is_create_task(types::TextBoolean::True));
-        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, task, body, Idempotency::NotIdempotent))
+        let options = CallOptions::new().idempotency(Idempotency::NotIdempotent);
+        CreateTaskWithTableConfig(TableConfigCall::new(&self.instance, task, body, options))
     }
 }
 
@@ -77,9 +79,8 @@ impl TableConfigCall {
         instance: &Instance,
         task: &SyncTask,
         body: Arc<types::CheckTableConfigRequest>,
-        idempotency: Idempotency,
+        options: CallOptions,
     ) -> Self {
-        let options = CallOptions::new().idempotency(idempotency);
         let (language, problem) = (instance.client().language(), task.require_tables().err());
         Self { instance: instance.clone(), language, options, body, problem }
     }

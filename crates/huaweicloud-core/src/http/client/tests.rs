@@ -179,9 +179,13 @@ async fn proxy_can_have_tls_of_its_own() {
 
     // The tunnel's end is held to its certificate as well.
     let http = client(&[of_proxy], &[("https_proxy", format!("https://localhost:{port}"))]);
-    let error = http.send(get(&format!("https://{HOST}/v3"))).await.unwrap_err();
+    let url = format!("https://{HOST}/v3");
+    let error = http.send(get(&url)).await.unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Certificate);
-    assert_eq!(error.into_error().to_string(), "the service's certificate is not trusted");
+    let error = error.into_error(&url.parse().unwrap()).to_string();
+    let expected =
+        format!("the certificate of the service at {HOST}:443 through the proxy localhost:{port} is not trusted");
+    assert_eq!(error, expected);
     assert_eq!(service.heads().len(), 1);
 }
 
@@ -197,8 +201,8 @@ async fn machine_without_certificates_can_use_plain_http_and_is_told_what_https_
     let http = HttpClient::with_tls(Some(config), &Limits::default(), Proxies::default());
     ask(&http, &format!("http://localhost:{}/", plain.address.port())).await;
 
-    let error = http.send(get(&format!("https://localhost:{}/", secure.address.port()))).await.unwrap_err();
-    let error = error.into_error();
+    let url = format!("https://localhost:{}/", secure.address.port());
+    let error = http.send(get(&url)).await.unwrap_err().into_error(&url.parse().unwrap());
     assert!(error.is_connect() && !retry::is_transient(&error, Idempotency::Idempotent, &[]), "{error:?}");
     let message = error.to_string();
     for named in ["SSL_CERT_FILE", "`ca-certificates`", "bundled"] {

@@ -15,6 +15,8 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tower_service::Service;
 
+use crate::location::endpoint::host_and_port;
+
 pub(super) type BoxError = Box<dyn error::Error + Send + Sync>;
 
 /// Opens tunnels through a proxy, to which `C` connects.
@@ -57,8 +59,8 @@ where
     S: AsyncReadExt + AsyncWriteExt + Unpin,
 {
     const LONGEST_HEAD: usize = 16 << 10;
-    let (host, port) = (to.host().unwrap_or_default(), to.port_u16().unwrap_or(443));
-    let mut request = format!("CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n").into_bytes();
+    let authority = host_and_port(to).unwrap_or_default();
+    let mut request = format!("CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\n").into_bytes();
     if let Some(authorization) = authorization {
         request.extend([b"Proxy-Authorization: ", authorization.as_bytes(), b"\r\n"].concat());
     }

@@ -53,8 +53,10 @@ pub enum IfBroken {
 /// [`Flow::execute`] fails with
 /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when there is a task of that name that is not as described;
 ///   the message lists the differences, and the task is left as it is;
-/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service refuses parameters or tables, or the task is
-///   broken; the message has the service's text, and says what happened to the task.
+/// - [`ErrorKind::Refused`](crate::ErrorKind::Refused) when the service refuses parameters or tables, and there is no
+///   task;
+/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when there is a task in spite of that, or the task is broken; the
+///   message has the service's text, and says what happened to the task.
 #[derive(Clone, Debug)]
 pub struct CreateTask {
     instance: Instance,
@@ -101,7 +103,7 @@ impl Steps for CreateTask {
             None => {
                 let refused = self.create().await?;
                 if !refused.is_empty() {
-                    let refusal = Error::failed(format!("task `{name}`: the service refuses {}", joined(&refused)));
+                    let refusal = Error::refused(format!("task `{name}`: the service refuses {}", joined(&refused)));
                     return Err(self.broken(refusal, *if_broken, waiting).await?);
                 }
                 (Outcome::Done, *if_broken, Vec::new())
@@ -158,7 +160,8 @@ impl CreateTask {
     async fn broken(&self, error: Error, if_broken: IfBroken, waiting: &Waiting) -> Result<Error> {
         let replication = self.instance.replication();
         if look_twice(|| replication.get_opt(&self.name)).await?.is_none() {
-            return Ok(Error::failed(format!("{error}; there was no such task right afterwards")));
+            let what = format!("{error}; there was no such task right afterwards");
+            return Ok(if error.is_refused() { Error::refused(what) } else { Error::failed(what) });
         }
         Ok(match if_broken {
             IfBroken::Keep => Error::failed(format!("{error}; the task is still there")),

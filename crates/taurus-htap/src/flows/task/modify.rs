@@ -42,7 +42,8 @@ impl Replication {
 /// - [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when there is no such task;
 /// - [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when the source instance would change, which the service does
 ///   not do;
-/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the service refuses parameters or tables, or its job fails.
+/// - [`ErrorKind::Refused`](crate::ErrorKind::Refused) when the service refuses parameters or tables;
+/// - [`ErrorKind::Failed`](crate::ErrorKind::Failed) when its job fails.
 #[derive(Clone, Debug)]
 pub struct ModifyTask {
     instance: Instance,
@@ -87,7 +88,7 @@ impl Steps for ModifyTask {
                 }
                 refused => {
                     let refused = joined(refused);
-                    Error::failed(format!("task `{name}` was not changed; the service refuses {refused}"))
+                    Error::refused(format!("task `{name}` was not changed; the service refuses {refused}"))
                 }
             });
         };

@@ -20,7 +20,7 @@ impl Replication {
     ///
     /// # Errors
     /// [`ErrorKind::Failed`](crate::ErrorKind::Failed) when the task is cancelled, or not healthy and the service says
-    /// why; [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) when it is paused;
+    /// why; [`ErrorKind::Paused`](crate::ErrorKind::Paused) when it is paused;
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) when the first look does not find it, or two looks in a row
     /// do not find it any more; else those of [`Poller::until_done`].
     pub fn wait_until_incremental(&self, name: &TaskName) -> Poller<TaskStatus, TaskStatus> {
@@ -28,7 +28,7 @@ impl Replication {
             Some(Stage::Incremental) => Ok(PollStatus::Done(status)),
             Some(Stage::Paused) => {
                 let name = status.name();
-                Err(Error::conflict(format!("task `{name}` is paused and does not continue by itself; resume it")))
+                Err(Error::paused(format!("task `{name}` is paused and does not continue by itself; resume it")))
             }
             _ => in_progress_and_healthy(status),
         })

@@ -3,17 +3,18 @@
 use std::{
     cell::{Cell, OnceCell},
     fmt::Display,
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use taurus_htap::{
-    Client, ClientBuilder, Context, Flow, PollPolicy, Region, Steps, WaitUntil, credential::AgencySession,
-    iam::Permissions,
+    Client, ClientBuilder, Context, Flow, PollPolicy, Region, StarRocksInstanceId, Steps, WaitUntil,
+    credential::AgencySession, iam::Permissions,
 };
 
 use crate::{
-    args::{GlobalArgs, WaitArgs},
+    advice::Place,
+    args::{GlobalArgs, Line, WaitArgs},
     changes::Changes,
     confirm,
     credentials::Credentials,
@@ -36,13 +37,22 @@ pub(crate) struct App {
     waits: Cell<bool>,
     /// The command that shows how it is, for one that is not to be run again.
     look_again: OnceCell<String>,
+    /// The StarRocks instance that the command has used last.
+    instance: Mutex<Option<StarRocksInstanceId>>,
 }
 
 impl App {
     /// A run with these options, of a command that can make these calls.
     pub(crate) fn new(options: GlobalArgs, calls: Permissions) -> Self {
         let dry_run = Arc::new(DryRun::new(options.dry_run, calls));
-        Self { options, dry_run, changes: Arc::default(), waits: Cell::default(), look_again: OnceCell::new() }
+        Self {
+            options,
+            dry_run,
+            changes: Arc::default(),
+            waits: Cell::default(),
+            look_again: OnceCell::new(),
+            instance: Mutex::default(),
+        }
     }
 
     /// What the run has changed so far.
@@ -84,7 +94,7 @@ impl App {
                 client = client.assume_agency(AgencySession::with_environment(agency, &context)?);
             }
             client = client.context(context);
-            return Ok(Session::new(client.build()?, options, Some(emulator)));
+            return Ok(Session::new(client.build()?, options, Some(emulator), &self.instance));
         }
         let (credentials, region) = self.credentials().await?;
         self.connect_with(credentials, region)
@@ -112,7 +122,7 @@ impl App {
             None => {}
         }
         let client = client.context(credentials.context).credentials(credentials.chain);
-        Ok(Session::new(client.build()?, options, None))
+        Ok(Session::new(client.build()?, options, None, &self.instance))
     }
 
     fn client(&self) -> ClientBuilder {
@@ -207,5 +217,16 @@ impl App {
             Some(request) => Ok(request),
             None => returned,
         }
+    }
+    /// The command, for advice on its errors.
+    pub(crate) fn place(&self, line: Line) -> Place {
+        let Line { words, task } = line;
+        let is_emulator = self.options.emulator;
+        let options = match &*self.instance.lock().unwrap_or_else(PoisonError::into_inner) {
+            _ if is_emulator => Some("--emulator".to_owned()),
+            Some(instance) => Some(format!("--instance {instance}")),
+            None => None,
+        };
+        Place { words, task, options, is_emulator }
     }
 }

@@ -1,6 +1,10 @@
 //! The options that all commands take, and the arguments that several of them share.
 
-use std::{ffi::OsStr, sync::OnceLock, time::Duration};
+use std::{
+    ffi::{OsStr, OsString},
+    sync::OnceLock,
+    time::Duration,
+};
 
 use clap::{Args, ValueEnum, builder::TypedValueParser, error::ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
@@ -62,7 +66,7 @@ pub(crate) struct GlobalArgs {
     /// Agency to act as: its URN, or ACCOUNT/NAME with the account's name
     #[arg(long, global = true, value_name = "AGENCY", value_parser = parsed(str::parse::<Agency>))]
     pub(crate) agency: Option<Agency>,
-    /// Form of the result on standard output
+    /// Form of the result on standard output, and of an error on standard error
     #[arg(long, short, global = true, value_name = "FORM", default_value = "table")]
     pub(crate) output: Format,
     /// Select from the value of the result with a JMESPath expression, before it is printed
@@ -237,7 +241,16 @@ impl GlobalArgs {
     }
 }
 
-/// The form of results.
+/// What a command line names.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// The words of the command, such as `sync create`.
+    pub(crate) words: String,
+    /// The task that it names.
+    pub(crate) task: Option<String>,
+}
+
+/// The form of results and errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// For people
@@ -252,6 +265,25 @@ pub(crate) enum Format {
     Jsonl,
     /// For programs: one YAML document
     Yaml,
+}
+
+impl Format {
+    /// The form that arguments name, for an error before they are read, or of them: the last one that is known, before
+    /// `--`.
+    pub(crate) fn of_arguments(arguments: impl IntoIterator<Item = OsString>) -> Self {
+        let arguments = arguments.into_iter().map(|argument| argument.to_string_lossy().into_owned());
+        let arguments: Vec<_> = arguments.take_while(|argument| argument != "--").collect();
+        let known = |value: &str| Self::from_str(value, false).ok();
+        let found = arguments.iter().enumerate().filter_map(|(index, argument)| {
+            let value = match argument.strip_prefix("--output") {
+                Some(value) => value,
+                // Short options can be in one argument, the last of them with its value.
+                None => argument.strip_prefix('-')?.trim_start_matches(['v', 'y']).strip_prefix('o')?,
+            };
+            if value.is_empty() { known(arguments.get(index + 1)?) } else { known(value.trim_start_matches('=')) }
+        });
+        found.last().unwrap_or(Self::Table)
+    }
 }
 
 /// How much of a list is shown, and whether it is shown again.
@@ -353,7 +385,29 @@ pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::duration;
+    use super::{Format, duration};
+
+    #[test]
+    fn form_is_found_in_arguments_that_cannot_be_read() {
+        for (line, form) in [
+            ("", Format::Table),
+            ("sync lst -o json", Format::Json),
+            ("sync lst -ojson", Format::Json),
+            ("-o=yaml sync lst", Format::Yaml),
+            ("sync lst -yo json", Format::Json),
+            ("sync lst -yvojson", Format::Json),
+            ("--output json --no-such", Format::Json),
+            ("--output=yaml --no-such", Format::Yaml),
+            ("--output xml", Format::Table),
+            ("--output", Format::Table),
+            ("-o json -o yaml", Format::Yaml),
+            ("auth exec -- kubectl -o json", Format::Table),
+            ("sync lst --only json", Format::Table),
+        ] {
+            let arguments = line.split_whitespace().map(Into::into);
+            assert_eq!(Format::of_arguments(arguments), form, "{line}");
+        }
+    }
 
     #[test]
     fn durations_have_units() {

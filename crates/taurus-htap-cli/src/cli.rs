@@ -2,9 +2,19 @@
 
 use std::iter;
 
-use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
+use clap::{
+    Arg, ArgAction, ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, error::ErrorKind,
+};
+use taurus_htap::TaskName;
 
-use crate::{app::App, args::GlobalArgs, commands, error::Result, exit, help, output::Output};
+use crate::{
+    app::App,
+    args::{GlobalArgs, Line},
+    commands,
+    error::Result,
+    exit, help,
+    output::Output,
+};
 
 /// The HTAP (Standard Edition) API of Huawei Cloud TaurusDB: StarRocks instances that follow a TaurusDB source.
 #[derive(Debug, Parser)]
@@ -26,8 +36,8 @@ Examples:
 }
 
 impl Cli {
-    /// Reads the command line, with the words of the command, such as `sync create`.
-    pub(crate) fn read() -> Result<(Self, String), clap::Error> {
+    /// Reads the command line, with what it names.
+    pub(crate) fn read() -> Result<(Self, Line), clap::Error> {
         let read = Self::command().try_get_matches();
         let is_help = |error: &clap::Error| {
             matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
@@ -35,16 +45,20 @@ impl Cli {
         let matches = match read {
             Err(error) if is_help(&error) => {
                 if let Some(cli) = Self::read_description() {
-                    return Ok((cli, "api".to_owned()));
+                    return Ok((cli, Line { words: "api".to_owned(), task: None }));
                 }
                 // The layout of all help takes time that only those who read it should wait.
                 help::for_terminal(Self::command()).try_get_matches()?
             }
             read => read?,
         };
-        let words = iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
-        let words = words.map(|(word, _)| word).collect::<Vec<_>>().join(" ");
-        Ok((Self::from_arg_matches(&matches)?, words))
+        let subcommands = || iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
+        let words = subcommands().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
+        // Other commands have no argument of this name, or one of another type.
+        let task =
+            |matches: &ArgMatches| matches.try_get_one::<TaskName>("name").ok().flatten().map(TaskName::to_string);
+        let task = subcommands().last().and_then(|(_, matches)| task(matches));
+        Ok((Self::from_arg_matches(&matches)?, Line { words, task }))
     }
 
     /// Reads `api OPERATION --help`, which describes the operation and not the command. clap has no help of its own for

@@ -6,10 +6,7 @@ use taurus_htap::{ProjectId, StarRocksInstanceId, TaurusInstanceId, fitness::Sch
 use taurus_htap_emulator::{Emulator, Seed};
 use tokio::task::JoinHandle;
 
-use crate::{
-    error::{CliError, Result},
-    exit::Exit,
-};
+use crate::error::{CliError, Result};
 
 /// An emulator in this process whose clock runs a hundred times as fast as the real one. It stops when it is dropped.
 #[derive(Debug)]
@@ -66,5 +63,5 @@ pub(crate) fn built_in_schema() -> Result<Schema> {
 
 /// The error of an emulator that did not start.
 pub(crate) fn start_error(error: &taurus_htap_emulator::StartError) -> CliError {
-    CliError { exit: Exit::Usage, ..CliError::usage("the emulator could not be started") }.with_source(error)
+    CliError::usage("the emulator could not be started").with_source(error)
 }

@@ -2,15 +2,20 @@
 
 use std::{error, io};
 
+use serde_json::{Value, json};
 use spec_document::ReadError;
-use taurus_htap::{Error, ErrorKind, codes, iam::Permissions};
+use taurus_htap::Error;
 
-use crate::exit::Exit;
+use crate::{
+    advice::{self, Place},
+    exit::Exit,
+    kind::Kind,
+};
 
 /// Why a command failed.
 #[derive(Debug)]
 pub(crate) struct CliError {
-    pub(crate) exit: Exit,
+    pub(crate) kind: Kind,
     pub(crate) message: String,
     /// The chain of causes, the nearest first.
     pub(crate) causes: Vec<String>,
@@ -18,15 +23,21 @@ pub(crate) struct CliError {
     pub(crate) help: Option<String>,
     /// Whether the same command may succeed a little later.
     pub(crate) is_transient: bool,
+    /// The error of the library that it was made from.
+    pub(crate) library: Option<Error>,
 }
 
 /// The result of a command, or a part of one.
 pub(crate) type Result<T, E = CliError> = std::result::Result<T, E>;
 
 impl CliError {
+    fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), causes: Vec::new(), help: None, is_transient: false, library: None }
+    }
+
     /// An error of the command line or of a file. The message names the flag or file.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, message: message.into(), causes: Vec::new(), help: None, is_transient: false }
+        Self::new(Kind::Usage, message)
     }
 
     /// A required flag that is missing.
@@ -41,9 +52,9 @@ impl CliError {
         self
     }
 
-    /// Sets the exit code.
-    pub(crate) fn with_exit(mut self, exit: Exit) -> Self {
-        self.exit = exit;
+    /// Sets the kind.
+    pub(crate) fn with_kind(mut self, kind: Kind) -> Self {
+        self.kind = kind;
         self
     }
 
@@ -51,6 +62,40 @@ impl CliError {
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Adds what to do about it where the command did not, by what the library knows of the error.
+    pub(crate) fn or_advice(mut self, place: &Place) -> Self {
+        if self.help.is_none() {
+            self.help = self.library.as_ref().and_then(|error| advice::of(error, place));
+        }
+        self
+    }
+
+    /// The exit code.
+    pub(crate) fn exit(&self) -> Exit {
+        self.kind.exit()
+    }
+
+    /// The form for programs. Every key is always there.
+    pub(crate) fn to_value(&self) -> Value {
+        let Self { kind, message, causes, help, is_transient: _, library } = self;
+        let library = library.as_ref();
+        // The status of a proxy is not one of the service.
+        let status = library.filter(|error| !error.is_connect()).and_then(Error::status);
+        json!({
+            "error": {
+                "kind": kind.as_str(),
+                "message": message,
+                "causes": causes,
+                "help": help,
+                "exit_code": self.exit().code(),
+                "status": status.map(|status| status.as_u16()),
+                "code": library.and_then(Error::code),
+                "request_id": library.and_then(Error::request_id),
+                "operation": library.and_then(Error::operation),
+            },
+        })
     }
 }
 
@@ -60,18 +105,11 @@ fn chain(error: &dyn error::Error) -> Vec<String> {
 
 impl From<Error> for CliError {
     fn from(error: Error) -> Self {
-        Self::from(&error)
-    }
-}
-
-impl From<&Error> for CliError {
-    fn from(error: &Error) -> Self {
         Self {
-            exit: Exit::of(error),
-            message: error.to_string(),
-            causes: chain(error),
-            help: permission_help(error).or_else(|| help(error).map(str::to_owned)),
-            is_transient: is_transient(error),
+            causes: chain(&error),
+            is_transient: is_transient(&error),
+            library: Some(error.clone()),
+            ..Self::new(Kind::of(&error), error.to_string())
         }
     }
 }
@@ -85,56 +123,13 @@ impl From<ReadError> for CliError {
 /// Errors of this machine, such as a port that cannot be opened.
 impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
-        Self { causes: chain(&error), ..Self::usage(error.to_string()).with_exit(Exit::Unreachable) }
+        Self { causes: chain(&error), ..Self::new(Kind::System, error.to_string()) }
     }
 }
 
 /// Whether the service may answer a little later.
 fn is_transient(error: &Error) -> bool {
-    Exit::of(error) == Exit::Unreachable
+    Kind::of(error).exit() == Exit::Unreachable
         || error.is_throttled()
         || error.status().is_some_and(|status| status.is_server_error())
-}
-
-/// What to do about a call that was refused for a missing permission.
-fn permission_help(error: &Error) -> Option<String> {
-    // Those of other services have no command.
-    let missing = error.missing_permission().filter(|missing| Permissions::of([missing.operation]).is_ok())?;
-    let mut help = format!(
-        "`taurus-htap permissions {} --policy identity` prints a policy that allows it, as the documentation has it",
-        missing.operation
-    );
-    if let Some(encoded) = error.encoded_authorization_message() {
-        help.push_str(&format!("; `taurus-htap auth explain` decodes the reason: {encoded}"));
-    }
-    Some(help)
-}
-
-fn help(error: &Error) -> Option<&'static str> {
-    Some(match error.code() {
-        Some(codes::INSTANCE_NOT_FOUND | codes::STARROCKS_INSTANCE_NOT_FOUND) => {
-            "check --instance and --region; `taurus-htap instances list` lists the instances"
-        }
-        Some(codes::REPLICATION_CONFIG_NOT_FOUND | codes::REPLICATION_NOT_FOUND) => {
-            "`taurus-htap sync list` lists the tasks of the instance"
-        }
-        Some(codes::INSTANCE_BUSY) => "try again when the current operation of the instance has ended",
-        Some(_) | None => match error.kind() {
-            ErrorKind::Credential => "`taurus-htap auth status --help` lists where credentials are looked up",
-            ErrorKind::Connect => "check --region or --endpoint, the network, and the proxy (HTTPS_PROXY, NO_PROXY)",
-            ErrorKind::Timeout | ErrorKind::Transport => {
-                "the service may have executed the request: check before you try again"
-            }
-            ErrorKind::Service if error.is_unauthorized() => {
-                "the credential was refused: `taurus-htap auth status --offline` shows which one is used and when it expires"
-            }
-            ErrorKind::Service if error.is_throttled() => {
-                "the service limits the rate of requests: wait before you try again"
-            }
-            ErrorKind::Deadline => {
-                "the operation may still complete: run the command again to keep waiting, or give a longer --timeout"
-            }
-            _ => return None,
-        },
-    })
 }

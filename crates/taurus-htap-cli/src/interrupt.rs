@@ -7,7 +7,7 @@ use crate::{
     changes::Change,
     cli::Command,
     error::{CliError, Result},
-    exit::Exit,
+    kind::Kind,
     output::Output,
     signals::{EndSignal, EndSignals},
 };
@@ -52,7 +52,7 @@ fn interrupted(app: &App, signal: EndSignal) -> CliError {
         }
     };
     let error =
-        CliError::usage(format!("interrupted by {}: {what}", signal.name)).with_exit(Exit::Signal(signal.number));
+        CliError::usage(format!("interrupted by {}: {what}", signal.name)).with_kind(Kind::Interrupted(signal.number));
     match help {
         Some(help) => error.with_help(help),
         None => error,

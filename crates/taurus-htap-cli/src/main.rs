@@ -23,8 +23,10 @@
 //! | `text_file` | files and standard input, read up to a limit |
 //! | `output`, `table`, `plain`, `yaml`, `screen` | results, and how they are printed |
 //! | `query`, `watch` | `--query`: parts of a result; `--watch`: results one after the other |
-//! | `error`, `exit` | errors, and their exit codes |
+//! | `error`, `kind`, `exit` | errors, their kinds and exit codes |
+//! | `advice` | what to do about an error |
 
+mod advice;
 mod app;
 mod args;
 mod changes;
@@ -40,6 +42,7 @@ mod error;
 mod exit;
 mod help;
 mod interrupt;
+mod kind;
 mod output;
 mod password;
 mod plain;
@@ -61,29 +64,31 @@ mod trace;
 mod watch;
 mod yaml;
 
-use std::process::ExitCode;
+use std::{env, process::ExitCode};
 
 use clap::CommandFactory as _;
 
 use crate::{
     app::App,
+    args::Format,
     cli::{Cli, Command},
     screen::Screen,
 };
 
 fn main() -> ExitCode {
+    let form = Format::of_arguments(env::args_os());
     match complete::answer(Cli::command) {
         Ok(true) => return ExitCode::SUCCESS,
         Ok(false) => {}
-        Err(error) => return screen::report_usage(&error).into(),
+        Err(error) => return screen::report_usage(&error, form).into(),
     }
-    let (Cli { global, command }, words) = match Cli::read() {
+    let (Cli { global, command }, line) = match Cli::read() {
         Ok(read) => read,
-        Err(error) => return screen::report_usage(&error).into(),
+        Err(error) => return screen::report_usage(&error, form).into(),
     };
     screen::choose_colours(&global);
-    if let Err(error) = commands::require_form(&words, &global) {
-        return screen::report(&error).into();
+    if let Err(error) = commands::require_form(&line.words, &global) {
+        return screen::report(&error, form).into();
     }
     if global.verbose {
         trace::start();
@@ -94,13 +99,13 @@ fn main() -> ExitCode {
     };
     let runtime = match runtime {
         Ok(runtime) => runtime,
-        Err(error) => return screen::report(&error.into()).into(),
+        Err(error) => return screen::report(&error.into(), form).into(),
     };
-    let app = App::new(global, commands::permissions_of(&words).unwrap_or_default());
+    let app = App::new(global, commands::permissions_of(&line.words).unwrap_or_default());
     let returned = runtime.block_on(interrupt::run(command, &app));
     let exit = match app.result(returned) {
         Ok(outcome) => Screen::new(&app.options).show(&outcome),
-        Err(error) => screen::report(&error),
+        Err(error) => screen::report(&error.or_advice(&app.place(line)), app.options.output),
     };
     exit.into()
 }

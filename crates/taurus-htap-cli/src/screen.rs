@@ -8,13 +8,14 @@ use std::{
 };
 
 use anstream::ColorChoice;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::Value;
 
 use crate::{
     args::{Format, GlobalArgs},
     error::{CliError, Result},
     exit::Exit,
+    kind::Kind,
     output::{Data, Output},
     query,
     table::{BAD, Columns, GOOD, HEADER, Layout},
@@ -53,9 +54,9 @@ impl<'o> Screen<'o> {
     pub(crate) fn show(&self, outcome: &Output) -> Exit {
         let text = match self.text(outcome, terminal_size(), Results::One) {
             Ok(text) => text,
-            Err(error) => return report(&error),
+            Err(error) => return report(&error, self.options.output),
         };
-        let written = written(print(&text), outcome.exit);
+        let written = written(print(&text), outcome.exit, self.options.output);
         if self.options.is_for_people() {
             outcome.notes.iter().for_each(|text| note(format_args!("note: {text}")));
         }
@@ -171,9 +172,38 @@ pub(crate) fn terminal_size() -> Option<Size> {
     (size.columns > 0 && size.lines > 0).then_some(size)
 }
 
-/// Prints an error, and returns its exit code.
-pub(crate) fn report(error: &CliError) -> Exit {
-    let CliError { exit, message, causes, help, is_transient: _ } = error;
+/// Prints an error in this form, and returns its exit code.
+pub(crate) fn report(error: &CliError, form: Format) -> Exit {
+    match form {
+        Format::Table | Format::Wide | Format::Name => to_stderr(&for_people(error)),
+        Format::Json | Format::Jsonl => to_stderr(&Text::json_line(&error.to_value())),
+        // What was printed before is not part of the document.
+        Format::Yaml => to_stderr(&Text::lines(format_args!("---\n{}", yaml::write(&error.to_value())))),
+    }
+    error.exit()
+}
+
+/// Prints why the command line is invalid, in this form, or the help that it asks for, and returns the exit code.
+pub(crate) fn report_usage(error: &clap::Error, form: Format) -> Exit {
+    if !error.use_stderr() {
+        // Help and version are results.
+        return written(error.print().and_then(|()| io::stdout().flush()), Exit::Passed, form);
+    }
+    match form {
+        Format::Json | Format::Jsonl | Format::Yaml => return report(&usage_error(error), form),
+        // As usual, with colours. An error of standard error cannot be reported anywhere.
+        Format::Table | Format::Wide | Format::Name if hidden_arguments().is_empty() => _ = error.print(),
+        Format::Table | Format::Wide | Format::Name => to_stderr(&Text::lines(printable_text(error))),
+    }
+    if has_file_as_form(error) {
+        note("help: --output is the form of the result; `plan --to FILE` writes the draft to a file");
+    }
+    Exit::Usage
+}
+
+/// An error for people.
+fn for_people(error: &CliError) -> Text {
+    let CliError { message, causes, help, .. } = error;
     let mut text = Text::default();
     let mut line = |indent, style, word, message| {
         text.push(indent);
@@ -188,34 +218,39 @@ pub(crate) fn report(error: &CliError) -> Exit {
     if let Some(help) = help {
         line("", GOOD, "help", help);
     }
-    to_stderr(&text);
-    *exit
+    text
 }
 
-/// Prints why the command line is invalid, or the help that it asks for, and returns the exit code.
-pub(crate) fn report_usage(error: &clap::Error) -> Exit {
-    // clap quotes arguments unchanged, among line breaks of its own.
+/// An error of clap: its first paragraph is the message, and the others are the help.
+fn usage_error(error: &clap::Error) -> CliError {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return CliError::usage("a command is missing").with_help("--help lists the commands");
+    }
+    let text = printable_text(error);
+    let mut paragraphs = text.split("\n\n").map(|paragraph| {
+        let lines: Vec<_> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        lines.join(" ")
+    });
+    let message = paragraphs.next().unwrap_or_default();
+    let help: Vec<_> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
+    CliError::usage(message.strip_prefix("error: ").unwrap_or(&message)).with_help(help.join("; "))
+}
+
+/// The arguments, and the values in them, that are not printable.
+fn hidden_arguments() -> Vec<String> {
     let arguments: Vec<_> = env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let values = arguments.iter().filter_map(|argument| argument.split_once('=').map(|(_, value)| value));
     let texts = arguments.iter().map(String::as_str).chain(values);
-    let hidden: Vec<_> = texts.filter(|text| !text.chars().all(printable::is_printable)).collect();
-    if hidden.is_empty() || !error.use_stderr() {
-        // As usual, with colours. Help and version are results; an error of standard error cannot be reported anywhere.
-        let printed = error.print().and_then(|()| io::stdout().flush());
-        if !error.use_stderr() {
-            return written(printed, Exit::Passed);
-        }
-    } else {
-        let hidden = hidden.into_iter().filter(|text| !text.trim().is_empty());
-        let text = hidden.fold(error.render().ansi().to_string(), |shown, text| {
-            shown.replace(text, &printable::line(text).to_string())
-        });
-        to_stderr(&Text::lines(anstream::adapter::strip_str(&text)));
-    }
-    if has_file_as_form(error) {
-        note("help: --output is the form of the result; `plan --to FILE` writes the draft to a file");
-    }
-    Exit::Usage
+    texts.filter(|text| !text.chars().all(printable::is_printable)).map(str::to_owned).collect()
+}
+
+/// The text of an error of clap, without colours. It quotes arguments unchanged, among line breaks of its own.
+fn printable_text(error: &clap::Error) -> String {
+    let hidden = hidden_arguments().into_iter().filter(|text| !text.trim().is_empty());
+    let text = hidden.fold(error.render().ansi().to_string(), |shown, text| {
+        shown.replace(&text, &printable::line(&text).to_string())
+    });
+    anstream::adapter::strip_str(&text).to_string()
 }
 
 /// Whether `--output` was given the name of a task file.
@@ -234,9 +269,9 @@ pub(crate) fn note(text: impl Display) {
 }
 
 /// The exit code of a result that was written, or of one that could not be.
-fn written(result: io::Result<()>, exit: Exit) -> Exit {
+fn written(result: io::Result<()>, exit: Exit, form: Format) -> Exit {
     match result.map_err(|error| write_error(&error)) {
-        Err(Some(error)) => report(&error),
+        Err(Some(error)) => report(&error, form),
         Ok(()) | Err(None) => exit,
     }
 }
@@ -247,7 +282,7 @@ pub(crate) fn write_error(error: &io::Error) -> Option<CliError> {
         CliError::usage("the result could not be written to standard output")
             .with_source(error)
             .with_help("the command was executed; if it changes something, check before you run it again")
-            .with_exit(Exit::Failed)
+            .with_kind(Kind::Output)
     })
 }
 

@@ -1,5 +1,7 @@
 //! A client, and the instances that commands use.
 
+use std::sync::{Mutex, PoisonError};
+
 use taurus_htap::{Client, Instance, StarRocks, StarRocksInstanceId, TaurusInstance, TaurusInstanceId};
 
 use crate::{
@@ -17,11 +19,18 @@ pub(crate) struct Session<'o> {
     instance: Option<StarRocksInstanceId>,
     /// Stops when it is dropped.
     emulator: Option<OwnEmulator>,
+    /// Where the StarRocks instance that was used last is kept.
+    used: &'o Mutex<Option<StarRocksInstanceId>>,
 }
 
 impl<'o> Session<'o> {
-    pub(crate) fn new(client: Client, options: &'o GlobalArgs, emulator: Option<OwnEmulator>) -> Self {
-        Self { client, options, instance: None, emulator }
+    pub(crate) fn new(
+        client: Client,
+        options: &'o GlobalArgs,
+        emulator: Option<OwnEmulator>,
+        used: &'o Mutex<Option<StarRocksInstanceId>>,
+    ) -> Self {
+        Self { client, options, instance: None, emulator, used }
     }
 
     /// Sets the StarRocks instance, for options that name none.
@@ -38,9 +47,11 @@ impl<'o> Session<'o> {
     fn instance_id(&self) -> Result<StarRocksInstanceId> {
         let own = self.emulator.as_ref().map(|emulator| &emulator.starrocks);
         let id = self.options.instance(own.or(self.instance.as_ref()))?;
-        id.ok_or_else(|| {
+        let id = id.ok_or_else(|| {
             CliError::missing("--instance", "give the ID of a StarRocks instance, or set TAURUS_HTAP_INSTANCE_ID")
-        })
+        })?;
+        *self.used.lock().unwrap_or_else(PoisonError::into_inner) = Some(id.clone());
+        Ok(id)
     }
 
     /// The ID of the TaurusDB instance, if the options name one.

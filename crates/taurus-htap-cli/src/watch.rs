@@ -249,14 +249,14 @@ mod tests {
     use tokio::time::{Instant, sleep};
 
     use super::{Ended, Next, Polled, Size, cut, interval, repeat, rows};
-    use crate::{error::CliError, exit::Exit, output::Output, text::Text};
+    use crate::{error::CliError, kind::Kind, output::Output, text::Text};
 
     fn output(text: &str) -> Output {
         Output::new(Text::line(text), Value::Null)
     }
 
     fn transient(message: &str) -> CliError {
-        CliError { is_transient: true, ..CliError::usage(message).with_exit(Exit::Unreachable) }
+        CliError { is_transient: true, ..CliError::usage(message).with_kind(Kind::Connect) }
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Api {
         input::check_parameters(&operation, &self.param, |option| {
             Ok(options.emulator
                 || match option {
-                    "--instance" => options.instance()?.is_some(),
+                    "--instance" => options.instance(None)?.is_some(),
                     "--taurus" => options.taurus()?.is_some(),
                     // The project of the region is looked up.
                     _ => true,

@@ -25,6 +25,7 @@ use crate::{
     dry_run,
     error::{CliError, Result},
     exit::Exit,
+    kind::Kind,
     output::Output,
     table::{BAD, GOOD, PLAIN, Table, details},
     text::Text,
@@ -252,8 +253,8 @@ async fn ask(client: &Client, data: &mut Value, exit: &mut Exit) {
 }
 
 fn refused(error: &Error, data: &mut Value, exit: &mut Exit) {
-    *exit = Exit::of(error);
-    let error = CliError::from(error);
+    let error = CliError::from(error.clone());
+    *exit = error.exit();
     data["accepted"] = false.into();
     data["reason"] = std::iter::once(error.message).chain(error.causes).collect::<Vec<_>>().join(": ").into();
 }
@@ -355,7 +356,7 @@ async fn exec(app: &App, command: Vec<OsString>) -> Result<Output> {
         let help =
             "a user token cannot be passed on: use an access key, or assume an agency with --agency ACCOUNT/NAME";
         let error = CliError::usage("the credential is not an access key, which alone the vendor's SDKs take");
-        return Err(CliError { exit: Exit::Credential, ..error }.with_help(help));
+        return Err(error.with_kind(Kind::Credential).with_help(help));
     };
     let mut child = Command::new(program);
     child.args(arguments);

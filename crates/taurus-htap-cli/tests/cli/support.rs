@@ -53,9 +53,12 @@ pub(crate) fn line(line: &str) -> Run {
 
 impl Run {
     /// With a service at `endpoint`, for the project, instances and node of this module.
-    pub(crate) fn at(self, endpoint: &str) -> Self {
-        self.named(endpoint, "http://SERVICE")
-            .variable("TAURUS_HTAP_ENDPOINT", endpoint)
+    pub(crate) fn at(mut self, endpoint: &str) -> Self {
+        // Errors name the host and port.
+        if let Some((_, host)) = endpoint.split_once("://") {
+            self = self.named(endpoint, "http://SERVICE").named(host, "SERVICE");
+        }
+        self.variable("TAURUS_HTAP_ENDPOINT", endpoint)
             .variable("HUAWEICLOUD_SDK_PROJECT_ID", PROJECT)
             .variable("TAURUS_HTAP_INSTANCE_ID", STARROCKS)
             .variable("TAURUS_HTAP_TAURUS_ID", TAURUS)
@@ -63,6 +66,12 @@ impl Run {
 
     pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
         self.variables.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// With another argument.
+    pub(crate) fn argument(mut self, argument: &str) -> Self {
+        self.arguments.push(argument.to_owned());
         self
     }
 

@@ -54,7 +54,7 @@ async fn what_has_changed_is_printed_again() {
         let command = format!("sync list --watch=100ms --output {form}");
         let ran = block_in_place(|| line(&command).at(&server.uri()).ran());
         // The last answer is none that may pass.
-        assert_eq!(ran.code, 3, "{ran}");
+        assert_eq!(ran.code, 6, "{ran}");
         assert!(ran.out.contains(expected), "{ran}");
         let printed = ran.out.matches("orders_to_htap").count();
         assert_eq!(printed, if form == "name" { 1 } else { 2 }, "{ran}");
@@ -80,7 +80,7 @@ async fn a_failure_that_may_pass_is_noted_and_polling_goes_on() {
     let answers = [vec![task("Full")], vec![busy; 12], vec![task("Incremental"), gone()]].concat();
     let server = service(answers).await;
     let ran = block_in_place(|| line("sync list --watch=100ms --output jsonl").at(&server.uri()).ran());
-    assert_eq!(ran.code, 3, "{ran}");
+    assert_eq!(ran.code, 6, "{ran}");
     assert_eq!(ran.out.lines().count(), 2, "{ran}");
     assert_eq!(ran.err.matches("note: trying again: ").count(), 1, "{ran}");
 }
@@ -157,7 +157,7 @@ async fn on_a_terminal_a_result_is_drawn_in_place_of_the_one_before() {
 
     let server = service([task("Full"), task("Full"), task("Incremental"), gone()]).await;
     let seen = block_in_place(|| on_terminal_of(200, line("sync list --watch=100ms").at(&server.uri()), ""));
-    assert_eq!(seen.code, 3, "{}", seen.text);
+    assert_eq!(seen.code, 6, "{}", seen.text);
     // Drawn twice: a result that is the same is not.
     assert_eq!(seen.raw.matches("\x1b[J").count(), 2, "{:?}", seen.raw);
     let (_, second) = seen.raw.split_once("\x1b[2A\r\x1b[J").unwrap_or_else(|| panic!("{:?}", seen.raw));

@@ -285,6 +285,21 @@ impl CheckReport {
         let verdicts: Vec<_> = tables.map(|finding| (finding.name(), finding.verdict())).collect();
         explain(task, schema, &verdicts)
     }
+
+    /// The same report, in which an excluded table passes if the schema has it. The service lists the tables that can be
+    /// synchronized; one that cannot, such as a view, can be excluded all the same, and [`SyncTask::plan`] does so.
+    #[must_use]
+    pub fn with_excluded_of(mut self, explanation: &Explanation) -> Self {
+        let missing: HashSet<&str> = explanation.missing_excludes.iter().map(|table| table.name.as_str()).collect();
+        for finding in self.findings_mut() {
+            let is_unlisted = finding.is_exclusion() && finding.verdict() == Verdict::Failed;
+            if is_unlisted && !missing.contains(finding.name()) {
+                let reason = "the schema has it, and the service does not list it for synchronization";
+                *finding = crate::Finding::of_excluded(finding.name(), Verdict::Passed, reason);
+            }
+        }
+        self
+    }
 }
 
 /// Which tables a task means.
@@ -494,7 +509,7 @@ impl From<&TaskPlan> for SyncTaskBuilder {
 #[cfg(test)]
 mod tests {
     use super::{Agreement, GuideVerdict, Schema, Severity, Views, explain};
-    use crate::{SyncTask, SyncTaskBuilder, Tables, Verdict};
+    use crate::{CheckReport, SyncTask, SyncTaskBuilder, Tables, Verdict};
 
     const DUMP: &str = "
         CREATE TABLE orders (id int NOT NULL, total decimal(9,2), PRIMARY KEY (id));
@@ -682,6 +697,34 @@ mod tests {
             excluded.missing_excludes.iter().map(|table| (table.name.as_str(), table.hint.as_deref())).collect();
         assert_eq!(hints, [("nope", None), ("order", Some("the schema has orders"))]);
         assert!(excluded.tables.is_empty());
+    }
+
+    #[test]
+    fn lists_of_tables_are_checked_against_the_schema() {
+        let schema = Schema::read("CREATE TABLE orders (id int); CREATE VIEW recent AS SELECT 1;".as_bytes()).unwrap();
+        let task = |tables| SyncTask::builder().name("some_task").tables(tables).build().unwrap();
+        let findings = |tables| {
+            let task = task(tables);
+            let found = task.selection_findings(&task.explain(&schema));
+            let shown = found.iter().map(|it| format!("{} {}: {}", it.subject(), it.name(), it.reason().unwrap()));
+            shown.collect::<Vec<_>>()
+        };
+        let none = "task some_task: the list of included tables is empty: nothing would be synchronized; name tables, or \
+                    take all";
+        assert_eq!(findings(Tables::include::<&str>([])), [none]);
+        let typo = "table order: the schema has no such table: the name excludes nothing; the schema has orders";
+        assert_eq!(findings(Tables::exclude(["order", "recent"])), [typo]);
+        assert!(findings(Tables::all()).is_empty());
+
+        let unlisted = |name| crate::Finding::of_excluded(name, Verdict::Failed, "no such table");
+        let unknown = crate::Finding::of_excluded("orders", Verdict::Undetermined, "not looked up");
+        let report = CheckReport::new(vec![unlisted("order"), unlisted("recent"), unknown], Default::default());
+        let task = task(Tables::exclude(["order", "recent", "orders"]));
+        let explanation = report.explain(&task, &schema);
+        assert_eq!(explanation.tables, []);
+        let report = report.with_excluded_of(&explanation);
+        let verdicts: Vec<_> = report.findings().iter().map(|finding| finding.verdict()).collect();
+        assert_eq!(verdicts, [Verdict::Failed, Verdict::Passed, Verdict::Undetermined]);
     }
 
     #[test]

@@ -120,10 +120,13 @@ impl Check {
         let task: SyncTask = described.task()?;
         app.calls(task.check_permissions());
         let report = session.instance()?.replication().check(&task).execute().await?;
-        let guide = facts.as_ref().map(|facts| {
-            let explanation = report.explain(&task, &facts.schema).with_settings(&facts.settings);
-            Guide::new(&task, facts, explanation)
-        });
+        let (report, guide) = match &facts {
+            None => (report, None),
+            Some(facts) => {
+                let explanation = report.explain(&task, &facts.schema).with_settings(&facts.settings);
+                (report.with_excluded_of(&explanation), Some(Guide::new(&task, facts, explanation)))
+            }
+        };
         Ok(Checked { described: &described, report: Some(&report), guide }.output(form))
     }
 

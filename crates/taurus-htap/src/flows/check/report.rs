@@ -128,6 +128,11 @@ impl CheckReport {
         &self.findings
     }
 
+    #[cfg(feature = "fitness")]
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
+    }
+
     /// What has failed.
     pub fn failed(&self) -> impl Iterator<Item = &Finding> {
         self.with(Verdict::Failed)

@@ -11,8 +11,8 @@
 //!   or `\u{202e}`: the reader sees that there was something, and what.
 //! - In [`json`] and [`yaml`] text, which programs read, both become escapes of that format, so nothing is lost.
 //!
-//! Everything else stays as it is. [`Table`] aligns columns of such text. Terminals and styles are left to the callers,
-//! which add colours to the result.
+//! Everything else stays as it is. [`Table`] aligns columns of such text, and [`wrapped`] breaks it into lines. Terminals
+//! and styles are left to the callers, which add colours to the result.
 //!
 //! ```
 //! assert_eq!(printable::line("done\r\n\x1b[2Jroot\u{202e}").to_string(), r"done  \u{1b}[2Jroot\u{202e}");
@@ -25,6 +25,7 @@ mod wrap;
 use std::fmt::{self, Display, Write};
 
 pub use table::{Cell, Table};
+pub use wrap::wrapped;
 
 /// Whether a character is shown as itself and leaves the cursor where a reader expects it.
 ///

@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::wrap::wrapped;
+use crate::wrap::{parts, wrapped};
 
 const GAP: usize = 2;
 
@@ -150,9 +150,9 @@ fn last_wrapped<'t>(row: &'t [String], widths: &[usize], width: usize) -> Vec<Li
     let start = start_of_last(widths);
     let column = widths.len().saturating_sub(1);
     if let Some(cell) = lines.first_mut().and_then(|cells| cells.last_mut()).filter(|cell| cell.column == column) {
-        let mut parts = wrapped(cell.text, &[width - start]).into_iter();
-        cell.text = parts.next().unwrap_or_default();
-        lines.extend(parts.map(|text| vec![Cell { padding: start, column, text }]));
+        let mut lines_of_cell = wrapped(cell.text, width - start).into_iter();
+        cell.text = lines_of_cell.next().unwrap_or_default();
+        lines.extend(lines_of_cell.map(|text| vec![Cell { padding: start, column, text }]));
     }
     lines
 }
@@ -176,7 +176,7 @@ fn below<'t>(row: &'t [String], widths: &[usize], beside: usize, width: usize) -
         }
         let padding = if line.is_empty() { BELOW } else { GAP };
         let room = [width.saturating_sub(end + padding), width.saturating_sub(BELOW + HANGING)];
-        for (index, text) in wrapped(text, &room).into_iter().enumerate() {
+        for (index, text) in parts(text, &room).into_iter().enumerate() {
             let padding = match index {
                 0 => padding,
                 _ => {

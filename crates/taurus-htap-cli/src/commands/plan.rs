@@ -268,25 +268,9 @@ fn comment(text: &mut String, heading: &str, lines: Vec<String>) {
     text.push_str(&format!("#\n# {heading}\n"));
     for line in lines {
         let mut indent = "  ";
-        for line in wrapped(&printable::line(line).to_string(), COMMENT_WIDTH) {
+        for line in printable::wrapped(&printable::line(line).to_string(), COMMENT_WIDTH) {
             text.push_str(&format!("# {indent}{line}\n"));
             indent = "    ";
         }
     }
-}
-
-/// The text in lines of at most that many characters, except for longer words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if line.chars().count() + word.chars().count() < width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
